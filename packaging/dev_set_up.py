@@ -37,14 +37,19 @@ PROBE = (
     "import sqlite3, sys;print('%d.%d%s' % (*sys.version_info[:2], getattr(sys, 'abiflags', '')))"
 )
 
-# Of all libraries those whose processes are started anew again and again, as a lab does: without
-# bytecode each takes seconds.
+# Of all libraries those that the application and its tests import, in processes that are started
+# anew again and again, as those of a lab are: without bytecode each takes seconds.
 COMPILE_LIBRARIES = """
 import compileall, importlib.util
-for name in "dask distributed fsspec jinja2 msgpack tornado yaml".split():
+for name in (
+    "dask distributed fsspec jinja2 msgpack tornado yaml click cloudpickle psutil"
+    " tblib tlz toolz zict"
+    " PySide6 gevent greenlet h5py lucide numpy pyarrow pygments pyqtgraph zope"
+    " _pytest execnet hypothesis pluggy pytest pytestqt xdist"
+).split():
     found = importlib.util.find_spec(name)
-    for folder in found.submodule_search_locations if found else ():
-        compileall.compile_dir(folder, quiet=2, rx=__import__("re").compile("/tests/"))
+    for folder in (found.submodule_search_locations or ()) if found else ():
+        compileall.compile_dir(folder, quiet=2, rx=__import__("re").compile("/tests?/|/examples/"))
 """
 
 

@@ -135,10 +135,6 @@
         <translation>그림을 만들 수 없습니다: {reason}. PySide6-Essentials와 그에 필요한 것을 설치하세요</translation>
     </message>
     <message>
-        <source>pictures: how much is shown (3)</source>
-        <translation>그림: 얼마나 자세히 보일지 (3)</translation>
-    </message>
-    <message>
         <source>pictures: how large; 1 is the usual size in the window (png: 2, others: 1)</source>
         <translation>그림: 크기. 1이면 창에서 보통 크기 (png: 2, 나머지: 1)</translation>
     </message>
@@ -1171,6 +1167,26 @@
     <message>
         <source>big arrays from process to process, into one HDF5 file</source>
         <translation>큰 배열을 프로세스 사이로 옮겨 HDF5 파일 하나에</translation>
+    </message>
+    <message>
+        <source>--canvas is for --format layout</source>
+        <translation>--canvas는 --format layout에만 씁니다</translation>
+    </message>
+    <message>
+        <source>layout: the room it is made for, in pixels (745x595)</source>
+        <translation>배치: 그림이 들어갈 크기, 픽셀(745x595)</translation>
+    </message>
+    <message>
+        <source>--format layout has the levels values and objects so far</source>
+        <translation>--format layout은 아직 values와 objects 단계만 됩니다</translation>
+    </message>
+    <message>
+        <source>pictures and layout: how much is shown (pictures: counts, layout: values)</source>
+        <translation>그림과 배치: 얼마나 보일지(그림: counts, 배치: values)</translation>
+    </message>
+    <message>
+        <source>{text} is no size in pixels, such as 745x595</source>
+        <translation>{text}: 픽셀 크기가 아닙니다. 745x595처럼 쓰세요</translation>
     </message>
 </context>
 </TS>

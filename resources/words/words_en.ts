@@ -539,6 +539,78 @@
         <label>picture</label>
         <translation>used up</translation>
     </message>
+    <message id="empty-type">
+        <source>{type} · empty</source>
+        <extracomment>{type}: a type</extracomment>
+        <label>picture</label>
+        <translation>{type} · empty</translation>
+    </message>
+    <message id="key-number">
+        <source>key {n}</source>
+        <extracomment>{n}: a number; in a dict&apos;s card, where the key is an object of its own</extracomment>
+        <label>picture</label>
+        <translation>key {n}</translation>
+    </message>
+    <message id="message">
+        <source>message</source>
+        <extracomment>in an exception&apos;s card</extracomment>
+        <label>picture</label>
+        <translation>message</translation>
+    </message>
+    <message id="raised-in">
+        <source>raised in {function}, line {line}</source>
+        <extracomment>{function}: a name; {line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>raised in {function}, line {line}</translation>
+    </message>
+    <message id="passed-through">
+        <source>through {function}, line {line}</source>
+        <extracomment>{function}: a name; {line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>through {function}, line {line}</translation>
+    </message>
+    <message id="over">
+        <source>over</source>
+        <extracomment>in an iterator&apos;s card: the row of what it iterates over</extracomment>
+        <label>picture</label>
+        <translation>over</translation>
+    </message>
+    <message id="weak-dead">
+        <source>its object is gone</source>
+        <extracomment>in a weak reference&apos;s card</extracomment>
+        <label>picture</label>
+        <translation>its object is gone</translation>
+    </message>
+    <message id="more-frames">
+        <source>⋮ {n} more calls</source>
+        <extracomment>{n}: a number</extracomment>
+        <label>picture</label>
+        <translation>⋮ {n} more calls</translation>
+    </message>
+    <message id="more-rows">
+        <source>⋮ {n} more</source>
+        <extracomment>{n}: a number</extracomment>
+        <label>picture</label>
+        <translation>⋮ {n} more</translation>
+    </message>
+    <message id="item-count">
+        <source>{n} items</source>
+        <extracomment>{n}: a number</extracomment>
+        <label>picture</label>
+        <translation>{n} items</translation>
+    </message>
+    <message id="table-of">
+        <source>{type} of {item}</source>
+        <extracomment>{type}, {item}: types, as in list of Student</extracomment>
+        <label>picture</label>
+        <translation>{type} of {item}</translation>
+    </message>
+    <message id="at-line">
+        <source>line {line}</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>line {line}</translation>
+    </message>
     <message id="first-seen">
         <source>first seen</source>
         <label>picture</label>
@@ -2613,14 +2685,14 @@
         <translation>Go to step…</translation>
     </message>
     <message id="command.level_1">
-        <source>Level 1: names and objects</source>
+        <source>Level 1: values</source>
         <label>command</label>
-        <translation>Level 1: names and objects</translation>
+        <translation>Level 1: values</translation>
     </message>
     <message id="command.level_2">
-        <source>Level 2: heap</source>
+        <source>Level 2: objects</source>
         <label>command</label>
-        <translation>Level 2: heap</translation>
+        <translation>Level 2: objects</translation>
     </message>
     <message id="command.level_3">
         <source>Level 3: counts</source>
@@ -3287,15 +3359,15 @@
         <translation>How much is drawn</translation>
     </message>
     <message id="level.1">
-        <source>Names → objects</source>
+        <source>Values</source>
         <extracomment>on a button; the names of the four levels stand beside each other</extracomment>
         <label>level</label>
-        <translation>Names → objects</translation>
+        <translation>Values</translation>
     </message>
     <message id="level.2">
-        <source>Heap</source>
+        <source>Objects</source>
         <label>level</label>
-        <translation>Heap</translation>
+        <translation>Objects</translation>
     </message>
     <message id="level.3">
         <source>Counts</source>
@@ -3308,14 +3380,14 @@
         <translation>Regions</translation>
     </message>
     <message id="level.1.hint">
-        <source>Names and the objects they refer to</source>
+        <source>Names and values: small values stand in the row that refers to them</source>
         <label>level</label>
-        <translation>Names and the objects they refer to</translation>
+        <translation>Names and values: small values stand in the row that refers to them</translation>
     </message>
     <message id="level.2.hint">
-        <source>The heap as an area</source>
+        <source>Every shared object has a card; names point to it</source>
         <label>level</label>
-        <translation>The heap as an area</translation>
+        <translation>Every shared object has a card; names point to it</translation>
     </message>
     <message id="level.3.hint">
         <source>Reference counts, addresses and sizes</source>

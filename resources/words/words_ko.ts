@@ -515,6 +515,78 @@
         <label>picture</label>
         <translation>다 씀</translation>
     </message>
+    <message id="empty-type">
+        <source>{type} · empty</source>
+        <extracomment>{type}: a type</extracomment>
+        <label>picture</label>
+        <translation>{type} · 비어 있음</translation>
+    </message>
+    <message id="key-number">
+        <source>key {n}</source>
+        <extracomment>{n}: a number; in a dict&apos;s card, where the key is an object of its own</extracomment>
+        <label>picture</label>
+        <translation>키 {n}</translation>
+    </message>
+    <message id="message">
+        <source>message</source>
+        <extracomment>in an exception&apos;s card</extracomment>
+        <label>picture</label>
+        <translation>메시지</translation>
+    </message>
+    <message id="raised-in">
+        <source>raised in {function}, line {line}</source>
+        <extracomment>{function}: a name; {line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>{function}의 {line}행에서 발생</translation>
+    </message>
+    <message id="passed-through">
+        <source>through {function}, line {line}</source>
+        <extracomment>{function}: a name; {line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>{function}의 {line}행을 거침</translation>
+    </message>
+    <message id="over">
+        <source>over</source>
+        <extracomment>in an iterator&apos;s card: the row of what it iterates over</extracomment>
+        <label>picture</label>
+        <translation>대상</translation>
+    </message>
+    <message id="weak-dead">
+        <source>its object is gone</source>
+        <extracomment>in a weak reference&apos;s card</extracomment>
+        <label>picture</label>
+        <translation>객체가 사라졌음</translation>
+    </message>
+    <message id="more-frames">
+        <source>⋮ {n} more calls</source>
+        <extracomment>{n}: a number</extracomment>
+        <label>picture</label>
+        <translation>⋮ 호출 {n}개 더</translation>
+    </message>
+    <message id="more-rows">
+        <source>⋮ {n} more</source>
+        <extracomment>{n}: a number</extracomment>
+        <label>picture</label>
+        <translation>⋮ {n}개 더</translation>
+    </message>
+    <message id="item-count">
+        <source>{n} items</source>
+        <extracomment>{n}: a number</extracomment>
+        <label>picture</label>
+        <translation>항목 {n}개</translation>
+    </message>
+    <message id="table-of">
+        <source>{type} of {item}</source>
+        <extracomment>{type}, {item}: types, as in list of Student</extracomment>
+        <label>picture</label>
+        <translation>{item}의 {type}</translation>
+    </message>
+    <message id="at-line">
+        <source>line {line}</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>{line}행</translation>
+    </message>
     <message id="first-seen">
         <source>first seen</source>
         <label>picture</label>
@@ -2565,14 +2637,14 @@
         <translation>단계로 가기…</translation>
     </message>
     <message id="command.level_1">
-        <source>Level 1: names and objects</source>
+        <source>Level 1: values</source>
         <label>command</label>
-        <translation>1 수준: 이름과 객체</translation>
+        <translation>1 수준: 값</translation>
     </message>
     <message id="command.level_2">
-        <source>Level 2: heap</source>
+        <source>Level 2: objects</source>
         <label>command</label>
-        <translation>2 수준: 힙</translation>
+        <translation>2 수준: 객체</translation>
     </message>
     <message id="command.level_3">
         <source>Level 3: counts</source>
@@ -3238,15 +3310,15 @@
         <translation>그리는 수준</translation>
     </message>
     <message id="level.1">
-        <source>Names → objects</source>
+        <source>Values</source>
         <extracomment>on a button; the names of the four levels stand beside each other</extracomment>
         <label>level</label>
-        <translation>이름 → 객체</translation>
+        <translation>값</translation>
     </message>
     <message id="level.2">
-        <source>Heap</source>
+        <source>Objects</source>
         <label>level</label>
-        <translation>힙</translation>
+        <translation>객체</translation>
     </message>
     <message id="level.3">
         <source>Counts</source>
@@ -3259,14 +3331,14 @@
         <translation>영역</translation>
     </message>
     <message id="level.1.hint">
-        <source>Names and the objects they refer to</source>
+        <source>Names and values: small values stand in the row that refers to them</source>
         <label>level</label>
-        <translation>이름과 그 이름이 가리키는 객체</translation>
+        <translation>이름과 값: 작은 값은 그것을 가리키는 줄에 함께 보입니다</translation>
     </message>
     <message id="level.2.hint">
-        <source>The heap as an area</source>
+        <source>Every shared object has a card; names point to it</source>
         <label>level</label>
-        <translation>힙을 한 영역으로</translation>
+        <translation>공유되는 객체마다 카드가 있고 이름이 그것을 가리킵니다</translation>
     </message>
     <message id="level.3.hint">
         <source>Reference counts, addresses and sizes</source>

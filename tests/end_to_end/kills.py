@@ -28,6 +28,8 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 60
 LONGEST = 1.5
 """Seconds that a program runs at most before it is killed."""
+SHORT = 0.5
+"""The same in the suite, where looking at what was recorded takes longest."""
 
 PROGRAM = """\
 import mmap, os
@@ -83,7 +85,7 @@ class Lost(AssertionError):
     """A recording does not open, does not hold together, or lacks steps."""
 
 
-def kill_once(kind: str, seed: int, folder: Path) -> Found:
+def kill_once(kind: str, seed: int, folder: Path, longest: float = LONGEST) -> Found:
     """Record in ``folder``, kill, and look. Raises ``Lost``."""
     chance = random.Random(seed)
     program = folder / "program.py"
@@ -94,7 +96,7 @@ def kill_once(kind: str, seed: int, folder: Path) -> Found:
     keeper = _start_window(program, folder) if by_window else _start_record(program)
     try:
         _until(lambda: _told(told)[0] > 0, keeper, "the program never began")
-        time.sleep(chance.uniform(0, LONGEST))
+        time.sleep(chance.uniform(0, longest))
         path = _recording(folder, by_window)
         seen = _steps(path) if kind != "program" else 0
         _kill(kind, keeper, _told(told)[1], chance)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.kills import KINDS, kill_once
+from tests.end_to_end.kills import KINDS, SHORT, kill_once
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -15,5 +15,5 @@ from tests.end_to_end.kills import KINDS, kill_once
 def test_every_step_up_to_the_last_complete_one_is_kept(
     kind: str, seed: int, tmp_path: Path
 ) -> None:
-    found = kill_once(kind, seed, tmp_path)
+    found = kill_once(kind, seed, tmp_path, SHORT)
     assert found.steps > 0

@@ -99,7 +99,7 @@ def test_space_plays_and_pauses_and_playing_ends_at_the_last_step(stepped: Desk)
 def test_numbers_choose_the_level_and_it_is_remembered(stepped: Desk) -> None:
     for key, level in ((Qt.Key.Key_1, 1), (Qt.Key.Key_4, 4), (Qt.Key.Key_2, 2)):
         press(stepped, key)
-        assert stepped.window.diagram.scene.level == level
+        assert stepped.window.diagram.level == level
         assert stepped.window.diagram.levels.buttons[level - 1].isChecked()
     assert stepped.window.preferences.number("level", 1, 4, 3) == 2
 

@@ -180,7 +180,7 @@ def test_settings_that_make_no_sense_count_as_none(qtbot: QtBot, tmp_path: Path)
     )
     with open_desk(qtbot, tmp_path) as desk:
         assert desk.window.words.language == "en"
-        assert desk.window.diagram.scene.level == 3
+        assert desk.window.diagram.level == 1
         assert desk.window.size().toTuple() == (1440, 900)
 
 

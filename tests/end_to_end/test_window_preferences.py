@@ -27,7 +27,7 @@ def test_what_is_chosen_holds_at_once_and_in_the_next_window(qtbot: QtBot, tmp_p
         assert not shown.isModal()
         window.set_size("code_size", 20)
         window.appearance.choose("dark")
-        window.show_level(1)
+        window.show_level(2)
         window.speak("ko")
         shown.show_values()
         assert window.source.editor.font().pixelSize() == 20
@@ -42,11 +42,11 @@ def test_what_is_chosen_holds_at_once_and_in_the_next_window(qtbot: QtBot, tmp_p
         window = desk.window
         assert window.source.editor.font().pixelSize() == 20
         assert (window.appearance.name, window.words.language) == ("dark", "ko")
-        assert window.diagram.scene.level == 1
+        assert window.diagram.level == 2
         preferences_of(desk).reset.click()
         assert window.source.editor.font().pixelSize() == 16
         assert (window.appearance.choice, window.words.language) == ("system", "en")
-        assert window.diagram.scene.level == 3
+        assert window.diagram.level == 1
         desk.press("level_1")
 
 

@@ -184,7 +184,7 @@ def test_all_rows_show_the_same_steps_when_the_window_has_another_width(desk: De
     desk.window.resize(1040, 800)
 
     def spans() -> set[tuple[int, int]]:
-        views = [plot.getPlotItem().getViewBox() for plot in timeline.findChildren(StepPlot)]
+        views = [plot.box for plot in timeline.findChildren(StepPlot)]
         return {(round(box.viewRange()[0][0]), round(box.viewRange()[0][1])) for box in views}
 
     desk.until(lambda: len(spans()) == 1)
@@ -206,7 +206,7 @@ def test_zoomed_in_the_amounts_go_by_what_is_in_view_and_say_from_where_to_where
     here = player.step
 
     def seen() -> tuple[float, float]:
-        low, high = live.getPlotItem().getViewBox().viewRange()[1]
+        low, high = live.box.viewRange()[1]
         return low, high
 
     whole = seen()

@@ -97,7 +97,7 @@ def test_preferences_that_were_reset_come_back_whole(desk: Desk) -> None:
     dialog.undo.click()
     assert (window.words.language, window.appearance.choice) == ("ko", "dark")
     assert window.source.editor.font().pixelSize() == 22
-    assert window.diagram.scene.level == 2
+    assert window.diagram.level == 2
     assert window.workbench.settings.steps == 777
     assert window.shortcuts.of("forward") == ()
     assert not dialog.undo.isVisible()

@@ -59,7 +59,7 @@ class Watched(MainWindow):
             "steps": player.steps,
             "depth": len(player.state.frames) if player.step else 0,
             "line": player.state.step.line if player.state.step else 0,
-            "level": scene.level,
+            "level": self.diagram.level,
             "selected": scene.selected,
             "inspected": self.dock.inspector.text.count("Who refers to it"),
             "searching": not self.diagram.search.isHidden(),

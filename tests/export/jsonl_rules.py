@@ -77,6 +77,7 @@ def broken_rules(lines: Iterable[str]) -> Iterator[str]:
     before: set[str] = set()
     number = 0
     known: dict[str, Json] = {}
+    children: dict[str, set[str]] = {}
     for number, line in enumerate(each, 1):
         step = json.loads(line)
         heap = step["heap"]
@@ -85,9 +86,10 @@ def broken_rules(lines: Iterable[str]) -> Iterator[str]:
             if known.get(serial) != entry:
                 found += broken_entry(serial, entry)
                 known[serial] = entry
+                children[serial] = set(map(str, references(entry)))
             if types.setdefault(serial, entry["type"]) != entry["type"]:
                 found.append(f"{serial} was of type {types[serial]}")
-        found += missing(step)
+        found += missing(step, children)
         dead.update(map(str, step["freed"]))
         if not dead.isdisjoint(heap):
             found.append(f"{dead & heap.keys()} were freed")
@@ -158,14 +160,12 @@ def broken_entry(serial: str, entry: Json) -> Iterator[str]:
         yield f"{serial} has a value of {len(entry['value'])} characters"
 
 
-def missing(step: Json) -> Iterator[str]:
-    """Every value is a key of the heap."""
+def missing(step: Json, children: dict[str, set[str]]) -> Iterator[str]:
+    """Every value is a key of the heap; ``children`` are those of each object, as it is now."""
     heap = step["heap"]
-    found = set(references(step))
-    for entry in heap.values():
-        found.update(references(entry))
-    if not {str(serial) for serial in found} <= heap.keys():
-        yield f"{[serial for serial in found if str(serial) not in heap]} are not in the heap"
+    found = set(map(str, references(step))).union(*(children[serial] for serial in heap))
+    if not found <= heap.keys():
+        yield f"{sorted(found - heap.keys())} are not in the heap"
 
 
 def references(one: Json) -> Iterator[int]:

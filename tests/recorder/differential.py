@@ -9,6 +9,11 @@ objects are alive, where that is such a fact). Only where such runs take other s
 ``--python PATH`` runs them with another interpreter, for which the core was built as well: one with
 AddressSanitizer, or with the checks of a debug build (CONTRIBUTING.md).
 
+Where an object dies and another comes to lie at its address in one step the recorder in Python may
+take them for one. So where the two do not agree the program runs under it once more in memory that
+never comes again (``never_again.c``), and what it tells then is compared: there an address says
+which object it is.
+
 Addresses differ from run to run. They are compared by the order in which they first appear; where
 one comes again at another step than in the other recording, that is counted, but it is no fault:
 what a recorder takes of the program's memory, and when, is its own affair, and test_addresses
@@ -18,10 +23,11 @@ run's); what it freed is compared.
 """
 
 import argparse
-import ast
-import builtins
+import atexit
+import functools
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Container, Iterable, Iterator, Mapping
@@ -29,17 +35,27 @@ from contextlib import closing
 from dataclasses import dataclass, field, fields, replace
 from itertools import islice
 from pathlib import Path
+from unittest.mock import patch
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from tests.recorder.matching import Matching, taken_apart
+from tests.recorder.gains import (
+    LivingOn,
+    held_unseen,
+    is_gain,
+    makes_cells_in_comprehensions,
+    only_read,
+    variables_as_read,
+    without_library_operands,
+)
+from tests.recorder.matching import Matching, Same, step_of, told
 from tests.recorder.random_programs import programs
 from tests.recorder.runs import record_unread, write_program
-from visualizer.model import FrameKind, HeapObject, Named, State, Step
-from visualizer.model.content import ClassBody, Instance, Module, Scalar
-from visualizer.model.content import Mapping as MappingContent
+from visualizer.model import Code, HeapObject, Named, State, Step
 from visualizer.recorder.comprehensions import MAY_CRASH
 from visualizer.recording import Recording
+from visualizer.session import compiling
+from visualizer.session.core import NotBuilt
 
 ROOT = Path(__file__).parents[2]
 PLACES = ("tests", "resources/lessons")
@@ -50,6 +66,8 @@ FEW = 5
 """So many differences of a program are shown."""
 MOST = 20_000
 """So many differences of a program are looked at."""
+NOT_TRUE = "cannot be true"
+"""What is said of a recording that ends as its records contradict each other (``intake.py``)."""
 MORE_RUNS = 4
 """So often a program that differs runs again: some that ask for addresses go one of two ways."""
 
@@ -79,9 +97,10 @@ class Tally:
     """What was done, with what interpreter; ``differing`` are programs whose recordings differ.
 
     ``addresses`` are the objects that came to lie elsewhere, by order of appearance, and
-    ``collections`` runs of the collector at another step. ``left_out`` are facts of ``partly``
-    compared programs that are not the same in two runs under the Python recorder. Programs that
-    print addresses write more or less from run to run: then outputs are not compared.
+    ``collections`` runs of the collector at another step. ``mistaken`` are programs of which the
+    two tell the same in memory that never comes again, and only there. ``left_out`` are facts of
+    ``partly`` compared programs that are not the same in two runs under the Python recorder.
+    Programs that print addresses write more or less from run to run: then outputs are not compared.
     """
 
     are_outputs_compared: bool = True
@@ -93,6 +112,7 @@ class Tally:
     addresses: int = 0
     collections: int = 0
     left_out: int = 0
+    mistaken: list[Path] = field(default_factory=list)
     partly: list[Path] = field(default_factory=list)
     unsteady: list[Path] = field(default_factory=list)
     differing: list[Path] = field(default_factory=list)
@@ -102,6 +122,7 @@ class Tally:
         return (
             f"{self.programs} programs, {self.steps} steps, {self.checks} checks, "
             f"{self.addresses} objects lay elsewhere, {self.collections} collections elsewhere, "
+            f"{len(self.mistaken)} in other memory, "
             f"{len(self.partly)} without {self.left_out} facts that are not the same twice, "
             f"{len(self.unsteady)} not compared, {len(self.differing)} differ"
         )
@@ -113,15 +134,18 @@ class Side:
     def __init__(self, recording: Recording) -> None:
         self.recording = recording
         self._cursor = recording.cursor()
+        sources = recording.sources.values()
+        self.may_hide = MAY_CRASH and any(map(makes_cells_in_comprehensions, sources))
         self._addresses: dict[int, int] = {}
         self.seen: dict[int, HeapObject] = {}
         self.frames: set[int] = set()
         self.heap: dict[int, HeapObject] = {}
+        self.state = State()
 
     def seek(self, number: int) -> State:
         """The state at a step; ``seen`` is the heap of the step before."""
         self.seen = self.heap
-        state = self._cursor.seek(number)
+        self.state = state = self._cursor.seek(number)
         self.heap = dict(state.heap)
         self.frames.update(n for n, one in self.heap.items() if one.type == "frame")
         return state
@@ -129,57 +153,6 @@ class Side:
     def place(self, thing: HeapObject) -> int:
         """The address of an object, by order of appearance."""
         return self._addresses.setdefault(thing.address, len(self._addresses))
-
-
-def told(thing: HeapObject, pairs: Mapping[int, int]) -> tuple[object, ...]:
-    """What is compared of an object; its references as the other recording has them.
-
-    The recorder in Python holds modules itself, and has the objects of frames made that it looks
-    at: neither the counts of modules nor how many parts a frame has are compared. Nor is the order
-    of an instance's attributes, which it takes from their values.
-    """
-    parts = sorted({(part.kind, part.through == 0) for part in thing.parts})
-    shape, serials = taken_apart(thing.content)
-    refers: list[object] = [pairs.get(serial, -serial) for serial in serials]
-    if isinstance(thing.content, Instance) and thing.content.base is None:
-        names = [name for name, _ in thing.content.attributes]
-        refers = [refers[0], sorted(zip(names, refers[1:], strict=True), key=str)]
-        shape = None
-    if thing.type in ("set", "frozenset"):
-        refers.sort(key=str)
-    count = None if isinstance(thing.content, Module) else thing.refcount
-    return (thing.type, count, thing.size, shape, refers, thing.unreachable, parts)
-
-
-def is_gain(
-    first: HeapObject,
-    second: HeapObject,
-    pairs: Mapping[int, int],
-    heap: Mapping[int, HeapObject],
-) -> bool:
-    """Whether two differ only in what the engine knows better.
-
-    The recorder in Python has made text immortal that it spells itself, and holds builtins, classes
-    of the import system and the like for as long as it is there. ``heap`` is that of ``first``.
-    """
-    if told(replace(first, refcount=second.refcount), pairs) != told(second, Same()):
-        return False
-    if first.refcount is None or second.refcount is None:
-        return isinstance(first.content, Scalar) and first.type == "str"
-    if isinstance(first.content, Scalar) and first.content.text.strip("'") in vars(builtins):
-        return True  # either's modules spell some
-    return first.refcount > second.refcount and is_shared_with_recorder(first, heap)
-
-
-def is_shared_with_recorder(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
-    """Whether any module may refer to an object: a name, a class, a builtin, all builtins."""
-    if isinstance(thing.content, MappingContent):
-        keys = (heap[key].content for key, _ in thing.content.entries if key in heap)
-        return Scalar("'__build_class__'") in keys
-    return isinstance(thing.content, ClassBody) or thing.type in SHARED
-
-
-SHARED = frozenset(("str", "builtin_function_or_method", "method_descriptor", "wrapper_descriptor"))
 
 
 def frames_of(state: State, pairs: Mapping[int, int]) -> list[object]:
@@ -230,7 +203,7 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
     sides = Side(one), Side(other)
     runs: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
     matching, living = Matching(), LivingOn()
-    may_hide = MAY_CRASH and any(map(makes_cells_in_comprehensions, one.sources.values()))
+    codes: Mapping[int, Code] = {}
     for number in range(1, min(one.steps, other.steps) + 1):
         states = (sides[0].seek(number), sides[1].seek(number))
         tally.steps += 1
@@ -244,8 +217,7 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
         for fault in matching.follow(*states):
             yield Difference(number, "identity", words=fault)
         living.follow(*states, matching.pairs)
-        if may_hide:
-            states = states[0], only_read(*states)
+        states = states[0], only_read(*states, sides[0].may_hide)
         states = states[0], without_library_operands(*states, matching.back)
         both = zip(
             FACTS,
@@ -258,160 +230,24 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
             if first != second:
                 yield Difference(number, what, words=apart(first, second))
         yield from compare_heaps(sides, matching.pairs, number, tally, living.mistaken)
-    for serial in sorted(living.on - sides[1].frames - held_unseen(sides[1].heap)):
+        codes = states[1].codes
+    for serial in sorted(living.on - sides[1].frames - held_unseen(sides[1].heap, codes)):
         yield Difference(one.steps, "alive", serial, "lives on to the end only in the second")
+    if one.end != other.end or NOT_TRUE in str(one.end):
+        yield Difference(0, "end", words=f"{one.end} and {other.end}")
     if one.steps != other.steps:
         yield Difference(0, "steps", words=f"{one.steps} and {other.steps}")
     if runs[0] != runs[1]:
         yield Difference(0, "collections", words=f"{runs[0]} and {runs[1]}")
 
 
-def makes_cells_in_comprehensions(text: str) -> bool:
-    """Whether a comprehension of a program makes a function that may use its variables.
-
-    The recorder in Python does not ask for these before 3.13.2 (``comprehensions.py``).
-    """
-    try:
-        tree = ast.parse(text)
-    except (SyntaxError, ValueError):
-        return False
-    made = (ast.Lambda, ast.GeneratorExp)
-    return any(
-        isinstance(inner, made)
-        for outer in ast.walk(tree)
-        if isinstance(outer, ast.ListComp | ast.SetComp | ast.DictComp)
-        for inner in ast.walk(outer)
-    )
-
-
-def only_read(first: State, second: State) -> State:
-    """The second without variables of functions that the first does not tell."""
-    stacks = {
-        thread: tuple(
-            replace(frame, locals=tuple(x for x in frame.locals if x[0] in dict(its.locals)))
-            if frame.kind not in (FrameKind.MODULE, FrameKind.CLASS)
-            else frame
-            for its, frame in zip(first.stacks[thread], frames, strict=True)
-        )
-        if len(first.stacks.get(thread, ())) == len(frames)
-        else frames
-        for thread, frames in second.stacks.items()
-    }
-    return replace(second, stacks=stacks)
-
-
-def without_library_operands(first: State, second: State, back: Mapping[int, int]) -> State:
-    """The second without builtin functions on stacks that the first has lost sight of."""
-
-    def is_told(serial: int) -> bool:
-        return back.get(serial) in first.heap or second.heap[serial].type not in SHARED
-
-    stacks = {
-        thread: tuple(
-            replace(frame, operands=tuple(filter(is_told, frame.operands)))
-            if frame.operands
-            else frame
-            for frame in frames
-        )
-        for thread, frames in second.stacks.items()
-    }
-    return replace(second, stacks=stacks)
-
-
-HELD_BY_LIBRARIES = frozenset(
-    str(Scalar(repr(text))) for text in ("Helper for @contextmanager decorator.",)
-)
-"""Constants in code of the library that a program has referred to, and that live on there."""
-
-
-def held_unseen(heap: Mapping[int, HeapObject]) -> set[int]:
-    """What a function's globals and the like, or a library, hold on to, and what that leads to."""
-    parts = {part.address for thing in heap.values() for part in thing.parts}
-    waiting = [
-        serial
-        for serial, thing in heap.items()
-        if thing.address in parts or str(thing.content) in HELD_BY_LIBRARIES
-    ]
-    found = set(waiting)
-    for serial in waiting:
-        more = {one for one in taken_apart(heap[serial].content)[1] if one in heap}
-        waiting += more - found
-        found |= more
-    return found
-
-
-def referred_to(state: State) -> set[int]:
-    """What a name, a stack or another object refers to."""
-    found = {serial for names in state.globals.values() for _, serial in names}
-    for frames in state.stacks.values():
-        for frame in frames:
-            found.update(serial for _, serial in frame.locals)
-            found.update(frame.operands)
-    for thing in state.heap.values():
-        found.update(taken_apart(thing.content)[1])
-    return found
-
-
-class LivingOn:
-    """Objects that the engine knows to live on where no name leads, as in an unfinished list.
-
-    The recorder in Python takes them for freed. They must be found again or die.
-    """
-
-    def __init__(self) -> None:
-        self.on: set[int] = set()
-        self.mistaken: set[int] = set()
-        self.lost: set[int] = set()
-        self.died: set[int] = set()
-
-    def follow(self, first: State, second: State, pairs: Mapping[int, int]) -> None:
-        """Take in a step: ``lost`` and ``died`` are what only one of them frees now."""
-        freed = step_of(first).freed
-        self.lost = {serial for serial in freed if pairs.get(serial) in second.heap}
-        self.on |= {pairs[serial] for serial in self.lost}
-        self.died = self.on.intersection(step_of(second).freed)
-        self.on -= self.died
-        if self.on:
-            self.on -= {pairs[serial] for serial in first.heap if serial in pairs}
-        self._follow_the_mistaken(first, second, pairs)
-
-    def _follow_the_mistaken(self, first: State, second: State, pairs: Mapping[int, int]) -> None:
-        """An object of which nothing is left to be seen may have died, and another lie there.
-
-        The recorder in Python cannot tell, the engine can.
-        """
-        back = {pairs[serial]: serial for serial in first.heap if serial in pairs}
-        died = {one: back[one] for one in step_of(second).freed if one in back}
-        if died:
-            seen = referred_to(first)
-            self.mistaken |= {serial for serial in died.values() if serial not in seen}
-            self.died |= {one for one, serial in died.items() if serial in self.mistaken}
-        gone = self.mistaken.intersection(step_of(first).freed)
-        self.lost |= gone
-        self.mistaken -= gone
-
-
-FACTS = ("step", "globals", "locks", "thread_names", "frames")
+FACTS = ("step", "output", "globals", "locks", "thread_names", "frames")
 """What is compared of a step beside its objects."""
-
-
-def step_of(state: State) -> Step:
-    """The step of a state that is one."""
-    assert state.step is not None
-    return state.step
 
 
 def place_of(step: Step) -> tuple[object, ...]:
     """Where a program stands, and why it is told."""
     return step.event, step.file, step.line, step.function, step.thread
-
-
-class Same(dict[int, int]):
-    """Each serial is its own."""
-
-    def get(self, serial: int, default: object = None) -> int:
-        """The serial itself."""
-        return serial
 
 
 def facts_of(
@@ -428,11 +264,11 @@ def facts_of(
         handed=tuple(replace(h, serial=found.get(h.serial, 0)) for h in step.handed),
         exception=step.exception and found.get(step.exception, 0),
     )
-    if not tally.are_outputs_compared:
-        step = replace(step, stdout_end=0, stderr_end=0)
+    output = (step.stdout_end, step.stderr_end) if tally.are_outputs_compared else None
+    step = replace(step, stdout_end=0, stderr_end=0)
     names = {file: named(own, found) for file, own in state.globals.items()}
     locks = {found.get(serial, 0): use for serial, use in state.locks.items()}
-    return step, names, locks, state.thread_names, frames_of(state, found)
+    return step, output, names, locks, state.thread_names, frames_of(state, found)
 
 
 def compare_heaps(
@@ -459,22 +295,42 @@ def compare_heaps(
         tally.checks += 1
         if first is one.seen.get(there[serial]) and second is other.seen.get(serial):
             continue
-        if told(first, pairs) != told(second, Same()) and not is_gain(
-            first, second, pairs, one.heap
-        ):
+        if one.may_hide:
+            second = variables_as_read(first, second)
+        are_same = told(first, pairs) == told(second, Same())
+        if not are_same and not is_gain(first, second, pairs, one.state):
             yield Difference(
-                number, "object", serial, apart(told(first, pairs), told(second, Same()))
+                number, "object", there[serial], apart(told(first, pairs), told(second, Same()))
             )
         if there[serial] not in one.seen:
             tally.addresses += one.place(first) != other.place(second)
 
 
-def recorded(program: Path, recorder: str, python: Path | None) -> Path:
-    """Record a program; where the recording is."""
-    os.environ[VARIABLE] = recorder
+def recorded(
+    program: Path, recorder: str, python: Path | None, memory: Mapping[str, str] | None = None
+) -> Path:
+    """Record a program; where the recording is. ``memory`` says where it has its memory from."""
     path = program.with_suffix(f".{recorder}")
-    record_unread(program, python=python).path.replace(path)
+    with patch.dict(os.environ, {VARIABLE: recorder, **(memory or {})}):
+        record_unread(program, python=python).path.replace(path)
     return path
+
+
+@functools.cache
+def memory_that_never_comes_again(python: str) -> dict[str, str]:
+    """What has an interpreter's processes take such memory; nothing where it cannot be built."""
+    source = Path(__file__).with_name("never_again.c")
+    built = Path(tempfile.mkdtemp(prefix="visualizer-memory-"), "never_again.so")
+    atexit.register(shutil.rmtree, built.parent)
+    try:
+        version, asked, folders = compiling.facts(python)
+        include = f"-I{compiling.headers(version, folders)}"
+        command = [*compiling.compiler(asked), *compiling.FLAGS, "-fvisibility=default", "-shared"]
+        subprocess.run([*command, include, source, "-o", built], check=True, capture_output=True)
+    except (NotBuilt, subprocess.CalledProcessError) as error:
+        print("memory comes again, as there is no other:", error)
+        return {}
+    return {"LD_PRELOAD": str(built), "PYTHONMALLOC": "malloc"}
 
 
 def differences(paths: tuple[Path, Path], tally: Tally) -> list[Difference]:
@@ -491,23 +347,29 @@ def judge(program: Path, tally: Tally) -> list[Difference]:
     tally.programs += 1
     if not found:
         return []
+    memory = memory_that_never_comes_again(str(tally.python or sys.executable))
+    by_core = by_python.with_suffix(".core")
+    by_python = recorded(program, "python", tally.python, memory)
+    found = [one for one in found if one.what == "output"]  # it may tell addresses
+    found += differences((by_python, by_core), Tally(are_outputs_compared=False))
+    if not found:
+        tally.mistaken.append(program)
+        return []
     by_python.replace(kept)
-    return explained(found, differing_again(program, kept, tally), program, tally)
+    return explained(found, differing_again(program, kept, memory, tally), program, tally)
 
 
-def differing_again(program: Path, kept: Path, tally: Tally) -> Iterator[set[Difference]]:
+def differing_again(
+    program: Path, kept: Path, memory: Mapping[str, str], tally: Tally
+) -> Iterator[set[Difference]]:
     """What some more runs under the Python recorder differ in from the one that is kept.
 
     In every second the C library fills memory before it gives it away: what shows it unwritten
     differs then.
     """
     for number in range(MORE_RUNS):
-        if number % 2 == 0:
-            os.environ[FILLING] = "165"
-        try:
-            again = recorded(program, "python", tally.python)
-        finally:
-            os.environ.pop(FILLING, None)
+        filling = {FILLING: "165"} if number % 2 == 0 else {}
+        again = recorded(program, "python", tally.python, {**memory, **filling})
         yield set(differences((kept, again), Tally(tally.are_outputs_compared)))
 
 

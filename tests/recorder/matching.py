@@ -8,7 +8,7 @@ is the same object on both sides. Members of sets are paired by their values.
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 
-from visualizer.model import HeapObject, State
+from visualizer.model import HeapObject, State, Step
 from visualizer.model.content import (
     Cell,
     ClassBody,
@@ -18,6 +18,7 @@ from visualizer.model.content import (
     Generator,
     Instance,
     Method,
+    Module,
     Other,
     Scalar,
     Sequence,
@@ -166,10 +167,15 @@ class Matching:
     def _pair_the_rest(
         self, heap: Mapping[int, HeapObject], other_heap: Mapping[int, HeapObject]
     ) -> None:
-        """What nothing leads to any more, by what it is; in the order in which it came."""
+        """What nothing leads to, as what it was found again, or by what it is as it came."""
         left = [a for a in heap if a not in self.pairs]
         if not left:
             return
+        for b in other_heap:
+            for a in left if self.back.get(b, 0) not in heap else ():
+                if heap[a].type == other_heap[b].type and self._is_found_again(a, b, heap):
+                    self.pairs[a], self.back[b] = b, a
+        left = [a for a in left if a not in self.pairs]
         rest = sorted(b for b in other_heap if b not in self.back)
         for a in sorted(left):
             for b in rest:
@@ -206,3 +212,37 @@ def _roots(first: State, second: State) -> Iterator[tuple[str, int, int]]:
             a, b = getattr(step, what), getattr(its_step, what)
             if a is not None and b is not None:
                 yield what, a, b
+
+
+class Same(dict[int, int]):
+    """Each serial is its own."""
+
+    def get(self, serial: int, default: object = None) -> int:
+        """The serial itself."""
+        return serial
+
+
+def step_of(state: State) -> Step:
+    """The step of a state that is one."""
+    assert state.step is not None
+    return state.step
+
+
+def told(thing: HeapObject, pairs: Mapping[int, int]) -> tuple[object, ...]:
+    """What is compared of an object; its references as the other recording has them.
+
+    The recorder in Python holds modules itself, and has the objects of frames made that it looks
+    at: neither the counts of modules nor how many parts a frame has are compared. Nor is the order
+    of an instance's attributes, which it takes from their values.
+    """
+    parts = sorted({(part.kind, part.through == 0) for part in thing.parts})
+    shape, serials = taken_apart(thing.content)
+    refers: list[object] = [pairs.get(serial, -serial) for serial in serials]
+    if isinstance(thing.content, Instance) and thing.content.base is None:
+        names = [name for name, _ in thing.content.attributes]
+        refers = [refers[0], sorted(zip(names, refers[1:], strict=True), key=str)]
+        shape = None
+    if thing.type in ("set", "frozenset"):
+        refers.sort(key=str)
+    count = None if isinstance(thing.content, Module) else thing.refcount
+    return (thing.type, count, thing.size, shape, refers, thing.unreachable, parts)

@@ -1,7 +1,7 @@
 """Cycles, the collector, weak references, suspended generators: what lives on unseen, and ends."""
 
 from tests.recorder.conftest import Record
-from visualizer.model import Event, Function, Generator, Instance, Mapping, WeakReference
+from visualizer.model import Event, Function, Generator, Instance, Mapping, Sequence, WeakReference
 
 
 def test_a_cycle_is_unreachable_from_the_step_at_which_it_becomes_so_until_collected(
@@ -397,3 +397,26 @@ def test_a_paused_coroutine_tells_what_it_waits_for(recorded: Record) -> None:
     assert outer.awaits == run.at(9).names["i"]
     assert inner.awaits is not None
     assert run.at(9).heap[inner.awaits].type == "generator"
+
+
+def test_what_the_defaults_of_a_lost_function_hold_is_lost_with_it(recorded: Record) -> None:
+    """Also where the tuple of the defaults was seen on the stack: it is an object of its own."""
+    run = recorded(
+        """
+        def same(x): return x
+        class Node:
+            def __init__(self, a): self.a = a
+        kept = [5000]
+        def main():
+            x = Node(lambda p=[1000], q=kept, *, r=same(3): p); x.me = x; x = None
+            y = 1
+        main()
+        """
+    )
+    heap = run.at(7).heap
+    (lost,) = (one for one in heap.values() if one.type == "function" and one.unreachable)
+    assert isinstance(lost.content, Function)
+    defaults = lost.content.defaults
+    assert [heap[serial].unreachable for serial in defaults] == [True, False, False]
+    (holder,) = (one for one in heap.values() if one.content == Sequence(defaults[:2], 2))
+    assert holder.unreachable

@@ -15,8 +15,8 @@ import pytest
 from tests.recorder.conftest import Record
 from tests.recorder.runs import Moment, Recorded, program_version
 from visualizer.explain.ledger import Ledger
+from visualizer.model import Event, State
 from visualizer.model import Iterator as Walking
-from visualizer.model import State
 from visualizer.recorder.heights import Heights
 from visualizer.recorder.lock_sites import local_names
 from visualizer.recorder.operands import Operands
@@ -295,3 +295,21 @@ def test_the_height_is_what_the_interpreter_notes_at_every_line() -> None:
     assert len(known) > 50
     assert most >= 3
     assert not wrong
+
+
+def test_the_iterator_is_seen_whenever_an_exception_passes_its_loop(recorded: Record) -> None:
+    run = recorded(
+        """
+        def fail(x):
+            raise KeyError(x)
+        def main():
+            for n in [300, 400, 500]:
+                try:
+                    fail(n)
+                except KeyError:
+                    pass
+        main()
+        """
+    )
+    raised = run.all_at(6, Event.EXCEPTION)
+    assert [len(moment.frames[-1].operands) for moment in raised] == [1, 1, 1]

@@ -1,9 +1,13 @@
 """Several threads run at once: each reads of its objects what the recording says."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.recorder.conftest import Record
+from tests.recorder.runs import record, write_program
 from tests.recorder.thread_samples import with_samples, wrong_samples
+from visualizer.model import EndReason
 
 OWN_AND_SHARED = """
 class Node:
@@ -102,7 +106,7 @@ def test_nothing_is_finalized_while_the_recorder_reads(recorded: Record) -> None
                     where.append(caller.f_code.co_filename)
                     caller = caller.f_back
         def work():
-            for n in range(20):
+            for n in range(60):
                 a = Cycle()
                 b = [a]
         threads = [threading.Thread(target=work) for _ in range(3)]
@@ -177,3 +181,29 @@ def test_a_fork_while_another_thread_is_in_a_step_does_not_hang_the_child(
         """
     )
     assert run.stdout == "1\n" * 10
+
+
+@pytest.mark.needs_core
+def test_no_thread_runs_while_the_engine_looks_at_the_files_of_new_code(tmp_path: Path) -> None:
+    for n in range(60):
+        write_program(tmp_path, f"def call(x): return [x, {n}]", f"parts/part{n}.py")
+    program = write_program(
+        tmp_path,
+        """
+        import importlib, sys, threading
+        sys.setswitchinterval(1e-6)
+        def work():
+            kept = []
+            while not results:
+                kept.append([len(kept)])
+                del kept[5:]
+        results = []
+        threads = [threading.Thread(target=work) for _ in range(3)]
+        for thread in threads: thread.start()
+        made = [importlib.import_module(f"parts.part{n}").call([n]) for n in range(60)]
+        results.append(made)
+        for thread in threads: thread.join()
+        """,
+    )
+    recorded = record(program)
+    assert recorded.end.reason is EndReason.FINISHED, recorded.end.detail

@@ -296,7 +296,7 @@ def test_keys_go_to_the_diagram_where_the_first_example_is_recorded_by_itself(
     window.unveil()
     assert window.focusWidget() is None
     window.complete()
-    qtbot.waitUntil(lambda: window.focusWidget() is window.diagram.view, timeout=30_000)
+    qtbot.waitUntil(lambda: window.focusWidget() is window.diagram.showing, timeout=30_000)
     window.close()
 
 

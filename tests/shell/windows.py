@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from visualizer.model import State
 from visualizer.shell.app import make_application
-from visualizer.shell.appearance import Appearance
+from visualizer.shell.appearance import Appearance, take_off_style_sheet
 from visualizer.shell.dialogs import Unsaved
 from visualizer.shell.places import Places
 from visualizer.shell.preferences import Preferences
@@ -151,19 +151,25 @@ def open_desk(
     folder: Path,
     begin: Callable[[MainWindow], object] | None = None,
     state: Path | None = None,
+    level: int | None = 3,
 ) -> Iterator[Desk]:
     """A window at a desk; it is closed, unsaved changes thrown away, when the test is over.
 
     ``begin`` puts something on the table before it is shown; ``state`` is where it keeps sessions.
+    ``level`` is the one chosen last, None for a person who has chosen none: most tests look at the
+    diagram in which every object and its count is told.
     """
     make_application()
     # What earlier tests left to the event loop would be dressed once more.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # As where the first window opens: its parts are dressed once, when all of them are there.
+    take_off_style_sheet()
     preferences = Preferences(folder / "window.ini")
     # Where things are must not depend on how fast the machine is.
     preferences.put("motion", "reduced")
+    if level is not None and not preferences.has("level"):
+        preferences.put("level", level)
     appearance = Appearance(preferences)
-    appearance.apply()
     person = Person()
     places = Places(preferences.file, state or folder / "state")
     window = MainWindow(preferences, appearance, lambda _owner, _words: person, places)

@@ -6,7 +6,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QTransform
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QSizePolicy, QStyleOptionGraphicsItem, QWidget
 
 from visualizer.charts.amounts import WHOLE, ends_for
 from visualizer.charts.outline import outline
@@ -20,17 +20,20 @@ ROW = 16
 _BAR = 14
 _LABEL = 12
 _ROUND = 3
+_RIM = 1
 
 
-class StepPlot(pg.PlotWidget):
+class StepPlot(pg.GraphicsView):
     """A plot over the steps without axes or menus; ``edge`` pixels are left free at both sides.
+
+    pyqtgraph's own plot would make both before they can be hidden, and its menus outlive it.
 
     It takes no mouse: whatever it stands in does. The column of the current step is a band.
     ``scale`` tells how much larger than usual words are.
     """
 
     def __init__(self, colours: Colours, edge: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent, enableMenu=False)
+        super().__init__(parent)
         self.colours, self._edge = colours, edge
         self.scale = 1.0
         self._view = (1.0, 1.0)
@@ -38,20 +41,17 @@ class StepPlot(pg.PlotWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(self.Shape.NoFrame)
-        item = self.getPlotItem()
-        item.hideAxis("left")
-        item.hideAxis("bottom")
-        item.hideButtons()
-        item.setContentsMargins(0, 0, 0, 0)
-        box = item.getViewBox()
-        box.setMouseEnabled(False, False)
-        box.setDefaultPadding(0)
-        box.disableAutoRange()
+        expands = QSizePolicy.Policy.Expanding
+        self.setSizePolicy(expands, expands)
+        self.box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
+        self.box.disableAutoRange()
+        self.centralLayout.setContentsMargins(_RIM, _RIM, _RIM, _RIM)
+        self.centralLayout.addItem(self.box, 0, 0)
         self._band = pg.LinearRegionItem(movable=False)
         self._band.setZValue(-10)
         for line in self._band.lines:
             line.setPen(pg.mkPen(None))
-        self.addItem(self._band)
+        self.box.addItem(self._band)
         self.set_colours(colours)
 
     def set_colours(self, colours: Colours) -> None:
@@ -71,7 +71,7 @@ class StepPlot(pg.PlotWidget):
         """Show the steps from ``first`` to ``last``, their middles ``edge`` pixels inside."""
         self._view = first, last
         margin = self._edge * self.pixel
-        self.getPlotItem().getViewBox().setXRange(first - margin, last + margin, padding=0)
+        self.box.setXRange(first - margin, last + margin, padding=0)
         self.show_step(self._step)
 
     @property
@@ -101,8 +101,8 @@ class AmountPlot(StepPlot):
         self._end = 0
         self._write, self._ends = write, WHOLE
         super().__init__(colours, edge, parent)
-        self.addItem(self._curve)
-        self.addItem(self._point)
+        self.box.addItem(self._curve)
+        self.box.addItem(self._point)
 
     def set_colours(self, colours: Colours) -> None:
         """Draw with the colours of another theme."""
@@ -158,7 +158,7 @@ class AmountPlot(StepPlot):
                 return
             self._ends = ends_for(int(seen.min()), int(seen.max()), before)
             top = self._ends.high + 0.12 * (self._ends.high - self._ends.low)
-        self.getPlotItem().getViewBox().setYRange(self._ends.low, top, padding=0)
+        self.box.setYRange(self._ends.low, top, padding=0)
         if self._ends != before:
             self._fill()
             self.viewport().update()
@@ -212,7 +212,7 @@ class CallsPlot(StepPlot):
         self._bars = _Bars(self)
         super().__init__(colours, edge, parent)
         self._top = 0
-        self.addItem(self._bars)
+        self.box.addItem(self._bars)
         self._fit()
 
     def set_colours(self, colours: Colours) -> None:
@@ -266,7 +266,7 @@ class CallsPlot(StepPlot):
 
     def _fit(self) -> None:
         height = max(1, self.height())
-        box = self.getPlotItem().getViewBox()
+        box = self.box
         box.invertY(True)
         top = self._top * ROW
         box.setYRange(top, top + height / self.scale, padding=0)
@@ -309,7 +309,7 @@ class _Bars(pg.GraphicsObject):
     ) -> None:
         """The bars in view, with their names where there is room."""
         plot, to_device = self._plot, painter.transform()
-        (first, last), _ = plot.getPlotItem().getViewBox().viewRange()
+        (first, last), _ = plot.box.viewRange()
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,6 +1,7 @@
 """What may stand on the command line."""
 
 import argparse
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NoReturn
@@ -11,8 +12,8 @@ from visualizer.cli.standard_output import put
 from visualizer.model import WrongUsage
 
 RECORDERS = ("auto", "python", "core")
-FORMATS = ("jsonl", "opt", "svg", "png", "pdf", "html")
-LEVELS = (1, 2, 3, 4)
+FORMATS = ("jsonl", "opt", "layout", "svg", "png", "pdf", "html")
+LEVELS = ("values", "objects", "counts", "regions")
 THEMES = ("light", "dark", "high-contrast")
 LABS = ("concurrency", "shared-memory", "streaming")
 
@@ -176,10 +177,15 @@ def _export() -> Parser:
     )
     add(
         "--level",
-        type=int,
+        type=a_level,
         choices=LEVELS,
-        default=3,
-        help=later("pictures: how much is shown (3)"),
+        help=later("pictures and layout: how much is shown (pictures: counts, layout: values)"),
+    )
+    add(
+        "--canvas",
+        type=a_canvas,
+        metavar="WIDTHxHEIGHT",
+        help=later("layout: the room it is made for, in pixels (745x595)"),
     )
     add("--theme", choices=THEMES, default="light", help=later("pictures: the colours (light)"))
     add(
@@ -282,6 +288,22 @@ def a_seconds(text: str) -> float:
     if not 0 < seconds <= _LONGEST:
         raise argparse.ArgumentTypeError(say("{text} is no time in seconds", text=text))
     return seconds
+
+
+def a_level(text: str) -> str:
+    """The name of a level; its number, from 1 on, is taken too."""
+    numbers = {str(number): name for number, name in enumerate(LEVELS, 1)}
+    return numbers.get(text, text)
+
+
+def a_canvas(text: str) -> tuple[int, int]:
+    """A width and a height in pixels."""
+    found = re.fullmatch(r"(\d{2,5})x(\d{2,5})", text)
+    if found is None:
+        raise argparse.ArgumentTypeError(
+            say("{text} is no size in pixels, such as 745x595", text=text)
+        )
+    return int(found[1]), int(found[2])
 
 
 def a_scale(text: str) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import BinaryIO, TextIO
 
+from visualizer.cli.arguments import LEVELS
 from visualizer.cli.destination import writing
 from visualizer.model import CannotRun, DamagedRecording, VisualizerError, WrongUsage
 from visualizer.recording import Recording
@@ -20,6 +21,10 @@ def export(found: argparse.Namespace) -> int:
         raise WrongUsage("--ledger is for --format jsonl")
     if found.format == "html":
         raise VisualizerError("--format html is not there yet; it comes with a later version")
+    if found.canvas is not None and found.format != "layout":
+        raise WrongUsage("--canvas is for --format layout")
+    if found.format == "layout" and found.level in ("counts", "regions"):
+        raise VisualizerError("--format layout has the levels values and objects so far")
     if found.scale is not None and found.format not in PICTURES:
         raise WrongUsage("--scale is for pictures")
     if found.step is not None and found.format == "opt":
@@ -53,6 +58,8 @@ def _write(recording: Recording, found: argparse.Namespace) -> None:
             from visualizer.export.opt import write_opt
 
             write_opt(recording, text)
+        elif found.format == "layout":
+            _write_layout(recording, text, found)
         else:
             from visualizer.export.jsonl import write_jsonl
 
@@ -69,24 +76,45 @@ def _text(out: BinaryIO) -> Iterator[TextIO]:
         text.detach()
 
 
-def _picture(recording: Recording, found: argparse.Namespace) -> bytes:
-    if not recording.steps:
-        raise VisualizerError("{file}: there is no step to show", file=found.recording)
-    # A picture needs no screen.
+def _write_layout(recording: Recording, out: TextIO, found: argparse.Namespace) -> None:
+    with _fonts():
+        from visualizer.diagram.fonts import QtMeasure
+        from visualizer.diagram.picture import ensure_application
+    from visualizer.export.layout import write_layout
+    from visualizer.layout.composing.sheets import CANVAS
+    from visualizer.layout.course.facts import Level
+    from visualizer.layout.placing import Size
+
+    ensure_application()
+    canvas = Size(*found.canvas) if found.canvas else CANVAS
+    level = Level(found.level or Level.VALUES)
+    write_layout(recording, out, QtMeasure(), level, canvas, step=found.step)
+
+
+@contextmanager
+def _fonts() -> Iterator[None]:
+    """What needs Qt is imported within: no screen is needed, but its libraries are."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
-        from visualizer.diagram.picture import export_picture
+        yield
     except ImportError as error:
         raise CannotRun(
             "pictures cannot be made: {reason}; install PySide6-Essentials and what it needs",
             reason=error,
         ) from error
+
+
+def _picture(recording: Recording, found: argparse.Namespace) -> bytes:
+    if not recording.steps:
+        raise VisualizerError("{file}: there is no step to show", file=found.recording)
+    with _fonts():
+        from visualizer.diagram.picture import export_picture
     return export_picture(
         recording,
         found.step or recording.steps,
         found.format,
         None,
-        level=found.level,
+        level=LEVELS.index(found.level or "counts") + 1,
         theme=found.theme,
         language=found.language,
         scale=found.scale,

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from visualizer.diagram.words import LANGUAGES, say
 from visualizer.layout import Text, TextStyle
+from visualizer.layout.measure import SIZE_OF
 from visualizer.resources import resources_folder
 
 WORD_FAMILIES = ("Pretendard", "NanumGothic", "Malgun Gothic", "Apple SD Gothic Neo")
@@ -19,12 +20,33 @@ _MOST_KNOWN = 8_192
 """Texts whose width is kept."""
 
 _STYLES = {
-    TextStyle.TITLE: ("words", 13, QFont.Weight.DemiBold),
-    TextStyle.SMALL: ("words", 12, QFont.Weight.Normal),
-    TextStyle.CODE: ("code", 16, QFont.Weight.Normal),
-    TextStyle.VALUE: ("code", 16, QFont.Weight.Bold),
-    TextStyle.ADDRESS: ("code", 14, QFont.Weight.Normal),
+    TextStyle.TITLE: ("words", QFont.Weight.DemiBold),
+    TextStyle.SMALL: ("words", QFont.Weight.Normal),
+    TextStyle.CODE: ("code", QFont.Weight.Normal),
+    TextStyle.VALUE: ("code", QFont.Weight.Bold),
+    TextStyle.ADDRESS: ("code", QFont.Weight.Normal),
+    TextStyle.NAME: ("code", QFont.Weight.Normal),
+    TextStyle.PLAIN_VALUE: ("code", QFont.Weight.Bold),
+    TextStyle.HEADING: ("words", QFont.Weight.DemiBold),
+    TextStyle.NOTE: ("words", QFont.Weight.Normal),
+    TextStyle.INDEX: ("words", QFont.Weight.Normal),
 }
+
+
+_WORDS_INSTEAD = {TextStyle.NAME: TextStyle.NOTE}
+"""How words are written where code of that style would stand.
+
+What is as strong as a value stays so: a frame is called by words or by a function's name alike.
+"""
+_OF_BLOCKS = frozenset(
+    {
+        TextStyle.NAME,
+        TextStyle.PLAIN_VALUE,
+        TextStyle.HEADING,
+        TextStyle.NOTE,
+        TextStyle.INDEX,
+    }
+)
 
 
 class _Chosen:
@@ -104,13 +126,19 @@ def code_font(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
 @cache
 def style_font(style: TextStyle) -> QFont:
     """The font of one of the diagram's ways of writing."""
-    return _font(*_STYLES[style])
+    kind, weight = _STYLES[style]
+    return _font(kind, SIZE_OF[style], weight)
 
 
 @cache
 def font_metrics(style: TextStyle) -> QFontMetricsF:
     """The measures of one of the diagram's ways of writing."""
     return QFontMetricsF(style_font(style))
+
+
+def written_in(text: Text, style: TextStyle) -> TextStyle:
+    """The style of a text in a block; a phrase among names is told from them."""
+    return style if isinstance(text, str) else _WORDS_INSTEAD.get(style, style)
 
 
 @lru_cache(maxsize=_MOST_KNOWN)
@@ -138,7 +166,7 @@ def runs(text: str, style: TextStyle) -> Iterator[tuple[QFontMetricsF, QFont, st
 
     In Korean fonts for code these signs are as wide as two letters.
     """
-    kind, size, _ = _STYLES[style]
+    kind, size = _STYLES[style][0], SIZE_OF[style]
     position = 0
     for found in _SIGNS.finditer(text) if kind == "code" else ():
         if found.start() > position:
@@ -187,5 +215,6 @@ class QtMeasure:
         if isinstance(text, str):
             return sum(metrics.horizontalAdvance(run) for metrics, _, run in runs(text, style))
         # Words stand in a font of their own, also where code would stand.
-        words = font_metrics(TextStyle.TITLE)
+        own = written_in(text, style) if style in _OF_BLOCKS else TextStyle.TITLE
+        words = font_metrics(own)
         return max(words.horizontalAdvance(say(text, language)) for language in LANGUAGES)

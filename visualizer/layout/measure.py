@@ -30,6 +30,29 @@ class TextStyle(StrEnum):
     CODE = "code"
     VALUE = "value"
     ADDRESS = "address"
+    NAME = "name"
+    """Names and keys in a block."""
+    PLAIN_VALUE = "plain value"
+    """Values in a block, and names of functions."""
+    HEADING = "heading"
+    """Types over a block, names in tags."""
+    NOTE = "note"
+    INDEX = "index"
+
+
+SIZE_OF = {
+    TextStyle.TITLE: 13,
+    TextStyle.SMALL: 12,
+    TextStyle.CODE: 16,
+    TextStyle.VALUE: 16,
+    TextStyle.ADDRESS: 14,
+    TextStyle.NAME: 14,
+    TextStyle.PLAIN_VALUE: 14,
+    TextStyle.HEADING: 12,
+    TextStyle.NOTE: 12,
+    TextStyle.INDEX: 11,
+}
+"""The height of the letters, in pixels at 100 %."""
 
 
 class TextMeasure(Protocol):
@@ -46,6 +69,11 @@ _ADVANCE = {
     TextStyle.CODE: 8.0,
     TextStyle.VALUE: 8.0,
     TextStyle.ADDRESS: 7.0,
+    TextStyle.NAME: 7.0,
+    TextStyle.PLAIN_VALUE: 7.0,
+    TextStyle.HEADING: 6.6,
+    TextStyle.NOTE: 6.2,
+    TextStyle.INDEX: 5.8,
 }
 
 

@@ -53,6 +53,10 @@ class Point(NamedTuple):
     x: float
     y: float
 
+    def moved(self, x: float, y: float) -> "Point":
+        """The place so far to the right and down of this one."""
+        return Point(self.x + x, self.y + y)
+
 
 class Rect(NamedTuple):
     """An upright rectangle."""
@@ -71,6 +75,14 @@ class Rect(NamedTuple):
     def bottom(self) -> float:
         """The y of its lower edge."""
         return self.y + self.height
+
+    def moved(self, x: float, y: float) -> "Rect":
+        """The same, so far to the right and down."""
+        return Rect(self.x + x, self.y + y, self.width, self.height)
+
+    def contains(self, x: float, y: float) -> bool:
+        """Whether a place is in it or on its left or upper edge."""
+        return self.x <= x < self.right and self.y <= y < self.bottom
 
     def grown(self, by: float) -> "Rect":
         """The same with ``by`` more on every side."""

@@ -23,6 +23,7 @@ from visualizer.recorder import lost, wire
 from visualizer.recorder.collector import Collector, Victims
 from visualizer.recorder.encoding import children
 from visualizer.recorder.objects import IMMORTAL, Objects
+from visualizer.recorder.packing import unpack
 from visualizer.recorder.returns import Returns
 from visualizer.recorder.suspended import closing
 from visualizer.recorder.telling import Telling
@@ -268,7 +269,12 @@ class Tracker:
         if not self.objects.is_live(address):
             return ()
         kind, content = self.objects.plans[address].kind, self.objects.contents[address]
-        return children(kind, content, self.reader.layout_names)
+        found = children(kind, content, self.reader.layout_names)
+        if kind == wire.FUNCTION and found and self.objects.is_live(found[0]):
+            cells = len(self.reader.layout_names[unpack(content)[2]])
+            held = len(self.children(found[0]))  # which refers to the defaults in its place
+            return (*found[: 2 + cells], *found[2 + cells + held :])
+        return found
 
     def true_count(self, address: int) -> int | None:
         """The count, or None for an immortal object, which nothing can bring to zero."""

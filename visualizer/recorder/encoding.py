@@ -136,11 +136,11 @@ class Encoder:
 
     def _function(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
         name, line, free, defaults, layout = numbers[:5]
-        own = numbers[7:]
+        own = numbers[8:]
         cells = len(self._layouts[free])
         rest = cells + defaults
         return [
-            *(name, line, *self._serials(numbers[6:7])),
+            *(name, line, *self._serials(numbers[7:8])),
             *(cells, *self._named(free, own[:cells])),
             *(defaults, *self._serials(own[cells:rest])),
             *self._named(layout, own[rest:]),

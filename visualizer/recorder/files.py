@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import os
 
-from visualizer.recorder import wire
+from visualizer.recorder import paths, wire
 from visualizer.recorder.classes import exact_text
-from visualizer.recorder.paths import exists, join, real_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from visualizer.recorder.names import Names
 
-_FileIO, _separator = io.FileIO, os.sep
+_separator = os.sep
 OWN_FOLDER = os.path.join(os.path.dirname(os.path.realpath(__file__)), "")
 """The recorder's: a program may lie above it, as in the project's own checkout."""
 OWN_CODE = os.path.join(os.path.dirname((lambda: 0).__code__.co_filename), "")
@@ -26,6 +24,10 @@ class Files:
     ``folder`` is absolute. Numbers are those of the names relative to it. A traced file other than
     the program itself leaves its text in ``pending`` to be sent.
     """
+
+    _target_of = staticmethod(paths.link_target)
+    _exists = staticmethod(paths.exists)
+    _text_in = staticmethod(paths.text_in)
 
     def __init__(self, folder: str, program: str, names: Names) -> None:
         self._folder = os.path.join(os.path.realpath(folder), "")
@@ -51,7 +53,7 @@ class Files:
     def _find(self, filename: str) -> int:
         if filename[:1] == "<" or not filename:
             return -1
-        path = real_path(join(self._directory, filename))
+        path = paths.real_path(paths.join(self._directory, filename), self._target_of)
         if not path.startswith(self._folder) or path.startswith(OWN_FOLDER):
             return -1
         relative = path[len(self._folder) :]
@@ -65,19 +67,15 @@ class Files:
     def _is_in_environment(self, path: str) -> bool:
         folder = path.rpartition(_separator)[0]
         while len(folder) >= len(self._folder):
-            if exists(join(folder, "pyvenv.cfg")):
+            if self._exists(paths.join(folder, "pyvenv.cfg")):
                 return True
             folder = folder.rpartition(_separator)[0]
         return False
 
     def _read(self, path: str, number: int) -> None:
-        try:
-            with _FileIO(path) as file:
-                text = file.readall()
-        except OSError:
-            return
-        # Shown, not run: what is not UTF-8 is replaced.
-        self.pending.append((number, text.decode("utf-8", "replace").encode()))
+        text = self._text_in(path)
+        if text is not None:  # shown, not run: what is not UTF-8 is replaced
+            self.pending.append((number, text.decode("utf-8", "replace").encode()))
 
     def add_sources(self, numbers: list[int], texts: list[bytes]) -> None:
         """Append the ``SOURCE`` operations of the files that are pending."""

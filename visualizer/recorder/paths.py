@@ -5,10 +5,15 @@ Those are Python code, which a program can change, and run with builtins that it
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 
-_readlink, _stat = os.readlink, os.stat
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_FileIO, _readlink, _stat = io.FileIO, os.readlink, os.stat
 _library_realpath = os.path.realpath
 MOST_LINKS = 40
 """As many symbolic links are followed on the way to a file (Linux: MAXSYMLINKS)."""
@@ -21,7 +26,15 @@ def join(folder: str, name: str) -> str:
     return name if name[:1] == "/" else f"{folder}/{name}"
 
 
-def real_path(path: str) -> str:
+def link_target(path: str) -> str:
+    """What a symbolic link says; empty for what is none."""
+    try:
+        return _readlink(path)
+    except (OSError, ValueError):
+        return ""
+
+
+def real_path(path: str, target_of: Callable[[str], str] = link_target) -> str:
     """An absolute path without links, ``.`` and ``..``; what does not exist is taken as it is."""
     if sys.platform == "win32":  # untested
         return _library_realpath(path)
@@ -35,7 +48,7 @@ def real_path(path: str) -> str:
             found = found.rpartition("/")[0]
             continue
         here = f"{found}/{part}"
-        target = _target(here) if links < MOST_LINKS else ""
+        target = target_of(here) if links < MOST_LINKS else ""
         if target:
             links += 1
             found = "" if target[:1] == "/" else found
@@ -45,14 +58,6 @@ def real_path(path: str) -> str:
     return found or "/"
 
 
-def _target(path: str) -> str:
-    """What a symbolic link says; empty for what is none."""
-    try:
-        return _readlink(path)
-    except (OSError, ValueError):
-        return ""
-
-
 def exists(path: str) -> bool:
     """Whether there is something of that name."""
     try:
@@ -60,3 +65,12 @@ def exists(path: str) -> bool:
     except (OSError, ValueError):
         return False
     return True
+
+
+def text_in(path: str) -> bytes | None:
+    """What is in a file; None where it cannot be read."""
+    try:
+        with _FileIO(path) as file:
+            return file.readall()
+    except (OSError, ValueError):
+        return None

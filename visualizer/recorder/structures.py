@@ -70,14 +70,17 @@ class Structures:
         return type(module) is str and module in self.traced_modules
 
     def read_function(self, function: FunctionType, reach: Reach) -> bytes:
-        """Name, line, code, closure, defaults, attributes; of a foreign one name and line."""
+        """Name, line, code, closure, defaults, attributes; of a foreign one name and line.
+
+        Before the code stands the tuple of the defaults, which may be an object of its own.
+        """
         held: list[Any] = referents(function)
         # It stands also for what is told apart from the content (``parts_of_function``).
         hidden = hash((*map(id, held),))
         code: CodeType = held[0]
         head = (self.number(classes.exact_text(function.__name__)), code.co_firstlineno)
         if not self.is_traced(code.co_filename):
-            return pack((*head, 0, 0, 0, 0, 0))
+            return pack((*head, 0, 0, 0, 0, 0, 0))
         closure = function.__closure__ or ()
         free = self.layout((*map(self.number, code.co_freevars),))
         defaults = [*(function.__defaults__ or ()), *(function.__kwdefaults__ or {}).values()]
@@ -93,16 +96,17 @@ class Structures:
         reach.extend(closure)
         reach.extend(defaults)
         own = (code, *closure, *defaults)
-        return pack((*head, free, len(defaults), layout, hidden, *map(id, own), *values))
+        holder = id(function.__defaults__) if function.__defaults__ else 0
+        return pack((*head, free, len(defaults), layout, hidden, holder, *map(id, own), *values))
 
     def read_builtin(self, function: BuiltinFunctionType, reach: Reach) -> bytes:
         """A builtin method refers to its object; a builtin function stands as a leaf."""
         own = function.__self__
         head = (self.number(function.__name__), 0, 0, 0)
         if own is None or type(own) is ModuleType:
-            return pack((*head, 0, 0, 0))
+            return pack((*head, 0, 0, 0, 0))
         reach.append(own)
-        return pack((*head, self.layout((self.number("__self__"),)), 0, 0, id(own)))
+        return pack((*head, self.layout((self.number("__self__"),)), 0, 0, 0, id(own)))
 
     def read_code(self, code: CodeType, reach: Reach) -> bytes:
         """The tuple of its constants."""

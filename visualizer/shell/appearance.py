@@ -3,9 +3,12 @@
 The window asks for the colours before anything else: fonts and styles are imported when used.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollBar
 
 from visualizer.diagram.themes import THEMES, Theme, system_theme, theme
 from visualizer.shell.preferences import Preferences
@@ -144,10 +147,15 @@ class Appearance(QObject):
 
     def _use(self) -> None:
         name = self._name()
-        if name != self.name:
-            self.name = name
+        if name == self.name:
+            self.changed.emit()
+            return
+        self.name = name
+        with _scrolled_as_it_is():
+            # Changed, a style sheet takes many times as long as taken off and put on.
+            take_off_style_sheet()
             self.apply()
-        self.changed.emit()
+            self.changed.emit()
 
     def _name(self) -> str:
         if self.choice != SYSTEM:
@@ -155,3 +163,24 @@ class Appearance(QObject):
         if self._system_contrast is Qt.ContrastPreference.HighContrast:
             return "high-contrast"
         return system_theme()
+
+
+def take_off_style_sheet() -> None:
+    """Have the next one put on, not changed; code has its first size meanwhile."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.setStyleSheet("")
+
+
+@contextmanager
+def _scrolled_as_it_is() -> Iterator[None]:
+    """Where letters are smaller for a moment there is less to scroll."""
+    before = _scrolled()
+    yield
+    for bar, place in _scrolled().items():
+        if place < before.get(bar, place):
+            bar.setValue(before[bar])
+
+
+def _scrolled() -> dict[QScrollBar, int]:
+    return {bar: bar.value() for bar in QApplication.allWidgets() if isinstance(bar, QScrollBar)}

@@ -14,6 +14,7 @@ from visualizer.shell.help_window import HelpWindow
 from visualizer.shell.words import LANGUAGES
 
 if TYPE_CHECKING:
+    from visualizer.shell.diagram_pane import DiagramPane
     from visualizer.shell.window import MainWindow
 
 
@@ -54,12 +55,12 @@ def _of_program(window: MainWindow) -> _Table:
 
 def _of_picture(window: MainWindow) -> _Table:
     """What is drawn, how large, and where it is taken to."""
-    view, scene = window.diagram.view, window.diagram.scene
+    pane, view, scene = window.diagram, window.diagram.view, window.diagram.scene
     table: _Table = {
-        "zoom_in": view.zoom_in,
-        "zoom_out": view.zoom_out,
-        "fit": view.fit,
-        "fit_change": view.fit_change,
+        "zoom_in": partial(_change_size, pane, "zoom_in"),
+        "zoom_out": partial(_change_size, pane, "zoom_out"),
+        "fit": partial(_change_size, pane, "fit"),
+        "fit_change": partial(_change_size, pane, "fit_change"),
         "tidy": window.diagram.tidy,
         "follow": lambda: window.follow_change(window.commands["follow"].isChecked()),
         "find": partial(_find, window),
@@ -74,6 +75,11 @@ def _of_picture(window: MainWindow) -> _Table:
     for level in range(1, LEVELS + 1):
         table[f"level_{level}"] = partial(window.show_level, level)
     return table
+
+
+def _change_size(pane: DiagramPane, way: str) -> None:
+    """Larger, smaller or as it fits: of the view that is shown."""
+    getattr(pane.showing, way)()
 
 
 def _of_steps(window: MainWindow) -> _Table:
@@ -169,7 +175,7 @@ def _begin(window: MainWindow) -> None:
 def _record(window: MainWindow, same_answers: bool = False) -> None:
     window.files.record(same_answers=same_answers)
     # Keys that step work at once; in the editor they would move the text cursor.
-    window.diagram.view.setFocus()
+    window.diagram.showing.setFocus()
 
 
 def _find(window: MainWindow) -> None:

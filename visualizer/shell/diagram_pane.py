@@ -23,7 +23,12 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.diagram import DiagramScene, DiagramView, Story, say, story_of
+from visualizer.diagram.sheet.scene import SheetScene
+from visualizer.diagram.sheet.view import SheetView
 from visualizer.diagram.themes import Theme
+from visualizer.layout import Key, object_key
+from visualizer.layout.course.facts import Level
+from visualizer.layout.sheet import Sheet
 from visualizer.shell.arranging_band import ArrangingBand
 from visualizer.shell.bands import Bands
 from visualizer.shell.chosen import Chosen
@@ -34,11 +39,14 @@ from visualizer.shell.front import HEAD
 from visualizer.shell.life_feed import LifeFeed
 from visualizer.shell.player import Player
 from visualizer.shell.search_bar import SearchBar
+from visualizer.shell.sheet_feed import SheetFeed
 from visualizer.shell.text_sizes import keep_height
 from visualizer.shell.thread_strip import ThreadStrip
 from visualizer.shell.words import Words
 
 LEVELS = 4
+_OF_SHEETS = {1: Level.VALUES, 2: Level.OBJECTS}
+"""The levels that are drawn as sheets; the others as diagrams in which nothing ever moves."""
 _AROUND_WORDS, _NARROWEST = 26, 400
 """Pixels beside the words of a level; a width in which nothing is shortened yet."""
 _EDGES = 28
@@ -92,6 +100,9 @@ class DiagramPane(QWidget):
         self._player, self._words, self._lives = player, words, lives
         self.scene = DiagramScene(theme=theme, language=words.language, parent=self)
         self.view = DiagramView(self.scene)
+        self.level = self.scene.level
+        self.sheets = SheetScene(theme=theme, language=words.language, parent=self)
+        self.sheet_view = SheetView(self.sheets)
         self.bands = Bands(words)
         self.levels = Segments(LEVELS)
         self.empty = QLabel()
@@ -107,6 +118,7 @@ class DiagramPane(QWidget):
             button.clicked.connect(actions[key].trigger)
             follow_action(button, actions[key])
         self.feed = ForesightFeed(player, self.scene, self)
+        self.sheet_feed = SheetFeed(player, self.sheet_view, self)
         self._arranging = ArrangingBand(self.bands, self.feed, words)
         self._tidy = actions["tidy"]
         self.search = SearchBar(player, self.scene, self.view, words)
@@ -142,6 +154,7 @@ class DiagramPane(QWidget):
         self.empty.setWordWrap(True)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.view)
+        self._stack.addWidget(self.sheet_view)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -158,7 +171,11 @@ class DiagramPane(QWidget):
         self.scene.changed_picture.connect(self._show_untidy)
         self.scene.object_selected.connect(self.object_selected)
         self.scene.step_asked.connect(self._player.go_to)
-        self.view.zoom_changed.connect(self._show_zoom)
+        self.scene.object_selected.connect(self._select_in_sheet)
+        self.sheets.object_selected.connect(lambda serial: self.scene.select(serial or None))
+        self.sheets.frame_chosen.connect(self._choose_frame)
+        for view in (self.view, self.sheet_view):
+            view.zoom_changed.connect(self._show_zoom)
         for signal in (self.search.opened, self.search.closed):
             signal.connect(self._make_room)
         self.levels.picked.connect(lambda number: self.level_picked.emit(number + 1))
@@ -204,6 +221,7 @@ class DiagramPane(QWidget):
         self.levels.setAccessibleName(self._words("level.name"))
         self.view.setAccessibleName(self._words("diagram.name"))
         self.scene.set_language(self._words.language)
+        self.sheets.set_language(self._words.language)
         self._say_empty()
 
     def show_starting(self, starting: bool) -> None:
@@ -219,6 +237,7 @@ class DiagramPane(QWidget):
         """Write what stands around the diagram so large, for a whole room; None as usual."""
         self.bands.show_large(pixels)
         self.filter.show_large(pixels)
+        self.sheet_feed.show_large(pixels is not None)
         self.empty.setStyleSheet("" if pixels is None else f"font-size: {pixels}px")
 
     def _say_empty(self) -> None:
@@ -230,15 +249,47 @@ class DiagramPane(QWidget):
         said = with_keys(self._words, key, action)
         self.empty.setText(self._words("diagram.starting") if self._starting else said)
 
+    @property
+    def showing(self) -> DiagramView | SheetView:
+        """The view of the level that is shown."""
+        return self.sheet_view if self.level in _OF_SHEETS else self.view
+
+    @property
+    def shown_sheet(self) -> Sheet | None:
+        """The sheet that is shown; None at a level that is drawn as a diagram."""
+        return self.sheets.sheet if self.level in _OF_SHEETS else None
+
+    def _select_in_sheet(self, serial: int) -> None:
+        self.sheets.select(serial or None)
+        self.sheet_view.show_rect(self.sheet_view.rect_of(object_key(serial)))
+
+    def _choose_frame(self, key: Key | None) -> None:
+        if key is not None:
+            self.scene.choose_frame(key)
+
+    def enlarge(self, percent: int) -> None:
+        """Write everything so large, in percent of the usual."""
+        self.sheet_view.enlargement = percent / 100
+        self.sheet_feed.plan_again()
+
     def show_level(self, level: int) -> None:
         """Draw as much as ``level`` asks for."""
         self.levels.show_picked(level - 1)
-        if level != self.scene.level:
+        before, self.level = self.level, level
+        self.sheet_feed.is_shown = level in _OF_SHEETS
+        self.filter.button.setVisible(not self.sheet_feed.is_shown)
+        if level in _OF_SHEETS:
+            self.sheet_feed.show_level(_OF_SHEETS[level])
+        elif level != self.scene.level:
             self.view.glide.fade_through(partial(self.scene.set_level, level))
+        if (before in _OF_SHEETS) != (level in _OF_SHEETS):
+            self._show_step()
+        self._show_zoom(self.showing.zoom)
 
     def set_theme(self, name: str, theme: Theme) -> None:
         """Draw in other colours."""
         self.scene.set_theme(name)
+        self.sheets.set_theme(name)
         self.bands.set_theme(theme)
         self.search.set_theme(theme)
         self.filter.set_theme(theme)
@@ -259,7 +310,8 @@ class DiagramPane(QWidget):
 
     def keep_clear(self, width: int) -> None:
         """Leave so much free at the right, where something floats over the diagram."""
-        self.view.setViewportMargins(0, 0, width, 0)
+        for view in (self.view, self.sheet_view):
+            view.setViewportMargins(0, 0, width, 0)
         self.empty.setContentsMargins(0, 0, width, 0)
 
     def flash(self, serials: Sequence[int]) -> None:
@@ -272,6 +324,7 @@ class DiagramPane(QWidget):
 
     def show_frame(self, serial: int) -> None:
         """Bring the card of a call into view."""
+        self.sheet_view.show_rect(self.sheet_view.rect_of(Key("frame", serial)))
         boxes = self.scene.items_shown.boxes
         item = next(
             (boxes[key] for key in boxes if (key.kind, key.name) == ("frame", serial)), None
@@ -284,6 +337,7 @@ class DiagramPane(QWidget):
         former = self._player.former
         self._again = former is not None and former.still
         self.feed.begin()
+        self.sheet_feed.begin()
         self._show_step()
         self._show_untidy()
 
@@ -291,6 +345,7 @@ class DiagramPane(QWidget):
         """The fonts are others: what was measured in the former is laid out anew."""
         self.scene.forget_widths()
         self.feed.begin()
+        self.sheet_feed.measure_again()
         self._show_step()
         self._show_untidy()
 
@@ -308,34 +363,38 @@ class DiagramPane(QWidget):
     def _show_step(self) -> None:
         player = self._player
         shown = player.step > 0
-        appears = shown and self._stack.currentWidget() is not self.view
-        self._stack.setCurrentWidget(self.view if shown else self.empty)
+        showing = self.showing
+        appears = shown and self._stack.currentWidget() is not showing
+        self._stack.setCurrentWidget(showing if shown else self.empty)
         if appears:
             self._lay_view()
         if shown:
             self.feed.reach(player.step)
             self.scene.show_step(player.state, player.delta, story=self._story())
+            self.sheet_feed.show_step()
             self.search.show_step()
             self._announce()
             if appears:
                 # Room for its scroll bars is made now, not when they are painted.
-                self.view.setViewportMargins(self.view.viewportMargins())
+                showing.setViewportMargins(showing.viewportMargins())
             if self.follows and not self._again:
-                self.view.follow()
+                showing.follow()
             self._again = False
             if appears:
                 # Nothing was there before that it could be seen to come from.
                 self.scene.motion.finish()
+                self.sheets.motion.finish()
         focus: QWidget | None = self.window().focusWidget()
         if appears and not isinstance(focus, QPlainTextEdit | QLineEdit):
             # The keys that step work at once.
-            self.view.setFocus()
+            showing.setFocus()
 
     def _lay_view(self) -> None:
         """Begin at the corner; what is then brought into view depends on how much can be seen."""
         if (stage := self._stack.layout()) is not None:
             stage.activate()
-        for bar in (self.view.horizontalScrollBar(), self.view.verticalScrollBar()):
+        showing = self.showing
+        for bar in (showing.horizontalScrollBar(), showing.verticalScrollBar()):
             bar.setValue(bar.minimum())
 
     def _tell_ends(self) -> None:

@@ -27,7 +27,8 @@ def dress(window: MainWindow) -> None:
     window.breakpoints.set_theme(theme)
     window.presentation.spotlight.ring = theme.colour("accent")
     window.diagram.set_theme(appearance.name, theme)
-    window.diagram.scene.motion.reduced = appearance.reduced_motion
+    for scene in (window.diagram.scene, window.diagram.sheets):
+        scene.motion.reduced = appearance.reduced_motion
     window.header.show_theme(appearance.name)
     commands["reduced_motion"].setChecked(appearance.reduced_motion)
     commands[f"theme_{appearance.choice.replace('-', '_')}"].setChecked(True)

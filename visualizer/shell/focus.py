@@ -20,7 +20,7 @@ def move_focus(window: MainWindow, direction: int) -> None:
         panes += (
             window.source.editor,
             window.output.input_row.field,
-            window.diagram.view,
+            window.diagram.showing,
             window.transport.slider,
         )
     there = [one for one in panes if one.isEnabled() and (one.isVisible() or sides.hides(one))]

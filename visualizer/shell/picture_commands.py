@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtGui import QGuiApplication, QImage
 
 from visualizer.diagram.picture import PAINTERS
+from visualizer.diagram.sheet.picture import picture_of_sheet
 from visualizer.model import NotKept
 from visualizer.shell.announcements import Announcements
 from visualizer.shell.diagram_pane import DiagramPane
@@ -60,6 +61,9 @@ class PictureCommands(QObject):
 
     def painted(self, kind: str, scale: float) -> bytes:
         """The picture in a format of ``PAINTERS``, at a scale."""
+        sheet, look = self._pane.shown_sheet, self._pane.sheets.look
+        if sheet is not None:
+            return picture_of_sheet(sheet, look.theme, scale, format=kind, language=look.language)
         scene, walk = self._pane.scene, self._pane.view.walk
         scene.motion.finish()
         walk.leave()

@@ -103,7 +103,7 @@ class PreferencesWindow(QDialog):
         rows.choice(
             "preferences.level",
             [(str(level), f"command.level_{level}") for level in range(1, LEVELS + 1)],
-            lambda: str(window.diagram.scene.level),
+            lambda: str(window.diagram.level),
             lambda level: window.show_level(int(level)),
         )
         rows.choice(

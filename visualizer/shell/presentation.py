@@ -120,6 +120,11 @@ class Spotlight(QWidget):
         self._rest.timeout.connect(self.hide)
         self.hide()
 
+    def stand_over(self, parent: QWidget) -> None:
+        """Light up another widget from now on."""
+        self.setParent(parent)
+        self._over = parent
+
     def shine(self, at: QPointF) -> None:
         """Light up a place, for as long as the pointer moves."""
         self.at = at
@@ -160,7 +165,8 @@ class Presentation(QObject):
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.activated.connect(self.leave)
         self._escape.setEnabled(False)
-        window.diagram.view.viewport().installEventFilter(self)
+        for view in (window.diagram.view, window.diagram.sheet_view):
+            view.viewport().installEventFilter(self)
         window.arrangement.shared.connect(self._scale)
 
     def toggle(self) -> None:
@@ -188,7 +194,8 @@ class Presentation(QObject):
         window.arrangement.show_bare(True)
         self._escape.setEnabled(True)
         window.stepping.page = 1
-        window.diagram.view.setFocus()
+        self.spotlight.stand_over(window.diagram.showing.viewport())
+        window.diagram.showing.setFocus()
         self.changed.emit(True)
 
     def leave(self) -> None:
@@ -216,7 +223,7 @@ class Presentation(QObject):
         scale = min(SCALE, SCALE * self._window.width() / _ROOMY)
         self._window.source.scale_code(max(_LEAST_CODE, scale))
         self._window.diagram.view.set_zoom(max(_LEAST_ZOOM, scale))
-        self._window.diagram.view.follow()
+        self._window.diagram.showing.follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The light follows the pointer."""

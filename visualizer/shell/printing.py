@@ -11,8 +11,11 @@ from PySide6.QtGui import QPageLayout, QPainter, QTextDocument
 
 from visualizer.diagram.fonts import code_family
 from visualizer.diagram.picture import source_of
+from visualizer.diagram.sheet.look import Look
+from visualizer.diagram.sheet.picture import MARGIN, drawn_bounds, paint_sheet
 from visualizer.diagram.themes import theme
 from visualizer.diagram.words import say
+from visualizer.layout.sheet import Sheet
 from visualizer.model import NotKept
 from visualizer.shell.announcements import Announcements
 from visualizer.shell.diagram_pane import DiagramPane
@@ -57,7 +60,7 @@ class Printing(QObject):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._title)
         printer.setCreator("visualizer")
-        rect = source_of(self._pane.scene)
+        rect = self._source
         wide = rect.width() > rect.height()
         sides = QPageLayout.Orientation
         printer.setPageOrientation(sides.Landscape if wide else sides.Portrait)
@@ -136,7 +139,33 @@ class Printing(QObject):
         document.setTextWidth(width)
         return document
 
+    @property
+    def _source(self) -> QRectF:
+        """The part of the picture that is printed."""
+        sheet = self._pane.shown_sheet
+        if sheet is None:
+            return source_of(self._pane.scene)
+        return QRectF(*drawn_bounds(sheet).grown(MARGIN))
+
+    def _paint_sheet(self, painter: QPainter, sheet: Sheet, room: QRectF) -> None:
+        look = self._pane.sheets.look
+        shown = theme("light") if look.theme.name == "dark" else look.theme
+        source = self._source
+        scale = min(room.width() / source.width(), room.height() / source.height(), _LARGEST)
+        left = room.left() + (room.width() - source.width() * scale) / 2
+        painter.save()
+        painter.translate(left, room.top())
+        painter.scale(scale, scale)
+        painter.translate(-source.topLeft())
+        painter.fillRect(source, shown.colour("canvas"))
+        paint_sheet(painter, sheet, Look(shown, look.language))
+        painter.restore()
+
     def _paint_diagram(self, painter: QPainter, room: QRectF) -> None:
+        sheet = self._pane.shown_sheet
+        if sheet is not None:
+            self._paint_sheet(painter, sheet, room)
+            return
         scene, walk = self._pane.scene, self._pane.view.walk
         shown = scene.theme.name
         scene.motion.finish()

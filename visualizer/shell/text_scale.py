@@ -54,6 +54,7 @@ class TextScale(QObject):
         window.fit_width()
         window.rooms.resize_words()
         view.set_zoom(view.zoom * wanted / before)
+        window.diagram.enlarge(wanted)
         window.transport.timeline.place()
         if not window.source.editor.hasFocus():
             # The line of the step may be out of sight among larger ones.

@@ -62,7 +62,7 @@ FIRST_EXAMPLE = "examples/call_example.py"
 _SIZE, _LEAST = QSize(1440, 900), QSize(640, 400)
 _FRAME = QSize(8, 36)
 """What the system may put around a window."""
-_FIRST_LEVEL = 3
+_FIRST_LEVEL = 1
 
 
 class MainWindow(QMainWindow):
@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         if self.focusWidget() is None and self.rooms.page is None:
             # Left to Qt, it would be the first button, with a ring about it until something is on.
             by_hand = self.player.recording is None and not self._records_first
-            (self.source.editor if by_hand else self.diagram.view).setFocus()
+            (self.source.editor if by_hand else self.diagram.showing).setFocus()
         if self._leaves:
             self.close()
 

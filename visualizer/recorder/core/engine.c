@@ -6,6 +6,8 @@
 
 #include "engine.h"
 
+#include <fcntl.h>
+#include <limits.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -602,6 +604,31 @@ static PyObject *hello(PyObject *self, PyObject *arguments)
     Py_RETURN_NONE;
 }
 
+/* read(path, is it a symbolic link): what is in a file, or the text of a link; None where that cannot be had.
+   No other thread runs meanwhile, as it would in Python's own functions. */
+static PyObject *read_file(PyObject *self, PyObject *arguments)
+{
+    static char *found;
+    static uint32_t room;
+    PyObject *path;
+    int is_link, file;
+    ssize_t length = -1, more = 0;
+    if (!PyArg_ParseTuple(arguments, "O&p", PyUnicode_FSConverter, &path, &is_link)) {
+        PyErr_Clear();
+        Py_RETURN_NONE;
+    }
+    if (is_link && HAS_ROOM(found, room, PATH_MAX)) {
+        length = readlink(PyBytes_AS_STRING(path), found, PATH_MAX);
+    } else if (!is_link && (file = open(PyBytes_AS_STRING(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) >= 0) {
+        for (length = 0; HAS_ROOM(found, room, (size_t)length + PATH_MAX); length += more)
+            if ((more = read(file, found + length, PATH_MAX)) <= 0) break;
+        close(file);
+    }
+    Py_DECREF(path);
+    if (length < 0 || more < 0) Py_RETURN_NONE;
+    return is_link ? PyUnicode_DecodeFSDefaultAndSize(found, length) : PyBytes_FromStringAndSize(found, length);
+}
+
 /* begin(functions that are asked, numbers of names, what is called at the end, what puts an exception into
    words, what is said of events that were taken away, DISABLE, mapping, parent, outputs, settle, plumbing of
    modules, of classes, TextIOWrapper). */
@@ -669,6 +696,7 @@ static PyMethodDef methods[] = {
     {"stacks_", stacks_for_python, METH_NOARGS, NULL},
     {"namespaces_", namespaces_for_python, METH_NOARGS, NULL},
     {"name_", tell_name, METH_VARARGS, NULL},
+    {"read_", read_file, METH_VARARGS, NULL},
     {"hello_", hello, METH_VARARGS, NULL},
     {"begin_", begin, METH_VARARGS, NULL},
     {"start_", start, METH_NOARGS, NULL},

@@ -55,6 +55,19 @@ class NativeNames(Names):
         self.pending_texts += (pending_text,)
 
 
+class NativeFiles(Files):
+    """Files that the engine reads.
+
+    Python's own functions let other threads run meanwhile, which are not to come into the house.
+    """
+
+    def __init__(self, native: Any, settings: dict[str, Any], names: Names) -> None:
+        self._text_in = lambda path: native.read_(path, False)
+        self._exists = lambda path: native.read_(path, False) is not None
+        self._target_of = lambda path: native.read_(path, True) or ""
+        super().__init__(settings["folder"], settings["program"], names)
+
+
 class Engine:
     """One recording of this process. ``settings`` are what the session said.
 
@@ -75,7 +88,7 @@ class Engine:
         self._while_importing = while_importing
         self._sight = Sight()
         self._names = NativeNames(native)
-        self._files = Files(settings["folder"], settings["program"], self._names)
+        self._files = NativeFiles(native, settings, self._names)
         self._output = Output(settings, spool)
         self._describing = Describing(native, self._names, self._files, self._sight.arm)
         outputs = tuple(

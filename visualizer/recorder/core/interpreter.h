@@ -83,10 +83,16 @@ static inline PyObject *handled_exception(PyThreadState *thread)
     return NULL;
 }
 
-/* Whom threads that wait for the lock ask to let it go; they set a bit in what they find here. */
-static inline PyThreadState **holder_of_the_lock(PyThreadState *thread)
+/* Whom threads that wait for the lock ask to let it go: another from now on; gives who it was. They do so behind
+   the mutex, so none of them is just about to ask the one before. */
+static inline PyThreadState *holder_of_the_lock(PyThreadState *thread, PyThreadState *other)
 {
-    return &thread->interp->ceval.gil->last_holder;
+    struct _gil_runtime_state *lock = thread->interp->ceval.gil;
+    pthread_mutex_lock(&lock->mutex);
+    PyThreadState *before = lock->last_holder;
+    lock->last_holder = other;
+    pthread_mutex_unlock(&lock->mutex);
+    return before;
 }
 
 /* Take away what the thread was asked to do at its next instruction (let others run, look at signals, have

@@ -348,7 +348,7 @@ int memory_of(const Row *row, Memory *own, Memory *apart)
 
 void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *context)
 {
-    uint32_t first = 0, step_over_from = 0, step_over_to = 0, last = row->word_count;
+    uint32_t first = 0, step_over_from = 0, step_over_to = 0, each = 2, last = row->word_count;
     if (row->kind == INSTANCE) {
         call((PyObject *)row->type->type, context);
         if (row->shape & IN_A_DICT) {
@@ -357,6 +357,12 @@ void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *
         }
     } else if (row->kind == DESCRIBED) {
         first = row->shape;
+        PyFunctionObject *own = (PyFunctionObject *)row->object;
+        if (row->type->type == &PyFunction_Type && own->func_defaults && serial_of(own->func_defaults)) {
+            each = 1;   /* the tuple refers to the defaults then: it stands first, code and cells behind it */
+            step_over_from = first + 2 + (uint32_t)((PyCodeObject *)own->func_code)->co_nfreevars;
+            step_over_to = step_over_from + (uint32_t)Py_SIZE(own->func_defaults);
+        }
     } else if (row->kind == PAUSED) {
         first = G_FUNCTION;
         step_over_from = G_VARIABLES + 1;  /* what is in a cell is the cell's */
@@ -366,7 +372,7 @@ void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *
     }
     for (uint32_t n = first; n < last; n++) {
         if (row->words[n] == NULL) continue;
-        if (n >= step_over_from && n < step_over_to && (n - step_over_from) % 2 == 0) continue;
+        if (n >= step_over_from && n < step_over_to && (n - step_over_from) % each == 0) continue;
         call(row->words[n], context);
     }
 }

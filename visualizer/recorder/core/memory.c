@@ -330,10 +330,9 @@ void house_enter(void)
     house.thread = this_thread();
     if (house.own._gc_next == 0) list_begin(&house.own);
     list_begin(&house.programs);
-    house.requests = requests_taken(house.thread);
     nobody.eval_breaker = 0;
-    house.holder = *holder_of_the_lock(house.thread);
-    *holder_of_the_lock(house.thread) = &nobody;
+    house.holder = holder_of_the_lock(house.thread, &nobody);
+    house.requests = requests_taken(house.thread);
     house.collector = collector_rests(house.thread);
     list_move(young_list(house.thread), &house.programs);
     swap(&house.lists, free_lists(house.thread), sizeof house.lists);
@@ -358,7 +357,7 @@ void house_leave(void)
     list_move(young_list(house.thread), &house.own);
     list_move(&house.programs, young_list(house.thread));
     collector_goes_on(house.thread, house.collector);
-    *holder_of_the_lock(house.thread) = house.holder;
+    holder_of_the_lock(house.thread, house.holder);
     requests_given(house.thread, house.requests | requests_taken(&nobody));
     look_at_signals(house.thread);
 }

@@ -340,6 +340,7 @@ static void follow_frame(Thread *thread, int depth, int line, int is_new, int is
     int instruction = instruction_of(known->frame);
     if (line == 0) line = instruction == known->instruction ? known->line
                                                             : line_at(known->code, instruction);
+    if (instruction != known->instruction) known->raised_at = -1;
     known->instruction = instruction;
     int is_other = depth == thread->count - 1 && object_of_frame(known->frame) != known->object;
     if (is_other) tell_runs(thread, known);

@@ -1,0 +1,178 @@
+"""Levels Values and Objects in a real window: each step as a sheet."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.shell.windows import Desk, open_desk, press
+from visualizer.diagram.sheet.view import SheetView
+from visualizer.layout.picture import Key, object_key
+from visualizer.layout.sheet import Sheet
+
+PROGRAM = """\
+def double(items):
+    for i in range(len(items)):
+        items[i] = items[i] * 2
+
+numbers = [10, 20, 30]
+double(numbers)
+grid = [[1, 2], [3, 4]]
+"""
+
+
+@pytest.fixture
+def beginner(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    """Somebody who has chosen nothing yet, with a program that has been recorded."""
+    with open_desk(qtbot, tmp_path, level=None) as desk:
+        desk.put_in(PROGRAM)
+        desk.record()
+        yield desk
+
+
+def sheet(desk: Desk) -> Sheet:
+    found = desk.window.diagram.shown_sheet
+    assert found is not None
+    return found
+
+
+def numbers(desk: Desk) -> int:
+    return dict(next(iter(desk.window.player.state.globals.values())))["numbers"]
+
+
+def view(desk: Desk) -> SheetView:
+    return desk.window.diagram.sheet_view
+
+
+def test_a_program_of_ones_own_opens_at_values(beginner: Desk) -> None:
+    assert beginner.window.diagram.level == 1
+    assert view(beginner).isVisible()
+    assert not beginner.window.diagram.view.isVisible()
+
+
+def test_every_step_has_its_sheet_forwards_and_back(beginner: Desk) -> None:
+    player = beginner.window.player
+    for step in (*range(1, player.steps + 1), *range(player.steps, 0, -1)):
+        player.go_to(step)
+        assert sheet(beginner).step == step
+
+
+def test_all_of_a_small_program_is_in_view_and_larger_than_usual(beginner: Desk) -> None:
+    beginner.window.player.go_to(beginner.window.player.steps)
+    shown = view(beginner)
+    seen = shown.mapToScene(shown.viewport().rect()).boundingRect()
+    for box in sheet(beginner).boxes:
+        assert seen.contains(QPointF(box.x, box.y))
+        assert seen.contains(QPointF(box.rect.right, box.rect.bottom))
+    assert 1 < shown.zoom <= 1.6
+
+
+def test_the_frame_that_runs_and_the_cell_that_changed_are_marked(beginner: Desk) -> None:
+    player = beginner.window.player
+    step = next(n for n in range(2, player.steps) if _changes_a_cell(beginner, n))
+    player.go_to(step)
+    running = sheet(beginner).running
+    assert running is not None
+    assert running.kind == "frame"
+    assert {running, object_key(numbers(beginner))} <= set(sheet(beginner).must_see)
+
+
+def _changes_a_cell(desk: Desk, step: int) -> bool:
+    desk.window.player.go_to(step)
+    return any(slot.kind == "item" for _, slot in sheet(desk).changed)
+
+
+def test_the_names_that_index_stand_at_their_cells(beginner: Desk) -> None:
+    player = beginner.window.player
+    player.go_to(next(n for n in range(2, player.steps) if _changes_a_cell(beginner, n)))
+    assert [tag.label.text for tag in sheet(beginner).tags] == ["i"]
+
+
+@pytest.mark.parametrize("level", [3, 4])
+def test_counts_and_regions_are_a_diagram_and_one_comes_back(beginner: Desk, level: int) -> None:
+    diagram = beginner.window.diagram
+    beginner.press(f"level_{level}")
+    assert diagram.view.isVisible()
+    assert diagram.scene.level == level
+    assert diagram.shown_sheet is None
+    beginner.press("level_2")
+    assert view(beginner).isVisible()
+    assert sheet(beginner).step == beginner.window.player.step
+
+
+def test_what_is_clicked_is_selected_at_every_level(beginner: Desk) -> None:
+    player, shown = beginner.window.player, view(beginner)
+    player.go_to(player.steps)
+    rect = shown.rect_of(object_key(numbers(beginner)))
+    at = shown.mapFromScene(rect.topLeft() + QPointF(10, 8))
+    QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert beginner.window.diagram.scene.selected == numbers(beginner)
+    beginner.window.select(None)
+    assert shown.sheets.selected is None
+
+
+def test_a_frame_that_is_clicked_is_looked_at(beginner: Desk) -> None:
+    shown = view(beginner)
+    found: list[Key | None] = []
+    beginner.window.player.go_to(beginner.window.player.steps)
+    beginner.window.diagram.scene.frame_chosen.connect(found.append)
+    frame = next(box for box in sheet(beginner).boxes if box.key.kind == "globals")
+    at = shown.mapFromScene(QPointF(frame.rect.right - 20, frame.y + 6))
+    QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert Key("globals", str(frame.key.name)) in found
+
+
+def test_a_size_of_ones_own_stays_until_one_asks_for_all(beginner: Desk) -> None:
+    shown, player = view(beginner), beginner.window.player
+    fitted = shown.zoom
+    beginner.press("zoom_out")
+    chosen = shown.zoom
+    assert chosen < fitted
+    player.go_to(3)
+    assert shown.zoom == chosen
+    beginner.press("fit")
+    beginner.until(lambda: shown.zoom == pytest.approx(fitted))
+
+
+def test_up_and_down_go_from_object_to_object(beginner: Desk) -> None:
+    beginner.window.player.go_to(beginner.window.player.steps)
+    beginner.window.activateWindow()
+    view(beginner).setFocus()
+    beginner.until(view(beginner).hasFocus)
+    press(beginner, Qt.Key.Key_Down)
+    assert beginner.window.diagram.scene.selected == numbers(beginner)
+    press(beginner, Qt.Key.Key_Escape)
+    assert beginner.window.diagram.scene.selected is None
+
+
+def test_presented_it_is_as_large_as_it_fits(beginner: Desk) -> None:
+    shown = view(beginner)
+    before = shown.zoom
+    beginner.press("present")
+    beginner.until(lambda: shown.zoom > before)
+    beginner.press("present")
+    beginner.until(lambda: shown.zoom == pytest.approx(before))
+
+
+def test_a_step_is_exported_and_copied_as_it_is_shown(beginner: Desk, tmp_path: Path) -> None:
+    beginner.person.pictures_as = tmp_path / "step.svg", 1.0
+    beginner.press("export_picture")
+    text = (tmp_path / "step.svg").read_text(encoding="utf-8")
+    assert "double" in text or "module" in text
+
+
+def test_while_a_program_waits_for_input_what_there_is_is_shown(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with open_desk(qtbot, tmp_path, level=1) as desk:
+        desk.put_in("names = []\nnames.append(input())\nprint(names)\n")
+        desk.press("record")
+        desk.until(lambda: desk.window.diagram.shown_sheet is not None)
+        desk.until(lambda: desk.window.player.steps >= 2)
+        desk.window.player.go_to(2)
+        assert any(box.key.kind == "object" for box in sheet(desk).boxes)
+        desk.press("stop")
+        desk.until_ended()

@@ -1,0 +1,154 @@
+"""The blocks of objects: their forms, and a field for each reference."""
+
+from itertools import combinations
+
+import pytest
+
+from tests.layout.course.test_course import chain, facts_of
+from tests.layout.film import Film
+from visualizer.layout import FixedMeasure
+from visualizer.layout.blocks.block import Block, Form, Shown, Side
+from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.course.facts import Level
+from visualizer.layout.picture import Slot, object_key
+from visualizer.model import Mapping, Scalar, Sequence
+
+
+def block(film: Film, serial: int, level: Level = Level.VALUES, text: str = "") -> Block:
+    facts = facts_of(film, level, text)
+    return Maker(film.states[-1].heap, facts, FixedMeasure(), film.steps, 480).whole(serial)
+
+
+def texts(made: Block) -> list[str]:
+    return [str(words.text) for words in made.words]
+
+
+def board() -> Film:
+    film = Film()
+    rows = [film.list(*(film.number(10 * r + c) for c in range(3))) for r in range(2)]
+    film.bind("grid", film.list(*rows))
+    film.step()
+    return film
+
+
+def test_a_list_of_numbers_has_a_cell_and_a_field_for_each() -> None:
+    film = Film()
+    film.bind("a", film.list(*(film.number(n) for n in range(5))))
+    film.step()
+    made = block(film, film.names["a"])
+    assert texts(made) == [
+        "list",
+        *(str(n) for pair in zip(range(5), range(5), strict=True) for n in pair),
+    ]
+    assert [one.slot for one in made.fields] == [Slot("item", n) for n in range(5)]
+    assert {one.shown for one in made.fields} == {Shown.TEXT}
+
+
+def test_up_to_thirty_items_are_shown_and_of_more_the_first_and_the_last() -> None:
+    film = Film()
+    film.bind("whole", film.list(*(film.number(n) for n in range(30))))
+    film.bind("long", film.list(*(film.number(n) for n in range(31))))
+    film.step()
+    assert len(block(film, film.names["whole"]).fields) == 30
+    shown = [one.slot.name for one in block(film, film.names["long"]).fields]
+    assert shown == [*range(18), 29, 30]
+
+
+def test_rows_of_a_list_are_a_grid_in_which_each_row_is_an_object() -> None:
+    film = board()
+    grid = film.names["grid"]
+    made = block(film, grid)
+    rows = film.heap[grid].content
+    assert isinstance(rows, Sequence)
+    assert set(made.anchors) == {grid, *rows.items}
+    assert sum(shape.form is Form.CELL for shape in made.shapes) == 6
+    nested = [one for one in made.fields if one.shown is Shown.NEST]
+    assert [one.target for one in nested] == list(rows.items)
+
+
+def test_a_matrix_in_an_object_is_drawn_whole() -> None:
+    film = board()
+    grid = film.names.pop("grid")
+    film.bind("game", film.instance(film.cls("Game"), board=grid))
+    film.deltas.clear()
+    film.states.clear()
+    film.step()
+    made = block(film, film.names["game"])
+    assert grid in made.anchors
+    assert sum(shape.form is Form.CELL for shape in made.shapes) == 6
+    assert not any(one.shown is Shown.PORT for one in made.fields)
+
+
+def test_records_with_the_same_names_are_a_table() -> None:
+    film = Film()
+    cls = film.cls("Student")
+    students = [film.instance(cls, name=film.number(n), mark=film.number(n + 50)) for n in (1, 2)]
+    film.bind("students", film.list(*students))
+    film.step()
+    made = block(film, film.names["students"])
+    assert texts(made).count("name") == texts(made).count("mark") == 1
+    assert {one.holder for one in made.fields if one.shown is Shown.TEXT} == {
+        object_key(one) for one in students
+    }
+
+
+def test_of_a_long_table_the_first_and_the_last_rows_are_shown() -> None:
+    film = Film()
+    cls = film.cls("Item")
+    items = [film.instance(cls, price=film.number(n)) for n in range(40)]
+    film.bind("items", film.list(*items))
+    film.step()
+    shown = [one.target for one in block(film, film.names["items"]).fields if one.target in items]
+    assert shown == [*items[:10], *items[-2:]]
+
+
+def test_a_dict_has_its_keys_as_labels() -> None:
+    film = Film()
+    key = film.new("str", Scalar("'red'"))
+    film.bind("d", film.new("dict", Mapping(((key, film.number(3)),), 1)))
+    film.step()
+    assert texts(block(film, film.names["d"])) == ["dict", "'red'", "3"]
+
+
+def test_an_object_that_is_named_has_a_port_in_the_slots_that_hold_it() -> None:
+    film = Film()
+    inner = film.list(film.number(1))
+    film.bind("inner", inner)
+    film.bind("outer", film.list(inner))
+    film.step()
+    film.step()
+    (field,) = block(film, film.names["outer"]).fields
+    assert (field.shown, field.target, field.side) == (Shown.PORT, inner, Side.RIGHT)
+
+
+def test_nodes_of_a_long_chain_stand_without_their_names() -> None:
+    film = chain(20)
+    made = block(film, film.names["head"])
+    assert texts(made) == ["19"]
+    assert [one.slot.name for one in made.fields] == ["value", "next"]
+
+
+@pytest.mark.parametrize("level", [Level.VALUES, Level.OBJECTS])
+def test_texts_lie_in_their_block_and_cells_do_not_overlap(level: Level) -> None:
+    for film in (board(), chain(4), chain(20)):
+        for serial in film.names.values():
+            made = block(film, serial, level)
+            for words in made.words:
+                assert words.rect.x >= 0
+                assert words.rect.right <= made.width + 0.5
+                assert words.rect.bottom <= made.height + 0.5
+            cells = [shape.rect for shape in made.shapes if shape.form is Form.CELL]
+            assert not any(one.overlaps(other) for one, other in combinations(cells, 2))
+
+
+def test_a_block_is_made_again_when_what_is_written_in_it_is_another_value() -> None:
+    film = board()
+    facts = facts_of(film)
+    maker = Maker(film.heap, facts, FixedMeasure(), 1, 480)
+    grid = film.names["grid"]
+    before = maker.whole(grid)
+    assert maker.whole(grid) is before
+    rows = film.heap[grid].content
+    assert isinstance(rows, Sequence)
+    film.put(rows.items[0], Sequence((film.number(7),) * 3, 3))
+    assert "7" in texts(maker.whole(grid))

@@ -1,0 +1,84 @@
+"""What is written in a slot in place of an arrow."""
+
+import pytest
+
+from tests.layout.film import Film
+from visualizer.layout.blocks.values import Values, cut
+from visualizer.layout.course.facts import Facts, Level
+from visualizer.model import Cell, Mapping, Scalar, Sequence
+
+
+def values(film: Film, facts: Facts | None = None) -> Values:
+    return Values(film.heap, facts or Facts())
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "written"),
+    [("'short'", 24, "'short'"), ("'" + "x" * 40 + "'", 10, "'xxxxxxx…'"), ("ab", 2, "ab")],
+)
+def test_a_text_is_cut_before_its_last_letter(text: str, most: int, written: str) -> None:
+    assert cut(text, most) == written
+
+
+def test_a_number_a_tuple_of_numbers_a_function_and_a_class_are_written() -> None:
+    film = Film()
+    pair = film.new("tuple", Sequence((film.number(1), film.number(2)), 2))
+    told = values(film)
+    assert [told.is_text(one) for one in (film.number(1), pair)] == [True, True]
+    assert told.text(pair) == "(1, 2)"
+    assert told.text(film.function("Class.method", 1)) == "ƒ method"
+    assert told.text(film.cls("Node")) == "class Node"
+
+
+def test_a_tuple_of_one_has_its_comma() -> None:
+    film = Film()
+    one = film.new("tuple", Sequence((film.number(1),), 1))
+    assert values(film).text(one) == "(1,)"
+
+
+def test_a_long_tuple_or_one_that_holds_a_list_is_a_card() -> None:
+    film = Film()
+    long = film.new("str", Scalar("'" + "x" * 40 + "'"))
+    tuples = [film.new("tuple", Sequence((held,), 1)) for held in (long, film.list(film.number(1)))]
+    assert [values(film).is_text(one) for one in tuples] == [False, False]
+
+
+def test_a_stub_says_what_it_leads_to() -> None:
+    film = Film()
+    told = values(film)
+    items = film.list(*(film.number(n) for n in range(6)))
+    entries = film.dict((film.new("str", Scalar("'a'")), film.number(1)))
+    node = film.instance(film.cls("Node"), value=film.number(5))
+    assert [told.text(one) for one in (items, entries, node)] == [
+        "[0, 1, 2, 3, …]",
+        "{'a': …}",
+        "Node 5",
+    ]
+    assert [told.text(film.list()), told.text(film.dict())] == ["[]", "{}"]
+
+
+def test_a_slot_that_refers_to_a_cell_shows_what_is_in_it() -> None:
+    film = Film()
+    inside = film.list()
+    cell = film.new("cell", Cell(inside))
+    assert values(film).reached(cell) == inside
+
+
+def test_a_cell_that_holds_itself_ends() -> None:
+    film = Film()
+    cell = film.new("cell", Cell(1))
+    assert values(film).reached(cell) == cell
+
+
+def test_at_level_objects_what_is_shared_is_a_card() -> None:
+    film = Film()
+    number = film.number(1000)
+    shared = Facts(level=Level.OBJECTS, pills=frozenset({number}))
+    assert values(film).is_text(number)
+    assert not values(film, shared).is_text(number)
+
+
+def test_a_name_of_an_instance_of_a_dict_shows_its_type() -> None:
+    film = Film()
+    held = film.new("Counter", Mapping((), 0))
+    assert values(film).text(held) == "Counter()"

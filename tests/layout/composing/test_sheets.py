@@ -1,0 +1,137 @@
+"""Sheets of whole recordings: what holds at every step of them."""
+
+from collections.abc import Callable, Iterator
+from itertools import combinations, pairwise
+
+import pytest
+
+from tests.layout.course.test_course import chain
+from tests.layout.film import Film
+from visualizer.layout import FixedMeasure
+from visualizer.layout.blocks.block import Form
+from visualizer.layout.composing.sheets import Sheets, walk_of
+from visualizer.layout.course.facts import Level
+from visualizer.layout.picture import Key, Slot, object_key
+from visualizer.layout.sheet import Sheet
+from visualizer.model import Event, Sequence
+
+
+def sheets_of(film: Film, level: Level = Level.VALUES, text: str = "") -> Sheets:
+    return Sheets(walk_of(film), {"prog.py": text}, FixedMeasure(), level)
+
+
+def all_sheets(film: Film, level: Level = Level.VALUES, text: str = "") -> Iterator[Sheet]:
+    sheets = sheets_of(film, level, text)
+    for state, delta in zip(film.states, film.deltas, strict=True):
+        yield sheets.sheet(state, delta)
+
+
+def swaps() -> Film:
+    """A list of which a function swaps two items."""
+    film = Film()
+    film.bind("numbers", film.list(*(film.number(n) for n in (3, 1, 2))))
+    film.step()
+    film.call("sort", 2, a=film.names["numbers"], i=film.number(0))
+    film.step(event=Event.CALL)
+    items = (film.number(1), film.number(3), film.number(2))
+    film.put(film.names["numbers"], Sequence(items, 3))
+    film.step()
+    film.calls.clear()
+    film.step()
+    return film
+
+
+def recursion(depth: int) -> Film:
+    film = Film()
+    film.bind("factorial", film.function("factorial", 1))
+    film.step()
+    for number in range(depth, 0, -1):
+        film.call("factorial", 2, n=film.number(number))
+        film.step(event=Event.CALL)
+    while film.calls:
+        film.step(event=Event.RETURN, value=film.number(1))
+        film.calls.pop()
+    film.step()
+    return film
+
+
+FILMS: list[Callable[[], Film]] = [
+    swaps,
+    lambda: chain(5),
+    lambda: chain(20),
+    lambda: recursion(12),
+]
+
+
+@pytest.mark.parametrize("make", FILMS)
+@pytest.mark.parametrize("level", [Level.VALUES, Level.OBJECTS])
+def test_boxes_never_overlap_and_all_that_must_be_seen_is_in_view(
+    make: Callable[[], Film], level: Level
+) -> None:
+    for sheet in all_sheets(make(), level):
+        rects = {box.key: box.rect for box in sheet.boxes}
+        assert not any(one.overlaps(other) for one, other in combinations(rects.values(), 2))
+        for key in sheet.must_see:
+            view, rect = sheet.view.grown(0.5), rects[key]
+            assert view.contains(rect.x, rect.y)
+            assert view.contains(rect.right - 1, rect.bottom - 1)
+
+
+@pytest.mark.parametrize("make", FILMS)
+def test_a_step_looks_the_same_whichever_way_one_comes_to_it(make: Callable[[], Film]) -> None:
+    film: Film = make()
+    sheets = sheets_of(film)
+    steps = list(zip(film.states, film.deltas, strict=True))
+    forwards = [sheets.sheet(*step) for step in steps]
+    back = [sheets.sheet(*step) for step in reversed(steps)]
+    assert list(reversed(back)) == forwards
+    assert [sheets_of(film).sheet(*step) for step in steps] == forwards
+
+
+@pytest.mark.parametrize("make", [swaps, lambda: chain(5), lambda: recursion(12)])
+def test_what_stays_does_not_move(make: Callable[[], Film]) -> None:
+    for before, after in pairwise(all_sheets(make())):
+        places = {box.key: (box.x, box.y) for box in before.boxes}
+        for box in after.boxes:
+            assert places.get(box.key, (box.x, box.y)) == (box.x, box.y)
+
+
+def test_cells_that_a_step_swaps_are_marked_and_their_box_must_be_seen() -> None:
+    film = swaps()
+    sheet = list(all_sheets(film))[2]
+    key = object_key(film.names["numbers"])
+    assert sheet.changed == {(key, Slot("item", 0)), (key, Slot("item", 1))}
+    assert sheet.must_see == (Key("frame", 2), key)
+
+
+def test_a_name_that_indexes_a_list_stands_at_its_cell() -> None:
+    film = swaps()
+    sheets = all_sheets(film, text="def sort(a):\n    a[i]\n")
+    tags = [[tag.label.text for tag in sheet.tags] for sheet in sheets]
+    assert tags == [[], ["i"], ["i"], []]
+
+
+def test_waiting_calls_of_a_recursion_are_lines_with_their_values() -> None:
+    sheets = list(all_sheets(recursion(6)))
+    deepest = sheets[6]
+    frames = [box for box in deepest.boxes if box.key.kind == "frame"]
+    assert [box.is_folded for box in frames] == [True] * 5 + [False]
+    assert [[str(words.text) for words in box.block.words] for box in frames[:2]] == [
+        ["factorial", "n ", "6"],
+        ["factorial", "n ", "5"],
+    ]
+    assert frames[-1].block.shapes[0].form is Form.RUNNING
+
+
+def test_in_a_high_stack_the_middle_is_counted() -> None:
+    sheet = list(all_sheets(recursion(60)))[60]
+    assert any(box.key == Key("calls", "more") for box in sheet.boxes)
+    assert sheet.bounds.bottom < 595
+
+
+def test_every_arrow_that_is_not_drawn_says_its_value() -> None:
+    for make in FILMS:
+        film: Film = make()
+        for sheet in all_sheets(film):
+            for arrow in sheet.arrows:
+                assert arrow.points or (arrow.stub is not None and arrow.stub.text)

@@ -1,0 +1,180 @@
+"""What the whole of a recording decides about its things."""
+
+from itertools import pairwise
+
+import pytest
+
+from tests.layout.film import Film
+from visualizer.layout.course.course import Course
+from visualizer.layout.course.facts import Facts, Level, StructureKind
+from visualizer.model import Event, Function, Instance, Sequence
+
+
+def facts_of(film: Film, level: Level = Level.VALUES, text: str = "") -> Facts:
+    course = Course({"prog.py": text})
+    for state, delta in zip(film.states, film.deltas, strict=True):
+        course.observe(state, delta)
+    return course.facts(level)
+
+
+def test_what_one_slot_alone_holds_is_drawn_inside() -> None:
+    film = Film()
+    row = film.list(film.number(1))
+    film.bind("grid", film.list(row))
+    film.step()
+    assert facts_of(film).homes == {row: film.names["grid"]}
+
+
+def test_what_a_second_slot_ever_holds_stands_alone() -> None:
+    film = Film()
+    row = film.list(film.number(1))
+    film.bind("grid", film.list(row))
+    film.step()
+    film.put(film.names["grid"], Sequence((row, row), 2))
+    film.step()
+    assert facts_of(film).homes == {}
+
+
+def test_a_lasting_name_keeps_it_out() -> None:
+    film = Film()
+    row = film.list(film.number(1))
+    film.bind("row", row)
+    film.bind("grid", film.list(row))
+    film.step()
+    film.step()
+    assert facts_of(film).homes == {}
+
+
+def test_a_name_that_goes_over_several_is_a_visitor() -> None:
+    film = Film()
+    rows = [film.list(film.number(n)) for n in range(3)]
+    film.bind("grid", film.list(*rows))
+    film.step()
+    for row in rows:
+        film.bind("row", row)
+        film.step()
+    assert facts_of(film).homes == dict.fromkeys(rows, film.names["grid"])
+
+
+def test_brothers_go_together() -> None:
+    film = Film()
+    rows = [film.list(film.number(n)) for n in range(4)]
+    grid = film.list(*rows)
+    film.bind("first", rows[0])
+    film.bind("grid", grid)
+    film.step()
+    film.step()
+    del film.names["first"]
+    for _ in range(4):
+        film.step()
+    assert facts_of(film).homes == dict.fromkeys(rows, grid)
+
+
+def test_three_deep_it_stands_outside() -> None:
+    film = Film()
+    inmost = film.list(film.number(1))
+    third = film.list(inmost)
+    second = film.list(third)
+    film.bind("outer", film.list(second))
+    film.step()
+    assert facts_of(film).homes.keys() == {second, third}
+
+
+def test_a_short_tuple_is_written_and_never_a_home() -> None:
+    film = Film()
+    pair = film.new("tuple", Sequence((film.number(1), film.number(2)), 2))
+    film.bind("pairs", film.list(pair))
+    film.step()
+    assert facts_of(film).homes == {}
+
+
+def chain(length: int) -> Film:
+    film = Film()
+    film.bind("Node", film.cls("Node"))
+    nothing = film.number(0)
+    for number in range(length):
+        head = film.names.get("head", nothing)
+        value = film.number(number)
+        film.bind("head", film.instance(film.names["Node"], value=value, next=head))
+        film.step()
+    return film
+
+
+def test_nodes_of_a_chain_stand_in_the_order_of_its_links() -> None:
+    film = chain(4)
+    found = facts_of(film)
+    (structure,) = found.structures.values()
+    assert (structure.kind, structure.links, structure.size) == (StructureKind.CHAIN, ("next",), 4)
+    by_column = sorted(found.nodes, key=lambda serial: found.nodes[serial].column)
+    assert by_column == sorted(found.nodes, reverse=True)
+
+
+def test_a_child_at_the_left_stands_before_its_parent_and_that_before_the_right_one() -> None:
+    film = Film()
+    film.bind("Node", film.cls("Node"))
+    cls, nothing = film.names["Node"], film.number(0)
+    left, right = (film.instance(cls, left=nothing, right=nothing) for _ in range(2))
+    root = film.instance(cls, left=left, right=right)
+    film.bind("root", root)
+    film.step()
+    nodes = facts_of(film).nodes
+    assert [nodes[one].column for one in (left, root, right)] == [0, 1, 2]
+    assert [nodes[one].row for one in (left, root, right)] == [1, 0, 1]
+
+
+def test_a_chain_that_is_turned_round_keeps_the_places_of_its_nodes() -> None:
+    film = chain(3)
+    before = facts_of(film).nodes
+    nodes = sorted(before, key=lambda serial: before[serial].column)
+    film.names |= {f"node_{serial}": serial for serial in nodes}
+    for one, other in pairwise(nodes):
+        content = film.heap[other].content
+        assert isinstance(content, Instance)
+        value = dict(content.attributes)["value"]
+        film.put(other, Instance(content.cls, (("value", value), ("next", one))))
+        film.bind("head", other)
+        film.step()
+    after = facts_of(film).nodes
+    assert {one: after[one].column for one in nodes} == {one: before[one].column for one in nodes}
+
+
+def test_a_function_with_a_mutable_default_is_a_card_all_along() -> None:
+    film = Film()
+    plain = film.function("plain", 1)
+    shared = film.list()
+    keeps = film.new("function", Function("keeps", 2, None, (), (shared,)))
+    counts = film.new("function", Function("counts", 3, None, (), (film.number(1),)))
+    film.names |= {"plain": plain, "keeps": keeps, "counts": counts, "shared": shared}
+    film.step()
+    assert facts_of(film).holding == {keeps}
+
+
+def test_a_function_that_is_twice_on_a_stack_is_recursive() -> None:
+    film = Film()
+    film.call("once", 1)
+    film.step(event=Event.CALL)
+    film.call("again", 2)
+    film.step(event=Event.CALL)
+    film.call("again", 2)
+    film.step(event=Event.CALL)
+    assert facts_of(film).recursive == {"again"}
+
+
+def test_a_list_that_a_name_indexes_has_room_for_its_marks() -> None:
+    film = Film()
+    film.bind("a", film.list(film.number(1)))
+    film.bind("b", film.list(film.number(2)))
+    film.bind("i", film.number(0))
+    film.step()
+    assert facts_of(film, text="print(a[i], b)\n").indexed == {film.names["a"]}
+
+
+@pytest.mark.parametrize(("level", "pills"), [(Level.VALUES, 0), (Level.OBJECTS, 1)])
+def test_values_are_objects_of_their_own_where_two_slots_share_them(
+    level: Level, pills: int
+) -> None:
+    film = Film()
+    shared = film.number(1000)
+    film.bind("a", film.list(shared, shared))
+    film.step()
+    assert len(facts_of(film, level).pills & {shared}) == pills

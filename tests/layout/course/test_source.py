@@ -1,0 +1,31 @@
+"""What the text of a program says about its picture."""
+
+import pytest
+
+from visualizer.layout.course.source import read_source
+
+SORT = """
+def sort(a):
+    for i in range(len(a)):
+        for j in range(len(a) - i):
+            if a[j] > a[j + 1]:
+                a[j], a[j + 1] = a[j + 1], a[j]
+"""
+
+
+def test_a_name_in_the_brackets_of_another_marks_its_cell() -> None:
+    assert read_source({"p.py": "x = a[k + 1]\n"}).marks == {"<module>": {("a", "k")}}
+
+
+def test_the_counter_of_the_loop_around_the_index_is_marked_too() -> None:
+    assert read_source({"p.py": SORT}).marks["sort"] == {("a", "j"), ("a", "i")}
+
+
+def test_defaults_have_the_names_of_their_parameters() -> None:
+    text = "def f(a, b, /, c=1, *, d=2): ...\ndef g(a): ...\n"
+    assert read_source({"p.py": text}).defaults == {"f": ("c",), "g": ()}
+
+
+@pytest.mark.parametrize("text", ["def f(:", "x = \0", "(" * 5000])
+def test_of_what_is_no_python_nothing_is_said(text: str) -> None:
+    assert read_source({"bad.py": text, "p.py": "a[i]"}).marks == {"<module>": {("a", "i")}}

@@ -1,0 +1,159 @@
+"""Where stubs, tags and the names under cells stand."""
+
+from hypothesis import given, settings
+
+from tests.layout.routing.scenes import FRAME, Scene, box, frame, labels_of, scenes, wanted
+from visualizer.layout.blocks.block import Side
+from visualizer.layout.picture import Point, Rect, object_key
+from visualizer.layout.routing import IndexMark, Rank
+from visualizer.layout.sheet import TagKind
+
+some = settings(max_examples=50)
+
+
+@some
+@given(scene=scenes())
+def test_no_stub_and_no_tag_stands_over_a_box_or_another_label(scene: Scene) -> None:
+    routes = scene.route()
+    inside = [
+        one.room
+        for one, arrow in zip(scene.wanted, routes.arrows, strict=True)
+        if one.room is not None and arrow.stub is not None
+    ]
+    labels = labels_of(routes)
+    for number, rect in enumerate(labels):
+        assert not any(rect.overlaps(other) for other in labels[:number])
+        if not any(rect.overlaps(room) for room in inside):
+            assert not any(rect.overlaps(other) for other in scene.boxes.values())
+
+
+@some
+@given(scene=scenes())
+def test_every_stub_says_something(scene: Scene) -> None:
+    for arrow in scene.route().arrows:
+        assert arrow.stub is None or arrow.stub.text not in ("", "→ ")
+
+
+@some
+@given(scene=scenes())
+def test_each_drawn_target_of_a_stub_has_a_tag_or_is_counted_by_one(scene: Scene) -> None:
+    routes = scene.route()
+    for arrow in routes.arrows:
+        if arrow.stub is not None and arrow.end is not None:
+            assert any(tag.box == arrow.end for tag in routes.tags)
+
+
+def test_a_stub_stands_in_the_room_of_its_row() -> None:
+    boxes = frame() | box(1, 2000, 40)
+    room = Rect(60, 50, 76, 20)
+    (arrow,) = Scene(boxes, [wanted(boxes, FRAME, 1, 60, room=room)]).route().arrows
+    assert arrow.stub is not None
+    assert arrow.stub.text == "→ Node 1"
+    assert room.x <= arrow.stub.rect.x
+    assert arrow.stub.rect.right <= room.right
+    assert arrow.lead == ()
+
+
+def test_a_stub_in_a_short_room_is_shortened() -> None:
+    boxes = frame() | box(1, 2000, 40)
+    room = Rect(90, 50, 48, 20)
+    (arrow,) = Scene(boxes, [wanted(boxes, FRAME, 1, 60, room=room)]).route().arrows
+    assert arrow.stub is not None
+    assert "…" in arrow.stub.text
+    assert arrow.stub.rect.right <= room.right
+
+
+def test_a_stub_without_room_stands_right_of_its_box_at_the_end_of_a_short_line() -> None:
+    boxes = box(1, 200, 40) | box(2, 2000, 40)
+    (arrow,) = Scene(boxes, [wanted(boxes, object_key(1), 2, 20)]).route().arrows
+    assert arrow.stub is not None
+    assert 260 < arrow.stub.rect.x < 275
+    assert arrow.lead == (Point(249, 60), Point(arrow.stub.rect.x, 60))
+
+
+def test_a_stub_finds_a_place_where_its_row_has_none() -> None:
+    boxes = box(1, 200, 40) | box(2, 290, 20, 100, 80) | box(3, 2000, 40)
+    (arrow,) = Scene(boxes, [wanted(boxes, object_key(1), 3, 20)]).route().arrows
+    assert arrow.stub is not None
+    assert not any(arrow.stub.rect.overlaps(rect) for rect in boxes.values())
+    assert arrow.lead[0] == Point(249, 60)
+
+
+def test_what_is_not_drawn_has_a_stub_and_no_tag() -> None:
+    boxes = frame()
+    routes = Scene(boxes, [wanted(boxes, FRAME, 5, 60)]).route()
+    assert routes.arrows[0].stub is not None
+    assert routes.tags == ()
+
+
+def test_a_tag_stands_above_its_box_at_the_right_corner() -> None:
+    boxes = frame() | box(1, 2000, 40)
+    (tag,) = Scene(boxes, [wanted(boxes, FRAME, 1, 60, slot="prev")]).route().tags
+    assert (tag.label.text, tag.kind, tag.box) == ("prev", TagKind.NAME, object_key(1))
+    assert tag.label.rect.right == 2063
+    assert 39 - tag.label.rect.bottom <= 1
+    assert tag.is_running
+
+
+def test_the_tag_of_what_is_nested_stands_beside_its_row() -> None:
+    boxes = frame() | box(1, 200, 40, 120, 90)
+    row = Rect(240, 70, 60, 20)
+    one = wanted(boxes, FRAME, 7, 80, rect=row, end=object_key(1), slot="row")
+    (tag,) = Scene(boxes, [one]).route().tags
+    assert tag.label.rect.x >= 320
+    assert abs(tag.label.rect.y + tag.label.rect.height / 2 - 80) <= 1
+
+
+def test_the_same_name_stands_once_at_a_target() -> None:
+    boxes = frame() | box(1, 2000, 40)
+    ones = [
+        wanted(boxes, FRAME, 1, 20, slot="node"),
+        wanted(boxes, FRAME, 1, 60, slot="node", rank=Rank.FRAME),
+    ]
+    assert len(Scene(boxes, ones).route().tags) == 1
+
+
+def test_many_names_at_one_target_are_counted() -> None:
+    boxes = frame() | box(1, 2000, 40)
+    ones = [wanted(boxes, FRAME, 1, 20 + 10 * n, slot=f"name{n}") for n in range(6)]
+    texts = [tag.label.text for tag in Scene(boxes, ones).route().tags]
+    assert sorted(texts) == ["+4", "name0", "name1"]
+
+
+def test_an_index_stands_below_the_middle_of_its_cell() -> None:
+    boxes = box(1, 200, 40, 120, 70)
+    mark = IndexMark("j", Rect(224, 60, 24, 22), object_key(1))
+    (tag,) = Scene(boxes, [], [mark]).route().tags
+    assert tag.kind is TagKind.INDEX
+    assert tag.tip == Point(236, 82)
+    assert tag.label.rect.x + tag.label.rect.width / 2 == 236
+    assert tag.label.rect.y >= 86
+
+
+def test_names_of_one_cell_stand_side_by_side() -> None:
+    boxes = box(1, 200, 40, 120, 70)
+    cell = Rect(224, 60, 24, 22)
+    marks = [IndexMark(name, cell, object_key(1)) for name in ("i", "j")]
+    (tag,) = Scene(boxes, [], marks).route().tags
+    assert tag.label.text == "i j"
+
+
+def test_long_names_of_neighbouring_cells_give_way_to_each_other() -> None:
+    boxes = box(1, 200, 40, 200, 70)
+    marks = [
+        IndexMark(name, Rect(224 + 24 * n, 60, 24, 22), object_key(1))
+        for n, name in enumerate(("left", "middle", "right"))
+    ]
+    tags = Scene(boxes, [], marks).route().tags
+    rects = [tag.label.rect for tag in tags]
+    assert [tag.label.text for tag in tags] == ["left", "middle", "right"]
+    assert not any(a.overlaps(b) for n, a in enumerate(rects) for b in rects[:n])
+    assert {rect.y for rect in rects} == {86}
+
+
+def test_an_index_of_a_cell_in_a_column_stands_right_of_its_box() -> None:
+    boxes = box(1, 200, 40, 60, 90)
+    mark = IndexMark("i", Rect(210, 60, 50, 21), object_key(1), Side.RIGHT)
+    (tag,) = Scene(boxes, [], [mark]).route().tags
+    assert tag.label.rect.x > 260
+    assert tag.tip == Point(260, 70.5)

@@ -1,0 +1,182 @@
+"""Which way an arrow takes."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+
+from tests.layout.routing.scenes import (
+    FRAME,
+    Scene,
+    box,
+    boxes_passed,
+    frame,
+    parts,
+    scenes,
+    wanted,
+)
+from visualizer.layout.blocks.block import Side
+from visualizer.layout.picture import Key, Point, Rect, object_key
+from visualizer.layout.routing import Rank
+
+some = settings(max_examples=50)
+
+
+@some
+@given(scene=scenes())
+def test_no_arrow_leads_through_a_box(scene: Scene) -> None:
+    for arrow in scene.route().arrows:
+        assert boxes_passed(arrow, scene) == []
+
+
+@some
+@given(scene=scenes())
+def test_ways_are_level_and_upright_in_turn_from_the_port_to_the_edge_of_the_target(
+    scene: Scene,
+) -> None:
+    for arrow, one in zip(scene.route().arrows, scene.wanted, strict=True):
+        if not arrow.points:
+            continue
+        assert arrow.points[0] == one.port
+        assert one.rect is not None
+        x, y = arrow.points[-1]
+        assert x in (one.rect.x, one.rect.right) or y in (one.rect.y, one.rect.bottom)
+        assert one.rect.x <= x <= one.rect.right
+        assert one.rect.y <= y <= one.rect.bottom
+        axes = [part.width > 0 for part in parts(arrow.points)]
+        assert axes[0] is (one.side is Side.RIGHT) or one.rank is Rank.SLOT
+        assert all(axis is not after for axis, after in pairwise(axes))
+
+
+@some
+@given(scene=scenes())
+def test_no_arrow_leaves_the_canvas_to_the_left_or_the_top(scene: Scene) -> None:
+    for arrow in scene.route().arrows:
+        assert all(x >= -2 and y >= -12 for x, y in arrow.points)
+
+
+@some
+@given(scene=scenes())
+def test_each_reference_has_either_a_line_or_a_stub(scene: Scene) -> None:
+    for arrow in scene.route().arrows:
+        assert bool(arrow.points) is (arrow.stub is None)
+
+
+def test_an_arrow_to_what_stands_level_is_straight() -> None:
+    boxes = frame() | box(1, 200, 40)
+    (arrow,) = Scene(boxes, [wanted(boxes, FRAME, 1, 60)]).route().arrows
+    assert arrow.points == (Point(129, 60), Point(200, 60))
+
+
+def test_an_arrow_to_what_stands_lower_turns_once() -> None:
+    boxes = frame() | box(1, 200, 200)
+    (arrow,) = Scene(boxes, [wanted(boxes, FRAME, 1, 60)]).route().arrows
+    assert arrow.points == (Point(129, 60), Point(214, 60), Point(214, 200))
+
+
+def test_an_arrow_to_what_stands_below_another_takes_a_lane_and_enters_at_the_title() -> None:
+    boxes = frame() | box(1, 200, 40) | box(2, 200, 100)
+    (arrow,) = Scene(boxes, [wanted(boxes, FRAME, 2, 60)]).route().arrows
+    _, turn, _, end = arrow.points
+    assert 140 < turn.x < 200
+    assert end == Point(200, 109)
+
+
+def test_rows_that_lead_down_cross_nowhere_and_keep_apart() -> None:
+    boxes = frame() | box(1, 190, 150) | box(2, 190, 210) | box(3, 190, 270)
+    scene = Scene(boxes, [wanted(boxes, FRAME, n, 20 + 20 * n) for n in (1, 2, 3)])
+    lanes = [arrow.points[1].x for arrow in scene.route().arrows]
+    assert lanes == sorted(lanes, reverse=True)
+    assert min(a - b for a, b in pairwise(lanes)) >= 6
+
+
+def test_a_row_that_comes_below_moves_no_other_arrow() -> None:
+    boxes = frame() | box(1, 190, 150) | box(2, 190, 210) | box(3, 190, 270)
+    ones = [wanted(boxes, FRAME, n, 20 + 20 * n) for n in (1, 2, 3)]
+    before, after = Scene(boxes, ones[:2]).route(), Scene(boxes, ones).route()
+    assert after.arrows[:2] == before.arrows
+
+
+def test_an_arrow_leads_around_what_stands_in_between() -> None:
+    boxes = frame() | box(1, 180, 20, 40, 100) | box(2, 300, 50)
+    scene = Scene(boxes, [wanted(boxes, FRAME, 2, 60)])
+    (arrow,) = scene.route().arrows
+    assert arrow.points
+    assert boxes_passed(arrow, scene) == []
+
+
+def test_several_arrows_into_one_target_enter_apart() -> None:
+    boxes = frame() | box(1, 200, 200, 90, 60)
+    scene = Scene(boxes, [wanted(boxes, FRAME, 1, y) for y in (20, 40, 60, 80)])
+    heads = [arrow.points[-1] for arrow in scene.route().arrows]
+    for number, one in enumerate(heads):
+        for other in heads[:number]:
+            assert max(abs(one.x - other.x), abs(one.y - other.y)) >= 7
+
+
+def test_an_object_that_refers_to_itself_has_a_loop() -> None:
+    boxes = box(1, 200, 100)
+    (arrow,) = Scene(boxes, [wanted(boxes, object_key(1), 1, 30)]).route().arrows
+    assert len(arrow.points) >= 4
+
+
+def test_a_child_below_is_reached_straight_down() -> None:
+    boxes = box(1, 200, 0) | box(2, 190, 70)
+    one = wanted(boxes, object_key(1), 2, 30, x=15, side=Side.BELOW)
+    (arrow,) = Scene(boxes, [one]).route().arrows
+    assert arrow.points == (Point(215, 30), Point(215, 70))
+
+
+@pytest.mark.parametrize(("rank", "far"), [(Rank.FRAME, 1000), (Rank.RUNNING, 1300)])
+def test_what_is_too_far_has_a_stub_unless_it_changed(rank: Rank, far: float) -> None:
+    boxes = frame() | box(1, far, 40)
+    still = Scene(boxes, [wanted(boxes, FRAME, 1, 60, rank=rank)]).route()
+    changed = Scene(boxes, [wanted(boxes, FRAME, 1, 60, rank=rank, is_changed=True)]).route()
+    assert not still.arrows[0].points
+    assert changed.arrows[0].points
+
+
+def test_into_a_structure_only_what_is_near_or_changed_has_a_line() -> None:
+    boxes = frame() | box(1, 200, 40) | box(2, 600, 40)
+    near = Scene(boxes, [wanted(boxes, FRAME, 1, 60, is_into_structure=True)]).route()
+    far = Scene(boxes, [wanted(boxes, FRAME, 2, 60, is_into_structure=True)]).route()
+    assert near.arrows[0].points
+    assert not far.arrows[0].points
+    assert near.tags[0].label.text == "n1"
+    assert far.tags[0].label.text == "n2"
+
+
+def test_what_changed_is_a_line_even_behind_a_wall() -> None:
+    boxes = frame() | box(1, 180, 0, 60, 800) | box(2, 270, 60, 50, 24) | box(3, 270, 102, 50, 24)
+    one = wanted(boxes, FRAME, 3, 100, is_changed=True)
+    (arrow,) = Scene(boxes, [one]).route().arrows
+    assert arrow.points
+
+
+def test_what_changed_leads_on_to_what_is_nested() -> None:
+    boxes = frame() | box(1, 200, 40, 120, 90)
+    row = Rect(240, 70, 60, 20)
+    still = wanted(boxes, FRAME, 7, 80, rect=row, end=object_key(1))
+    changed = wanted(boxes, FRAME, 7, 80, rect=row, end=object_key(1), is_changed=True)
+    assert not Scene(boxes, [still]).route().arrows[0].points
+    assert Scene(boxes, [changed]).route().arrows[0].points[-1] == Point(240, 80)
+
+
+def test_a_box_far_away_changes_nothing() -> None:
+    boxes = frame() | box(1, 200, 40) | box(2, 300, 140) | box(3, 200, 200)
+    ones = [wanted(boxes, FRAME, n, 20 * n) for n in (1, 2, 3)]
+    ones.append(wanted(boxes, object_key(1), 3, 30))
+    near = Scene(boxes, ones).route()
+    assert Scene(boxes | box(9, 3000, 2000), ones).route() == near
+
+
+@some
+@given(scene=scenes())
+def test_the_order_in_which_boxes_and_references_are_given_does_not_matter(scene: Scene) -> None:
+    turned = Scene(dict(reversed(scene.boxes.items())), scene.wanted[::-1])
+    assert _by_key(turned) == _by_key(scene)
+
+
+def _by_key(scene: Scene) -> dict[tuple[Key, object], object]:
+    routes = scene.route()
+    return {arrow.key: arrow for arrow in routes.arrows} | {(FRAME, ""): routes.tags}

@@ -1,0 +1,227 @@
+"""What the engine knows better than the recorder in Python: differences that are none.
+
+Each is listed with its reason, and looked for no further than that goes.
+"""
+
+import ast
+import builtins
+import functools
+from collections.abc import Mapping
+from dataclasses import replace
+
+from tests.recorder.matching import Same, step_of, taken_apart, told
+from visualizer.model import Code, Frame, FrameKind, HeapObject, Named, State
+from visualizer.model.content import ClassBody, Generator, Other, Scalar, Sequence
+from visualizer.model.content import Mapping as MappingContent
+
+
+def is_gain(first: HeapObject, second: HeapObject, pairs: Mapping[int, int], state: State) -> bool:
+    """Whether two differ only in what the engine knows better.
+
+    The recorder in Python has made text immortal that it spells itself, and holds builtins, classes
+    of the import system and the like for as long as it is there. A number or a text that a call has
+    handed out it keeps with the count of that moment while nothing leads to it, for it cannot ask
+    it then. ``state`` is that of ``first``.
+    """
+    if told(replace(first, refcount=second.refcount), pairs) != told(second, Same()):
+        return False
+    if first.refcount is None or second.refcount is None:
+        return isinstance(first.content, Scalar) and first.type == "str"
+    if isinstance(first.content, Scalar) and first.content.text.strip("'") in vars(builtins):
+        return True  # either's modules spell some
+    if first.refcount < second.refcount:
+        return False
+    return is_shared_with_recorder(first, state.heap) or (
+        isinstance(first.content, Scalar) and first.serial not in referred_to(state)
+    )
+
+
+def is_shared_with_recorder(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
+    """Whether any module may refer to an object: a name, a class, a builtin, all builtins."""
+    if isinstance(thing.content, MappingContent):
+        keys = (heap[key].content for key, _ in thing.content.entries if key in heap)
+        return Scalar("'__build_class__'") in keys
+    return isinstance(thing.content, ClassBody) or thing.type in SHARED
+
+
+SHARED = frozenset(("str", "builtin_function_or_method", "method_descriptor", "wrapper_descriptor"))
+
+
+def makes_cells_in_comprehensions(text: str) -> bool:
+    """Whether a comprehension of a program makes a function that may use its variables.
+
+    The recorder in Python does not ask for these before 3.13.2 (``comprehensions.py``).
+    """
+    try:
+        tree = ast.parse(text)
+    except (SyntaxError, ValueError):
+        return False
+    made = (ast.Lambda, ast.GeneratorExp)
+    return any(
+        isinstance(inner, made)
+        for outer in ast.walk(tree)
+        if isinstance(outer, ast.ListComp | ast.SetComp | ast.DictComp)
+        for inner in ast.walk(outer)
+    )
+
+
+def only_read(first: State, second: State, may_hide: bool) -> State:
+    """The second without variables that the first does not tell.
+
+    That are those of functions that are not asked for them (``may_hide``); and all names of a class
+    body while a comprehension runs in it, if they are bound to numbers and text alone: nothing
+    leads to the dict that has them then (``variables.py``).
+    """
+
+    def is_unread(its: Frame) -> bool:
+        if its.kind is FrameKind.CLASS:
+            return its.locals == ()
+        return may_hide and its.kind is not FrameKind.MODULE
+
+    stacks = {
+        thread: tuple(
+            replace(frame, locals=read_of(its.locals, frame.locals)) if is_unread(its) else frame
+            for its, frame in zip(first.stacks[thread], frames, strict=True)
+        )
+        if len(first.stacks.get(thread, ())) == len(frames)
+        else frames
+        for thread, frames in second.stacks.items()
+    }
+    return replace(second, stacks=stacks)
+
+
+def variables_as_read(first: HeapObject, second: HeapObject) -> HeapObject:
+    """The second, a frame or what has one, without variables that the first does not tell."""
+    match first.content, second.content:
+        case Other(named=told), Other(named=named) as content:
+            return replace(second, content=replace(content, named=read_of(told, named)))
+        case Generator(locals=told), Generator(locals=named) as content:
+            return replace(second, content=replace(content, locals=read_of(told, named)))
+    return second
+
+
+def read_of(told: Named, names: Named) -> Named:
+    """Those of the names that are told."""
+    return tuple(one for one in names if one[0] in dict(told))
+
+
+def without_library_operands(first: State, second: State, back: Mapping[int, int]) -> State:
+    """The second without what only there stands on stacks.
+
+    That are builtin functions that the first has lost sight of, and text that the recorder in
+    Python has made immortal, as it spells it: such an operand says nothing.
+    """
+
+    def is_told(serial: int) -> bool:
+        thing, its = second.heap[serial], first.heap.get(back.get(serial, 0))
+        if its is None or thing.type not in SHARED:
+            return thing.type not in SHARED
+        return thing.type != "str" or its.refcount is not None or thing.refcount is None
+
+    stacks = {
+        thread: tuple(
+            replace(frame, operands=tuple(filter(is_told, frame.operands)))
+            if frame.operands
+            else frame
+            for frame in frames
+        )
+        for thread, frames in second.stacks.items()
+    }
+    return replace(second, stacks=stacks)
+
+
+HELD_BY_LIBRARIES = frozenset(
+    map(
+        repr,
+        (
+            "Helper for @contextmanager decorator.",
+            functools.WRAPPER_ASSIGNMENTS,
+            functools.WRAPPER_UPDATES,
+            0.1,  # ``slow_callback_duration`` of asyncio's loops
+        ),
+    )
+)
+"""What of the library's a program has referred to, and lives on there."""
+
+
+def in_words(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str:
+    """A value, or a tuple of values, as Python writes it; else nothing."""
+    if isinstance(thing.content, Scalar):
+        return thing.content.text
+    if thing.type != "tuple" or not isinstance(thing.content, Sequence):
+        return ""
+    items = [in_words(heap[item], heap) for item in thing.content.items if item in heap]
+    return f"({', '.join(items)}{',' * (len(items) == 1)})"
+
+
+def held_unseen(heap: Mapping[int, HeapObject], codes: Mapping[int, Code]) -> set[int]:
+    """What a function's globals and the like, or a library, hold on to, and what that leads to.
+
+    So do the constants of code, which no name leads to once it has run.
+    """
+    parts = {part.address for thing in heap.values() for part in thing.parts}
+    parts.update(one.address for code in codes.values() for one in code.constants)
+    waiting = [
+        serial
+        for serial, thing in heap.items()
+        if thing.address in parts
+        or in_words(thing, heap) in HELD_BY_LIBRARIES
+        or (thing.type == "code" and thing.content == Other((), (), ()))  # the library's
+    ]
+    found = set(waiting)
+    for serial in waiting:
+        more = {one for one in taken_apart(heap[serial].content)[1] if one in heap}
+        waiting += more - found
+        found |= more
+    return found
+
+
+def referred_to(state: State) -> set[int]:
+    """What a name, a stack or another object refers to."""
+    found = {serial for names in state.globals.values() for _, serial in names}
+    for frames in state.stacks.values():
+        for frame in frames:
+            found.update(serial for _, serial in frame.locals)
+            found.update(frame.operands)
+    for thing in state.heap.values():
+        found.update(taken_apart(thing.content)[1])
+    return found
+
+
+class LivingOn:
+    """Objects that the engine knows to live on where no name leads, as in an unfinished list.
+
+    The recorder in Python takes them for freed. They must be found again or die.
+    """
+
+    def __init__(self) -> None:
+        self.on: set[int] = set()
+        self.mistaken: set[int] = set()
+        self.lost: set[int] = set()
+        self.died: set[int] = set()
+
+    def follow(self, first: State, second: State, pairs: Mapping[int, int]) -> None:
+        """Take in a step: ``lost`` and ``died`` are what only one of them frees now."""
+        freed = step_of(first).freed
+        self.lost = {serial for serial in freed if pairs.get(serial) in second.heap}
+        self.on |= {pairs[serial] for serial in self.lost}
+        self.died = self.on.intersection(step_of(second).freed)
+        self.on -= self.died
+        if self.on:
+            self.on -= {pairs[serial] for serial in first.heap if serial in pairs}
+        self._follow_the_mistaken(first, second, pairs)
+
+    def _follow_the_mistaken(self, first: State, second: State, pairs: Mapping[int, int]) -> None:
+        """An object of which nothing is left to be seen may have died, and another lie there.
+
+        The recorder in Python cannot tell, the engine can.
+        """
+        back = {pairs[serial]: serial for serial in first.heap if serial in pairs}
+        died = {one: back[one] for one in step_of(second).freed if one in back}
+        if died:
+            seen = referred_to(first)
+            self.mistaken |= {serial for serial in died.values() if serial not in seen}
+            self.died |= {one for one, serial in died.items() if serial in self.mistaken}
+        gone = self.mistaken.intersection(step_of(first).freed)
+        self.lost |= gone
+        self.mistaken -= gone

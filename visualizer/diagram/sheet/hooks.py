@@ -1,0 +1,51 @@
+"""What a scene of a sheet asks of whoever knows the program: words for what is pointed at."""
+
+from typing import Protocol
+
+from visualizer.layout.blocks.block import Field
+from visualizer.layout.sheet import Arrow, Placed
+
+
+class Teller(Protocol):
+    """Says in words what is seen: for tool tips, and for who hears the picture."""
+
+    def box_words(self, box: Placed, field: Field | None) -> str:
+        """A box, or one reference in it: "list #1, 2 items", "parts refers to list #1"."""
+        ...
+
+    def arrow_words(self, arrow: Arrow) -> str:
+        """A reference: "`alias` in module refers to list #1"."""
+        ...
+
+
+class Silent:
+    """Says nothing."""
+
+    def box_words(self, box: Placed, field: Field | None) -> str:
+        """Nothing."""
+        return ""
+
+    def arrow_words(self, arrow: Arrow) -> str:
+        """Nothing."""
+        return ""
+
+
+class Pointed(Protocol):
+    """Hears what the pointer is over."""
+
+    @property
+    def teller(self) -> Teller:
+        """Who says what it is."""
+        ...
+
+    def point_at_box(self, box: Placed, field: Field | None) -> None:
+        """The pointer is over a box, or over one reference in it."""
+        ...
+
+    def point_at_arrow(self, arrow: Arrow) -> None:
+        """The pointer is over an arrow."""
+        ...
+
+    def point_away(self) -> None:
+        """The pointer left what it was over."""
+        ...

@@ -1,0 +1,90 @@
+"""Whole pixels of whatever is painted on, so that no straight line is blurred at any scale.
+
+A line *at* a coordinate takes the pixels that follow it to the right or below. So two cells that
+share an edge share its line, and a text in the middle of a cell stands in the middle of what one
+sees of it.
+"""
+
+import math
+from dataclasses import dataclass
+from itertools import starmap
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from visualizer.layout.picture import Point, Rect
+
+FINEST = 1.0
+"""No line is thinner than one pixel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """The pixels below a painter's lengths: ``scale`` of them to one length, from an origin on."""
+
+    scale: float = 1.0
+    left: float = 0.0
+    top: float = 0.0
+
+    def x(self, x: float) -> float:
+        """The nearest edge of a pixel."""
+        return (_nearest(x * self.scale + self.left) - self.left) / self.scale
+
+    def y(self, y: float) -> float:
+        """The nearest edge of a pixel."""
+        return (_nearest(y * self.scale + self.top) - self.top) / self.scale
+
+    def width(self, width: float, beyond: float = 0) -> float:
+        """A line's width as whole pixels, at least one; more than that of a line ``beyond`` wide,
+        which it is told from by that."""
+        finest = FINEST
+        if beyond:
+            finest += max(_nearest(beyond * self.scale), FINEST)
+        return max(_nearest(width * self.scale), finest) / self.scale
+
+    def rect(self, rect: Rect) -> QRectF:
+        """The same rectangle with its edges between pixels."""
+        left, top = self.x(rect.x), self.y(rect.y)
+        return QRectF(left, top, self.x(rect.right) - left, self.y(rect.bottom) - top)
+
+    def boxed(self, rect: Rect, line: float) -> QRectF:
+        """A rectangle with the lines at all its edges: those at right and bottom are beyond it."""
+        width = self.width(line)
+        return self.rect(rect).adjusted(0, 0, width, width)
+
+    def centre_of_line(self, point: Point, line: float) -> Point:
+        """Where the middle of a level or upright line has to be, to cover pixels as a whole."""
+        half = self.width(line) / 2
+        return Point(self.x(point.x - half) + half, self.y(point.y - half) + half)
+
+
+def pixels_of(painter: QPainter) -> Pixels:
+    """The pixels under a painter; of one that is turned, those of a painter that is not."""
+    at = painter.deviceTransform()
+    is_upright = at.m12() == at.m21() == 0 and at.m11() > 0
+    if not is_upright or not math.isclose(at.m11(), at.m22()):
+        return Pixels()
+    return Pixels(at.m11(), at.dx(), at.dy())
+
+
+def draw_frame(painter: QPainter, outer: QRectF, width: float, colour: QColor) -> None:
+    """Fill what lies between a rectangle's edges and ``width`` inside of them."""
+    left, top, right, bottom = outer.left(), outer.top(), outer.right(), outer.bottom()
+    width = min(width, outer.width() / 2, outer.height() / 2)
+    bars = (
+        (left, top, right, top + width),
+        (left, bottom - width, right, bottom),
+        (left, top + width, left + width, bottom - width),
+        (right - width, top + width, right, bottom - width),
+    )
+    for bar in starmap(_between, bars):
+        painter.fillRect(bar, colour)
+
+
+def _between(left: float, top: float, right: float, bottom: float) -> QRectF:
+    return QRectF(QPointF(left, top), QPointF(right, bottom))
+
+
+def _nearest(value: float) -> float:
+    """Halves go up: what is shifted by a whole number of pixels is rounded alike."""
+    return math.floor(value + 0.5)

@@ -1,0 +1,171 @@
+"""The scene of a sheet: shows one after another, and tells what somebody points at or selects."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSceneMouseEvent
+
+from visualizer.diagram.motion import Motion, milliseconds
+from visualizer.diagram.sheet.box_item import BoxItem
+from visualizer.diagram.sheet.hooks import Silent, Teller
+from visualizer.diagram.sheet.items import SheetItems
+from visualizer.diagram.sheet.lighting import Lighting
+from visualizer.diagram.sheet.look import Look
+from visualizer.diagram.sheet.picture import MARGIN, drawn_bounds
+from visualizer.diagram.themes import theme
+from visualizer.layout.blocks.block import Field
+from visualizer.layout.picture import Key
+from visualizer.layout.sheet import Arrow, BoxKind, Placed, Sheet
+
+
+class SheetScene(QGraphicsScene):
+    """Shows sheets: ``show_sheet`` for every step, in any order.
+
+    ``object_selected`` gives the serial of what was chosen, 0 for nothing; ``frame_chosen`` the key
+    of a frame, None for none; ``pointed_at`` the box and the field under the pointer, or None
+    twice. ``motion`` is reduced until someone wants to see it. ``teller`` says in words what
+    is seen.
+    """
+
+    object_selected = Signal(int)
+    frame_chosen = Signal(object)
+    pointed_at = Signal(object, object)
+    changed_sheet = Signal()
+
+    def __init__(
+        self,
+        *,
+        theme: str = "light",
+        language: str = "en",
+        clock: Callable[[], float] = milliseconds,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.look = _look(theme, language)
+        self.teller: Teller = Silent()
+        self.shown = SheetItems(self, self)
+        self.motion = Motion(clock, self)
+        self.sheet: Sheet | None = None
+        self._lighting = Lighting(self.shown)
+        self._room = QRectF()
+        """What was shown so far, which there is room for at all times."""
+        self.setBackgroundBrush(self.look.colour("canvas"))
+
+    @property
+    def selected(self) -> int | None:
+        """The serial of the selected object."""
+        return self.shown.marked.selected
+
+    def reset(self) -> None:
+        """Give up the room that other sheets took: another recording is shown."""
+        self.motion.finish()
+        self._room = QRectF()
+        self.sheet = None
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show a sheet; what is elsewhere glides there, unless it is the first."""
+        is_first = self.sheet is None
+        self.motion.step()
+        self.sheet = sheet
+        passage = self.shown.take(sheet, self.look)
+        self._lighting.show()
+        self._grow(sheet)
+        if is_first:
+            passage.show(1.0)
+        else:
+            passage.begin(self.motion)
+        self.changed_sheet.emit()
+
+    def set_theme(self, name: str) -> None:
+        """Change the colours; ``light``, ``dark`` or ``high-contrast``."""
+        self._set_look(_look(name, self.look.language))
+
+    def set_language(self, language: str) -> None:
+        """Change the language of words; ``en`` or ``ko``."""
+        self._set_look(_look(self.look.theme.name, language))
+
+    def keep_drawn(self, kept: bool) -> None:
+        """Keep each box as it was last drawn, for a view; a picture file is drawn anew."""
+        self.shown.keep_drawn(kept)
+
+    # ---- what somebody selects or points at ----
+
+    def select(self, serial: int | None) -> None:
+        """Select an object, or nothing; the arrows at it are lit."""
+        if serial == self.selected:
+            return
+        self.shown.select(serial)
+        self._lighting.show()
+        self.object_selected.emit(serial or 0)
+        if serial is not None:
+            self.frame_chosen.emit(None)
+
+    def choose_frame(self, key: Key | None) -> None:
+        """Look at a frame instead of an object; None ends it."""
+        self.select(None)
+        self.frame_chosen.emit(key)
+
+    def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
+        """A click on an object, or on a value, selects it; one on a frame chooses that."""
+        item = self.box_at(event.scenePos())
+        serial = item.object_at(event.scenePos() - item.pos()) if item is not None else None
+        if serial is not None:
+            self.select(serial)
+        else:
+            self.choose_frame(item.box.key if item is not None else None)
+        super().mousePressEvent(event)
+
+    def box_at(self, at: QPointF) -> BoxItem | None:
+        """The box at a place."""
+        found: list[QGraphicsItem] = self.items(at)
+        boxes = (item for item in found if isinstance(item, BoxItem))
+        # None that is about to go.
+        return next((one for one in boxes if self.shown.boxes.get(one.box.key) is one), None)
+
+    def field_at(self, at: QPointF) -> tuple[BoxItem, Field] | None:
+        """The box and the innermost reference at a place."""
+        item = self.box_at(at)
+        field = item.field_at(at - item.pos()) if item is not None else None
+        return (item, field) if item is not None and field is not None else None
+
+    def reading_order(self) -> list[Placed]:
+        """The boxes as one reads them: the stack downwards, then objects by column."""
+        boxes = [item.box for item in self.shown.boxes.values()]
+        return sorted(boxes, key=lambda box: (box.kind is not BoxKind.FRAME, box.x, box.y))
+
+    def described(self, key: Key, field: Field | None = None) -> str:
+        """A box, or one reference in it, in words; empty where it is not shown."""
+        item = self.shown.boxes.get(key)
+        return item.described(field) if item is not None else ""
+
+    def point_at_box(self, box: Placed, field: Field | None) -> None:
+        """The pointer is over a box, or over one reference in it."""
+        self._lighting.point_at(box.key, (field.holder, field.slot) if field is not None else None)
+        self.pointed_at.emit(box, field)
+
+    def point_at_arrow(self, arrow: Arrow) -> None:
+        """The pointer is over an arrow."""
+        self._lighting.point_at(None, arrow.key)
+
+    def point_away(self) -> None:
+        """The pointer left what it was over."""
+        self._lighting.point_at(None, None)
+        self.pointed_at.emit(None, None)
+
+    # ----
+
+    def _grow(self, sheet: Sheet) -> None:
+        """Never smaller again: else the view would shift under the reader's eyes."""
+        self._room = self._room.united(QRectF(*drawn_bounds(sheet).grown(MARGIN)))
+        self.setSceneRect(self._room)
+
+    def _set_look(self, look: Look) -> None:
+        self.look = look
+        self.setBackgroundBrush(look.colour("canvas"))
+        if self.sheet is not None:
+            self.motion.finish()
+            self.shown.take(self.sheet, look).show(1.0)
+
+
+def _look(name: str, language: str) -> Look:
+    return Look(theme(name), language)

@@ -1,0 +1,70 @@
+"""A card with a row for each slot, as instances, dicts, functions and exceptions have."""
+
+from typing import TYPE_CHECKING
+
+from visualizer.layout.blocks.block import Block, Ink, Reference
+from visualizer.layout.blocks.measures import (
+    FIRST_ENTRIES,
+    LAST_ENTRIES,
+    MOST_ENTRIES,
+    NOTE,
+    PAD,
+    PORT,
+    TITLE,
+)
+from visualizer.layout.blocks.rows import Row, rows_of
+from visualizer.layout.measure import Text, phrase
+from visualizer.layout.picture import Rect, object_key
+from visualizer.model import HeapObject, Instance
+
+if TYPE_CHECKING:
+    from visualizer.layout.blocks.maker import Maker
+
+
+def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
+    """The block of an object that is told in rows."""
+    name = maker.generators.get(thing.serial, "")
+    told = rows_of(thing, maker.values, maker.facts, maker.step, name)
+    has_title = not depth or isinstance(thing.content, Instance)
+    made = maker.begin(thing.serial, told.title, depth, has_title=has_title)
+    shown, left_out = _shown(told.rows)
+    labels = [maker.width(row.label, Ink.KEY if row.is_key else Ink.NAME) for row in shown]
+    column = max(labels) + 2 * PAD if shown else 0
+    key = object_key(thing.serial)
+    references = [Reference(key, row.slot, row.target) for row in shown]
+    slots = [maker.slot(one, depth, room) for one in references]
+    across = max([piece.width for piece in slots] + [PORT]) if shown else 0
+    made.width = max(made.width, column + across)
+    for place, (row, piece) in enumerate(zip(shown, slots, strict=True)):
+        if place or has_title:
+            made.rule(0, made.height, made.width, made.height)
+        _put_row(made, row, piece, column)
+        if left_out and place == FIRST_ENTRIES - 1:
+            _write_note(maker, made, phrase("more-rows", n=left_out))
+    if shown:
+        made.rule(column, TITLE if has_title else 0, column, made.height)
+    for note in told.notes:
+        _write_note(maker, made, note)
+    made.height += 3 if shown else 5
+    return maker.finish(made, thing.serial, depth, TITLE if has_title else 0)
+
+
+def _shown(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], int]:
+    if len(rows) <= MOST_ENTRIES:
+        return rows, 0
+    return rows[:FIRST_ENTRIES] + rows[-LAST_ENTRIES:], len(rows) - FIRST_ENTRIES - LAST_ENTRIES
+
+
+def _put_row(made: Block, row: Row, piece: Block, column: float) -> None:
+    ink = Ink.KEY if row.is_key else Ink.NAME
+    kind = "str" if row.is_key and str(row.label).startswith("'") else ""
+    made.write(row.label, ink, Rect(PAD, made.height, column - PAD, piece.height), type=kind)
+    made.put(piece, column, made.height)
+    made.height += piece.height
+
+
+def _write_note(maker: "Maker", made: Block, note: Text) -> None:
+    width = maker.width(note, Ink.NOTE)
+    made.width = max(made.width, width + 2 * PAD)
+    made.write(note, Ink.NOTE, Rect(PAD, made.height, width, NOTE))
+    made.height += NOTE

@@ -1,0 +1,179 @@
+"""Lists, tuples and sets: cells side by side with their indices, or rows one below the other."""
+
+import math
+from typing import TYPE_CHECKING
+
+from visualizer.layout.blocks.block import Align, Block, Ink, Reference, Side
+from visualizer.layout.blocks.measures import (
+    CELL,
+    FEWER_ACROSS,
+    FIRST_ITEMS,
+    FIRST_ROWS,
+    INDEX,
+    LAST_ITEMS,
+    LAST_ROWS,
+    MOST_ACROSS,
+    MOST_ITEMS,
+    MOST_ROWS,
+    NARROWEST_CELL,
+    PAD,
+    POINTER,
+    ROW,
+    TITLE,
+)
+from visualizer.layout.measure import Text, phrase
+from visualizer.layout.picture import Rect, Slot, object_key
+from visualizer.model import HeapObject, Sequence
+
+if TYPE_CHECKING:
+    from visualizer.layout.blocks.maker import Maker
+
+_LETTER = "0"
+_UNORDERED = frozenset({"set", "frozenset"})
+_INSET = 5
+
+
+def sequence(
+    maker: "Maker", thing: HeapObject, content: Sequence, depth: int, room: float
+) -> Block:
+    """The block of a list or of what is like one."""
+    if not content.items:
+        return _empty(maker, thing, depth)
+    if _is_upright(maker, thing.serial, content, depth, room):
+        return _upright(maker, thing, content, depth, room)
+    return _in_cells(maker, thing, content, depth, room)
+
+
+def _empty(maker: "Maker", thing: HeapObject, depth: int) -> Block:
+    if depth:
+        made = Block(30, ROW)
+        text = maker.values.text(thing.serial)
+        made.write(text, Ink.VALUE, Rect(0, 0, 30, ROW), Align.CENTRE)
+        made.width = max(30, maker.width(text, Ink.VALUE) + 2 * PAD)
+        return maker.finish(made, thing.serial, depth, 0)
+    made = maker.begin(thing.serial, phrase("empty-type", type=thing.type), depth)
+    made.height += 9
+    return maker.finish(made, thing.serial, depth)
+
+
+def cell_width(maker: "Maker", serial: int) -> float:
+    """How wide the cells of a list are, at every step."""
+    letters = maker.facts.widest.get(serial, 1)
+    return max(NARROWEST_CELL, maker.width(_LETTER * letters, Ink.VALUE) + 11)
+
+
+def _is_upright(maker: "Maker", serial: int, content: Sequence, depth: int, room: float) -> bool:
+    """Whether what stands in it needs rows: nested containers, arrows, long texts."""
+    facts = maker.facts
+    if any(maker.is_home(one, serial, depth) for one in content.items):
+        return True
+    longest = max(len(content.items), facts.longest.get(serial, 0))
+    is_wide = min(FEWER_ACROSS, longest) * cell_width(maker, serial) > room
+    return (serial in facts.linked or is_wide) and longest <= MOST_ROWS
+
+
+def _parts(length: int, most: int, first: int, last: int) -> tuple[range, range]:
+    if length <= most:
+        return range(length), range(0)
+    return range(first), range(length - last, length)
+
+
+def _title(thing: HeapObject) -> Text:
+    return thing.type
+
+
+def _upright(
+    maker: "Maker", thing: HeapObject, content: Sequence, depth: int, room: float
+) -> Block:
+    made = maker.begin(thing.serial, _title(thing), depth, has_title=not depth)
+    is_ordered = thing.type not in _UNORDERED
+    last_index = max(maker.facts.longest.get(thing.serial, 1) - 1, 0)
+    left = 6 + maker.width(str(last_index), Ink.INDEX) + 3 if is_ordered else 4
+    known = len(content.items)
+    first, last = _parts(known, MOST_ROWS, FIRST_ROWS, LAST_ROWS)
+    rows = []
+    for index in (*first, *last):
+        one = _item(thing.serial, content, index)
+        rows.append((index, maker.slot(one, depth, room)))
+    across = max(piece.width for _, piece in rows)
+    made.width = max(made.width, left + across + 2)
+    for place, (index, piece) in enumerate(rows):
+        if place or not depth:
+            made.rule(left, made.height, made.width, made.height)
+        if is_ordered:
+            rect = Rect(0, made.height, left - 2, piece.height)
+            made.write(str(index), Ink.INDEX, rect, Align.CENTRE)
+        made.put(piece, left, made.height)
+        made.height += piece.height
+        if last and index == first[-1]:
+            left_out = phrase("more-rows", n=content.length - len(first) - len(last))
+            made.write(left_out, Ink.NOTE, Rect(PAD, made.height, made.width - PAD, 16))
+            made.height += 16
+    made.height += 2
+    return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
+
+
+def cells_across(maker: "Maker", serial: int, width: float, room: float) -> int:
+    """How many cells stand side by side, at every step."""
+    longest = maker.facts.longest.get(serial, MOST_ACROSS)
+    if min(MOST_ACROSS, longest) * width <= room:
+        return MOST_ACROSS
+    if FEWER_ACROSS * width <= room:
+        return FEWER_ACROSS
+    return max(1, int(room // width))
+
+
+def _in_cells(
+    maker: "Maker", thing: HeapObject, content: Sequence, depth: int, room: float
+) -> Block:
+    serial, items = thing.serial, content.items
+    first, last = _parts(len(items), MOST_ITEMS, FIRST_ITEMS, LAST_ITEMS)
+    shown = (*first, *last)
+    made = maker.begin(serial, _title(thing), depth, has_title=not depth)
+    width = cell_width(maker, serial)
+    across = cells_across(maker, serial, width, room)
+    is_ordered = thing.type not in _UNORDERED
+    few_brothers = maker.facts.brothers.get(maker.facts.homes.get(serial, 0), 0) <= 4
+    index = INDEX if is_ordered and (not depth or (len(items) > 1 and few_brothers)) else 0
+    pointer = POINTER if serial in maker.facts.indexed and not depth else 0
+    left = 0 if depth else _INSET
+    pitch = index + CELL + pointer
+    top = made.height
+    for place, item in enumerate(shown):
+        x, y = left + (place % across) * width, top + (place // across) * pitch
+        if index:
+            made.write(str(item), Ink.INDEX, Rect(x, y, width, INDEX), Align.CENTRE)
+        one = _item(serial, content, item)
+        _put_cell(maker, made, one, Rect(x, y + index, width, CELL), depth)
+    lines = math.ceil(len(shown) / across)
+    made.width = max(made.width, 2 * left + min(across, len(shown)) * width)
+    made.height = top + lines * pitch + (0 if depth else _INSET)
+    if last:
+        _tell_length(maker, made, content.length, depth)
+    return maker.finish(made, serial, depth, 0 if depth else TITLE)
+
+
+def _tell_length(maker: "Maker", made: Block, length: int, depth: int) -> None:
+    text = phrase("item-count", n=length)
+    width = maker.width(text, Ink.INDEX)
+    if depth:
+        made.write(text, Ink.INDEX, Rect(PAD, made.height, width, INDEX))
+        made.height += INDEX
+        made.width = max(made.width, width + 2 * PAD)
+        return
+    made.width = max(made.width, width + 3 * PAD + made.words[0].rect.width)
+    rect = Rect(made.width - width - PAD, 0, width, TITLE)
+    made.write(text, Ink.INDEX, rect, Align.RIGHT)
+
+
+def _put_cell(maker: "Maker", made: Block, one: Reference, rect: Rect, depth: int) -> None:
+    one = one._replace(target=maker.values.reached(one.target))
+    made.cell(rect)
+    if maker.values.is_written(one.target, depth):
+        maker.value_in(made, one, rect)
+    else:
+        made.fields.append(maker.port(one, rect, Side.BELOW))
+
+
+def _item(holder: int, content: Sequence, index: int) -> Reference:
+    return Reference(object_key(holder), Slot("item", index), content.items[index])

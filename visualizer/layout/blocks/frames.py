@@ -1,0 +1,203 @@
+"""A frame: its name and line, marks of functions and classes, and a row for each name."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from visualizer.layout.blocks.block import Align, Block, Field, Form, Ink, Shape, Shown, Side
+from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.blocks.measures import FOLDED, FUNCTION_ROW, MARKS, PAD, ROW
+from visualizer.layout.blocks.values import cut
+from visualizer.layout.measure import Text, phrase
+from visualizer.layout.picture import Key, Point, Rect, Slot
+from visualizer.model import ClassBody, Function, Module
+
+NARROWEST = 110
+PORT_INSET = 11
+_MOST_NAME = 14
+"""Letters of a name."""
+_RUNNING = 13
+"""Room of the sign before the name of the frame that runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameRow:
+    """A name of a frame, or what it returns or raises, and the serial that stands there."""
+
+    label: Text
+    slot: Slot
+    target: int
+    is_event: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What is told of a frame. ``line`` is 0 where it is at none."""
+
+    key: Key
+    function: Text
+    line: int
+    rows: tuple[FrameRow, ...]
+    marks: tuple[FrameRow, ...] = ()
+
+
+def call_of(
+    maker: Maker, key: Key, function: str, line: int, names: Iterable[tuple[str, int]]
+) -> Call:
+    """A frame's rows; functions, classes and modules that are but their names come as marks."""
+    rows: list[FrameRow] = []
+    marks: list[FrameRow] = []
+    for name, serial in names:
+        target = maker.values.reached(serial)
+        row = FrameRow(phrase("over") if name == ".0" else name, Slot("name", name), target)
+        (marks if _is_mark(maker, name, target, function) else rows).append(row)
+    title: Text = phrase("module") if function == "<module>" else function
+    return Call(key, title, line, tuple(rows), tuple(marks))
+
+
+def _is_mark(maker: Maker, name: str, target: int, function: str) -> bool:
+    thing = maker.heap.get(target)
+    if thing is None or not maker.values.is_text(target):
+        return False
+    match thing.content:
+        case Function(name=own) | ClassBody(name=own) | Module(name=own):
+            return own.rpartition(".")[2] == name or function == "<module>"
+    return thing.type == "builtin_function_or_method" and function == "<module>"
+
+
+def natural_width(maker: Maker, call: Call) -> float:
+    """How wide a frame would like to be."""
+    column = _column(maker, call.rows)
+    widths = [maker.width(call.function, Ink.FUNCTION) + 76]
+    for row in call.rows:
+        if maker.values.is_text(row.target):
+            text = maker.values.text(row.target)
+            widths.append(column + maker.width(text, Ink.VALUE) + 8)
+        else:
+            widths.append(column + 84)
+    return max(NARROWEST, *widths)
+
+
+def folded_width(maker: Maker, call: Call) -> float:
+    """How wide its line would like to be where it is folded."""
+    texts = [maker.width(call.function, Ink.FUNCTION) + 28]
+    texts += [maker.width(text, Ink.VALUE) + 14 for text in _folded_texts(maker, call)[:2]]
+    return sum(texts)
+
+
+def _column(maker: Maker, rows: Iterable[FrameRow]) -> float:
+    labels = [maker.width(_label(row), _ink(row)) for row in rows]
+    return max(labels, default=0) + 2 * PAD
+
+
+def _label(row: FrameRow) -> Text:
+    return cut(row.label, _MOST_NAME) if isinstance(row.label, str) else row.label
+
+
+def _ink(row: FrameRow) -> Ink:
+    return Ink.EVENT if row.is_event else Ink.NAME
+
+
+def frame(maker: Maker, call: Call, width: float, *, is_running: bool) -> Block:
+    """The block of a frame."""
+    made = Block(width, FUNCTION_ROW)
+    left = PAD + (_RUNNING if is_running else 0)
+    line = phrase("at-line", line=call.line) if call.line else ""
+    room = maker.width(line, Ink.NOTE) if line else 0
+    title = Rect(left, 0, width - left - room - 2 * PAD, FUNCTION_ROW)
+    made.write(call.function, Ink.FUNCTION, title)
+    if line:
+        rect = Rect(width - PAD - room, 0, room, FUNCTION_ROW)
+        made.write(line, Ink.NOTE, rect, Align.RIGHT)
+    if call.marks:
+        _put_marks(maker, made, call)
+    column = _column(maker, call.rows)
+    for row in call.rows:
+        _put_row(maker, made, call.key, row, column)
+    made.height += 2
+    form = Form.RUNNING if is_running else Form.FRAME
+    made.shapes.insert(0, Shape(Rect(0, 0, width, made.height), form, FUNCTION_ROW))
+    return made
+
+
+def _put_marks(maker: Maker, made: Block, call: Call) -> None:
+    x: float = PAD
+    for mark in call.marks:
+        text = maker.values.text(mark.target)
+        said = text if text.split(" ", 1)[-1] == mark.label else f"{mark.label} = {text}"
+        width = min(maker.width(said, Ink.NOTE) + 8, made.width - PAD)
+        if x + width > made.width - 2 and x > PAD:
+            x, made.height = PAD, made.height + MARKS
+        rect = Rect(x, made.height, width, MARKS)
+        made.write(said, Ink.NOTE, rect)
+        made.fields.append(Field(call.key, mark.slot, rect, mark.target, Shown.TEXT))
+        x += width
+    made.height += MARKS + 2
+
+
+def _put_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float) -> None:
+    y, width = made.height, made.width
+    made.rule(0, y, width, y)
+    made.write(_label(row), _ink(row), Rect(PAD, y, column - PAD, ROW))
+    whole = Rect(0, y, width, ROW)
+    if maker.values.is_text(row.target):
+        rect = Rect(column, y, width - column - 4, ROW)
+        text = _fitting(maker, maker.values.text(row.target), rect.width)
+        made.write(text, Ink.VALUE, rect, type=maker.values.type_of(row.target))
+        made.fields.append(Field(key, row.slot, whole, row.target, Shown.TEXT))
+    else:
+        port = Point(width - PORT_INSET, y + ROW / 2)
+        room = Rect(column, y, width - column, ROW)
+        made.fields.append(
+            Field(key, row.slot, whole, row.target, Shown.PORT, port, Side.RIGHT, room)
+        )
+    made.height += ROW
+
+
+def _fitting(maker: Maker, text: str, width: float) -> str:
+    letters = len(text)
+    while letters > 3 and maker.width(cut(text, letters), Ink.VALUE) > width:
+        letters -= 1
+    return cut(text, letters)
+
+
+def folded(maker: Maker, call: Call, width: float) -> Block:
+    """A frame in one line, with as many of its values as there is room for."""
+    made = Block(width, FOLDED)
+    made.shapes.append(Shape(Rect(0, 0, width, FOLDED), Form.FOLDED))
+    name = maker.width(call.function, Ink.FUNCTION)
+    made.write(call.function, Ink.FUNCTION, Rect(PAD, 0, min(name, width - PAD), FOLDED))
+    x = PAD + name + 10
+    for row, text in zip(call.rows, _folded_texts(maker, call), strict=True):
+        label = f"{_label(row)} " if isinstance(row.label, str) else row.label
+        before, after = maker.width(label, _ink(row)), maker.width(text, Ink.VALUE)
+        if x + before + after > width - PAD:
+            break
+        made.write(label, _ink(row), Rect(x, 0, before, FOLDED))
+        rect = Rect(x + before, 0, after, FOLDED)
+        made.write(text, Ink.VALUE, rect, type=maker.values.type_of(row.target))
+        whole = Rect(x, 0, before + after, FOLDED)
+        made.fields.append(Field(call.key, row.slot, whole, row.target, Shown.TEXT))
+        x += before + after + 10
+    return made
+
+
+def _folded_texts(maker: Maker, call: Call) -> list[str]:
+    texts = []
+    for row in call.rows:
+        text = maker.values.text(row.target, 9)
+        texts.append(text if maker.values.is_text(row.target) else f"→{text}")
+    return texts
+
+
+def in_one_line(calls: Iterable[Call], call: Call) -> Call:
+    """What a folded frame tells: not what all calls of its function were given alike."""
+    others = [one for one in calls if one.function == call.function and one is not call]
+    shared = [{(row.slot, row.target) for row in one.rows} for one in others]
+
+    rows = tuple(
+        row
+        for row in call.rows
+        if row.slot.name != "self"
+        and not (shared and all((row.slot, row.target) in one for one in shared))
+    )
+    return Call(call.key, call.function, call.line, rows)

@@ -1,0 +1,75 @@
+"""A list of rows of values: a matrix, a board. Both indices stand at its edges."""
+
+from typing import TYPE_CHECKING
+
+from visualizer.layout.blocks.block import Align, Block, Field, Form, Ink, Reference, Shape, Shown
+from visualizer.layout.blocks.measures import CELL, INDEX, NARROWEST_CELL, PAD, TITLE
+from visualizer.layout.picture import Rect, Slot, object_key
+from visualizer.model import HeapObject, Sequence
+
+if TYPE_CHECKING:
+    from visualizer.layout.blocks.maker import Maker
+
+WIDEST_ROW, WIDEST_VALUE = 10, 8
+_GAP = 3
+"""Between two rows: each is an object of its own."""
+
+type Grid = list[tuple[int, Sequence]]
+"""The serial of each row, and its items."""
+
+
+def rows_of_grid(maker: "Maker", thing: HeapObject) -> Grid:
+    """The rows, if an object is a list of rows of values that it alone holds; else none."""
+    content = thing.content
+    if not isinstance(content, Sequence) or not 1 < len(content.items) <= 20:
+        return []
+    found: Grid = []
+    for serial in content.items:
+        row = maker.heap.get(serial)
+        if row is None or not isinstance(row.content, Sequence):
+            return []
+        facts = maker.facts
+        is_short = facts.longest.get(serial, 0) <= WIDEST_ROW and serial not in facts.linked
+        is_narrow = facts.widest.get(serial, 0) <= WIDEST_VALUE
+        if not maker.is_home(serial, thing.serial, 0) or not is_short or not is_narrow:
+            return []
+        found.append((serial, row.content))
+    return found
+
+
+def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
+    """The block of a matrix."""
+    made = maker.begin(thing.serial, thing.type, depth, has_title=not depth)
+    letters = max(maker.facts.widest.get(serial, 1) for serial, _ in rows)
+    width = max(NARROWEST_CELL + 2, maker.width("0" * letters, Ink.VALUE) + 12)
+    columns = max(len(row.items) for _, row in rows)
+    left = PAD + maker.width(str(len(rows) - 1), Ink.INDEX) + 5
+    y = made.height
+    for column in range(columns):
+        rect = Rect(left + column * width, y, width, INDEX)
+        made.write(str(column), Ink.INDEX, rect, Align.CENTRE)
+    y += INDEX
+    for index, (serial, row) in enumerate(rows):
+        made.write(str(index), Ink.INDEX, Rect(0, y, left, CELL), Align.CENTRE)
+        whole = Rect(left, y, max(10, width * len(row.items)), CELL)
+        _put_row(maker, made, (serial, row), whole, width)
+        slot = Slot("item", index)
+        made.fields.append(Field(object_key(thing.serial), slot, whole, serial, Shown.NEST))
+        y += CELL + _GAP
+    made.width = max(made.width, left + columns * width + 5)
+    made.height = y + 2
+    return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
+
+
+def _put_row(
+    maker: "Maker", made: Block, row: tuple[int, Sequence], whole: Rect, width: float
+) -> None:
+    serial, content = row
+    made.anchors[serial] = whole
+    if not content.items:
+        made.shapes.append(Shape(whole, Form.CELL, serial=serial))
+    for column, item in enumerate(content.items):
+        rect = Rect(whole.x + column * width, whole.y, width, CELL)
+        made.cell(rect)
+        one = Reference(object_key(serial), Slot("item", column), item)
+        maker.value_in(made, one, rect, 10)

@@ -1,0 +1,193 @@
+"""What stands in the rows of a card, one below the other, before anything is measured."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from visualizer.layout.array_part import dtype_name
+from visualizer.layout.blocks.values import Values
+from visualizer.layout.course.facts import Facts
+from visualizer.layout.course.references import class_data
+from visualizer.layout.measure import Text, phrase
+from visualizer.layout.picture import Slot
+from visualizer.model import (
+    Array,
+    Cell,
+    ClassBody,
+    ExceptionBody,
+    Function,
+    Generator,
+    HeapObject,
+    Instance,
+    Named,
+    Other,
+    Sequence,
+    WeakReference,
+)
+from visualizer.model import Iterator as WalkingIterator
+from visualizer.model import Mapping as MappingContent
+
+_OF_PROGRAM = Function | Generator | Instance | Sequence | WalkingIterator
+"""What an object of the library may hold for the program: a function, what it goes over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A slot with its label, and the serial it refers to."""
+
+    label: Text
+    slot: Slot
+    target: int
+    is_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a card under its title; ``notes`` are lines of text below them."""
+
+    title: Text
+    rows: tuple[Row, ...] = ()
+    notes: tuple[Text, ...] = ()
+
+
+def rows_of(thing: HeapObject, values: Values, facts: Facts, step: int, name: str = "") -> Rows:
+    """What a card tells; ``name`` is that of a generator's function."""
+    content = thing.content
+    match content:
+        case MappingContent():
+            return Rows(_or_empty(thing.type, content.length), _entries(content, values))
+        case Instance():
+            return _instance(thing, content, values)
+        case ClassBody():
+            data = class_data(content, values.heap)
+            return Rows(f"class {content.name}", _named("attribute", data))
+        case Function():
+            return _function(content, values, facts)
+        case Generator():
+            return _generator(thing, content, name)
+        case ExceptionBody():
+            return _exception(thing, content, values, facts, step)
+        case WalkingIterator():
+            return _iterator(thing, content)
+        case Array():
+            shape = f"{' × '.join(map(str, content.shape))} {dtype_name(content.dtype)}"
+            base = () if content.base is None else (Row("base", Slot("base"), content.base),)
+            return Rows(f"{thing.type} {shape}", base)
+        case WeakReference():
+            if content.referent is None:
+                return Rows(thing.type, notes=(phrase("weak-dead"),))
+            return Rows(thing.type, (Row("→", Slot("referent"), content.referent),))
+        case Sequence(items=items):
+            return Rows(thing.type, tuple(_items(items)))
+        case Other():
+            return _other(thing, content, values)
+    return Rows(thing.type)
+
+
+def _or_empty(kind: str, length: int) -> Text:
+    return kind if length else phrase("empty-type", type=kind)
+
+
+def _named(kind: str, names: Named) -> tuple[Row, ...]:
+    return tuple(Row(name, Slot(kind, name), serial) for name, serial in names)
+
+
+def _items(items: tuple[int, ...]) -> Iterator[Row]:
+    for index, serial in enumerate(items):
+        yield Row(str(index), Slot("item", index), serial)
+
+
+def _entries(content: MappingContent, values: Values) -> tuple[Row, ...]:
+    found = []
+    for number, (key, value) in enumerate(content.entries, 1):
+        if not values.is_written(key, depth=1):
+            found.append(Row(phrase("key-number", n=number), Slot("key", key), key))
+        found.append(Row(values.text(key, 22), Slot("value", key), value, is_key=True))
+    return tuple(found)
+
+
+def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
+    """Of an object of the library only the values are told: its inside is not the program's."""
+    rows = _named("attribute", content.attributes)
+    cls = values.heap.get(content.cls)
+    if cls is not None and cls.content == ClassBody(getattr(cls.content, "name", ""), (), ()):
+        rows = tuple(
+            row for row in rows if not str(row.label).startswith("_") and values.is_text(row.target)
+        )
+    if isinstance(content.base, MappingContent):
+        rows = (*_entries(content.base, values), *rows)
+    elif isinstance(content.base, Sequence):
+        rows = (*_items(content.base.items), *rows)
+    return Rows(thing.type, rows)
+
+
+def _function(content: Function, values: Values, facts: Facts) -> Rows:
+    rows = [
+        Row(name, Slot("closure", name), cell)
+        for name, cell in content.closure
+        if isinstance((thing := values.heap[cell]).content, Cell) and thing.content.contents
+    ]
+    names = facts.source.defaults.get(content.name.rpartition(".")[2], ())
+    for index, serial in enumerate(content.defaults):
+        name = names[index] if index < len(names) else phrase("default", number=index + 1)
+        label = f"{name}=" if isinstance(name, str) else name
+        rows.append(Row(label, Slot("default", index), serial))
+    rows += [Row(f".{name}", Slot("attribute", name), one) for name, one in content.attributes]
+    return Rows(f"ƒ {content.name.rpartition('.')[2]}", tuple(rows))
+
+
+def _generator(thing: HeapObject, content: Generator, name: str) -> Rows:
+    rows = _named("name", content.locals) if content.is_paused else ()
+    if content.awaits is not None:
+        rows = (*rows, Row(phrase("awaits"), Slot("awaits"), content.awaits))
+    state = phrase(f"generator-{content.state}", line=content.line)
+    return Rows(f"{thing.type} {name}".rstrip(), rows, (state,))
+
+
+def _exception(
+    thing: HeapObject, content: ExceptionBody, values: Values, facts: Facts, step: int
+) -> Rows:
+    rows: list[Row] = []
+    args = values.heap.get(content.args) if content.args is not None else None
+    if args is not None and isinstance(args.content, Sequence) and args.content.items:
+        one = args.content.items
+        if len(one) == 1:
+            rows.append(Row(phrase("message"), Slot("exception", "args"), one[0]))
+        else:
+            rows.append(Row("args", Slot("exception", "args"), args.serial))
+    for name in ("cause", "context"):
+        serial = getattr(content, name)
+        if serial is not None and values.text(serial) != "None":
+            rows.append(Row(name, Slot("exception", name), serial))
+    rows += _named("attribute", content.attributes)
+    notes = [
+        phrase(
+            "raised-in" if number == 0 else "passed-through",
+            function="module" if seen.function == "<module>" else seen.function,
+            line=seen.line,
+        )
+        for number, seen in enumerate(facts.raised.get(thing.serial, ()))
+        if seen.step <= step
+    ]
+    return Rows(thing.type, tuple(rows), tuple(notes))
+
+
+def _iterator(thing: HeapObject, content: WalkingIterator) -> Rows:
+    if content.over is None:
+        return Rows(thing.type, notes=(phrase("used-up"),))
+    note = (phrase("next-is", index=content.position),) if content.position >= 0 else ()
+    return Rows(thing.type, (Row(phrase("over"), Slot("over"), content.over),), note)
+
+
+def _other(thing: HeapObject, content: Other, values: Values) -> Rows:
+    """An object of the library: its inside is not the program's, but for what it goes over."""
+    named = {serial: name for name, serial in content.named}
+    rows = []
+    for index, serial in enumerate(content.referents):
+        inner = values.heap.get(serial)
+        if inner is None or not isinstance(inner.content, _OF_PROGRAM):
+            continue
+        over = inner.content.over if isinstance(inner.content, WalkingIterator) else serial
+        if over is not None:
+            label = named.get(serial, str(index))
+            rows.append(Row(label, Slot("referent", index), over))
+    return Rows(thing.type, tuple(rows))

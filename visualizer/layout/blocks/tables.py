@@ -1,0 +1,159 @@
+"""A list or dict of like records: the names of their attributes stand once, over their values."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from visualizer.layout.blocks.block import Block, Field, Ink, Shown
+from visualizer.layout.blocks.measures import (
+    CELL,
+    FIRST_ROWS,
+    LAST_ROWS,
+    MOST_ROWS,
+    PAD,
+    TITLE,
+)
+from visualizer.layout.measure import Text, phrase
+from visualizer.layout.picture import Rect, Slot, object_key
+from visualizer.model import HeapObject, Instance, Sequence
+from visualizer.model import Mapping as MappingContent
+
+if TYPE_CHECKING:
+    from visualizer.layout.blocks.maker import Maker
+
+_HEADING = 16
+_INSET = 5
+_FEW = 4
+"""Items of a list in a cell."""
+_LETTERS = 18
+"""Of a value in a table."""
+
+
+class Record(NamedTuple):
+    """A row: the slot of the table that holds it with its label, its serial, and its own slots."""
+
+    label: str
+    slot: Slot
+    serial: int
+    names: tuple[str, ...]
+    slots: tuple[Slot, ...]
+    targets: tuple[int, ...]
+
+
+def records_of(maker: "Maker", thing: HeapObject) -> list[Record]:
+    """The records, if an object holds nothing but such with the same names; else none."""
+    found: list[Record] = []
+    for label, slot, serial in _held(maker, thing):
+        record = _record(maker, thing.serial, label, slot, serial)
+        if record is None or (found and record.names != found[0].names):
+            return []
+        found.append(record)
+    return found if len(found) > 1 else []
+
+
+def _held(maker: "Maker", thing: HeapObject) -> list[tuple[str, Slot, int]]:
+    match thing.content:
+        case Sequence(items=items):
+            return [(str(n), Slot("item", n), serial) for n, serial in enumerate(items)]
+        case MappingContent(entries=entries) if all(maker.values.is_text(k) for k, _ in entries):
+            text = maker.values.text
+            return [(text(key, 14), Slot("value", key), value) for key, value in entries]
+    return []
+
+
+def _record(maker: "Maker", holder: int, label: str, slot: Slot, serial: int) -> Record | None:
+    if not maker.is_home(serial, holder, 0):
+        return None
+    names: tuple[str, ...] = ()
+    match maker.heap[serial].content:
+        case Instance(attributes=attributes, base=None) if attributes:
+            names = tuple(name for name, _ in attributes)
+            slots = tuple(Slot("attribute", name) for name in names)
+            targets = tuple(target for _, target in attributes)
+        case MappingContent(entries=entries) if entries:
+            if any(maker.values.type_of(key) != "str" for key, _ in entries):
+                return None
+            names = tuple(maker.values.text(key).strip("'\"") for key, _ in entries)
+            slots = tuple(Slot("value", key) for key, _ in entries)
+            targets = tuple(value for _, value in entries)
+        case _:
+            return None
+    if not all(_fits_in_a_cell(maker, serial, target) for target in targets):
+        return None
+    return Record(label, slot, serial, names, slots, targets)
+
+
+def _fits_in_a_cell(maker: "Maker", record: int, target: int) -> bool:
+    """Whether it is a value, or a container of few values that the record alone holds."""
+    if maker.values.is_text(target):
+        return True
+    content = maker.heap[target].content
+    if not maker.is_home(target, record, 1) or not isinstance(content, Sequence):
+        return False
+    return len(content.items) <= _FEW and all(maker.values.is_text(one) for one in content.items)
+
+
+def table(maker: "Maker", thing: HeapObject, records: list[Record], depth: int) -> Block:
+    """The block of a table."""
+    made = maker.begin(thing.serial, _title(maker, thing, records), depth, has_title=not depth)
+    is_mapping = isinstance(thing.content, MappingContent)
+    ink = Ink.KEY if is_mapping else Ink.INDEX
+    labels = max(maker.width(record.label, ink) for record in records) + 12
+    widths = _column_widths(maker, records)
+    x = labels
+    for name, width in zip(records[0].names, widths, strict=True):
+        made.write(name, Ink.NOTE, Rect(x + _INSET, made.height, width - _INSET, _HEADING))
+        x += width
+    right = x
+    made.height += _HEADING
+    for place, record in enumerate(records):
+        if len(records) > MOST_ROWS and FIRST_ROWS <= place < len(records) - LAST_ROWS:
+            if place == FIRST_ROWS:
+                more = phrase("more-rows", n=len(records) - FIRST_ROWS - LAST_ROWS)
+                made.write(more, Ink.NOTE, Rect(PAD, made.height, right - PAD, _HEADING))
+                made.height += _HEADING
+            continue
+        rect = Rect(5, made.height, labels - 5, CELL)
+        made.write(record.label, ink, rect, type="str" if record.label[:1] == "'" else "")
+        whole = Rect(labels, made.height, right - labels, CELL)
+        _put_record(maker, made, record, whole, widths)
+        made.fields.append(
+            Field(object_key(thing.serial), record.slot, whole, record.serial, Shown.NEST)
+        )
+        made.height += CELL
+    made.width = max(made.width, right + 3)
+    made.height += 3
+    return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
+
+
+def _title(maker: "Maker", thing: HeapObject, records: list[Record]) -> Text:
+    kind = maker.heap[records[0].serial]
+    if isinstance(kind.content, Instance):
+        return phrase("table-of", type=thing.type, item=kind.type)
+    return thing.type
+
+
+def _column_widths(maker: "Maker", records: list[Record]) -> list[float]:
+    widths = []
+    for place, name in enumerate(records[0].names):
+        texts = {maker.values.text(record.targets[place], _LETTERS) for record in records}
+        widest = max(maker.width(text, Ink.VALUE) for text in texts) + 12
+        widths.append(max(widest, maker.width(name, Ink.NOTE) + 2 * _INSET))
+    return widths
+
+
+def _put_record(
+    maker: "Maker", made: Block, record: Record, whole: Rect, widths: list[float]
+) -> None:
+    made.anchors[record.serial] = whole
+    x = whole.x
+    for slot, target, width in zip(record.slots, record.targets, widths, strict=True):
+        rect = Rect(x, whole.y, width, CELL)
+        made.cell(rect)
+        text = maker.values.text(target, _LETTERS)
+        within = Rect(x + _INSET, whole.y, width - _INSET, CELL)
+        made.write(text, Ink.VALUE, within, type=maker.values.type_of(target))
+        is_text = maker.values.is_text(target)
+        if not is_text:
+            made.anchors[target] = rect
+        shown = Shown.TEXT if is_text else Shown.NEST
+        made.fields.append(Field(object_key(record.serial), slot, rect, target, shown))
+        x += width

@@ -1,0 +1,150 @@
+"""What is written in a slot in place of an arrow, and on a stub: the text of an object."""
+
+from collections.abc import Mapping
+
+from visualizer.layout.blocks.measures import MOST_LETTERS
+from visualizer.layout.course.facts import Facts, Level
+from visualizer.layout.course.plain import LONGEST_TUPLE, is_plain
+from visualizer.model import (
+    Array,
+    Cell,
+    ClassBody,
+    Function,
+    HeapObject,
+    Instance,
+    Lock,
+    Method,
+    Module,
+    Scalar,
+    Sequence,
+)
+from visualizer.model import Mapping as MappingContent
+
+_BRACKETS = {"list": ("[", "]"), "tuple": ("(", ")"), "set": ("{", "}")}
+_FEW = 4
+"""Items of a container that a stub names."""
+
+
+def cut(text: str, most: int = MOST_LETTERS) -> str:
+    """``text`` in at most ``most`` letters, with an ellipsis where some are missing.
+
+    The last letter stays: it is the quote or the bracket that ends it.
+    """
+    return text if len(text) <= most else f"{text[: max(1, most - 2)]}…{text[-1]}"
+
+
+class Values:
+    """The texts of the objects of one step."""
+
+    def __init__(self, heap: Mapping[int, HeapObject], facts: Facts) -> None:
+        self.heap = heap
+        self._facts = facts
+
+    def reached(self, serial: int) -> int:
+        """The object that a slot shows: of a cell what is in it."""
+        seen = set()
+        while serial not in seen:
+            seen.add(serial)
+            thing = self.heap.get(serial)
+            if thing is None or not isinstance(thing.content, Cell) or not thing.content.contents:
+                break
+            serial = thing.content.contents
+        return serial
+
+    def is_text(self, serial: int) -> bool:
+        """Whether an object is written in the slots that refer to it; else it is a card."""
+        thing = self.heap.get(serial)
+        if thing is None or isinstance(thing.content, Cell):
+            return True
+        if isinstance(thing.content, Function | ClassBody):
+            is_text = serial not in self._facts.holding
+        else:
+            is_text = is_plain(thing, self.heap)
+        return is_text and (self._facts.level is Level.VALUES or not self._is_pill(thing))
+
+    def is_written(self, serial: int, depth: int) -> bool:
+        """The same of a slot that stands so deep in others: inside another no value is a card."""
+        thing = self.heap.get(serial)
+        is_value = thing is not None and isinstance(thing.content, Scalar)
+        return self.is_text(serial) or (depth > 0 and is_value)
+
+    def _is_pill(self, thing: HeapObject) -> bool:
+        is_value = isinstance(thing.content, Scalar | Sequence | Function | ClassBody)
+        return is_value and thing.serial in self._facts.pills and thing.type != "NoneType"
+
+    def type_of(self, serial: int) -> str:
+        """The type of an object, "" where there is none: it says in which colour a value stands."""
+        thing = self.heap.get(serial)
+        return thing.type if thing is not None else ""
+
+    def text(self, serial: int, most: int = MOST_LETTERS) -> str:
+        """An object in a few letters."""
+        thing = self.heap.get(serial)
+        if thing is None:
+            return "?"
+        match thing.content:
+            case Scalar(text=text):
+                return cut(text, most)
+            case Function(name=name):
+                return cut(f"ƒ {name.rpartition('.')[2]}", most)
+            case ClassBody(name=name):
+                return cut(f"class {name}", most)
+            case Module(name=name):
+                return cut(f"module {name}", most)
+            case Cell(contents=contents):
+                return self.text(contents, most) if contents else "—"
+            case Method():
+                return cut(self._method(thing.content), most)
+            case Sequence(items=items, length=length):
+                return self._sequence(thing.type, items, length, most)
+            case MappingContent():
+                return cut(self._mapping(thing.type, thing.content), max(most, 14))
+            case Instance():
+                return self._instance(thing.type, thing.content, most)
+            case Array(shape=shape):
+                return cut(f"{thing.type} {'×'.join(map(str, shape))}", most)
+            case Lock(locked=locked):
+                return cut(f"{thing.type} ({'locked' if locked else 'unlocked'})", most)
+        return cut(thing.type, most)
+
+    def _method(self, content: Method) -> str:
+        return f"{self.text(content.self, 10)}.{self.text(content.function, 16).removeprefix('ƒ ')}"
+
+    def _sequence(self, kind: str, items: tuple[int, ...], length: int, most: int) -> str:
+        if not length:
+            return {"list": "[]", "tuple": "()"}.get(kind, f"{kind}()")
+        if kind == "tuple" and all(self._item(one, 12) != "…" for one in items[:9]):
+            within = ", ".join(self._item(one, 12) for one in items[:9])
+            whole = f"({within}{',' * (length == 1)})"
+            return cut(whole, max(most, LONGEST_TUPLE) if most >= 20 else most)
+        words = [self._item(one, 8) for one in items[:_FEW]]
+        within = ", ".join(words) + ", …" * (length > _FEW)
+        opening, closing = _BRACKETS.get(kind, (f"{kind} [", "]"))
+        return cut(f"{opening}{within}{closing}", max(most, 10 if kind in _BRACKETS else 14))
+
+    def _item(self, serial: int, most: int) -> str:
+        """An item of a container: a value, or a sign that there is something."""
+        thing = self.heap.get(serial)
+        is_value = thing is not None and isinstance(thing.content, Scalar)
+        return self.text(serial, most) if is_value or self.is_text(serial) else "…"
+
+    def _mapping(self, kind: str, content: MappingContent) -> str:
+        if not content.length:
+            return "{}" if kind == "dict" else f"{kind}()"
+        keys = ", ".join(self.text(key, 8) for key, _ in content.entries[:2])
+        within = f"{{{keys}: …}}" if content.length <= 2 else f"{{{keys}, …}}"
+        return within if kind == "dict" else f"{kind} {within}"
+
+    def _instance(self, kind: str, content: Instance, most: int) -> str:
+        if isinstance(content.base, Scalar):
+            return cut(f"{kind} {content.base.text}", most)
+        if isinstance(content.base, Sequence):
+            return cut(
+                f"{kind} {self._sequence('list', content.base.items, content.base.length, most)}",
+                most,
+            )
+        for _, serial in content.attributes:
+            thing = self.heap.get(serial)
+            if thing is not None and isinstance(thing.content, Scalar):
+                return cut(f"{kind} {self.text(serial, 12)}", most)
+        return cut(kind, most)

@@ -1,0 +1,64 @@
+"""How the nodes of chains and trees stand in their structure, which is placed as a whole."""
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from visualizer.layout.course.facts import Facts, StructureKind
+from visualizer.layout.picture import Point
+from visualizer.layout.placing.unit import Size, UnitKey
+
+_ACROSS, _ACROSS_SMALL = 26, 18
+_DOWN, _DOWN_SMALL = 30, 24
+_TREE_DOWN = 20
+
+
+class Whole(NamedTuple):
+    """The key of a structure among the units."""
+
+    structure: int
+
+
+class Arranged:
+    """Where each node stands in its structure; ``boxes`` are the largest blocks of its nodes."""
+
+    def __init__(self, facts: Facts, boxes: Mapping[int, Size], room: float) -> None:
+        self._facts = facts
+        self._places: dict[int, Point] = {}
+        members: defaultdict[int, list[int]] = defaultdict(list)
+        for serial, node in facts.nodes.items():
+            members[node.structure].append(serial)
+        for number, serials in members.items():
+            known = [boxes[one] for one in serials if one in boxes]
+            width = max((size.width for size in known), default=30)
+            height = max((size.height for size in known), default=30)
+            self._arrange(number, serials, Size(width, height), room)
+
+    def _arrange(self, number: int, serials: list[int], box: Size, room: float) -> None:
+        structure = self._facts.structures[number]
+        if structure.kind is StructureKind.TREE:
+            gap = 2 if structure.is_large else 3
+            for one in serials:
+                node = self._facts.nodes[one]
+                x = node.column * (box.width / 2 + gap)
+                self._places[one] = Point(x, node.row * (box.height + _TREE_DOWN))
+            return
+        across = _ACROSS_SMALL if structure.is_large else _ACROSS
+        down = _DOWN_SMALL if structure.is_large else _DOWN
+        most = max(2, int((room + across) // (box.width + across)))
+        lines = math.ceil(structure.size / most)
+        per_line = math.ceil(structure.size / lines)
+        for one in serials:
+            line, column = divmod(self._facts.nodes[one].column, per_line)
+            x, y = column * (box.width + across), line * (box.height + down)
+            self._places[one] = Point(x, y)
+
+    def unit_of(self, serial: int) -> UnitKey:
+        """What is placed with an object: its structure, or itself."""
+        node = self._facts.nodes.get(serial)
+        return Whole(node.structure) if node is not None else serial
+
+    def place_in(self, serial: int) -> Point:
+        """Where it stands in its unit."""
+        return self._places.get(serial, Point(0, 0))

@@ -1,0 +1,133 @@
+"""What is to be led across the picture: references that leave their boxes, and names at cells."""
+
+from collections.abc import Iterable
+
+from visualizer.layout.blocks.block import Field
+from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.composing.changes import Changes
+from visualizer.layout.composing.reach import Reached, ports_of
+from visualizer.layout.composing.stack import Column
+from visualizer.layout.course.facts import StructureKind
+from visualizer.layout.picture import Key, Rect, Slot, object_key
+from visualizer.layout.routing import IndexMark, Rank, Wanted
+from visualizer.layout.sheet import Placed
+from visualizer.model import FrameKind, Scalar, Sequence, State
+
+
+def wanted_arrows(
+    maker: Maker,
+    column: Column,
+    found: Reached,
+    boxes: Iterable[Placed],
+    changes: Changes,
+) -> list[Wanted]:
+    """Every reference that leaves its box."""
+    places = {box.key: box for box in boxes}
+    wanted = []
+    for box in places.values():
+        for one in ports_of(box.block):
+            assert one.port is not None
+            end, rect = _end(one.target, found, places)
+            wanted.append(
+                Wanted(
+                    one.holder,
+                    one.slot,
+                    one.target,
+                    box.key,
+                    one.port.moved(box.x, box.y),
+                    one.side,
+                    end,
+                    rect,
+                    _rank(box, column),
+                    (one.holder, one.slot) in changes.fields,
+                    _leads_into(maker, one, box.key),
+                    maker.values.text(one.target),
+                    _name(maker, one),
+                    one.room.moved(box.x, box.y) if one.room else None,
+                )
+            )
+    return wanted
+
+
+def _end(target: int, found: Reached, places: dict[Key, Placed]) -> tuple[Key | None, Rect | None]:
+    inside = found.inside.get(target)
+    if inside is None:
+        return None, None
+    box = places.get(object_key(inside[0]))
+    if box is None:
+        return None, None
+    # What is nested is come to level with it, at the edge of its box: no line runs over a card.
+    y, height = inside[1].y + box.y, inside[1].height
+    return box.key, Rect(box.x, y, box.block.width, height)
+
+
+def _rank(box: Placed, column: Column) -> Rank:
+    if box.key == column.running:
+        return Rank.RUNNING
+    return Rank.FRAME if box.key.is_call else Rank.SLOT
+
+
+def _leads_into(maker: Maker, one: Field, start: Key) -> bool:
+    """Whether a name leads to a node that is not the first of its structure."""
+    node = maker.facts.nodes.get(one.target)
+    if node is None or not start.is_call:
+        return False
+    is_chain = maker.facts.structures[node.structure].kind is StructureKind.CHAIN
+    return (node.column if is_chain else node.row) > 0
+
+
+def _name(maker: Maker, one: Field) -> str:
+    """What a tag at the target says: the name, or the slot with its holder."""
+    name = str(one.slot.name)
+    if one.holder.is_call:
+        return name or one.slot.kind
+    assert isinstance(one.holder.name, int)
+    holder = maker.values.text(one.holder.name, 14)
+    match one.slot.kind:
+        case "item":
+            return f"{holder}[{name}]"
+        case "value":
+            return f"{holder}[{maker.values.text(int(name), 10)}]"
+        case "attribute" | "closure" | "name" | "exception":
+            return f"{holder}.{name}"
+        case "default":
+            return f"{holder}("
+    return holder
+
+
+def index_marks(maker: Maker, state: State, boxes: Iterable[Placed]) -> list[IndexMark]:
+    """The names that index a list in the function that runs, at the cells that they index."""
+    if not state.frames:
+        return []
+    frame = state.frames[-1]
+    names = dict(frame.locals)
+    if frame.kind is FrameKind.MODULE:
+        names = dict(state.globals.get(frame.file, frame.locals))
+    wanted: dict[tuple[Key, Slot], list[str]] = {}
+    for name, index in sorted(maker.facts.source.marks.get(frame.function, ())):
+        place = _index(maker, names, name, index)
+        if place is not None and index not in wanted.setdefault(place, []):
+            wanted[place].append(index)
+    if not wanted:
+        return []
+    found = []
+    for box in boxes:
+        for one in box.block.fields:
+            for index in wanted.get((one.holder, one.slot), ()):
+                found.append(IndexMark(index, one.rect.moved(box.x, box.y), box.key))
+    return found
+
+
+def _index(maker: Maker, names: dict[str, int], name: str, index: str) -> tuple[Key, Slot] | None:
+    if name not in names or index not in names:
+        return None
+    serial = names[name]
+    thing, number = maker.heap.get(serial), maker.heap.get(names[index])
+    if thing is None or number is None or not isinstance(number.content, Scalar):
+        return None
+    if not isinstance(thing.content, Sequence) or not number.content.text.lstrip("-").isdigit():
+        return None
+    place = int(number.content.text)
+    if place < 0:
+        place += thing.content.length
+    return object_key(serial), Slot("item", place)

@@ -1,0 +1,141 @@
+"""The frames of a step in their column: which are folded to a line, and which are left out."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from visualizer.layout.blocks.block import Block, Ink
+from visualizer.layout.blocks.frames import (
+    Call,
+    FrameRow,
+    call_of,
+    folded,
+    folded_width,
+    frame,
+    in_one_line,
+    natural_width,
+)
+from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.blocks.measures import FOLDED, PAD, ROW
+from visualizer.layout.measure import phrase
+from visualizer.layout.picture import Key, Rect, Slot
+from visualizer.layout.sheet import BoxKind, Placed
+from visualizer.layout.sight import Call as Seen
+from visualizer.layout.sight import calls
+from visualizer.model import FrameKind, State
+
+GAP, FOLDED_GAP = 7, 3
+_MORE = 18
+_HIGHEST_SHARE = 0.6
+"""Of the canvas that folded frames may take; then the middle of them is left out, by eights."""
+_BY, _FIRST = 8, 3
+NARROWEST, WIDEST_SHARE = 150, 0.3
+_MODULE = "<module>"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The frames of a step, and which of them are folded to a line or left out."""
+
+    calls: tuple[Call, ...]
+    is_folded: tuple[bool, ...]
+    left_out: frozenset[int]
+    running: Key | None
+
+    @property
+    def targets(self) -> list[int]:
+        """The objects that the rows of frames lead to, in their order: of folded ones none."""
+        return [
+            row.target
+            for call, is_folded in zip(self.calls, self.is_folded, strict=True)
+            if not is_folded
+            for row in call.rows
+        ]
+
+
+def told(maker: Maker, seen: Seen) -> Call:
+    """What the block of a frame tells."""
+    function = _MODULE if seen.frame.kind is FrameKind.MODULE else seen.frame.function
+    call = call_of(maker, seen.key, function, seen.frame.line, seen.names)
+    events = tuple(
+        FrameRow(phrase(name), Slot("event", name), maker.values.reached(serial), True)
+        for name, serial in seen.handed_out
+        if serial is not None and all(row.target != serial for row in call.rows)
+    )
+    return Call(call.key, call.function, call.line, call.rows + events, call.marks)
+
+
+def column_of(maker: Maker, state: State, height: float) -> Column:
+    """The frames of a step; ``height`` is that of the canvas."""
+    seen = list(calls(state, frozenset()))
+    told_calls = tuple(told(maker, one) for one in seen)
+    is_folded = _folded(maker, seen, told_calls, height)
+    running = next((one.key for one in seen if one.running), None)
+    return Column(told_calls, is_folded, _left_out(is_folded, height), running)
+
+
+def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
+    """Lay the frames of a step out, one below the other."""
+    boxes: list[Placed] = []
+    y = 0.0
+    for place, call in enumerate(column.calls):
+        if place in column.left_out:
+            if place == min(column.left_out):
+                boxes.append(_more(maker, len(column.left_out), width, y))
+                y += _MORE + 2
+        elif column.is_folded[place]:
+            line = folded(maker, in_one_line(column.calls, call), width)
+            boxes.append(Placed(call.key, BoxKind.FRAME, 0, y, line, True))
+            y += line.height + FOLDED_GAP
+        else:
+            block = frame(maker, call, width, is_running=call.key == column.running)
+            boxes.append(Placed(call.key, BoxKind.FRAME, 0, y, block))
+            y += block.height + GAP
+    return tuple(boxes)
+
+
+def _folded(
+    maker: Maker, seen: Sequence[Seen], told_calls: Sequence[Call], height: float
+) -> tuple[bool, ...]:
+    """A function that ever calls itself is folded as soon as it waits: so no frame moves later."""
+    is_tall = sum(26 + ROW * len(call.rows) for call in told_calls) > height
+    last = {one.thread: one.key for one in seen}
+    return tuple(
+        place > 0
+        and one.frame.kind is not FrameKind.MODULE
+        and last[one.thread] != one.key
+        and (is_tall or one.frame.function in maker.facts.recursive)
+        for place, one in enumerate(seen)
+    )
+
+
+def _left_out(is_folded: Sequence[bool], height: float) -> frozenset[int]:
+    places = [place for place, folds in enumerate(is_folded) if folds]
+    room = int(height * _HIGHEST_SHARE / (FOLDED + FOLDED_GAP))
+    if len(places) <= room:
+        return frozenset()
+    count = _BY * math.ceil((len(places) - room) / _BY)
+    return frozenset(places[_FIRST : _FIRST + count])
+
+
+def _more(maker: Maker, count: int, width: float, y: float) -> Placed:
+    block = Block(width, _MORE)
+    block.write(phrase("more-frames", n=count), Ink.NOTE, Rect(PAD, 0, width - PAD, _MORE))
+    return Placed(Key("calls", "more"), BoxKind.GROUP, 0, y, block, True)
+
+
+def wanted_width(maker: Maker, column: Column) -> float:
+    """How wide the column would like to be at a step."""
+    widest = 0.0
+    functions = Counter(str(call.function) for call in column.calls)
+    for call in column.calls[:1] + column.calls[-_BY:]:
+        widest = max(widest, natural_width(maker, call))
+        if functions[str(call.function)] > 1:
+            widest = max(widest, folded_width(maker, in_one_line(column.calls, call)))
+    return widest
+
+
+def column_width(widest: float, canvas: float) -> float:
+    """The width of the column for the whole recording."""
+    return min(widest, max(NARROWEST, WIDEST_SHARE * canvas))

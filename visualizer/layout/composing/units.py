@@ -1,0 +1,147 @@
+"""What is to be placed over the whole recording: how large each block is, where it would be.
+
+The second way through a recording: ``Course`` has decided what stands inside what.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from visualizer.layout.blocks.block import Block
+from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.composing.arranged import Arranged
+from visualizer.layout.composing.reach import ports_of, reach
+from visualizer.layout.composing.stack import column_of, stack
+from visualizer.layout.course.facts import Facts
+from visualizer.layout.picture import Point
+from visualizer.layout.placing.unit import Size, Unit, UnitKey, Wish
+from visualizer.layout.sheet import Placed
+from visualizer.model import Delta, Frame, HeapObject, Scalar, State
+
+LANE = 42
+"""Between the frames and the first column of objects."""
+_ACROSS, _UP = 30, 12
+
+
+class Units:
+    """``observe`` is called once for each step, in order; ``units`` says what it came to."""
+
+    def __init__(self, facts: Facts, arranged: Arranged, width: float, height: float) -> None:
+        self._facts = facts
+        self._arranged = arranged
+        self._width, self._height = width, height
+        self._stays: defaultdict[UnitKey, list[list[int]]] = defaultdict(list)
+        self._sizes: defaultdict[UnitKey, list[tuple[int, Size]]] = defaultdict(list)
+        self._wishes: defaultdict[UnitKey, list[tuple[int, Wish]]] = defaultdict(list)
+        self._rows: dict[str, float] = {}
+        self._here: set[UnitKey] = set()
+
+    def observe(self, maker: Maker, state: State, delta: Delta) -> None:
+        """Note what a step draws."""
+        assert state.step is not None
+        step = state.step.number
+        column = column_of(maker, state, self._height)
+        found = reach(maker, column.targets)
+        sizes: dict[UnitKey, Size] = {}
+        for serial, block in found.blocks.items():
+            unit = self._arranged.unit_of(serial)
+            at = self._arranged.place_in(serial)
+            known = sizes.get(unit, Size(0, 0))
+            sizes[unit] = Size(
+                max(known.width, at.x + block.width), max(known.height, at.y + block.height)
+            )
+        self._leave(self._here - sizes.keys(), step)
+        come = sizes.keys() - self._here
+        boxes = stack(maker, column, self._width) if come or delta.globals else ()
+        self._note_rows(boxes[:1])
+        for unit, size in sizes.items():
+            before = self._sizes[unit]
+            if not before or before[-1][1] != size:
+                before.append((step, size))
+            if unit in come:
+                self._stays[unit].append([step, step + 1])
+                self._wishes[unit].append((step, self._wish(unit, found.blocks, boxes)))
+        self._here = set(sizes)
+
+    def is_quiet(self, delta: Delta, state: State) -> bool:
+        """Whether a step leaves all cards as they are: it only gives names other plain values."""
+        if delta.step.number == 1 or delta.step.exception is not None:
+            return False
+        if any(not _is_value(change.old or change.new) for change in delta.objects):
+            return False
+        return (
+            all(
+                len(change.old or ()) == len(change.new or ())
+                and all(
+                    _cards(one, state) == _cards(other, state)
+                    for one, other in zip(change.old or (), change.new or (), strict=True)
+                    if one is not other
+                )
+                for change in delta.stacks
+            )
+            and not delta.globals
+        )
+
+    def _leave(self, gone: set[UnitKey], step: int) -> None:
+        for unit in gone:
+            self._stays[unit][-1][1] = step
+
+    def _note_rows(self, boxes: tuple[Placed, ...]) -> None:
+        for box in boxes:
+            for one in box.block.fields:
+                self._rows[str(one.slot.name)] = box.y + one.rect.y
+
+    def _wish(self, unit: UnitKey, blocks: dict[int, Block], boxes: tuple[Placed, ...]) -> Wish:
+        """Level with the slot that leads to it: of the program's names first, else of a frame's."""
+        left = self._width + LANE
+        for box in boxes:
+            for one in ports_of(box.block):
+                if self._leads_to(one.target, unit, blocks):
+                    return Wish(None, Point(left, max(0, box.y + one.rect.y - 4)))
+        for serial, block in blocks.items():
+            owner = self._arranged.unit_of(serial)
+            if owner == unit:
+                continue
+            for one in ports_of(block):
+                if one.port is not None and self._leads_to(one.target, unit, blocks):
+                    at = self._arranged.place_in(serial)
+                    x, y = at.x + block.width + _ACROSS, at.y + one.port.y - _UP
+                    return Wish(owner, Point(x, y))
+        return Wish(None, Point(left, 0))
+
+    def _leads_to(self, target: int, unit: UnitKey, blocks: dict[int, Block]) -> bool:
+        if target in blocks:
+            return self._arranged.unit_of(target) == unit
+        return any(
+            target in block.anchors
+            for serial, block in blocks.items()
+            if self._arranged.unit_of(serial) == unit
+        )
+
+    def units(self, last: int) -> Iterator[Unit]:
+        """All units, in the order in which they came; ``last`` is the last step there is."""
+        self._leave(self._here, last + 1)
+        for unit, stays in self._stays.items():
+            yield Unit(
+                unit,
+                tuple((start, end) for start, end in stays),
+                tuple(self._sizes[unit]),
+                tuple(self._wishes[unit]),
+                self._shelf(unit),
+            )
+
+    def _shelf(self, unit: UnitKey) -> float | None:
+        rows = sorted(
+            self._rows[name]
+            for name, serial in self._facts.lasting.items()
+            if name in self._rows and serial == unit
+        )
+        return rows[len(rows) // 2] if rows else None
+
+
+def _is_value(thing: HeapObject | None) -> bool:
+    return thing is not None and isinstance(thing.content, Scalar)
+
+
+def _cards(frame: Frame, state: State) -> list[tuple[str, int]]:
+    """The names that lead to what is no plain value."""
+    return [pair for pair in frame.locals if not _is_value(state.heap.get(pair[1]))]

@@ -1,0 +1,299 @@
+"""Follows a recording from its first step and notes what decides how its things are drawn."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from visualizer.layout.course.clocks import Clocks
+from visualizer.layout.course.facts import Facts, Level, Raised
+from visualizer.layout.course.nesting import Kinship, find_homes
+from visualizer.layout.course.plain import is_plain, may_be_plain
+from visualizer.layout.course.references import class_data, held_by, length_of
+from visualizer.layout.course.source import Source, read_source
+from visualizer.layout.course.structures import Links
+from visualizer.model import (
+    Cell,
+    ClassBody,
+    Delta,
+    Event,
+    Frame,
+    Function,
+    HeapObject,
+    Instance,
+    Scalar,
+    Sequence,
+    State,
+)
+
+MOST_MEASURED = 120
+"""Items of a list whose widths are compared: the others are not shown."""
+WIDEST = 22
+"""Letters of a value in a cell."""
+
+
+class Course:
+    """``observe`` is called once for each step, in order, when the state has come to it.
+
+    A step costs what it changed.
+    """
+
+    def __init__(self, texts: Mapping[str, str] | None = None) -> None:
+        self._source: Source = read_source(texts or {})
+        self._links = Links()
+        self._step = 0
+        self._born: dict[int, int] = {}
+        self._died: dict[int, int] = {}
+        self._last: dict[int, HeapObject] = {}
+        self._slots_of: dict[int, Counter[int]] = {}
+        """Of each holder how many of its slots refer to whom."""
+        self._holders: defaultdict[int, Counter[int]] = defaultdict(Counter)
+        """Of each object whose slots refer to it, and how many."""
+        self._held_by: Clocks[tuple[int, int]] = Clocks()
+        self._held_often: Clocks[int] = Clocks()
+        self._named: Clocks[tuple[int, str]] = Clocks()
+        self._bound: defaultdict[str, set[int]] = defaultdict(set)
+        self._module_names: dict[str, int] = {}
+        self._frame_names: dict[int, dict[str, int]] = {}
+        self._names_of: Counter[int] = Counter()
+        self._pills: set[int] = set()
+        self._plain: set[int] = set()
+        self._holding: set[int] = set()
+        self._longest: dict[int, int] = {}
+        self._widest: dict[int, int] = {}
+        self._linked: set[int] = set()
+        self._perhaps_linked: defaultdict[int, set[int]] = defaultdict(set)
+        self._indexed: set[int] = set()
+        self._recursive: set[str] = set()
+        self._raised: defaultdict[int, list[Raised]] = defaultdict(list)
+
+    def observe(self, state: State, delta: Delta) -> None:
+        """Note what a step changed."""
+        step = self._step = delta.step.number
+        for change in delta.objects:
+            if change.new is None:
+                self._forget(change.serial, step)
+            else:
+                self._look_at(change.new, state.heap, step)
+        for names in delta.globals:
+            if names.file == next(iter(state.globals), None):
+                self._name_globals(dict(names.new or ()), state.heap, step)
+        for stack in delta.stacks:
+            self._look_at_stack(stack.old or (), stack.new or (), state)
+        if delta.step.event is Event.EXCEPTION and delta.step.exception is not None:
+            seen = Raised(step, delta.step.function, delta.step.line)
+            self._raised[delta.step.exception].append(seen)
+
+    # ---- objects ----
+
+    def _forget(self, serial: int, step: int) -> None:
+        self._died[serial] = step
+        self._hold(serial, Counter(), step)
+
+    def _look_at(self, thing: HeapObject, heap: dict[int, HeapObject], step: int) -> None:
+        serial = thing.serial
+        self._born.setdefault(serial, step)
+        before = self._last.get(serial)
+        self._last[serial] = thing
+        if before is not None and before.content == thing.content:
+            return
+        if isinstance(thing.content, Scalar):
+            return
+        if is_plain(thing, heap):
+            self._plain.add(serial)
+        held = list(held_by(thing.content))
+        self._hold(serial, Counter(target for _, target in held), step)
+        self._measure(thing, heap)
+        match thing.content:
+            case Function():
+                self._look_at_function(thing.content, serial, heap)
+            case ClassBody() if class_data(thing.content, heap):
+                self._holding.add(serial)
+            case Instance():
+                self._links.follow(serial, thing, heap, step)
+            case Cell(contents=int()):
+                self._look_at_functions_of(serial, heap)
+
+    def _look_at_function(
+        self, content: Function, serial: int, heap: dict[int, HeapObject]
+    ) -> None:
+        """A default that is a card shows: all calls share it. A number is told by the code."""
+        cells = (heap.get(cell) for _, cell in content.closure)
+        contents = (one.content for one in cells if one is not None)
+        holds = any(isinstance(one, Cell) and one.contents is not None for one in contents)
+        defaults = (heap.get(one) for one in content.defaults)
+        if holds or content.attributes or any(self._is_card(one, heap) for one in defaults if one):
+            self._holding.add(serial)
+
+    def _look_at_functions_of(self, cell: int, heap: dict[int, HeapObject]) -> None:
+        for holder in self._holders[cell]:
+            thing = heap.get(holder)
+            if thing is not None and isinstance(thing.content, Function):
+                self._holding.add(holder)
+
+    def _is_card(self, thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
+        return not may_be_plain(thing) and not is_plain(thing, heap)
+
+    def _hold(self, holder: int, now: Counter[int], step: int) -> None:
+        before = self._slots_of.pop(holder, Counter())
+        if now:
+            self._slots_of[holder] = now
+        for target in before.keys() | now.keys():
+            if before[target] == now[target]:
+                continue
+            holders = self._holders[target]
+            if now[target]:
+                holders[holder] = now[target]
+                self._held_by.start((target, holder), step)
+            else:
+                del holders[holder]
+                self._held_by.stop((target, holder), step)
+            self._count(target, step)
+
+    def _count(self, target: int, step: int) -> None:
+        often = sum(self._holders[target].values())
+        if often > 1:
+            self._held_often.start(target, step)
+        else:
+            self._held_often.stop(target, step)
+        if often > 1 or self._names_of[target]:
+            self._pills.add(target)
+
+    def _measure(self, thing: HeapObject, heap: dict[int, HeapObject]) -> None:
+        serial, content = thing.serial, thing.content
+        length = length_of(content)
+        if length > self._longest.get(serial, 0):
+            self._longest[serial] = length
+        items = content.items if isinstance(content, Sequence) else ()
+        widest = self._widest.get(serial, 0)
+        for item in items[:MOST_MEASURED]:
+            one = heap.get(item)
+            if one is None:
+                continue
+            if isinstance(one.content, Scalar):
+                widest = max(widest, min(len(one.content.text), WIDEST))
+            elif may_be_plain(one):
+                self._perhaps_linked[serial].add(item)
+            elif self._is_card(one, heap):
+                self._linked.add(serial)
+            elif isinstance(one.content, Sequence):
+                widest = max(widest, min(_letters(one.content, heap), WIDEST))
+        if items:
+            self._widest[serial] = widest
+
+    # ---- names ----
+
+    def _name_globals(
+        self, names: Mapping[str, int], heap: Mapping[int, HeapObject], step: int
+    ) -> None:
+        before = self._module_names
+        self._module_names = dict(names)
+        for name, serial in before.items() - names.items():
+            self._named.stop((serial, name), step)
+        for name, serial in names.items() - before.items():
+            self._named.start((serial, name), step)
+            thing = heap.get(serial)
+            if thing is not None and not is_plain(thing, heap):
+                self._bound[name].add(serial)
+        self._count_names(before.values(), names.values(), step)
+
+    def _count_names(self, before: Iterable[int], now: Iterable[int], step: int) -> None:
+        self._names_of.subtract(before)
+        for serial in now:
+            self._names_of[serial] += 1
+            self._count(serial, step)
+
+    def _look_at_stack(self, old: tuple[Frame, ...], new: tuple[Frame, ...], state: State) -> None:
+        same = 0
+        while same < min(len(old), len(new)) and old[same] is new[same]:
+            same += 1
+        functions = Counter(frame.function for frame in new)
+        for frame in old[same:]:
+            names = self._frame_names.pop(frame.serial, {})
+            self._count_names(names.values(), (), self._step)
+        for frame in new[same:]:
+            if functions[frame.function] > 1:
+                self._recursive.add(frame.function)
+            names = dict(frame.locals)
+            self._frame_names[frame.serial] = names
+            self._count_names((), names.values(), self._step)
+            self._look_for_marks(frame, names, state)
+
+    def _look_for_marks(self, frame: Frame, names: Mapping[str, int], state: State) -> None:
+        if not frame.locals and state.globals:
+            names = dict(next(iter(state.globals.values())))
+        for name, index in self._source.marks.get(frame.function, ()):
+            if name in names and index in names:
+                self._indexed.add(names[name])
+
+    # ---- decisions ----
+
+    def facts(self, level: Level) -> Facts:
+        """What has been decided so far; for good, when the whole recording was observed."""
+        holding = frozenset(self._holding)
+        lasting = {
+            name: next(iter(found)) for name, found in self._bound.items() if len(found) == 1
+        }
+        linked = self._linked | {
+            serial for serial, found in self._perhaps_linked.items() if found & holding
+        }
+        structures, nodes = self._links.structures()
+        kinship = Kinship(
+            self._last,
+            self._lives(),
+            self._held_by.totals(self._now),
+            self._held_often.totals(self._now),
+            self._lasting_times(lasting),
+            self._longest,
+            linked,
+            nodes.keys() | self._plain,
+        )
+        homes = find_homes(kinship)
+        pills = frozenset(self._pills) if level is not Level.VALUES else frozenset()
+        for target, holder in kinship.held_by:
+            if target in pills and holder not in homes:
+                linked.add(holder)
+        return Facts(
+            level=level,
+            holding=holding,
+            pills=pills,
+            homes=homes,
+            brothers=Counter(homes.values()),
+            longest=self._longest,
+            widest=self._widest,
+            linked=frozenset(linked),
+            indexed=frozenset(self._indexed),
+            nodes=nodes,
+            structures=structures,
+            recursive=frozenset(self._recursive - {"<module>"}),
+            lasting=lasting,
+            raised={serial: tuple(found) for serial, found in self._raised.items()},
+            source=self._source,
+        )
+
+    @property
+    def _now(self) -> int:
+        return self._step + 1
+
+    def _lives(self) -> dict[int, int]:
+        return {
+            serial: self._died.get(serial, self._now) - born for serial, born in self._born.items()
+        }
+
+    def _lasting_times(self, lasting: Mapping[str, int]) -> Counter[int]:
+        """For how many steps such a name has held each object."""
+        found: Counter[int] = Counter()
+        for (serial, name), time in self._named.totals(self._now).items():
+            if lasting.get(name) == serial:
+                found[serial] = max(found[serial], time)
+        return found
+
+    def lives(self) -> Mapping[int, tuple[int, int]]:
+        """The steps at which each object came and went."""
+        return {
+            serial: (born, self._died.get(serial, self._now)) for serial, born in self._born.items()
+        }
+
+
+def _letters(content: Sequence, heap: Mapping[int, HeapObject]) -> int:
+    """How long a tuple of plain values is when it is written."""
+    texts = (heap[item].content for item in content.items if item in heap)
+    return 2 + sum(len(one.text) + 2 for one in texts if isinstance(one, Scalar))

@@ -1,0 +1,57 @@
+"""Which objects are no cards: their text stands in the slot that refers to them."""
+
+from collections.abc import Mapping
+
+from visualizer.model import (
+    ClassBody,
+    Function,
+    HeapObject,
+    Instance,
+    Lock,
+    Method,
+    Module,
+    Other,
+    Scalar,
+    Sequence,
+)
+
+LONGEST_TUPLE = 26
+"""Letters of a tuple that is written in a slot."""
+NEVER_CARDS = frozenset({"code", "frame", "traceback", "getset_descriptor", "member_descriptor"})
+
+_WRITTEN_WHOLE = frozenset({"tuple", "frozenset"})
+
+
+def is_plain(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
+    """Whether an object is its text, whatever happens to it.
+
+    A function or a class may be, but that the whole recording decides (``Facts.holding``).
+    """
+    match thing.content:
+        case Scalar() | Module() | Method() | Lock():
+            return True
+        case Sequence(items=items) if thing.type in _WRITTEN_WHOLE:
+            return is_short_tuple(items, heap)
+        case Other(referents=referents):
+            return not referents or thing.type in NEVER_CARDS
+        case Instance(attributes=(), base=Scalar()):
+            return True
+    return False
+
+
+def may_be_plain(thing: HeapObject) -> bool:
+    """Whether it is its text unless it holds something."""
+    return isinstance(thing.content, Function | ClassBody)
+
+
+def is_short_tuple(items: tuple[int, ...], heap: Mapping[int, HeapObject]) -> bool:
+    """Whether all items are plain values, and their texts short."""
+    letters = 2
+    for serial in items:
+        thing = heap.get(serial)
+        if thing is None or not isinstance(thing.content, Scalar):
+            return False
+        letters += len(thing.content.text) + 2
+        if letters > LONGEST_TUPLE + 2:
+            return False
+    return True

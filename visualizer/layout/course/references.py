@@ -1,0 +1,131 @@
+"""Which slots of an object refer to others, without a word about how they are written."""
+
+from collections.abc import Iterator, Mapping
+
+from visualizer.layout.picture import Slot
+from visualizer.model import (
+    Array,
+    Cell,
+    ClassBody,
+    Content,
+    ExceptionBody,
+    Function,
+    Generator,
+    HeapObject,
+    Instance,
+    Method,
+    Other,
+    Sequence,
+    WeakReference,
+)
+from visualizer.model import Iterator as WalkingIterator
+from visualizer.model import Mapping as MappingContent
+
+type Held = tuple[Slot, int]
+"""A slot and the serial it refers to."""
+
+METHODS = frozenset(
+    {"staticmethod", "classmethod", "property", "builtin_function_or_method", "cached_property"}
+)
+"""Types of what a class defines to be called."""
+
+_SET_BY_PYTHON = frozenset(
+    {
+        "__module__", "__qualname__", "__dict__", "__weakref__", "__doc__", "__firstlineno__",
+        "__static_attributes__", "__classcell__", "__classdict__", "__classdictcell__",
+        "__conditional_annotations__", "__annotations__", "__annotate__", "__annotate_func__",
+        "__annotations_cache__", "__dataclass_params__", "__dataclass_fields__", "__match_args__",
+        "__orig_bases__", "__parameters__", "__type_params__", "__abstractmethods__", "_abc_impl",
+        "__slots__", "__hash__", "__replace__",
+    }
+)  # fmt: skip
+"""Attributes of a class that nobody wrote as such."""
+
+
+def held_by(content: Content) -> Iterator[Held]:
+    """Every slot of an object that refers to another, in the order in which they are shown."""
+    match content:
+        case Sequence(items=items):
+            yield from ((Slot("item", index), serial) for index, serial in enumerate(items))
+        case MappingContent(entries=entries):
+            for key, value in entries:
+                yield Slot("key", key), key
+                yield Slot("value", key), value
+        case Instance():
+            if content.base is not None:
+                yield from held_by(content.base)
+            yield from _named("attribute", content.attributes)
+        case ClassBody():
+            yield from _named("attribute", shown_attributes(content))
+        case Function():
+            yield from _named("closure", content.closure)
+            for index, serial in enumerate(content.defaults):
+                yield Slot("default", index), serial
+            yield from _named("attribute", content.attributes)
+        case Cell(contents=int(serial)):
+            yield Slot("contents"), serial
+        case _:
+            yield from _held_by_others(content)
+
+
+def _held_by_others(content: Content) -> Iterator[Held]:
+    match content:
+        case Method():
+            yield Slot("self"), content.self
+        case Generator():
+            if content.is_paused:
+                yield from _named("name", content.locals)
+            if content.awaits is not None:
+                yield Slot("awaits"), content.awaits
+        case WalkingIterator(over=int(serial)):
+            yield Slot("over"), serial
+        case WeakReference(referent=int(serial)):
+            yield Slot("referent"), serial
+        case Array(base=int(serial)):
+            yield Slot("base"), serial
+        case ExceptionBody():
+            yield from _held_by_exception(content)
+        case Other():
+            for index, serial in enumerate(content.referents):
+                yield Slot("referent", index), serial
+
+
+def _held_by_exception(content: ExceptionBody) -> Iterator[Held]:
+    for name in ("args", "cause", "context"):
+        serial = getattr(content, name)
+        if serial is not None:
+            yield Slot("exception", name), serial
+    yield from _named("attribute", content.attributes)
+
+
+def _named(kind: str, names: tuple[tuple[str, int], ...]) -> Iterator[Held]:
+    for name, serial in names:
+        yield Slot(kind, name), serial
+
+
+def shown_attributes(content: ClassBody) -> tuple[tuple[str, int], ...]:
+    """The attributes of a class that the program wrote."""
+    return tuple(pair for pair in content.attributes if pair[0] not in _SET_BY_PYTHON)
+
+
+def class_data(content: ClassBody, heap: Mapping[int, HeapObject]) -> tuple[tuple[str, int], ...]:
+    """The attributes of a class that are data: neither methods nor what Python set."""
+    return tuple(
+        (name, serial)
+        for name, serial in shown_attributes(content)
+        if (thing := heap.get(serial)) is not None
+        and thing.type not in METHODS
+        and not isinstance(thing.content, Function | ClassBody)
+        and not (name.startswith("__") and name.endswith("__"))
+        and thing.type not in ("member_descriptor", "getset_descriptor")
+    )
+
+
+def length_of(content: Content) -> int:
+    """How many items or entries an object holds; 0 for one that is no container."""
+    match content:
+        case Sequence(length=length) | MappingContent(length=length):
+            return length
+        case Instance(base=Sequence() | MappingContent() as base):
+            return base.length
+    return 0

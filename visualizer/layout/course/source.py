@@ -1,0 +1,73 @@
+"""What the text of a program says about its picture: which names index which lists."""
+
+import ast
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+type Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+MODULE = "<module>"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """``marks``: of each function the pairs of a list's name and the name that indexes it.
+
+    ``defaults``: the names of the parameters that have defaults, by the function's name.
+    """
+
+    marks: Mapping[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
+    defaults: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def read_source(texts: Mapping[str, str]) -> Source:
+    """What all files of a program say; nothing of one that is no Python."""
+    marks: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    defaults: dict[str, tuple[str, ...]] = {}
+    for text in texts.values():
+        try:
+            tree = ast.parse(text)
+            _find_marks(tree, MODULE, marks)
+            functions = [node for node in ast.walk(tree) if isinstance(node, Function.__value__)]
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            continue
+        for function in functions:
+            _mark_outer_counters(function, marks[function.name])
+            defaults[function.name] = _with_defaults(function.args)
+    return Source({name: frozenset(found) for name, found in marks.items() if found}, defaults)
+
+
+def _find_marks(node: ast.AST, function: str, marks: dict[str, set[tuple[str, str]]]) -> None:
+    for child in ast.iter_child_nodes(node):
+        inner = (
+            child.name if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) else function
+        )
+        if isinstance(child, ast.Subscript) and isinstance(child.value, ast.Name):
+            names = (one for one in ast.walk(child.slice) if isinstance(one, ast.Name))
+            marks[function].update((child.value.id, one.id) for one in names)
+        _find_marks(child, inner, marks)
+
+
+def _mark_outer_counters(function: Function, marks: set[tuple[str, str]]) -> None:
+    """A counter around the loop whose counter is an index bounds it: both are shown at the list."""
+    loops = [
+        node
+        for node in ast.walk(function)
+        if isinstance(node, ast.For) and isinstance(node.target, ast.Name)
+    ]
+    for outer in loops:
+        inner = {
+            one.target.id
+            for one in ast.walk(outer)
+            if one is not outer and isinstance(one, ast.For) and isinstance(one.target, ast.Name)
+        }
+        assert isinstance(outer.target, ast.Name)
+        marks.update((name, outer.target.id) for name, index in list(marks) if index in inner)
+
+
+def _with_defaults(arguments: ast.arguments) -> tuple[str, ...]:
+    if not arguments.defaults:
+        return ()
+    names = [one.arg for one in (*arguments.posonlyargs, *arguments.args)]
+    return tuple(names[-len(arguments.defaults) :])

@@ -1,0 +1,198 @@
+"""Chains and trees: objects of one class that refer to each other, each with a place among them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from visualizer.layout.course.clocks import Clocks
+from visualizer.layout.course.facts import Node, Structure, StructureKind
+from visualizer.model import HeapObject, Instance
+
+LEADS_BACK = frozenset({"prev", "previous", "parent", "up", "back", "owner", "before"})
+"""Names of attributes that lead against the direction in which one reads."""
+
+
+MOST_FOLLOWED = 2_000
+"""Links of one name: in a longer chain nobody looks for an order."""
+
+
+class Link(NamedTuple):
+    """That an attribute of one object refers to another of its class."""
+
+    source: int
+    name: str
+    target: int
+
+
+class Links:
+    """Follows the links of all instances; ``structures`` says what they come to."""
+
+    def __init__(self) -> None:
+        self._links_of: dict[int, tuple[Link, ...]] = {}
+        self._times: Clocks[Link] = Clocks()
+        self._names: dict[int, tuple[str, ...]] = {}
+        self._longest: dict[int, list[int]] = {}
+        self._next: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        self._order: dict[int, int] = {}
+        self._step = 0
+
+    def follow(
+        self, serial: int, thing: HeapObject, heap: Mapping[int, HeapObject], step: int
+    ) -> None:
+        """Note the links that an instance has from ``step`` on."""
+        self._step = step
+        content = thing.content
+        assert isinstance(content, Instance)
+        now = tuple(
+            Link(serial, name, target)
+            for name, target in content.attributes
+            if (other := heap.get(target)) is not None
+            and isinstance(other.content, Instance)
+            and other.content.cls == content.cls
+        )
+        before = self._links_of.get(serial, ())
+        if now == before:
+            return
+        self._names[serial] = tuple(name for name, _ in content.attributes)
+        for link in set(before) - set(now):
+            self._times.stop(link, step)
+            self._next[link.name].pop(link.source, None)
+        for link in set(now) - set(before):
+            self._times.start(link, step)
+            for end in (link.source, link.target):
+                self._order.setdefault(end, len(self._order))
+            self._next[link.name][link.source] = link.target
+        self._links_of[serial] = now
+        for link in now:
+            self._note_run(link)
+
+    def _note_run(self, link: Link) -> None:
+        """The longest chain that has ever led through a node is the order in which it stands."""
+        if link.name in LEADS_BACK or len(self._next[link.name]) > MOST_FOLLOWED:
+            return
+        follows = self._next[link.name]
+        run: list[int] = []
+        seen: set[int] = set()
+        node: int | None = self._head(link.source, link.name)
+        while node is not None and node not in seen:
+            seen.add(node)
+            run.append(node)
+            node = follows.get(node)
+        if len(run) > len(self._longest.get(link.source, ())):
+            for one in run:
+                if len(run) > len(self._longest.get(one, ())):
+                    self._longest[one] = run
+
+    def _head(self, node: int, name: str) -> int:
+        before = {target: source for source, target in self._next[name].items()}
+        seen: set[int] = set()
+        while node in before and node not in seen:
+            seen.add(node)
+            node = before[node]
+        return node
+
+    def structures(self) -> tuple[dict[int, Structure], dict[int, Node]]:
+        """Every structure by its number, and of each node its place."""
+        times = self._times.totals(self._step + 1)
+        structures: dict[int, Structure] = {}
+        nodes: dict[int, Node] = {}
+        for number, (members, links) in enumerate(_components(times)):
+            names = {link.name for link in links}
+            forward = names - LEADS_BACK or names
+            ordered = self._in_order(forward, members)
+            if len(forward) == 1:
+                kind = StructureKind.CHAIN
+                nodes |= self._chain(number, members, links, ordered[0])
+            else:
+                kind = StructureKind.TREE
+                nodes |= self._tree(number, members, links, times, ordered)
+            structures[number] = Structure(kind, tuple(ordered), len(members))
+        return structures, nodes
+
+    def _in_order(self, names: set[str], members: set[int]) -> list[str]:
+        """As the class sets them."""
+        set_by = next((self._names[one] for one in members if one in self._names), ())
+        return sorted(names, key=lambda name: (set_by.index(name) if name in set_by else 99, name))
+
+    def _chain(
+        self, number: int, members: set[int], links: list[Link], name: str
+    ) -> dict[int, Node]:
+        runs: list[list[int]] = [self._longest.get(one, []) for one in members]
+        order = max(runs, key=len)[:]
+        leads_to = {link.source: link.target for link in links if link.name == name}
+        for one in sorted(members - set(order), key=self._order.__getitem__):
+            target = leads_to.get(one)
+            order.insert(order.index(target) if target in order else len(order), one)
+        return {one: Node(number, place, 0) for place, one in enumerate(order)}
+
+    def _tree(
+        self,
+        number: int,
+        members: set[int],
+        links: list[Link],
+        times: Mapping[Link, int],
+        forward: list[str],
+    ) -> dict[int, Node]:
+        """Each under the one that referred to it longest, in a column between its children's."""
+        parents: dict[int, Link] = {}
+        for link in links:
+            known = parents.get(link.target)
+            if link.name in forward and (known is None or times[link] > times[known]):
+                parents[link.target] = link
+        children: defaultdict[int, list[Link]] = defaultdict(list)
+        for link in parents.values():
+            children[link.source].append(link)
+        for found in children.values():
+            found.sort(key=lambda link: (forward.index(link.name), self._order[link.target]))
+        placed: dict[int, Node] = {}
+        for one in sorted(members, key=self._order.__getitem__):
+            root = _root(one, parents)
+            for node, row in _in_columns(root, children, forward[0], placed):
+                placed[node] = Node(number, len(placed), row)
+        return placed
+
+
+def _root(node: int, parents: Mapping[int, Link]) -> int:
+    seen: set[int] = set()
+    while node in parents and node not in seen:
+        seen.add(node)
+        node = parents[node].source
+    return node
+
+
+def _in_columns(
+    root: int, children: Mapping[int, list[Link]], first: str, placed: Mapping[int, Node]
+) -> Iterator[tuple[int, int]]:
+    """The nodes from left to right, each with how deep it stands, less those that are placed."""
+    seen: set[int] = set()
+    waiting: list[tuple[int, int, bool]] = [(root, 0, False)]
+    while waiting:
+        node, row, is_due = waiting.pop()
+        if is_due:
+            yield node, row
+            continue
+        if node in seen or node in placed:
+            continue
+        seen.add(node)
+        found = children.get(node, [])
+        left = [(link.target, row + 1, False) for link in found if link.name == first]
+        right = [(link.target, row + 1, False) for link in found if link.name != first]
+        waiting += [*reversed(right), (node, row, True), *reversed(left)]
+
+
+def _components(times: Mapping[Link, int]) -> Iterator[tuple[set[int], list[Link]]]:
+    """Nodes that links connect, with these links, in the order in which they came."""
+    leader: dict[int, int] = {}
+
+    def find(node: int) -> int:
+        while leader.setdefault(node, node) != node:
+            leader[node] = node = leader[leader[node]]
+        return node
+
+    for link in times:
+        leader[find(link.source)] = find(link.target)
+    links: defaultdict[int, list[Link]] = defaultdict(list)
+    for link in times:
+        links[find(link.source)].append(link)
+    for found in links.values():
+        yield {end for link in found for end in (link.source, link.target)}, found

@@ -1,0 +1,108 @@
+"""Cells of the canvas as bits of integers.
+
+Cells lie in rows, and rows in bands; a band is one integer with a bit for each of its cells, row
+after row. Shifting it and joining it with itself says for all its cells at once where a unit of two
+cells would touch something; a few doublings say it for a unit of any size.
+"""
+
+import math
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from visualizer.layout.placing.unit import Size
+
+CELL = Size(6, 3)
+"""Places are multiples of it, and so is the room between units. To stand level counts more than to
+stand close."""
+
+BAND = 128
+"""So many rows are one band."""
+
+
+class Cells(NamedTuple):
+    """A rectangle of cells."""
+
+    column: int
+    row: int
+    wide: int
+    high: int
+
+
+class Bands:
+    """A set of cells; a row is as long as there are columns."""
+
+    def __init__(self, columns: int) -> None:
+        self._stride = columns
+        self._bands: dict[int, int] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._bands)
+
+    @property
+    def rows(self) -> int:
+        """The number of rows down to the last that is not empty."""
+        last = max(self._bands, default=0)
+        return last * BAND + math.ceil(self._bands.get(last, 0).bit_length() / self._stride)
+
+    def add(self, cells: Cells) -> None:
+        """Put cells in that are not."""
+        for band, bits in self._parts(cells):
+            self._bands[band] = self._bands.get(band, 0) | bits
+
+    def remove(self, cells: Cells) -> None:
+        """Take cells out that are in it."""
+        for band, bits in self._parts(cells):
+            rest = self._bands[band] & ~bits
+            if rest:
+                self._bands[band] = rest
+            else:
+                del self._bands[band]
+
+    def meets(self, cells: Cells) -> bool:
+        """Whether any of some cells is in it."""
+        return any(self._bands.get(band, 0) & bits for band, bits in self._parts(cells))
+
+    def beside(self, band: int, rows: int, columns: int, wide: int, high: int) -> int:
+        """The cells of a band at which a rectangle would meet none, as bits.
+
+        Only so many rows and columns of the band are asked for.
+        """
+        needed = rows + high
+        bits = 0
+        for nth in range(-(-needed // BAND)):
+            bits |= self._bands.get(band + nth, 0) << nth * BAND * self._stride
+        bits &= (1 << needed * self._stride) - 1
+        met = _spread(_spread(bits, wide, -1), high, -self._stride)
+        return _field(columns, rows, self._stride) & ~met
+
+    def _parts(self, cells: Cells) -> Iterator[tuple[int, int]]:
+        """The cells of each band as bits."""
+        band, row = divmod(cells.row, BAND)
+        bits = _spread((1 << cells.wide) - 1, cells.high, self._stride)
+        bits <<= row * self._stride + cells.column
+        while bits:
+            yield band, bits & (1 << BAND * self._stride) - 1
+            bits >>= BAND * self._stride
+            band += 1
+
+
+def cells_of(width: float, height: float) -> tuple[int, int]:
+    """The columns and rows that a size takes."""
+    return math.ceil(width / CELL.width), math.ceil(height / CELL.height)
+
+
+@lru_cache(maxsize=256)
+def _field(columns: int, rows: int, stride: int) -> int:
+    """All cells of so many columns and rows."""
+    return _spread((1 << columns) - 1, rows, stride)
+
+
+def _spread(bits: int, times: int, step: int) -> int:
+    """The bits, and the same moved by one to ``times`` - 1 steps; by a negative step downwards."""
+    done = 1
+    while done < times:
+        more = min(done, times - done)
+        bits |= bits << more * step if step > 0 else bits >> -more * step
+        done += more
+    return bits

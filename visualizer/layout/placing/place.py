@@ -1,0 +1,48 @@
+"""Deciding all places of a recording at once, or as it grows."""
+
+from collections.abc import Iterable
+
+from visualizer.layout.placing.placement import Placement
+from visualizer.layout.placing.placer import Placer
+from visualizer.layout.placing.shelf import shelf_of
+from visualizer.layout.placing.unit import Size, Unit
+
+
+def place(
+    units: Iterable[Unit], canvas: Size, left: float, last: int, until_unsteady: bool = False
+) -> Placement:
+    """Give every unit of a whole recording its places, knowing what it will need.
+
+    ``left`` is the x at which the heap begins, ``last`` the last step. With ``until_unsteady`` the
+    placing ends when something moves or does not fit, for one who looks only for that.
+    """
+    units = tuple(units)
+    placer = Placer(canvas, left)
+    for unit in units:
+        placer.know(unit, last)
+    needs = ((unit, placer.wants.needs(unit.key)) for unit in units)
+    placer.keep_shelf(shelf_of(needs, canvas, left))
+    placer.run(last, until_unsteady)
+    return placer.placement
+
+
+class Growing:
+    """The places of a recording that goes on: what was placed stays, without foresight."""
+
+    def __init__(self, canvas: Size, left: float) -> None:
+        self._placer = Placer(canvas, left, has_foresight=False)
+
+    @property
+    def placement(self) -> Placement:
+        """The places so far."""
+        return self._placer.placement
+
+    def extend(self, units: Iterable[Unit], last: int) -> None:
+        """Go on up to the step ``last``.
+
+        ``units`` are those that are new or of which something is new, each told whole. A stay that
+        reaches beyond ``last`` goes on until the unit is told with its end.
+        """
+        for unit in units:
+            self._placer.know(unit, last)
+        self._placer.run(last)

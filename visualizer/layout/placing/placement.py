@@ -1,0 +1,76 @@
+"""Where every unit stands at every step."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from visualizer.layout.picture import Point
+from visualizer.layout.placing.unit import Unit, UnitKey
+
+
+class Placement:
+    """The places of the units, and when some that were in the picture moved.
+
+    An epoch begins where units that stood were placed again, and some stand elsewhere since.
+    """
+
+    def __init__(self) -> None:
+        self.has_grown = False
+        """Whether some had to stand outside of the canvas."""
+        self.has_shelf = True
+        """Whether there is room for the shelf, if one is wanted."""
+        self._units: dict[UnitKey, Unit] = {}
+        self._places: dict[UnitKey, list[tuple[int, Point]]] = {}
+        self._moved: dict[int, int] = {}
+
+    def at(self, key: UnitKey, step: int) -> Point | None:
+        """Where a unit stands; None where it is not drawn."""
+        unit = self._units.get(key)
+        if unit is None or not _is_drawn(unit, step):
+            return None
+        places = self._places[key]
+        nth = bisect_right(places, step, key=lambda place: place[0]) - 1
+        return places[nth][1] if nth >= 0 else None
+
+    @property
+    def epochs(self) -> tuple[int, ...]:
+        """The steps at which an epoch begins."""
+        return tuple(self._moved)
+
+    def moved(self, step: int) -> int:
+        """How many units that the step before shows as well stand elsewhere."""
+        return self._moved.get(step, 0)
+
+    @property
+    def is_steady(self) -> bool:
+        """Whether all stand in the canvas and on their shelf, and nothing ever moves."""
+        return self.has_shelf and not self.has_grown and not self._moved
+
+    def know(self, unit: Unit) -> None:
+        """Take a unit in, or what became of it."""
+        self._units[unit.key] = unit
+        self._places.setdefault(unit.key, [])
+
+    def last_place(self, key: UnitKey) -> Point | None:
+        """Where a unit stood last; None before its first time."""
+        places = self._places[key]
+        return places[-1][1] if places else None
+
+    def stand(self, key: UnitKey, step: int, place: Point) -> None:
+        """Let a unit stand somewhere from a step on."""
+        places = self._places[key]
+        if places and places[-1][0] == step:
+            places.pop()
+        if not places or places[-1][1] != place:
+            places.append((step, place))
+
+    def count_moved(self, step: int, placed: Iterable[UnitKey]) -> None:
+        """Note an epoch if some of those that a step placed moved."""
+        both = ((self.at(key, step - 1), self.at(key, step)) for key in placed)
+        moved = sum(before is not None and before != after for before, after in both)
+        if moved:
+            self._moved[step] = moved
+
+
+def _is_drawn(unit: Unit, step: int) -> bool:
+    nth = bisect_right(unit.stays, step, key=lambda stay: stay[0]) - 1
+    return nth >= 0 and step < unit.stays[nth][1]

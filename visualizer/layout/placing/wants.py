@@ -1,0 +1,86 @@
+"""What the units want at a step: how much room, and where."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+
+from visualizer.layout.picture import Point, Rect
+from visualizer.layout.placing.needs import Needs
+from visualizer.layout.placing.shelf import LIFT
+from visualizer.layout.placing.unit import Size, Unit, UnitKey, Wish
+
+type Places = Mapping[UnitKey, Rect]
+"""Where units stand, with the room that is reserved for each."""
+
+
+class Wants:
+    """The units that are known, in the order in which they were told of."""
+
+    def __init__(self, left: float) -> None:
+        self.left = left
+        self.shelf: Places = {}
+        self._units: dict[UnitKey, Unit] = {}
+        self._needs: dict[UnitKey, Needs] = {}
+        self._number: dict[UnitKey, int] = {}
+
+    def know(self, unit: Unit) -> None:
+        """Take a unit in, or what became of it."""
+        self._number.setdefault(unit.key, len(self._number))
+        self._units[unit.key] = unit
+        self._needs[unit.key] = Needs(unit.sizes)
+
+    def number(self, key: UnitKey) -> int:
+        """The how many-th unit it is."""
+        return self._number[key]
+
+    def needs(self, key: UnitKey) -> Needs:
+        """How much room a unit needs."""
+        return self._needs[key]
+
+    def sizes(self, keys: Iterable[UnitKey], step: int, horizon: int) -> dict[UnitKey, Size]:
+        """The largest size of each over so many steps."""
+        return {key: self._needs[key].over(step, horizon) for key in keys}
+
+    def aim(self, key: UnitKey, step: int, places: Places) -> Point:
+        """Where a unit would like to stand, given where others do."""
+        unit = self._units[key]
+        if key in self.shelf:
+            return Point(self.left, self.shelf[key].y)
+        if unit.shelf is not None:
+            return Point(self.left, unit.shelf - LIFT)
+        wish = _wish(unit, step)
+        if wish is None:
+            return Point(self.left, 0)
+        if wish.owner is None:
+            return wish.at
+        owner = places.get(wish.owner)
+        return wish.at.moved(owner.x, owner.y) if owner is not None else Point(self.left, 0)
+
+    def in_order(self, keys: Iterable[UnitKey], step: int) -> list[UnitKey]:
+        """The order of placing: the shelf from above, then owners before what they lead to."""
+        waiting = sorted(keys, key=self._rank)
+        todo = set(waiting)
+        ordered: list[UnitKey] = []
+        for key in waiting:
+            path = []
+            up: UnitKey | None = key
+            while up in todo:
+                todo.discard(up)
+                path.append(up)
+                up = self._owner(up, step)
+            ordered += reversed(path)
+        return ordered
+
+    def _rank(self, key: UnitKey) -> tuple[bool, float, int, int]:
+        unit = self._units[key]
+        return unit.shelf is None, unit.shelf or 0, unit.stays[0][0], self._number[key]
+
+    def _owner(self, key: UnitKey, step: int) -> UnitKey | None:
+        if self._units[key].shelf is not None:
+            return None
+        wish = _wish(self._units[key], step)
+        return wish.owner if wish is not None else None
+
+
+def _wish(unit: Unit, step: int) -> Wish | None:
+    nth = bisect_right(unit.wishes, step, key=lambda wish: wish[0]) - 1
+    return unit.wishes[nth][1] if nth >= 0 else None

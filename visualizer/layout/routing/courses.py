@@ -1,0 +1,139 @@
+"""What a way meets that runs along one line: boxes, lines it crosses, lines it runs along."""
+
+from bisect import bisect_left, bisect_right
+from math import inf
+
+from visualizer.layout.routing.geometry import Area, Axis, Way
+from visualizer.layout.routing.squares import Areas, Lines
+
+CLEAR = 3.0
+"""A way keeps this far from boxes that it passes."""
+NEAR = 6.0
+"""Parallel lines less than this apart run along each other."""
+CROSSING = 220.0
+ALONG = 300.0
+ALONG_TO_SAME = 60.0
+"""What it costs to run along a line that leads to the same target."""
+HEADS_APART = 7.0
+ON_HEAD = 250.0
+"""What it costs to end on top of another arrowhead."""
+LEFTMOST, TOPMOST = -2.0, -12.0
+"""Beyond is no way: the view begins there."""
+
+
+class Course:
+    """A straight line over a stretch of the plane, and what lies on it."""
+
+    __slots__ = ("_along", "_blocks", "_crossed")
+
+    def __init__(
+        self,
+        blocks: list[tuple[float, float]],
+        crossed: list[float],
+        along: list[tuple[float, float, float]],
+    ) -> None:
+        self._blocks = blocks
+        self._crossed = crossed
+        self._along = along
+
+    def free(self, place: float) -> tuple[float, float]:
+        """How far a way may go from a place, back and on; nowhere if that is in a box."""
+        low, high = -inf, inf
+        for first, last in self._blocks:
+            if last <= place:
+                low = max(low, last)
+            elif place <= first:
+                high = min(high, first)
+            else:
+                return inf, -inf
+        return low, high
+
+    def toll(self, start: float, end: float) -> float:
+        """What a way pays for lines between two places."""
+        if start > end:
+            start, end = end, start
+        toll = 0.0
+        crossed = self._crossed
+        if crossed:
+            between = bisect_left(crossed, end - 0.5) - bisect_right(crossed, start + 0.5)
+            if between > 0:
+                toll = CROSSING * between
+        for first, last, cost in self._along:
+            if first + 1 < end and start + 1 < last:
+                toll += cost
+        return toll
+
+    def price(self, start: float, end: float) -> float:
+        """What a way pays between two places beside its length."""
+        low, high = self.free(start)
+        return self.toll(start, end) if low <= end <= high else inf
+
+
+_CLOSED = Course([(-inf, inf)], [], [])
+
+
+class Plane:
+    """What a way has to heed: the boxes, the lines that lie, and where their heads are."""
+
+    def __init__(self, boxes: Areas) -> None:
+        self.boxes = boxes
+        self.lines = Lines()
+        self._heads: dict[int, list[tuple[float, float]]] = {}
+
+    def lay(self, way: Way, goal: int) -> None:
+        """Draw a line."""
+        self.lines.add(way, goal)
+        self._heads.setdefault(goal, []).append(way[-1])
+
+    def take(self, way: Way, goal: int) -> None:
+        """Draw it no more."""
+        self.lines.remove(way, goal)
+        self._heads[goal].remove(way[-1])
+
+    def head_price(self, x: float, y: float, goal: int) -> float:
+        """What it costs to end at a place, for the heads of others that are too near."""
+        near = 0
+        for other_x, other_y in self._heads.get(goal, ()):
+            near += abs(x - other_x) < HEADS_APART and abs(y - other_y) < HEADS_APART
+        return ON_HEAD * near
+
+    def course(self, axis: Axis, at: float, start: float, end: float, goal: int) -> Course:
+        """The line along an axis at a place across, from one place to another."""
+        if at < (TOPMOST if axis is Axis.LEVEL else LEFTMOST):
+            return _CLOSED
+        area = strip(axis, at - CLEAR, at + CLEAR, start, end)
+        blocks = {(box[axis] - CLEAR, box[axis + 2] + CLEAR) for box in self.boxes.hit(area)}
+        first = LEFTMOST if axis is Axis.LEVEL else TOPMOST
+        if start < first:
+            blocks.add((-inf, first))
+        crossed, along = self._met(axis, at, start, end, goal)
+        return Course(list(blocks), crossed, along)
+
+    def lines_price(self, axis: Axis, at: float, start: float, end: float, goal: int) -> float:
+        """What a part of a way pays for the lines that it crosses or runs along."""
+        return Course([], *self._met(axis, at, start, end, goal)).toll(start, end)
+
+    def _met(
+        self, axis: Axis, at: float, start: float, end: float, goal: int
+    ) -> tuple[list[float], list[tuple[float, float, float]]]:
+        """Where lines cross, and from where to where others run along it, at which price."""
+        lines = self.lines
+        crossed = [
+            place
+            for first, last, place, _ in lines.near(axis.other, strip(axis, at, at, start, end))
+            if first + 0.5 < at < last - 0.5
+        ]
+        crossed.sort()
+        along = [
+            (first, last, ALONG_TO_SAME if other == goal else ALONG)
+            for first, last, place, other in lines.near(
+                axis, strip(axis, at - NEAR, at + NEAR, start, end)
+            )
+            if -NEAR < place - at < NEAR
+        ]
+        return crossed, along
+
+
+def strip(axis: Axis, low: float, high: float, start: float, end: float) -> Area:
+    """The area between two places along an axis and two across."""
+    return (start, low, end, high) if axis is Axis.LEVEL else (low, start, high, end)

@@ -1,0 +1,70 @@
+"""Ways and areas as plain numbers: what the search handles by the thousand.
+
+A way is a tuple of corners, an area the left, upper, right and lower edge of a rectangle.
+"""
+
+from collections.abc import Iterable, Iterator
+from enum import IntEnum
+from itertools import pairwise
+
+from visualizer.layout.picture import Rect
+
+
+class Axis(IntEnum):
+    """Along which coordinate a part of a way runs."""
+
+    LEVEL = 0
+    UPRIGHT = 1
+
+    @property
+    def other(self) -> "Axis":
+        """The one across."""
+        return Axis.UPRIGHT if self is Axis.LEVEL else Axis.LEVEL
+
+
+type Corner = tuple[float, float]
+type Way = tuple[Corner, ...]
+type Area = tuple[float, float, float, float]
+
+
+def area_of(rect: Rect) -> Area:
+    """The edges of a rectangle."""
+    return rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
+
+
+def grown(area: Area, by: float) -> Area:
+    """An area with ``by`` more on every side."""
+    left, top, right, bottom = area
+    return left - by, top - by, right + by, bottom + by
+
+
+def overlap(one: Area, other: Area) -> bool:
+    """Whether two areas share more than an edge."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def within(inner: Area, outer: Area) -> bool:
+    """Whether an area lies in another."""
+    return (
+        outer[0] <= inner[0]
+        and outer[1] <= inner[1]
+        and inner[2] <= outer[2]
+        and inner[3] <= outer[3]
+    )
+
+
+def around(areas: Iterable[Area]) -> Area:
+    """The smallest area around some."""
+    lefts, tops, rights, bottoms = zip(*areas, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def legs(way: Way) -> Iterator[Area]:
+    """The parts of a way, each as thin as it is."""
+    for (x1, y1), (x2, y2) in pairwise(way):
+        yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+
+
+def length(way: Way) -> float:
+    """How long a way is."""
+    return sum(abs(x1 - x2) + abs(y1 - y2) for (x1, y1), (x2, y2) in pairwise(way))

@@ -1,0 +1,124 @@
+"""Leads all arrows of a step, and places their stubs and the tags."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from visualizer.layout.measure import TextMeasure
+from visualizer.layout.picture import Key, Point, Rect
+from visualizer.layout.routing.courses import Plane
+from visualizer.layout.routing.geometry import Area, Way, area_of
+from visualizer.layout.routing.labels import Labels
+from visualizer.layout.routing.leading import Leading
+from visualizer.layout.routing.phases import Changes
+from visualizer.layout.routing.squares import Areas
+from visualizer.layout.routing.stubs import Stub, Stubs
+from visualizer.layout.routing.tags import Tags
+from visualizer.layout.routing.wanted import IndexMark, Rank, Wanted
+from visualizer.layout.sheet import Arrow, FieldKey, Label, Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """The arrows of a step, in the order of what was wanted, and its tags."""
+
+    arrows: tuple[Arrow, ...]
+    tags: tuple[Tag, ...]
+
+
+def route(
+    boxes: Mapping[Key, Rect],
+    wanted: Sequence[Wanted],
+    measure: TextMeasure,
+    marks: Sequence[IndexMark] = (),
+) -> Routes:
+    """The arrows and tags of a step, nothing being known of any other."""
+    return Router(measure).route(boxes, wanted, marks)
+
+
+class Router:
+    """Leads the arrows of one step after another; what did not change is not searched again.
+
+    What it gives depends on the step alone: it is always what ``route`` gives (``Phase``).
+    """
+
+    def __init__(self, measure: TextMeasure) -> None:
+        self._boxes: dict[Key, Area] = {}
+        self._index = Areas()
+        self._leading = Leading()
+        self._arrows: dict[FieldKey, tuple[Wanted, Arrow]] = {}
+        self._stubs = Stubs(measure)
+        self._tags = Tags(measure)
+
+    def route(
+        self, boxes: Mapping[Key, Rect], wanted: Sequence[Wanted], marks: Sequence[IndexMark] = ()
+    ) -> Routes:
+        """The arrows and tags of a step.
+
+        Each ``start`` and each ``end`` has to be among the boxes, and no two boxes may overlap.
+        """
+        changes = Changes()
+        self._take_in(boxes, changes)
+        plane = Plane(self._index)
+        ways = self._leading.ways(wanted, self._boxes, plane, changes)
+        labels = Labels(plane)
+        try:
+            tags = self._tags.place_marks(marks, self._boxes, labels, changes)
+            missing = [one for one, way in zip(wanted, ways, strict=True) if way is None]
+            stubs = iter(self._stubs.place(missing, self._boxes, labels, changes))
+            tags += self._tags.place_names(wanted, ways, self._boxes, labels, changes)
+        finally:
+            labels.clear()
+        arrows = [
+            _not_drawn(one, *next(stubs)) if way is None else self._drawn(one, way)
+            for one, way in zip(wanted, ways, strict=True)
+        ]
+        self._arrows = {arrow.key: (one, arrow) for one, arrow in zip(wanted, arrows, strict=True)}
+        return Routes(tuple(arrows), tuple(tags))
+
+    def _drawn(self, one: Wanted, way: Way) -> Arrow:
+        """The arrow along a way; that of the step before if it is the same."""
+        before, arrow = self._arrows.get((one.holder, one.slot), (None, None))
+        if before == one and arrow is not None and arrow.points == way:
+            return arrow
+        return _drawn(one, way)
+
+    def _take_in(self, boxes: Mapping[Key, Rect], changes: Changes) -> None:
+        """Where the boxes stand now; those that came, went or moved are changes."""
+        now = {key: area_of(rect) for key, rect in boxes.items()}
+        gone = [area for key, area in self._boxes.items() if now.get(key) != area]
+        come = [area for key, area in now.items() if self._boxes.get(key) != area]
+        for area in gone:
+            self._index.remove(area)
+        for area in come:
+            self._index.add(area)
+        changes.add(gone)
+        changes.add(come)
+        self._boxes = now
+
+
+def _drawn(one: Wanted, way: Way) -> Arrow:
+    return Arrow(
+        one.holder,
+        one.slot,
+        one.target,
+        one.start,
+        one.end,
+        tuple(Point(x, y) for x, y in way),
+        is_changed=one.is_changed,
+        is_running=one.rank is Rank.RUNNING,
+    )
+
+
+def _not_drawn(one: Wanted, text: str, stub: Stub) -> Arrow:
+    left, top, right, bottom = stub.area
+    return Arrow(
+        one.holder,
+        one.slot,
+        one.target,
+        one.start,
+        one.end,
+        stub=Label(text, Rect(left, top, right - left, bottom - top)),
+        lead=tuple(Point(x, y) for x, y in stub.lead),
+        is_changed=one.is_changed,
+        is_running=one.rank is Rank.RUNNING,
+    )

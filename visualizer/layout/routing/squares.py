@@ -1,0 +1,114 @@
+"""Finds what lies near a place: the plane is cut into squares, each knows what touches it."""
+
+from functools import lru_cache
+
+from visualizer.layout.routing.geometry import Area, Axis, Way, legs
+
+SIDE = 96
+"""The side of a square, about the size of a card."""
+_ROW = 1 << 20
+"""The squares of a row have neighbouring numbers; no picture is as wide as this many squares."""
+
+type Leg = tuple[float, float, float, int]
+"""A part of a way: from, to, where across, and the goal of its line."""
+
+
+def squares_of(area: Area) -> list[int]:
+    """The numbers of the squares that an area touches."""
+    left, top, right, bottom = area
+    first, last = int(left // SIDE), int(right // SIDE)
+    row, end = int(top // SIDE) * _ROW, int(bottom // SIDE) * _ROW
+    if first == last:
+        return [row + first] if row == end else list(range(row + first, end + first + 1, _ROW))
+    if row == end:
+        return list(range(row + first, row + last + 1))
+    columns = range(first, last + 1)
+    return [start + column for start in range(row, end + 1, _ROW) for column in columns]
+
+
+class Areas:
+    """Rectangles by their places."""
+
+    def __init__(self) -> None:
+        self._squares: dict[int, list[Area]] = {}
+
+    def add(self, area: Area) -> None:
+        """Take in an area."""
+        for square in squares_of(area):
+            self._squares.setdefault(square, []).append(area)
+
+    def remove(self, area: Area) -> None:
+        """Forget an area that was taken in."""
+        for square in squares_of(area):
+            self._squares[square].remove(area)
+
+    def hit(self, area: Area) -> list[Area]:
+        """Those that share more than an edge with ``area``, some more than once."""
+        left, top, right, bottom = area
+        squares = self._squares
+        return [
+            one
+            for square in squares_of(area)
+            if square in squares
+            for one in squares[square]
+            if left < one[2] and one[0] < right and top < one[3] and one[1] < bottom
+        ]
+
+    def first_hit(self, area: Area, *but: Area) -> Area | None:
+        """One that shares more than an edge with ``area``, if there is any but those named."""
+        left, top, right, bottom = area
+        for square in squares_of(area):
+            for one in self._squares.get(square, ()):
+                if (
+                    left < one[2]
+                    and one[0] < right
+                    and top < one[3]
+                    and one[1] < bottom
+                    and one not in but
+                ):
+                    return one
+        return None
+
+
+class Lines:
+    """The ways that lie, part by part."""
+
+    def __init__(self) -> None:
+        self._legs: tuple[dict[int, list[Leg]], dict[int, list[Leg]]] = ({}, {})
+
+    def add(self, way: Way, goal: int) -> None:
+        """Lay a way."""
+        for axis, square, leg in _places(way, goal):
+            self._legs[axis].setdefault(square, []).append(leg)
+
+    def remove(self, way: Way, goal: int) -> None:
+        """Take a way up that was laid."""
+        for axis, square, leg in _places(way, goal):
+            self._legs[axis][square].remove(leg)
+
+    def near(self, axis: Axis, area: Area) -> set[Leg]:
+        """The parts that run along an axis, in the squares that an area touches."""
+        squares = self._legs[axis]
+        return {leg for square in squares_of(area) if square in squares for leg in squares[square]}
+
+    def count_over(self, area: Area) -> int:
+        """How many parts of ways pass over an area."""
+        left, top, right, bottom = area
+        level, upright = self.near(Axis.LEVEL, area), self.near(Axis.UPRIGHT, area)
+        return sum(
+            first < right and left < last and top < y < bottom for first, last, y, _ in level
+        ) + sum(first < bottom and top < last and left < x < right for first, last, x, _ in upright)
+
+
+@lru_cache(maxsize=4096)
+def _places(way: Way, goal: int) -> tuple[tuple[Axis, int, Leg], ...]:
+    """The parts of a way, each with the squares it touches; most ways lie in many steps."""
+    places: list[tuple[Axis, int, Leg]] = []
+    for area in legs(way):
+        left, top, right, bottom = area
+        if top == bottom:
+            axis, leg = Axis.LEVEL, (left, right, top, goal)
+        else:
+            axis, leg = Axis.UPRIGHT, (top, bottom, left, goal)
+        places += [(axis, square, leg) for square in squares_of(area)]
+    return tuple(places)

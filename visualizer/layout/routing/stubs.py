@@ -1,0 +1,149 @@
+"""The stubs of references that are not drawn: what they refer to, said near their ports."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from visualizer.layout.blocks.block import Side
+from visualizer.layout.measure import TextMeasure
+from visualizer.layout.picture import Key
+from visualizer.layout.routing.geometry import Area, Way, area_of, around, legs
+from visualizer.layout.routing.labels import (
+    STUB_STYLE,
+    Labels,
+    Size,
+    Spot,
+    label_size,
+    shortened,
+)
+from visualizer.layout.routing.phases import Changes, Decision, Phase, Question
+from visualizer.layout.routing.search import lead
+from visualizer.layout.routing.wanted import Wanted
+from visualizer.layout.routing.ways import Ends
+
+_HEIGHT = 18.0
+_LEAST_ROOM = 44.0
+"""In less a stub would not say anything: it stands outside of its box."""
+_GAP = 8.0
+"""From a box to its stub."""
+_LONGEST_LEAD = 400.0
+
+
+class Stub(NamedTuple):
+    """Where a stub stands, and the line from its port, empty where it stands in its row."""
+
+    area: Area
+    lead: Way = ()
+
+
+class _Asked(NamedTuple):
+    wanted: Wanted
+    own: Area
+    text: str
+    is_inside: bool
+
+
+class Stubs:
+    """Places the stubs of one step after another."""
+
+    def __init__(self, measure: TextMeasure) -> None:
+        self._measure = measure
+        self._phase: Phase[Stub] = Phase()
+
+    def place(
+        self,
+        wanted: Sequence[Wanted],
+        boxes: Mapping[Key, Area],
+        labels: Labels,
+        changes: Changes,
+    ) -> list[tuple[str, Stub]]:
+        """The text and the place of each, in the order given."""
+        order = sorted(range(len(wanted)), key=lambda number: _turn(wanted[number]))
+        asked = [self._asked(wanted[number], boxes) for number in order]
+
+        def decide(number: int) -> Decision[Stub]:
+            return self._placed(asked[number], labels)
+
+        def apply(number: int, stub: Stub) -> None:
+            labels.add(stub.area)
+            if stub.lead:
+                labels.plane.lay(stub.lead, _goal(asked[number].wanted))
+
+        questions = [Question(_name(one.wanted), one[1:] + _given(one.wanted)) for one in asked]
+        stubs = self._phase.run(questions, changes, decide, apply)
+        placed: list[tuple[str, Stub]] = [("", stub) for stub in stubs]
+        for number, one, stub in zip(order, asked, stubs, strict=True):
+            placed[number] = one.text, stub
+        return placed
+
+    def _asked(self, one: Wanted, boxes: Mapping[Key, Area]) -> _Asked:
+        text, room = f"→ {one.text or one.name}", one.room
+        is_inside = room is not None and room.width >= _LEAST_ROOM
+        if room is not None and is_inside:
+            text = shortened(text, room.width, STUB_STYLE, self._measure)
+        return _Asked(one, boxes[one.start], text, is_inside)
+
+    def _placed(self, asked: _Asked, labels: Labels) -> Decision[Stub]:
+        one, own, text, is_inside = asked
+        size = label_size(text, STUB_STYLE, _HEIGHT, self._measure)
+        if is_inside and one.room is not None:
+            left, top, _, bottom = area_of(one.room)
+            spots = [Spot(0.0, left, (top + bottom - size.height) / 2)]
+        else:
+            spots = list(_beside(one, own, size))
+        x, y = one.port
+        near = (x, own[3], x, own[3]) if one.side is Side.BELOW else (own[2], y, own[2], y)
+        area, seen = labels.place(size, spots, near, own)
+        stub = Stub(area)
+        if not is_inside or not _is_in_row(area, one):
+            stub, looked_at = _led_to(one, own, area, labels)
+            seen = around((seen, looked_at))
+        return Decision(stub, seen, (area, *legs(stub.lead)))
+
+
+def _turn(one: Wanted) -> tuple[float, ...]:
+    return one.port.y, one.port.x, one.target
+
+
+def _name(one: Wanted) -> tuple[object, ...]:
+    """First what says when it is placed, then what makes it the same in another step."""
+    return _turn(one), one.holder, one.slot
+
+
+def _given(one: Wanted) -> tuple[object, ...]:
+    return one.side, one.room
+
+
+def _goal(one: Wanted) -> int:
+    """A stub is no object; the lines to stubs of the same object may lie close."""
+    return -one.target
+
+
+def _is_in_row(area: Area, one: Wanted) -> bool:
+    return one.room is not None and area[0] == one.room.x
+
+
+def _beside(one: Wanted, own: Area, size: Size) -> Iterator[Spot]:
+    """In the row of the port, right outside of its box; else a little higher, lower or farther."""
+    x, y = one.port
+    if one.side is Side.BELOW:
+        for row in range(4):
+            top = own[3] + _GAP + row * (size.height + 2)
+            for step in (0, -1, 1, -2, 2):
+                yield Spot(10.0 * row + 4 * abs(step), x - size.width / 2 + 10 * step, top)
+        return
+    for column in range(4):
+        left = own[2] + _GAP + 12 * column
+        for aside in (0.0, 10.0, -10.0, 20.0, -20.0):
+            yield Spot(9.0 * column + 2 * abs(aside), left, y - size.height / 2 + aside)
+
+
+def _led_to(one: Wanted, own: Area, area: Area, labels: Labels) -> tuple[Stub, Area]:
+    """A stub with the line that leads to it, and the area looked at for that."""
+    x, y = one.port
+    if one.side is Side.RIGHT and area[0] >= own[2] and area[1] < y < area[3]:
+        return Stub(area, ((x, y), (area[0], y))), area
+    if one.side is Side.BELOW and area[1] >= own[3] and area[0] < x < area[2]:
+        return Stub(area, ((x, y), (x, area[1]))), area
+    ends = Ends(one.port, one.side, own, area, area, _goal(one))
+    found = lead(labels.plane, ends, _LONGEST_LEAD)
+    return Stub(area, found.way or ()), found.seen

@@ -1,0 +1,216 @@
+"""The names at objects, and those under the cells that they index."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from visualizer.layout.blocks.block import Side
+from visualizer.layout.measure import TextMeasure
+from visualizer.layout.picture import Key, Point, Rect
+from visualizer.layout.routing.geometry import Area, Way, area_of
+from visualizer.layout.routing.labels import TAG_STYLE, Labels, Size, Spot, label_size
+from visualizer.layout.routing.phases import Changes, Decision, Phase, Question
+from visualizer.layout.routing.wanted import IndexMark, Rank, Wanted
+from visualizer.layout.sheet import Label, Tag, TagKind
+
+_HEIGHT = 15.0
+_MARK_HEIGHT = 20.0
+POINTER = 4.0
+"""From a cell to the name that indexes it, for the small pointer between them."""
+_ASIDE = 40
+"""In so many steps a name gives way to those at the cells beside its own."""
+_GAP = 1.0
+_OVER_CORNER = 3.0
+"""A tag above a box ends so far right of it."""
+_STEP = 8.0
+_MOST_TAGS = 3
+"""Where an object has more names than this, the last tag counts the others."""
+
+
+class _Named(NamedTuple):
+    """A tag that is to stand at a rectangle of a box; several references may have the same."""
+
+    rect: Rect
+    box: Key
+    counts_others: bool
+    text: str
+    is_changed: bool
+    is_running: bool
+
+
+class _Marked(NamedTuple):
+    """The names at one cell."""
+
+    cell: Rect
+    box: Key
+    side: Side
+    text: str
+
+
+class Tags:
+    """Places the tags of one step after another."""
+
+    def __init__(self, measure: TextMeasure) -> None:
+        self._measure = measure
+        self._marks: Phase[Area] = Phase()
+        self._names: Phase[Area] = Phase()
+
+    def place_marks(
+        self,
+        marks: Sequence[IndexMark],
+        boxes: Mapping[Key, Area],
+        labels: Labels,
+        changes: Changes,
+    ) -> list[Tag]:
+        """The names under cells."""
+        marked = _by_cell(marks)
+
+        def decide(number: int) -> Decision[Area]:
+            one = marked[number]
+            size = Size(self._measure.width(one.text, TAG_STYLE) + 4, _MARK_HEIGHT)
+            own, cell = boxes[one.box], area_of(one.cell)
+            area, seen = labels.place(size, _at_cell(one.side, cell, own, size), cell, own)
+            return Decision(area, seen, (area,))
+
+        questions = [Question(one, boxes[one.box]) for one in marked]
+        areas = self._marks.run(questions, changes, decide, lambda _, area: labels.add(area))
+        return [
+            Tag(
+                Label(one.text, _rect(area)),
+                one.box,
+                TagKind.INDEX,
+                is_running=True,
+                tip=_tip(one, boxes[one.box]),
+            )
+            for one, area in zip(marked, areas, strict=True)
+        ]
+
+    def place_names(
+        self,
+        wanted: Sequence[Wanted],
+        ways: Sequence[Way | None],
+        boxes: Mapping[Key, Area],
+        labels: Labels,
+        changes: Changes,
+    ) -> list[Tag]:
+        """A tag for each that is not drawn, or leads into a structure."""
+        named = _named(
+            one
+            for one, way in zip(wanted, ways, strict=True)
+            if way is None or one.is_into_structure or _is_nested(one, boxes)
+        )
+
+        def decide(number: int) -> Decision[Area]:
+            one = named[number]
+            size = label_size(one.text, TAG_STYLE, _HEIGHT, self._measure)
+            box, target = boxes[one.box], area_of(one.rect)
+            if box == target:
+                area, seen = labels.place(size, _around(box, size), box)
+            else:
+                row = (box[0], target[1], box[2], target[3])
+                area, seen = labels.place(size, _beside_row(row, size), row)
+            return Decision(area, seen, (area,))
+
+        questions = [Question(one[:4], boxes[one.box]) for one in named]
+        areas = self._names.run(questions, changes, decide, lambda _, area: labels.add(area))
+        return [
+            Tag(
+                Label(one.text, _rect(area)),
+                one.box,
+                TagKind.NAME,
+                one.is_changed,
+                one.is_running,
+            )
+            for one, area in zip(named, areas, strict=True)
+        ]
+
+
+def _is_nested(one: Wanted, boxes: Mapping[Key, Area]) -> bool:
+    return one.end is not None and one.rect is not None and area_of(one.rect) != boxes[one.end]
+
+
+def _rect(area: Area) -> Rect:
+    return Rect(area[0], area[1], area[2] - area[0], area[3] - area[1])
+
+
+def _by_cell(marks: Iterable[IndexMark]) -> list[_Marked]:
+    """Names at the same cell stand side by side; cells come from left to right."""
+    names: dict[tuple[Rect, Key, Side], list[str]] = {}
+    for mark in marks:
+        names.setdefault((mark.cell, mark.box, mark.side), []).append(mark.name)
+    found = [_Marked(*at, " ".join(dict.fromkeys(at_cell))) for at, at_cell in names.items()]
+    return sorted(found)
+
+
+def _tip(one: _Marked, box: Area) -> Point:
+    """Where the pointer of a name leads."""
+    if one.side is Side.BELOW:
+        return Point(one.cell.x + one.cell.width / 2, one.cell.bottom)
+    return Point(box[2], one.cell.y + one.cell.height / 2)
+
+
+def _named(wanted: Iterable[Wanted]) -> list[_Named]:
+    """The tags at each target; where there are many, those of changes and of the running frame."""
+    by_target: dict[tuple[Rect, Key], dict[str, tuple[bool, bool]]] = {}
+    for one in wanted:
+        if one.end is None or one.rect is None:
+            continue
+        names = by_target.setdefault((one.rect, one.end), {})
+        is_changed, is_running = names.get(one.name, (False, False))
+        is_running = is_running or one.rank is Rank.RUNNING
+        names[one.name] = is_changed or one.is_changed, is_running
+    found = []
+    for target, names in by_target.items():
+        ordered = sorted(names.items(), key=_by_importance)
+        most = _MOST_TAGS if len(ordered) <= _MOST_TAGS else _MOST_TAGS - 1
+        found += [_Named(*target, False, name, *flags) for name, flags in ordered[:most]]
+        if len(ordered) > most:
+            found.append(_Named(*target, True, f"+{len(ordered) - most}", False, False))
+    return sorted(found)
+
+
+def _by_importance(named: tuple[str, tuple[bool, bool]]) -> tuple[bool, bool, str]:
+    name, (is_changed, is_running) = named
+    return not is_changed, not is_running, name
+
+
+def _at_cell(side: Side, cell: Area, own: Area, size: Size) -> Iterator[Spot]:
+    """Below the cell, or where it is one of a column right of its box; else a little aside."""
+    left, top, right, bottom = cell
+    x, y = (left + right - size.width) / 2, (top + bottom - size.height) / 2
+    for step in range(_ASIDE):
+        price = 0.5 * step
+        if side is Side.RIGHT:
+            yield Spot(price, own[2] + POINTER + 1 + 4 * step, y)
+        else:
+            yield Spot(price, x + 4 * step, bottom + POINTER)
+            yield Spot(price, x - 4 * step, bottom + POINTER)
+
+
+def _around(box: Area, size: Size) -> Iterator[Spot]:
+    """Above the box at its right corner; else farther left or right, below it, or beside it."""
+    left, top, right, bottom = box
+    width, height = size
+    above, below = top - height - _GAP, bottom + _GAP
+    corner = right - width + _OVER_CORNER
+    inward = range(int(max(corner - left, 0.0) // _STEP) + 1)
+    aside = [(2.4 * n, corner - _STEP * n) for n in inward]
+    aside += [(4.0 * n, corner + _STEP * n) for n in range(1, 6)]
+    aside += [(6.0 + 4.0 * n, left - _OVER_CORNER - _STEP * n) for n in range(4)]
+    for price, x in aside:
+        yield Spot(price, x, above)
+        yield Spot(price + 14.0, x, below)
+        yield Spot(price + 24.0, x, above - height - 2 * _GAP)
+    for n in range(3):
+        y = top + 1 + n * (height + 2 * _GAP)
+        if y + height <= bottom + height / 2:
+            yield Spot(12.0 + 4 * n, right + 2 * _GAP, y)
+            yield Spot(18.0 + 4 * n, left - width - 2 * _GAP, y)
+
+
+def _beside_row(row: Area, size: Size) -> Iterator[Spot]:
+    """At the right edge of the box, at the height of the row in it; else at its left edge."""
+    left, top, right, bottom = row
+    y = (top + bottom - size.height) / 2
+    for n in range(5):
+        yield Spot(4.0 * n, right + 3 + _STEP * n, y)
+        yield Spot(8.0 + 4.0 * n, left - 3 - size.width - _STEP * n, y)

@@ -1,0 +1,129 @@
+"""Where a way may run: the places at which it turns, and the doors by which it enters its target.
+
+A way leaves the box of its port at the right or below. It follows lanes (upright) and corridors
+(level) close to one of the two boxes, and enters its target at one of a few places of an edge.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from visualizer.layout.blocks.block import Side
+from visualizer.layout.routing.geometry import Area, Axis, Corner
+
+HEAD = 9.0
+"""The length of an arrowhead."""
+BEFORE = HEAD + 1
+"""The least length of a way's last part, so that its head stands on a straight line."""
+LANE = 6.0
+"""From a lane to the next."""
+_FIRST_LANE = 8.0
+_OWN_LANES = 5
+_PASSING = 7.0
+"""From a box to the corridor that passes it."""
+_FIRST_DOOR, _DOOR = 9.0, 8.0
+"""Where an arrow enters at the side of a box: the middle of its title, then below."""
+_TOP_DOOR, _TOP_STEP = 14.0, 10.0
+_CORNER = 5.0
+"""No arrow enters closer to a corner."""
+_LOW_ROW = 16.0
+"""A port this close to the lower edge of its box may also be left downwards."""
+
+
+class Ends(NamedTuple):
+    """Between what a way leads: ``own`` is the box of the port, ``end`` the box of the target.
+
+    Lines with the same ``goal`` lead to the same: they may lie close. A way that is ``is_inward``
+    rather takes a lane next to the target than one next to its own box.
+    """
+
+    port: Corner
+    side: Side
+    own: Area
+    end: Area
+    target: Area
+    goal: int
+    is_inward: bool = False
+
+    @property
+    def is_inner(self) -> bool:
+        """Whether the target is nested in its box."""
+        return self.end != self.target
+
+
+class Door(NamedTuple):
+    """A place of the target's edge, for parts along one axis at one place across.
+
+    ``edge`` is where the way ends, ``outer`` where it enters the box of the target; ``sign`` is 1
+    for ways that go right or down.
+    """
+
+    edge: float
+    outer: float
+    sign: int
+
+
+type Doors = dict[float, tuple[Door, ...]]
+"""Doors by their places across."""
+
+
+class Choices(NamedTuple):
+    """Where the first part may turn beside its own box, where parts along each axis may turn
+    anyway, and the doors at which they may end."""
+
+    lanes: tuple[float, ...]
+    turns: tuple[tuple[float, ...], tuple[float, ...]]
+    doors: tuple[Doors, Doors]
+
+
+def choices(ends: Ends, axis: Axis, more: Sequence[Area] = ()) -> Choices:
+    """All that a way between two ends may choose from; it leaves its port along ``axis``.
+
+    It may also turn beside the boxes ``more``.
+    """
+    doors: tuple[Doors, Doors] = ({}, {})
+    two = _two_doors(ends, Axis.LEVEL), _two_doors(ends, Axis.UPRIGHT)
+    for at in _side_places(ends.target[1], ends.target[3]):
+        doors[Axis.LEVEL][at] = two[Axis.LEVEL]
+    if not ends.is_inner:
+        for at in _top_places(ends.target[0], ends.target[2]):
+            doors[Axis.UPRIGHT][at] = two[Axis.UPRIGHT]
+    straight = ends.port[axis.other]
+    low, high = ends.target[axis.other], ends.target[axis.other + 2]
+    if low + _CORNER <= straight <= high - _CORNER and (axis is Axis.LEVEL or not ends.is_inner):
+        doors[axis].setdefault(straight, two[axis])
+    first = ends.own[axis + 2] + _FIRST_LANE
+    lanes = tuple(first + LANE * n for n in range(_OWN_LANES))
+    turns = _turns(ends, Axis.LEVEL, axis, more), _turns(ends, Axis.UPRIGHT, axis, more)
+    return Choices(lanes, turns, doors)
+
+
+def _two_doors(ends: Ends, axis: Axis) -> tuple[Door, ...]:
+    return (
+        Door(ends.target[axis], ends.end[axis], 1),
+        Door(ends.target[axis + 2], ends.end[axis + 2], -1),
+    )
+
+
+def _side_places(top: float, bottom: float) -> list[float]:
+    """The heights at which arrows enter at the left or right edge."""
+    places = [top + _FIRST_DOOR + _DOOR * n for n in range(4)]
+    return [y for y in places if y <= bottom - _CORNER] or [(top + bottom) / 2]
+
+
+def _top_places(left: float, right: float) -> list[float]:
+    """How far right arrows enter at the upper or lower edge: from both corners on."""
+    middle = (left + right) / 2
+    places = [left + _TOP_DOOR, left + _TOP_DOOR + _TOP_STEP, left + _TOP_DOOR + 2 * _TOP_STEP]
+    places += [right - _TOP_DOOR, right - _TOP_DOOR - _TOP_STEP, middle]
+    return [x for x in dict.fromkeys(places) if left + _CORNER <= x <= right - _CORNER]
+
+
+def _turns(ends: Ends, axis: Axis, leaving: Axis, more: Sequence[Area]) -> tuple[float, ...]:
+    """Where parts along an axis turn: before and behind the other box, beside the own one."""
+    before, behind = ends.end[axis] - BEFORE, ends.end[axis + 2] + BEFORE
+    places = [before, before - LANE, behind, behind + LANE]
+    if axis is not leaving:
+        places = [ends.own[axis + 2] + _PASSING, ends.own[axis] - _PASSING, *places]
+    for box in more:
+        places += [box[axis] - _PASSING, box[axis + 2] + _PASSING]
+    return tuple(dict.fromkeys(places))

@@ -1,0 +1,132 @@
+"""A step, laid out: blocks in their places, arrows, stubs and tags. No Qt.
+
+Lengths are pixels at 100 %, x to the right, y down; the module's frame stands at the origin.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from visualizer.layout.blocks.block import Block, Field
+from visualizer.layout.picture import Key, Point, Rect, Slot
+
+type FieldKey = tuple[Key, Slot]
+
+
+class BoxKind(StrEnum):
+    """What stands in a place of its own; as ``export --format layout`` names them."""
+
+    FRAME = "frame"
+    CARD = "card"
+    VALUE = "value"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block in its place."""
+
+    key: Key
+    kind: BoxKind
+    x: float
+    y: float
+    block: Block
+    is_folded: bool = False
+
+    @property
+    def rect(self) -> Rect:
+        """Where it stands."""
+        return Rect(self.x, self.y, self.block.width, self.block.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A small text on a rounded ground: at an end of an arrow that is not drawn, or a name."""
+
+    text: str
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A reference that is drawn: ``points`` from its port to the edge of what it refers to.
+
+    Where no way is short and clear enough ``points`` is empty: then ``stub`` says at the port what
+    is referred to, and a tag at the object says which name or slot refers to it.
+    """
+
+    holder: Key
+    slot: Slot
+    target: int
+    start: Key
+    """The box it starts from."""
+    end: Key | None
+    """The box it leads to; None where that is not drawn."""
+    points: tuple[Point, ...] = ()
+    stub: Label | None = None
+    lead: tuple[Point, ...] = ()
+    """From the port to a stub that stands outside of its row; without a head."""
+    is_changed: bool = False
+    is_running: bool = False
+    """Whether it starts from the frame that runs."""
+
+    @property
+    def key(self) -> FieldKey:
+        """What makes it the same arrow in another step."""
+        return self.holder, self.slot
+
+
+class TagKind(StrEnum):
+    """Why a name is written at an object."""
+
+    NAME = "name"
+    """A name or slot that refers to it, whose arrow is not drawn or leads into a structure."""
+    INDEX = "index"
+    """A name that indexes the cell above it, with a small pointer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A name at what it refers to, or under the cell that it indexes."""
+
+    label: Label
+    box: Key
+    kind: TagKind
+    is_changed: bool = False
+    is_running: bool = False
+    tip: Point | None = None
+    """Where the pointer of a name at a cell leads."""
+
+
+_NOTHING = Rect(0, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All that a step draws.
+
+    ``changed`` are the fields that the step gave another object, ``new`` the objects it made.
+    ``must_see`` are the boxes that the eye is led to: the frame that runs, what changed, and what
+    that refers to. ``view`` is the part of ``size`` that is in view at ``scale``.
+    """
+
+    step: int
+    boxes: tuple[Placed, ...]
+    arrows: tuple[Arrow, ...]
+    tags: tuple[Tag, ...]
+    bounds: Rect
+    scale: float = 1.0
+    view: Rect = _NOTHING
+    running: Key | None = None
+    changed: frozenset[FieldKey] = frozenset()
+    new: frozenset[int] = frozenset()
+    must_see: tuple[Key, ...] = ()
+    boxes_by_key: dict[Key, Placed] = field(default_factory=dict, compare=False)
+
+    def field_at(self, x: float, y: float) -> Field | None:
+        """The innermost field at a place; None where there is none."""
+        for box in self.boxes:
+            if not box.rect.contains(x, y):
+                continue
+            found = [one for one in box.block.fields if one.rect.contains(x - box.x, y - box.y)]
+            return min(found, key=lambda one: one.rect.width * one.rect.height, default=None)
+        return None
