@@ -74,9 +74,9 @@ void pages_end(void);
 /* Whether the page at an address is watched; where it is not, one more row may ask for that. */
 int pages_watch(const void *address, int is_asked_for);
 
-/* Call for each run of watched pages that were written since this was called last. 0 where that is not known:
-   then anything may have been written. */
-int pages_written(void (*found)(uintptr_t start, uintptr_t end));
+/* Call for each run of watched pages that were written since this was called last; it gives how many of them are
+   of interest. 0 where that is not known: then anything may have been written. */
+int pages_written(int (*found)(uintptr_t start, uintptr_t end));
 
 /* ---- record.c: the record of a step while it is made, and its way into the ring of shared memory ----
 
@@ -193,8 +193,9 @@ typedef struct Row {
     uint8_t kind, bytes_before;
     uint8_t is_gone, must_look, is_told, is_unreachable, is_contained, is_way_end;
     int64_t size;
-    const void *noted;          /* where what it reads apart from the object was, when that was noted */
+    Memory noted;               /* what it read apart from the object when that was noted (written.c) */
     uint32_t unwatched_place;   /* among the rows that may change without a watched page, from 1 on; else 0 */
+    uint8_t is_noted;
     /* the rest */
     int64_t serial;             /* 0: not told, only watched for its end */
     Index holder;               /* the one container that led here; or one of these two */
@@ -211,6 +212,7 @@ typedef struct Row {
 #define BY_MANY ((Index)-2)
 
 extern Row *rows;
+extern Index row_count;     /* with those that are free */
 extern int64_t last_serial, heap_bytes;
 
 typedef struct {
@@ -242,6 +244,10 @@ int64_t serial_of(const PyObject *object);
    for another object. */
 int may_be_reborn(const PyObject *object);
 
+/* Whether a row has another count than was told; and whether it is looked at in each step at all. */
+int has_other_count(Index index);
+int is_looked_at(Index index);
+
 /* Make room for so many new objects, so that ``reach`` cannot fail; 0 where memory is short. */
 int rows_reserve(size_t more);
 
@@ -256,6 +262,19 @@ int keep_words(Row *row, PyObject *const *words, uint32_t count, uint32_t shape)
 
 /* Begin anew: all that is known is forgotten, but for types and code. */
 void table_forget(void);
+
+/* ---- written.c: which rows lie in memory that was written since the step before ---- */
+
+extern List due, other_counts;  /* containers that may have changed, and rows with another count; some twice */
+
+/* Find these, with what is asked for, among so many rows. 0 where all rows are to be looked at. */
+int written_find(const List *asked_for, size_t known);
+
+/* All containers in that memory are due, also where it holds what it held. */
+void written_find_all(void);
+
+/* Note where the memory of a row is. */
+void written_note(Index index);
 
 /* ---- kinds.c: what is known of a type, and the words of an object: what is compared from step to step ----
 

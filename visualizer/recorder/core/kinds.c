@@ -310,6 +310,7 @@ int memory_of(const Row *row, Memory *own, Memory *apart)
     PyObject *object = row->object;
     int way = row->kind;
     const void *end = (char *)object + Py_TYPE(object)->tp_basicsize;
+    if (row->type->is_always_read) return 0;
     if (way == INSTANCE) {
         PyDictValues *values = values_in(object);
         if (managed_dict(object) != NULL) return 0;     /* it may be told as an object, too */

@@ -85,9 +85,9 @@ typedef struct { uintptr_t start, end; } Span;
 
 static Span *spans;     /* of regions beside each other; in order */
 static uint32_t span_count, span_room;
-static int failures;    /* in a row */
+static int failures;
 
-#define MOST_FAILURES 1000
+#define MOST_FAILURES 20
 
 /* Of a region: how many rows would have it watched; from ``ENOUGH`` on it is. A page that is written costs as much
    as looking at a hundred rows, so a region with a few rows is better left alone. */
@@ -131,18 +131,16 @@ int pages_watch(const void *address, int is_asked_for)
 
 int pages_begin(void)
 {
-    static int is_hopeless;
-    if (is_hopeless || failures > MOST_FAILURES) return 0;
-    is_hopeless = 1;    /* unless all of this succeeds */
+    if (failures >= MOST_FAILURES) return 0;
 #if defined(SYS_userfaultfd)
     Greeting greeting = {.version = 0xAA, .features = WRITES_ASYNCHRONOUS | WRITES_TO_UNPOPULATED};
     if (!descriptor_keep(&faults, (int)syscall(SYS_userfaultfd, O_CLOEXEC | O_NONBLOCK | USER_MODE_ONLY)) ||
         ioctl(faults.number, GREET, &greeting) < 0 ||
         !descriptor_keep(&map, open("/proc/self/pagemap", O_RDONLY | O_CLOEXEC))) {
         pages_end();
+        failures = MOST_FAILURES;   /* nor will it be had later */
         return 0;
     }
-    is_hopeless = 0;
     are_pages_watched = 1;
 #endif
     return are_pages_watched;
@@ -159,53 +157,53 @@ void pages_end(void)
 }
 
 /* Most pages that are written are written again at the next step, and it takes the kernel longer to protect one
-   and to let the write through than it takes us to look at what lies there. So pages are not protected at each
-   step; till then those that were written count as written at each. */
-#define STEPS_OPEN 16
-#define MOST_OPEN 48    /* pages */
+   and to let the write through than it takes to see what was written. So pages are not protected at each step;
+   till then those that were written count as written at each. */
+#define STEPS_OPEN 32
+#define MOST_OPEN 64    /* pages */
 
-static int steps_open;
-static size_t open_pages;
+static int steps_open, open_pages;
 
 #define MOST_RUNS 256
 
 /* Returns 0 where it cannot be told. */
-static int look_for_written(const Span *span, int flags, void (*found)(uintptr_t, uintptr_t))
+static int look_at_span(const Span *span, int flags, int (*found)(uintptr_t, uintptr_t))
 {
     static Run runs[MOST_RUNS];
-    Scan scan = {.size = sizeof scan, .flags = flags,
+    Scan scan = {.size = sizeof scan, .flags = REFUSE_UNREGISTERED | flags,
                  .start = span->start, .end = span->end, .runs = (uint64_t)(uintptr_t)runs,
                  .most_runs = MOST_RUNS, .all_of = IS_WRITTEN, .told = IS_WRITTEN};
     for (; scan.start < scan.end; scan.start = scan.walked_to) {
         int count = ioctl(map.number, SCAN, &scan);
         if (count < 0) return 0;
-        for (int n = 0; n < count; n++) {
-            found(runs[n].start, runs[n].end);
-            open_pages += (runs[n].end - runs[n].start) >> 12;
-        }
+        for (int n = 0; n < count; n++) open_pages += found(runs[n].start, runs[n].end);
     }
     return 1;
 }
 
-int pages_written(void (*found)(uintptr_t start, uintptr_t end))
+static int look_at_spans(int flags, int (*found)(uintptr_t, uintptr_t))
 {
-    if (!is_ours(&map)) {
-        failures = MOST_FAILURES;
-    } else {
-        uint32_t good = 0;
-        int is_time = ++steps_open > STEPS_OPEN || open_pages > MOST_OPEN;
-        if (is_time) steps_open = 0;
-        open_pages = 0;
-        int flags = REFUSE_UNREGISTERED | (is_time ? PROTECT_MATCHING : 0);
-        while (good < span_count && look_for_written(&spans[good], flags, found)) good++;
-        if (good == span_count) {
-            failures = 0;
-            return 1;
-        }
-        /* Something was mapped there since; what it holds is taken for written at the next step. */
-        if (errno != EPERM || !is_registered(spans[good].start, spans[good].end)) failures = MOST_FAILURES;
+    open_pages = 0;
+    for (uint32_t n = 0; n < span_count; n++) {
+        if (look_at_span(&spans[n], flags, found)) continue;
+        /* Something was mapped there since. Where pages were protected nobody knows which of them were written. */
+        if (errno != EPERM || flags || !is_registered(spans[n].start, spans[n].end) ||
+            !look_at_span(&spans[n], flags, found))
+            return 0;
     }
-    if (++failures > MOST_FAILURES) pages_end();
+    return 1;
+}
+
+int pages_written(int (*found)(uintptr_t start, uintptr_t end))
+{
+    int is_good = is_ours(&map) && look_at_spans(0, found);
+    if (is_good && (++steps_open > STEPS_OPEN || open_pages > MOST_OPEN)) {
+        steps_open = 0;
+        is_good = look_at_spans(PROTECT_MATCHING, found);
+    }
+    if (is_good) return 1;
+    failures++;
+    pages_end();
     return 0;
 }
 
@@ -214,6 +212,6 @@ int pages_written(void (*found)(uintptr_t start, uintptr_t end))
 int pages_begin(void) { return 0; }
 void pages_end(void) {}
 int pages_watch(const void *address, int is_asked_for) { return 0; }
-int pages_written(void (*found)(uintptr_t start, uintptr_t end)) { return 0; }
+int pages_written(int (*found)(uintptr_t start, uintptr_t end)) { return 0; }
 
 #endif

@@ -9,7 +9,7 @@ int64_t last_serial, heap_bytes;
 static PyObject **counted;      /* the object of a row whose count is to be looked at, else NULL */
 static Py_ssize_t *counts;
 
-static Index row_count = 1;
+Index row_count = 1;
 static uint32_t row_room, counted_room, count_room;
 static List free_rows, containers;
 static List fresh;              /* entered in this step, and still to be told */
@@ -17,12 +17,8 @@ static List gone;
 static uint64_t gone_mask;      /* of the addresses of those that have gone */
 static int must_look_at_all;
 
-/* Where the kernel tells which memory was written, only rows that have some of it are looked at. */
-static int are_all_due;
-static List due;                /* else these containers; some more than once */
-static List other_counts;       /* and these have another count */
-static List asked_for;          /* rows that must be looked at, in the next step or this one */
-static List unwatched;          /* rows with memory that is not watched */
+static int are_all_due;         /* else only what written.c has found */
+static List asked_for;          /* rows that must be looked at in the next step */
 
 /* No list is ever longer than there are rows: so what is noted of one finds room. */
 int rows_reserve(size_t more)
@@ -161,103 +157,14 @@ int keep_words(Row *row, PyObject *const *words, uint32_t count, uint32_t shape)
 
 /* ---- which rows are looked at ---- */
 
-#define PAGE ((uintptr_t)4096)      /* bytes; where pages are larger, that only takes longer */
-
-/* A row is noted where each piece of its memory begins, and at the beginning of each page that the piece reaches
-   into: there the row is found when the page was written. What is noted where the memory has gone since only
-   costs a look. Returns whether all of it is watched. */
-static int note_piece(Index index, const Memory *piece, int is_asked_for)
+int has_other_count(Index index)
 {
-    int is_watched = 1;
-    for (uintptr_t at = (uintptr_t)piece->start; at < (uintptr_t)piece->end; at = (at | (PAGE - 1)) + 1) {
-        Index *cell = cell_of((void *)at, 1);
-        if (cell == NULL) return 0;
-        if (*cell != index) {
-            int is_of_another = *cell && (uintptr_t)rows[*cell].object == (at & ~(uintptr_t)15);
-            if (is_of_another && !rows[*cell].is_gone) return 0;
-            *cell = index;
-        }
-        if (!pages_watch((void *)at, is_asked_for)) is_watched = 0;
-    }
-    return is_watched;
+    return counted[index] != NULL && count_of(counted[index]) != counts[index];
 }
 
-static void note_memory(Index index)
+int is_looked_at(Index index)
 {
-    Row *row = &rows[index];
-    if (row->is_gone || !row->is_told || (counted[index] == NULL && !row->is_contained)) return;
-    Memory own, apart = {NULL, NULL};
-    int is_watched = memory_of(row, &own, &apart);
-    /* Static objects stand beside what the interpreter writes at each step: not for their sake. */
-    int is_asked_for = !row->unwatched_place && count_of(row->object) >= 0;
-    if (is_watched) is_watched = note_piece(index, &own, is_asked_for) & note_piece(index, &apart, is_asked_for);
-    row->noted = apart.start;
-    if (is_watched) {
-        row->unwatched_place = 0;
-    } else if (!row->unwatched_place) {
-        add(&unwatched, index);
-        row->unwatched_place = unwatched.count;
-    }
-}
-
-/* Whether memory that was noted may be elsewhere now, though the words are the same. */
-static int may_have_moved(const Row *row, const View *view)
-{
-    if (row->unwatched_place) return 1;
-    if (row->kind == ITEMS) return PyList_Check(row->object) && (const void *)view->words != row->noted;
-    return row->kind != VARIABLE && !(row->kind == INSTANCE && row->type->base == VALUE);
-}
-
-static void make_due(Index index)
-{
-    const PyObject *object = counted[index];
-    if (object != NULL && count_of((PyObject *)object) != counts[index]) add(&other_counts, index);
-    if (rows[index].is_contained) add(&due, index);
-}
-
-static void make_due_what_lies_in(uintptr_t start, uintptr_t end)
-{
-    for (uintptr_t page = start; page < end; page += PAGE) {
-        const Index *cells = cell_of((void *)page, 0);
-        for (size_t n = 0; cells != NULL && n < PAGE / 16; n++)
-            if (cells[n]) make_due(cells[n]);
-    }
-}
-
-/* Those that have gone, or are watched now, are left out from then on. */
-static void make_due_what_is_unwatched(void)
-{
-    uint32_t left = 0;
-    for (uint32_t n = 0; n < unwatched.count; n++) {
-        Index index = unwatched.items[n];
-        if (rows[index].unwatched_place != n + 1 || rows[index].is_gone) continue;
-        unwatched.items[left++] = index;
-        rows[index].unwatched_place = left;
-        make_due(index);
-    }
-    unwatched.count = left;
-}
-
-static void watching_begins(void)
-{
-    unwatched.count = 0;
-    for (Index n = 1; n < row_count; n++) rows[n].unwatched_place = 0;
-}
-
-static void find_due(void)
-{
-    size_t known = row_count - free_rows.count;
-    due.count = other_counts.count = 0;
-    are_all_due = 1;
-    if (are_pages_watched && known < WATCH_FROM / 4) pages_end();
-    if (are_pages_watched) {
-        make_due_what_is_unwatched();
-        for (uint32_t n = 0; n < asked_for.count; n++) make_due(asked_for.items[n]);
-        are_all_due = !pages_written(make_due_what_lies_in);
-    } else if (known >= WATCH_FROM && pages_begin()) {
-        watching_begins();
-    }
-    asked_for.count = 0;
+    return counted[index] != NULL || rows[index].is_contained;
 }
 
 /* ---- a step ---- */
@@ -300,7 +207,8 @@ static void put_in_order(List *list, int (*compare)(const void *, const void *))
 
 void table_count(void)
 {
-    find_due();
+    are_all_due = !written_find(&asked_for, row_count - free_rows.count);
+    asked_for.count = 0;
     if (are_all_due) {
         for (Index n = 1; n < row_count; n++) {
             if (n + AHEAD < row_count) __builtin_prefetch(counted[n + AHEAD]);
@@ -398,20 +306,21 @@ static int look_at_due(void)
     int was_any_left = 0;
     View view;
     differing.count = 0;
+    if (must_look_at_all) written_find_all();
     for (uint32_t n = 0; n < due.count; n++) {
         Row *row = &rows[due.items[n]];
         if (row->is_gone) continue;
         if (row->type->type != Py_TYPE(row->object) || has_other_words(row, &view) || may_have_other_size(row))
             add(&differing, due.items[n]);
-        else if (may_have_moved(row, &view))
-            note_memory(due.items[n]);
+        else
+            written_note(due.items[n]);
     }
     put_in_order(&differing, compare_places);
     for (uint32_t n = 0; n < differing.count; n++) {
         Index index = differing.items[n];
         if (rows[index].is_gone) continue;
         was_any_left |= look(index);
-        note_memory(index);
+        written_note(index);
     }
     return was_any_left;
 }
@@ -422,7 +331,7 @@ void table_look(void)
     int was_any_left = are_all_due ? look_at_all(0) : look_at_due();
     while (was_any_left) was_any_left = look_at_all(1);
     if (are_pages_watched && are_all_due)
-        for (Index n = 1; n < row_count; n++) note_memory(n);
+        for (Index n = 1; n < row_count; n++) written_note(n);
 }
 
 static void tell_one_fresh(Index index)
@@ -438,7 +347,7 @@ static void tell_one_fresh(Index index)
     int is_leaf = row->kind == VALUE || row->kind == LEFT_ALONE;
     counted[index] = row->kind == LEFT_ALONE || (is_leaf && count < 0) ? NULL : row->object;
     if (!is_leaf && !(row->kind == ITEMS && count < 0)) add_container(index);
-    if (are_pages_watched) note_memory(index);
+    if (are_pages_watched) written_note(index);
 }
 
 void table_tell_new(void)
