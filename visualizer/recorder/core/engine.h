@@ -433,6 +433,7 @@ typedef struct Thread {
     uint64_t id;
     unsigned long ident;
     int64_t number, name;
+    uint64_t changes_seen;      /* of variables in cells */
     Known *known;               /* outermost first */
     int count, is_alive;
     uint32_t room;
@@ -454,6 +455,9 @@ void stacks_follow_traceback(Thread *thread, PyObject *traceback);
 
 /* The same of all other threads. */
 void stacks_follow_others(Thread *own, PyThreadState *state);
+
+/* A variable in a cell is other than before. */
+void stacks_cell_changed(void);
 
 /* The innermost frame of the thread has returned, yielded or was left. */
 void stacks_ended(Thread *thread);
