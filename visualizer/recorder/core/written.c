@@ -38,12 +38,13 @@ static int is_overlapping(const Memory *memory, uintptr_t page)
     return (uintptr_t)memory->start < page + PAGE && (uintptr_t)memory->end > page;
 }
 
-/* Whether a row that is looked at shows that the page is there to be read: it is known to live, and lies in it. */
+/* Whether a row that is looked at shows that the page is there to be read: it is known to live, and lies in it.
+   On a free list an object may have no type any more. */
 static int is_witness(Index index, uintptr_t page)
 {
     const Row *row = &rows[index];
     Memory own = {NULL, NULL}, apart = {NULL, NULL};
-    if (row->is_gone || !is_looked_at(index)) return 0;
+    if (row->is_gone || !is_looked_at(index) || count_of(row->object) == 0) return 0;
     memory_of(row, &own, &apart);
     return ((uintptr_t)row->object & ~(PAGE - 1)) == page || is_overlapping(&apart, page) || is_overlapping(&own, page);
 }
