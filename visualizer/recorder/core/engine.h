@@ -62,7 +62,7 @@ void house_leave(void);
 /* ---- pages.c: which memory was written since the step before ---- */
 
 #ifndef WATCH_FROM
-#define WATCH_FROM 4096     /* rows: with fewer, looking at all of them is cheaper */
+#define WATCH_FROM 1024     /* rows: with fewer, looking at all of them is cheaper */
 #endif
 
 extern int are_pages_watched;
@@ -193,9 +193,6 @@ typedef struct Row {
     uint8_t kind, bytes_before;
     uint8_t is_gone, must_look, is_told, is_unreachable, is_contained, is_way_end;
     int64_t size;
-    Memory noted;               /* what it read apart from the object when that was noted (written.c) */
-    uint32_t unwatched_place;   /* among the rows that may change without a watched page, from 1 on; else 0 */
-    uint8_t is_noted;
     /* the rest */
     int64_t serial;             /* 0: not told, only watched for its end */
     Index holder;               /* the one container that led here; or one of these two */
@@ -273,8 +270,9 @@ int written_find(const List *asked_for, size_t known);
 /* All containers in that memory are due, also where it holds what it held. */
 void written_find_all(void);
 
-/* Note where the memory of a row is. */
+/* Note where the memory of a row is; and that the row is new. */
 void written_note(Index index);
+void written_new(Index index);
 
 /* ---- kinds.c: what is known of a type, and the words of an object: what is compared from step to step ----
 

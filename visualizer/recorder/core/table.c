@@ -93,6 +93,7 @@ static Index new_row(PyObject *object)
     row->object = object;
     row->bytes_before = (uint8_t)bytes_before(Py_TYPE(object));
     *cell = index;
+    written_new(index);
     return index;
 }
 
@@ -210,9 +211,10 @@ void table_count(void)
     are_all_due = !written_find(&asked_for, row_count - free_rows.count);
     asked_for.count = 0;
     if (are_all_due) {
-        for (Index n = 1; n < row_count; n++) {
-            if (n + AHEAD < row_count) __builtin_prefetch(counted[n + AHEAD]);
-            if (counted[n] != NULL) look_at_count(n);
+        for (Index n = 1, end = row_count; n < end; n++) {
+            if (n + AHEAD < end) __builtin_prefetch(counted[n + AHEAD]);
+            const PyObject *object = counted[n];
+            if (object != NULL && count_of((PyObject *)object) != counts[n]) look_at_count(n);
         }
         return;
     }
@@ -241,7 +243,7 @@ static int is_as_before(const Row *row, const View *view)
     return 1;
 }
 
-static int has_other_words(Row *row, View *view)
+static inline Py_ALWAYS_INLINE int has_other_words(Row *row, View *view)
 {
     if (row->kind == ITEMS) view_of_items(row->object, view);
     else view_of(row, view);
@@ -256,7 +258,7 @@ static int may_have_other_size(const Row *row)
 }
 
 /* Returns whether it has been left: an object that has become one of another class goes on as another. */
-static int look(Index index)
+static inline Py_ALWAYS_INLINE int look(Index index)
 {
     View view;
     Row *row = &rows[index];

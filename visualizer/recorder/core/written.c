@@ -11,6 +11,17 @@
 
 List due, other_counts;
 static List unwatched;
+
+/* Of each row, while pages are watched. */
+typedef struct {
+    Memory apart;               /* what it read apart from the object when that was noted */
+    uint32_t unwatched_place;   /* among the unwatched, from 1 on; else 0 */
+    uint32_t is_noted;
+} Noted;
+
+static Noted *noted;
+static uint32_t noted_room;
+
 static struct { uintptr_t *items; uint32_t count, room; } written;   /* pages */
 
 /* ---- what pages held ---- */
@@ -97,24 +108,31 @@ static int note_piece(Index index, const Memory *piece, int is_asked_for)
     return is_watched;
 }
 
+void written_new(Index index)
+{
+    if (index < noted_room) noted[index] = (Noted){.is_noted = 0};
+}
+
 void written_note(Index index)
 {
-    Row *row = &rows[index];
+    const Row *row = &rows[index];
     Memory own, apart = {NULL, NULL};
     if (row->is_gone || !row->is_told || !is_looked_at(index)) return;
+    if (!HAS_ROOM(noted, noted_room, (size_t)index + 1)) return;
+    Noted *before = &noted[index];
     int is_watched = memory_of(row, &own, &apart);
-    int is_same = row->noted.start == apart.start && row->noted.end == apart.end;
-    if (is_watched && row->is_noted && is_same && !row->unwatched_place) return;
-    row->noted = apart;
-    row->is_noted = 1;
+    int is_same = before->apart.start == apart.start && before->apart.end == apart.end;
+    if (is_watched && before->is_noted && is_same && !before->unwatched_place) return;
     /* Static objects stand beside what the interpreter writes at each step: not for their sake. */
-    int is_asked_for = !row->unwatched_place && count_of(row->object) >= 0;
+    int is_asked_for = !before->unwatched_place && count_of(row->object) >= 0;
     if (is_watched) is_watched = note_piece(index, &own, is_asked_for) & note_piece(index, &apart, is_asked_for);
+    before->apart = apart;
+    before->is_noted = 1;
     if (is_watched) {
-        row->unwatched_place = 0;
-    } else if (!row->unwatched_place) {
+        before->unwatched_place = 0;
+    } else if (!before->unwatched_place) {
         add(&unwatched, index);
-        row->unwatched_place = unwatched.count;
+        before->unwatched_place = unwatched.count;
     }
 }
 
@@ -132,9 +150,9 @@ static void make_due_what_is_unwatched(void)
     uint32_t left = 0;
     for (uint32_t n = 0; n < unwatched.count; n++) {
         Index index = unwatched.items[n];
-        if (rows[index].unwatched_place != n + 1 || rows[index].is_gone) continue;
+        if (noted[index].unwatched_place != n + 1 || rows[index].is_gone) continue;
         unwatched.items[left++] = index;
-        rows[index].unwatched_place = left;
+        noted[index].unwatched_place = left;
         make_due(index);
     }
     unwatched.count = left;
@@ -197,7 +215,7 @@ int written_find(const List *asked_for, size_t known)
     if (!are_pages_watched) {
         if (known < WATCH_FROM || !pages_begin()) return 0;
         unwatched.count = 0;
-        for (Index n = 1; n < row_count; n++) rows[n].unwatched_place = rows[n].is_noted = 0;
+        for (Index n = 0; n < noted_room; n++) written_new(n);
         forget_copies();
         return 0;
     }
