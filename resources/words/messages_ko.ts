@@ -1177,10 +1177,6 @@
         <translation>배치: 그림이 들어갈 크기, 픽셀(745x595)</translation>
     </message>
     <message>
-        <source>--format layout has the levels values and objects so far</source>
-        <translation>--format layout은 아직 values와 objects 단계만 됩니다</translation>
-    </message>
-    <message>
         <source>pictures and layout: how much is shown (pictures: counts, layout: values)</source>
         <translation>그림과 배치: 얼마나 보일지(그림: counts, 배치: values)</translation>
     </message>

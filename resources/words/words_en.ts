@@ -3,18 +3,6 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name></name>
-    <message id="line-number">
-        <source>line {line}</source>
-        <extracomment>{line}: a line number</extracomment>
-        <label>picture</label>
-        <translation>line {line}</translation>
-    </message>
-    <message id="code-ended">
-        <source>ended</source>
-        <extracomment>in a frame&apos;s card, where it says which line else: the program&apos;s code has ended, its names are still there</extracomment>
-        <label>picture</label>
-        <translation>ended</translation>
-    </message>
     <message id="returns">
         <source>returns</source>
         <extracomment>in a frame&apos;s card: the row of the value handed out</extracomment>
@@ -47,11 +35,6 @@
         <label>picture</label>
         <translation>caught here</translation>
     </message>
-    <message id="program-ends">
-        <source>the program ends</source>
-        <label>picture</label>
-        <translation>the program ends</translation>
-    </message>
     <message id="name-gone">
         <source>{name} deleted</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
@@ -63,55 +46,10 @@
         <label>picture</label>
         <translation>deleted</translation>
     </message>
-    <message id="freed-collector">
-        <source>collected</source>
-        <label>picture</label>
-        <translation>collected</translation>
-    </message>
     <message id="island">
         <source>Unreachable island</source>
         <label>picture</label>
         <translation>Unreachable island</translation>
-    </message>
-    <message id="island-size" numerus="yes">
-        <source>%n objects, {size}</source>
-        <extracomment>{size}: a size, as in 72 B</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n object, {size}</numerusform>
-            <numerusform>%n objects, {size}</numerusform>
-        </translation>
-    </message>
-    <message id="island-why">
-        <source>No name reaches them; each keeps the other alive.</source>
-        <label>picture</label>
-        <translation>No name reaches them; each keeps the other alive.</translation>
-    </message>
-    <message id="island-why-one">
-        <source>No name reaches it; it keeps itself alive.</source>
-        <label>picture</label>
-        <translation>No name reaches it; it keeps itself alive.</translation>
-    </message>
-    <message id="island-why-cycle">
-        <source>No name reaches it; only a cycle keeps it alive.</source>
-        <label>picture</label>
-        <translation>No name reaches it; only a cycle keeps it alive.</translation>
-    </message>
-    <message id="island-why-cycles">
-        <source>No name reaches them; only cycles keep them alive.</source>
-        <label>picture</label>
-        <translation>No name reaches them; only cycles keep them alive.</translation>
-    </message>
-    <message id="island-ends">
-        <source>collected at step {step} →</source>
-        <extracomment>{step}: a step&apos;s number</extracomment>
-        <label>picture</label>
-        <translation>collected at step {step} →</translation>
-    </message>
-    <message id="island-stays">
-        <source>not collected in this recording</source>
-        <label>picture</label>
-        <translation>not collected in this recording</translation>
     </message>
     <message id="references" numerus="yes">
         <source>%n references</source>
@@ -132,154 +70,25 @@
         <label>picture</label>
         <translation>before: {count}</translation>
     </message>
-    <message id="mark-new">
-        <source>new</source>
-        <label>picture</label>
-        <translation>new</translation>
-    </message>
     <message id="mark-changed">
         <source>changed</source>
         <label>picture</label>
         <translation>changed</translation>
+    </message>
+    <message id="mark-new">
+        <source>new</source>
+        <label>picture</label>
+        <translation>new</translation>
     </message>
     <message id="mark-unreachable">
         <source>unreachable</source>
         <label>picture</label>
         <translation>unreachable</translation>
     </message>
-    <message id="legend-rebound">
-        <source>refers to another object</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>refers to another object</translation>
-    </message>
-    <message id="legend-changed">
-        <source>content changed</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>content changed</translation>
-    </message>
-    <message id="legend-freed">
-        <source>freed or deleted</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>freed or deleted</translation>
-    </message>
-    <message id="legend-up">
-        <source>count went up</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>count went up</translation>
-    </message>
-    <message id="legend-down">
-        <source>count went down</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>count went down</translation>
-    </message>
-    <message id="legend-immortal">
-        <source>never freed</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>never freed</translation>
-    </message>
-    <message id="line-passed">
-        <source>line {lines}</source>
-        <extracomment>{lines}: the line number that an exception has passed</extracomment>
-        <label>picture</label>
-        <translation>line {lines}</translation>
-    </message>
-    <message id="lines-passed">
-        <source>lines {lines}</source>
-        <extracomment>{lines}: line numbers that an exception has passed, as in 10 → 6 → 2</extracomment>
-        <label>picture</label>
-        <translation>lines {lines}</translation>
-    </message>
     <message id="is-running">
         <source>running</source>
         <label>picture</label>
         <translation>running</translation>
-    </message>
-    <message id="group-once" numerus="yes">
-        <source>%n held once</source>
-        <extracomment>of very many objects in one card, at the colour of their cells</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n held once</numerusform>
-            <numerusform>%n held once</numerusform>
-        </translation>
-    </message>
-    <message id="group-more" numerus="yes">
-        <source>%n held more than once</source>
-        <extracomment>of very many objects in one card, at the colour of their cells</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n held more than once</numerusform>
-            <numerusform>%n held more than once</numerusform>
-        </translation>
-    </message>
-    <message id="group-hits" numerus="yes">
-        <source>%n found</source>
-        <extracomment>hits of a search among very many objects in one card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
-        </translation>
-    </message>
-    <message id="group-new" numerus="yes">
-        <source>%n new</source>
-        <extracomment>among very many objects in one card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
-        </translation>
-    </message>
-    <message id="group-changed" numerus="yes">
-        <source>%n changed</source>
-        <extracomment>among very many objects in one card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n changed</numerusform>
-            <numerusform>%n changed</numerusform>
-        </translation>
-    </message>
-    <message id="group-unreachable" numerus="yes">
-        <source>%n unreachable</source>
-        <extracomment>among very many objects in one card: only a cycle keeps them alive</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n unreachable</numerusform>
-            <numerusform>%n unreachable</numerusform>
-        </translation>
-    </message>
-    <message id="group-freed" numerus="yes">
-        <source>%n freed</source>
-        <extracomment>among very many objects in one card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n freed</numerusform>
-            <numerusform>%n freed</numerusform>
-        </translation>
-    </message>
-    <message id="group-inner" numerus="yes">
-        <source>%n references among them</source>
-        <extracomment>of very many objects in one card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n reference among them</numerusform>
-            <numerusform>%n references among them</numerusform>
-        </translation>
-    </message>
-    <message id="bundle-hint" numerus="yes">
-        <source>%n references from {holder} to {target}</source>
-        <extracomment>{holder}: the card that refers, as in list #1; {target}: the card referred to, as in Point × 1,000</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n reference from {holder} to {target}</numerusform>
-            <numerusform>%n references from {holder} to {target}</numerusform>
-        </translation>
     </message>
     <message id="folded" numerus="yes">
         <source>%n objects folded away</source>
@@ -289,145 +98,16 @@
             <numerusform>%n objects folded away</numerusform>
         </translation>
     </message>
-    <message id="leads-out" numerus="yes">
-        <source>%n references of theirs lead to what is shown</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n reference of theirs leads to what is shown</numerusform>
-            <numerusform>%n references of theirs lead to what is shown</numerusform>
-        </translation>
-    </message>
-    <message id="fold-changed">
-        <source>changed in this step</source>
-        <label>picture</label>
-        <translation>changed in this step</translation>
-    </message>
-    <message id="cell-place">
-        <source>{place} of {count}</source>
-        <extracomment>{place}: which of them, {count}: how many there are</extracomment>
-        <label>picture</label>
-        <translation>{place} of {count}</translation>
-    </message>
-    <message id="cell-once">
-        <source>held once</source>
-        <label>picture</label>
-        <translation>held once</translation>
-    </message>
-    <message id="cell-more">
-        <source>held more than once</source>
-        <label>picture</label>
-        <translation>held more than once</translation>
-    </message>
-    <message id="nodes" numerus="yes">
-        <source>%n nodes</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n node</numerusform>
-            <numerusform>%n nodes</numerusform>
-        </translation>
-    </message>
-    <message id="middle-more" numerus="yes">
-        <source>%n more</source>
-        <extracomment>the middle of a long chain</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-    <message id="structure-chain" numerus="yes">
-        <source>linked list through {links}: %n nodes, {shown} shown</source>
-        <extracomment>{links}: the attributes that lead on, as in next; {shown}: how many have a card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>linked list through {links}: %n node, {shown} shown</numerusform>
-            <numerusform>linked list through {links}: %n nodes, {shown} shown</numerusform>
-        </translation>
-    </message>
-    <message id="structure-chain-plain" numerus="yes">
-        <source>linked list: %n nodes, {shown} shown</source>
-        <extracomment>{shown}: how many have a card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>linked list: %n node, {shown} shown</numerusform>
-            <numerusform>linked list: %n nodes, {shown} shown</numerusform>
-        </translation>
-    </message>
-    <message id="structure-tree" numerus="yes">
-        <source>tree through {links}: %n nodes, {shown} shown</source>
-        <extracomment>{links}: the attributes that lead on, as in next; {shown}: how many have a card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>tree through {links}: %n node, {shown} shown</numerusform>
-            <numerusform>tree through {links}: %n nodes, {shown} shown</numerusform>
-        </translation>
-    </message>
-    <message id="structure-tree-plain" numerus="yes">
-        <source>tree: %n nodes, {shown} shown</source>
-        <extracomment>{shown}: how many have a card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>tree: %n node, {shown} shown</numerusform>
-            <numerusform>tree: %n nodes, {shown} shown</numerusform>
-        </translation>
-    </message>
-    <message id="more-names" numerus="yes">
-        <source>%n more names</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n more name</numerusform>
-            <numerusform>%n more names</numerusform>
-        </translation>
-    </message>
-    <message id="more-calls" numerus="yes">
-        <source>%n more calls</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n more call</numerusform>
-            <numerusform>%n more calls</numerusform>
-        </translation>
-    </message>
-    <message id="library-names" numerus="yes">
-        <source>%n names of the library</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n name of the library</numerusform>
-            <numerusform>%n names of the library</numerusform>
-        </translation>
-    </message>
-    <message id="more-pairs" numerus="yes">
-        <source>+ %n pairs</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>+ %n pair</numerusform>
-            <numerusform>+ %n pairs</numerusform>
-        </translation>
-    </message>
     <message id="empty">
         <source>empty</source>
         <extracomment>in a card without items</extracomment>
         <label>picture</label>
         <translation>empty</translation>
     </message>
-    <message id="no-attributes">
-        <source>no attributes</source>
-        <label>picture</label>
-        <translation>no attributes</translation>
-    </message>
-    <message id="not-entered">
-        <source>not looked into</source>
-        <label>picture</label>
-        <translation>not looked into</translation>
-    </message>
     <message id="dead">
         <source>its object is gone</source>
         <label>picture</label>
         <translation>its object is gone</translation>
-    </message>
-    <message id="weak">
-        <source>weak: not counted</source>
-        <label>picture</label>
-        <translation>weak: not counted</translation>
     </message>
     <message id="key">
         <source>key</source>
@@ -440,16 +120,6 @@
         <extracomment>in a card: the label of a base class</extracomment>
         <label>picture</label>
         <translation>base</translation>
-    </message>
-    <message id="part">
-        <source>part of it</source>
-        <label>picture</label>
-        <translation>part of it</translation>
-    </message>
-    <message id="part-from">
-        <source>begins at</source>
-        <label>picture</label>
-        <translation>begins at</translation>
     </message>
     <message id="default">
         <source>default {number}</source>
@@ -493,24 +163,6 @@
         <label>picture</label>
         <translation>closed</translation>
     </message>
-    <message id="kept-in">
-        <source>in #{serial}</source>
-        <extracomment>in place of an arrow, in the frame of a generator that was just put aside: the generator has the variable now; {serial}: its number</extracomment>
-        <label>picture</label>
-        <translation>in #{serial}</translation>
-    </message>
-    <message id="in-a-cell">
-        <source>in a shared cell</source>
-        <extracomment>in place of an arrow, in the frame of a function: the variable is in a cell that another frame tells of</extracomment>
-        <label>picture</label>
-        <translation>in a shared cell</translation>
-    </message>
-    <message id="in-its-object">
-        <source>in the object</source>
-        <extracomment>in place of an arrow, in a dict that an object shows as its namespace: the object itself has the values</extracomment>
-        <label>picture</label>
-        <translation>in the object</translation>
-    </message>
     <message id="awaits">
         <source>waits for</source>
         <label>picture</label>
@@ -521,18 +173,6 @@
         <extracomment>in an iterator&apos;s card, before the arrow to what it walks over; {index}: a position, from 0 on</extracomment>
         <label>picture</label>
         <translation>next is [{index}] of</translation>
-    </message>
-    <message id="next-number">
-        <source>next number is {index}, from</source>
-        <extracomment>in the card of an enumerate object, before the arrow to the iterator that gives it items; {index}: a number</extracomment>
-        <label>picture</label>
-        <translation>next number is {index}, from</translation>
-    </message>
-    <message id="numbers-left">
-        <source>next is {value}, left is {left}</source>
-        <extracomment>in the card of a range&apos;s iterator; {value}: a number, {left}: a range, as Python writes it</extracomment>
-        <label>picture</label>
-        <translation>next is {value}, left is {left}</translation>
     </message>
     <message id="used-up">
         <source>used up</source>
@@ -587,6 +227,12 @@
         <label>picture</label>
         <translation>⋮ {n} more calls</translation>
     </message>
+    <message id="more-nodes">
+        <source>⋯ {n} nodes</source>
+        <extracomment>{n}: a number</extracomment>
+        <label>picture</label>
+        <translation>⋯ {n} nodes</translation>
+    </message>
     <message id="more-rows">
         <source>⋮ {n} more</source>
         <extracomment>{n}: a number</extracomment>
@@ -611,22 +257,6 @@
         <label>picture</label>
         <translation>line {line}</translation>
     </message>
-    <message id="first-seen">
-        <source>first seen</source>
-        <label>picture</label>
-        <translation>first seen</translation>
-    </message>
-    <message id="freed-from">
-        <source>freed: {count} → 0</source>
-        <extracomment>{count}: how many</extracomment>
-        <label>picture</label>
-        <translation>freed: {count} → 0</translation>
-    </message>
-    <message id="freed-word">
-        <source>freed</source>
-        <label>picture</label>
-        <translation>freed</translation>
-    </message>
     <message id="heap">
         <source>Heap</source>
         <extracomment>title of the region of objects</extracomment>
@@ -640,15 +270,6 @@
         <translation>
             <numerusform>{shown} of %n object drawn · {size} of {whole}</numerusform>
             <numerusform>{shown} of %n objects drawn · {size} of {whole}</numerusform>
-        </translation>
-    </message>
-    <message id="heap-note-grouped" numerus="yes">
-        <source>{shown} of %n objects drawn, {grouped} of them in groups · {size} of {whole}</source>
-        <extracomment>{shown}: how many of them are drawn; {grouped}: how many of those in cards that stand for many; {size}: a size, as in 72 B; {whole}: the size of all</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>{shown} of %n object drawn, {grouped} of them in groups · {size} of {whole}</numerusform>
-            <numerusform>{shown} of %n objects drawn, {grouped} of them in groups · {size} of {whole}</numerusform>
         </translation>
     </message>
     <message id="heap-note" numerus="yes">
@@ -685,26 +306,11 @@
         <label>picture</label>
         <translation>from line {line}</translation>
     </message>
-    <message id="text-hint">
-        <source>The classic picture. CPython keeps code objects on the heap.</source>
-        <label>picture</label>
-        <translation>The classic picture. CPython keeps code objects on the heap.</translation>
-    </message>
-    <message id="data-hint">
-        <source>The classic picture. CPython keeps global names in a dict on the heap.</source>
-        <label>picture</label>
-        <translation>The classic picture. CPython keeps global names in a dict on the heap.</translation>
-    </message>
     <message id="returns-to">
         <source>returns to {function}, line {line}</source>
         <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>
         <label>picture</label>
         <translation>returns to {function}, line {line}</translation>
-    </message>
-    <message id="not-running">
-        <source>not running</source>
-        <label>picture</label>
-        <translation>not running</translation>
     </message>
     <message id="data">
         <source>Data</source>
@@ -760,6 +366,14 @@
             <numerusform>%n attributes</numerusform>
         </translation>
     </message>
+    <message id="characters" numerus="yes">
+        <source>%n characters</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
     <message id="module">
         <source>module</source>
         <label>picture</label>
@@ -776,6 +390,18 @@
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {target}: an object, as in list #3</extracomment>
         <label>picture</label>
         <translation>`{slot}` of {holder} refers to {target}</translation>
+    </message>
+    <message id="name-in">
+        <source>`{name}` in {scope}</source>
+        <extracomment>who refers to an object, in a list: {name}: a name, as the program has it; {scope}: a module or a function</extracomment>
+        <label>picture</label>
+        <translation>`{name}` in {scope}</translation>
+    </message>
+    <message id="tag-index">
+        <source>`{name}` is the index of this cell</source>
+        <extracomment>of a name below a cell of a list; {name}: one name, or more with spaces between</extracomment>
+        <label>picture</label>
+        <translation>`{name}` is the index of this cell</translation>
     </message>
     <message id="slot-iterator">
         <source>sequence</source>
@@ -866,6 +492,18 @@
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
         <label>who refers</label>
         <translation>default argument of {holder}</translation>
+    </message>
+    <message id="refers-defaults">
+        <source>defaults of {holder}</source>
+        <extracomment>{holder}: a function; what refers to the tuple of its defaults</extracomment>
+        <label>who refers</label>
+        <translation>defaults of {holder}</translation>
+    </message>
+    <message id="refers-parameter">
+        <source>default of `{name}` in {holder}</source>
+        <extracomment>{name}: a parameter; {holder}: a function</extracomment>
+        <label>who refers</label>
+        <translation>default of `{name}` in {holder}</translation>
     </message>
     <message id="refers-self">
         <source>`self` of {holder}</source>
@@ -1689,45 +1327,6 @@
         <label>picture</label>
         <translation>Thread {n}</translation>
     </message>
-    <message id="thread-runs">
-        <source>runs this step</source>
-        <label>picture</label>
-        <translation>runs this step</translation>
-    </message>
-    <message id="thread-waits">
-        <source>waits for {what}</source>
-        <extracomment>{what}: an object, as in list #3</extracomment>
-        <label>picture</label>
-        <translation>waits for {what}</translation>
-    </message>
-    <message id="thread-at">
-        <source>at line {line}</source>
-        <extracomment>{line}: the number of a line</extracomment>
-        <label>picture</label>
-        <translation>at line {line}</translation>
-    </message>
-    <message id="held-since">
-        <source>holds it since step {step}</source>
-        <extracomment>{step}: the number of a step</extracomment>
-        <label>picture</label>
-        <translation>holds it since step {step}</translation>
-    </message>
-    <message id="held-now">
-        <source>holds it</source>
-        <label>picture</label>
-        <translation>holds it</translation>
-    </message>
-    <message id="waits-since">
-        <source>waits since step {step}</source>
-        <extracomment>{step}: the number of a step</extracomment>
-        <label>picture</label>
-        <translation>waits since step {step}</translation>
-    </message>
-    <message id="waits-now">
-        <source>waits</source>
-        <label>picture</label>
-        <translation>waits</translation>
-    </message>
     <message id="deadlock" numerus="yes">
         <source>Deadlock: %n threads in a ring, and none of them can ever go on.</source>
         <label>step in words</label>
@@ -2351,6 +1950,11 @@
         <label>menu</label>
         <translation>File</translation>
     </message>
+    <message id="menu.edit">
+        <source>Edit</source>
+        <label>menu</label>
+        <translation>Edit</translation>
+    </message>
     <message id="menu.run">
         <source>Record</source>
         <extracomment>title of the menu of recording</extracomment>
@@ -2440,9 +2044,44 @@
         <translation>Print this step…</translation>
     </message>
     <message id="command.undo">
-        <source>Take back what was thrown away</source>
+        <source>Restore discarded items</source>
         <label>command</label>
-        <translation>Take back what was thrown away</translation>
+        <translation>Restore discarded items</translation>
+    </message>
+    <message id="command.undo_edit">
+        <source>Undo</source>
+        <label>command</label>
+        <translation>Undo</translation>
+    </message>
+    <message id="command.redo_edit">
+        <source>Redo</source>
+        <label>command</label>
+        <translation>Redo</translation>
+    </message>
+    <message id="command.cut">
+        <source>Cut</source>
+        <label>command</label>
+        <translation>Cut</translation>
+    </message>
+    <message id="command.copy">
+        <source>Copy</source>
+        <label>command</label>
+        <translation>Copy</translation>
+    </message>
+    <message id="command.paste">
+        <source>Paste</source>
+        <label>command</label>
+        <translation>Paste</translation>
+    </message>
+    <message id="command.select_all">
+        <source>Select all</source>
+        <label>command</label>
+        <translation>Select all</translation>
+    </message>
+    <message id="command.comment">
+        <source>Toggle comment</source>
+        <label>command</label>
+        <translation>Toggle comment</translation>
     </message>
     <message id="command.keep_recording">
         <source>Keep the recording…</source>
@@ -2674,6 +2313,11 @@
         <label>command</label>
         <translation>Program</translation>
     </message>
+    <message id="command.room_start">
+        <source>Start page</source>
+        <label>command</label>
+        <translation>Start page</translation>
+    </message>
     <message id="command.room_concurrency">
         <source>Concurrency lab</source>
         <label>command</label>
@@ -2709,6 +2353,11 @@
         <label>command</label>
         <translation>Zoom in</translation>
     </message>
+    <message id="command.zoom_reset">
+        <source>Zoom to 100 %</source>
+        <label>command</label>
+        <translation>Zoom to 100 %</translation>
+    </message>
     <message id="command.zoom_out">
         <source>Zoom out</source>
         <label>command</label>
@@ -2739,20 +2388,20 @@
         <label>command</label>
         <translation>Zoom to the change</translation>
     </message>
-    <message id="command.tidy">
-        <source>Tidy up</source>
-        <label>command</label>
-        <translation>Tidy up</translation>
-    </message>
     <message id="command.follow">
         <source>Follow the change</source>
         <label>command</label>
         <translation>Follow the change</translation>
     </message>
     <message id="command.find">
-        <source>Find an object</source>
+        <source>Find</source>
         <label>command</label>
-        <translation>Find an object</translation>
+        <translation>Find</translation>
+    </message>
+    <message id="command.completion">
+        <source>Suggest names while typing</source>
+        <label>command</label>
+        <translation>Suggest names while typing</translation>
     </message>
     <message id="command.watch">
         <source>Watch</source>
@@ -2764,25 +2413,35 @@
         <label>command</label>
         <translation>Trace table</translation>
     </message>
+    <message id="command.variables">
+        <source>Variables</source>
+        <label>command</label>
+        <translation>Variables</translation>
+    </message>
+    <message id="command.watch_expression">
+        <source>Watch an expression…</source>
+        <label>command</label>
+        <translation>Watch an expression…</translation>
+    </message>
+    <message id="command.call_tree">
+        <source>Calls</source>
+        <label>command</label>
+        <translation>Calls</translation>
+    </message>
     <message id="command.next_thread">
         <source>Look at the next thread</source>
         <label>command</label>
         <translation>Look at the next thread</translation>
     </message>
-    <message id="command.fold">
-        <source>Fold or unfold what hangs under the object</source>
+    <message id="command.wrap">
+        <source>Wrap long lines</source>
         <label>command</label>
-        <translation>Fold or unfold what hangs under the object</translation>
+        <translation>Wrap long lines</translation>
     </message>
-    <message id="command.unfold_all">
-        <source>Unfold everything</source>
+    <message id="command.pen">
+        <source>Pen over the picture</source>
         <label>command</label>
-        <translation>Unfold everything</translation>
-    </message>
-    <message id="command.callout">
-        <source>Sentence at the change</source>
-        <label>command</label>
-        <translation>Sentence at the change</translation>
+        <translation>Pen over the picture</translation>
     </message>
     <message id="command.present">
         <source>Presentation</source>
@@ -2896,6 +2555,30 @@
         <label>editor</label>
         <translation>Untitled</translation>
     </message>
+    <message id="editor.empty">
+        <source>Type a program here, such as
+
+names = [&quot;Ann&quot;, &quot;Bo&quot;]
+for name in names:
+    print(name)
+
+Record{keys} runs it. Then the arrow key → steps through it.</source>
+        <extracomment>{keys}: keys in brackets behind a space, as in (Ctrl+R)</extracomment>
+        <label>editor</label>
+        <translation>Type a program here, such as
+
+names = [&quot;Ann&quot;, &quot;Bo&quot;]
+for name in names:
+    print(name)
+
+Record{keys} runs it. Then the arrow key → steps through it.</translation>
+    </message>
+    <message id="editor.no_value">
+        <source>{name} has no value at this step</source>
+        <extracomment>{name}: a name in the program</extracomment>
+        <label>editor</label>
+        <translation>{name} has no value at this step</translation>
+    </message>
     <message id="editor.saved">
         <source>saved</source>
         <label>editor</label>
@@ -2988,19 +2671,24 @@
         <translation>Stopped, as nobody can tell whether the condition holds here: {why}</translation>
     </message>
     <message id="condition.no_name">
-        <source>there is no name {text} here yet.</source>
+        <source>no name {text} here yet.</source>
         <label>condition</label>
-        <translation>there is no name {text} here yet.</translation>
+        <translation>no name {text} here yet.</translation>
     </message>
     <message id="condition.no_attribute">
-        <source>{text} is not there.</source>
+        <source>{text} does not exist here.</source>
         <label>condition</label>
-        <translation>{text} is not there.</translation>
+        <translation>{text} does not exist here.</translation>
+    </message>
+    <message id="condition.none">
+        <source>{text} is None here.</source>
+        <label>condition</label>
+        <translation>{text} is None here.</translation>
     </message>
     <message id="condition.no_item">
-        <source>there is no item {text}.</source>
+        <source>no item {text}.</source>
         <label>condition</label>
-        <translation>there is no item {text}.</translation>
+        <translation>no item {text}.</translation>
     </message>
     <message id="condition.not_recorded">
         <source>{text} is not in the recording.</source>
@@ -3008,24 +2696,24 @@
         <translation>{text} is not in the recording.</translation>
     </message>
     <message id="condition.too_long">
-        <source>{text} is too long to be looked at in every step.</source>
+        <source>{text} is too long to evaluate at every step.</source>
         <label>condition</label>
-        <translation>{text} is too long to be looked at in every step.</translation>
+        <translation>{text} is too long to evaluate at every step.</translation>
     </message>
     <message id="condition.runs_code">
-        <source>{text} would run code of the program, and that is over.</source>
+        <source>{text} would run code, and the program has finished.</source>
         <label>condition</label>
-        <translation>{text} would run code of the program, and that is over.</translation>
+        <translation>{text} would run code, and the program has finished.</translation>
     </message>
     <message id="condition.raises">
-        <source>{text} is a {error} here.</source>
+        <source>{text} raises {error} here.</source>
         <label>condition</label>
-        <translation>{text} is a {error} here.</translation>
+        <translation>{text} raises {error} here.</translation>
     </message>
     <message id="condition.fault.syntax">
-        <source>Not Python: {message}. Write what may stand after if, such as n &gt; 3.</source>
+        <source>Not Python: {message}. Write an expression, such as n &gt; 3.</source>
         <label>condition</label>
-        <translation>Not Python: {message}. Write what may stand after if, such as n &gt; 3.</translation>
+        <translation>Not Python: {message}. Write an expression, such as n &gt; 3.</translation>
     </message>
     <message id="condition.fault.assigns">
         <source>= gives a name a value; == compares. Write for example n == 3.</source>
@@ -3033,19 +2721,19 @@
         <translation>= gives a name a value; == compares. Write for example n == 3.</translation>
     </message>
     <message id="condition.fault.call">
-        <source>{name}() would run code, and the program has ended. Only len() can be asked; compare recorded values instead.</source>
+        <source>{name}() would run code, and the program has finished. Only len, min, max, sum, sorted and abs can be called.</source>
         <label>condition</label>
-        <translation>{name}() would run code, and the program has ended. Only len() can be asked; compare recorded values instead.</translation>
+        <translation>{name}() would run code, and the program has finished. Only len, min, max, sum, sorted and abs can be called.</translation>
     </message>
     <message id="condition.fault.kind">
-        <source>{text} cannot be asked of a recording. Use names, .attributes, [items], len(), comparisons, arithmetic, and, or, not.</source>
+        <source>{text} cannot be evaluated from a recording. Use names, .attributes, [items], len(), max(), comparisons, arithmetic, and, or, not.</source>
         <label>condition</label>
-        <translation>{text} cannot be asked of a recording. Use names, .attributes, [items], len(), comparisons, arithmetic, and, or, not.</translation>
+        <translation>{text} cannot be evaluated from a recording. Use names, .attributes, [items], len(), max(), comparisons, arithmetic, and, or, not.</translation>
     </message>
     <message id="condition.fault.long">
-        <source>Too long. A condition has at most {most} characters.</source>
+        <source>Too long: at most {most} characters.</source>
         <label>condition</label>
-        <translation>Too long. A condition has at most {most} characters.</translation>
+        <translation>Too long: at most {most} characters.</translation>
     </message>
     <message id="undo.do">
         <source>Undo</source>
@@ -3405,10 +3093,10 @@
         <translation>Diagram of frames and objects</translation>
     </message>
     <message id="diagram.empty">
-        <source>Not recorded yet. Press Record {keys} to run the program.</source>
+        <source>Nothing is recorded yet. Type or open a program, then press Record {keys}.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>diagram</label>
-        <translation>Not recorded yet. Press Record {keys} to run the program.</translation>
+        <translation>Nothing is recorded yet. Type or open a program, then press Record {keys}.</translation>
     </message>
     <message id="diagram.no_step">
         <source>No step of this recording can be read. Open another file {keys}.</source>
@@ -3492,31 +3180,6 @@
         <label>filter</label>
         <translation>What is drawn</translation>
     </message>
-    <message id="filter.hide_modules">
-        <source>Hide modules</source>
-        <label>filter</label>
-        <translation>Hide modules</translation>
-    </message>
-    <message id="filter.hide_classes">
-        <source>Hide classes</source>
-        <label>filter</label>
-        <translation>Hide classes</translation>
-    </message>
-    <message id="filter.hide_functions">
-        <source>Hide functions and methods</source>
-        <label>filter</label>
-        <translation>Hide functions and methods</translation>
-    </message>
-    <message id="filter.hide_type">
-        <source>Hide a type</source>
-        <label>filter</label>
-        <translation>Hide a type</translation>
-    </message>
-    <message id="filter.only_reached">
-        <source>Only what the selection reaches</source>
-        <label>filter</label>
-        <translation>Only what the selection reaches</translation>
-    </message>
     <message id="filter.show_all">
         <source>Show all</source>
         <label>filter</label>
@@ -3527,30 +3190,6 @@
         <label>filter</label>
         <translation>Show it again</translation>
     </message>
-    <message id="filter.modules" numerus="yes">
-        <source>%n modules hidden</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>%n module hidden</numerusform>
-            <numerusform>%n modules hidden</numerusform>
-        </translation>
-    </message>
-    <message id="filter.classes" numerus="yes">
-        <source>%n classes hidden</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>%n class hidden</numerusform>
-            <numerusform>%n classes hidden</numerusform>
-        </translation>
-    </message>
-    <message id="filter.functions" numerus="yes">
-        <source>%n functions hidden</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>%n function hidden</numerusform>
-            <numerusform>%n functions hidden</numerusform>
-        </translation>
-    </message>
     <message id="filter.of_type" numerus="yes">
         <source>%n × {name} hidden</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
@@ -3558,48 +3197,6 @@
         <translation>
             <numerusform>%n {name} hidden</numerusform>
             <numerusform>%n × {name} hidden</numerusform>
-        </translation>
-    </message>
-    <message id="filter.unreached" numerus="yes">
-        <source>%n objects not reached</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>%n object not reached</numerusform>
-            <numerusform>%n objects not reached</numerusform>
-        </translation>
-    </message>
-    <message id="filter.grouped" numerus="yes">
-        <source>%n types grouped</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>%n type grouped</numerusform>
-            <numerusform>%n types grouped</numerusform>
-        </translation>
-    </message>
-    <message id="filter.shortened" numerus="yes">
-        <source>%n structures shortened</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>%n structure shortened</numerusform>
-            <numerusform>%n structures shortened</numerusform>
-        </translation>
-    </message>
-    <message id="filter.group">
-        <source>Group by type over 400 cards</source>
-        <label>filter</label>
-        <translation>Group by type over 400 cards</translation>
-    </message>
-    <message id="filter.shorten">
-        <source>Shorten long chains and trees over 60 cards</source>
-        <label>filter</label>
-        <translation>Shorten long chains and trees over 60 cards</translation>
-    </message>
-    <message id="filter.folded" numerus="yes">
-        <source>%n objects folded away</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>%n object folded away</numerusform>
-            <numerusform>%n objects folded away</numerusform>
         </translation>
     </message>
     <message id="types.title">
@@ -3634,6 +3231,123 @@
         <source>Ticked types are drawn; a selected one is marked in the diagram</source>
         <label>types</label>
         <translation>Ticked types are drawn; a selected one is marked in the diagram</translation>
+    </message>
+    <message id="variables.title">
+        <source>Variables</source>
+        <label>variables</label>
+        <translation>Variables</translation>
+    </message>
+    <message id="variables.hint">
+        <source>Names and values of the running call, of its callers and of the module. Select one to select its object in the diagram.</source>
+        <label>variables</label>
+        <translation>Names and values of the running call, of its callers and of the module. Select one to select its object in the diagram.</translation>
+    </message>
+    <message id="variables.same">
+        <source>is {name}</source>
+        <extracomment>at the end of a row: this name and {name} refer to one object, as Python&apos;s is says</extracomment>
+        <label>variables</label>
+        <translation>is {name}</translation>
+    </message>
+    <message id="variables.same_in">
+        <source>is {name} in {scope}</source>
+        <extracomment>{scope}: a function, or the module</extracomment>
+        <label>variables</label>
+        <translation>is {name} in {scope}</translation>
+    </message>
+    <message id="variables.same_object">
+        <source>the same object as {names}</source>
+        <extracomment>{names}: one or several names, each with its function in brackets</extracomment>
+        <label>variables</label>
+        <translation>the same object as {names}</translation>
+    </message>
+    <message id="variables.was">
+        <source>was {value}</source>
+        <label>variables</label>
+        <translation>was {value}</translation>
+    </message>
+    <message id="variables.running">
+        <source>running now</source>
+        <label>variables</label>
+        <translation>running now</translation>
+    </message>
+    <message id="watch.title">
+        <source>Watched</source>
+        <label>watch</label>
+        <translation>Watched</translation>
+    </message>
+    <message id="watch.hint">
+        <source>Watch: a[j], len(queue)</source>
+        <label>watch</label>
+        <translation>Watch: a[j], len(queue)</translation>
+    </message>
+    <message id="watch.name">
+        <source>Expression to watch. It is evaluated from the recording at every step; no code runs.</source>
+        <label>watch</label>
+        <translation>Expression to watch. It is evaluated from the recording at every step; no code runs.</translation>
+    </message>
+    <message id="watch.add">
+        <source>Watch this expression</source>
+        <label>watch</label>
+        <translation>Watch this expression</translation>
+    </message>
+    <message id="watch.expression">
+        <source>Expression…</source>
+        <label>watch</label>
+        <translation>Expression…</translation>
+    </message>
+    <message id="calls.title">
+        <source>Calls</source>
+        <label>calls</label>
+        <translation>Calls</translation>
+    </message>
+    <message id="calls.hint">
+        <source>Double-click a call to go to its first step</source>
+        <label>calls</label>
+        <translation>Double-click a call to go to its first step</translation>
+    </message>
+    <message id="calls.all" numerus="yes">
+        <source>%n calls</source>
+        <label>calls</label>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message id="calls.yielded">
+        <source>yields {value}</source>
+        <label>calls</label>
+        <translation>yields {value}</translation>
+    </message>
+    <message id="calls.raised">
+        <source>raises {value}</source>
+        <label>calls</label>
+        <translation>raises {value}</translation>
+    </message>
+    <message id="calls.returned">
+        <source>returned {value}</source>
+        <label>calls</label>
+        <translation>returned {value}</translation>
+    </message>
+    <message id="calls.later">
+        <source>not called yet</source>
+        <label>calls</label>
+        <translation>not called yet</translation>
+    </message>
+    <message id="calls.level">
+        <source>level {n}</source>
+        <extracomment>{n}: how many calls deep</extracomment>
+        <label>calls</label>
+        <translation>level {n}</translation>
+    </message>
+    <message id="calls.to_first">
+        <source>Go to its first step ({step})</source>
+        <label>calls</label>
+        <translation>Go to its first step ({step})</translation>
+    </message>
+    <message id="calls.to_last">
+        <source>Go to its last step ({step})</source>
+        <label>calls</label>
+        <translation>Go to its last step ({step})</translation>
     </message>
     <message id="trace.title">
         <source>Trace table</source>
@@ -3789,6 +3503,54 @@
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>trace</label>
         <translation>Watch {name}</translation>
+    </message>
+    <message id="object.referrers">
+        <source>Show what refers to it</source>
+        <extracomment>in the menu of an object</extracomment>
+        <label>object</label>
+        <translation>Show what refers to it</translation>
+    </message>
+    <message id="object.birth">
+        <source>Go to where it was created</source>
+        <extracomment>in the menu of an object</extracomment>
+        <label>object</label>
+        <translation>Go to where it was created</translation>
+    </message>
+    <message id="object.previous_change">
+        <source>Go to the previous change</source>
+        <extracomment>in the menu of an object, or of a name</extracomment>
+        <label>object</label>
+        <translation>Go to the previous change</translation>
+    </message>
+    <message id="object.next_change">
+        <source>Go to the next change</source>
+        <extracomment>in the menu of an object, or of a name</extracomment>
+        <label>object</label>
+        <translation>Go to the next change</translation>
+    </message>
+    <message id="object.watch">
+        <source>Watch</source>
+        <extracomment>in the menu of an object, or of a name: as a column of the trace table</extracomment>
+        <label>object</label>
+        <translation>Watch</translation>
+    </message>
+    <message id="object.copy">
+        <source>Copy value</source>
+        <extracomment>in the menu of an object</extracomment>
+        <label>object</label>
+        <translation>Copy value</translation>
+    </message>
+    <message id="object.inspect">
+        <source>Show details</source>
+        <extracomment>in the menu of an object: shows all that is known of it, beside the picture</extracomment>
+        <label>object</label>
+        <translation>Show details</translation>
+    </message>
+    <message id="object.hide_type">
+        <source>Hide all {type} objects</source>
+        <extracomment>in the menu of an object; {type}: a type, as in list</extracomment>
+        <label>object</label>
+        <translation>Hide all {type} objects</translation>
     </message>
     <message id="event.call">
         <source>call</source>
@@ -4404,6 +4166,16 @@
         <label>band</label>
         <translation>No step of this recording is at that line.</translation>
     </message>
+    <message id="band.no_breakpoint_after">
+        <source>No more breakpoints after this step: this is the last step.</source>
+        <label>band</label>
+        <translation>No more breakpoints after this step: this is the last step.</translation>
+    </message>
+    <message id="band.no_breakpoint_before">
+        <source>No more breakpoints before this step: this is the first step.</source>
+        <label>band</label>
+        <translation>No more breakpoints before this step: this is the first step.</translation>
+    </message>
     <message id="band.nothing_selected">
         <source>Nothing is selected. Click a name or an object first, or find one {keys}.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
@@ -4471,6 +4243,96 @@
         <source>Open a file</source>
         <label>band</label>
         <translation>Open a file</translation>
+    </message>
+    <message id="start.title">
+        <source>Start</source>
+        <label>start</label>
+        <translation>Start</translation>
+    </message>
+    <message id="start.new">
+        <source>New program</source>
+        <label>start</label>
+        <translation>New program</translation>
+    </message>
+    <message id="start.open">
+        <source>Open a file…</source>
+        <label>start</label>
+        <translation>Open a file…</translation>
+    </message>
+    <message id="start.recent">
+        <source>Recent files</source>
+        <label>start</label>
+        <translation>Recent files</translation>
+    </message>
+    <message id="start.no_recent">
+        <source>Programs and recordings that you open are listed here.</source>
+        <label>start</label>
+        <translation>Programs and recordings that you open are listed here.</translation>
+    </message>
+    <message id="start.examples">
+        <source>Examples</source>
+        <label>start</label>
+        <translation>Examples</translation>
+    </message>
+    <message id="start.names">
+        <source>Two names, one list</source>
+        <label>start</label>
+        <translation>Two names, one list</translation>
+    </message>
+    <message id="start.names_about">
+        <source>What a second name sees when the list changes.</source>
+        <label>start</label>
+        <translation>What a second name sees when the list changes.</translation>
+    </message>
+    <message id="start.call">
+        <source>Functions that call functions</source>
+        <label>start</label>
+        <translation>Functions that call functions</translation>
+    </message>
+    <message id="start.call_about">
+        <source>Arguments go in, return values come back.</source>
+        <label>start</label>
+        <translation>Arguments go in, return values come back.</translation>
+    </message>
+    <message id="start.sort">
+        <source>Bubble sort</source>
+        <label>start</label>
+        <translation>Bubble sort</translation>
+    </message>
+    <message id="start.sort_about">
+        <source>Neighbours swap until the list is in order.</source>
+        <label>start</label>
+        <translation>Neighbours swap until the list is in order.</translation>
+    </message>
+    <message id="start.recursion">
+        <source>Recursion</source>
+        <label>start</label>
+        <translation>Recursion</translation>
+    </message>
+    <message id="start.recursion_about">
+        <source>factorial calls itself, and each call waits for the next.</source>
+        <label>start</label>
+        <translation>factorial calls itself, and each call waits for the next.</translation>
+    </message>
+    <message id="start.linked">
+        <source>Linked list</source>
+        <label>start</label>
+        <translation>Linked list</translation>
+    </message>
+    <message id="start.linked_about">
+        <source>Objects that refer to the next one.</source>
+        <label>start</label>
+        <translation>Objects that refer to the next one.</translation>
+    </message>
+    <message id="start.tree">
+        <source>Search tree</source>
+        <label>start</label>
+        <translation>Search tree</translation>
+    </message>
+    <message id="start.tree_about">
+        <source>Smaller keys go left, larger ones right.</source>
+        <label>start</label>
+        <translation>Smaller keys go left, larger ones right.</translation>
     </message>
     <message id="band.recording">
         <source>Recording</source>
@@ -4541,16 +4403,6 @@
         <label>band</label>
         <translation>row {row} of {rows}</translation>
     </message>
-    <message id="band.arranging">
-        <source>Arranging the cards anew</source>
-        <label>band</label>
-        <translation>Arranging the cards anew</translation>
-    </message>
-    <message id="band.arranging_why">
-        <source>you can go on meanwhile</source>
-        <label>band</label>
-        <translation>you can go on meanwhile</translation>
-    </message>
     <message id="band.reading">
         <source>Reading the recording for the timeline</source>
         <label>band</label>
@@ -4566,11 +4418,6 @@
         <source>Stop</source>
         <label>band</label>
         <translation>Stop</translation>
-    </message>
-    <message id="band.leave">
-        <source>Leave them</source>
-        <label>band</label>
-        <translation>Leave them</translation>
     </message>
     <message id="band.edited">
         <source>The code changed.</source>
@@ -4597,23 +4444,6 @@
         <source>Not live</source>
         <label>band</label>
         <translation>Not live</translation>
-    </message>
-    <message id="band.syntax">
-        <source>This is not Python yet.</source>
-        <label>band</label>
-        <translation>This is not Python yet.</translation>
-    </message>
-    <message id="band.syntax_line_first">
-        <source>Line {line} says why.</source>
-        <extracomment>{line}: a line number</extracomment>
-        <label>band</label>
-        <translation>Line {line} says why.</translation>
-    </message>
-    <message id="band.syntax_line">
-        <source>Line {line} says why; the picture is still the one before.</source>
-        <extracomment>{line}: a line number</extracomment>
-        <label>band</label>
-        <translation>Line {line} says why; the picture is still the one before.</translation>
     </message>
     <message id="band.not_recorded">
         <source>Not recorded.</source>
@@ -4756,11 +4586,57 @@
         <label>band</label>
         <translation>They were set aside as {file}; the usual ones hold.</translation>
     </message>
-    <message id="band.where_raised">
-        <source>Where it was raised: {step}</source>
-        <extracomment>{step}: a step&apos;s number</extracomment>
+    <message id="band.go_there">
+        <source>Go there</source>
         <label>band</label>
-        <translation>Where it was raised: {step}</translation>
+        <translation>Go there</translation>
+    </message>
+    <message id="error.line">
+        <source>{kind} on line {line}</source>
+        <extracomment>{kind}: an exception, as in NameError; {line}: a line number</extracomment>
+        <label>error</label>
+        <translation>{kind} on line {line}</translation>
+    </message>
+    <message id="error.file_line">
+        <source>{kind} in {file}, line {line}</source>
+        <extracomment>{kind}: an exception, as in NameError; {file}: a file; {line}: a line number</extracomment>
+        <label>error</label>
+        <translation>{kind} in {file}, line {line}</translation>
+    </message>
+    <message id="error.message">
+        <source>{error}: {message}</source>
+        <extracomment>{error}: an exception and its line; {message}: in Python’s own words</extracomment>
+        <label>error</label>
+        <translation>{error}: {message}</translation>
+    </message>
+    <message id="error.hint">
+        <source>{error}. {hint}</source>
+        <extracomment>{error}: an exception, its line and message; {hint}: a guess at what was meant</extracomment>
+        <label>error</label>
+        <translation>{error}. {hint}</translation>
+    </message>
+    <message id="error.meant">
+        <source>Did you mean &apos;{name}&apos;?</source>
+        <extracomment>{name}: a name in a program</extracomment>
+        <label>error</label>
+        <translation>Did you mean &apos;{name}&apos;?</translation>
+    </message>
+    <message id="error.forgot">
+        <source>Did you forget to import &apos;{name}&apos;?</source>
+        <extracomment>{name}: a module</extracomment>
+        <label>error</label>
+        <translation>Did you forget to import &apos;{name}&apos;?</translation>
+    </message>
+    <message id="error.syntax">
+        <source>Syntax error on line {line}: {message}</source>
+        <extracomment>{line}: a line number; {message}: in Python’s own words</extracomment>
+        <label>error</label>
+        <translation>Syntax error on line {line}: {message}</translation>
+    </message>
+    <message id="error.picture_before">
+        <source>The picture is of the last recording.</source>
+        <label>error</label>
+        <translation>The picture is of the last recording.</translation>
     </message>
     <message id="band.steps_kept" numerus="yes">
         <source>%n steps kept.</source>
@@ -4771,9 +4647,9 @@
         </translation>
     </message>
     <message id="end.uncaught">
-        <source>The program ended with an uncaught exception.</source>
+        <source>The program stopped at an error that nothing caught.</source>
         <label>end</label>
-        <translation>The program ended with an uncaught exception.</translation>
+        <translation>The program stopped at an error that nothing caught.</translation>
     </message>
     <message id="end.exited">
         <source>The program ended itself with exit code {code}.</source>
@@ -4788,9 +4664,9 @@
         <translation>The program was killed by signal {code}.</translation>
     </message>
     <message id="end.uncaught.brief">
-        <source>Uncaught exception</source>
+        <source>Stopped at an error</source>
         <label>end</label>
-        <translation>Uncaught exception</translation>
+        <translation>Stopped at an error</translation>
     </message>
     <message id="end.exited.brief">
         <source>Exit code {code}</source>
@@ -4959,11 +4835,6 @@
         <source>Search for a command or a key</source>
         <label>help</label>
         <translation>Search for a command or a key</translation>
-    </message>
-    <message id="help.comment">
-        <source>Make lines comments, or text again</source>
-        <label>help</label>
-        <translation>Make lines comments, or text again</translation>
     </message>
     <message id="help.walk">
         <source>From card to card, from row to row</source>
@@ -5146,6 +5017,26 @@
         <source>Motion</source>
         <label>preferences</label>
         <translation>Motion</translation>
+    </message>
+    <message id="preferences.wrap">
+        <source>Wrap long lines</source>
+        <label>preferences</label>
+        <translation>Wrap long lines</translation>
+    </message>
+    <message id="preferences.completion">
+        <source>Suggest names while typing</source>
+        <label>preferences</label>
+        <translation>Suggest names while typing</translation>
+    </message>
+    <message id="preferences.on">
+        <source>On</source>
+        <label>preferences</label>
+        <translation>On</translation>
+    </message>
+    <message id="preferences.off">
+        <source>Off</source>
+        <label>preferences</label>
+        <translation>Off</translation>
     </message>
     <message id="preferences.word_family">
         <source>Font of words</source>

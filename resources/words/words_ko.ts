@@ -3,18 +3,6 @@
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
     <name></name>
-    <message id="line-number">
-        <source>line {line}</source>
-        <extracomment>{line}: a line number</extracomment>
-        <label>picture</label>
-        <translation>{line}번 줄</translation>
-    </message>
-    <message id="code-ended">
-        <source>ended</source>
-        <extracomment>in a frame&apos;s card, where it says which line else: the program&apos;s code has ended, its names are still there</extracomment>
-        <label>picture</label>
-        <translation>끝남</translation>
-    </message>
     <message id="returns">
         <source>returns</source>
         <extracomment>in a frame&apos;s card: the row of the value handed out</extracomment>
@@ -47,11 +35,6 @@
         <label>picture</label>
         <translation>여기서 잡음</translation>
     </message>
-    <message id="program-ends">
-        <source>the program ends</source>
-        <label>picture</label>
-        <translation>프로그램이 끝남</translation>
-    </message>
     <message id="name-gone">
         <source>{name} deleted</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
@@ -63,54 +46,10 @@
         <label>picture</label>
         <translation>삭제됨</translation>
     </message>
-    <message id="freed-collector">
-        <source>collected</source>
-        <label>picture</label>
-        <translation>수거됨</translation>
-    </message>
     <message id="island">
         <source>Unreachable island</source>
         <label>picture</label>
         <translation>닿을 수 없는 섬</translation>
-    </message>
-    <message id="island-size" numerus="yes">
-        <source>%n objects, {size}</source>
-        <extracomment>{size}: a size, as in 72 B</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>객체 %n개, {size}</numerusform>
-        </translation>
-    </message>
-    <message id="island-why">
-        <source>No name reaches them; each keeps the other alive.</source>
-        <label>picture</label>
-        <translation>가리키는 이름이 없고, 서로가 서로를 붙잡고 있습니다.</translation>
-    </message>
-    <message id="island-why-one">
-        <source>No name reaches it; it keeps itself alive.</source>
-        <label>picture</label>
-        <translation>가리키는 이름이 없고, 스스로를 붙잡고 있습니다.</translation>
-    </message>
-    <message id="island-why-cycle">
-        <source>No name reaches it; only a cycle keeps it alive.</source>
-        <label>picture</label>
-        <translation>가리키는 이름이 없고, 순환 참조만이 붙잡고 있습니다.</translation>
-    </message>
-    <message id="island-why-cycles">
-        <source>No name reaches them; only cycles keep them alive.</source>
-        <label>picture</label>
-        <translation>가리키는 이름이 없고, 순환 참조만이 이들을 붙잡고 있습니다.</translation>
-    </message>
-    <message id="island-ends">
-        <source>collected at step {step} →</source>
-        <extracomment>{step}: a step&apos;s number</extracomment>
-        <label>picture</label>
-        <translation>{step}단계에서 수거 →</translation>
-    </message>
-    <message id="island-stays">
-        <source>not collected in this recording</source>
-        <label>picture</label>
-        <translation>이 기록에서는 수거되지 않음</translation>
     </message>
     <message id="references" numerus="yes">
         <source>%n references</source>
@@ -130,145 +69,25 @@
         <label>picture</label>
         <translation>이전: {count}</translation>
     </message>
-    <message id="mark-new">
-        <source>new</source>
-        <label>picture</label>
-        <translation>새로 생김</translation>
-    </message>
     <message id="mark-changed">
         <source>changed</source>
         <label>picture</label>
         <translation>바뀜</translation>
+    </message>
+    <message id="mark-new">
+        <source>new</source>
+        <label>picture</label>
+        <translation>새로 생김</translation>
     </message>
     <message id="mark-unreachable">
         <source>unreachable</source>
         <label>picture</label>
         <translation>닿을 수 없음</translation>
     </message>
-    <message id="legend-rebound">
-        <source>refers to another object</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>다른 객체를 가리킴</translation>
-    </message>
-    <message id="legend-changed">
-        <source>content changed</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>내용이 바뀜</translation>
-    </message>
-    <message id="legend-freed">
-        <source>freed or deleted</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>해제됨, 이름이 지워짐</translation>
-    </message>
-    <message id="legend-up">
-        <source>count went up</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>참조 횟수 늘어남</translation>
-    </message>
-    <message id="legend-down">
-        <source>count went down</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>참조 횟수 줄어듦</translation>
-    </message>
-    <message id="legend-immortal">
-        <source>never freed</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>해제되지 않음</translation>
-    </message>
-    <message id="line-passed">
-        <source>line {lines}</source>
-        <extracomment>{lines}: the line number that an exception has passed</extracomment>
-        <label>picture</label>
-        <translation>{lines}번 줄</translation>
-    </message>
-    <message id="lines-passed">
-        <source>lines {lines}</source>
-        <extracomment>{lines}: line numbers that an exception has passed, as in 10 → 6 → 2</extracomment>
-        <label>picture</label>
-        <translation>{lines}번 줄</translation>
-    </message>
     <message id="is-running">
         <source>running</source>
         <label>picture</label>
         <translation>실행 중</translation>
-    </message>
-    <message id="group-once" numerus="yes">
-        <source>%n held once</source>
-        <extracomment>of very many objects in one card, at the colour of their cells</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>한 번 잡힘 %n</numerusform>
-        </translation>
-    </message>
-    <message id="group-more" numerus="yes">
-        <source>%n held more than once</source>
-        <extracomment>of very many objects in one card, at the colour of their cells</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>여러 번 잡힘 %n</numerusform>
-        </translation>
-    </message>
-    <message id="group-hits" numerus="yes">
-        <source>%n found</source>
-        <extracomment>hits of a search among very many objects in one card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>찾음 %n</numerusform>
-        </translation>
-    </message>
-    <message id="group-new" numerus="yes">
-        <source>%n new</source>
-        <extracomment>among very many objects in one card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>새로 생김 %n</numerusform>
-        </translation>
-    </message>
-    <message id="group-changed" numerus="yes">
-        <source>%n changed</source>
-        <extracomment>among very many objects in one card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>바뀜 %n</numerusform>
-        </translation>
-    </message>
-    <message id="group-unreachable" numerus="yes">
-        <source>%n unreachable</source>
-        <extracomment>among very many objects in one card: only a cycle keeps them alive</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>닿을 수 없음 %n</numerusform>
-        </translation>
-    </message>
-    <message id="group-freed" numerus="yes">
-        <source>%n freed</source>
-        <extracomment>among very many objects in one card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>해제됨 %n</numerusform>
-        </translation>
-    </message>
-    <message id="group-inner" numerus="yes">
-        <source>%n references among them</source>
-        <extracomment>of very many objects in one card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>서로 가리키는 참조 %n</numerusform>
-        </translation>
-    </message>
-    <message id="bundle-hint" numerus="yes">
-        <source>%n references from {holder} to {target}</source>
-        <extracomment>{holder}: the card that refers, as in list #1; {target}: the card referred to, as in Point × 1,000</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>{holder}에서 {target}[으로/로] 가는 참조 %n개</numerusform>
-        </translation>
     </message>
     <message id="folded" numerus="yes">
         <source>%n objects folded away</source>
@@ -277,134 +96,16 @@
             <numerusform>객체 %n개 접음</numerusform>
         </translation>
     </message>
-    <message id="leads-out" numerus="yes">
-        <source>%n references of theirs lead to what is shown</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>그 안의 참조 %n개가 보이는 객체를 가리킴</numerusform>
-        </translation>
-    </message>
-    <message id="fold-changed">
-        <source>changed in this step</source>
-        <label>picture</label>
-        <translation>이 단계에서 바뀜</translation>
-    </message>
-    <message id="cell-place">
-        <source>{place} of {count}</source>
-        <extracomment>{place}: which of them, {count}: how many there are</extracomment>
-        <label>picture</label>
-        <translation>{count}개 중 {place}번째</translation>
-    </message>
-    <message id="cell-once">
-        <source>held once</source>
-        <label>picture</label>
-        <translation>한 번 잡힘</translation>
-    </message>
-    <message id="cell-more">
-        <source>held more than once</source>
-        <label>picture</label>
-        <translation>두 번 이상 잡힘</translation>
-    </message>
-    <message id="nodes" numerus="yes">
-        <source>%n nodes</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>노드 %n개</numerusform>
-        </translation>
-    </message>
-    <message id="middle-more" numerus="yes">
-        <source>%n more</source>
-        <extracomment>the middle of a long chain</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n개 더</numerusform>
-        </translation>
-    </message>
-    <message id="structure-chain" numerus="yes">
-        <source>linked list through {links}: %n nodes, {shown} shown</source>
-        <extracomment>{links}: the attributes that lead on, as in next; {shown}: how many have a card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>{links}(으)로 이어진 연결 리스트: 노드 %n개 중 {shown}개 표시</numerusform>
-        </translation>
-    </message>
-    <message id="structure-chain-plain" numerus="yes">
-        <source>linked list: %n nodes, {shown} shown</source>
-        <extracomment>{shown}: how many have a card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>연결 리스트: 노드 %n개 중 {shown}개 표시</numerusform>
-        </translation>
-    </message>
-    <message id="structure-tree" numerus="yes">
-        <source>tree through {links}: %n nodes, {shown} shown</source>
-        <extracomment>{links}: the attributes that lead on, as in next; {shown}: how many have a card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>{links}(으)로 이어진 트리: 노드 %n개 중 {shown}개 표시</numerusform>
-        </translation>
-    </message>
-    <message id="structure-tree-plain" numerus="yes">
-        <source>tree: %n nodes, {shown} shown</source>
-        <extracomment>{shown}: how many have a card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>트리: 노드 %n개 중 {shown}개 표시</numerusform>
-        </translation>
-    </message>
-    <message id="more-names" numerus="yes">
-        <source>%n more names</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>이름 %n개 더</numerusform>
-        </translation>
-    </message>
-    <message id="more-calls" numerus="yes">
-        <source>%n more calls</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>호출 %n개 더</numerusform>
-        </translation>
-    </message>
-    <message id="library-names" numerus="yes">
-        <source>%n names of the library</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>라이브러리의 이름 %n개</numerusform>
-        </translation>
-    </message>
-    <message id="more-pairs" numerus="yes">
-        <source>+ %n pairs</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>+ %n쌍</numerusform>
-        </translation>
-    </message>
     <message id="empty">
         <source>empty</source>
         <extracomment>in a card without items</extracomment>
         <label>picture</label>
         <translation>비어 있음</translation>
     </message>
-    <message id="no-attributes">
-        <source>no attributes</source>
-        <label>picture</label>
-        <translation>속성 없음</translation>
-    </message>
-    <message id="not-entered">
-        <source>not looked into</source>
-        <label>picture</label>
-        <translation>들여다보지 않음</translation>
-    </message>
     <message id="dead">
         <source>its object is gone</source>
         <label>picture</label>
         <translation>객체가 사라짐</translation>
-    </message>
-    <message id="weak">
-        <source>weak: not counted</source>
-        <label>picture</label>
-        <translation>약한 참조: 세지 않음</translation>
     </message>
     <message id="key">
         <source>key</source>
@@ -417,16 +118,6 @@
         <extracomment>in a card: the label of a base class</extracomment>
         <label>picture</label>
         <translation>기반</translation>
-    </message>
-    <message id="part">
-        <source>part of it</source>
-        <label>picture</label>
-        <translation>그 부분</translation>
-    </message>
-    <message id="part-from">
-        <source>begins at</source>
-        <label>picture</label>
-        <translation>시작 위치</translation>
     </message>
     <message id="default">
         <source>default {number}</source>
@@ -469,24 +160,6 @@
         <label>picture</label>
         <translation>닫힘</translation>
     </message>
-    <message id="kept-in">
-        <source>in #{serial}</source>
-        <extracomment>in place of an arrow, in the frame of a generator that was just put aside: the generator has the variable now; {serial}: its number</extracomment>
-        <label>picture</label>
-        <translation>#{serial}에 있음</translation>
-    </message>
-    <message id="in-a-cell">
-        <source>in a shared cell</source>
-        <extracomment>in place of an arrow, in the frame of a function: the variable is in a cell that another frame tells of</extracomment>
-        <label>picture</label>
-        <translation>공유하는 셀에 있음</translation>
-    </message>
-    <message id="in-its-object">
-        <source>in the object</source>
-        <extracomment>in place of an arrow, in a dict that an object shows as its namespace: the object itself has the values</extracomment>
-        <label>picture</label>
-        <translation>객체 안에 있음</translation>
-    </message>
     <message id="awaits">
         <source>waits for</source>
         <label>picture</label>
@@ -497,18 +170,6 @@
         <extracomment>in an iterator&apos;s card, before the arrow to what it walks over; {index}: a position, from 0 on</extracomment>
         <label>picture</label>
         <translation>다음은 [{index}], 대상</translation>
-    </message>
-    <message id="next-number">
-        <source>next number is {index}, from</source>
-        <extracomment>in the card of an enumerate object, before the arrow to the iterator that gives it items; {index}: a number</extracomment>
-        <label>picture</label>
-        <translation>다음 번호는 {index}, 대상</translation>
-    </message>
-    <message id="numbers-left">
-        <source>next is {value}, left is {left}</source>
-        <extracomment>in the card of a range&apos;s iterator; {value}: a number, {left}: a range, as Python writes it</extracomment>
-        <label>picture</label>
-        <translation>다음은 {value}, 남은 것은 {left}</translation>
     </message>
     <message id="used-up">
         <source>used up</source>
@@ -563,6 +224,12 @@
         <label>picture</label>
         <translation>⋮ 호출 {n}개 더</translation>
     </message>
+    <message id="more-nodes">
+        <source>⋯ {n} nodes</source>
+        <extracomment>{n}: a number</extracomment>
+        <label>picture</label>
+        <translation>⋯ 노드 {n}개</translation>
+    </message>
     <message id="more-rows">
         <source>⋮ {n} more</source>
         <extracomment>{n}: a number</extracomment>
@@ -587,22 +254,6 @@
         <label>picture</label>
         <translation>{line}행</translation>
     </message>
-    <message id="first-seen">
-        <source>first seen</source>
-        <label>picture</label>
-        <translation>처음 나타남</translation>
-    </message>
-    <message id="freed-from">
-        <source>freed: {count} → 0</source>
-        <extracomment>{count}: how many</extracomment>
-        <label>picture</label>
-        <translation>해제됨: {count} → 0</translation>
-    </message>
-    <message id="freed-word">
-        <source>freed</source>
-        <label>picture</label>
-        <translation>해제됨</translation>
-    </message>
     <message id="heap">
         <source>Heap</source>
         <extracomment>title of the region of objects</extracomment>
@@ -615,14 +266,6 @@
         <label>picture</label>
         <translation>
             <numerusform>객체 %n개 중 {shown}개 그림 · {whole} 중 {size}</numerusform>
-        </translation>
-    </message>
-    <message id="heap-note-grouped" numerus="yes">
-        <source>{shown} of %n objects drawn, {grouped} of them in groups · {size} of {whole}</source>
-        <extracomment>{shown}: how many of them are drawn; {grouped}: how many of those in cards that stand for many; {size}: a size, as in 72 B; {whole}: the size of all</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>객체 %n개 중 {shown}개 그림, 그중 {grouped}개 묶음 · {whole} 중 {size}</numerusform>
         </translation>
     </message>
     <message id="heap-note" numerus="yes">
@@ -657,26 +300,11 @@
         <label>picture</label>
         <translation>{line}번 줄부터</translation>
     </message>
-    <message id="text-hint">
-        <source>The classic picture. CPython keeps code objects on the heap.</source>
-        <label>picture</label>
-        <translation>고전적인 그림입니다. CPython은 코드 객체를 힙에 둡니다.</translation>
-    </message>
-    <message id="data-hint">
-        <source>The classic picture. CPython keeps global names in a dict on the heap.</source>
-        <label>picture</label>
-        <translation>고전적인 그림입니다. CPython은 전역 이름을 힙의 dict에 둡니다.</translation>
-    </message>
     <message id="returns-to">
         <source>returns to {function}, line {line}</source>
         <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>
         <label>picture</label>
         <translation>{function} {line}번 줄로 돌아감</translation>
-    </message>
-    <message id="not-running">
-        <source>not running</source>
-        <label>picture</label>
-        <translation>실행 중이 아님</translation>
     </message>
     <message id="data">
         <source>Data</source>
@@ -728,6 +356,13 @@
             <numerusform>속성 %n개</numerusform>
         </translation>
     </message>
+    <message id="characters" numerus="yes">
+        <source>%n characters</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>글자 %n개</numerusform>
+        </translation>
+    </message>
     <message id="module">
         <source>module</source>
         <label>picture</label>
@@ -744,6 +379,18 @@
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {target}: an object, as in list #3</extracomment>
         <label>picture</label>
         <translation>{holder}의 `{slot}`[이/가] {target}[을/를] 가리킵니다</translation>
+    </message>
+    <message id="name-in">
+        <source>`{name}` in {scope}</source>
+        <extracomment>who refers to an object, in a list: {name}: a name, as the program has it; {scope}: a module or a function</extracomment>
+        <label>picture</label>
+        <translation>{scope}의 `{name}`</translation>
+    </message>
+    <message id="tag-index">
+        <source>`{name}` is the index of this cell</source>
+        <extracomment>of a name below a cell of a list; {name}: one name, or more with spaces between</extracomment>
+        <label>picture</label>
+        <translation>`{name}`[이/가] 이 칸의 인덱스입니다</translation>
     </message>
     <message id="slot-iterator">
         <source>sequence</source>
@@ -834,6 +481,18 @@
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
         <label>who refers</label>
         <translation>{holder}의 기본 인자</translation>
+    </message>
+    <message id="refers-defaults">
+        <source>defaults of {holder}</source>
+        <extracomment>{holder}: a function; what refers to the tuple of its defaults</extracomment>
+        <label>who refers</label>
+        <translation>{holder}의 기본값들</translation>
+    </message>
+    <message id="refers-parameter">
+        <source>default of `{name}` in {holder}</source>
+        <extracomment>{name}: a parameter; {holder}: a function</extracomment>
+        <label>who refers</label>
+        <translation>{holder}에서 `{name}`의 기본값</translation>
     </message>
     <message id="refers-self">
         <source>`self` of {holder}</source>
@@ -1651,45 +1310,6 @@
         <label>picture</label>
         <translation>스레드 {n}</translation>
     </message>
-    <message id="thread-runs">
-        <source>runs this step</source>
-        <label>picture</label>
-        <translation>이 단계를 실행</translation>
-    </message>
-    <message id="thread-waits">
-        <source>waits for {what}</source>
-        <extracomment>{what}: an object, as in list #3</extracomment>
-        <label>picture</label>
-        <translation>{what}[을/를] 기다림</translation>
-    </message>
-    <message id="thread-at">
-        <source>at line {line}</source>
-        <extracomment>{line}: the number of a line</extracomment>
-        <label>picture</label>
-        <translation>{line}번 줄</translation>
-    </message>
-    <message id="held-since">
-        <source>holds it since step {step}</source>
-        <extracomment>{step}: the number of a step</extracomment>
-        <label>picture</label>
-        <translation>{step}단계부터 잡고 있음</translation>
-    </message>
-    <message id="held-now">
-        <source>holds it</source>
-        <label>picture</label>
-        <translation>잡고 있음</translation>
-    </message>
-    <message id="waits-since">
-        <source>waits since step {step}</source>
-        <extracomment>{step}: the number of a step</extracomment>
-        <label>picture</label>
-        <translation>{step}단계부터 기다림</translation>
-    </message>
-    <message id="waits-now">
-        <source>waits</source>
-        <label>picture</label>
-        <translation>기다림</translation>
-    </message>
     <message id="deadlock" numerus="yes">
         <source>Deadlock: %n threads in a ring, and none of them can ever go on.</source>
         <label>step in words</label>
@@ -2303,6 +1923,11 @@
         <label>menu</label>
         <translation>파일</translation>
     </message>
+    <message id="menu.edit">
+        <source>Edit</source>
+        <label>menu</label>
+        <translation>편집</translation>
+    </message>
     <message id="menu.run">
         <source>Record</source>
         <extracomment>title of the menu of recording</extracomment>
@@ -2392,9 +2017,44 @@
         <translation>이 단계 인쇄…</translation>
     </message>
     <message id="command.undo">
-        <source>Take back what was thrown away</source>
+        <source>Restore discarded items</source>
         <label>command</label>
-        <translation>버린 것 되돌리기</translation>
+        <translation>버린 것 되살리기</translation>
+    </message>
+    <message id="command.undo_edit">
+        <source>Undo</source>
+        <label>command</label>
+        <translation>실행 취소</translation>
+    </message>
+    <message id="command.redo_edit">
+        <source>Redo</source>
+        <label>command</label>
+        <translation>다시 실행</translation>
+    </message>
+    <message id="command.cut">
+        <source>Cut</source>
+        <label>command</label>
+        <translation>잘라내기</translation>
+    </message>
+    <message id="command.copy">
+        <source>Copy</source>
+        <label>command</label>
+        <translation>복사</translation>
+    </message>
+    <message id="command.paste">
+        <source>Paste</source>
+        <label>command</label>
+        <translation>붙여넣기</translation>
+    </message>
+    <message id="command.select_all">
+        <source>Select all</source>
+        <label>command</label>
+        <translation>모두 선택</translation>
+    </message>
+    <message id="command.comment">
+        <source>Toggle comment</source>
+        <label>command</label>
+        <translation>주석 켜기/끄기</translation>
     </message>
     <message id="command.keep_recording">
         <source>Keep the recording…</source>
@@ -2626,6 +2286,11 @@
         <label>command</label>
         <translation>프로그램</translation>
     </message>
+    <message id="command.room_start">
+        <source>Start page</source>
+        <label>command</label>
+        <translation>시작 화면</translation>
+    </message>
     <message id="command.room_concurrency">
         <source>Concurrency lab</source>
         <label>command</label>
@@ -2661,6 +2326,11 @@
         <label>command</label>
         <translation>확대</translation>
     </message>
+    <message id="command.zoom_reset">
+        <source>Zoom to 100 %</source>
+        <label>command</label>
+        <translation>100 %로 보기</translation>
+    </message>
     <message id="command.zoom_out">
         <source>Zoom out</source>
         <label>command</label>
@@ -2691,20 +2361,20 @@
         <label>command</label>
         <translation>바뀐 곳으로 확대</translation>
     </message>
-    <message id="command.tidy">
-        <source>Tidy up</source>
-        <label>command</label>
-        <translation>정돈하기</translation>
-    </message>
     <message id="command.follow">
         <source>Follow the change</source>
         <label>command</label>
         <translation>바뀐 곳 따라가기</translation>
     </message>
     <message id="command.find">
-        <source>Find an object</source>
+        <source>Find</source>
         <label>command</label>
-        <translation>객체 찾기</translation>
+        <translation>찾기</translation>
+    </message>
+    <message id="command.completion">
+        <source>Suggest names while typing</source>
+        <label>command</label>
+        <translation>입력할 때 이름 제안</translation>
     </message>
     <message id="command.watch">
         <source>Watch</source>
@@ -2716,25 +2386,35 @@
         <label>command</label>
         <translation>추적표</translation>
     </message>
+    <message id="command.variables">
+        <source>Variables</source>
+        <label>command</label>
+        <translation>변수</translation>
+    </message>
+    <message id="command.watch_expression">
+        <source>Watch an expression…</source>
+        <label>command</label>
+        <translation>식 지켜보기…</translation>
+    </message>
+    <message id="command.call_tree">
+        <source>Calls</source>
+        <label>command</label>
+        <translation>호출</translation>
+    </message>
     <message id="command.next_thread">
         <source>Look at the next thread</source>
         <label>command</label>
         <translation>다음 스레드 보기</translation>
     </message>
-    <message id="command.fold">
-        <source>Fold or unfold what hangs under the object</source>
+    <message id="command.wrap">
+        <source>Wrap long lines</source>
         <label>command</label>
-        <translation>객체 아래에 달린 것 접기/펴기</translation>
+        <translation>긴 줄 바꿈</translation>
     </message>
-    <message id="command.unfold_all">
-        <source>Unfold everything</source>
+    <message id="command.pen">
+        <source>Pen over the picture</source>
         <label>command</label>
-        <translation>모두 펴기</translation>
-    </message>
-    <message id="command.callout">
-        <source>Sentence at the change</source>
-        <label>command</label>
-        <translation>바뀐 곳에 설명 붙이기</translation>
+        <translation>그림 위에 펜으로 그리기</translation>
     </message>
     <message id="command.present">
         <source>Presentation</source>
@@ -2848,6 +2528,30 @@
         <label>editor</label>
         <translation>제목 없음</translation>
     </message>
+    <message id="editor.empty">
+        <source>Type a program here, such as
+
+names = [&quot;Ann&quot;, &quot;Bo&quot;]
+for name in names:
+    print(name)
+
+Record{keys} runs it. Then the arrow key → steps through it.</source>
+        <extracomment>{keys}: keys in brackets behind a space, as in (Ctrl+R)</extracomment>
+        <label>editor</label>
+        <translation>여기에 프로그램을 쓰세요. 예를 들면
+
+names = [&quot;Ann&quot;, &quot;Bo&quot;]
+for name in names:
+    print(name)
+
+기록{keys}[을/를] 누르면 실행됩니다. 그다음 → 키로 한 단계씩 봅니다.</translation>
+    </message>
+    <message id="editor.no_value">
+        <source>{name} has no value at this step</source>
+        <extracomment>{name}: a name in the program</extracomment>
+        <label>editor</label>
+        <translation>{name}[은/는] 이 단계에서 값이 없습니다</translation>
+    </message>
     <message id="editor.saved">
         <source>saved</source>
         <label>editor</label>
@@ -2940,17 +2644,23 @@
         <translation>조건이 맞는지 알 수 없어 멈췄습니다: {why}</translation>
     </message>
     <message id="condition.no_name">
-        <source>there is no name {text} here yet.</source>
+        <source>no name {text} here yet.</source>
         <label>condition</label>
         <translation>아직 {text}[이라는/라는] 이름이 없습니다.</translation>
     </message>
     <message id="condition.no_attribute">
-        <source>{text} is not there.</source>
+        <source>{text} does not exist here.</source>
+        <oldsource>{text} is not there.</oldsource>
         <label>condition</label>
         <translation>{text}[이/가] 없습니다.</translation>
     </message>
+    <message id="condition.none">
+        <source>{text} is None here.</source>
+        <label>condition</label>
+        <translation>여기서 {text}[은/는] None입니다.</translation>
+    </message>
     <message id="condition.no_item">
-        <source>there is no item {text}.</source>
+        <source>no item {text}.</source>
         <label>condition</label>
         <translation>{text} 항목이 없습니다.</translation>
     </message>
@@ -2960,24 +2670,28 @@
         <translation>{text}[은/는] 기록에 없습니다.</translation>
     </message>
     <message id="condition.too_long">
-        <source>{text} is too long to be looked at in every step.</source>
+        <source>{text} is too long to evaluate at every step.</source>
+        <oldsource>{text} is too long to be looked at in every step.</oldsource>
         <label>condition</label>
         <translation>{text}[은/는] 너무 길어 단계마다 볼 수 없습니다.</translation>
     </message>
     <message id="condition.runs_code">
-        <source>{text} would run code of the program, and that is over.</source>
+        <source>{text} would run code, and the program has finished.</source>
+        <oldsource>{text} would run code of the program, and that is over.</oldsource>
         <label>condition</label>
-        <translation>{text}[은/는] 프로그램의 코드를 실행해야 하는데, 실행은 이미 끝났습니다.</translation>
+        <translation>{text}[은/는] 코드를 실행해야 하는데, 프로그램은 이미 끝났습니다.</translation>
     </message>
     <message id="condition.raises">
-        <source>{text} is a {error} here.</source>
+        <source>{text} raises {error} here.</source>
+        <oldsource>{text} is a {error} here.</oldsource>
         <label>condition</label>
-        <translation>여기서 {text}[은/는] {error}[이/가] 됩니다.</translation>
+        <translation>여기서 {text}[은/는] {error}[을/를] 일으킵니다.</translation>
     </message>
     <message id="condition.fault.syntax">
-        <source>Not Python: {message}. Write what may stand after if, such as n &gt; 3.</source>
+        <source>Not Python: {message}. Write an expression, such as n &gt; 3.</source>
+        <oldsource>Not Python: {message}. Write what may stand after if, such as n &gt; 3.</oldsource>
         <label>condition</label>
-        <translation>파이썬이 아닙니다: {message}. n &gt; 3처럼 if 뒤에 올 수 있는 것을 쓰세요.</translation>
+        <translation>파이썬이 아닙니다: {message}. n &gt; 3과 같은 식을 쓰세요.</translation>
     </message>
     <message id="condition.fault.assigns">
         <source>= gives a name a value; == compares. Write for example n == 3.</source>
@@ -2985,19 +2699,22 @@
         <translation>= 기호는 이름에 값을 주고 == 기호는 비교합니다. 예를 들어 n == 3이라고 쓰세요.</translation>
     </message>
     <message id="condition.fault.call">
-        <source>{name}() would run code, and the program has ended. Only len() can be asked; compare recorded values instead.</source>
+        <source>{name}() would run code, and the program has finished. Only len, min, max, sum, sorted and abs can be called.</source>
+        <oldsource>{name}() would run code, and the program has ended. Only len() can be asked; compare recorded values instead.</oldsource>
         <label>condition</label>
-        <translation>{name}() 호출은 코드를 실행해야 하는데 프로그램은 끝났습니다. len()만 물을 수 있으니 기록된 값을 비교하세요.</translation>
+        <translation>{name}() 호출은 코드를 실행해야 하는데 프로그램은 끝났습니다. len, min, max, sum, sorted, abs만 호출할 수 있습니다.</translation>
     </message>
     <message id="condition.fault.kind">
-        <source>{text} cannot be asked of a recording. Use names, .attributes, [items], len(), comparisons, arithmetic, and, or, not.</source>
+        <source>{text} cannot be evaluated from a recording. Use names, .attributes, [items], len(), max(), comparisons, arithmetic, and, or, not.</source>
+        <oldsource>{text} cannot be asked of a recording. Use names, .attributes, [items], len(), max(), comparisons, arithmetic, and, or, not.</oldsource>
         <label>condition</label>
-        <translation>{text}[은/는] 기록에 물을 수 없습니다. 이름, .속성, [항목], len(), 비교, 계산, and, or, not을 쓰세요.</translation>
+        <translation>{text}[은/는] 기록에서 값을 구할 수 없습니다. 이름, .속성, [항목], len(), max(), 비교, 계산, and, or, not을 쓰세요.</translation>
     </message>
     <message id="condition.fault.long">
-        <source>Too long. A condition has at most {most} characters.</source>
+        <source>Too long: at most {most} characters.</source>
+        <oldsource>Too long. A condition has at most {most} characters.</oldsource>
         <label>condition</label>
-        <translation>너무 깁니다. 조건은 {most}자까지입니다.</translation>
+        <translation>너무 깁니다. {most}자까지 쓸 수 있습니다.</translation>
     </message>
     <message id="undo.do">
         <source>Undo</source>
@@ -3356,10 +3073,10 @@
         <translation>프레임과 객체 그림</translation>
     </message>
     <message id="diagram.empty">
-        <source>Not recorded yet. Press Record {keys} to run the program.</source>
+        <source>Nothing is recorded yet. Type or open a program, then press Record {keys}.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>diagram</label>
-        <translation>아직 기록이 없습니다. 기록{keys}을 누르면 프로그램을 실행합니다.</translation>
+        <translation>아직 기록이 없습니다. 프로그램을 쓰거나 연 다음 기록 {keys}[을/를] 누르세요.</translation>
     </message>
     <message id="diagram.no_step">
         <source>No step of this recording can be read. Open another file {keys}.</source>
@@ -3442,31 +3159,6 @@
         <label>filter</label>
         <translation>그릴 것</translation>
     </message>
-    <message id="filter.hide_modules">
-        <source>Hide modules</source>
-        <label>filter</label>
-        <translation>모듈 숨기기</translation>
-    </message>
-    <message id="filter.hide_classes">
-        <source>Hide classes</source>
-        <label>filter</label>
-        <translation>클래스 숨기기</translation>
-    </message>
-    <message id="filter.hide_functions">
-        <source>Hide functions and methods</source>
-        <label>filter</label>
-        <translation>함수와 메서드 숨기기</translation>
-    </message>
-    <message id="filter.hide_type">
-        <source>Hide a type</source>
-        <label>filter</label>
-        <translation>타입 숨기기</translation>
-    </message>
-    <message id="filter.only_reached">
-        <source>Only what the selection reaches</source>
-        <label>filter</label>
-        <translation>선택한 객체에서 닿는 것만</translation>
-    </message>
     <message id="filter.show_all">
         <source>Show all</source>
         <label>filter</label>
@@ -3477,71 +3169,12 @@
         <label>filter</label>
         <translation>다시 보이기</translation>
     </message>
-    <message id="filter.modules" numerus="yes">
-        <source>%n modules hidden</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>모듈 %n개 숨김</numerusform>
-        </translation>
-    </message>
-    <message id="filter.classes" numerus="yes">
-        <source>%n classes hidden</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>클래스 %n개 숨김</numerusform>
-        </translation>
-    </message>
-    <message id="filter.functions" numerus="yes">
-        <source>%n functions hidden</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>함수 %n개 숨김</numerusform>
-        </translation>
-    </message>
     <message id="filter.of_type" numerus="yes">
         <source>%n × {name} hidden</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>filter</label>
         <translation>
             <numerusform>{name} %n개 숨김</numerusform>
-        </translation>
-    </message>
-    <message id="filter.unreached" numerus="yes">
-        <source>%n objects not reached</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>닿지 않는 객체 %n개</numerusform>
-        </translation>
-    </message>
-    <message id="filter.grouped" numerus="yes">
-        <source>%n types grouped</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>타입 %n개 묶음</numerusform>
-        </translation>
-    </message>
-    <message id="filter.shortened" numerus="yes">
-        <source>%n structures shortened</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>구조 %n개 줄임</numerusform>
-        </translation>
-    </message>
-    <message id="filter.group">
-        <source>Group by type over 400 cards</source>
-        <label>filter</label>
-        <translation>카드 400개가 넘으면 타입별로 묶기</translation>
-    </message>
-    <message id="filter.shorten">
-        <source>Shorten long chains and trees over 60 cards</source>
-        <label>filter</label>
-        <translation>카드 60개가 넘으면 긴 리스트와 트리 줄이기</translation>
-    </message>
-    <message id="filter.folded" numerus="yes">
-        <source>%n objects folded away</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>객체 %n개 접음</numerusform>
         </translation>
     </message>
     <message id="types.title">
@@ -3575,6 +3208,122 @@
         <source>Ticked types are drawn; a selected one is marked in the diagram</source>
         <label>types</label>
         <translation>표시한 타입만 그립니다. 고르면 그림에서 표시됩니다</translation>
+    </message>
+    <message id="variables.title">
+        <source>Variables</source>
+        <label>variables</label>
+        <translation>변수</translation>
+    </message>
+    <message id="variables.hint">
+        <source>Names and values of the running call, of its callers and of the module. Select one to select its object in the diagram.</source>
+        <label>variables</label>
+        <translation>실행 중인 호출과 그 호출한 쪽, 모듈의 이름과 값입니다. 하나를 선택하면 그림에서 그 객체가 선택됩니다.</translation>
+    </message>
+    <message id="variables.same">
+        <source>is {name}</source>
+        <extracomment>at the end of a row: this name and {name} refer to one object, as Python&apos;s is says</extracomment>
+        <label>variables</label>
+        <translation>is {name}</translation>
+    </message>
+    <message id="variables.same_in">
+        <source>is {name} in {scope}</source>
+        <extracomment>{scope}: a function, or the module</extracomment>
+        <label>variables</label>
+        <translation>is {scope}의 {name}</translation>
+    </message>
+    <message id="variables.same_object">
+        <source>the same object as {names}</source>
+        <extracomment>{names}: one or several names, each with its function in brackets</extracomment>
+        <label>variables</label>
+        <translation>{names}[과/와] 같은 객체</translation>
+    </message>
+    <message id="variables.was">
+        <source>was {value}</source>
+        <label>variables</label>
+        <translation>이전 값: {value}</translation>
+    </message>
+    <message id="variables.running">
+        <source>running now</source>
+        <label>variables</label>
+        <translation>지금 실행 중</translation>
+    </message>
+    <message id="watch.title">
+        <source>Watched</source>
+        <label>watch</label>
+        <translation>지켜보는 값</translation>
+    </message>
+    <message id="watch.hint">
+        <source>Watch: a[j], len(queue)</source>
+        <label>watch</label>
+        <translation>식: a[j], len(queue)</translation>
+    </message>
+    <message id="watch.name">
+        <source>Expression to watch. It is evaluated from the recording at every step; no code runs.</source>
+        <label>watch</label>
+        <translation>지켜볼 식. 단계마다 기록에서 값을 구하며 코드는 실행하지 않습니다.</translation>
+    </message>
+    <message id="watch.add">
+        <source>Watch this expression</source>
+        <label>watch</label>
+        <translation>이 식 지켜보기</translation>
+    </message>
+    <message id="watch.expression">
+        <source>Expression…</source>
+        <label>watch</label>
+        <translation>식…</translation>
+    </message>
+    <message id="calls.title">
+        <source>Calls</source>
+        <label>calls</label>
+        <translation>호출</translation>
+    </message>
+    <message id="calls.hint">
+        <source>Double-click a call to go to its first step</source>
+        <label>calls</label>
+        <translation>호출을 두 번 클릭하면 그 첫 단계로 갑니다</translation>
+    </message>
+    <message id="calls.all" numerus="yes">
+        <source>%n calls</source>
+        <label>calls</label>
+        <translation>
+            <numerusform>호출 %n개</numerusform>
+        </translation>
+    </message>
+    <message id="calls.yielded">
+        <source>yields {value}</source>
+        <label>calls</label>
+        <translation>내보냄 {value}</translation>
+    </message>
+    <message id="calls.raised">
+        <source>raises {value}</source>
+        <label>calls</label>
+        <translation>예외 {value}</translation>
+    </message>
+    <message id="calls.returned">
+        <source>returned {value}</source>
+        <label>calls</label>
+        <translation>{value} 반환</translation>
+    </message>
+    <message id="calls.later">
+        <source>not called yet</source>
+        <label>calls</label>
+        <translation>아직 호출되지 않음</translation>
+    </message>
+    <message id="calls.level">
+        <source>level {n}</source>
+        <extracomment>{n}: how many calls deep</extracomment>
+        <label>calls</label>
+        <translation>{n}단계 깊이</translation>
+    </message>
+    <message id="calls.to_first">
+        <source>Go to its first step ({step})</source>
+        <label>calls</label>
+        <translation>첫 단계로 가기({step})</translation>
+    </message>
+    <message id="calls.to_last">
+        <source>Go to its last step ({step})</source>
+        <label>calls</label>
+        <translation>마지막 단계로 가기({step})</translation>
     </message>
     <message id="trace.title">
         <source>Trace table</source>
@@ -3730,6 +3479,54 @@
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>trace</label>
         <translation>{name} 지켜보기</translation>
+    </message>
+    <message id="object.referrers">
+        <source>Show what refers to it</source>
+        <extracomment>in the menu of an object</extracomment>
+        <label>object</label>
+        <translation>무엇이 가리키는지 보기</translation>
+    </message>
+    <message id="object.birth">
+        <source>Go to where it was created</source>
+        <extracomment>in the menu of an object</extracomment>
+        <label>object</label>
+        <translation>만들어진 단계로 가기</translation>
+    </message>
+    <message id="object.previous_change">
+        <source>Go to the previous change</source>
+        <extracomment>in the menu of an object, or of a name</extracomment>
+        <label>object</label>
+        <translation>이전 변화로 가기</translation>
+    </message>
+    <message id="object.next_change">
+        <source>Go to the next change</source>
+        <extracomment>in the menu of an object, or of a name</extracomment>
+        <label>object</label>
+        <translation>다음 변화로 가기</translation>
+    </message>
+    <message id="object.watch">
+        <source>Watch</source>
+        <extracomment>in the menu of an object, or of a name: as a column of the trace table</extracomment>
+        <label>object</label>
+        <translation>지켜보기</translation>
+    </message>
+    <message id="object.copy">
+        <source>Copy value</source>
+        <extracomment>in the menu of an object</extracomment>
+        <label>object</label>
+        <translation>값 복사</translation>
+    </message>
+    <message id="object.inspect">
+        <source>Show details</source>
+        <extracomment>in the menu of an object: shows all that is known of it, beside the picture</extracomment>
+        <label>object</label>
+        <translation>자세히 보기</translation>
+    </message>
+    <message id="object.hide_type">
+        <source>Hide all {type} objects</source>
+        <extracomment>in the menu of an object; {type}: a type, as in list</extracomment>
+        <label>object</label>
+        <translation>{type} 객체 모두 숨기기</translation>
     </message>
     <message id="event.call">
         <source>call</source>
@@ -4336,6 +4133,16 @@
         <label>band</label>
         <translation>이 기록에는 그 줄의 단계가 없습니다.</translation>
     </message>
+    <message id="band.no_breakpoint_after">
+        <source>No more breakpoints after this step: this is the last step.</source>
+        <label>band</label>
+        <translation>이 뒤로는 중단점이 없습니다. 마지막 단계입니다.</translation>
+    </message>
+    <message id="band.no_breakpoint_before">
+        <source>No more breakpoints before this step: this is the first step.</source>
+        <label>band</label>
+        <translation>이 앞으로는 중단점이 없습니다. 첫 단계입니다.</translation>
+    </message>
     <message id="band.nothing_selected">
         <source>Nothing is selected. Click a name or an object first, or find one {keys}.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
@@ -4403,6 +4210,96 @@
         <source>Open a file</source>
         <label>band</label>
         <translation>파일 열기</translation>
+    </message>
+    <message id="start.title">
+        <source>Start</source>
+        <label>start</label>
+        <translation>시작</translation>
+    </message>
+    <message id="start.new">
+        <source>New program</source>
+        <label>start</label>
+        <translation>새 프로그램</translation>
+    </message>
+    <message id="start.open">
+        <source>Open a file…</source>
+        <label>start</label>
+        <translation>파일 열기…</translation>
+    </message>
+    <message id="start.recent">
+        <source>Recent files</source>
+        <label>start</label>
+        <translation>최근 파일</translation>
+    </message>
+    <message id="start.no_recent">
+        <source>Programs and recordings that you open are listed here.</source>
+        <label>start</label>
+        <translation>열어 본 프로그램과 기록이 여기에 나옵니다.</translation>
+    </message>
+    <message id="start.examples">
+        <source>Examples</source>
+        <label>start</label>
+        <translation>예제</translation>
+    </message>
+    <message id="start.names">
+        <source>Two names, one list</source>
+        <label>start</label>
+        <translation>이름 둘, 리스트 하나</translation>
+    </message>
+    <message id="start.names_about">
+        <source>What a second name sees when the list changes.</source>
+        <label>start</label>
+        <translation>리스트가 바뀌면 다른 이름에서는 어떻게 보이는지 살펴봅니다.</translation>
+    </message>
+    <message id="start.call">
+        <source>Functions that call functions</source>
+        <label>start</label>
+        <translation>함수가 함수를 부를 때</translation>
+    </message>
+    <message id="start.call_about">
+        <source>Arguments go in, return values come back.</source>
+        <label>start</label>
+        <translation>인수가 들어가고 반환값이 돌아옵니다.</translation>
+    </message>
+    <message id="start.sort">
+        <source>Bubble sort</source>
+        <label>start</label>
+        <translation>버블 정렬</translation>
+    </message>
+    <message id="start.sort_about">
+        <source>Neighbours swap until the list is in order.</source>
+        <label>start</label>
+        <translation>이웃한 값을 바꾸며 리스트를 정렬합니다.</translation>
+    </message>
+    <message id="start.recursion">
+        <source>Recursion</source>
+        <label>start</label>
+        <translation>재귀</translation>
+    </message>
+    <message id="start.recursion_about">
+        <source>factorial calls itself, and each call waits for the next.</source>
+        <label>start</label>
+        <translation>factorial이 자신을 부르고, 각 호출은 다음 호출을 기다립니다.</translation>
+    </message>
+    <message id="start.linked">
+        <source>Linked list</source>
+        <label>start</label>
+        <translation>연결 리스트</translation>
+    </message>
+    <message id="start.linked_about">
+        <source>Objects that refer to the next one.</source>
+        <label>start</label>
+        <translation>객체가 다음 객체를 가리킵니다.</translation>
+    </message>
+    <message id="start.tree">
+        <source>Search tree</source>
+        <label>start</label>
+        <translation>탐색 트리</translation>
+    </message>
+    <message id="start.tree_about">
+        <source>Smaller keys go left, larger ones right.</source>
+        <label>start</label>
+        <translation>작은 키는 왼쪽, 큰 키는 오른쪽으로 갑니다.</translation>
     </message>
     <message id="band.recording">
         <source>Recording</source>
@@ -4473,16 +4370,6 @@
         <label>band</label>
         <translation>{rows}행 중 {row}행</translation>
     </message>
-    <message id="band.arranging">
-        <source>Arranging the cards anew</source>
-        <label>band</label>
-        <translation>카드를 다시 배치하는 중</translation>
-    </message>
-    <message id="band.arranging_why">
-        <source>you can go on meanwhile</source>
-        <label>band</label>
-        <translation>그동안 계속 쓸 수 있습니다</translation>
-    </message>
     <message id="band.reading">
         <source>Reading the recording for the timeline</source>
         <label>band</label>
@@ -4498,11 +4385,6 @@
         <source>Stop</source>
         <label>band</label>
         <translation>멈추기</translation>
-    </message>
-    <message id="band.leave">
-        <source>Leave them</source>
-        <label>band</label>
-        <translation>그대로 두기</translation>
     </message>
     <message id="band.edited">
         <source>The code changed.</source>
@@ -4529,23 +4411,6 @@
         <source>Not live</source>
         <label>band</label>
         <translation>실시간 끄기</translation>
-    </message>
-    <message id="band.syntax">
-        <source>This is not Python yet.</source>
-        <label>band</label>
-        <translation>아직 파이썬 문법에 맞지 않습니다.</translation>
-    </message>
-    <message id="band.syntax_line_first">
-        <source>Line {line} says why.</source>
-        <extracomment>{line}: a line number</extracomment>
-        <label>band</label>
-        <translation>{line}번 줄에 까닭이 있습니다.</translation>
-    </message>
-    <message id="band.syntax_line">
-        <source>Line {line} says why; the picture is still the one before.</source>
-        <extracomment>{line}: a line number</extracomment>
-        <label>band</label>
-        <translation>{line}번 줄에 까닭이 있습니다. 그림은 이전 기록 그대로입니다.</translation>
     </message>
     <message id="band.not_recorded">
         <source>Not recorded.</source>
@@ -4687,11 +4552,57 @@
         <label>band</label>
         <translation>{file}[으로/로] 옮겨 두고 처음 설정을 씁니다.</translation>
     </message>
-    <message id="band.where_raised">
-        <source>Where it was raised: {step}</source>
-        <extracomment>{step}: a step&apos;s number</extracomment>
+    <message id="band.go_there">
+        <source>Go there</source>
         <label>band</label>
-        <translation>발생한 곳: {step}단계</translation>
+        <translation>바로 가기</translation>
+    </message>
+    <message id="error.line">
+        <source>{kind} on line {line}</source>
+        <extracomment>{kind}: an exception, as in NameError; {line}: a line number</extracomment>
+        <label>error</label>
+        <translation>{line}행에서 {kind}</translation>
+    </message>
+    <message id="error.file_line">
+        <source>{kind} in {file}, line {line}</source>
+        <extracomment>{kind}: an exception, as in NameError; {file}: a file; {line}: a line number</extracomment>
+        <label>error</label>
+        <translation>{file} {line}행에서 {kind}</translation>
+    </message>
+    <message id="error.message">
+        <source>{error}: {message}</source>
+        <extracomment>{error}: an exception and its line; {message}: in Python’s own words</extracomment>
+        <label>error</label>
+        <translation>{error}: {message}</translation>
+    </message>
+    <message id="error.hint">
+        <source>{error}. {hint}</source>
+        <extracomment>{error}: an exception, its line and message; {hint}: a guess at what was meant</extracomment>
+        <label>error</label>
+        <translation>{error}. {hint}</translation>
+    </message>
+    <message id="error.meant">
+        <source>Did you mean &apos;{name}&apos;?</source>
+        <extracomment>{name}: a name in a program</extracomment>
+        <label>error</label>
+        <translation>혹시 &apos;{name}&apos;[을/를] 쓰려고 했나요?</translation>
+    </message>
+    <message id="error.forgot">
+        <source>Did you forget to import &apos;{name}&apos;?</source>
+        <extracomment>{name}: a module</extracomment>
+        <label>error</label>
+        <translation>&apos;{name}&apos;[을/를] import하는 것을 잊었나요?</translation>
+    </message>
+    <message id="error.syntax">
+        <source>Syntax error on line {line}: {message}</source>
+        <extracomment>{line}: a line number; {message}: in Python’s own words</extracomment>
+        <label>error</label>
+        <translation>{line}행에 구문 오류: {message}</translation>
+    </message>
+    <message id="error.picture_before">
+        <source>The picture is of the last recording.</source>
+        <label>error</label>
+        <translation>그림은 마지막 기록의 것입니다.</translation>
     </message>
     <message id="band.steps_kept" numerus="yes">
         <source>%n steps kept.</source>
@@ -4701,9 +4612,9 @@
         </translation>
     </message>
     <message id="end.uncaught">
-        <source>The program ended with an uncaught exception.</source>
+        <source>The program stopped at an error that nothing caught.</source>
         <label>end</label>
-        <translation>잡지 않은 예외로 프로그램이 끝났습니다.</translation>
+        <translation>처리되지 않은 오류로 프로그램이 멈췄습니다.</translation>
     </message>
     <message id="end.exited">
         <source>The program ended itself with exit code {code}.</source>
@@ -4718,9 +4629,9 @@
         <translation>프로그램이 시그널 {code}[으로/로] 강제 종료되었습니다.</translation>
     </message>
     <message id="end.uncaught.brief">
-        <source>Uncaught exception</source>
+        <source>Stopped at an error</source>
         <label>end</label>
-        <translation>잡지 않은 예외</translation>
+        <translation>오류로 멈춤</translation>
     </message>
     <message id="end.exited.brief">
         <source>Exit code {code}</source>
@@ -4889,11 +4800,6 @@
         <source>Search for a command or a key</source>
         <label>help</label>
         <translation>명령이나 키 찾기</translation>
-    </message>
-    <message id="help.comment">
-        <source>Make lines comments, or text again</source>
-        <label>help</label>
-        <translation>줄을 주석으로, 또는 다시 글로</translation>
     </message>
     <message id="help.walk">
         <source>From card to card, from row to row</source>
@@ -5076,6 +4982,26 @@
         <source>Motion</source>
         <label>preferences</label>
         <translation>움직임</translation>
+    </message>
+    <message id="preferences.wrap">
+        <source>Wrap long lines</source>
+        <label>preferences</label>
+        <translation>긴 줄 바꿈</translation>
+    </message>
+    <message id="preferences.completion">
+        <source>Suggest names while typing</source>
+        <label>preferences</label>
+        <translation>입력할 때 이름 제안</translation>
+    </message>
+    <message id="preferences.on">
+        <source>On</source>
+        <label>preferences</label>
+        <translation>켬</translation>
+    </message>
+    <message id="preferences.off">
+        <source>Off</source>
+        <label>preferences</label>
+        <translation>끔</translation>
     </message>
     <message id="preferences.word_family">
         <source>Font of words</source>

@@ -38,6 +38,9 @@ class Benchmark:
 
 
 RECORDING = "{folder}/long.memtrace"
+GLANCED = "tests/layout/folding/programs"
+TELL_A_TABLE = frozenset({"glance"})
+"""They keep no figures: what they tell is a table of their own."""
 ALL = (
     Benchmark(
         "racing",
@@ -73,7 +76,17 @@ ALL = (
         options=("--objects", "100", "1000", "5000"),
         quick=("--objects", "100", "--steps", "20"),
     ),
-    Benchmark("layout", 1),
+    Benchmark(
+        "sheets",
+        5,
+        quick=("--objects", "1000", "--steps", "20", "--plan", "10000"),
+    ),
+    Benchmark(
+        "glance",
+        5,
+        options=(GLANCED, "tests/layout/programs", "--most", "600"),
+        quick=(GLANCED, "--most", "60"),
+    ),
 )
 
 
@@ -116,8 +129,7 @@ def _run(one: Benchmark, number: int, found: argparse.Namespace, folder: Path, o
     command = [part.format(folder=folder) for part in chosen]
     if one.races and found.peer:
         command += ["--peer", str(found.peer.resolve()), "--peer-python", found.peer_python]
-    # The layouts tell nothing but times and counts, which are a table of their own.
-    keeps = one.name != "layout"
+    keeps = one.name not in TELL_A_TABLE
     command += ["--json", str(out)] if keeps else []
     begin = time.monotonic()
     done = subprocess.run(

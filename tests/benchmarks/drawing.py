@@ -27,10 +27,14 @@ from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.report import machine
 from tests.gallery.films import Films
-from visualizer.diagram import DiagramScene, DiagramView, story_of
-from visualizer.diagram.filters import Filter
+from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.picture import ensure_application
+from visualizer.diagram.sheet.scene import SheetScene
+from visualizer.diagram.sheet.view import SheetView
 from visualizer.explain import explain_step
+from visualizer.layout.composing.sheets import Sheets, walk_of
+from visualizer.layout.course.facts import Level
+from visualizer.layout.placing import Size
 from visualizer.recording import Recording
 
 CHAIN = """\
@@ -95,7 +99,7 @@ class Row:
     to_reach: float = 0
 
 
-class Painted(DiagramView):
+class Painted(SheetView):
     """Counts how often it was painted."""
 
     painted = 0
@@ -170,33 +174,22 @@ def measured(program: Path, name: str, count: int, folder: Path) -> list[Row]:
     """The rows of one program, one for each zoom."""
     ensure_application()
     recording = Recording.open(Films(folder).path(program))
-    scene = _laid_out(recording)
-    rows = [_measured(recording, scene, Row(name, count, zoom)) for zoom in ZOOMS]
+    sheets = Sheets(walk_of(recording), recording.sources, QtMeasure(), Level.COUNTS, Size(*SIZE))
+    rows = [_measured(recording, sheets, Row(name, count, zoom)) for zoom in ZOOMS]
     recording.close()
     return rows
 
 
-def _laid_out(recording: Recording) -> DiagramScene:
-    """A scene that knows the whole recording."""
-    scene = DiagramScene()
-    foresight, cursor = scene.new_foresight(), recording.cursor()
-    for number in range(1, recording.steps + 1):
-        foresight.add(cursor.delta(number))
-    foresight.close()
-    scene.reset(foresight)
-    # All of them drawn, as one may ask for.
-    scene.set_filter(Filter().ungrouped().lengthened())
-    return scene
-
-
-def _measured(recording: Recording, scene: DiagramScene, row: Row) -> Row:
-    cursor = recording.cursor()
+def _measured(recording: Recording, sheets: Sheets, row: Row) -> Row:
+    cursor, scene = recording.cursor(), SheetScene()
     view = Painted(scene)
     view.resize(*SIZE)
     view.show()
     first = _begin(recording)
-    scene.show_step(cursor.seek(first), cursor.delta(first))
-    view.set_zoom(row.zoom)
+    delta = cursor.delta(first)
+    sheet = sheets.sheet(cursor.seek(first), delta)
+    scene.show_sheet(sheet)
+    view.choose_zoom(row.zoom)
     QApplication.processEvents()
     times, clock = Times(), time.perf_counter
     gc.collect()
@@ -204,11 +197,11 @@ def _measured(recording: Recording, scene: DiagramScene, row: Row) -> Row:
     for number in range(first + 1, recording.steps):
         cpu, begin = time.thread_time(), clock()
         delta = cursor.delta(number)
-        sentences = explain_step(cursor.seek(number - 1), delta, recording.sources)
+        explain_step(cursor.seek(number - 1), delta, recording.sources)
         state = cursor.seek(number)
-        story = story_of(recording, state, sentences)
         read = clock()
-        scene.show_step(state, delta, story=story)
+        sheet = sheets.sheet(state, delta)
+        scene.show_sheet(sheet)
         shown = clock()
         view.follow()
         painted_before = view.painted
@@ -225,13 +218,9 @@ def _measured(recording: Recording, scene: DiagramScene, row: Row) -> Row:
         times.add("whole", painted - begin)
         times.add("cpu", cpu_painted - cpu)
     gc.enable()
-    picture = scene.picture
-    assert picture is not None
-    row.cards, row.arrows = len(picture.boxes), len(picture.arrows)
+    row.cards, row.arrows = len(sheet.boxes), len(sheet.arrows)
     seen = view.mapToScene(view.viewport().rect()).boundingRect()
-    row.seen = sum(
-        seen.intersects(item.sceneBoundingRect()) for item in scene.items_shown.boxes.values()
-    )
+    row.seen = sum(seen.intersects(item.sceneBoundingRect()) for item in scene.shown.boxes.values())
     row.read, row.show, row.paint = (times.p95(part) for part in ("read", "show", "paint"))
     whole = [1000 * seconds for seconds in times.parts["whole"]]
     row.median, row.least, row.most = median(whole), min(whole), max(whole)

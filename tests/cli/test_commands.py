@@ -65,6 +65,15 @@ def test_wrong_usage_ends_with_2(arguments: list[str], fault: str, capfd: Captur
     assert fault in one_line(capfd)
 
 
+def test_help_lists_nothing_that_does_not_work(capfd: Captured) -> None:
+    main(["--help"])
+    main(["export", "--help"])
+    told, _ = capfd.readouterr()
+    assert "record" in told
+    assert "lessons" not in told
+    assert "html" not in told
+
+
 @pytest.mark.parametrize(
     ("arguments", "fault"),
     [

@@ -12,6 +12,7 @@ import pytest
 from tests.cli.conftest import VISUALIZER
 from visualizer.model import EndReason
 from visualizer.recording import Recording
+from visualizer.session.program import NULL_BYTES
 
 
 @pytest.fixture
@@ -70,7 +71,8 @@ def test_what_cannot_be_recorded_is_said_in_one_line(
 ) -> None:
     (folder / "binary").write_bytes(bytes(range(256)))
     done = recorded(*arguments)
-    assert (done.returncode, done.stderr) == (1, f"visualizer: {fault}\n")
+    python = f"{NULL_BYTES}\n" if arguments == ["binary"] else ""
+    assert (done.returncode, done.stderr) == (1, f"{python}visualizer: {fault}\n")
     assert {path.name for path in folder.iterdir()} == {"echo it.py", "binary"}
 
 

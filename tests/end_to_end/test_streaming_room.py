@@ -36,7 +36,7 @@ def page(desk: Desk, mark: str) -> StreamingPage:
     desk.window.show()
     desk.window.complete()
     desk.press("room_streaming")
-    found = desk.window.rooms.page
+    found = desk.window.rooms.lab
     assert isinstance(found, StreamingPage)
     desk.until(lambda: len(found.plots.all) == 4)
     return found

@@ -40,7 +40,7 @@ def marked(desk: Desk) -> list[LineMark]:
 
 def click(desk: Desk, key: Key) -> None:
     view = desk.window.diagram.view
-    item = desk.window.diagram.scene.items_shown.boxes[key]
+    item = desk.window.diagram.scene.shown.boxes[key]
     x, y, *_ = item.box.rect
     view.ensureVisible(item.sceneBoundingRect())
     at = view.mapFromScene(QPointF(x + 40, y + 14))
@@ -52,7 +52,7 @@ def test_a_click_on_a_call_shows_where_it_waits_and_one_beside_it_ends_that(insi
     outer = inside.window.player.state.frames[1]
     click(inside, Key("frame", outer.serial))
     assert [mark.line for mark in marked(inside)] == [8]
-    lit = [item.arrow.slot.name for item in scene.items_shown.arrows.values() if item.lit]
+    lit = [item.arrow.slot.name for item in scene.shown.arrows.values() if item.is_lit]
     assert lit
     click(inside, Key("globals", outer.file))
     assert [mark.line for mark in marked(inside)] == [11]

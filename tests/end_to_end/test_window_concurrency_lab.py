@@ -44,7 +44,7 @@ def until_none_is_left(mark: str) -> None:
 
 def enter(desk: Desk, settings: dict[str, object] | None = None) -> ConcurrencyPage:
     desk.press("room_concurrency")
-    page = desk.window.rooms.page
+    page = desk.window.rooms.lab
     assert isinstance(page, ConcurrencyPage)
     page.show_settings(settings or SMALL)
     return page
@@ -280,7 +280,7 @@ def is_compared(page: ConcurrencyPage) -> bool:
 
 def enter_as_left(desk: Desk) -> ConcurrencyPage:
     desk.press("room_concurrency")
-    page = desk.window.rooms.page
+    page = desk.window.rooms.lab
     assert isinstance(page, ConcurrencyPage)
     return page
 

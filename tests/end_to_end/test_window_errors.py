@@ -1,11 +1,14 @@
 """Errors of the program are shown at their line."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.shell.windows import Desk
 from visualizer.model import Event
 from visualizer.shell.line_marks import LineNote
+from visualizer.shell.note_row import NoteRow
 from visualizer.shell.signs import Sign
 
 DIVIDES = """\
@@ -30,15 +33,16 @@ def test_a_syntax_error_is_shown_at_its_line_and_the_diagram_stays(desk: Desk) -
     desk.put_in("x = 1\ny = 2\n")
     desk.record()
     desk.press("forward")
-    picture = window.diagram.scene.picture
+    sheet = window.diagram.scene.sheet
     desk.put_in("x = 1\nif x\n    y = 2\n")
     desk.press("record")
     desk.until(lambda: not window.workbench.run.active)
     assert note(desk) == LineNote("program.py", 2, "SyntaxError", "expected ':'")
     assert window.source.editor.sign_at(2) is Sign.RAISED
-    assert "Line 2" in window.diagram.bands.problem.accessibleName()
+    said = window.diagram.bands.problem.accessibleName()
+    assert said.startswith("Syntax error on line 2: expected ':' The picture")
     assert (player.step, player.steps) == (2, 3)
-    assert window.diagram.scene.picture is picture
+    assert window.diagram.scene.sheet is sheet
     desk.press("forward")
     assert player.step == 3
     assert note(desk) == LineNote("program.py", 2, "SyntaxError", "expected ':'")
@@ -78,7 +82,7 @@ def test_an_uncaught_exception_has_a_band_that_leads_to_where_it_was_raised(desk
     desk.record()
     band = window.diagram.bands.ended
     assert band.isVisible()
-    assert "uncaught" in band.accessibleName()
+    assert band.accessibleName() == "ZeroDivisionError on line 2: division by zero"
     desk.press("last")
     assert window.source.editor.sign_at(2) is Sign.RAISED
     assert window.source.editor.sign_at(9) is Sign.PASSED
@@ -91,7 +95,85 @@ def test_an_uncaught_exception_has_a_band_that_leads_to_where_it_was_raised(desk
     assert (step.event, step.line) == (Event.EXCEPTION, 2)
     assert player.step < player.steps
     assert desk.errors == "", "standard error is shown from the step on that wrote it"
-    assert button.text().strip() == f"Where it was raised: {player.step}"
+    assert button.text().strip() == "Go there"
+    assert window.source.editor.line == 2
+
+
+def test_a_name_error_leads_to_the_name_and_typing_mends_it(desk: Desk) -> None:
+    window = desk.window
+    desk.put_in("def greet(name):\n    print(name)\n\n\nprnt('x')\n")
+    desk.record()
+    band = window.diagram.bands.ended
+    assert band.accessibleName() == (
+        "NameError on line 5: name 'prnt' is not defined. Did you mean 'print'?"
+    )
+    (button,) = band.buttons
+    button.click()
+    editor = window.source.editor
+    assert editor.hasFocus()
+    assert editor.textCursor().selectedText() == "prnt"
+    QTest.keyClicks(editor, "print")
+    desk.record()
+    assert not band.isVisible()
+    desk.press("last")
+    assert desk.output == "x\n"
+
+
+def test_the_hint_of_an_error_is_said_in_the_windows_language(desk: Desk) -> None:
+    desk.put_in("math.sqrt(2)\n")
+    desk.record()
+    band = desk.window.diagram.bands.ended
+    assert band.accessibleName().endswith(
+        "name 'math' is not defined. Did you forget to import 'math'?"
+    )
+    desk.window.speak("ko")
+    assert band.accessibleName() == (
+        "1행에서 NameError: name 'math' is not defined. 'math'를 import하는 것을 잊었나요?"
+    )
+
+
+def test_an_error_that_the_program_reports_by_itself_is_said_without_a_hint(desk: Desk) -> None:
+    desk.put_in("import sys\nsys.excepthook = lambda *a: None\nprnt(1)\n")
+    desk.record()
+    said = desk.window.diagram.bands.ended.accessibleName()
+    assert said == "NameError on line 3: name 'prnt' is not defined"
+
+
+def test_a_long_syntax_error_is_wrapped_and_never_cut(desk: Desk) -> None:
+    window = desk.window
+    desk.put_in("x = 1\nif x:\ny = 2\nz = 3\n")
+    desk.until(lambda: note(desk) is not None)
+    editor = window.source.editor
+    lines = dict(editor.visible_lines())
+    room = lines[4].top() - lines[3].bottom()
+    assert note(desk) == LineNote(
+        *("program.py", 3, "IndentationError"),
+        "expected an indented block after 'if' statement on line 2",
+    )
+    row = NoteRow(
+        *("IndentationError", "expected an indented block after 'if' statement on line 2"),
+        *(window.font(),),
+        width=editor.viewport().width(),
+        least=1,
+    )
+    assert room >= row.height > NoteRow("a", "b", window.font(), width=900, least=1).height
+
+
+def test_python_speaks_first_of_a_file_that_it_refuses(desk: Desk, tmp_path: Path) -> None:
+    for name, data, said in (
+        ("nul.py", b"x = 1\0\n", "SyntaxError: source code cannot contain null bytes"),
+        (
+            "latin.py",
+            b"x = 1\n# caf\xe9\n",
+            r"SyntaxError: Non-UTF-8 code starting with '\xe9' on line 2, but no encoding declared",
+        ),
+    ):
+        path = tmp_path / name
+        path.write_bytes(data)
+        desk.window.files.open_path(path)
+        band = desk.window.diagram.bands.problem
+        assert band.isVisible()
+        assert band.accessibleName().startswith(f"{said} {path}: ")
 
 
 def test_an_exit_code_is_said_and_a_plain_exit_is_not(desk: Desk) -> None:

@@ -35,9 +35,9 @@ def box_of(desk: Desk, name: str) -> QComboBox:
 
 
 def widths(desk: Desk) -> dict[Key, float]:
-    picture = desk.window.diagram.scene.picture
-    assert picture is not None
-    return {box.key: box.rect.width for box in picture.boxes}
+    sheet = desk.window.diagram.scene.sheet
+    assert sheet is not None
+    return {box.key: box.rect.width for box in sheet.boxes}
 
 
 def choose(box: QComboBox, family: str) -> None:

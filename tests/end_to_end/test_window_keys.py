@@ -5,10 +5,11 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from tests.shell.windows import Desk, press
 from visualizer.explain import accounts
-from visualizer.layout import object_key
+from visualizer.shell.focus_ring import FocusRing
 
 PROGRAM = """\
 def f(n):
@@ -150,13 +151,64 @@ def test_a_number_typed_in_the_step_field_leads_there_or_to_the_nearest(stepped:
     field = window.transport.step_field
     stepped.until(field.hasFocus)
     for typed, step in (("5", 5), ("999999", window.player.steps), ("0", 1), ("seven", 1)):
+        field.setFocus()
         field.selectAll()
         QTest.keyClicks(field, typed)
         press(stepped, Qt.Key.Key_Return)
         assert window.player.step == step
         assert field.text() == str(step)
+    field.setFocus()
     press(stepped, Qt.Key.Key_Up)
     assert window.player.step == 2
+
+
+def test_from_the_step_field_one_steps_on(stepped: Desk) -> None:
+    window = stepped.window
+    window.source.editor.setFocus()
+    press(stepped, Qt.Key.Key_G, CTRL)
+    QTest.keyClicks(window.transport.step_field, "4")
+    press(stepped, Qt.Key.Key_Return)
+    press(stepped, Qt.Key.Key_Right)
+    assert window.player.step == 5
+
+
+def test_f5_behind_the_last_breakpoint_says_so(stepped: Desk) -> None:
+    window = stepped.window
+    window.source.toggle_breakpoint(9)
+    press(stepped, Qt.Key.Key_F5)
+    assert place(stepped)[:2] == ("<module>", 9)
+    assert not window.diagram.bands.hint.isVisible()
+    press(stepped, Qt.Key.Key_F5)
+    assert window.player.at_newest
+    assert "No more breakpoints after" in window.diagram.bands.hint.accessibleName()
+    press(stepped, Qt.Key.Key_Left)
+    assert not window.diagram.bands.hint.isVisible()
+
+
+def test_b_sets_a_bookmark_and_puts_the_cursor_in_its_note(stepped: Desk) -> None:
+    window = stepped.window
+    press(stepped, Qt.Key.Key_B)
+    field = window.dock.bookmarks.field
+    stepped.until(field.hasFocus)
+    QTest.keyClicks(field, "here")
+    stepped.focus_diagram()
+    assert window.bookmarks.note(1) == "here"
+    press(stepped, Qt.Key.Key_B)
+    assert window.bookmarks.note(1) is None
+    assert not field.hasFocus()
+
+
+def test_f6_shows_where_the_focus_is_until_it_goes_elsewhere(stepped: Desk) -> None:
+    window = stepped.window
+    press(stepped, Qt.Key.Key_F6)
+    ring = window.findChild(FocusRing)
+    assert ring is not None
+    panes: list[QWidget | None] = [ring.pane]
+    press(stepped, Qt.Key.Key_F6)
+    panes.append(ring.pane)
+    assert panes == [window.transport.slider, window.header.menu_button]
+    window.source.editor.setFocus()
+    stepped.until(lambda: ring.pane is None)
 
 
 def test_the_slider_leads_to_every_step_and_marks_calls(stepped: Desk) -> None:
@@ -208,13 +260,11 @@ def test_a_click_on_an_object_selects_it_and_the_dock_follows_it(
     assert window.diagram.scene.selected is None
 
 
-def test_a_functions_card_and_the_inspector_show_how_it_is_called(stepped: Desk) -> None:
+def test_the_inspector_shows_how_a_function_is_called(stepped: Desk) -> None:
     stepped.record_again("def mean(values, start=0, *rest):\n    return start\n\n\nx = 1\n")
     window = stepped.window
     window.player.last()
     serial = dict(next(iter(window.player.state.globals.values())))["mean"]
-    box = window.diagram.scene.items_shown.boxes[object_key(serial)].box
-    assert str(box.card.parts[0].label).startswith("mean(values, start=0")
     window.select(serial)
     assert "mean(values, start=0, *rest)" in window.dock.inspector.text
 

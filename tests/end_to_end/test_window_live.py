@@ -63,7 +63,7 @@ def test_what_is_typed_is_recorded_and_the_picture_stands_still(desk: Desk) -> N
     window.resize(1440, 900)
     begin(desk, PROGRAM)
     player.go_to(7)
-    before = {box.key: box.rect for box in window.diagram.scene.picture.boxes}  # type: ignore[union-attr]
+    before = {box.key: box.rect for box in window.diagram.scene.sheet.boxes}  # type: ignore[union-attr]
     stage, view = window.diagram.stage, window.diagram.view
     seen = view.mapToScene(view.viewport().rect()).boundingRect()
     type_at_end(desk, "total = sum(n for [n] in found)\nprint(total, [1], [[2]])\n")
@@ -72,7 +72,7 @@ def test_what_is_typed_is_recorded_and_the_picture_stands_still(desk: Desk) -> N
     assert player.step == 7
     assert window.diagram.stage == stage, "no band comes or goes"
     assert view.mapToScene(view.viewport().rect()).boundingRect() == seen
-    after = {box.key: box.rect for box in window.diagram.scene.picture.boxes}  # type: ignore[union-attr]
+    after = {box.key: box.rect for box in window.diagram.scene.sheet.boxes}  # type: ignore[union-attr]
     assert after.keys() == before.keys()
     for key, rect in before.items():
         assert (after[key].x, after[key].y) == (rect.x, rect.y), key

@@ -90,11 +90,11 @@ def test_watched_names_are_remembered_for_each_program(
         other = program.with_name("other.py")
         other.write_text("x = 1\n")
         desk.window.open_file(other)
-        assert desk.window.watching.names == []
+        assert desk.window.watching.lasting == []
     with open_desk(qtbot, tmp_path, lambda window: window.open_file(program)) as desk:
-        assert desk.window.watching.names == [wanted]
+        assert desk.window.watching.lasting == [wanted]
         desk.record()
-        assert desk.window.watching.names == [wanted]
+        assert desk.window.watching.lasting == [wanted]
         desk.until(lambda: desk.window.watching.is_complete)
         assert len(desk.window.watching.columns[0].cells) > 390
 

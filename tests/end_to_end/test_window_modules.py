@@ -7,8 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.shell.windows import Desk
-from visualizer.layout import CardKind
-from visualizer.layout.regions import returns_to
+from visualizer.layout.composing.regions import returns_to
 
 PROGRAM = "import shapes\nfrom inner import words\nside = 3\na = shapes.area(side)\nwords.say(a)\n"
 SHAPES = "def area(side):\n    twice = side * side\n    return twice\n"
@@ -56,14 +55,15 @@ def test_the_card_of_each_tells_which_it_is(desk: Desk, folder: Path) -> None:
     window, titles = desk.window, set[str]()
     for step in range(1, window.player.steps + 1):
         window.player.go_to(step)
-        picture = window.diagram.scene.picture
-        assert picture is not None
-        for box in picture.boxes:
-            if box.card.kind is CardKind.FRAME and box.key.kind == "globals":
-                titles.add(f"{box.card.title} of {box.key.name}")
-    assert {"<module> of prog.py", "shapes.py of shapes.py"} <= titles
+        sheet = window.diagram.scene.sheet
+        assert sheet is not None
+        for box in sheet.boxes:
+            if box.key.kind == "globals":
+                title = window.diagram.scene.look.say(box.block.words[0].text)
+                titles.add(f"{title} of {box.key.name}")
+    assert {"module of prog.py", "shapes.py of shapes.py"} <= titles
     assert "inner/words.py of inner/words.py" in titles
-    assert "<module> of shapes.py" not in titles
+    assert "module of shapes.py" not in titles
 
 
 def test_sentences_foot_and_bars_call_them_so_too(desk: Desk, folder: Path) -> None:

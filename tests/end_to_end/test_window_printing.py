@@ -74,7 +74,7 @@ def test_paper_is_light_and_the_window_stays_as_it_is(stepped: Desk, theme: str)
     window.appearance.choose(theme)
     before = window.diagram.view.grab().toImage()
     image = page(stepped)
-    assert window.diagram.scene.theme.name == theme
+    assert window.diagram.scene.look.theme.name == theme
     assert window.diagram.view.grab().toImage() == before
     dark = sum(
         image.pixelColor(x, y).lightness() < 100
@@ -100,7 +100,7 @@ def test_a_step_of_very_many_changes_leaves_half_of_the_page_to_the_diagram(desk
     player = desk.window.player
     player.sentences *= 60
     image = page(desk)
-    canvas = desk.window.diagram.scene.theme.colour("canvas").rgb()
+    canvas = desk.window.diagram.scene.look.theme.colour("canvas").rgb()
     lower = range(PAGE.height() // 2, PAGE.height())
     ground = [y for y in lower if image.pixel(PAGE.width() // 2, y) == canvas]
     assert ground, "the diagram is on the page"

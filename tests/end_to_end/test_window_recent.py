@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.shell.windows import Desk, open_desk
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.recent_files import MOST, RecentFiles
+from visualizer.shell.start_page.examples import EXAMPLES
 
 
 def listed(desk: Desk) -> list[tuple[str, bool]]:
@@ -23,7 +24,7 @@ def test_files_are_listed_last_first_opened_again_and_forgotten(
         path.write_text(f"name = '{path.stem}'\n")
     with open_desk(qtbot, tmp_path) as desk:
         assert listed(desk) == [("Nothing was opened yet", False)]
-        desk.window.open_first()
+        desk.window.open_example(EXAMPLES[0].path)
         assert listed(desk) == [("Nothing was opened yet", False)], (
             "the example is no file of one's"
         )

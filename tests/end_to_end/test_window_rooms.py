@@ -10,11 +10,11 @@ from tests.shell.windows import Desk, open_desk, press
 from visualizer.shell.dialogs import Unsaved
 from visualizer.shell.fault_band import show_fault
 from visualizer.shell.lab_pages.page import LabPage
-from visualizer.shell.rooms import PROGRAM, ROOMS
+from visualizer.shell.rooms import PROGRAM, ROOMS, START
 from visualizer.shell.window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-LABS = [room.key for room in ROOMS if room.key != PROGRAM]
+LABS = [room.key for room in ROOMS if room.key not in (START, PROGRAM)]
 
 
 def built(desk: Desk) -> list[LabPage]:
@@ -31,21 +31,22 @@ def test_a_lab_is_built_when_it_is_first_seen(desk: Desk) -> None:
     assert not built(desk)
     for key in LABS:
         desk.window.header.tabs.tabs[key].click()
-        page = rooms.page
+        page = rooms.lab
         assert page is not None
         assert page.isVisible()
         assert not desk.window.source.isVisible()
         desk.press("room_program")
         desk.press(f"room_{key}")
-        assert rooms.page is page
+        assert rooms.lab is page
 
 
 def test_keys_go_from_room_to_room(desk: Desk) -> None:
     window = desk.window
     window.activateWindow()
-    digits = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
-    for room, digit in [*zip(ROOMS, digits, strict=False)][::-1]:
-        press(desk, digit, CONTROL)
+    alt, digits = Qt.KeyboardModifier.AltModifier, (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
+    keys = [(Qt.Key.Key_Home, alt), *((digit, CONTROL) for digit in (*digits, Qt.Key.Key_4))]
+    for room, (key, modifier) in [*zip(ROOMS, keys, strict=True)][::-1]:
+        press(desk, key, modifier)
         assert window.rooms.shown == room.key
         assert window.header.tabs.tabs[room.key].isChecked()
         assert window.commands[f"room_{room.key}"].isChecked()
@@ -132,7 +133,7 @@ def test_a_menu_of_the_program_alone_is_not_there_in_a_lab(desk: Desk) -> None:
 def test_a_fault_of_the_window_is_said_in_the_room_that_is_shown(desk: Desk) -> None:
     desk.press(f"room_{LABS[0]}")
     show_fault(desk.window, ValueError("planted"))
-    page = desk.window.rooms.page
+    page = desk.window.rooms.lab
     assert page is not None
     assert page.band.isVisible()
     assert "ValueError" in page.band.accessibleName()
@@ -140,12 +141,12 @@ def test_a_fault_of_the_window_is_said_in_the_room_that_is_shown(desk: Desk) -> 
 
 def test_the_room_is_remembered(qtbot: QtBot, tmp_path: Path) -> None:
     with open_desk(qtbot, tmp_path, MainWindow.open_last) as desk:
-        assert desk.window.rooms.shown == PROGRAM
+        assert desk.window.rooms.shown == START
         desk.press(f"room_{LABS[0]}")
     with open_desk(qtbot, tmp_path, MainWindow.open_last) as desk:
         assert desk.window.rooms.shown == LABS[0]
-        assert desk.window.rooms.page is not None
-        assert desk.window.rooms.page.isVisible()
+        assert desk.window.rooms.lab is not None
+        assert desk.window.rooms.lab.isVisible()
 
 
 def test_the_presentation_is_left_for_a_lab(desk: Desk) -> None:
@@ -171,7 +172,7 @@ def test_where_it_is_narrow_only_the_open_tab_has_its_word(desk: Desk) -> None:
 def test_the_keys_for_the_next_pane_go_through_a_lab(desk: Desk) -> None:
     desk.press(f"room_{LABS[0]}")
     window, seen = desk.window, []
-    page = window.rooms.page
+    page = window.rooms.lab
     assert page is not None
     for _ in range(len(page.panes) + 1):
         desk.press("next_pane")

@@ -50,7 +50,7 @@ def page(desk: Desk, mark: str) -> SharedMemoryPage:
     desk.window.show()
     desk.window.complete()
     desk.press("room_shared_memory")
-    found = desk.window.rooms.page
+    found = desk.window.rooms.lab
     assert isinstance(found, SharedMemoryPage)
     desk.until(lambda: found.cards.memory.plot is not None)
     found.show_settings(dict(QUICK))

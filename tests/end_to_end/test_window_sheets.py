@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk, press
 from visualizer.diagram.sheet.view import SheetView
-from visualizer.layout.picture import Key, object_key
+from visualizer.layout.picture import Key, RegionKind, object_key
 from visualizer.layout.sheet import Sheet
 
 PROGRAM = """\
@@ -43,14 +43,17 @@ def numbers(desk: Desk) -> int:
     return dict(next(iter(desk.window.player.state.globals.values())))["numbers"]
 
 
+def selected(desk: Desk) -> int | None:
+    return desk.window.diagram.scene.selected
+
+
 def view(desk: Desk) -> SheetView:
-    return desk.window.diagram.sheet_view
+    return desk.window.diagram.view
 
 
 def test_a_program_of_ones_own_opens_at_values(beginner: Desk) -> None:
     assert beginner.window.diagram.level == 1
     assert view(beginner).isVisible()
-    assert not beginner.window.diagram.view.isVisible()
 
 
 def test_every_step_has_its_sheet_forwards_and_back(beginner: Desk) -> None:
@@ -91,16 +94,19 @@ def test_the_names_that_index_stand_at_their_cells(beginner: Desk) -> None:
     assert [tag.label.text for tag in sheet(beginner).tags] == ["i"]
 
 
-@pytest.mark.parametrize("level", [3, 4])
-def test_counts_and_regions_are_a_diagram_and_one_comes_back(beginner: Desk, level: int) -> None:
-    diagram = beginner.window.diagram
-    beginner.press(f"level_{level}")
-    assert diagram.view.isVisible()
-    assert diagram.scene.level == level
-    assert diagram.shown_sheet is None
+def test_counts_stand_at_what_is_drawn_and_regions_lie_behind(beginner: Desk) -> None:
+    player = beginner.window.player
+    player.go_to(player.steps)
+    assert (sheet(beginner).counts, sheet(beginner).grounds) == ({}, ())
+    beginner.press("level_3")
+    state, found = player.state, sheet(beginner)
+    assert found.counts[numbers(beginner)].now == state.heap[numbers(beginner)].refcount
+    assert not found.grounds
+    beginner.press("level_4")
+    assert {ground.kind for ground in sheet(beginner).grounds} == {*RegionKind}
     beginner.press("level_2")
-    assert view(beginner).isVisible()
-    assert sheet(beginner).step == beginner.window.player.step
+    assert sheet(beginner).step == player.step
+    assert not sheet(beginner).grounds
 
 
 def test_what_is_clicked_is_selected_at_every_level(beginner: Desk) -> None:
@@ -137,15 +143,20 @@ def test_a_size_of_ones_own_stays_until_one_asks_for_all(beginner: Desk) -> None
     beginner.until(lambda: shown.zoom == pytest.approx(fitted))
 
 
-def test_up_and_down_go_from_object_to_object(beginner: Desk) -> None:
+def test_keys_walk_over_what_is_drawn_and_enter_follows(beginner: Desk) -> None:
     beginner.window.player.go_to(beginner.window.player.steps)
     beginner.window.activateWindow()
-    view(beginner).setFocus()
-    beginner.until(view(beginner).hasFocus)
-    press(beginner, Qt.Key.Key_Down)
-    assert beginner.window.diagram.scene.selected == numbers(beginner)
+    shown = view(beginner)
+    shown.setFocus()
+    beginner.until(shown.hasFocus)
+    while "numbers" not in shown.accessibleDescription():
+        press(beginner, Qt.Key.Key_Down)
+    press(beginner, Qt.Key.Key_Return)
+    assert selected(beginner) == numbers(beginner)
+    assert shown.walk.ring == shown.rect_of(object_key(numbers(beginner)))
     press(beginner, Qt.Key.Key_Escape)
-    assert beginner.window.diagram.scene.selected is None
+    assert selected(beginner) is None
+    assert shown.walk.ring.isNull()
 
 
 def test_presented_it_is_as_large_as_it_fits(beginner: Desk) -> None:
@@ -176,3 +187,50 @@ def test_while_a_program_waits_for_input_what_there_is_is_shown(
         assert any(box.key.kind == "object" for box in sheet(desk).boxes)
         desk.press("stop")
         desk.until_ended()
+
+
+def test_hits_of_a_search_are_marked_and_brought_into_view(beginner: Desk) -> None:
+    pane, shown = beginner.window.diagram, view(beginner)
+    beginner.window.player.go_to(beginner.window.player.steps)
+    pane.search.open_search()
+    pane.search.field.setText("list")
+    hits = [hit.serial for hit in pane.search.hits]
+    assert numbers(beginner) in hits
+    assert {spot.key for spot in pane.scene.finding.marks} <= set(pane.scene.shown.boxes)
+    for serial in hits:
+        assert pane.search.hits[pane.search.at].serial == serial
+        assert selected(beginner) == serial
+        place = pane.scene.place_of(serial)
+        assert place is not None
+        seen = shown.mapToScene(shown.viewport().rect()).boundingRect()
+        assert seen.contains(QPointF(place.x + place.width / 2, place.y + place.height / 2))
+        pane.search.go(1)
+    beginner.press("level_3")
+    assert pane.scene.finding.marks
+    pane.search.close_search()
+    assert not pane.scene.finding.marks
+    assert shown.hasFocus()
+
+
+def test_the_same_object_is_selected_when_the_program_is_recorded_again(beginner: Desk) -> None:
+    beginner.window.player.go_to(beginner.window.player.steps)
+    before = numbers(beginner)
+    view(beginner).sheets.select(before)
+    beginner.record_again(f"first = []\n{PROGRAM}")
+    assert numbers(beginner) != before
+    assert selected(beginner) == numbers(beginner)
+    assert view(beginner).sheets.shown.boxes[object_key(numbers(beginner))].is_selected
+
+
+def test_the_same_frame_is_looked_at_when_the_program_is_recorded_again(beginner: Desk) -> None:
+    player, sheets = beginner.window.player, view(beginner).sheets
+    player.go_to(next(n for n in range(2, player.steps) if _changes_a_cell(beginner, n)))
+    sheets.choose_frame(sheet(beginner).running)
+    beginner.record_again(f"first = []\n{PROGRAM}")
+    beginner.until(lambda: sheets.chosen in sheets.shown.boxes)
+    chosen = sheets.chosen
+    assert chosen is not None
+    assert chosen == sheet(beginner).running
+    assert chosen.kind == "frame"
+    beginner.window.workbench.new()
+    assert sheets.chosen is None

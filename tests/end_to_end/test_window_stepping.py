@@ -320,9 +320,10 @@ def naming(desk: Desk) -> Desk:
 def click_name(desk: Desk, card: str, name: str) -> None:
     """Click the row of a name in the card of a module or a call."""
     view, scene = desk.window.diagram.view, desk.window.diagram.scene
-    item = next(one for one in scene.items_shown.boxes.values() if one.box.card.title == card)
-    part = next(one for one in item.box.card.parts if one.slot.name == name)
-    middle = item.mapToScene(40.0, part.y + part.height / 2)
+    boxes = [item for item in scene.shown.boxes.values() if item.box.block.words]
+    item = next(one for one in boxes if scene.look.say(one.box.block.words[0].text) == card)
+    field = next(one for one in item.box.block.fields if one.slot.name == name)
+    middle = item.mapToScene(40.0, field.rect.y + field.rect.height / 2)
     view.ensureVisible(QRectF(middle, QSizeF(1, 1)))
     at = view.mapFromScene(middle)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, at)
@@ -333,7 +334,7 @@ def test_n_goes_to_each_change_of_a_name_that_was_clicked(naming: Desk) -> None:
     while "x" not in dict(player.state.globals["program.py"]):
         player.forward()
     first = player.step
-    click_name(naming, "<module>", "x")
+    click_name(naming, "module", "x")
     # Where it is bound again and deleted; not where its list changes.
     assert came(naming, Qt.Key.Key_N, NONE, 3) == ["line 17", "line 19", ""]
     assert "name" in band.accessibleName()
@@ -359,7 +360,7 @@ def test_another_row_or_an_object_is_gone_to_instead(naming: Desk) -> None:
     window, player = naming.window, naming.window.player
     while player.state.step is None or player.state.step.line != 17:
         player.forward()
-    click_name(naming, "<module>", "x")
+    click_name(naming, "module", "x")
     press(naming, Qt.Key.Key_N)
     assert line(naming) == 19
     press(naming, Qt.Key.Key_N, SHIFT)

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeySequence, QShortcutEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +11,7 @@ from tests.shell.windows import Desk, cut_off, open_desk, press
 from visualizer.shell.choice import Choice
 from visualizer.shell.text_sizes import SCALES, percent
 
-KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 PROGRAM = "names = ['a', 'b']\nother = names\nprint(other)\n"
 
 
@@ -144,7 +143,9 @@ def test_what_the_step_changed_stays_in_sight_when_sizes_change(desk: Desk, foll
     view.follow()
 
     def seen() -> bool:
-        place = next(iter(view.diagram.places_of_change()))
+        sheet = window.diagram.scene.sheet
+        assert sheet is not None
+        place = sheet.boxes_by_key[sheet.must_see[0]].rect
         room = view.mapToScene(view.viewport().rect()).boundingRect()
         return room.intersects(QRectF(*place))
 
@@ -158,21 +159,13 @@ def test_what_the_step_changed_stays_in_sight_when_sizes_change(desk: Desk, foll
     desk.until(seen)
 
 
-def test_who_looked_elsewhere_stays_there(desk: Desk) -> None:
+def test_a_size_that_somebody_chose_stays(desk: Desk) -> None:
     desk.record_again("".join(f"row_{n} = [{n}] * 3\n" for n in range(8)))
     window, view = desk.window, desk.window.diagram.view
-    window.player.go_to(7)
-    with desk.qtbot.waitSignal(view.steadying.rested):
-        window.resize(1400, 850)
-    view.set_zoom(3)
-    view.follow()
-    # Bars that come and go make the view larger and smaller as well.
-    desk.until(lambda: view.steadying.is_over)
-    assert view.verticalScrollBar().value() > 0
-    view.verticalScrollBar().setValue(0)
-    with desk.qtbot.waitSignal(view.steadying.rested):
-        window.resize(1300, 800)
-    assert view.verticalScrollBar().value() == 0
+    view.choose_zoom(3)
+    window.resize(1300, 800)
+    desk.press("back")
+    assert view.zoom == 3
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
@@ -181,7 +174,7 @@ def test_no_choice_is_cut_when_words_become_larger(desk: Desk, language: str) ->
     window.rooms.show("concurrency")
     window.speak(language)
     window.text_scale.set(175)
-    page = window.rooms.page
+    page = window.rooms.lab
     assert page is not None
 
     def cut() -> list[str]:
@@ -207,16 +200,15 @@ def test_it_is_as_large_the_next_time(qtbot: QtBot, tmp_path: Path) -> None:
         desk.window.text_scale.set(100)
 
 
-def test_where_plus_needs_shift_one_key_makes_text_larger_and_nothing_is_warned_of(
-    shown: Desk,
-) -> None:
-    zoom = shown.window.diagram.view.zoom
-    for command in ("zoom_in", "text_larger"):
-        event = QShortcutEvent(QKeySequence("Ctrl++"), 1, True)
-        QApplication.sendEvent(shown.window.commands[command], event)
-    assert percent() == SCALES[2]
-    assert shown.window.diagram.view.zoom == pytest.approx(zoom * SCALES[2] / 100, rel=0.02)
-    shown.press("text_usual")
+def test_where_plus_needs_shift_the_key_zooms_the_diagram_as_its_menu_says(shown: Desk) -> None:
+    shown.focus_diagram()
+    zoom = shown.window.diagram.zoom
+    shift = Qt.KeyboardModifier.ShiftModifier
+    press(shown, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier | shift)
+    assert percent() == SCALES[0]
+    assert shown.window.diagram.zoom > zoom
+    press(shown, Qt.Key.Key_0)
+    assert shown.window.diagram.zoom == 1.0
 
 
 def test_the_line_of_the_step_stays_in_sight(desk: Desk) -> None:

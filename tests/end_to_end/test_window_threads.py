@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.shell.windows import Desk, cut_off, press
 from visualizer.explain.threads import threads_now
-from visualizer.layout import RegionKind
+from visualizer.layout.sheet import BoxKind
 from visualizer.shell.line_marks import ThreadMark
 
 PROGRAM = """\
@@ -208,24 +208,22 @@ def test_it_tells_since_when_and_what_threads_did_with_the_lock_step_by_step(
     assert window.player.step == step
 
 
-def wait_for_columns(desk: Desk) -> None:
-    """While it is recorded calls stand in one column; the whole is laid out anew behind that."""
-    regions = desk.window.diagram.scene.items_shown.regions
-    desk.until(lambda: (RegionKind.THREAD, 1) in regions)
-
-
-def test_frames_of_two_threads_stand_side_by_side(waiting: Desk) -> None:
+def test_frames_of_each_thread_stand_below_its_name(waiting: Desk) -> None:
     window = waiting.window
-    wait_for_columns(waiting)
-    picture = window.diagram.scene.picture
-    assert picture is not None
-    grounds = {one.thread: one for one in picture.regions if one.kind is RegionKind.THREAD}
-    assert grounds[1].waiting
-    assert grounds[2].current
-    assert grounds[1].rect.right < grounds[2].rect.x
-    assert grounds[1].rect.y == grounds[2].rect.y
-    shown = window.diagram.scene.items_shown.regions[RegionKind.THREAD, 1]
-    assert shown.region == grounds[1]
+    sheet = window.diagram.scene.sheet
+    assert sheet is not None
+    names = window.player.state.thread_names
+    told: dict[str, list[str]] = {}
+    column = [box for box in sheet.boxes if box.kind in (BoxKind.FRAME, BoxKind.GROUP)]
+    for box in sorted(column, key=lambda one: one.y):
+        title = str(box.block.words[0].text)
+        if box.key.kind == "thread":
+            told[title] = []
+        else:
+            told[next(reversed(told))].append(title)
+    assert told.keys() == {names[1], names[2]}
+    assert told[names[2]] == ["fill"]
+    assert "take" in told[names[1]]
 
 
 def test_the_timeline_names_the_threads_and_says_whose_steps_they_are(waiting: Desk) -> None:
@@ -263,21 +261,12 @@ def test_tabs_are_whole_or_can_be_scrolled_to(
         waiting.until(lambda: cut_off(strip) == [])
 
 
-def test_the_card_or_the_ground_of_a_call_says_whose_it_is(waiting: Desk) -> None:
-    window = waiting.window
-    wait_for_columns(waiting)
-    boxes = window.diagram.scene.items_shown.boxes
-    owned = {boxes[key].box.card.title: boxes[key].owner for key in boxes if boxes[key].owner}
-    assert owned == {"<module>": (1, False)}
-    grounds = window.diagram.scene.items_shown.regions
-    whose = {one.region.thread: one.region for one in grounds.values() if one.region.thread}
-    for name, thread, is_own in (("fill", 2, True), ("take", 1, False)):
-        card = next(one.box.rect for one in boxes.values() if one.box.card.title == name)
-        assert whose[thread].rect.united(card) == whose[thread].rect
-        assert whose[thread].current is is_own
+def test_where_there_is_one_thread_nobody_names_it(waiting: Desk) -> None:
     waiting.record_again("def f():\n    return 1\nf()\n")
-    window.player.go_to(4)
-    assert all(item.owner is None for item in window.diagram.scene.items_shown.boxes.values())
+    waiting.window.player.go_to(4)
+    sheet = waiting.window.diagram.scene.sheet
+    assert sheet is not None
+    assert [box.key for box in sheet.boxes if box.key.kind == "thread"] == []
 
 
 def test_many_threads_have_a_tab_each(desk: Desk, tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.shell.windows import Desk
 from visualizer.charts.timeline import AmountPlot, CallsPlot, StepPlot
-from visualizer.layout import Phrase, RegionKind
+from visualizer.layout import Phrase
+from visualizer.layout.picture import RegionKind
 from visualizer.shell.timeline import Timeline
 
 PROGRAM = """\
@@ -147,11 +148,12 @@ def test_the_amounts_are_those_that_the_heap_in_the_picture_tells(
 ) -> None:
     """Of all live objects, of which the picture says beside it how many are drawn."""
     window = desk.window
+    desk.press("level_4")
     for step in (3, window.player.steps, 12):
         window.player.go_to(step)
-        picture = window.diagram.scene.picture
-        assert picture is not None
-        heap = next(region for region in picture.regions if region.kind is RegionKind.HEAP)
+        sheet = window.diagram.scene.sheet
+        assert sheet is not None
+        heap = next(ground for ground in sheet.grounds if ground.kind is RegionKind.HEAP)
         assert isinstance(heap.note, Phrase)
         told = dict(heap.note.arguments)
         live, size = (timeline.amount(kind) for kind in ("live", "bytes"))

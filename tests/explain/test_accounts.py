@@ -96,4 +96,5 @@ def test_every_kind_of_reference_has_words(
 def test_no_words_for_references_are_left_over() -> None:
     used = {"refers-" + kind.replace(" ", "-") for kind in KINDS if kind != "global"}
     used |= {"refers-slot", "refers-syntax-tree", "refers-weakly", "refers-within"}
+    used |= {"refers-defaults", "refers-parameter"}
     assert {key for key in written_table("en").by_key if key.startswith("refers-")} == used

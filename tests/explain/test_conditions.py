@@ -72,7 +72,7 @@ table = {"a": 1, 2: (3, 4)}
 some = {1, 2}
 queue = collections.deque([4])
 long = list(range(12000))
-span = range(3)
+span, huge = range(3), range(10**12)
 point, near, loud, slotted = Point([1, 2]), Near(3), Loud(), Slotted()
 itself = []
 itself.append(itself)
@@ -115,6 +115,8 @@ numbers[0:2] == [1, 2] and text[::-1] == "cba"
 infinite > 10**300
 half * 2 == 3 and imaginary * imaginary == -4 and data[0] == 97
 total or missing
+max(numbers) == 3 and min(numbers) == 1 and sum(numbers) == 6 and max(text) == "c"
+sorted(some) == [1, 2] and abs(0 - total) == 5
 """
 FALSE = """\
 total == 6
@@ -138,6 +140,11 @@ loud.anything        condition.runs_code
 loud in numbers      condition.runs_code
 point < near         condition.runs_code
 point + 1            condition.runs_code
+max(queue)           condition.runs_code
+max([point, near])   condition.runs_code
+sum(text)            condition.raises
+max([])              condition.raises
+sum(huge)            condition.too_long
 long == [1]          condition.too_long
 long[11999]          condition.too_long
 itself == [1]        condition.too_long
@@ -145,6 +152,8 @@ itself == [1]        condition.too_long
 "a" * 10**9          condition.too_long
 1 << 10**9           condition.too_long
 "%999999999d" % 1    condition.too_long
+nothing.next         condition.none
+nothing[0]           condition.none
 total / 0            condition.raises
 total + text         condition.raises
 total < text         condition.raises

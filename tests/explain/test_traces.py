@@ -11,6 +11,7 @@ from visualizer.explain import (
     Tracer,
     Turn,
     Watched,
+    WatchedExpression,
     WatchedName,
     WatchedObject,
     cell_at,
@@ -31,7 +32,7 @@ def traced(folder: Path, program: str, watched: Watched) -> list[TraceCell]:
     return cells
 
 
-def told(cells: list[TraceCell]) -> list[tuple[int, str, Turn]]:
+def told(cells: list[TraceCell]) -> list[tuple[int, str, Turn | None]]:
     return [(cell.step, cell.text, cell.turn) for cell in cells if cell.turn is not Turn.COUNTED]
 
 
@@ -97,3 +98,82 @@ def test_a_long_value_is_cut(tmp_path: Path) -> None:
     cells = traced(tmp_path, "a = list(range(5000))\n", WatchedName("prog.py", MODULE, "a"))
     assert len(cells[-1].text) <= 120
     assert "…" in cells[-1].text
+
+
+SORTING = """\
+def swap(a, j):
+    a[j], a[j + 1] = a[j + 1], a[j]
+a = [3, 1, 2]
+for j in range(2):
+    swap(a, j)
+"""
+
+
+def test_an_expression_has_its_value_at_every_step(tmp_path: Path) -> None:
+    cells = traced(tmp_path, SORTING, WatchedExpression("a[j]"))
+    values = [(cell.text, cell.turn) for cell in cells if cell.text]
+    assert values == [
+        ("3", Turn.NEW),
+        ("1", Turn.CHANGED),
+        ("3", Turn.CHANGED),
+        ("2", Turn.CHANGED),
+    ]
+
+
+def test_an_expression_without_a_value_says_why(tmp_path: Path) -> None:
+    cells = traced(tmp_path, SORTING, WatchedExpression("a[j]"))
+    reasons = [cell.why and (cell.why.key, dict(cell.why.arguments)) for cell in cells[:2]]
+    assert reasons == [
+        ("condition.no_name", {"text": "a"}),
+        ("condition.no_name", {"text": "j"}),
+    ]
+    assert [cell.turn for cell in cells[:2]] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("expression", "values"),
+    [
+        ("len(queue)", ["0", "1", "2"]),
+        ("node.next.value", ["20"]),
+        ("node.next.next", ["None"]),
+        ("x is y", ["True"]),
+        ("node.next is other", ["True"]),
+        ("queue[0] is queue[-1]", ["True", "False"]),
+        ("[node.value, queue]", ["[10, []]", "[10, [1000]]", "[10, [1000, 1001]]"]),
+        ("queue[:1]", ["[]", "[1000]"]),
+        ("{'first': node.value}", ["{'first': 10}"]),
+        ("(node.value,)", ["(10,)"]),
+        ("node.value * 2 if node else 0", ["20"]),
+        ("queue or node.value", ["10", "[1000]", "[1000, 1001]"]),
+    ],
+)
+def test_what_an_expression_comes_to_is_read_from_the_recording(
+    tmp_path: Path, expression: str, values: list[str]
+) -> None:
+    program = """\
+    class Node:
+        def __init__(self, value, next):
+            self.value = value
+            self.next = next
+    x = y = [1]
+    other = Node(20, None)
+    node = Node(10, other)
+    queue = []
+    queue.append(1000)
+    queue.append(1001)
+    done = True
+    """
+    cells = traced(tmp_path, program, WatchedExpression(expression))
+    assert [cell.text for cell in cells if cell.text and cell.turn is not Turn.COUNTED] == values
+
+
+def test_an_equal_number_in_the_place_of_another_is_no_change(tmp_path: Path) -> None:
+    program = "a = [1000]\na[0] = 999 + len(a)\nb = 1\n"
+    cells = traced(tmp_path, program, WatchedExpression("a[0]"))
+    assert [(cell.text, cell.turn) for cell in cells if cell.text] == [("1000", Turn.NEW)]
+
+
+def test_a_number_too_long_to_be_written_says_so(tmp_path: Path) -> None:
+    cells = traced(tmp_path, "n = 10 ** 3000\nm = 1\n", WatchedExpression("n * n"))
+    assert cells[-1].why is not None
+    assert cells[-1].why.key == "condition.too_long"

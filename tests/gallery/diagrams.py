@@ -4,7 +4,10 @@ from pathlib import Path
 
 from tests.gallery.films import Films, global_named, step_at
 from tests.gallery.shots import Shot
-from visualizer.diagram.picture import ensure_application, paint_png, scene_at
+from visualizer.diagram.picture import ensure_application, sheet_at
+from visualizer.diagram.sheet.picture import picture_of_sheet
+from visualizer.diagram.themes import theme
+from visualizer.layout.course.facts import Level
 from visualizer.recording import Recording
 
 
@@ -13,10 +16,12 @@ def take(shot: Shot, films: Films, folder: Path) -> Path:
     ensure_application()
     recording = Recording.open(films.path(shot.program))
     step = step_at(recording, shot.line)
-    scene = scene_at(recording, step, level=shot.level, theme=shot.theme, language=shot.language)
-    if shot.selected:
-        scene.select(global_named(recording.cursor().seek(step), shot.selected))
+    sheet = sheet_at(recording, step, tuple(Level)[shot.level - 1])
+    chosen = global_named(recording.cursor().seek(step), shot.selected) if shot.selected else None
     out = folder / f"{shot.name}.png"
-    out.write_bytes(paint_png(scene, shot.zoom))
+    picture = picture_of_sheet(
+        sheet, theme(shot.theme), shot.zoom, language=shot.language, selected=chosen
+    )
+    out.write_bytes(picture)
     recording.close()
     return out

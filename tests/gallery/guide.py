@@ -64,7 +64,7 @@ def _fit(window: MainWindow) -> None:
 def _compare(window: MainWindow) -> None:
     """A run on this machine, as small as the window proposes."""
     window.rooms.show("concurrency")
-    page = window.rooms.page
+    page = window.rooms.lab
     assert page is not None
     run_lab(page, {"workload": "sleep", "scale": 0.1, "repeats": 5})
     page.select("gevent")  # type: ignore[attr-defined]
@@ -73,7 +73,7 @@ def _compare(window: MainWindow) -> None:
 def _share(window: MainWindow) -> None:
     """Ten ways to bring tables to the parent, as it has all of them."""
     window.rooms.show("shared_memory")
-    page = window.rooms.page
+    page = window.rooms.lab
     assert page is not None
     run_lab(page, {"files": 2, "rows": 200_000, "repeats": 3})
 
@@ -81,7 +81,7 @@ def _share(window: MainWindow) -> None:
 def _stream(window: MainWindow) -> None:
     """The same for eager and lazy, up to a million items."""
     window.rooms.show("streaming")
-    page = window.rooms.page
+    page = window.rooms.lab
     assert page is not None
     sizes = [10**power for power in range(3, 7)]
     run_lab(page, {"task": "numbers", "sizes": sizes, "repeats": 3})

@@ -119,7 +119,7 @@ def take(shot: LabShot, folder: Path, scratch: Path) -> Path:
     window.show()
     window.complete()
     window.rooms.show(shot.room)
-    page = window.rooms.page
+    page = window.rooms.lab
     assert page is not None
     _let_come(lambda: window.transport.timeline.is_complete)
     run_lab(page, shot.settings, shot.share)

@@ -96,9 +96,7 @@ def take(
     window.player.go_to(step)
     if shot.selected:
         window.select(global_named(window.player.state, shot.selected))
-    feed, arranging = window.diagram.feed, window.diagram.scene.arranging
-    _let_come(lambda: feed.untidy or arranging.layout.is_whole)
-    feed.tidy()
+    _let_come(lambda: window.diagram.feed.is_planned)
     arrange = arrange or ARRANGED.get(shot.name)
     if arrange is not None:
         arrange(window)
@@ -111,7 +109,6 @@ def take(
     window.diagram.scene.motion.finish()
     for _ in range(5):
         QApplication.processEvents()
-    window.diagram.view.map.renew()
     out = folder / f"{shot.name}.png"
     picture = QPixmap(window.size() * shot.zoom)
     picture.setDevicePixelRatio(shot.zoom)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from visualizer.layout.difference import difference
+from tests.layout.difference import difference
 from visualizer.model import (
     Cell,
     ClassBody,

@@ -6,7 +6,6 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from tests.layout.film import Film
-from visualizer.layout.sight import MOST_CALLS
 from visualizer.model import Event, Instance, Mapping, Sequence
 
 NAMES = ("a", "b", "c", "d", "longer_name")
@@ -64,7 +63,7 @@ class _Director:
                 self.film.bind(self.draw(st.sampled_from(NAMES)), serial)
 
     def call(self) -> None:
-        if len(self.film.calls) < MOST_CALLS + 3:
+        if len(self.film.calls) < 6 + 3:
             self.film.call("work", 3, **{name: self.pick() for name in ("x", "y")})
 
     def give_back(self) -> None:
@@ -96,7 +95,7 @@ def films(draw: st.DrawFn, longest: int = 14) -> Film:
         director.unbind,
     ]
     # Now and then a stack so high that its middle is folded.
-    for _ in range(draw(st.sampled_from((0, 0, 0, MOST_CALLS)))):
+    for _ in range(draw(st.sampled_from((0, 0, 0, 6)))):
         director.call()
         director.film.step(3)
     for _ in range(draw(st.integers(1, longest))):

@@ -1,14 +1,25 @@
 """What of a state is drawn."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+import pytest
+
 from tests.layout.film import Film
-from visualizer.layout import FixedMeasure, Layout, Picture
-from visualizer.model import Handed, Sequence, State
+from visualizer.layout import FixedMeasure
+from visualizer.layout.composing.sheets import Sheets, walk_of
+from visualizer.layout.course.facts import Level
+from visualizer.model import Delta, Handed, Sequence, State
 
 
-def drawn(picture: Picture) -> set[int | None]:
-    return {box.serial for box in picture.boxes}
+def drawn(film: Film, state: State, level: Level = Level.OBJECTS) -> set[int]:
+    """The objects that are drawn of the last step of a film, as ``state`` has it."""
+
+    def walk(steps: Iterable[int] | None = None) -> list[tuple[State, Delta]]:
+        return [(state, film.deltas[-1])]
+
+    sheet = Sheets(walk, {}, FixedMeasure(), level).sheet(state, film.deltas[-1])
+    return {serial for box in sheet.boxes for serial in box.block.anchors}
 
 
 def handing(state: State, way: str, serial: int) -> State:
@@ -22,9 +33,8 @@ def test_an_exception_that_is_handled_is_drawn_before_it_has_a_name() -> None:
     film.bind("e", serial)
     state = film.step()
     state.globals = dict.fromkeys(state.globals, ())
-    layout = Layout(FixedMeasure())
-    assert serial not in drawn(layout.picture(state))
-    assert serial in drawn(layout.picture(handing(state, "exception", serial)))
+    assert serial not in drawn(film, state)
+    assert serial in drawn(film, handing(state, "exception", serial))
 
 
 def test_a_value_on_the_stack_alone_is_not_drawn() -> None:
@@ -32,29 +42,27 @@ def test_a_value_on_the_stack_alone_is_not_drawn() -> None:
     film.bind("a", film.list())
     state = film.step()
     state.globals = dict.fromkeys(state.globals, ())
-    passing = handing(state, "stack", film.names["a"])
-    assert film.names["a"] not in drawn(Layout(FixedMeasure()).picture(passing))
+    assert film.names["a"] not in drawn(film, handing(state, "stack", film.names["a"]))
 
 
-def test_an_island_is_drawn() -> None:
+@pytest.mark.parametrize(
+    ("level", "is_drawn"), [(Level.VALUES, False), (Level.OBJECTS, True), (Level.REGIONS, True)]
+)
+def test_an_object_that_no_name_leads_to_is_drawn_until_it_is_freed(
+    level: Level, is_drawn: bool
+) -> None:
     film = Film()
     film.bind("a", film.list())
-    state = film.step()
     serial = film.names["a"]
+    film.heap[serial] = replace(film.heap[serial], unreachable=True)
+    state = film.step()
+    assert state.heap[serial].unreachable
     state.globals = dict.fromkeys(state.globals, ())
-    state.heap[serial] = replace(state.heap[serial], unreachable=True)
-    assert serial in drawn(Layout(FixedMeasure()).picture(state))
+    assert (serial in drawn(film, state, level)) is is_drawn
 
 
-def test_a_value_that_was_freed_is_shown_once_more() -> None:
+def test_walks_are_those_of_recordings() -> None:
     film = Film()
-    film.bind("a", film.number(1000))
+    film.bind("a", film.list())
     film.step()
-    freed = film.names["a"]
-    film.bind("a", film.number(2000))
-    film.step()
-    layout = Layout(FixedMeasure())
-    for state, delta in zip(film.states, film.deltas, strict=True):
-        picture = layout.picture(state, delta)
-    (ghost,) = [box for box in picture.boxes if box.ghost]
-    assert (ghost.serial, [part.text for part in ghost.card.parts]) == (freed, ["1000"])
+    assert [delta for _, delta in walk_of(film)()] == film.deltas

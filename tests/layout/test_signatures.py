@@ -4,8 +4,7 @@ import inspect
 
 import pytest
 
-from tests.layout.film import Film
-from visualizer.layout import FixedMeasure, Foresight, Layout, Signatures, object_key
+from visualizer.layout import Signatures
 from visualizer.layout.signatures import signatures
 from visualizer.model import Function
 
@@ -87,29 +86,3 @@ def test_a_function_is_called_as_all_files_with_one_like_it_say() -> None:
     assert called("h", 3) == "h"
     texts["b.py"] = "def f(x): pass\n"
     assert called("f", 1) == "f(x)", "the text is read again when it is another"
-
-
-def test_the_card_of_a_function_shows_its_signature_as_far_as_there_is_room() -> None:
-    film = Film()
-    film.bind("short", film.function("short", 1))
-    film.bind("wide", film.function("wide", 2))
-    film.step(1)
-    texts = {
-        "prog.py": f"def short(a, b=1): pass\ndef wide({', '.join('abcdefghijklmnopq')}): pass\n"
-    }
-
-    def cards(known: Signatures) -> dict[str, tuple[str, float]]:
-        foresight = Foresight(FixedMeasure(), signatures=known)
-        for delta in film.deltas:
-            foresight.add(delta)
-        picture = Layout(FixedMeasure(), foresight).picture(film.states[-1], film.deltas[-1])
-        boxes = {box.key: box for box in picture.boxes}
-        found = {name: boxes[object_key(serial)] for name, serial in film.names.items()}
-        return {name: (str(box.card.parts[0].label), box.rect.width) for name, box in found.items()}
-
-    told = cards(Signatures(lambda: texts))
-    assert told["short"][0] == "short(a, b=1)"
-    assert told["wide"][0].startswith("wide(a, b, c")
-    assert told["wide"][0].endswith("\u2026")
-    assert max(width for _, width in told.values()) <= 268
-    assert [label for label, _ in cards(Signatures()).values()] == ["short", "wide"]

@@ -68,7 +68,7 @@ def test_a_syntax_error_carries_what_python_shows(tmp_path: Path) -> None:
     with pytest.raises(SyntaxFault) as caught:
         check_program(program)
     assert caught.value.line == 2
-    assert caught.value.detail == (
+    assert caught.value.said == (
         f'  File "{program}", line 2\n    def f(:\n          ^\nSyntaxError: invalid syntax'
     )
     assert str(caught.value) == f"{program}, line 2: invalid syntax"

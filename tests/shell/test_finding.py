@@ -1,11 +1,10 @@
 """Searching and leaving out, at the window."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 
 from tests.shell.windows import Desk
-from visualizer.layout import object_key
 
 PROGRAM = """\
 import gc
@@ -46,7 +45,7 @@ def test_what_is_typed_is_found_marked_and_brought_into_view(searched: Desk) -> 
     assert place is not None
     seen = pane.view.mapToScene(pane.view.viewport().rect()).boundingRect()
     pane.scene.motion.finish()
-    assert seen.intersects(pane.scene.items_shown.boxes[object_key(serial)].sceneBoundingRect())
+    assert seen.intersects(QRectF(*place))
 
 
 def test_enter_goes_round_the_hits_in_both_directions(searched: Desk) -> None:
@@ -91,19 +90,19 @@ def test_the_hit_one_is_at_stays_so_over_steps(searched: Desk) -> None:
     assert search.hits[search.at].serial == serial
 
 
-def test_what_is_left_out_is_a_chip_that_brings_it_back(searched: Desk) -> None:
+def test_a_type_that_is_hidden_is_a_button_that_brings_it_back(searched: Desk) -> None:
     pane = searched.window.diagram
     bar = pane.filter
     bar.fill_menu()
-    names = {action.text(): action for action in bar.menu.actions()}
-    names["Hide modules"].trigger()
-    bar.fill_menu()
-    {action.text(): action for action in bar.menu.actions()}["Hide functions and methods"].trigger()
-    assert [chip.text() for chip in bar.chips] == ["1 module hidden", "1 function hidden"]
+    entry = next(one for one in bar.menu.actions() if one.text().startswith("list"))
+    entry.trigger()
+    assert [chip.text().split(" ", 2)[1:] for chip in bar.chips] == [["×", "list hidden"]]
     searched.window.speak("ko")
-    assert [chip.text() for chip in bar.chips] == ["모듈 1개 숨김", "함수 1개 숨김"]
-    bar.chips[0].click()
-    assert len(bar.chips) == 1
+    assert bar.chips[0].text().endswith("숨김")
+    state, sheet = searched.window.player.state, pane.shown_sheet
+    assert sheet is not None
+    drawn = {serial for box in sheet.boxes for serial in box.block.anchors}
+    assert "list" not in {state.heap[serial].type for serial in drawn}
     bar.chips[0].click()
     assert not bar.isVisible()
 

@@ -20,6 +20,7 @@ from visualizer.shell.appearance import Appearance
 from visualizer.shell.front import Front
 from visualizer.shell.places import Places
 from visualizer.shell.preferences import Preferences
+from visualizer.shell.start_page.page import StartPage
 from visualizer.shell.text_sizes import SCALES
 from visualizer.shell.window import MainWindow
 
@@ -286,7 +287,7 @@ def test_keys_go_to_the_program_from_its_first_painting(qtbot: QtBot, tmp_path: 
     window.close()
 
 
-def test_keys_go_to_the_diagram_where_the_first_example_is_recorded_by_itself(
+def test_keys_go_to_the_start_page_where_there_is_nothing_to_go_on_with(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = made(qtbot, tmp_path)
@@ -294,9 +295,10 @@ def test_keys_go_to_the_diagram_where_the_first_example_is_recorded_by_itself(
         assert window.focusWidget() is None
     window.open_last()
     window.unveil()
-    assert window.focusWidget() is None
     window.complete()
-    qtbot.waitUntil(lambda: window.focusWidget() is window.diagram.showing, timeout=30_000)
+    page = window.rooms.page
+    assert isinstance(page, StartPage)
+    assert window.focusWidget() is page.new
     window.close()
 
 

@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.recordings import recorded
 from tests.shell.windows import Desk, open_desk
-from visualizer.shell.window import MainWindow
 
 
 class Frames(QObject):
@@ -50,23 +49,6 @@ def test_a_picture_appears_where_it_stays(qtbot: QtBot, tmp_path: Path) -> None:
         frames = Frames(view.viewport(), lambda: (across.value(), along.value()))
         # A file, not a run: no band comes or goes meanwhile, however fast the machine is.
         desk.window.open_file(recording)
-        desk.until(lambda: view.steadying.is_over and len(frames.seen) > 0)
+        desk.until(lambda: len(frames.seen) > 0)
         assert set(frames.seen) == {(across.value(), along.value())}
         assert (across.value(), along.value()) != (0, 0)
-
-
-def test_what_is_recorded_by_itself_is_said_to_start_from_the_first_frame(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
-    before = []
-
-    def begin(window: MainWindow) -> None:
-        window.open_last()
-        before.append(window.diagram.empty.text())
-
-    with open_desk(qtbot, tmp_path, begin) as desk:
-        empty, words = desk.window.diagram.empty, desk.window.words
-        assert before == [words("diagram.starting")]
-        desk.until_ended()
-        desk.window.workbench.new()
-        assert empty.text() == words("diagram.empty", keys="(Ctrl+R)")

@@ -2,9 +2,14 @@
 
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QFontMetricsF
+from pytestqt.qtbot import QtBot
 
+from visualizer.diagram.fonts import code_font
+from visualizer.diagram.themes import theme
 from visualizer.shell.output_text import (
     LONGEST_LINE,
     SHOWN_AT_MOST,
@@ -12,6 +17,7 @@ from visualizer.shell.output_text import (
     shown,
     window_of,
 )
+from visualizer.shell.stream_view import Piece, StreamView
 
 
 @given(st.binary(max_size=200))
@@ -46,3 +52,25 @@ def test_the_common_prefix_is_the_longest(one: str, other: str) -> None:
     count = common_prefix(one, other)
     assert one[:count] == other[:count]
     assert count in (len(one), len(other)) or one[count] != other[count]
+
+
+@pytest.mark.parametrize("pixels", range(12, 33))
+def test_lines_of_output_never_overlap(qtbot: QtBot, pixels: int) -> None:
+    font = code_font(pixels)
+    view = StreamView(font, theme("light"), "gain")
+    qtbot.addWidget(view)
+    view.resize(260, 600)
+    view.show_pieces((Piece("Ågjy|_\n가각갛\n漢字j\n" + "Ågj 가각 " * 12 + "\nend\n"),))
+    view.grab()
+    bottom, block = float("-inf"), view.document().begin()
+    while block.isValid():
+        top = view.blockBoundingGeometry(block).top()
+        for number in range(block.layout().lineCount()):
+            line = block.layout().lineAt(number)
+            text = block.text()[line.textStart() : line.textStart() + line.textLength()]
+            ink = QFontMetricsF(font).tightBoundingRect(text)
+            base = top + line.y() + line.ascent()
+            if text.strip():
+                assert base + ink.top() >= bottom, text
+                bottom = base + ink.bottom()
+        block = block.next()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -42,6 +42,48 @@ def test_presenting_leaves_code_diagram_and_a_sentence_in_large_type(shown: Desk
     window.diagram.scene.motion.finish()
     assert (window.diagram.view.zoom, window.source.editor.font().pixelSize()) == before
     assert not window.commands["present"].isChecked()
+
+
+def test_what_was_printed_is_presented_and_nothing_can_be_typed(desk: Desk) -> None:
+    desk.put_in("a = [1, 2]\nprint(a)\nb = 1\n")
+    desk.record()
+    window, editor = desk.window, desk.window.source.editor
+    desk.press("present")
+    window.player.go_to(3)
+    assert window.output.isVisible()
+    assert window.output.output.font().pixelSize() >= 22
+    before = editor.toPlainText()
+    QTest.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton)
+    assert not editor.hasFocus()
+    focused = window.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "x")
+    QTest.keyClick(focused, Qt.Key.Key_PageUp)
+    assert (editor.toPlainText(), window.player.step) == (before, 2)
+    desk.press("present")
+    assert window.output.output.font().pixelSize() < 22
+    editor.setFocus()
+    assert editor.hasFocus()
+
+
+def test_the_pen_draws_until_the_next_step(shown: Desk) -> None:
+    window = shown.window
+    shown.press("present")
+    shown.press("pen")
+    pen = window.presentation.pen
+    assert window.commands["pen"].isChecked()
+    plain = window.diagram.view.grab().toImage()
+    QTest.mousePress(pen, Qt.MouseButton.LeftButton, pos=QPoint(40, 40))
+    QTest.mouseMove(pen, QPoint(120, 90))
+    QTest.mouseRelease(pen, Qt.MouseButton.LeftButton, pos=QPoint(120, 90))
+    assert len(pen.strokes) == 1
+    assert window.diagram.view.grab().toImage() != plain
+    shown.press("pen")
+    assert pen.isVisible(), "what was drawn stays when the pen is put away"
+    assert not window.commands["pen"].isChecked()
+    shown.press("forward")
+    assert not pen.strokes
+    assert not pen.isVisible()
 
 
 def test_the_line_of_the_step_is_in_view_while_presenting_and_afterwards(desk: Desk) -> None:
@@ -114,14 +156,16 @@ def test_the_band_is_one_line_while_presenting_in_a_small_window(
         assert raised.geometry().left() > label.geometry().right()
 
     desk.qtbot.waitUntil(is_one_line)
-    assert desk.window.words("end.uncaught") in label.toolTip() + label.text()
+    said = window.words("error.line", kind="ValueError", line=2)
+    assert said in label.toolTip() + label.text()
     assert raised.text().strip() or raised.accessibleName() == raised.toolTip() != ""
     raised.click()
     here = window.player.state.step
     assert here is not None
     assert here.line == 2
+    assert window.focusWidget() is not window.source.editor, "nothing is typed into it by accident"
     desk.press("present")
-    assert desk.window.words("end.uncaught") in label.text()
+    assert said in label.text()
     assert raised.text().strip()
 
 
@@ -133,8 +177,7 @@ def test_what_is_left_out_is_said_in_large_type_too(shown: Desk, width: int, lan
     window.resize(width, 800)
     shown.press("last")
     high = bar.height()
-    hide = window.diagram.scene.filter.with_type("list", True).with_type("int", True)
-    bar.choose(hide.with_kind("modules", True).with_kind("classes", True))
+    bar.choose(frozenset({"list", "int", "function", "type"}))
     before = [chip.font().pixelSize() for chip in bar.chips]
     shown.press("present")
     shown.qtbot.waitUntil(lambda: cut_off(bar) == [])

@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QTextCursor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
 
 from tests.shell.windows import Desk
 from visualizer.shell.emphasis import Stress
@@ -96,23 +95,6 @@ def test_a_program_that_is_opened_is_looked_at_and_never_run(desk: Desk, tmp_pat
     desk.until(lambda: note(desk) is not None)
     assert not desk.window.workbench.run.active
     assert sorted(tmp_path.glob("**/ran")) == []
-
-
-def test_a_message_that_has_no_room_is_told_whole(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    told: list[str] = []
-    # The offscreen screen has no windows that can be raised, and warns of it.
-    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _owner: told.append(text))
-    desk.put_in("x = (\n")
-    desk.until(lambda: note(desk) is not None)
-    editor = desk.window.source.editor
-    ((_, line),) = editor.visible_lines()[:1]
-    at = QPoint(40, int(line.bottom()) + 5)
-    asked = QHelpEvent(QEvent.Type.ToolTip, at, editor.viewport().mapToGlobal(at))
-    QApplication.sendEvent(editor.viewport(), asked)
-    (text,) = told
-    assert "was never closed" in text
 
 
 def test_warnings_are_left_to_the_run() -> None:

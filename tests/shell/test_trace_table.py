@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
-from visualizer.explain import MODULE, Turn, WatchedName, WatchedObject
-from visualizer.layout import object_key
+from visualizer.explain import MODULE, Turn, WatchedExpression, WatchedName, WatchedObject
 from visualizer.shell.trace_model import FIXED
 
 PROGRAM = """\
@@ -148,24 +147,6 @@ def test_the_selected_object_is_watched_by_a_key(desk: Desk) -> None:
     assert window.watching.columns[0].watched == WatchedObject(serial, "list")
 
 
-def test_the_menu_of_the_diagram_offers_what_is_under_the_pointer(desk: Desk) -> None:
-    desk.press("last")
-    window = desk.window
-    view, scene = window.diagram.view, window.diagram.scene
-    serial = dict(window.player.state.globals["program.py"])["a"]
-    box = scene.items_shown.boxes[object_key(serial)].box
-    window.watch.fill_menu(view.mapFromScene(box.rect.x + 20, box.rect.y + 8))
-    assert [action.text() for action in window.watch.menu.actions()] == [f"Watch list #{serial}"]
-    boxes = [item.box for item in scene.items_shown.boxes.values()]
-    frame = next(box for box in boxes if box.serial is None)
-    part = frame.card.parts[0]
-    window.watch.fill_menu(view.mapFromScene(frame.rect.x + 9, frame.rect.y + part.y + 6))
-    window.watch.menu.actions()[0].trigger()
-    assert window.watching.columns[0].watched == named("a")
-    window.watch.fill_menu(QPoint(2, 2))
-    assert window.watch.menu.isEmpty()
-
-
 def test_the_menu_of_the_table_ticks_what_is_watched(desk: Desk) -> None:
     watch(desk, "a")
     desk.press("last")
@@ -241,3 +222,29 @@ def test_it_is_large_while_presenting_and_as_it_was_afterwards(desk: Desk, langu
     assert all(widget.isVisible() for widget in pressed)
     now = (trace.view.rowHeight(0), across.sectionSize(0), across.fontMetrics().height())
     assert now == before
+
+
+def test_why_an_expression_has_no_value_makes_no_row_of_its_own(desk: Desk) -> None:
+    desk.window.watching.add(WatchedExpression("a[j]"))
+    desk.press("trace_table")
+    read(desk)
+    model = desk.window.trace.model
+    (column,) = model.columns
+    shown = [model.shown(number, column) for number in range(len(model.rows))]
+    assert all(one is not None and one.turn is not None for one in shown)
+    desk.window.trace.only.click()
+    told = [str(model.index(number, FIXED).data(_HEARD)) for number in range(3)]
+    assert told == ["\u2013, no name a here yet.", *["\u2013, no name j here yet."] * 2]
+
+
+def test_an_expression_that_never_has_a_value_says_once_why(desk: Desk) -> None:
+    desk.window.watching.add(WatchedExpression("b.next"))
+    desk.press("trace_table")
+    read(desk)
+    model = desk.window.trace.model
+    assert [str(model.index(n, FIXED).data(_HEARD)) for n in range(len(model.rows))] == [
+        "\u2013, no name b here yet."
+    ]
+
+
+_HEARD = Qt.ItemDataRole.AccessibleTextRole

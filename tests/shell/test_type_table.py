@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
 from visualizer.explain import kind_of
-from visualizer.layout import object_key
 from visualizer.shell.type_model import COUNT, SIZE, TYPE
 from visualizer.shell.type_table import TypeTable
 
@@ -70,14 +69,14 @@ def test_a_selected_type_is_marked_and_stays_so_over_steps(desk: Desk) -> None:
     pick(table, "Point")
     scene = window.diagram.scene
     there = {s for s, thing in window.player.state.heap.items() if thing.type == "Point"}
-    drawn = {key for key in map(object_key, there) if key in scene.items_shown.boxes}
-    assert drawn
-    assert set(scene._finding.halos) >= drawn
+    marked = {spot.key for spot in scene.finding.marks}
+    assert marked
+    assert marked <= scene.shown.boxes.keys()
     desk.press("last")
     assert window.dock.types.view.selectionModel().hasSelection()
     left = {s for s, thing in window.player.state.heap.items() if thing.type == "Point"}
     assert len(left) < len(there)
-    assert set(scene._finding.halos) <= set(scene.items_shown.boxes)
+    assert {spot.key for spot in scene.finding.marks} <= scene.shown.boxes.keys()
 
 
 def test_an_unticked_type_is_not_drawn_and_the_filter_says_so(desk: Desk) -> None:
@@ -86,8 +85,10 @@ def test_an_unticked_type_is_not_drawn_and_the_filter_says_so(desk: Desk) -> Non
     index = table.model.index(row, TYPE)
     check = Qt.ItemDataRole.CheckStateRole
     table.model.setData(index, Qt.CheckState.Unchecked.value, check)
-    boxes = window.diagram.scene.items_shown.boxes.values()
-    assert "Point" not in {item.box.card.title for item in boxes}
+    state, boxes = window.player.state, window.diagram.scene.shown.boxes.values()
+    drawn = {serial for item in boxes for serial in item.box.block.anchors}
+    assert drawn
+    assert "Point" not in {state.heap[serial].type for serial in drawn}
     assert window.diagram.filter.chips
     desk.window.diagram.filter.chips[0].click()
     assert table.model.data(index, check) == Qt.CheckState.Checked

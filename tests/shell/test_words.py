@@ -9,6 +9,7 @@ import pytest
 
 from tests.cli.messages import templates
 from visualizer.explain import EFFECTS, Turn
+from visualizer.explain.calls import Ending
 from visualizer.explain.lock_history import ASKS, GETS, GIVES_UP, LETS_GO
 from visualizer.model import CannotRun, EndReason, Event
 from visualizer.recorder import wire
@@ -33,7 +34,7 @@ CONDITIONS = tuple(
     for name in ("condition_text", "conditions", "recorded_values")
 )
 """What they say of a condition are words of the window."""
-PICTURES = SHELL.parent / "diagram" / "picture.py"
+PICTURES = SHELL.parent / "diagram" / "sheet" / "picture.py"
 """The window says what it could not make."""
 VERDICTS = tuple((SHELL.parent / "labs").rglob("verdict.py"))
 """And so is what figures of a lab say."""
@@ -78,6 +79,7 @@ def keys_in_code() -> set[str]:
     found |= {f"threads.lock_{kind.replace('-', '_')}" for kind in moments}
     found |= {f"dialog.{kind}" for kind in ("both", "programs", "all")}
     found |= {f"timeline.{row}" for row in ("calls", "events", "live", "bytes")}
+    found |= {f"calls.{one.value}" for one in Ending if one is not Ending.NONE}
     found |= {f"preferences.{page}" for page in PAGES}
     found |= {f"preferences.{row}" for row in (*SIZES, "steps", "ahead", "seconds", *MEMORY)}
     found |= {f"preferences.language.{language}" for language in LANGUAGES}
@@ -143,7 +145,7 @@ def test_every_error_of_the_window_can_be_said_in_korean(qapp: object) -> None:
     raised = {
         call.args[0].value
         for _, call in calls()
-        if named(call) in ("CannotRun", "NotKept", "DamagedRecording")
+        if named(call) in ("CannotRun", "NotKept", "DamagedRecording", "Refused")
         and isinstance(call.args[0], ast.Constant)
     }
     assert len(raised) > 8

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from visualizer.cli.arguments import LABS, PARSERS, main_parser
 from visualizer.cli.language import say, say_error
-from visualizer.model import VisualizerError
+from visualizer.model import Refused, VisualizerError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what ``argv`` (by default the process's own) asks for; the exit code.
 
-    0 is done, 1 could not, 2 wrong usage. An error is one line on standard error.
+    0 is done, 1 could not, 2 wrong usage. An error is one line on standard error, after what
+    Python itself says of a program that it refuses.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
@@ -22,6 +23,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Help and version have been shown.
         return leaving.code if isinstance(leaving.code, int) else 1
     except VisualizerError as error:
+        if isinstance(error, Refused) and sys.stderr is not None:
+            sys.stderr.write(f"{error.said}\n")
         return _fail(say_error(error), error.exit_code)
     except BrokenPipeError:
         # Whoever read us has enough: nobody is there to be told.

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import BinaryIO, TextIO
 
-from visualizer.cli.arguments import LEVELS
 from visualizer.cli.destination import writing
 from visualizer.model import CannotRun, DamagedRecording, VisualizerError, WrongUsage
 from visualizer.recording import Recording
@@ -23,8 +22,6 @@ def export(found: argparse.Namespace) -> int:
         raise VisualizerError("--format html is not there yet; it comes with a later version")
     if found.canvas is not None and found.format != "layout":
         raise WrongUsage("--canvas is for --format layout")
-    if found.format == "layout" and found.level in ("counts", "regions"):
-        raise VisualizerError("--format layout has the levels values and objects so far")
     if found.scale is not None and found.format not in PICTURES:
         raise WrongUsage("--scale is for pictures")
     if found.step is not None and found.format == "opt":
@@ -109,12 +106,14 @@ def _picture(recording: Recording, found: argparse.Namespace) -> bytes:
         raise VisualizerError("{file}: there is no step to show", file=found.recording)
     with _fonts():
         from visualizer.diagram.picture import export_picture
+    from visualizer.layout.course.facts import Level
+
     return export_picture(
         recording,
         found.step or recording.steps,
         found.format,
         None,
-        level=LEVELS.index(found.level or "counts") + 1,
+        level=Level(found.level or Level.COUNTS),
         theme=found.theme,
         language=found.language,
         scale=found.scale,

@@ -2,12 +2,11 @@
 
 import argparse
 import os
-import sys
 from pathlib import Path
 
 from visualizer.cli.language import say_error
 from visualizer.model import CannotRecord, CannotRun, WrongUsage
-from visualizer.session import Options, SyntaxFault, record_program
+from visualizer.session import Options, record_program
 
 _SUFFIXES = (".py", ".pyw")
 
@@ -33,10 +32,6 @@ def record(found: argparse.Namespace, arguments: tuple[str, ...]) -> int:
     )
     try:
         record_program(options, out, tee=True, quiet=found.quiet)
-    except SyntaxFault as fault:
-        # As Python shows it, which takes several lines.
-        sys.stderr.write(f"{fault.detail}\n")
-        raise
     except CannotRecord as fault:
         reason = say_error(fault)
         raise CannotRun("{reason}, or run it unrecorded with --unrecorded", reason=reason) from None

@@ -1,4 +1,4 @@
-"""Lets a view move to where it would have jumped, or fade into what it shows next."""
+"""Lets a view move to where it would have jumped."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,7 +7,6 @@ from typing import NamedTuple
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
 
-from visualizer.diagram.cross_fade import CrossFade
 from visualizer.diagram.motion import VIEW, Motion
 
 
@@ -33,17 +32,6 @@ class Glide:
         after = self._place()
         if after != before:
             self._motion.play(VIEW, partial(self._show_between, before, after))
-
-    def fade_through(self, change: Callable[[], object]) -> None:
-        """Let the picture as it is fade into the one after ``change``."""
-        self._motion.finish()
-        if self._motion.reduced or not self._view.isVisible():
-            change()
-            return
-        viewport = self._view.viewport()
-        fade = CrossFade(viewport.grab(), viewport)
-        change()
-        self._motion.play(VIEW, fade.show_share)
 
     def _place(self) -> _Place:
         view = self._view

@@ -5,17 +5,32 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from visualizer.diagram.folding import NOT_HELD
-from visualizer.diagram.shortening import MIDDLE
 from visualizer.explain import Account
-from visualizer.layout import Key, Picture, Slot, object_key
-from visualizer.model import Event, FrameKind, State, called
+from visualizer.layout import Key, Slot, object_key
+from visualizer.layout.blocks.block import Field
+from visualizer.layout.course.references import held_by
+from visualizer.layout.sheet import Sheet
+from visualizer.model import (
+    Event,
+    FrameKind,
+    Generator,
+    HeapObject,
+    Sharing,
+    State,
+    WeakReference,
+    called,
+    sharing_of,
+)
 
 type Heads = Counter[tuple[Key, Slot]]
 """How many heads come from each slot of each holder."""
 
-_HANDED = ("returns", "yields", "raised")
-_GATHERED = (MIDDLE, "group")
+_CONTAINERS = {
+    "default": ("defaults tuple", "keyword defaults"),
+    "closure": ("closure tuple",),
+    "attribute": ("own namespace",),
+}
+"""The parts of an object that may hold what stands in such a slot of it."""
 _ON_ITS_WAY = ("stack", "exception", "constant")
 """Whose value an arrow from what is handed out is; a constant that is returned is that of the code
 alone: nothing else holds it meanwhile."""
@@ -38,19 +53,71 @@ class Told:
     extra: int
 
 
-def heads_in(picture: Picture) -> Mapping[int, Heads]:
-    """The heads at each object; what is drawn in a slot stands for one, too."""
+def heads_in(sheet: Sheet, state: State) -> Mapping[int, Heads]:
+    """The references to each object that a sheet shows: by an arrow, a stub, a text, or in a slot.
+
+    Where something stands between a slot and what it shows, such as the cell of a variable that
+    functions share, it is that which refers to it, once.
+    """
     found: defaultdict[int, Heads] = defaultdict(Counter)
-    for arrow in picture.arrows:
-        if arrow.kind not in NOT_HELD:
-            n = arrow.bundle.references if arrow.bundle is not None else 1
-            found[arrow.target][arrow.holder, arrow.slot] += n
-    for box in picture.boxes:
-        for part in box.card.parts if not box.ghost else ():
-            if part.target is not None and not part.points and not part.weak:
-                holder = object_key(part.inner) if part.inner is not None else box.key
-                found[part.target][holder, part.slot] += 1
+    shared = sharing_of(state, state.heap.values())
+    for box in sheet.boxes:
+        for one in box.block.fields:
+            between = _between(one, state, shared)
+            if between is None:
+                found[one.target][one.holder, one.slot] = 1
+            elif between:
+                # It may be drawn itself.
+                slots = held_by(state.heap[between].content)
+                slot = next((slot for slot, serial in slots if serial == one.target), Slot(""))
+                found[one.target][object_key(between), slot] = 1
     return found
+
+
+def drawn_in(sheet: Sheet) -> Collection[Key]:
+    """All that a sheet draws, what is nested too."""
+    nested = (object_key(serial) for box in sheet.boxes for serial in box.block.anchors)
+    return {*sheet.boxes_by_key, *nested}
+
+
+def _between(one: Field, state: State, shared: Sharing) -> int | None:
+    """The serial of what stands between a slot and what it shows: None where nothing does, 0 where
+    the slot has no reference that counts."""
+    key, slot = one.holder, one.slot
+    if key.kind == "frame" and slot.kind == "name":
+        serial, name = int(key.name), str(slot.name)
+        if name in shared.elsewhere.get(serial, {}):
+            return 0
+        return shared.cells.get(serial, {}).get(name)
+    thing = state.heap.get(int(key.name)) if key.kind == "object" else None
+    if thing is None:
+        return None
+    if isinstance(thing.content, WeakReference):
+        return 0
+    held = dict(held_by(thing.content)).get(slot, one.target)
+    return held if held != one.target else _container(thing, one, state)
+
+
+def _container(thing: HeapObject, one: Field, state: State) -> int | None:
+    """What holds what an object tells of: the tuple of its defaults, a cell, its ``__dict__``.
+
+    A ``__dict__`` whose values are in the object (CPython's inline values) holds none itself.
+    """
+    for part in thing.parts:
+        if part.kind == "values in the object" and one.slot.kind == "value":
+            return 0
+        is_it = part.kind in _CONTAINERS.get(one.slot.kind, ())
+        if part.kind == "through a cell" and isinstance(thing.content, Generator):
+            names = [name for name, _ in thing.content.locals]
+            is_it = one.slot.kind == "name" and names.index(str(one.slot.name)) == part.through
+        if not is_it:
+            continue
+        at = (each for each in state.heap.values() if each.address == part.address)
+        found = next(at, None)
+        held = {serial for _, serial in held_by(found.content)} if found is not None else ()
+        if found is not None and one.target in held:
+            return found.serial
+    return None
 
 
 def all_drawn(accounts: Iterable[Account]) -> Told:
@@ -99,7 +166,7 @@ def _is_of(account: Account, place: tuple[Key, Slot], state: State, shown: Colle
     where = str(account.where)
     if account.kind == "global":
         return f"{key.name} {slot.name}" == where and key.kind == "globals"
-    if slot.kind in _HANDED:
+    if slot.kind == "event":
         return account.kind in _ON_ITS_WAY and where in _functions(state, key)
     if account.kind == "name":
         return where in (f"{one} {slot.name}" for one in _functions(state, key))
@@ -109,9 +176,7 @@ def _is_of(account: Account, place: tuple[Key, Slot], state: State, shown: Colle
         return step is not None and step.event is Event.UNCAUGHT
     if account.holder is None:
         return False
-    # Of what one card stands for each has no own.
-    holder = object_key(account.holder)
-    return key == holder or (slot.kind in _GATHERED and holder not in shown)
+    return key == object_key(account.holder)
 
 
 def _lent(state: State) -> set[tuple[Key, str]]:

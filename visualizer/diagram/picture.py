@@ -2,29 +2,23 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.painting import paint_on_one_thread
-from visualizer.diagram.scene import DiagramScene
-from visualizer.diagram.story import Recorded, story_of
-from visualizer.diagram.svg import DOTS_PER_INCH, as_wide_as_here
-from visualizer.explain import explain_step
-from visualizer.layout import Signatures
+from visualizer.diagram.sheet.picture import FORMATS, picture_of_sheet
+from visualizer.diagram.themes import theme as theme_named
+from visualizer.layout.composing.sheets import Sheets, part_of, walk_of
+from visualizer.layout.composing.walking import Recorded
+from visualizer.layout.course.facts import Level
+from visualizer.layout.sheet import Sheet
 from visualizer.model import NotKept, WrongUsage
-
-FORESEEN = 20_000
-"""Steps that are looked at in advance: more would take longer than a picture is worth."""
 
 SHARPNESS = 2
 """Pixels of a PNG for each pixel at 100 %."""
-_WIDEST, _MOST_PIXELS = 32_767, 1 << 28
-"""So wide or high an image of Qt can be painted on; and pixels that take a gigabyte."""
 
 
 def export_picture(
@@ -33,7 +27,7 @@ def export_picture(
     format: str,  # noqa: A002
     out: Path | None = None,
     *,
-    level: int = 3,
+    level: Level = Level.COUNTS,
     theme: str = "light",
     language: str = "en",
     scale: float | None = None,
@@ -44,8 +38,8 @@ def export_picture(
     Raises ``WrongUsage`` for another format or a step that there is not, ``NotKept`` where ``out``
     cannot be written, or these were too many pixels.
     """
-    if format not in PAINTERS:
-        known = ", ".join(PAINTERS)
+    if format not in FORMATS:
+        known = ", ".join(FORMATS)
         raise WrongUsage(
             "{format}: no picture format; there are {known}", format=format, known=known
         )
@@ -53,9 +47,15 @@ def export_picture(
         last = recording.steps
         raise WrongUsage("step {step}: the recording has steps 1 to {last}", step=step, last=last)
     ensure_application()
-    scene = scene_at(recording, step, level=level, theme=theme, language=language)
+    sheet = sheet_at(recording, step, level)
     usual = SHARPNESS if format == "png" else 1.0
-    data = PAINTERS[format](scene, usual if scale is None else scale)
+    data = picture_of_sheet(
+        sheet,
+        theme_named(theme),
+        usual if scale is None else scale,
+        format=format,
+        language=language,
+    )
     if out is not None:
         try:
             out.write_bytes(data)
@@ -65,23 +65,13 @@ def export_picture(
     return data
 
 
-def scene_at(
-    recording: Recorded, step: int, *, level: int = 3, theme: str = "light", language: str = "en"
-) -> DiagramScene:
-    """A scene that shows a step as the window would, laid out with all of the recording known."""
-    scene = DiagramScene(theme=theme, level=level, language=language)
+def sheet_at(recording: Recorded, step: int, level: Level = Level.COUNTS) -> Sheet:
+    """A step as the window would draw it, with the part of the recording known that it is in."""
+    first, last = part_of(recording.steps, step)
     cursor = recording.cursor()
-    foresight = scene.new_foresight(Signatures(lambda: recording.sources))
-    if recording.steps <= FORESEEN:
-        for number in range(1, recording.steps + 1):
-            foresight.add(cursor.delta(number))
-        foresight.close()
-        scene.reset(foresight)
+    sheets = Sheets(walk_of(recording, first, last), recording.sources, QtMeasure(), level)
     delta = cursor.delta(step)
-    sentences = explain_step(cursor.seek(step - 1), delta, recording.sources)
-    state = cursor.seek(step)
-    scene.show_step(state, delta, story=story_of(recording, state, sentences))
-    return scene
+    return sheets.sheet(cursor.seek(step), delta)
 
 
 def ensure_application() -> QGuiApplication:
@@ -102,77 +92,3 @@ def ensure_application() -> QGuiApplication:
 
 
 _application: QApplication | None = None
-
-
-def paint_png(scene: DiagramScene, sharpness: float = SHARPNESS) -> bytes:
-    """The scene as PNG, ``sharpness`` pixels for each of its own."""
-    source = source_of(scene)
-    size = (source.size() * sharpness).toSize().expandedTo(QSize(1, 1))
-    too_wide = max(size.width(), size.height()) > _WIDEST
-    if too_wide or size.width() * size.height() > _MOST_PIXELS:
-        raise NotKept(
-            "a picture of {width} by {height} pixels is too large; take a lower scale",
-            width=size.width(),
-            height=size.height(),
-        )
-    image = QImage(size, QImage.Format.Format_RGB32)
-    image.fill(scene.theme.colour("canvas"))
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    scene.render(painter, QRectF(image.rect()), source)
-    painter.end()
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(data.data())
-
-
-def _paint_svg(scene: DiagramScene, scale: float = 1.0) -> bytes:
-    source = source_of(scene)
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    generator = QSvgGenerator()
-    generator.setOutputDevice(buffer)
-    generator.setResolution(DOTS_PER_INCH)
-    generator.setSize((source.size() * scale).toSize())
-    generator.setViewBox(QRectF(0, 0, source.width(), source.height()))
-    generator.setTitle("visualizer")
-    _paint_on(generator, scene, QRectF(0, 0, source.width(), source.height()))
-    return as_wide_as_here(bytes(data.data()).decode()).encode()
-
-
-def _paint_pdf(scene: DiagramScene, scale: float = 1.0) -> bytes:
-    source = source_of(scene)
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setCreator("visualizer")
-    # At scale 1 one pixel of the picture is one point of the page.
-    writer.setPageSize(QPageSize(QSizeF(source.size()) * scale, QPageSize.Unit.Point))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setResolution(288)
-    _paint_on(writer, scene, QRectF(0, 0, writer.width(), writer.height()))
-    return bytes(data.data())
-
-
-def _paint_on(device: QSvgGenerator | QPdfWriter, scene: DiagramScene, target: QRectF) -> None:
-    painter = QPainter(device)
-    painter.fillRect(target, scene.theme.colour("canvas"))
-    scene.render(painter, target, source_of(scene))
-    painter.end()
-
-
-def source_of(scene: DiagramScene) -> QRectF:
-    """The part of the scene that a picture shows: all of it, in whole pixels."""
-    rect = scene.sceneRect()
-    return QRectF(rect.toAlignedRect())
-
-
-PAINTERS: Mapping[str, Callable[[DiagramScene, float], bytes]] = {
-    "svg": _paint_svg,
-    "png": paint_png,
-    "pdf": _paint_pdf,
-}

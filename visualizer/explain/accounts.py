@@ -1,14 +1,16 @@
 """Who refers to an object, a row at a time: the rows add up to its reference count."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from visualizer.explain.books import Where
 from visualizer.explain.ledger import Ledger
 from visualizer.explain.naming import describe
+from visualizer.explain.parameters import with_defaults
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.slots import slots
-from visualizer.model import HeapObject, State, WeakReference, main_file, module_name
+from visualizer.model import Function, HeapObject, State, WeakReference, main_file, module_name
 
 INTERPRETER = (
     "running frame",
@@ -39,11 +41,18 @@ class Account:
     where: Where = ""
 
 
-def accounts(state: State, serial: int, ledger: Ledger | None = None) -> tuple[Account, ...]:
+def accounts(
+    state: State,
+    serial: int,
+    ledger: Ledger | None = None,
+    *,
+    sources: Mapping[str, str] | None = None,
+) -> tuple[Account, ...]:
     """Everything that refers to an object, what the interpreter holds last, then weak references.
 
-    ``ledger`` is that of the state, where it is at hand. Empty for what is not on the heap; an
-    immortal object has none but weak references.
+    ``ledger`` is that of the state, where it is at hand; ``sources`` tell of a default which
+    parameter it is. Empty for what is not on the heap; an immortal object has none but weak
+    references. Each line stands once: holders that are called alike have their numbers.
     """
     if serial not in state.heap:
         return ()
@@ -53,7 +62,67 @@ def accounts(state: State, serial: int, ledger: Ledger | None = None) -> tuple[A
         for kind, where, n in entries
     ]
     found.sort(key=lambda account: not account.shown)
-    return (*found, *_weak(state.heap, serial))
+    told = [_by_parameter(one, state, serial, sources or {}) for one in found]
+    return (*_told_apart(told), *_weak(state.heap, serial))
+
+
+def _by_parameter(
+    account: Account, state: State, serial: int, sources: Mapping[str, str]
+) -> Account:
+    """A default is told by the name of its parameter, whatever Python keeps it in."""
+    if account.holder is None or not isinstance(account.where, int):
+        return account
+    heap, holder = state.heap, account.holder
+    whole = heap[holder]
+    if whole.type == "tuple" and account.kind == "item":
+        functions = _functions_with(heap, whole)
+    elif account.kind == "default" and isinstance(whole.content, Function):
+        if serial not in whole.content.defaults:
+            words = sentence("refers-defaults", "", serial, holder=describe(holder, heap))
+            return replace(account, words=words)
+        functions = [holder]
+    else:
+        return account
+    for one in functions:
+        function = heap[one].content
+        assert isinstance(function, Function)
+        names = with_defaults(function, sources)
+        pairs = zip(names, function.defaults, strict=False)
+        own = ", ".join(name for name, default in pairs if default == serial)
+        if own:
+            holder_told = describe(one, heap)
+            words = sentence("refers-parameter", "", serial, name=own, holder=holder_told)
+            return replace(account, words=words)
+    return account
+
+
+def _functions_with(heap: Mapping[int, HeapObject], whole: HeapObject) -> list[int]:
+    """The functions whose defaults a tuple is."""
+    return [
+        one.serial
+        for one in heap.values()
+        if isinstance(one.content, Function)
+        and any(
+            part.kind == "defaults tuple" and part.address == whole.address for part in one.parts
+        )
+    ]
+
+
+def _told_apart(found: list[Account]) -> list[Account]:
+    """With the number of the holder, where two would read alike."""
+    often = Counter(one.words for one in found)
+    return [
+        replace(one, words=_numbered(one.words, one.holder))
+        if often[one.words] > 1 and one.holder is not None
+        else one
+        for one in found
+    ]
+
+
+def _numbered(words: Sentence, holder: int) -> Sentence:
+    told = {name: f"{value} #{holder}" if name == "holder" else value
+            for name, value in words.arguments}  # fmt: skip
+    return replace(words, arguments=tuple(told.items()))
 
 
 def _account(state: State, serial: int, kind: str, where: Where, n: int) -> Account:

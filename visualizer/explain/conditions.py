@@ -1,4 +1,7 @@
-"""Answers a breakpoint's condition from what was recorded, without running code of the program."""
+"""Evaluates an expression, such as a breakpoint's condition, from what was recorded.
+
+No code of the program is run for it.
+"""
 
 import ast
 import operator
@@ -7,6 +10,7 @@ from typing import Protocol
 
 from visualizer.explain.condition_text import Condition
 from visualizer.explain.recorded_values import (
+    MOST_ITEMS,
     CannotTell,
     Heap,
     Thing,
@@ -60,6 +64,13 @@ _COMPUTED: dict[type[ast.operator | ast.unaryop], Callable[..., object]] = {
     ast.UAdd: operator.pos,
     ast.Invert: operator.invert,
 }
+_CALLED: dict[str, Callable[..., object]] = {
+    "min": min,
+    "max": max,
+    "sum": sum,
+    "sorted": sorted,
+    "abs": abs,
+}
 _SLOTS = ("member_descriptor", "getset_descriptor")
 
 
@@ -89,6 +100,15 @@ def holds(condition: Condition, state: Seen, sources: Mapping[str, str]) -> bool
     return asked.truth(condition.tree)
 
 
+def evaluated(condition: Condition, state: Seen, sources: Mapping[str, str]) -> object:
+    """What an expression comes to at a step, for its innermost call; raises ``CannotTell``.
+
+    An object that the recording has is a ``Thing``, also a number or a text; what was computed is
+    a value, in which there may be things.
+    """
+    return _Asked(condition, state, sources).reached(condition.tree)
+
+
 class _Asked:
     """One question at one step."""
 
@@ -106,10 +126,8 @@ class _Asked:
         match node:
             case ast.Constant(value=value):
                 return value
-            case ast.Name(id=name):
-                return self._recorded(self._bound(name), node)
-            case ast.BoolOp(op=op, values=parts):
-                return self._one_of(parts, until=isinstance(op, ast.Or))
+            case ast.BoolOp() | ast.IfExp() | ast.Name() | ast.Attribute() | ast.Subscript():
+                return self._made(self.reached(node), node)
             case ast.UnaryOp(op=ast.Not(), operand=operand):
                 return not self.truth(operand)
             case ast.UnaryOp(op=op, operand=operand):
@@ -118,18 +136,30 @@ class _Asked:
                 return self._computed(node, op, self.value(left), self.value(right))
             case ast.Compare():
                 return self._compared(node)
-            case ast.IfExp(test=test, body=body, orelse=other):
-                return self.value(body if self.truth(test) else other)
-            case ast.Call(args=[argument]):
-                if self._is_bound("len"):
-                    # The program has a len of its own.
-                    raise CannotTell(sentence("condition.runs_code", text=self._written(node)))
-                return length_of(self.value(argument), self._heap, self._written(node))
+            case ast.Call(func=ast.Name(id=function), args=[argument]):
+                return self._called(node, function, self.value(argument))
+        return self._display(node)
+
+    def reached(self, node: ast.expr) -> object:
+        """The same, but what a name, an attribute or an item refers to as the ``Thing`` it is."""
+        match node:
+            case ast.Name(id=name):
+                return Thing(self._bound(name))
             case ast.Attribute(value=of, attr=name):
-                return self._attribute(node, self.value(of), name)
+                return Thing(self._attribute(node, self.value(of), name))
             case ast.Subscript(value=of, slice=place):
                 return self._item(node, self.value(of), place)
-        return self._display(node)
+            case ast.BoolOp(op=op, values=parts):
+                return self._one_of(parts, until=isinstance(op, ast.Or))
+            case ast.IfExp(test=test, body=body, orelse=other):
+                return self.reached(body if self.truth(test) else other)
+        return self.value(node)
+
+    def _made(self, found: object, node: ast.expr) -> object:
+        """A plain value of what is one."""
+        if not isinstance(found, Thing):
+            return found
+        return value_of(found.serial, self._heap, self._written(node))
 
     def _display(self, node: ast.expr) -> object:
         """A list, a tuple, a set or a dict that is written down."""
@@ -154,10 +184,10 @@ class _Asked:
 
     def _one_of(self, parts: list[ast.expr], *, until: bool) -> object:
         for part in parts[:-1]:
-            value = self.value(part)
-            if truth_of(value, self._heap, self._written(part)) is until:
-                return value
-        return self.value(parts[-1])
+            found = self.reached(part)
+            if truth_of(self._made(found, part), self._heap, self._written(part)) is until:
+                return found
+        return self.reached(parts[-1])
 
     # ---- names ----
 
@@ -191,10 +221,24 @@ class _Asked:
         name = code.name.rpartition(".")[2]
         return own_names(self._sources.get(frame.file, ""), name, code.line)
 
-    def _recorded(self, serial: int, node: ast.expr) -> object:
-        return value_of(serial, self._heap, self._written(node))
-
     # ---- what is computed ----
+
+    def _called(self, node: ast.expr, function: str, value: object) -> object:
+        runs = CannotTell(sentence("condition.runs_code", text=self._written(node)))
+        if self._is_bound(function):
+            # The program has one of its own by that name.
+            raise runs
+        if function == "len":
+            return length_of(value, self._heap, self._written(node))
+        whole = self._whole(node, value)
+        if _has_things(whole):
+            raise runs
+        if isinstance(whole, range) and len(whole) > MOST_ITEMS:
+            raise CannotTell(sentence("condition.too_long", text=self._written(node)))
+        try:
+            return _CALLED[function](whole)
+        except (TypeError, ValueError, ArithmeticError) as error:
+            raise self._raises(node, type(error).__name__) from None
 
     def _computed(self, node: ast.expr, op: ast.AST, *values: object) -> object:
         if any(isinstance(value, Thing) for value in values):
@@ -231,14 +275,14 @@ class _Asked:
     # ---- comparisons ----
 
     def _compared(self, node: ast.Compare) -> bool:
-        left_node, left = node.left, self.value(node.left)
+        left_node, left = node.left, self.reached(node.left)
         for op, right_node in zip(node.ops, node.comparators, strict=True):
-            right = self.value(right_node)
+            right = self.reached(right_node)
+            first, second = self._made(left, left_node), self._made(right, right_node)
             if isinstance(op, ast.Is | ast.IsNot):
-                same = self._same(node, (left_node, left), (right_node, right))
-                answer = same is isinstance(op, ast.Is)
+                answer = self._same(node, (left, first), (right, second)) is isinstance(op, ast.Is)
             else:
-                answer = self._compare(node, op, left, right)
+                answer = self._compare(node, op, first, second)
             if not answer:
                 return False
             left_node, left = right_node, right
@@ -275,26 +319,23 @@ class _Asked:
             raise self._raises(node, "TypeError") from None
 
     def _same(
-        self, node: ast.expr, one: tuple[ast.expr, object], other: tuple[ast.expr, object]
+        self, node: ast.expr, one: tuple[object, object], other: tuple[object, object]
     ) -> bool:
-        """Whether two are one object: known of names and of what there is only one of."""
+        """Whether two are one object: known of what was recorded and of what there is one of.
+
+        Each is given as it was reached and as the value that it is.
+        """
         for _, value in (one, other):
             if value is None or value is True or value is False or value is ...:
                 return one[1] is other[1]
-        serials = [self._serial(part) for part, _ in (one, other)]
-        if None in serials:
-            raise CannotTell(sentence("condition.not_recorded", text=self._written(node)))
-        return serials[0] == serials[1]
-
-    def _serial(self, node: ast.expr) -> int | None:
-        if isinstance(node, ast.Name):
-            return self._bound(node.id)
-        value = self.value(node)
-        return value.serial if isinstance(value, Thing) else None
+        if isinstance(one[0], Thing) and isinstance(other[0], Thing):
+            return one[0] == other[0]
+        raise CannotTell(sentence("condition.not_recorded", text=self._written(node)))
 
     # ---- attributes and items ----
 
-    def _attribute(self, node: ast.Attribute, of: object, name: str) -> object:
+    def _attribute(self, node: ast.Attribute, of: object, name: str) -> int:
+        self._refuse_none(of, node.value)
         if not isinstance(of, Thing):
             raise CannotTell(sentence("condition.not_recorded", text=self._written(node)))
         match self._heap[of.serial].content:
@@ -308,7 +349,7 @@ class _Asked:
                 found = dict(attributes)[name]
             case _:
                 raise CannotTell(sentence("condition.not_recorded", text=self._written(node)))
-        return self._recorded(found, node)
+        return found
 
     def _of_instance(self, node: ast.expr, cls: int, own: int | None, name: str) -> int:
         classes = lineage(cls, self._heap)
@@ -347,7 +388,13 @@ class _Asked:
             raise runs
         return serial
 
+    def _refuse_none(self, of: object, node: ast.expr) -> None:
+        """None has neither attributes to speak of nor items: what was asked for ends there."""
+        if of is None:
+            raise CannotTell(sentence("condition.none", text=self._written(node)))
+
     def _item(self, node: ast.Subscript, of: object, place: ast.expr) -> object:
+        self._refuse_none(of, node.value)
         if isinstance(place, ast.Slice):
             parts = (place.lower, place.upper, place.step)
             cut = slice(*(part and self.value(part) for part in parts))
@@ -363,7 +410,7 @@ class _Asked:
                     if not 0 <= index < length:
                         raise CannotTell(sentence("condition.no_item", text=self._written(node)))
                     if index < len(items):
-                        return self._recorded(items[index], node)
+                        return Thing(items[index])
                     raise CannotTell(sentence("condition.too_long", text=self._written(node)))
             case MappingContent(entries=entries, length=length) if thing.type == "dict":
                 return self._entry(node, entries, self._whole(node, at), whole=length)
@@ -373,8 +420,8 @@ class _Asked:
         self, node: ast.expr, entries: tuple[tuple[int, int], ...], key: object, *, whole: int
     ) -> object:
         for one, value in entries:
-            if self._whole(node, self._recorded(one, node)) == key:
-                return self._recorded(value, node)
+            if self._whole(node, self._made(Thing(one), node)) == key:
+                return Thing(value)
         known = len(entries) == whole
         why = "condition.no_item" if known else "condition.too_long"
         raise CannotTell(sentence(why, text=self._written(node)))
@@ -386,6 +433,15 @@ class _Asked:
             raise CannotTell(sentence("condition.no_item", text=self._written(node))) from None
         except (TypeError, ValueError):
             raise self._raises(node, "TypeError") from None
+
+
+def _has_things(value: object) -> bool:
+    """Whether there is an object in it that may compare, or add, by code of the program."""
+    if isinstance(value, dict):
+        return any(map(_has_things, value)) or any(map(_has_things, value.values()))
+    if isinstance(value, list | tuple | set | frozenset):
+        return any(map(_has_things, value))
+    return isinstance(value, Thing)
 
 
 def _size(op: ast.AST, first: object, second: object) -> bool:

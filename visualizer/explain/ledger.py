@@ -36,6 +36,7 @@ from visualizer.model import (
     Mapping,
     Other,
     Scalar,
+    Sequence,
     State,
     called,
 )
@@ -47,8 +48,11 @@ type Entry = tuple[str, Where, int]
 _SLICE = 500
 """Objects that are looked at in one go."""
 _NOTHING: Counter[int] = Counter()
-_MAY_BE_ELSEWHERE = ("attribute", "value", "generator local")
+_MAY_BE_ELSEWHERE = ("attribute", "value", "default", "generator local")
 """Kinds whose references may be in a container that is counted, or in a cell."""
+
+_DEFAULTS = ("defaults tuple", "keyword defaults")
+"""Parts of a function: its defaults are in the one or in the other."""
 
 
 class Ledger:
@@ -143,7 +147,9 @@ class Ledger:
         """Count the parts; note what of the content is counted elsewhere."""
         for part in containers(holder):
             names = self._container(part.address, holder)
-            if part.kind != "own namespace":
+            if part.kind in _DEFAULTS and part.address in self._books.at:
+                dropped.update(_inside(self._books.heap[self._books.at[part.address]]))
+            elif part.kind != "own namespace":
                 if names is not None:
                     left_out.add(part.kind)
             elif names is not None:
@@ -281,6 +287,16 @@ class Ledger:
                     found[kind, where] -= taken
                     if not found[kind, where]:
                         del found[kind, where]
+
+
+def _inside(container: HeapObject) -> Iterable[int]:
+    """The items of a tuple, or the values of a dict."""
+    match container.content:
+        case Sequence(items=items):
+            return items
+        case Mapping(entries=entries):
+            return [value for _, value in entries]
+    return ()
 
 
 def _contents(cell: HeapObject) -> int | None:

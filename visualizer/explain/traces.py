@@ -1,71 +1,49 @@
-"""What names refer to and objects hold, from step to step: the cells of a trace table."""
+"""What names refer to, objects hold and expressions come to, from step to step: a trace's cells."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
 
-from visualizer.explain.written import written
+from visualizer.explain.looks import (
+    MODULE,
+    Look,
+    Turn,
+    Watched,
+    WatchedExpression,
+    WatchedName,
+    WatchedObject,
+    look,
+    named,
+)
+from visualizer.explain.sentence import Sentence
 from visualizer.model import Delta, Frame, FrameKind, State
-
-MODULE = ""
-"""Stands for the function where a name is one of a file's globals."""
-
-
-@dataclass(frozen=True, slots=True)
-class WatchedName:
-    """A name of a function, of its innermost call that there is, or a global one of a file."""
-
-    file: str
-    function: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class WatchedObject:
-    """An object, and what it is called at the head of its column."""
-
-    serial: int
-    type: str
-
-
-type Watched = WatchedName | WatchedObject
-
-
-class Turn(Enum):
-    """What became of something watched."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    COUNTED = "counted"
-    GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True)
 class TraceCell:
     """What there is from ``step`` on: an object, its value in a line, its count; or nothing.
 
-    ``serial`` is None where the name does not exist, or the object; ``refcount`` is None besides
-    where the object is immortal. ``turn`` says how this differs from what was before.
+    ``serial`` is None where the name does not exist, or the object, and of what was computed;
+    ``refcount`` is None besides where the object is immortal. ``text`` is empty where there is no
+    value; ``why`` says of an expression why not. ``turn`` says how this differs from what was
+    before, None where nothing can be compared.
     """
 
     step: int
     serial: int | None
     text: str
     refcount: int | None
-    turn: Turn
+    turn: Turn | None
+    why: Sentence | None = None
 
 
 class Tracer:
     """Follows one thing watched along the steps, from the first on, none left out."""
 
-    def __init__(self, watched: Watched) -> None:
-        self._watched = watched
-        self._serial: int | None = None
-        self._text = ""
+    def __init__(self, watched: Watched, sources: Mapping[str, str] | None = None) -> None:
+        self._watched, self._sources = watched, sources or {}
+        self._look = Look()
         self._refcount: int | None = None
-        self._read: frozenset[int] = frozenset()
-        """What the text was read from: while none of it changes, neither does the text."""
 
     @property
     def serial(self) -> int | None:
@@ -76,58 +54,34 @@ class Tracer:
     @property
     def is_there(self) -> bool:
         """Whether there was something at the step taken last."""
-        return self._serial is not None
+        return self._look.text is not None
 
     def take(self, state: State, delta: Delta) -> TraceCell | None:
         """The cell of the step that ``delta`` led to, where it differs from the one before."""
-        serial = self._find(state)
-        if serial == self._serial and not self._touched(delta):
+        if not isinstance(self._watched, WatchedExpression) and self._stands(state, delta):
             return None
-        before, text, refcount = self._serial, "", None
-        if serial is not None:
-            text, self._read = written(serial, state.heap)
-            refcount = state.heap[serial].refcount
-        turn = self._turn(before, serial, text, refcount)
-        self._serial, self._text, self._refcount = serial, text, refcount
-        step = delta.step.number
-        return TraceCell(step, serial, text, refcount, turn) if turn is not None else None
+        before, now = self._look, look(self._watched, state, self._sources)
+        thing = state.heap.get(now.serial or 0)
+        refcount = thing.refcount if thing is not None else None
+        turn = now.turned(before)
+        if turn is None and now.serial == before.serial and refcount != self._refcount:
+            turn = Turn.COUNTED
+        self._look, self._refcount = now, refcount
+        if turn is None and now.why == before.why:
+            return None
+        return TraceCell(delta.step.number, now.serial, now.text or "", refcount, turn, now.why)
 
-    def _touched(self, delta: Delta) -> bool:
-        return self._serial is not None and any(one.serial in self._read for one in delta.objects)
-
-    def _turn(
-        self, before: int | None, now: int | None, text: str, refcount: int | None
-    ) -> Turn | None:
-        if before is None or now is None:
-            if before is now:
-                return None
-            return Turn.NEW if before is None else Turn.GONE
-        if before != now or text != self._text:
-            return Turn.CHANGED
-        return Turn.COUNTED if refcount != self._refcount else None
-
-    def _find(self, state: State) -> int | None:
-        watched = self._watched
-        if isinstance(watched, WatchedObject):
-            return watched.serial if watched.serial in state.heap else None
-        if watched.function == MODULE:
-            names = state.globals.get(watched.file, ())
+    def _stands(self, state: State, delta: Delta) -> bool:
+        """Whether the same object is there, and none that its text was read from is another."""
+        watched, before = self._watched, self._look
+        if isinstance(watched, WatchedName):
+            serial = named(watched, state)
+            found = serial if serial in state.heap else None
         else:
-            names = next((one.locals for one in _calls(state, watched)), ())
-        found = next((serial for name, serial in names if name == watched.name), None)
-        return found if found in state.heap else None
-
-
-def _calls(state: State, watched: WatchedName) -> Iterator[Frame]:
-    """The calls of that function, the innermost of the step's own thread first."""
-    for frame in reversed(state.frames):
-        if frame.function == watched.function and frame.file == watched.file:
-            yield frame
-    for thread, frames in state.stacks.items():
-        if state.step is None or thread != state.step.thread:
-            for frame in reversed(frames):
-                if frame.function == watched.function and frame.file == watched.file:
-                    yield frame
+            found = self.serial if self.serial in state.heap else None
+        if found != before.serial:
+            return False
+        return found is None or not any(one.serial in before.read for one in delta.objects)
 
 
 def watched_name(frame: Frame, name: str) -> WatchedName:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from visualizer.explain.naming import describe
-from visualizer.model import Array, Cell, HeapObject, Instance, Scalar, Sequence
+from visualizer.explain.recorded_values import Thing
+from visualizer.model import Array, Cell, ExceptionBody, HeapObject, Instance, Scalar, Sequence
 from visualizer.model import Mapping as MappingContent
 
 LONGEST = 120
@@ -18,6 +19,18 @@ def written(serial: int, heap: Heap) -> tuple[str, frozenset[int]]:
     """The value in a line, and the serials of all objects that this line was read from."""
     writer = _Writer(heap)
     text = "".join(writer.pieces(serial, ()))
+    if len(text) > LONGEST:
+        text = f"{text[: LONGEST - 1]}…"
+    return text, frozenset(writer.seen)
+
+
+def spelled(value: object, heap: Heap) -> tuple[str, frozenset[int]]:
+    """The same of a value that was computed, in which there may be things.
+
+    Raises ``ValueError`` for a number with more digits than Python writes.
+    """
+    writer = _Writer(heap)
+    text = "".join(writer.computed(value))
     if len(text) > LONGEST:
         text = f"{text[: LONGEST - 1]}…"
     return text, frozenset(writer.seen)
@@ -40,8 +53,11 @@ class _Writer:
     def _pieces(self, serial: int, around: tuple[int, ...]) -> Iterator[str]:
         self.seen.add(serial)
         thing = self._heap.get(serial)
-        if thing is None or serial in around or len(around) > _DEEPEST:
+        if thing is None or serial in around:
             yield "…" if serial in around else describe(serial, self._heap)
+            return
+        if len(around) > _DEEPEST and (folded := _folded(thing)):
+            yield folded
             return
         inside = (*around, serial)
         match thing.content:
@@ -51,12 +67,37 @@ class _Writer:
                 yield from self._instance(thing, attributes, base, inside)
             case Sequence() | MappingContent() as content:
                 yield from self._container(thing.type, content, inside)
+            case ExceptionBody(args=int(args)):
+                yield from self._raised(thing.type, args, inside)
             case Cell(contents=int(contents)):
                 yield from self._pieces(contents, inside)
             case Array(text=text):
                 yield text
             case _:
                 yield describe(serial, self._heap)
+
+    def computed(self, value: object) -> Iterator[str]:
+        """The text of a computed value piece by piece."""
+        match value:
+            case Thing(serial=serial):
+                yield from self.pieces(serial, ())
+            case dict():
+                pairs = (
+                    (key, ": ", value[key], ", " if n + 1 < len(value) else "")
+                    for n, key in enumerate(value)
+                )
+                yield "{"
+                for key, colon, inside, comma in pairs:
+                    yield from (*self.computed(key), colon, *self.computed(inside), comma)
+                yield "}"
+            case list() | tuple() | set() | frozenset() if value:
+                opening, closing = _BRACKETS.get(type(value).__name__, ("[", "]"))
+                yield opening
+                for number, inside in enumerate(value):
+                    yield from (", " if number else "", *self.computed(inside))
+                yield f",{closing}" if isinstance(value, tuple) and len(value) == 1 else closing
+            case _:
+                yield repr(value)
 
     def _instance(
         self, thing: HeapObject, attributes: object, base: object, inside: tuple[int, ...]
@@ -70,6 +111,14 @@ class _Writer:
             yield from self._joined(
                 ((f"{name}=", value) for name, value in attributes), inside, len(attributes)
             )
+        yield ")"
+
+    def _raised(self, name: str, args: int, inside: tuple[int, ...]) -> Iterator[str]:
+        self.seen.add(args)
+        given = self._heap.get(args)
+        items = given.content.items if given and isinstance(given.content, Sequence) else ()
+        yield f"{name}("
+        yield from self._joined((("", item) for item in items), inside, len(items))
         yield ")"
 
     def _container(
@@ -114,3 +163,16 @@ class _Writer:
             shown += 1
         if shown < length:
             yield ", …"
+
+
+def _folded(thing: HeapObject) -> str:
+    """What stands for a container too deep within others; empty for anything else."""
+    match thing.content:
+        case MappingContent(length=length):
+            return "{…}" if length else "{}"
+        case Sequence(length=length):
+            opening, closing = _BRACKETS.get(thing.type, ("[", "]"))
+            return f"{opening}{'…' * bool(length)}{closing}"
+        case Instance(attributes=attributes, base=base):
+            return f"{thing.type}({'…' * bool(attributes or base)})"
+    return ""

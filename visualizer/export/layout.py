@@ -36,7 +36,7 @@ def write_layout(
 def _sheet(sheet: Sheet) -> dict[str, object]:
     return {
         "step": sheet.step,
-        "size": [_round(sheet.bounds.right), _round(sheet.bounds.bottom)],
+        "size": [_round(sheet.bounds.width), _round(sheet.bounds.height)],
         "scale": round(sheet.scale, 3),
         "view": _rect(sheet.view),
         "boxes": [one for box in sheet.boxes for one in _boxes(box)],

@@ -1,9 +1,8 @@
-"""The geometry of a step, stable over steps: boxes, ports, arrows. No Qt."""
+"""The geometry of a step: blocks in their places, arrows, tags. No Qt.
 
-from visualizer.layout.foresight import Foresight
-from visualizer.layout.groups import Groups, Scales
-from visualizer.layout.kept import Kept
-from visualizer.layout.layout import Layout
+``composing.sheets`` is where it comes together.
+"""
+
 from visualizer.layout.measure import (
     FixedMeasure,
     Phrase,
@@ -12,60 +11,15 @@ from visualizer.layout.measure import (
     TextStyle,
     phrase,
 )
-from visualizer.layout.picture import (
-    Arrow,
-    ArrowKind,
-    Badge,
-    Box,
-    Bundle,
-    Card,
-    CardKind,
-    Chip,
-    Fold,
-    Group,
-    Key,
-    Mark,
-    Part,
-    PartKind,
-    Picture,
-    Point,
-    Rect,
-    Region,
-    RegionKind,
-    Slot,
-    object_key,
-)
-from visualizer.layout.plan import Move
+from visualizer.layout.picture import Key, Point, Rect, Slot, object_key
 from visualizer.layout.signatures import Signatures
 
 __all__ = [
-    "Arrow",
-    "ArrowKind",
-    "Badge",
-    "Box",
-    "Bundle",
-    "Card",
-    "CardKind",
-    "Chip",
     "FixedMeasure",
-    "Fold",
-    "Foresight",
-    "Group",
-    "Groups",
-    "Kept",
     "Key",
-    "Layout",
-    "Mark",
-    "Move",
-    "Part",
-    "PartKind",
     "Phrase",
-    "Picture",
     "Point",
     "Rect",
-    "Region",
-    "RegionKind",
-    "Scales",
     "Signatures",
     "Slot",
     "Text",

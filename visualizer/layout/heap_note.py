@@ -7,16 +7,12 @@ from visualizer.layout.sizes import written_size
 
 
 class HeapAmount(NamedTuple):
-    """How many objects are drawn and how many bytes they take, and the same of all live ones.
-
-    ``grouped`` of those drawn are only so in the cards of groups.
-    """
+    """How many objects are drawn and how many bytes they take, and the same of all live ones."""
 
     drawn: int
     size: int
     live: int
     live_size: int
-    grouped: int = 0
 
 
 def heap_note(amount: HeapAmount) -> Phrase:
@@ -25,13 +21,8 @@ def heap_note(amount: HeapAmount) -> Phrase:
     The whole is what the timeline counts, so that the two agree.
     """
     whole = written_size(amount.live_size)
-    if amount.drawn == amount.live and not amount.grouped:
+    if amount.drawn == amount.live:
         return phrase("heap-note", n=amount.live, size=whole)
     size = written_size(amount.size)
     shown = f"{amount.drawn:,}"
-    if not amount.grouped:
-        return phrase("heap-note-some", shown=shown, n=amount.live, size=size, whole=whole)
-    many = f"{amount.grouped:,}"
-    return phrase(
-        "heap-note-grouped", shown=shown, n=amount.live, grouped=many, size=size, whole=whole
-    )
+    return phrase("heap-note-some", shown=shown, n=amount.live, size=size, whole=whole)

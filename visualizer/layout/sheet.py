@@ -3,11 +3,14 @@
 Lengths are pixels at 100 %, x to the right, y down; the module's frame stands at the origin.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from visualizer.layout.blocks.block import Block, Field
-from visualizer.layout.picture import Key, Point, Rect, Slot
+from visualizer.layout.measure import Text
+from visualizer.layout.picture import Key, Point, Rect, RegionKind, Slot
 
 type FieldKey = tuple[Key, Slot]
 
@@ -97,6 +100,29 @@ class Tag:
     """Where the pointer of a name at a cell leads."""
 
 
+class Count(NamedTuple):
+    """A reference count, None for an immortal object; ``before`` is what it was a step ago."""
+
+    now: int | None
+    before: int | None
+
+    @property
+    def change(self) -> int:
+        """Above 0 where it went up, below where it went down."""
+        if self.now is None or self.before is None:
+            return 0
+        return self.now - self.before
+
+
+class Ground(NamedTuple):
+    """What a region of memory stands on, with its name and a word about it."""
+
+    kind: RegionKind
+    rect: Rect
+    title: Text
+    note: Text
+
+
 _NOTHING = Rect(0, 0, 0, 0)
 
 
@@ -104,9 +130,11 @@ _NOTHING = Rect(0, 0, 0, 0)
 class Sheet:
     """All that a step draws.
 
-    ``changed`` are the fields that the step gave another object, ``new`` the objects it made.
-    ``must_see`` are the boxes that the eye is led to: the frame that runs, what changed, and what
-    that refers to. ``view`` is the part of ``size`` that is in view at ``scale``.
+    ``changed`` are the fields that the step gave another object, ``new`` the objects it made,
+    ``lost`` those that no name leads to, which are not freed yet.
+    ``counts`` are those of the objects that have room for one in their blocks, ``grounds`` lie
+    behind everything. ``must_see`` are the boxes that the eye is led to: the frame that runs, what
+    changed, and what that refers to. ``view`` is the part of ``size`` that is in view at ``scale``.
     """
 
     step: int
@@ -120,6 +148,9 @@ class Sheet:
     changed: frozenset[FieldKey] = frozenset()
     new: frozenset[int] = frozenset()
     must_see: tuple[Key, ...] = ()
+    lost: frozenset[int] = frozenset()
+    counts: Mapping[int, Count] = field(default_factory=dict)
+    grounds: tuple[Ground, ...] = ()
     boxes_by_key: dict[Key, Placed] = field(default_factory=dict, compare=False)
 
     def field_at(self, x: float, y: float) -> Field | None:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         DamagedRecording,
         NotKept,
         NotRecorded,
+        Refused,
         VisualizerError,
         WrongUsage,
     )
@@ -110,6 +111,7 @@ __all__ = [
     "ObjectChange",
     "Other",
     "Part",
+    "Refused",
     "Scalar",
     "Sequence",
     "Sharing",
@@ -172,6 +174,7 @@ _HOMES = {
     "COUNTING_ITERATORS": "content",
     "RANGE_ITERATORS": "content",
     "Part": "run",
+    "Refused": "errors",
     "Scalar": "content",
     "Sequence": "content",
     "Sharing": "sharing",

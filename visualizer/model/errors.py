@@ -25,6 +25,14 @@ class CannotRun(VisualizerError):
     """The program could not be run at all."""
 
 
+class Refused(CannotRun):
+    """Python itself refuses the program; ``said`` is how it says so, in one line or several."""
+
+    def __init__(self, message: str, *, said: str, **details: object) -> None:
+        super().__init__(message, **details)
+        self.said = said
+
+
 class CannotRecord(CannotRun):
     """An interpreter could run the program, but not under the recorder."""
 

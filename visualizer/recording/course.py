@@ -33,14 +33,14 @@ class Calls(Sequence[Call]):
     """Every call of every thread, in the order of their beginnings; modules are calls too.
 
     The columns hold a number for each call, ``lasts`` 0 for one that has not ended. ``functions``
-    are numbers of names.
+    are numbers of names, ``parents`` those of the calls they were made in, -1 at the bottom.
     """
 
     def __init__(self, names: Sequence[str]) -> None:
         self._names = names
         self._running: dict[int, list[tuple[int, int]]] = {}
         self.functions, self.threads, self.depths = array("q"), array("q"), array("q")
-        self.firsts, self.lasts = array("q"), array("q")
+        self.firsts, self.lasts, self.parents = array("q"), array("q"), array("q")
 
     def __len__(self) -> int:
         return len(self.firsts)
@@ -87,6 +87,7 @@ class Calls(Sequence[Call]):
             number, _ = stack.pop()
             self.lasts[number] = step - 1
         while len(stack) < depth:
+            self.parents.append(stack[-1][0] if stack else -1)
             stack.append((len(self.firsts), frame))
             self.functions.append(function)
             self.threads.append(thread)

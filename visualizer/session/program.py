@@ -3,18 +3,24 @@
 import warnings
 from pathlib import Path
 
-from visualizer.model import CannotRun
+from visualizer.model import CannotRun, Refused
+
+NULL_BYTES = "SyntaxError: source code cannot contain null bytes"
+"""What Python says of such a file; ``compile`` has slightly other words for a text."""
 
 
-class SyntaxFault(CannotRun):
-    """The program does not compile; ``detail`` is what Python shows, several lines."""
+class SyntaxFault(Refused):
+    """The program does not compile at ``line``; ``message`` says why, without its kind."""
 
-    def __init__(self, program: Path, error: SyntaxError, detail: str) -> None:
+    def __init__(self, program: Path, error: SyntaxError, said: str) -> None:
         super().__init__(
-            "{file}, line {line}: {reason}", file=program, line=error.lineno, reason=error.msg
+            "{file}, line {line}: {reason}",
+            said=said,
+            file=program,
+            line=error.lineno,
+            reason=error.msg,
         )
-        self.detail = detail
-        self.line = error.lineno
+        self.line, self.message = error.lineno, error.msg
 
 
 def check_program(program: Path, *, is_for_other: bool = False) -> bytes:
@@ -26,7 +32,9 @@ def check_program(program: Path, *, is_for_other: bool = False) -> bytes:
     """
     data = _read(program)
     if b"\0" in data:
-        raise CannotRun("{file}: not a text file; choose a Python program", file=program)
+        raise Refused(
+            "{file}: not a text file; choose a Python program", said=NULL_BYTES, file=program
+        )
     if is_for_other:
         return data
     try:
@@ -75,16 +83,18 @@ def _compile(data: bytes, program: Path) -> None:
 
 
 def _fault(program: Path, data: bytes, error: SyntaxError) -> CannotRun:
+    import traceback
+
+    said = "".join(traceback.format_exception_only(error)).rstrip("\n")
     if error.lineno is None or not _is_text(data):
-        return CannotRun(
+        return Refused(
             "{file}: not a Python program ({reason}); choose another file",
+            # The lines before show text that it is not.
+            said=said.rpartition("\n")[2],
             file=program,
             reason=error.msg,
         )
-    import traceback
-
-    detail = "".join(traceback.format_exception_only(error)).rstrip("\n")
-    return SyntaxFault(program, error, detail)
+    return SyntaxFault(program, error, said)
 
 
 def _is_text(data: bytes) -> bool:

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
-from visualizer.model import DamagedRecording, End, EndReason, VisualizerError
+from visualizer.model import DamagedRecording, End, EndReason, Refused, VisualizerError
 from visualizer.shell.bands import Action, Bands
 from visualizer.shell.controls import keys_of, with_keys
-from visualizer.shell.exceptions import step_that_raised
 from visualizer.shell.player import Player
 from visualizer.shell.preferences import Preferences
+from visualizer.shell.uncaught import Uncaught, said, said_briefly, uncaught
 from visualizer.shell.words import Words
 from visualizer.shell.workbench import Workbench
 
 if TYPE_CHECKING:
     from visualizer.explain import Sentence
+    from visualizer.recording import Recording
+    from visualizer.session import SyntaxFault
 
 if TYPE_CHECKING:
     from visualizer.shell.live_mode import LiveMode
 
 _PATIENCE = 500
 """Milliseconds of recording after which there is a band: most programs are through before."""
-_FAULT = {True: "band.syntax_line", False: "band.syntax_line_first"}
-"""Whether there is a picture of a recording before."""
 _QUIET = (EndReason.FINISHED,)
 BRIEF = (EndReason.UNCAUGHT, EndReason.EXITED, EndReason.KILLED)
 """What is said briefly, too, for where words are very large."""
@@ -35,10 +36,12 @@ BRIEF = (EndReason.UNCAUGHT, EndReason.EXITED, EndReason.KILLED)
 class Announcements(QObject):
     """Listens to player and workbench. ``actions`` gives what the window does, and its keys.
 
-    ``running_shown`` says whether there is a band on a recording under way.
+    ``running_shown`` says whether there is a band on a recording under way; ``place_asked`` that
+    the place of an error is wanted: its file, line, and the name that is wrong there.
     """
 
     running_shown = Signal(bool)
+    place_asked = Signal(str, int, str)
 
     def __init__(
         self,
@@ -144,23 +147,34 @@ class Announcements(QObject):
             or (end.reason, end.exit_code) == _LEFT
         ):
             return
+        if end.reason is EndReason.UNCAUGHT and self._show_uncaught(recording, end):
+            return
         actions = []
-        raised = None
-        if end.reason is EndReason.UNCAUGHT:
-            raised = self._player.read(lambda: step_that_raised(recording), None)
-        if raised is not None:
-            words = self._words
-            actions.append(
-                Action(
-                    lambda: words("band.where_raised", step=f"{raised:,}"),
-                    lambda: self._player.go_to(raised),
-                    symbol="undo-2",
-                )
-            )
-        elif self._player.step < self._player.steps:
+        if self._player.step < self._player.steps:
             actions.append(self._go_last)
         brief = partial(self._end_brief, end) if end.reason in BRIEF else None
         self._bands.ended.show_words(lambda: self._end_words(end), *actions, brief=brief)
+
+    def _show_uncaught(self, recording: Recording, end: End) -> bool:
+        """Lead with the error itself; False where the recording does not have it."""
+        error = self._player.read(lambda: uncaught(recording), None)
+        if error is None:
+            return False
+        words, own = self._words, self._workbench.file
+        deadlock = bool(_deadlock_in(end))
+        self._bands.ended.show_words(
+            lambda: (said(error, own, words), self._end_words(end)[1] if deadlock else ""),
+            self._go_there(partial(self._show_place_of, error)),
+            brief=lambda: said_briefly(error, own, words),
+        )
+        return True
+
+    def _go_there(self, do: Callable[[], object]) -> Action:
+        return Action(lambda: self._words("band.go_there"), do, symbol="undo-2")
+
+    def _show_place_of(self, error: Uncaught) -> None:
+        self._player.go_to(error.step)
+        self.place_asked.emit(error.file, error.line, error.name)
 
     def _end_brief(self, end: End) -> str:
         return self._words(f"end.{end.reason}.brief", code=_code(end))
@@ -169,7 +183,7 @@ class Announcements(QObject):
         words = self._words
         kept = words("band.steps_kept", n=self._player.steps)
         plain = kept
-        threads = end.detail.partition("; deadlock: ")[2]
+        threads = _deadlock_in(end)
         if threads:
             plain = words("band.ended_in_deadlock", threads=threads, kept=kept)
         if end.reason in (EndReason.RECORDER_FAILED, EndReason.DISK_FULL) and end.detail:
@@ -190,27 +204,35 @@ class Announcements(QObject):
         self._show_end()
 
     def failed(self, error: VisualizerError) -> None:
-        """Say why the program could not be recorded; a syntax error is said at its line."""
+        """Say why the program could not be recorded; a syntax error also stands at its line."""
         from visualizer.session import SyntaxFault
 
         self._show_recording()
-        line = error.line if isinstance(error, SyntaxFault) else None
-        if line is not None:
-            self._bands.problem.show_words(
-                lambda: (
-                    self._words("band.syntax"),
-                    self._words(_FAULT[self._player.recording is not None], line=line),
-                )
-            )
+        if isinstance(error, SyntaxFault) and error.line is not None:
+            self._show_fault(error, error.line)
         elif isinstance(error, DamagedRecording):
             self.problem("band.damaged", error)
         else:
             self.problem("band.not_recorded", error)
 
-    def problem(self, key: str, error: VisualizerError, *actions: Action) -> None:
-        """Say that something could not be done, and why; ``actions`` are what can be done now."""
+    def _show_fault(self, fault: SyntaxFault, line: int) -> None:
+        file, words = self._workbench.file, self._words
         self._bands.problem.show_words(
-            lambda: (self._words(key), self._words.error(error)), *actions
+            lambda: (
+                words("error.syntax", line=line, message=fault.message),
+                words("error.picture_before") if self._player.recording is not None else "",
+            ),
+            self._go_there(lambda: self.place_asked.emit(file, line, "")),
+        )
+
+    def problem(self, key: str, error: VisualizerError, *actions: Action) -> None:
+        """Say that something could not be done, and why; ``actions`` are what can be done now.
+
+        Of a file that Python itself refuses its own words are said first.
+        """
+        refused = error.said.rpartition("\n")[2] if isinstance(error, Refused) else ""
+        self._bands.problem.show_words(
+            lambda: (refused or self._words(key), self._words.error(error)), *actions
         )
 
     def not_restored(self, error: VisualizerError) -> None:
@@ -272,6 +294,11 @@ class Announcements(QObject):
 
 _LEFT = (EndReason.EXITED, 0)
 """`sys.exit()`: as quiet an end as running off the last line."""
+
+
+def _deadlock_in(end: End) -> str:
+    """The threads that wait for each other at the end, if any do."""
+    return end.detail.partition("; deadlock: ")[2]
 
 
 def _code(end: End) -> str:

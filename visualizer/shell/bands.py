@@ -192,7 +192,7 @@ class Bands(QWidget):
         self.fault, self.unsafe = Band("loss", words), Band("loss", words)
         self.notice, self.live = Band("change", words), Band("change", words)
         self.offer = Band("info", words)
-        self.arranging, self.seeking = Band("info", words), Band("info", words)
+        self.seeking = Band("info", words)
         self.hint, self.undo = Band("info", words), Band("info", words)
         self.exporting, self.reading = Band("info", words), Band("info", words)
         own = (self.fault, self.unsafe, self.notice, self.offer)
@@ -200,7 +200,6 @@ class Bands(QWidget):
         self._all = (
             *own,
             *found,
-            self.arranging,
             self.seeking,
             self.exporting,
             self.reading,

@@ -1,5 +1,6 @@
 """The text of a program with line numbers, marks and a row for a message below a line."""
 
+import re
 from collections.abc import Callable, Mapping
 from html import escape
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFocusEvent,
     QFont,
     QHelpEvent,
     QKeyEvent,
@@ -19,6 +21,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
     QTextDocument,
+    QTextOption,
 )
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolTip, QWidget
 
@@ -26,8 +29,9 @@ from visualizer.diagram.themes import Theme
 from visualizer.shell.bracket_pairs import BracketPairs
 from visualizer.shell.code_layout import LEADING, CodeLayout, note_height, note_size
 from visualizer.shell.dragged import file_in
-from visualizer.shell.emphasis import Emphasis
+from visualizer.shell.emphasis import Emphasis, units
 from visualizer.shell.line_marks import LineMark, LineNote, ThreadMark
+from visualizer.shell.note_row import NoteRow
 from visualizer.shell.signs import SIGN_COLOURS, Sign, draw_sign
 from visualizer.shell.thread_marks import paint
 from visualizer.shell.typing_keys import type_key
@@ -48,22 +52,28 @@ class CodeEditor(QPlainTextEdit):
 
     ``breakpoints`` gives the lines that have one, and their conditions; ``gutter_pressed`` the line
     beside which the gutter was pressed, ``gutter_menu_asked`` that where its menu was asked for.
+    ``keys_first`` is asked whether a key is meant for somebody else; ``typed`` follows each key
+    with what it wrote, ``left`` says that the focus went elsewhere.
     """
 
     gutter_pressed = Signal(int)
     gutter_menu_asked = Signal(int, QPoint)
+    typed = Signal(str)
+    left = Signal()
 
     def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._marks: tuple[LineMark, ...] = ()
         self._note: LineNote | None = None
+        self._row: NoteRow | None = None
         self._brought = 0
         self.breakpoints: Callable[[], Mapping[int, str]] = dict
+        self.keys_first: Callable[[QKeyEvent], bool] = lambda _event: False
         self._threads: tuple[ThreadMark, ...] = ()
         self.setFont(font)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.show_wrapped(False)
         self.emphasis = Emphasis(self, theme)
         BracketPairs(self, self.emphasis)
         self.gutter = Gutter(self)
@@ -78,6 +88,12 @@ class CodeEditor(QPlainTextEdit):
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
         self._make_room()
 
+    def show_wrapped(self, wrapped: bool) -> None:
+        """Break lines that are wider than the pane, or have them scrolled to."""
+        modes = QPlainTextEdit.LineWrapMode
+        self.setLineWrapMode(modes.WidgetWidth if wrapped else modes.NoWrap)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours."""
         self._theme = theme
@@ -89,10 +105,25 @@ class CodeEditor(QPlainTextEdit):
         self._marks = marks
         if note != self._note:
             self._note = note
-            layout = self.document().documentLayout()
-            assert isinstance(layout, CodeLayout)
-            layout.put_note(note.line - 1 if note else None)
+            self._make_note()
         self._repaint()
+
+    def _make_note(self) -> None:
+        """Its row is as high as its words need at this width."""
+        layout, note = self.document().documentLayout(), self._note
+        assert isinstance(layout, CodeLayout)
+        if note is None:
+            self._row = None
+            layout.put_note(None, 0)
+            return
+        font = QFont(self.window().font())
+        font.setPixelSize(note_size(self.font()))
+        before, width = self._row, self.viewport().width()
+        least = note_height(self.font())
+        self._row = NoteRow(note.title, note.text, font, width=width, least=least)
+        layout.put_note(note.line - 1, self._row.height)
+        if before is not None and before.height != self._row.height:
+            self._repaint()
 
     def set_threads(self, threads: tuple[ThreadMark, ...]) -> None:
         """Put the signs of threads at the right of the lines where they are."""
@@ -108,14 +139,23 @@ class CodeEditor(QPlainTextEdit):
         height = self.viewport().height()
         if self._note is not None and first < self._note.line <= line + 2:
             # Its row takes the room of lines.
-            height -= note_height(self.font())
+            height -= self._note_height
         rows = max(1, int(height / self.line_height()) - 1)
         # Of a few lines the one asked for is the one to be seen.
         around = min(_AROUND, (rows - 1) // 2)
         if line - 1 - around < first:
-            bar.setValue(max(0, line - 1 - around))
-        elif line + around > first + rows:
-            bar.setValue(line + around - rows)
+            bar.setValue(self._row_of(line - around))
+        elif self._row_of(line + around + 1) > self._row_of(first + 1) + rows:
+            bar.setValue(self._row_of(line + around + 1) - rows)
+
+    def _row_of(self, line: int) -> int:
+        """How many rows stand above a line, from 1: where lines are broken, more than lines."""
+        block = self.document().findBlockByNumber(max(0, line - 1))
+        return block.firstLineNumber() if block.isValid() else self.document().lineCount()
+
+    @property
+    def _note_height(self) -> int:
+        return self._row.height if self._row is not None else 0
 
     def line_height(self) -> float:
         """Height of a line, leading included."""
@@ -197,45 +237,29 @@ class CodeEditor(QPlainTextEdit):
         return box.left() + block.layout().lineAt(0).naturalTextWidth()
 
     def _paint_note(self, painter: QPainter, line: QRectF, note: LineNote) -> None:
-        box = QRectF(0, line.bottom(), line.width(), note_height(self.font()))
+        box = QRectF(0, line.bottom(), line.width(), self._note_height)
         loss = self._theme.colour("loss")
         painter.fillRect(box, self._theme.colour("lossSoft"))
         painter.fillRect(QRectF(0, box.top(), 3, box.height()), loss)
         painter.setPen(QPen(loss, 1))
         painter.drawLine(box.topLeft(), box.topRight())
-        font = QFont(self.window().font())
-        font.setPixelSize(note_size(self.font()))
-        font.setBold(True)
-        painter.setFont(font)
-        text = box.adjusted(12, 0, -8, 0)
-        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(text, side, note.title)
-        left = painter.fontMetrics().horizontalAdvance(note.title) + 10
-        font.setBold(False)
-        painter.setFont(font)
-        room = text.adjusted(left, 0, 0, 0)
-        shown = painter.fontMetrics().elidedText(
-            note.text, Qt.TextElideMode.ElideRight, int(room.width())
-        )
-        painter.drawText(room, side, shown)
+        if self._row is not None:
+            self._row.paint(painter, box, loss)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Indent as Python is written; all else as in any text field."""
+        if self.keys_first(event):
+            return
         if self.isReadOnly() or not type_key(self.textCursor(), event):
             super().keyPressEvent(event)
+            self.typed.emit(event.text())
             return
         self.ensureCursorVisible()
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """The message below a line is told whole where its row has no room for it."""
-        if isinstance(event, QHelpEvent) and self._note is not None:
-            note, y = self._note, event.pos().y()
-            rows = (box.bottom() for line, box in self.visible_lines() if line == note.line)
-            if any(0 <= y - top < note_height(self.font()) for top in rows):
-                told = f"<p>{escape(note.title)}: {escape(note.text)}</p>"
-                QToolTip.showText(event.globalPos(), told, self.viewport())
-                return True
-        return super().viewportEvent(event)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Whoever offers something for what is typed next hears of it."""
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """A file is for the window to open, not a name to be written into the program."""
@@ -247,6 +271,8 @@ class CodeEditor(QPlainTextEdit):
         super().resizeEvent(event)
         area = self.contentsRect()
         self.gutter.setGeometry(area.left(), area.top(), self.gutter.width(), area.height())
+        if self._row is not None:
+            self._make_note()
         if seen:
             self.bring_to_view(self._brought)
 
@@ -255,6 +281,8 @@ class CodeEditor(QPlainTextEdit):
         seen = self._is_brought_seen(self.viewport().height())
         self.setFont(font)
         self._make_room()
+        if self._row is not None:
+            self._make_note()
         if seen:
             self.bring_to_view(self._brought)
 
@@ -278,9 +306,15 @@ class CodeEditor(QPlainTextEdit):
         """The line of the text cursor, from 1."""
         return self.textCursor().blockNumber() + 1
 
-    def go_to_line(self, line: int) -> None:
-        """Put the text cursor at the start of ``line`` (from 1)."""
-        self.setTextCursor(QTextCursor(self.document().findBlockByNumber(line - 1)))
+    def go_to_line(self, line: int, name: str = "") -> None:
+        """Put the text cursor at the start of ``line`` (from 1), or select ``name`` in it."""
+        cursor = QTextCursor(self.document().findBlockByNumber(line - 1))
+        found = re.search(rf"\b{re.escape(name)}\b", cursor.block().text()) if name else None
+        if found is not None:
+            start = cursor.position() + units(cursor.block().text(), found.start())
+            cursor.setPosition(start)
+            cursor.setPosition(start + len(name), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
 
 class Gutter(QWidget):

@@ -1,7 +1,7 @@
 """Where lines of code stand: with leading, and with room for a message below one of them."""
 
-from PySide6.QtCore import QObject, QRectF
-from PySide6.QtGui import QFont, QTextBlock, QTextDocument
+from PySide6.QtCore import QObject, QPointF, QRectF
+from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 LEADING = 8
@@ -17,8 +17,41 @@ def note_size(font: QFont) -> int:
 
 
 def note_height(font: QFont) -> int:
-    """How high its row is."""
+    """How high its row is at least."""
     return round(2.5 * note_size(font))
+
+
+def space_lines(layout: QTextLayout, between: float) -> None:
+    """Leave so much room between the lines that a text was broken into, and above the first.
+
+    Qt puts one right below the other, where signs of some fonts touch; those of a text that was
+    laid out anew stand so again.
+    """
+    if layout.lineCount() == 0 or layout.lineAt(0).y() > 0:
+        return
+    top = between
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        line.setPosition(QPointF(line.x(), top))
+        top += line.height() + between
+
+
+class SpacedLayout(QPlainTextDocumentLayout):
+    """Lines, also those of one text, stand so far apart that they never overlap."""
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        """Called by Qt for whatever it draws or measures."""
+        box = super().blockBoundingRect(block)
+        # Qt asks of blocks behind the last one, too; what is hidden has no height.
+        if not block.isValid() or box.isEmpty():
+            return box
+        space_lines(block.layout(), line_space(self.document().defaultFont()))
+        return super().blockBoundingRect(block)
+
+
+def line_space(font: QFont) -> int:
+    """Pixels between lines: letters may reach a little out of the height that a font claims."""
+    return max(3, round(font.pixelSize() / 6))
 
 
 class CodeLayout(QPlainTextDocumentLayout):
@@ -27,10 +60,11 @@ class CodeLayout(QPlainTextDocumentLayout):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._noted: int | None = None
+        self._room = 0
 
-    def put_note(self, block: int | None) -> None:
-        """Keep room below the line of that number (from 0), or nowhere."""
-        self._noted = block
+    def put_note(self, block: int | None, height: int) -> None:
+        """Keep room so high below the line of that number (from 0), or nowhere."""
+        self._noted, self._room = block, height
         self.requestUpdate()
         self.documentSizeChanged.emit(self.documentSize())
 
@@ -39,9 +73,7 @@ class CodeLayout(QPlainTextDocumentLayout):
         box = super().blockBoundingRect(block)
         if box.isEmpty():
             return box
-        extra = LEADING + (
-            note_height(self.document().defaultFont()) if block.blockNumber() == self._noted else 0
-        )
+        extra = LEADING + (self._room if block.blockNumber() == self._noted else 0)
         box.setHeight(box.height() + extra)
         return box
 

@@ -15,6 +15,7 @@ from visualizer.shell.words import LANGUAGES
 
 if TYPE_CHECKING:
     from visualizer.shell.diagram_pane import DiagramPane
+    from visualizer.shell.section import Section
     from visualizer.shell.window import MainWindow
 
 
@@ -55,19 +56,16 @@ def _of_program(window: MainWindow) -> _Table:
 
 def _of_picture(window: MainWindow) -> _Table:
     """What is drawn, how large, and where it is taken to."""
-    pane, view, scene = window.diagram, window.diagram.view, window.diagram.scene
+    pane = window.diagram
     table: _Table = {
         "zoom_in": partial(_change_size, pane, "zoom_in"),
         "zoom_out": partial(_change_size, pane, "zoom_out"),
+        "zoom_reset": partial(_change_size, pane, "zoom_reset"),
         "fit": partial(_change_size, pane, "fit"),
         "fit_change": partial(_change_size, pane, "fit_change"),
-        "tidy": window.diagram.tidy,
         "follow": lambda: window.follow_change(window.commands["follow"].isChecked()),
         "find": partial(_find, window),
         "next_thread": window.diagram.threads.pick_next,
-        "fold": view.walk.fold,
-        "unfold_all": lambda: scene.set_filter(scene.filter.unfolded().lengthened()),
-        "callout": lambda: window.show_callout(window.commands["callout"].isChecked()),
         "print": window.printing.ask,
         "export_picture": window.pictures.export,
         "copy_picture": window.pictures.copy,
@@ -79,19 +77,21 @@ def _of_picture(window: MainWindow) -> _Table:
 
 def _change_size(pane: DiagramPane, way: str) -> None:
     """Larger, smaller or as it fits: of the view that is shown."""
-    getattr(pane.showing, way)()
+    getattr(pane.view, way)()
 
 
 def _of_steps(window: MainWindow) -> _Table:
     """What is noted of steps, and over all of them."""
     return {
-        "bookmark": window.bookmarks.toggle,
+        "bookmark": partial(_bookmark, window),
         "bookmark_note": partial(_write_note, window),
         "next_bookmark": window.bookmarks.next,
         "previous_bookmark": window.bookmarks.previous,
         "watch": window.watch.watch,
         "trace_table": window.watch.toggle,
         "go_to_step": partial(_ask_for_step, window),
+        "watch_expression": partial(_ask_for_expression, window),
+        **{key: partial(_show_section, window, key) for key in window.dock.sections},
     }
 
 
@@ -101,6 +101,7 @@ def _of_window(window: MainWindow) -> _Table:
     table: _Table = {
         "quit": window.close,
         "present": window.presentation.toggle,
+        "pen": window.presentation.turn_pen,
         "dock": lambda: arrangement.show_dock(not arrangement.dock_shown),
         "next_pane": partial(move_focus, window, 1),
         "previous_pane": partial(move_focus, window, -1),
@@ -110,6 +111,8 @@ def _of_window(window: MainWindow) -> _Table:
             window.commands["reduced_motion"].isChecked()
         ),
         "language": partial(_other_language, window),
+        "wrap": lambda: window.wrap_code(window.commands["wrap"].isChecked()),
+        "completion": lambda: window.suggest(window.commands["completion"].isChecked()),
         "preferences": window.open_preferences,
         "about": partial(_show_about, window),
         "guide": partial(_show_guide, window),
@@ -175,7 +178,7 @@ def _begin(window: MainWindow) -> None:
 def _record(window: MainWindow, same_answers: bool = False) -> None:
     window.files.record(same_answers=same_answers)
     # Keys that step work at once; in the editor they would move the text cursor.
-    window.diagram.showing.setFocus()
+    window.diagram.view.setFocus()
 
 
 def _find(window: MainWindow) -> None:
@@ -191,10 +194,38 @@ def _stop(window: MainWindow) -> None:
     window.workbench.run.stop()
 
 
+def _bookmark(window: MainWindow) -> None:
+    """Set one, and let its note be written; or remove it."""
+    window.bookmarks.toggle()
+    if window.bookmarks.note(window.player.step) is not None:
+        _write_note(window)
+
+
 def _write_note(window: MainWindow) -> None:
     if window.player.step:
         window.arrangement.show_dock(True)
         window.dock.bookmarks.write_note()
+
+
+def _show_section(window: MainWindow, key: str) -> None:
+    """Open a part of the dock where it can be seen, or close it."""
+    section = window.dock.sections[key]
+    seen = window.arrangement.dock_shown and section.is_open
+    if seen:
+        section.open(False)
+    else:
+        _open_section(window, section)
+
+
+def _open_section(window: MainWindow, section: Section) -> None:
+    window.arrangement.show_dock(True)
+    section.open()
+    window.dock.bring_up(section)
+
+
+def _ask_for_expression(window: MainWindow) -> None:
+    _open_section(window, window.dock.variables)
+    window.dock.variables.field.ask()
 
 
 def _ask_for_step(window: MainWindow) -> None:

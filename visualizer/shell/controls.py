@@ -81,6 +81,13 @@ class Button(QPushButton):
         """Keep the keys that press a button from being taken as shortcuts of the window."""
         return keeps_key(event, _OWN_KEYS) or super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses it too, which on some platforms Qt leaves to dialogs."""
+        if event.key() in _OWN_KEYS[1:] and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
 
 def labelled(button: QAbstractButton, words: Words, key: str, keys: str = "") -> None:
     """Give a button without text its name: as tooltip with its ``keys``, and to a screen reader."""

@@ -1,7 +1,6 @@
 """The diagram with what stands above it: level, zoom, bands."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -22,21 +21,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visualizer.diagram import DiagramScene, DiagramView, Story, say, story_of
+from visualizer.diagram import say
 from visualizer.diagram.sheet.scene import SheetScene
 from visualizer.diagram.sheet.view import SheetView
 from visualizer.diagram.themes import Theme
 from visualizer.layout import Key, object_key
 from visualizer.layout.course.facts import Level
 from visualizer.layout.sheet import Sheet
-from visualizer.shell.arranging_band import ArrangingBand
 from visualizer.shell.bands import Bands
 from visualizer.shell.chosen import Chosen
 from visualizer.shell.controls import Button, Segments, follow_action, with_keys
 from visualizer.shell.filter_bar import FilterBar
-from visualizer.shell.foresight_feed import ForesightFeed
 from visualizer.shell.front import HEAD
-from visualizer.shell.life_feed import LifeFeed
 from visualizer.shell.player import Player
 from visualizer.shell.search_bar import SearchBar
 from visualizer.shell.sheet_feed import SheetFeed
@@ -44,9 +40,7 @@ from visualizer.shell.text_sizes import keep_height
 from visualizer.shell.thread_strip import ThreadStrip
 from visualizer.shell.words import Words
 
-LEVELS = 4
-_OF_SHEETS = {1: Level.VALUES, 2: Level.OBJECTS}
-"""The levels that are drawn as sheets; the others as diagrams in which nothing ever moves."""
+LEVELS = len(Level)
 _AROUND_WORDS, _NARROWEST = 26, 400
 """Pixels beside the words of a level; a width in which nothing is shortened yet."""
 _EDGES = 28
@@ -91,18 +85,14 @@ class DiagramPane(QWidget):
         words: Words,
         theme: str,
         actions: dict[str, QAction],
-        *,
-        lives: LifeFeed,
     ) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "canvas")
-        self._player, self._words, self._lives = player, words, lives
-        self.scene = DiagramScene(theme=theme, language=words.language, parent=self)
-        self.view = DiagramView(self.scene)
-        self.level = self.scene.level
-        self.sheets = SheetScene(theme=theme, language=words.language, parent=self)
-        self.sheet_view = SheetView(self.sheets)
+        self._player, self._words = player, words
+        self.scene = SheetScene(theme=theme, language=words.language, parent=self)
+        self.view = SheetView(self.scene)
+        self.level = 1
         self.bands = Bands(words)
         self.levels = Segments(LEVELS)
         self.empty = QLabel()
@@ -117,13 +107,10 @@ class DiagramPane(QWidget):
         for key, button in self._icons.items():
             button.clicked.connect(actions[key].trigger)
             follow_action(button, actions[key])
-        self.feed = ForesightFeed(player, self.scene, self)
-        self.sheet_feed = SheetFeed(player, self.sheet_view, self)
-        self._arranging = ArrangingBand(self.bands, self.feed, words)
-        self._tidy = actions["tidy"]
-        self.search = SearchBar(player, self.scene, self.view, words)
-        self.filter = FilterBar(player, self.scene, words)
-        self.threads = ThreadStrip(player, words, self.scene.theme)
+        self.feed = SheetFeed(player, self.view, self)
+        self.search = SearchBar(player, self.view, words)
+        self.filter = FilterBar(player, words)
+        self.threads = ThreadStrip(player, words, self.scene.look.theme)
         self._lay_out()
         self._connect()
         Chosen(player, self.scene)
@@ -154,7 +141,6 @@ class DiagramPane(QWidget):
         self.empty.setWordWrap(True)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self.sheet_view)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -165,17 +151,9 @@ class DiagramPane(QWidget):
     def _connect(self) -> None:
         self._player.step_changed.connect(self._show_step)
         self._player.recording_changed.connect(self._another_recording)
-        self._lives.ends_told.connect(self._tell_ends)
-        self.feed.planned_anew.connect(partial(self.scene.arranging.through, self._show_step))
-        self.feed.tidy_offered.connect(self._show_untidy)
-        self.scene.changed_picture.connect(self._show_untidy)
         self.scene.object_selected.connect(self.object_selected)
-        self.scene.step_asked.connect(self._player.go_to)
-        self.scene.object_selected.connect(self._select_in_sheet)
-        self.sheets.object_selected.connect(lambda serial: self.scene.select(serial or None))
-        self.sheets.frame_chosen.connect(self._choose_frame)
-        for view in (self.view, self.sheet_view):
-            view.zoom_changed.connect(self._show_zoom)
+        self.view.zoom_changed.connect(self._show_zoom)
+        self.filter.changed.connect(lambda: self.feed.hide_types(self.filter.hidden))
         for signal in (self.search.opened, self.search.closed):
             signal.connect(self._make_room)
         self.levels.picked.connect(lambda number: self.level_picked.emit(number + 1))
@@ -221,7 +199,6 @@ class DiagramPane(QWidget):
         self.levels.setAccessibleName(self._words("level.name"))
         self.view.setAccessibleName(self._words("diagram.name"))
         self.scene.set_language(self._words.language)
-        self.sheets.set_language(self._words.language)
         self._say_empty()
 
     def show_starting(self, starting: bool) -> None:
@@ -237,7 +214,7 @@ class DiagramPane(QWidget):
         """Write what stands around the diagram so large, for a whole room; None as usual."""
         self.bands.show_large(pixels)
         self.filter.show_large(pixels)
-        self.sheet_feed.show_large(pixels is not None)
+        self.feed.show_large(pixels is not None)
         self.empty.setStyleSheet("" if pixels is None else f"font-size: {pixels}px")
 
     def _say_empty(self) -> None:
@@ -250,46 +227,31 @@ class DiagramPane(QWidget):
         self.empty.setText(self._words("diagram.starting") if self._starting else said)
 
     @property
-    def showing(self) -> DiagramView | SheetView:
-        """The view of the level that is shown."""
-        return self.sheet_view if self.level in _OF_SHEETS else self.view
-
-    @property
     def shown_sheet(self) -> Sheet | None:
-        """The sheet that is shown; None at a level that is drawn as a diagram."""
-        return self.sheets.sheet if self.level in _OF_SHEETS else None
+        """What is drawn of the step; None before there is any."""
+        return self.scene.sheet
 
-    def _select_in_sheet(self, serial: int) -> None:
-        self.sheets.select(serial or None)
-        self.sheet_view.show_rect(self.sheet_view.rect_of(object_key(serial)))
-
-    def _choose_frame(self, key: Key | None) -> None:
-        if key is not None:
-            self.scene.choose_frame(key)
+    def select(self, serial: int | None) -> None:
+        """Select an object, and bring it into view."""
+        self.scene.select(serial)
+        if serial is not None:
+            self.view.show_rect(self.view.rect_of(object_key(serial)))
 
     def enlarge(self, percent: int) -> None:
         """Write everything so large, in percent of the usual."""
-        self.sheet_view.enlargement = percent / 100
-        self.sheet_feed.plan_again()
+        self.view.enlargement = percent / 100
+        self.feed.plan_again()
 
     def show_level(self, level: int) -> None:
         """Draw as much as ``level`` asks for."""
         self.levels.show_picked(level - 1)
-        before, self.level = self.level, level
-        self.sheet_feed.is_shown = level in _OF_SHEETS
-        self.filter.button.setVisible(not self.sheet_feed.is_shown)
-        if level in _OF_SHEETS:
-            self.sheet_feed.show_level(_OF_SHEETS[level])
-        elif level != self.scene.level:
-            self.view.glide.fade_through(partial(self.scene.set_level, level))
-        if (before in _OF_SHEETS) != (level in _OF_SHEETS):
-            self._show_step()
-        self._show_zoom(self.showing.zoom)
+        self.level = level
+        self.feed.show_level(tuple(Level)[level - 1])
+        self._show_zoom(self.view.zoom)
 
     def set_theme(self, name: str, theme: Theme) -> None:
         """Draw in other colours."""
         self.scene.set_theme(name)
-        self.sheets.set_theme(name)
         self.bands.set_theme(theme)
         self.search.set_theme(theme)
         self.filter.set_theme(theme)
@@ -310,97 +272,64 @@ class DiagramPane(QWidget):
 
     def keep_clear(self, width: int) -> None:
         """Leave so much free at the right, where something floats over the diagram."""
-        for view in (self.view, self.sheet_view):
-            view.setViewportMargins(0, 0, width, 0)
+        self.view.setViewportMargins(0, 0, width, 0)
         self.empty.setContentsMargins(0, 0, width, 0)
 
     def flash(self, serials: Sequence[int]) -> None:
         """Mark objects, and bring the first that can be seen into view."""
+        self.scene.mark_hits(serials, serials[0] if serials else None)
         places = (self.scene.place_of(serial) for serial in serials)
         first = next((place for place in places if place is not None), None)
-        self.scene.mark_hits(serials, serials[0] if serials else None)
         if first is not None:
             self.view.show_rect(QRectF(*first))
 
     def show_frame(self, serial: int) -> None:
         """Bring the card of a call into view."""
-        self.sheet_view.show_rect(self.sheet_view.rect_of(Key("frame", serial)))
-        boxes = self.scene.items_shown.boxes
-        item = next(
-            (boxes[key] for key in boxes if (key.kind, key.name) == ("frame", serial)), None
-        )
-        if item is not None:
-            self.view.show_rect(item.sceneBoundingRect())
+        self.view.show_rect(self.view.rect_of(Key("frame", serial)))
 
     def _another_recording(self) -> None:
         self._say_empty()
         former = self._player.former
         self._again = former is not None and former.still
         self.feed.begin()
-        self.sheet_feed.begin()
         self._show_step()
-        self._show_untidy()
 
     def measure_again(self) -> None:
         """The fonts are others: what was measured in the former is laid out anew."""
-        self.scene.forget_widths()
-        self.feed.begin()
-        self.sheet_feed.measure_again()
+        self.feed.measure_again()
         self._show_step()
-        self._show_untidy()
-
-    def make_room(self) -> None:
-        """Have room in the picture for what may come while one edits."""
-        self.feed.make_room()
-
-    def tidy(self) -> None:
-        """Lay the picture out anew, no card where it was put by hand."""
-        self.feed.tidy()
-
-    def _show_untidy(self) -> None:
-        self._tidy.setEnabled(self.feed.untidy)
 
     def _show_step(self) -> None:
-        player = self._player
+        player, view = self._player, self.view
         shown = player.step > 0
-        showing = self.showing
-        appears = shown and self._stack.currentWidget() is not showing
-        self._stack.setCurrentWidget(showing if shown else self.empty)
+        appears = shown and self._stack.currentWidget() is not view
+        self._stack.setCurrentWidget(view if shown else self.empty)
         if appears:
             self._lay_view()
         if shown:
-            self.feed.reach(player.step)
-            self.scene.show_step(player.state, player.delta, story=self._story())
-            self.sheet_feed.show_step()
+            self.feed.show_step()
             self.search.show_step()
             self._announce()
             if appears:
                 # Room for its scroll bars is made now, not when they are painted.
-                showing.setViewportMargins(showing.viewportMargins())
+                view.setViewportMargins(view.viewportMargins())
             if self.follows and not self._again:
-                showing.follow()
+                view.follow()
             self._again = False
             if appears:
                 # Nothing was there before that it could be seen to come from.
                 self.scene.motion.finish()
-                self.sheets.motion.finish()
         focus: QWidget | None = self.window().focusWidget()
         if appears and not isinstance(focus, QPlainTextEdit | QLineEdit):
             # The keys that step work at once.
-            showing.setFocus()
+            view.setFocus()
 
     def _lay_view(self) -> None:
         """Begin at the corner; what is then brought into view depends on how much can be seen."""
         if (stage := self._stack.layout()) is not None:
             stage.activate()
-        showing = self.showing
-        for bar in (showing.horizontalScrollBar(), showing.verticalScrollBar()):
+        for bar in (self.view.horizontalScrollBar(), self.view.verticalScrollBar()):
             bar.setValue(bar.minimum())
-
-    def _tell_ends(self) -> None:
-        """More is known of the step that is shown: it is no other, so the view stays."""
-        if self._player.step > 0:
-            self.scene.show_step(self._player.state, self._player.delta, story=self._story())
 
     def _announce(self) -> None:
         """Let a screen reader say what the step did."""
@@ -410,14 +339,6 @@ class DiagramPane(QWidget):
         QAccessible.updateAccessibility(
             QAccessibleAnnouncementEvent(self.view, said.replace("`", ""))
         )
-
-    def _story(self) -> Story:
-        player, told = self._player, Story(self._player.sentences)
-        recording = player.recording
-        if recording is None:
-            return told
-        ends = self._lives.ends
-        return player.read(lambda: story_of(recording, player.state, player.sentences, ends), told)
 
     def _show_zoom(self, zoom: float) -> None:
         self.zoom = zoom

@@ -1,15 +1,18 @@
 """The right dock: this step in words, its objects by type, the one selected. May float."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.bookmark_panel import BookmarkPanel
 from visualizer.shell.bytecode_pane import BytecodePane
+from visualizer.shell.call_tree import CallTree
 from visualizer.shell.controls import Button, labelled
 from visualizer.shell.inspector import Inspector
+from visualizer.shell.section import Section
 from visualizer.shell.step_pane import StepPane
 from visualizer.shell.type_table import TypeTable
+from visualizer.shell.variable_table import VariableTable
 from visualizer.shell.words import Words
 
 
@@ -27,6 +30,8 @@ class Dock(QFrame):
         inspector: Inspector,
         bytecode: BytecodePane,
         *,
+        variables: VariableTable,
+        calls: CallTree,
         words: Words,
         theme: Theme,
         parent: QWidget | None = None,
@@ -36,11 +41,13 @@ class Dock(QFrame):
         self.setProperty("dock", "true")
         self.setMinimumWidth(240)
         self.step_pane, self.types, self.inspector = step_pane, types, inspector
+        self.variables, self.calls = variables, calls
         self.bookmarks, self.bytecode = bookmarks, bytecode
         self._close = Button("icon", "panel-right-close")
         self._lay_out(words)
         self._close.clicked.connect(self.closed)
         step_pane.object_picked.connect(self.object_picked)
+        variables.object_picked.connect(self.object_picked)
         inspector.object_picked.connect(self.object_picked)
         self.set_theme(theme)
 
@@ -58,14 +65,17 @@ class Dock(QFrame):
         parts = QVBoxLayout(inside)
         parts.setContentsMargins(0, 0, 0, 0)
         parts.setSpacing(0)
-        shown = (self.step_pane, self.bookmarks, self.types, self.inspector, self.bytecode)
+        shown = (
+            *(self.step_pane, self.bookmarks, self.variables, self.calls),
+            *(self.types, self.inspector, self.bytecode),
+        )
         for number, part in enumerate(shown):
             # The bookmarks are not always there, nor is what stands above them then.
             if number and part is not self.bookmarks:
                 parts.addWidget(_rule())
             parts.addWidget(part)
         parts.addStretch()
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidget(inside)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -76,11 +86,28 @@ class Dock(QFrame):
         column.addLayout(head)
         column.addWidget(area)
 
+    def show_inspector(self) -> None:
+        """Bring what is told of the selected object into view."""
+        if (layout := self.layout()) is not None:
+            layout.activate()
+        self._area.verticalScrollBar().setValue(self.inspector.y())
+
+    @property
+    def sections(self) -> dict[str, Section]:
+        """What is opened by a command of its own, by that command's key."""
+        return {"variables": self.variables, "call_tree": self.calls}
+
+    def bring_up(self, part: QWidget) -> None:
+        """Scroll until it is seen, once it has the room that it asks for."""
+        QTimer.singleShot(0, part, lambda: self._area.ensureWidgetVisible(part))
+
     def set_theme(self, theme: Theme) -> None:
         """Colour what is in it."""
         self._close.set_theme(theme)
         self.step_pane.set_theme(theme)
         self.bookmarks.set_theme(theme)
+        self.variables.set_theme(theme)
+        self.calls.set_theme(theme)
         self.types.set_theme(theme)
         self.inspector.set_theme(theme)
         self.bytecode.set_theme(theme)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QSaveFile
 
-from visualizer.model import CannotRun, NotKept
+from visualizer.model import CannotRun, NotKept, Refused
 from visualizer.shell.line_map import in_common
 
 RECORDING_SUFFIX = ".memtrace"
@@ -58,7 +58,12 @@ def load(path: Path) -> Document:
         most = LARGEST_PROGRAM >> 20
         raise CannotRun("{file}: over {most} MB; choose a Python program", file=path, most=most)
     if b"\0" in data:
-        raise CannotRun("{file}: not a text file; choose a Python program", file=path)
+        # The window is painted before anything is recorded: only a file like this needs it now.
+        from visualizer.session.program import NULL_BYTES
+
+        raise Refused(
+            "{file}: not a text file; choose a Python program", said=NULL_BYTES, file=path
+        )
     return Document(path, *_decode(path, data))
 
 
@@ -68,20 +73,35 @@ def _decode(path: Path, data: bytes) -> tuple[str, bool, tuple[str, ...]]:
         encoding = _encoding(data)
         text = data.removeprefix(codecs.BOM_UTF8).decode(encoding)
     except SyntaxError as error:
-        raise CannotRun(
-            "{file}: {reason}; correct its coding line", file=path, reason=error.msg
+        raise Refused(
+            "{file}: {reason}; correct its coding line",
+            said=f"SyntaxError: {error.msg}",
+            file=path,
+            reason=error.msg,
         ) from None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise CannotRun(
+        raise Refused(
             "{file}: line {line} is not {encoding} text; name its encoding in the first line, as "
             "in # -*- coding: cp949 -*-",
+            said=_not_decoded(data, line, error),
             file=path,
             line=line,
             encoding=error.encoding,
         ) from None
     ends = tuple(_LINE_END.findall(text))
     return _LINE_END.sub("\n", text), bom, ends
+
+
+def _not_decoded(data: bytes, line: int, error: UnicodeDecodeError) -> str:
+    """What Python says of a file with a byte that its encoding lacks."""
+    if error.encoding == "utf-8" and not any(b"coding" in one for one in data.split(b"\n", 2)[:2]):
+        odd = f"\\x{error.object[error.start]:02x}"
+        return (
+            f"SyntaxError: Non-UTF-8 code starting with '{odd}' on line {line}, "
+            "but no encoding declared"
+        )
+    return f"SyntaxError: (unicode error) {error}"
 
 
 def _encoding(data: bytes) -> str:

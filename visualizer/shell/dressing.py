@@ -27,7 +27,7 @@ def dress(window: MainWindow) -> None:
     window.breakpoints.set_theme(theme)
     window.presentation.spotlight.ring = theme.colour("accent")
     window.diagram.set_theme(appearance.name, theme)
-    for scene in (window.diagram.scene, window.diagram.sheets):
+    for scene in (window.diagram.scene,):
         scene.motion.reduced = appearance.reduced_motion
     window.header.show_theme(appearance.name)
     commands["reduced_motion"].setChecked(appearance.reduced_motion)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from visualizer.shell.focus_ring import FocusRing
+
 if TYPE_CHECKING:
     from visualizer.shell.window import MainWindow
 
@@ -20,7 +22,9 @@ def move_focus(window: MainWindow, direction: int) -> None:
         panes += (
             window.source.editor,
             window.output.input_row.field,
-            window.diagram.showing,
+            window.diagram.view,
+            window.dock.variables.view,
+            window.dock.calls.view,
             window.transport.slider,
         )
     there = [one for one in panes if one.isEnabled() and (one.isVisible() or sides.hides(one))]
@@ -36,3 +40,5 @@ def move_focus(window: MainWindow, direction: int) -> None:
     pane = there[(at + direction) % len(there)]
     sides.bring_up(pane)
     pane.setFocus()
+    ring = window.findChild(FocusRing) or FocusRing(window)
+    ring.show_about(pane, window.appearance.theme.colour("accent"))

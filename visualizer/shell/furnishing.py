@@ -20,16 +20,20 @@ from visualizer.shell.bookmarks import Bookmarks
 from visualizer.shell.breakpoint_signs import BreakpointSigns
 from visualizer.shell.breakpoint_tools import BreakpointTools
 from visualizer.shell.bytecode_pane import BytecodePane
+from visualizer.shell.call_tree import CallTree
 from visualizer.shell.commands import connect_commands
+from visualizer.shell.completion.completing import Completing
 from visualizer.shell.controls import follow_keys
 from visualizer.shell.diagram_pane import DiagramPane
 from visualizer.shell.dialogs import Asks, Dialogs
 from visualizer.shell.dock import Dock
 from visualizer.shell.dressing import dress
+from visualizer.shell.edit_commands import EditCommands
 from visualizer.shell.file_commands import FileCommands
 from visualizer.shell.file_drop import FileDrop
 from visualizer.shell.font_choice import FontChoice
 from visualizer.shell.header import Header
+from visualizer.shell.hovered_name import HoveredName
 from visualizer.shell.inspector import Inspector
 from visualizer.shell.late_import import LateImport
 from visualizer.shell.life_feed import LifeFeed
@@ -53,6 +57,7 @@ from visualizer.shell.run_settings import run_settings
 from visualizer.shell.seeking import Seeking
 from visualizer.shell.session_folder import SessionFolder
 from visualizer.shell.session_keeper import SessionKeeper
+from visualizer.shell.sheet_menu import SheetMenu
 from visualizer.shell.shortcuts import Shortcuts
 from visualizer.shell.source_pane import SourcePane
 from visualizer.shell.step_pane import StepPane
@@ -63,6 +68,7 @@ from visualizer.shell.trace_table import TraceTable
 from visualizer.shell.transport import Transport
 from visualizer.shell.type_table import TypeTable
 from visualizer.shell.undoing import Undoing, connect_undoing
+from visualizer.shell.variable_table import VariableTable
 from visualizer.shell.watch_commands import WatchCommands
 from visualizer.shell.watching import Watching
 from visualizer.shell.window_state import WindowState
@@ -127,23 +133,25 @@ def _make_parts(window: MainWindow) -> Iterator[None]:
     window.header = Header(menu, commands, words, theme)
     yield
     window.source = SourcePane(words, theme, code, commands)
+    EditCommands(window, parts["edit"])
     window.output = OutputPane(player, words, theme, output_font)
     yield
     window.lives = LifeFeed(player, window)
-    window.diagram = DiagramPane(
-        player, words, window.appearance.name, commands, lives=window.lives
-    )
+    window.diagram = DiagramPane(player, words, window.appearance.name, commands)
     yield
     window.watching = Watching(player, window)
     window.trace = TraceTable(player, window.watching, words, theme, output_font)
+    window.trace.menu.ask_expression = commands["watch_expression"].trigger
     follow_keys(window.trace.empty.setText, words, "trace.empty", commands["watch"])
     window.bookmarks = Bookmarks(player, window)
     window.dock = Dock(
         StepPane(player, words, theme),
         BookmarkPanel(player, window.bookmarks, words, theme),
-        TypeTable(player, window.diagram.scene, words),
+        TypeTable(player, window.diagram.scene, window.diagram.filter, words),
         Inspector(player, words, theme, lives=window.lives),
         BytecodePane(player, words, theme),
+        variables=VariableTable(player, window.watching, words, theme),
+        calls=CallTree(player, words, theme),
         words=words,
         theme=theme,
     )
@@ -183,7 +191,7 @@ def _make_tools(window: MainWindow) -> None:
     window.stepping = Stepping(
         *(window.player, window.playback, window.commands, window.source),
         selected=lambda: window.diagram.scene.selected,
-        picked=PickedName(window.player, window.diagram.view, window.diagram.scene),
+        picked=PickedName(window.player, window.diagram.view),
         seeking=Seeking(window.player, bands, words),
     )
     window.stepping.missed.connect(window.announcements.note)
@@ -194,6 +202,8 @@ def _make_tools(window: MainWindow) -> None:
         code=window.source.editor.font(),
         undo=window.undoing.offer,
     )
+    HoveredName(window)
+    window.completing = Completing(window)
     BreakpointSigns(window.player, window.source.breakpoints, window.transport.slider)
     window.presentation = Presentation(window, window.caption)
     window.pictures = PictureCommands(
@@ -215,6 +225,19 @@ def _make_tools(window: MainWindow) -> None:
         announcements=window.announcements,
         words=words,
     )
+
+    window.sheet_menu = SheetMenu(
+        window.player, window.diagram.view, window.stepping, window.watch, words
+    )
+    window.sheet_menu.hide_asked.connect(window.diagram.filter.hide_type)
+    window.sheet_menu.inspect_asked.connect(partial(_inspect, window))
+
+
+def _inspect(window: MainWindow, serial: int) -> None:
+    """Select an object, and show what there is to tell of it."""
+    window.select(serial)
+    window.arrangement.show_dock(True)
+    window.dock.show_inspector()
 
 
 def _make_keepers(window: MainWindow, folder: SessionFolder) -> None:
@@ -243,7 +266,8 @@ def _connect(window: MainWindow) -> None:
     window.diagram.object_selected.connect(lambda serial: window.select(serial or None))
     window.dock.object_picked.connect(window.select)
     window.dock.types.picked.connect(window.diagram.flash)
-    window.diagram.filter.switched.connect(window.preferences.put)
+    window.dock.calls.follow(window.transport.timeline.feed)
+    window.dock.variables.frame_picked.connect(window.diagram.show_frame)
     window.diagram.search.opened.connect(window.dock.types.forget)
     window.dock.inspector.closed.connect(lambda: window.select(None))
     window.dock.closed.connect(lambda: window.arrangement.show_dock(False))
@@ -253,9 +277,13 @@ def _connect(window: MainWindow) -> None:
     window.workbench.run.answered.connect(window.output.console.note_answer)
     window.workbench.run_began.connect(window.output.console.forget_typed)
     window.workbench.program_changed.connect(window.output.console.forget_typed)
+    window.transport.step_field.done.connect(partial(_focus_diagram, window))
+    window.announcements.place_asked.connect(partial(_lead_to, window))
     window.announcements.running_shown.connect(window.source.heading.show_running)
     window.appearance.changed.connect(partial(dress, window))
     window.presentation.changed.connect(window.commands["present"].setChecked)
+    for key, section in window.dock.sections.items():
+        section.toggled.connect(partial(window.preferences.put, key))
 
 
 def _send_line(window: MainWindow, line: str) -> None:
@@ -263,6 +291,22 @@ def _send_line(window: MainWindow, line: str) -> None:
     window.player.last()
     window.workbench.send_line(line)
     window.output.ask(False)
+
+
+def _lead_to(window: MainWindow, file: str, line: int, name: str) -> None:
+    """Put the text cursor at an error, so that what is typed next mends it."""
+    edited = window.workbench.recorded_text is not None and window.marking.differs
+    if window.presentation.on or (edited and name and file == window.source.shown):
+        # Before a class nobody types by accident; and who knows where the line is by now.
+        return
+    window.arrangement.sides.bring_up(window.source.editor)
+    window.source.put_cursor(file, line, name)
+
+
+def _focus_diagram(window: MainWindow) -> None:
+    """Where the keys that step work."""
+    window.arrangement.sides.bring_up(window.diagram.view)
+    window.diagram.view.setFocus()
 
 
 def _show_bookmarks(window: MainWindow) -> None:
@@ -285,5 +329,7 @@ def _recall(window: MainWindow) -> None:
     for part, (usual, limits) in SIZES.items():
         window.set_size(part, preferences.number(part, *limits, usual))
     dress(window)
+    for key, section in window.dock.sections.items():
+        section.open(preferences.flag(key))
     window.workbench.settings = run_settings(preferences)
     window.workbench.new()

@@ -19,7 +19,6 @@ from visualizer.shell.dialog_room import DialogRoom
 from visualizer.shell.words import Words
 
 _NO_COMMANDS = {
-    "file": (("help.comment", "Ctrl+/"),),
     "view": (
         ("help.walk", "Tab, ↑ ↓"),
         ("help.follow_reference", "Enter, Backspace"),

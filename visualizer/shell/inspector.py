@@ -1,19 +1,20 @@
 """The selected object: what it is, who refers to it, why it is alive, its life, what it holds."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from visualizer.diagram import DiagramScene
 from visualizer.diagram.fonts import code_family
-from visualizer.diagram.heads_told import Told, all_drawn, heads_in, told
+from visualizer.diagram.heads_told import Told, all_drawn, drawn_in, heads_in, told
+from visualizer.diagram.sheet.scene import SheetScene
 from visualizer.diagram.themes import Theme
-from visualizer.explain import Account, accounts, kind_of, why_alive
+from visualizer.explain import Account, accounts, kind_of, why_alive, with_defaults
 from visualizer.explain.lock_history import held_since, lock_moments
 from visualizer.layout import Signatures
-from visualizer.model import HeapObject
+from visualizer.model import Function, HeapObject
 from visualizer.shell.controls import Button, labelled
 from visualizer.shell.count_history import CountHistory
 from visualizer.shell.inspector_page import ROW_LINK, STEP_LINK, InspectorPage
@@ -60,12 +61,12 @@ class Inspector(QWidget):
         self._serial: int | None = None
         self._kind = ""
         self._step = 0
-        self._scene: DiagramScene | None = None
+        self._scene: SheetScene | None = None
         self._before: list[int] = []
         self._first = 0
         self.history = CountHistory(player, words, theme)
         self.history.moved.connect(player.go_to)
-        self._signatures = Signatures(lambda: player.recording.sources if player.recording else {})
+        self._signatures = Signatures(lambda: self._sources)
         title = QLabel()
         title.setProperty("words", "title")
         words.bind(title.setText, "inspector.title")
@@ -122,10 +123,10 @@ class Inspector(QWidget):
         """The object that is shown."""
         return self._serial
 
-    def look_at(self, scene: DiagramScene) -> None:
+    def look_at(self, scene: SheetScene) -> None:
         """Tell which references are drawn in a picture, and which are not."""
         self._scene = scene
-        scene.changed_picture.connect(self._show_picture)
+        scene.changed_sheet.connect(self._show_picture)
 
     def _show_picture(self) -> None:
         """The picture may be another of the same step; another step will be shown anyway."""
@@ -281,7 +282,9 @@ class Inspector(QWidget):
         return found + (f"<p>{page.said('inspector.more', n=rest)}</p>" if rest else "")
 
     def _referrers(self, page: InspectorPage, thing: HeapObject) -> str:
-        found = accounts(self._player.state, thing.serial, self._ledger.ledger)
+        found = accounts(
+            self._player.state, thing.serial, self._ledger.ledger, sources=self._sources
+        )
         if not found:
             return ""
         rows = page.accounts(self._in_the_picture(found, thing.serial), thing.refcount)
@@ -289,11 +292,11 @@ class Inspector(QWidget):
 
     def _in_the_picture(self, found: tuple[Account, ...], serial: int) -> Told:
         """Which of the references are drawn; all that can be where there is no picture."""
-        picture = self._scene.picture if self._scene is not None else None
-        if picture is None:
+        sheet, state = self._scene.sheet if self._scene is not None else None, self._player.state
+        if sheet is None:
             return all_drawn(found)
-        heads = heads_in(picture).get(serial, Counter())
-        return told(found, heads, self._player.state, {box.key for box in picture.boxes})
+        heads = heads_in(sheet, state).get(serial, Counter())
+        return told(found, heads, state, drawn_in(sheet))
 
     def _reason(self, page: InspectorPage, thing: HeapObject) -> str:
         """Why it is alive; an immortal object needs no reason."""
@@ -307,7 +310,9 @@ class Inspector(QWidget):
         letters = letters_known(thing)
         known, size = (letters, MOST_LETTERS) if letters else (rows_known(thing), MOST_ROWS)
         first = self._first if self._first < max(1, known) else 0
-        rows = rows_of(self._player.state, thing, self._signatures.call, first)
+        rows = rows_of(
+            self._player.state, thing, self._signatures.call, first, defaults=self._defaults
+        )
         if not rows:
             return ""
         shown = page.heading("inspector.value")
@@ -322,6 +327,13 @@ class Inspector(QWidget):
         if known and more > 0:
             shown += f"<p>{page.said('inspector.more', n=more)}</p>"
         return shown
+
+    def _defaults(self, function: Function) -> tuple[str, ...]:
+        return with_defaults(function, self._sources)
+
+    @property
+    def _sources(self) -> Mapping[str, str]:
+        return self._player.recording.sources if self._player.recording else {}
 
     def _life(self, page: InspectorPage, serial: int) -> str:
         """Its life over the whole recording, or that it is being looked for."""

@@ -54,10 +54,21 @@ class Jumps(QObject):
         find: Callable[..., moves.Search[int | None]],
         missed: str,
     ) -> None:
-        serial, recording = self._selected(), self._player.recording
+        serial = self._selected()
         if serial is None:
             self.missed.emit("band.nothing_selected")
-        elif recording is not None:
+        else:
+            self._to_end_of(serial, find, missed)
+
+    def to_birth_of(self, serial: int) -> None:
+        """To the step that made an object."""
+        self._to_end_of(serial, moves.to_birth, "band.no_birth")
+
+    def _to_end_of(
+        self, serial: int, find: Callable[..., moves.Search[int | None]], missed: str
+    ) -> None:
+        recording = self._player.recording
+        if recording is not None:
             self._seeking.run(find(recording, serial), lambda found: self._arrive(found, missed))
 
     def _to_output(self, direction: int) -> None:

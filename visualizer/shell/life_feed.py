@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from visualizer.diagram import Recorded, ends_of
 from visualizer.model import VisualizerError
 from visualizer.shell.player import Player
 
@@ -17,8 +15,6 @@ if TYPE_CHECKING:
     from visualizer.explain.lock_history import Uses
     from visualizer.recording import Recording
 
-_SHORT = 5_000
-"""Steps that are looked through at once, without the picture being drawn twice."""
 MOST_FOR_LOCKS = 200_000
 """Of a longer recording it is not looked for who had which lock when: each step is read for it."""
 
@@ -27,7 +23,6 @@ class _Reader(QObject):
     """Lives on the thread, with a connection to the file of its own."""
 
     told = Signal(int, int, int, object)
-    ends_told = Signal(int, int, object, object)
     locks_told = Signal(int, object)
 
     def __init__(self) -> None:
@@ -44,16 +39,6 @@ class _Reader(QObject):
             # Damage is said by whoever shows the steps.
             chapters, steps = (), 0
         self.told.emit(number, serial, steps, chapters)
-
-    @Slot(int, object, object)
-    def look_for_ends(self, number: int, serials: frozenset[int], path: Path) -> None:
-        """Tell when each of these objects is gone, as ``diagram.ends_of`` does."""
-        try:
-            recording = self._opened(path)
-            ends, steps = ends_of(recording, serials), recording.steps
-        except (VisualizerError, ValueError):
-            ends, steps = {}, 0
-        self.ends_told.emit(number, steps, serials, ends)
 
     @Slot(int, object)
     def look_for_locks(self, generation: int, path: Path) -> None:
@@ -101,17 +86,14 @@ class _Reader(QObject):
 class LifeFeed(QObject):
     """``told`` says whose life has come; of one that was asked for last only.
 
-    ``ends_told`` says that the ends which were asked for last have come, ``locks_told`` that it is
-    known who had which lock when. What was told is kept until the recording has grown, or another
-    is shown.
+    ``locks_told`` says that it is known who had which lock when. What was told is kept until the
+    recording has grown, or another is shown.
     """
 
     told = Signal(int)
-    ends_told = Signal()
     locks_told = Signal()
 
     _look = Signal(int, int, object)
-    _look_for_ends = Signal(int, object, object)
     _look_for_locks = Signal(int, object)
     _drop = Signal()
     _leave = Signal()
@@ -126,11 +108,7 @@ class LifeFeed(QObject):
         self._thread.setObjectName("lives")
         self._reader = reader = _Reader()
         reader.moveToThread(self._thread)
-        self._ends: tuple[int, frozenset[int], Mapping[int, int | None]] = (0, frozenset(), {})
-        self._asked_ends: frozenset[int] = frozenset()
         self._look.connect(reader.look)
-        self._look_for_ends.connect(reader.look_for_ends)
-        reader.ends_told.connect(self._on_ends_told)
         self._uses: Uses | None = None
         self._asked_locks = False
         self._look_for_locks.connect(reader.look_for_locks)
@@ -152,18 +130,6 @@ class LifeFeed(QObject):
             self._start()
             self._look.emit(self._number, serial, recording.path)
         return chapters
-
-    def ends(self, recording: Recorded, serials: frozenset[int]) -> Mapping[int, int | None]:
-        """What ``diagram.ends_of`` tells, of a long recording later: ``ends_told`` will follow."""
-        path = self._player.recording.path if self._player.recording else None
-        if recording.steps <= _SHORT or path is None:
-            return ends_of(recording, serials)
-        steps, of, ends = self._ends
-        if (steps < recording.steps or not serials <= of) and serials != self._asked_ends:
-            self._asked_ends = serials
-            self._start()
-            self._look_for_ends.emit(self._generation, serials, path)
-        return {serial: ends[serial] for serial in serials if serial in ends}
 
     def locks(self) -> Uses:
         """Who had which lock when; nothing before that is known: ``locks_told`` will follow.
@@ -195,8 +161,7 @@ class LifeFeed(QObject):
     def _forget(self) -> None:
         self._number += 1
         self._generation += 1
-        self._asked, self._asked_ends = None, frozenset()
-        self._ends = (0, frozenset(), {})
+        self._asked = None
         self._uses, self._asked_locks = None, False
         self._known.clear()
         self._drop.emit()
@@ -207,15 +172,6 @@ class LifeFeed(QObject):
             self._asked = None
             self._known[serial] = steps, chapters
             self.told.emit(serial)
-
-    @Slot(int, int, object, object)
-    def _on_ends_told(
-        self, generation: int, steps: int, serials: frozenset[int], ends: Mapping[int, int | None]
-    ) -> None:
-        if generation == self._generation:
-            self._asked_ends = frozenset()
-            self._ends = steps, serials, ends
-            self.ends_told.emit()
 
     @Slot(int, object)
     def _on_locks_told(self, generation: int, uses: Uses) -> None:

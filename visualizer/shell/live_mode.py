@@ -152,7 +152,6 @@ class LiveMode(QObject):
     def _show_end(self) -> None:
         if not self.on or self._pause.isActive():
             return
-        self._window.diagram.make_room()
         end = self._window.player.end
         self._set(_ENDS.get(end.reason, Live.SHOWN) if end is not None else Live.SHOWN)
 

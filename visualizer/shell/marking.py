@@ -64,7 +64,7 @@ class Marking(QObject):
             # Saved under another name, it is called by that from the next recording on.
             self._source.rename_program(self._workbench.file, self._workbench.name)
             self._source.show_sources(recording.sources)
-        self._announcements.show_edited(self._differs)
+        self._announcements.show_edited(self.differs)
         self.show()
 
     def _grew(self) -> None:
@@ -75,13 +75,14 @@ class Marking(QObject):
             self._show(bring=False)
 
     @property
-    def _differs(self) -> bool:
+    def differs(self) -> bool:
+        """Whether the program was edited since it was recorded."""
         recorded = self._workbench.recorded_text
         return recorded is not None and recorded != self._source.text
 
     def _edited(self) -> None:
         self._fault = None
-        self._announcements.show_edited(self._differs)
+        self._announcements.show_edited(self.differs)
         self._show(bring=False)
 
     def _typed(self) -> None:
@@ -128,7 +129,7 @@ class Marking(QObject):
         state, own = self._player.state, self._workbench.file
         for frames in state.stacks.values() if self._looked_at is not None else ():
             for frame in frames:
-                hidden = self._differs and frame.file == own
+                hidden = self.differs and frame.file == own
                 if call_key(frame) == self._looked_at and not hidden:
                     return LineMark(frame.file, frame.line, Sign.LOOKED_AT)
         return None
@@ -143,7 +144,7 @@ class Marking(QObject):
         ):
             marks = (*marks, looked_at)
         note = note_of(player.state)
-        if self._differs:
+        if self.differs:
             marks = tuple(mark for mark in marks if mark.file != own)
             note = note if note and note.file != own else None
             if self._fault is not None:
@@ -170,7 +171,7 @@ class Marking(QObject):
                 words("threads.waits_here") if one.waits_for is not None else "",
             )
             for one in found
-            if one.frame is not None and not (self._differs and one.frame.file == own)
+            if one.frame is not None and not (self.differs and one.frame.file == own)
         )
 
     def _newest(self) -> tuple[LineMark, ...]:
@@ -188,7 +189,7 @@ class Marking(QObject):
 
         if not isinstance(error, SyntaxFault) or error.line is None:
             return
-        kind, _, message = error.detail.rpartition("\n")[2].partition(": ")
+        kind, _, message = error.said.rpartition("\n")[2].partition(": ")
         file = self._workbench.file
         mark = LineMark(file, error.line, Sign.RAISED)
         self._fault = mark, LineNote(file, error.line, kind, self._in_whose_words(message))

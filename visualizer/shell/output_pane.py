@@ -60,6 +60,7 @@ class OutputPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
         self._player, self._words, self._font = player, words, font
+        self._large: QFont | None = None
         self.console = Console(player, words, self)
         self.output, self.errors = StreamView(font, theme, "gain"), StreamView(font, theme, "loss")
         self.views: dict[Stream, StreamView] = {"stdout": self.output, "stderr": self.errors}
@@ -87,15 +88,27 @@ class OutputPane(QWidget):
         player.recording_changed.connect(self._another_recording)
         self.set_theme(theme)
 
+    @property
+    def has_any(self) -> bool:
+        """Whether the program wrote anything at all."""
+        recording = self._player.recording
+        return recording is not None and any(recording.output(one, 0, 1) for one in self.views)
+
     def set_text_size(self, pixels: int) -> None:
         """Write what the program wrote so large from now on."""
         self._font = code_font(pixels)
         self._use_font()
 
+    def show_large(self, pixels: int | None) -> None:
+        """Write so large, for a whole room; None as usual."""
+        self._large = code_font(pixels) if pixels is not None else None
+        self._use_font()
+
     def _use_font(self) -> None:
+        font = self._large or self._font
         for view in (self.output, self.errors):
-            view.setFont(self._font)
-        self.input_row.set_text_font(self._font)
+            view.setFont(font)
+        self.input_row.set_text_font(font)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

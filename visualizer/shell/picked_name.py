@@ -1,8 +1,7 @@
 """Which name is selected: the row of a call or module that the ring in the diagram is at."""
 
-from visualizer.diagram.scene import DiagramScene
-from visualizer.diagram.view import DiagramView
-from visualizer.diagram.walk import Place
+from visualizer.diagram.sheet.meaning import NameOf, name_of
+from visualizer.diagram.sheet.view import SheetView
 from visualizer.explain import MODULE, WatchedName, watched_name
 from visualizer.layout import Key
 from visualizer.model import State
@@ -21,25 +20,32 @@ def name_at(state: State, key: Key, name: str) -> WatchedName | None:
     return None
 
 
+def focused_name(view: SheetView) -> NameOf | None:
+    """The name that has the focus in a view; None where keys do not go there."""
+    if not view.hasFocus():
+        return None
+    at = view.walk.at
+    return name_of(*at.field) if at is not None and at.field is not None else None
+
+
 class PickedName:
     """It stays the same where its call has ended, until another row is picked.
 
     There is none where keys do not go to the diagram, or its ring is not at a name.
     """
 
-    def __init__(self, player: Player, view: DiagramView, scene: DiagramScene) -> None:
-        self._player, self._view, self._scene = player, view, scene
-        self._known: tuple[Place, WatchedName] | None = None
+    def __init__(self, player: Player, view: SheetView) -> None:
+        self._player, self._view = player, view
+        self._known: tuple[NameOf, WatchedName] | None = None
 
     def __call__(self) -> WatchedName | None:
         """The name; None where there is none."""
-        at = self._view.walk.at
-        if at is None or at.row is None or not self._view.hasFocus():
+        at = focused_name(self._view)
+        if at is None:
             return None
-        if at.key in self._scene.items_shown.boxes:
-            found = name_at(self._player.state, at.key, str(at.row.slot.name))
-            if found is not None:
-                self._known = at, found
+        found = name_at(self._player.state, at.frame, at.name)
+        if found is not None:
+            self._known = at, found
         if self._known is not None and self._known[0] == at:
             return self._known[1]
         return None

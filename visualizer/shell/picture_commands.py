@@ -5,8 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtGui import QGuiApplication, QImage
 
-from visualizer.diagram.picture import PAINTERS
-from visualizer.diagram.sheet.picture import picture_of_sheet
+from visualizer.diagram.sheet.picture import FORMATS, picture_of_sheet
 from visualizer.model import NotKept
 from visualizer.shell.announcements import Announcements
 from visualizer.shell.diagram_pane import DiagramPane
@@ -39,7 +38,7 @@ class PictureCommands(QObject):
         path, scale = chosen
         kind = path.suffix[1:].lower()
         try:
-            path.write_bytes(self.painted(kind if kind in PAINTERS else "png", scale))
+            path.write_bytes(self.painted(kind if kind in FORMATS else "png", scale))
         except NotKept as too_large:
             self._announcements.problem("band.not_saved", too_large)
         except OSError as error:
@@ -60,18 +59,7 @@ class PictureCommands(QObject):
         clipboard.mimeData().setData(_SVG, QByteArray(self.painted("svg", 1.0)))
 
     def painted(self, kind: str, scale: float) -> bytes:
-        """The picture in a format of ``PAINTERS``, at a scale."""
-        sheet, look = self._pane.shown_sheet, self._pane.sheets.look
-        if sheet is not None:
-            return picture_of_sheet(sheet, look.theme, scale, format=kind, language=look.language)
-        scene, walk = self._pane.scene, self._pane.view.walk
-        scene.motion.finish()
-        walk.leave()
-        # What a view keeps is drawn for its own scale.
-        scene.items_shown.keep_drawn(False)
-        try:
-            return PAINTERS[kind](scene, scale)
-        finally:
-            scene.items_shown.keep_drawn(True)
-            if self._pane.view.hasFocus():
-                walk.enter()
+        """The picture in a format of ``FORMATS``, at a scale."""
+        sheet, look = self._pane.shown_sheet, self._pane.scene.look
+        assert sheet is not None
+        return picture_of_sheet(sheet, look.theme, scale, format=kind, language=look.language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,6 @@ from visualizer.shell.appearance import CHOICES, MOTIONS
 from visualizer.shell.controls import Button, Segments
 from visualizer.shell.diagram_pane import LEVELS
 from visualizer.shell.dialog_room import DialogRoom, scrolled
-from visualizer.shell.filter_bar import SWITCHES
 from visualizer.shell.font_families import PARTS
 from visualizer.shell.interpreter_row import InterpreterRow
 from visualizer.shell.key_table import KeyTable
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 PAGES = ("look", "run", "keys")
 _KEPT = (
-    *("language", "theme", "motion", "level", "callout", "follow", *SWITCHES),
+    *("language", "theme", "motion", "level", "follow", "wrap", "completion"),
     *(*PARTS, *SIZES),
 )
 _KEYS = ("keys", "text_percent")
@@ -112,6 +112,8 @@ class PreferencesWindow(QDialog):
             lambda: window.appearance.motion,
             window.appearance.choose_motion,
         )
+        self._add_switch("wrap", "preferences.wrap", window.wrap_code)
+        self._add_switch("completion", "preferences.completion", window.suggest)
         for part, kind in PARTS.items():
             rows.names(
                 f"preferences.{part}",
@@ -129,6 +131,15 @@ class PreferencesWindow(QDialog):
                 step=STEP,
             )
         rows.end()
+
+    def _add_switch(self, key: str, name: str, turn: Callable[[bool], None]) -> None:
+        command = self._window.commands[key]
+        self.look.choice(
+            name,
+            [("yes", "preferences.on"), ("no", "preferences.off")],
+            lambda: "yes" if command.isChecked() else "no",
+            lambda chosen: turn(chosen == "yes"),
+        )
 
     def _fill_run(self) -> None:
         rows = self.run

@@ -1,4 +1,4 @@
-"""Presentation mode: code, diagram and one sentence, in large type, and nothing else."""
+"""Presentation mode: code, diagram, output and one sentence, in large type, and nothing else."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
 from visualizer.shell.bookmarks import Bookmarks
 from visualizer.shell.marked_text import rich_text
+from visualizer.shell.pen import Pen
 from visualizer.shell.player import Player
 from visualizer.shell.words import Words
 
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 SCALE = 2.4
 _ROOMY = 1920
 """Width from which on everything is that much larger; where there is less, it is less."""
-_LEAST_CODE, _LEAST_ZOOM = 1.5, 2.0
-"""With which no letter of code (usually 16) or diagram (at least 12) is under 24 pixels."""
+_LEAST_CODE = 1.5
+"""With which no letter of code (usually 16) is under 24 pixels."""
 _LEAST_TYPE = 24
 _SENTENCES = 2
 _LONGEST_NOTE = 300
@@ -158,15 +159,16 @@ class Presentation(QObject):
         super().__init__(window)
         self._window, self._caption = window, caption
         self._hidden: list[QWidget] = []
-        self._zoom = 1.0
+        self._size: float | None = None
         self._state = window.windowState()
         self.on = False
         self.spotlight = Spotlight(window.diagram.view.viewport())
+        self.pen = Pen(window.diagram.view.viewport(), window.player)
+        self.pen.changed.connect(window.commands["pen"].setChecked)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.activated.connect(self.leave)
         self._escape.setEnabled(False)
-        for view in (window.diagram.view, window.diagram.sheet_view):
-            view.viewport().installEventFilter(self)
+        window.diagram.view.viewport().installEventFilter(self)
         window.arrangement.shared.connect(self._scale)
 
     def toggle(self) -> None:
@@ -176,26 +178,35 @@ class Presentation(QObject):
         else:
             self.enter()
 
+    def turn_pen(self) -> None:
+        """Take the pen, or put it away."""
+        self.pen.turn(not self.pen.on)
+
     def enter(self) -> None:
-        """Hide everything but code, diagram and sentence; make these large."""
+        """Hide everything but code, diagram, output and sentence; make these large."""
         window = self._window
         self.on = True
-        others = (window.header, window.output, window.dock, window.transport)
+        others = [window.header, window.dock, window.transport]
+        if not window.output.has_any:
+            others.append(window.output)
         bars = (window.diagram.bar, window.source.record)
         self._hidden = [part for part in (*others, *bars) if not part.isHidden()]
         for part in self._hidden:
             part.hide()
         self._state = window.windowState()
         window.setWindowState(self._state | Qt.WindowState.WindowFullScreen)
-        self._zoom = window.diagram.view.zoom
+        self._size = window.diagram.view.chosen_zoom
+        window.diagram.view.choose_zoom(None)
         window.diagram.show_large(_LEAST_TYPE)
         window.trace.show_large(_LEAST_TYPE)
+        window.output.show_large(_LEAST_TYPE)
+        window.source.keep_from_typing(True)
         self._caption.show()
         window.arrangement.show_bare(True)
         self._escape.setEnabled(True)
         window.stepping.page = 1
-        self.spotlight.stand_over(window.diagram.showing.viewport())
-        window.diagram.showing.setFocus()
+        self.spotlight.stand_over(window.diagram.view.viewport())
+        window.diagram.view.setFocus()
         self.changed.emit(True)
 
     def leave(self) -> None:
@@ -210,11 +221,15 @@ class Presentation(QObject):
         window.source.scale_code(1.0)
         window.diagram.show_large(None)
         window.trace.show_large(None)
+        window.output.show_large(None)
+        window.source.keep_from_typing(False)
+        self.pen.turn(False)
+        self.pen.wipe()
         window.setWindowState(self._state)
         for part in self._hidden:
             part.show()
         window.arrangement.show_bare(False)
-        window.diagram.view.set_zoom(self._zoom)
+        window.diagram.view.choose_zoom(self._size)
         window.stepping.page = window.stepping.FAR
         self.changed.emit(False)
 
@@ -222,11 +237,12 @@ class Presentation(QObject):
         """Be as large as the window allows: the screen may be larger than the window was."""
         scale = min(SCALE, SCALE * self._window.width() / _ROOMY)
         self._window.source.scale_code(max(_LEAST_CODE, scale))
-        self._window.diagram.view.set_zoom(max(_LEAST_ZOOM, scale))
-        self._window.diagram.showing.follow()
+        self._window.diagram.view.follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The light follows the pointer."""
-        if self.on and isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove:
+        is_move = isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove
+        if self.on and is_move and not self.pen.on:
+            assert isinstance(event, QMouseEvent)
             self.spotlight.shine(event.position())
         return False

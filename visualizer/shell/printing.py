@@ -10,7 +10,6 @@ from PySide6.QtCore import QMarginsF, QObject, QRectF
 from PySide6.QtGui import QPageLayout, QPainter, QTextDocument
 
 from visualizer.diagram.fonts import code_family
-from visualizer.diagram.picture import source_of
 from visualizer.diagram.sheet.look import Look
 from visualizer.diagram.sheet.picture import MARGIN, drawn_bounds, paint_sheet
 from visualizer.diagram.themes import theme
@@ -140,15 +139,19 @@ class Printing(QObject):
         return document
 
     @property
+    def _sheet(self) -> Sheet:
+        sheet = self._pane.shown_sheet
+        assert sheet is not None
+        return sheet
+
+    @property
     def _source(self) -> QRectF:
         """The part of the picture that is printed."""
-        sheet = self._pane.shown_sheet
-        if sheet is None:
-            return source_of(self._pane.scene)
-        return QRectF(*drawn_bounds(sheet).grown(MARGIN))
+        return QRectF(*drawn_bounds(self._sheet).grown(MARGIN))
 
-    def _paint_sheet(self, painter: QPainter, sheet: Sheet, room: QRectF) -> None:
-        look = self._pane.sheets.look
+    def _paint_diagram(self, painter: QPainter, room: QRectF) -> None:
+        look = self._pane.scene.look
+        # Nobody wants a page of ink.
         shown = theme("light") if look.theme.name == "dark" else look.theme
         source = self._source
         scale = min(room.width() / source.width(), room.height() / source.height(), _LARGEST)
@@ -158,32 +161,5 @@ class Printing(QObject):
         painter.scale(scale, scale)
         painter.translate(-source.topLeft())
         painter.fillRect(source, shown.colour("canvas"))
-        paint_sheet(painter, sheet, Look(shown, look.language))
+        paint_sheet(painter, self._sheet, Look(shown, look.language))
         painter.restore()
-
-    def _paint_diagram(self, painter: QPainter, room: QRectF) -> None:
-        sheet = self._pane.shown_sheet
-        if sheet is not None:
-            self._paint_sheet(painter, sheet, room)
-            return
-        scene, walk = self._pane.scene, self._pane.view.walk
-        shown = scene.theme.name
-        scene.motion.finish()
-        walk.leave()
-        if shown == "dark":
-            # Nobody wants a page of ink.
-            scene.set_theme("light")
-        scene.items_shown.keep_drawn(False)
-        try:
-            source = source_of(scene)
-            scale = min(room.width() / source.width(), room.height() / source.height(), _LARGEST)
-            target = QRectF(room.topLeft(), source.size() * scale)
-            target.moveLeft(room.left() + (room.width() - target.width()) / 2)
-            painter.fillRect(target, scene.theme.colour("canvas"))
-            scene.render(painter, target, source)
-        finally:
-            scene.items_shown.keep_drawn(True)
-            if shown == "dark":
-                scene.set_theme(shown)
-            if self._pane.view.hasFocus():
-                walk.enter()

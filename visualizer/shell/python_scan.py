@@ -70,6 +70,16 @@ def standing_after(text: str) -> Standing:
     return found
 
 
+def ends_in_code(text: str) -> bool:
+    """Whether the end of ``text`` is neither in a comment nor in a string of several lines."""
+    last = ""
+    for kind, _, _ in _tokens(text):
+        if kind == "open":
+            return False
+        last = kind
+    return last != "comment"
+
+
 def pair_at(text: str, position: int) -> tuple[int, int] | None:
     """The two brackets of which one stands just before, or else at, ``position``.
 

@@ -1,8 +1,10 @@
-"""Brings breakpoints and watched names of a program back, and keeps them when they change."""
+"""Brings breakpoints and what is watched of a program back, and keeps them when they change."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import astuple
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +16,7 @@ from visualizer.shell.watching import Watching
 from visualizer.shell.workbench import Workbench
 
 if TYPE_CHECKING:
-    from visualizer.explain import WatchedName
+    from visualizer.shell.watching import Lasting
 
 _MOST = 1_000
 """Lines of a file that are taken from what was written down: nothing in it is trusted."""
@@ -45,7 +47,7 @@ class Remembering(QObject):
         own, stops = self._workbench, _breakpoints(found)
         self._source.show_breakpoints(_renamed(stops, own.name, own.file))
         if not again:
-            self._watching.show_names(_watched(found))
+            self._watching.show_lasting(_watched(found))
 
     def keep(self) -> None:
         """Write down how it is; lines move while one types, so also when that is saved."""
@@ -57,24 +59,28 @@ class Remembering(QObject):
         stops = _renamed(self._source.breakpoints.all, own.file, own.name)
         told = {file: [[n, text] for n, text in lines.items()] for file, lines in stops.items()}
         self._memory.keep(program, "breakpoints", told)
-        names = self._watching.names
-        self._memory.keep(program, "watched", [[n.file, n.function, n.name] for n in names])
+        lasting = self._watching.lasting
+        self._memory.keep(program, "watched", [list(astuple(one)) for one in lasting])
 
 
 def _renamed[T](of_files: Mapping[str, T], old: str, new: str) -> dict[str, T]:
     return {(new if file == old else file): found for file, found in of_files.items()}
 
 
-def _watched(found: dict[str, object]) -> list[WatchedName]:
-    """What was written down, without what is no name."""
-    from visualizer.explain import WatchedName
+def _watched(found: dict[str, object]) -> list[Lasting]:
+    """What was written down, without what is neither a name nor an expression."""
+    from visualizer.explain import ConditionFault, WatchedExpression, WatchedName, parse_condition
 
-    wanted = []
+    wanted: list[Lasting] = []
     told = found.get("watched")
     for one in told[:_MOST] if isinstance(told, list) else ():
         match one:
             case [str(file), str(function), str(name)]:
                 wanted.append(WatchedName(file, function, name))
+            case [str(text)]:
+                with suppress(ConditionFault):
+                    parse_condition(text)
+                    wanted.append(WatchedExpression(text))
     return wanted
 
 

@@ -1,4 +1,4 @@
-"""The window's rooms, one of which is shown: the program, and a lab each; built when first seen."""
+"""The window's rooms, one of which is shown: where one starts, the program, and a lab each."""
 
 from __future__ import annotations
 
@@ -13,24 +13,32 @@ from visualizer.shell.program_news import ProgramNews
 
 if TYPE_CHECKING:
     from visualizer.shell.lab_pages.page import LabPage
+    from visualizer.shell.start_page.page import StartPage
     from visualizer.shell.window import MainWindow
+
+    type Page = LabPage | StartPage
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """``page`` is the module whose ``make_page`` builds it; the program's is the window's own."""
+    """``page`` is the module whose ``make_page`` builds it when it is first seen.
+
+    The program's is the window's own.
+    """
 
     key: str
     symbol: str
+    keys: str
     page: str = ""
 
 
-PROGRAM = "program"
+START, PROGRAM = "start", "program"
 ROOMS = (
-    Room(PROGRAM, "square-terminal"),
-    Room("concurrency", "chart-gantt", "visualizer.shell.concurrency_lab.page"),
-    Room("shared_memory", "memory-stick", "visualizer.shell.shared_memory_lab.page"),
-    Room("streaming", "waves-horizontal", "visualizer.shell.streaming_lab.page"),
+    Room(START, "house", "Alt+Home", "visualizer.shell.start_page.page"),
+    Room(PROGRAM, "square-terminal", "Ctrl+1"),
+    Room("concurrency", "chart-gantt", "Ctrl+2", "visualizer.shell.concurrency_lab.page"),
+    Room("shared_memory", "memory-stick", "Ctrl+3", "visualizer.shell.shared_memory_lab.page"),
+    Room("streaming", "waves-horizontal", "Ctrl+4", "visualizer.shell.streaming_lab.page"),
 )
 """In the order of their tabs; each is chosen by a command ``room_`` with its key."""
 _EVERYWHERE = frozenset(
@@ -56,7 +64,7 @@ class Rooms(QObject):
         self._window = window
         self.shown = PROGRAM
         self._complete = False
-        self._pages: dict[str, LabPage] = {}
+        self._pages: dict[str, Page] = {}
         keys = tuple(room.key for room in ROOMS)
         self._remembered = window.preferences.text(_PREFERENCE, keys, PROGRAM)
         for key in keys:
@@ -74,9 +82,9 @@ class Rooms(QObject):
             signal.connect(self.show_program)
         ProgramNews(window, self, PROGRAM)
 
-    def recall(self) -> None:
-        """Show the room in which the last window was closed."""
-        self.show(self._remembered)
+    def recall(self, *, begins: bool = False) -> None:
+        """Show the room in which the last window was closed; where one ``begins``, that for it."""
+        self.show(START if begins and self._remembered == PROGRAM else self._remembered)
 
     def show_program(self) -> None:
         """Show the program."""
@@ -104,14 +112,21 @@ class Rooms(QObject):
             (page or window.source.editor).setFocus()
 
     @property
-    def page(self) -> LabPage | None:
-        """The lab that is shown; None while the program is."""
+    def page(self) -> Page | None:
+        """The page that is shown; None while the program is."""
         return self._pages.get(self.shown)
 
-    def _page(self, key: str) -> LabPage | None:
+    @property
+    def lab(self) -> LabPage | None:
+        """The lab that is shown; None where none is."""
+        from visualizer.shell.start_page.page import StartPage
+
+        return None if isinstance(self.page, StartPage) else self.page
+
+    def _page(self, key: str) -> Page | None:
         room = next(room for room in ROOMS if room.key == key)
         if room.page and key not in self._pages:
-            page: LabPage = import_module(room.page).make_page(self._window)
+            page: Page = import_module(room.page).make_page(self._window)
             self._pages[key] = page
             page.set_theme(self._window.appearance.theme)
             if self._complete:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from visualizer.diagram import DiagramScene, DiagramView
+from visualizer.diagram.sheet.view import SheetView
 from visualizer.diagram.themes import Theme
 from visualizer.explain import Hit, search
 from visualizer.shell.controls import Button, labelled
@@ -32,7 +32,10 @@ class SearchField(QLineEdit):
 
 
 class SearchBar(QWidget):
-    """Searches the player's step as one types; ``opened`` and ``closed`` say when it is in use."""
+    """Searches the player's step as one types, and marks hits in ``view``.
+
+    ``opened`` and ``closed`` say when it is in use.
+    """
 
     opened = Signal()
     closed = Signal()
@@ -40,13 +43,12 @@ class SearchBar(QWidget):
     def __init__(
         self,
         player: Player,
-        scene: DiagramScene,
-        view: DiagramView,
+        view: SheetView,
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._player, self._scene, self._view, self._words = player, scene, view, words
+        self._player, self._view, self._words = player, view, words
         self.hits: tuple[Hit, ...] = ()
         self.at = 0
         self.field = SearchField()
@@ -97,7 +99,7 @@ class SearchBar(QWidget):
         """Forget what was found; the diagram has the keys again."""
         self.hide()
         self.hits = ()
-        self._scene.mark_hits(())
+        self._mark()
         self.closed.emit()
         self._view.setFocus()
 
@@ -115,7 +117,7 @@ class SearchBar(QWidget):
         self.hits = search(self._player.state, self.field.text())
         serials = [hit.serial for hit in self.hits]
         self.at = serials.index(before) if before in serials else 0
-        self._scene.mark_hits(serials, serials[self.at] if serials else None)
+        self._mark()
         self._count()
 
     def _typed(self) -> None:
@@ -123,18 +125,23 @@ class SearchBar(QWidget):
         if self.hits:
             self._jump()
         else:
-            self._scene.mark_hits(())
+            self._mark()
             self._count()
 
     def _jump(self) -> None:
-        serial = self.hits[self.at].serial
+        serial, scene, view = self.hits[self.at].serial, self._view.sheets, self._view
         # What is selected is drawn, also where there are too many of its type.
-        self._scene.select(serial)
-        place = self._scene.place_of(serial)
+        scene.select(serial)
+        place = scene.place_of(serial)
         if place is not None:
-            self._view.show_rect(QRectF(*place.grown(_MARGIN)))
-        self._scene.mark_hits((hit.serial for hit in self.hits), serial)
+            view.show_rect(QRectF(*place.grown(_MARGIN)))
+        self._mark()
         self._count()
+
+    def _mark(self) -> None:
+        """Mark the hits, and the one that one is at."""
+        serials = [hit.serial for hit in self.hits]
+        self._view.sheets.mark_hits(serials, serials[self.at] if serials else None)
 
     def _count(self) -> None:
         number = len(self.hits)

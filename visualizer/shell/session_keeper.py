@@ -114,7 +114,7 @@ class SessionKeeper(QObject):
             bench.kept is not None,
             shown.name if shown and shown.parent == self._folder.path else None,
             self._player.step,
-            float(self._window.diagram.view.zoom),
+            self._window.diagram.view.chosen_zoom,
         )
 
     # ---- from one time to the next ----
@@ -158,7 +158,7 @@ class SessionKeeper(QObject):
         except VisualizerError as error:
             window.announcements.not_restored(error)
             opened = False
-        window.diagram.view.set_zoom(found.zoom)
+        window.diagram.view.choose_zoom(found.zoom)
         if self._player.step:
             window.diagram.view.follow()
         return opened

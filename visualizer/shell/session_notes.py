@@ -18,7 +18,7 @@ class Whereabouts:
     kept: bool = False
     recording: str | None = None
     step: int = 0
-    zoom: float = 1.0
+    zoom: float | None = None
 
     def as_json(self) -> dict[str, object]:
         """To be written down."""
@@ -45,7 +45,7 @@ def whereabouts(found: dict[str, object]) -> Whereabouts | None:
         kept=found.get("kept") is True,
         recording=name if isinstance(name, str) and Path(name).name == name else None,
         step=step if type(step) is int and step > 0 else 0,
-        zoom=zoom if isinstance(zoom, float) and 0 < zoom < 100 else 1.0,
+        zoom=zoom if isinstance(zoom, float) and 0 < zoom < 100 else None,
     )
 
 

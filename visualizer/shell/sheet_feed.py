@@ -10,17 +10,18 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer
 
 from visualizer.diagram.fonts import QtMeasure
+from visualizer.diagram.sheet.known import Known
 from visualizer.diagram.sheet.view import SheetView
-from visualizer.layout.composing.sheets import Sheets, walk_of
+from visualizer.layout.composing.sheets import PART, Sheets, part_of, walk_of
 from visualizer.layout.course.facts import Level
 from visualizer.layout.placing import Size
 from visualizer.layout.sheet import Sheet
 from visualizer.shell.player import Player
 
-CHUNK = 5_000
-"""Steps that are planned together: a longer recording is planned part by part."""
-_AT_ONCE = 400
-"""Steps of a recording that is planned before anything of it is shown."""
+_NEAR = 40
+"""Steps that are planned at once where the plan of the whole part is still to come."""
+_AT_ONCE = 0.08
+"""Seconds for which that plan is waited for before anything is shown."""
 _SLICE = 0.008
 """Seconds of planning at a time; events come in between."""
 _REST = 150
@@ -29,10 +30,12 @@ _USUAL, _LARGEST = 1.6, 2.6
 
 
 class SheetFeed(QObject):
-    """Keeps ``view`` showing the sheet of the player's step, while ``is_shown``.
+    """Keeps ``view`` showing the sheet of the player's step.
 
-    What is planned depends on the recording and on the room: a part that is still growing is
-    planned again when it has doubled, and when it has ended.
+    What is planned depends on the recording and on the room. The plan of a part is made in slices
+    beside other work; until it is there the steps that follow are planned by themselves, so that
+    something is seen at once. A part that is still growing is planned again when it has doubled,
+    and when it has ended.
     """
 
     def __init__(self, player: Player, view: SheetView, parent: QObject | None = None) -> None:
@@ -41,7 +44,7 @@ class SheetFeed(QObject):
         self._measure = QtMeasure()
         self._level = Level.VALUES
         self._highest = _USUAL
-        self.is_shown = False
+        self._hidden: frozenset[str] = frozenset()
         self._planned: Sheets | None = None
         self._planned_for: tuple[int, int, bool] | None = None
         self._coming: Sheets | None = None
@@ -65,6 +68,11 @@ class SheetFeed(QObject):
             self._level = level
             self.plan_again()
 
+    def hide_types(self, types: frozenset[str]) -> None:
+        """Draw no objects of these types."""
+        self._hidden = types
+        self.plan_again()
+
     def show_large(self, large: bool) -> None:
         """Let sheets become larger than usual, for a whole room."""
         self._highest = _LARGEST if large else _USUAL
@@ -79,6 +87,7 @@ class SheetFeed(QObject):
         """What was planned does not hold any more: the room, the level or the fonts are others."""
         self._rests.stop()
         self._drop()
+        self._view.sheets.forget_room()
         self.show_step()
 
     def shut_down(self) -> None:
@@ -89,7 +98,7 @@ class SheetFeed(QObject):
     def show_step(self) -> None:
         """Show the step that the player is at."""
         player = self._player
-        if not self.is_shown or player.recording is None or player.step < 1:
+        if player.recording is None or player.step < 1:
             return
         self._prepare()
         planned = self._planned
@@ -98,40 +107,58 @@ class SheetFeed(QObject):
         sheet = player.read(partial(self._sheet, planned), None)
         if sheet is not None:
             self._view.take_scale(sheet.scale)
-            self._view.sheets.show_sheet(sheet)
+            self._view.sheets.show_sheet(sheet, Known(player.state, player.delta, self._level))
 
     def _sheet(self, planned: Sheets) -> Sheet:
         return planned.sheet(self._player.state, self._player.delta)
 
     def _drop(self) -> None:
-        self._timer.stop()
-        self._planned = self._coming = self._work = None
-        self._planned_for = self._coming_for = None
+        self._stop()
+        self._planned = self._planned_for = None
 
     @property
     def _wanted(self) -> tuple[int, int, bool]:
         """The first and the last step of the part one is in, and whether it is all there."""
         player = self._player
-        first = (player.step - 1) // CHUNK * CHUNK + 1
-        last = min(first + CHUNK - 1, player.steps)
-        return first, last, player.end is not None or last == first + CHUNK - 1
+        first, last = part_of(player.steps, player.step)
+        return first, last, player.end is not None or last == first + PART - 1
 
     def _prepare(self) -> None:
-        """Have a plan for the step; begin a better one, if there is more to know by now."""
-        wanted, has = self._wanted, self._planned_for
-        first, last, is_whole = wanted
-        if has is None or has[0] != first or self._player.step > has[1]:
-            near = min(last, max(first + _AT_ONCE - 1, self._player.step))
-            at_once = self._new_sheets(first, near)
-            self._player.read(partial(deque, at_once.planning(), 0), None)
-            self._planned, self._planned_for = at_once, (first, near, is_whole and near == last)
-            has = self._planned_for
-        if wanted in (has, self._coming_for):
-            return
-        if is_whole or last > 2 * has[1]:
-            self._coming, self._coming_for = self._new_sheets(first, last), wanted
+        """Have a plan for the step, at first a short one; begin a better one, if there is one."""
+        wanted, coming = self._wanted, self._coming_for
+        if coming is not None and coming[0] != wanted[0]:
+            self._stop()
+            coming = None
+        if coming is None and self._is_better(wanted):
+            self._coming, self._coming_for = self._new_sheets(*wanted[:2]), wanted
             self._work = self._coming.planning()
             self._timer.start(0)
+        if not self._is_covered:
+            self._plan(_AT_ONCE)
+        if not self._is_covered:
+            near = self._player.step, min(self._player.step + _NEAR - 1, wanted[1])
+            planned = self._new_sheets(*near)
+            self._player.read(partial(deque, planned.planning(), 0), None)
+            self._planned, self._planned_for = planned, (*near, False)
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether the plan of the whole part is there that one is in."""
+        return self._planned_for == self._wanted
+
+    @property
+    def _is_covered(self) -> bool:
+        has = self._planned_for
+        return has is not None and has[0] <= self._player.step <= has[1]
+
+    def _is_better(self, wanted: tuple[int, int, bool]) -> bool:
+        """Whether a plan of a part would know more than there is; of one that grows, much more."""
+        has = self._planned_for
+        if has == wanted:
+            return False
+        if has is None or has[0] != wanted[0] or not self._is_covered:
+            return True
+        return wanted[2] or wanted[1] - wanted[0] > 2 * (has[1] - has[0])
 
     def _new_sheets(self, first: int, last: int) -> Sheets:
         recording = self._player.recording
@@ -144,23 +171,32 @@ class SheetFeed(QObject):
             self._level,
             Size(max(room.width(), 200), max(room.height(), 200)),
             highest=self._highest,
+            hidden=self._hidden,
         )
 
     def _grown(self) -> None:
-        if self.is_shown and self._planned is not None:
+        if self._planned is not None:
             self._prepare()
 
     def _go_on(self) -> None:
         """One slice of planning; when it is done, the picture glides to where it now stands."""
-        work, until = self._work, perf_counter() + _SLICE
+        if self._plan(_SLICE):
+            self.show_step()
+
+    def _plan(self, seconds: float) -> bool:
+        """Plan for so long; whether the plan is there now."""
+        work, until = self._work, perf_counter() + seconds
         if work is None:
             self._timer.stop()
-            return
+            return False
         missing = object()
         while perf_counter() < until:
             if self._player.read(partial(next, work, missing), missing) is missing:
-                self._timer.stop()
                 self._planned, self._planned_for = self._coming, self._coming_for
-                self._work = None
-                self.show_step()
-                return
+                self._stop()
+                return True
+        return False
+
+    def _stop(self) -> None:
+        self._timer.stop()
+        self._coming = self._coming_for = self._work = None

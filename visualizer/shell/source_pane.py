@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFont, QTextCursor, QTextDocument
@@ -13,7 +14,7 @@ from visualizer.diagram.themes import Theme
 from visualizer.shell.breakpoints import Breakpoints, Lines, Place
 from visualizer.shell.code_editor import CodeEditor
 from visualizer.shell.code_layout import note_size
-from visualizer.shell.controls import Button, follow_action
+from visualizer.shell.controls import Button, follow_action, keys_of
 from visualizer.shell.emphasis import Stress
 from visualizer.shell.file_tabs import FileTabs
 from visualizer.shell.legend import Legend
@@ -70,6 +71,9 @@ class SourcePane(QWidget):
         self._lay_out()
         words.bind(self.editor.setAccessibleName, "editor.name")
         words.bind(self.editor.gutter.setToolTip, "editor.gutter")
+        self._say_empty(words, actions["record"])
+        words.changed.connect(partial(self._say_empty, words, actions["record"]))
+        actions["record"].changed.connect(partial(self._say_empty, words, actions["record"]))
         self.editor.gutter_pressed.connect(self.toggle_breakpoint)
         self.breakpoints.changed.connect(self._show_marks)
         self.files.picked.connect(self.show_file)
@@ -80,6 +84,12 @@ class SourcePane(QWidget):
         actions["live"].toggled.connect(self.live.setChecked)
         follow_action(self.live, actions["live"])
         self.set_theme(theme)
+
+    def _say_empty(self, words: Words, record: QAction) -> None:
+        """What to do with an empty program; its lines stand as they are written."""
+        keys = keys_of(record)
+        said = words("editor.empty", keys=f" ({keys})" if keys else "")
+        self.editor.setPlaceholderText(said)
 
     def _lay_out(self) -> None:
         rule = QFrame()
@@ -170,6 +180,11 @@ class SourcePane(QWidget):
             self.shown_changed.emit()
         self._show_marks()
 
+    def keep_from_typing(self, keep: bool) -> None:
+        """Let no key and no drop come to the code, so that keys step wherever one clicks."""
+        self.editor.setFocusPolicy(Qt.FocusPolicy.NoFocus if keep else Qt.FocusPolicy.StrongFocus)
+        self.editor.setAcceptDrops(not keep)
+
     def scale_code(self, scale: float) -> None:
         """Show all code that much larger than it is usually, and then nothing below it."""
         self.legend.setVisible(scale == 1.0)
@@ -231,6 +246,13 @@ class SourcePane(QWidget):
     def cursor_line(self) -> Place:
         """Where the text cursor is."""
         return self._shown, self.editor.line
+
+    def put_cursor(self, file: str, line: int, name: str = "") -> None:
+        """Let one type at ``line`` of ``file``; ``name``, where the line has it, is selected."""
+        self.show_file(file)
+        if file == self._shown:
+            self.editor.go_to_line(line, name)
+            self.editor.setFocus()
 
     @property
     def shown(self) -> str:

@@ -19,6 +19,9 @@ _NEVER_ELSE = {1: "band.no_rebinding_after", -1: "band.no_rebinding_before"}
 """What is said where an object, or a name, changes nowhere in that direction."""
 
 
+_NO_STOP = {1: "band.no_breakpoint_after", -1: "band.no_breakpoint_before"}
+
+
 class Stepping(QObject):
     """Keeps the commands enabled exactly where they lead somewhere.
 
@@ -100,10 +103,12 @@ class Stepping(QObject):
             self._player.go_to(found.step)
             if found.doubt is not None:
                 self.doubted.emit(found.doubt)
-        elif direction > 0:
+            return
+        if direction > 0:
             self._player.last()
         else:
             self._player.first()
+        self.missed.emit(_NO_STOP[direction])
 
     def _to_cursor(self) -> None:
         """To the next step at the line of the text cursor, else to the last one before."""
@@ -119,18 +124,35 @@ class Stepping(QObject):
             self._player.go_to(found)
 
     def _to_change(self, direction: int) -> None:
-        name, serial, player = self._picked(), self._selected(), self._player
-        if name is not None and player.recording is not None and player.step:
-            search = moves.to_rebinding(player.recording, player.step, direction, name)
-            missed = _NEVER_ELSE[direction]
-            self.seeking.run(search, lambda found: self._arrive(found, missed))
+        name, serial = self._picked(), self._selected()
+        if name is not None:
+            self.to_rebinding_of(name, direction)
         elif serial is None:
             self.missed.emit("band.nothing_selected")
-        elif player.recording is not None and player.step:
+        else:
+            self.to_change_of(serial, direction)
+
+    def to_rebinding_of(self, name: WatchedName, direction: int) -> None:
+        """To the next step after which a name refers to another object, or the one before."""
+        player, missed = self._player, _NEVER_ELSE[direction]
+        self._playback.pause()
+        if player.recording is not None and player.step:
+            search = moves.to_rebinding(player.recording, player.step, direction, name)
+            self.seeking.run(search, lambda found: self._arrive(found, missed))
+
+    def to_change_of(self, serial: int, direction: int) -> None:
+        """To the next step that changes an object, or the one before."""
+        player, missed = self._player, _NEVER[direction]
+        self._playback.pause()
+        if player.recording is not None and player.step:
             is_it = moves.changes(serial)
-            missed = _NEVER[direction]
             search = moves.to_change(player.recording, player.step, direction, is_it, serial)
             self.seeking.run(search, lambda found: self._arrive(found, missed))
+
+    def to_birth_of(self, serial: int) -> None:
+        """To the step that made an object."""
+        self._playback.pause()
+        self._jumps.to_birth_of(serial)
 
     def _stop_playing(self) -> None:
         """Playing pauses at a breakpoint."""

@@ -12,10 +12,12 @@ from PySide6.QtGui import (
     QPen,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from visualizer.diagram.themes import Theme
+from visualizer.shell.code_layout import SpacedLayout, line_space
 from visualizer.shell.controls import keeps_key
 from visualizer.shell.output_text import common_prefix
 
@@ -50,6 +52,9 @@ class StreamView(QPlainTextEdit):
         super().__init__(parent)
         self._theme, self._bar = theme, bar
         self.setReadOnly(True)
+        document = QTextDocument(self)
+        document.setDocumentLayout(SpacedLayout(document))
+        self.setDocument(document)
         self.setFont(font)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setUndoRedoEnabled(False)
@@ -64,7 +69,8 @@ class StreamView(QPlainTextEdit):
     def whole_height(self) -> int:
         """How high it would be if all lines were seen, broken as they are."""
         lines = round(self.document().size().height())
-        return lines * self.fontMetrics().lineSpacing() + 2 * _MARGIN
+        high = self.fontMetrics().lineSpacing() + line_space(self.font())
+        return lines * high + 2 * _MARGIN
 
     def set_theme(self, theme: Theme) -> None:
         """Show it in other colours."""

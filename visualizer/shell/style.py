@@ -84,6 +84,8 @@ QListView {{ background: transparent; color: {ink}; border: none; outline: none;
 QListView::item {{ border-radius: 6px; padding: 0 4px; }}
 QListView::item:hover {{ background: {cardHead}; }}
 QListView::item:selected {{ background: {accentSoft}; color: {ink}; }}
+QListView[completions="true"] {{ background: {card}; border: 1px solid {line};
+    border-radius: 6px; padding: 4px; }}
 QFrame[band="info"] {{ background: {accentSoft}; border: none; border-left: 4px solid {accent}; }}
 QFrame[band="loss"] {{ background: {lossSoft}; border: none; border-left: 4px solid {loss}; }}
 QFrame[band="change"] {{ background: {changeSoft}; border: none;

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QShortcutEvent
+from PySide6.QtCore import QObject
 
 from visualizer.shell.text_sizes import SCALES, SIZES, percent, resize_kept
 
@@ -22,18 +21,6 @@ class TextScale(QObject):
         for command, by in (("text_larger", 1), ("text_smaller", -1)):
             window.commands[command].triggered.connect(lambda _=False, by=by: self._step(by))
         window.commands["text_usual"].triggered.connect(lambda: self.set(SCALES[0]))
-        for command in ("zoom_in", "text_larger"):
-            window.commands[command].installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Where + is written with Shift, Ctrl and + is Ctrl, Shift and + as well: that is this.
-
-        Qt finds both commands, warns, and does neither.
-        """
-        if isinstance(event, QShortcutEvent) and event.isAmbiguous():
-            self._step(1)
-            return True
-        return super().eventFilter(watched, event)
 
     def _step(self, by: int) -> None:
         place = SCALES.index(percent()) + by
@@ -44,8 +31,6 @@ class TextScale(QObject):
         window, before = self._window, percent()
         if wanted == before:
             return
-        view = window.diagram.view
-        view.steadying.begin()
         window.appearance.scale_text(wanted)
         resize_kept(window)
         for part, (usual, limits) in SIZES.items():
@@ -53,7 +38,6 @@ class TextScale(QObject):
         window.arrangement.resize_words()
         window.fit_width()
         window.rooms.resize_words()
-        view.set_zoom(view.zoom * wanted / before)
         window.diagram.enlarge(wanted)
         window.transport.timeline.place()
         if not window.source.editor.hasFocus():

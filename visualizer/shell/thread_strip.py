@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
-from visualizer.diagram.hints import as_tool_tip
 from visualizer.diagram.themes import Theme
+from visualizer.diagram.tool_tip import as_tool_tip
 from visualizer.explain.naming import describe
 from visualizer.explain.threads import ThreadNow, threads_now
 from visualizer.shell.controls import Button

@@ -4,7 +4,6 @@ import csv
 import io
 from collections.abc import Iterator
 
-from visualizer.explain import Turn
 from visualizer.shell.trace_model import TraceModel
 from visualizer.shell.words import Words
 
@@ -39,9 +38,11 @@ def lines_of(model: TraceModel, words: Words) -> Iterator[bytes]:
         values: list[object] = [step, number, code, event.value]
         for column in columns:
             shown = model.shown_at(step, column)
-            if shown is None or shown.turn is Turn.GONE:
+            if shown is None or not shown.text:
                 values += ["", ""]
             else:
-                count = "\u221e" if shown.refcount is None else shown.refcount
+                count: object = shown.refcount if shown.counted else ""
+                if shown.counted and shown.refcount is None:
+                    count = "\u221e"
                 values += [shown.text, count]
         yield line(values)

@@ -1,25 +1,15 @@
 """Paints the trace table: code in colours, cells that changed filled, outlined and signed."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from visualizer.diagram.themes import Theme
-from visualizer.explain import Turn
+from visualizer.shell.change_marks import PAD, SIGN, paint_mark
 from visualizer.shell.icons import pixmap
-from visualizer.shell.sign_pixmap import sign_pixmap
 from visualizer.shell.trace_model import CODE, FIXED, STEP, Shown, TraceModel
 
 ROW = 25
-_MARK = {
-    Turn.NEW: ("gain", "gainSoft", "gain"),
-    Turn.CHANGED: ("change", "changeSoft", "changeLine"),
-    Turn.COUNTED: ("ink2", "cardHead", "line"),
-    Turn.GONE: ("loss", "lossSoft", "loss"),
-}
-"""The colours of words, ground and outline by what became of a cell."""
-_SIGNS = {Turn.NEW: "gain", Turn.CHANGED: "change", Turn.GONE: "loss"}
-_SIGN, _PAD = 14, 8
 
 
 class TraceDelegate(QStyledItemDelegate):
@@ -79,7 +69,7 @@ class TraceDelegate(QStyledItemDelegate):
                 bold.setBold(True)
                 painter.setFont(bold)
         painter.setPen(self.theme.colour("accent" if here else "ink2"))
-        inside = rect.adjusted(0, 0, -_PAD, 0)
+        inside = rect.adjusted(0, 0, -PAD, 0)
         painter.drawText(inside, _RIGHT, str(index.data()))
 
     def _paint_code(self, painter: QPainter, rect: QRect, row: int, ink: QColor) -> None:
@@ -89,7 +79,7 @@ class TraceDelegate(QStyledItemDelegate):
         _, code, event = self._model.place(row)
         words = self._model.event_words(event)
         metrics = painter.fontMetrics()
-        inside = rect.adjusted(_PAD, 0, -_PAD, 0)
+        inside = rect.adjusted(PAD, 0, -PAD, 0)
         room = inside.width() - (metrics.horizontalAdvance(f"  {words}") if words else 0)
         code = metrics.elidedText(code, Qt.TextElideMode.ElideRight, max(0, room))
         painter.setPen(ink)
@@ -114,36 +104,22 @@ class TraceDelegate(QStyledItemDelegate):
         painter.setPen(QPen(self.theme.colour("hair"), 1))
         painter.drawLine(rect.topLeft(), rect.bottomLeft())
         shown = self._model.shown(row, self._model.columns[section - FIXED])
-        inside = rect.adjusted(_PAD + 4, 0, -_PAD, 0)
+        inside = rect.adjusted(PAD + 4, 0, -PAD, 0)
         if shown is None:
             painter.setPen(self.theme.colour("ink3"))
             painter.drawText(inside, _LEFT, "\u2013")
             return
         if shown.turn is not None:
-            ink = self._paint_mark(painter, rect, shown.turn)
-            inside.setRight(inside.right() - _SIGN - 4)
+            ink = paint_mark(painter, rect, shown.turn, self.theme)
+            inside.setRight(inside.right() - SIGN - 4)
         self._paint_value(painter, inside, shown, ink)
-
-    def _paint_mark(self, painter: QPainter, rect: QRect, turn: Turn) -> QColor:
-        """The ground, the outline and the sign; what colour the words have on it."""
-        words, ground, edge = (self.theme.colour(name) for name in _MARK[turn])
-        painter.setPen(QPen(edge, max(1.0, self.theme.outline)))
-        painter.setBrush(ground)
-        painter.drawRoundedRect(QRectF(rect).adjusted(4.5, 2.5, -4.5, -3.5), 4, 4)
-        sign = _SIGNS.get(turn)
-        if sign:
-            scale = painter.device().devicePixelRatioF()
-            picture = sign_pixmap(sign, self.theme, scale)
-            top = rect.top() + (rect.height() - _SIGN) / 2 - 0.5
-            goal = QRectF(rect.right() - _PAD - _SIGN, top, _SIGN, _SIGN)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(goal, picture, QRectF(picture.rect()))
-        return words if words != self.theme.colour("change") else self.theme.colour("ink")
 
     def _paint_value(self, painter: QPainter, inside: QRect, shown: Shown, ink: QColor) -> None:
         text = self._model.written(shown)
         metrics = painter.fontMetrics()
-        if self._model.with_counts and shown.turn is not Turn.GONE:
+        if shown.why is not None and shown.turn is None:
+            text, ink = self._model.reason(shown), self.theme.colour("ink3")
+        elif self._model.with_counts and shown.counted and shown.text:
             value, count = text[: len(shown.text)], text[len(shown.text) :].strip()
             painter.setPen(self.theme.colour("ink3" if shown.turn is None else "ink2"))
             painter.drawText(inside, _RIGHT, count)

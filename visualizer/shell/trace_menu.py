@@ -5,7 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from visualizer.explain import Watched, WatchedName, WatchedObject, kind_of, watched_name
+from visualizer.explain import (
+    Watched,
+    WatchedName,
+    WatchedObject,
+    is_pythons,
+    kind_of,
+    watched_name,
+)
 from visualizer.model import FrameKind
 from visualizer.shell.player import Player
 from visualizer.shell.trace_model import TraceModel
@@ -31,6 +38,8 @@ class TraceMenu:
         self._model = model
         self.menu = QMenu(owner)
         self.selected: int | None = None
+        self.ask_expression: Callable[[], None] = lambda: None
+        """Has a person write an expression to be watched."""
 
     def open_at(self, at: QPoint) -> None:
         """Offer what there is to watch."""
@@ -57,6 +66,9 @@ class TraceMenu:
             self._offer(menu, f"{kind_of(thing.type)} #{thing.serial}", selected)
         if menu.isEmpty():
             menu.addAction(words("trace.nothing")).setEnabled(False)
+        menu.addSeparator()
+        ask = menu.addAction(words("watch.expression"))
+        ask.triggered.connect(_calling(self.ask_expression))
         if self._watching.columns:
             menu.addSeparator()
         for place, column in enumerate(self._watching.columns):
@@ -66,7 +78,7 @@ class TraceMenu:
         state, words = self._player.state, self._words
         found: list[tuple[str, list[WatchedName]]] = []
         for file, names in state.globals.items():
-            shown = [WatchedName(file, "", name) for name, _ in names if not _is_pythons(name)]
+            shown = [WatchedName(file, "", name) for name, _ in names if not is_pythons(name)]
             if shown:
                 found.append((words("trace.globals", file=file), shown))
         for frame in state.frames:
@@ -104,7 +116,3 @@ def _calling[**P](do: Callable[P, None], *given: P.args, **named: P.kwargs) -> C
         do(*given, **named)
 
     return call
-
-
-def _is_pythons(name: str) -> bool:
-    return name.startswith("__") and name.endswith("__")

@@ -8,11 +8,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from visualizer.explain import MODULE, TraceCell, Turn, WatchedName, cell_at, kind_of
+from visualizer.diagram.words import say
+from visualizer.explain import (
+    Sentence,
+    TraceCell,
+    Turn,
+    cell_at,
+)
 from visualizer.model import Event
 from visualizer.shell.player import Player
 from visualizer.shell.trace_reader import EVENTS
-from visualizer.shell.watching import Column, Watching
+from visualizer.shell.watching import Column, Watching, title_of
 from visualizer.shell.words import Words
 
 STEP, LINE, CODE = range(3)
@@ -25,11 +31,16 @@ type Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A cell as it is drawn: ``turn`` only in the row in which it came about."""
+    """A cell as it is drawn: ``turn`` only in the row in which it came about.
+
+    ``why`` an expression has no value; ``counted`` where there is an object that has a count.
+    """
 
     text: str
     refcount: int | None
     turn: Turn | None
+    why: Sentence | None = None
+    counted: bool = True
 
 
 class TraceModel(QAbstractTableModel):
@@ -73,10 +84,11 @@ class TraceModel(QAbstractTableModel):
         found: set[int] = set()
         for column in self._columns:
             found |= {cell.step for cell in column.cells if self._tells(cell)}
-        return sorted(found)
+        # Where nothing watched ever has a value, it is said once why not.
+        return sorted(found or {cell.step for one in self._columns for cell in one.cells[:1]})
 
     def _tells(self, cell: TraceCell) -> bool:
-        return self.with_counts or cell.turn is not Turn.COUNTED
+        return cell.turn is not None and (self.with_counts or cell.turn is not Turn.COUNTED)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -97,23 +109,14 @@ class TraceModel(QAbstractTableModel):
         if cell is None:
             return None
         turn = cell.turn if cell.step == step and self._tells(cell) else None
-        if cell.serial is None:
-            return Shown("", None, turn) if turn is Turn.GONE else None
-        return Shown(cell.text, cell.refcount, turn)
+        if not cell.text:
+            told = turn is Turn.GONE or cell.why is not None
+            return Shown("", None, turn, cell.why, counted=False) if told else None
+        return Shown(cell.text, cell.refcount, turn, counted=cell.serial is not None)
 
     def title(self, column: Column) -> str:
         """What stands at the head of a column."""
-        watched = column.watched
-        if not isinstance(watched, WatchedName):
-            return f"{kind_of(watched.type)} #{watched.serial}"
-        if watched.function != MODULE:
-            return f"{watched.function}: {watched.name}"
-        files = {
-            one.watched.file
-            for one in self._columns
-            if isinstance(one.watched, WatchedName) and one.watched.function == MODULE
-        }
-        return watched.name if len(files) == 1 else f"{watched.file}: {watched.name}"
+        return title_of(column, self._columns)
 
     def place(self, row: int) -> tuple[int, str, Event]:
         """The line, its code and the event of a row's step."""
@@ -191,13 +194,17 @@ class TraceModel(QAbstractTableModel):
         turn = self._words(f"trace.{shown.turn.value}") if shown.turn is not None else ""
         if role == Qt.ItemDataRole.DisplayRole:
             return self.written(shown)
-        return ", ".join(part for part in (self.written(shown), turn) if part)
+        return ", ".join(part for part in (self.written(shown), turn, self.reason(shown)) if part)
+
+    def reason(self, shown: Shown) -> str:
+        """Why there is no value, in words."""
+        return say(shown.why, self._words.language) if shown.why is not None else ""
 
     def written(self, shown: Shown) -> str:
         """The value, and where counts are asked for how many references there are."""
-        if shown.turn is Turn.GONE:
+        if not shown.text:
             return "\u2013"
-        if not self.with_counts:
+        if not self.with_counts or not shown.counted:
             return shown.text
         count = "\u221e" if shown.refcount is None else f"{shown.refcount:,}"
         return f"{shown.text}  \u00d7{count}"

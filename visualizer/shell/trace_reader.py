@@ -123,7 +123,10 @@ class TraceReader(QObject):
             for token in [token for token in walk.tracers if token not in wanted]:
                 del walk.tracers[token]
             followed |= set(walk.tracers)
-        fresh = {token: Tracer(one) for token, one in wanted.items() if token not in followed}
+        sources = self._recording.sources
+        fresh = {
+            token: Tracer(one, sources) for token, one in wanted.items() if token not in followed
+        }
         self._walks = [walk for walk in self._walks if walk.tracers]
         if fresh:
             self._walks.append(self._begin(self._recording, fresh, here))

@@ -28,9 +28,13 @@ _LARGEST = (1 << 31) - 1
 
 
 class StepField(QLineEdit):
-    """The number of the step; typing another and Enter goes there, or as near as there is."""
+    """The number of the step; typing another and Enter goes there, or as near as there is.
+
+    ``done`` says that one has gone there by Enter: the keys that step are wanted next.
+    """
 
     asked = Signal(int)
+    done = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +58,7 @@ class StepField(QLineEdit):
         typed = self.text().strip()
         if typed.isascii() and typed.isdigit():
             self.asked.emit(min(int(typed), _LARGEST))
+            self.done.emit()
         self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

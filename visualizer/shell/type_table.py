@@ -1,27 +1,19 @@
 """Which types of objects a step has, how many of each, how large: in the dock."""
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from visualizer.diagram import DiagramScene
-from visualizer.diagram.themes import Theme
-from visualizer.shell.controls import Button
+from visualizer.diagram.sheet.scene import SheetScene
+from visualizer.shell.filter_bar import FilterBar
 from visualizer.shell.player import Player
+from visualizer.shell.section import Section
 from visualizer.shell.type_model import COUNT, TYPE, TypeModel, count_types
 from visualizer.shell.words import Words
 
 _ROW, _MOST_ROWS = 26, 10
 
 
-class TypeTable(QWidget):
+class TypeTable(Section):
     """Opened and closed by its heading; while it is closed nothing is counted.
 
     A selected type is marked in the diagram, ``picked`` gives its objects; an unticked one is not
@@ -31,38 +23,22 @@ class TypeTable(QWidget):
     picked = Signal(tuple)
 
     def __init__(
-        self, player: Player, scene: DiagramScene, words: Words, parent: QWidget | None = None
+        self, player: Player, scene: SheetScene, filter_bar: FilterBar, words: Words
     ) -> None:
-        super().__init__(parent)
+        super().__init__(words, "types.title", "types.hint")
         self._player, self._scene, self._words = player, scene, words
+        self._filter = filter_bar
         self.model = TypeModel(words)
-        self.heading = Button("section", "chevron-right")
-        self.heading.setCheckable(True)
-        self._all = QLabel()
-        self._all.setProperty("words", "caption")
         self.view = self._made_view()
-        head = QHBoxLayout()
-        head.addWidget(self.heading)
-        head.addStretch()
-        head.addWidget(self._all)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 4, 12, 4)
-        column.addLayout(head)
-        column.addWidget(self.view)
-        self.heading.toggled.connect(self._open)
+        self.put(self.view)
+        self.toggled.connect(self._turn)
         self.model.ticked.connect(self._draw)
         self.view.selectionModel().selectionChanged.connect(self._pick)
         player.step_changed.connect(self._count)
-        scene.changed_picture.connect(self._note_filter)
+        filter_bar.changed.connect(self._count)
         words.changed.connect(self._speak)
-        self._types = scene.filter.types
         self._forgets = False
-        self._open(False)
         self._speak()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the sign of the heading in other colours."""
-        self.heading.set_theme(theme)
 
     def forget(self) -> None:
         """Select nothing: something else is marked now."""
@@ -87,39 +63,29 @@ class TypeTable(QWidget):
         view.setSortingEnabled(True)
         return view
 
-    def _open(self, opened: bool) -> None:
-        self.heading.set_symbol("chevron-down" if opened else "chevron-right")
-        self.view.setVisible(opened)
+    def _turn(self, opened: bool) -> None:
         if not opened:
             self.view.clearSelection()
         self._count()
 
     def _speak(self) -> None:
-        self.heading.set_words(self._words("types.title"))
-        self.heading.setToolTip(self._words("types.hint"))
         self.view.setAccessibleName(self._words("types.title"))
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, TYPE, TYPE + 2)
         self._count()
 
-    def _note_filter(self) -> None:
-        """A type may have been hidden elsewhere."""
-        if self._scene.filter.types != self._types:
-            self._types = self._scene.filter.types
-            self._count()
-
     def _count(self) -> None:
         heap = self._player.state.heap
-        self._all.setText(self._words("types.all", n=len(heap)))
-        if self.view.isHidden():
+        self.caption.setText(self._words("types.all", n=len(heap)))
+        if not self.is_open:
             return
-        self.model.show(count_types(heap.values()), self._types)
+        self.model.show(count_types(heap.values()), self._filter.hidden)
         rows = min(max(len(self.model.rows), 1), _MOST_ROWS)
         self.view.setFixedHeight(self.view.horizontalHeader().sizeHint().height() + rows * _ROW + 2)
         if self.view.selectionModel().hasSelection():
             self._mark()
 
     def _draw(self, name: str, drawn: bool) -> None:
-        self._scene.set_filter(self._scene.filter.with_type(name, not drawn))
+        self._filter.hide_type(name, not drawn)
 
     def _pick(self, chosen: QItemSelection, _: QItemSelection) -> None:
         if self._forgets:

@@ -27,7 +27,7 @@ def type_key(cursor: QTextCursor, event: QKeyEvent) -> bool:
     elif key == Qt.Key.Key_Backspace and plain and _only_indent_before(cursor):
         _back_one_level(cursor)
     elif key == Qt.Key.Key_Slash and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-        _comment(cursor)
+        comment(cursor)
     else:
         return False
     return True
@@ -40,7 +40,7 @@ def _indent(cursor: QTextCursor) -> None:
         cursor.insertText(" " * (INDENT - cursor.positionInBlock() % INDENT))
 
 
-def _comment(cursor: QTextCursor) -> None:
+def comment(cursor: QTextCursor) -> None:
     """Make comments of the lines selected, or text again where all are comments already."""
     document = cursor.document()
     first = document.findBlock(cursor.selectionStart()).blockNumber()

@@ -92,11 +92,12 @@ def rows_of(
     thing: HeapObject,
     called: Callable[[Function], str] = attrgetter("name"),
     first: int = 0,
+    defaults: Callable[[Function], tuple[str, ...]] = lambda _: (),
 ) -> tuple[ValueRow, ...]:
     """What an object holds, from the row ``first`` on at most ``MOST_ROWS`` rows.
 
     Of a long text ``first`` is a character, of which ``MOST_LETTERS`` are in its row. ``called``
-    says how a function is.
+    says how a function is, ``defaults`` which of its parameters have one.
     """
     letter = first if letters_known(thing) else 0
     end = first - letter + MOST_ROWS
@@ -106,6 +107,7 @@ def rows_of(
         parts = [("", str(text)[letter : letter + MOST_LETTERS]), *others]
     if isinstance(thing.content, Function):
         parts = [("def", called(thing.content)), *parts[1:]]
+        parts += _defaults(thing.content, defaults(thing.content))
     return tuple(
         ValueRow(
             name,
@@ -146,6 +148,14 @@ def _parts(state: State, thing: HeapObject, end: int) -> list[_Part]:
             return [("args", args), ("__cause__", cause), ("__context__", context), *attributes]
         case content:
             return _plain(state, thing, content, end)
+
+
+def _defaults(function: Function, names: tuple[str, ...]) -> list[_Part]:
+    """Each by its parameter's name, by its number where that is not known."""
+    return [
+        (f"{names[n]}=" if names else phrase("default", number=n + 1), serial)
+        for n, serial in enumerate(function.defaults)
+    ]
 
 
 def _state(key: str, **arguments: int) -> _Part:

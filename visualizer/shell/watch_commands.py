@@ -2,18 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, QPoint
 
-from visualizer.diagram.box_item import BoxItem
-from visualizer.explain import Watched, WatchedName, WatchedObject, kind_of
-from visualizer.layout import Box, Key, Part
+from visualizer.diagram.sheet.meaning import NameOf
+from visualizer.explain import Watched, WatchedName, WatchedObject
+from visualizer.layout import Key
 from visualizer.shell.announcements import Announcements
 from visualizer.shell.diagram_pane import DiagramPane
 from visualizer.shell.dialogs import Asks
 from visualizer.shell.inspector import Inspector
-from visualizer.shell.picked_name import name_at
+from visualizer.shell.picked_name import focused_name, name_at
 from visualizer.shell.player import Player
 from visualizer.shell.table_export import TableExport
 from visualizer.shell.trace_table import TraceTable
@@ -40,12 +38,10 @@ class WatchCommands(QObject):
         self._player, self._watching, self._table, self._pane = player, watching, table, pane
         self._dialogs, self._words = dialogs, words
         self.export = TableExport(pane.bands.exporting, announcements, words)
-        self.menu = QMenu(pane)
         table.closed.connect(lambda: table.setVisible(False))
         table.saved.connect(self.save)
         inspector.watch_asked.connect(self.watch_object)
         pane.object_selected.connect(self._note_selected)
-        pane.view.viewport().installEventFilter(self)
 
     def toggle(self) -> None:
         """Show the table, or hide it."""
@@ -53,20 +49,27 @@ class WatchCommands(QObject):
 
     def watch(self) -> None:
         """Watch the row that has the focus in the diagram, else what is selected; or ask."""
-        at = self._pane.view.walk.at
-        wanted: Watched | None = None
-        if at is not None and self._pane.view.hasFocus():
-            item = self._pane.scene.items_shown.boxes.get(at.key)
-            name = at.row.slot.name if at.row is not None else ""
-            if item is not None:
-                wanted = self._meant(item.box.key, str(name))
-        if wanted is None:
-            wanted = self._object(self._pane.scene.selected)
+        wanted = self._focused() or self.object(self._pane.scene.selected)
         if wanted is not None:
             self.add(wanted)
         else:
             self._table.show()
             self._table.menu.open_at(self._table.mapToGlobal(QPoint(16, 44)))
+
+    def _focused(self) -> Watched | None:
+        """What has the focus: a name, else the object that the row is in."""
+        view = self._pane.view
+        name = focused_name(view)
+        if name is not None:
+            return self._meant(name.frame, name.name)
+        if not view.hasFocus() or view.walk.at is None:
+            return None
+        at = view.walk.at
+        return self._meant(at.field[0] if at.field is not None else at.key, "")
+
+    def named(self, at: NameOf) -> WatchedName | None:
+        """A name of a frame that there is at the step that is shown."""
+        return name_at(self._player.state, at.frame, at.name)
 
     def add(self, wanted: Watched) -> None:
         """Watch this too, and show it."""
@@ -75,7 +78,7 @@ class WatchCommands(QObject):
 
     def watch_object(self, serial: int) -> None:
         """Watch an object of the step that is shown."""
-        wanted = self._object(serial)
+        wanted = self.object(serial)
         if wanted is not None:
             self.add(wanted)
 
@@ -90,50 +93,14 @@ class WatchCommands(QObject):
             return
         self.export.begin(self._table.model, path)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A menu of what is under the pointer in the diagram."""
-        if isinstance(event, QContextMenuEvent):
-            self.fill_menu(event.pos())
-            if not self.menu.isEmpty():
-                self.menu.popup(event.globalPos())
-                return True
-        return False
-
-    def fill_menu(self, at: QPoint) -> None:
-        """What can be watched at a place of the diagram."""
-        self.menu.clear()
-        view, words = self._pane.view, self._words
-        place = view.mapToScene(at)
-        items = self._pane.scene.items(place)
-        item = next((item for item in items if isinstance(item, BoxItem)), None)
-        if item is None:
-            return
-        y = place.y() - item.y()
-        part = next((one for one in item.box.card.parts if one.y <= y < one.y + one.height), None)
-        for one in self._under(item.box, part, y):
-            if isinstance(one, WatchedName):
-                name = one.name
-            else:
-                name = f"{kind_of(one.type)} #{one.serial}"
-            action = self.menu.addAction(words("trace.watch", name=name))
-            action.triggered.connect(lambda _=False, one=one: self.add(one))
-
-    def _under(self, box: Box, part: Part | None, y: float) -> list[Watched]:
-        inside = box.nested_at(y)
-        serial = (inside or box).serial
-        target = part.target if part is not None else None
-        found = [self._object(serial), self._object(target)]
-        if part is not None and serial is None:
-            found.insert(0, self._meant(box.key, str(part.slot.name)))
-        return [one for one in dict.fromkeys(found) if one is not None]
-
-    def _meant(self, key: Key, name: str) -> Watched | None:
+    def _meant(self, key: Key, name: str) -> WatchedName | WatchedObject | None:
         """A name of a frame's card, or the object of another."""
         if key.kind == "object":
-            return self._object(int(key.name))
+            return self.object(int(key.name))
         return name_at(self._player.state, key, name)
 
-    def _object(self, serial: int | None) -> Watched | None:
+    def object(self, serial: int | None) -> WatchedObject | None:
+        """An object of the step that is shown."""
         thing = self._player.state.heap.get(serial or 0)
         return WatchedObject(thing.serial, thing.type) if thing is not None else None
 

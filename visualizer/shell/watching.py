@@ -13,7 +13,9 @@ from visualizer.shell.player import Player
 from visualizer.shell.trace_reader import Places, Slice, TraceReader
 
 if TYPE_CHECKING:
-    from visualizer.explain import TraceCell, Watched, WatchedName
+    from visualizer.explain import TraceCell, Watched, WatchedExpression, WatchedName
+
+    type Lasting = WatchedName | WatchedExpression
 
 
 @dataclass(slots=True)
@@ -25,12 +27,32 @@ class Column:
     cells: list[TraceCell] = field(default_factory=list)
 
 
+def title_of(column: Column, columns: Iterable[Column]) -> str:
+    """What a column is called among those that are watched."""
+    from visualizer.explain import MODULE, WatchedExpression, WatchedName, kind_of
+
+    watched = column.watched
+    if isinstance(watched, WatchedExpression):
+        return watched.text
+    if not isinstance(watched, WatchedName):
+        return f"{kind_of(watched.type)} #{watched.serial}"
+    if watched.function != MODULE:
+        return f"{watched.function}: {watched.name}"
+    files = {
+        one.watched.file
+        for one in columns
+        if isinstance(one.watched, WatchedName) and one.watched.function == MODULE
+    }
+    return watched.name if len(files) == 1 else f"{watched.file}: {watched.name}"
+
+
 class Watching(QObject):
     """``changed`` when columns come, go or move, ``read`` when more of the recording is known.
 
-    ``chosen`` says that a person has made the change. Names stay watched when the program is
-    recorded again; objects are others then. ``lives_alone``: only the steps are looked at in which
-    there is the object of the step shown; what happens at others (``places``) is not known then.
+    ``chosen`` says that a person has made the change. Names and expressions stay watched when the
+    program is recorded again; objects are others then. ``lives_alone``: only the steps are looked
+    at in which there is the object of the step shown; what happens at others (``places``) is not
+    known then.
     """
 
     changed = Signal()
@@ -75,15 +97,16 @@ class Watching(QObject):
             self.chosen.emit()
 
     @property
-    def names(self) -> list[WatchedName]:
-        """The names that are watched, in the order of their columns."""
-        from visualizer.explain import WatchedName
+    def lasting(self) -> list[Lasting]:
+        """The names and expressions that are watched, in order: they mean something in any run."""
+        from visualizer.explain import WatchedExpression, WatchedName
 
-        return [one.watched for one in self.columns if isinstance(one.watched, WatchedName)]
+        kinds = (WatchedName, WatchedExpression)
+        return [one.watched for one in self.columns if isinstance(one.watched, kinds)]
 
-    def show_names(self, names: Iterable[WatchedName]) -> None:
+    def show_lasting(self, wanted: Iterable[Lasting]) -> None:
         """Watch these and nothing else; those that the recording does not have are left out."""
-        self.columns = [Column(next(self._tokens), one) for one in self._still_there(names)]
+        self.columns = [Column(next(self._tokens), one) for one in self._still_there(wanted)]
         self._ask()
         self.changed.emit()
 
@@ -130,14 +153,14 @@ class Watching(QObject):
 
     def _another(self) -> None:
         self._forget()
-        self.show_names(self.names)
+        self.show_lasting(self.lasting)
 
-    def _still_there(self, names: Iterable[Watched]) -> list[Watched]:
-        """Those of the recording's files; another program has others."""
+    def _still_there(self, wanted: Iterable[Lasting]) -> list[Lasting]:
+        """Names of the recording's files, another program has others; and expressions."""
         recording = self._player.recording
         if recording is None:
-            return list(names)
-        return [one for one in names if getattr(one, "file", "") in recording.sources]
+            return list(wanted)
+        return [one for one in wanted if getattr(one, "file", None) in (None, *recording.sources)]
 
     def _grow(self) -> None:
         if self.columns:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
-from visualizer.resources import resource
 from visualizer.shell.front import NARROW, Front
 from visualizer.shell.garbage import MainThreadCollector
 from visualizer.shell.laid_out import LaidOut
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from visualizer.shell.arrangement import Arrangement
     from visualizer.shell.bookmarks import Bookmarks
     from visualizer.shell.breakpoint_tools import BreakpointTools
+    from visualizer.shell.completion.completing import Completing
     from visualizer.shell.diagram_pane import DiagramPane
     from visualizer.shell.dialogs import Asks
     from visualizer.shell.dock import Dock
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from visualizer.shell.rooms import Rooms
     from visualizer.shell.run_memory import RunMemory
     from visualizer.shell.session_keeper import SessionKeeper
+    from visualizer.shell.sheet_menu import SheetMenu
     from visualizer.shell.shortcuts import Shortcuts
     from visualizer.shell.source_pane import SourcePane
     from visualizer.shell.stepping import Stepping
@@ -58,7 +59,6 @@ if TYPE_CHECKING:
     from visualizer.shell.words import Words
     from visualizer.shell.workbench import Workbench
 
-FIRST_EXAMPLE = "examples/call_example.py"
 _SIZE, _LEAST = QSize(1440, 900), QSize(640, 400)
 _FRAME = QSize(8, 36)
 """What the system may put around a window."""
@@ -66,7 +66,7 @@ _FIRST_LEVEL = 1
 
 
 class MainWindow(QMainWindow):
-    """Shows what ``open_first`` or ``open_file`` puts on the table; ``dialogs`` makes who asks.
+    """Shows what ``open_last`` or ``open_file`` puts on the table; ``dialogs`` makes who asks.
 
     Made, it has a frame and empty panes, and can be shown; it has its parts when ``furnish`` is
     through. What is importing them must not be imported here: see ``front``.
@@ -99,10 +99,12 @@ class MainWindow(QMainWindow):
     stepping: Stepping
     undoing: Undoing
     breakpoints: BreakpointTools
+    completing: Completing
     presentation: Presentation
     pictures: PictureCommands
     printing: Printing
     watch: WatchCommands
+    sheet_menu: SheetMenu
     run_memory: RunMemory
     sessions: SessionKeeper
     text_scale: TextScale
@@ -123,7 +125,7 @@ class MainWindow(QMainWindow):
         self.places = places or beside(preferences.file)
         self._dialogs = dialogs
         self._preferences_window: QDialog | None = None
-        self._records_first = self._leaves = self.furnished = False
+        self._leaves = self.furnished = False
         strong = appearance.name == "high-contrast"
         self._front = Front(preferences, appearance.theme, strong=strong)
         self._front.setParent(self)
@@ -153,26 +155,27 @@ class MainWindow(QMainWindow):
         self._front.deleteLater()
         if self.focusWidget() is None and self.rooms.page is None:
             # Left to Qt, it would be the first button, with a ring about it until something is on.
-            by_hand = self.player.recording is None and not self._records_first
-            (self.source.editor if by_hand else self.diagram.showing).setFocus()
+            by_hand = self.player.recording is None
+            (self.source.editor if by_hand else self.diagram.view).setFocus()
         if self._leaves:
             self.close()
 
-    def open_first(self) -> None:
-        """The example of the first run, to be recorded, with a line on what to press."""
-        self._records_first = True
-        self.workbench.open(resource(FIRST_EXAMPLE), example=True)
+    def open_example(self, path: Path) -> None:
+        """A program that came with the application: recorded at once, to be stepped through."""
+        if not self.files.may_leave():
+            return
+        self.workbench.open(path, example=True)
+        self.files.record()
+        self.diagram.view.setFocus()
+        self._say_how_to_step()
+
+    def _say_how_to_step(self) -> None:
         from visualizer.shell.bands import Action
 
         words = self.words
         self.announcements.hint(
             Action(lambda: words("band.open"), self.commands["open"].trigger, symbol="folder-open")
         )
-
-    @property
-    def starts_by_itself(self) -> bool:
-        """Whether what is on the table will be recorded as soon as the window is painted."""
-        return self._records_first
 
     def open_file(self, path: Path) -> None:
         """A program, which is not run, or a recording; raises ``VisualizerError``.
@@ -184,10 +187,8 @@ class MainWindow(QMainWindow):
             self.sessions.resume(path)
 
     def open_last(self) -> None:
-        """What the last window had, which is not run; the first example where there was none."""
-        if not self.sessions.restore():
-            self.open_first()
-        self.rooms.recall()
+        """What the last window had, which is not run; the start page where there was nothing."""
+        self.rooms.recall(begins=not self.sessions.restore())
 
     def complete(self) -> None:
         """What can wait until the window is painted."""
@@ -195,9 +196,6 @@ class MainWindow(QMainWindow):
         self.sessions.look_around()
         self.announcements.say_settings(self.preferences)
         self.fonts.say_missing()
-        if self._records_first:
-            self.files.record()
-            self._records_first = False
         # The last of all: its thread takes turns with everything else.
         self.charts.start()
 
@@ -207,29 +205,33 @@ class MainWindow(QMainWindow):
         self.commands[f"level_{level}"].setChecked(True)
         self.preferences.put("level", level)
 
-    def show_callout(self, shown: bool) -> None:
-        """Show a sentence at the place of change, or not, from now on."""
-        self.diagram.scene.show_callout(shown)
-        self.commands["callout"].setChecked(shown)
-        self.preferences.put("callout", shown)
-
     def follow_change(self, follows: bool) -> None:
         """Bring what a step changes into view, or leave the view where it is, from now on."""
         self.diagram.follows = follows
         self.commands["follow"].setChecked(follows)
         self.preferences.put("follow", follows)
 
+    def wrap_code(self, wrapped: bool) -> None:
+        """Break long lines of code, or have them scrolled to, from now on."""
+        self.source.editor.show_wrapped(wrapped)
+        self.commands["wrap"].setChecked(wrapped)
+        self.preferences.put("wrap", wrapped)
+
+    def suggest(self, on: bool) -> None:
+        """Offer what can be typed next, or nothing, from now on."""
+        self.completing.turn(on)
+        self.commands["completion"].setChecked(on)
+        self.preferences.put("completion", on)
+
     def recall_view(self) -> None:
         """Draw as was chosen before, in the usual way where nothing was."""
         from visualizer.shell.diagram_pane import LEVELS
-        from visualizer.shell.filter_bar import SWITCHES
 
         preferences = self.preferences
         self.show_level(preferences.number("level", 1, LEVELS, _FIRST_LEVEL))
-        self.show_callout(not preferences.has("callout") or preferences.flag("callout"))
         self.follow_change(not preferences.has("follow") or preferences.flag("follow"))
-        kept = {key: not preferences.has(key) or preferences.flag(key) for key in SWITCHES}
-        self.diagram.filter.recall(kept)
+        self.wrap_code(preferences.flag("wrap"))
+        self.suggest(not preferences.has("completion") or preferences.flag("completion"))
 
     def set_size(self, part: str, pixels: int) -> None:
         """Write code, or output, so large from now on."""
@@ -253,8 +255,9 @@ class MainWindow(QMainWindow):
 
     def select(self, serial: int | None) -> None:
         """Select an object in the diagram and show it in the dock."""
-        self.diagram.scene.select(serial)
+        self.diagram.select(serial)
         self.dock.inspector.inspect(serial)
+        self.dock.variables.mark(serial)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The dock floats where room is short."""
@@ -295,6 +298,7 @@ class MainWindow(QMainWindow):
         self.watch.export.stop()
         self.rooms.shut_down()
         self.sessions.leave(discard=discard)
+        self.completing.asking.shut_down()
         self.charts.wait()
         self.diagram.feed.shut_down()
         self.lives.shut_down()

@@ -53,7 +53,7 @@ class WindowState(QObject):
         window.output.input_row.offer(words("input.same", n=len(left)), left)
         window.output.ask(bench.asks)
         commands["record_same"].setEnabled(bench.kept is None and bench.has_answers)
-        window.diagram.show_starting(active or window.starts_by_itself)
+        window.diagram.show_starting(active)
         name = bench.document.name or words("editor.untitled")
         mark = "*" if window.files.unsaved else ""
         window.setWindowTitle(f"{mark}{name} \u2014 {words('app.name')}")

@@ -1,9 +1,11 @@
 """Arrows, stubs and tags as they are painted."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
 from tests.diagram.sheet.sheets import LIGHT, PINK, arrow, count, stub, tag
 from visualizer.diagram.sheet.arrow_line import (
@@ -17,6 +19,7 @@ from visualizer.diagram.sheet.arrow_line import (
     without_repeats,
 )
 from visualizer.diagram.sheet.arrow_paint import DOT, paint_arrow
+from visualizer.diagram.sheet.tag_item import TagItem
 from visualizer.diagram.sheet.tag_paint import bounds_of, paint_tag
 from visualizer.layout.picture import Point, Rect, object_key
 from visualizer.layout.sheet import TagKind
@@ -180,3 +183,16 @@ def test_an_index_that_changed_has_a_wider_pointer() -> None:
         image = painted(lambda painter, made=made: paint_tag(painter, made, LIGHT))  # type: ignore[misc]
         widths.append(sum(colour(image, x, 35) != PINK for x in range(200)))
     assert widths[0] > widths[1]
+
+
+@pytest.mark.parametrize("tip", [Point(70, 40), Point(58, 48), None])
+def test_an_item_paints_a_pointer_where_the_picture_has_it(tip: Point | None) -> None:
+    mark = replace(tag("j", Rect(60, 40, 20, 20), TagKind.INDEX), tip=tip)
+    direct = painted(lambda painter: paint_tag(painter, mark, LIGHT))
+
+    def paint_item(painter: QPainter) -> None:
+        item = TagItem(mark, LIGHT)
+        painter.translate(item.pos())
+        item.paint(painter, QStyleOptionGraphicsItem())
+
+    assert painted(paint_item) == direct

@@ -26,6 +26,7 @@ from tests.diagram.sheet.sheets import (
 )
 from visualizer.diagram.motion import FADE
 from visualizer.diagram.sheet.box_item import BoxItem
+from visualizer.diagram.sheet.hooks import Silent
 from visualizer.diagram.sheet.scene import SheetScene
 from visualizer.layout.blocks.block import Field, Form
 from visualizer.layout.picture import Key, Point, Rect, Slot, object_key
@@ -380,7 +381,7 @@ def test_pointing_at_a_field_lights_its_arrow(scene: SheetScene, qtbot: QtBot) -
     assert not scene.shown.arrows[A].is_lit
 
 
-class Named:
+class Named(Silent):
     def box_words(self, box: Placed, field: Field | None) -> str:
         return f"{box.key.name} {field.slot.name if field is not None else '-'}"
 

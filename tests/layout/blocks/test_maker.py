@@ -44,14 +44,15 @@ def test_a_list_of_numbers_has_a_cell_and_a_field_for_each() -> None:
     assert {one.shown for one in made.fields} == {Shown.TEXT}
 
 
-def test_up_to_thirty_items_are_shown_and_of_more_the_first_and_the_last() -> None:
+def test_up_to_thirty_items_are_shown_and_of_more_as_many_with_a_sign_between() -> None:
     film = Film()
     film.bind("whole", film.list(*(film.number(n) for n in range(30))))
-    film.bind("long", film.list(*(film.number(n) for n in range(31))))
+    film.bind("long", film.list(*(film.number(n) for n in range(40))))
     film.step()
     assert len(block(film, film.names["whole"]).fields) == 30
-    shown = [one.slot.name for one in block(film, film.names["long"]).fields]
-    assert shown == [*range(18), 29, 30]
+    long = block(film, film.names["long"])
+    assert [one.slot.name for one in long.fields] == [*range(28), 39]
+    assert texts(long)[-4:-1] == ["⋯", "39", "39"]
 
 
 def test_rows_of_a_list_are_a_grid_in_which_each_row_is_an_object() -> None:
@@ -99,7 +100,7 @@ def test_of_a_long_table_the_first_and_the_last_rows_are_shown() -> None:
     film.bind("items", film.list(*items))
     film.step()
     shown = [one.target for one in block(film, film.names["items"]).fields if one.target in items]
-    assert shown == [*items[:10], *items[-2:]]
+    assert shown == [*items[:12], items[-1]]
 
 
 def test_a_dict_has_its_keys_as_labels() -> None:

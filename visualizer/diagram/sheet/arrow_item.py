@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visualizer.diagram.hints import as_tool_tip
 from visualizer.diagram.sheet.arrow_line import are_alike, band_path, between, line_path
 from visualizer.diagram.sheet.arrow_paint import FADED, paint_stub, paint_way
 from visualizer.diagram.sheet.hooks import Pointed
@@ -100,8 +99,13 @@ class ArrowItem(QGraphicsItem):
         return rect.adjusted(-_REACH, -_REACH, _REACH, _REACH)
 
     def shape(self) -> QPainterPath:
-        """A band around the line; a stub is for who points at its box."""
-        return band_path(self.points) if self.points else QPainterPath()
+        """A band around the line, or a stub; one that stands in its row is for who points there."""
+        if self.points:
+            return band_path(self.points)
+        path = QPainterPath()
+        if self.arrow.stub is not None and self.arrow.lead:
+            path.addRect(QRectF(*self.arrow.stub.rect))
+        return path
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
@@ -118,8 +122,7 @@ class ArrowItem(QGraphicsItem):
         painter.setOpacity(opacity)
 
     def hoverEnterEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        """Say what it is."""
-        self.setToolTip(as_tool_tip(self.described()))
+        """Tell that the pointer is here."""
         self._pointed.point_at_arrow(self.arrow)
         super().hoverEnterEvent(event)
 

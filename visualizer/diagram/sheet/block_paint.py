@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
+from visualizer.diagram.sheet.count_paint import paint_count
 from visualizer.diagram.sheet.lettering import write_words
 from visualizer.diagram.sheet.look import Look
 from visualizer.diagram.sheet.marks import NO_MARKS, Marks, changed_fields
@@ -44,9 +45,15 @@ def paint_block(painter: QPainter, block: Block, look: Look, marks: Marks = NO_M
         _draw_selected(painter, stand, block, marks.selected)
     for shape in block.shapes[:1]:
         # Last: what is inside reaches into its round corners.
-        draw_outline(painter, stand, shape, _is_new(shape, marks))
+        draw_outline(
+            painter, stand, shape, _is_new(shape, marks), is_lost=shape.serial in marks.lost
+        )
     for words in block.words:
         write_words(painter, stand.pixels, look, words, stand.whole)
+    for shape in block.shapes if marks.counts else ():
+        count = marks.counts.get(shape.serial or 0) if shape.form is Form.COUNT else None
+        if count is not None:
+            paint_count(painter, stand.pixels, look, shape.rect, count)
 
 
 def _draw_shapes(
@@ -60,7 +67,9 @@ def _draw_shapes(
             waiting.remove(field)
         draw_ground(painter, stand, shape)
         if shape is not block.shapes[0]:
-            draw_outline(painter, stand, shape, _is_new(shape, marks))
+            draw_outline(
+                painter, stand, shape, _is_new(shape, marks), is_lost=shape.serial in marks.lost
+            )
         if shape.form is Form.RUNNING:
             _draw_running(painter, stand, shape)
     for field in waiting:
@@ -68,12 +77,16 @@ def _draw_shapes(
 
 
 def _is_new(shape: Shape, marks: Marks) -> bool:
-    return shape.serial is not None and shape.serial in marks.new
+    return shape.form is not Form.COUNT and shape.serial in marks.new
 
 
 def _is_in(shape: Shape, field: Field) -> bool:
     """Whether a shape is that of what a field refers to."""
-    return shape.serial == field.target and field.rect.overlaps(shape.rect)
+    return (
+        shape.form is not Form.COUNT
+        and shape.serial == field.target
+        and field.rect.overlaps(shape.rect)
+    )
 
 
 def _draw_changed(painter: QPainter, stand: Stand, field: Field) -> None:

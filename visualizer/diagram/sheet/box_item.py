@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visualizer.diagram.hints import as_tool_tip
 from visualizer.diagram.sheet.block_paint import paint_block
 from visualizer.diagram.sheet.hooks import Pointed
 from visualizer.diagram.sheet.look import Look
@@ -88,9 +87,10 @@ class BoxItem(QGraphicsItem):
 
     @property
     def is_selected(self) -> bool:
-        """Whether all of it is what somebody selected, not something in it."""
+        """Whether all of it is what somebody selected or looks at, not something in it."""
         serial = self.marks.selected
-        return serial is not None and self.box.key == ("object", serial)
+        is_object = serial is not None and self.box.key == ("object", serial)
+        return is_object or self.marks.is_chosen
 
     def _paint_ring(self, painter: QPainter) -> None:
         pixels = pixels_of(painter)
@@ -127,10 +127,8 @@ class BoxItem(QGraphicsItem):
         return self._pointed.teller.box_words(self.box, field)
 
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        """Say what is under the pointer."""
-        field = self.field_at(event.pos())
-        self.setToolTip(as_tool_tip(self.described(field)))
-        self._pointed.point_at_box(self.box, field)
+        """Tell what is under the pointer."""
+        self._pointed.point_at_box(self.box, self.field_at(event.pos()))
         super().hoverMoveEvent(event)
 
     def hoverLeaveEvent(self, event: QGraphicsSceneHoverEvent) -> None:

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from visualizer.layout.blocks.block import Field
-from visualizer.layout.sheet import Arrow, Placed
+from visualizer.layout.sheet import Arrow, Placed, Tag
 
 
 class Teller(Protocol):
@@ -14,7 +14,19 @@ class Teller(Protocol):
         ...
 
     def arrow_words(self, arrow: Arrow) -> str:
-        """A reference: "`alias` in module refers to list #1"."""
+        """A reference: "alias in module refers to list #1"."""
+        ...
+
+    def tag_words(self, tag: Tag) -> str:
+        """A name at an object, or at a cell."""
+        ...
+
+    def spoken_box(self, box: Placed) -> str:
+        """A box for who hears it, with what the step did to it."""
+        ...
+
+    def spoken_field(self, field: Field) -> str:
+        """One reference for who hears it, with what the step did to it."""
         ...
 
 
@@ -26,6 +38,18 @@ class Silent:
         return ""
 
     def arrow_words(self, arrow: Arrow) -> str:
+        """Nothing."""
+        return ""
+
+    def tag_words(self, tag: Tag) -> str:
+        """Nothing."""
+        return ""
+
+    def spoken_box(self, box: Placed) -> str:
+        """Nothing."""
+        return ""
+
+    def spoken_field(self, field: Field) -> str:
         """Nothing."""
         return ""
 

@@ -54,6 +54,10 @@ class SheetItems:
         boxes = [item.box for item in self.boxes.values()]
         self._mark(self.marked.select(serial, boxes))
 
+    def choose(self, key: Key | None) -> None:
+        """Mark another frame as looked at."""
+        self._mark(self.marked.choose(key))
+
     def keep_drawn(self, kept: bool) -> None:
         """Keep each box as it was last drawn, for a view; a picture file is drawn anew."""
         self._cached = kept

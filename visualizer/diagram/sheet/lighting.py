@@ -39,5 +39,6 @@ class Lighting:
             return {field}
         if box is not None and (found := self._shown.arrows_at(box)):
             return set(found)
-        selected = self._shown.marked.selected
-        return set(self._shown.arrows_at(object_key(selected))) if selected is not None else set()
+        marked = self._shown.marked
+        chosen = object_key(marked.selected) if marked.selected is not None else marked.chosen
+        return set(self._shown.arrows_at(chosen)) if chosen is not None else set()

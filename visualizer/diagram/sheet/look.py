@@ -18,6 +18,7 @@ INK_COLOUR: Mapping[Ink, str] = {
     Ink.FUNCTION: "ink",
     Ink.NOTE: "ink3",
     Ink.INDEX: "ink3",
+    Ink.COUNT: "ink",
     Ink.EVENT: "accent",
 }
 """The colour of each kind of text; of values and keys that of their type goes first."""

@@ -1,11 +1,11 @@
 """Which boxes are marked: those alone are painted anew when a mark comes or goes."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 
 from visualizer.diagram.sheet.marks import NO_MARKS, Marks
 from visualizer.layout.picture import Key, object_key
-from visualizer.layout.sheet import FieldKey, Placed, Sheet
+from visualizer.layout.sheet import Count, FieldKey, Placed, Sheet
 
 
 class Marked:
@@ -17,7 +17,11 @@ class Marked:
         self._drawn: dict[Key, list[Key]] = {}
         self._changed: dict[Key, frozenset[FieldKey]] = {}
         self._new: dict[Key, frozenset[int]] = {}
+        self._lost: dict[Key, frozenset[int]] = {}
+        self._counts: dict[Key, dict[int, Count]] = {}
         self.selected: int | None = None
+        self.chosen: Key | None = None
+        """The frame that somebody looks at."""
         self._concerned: set[Key] = set()
         """The boxes that show the selected object."""
 
@@ -48,18 +52,32 @@ class Marked:
     def take_sheet(self, sheet: Sheet) -> set[Key]:
         """Know the marks of another sheet, whose boxes are known. The boxes it concerns are told,
         with those that were marked before."""
-        touched = {*self._changed, *self._new}
+        touched = {*self._changed, *self._new, *self._lost}
         changed: defaultdict[Key, set[FieldKey]] = defaultdict(set)
         for holder, slot in sheet.changed:
             if (home := self._home.get(holder)) is not None:
                 changed[home].add((holder, slot))
-        new: defaultdict[Key, set[int]] = defaultdict(set)
-        for serial in sheet.new:
-            if (home := self._home.get(object_key(serial))) is not None:
-                new[home].add(serial)
+        touched |= self._take_counts(sheet.counts)
         self._changed = {key: frozenset(found) for key, found in changed.items()}
-        self._new = {key: frozenset(found) for key, found in new.items()}
-        return touched | self._changed.keys() | self._new.keys()
+        self._new, self._lost = self._at_home(sheet.new), self._at_home(sheet.lost)
+        return touched | self._changed.keys() | self._new.keys() | self._lost.keys()
+
+    def _at_home(self, serials: Set[int]) -> dict[Key, frozenset[int]]:
+        """Objects by the boxes that they are drawn in."""
+        found: defaultdict[Key, set[int]] = defaultdict(set)
+        for serial in serials:
+            if (home := self._home.get(object_key(serial))) is not None:
+                found[home].add(serial)
+        return {key: frozenset(there) for key, there in found.items()}
+
+    def _take_counts(self, counts: Mapping[int, Count]) -> set[Key]:
+        """The counts of each box; those in which one is another than before are told."""
+        before, now = self._counts, defaultdict[Key, dict[int, Count]](dict)
+        for serial, count in counts.items():
+            if (home := self._home.get(object_key(serial))) is not None:
+                now[home][serial] = count
+        self._counts = dict(now)
+        return {key for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
 
     def select(self, serial: int | None, boxes: Iterable[Placed]) -> set[Key]:
         """Mark another object as selected. The boxes that this concerns are told."""
@@ -67,13 +85,20 @@ class Marked:
         self._concerned = {box.key for box in boxes if self._shows(box, serial)}
         return before | self._concerned
 
+    def choose(self, key: Key | None) -> set[Key]:
+        """Mark another frame as looked at. The boxes that this concerns are told."""
+        before, self.chosen = self.chosen, key
+        return {one for one in (before, key) if one is not None and before != key}
+
     def marks(self, key: Key) -> Marks:
         """What is marked in a box."""
         changed, new = self._changed.get(key), self._new.get(key)
         selected = self.selected if key in self._concerned else None
-        if changed is None and new is None and selected is None:
+        is_chosen = key == self.chosen
+        lost, counts = self._lost.get(key, frozenset()), self._counts.get(key, {})
+        if not (changed or new or lost or counts or is_chosen) and selected is None:
             return NO_MARKS
-        return Marks(changed or frozenset(), new or frozenset(), selected)
+        return Marks(changed or frozenset(), new or frozenset(), lost, counts, selected, is_chosen)
 
     @staticmethod
     def _shows(box: Placed, serial: int | None) -> bool:

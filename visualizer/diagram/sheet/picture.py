@@ -10,6 +10,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from visualizer.diagram.sheet.arrow_paint import paint_arrow
 from visualizer.diagram.sheet.block_paint import paint_block
+from visualizer.diagram.sheet.ground_paint import paint_ground
 from visualizer.diagram.sheet.look import Look
 from visualizer.diagram.sheet.marks import marks_of
 from visualizer.diagram.sheet.tag_paint import paint_tag
@@ -27,6 +28,8 @@ _WIDEST, _MOST_PIXELS = 32_767, 1 << 28
 def paint_sheet(painter: QPainter, sheet: Sheet, look: Look, selected: int | None = None) -> None:
     """Paint all of a sheet: boxes, arrows over them, tags over all; where the painter stands."""
     marks = marks_of(sheet, selected)
+    for ground in sheet.grounds:
+        paint_ground(painter, ground, look)
     for box in sheet.boxes:
         painter.save()
         painter.translate(box.x, box.y)
@@ -53,6 +56,7 @@ def picture_of_sheet(
     *,
     format: str = "png",  # noqa: A002
     language: str = "en",
+    selected: int | None = None,
 ) -> bytes:
     """All of a sheet as ``png``, ``svg`` or ``pdf``, at ``scale`` 1 as large as at 100 %.
 
@@ -64,8 +68,10 @@ def picture_of_sheet(
         raise WrongUsage(
             "{format}: no picture format; there are {known}", format=format, known=known
         )
-    source = drawn_bounds(sheet).grown(margin)
-    return _PAINTERS[format](_Page(sheet, Look(theme, language), source, scale))
+    # Whole pixels, so that every format comes out as large as the others.
+    whole = QRectF(*drawn_bounds(sheet).grown(margin)).toAlignedRect()
+    source = Rect(whole.x(), whole.y(), whole.width(), whole.height())
+    return _PAINTERS[format](_Page(sheet, Look(theme, language), source, scale, selected))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,7 @@ class _Page:
     look: Look
     source: Rect
     scale: float
+    selected: int | None = None
 
     @property
     def size(self) -> QSizeF:
@@ -87,7 +94,7 @@ class _Page:
         painter.fillRect(area, self.look.colour("canvas"))
         painter.scale(scale, scale)
         painter.translate(-self.source.x, -self.source.y)
-        paint_sheet(painter, self.sheet, self.look)
+        paint_sheet(painter, self.sheet, self.look, self.selected)
         painter.end()
 
 
@@ -146,3 +153,4 @@ _PAINTERS: Mapping[str, Callable[[_Page], bytes]] = {
     "svg": _paint_svg,
     "pdf": _paint_pdf,
 }
+FORMATS = tuple(_PAINTERS)

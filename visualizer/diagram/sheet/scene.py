@@ -1,21 +1,32 @@
 """The scene of a sheet: shows one after another, and tells what somebody points at or selects."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Signal
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSceneMouseEvent
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsScene,
+    QGraphicsSceneHelpEvent,
+    QGraphicsSceneMouseEvent,
+)
 
 from visualizer.diagram.motion import Motion, milliseconds
 from visualizer.diagram.sheet.box_item import BoxItem
+from visualizer.diagram.sheet.finding import Finding
+from visualizer.diagram.sheet.ground_paint import paint_ground
+from visualizer.diagram.sheet.hints import hint_at, show_hint
 from visualizer.diagram.sheet.hooks import Silent, Teller
 from visualizer.diagram.sheet.items import SheetItems
+from visualizer.diagram.sheet.known import Known
 from visualizer.diagram.sheet.lighting import Lighting
 from visualizer.diagram.sheet.look import Look
 from visualizer.diagram.sheet.picture import MARGIN, drawn_bounds
+from visualizer.diagram.sheet.telling import SheetTeller
 from visualizer.diagram.themes import theme
 from visualizer.layout.blocks.block import Field
-from visualizer.layout.picture import Key
-from visualizer.layout.sheet import Arrow, BoxKind, Placed, Sheet
+from visualizer.layout.picture import Key, Rect
+from visualizer.layout.sheet import Arrow, BoxKind, FieldKey, Placed, Sheet
 
 
 class SheetScene(QGraphicsScene):
@@ -23,8 +34,8 @@ class SheetScene(QGraphicsScene):
 
     ``object_selected`` gives the serial of what was chosen, 0 for nothing; ``frame_chosen`` the key
     of a frame, None for none; ``pointed_at`` the box and the field under the pointer, or None
-    twice. ``motion`` is reduced until someone wants to see it. ``teller`` says in words what
-    is seen.
+    twice. ``motion`` is reduced until someone wants to see it. ``known`` is the step beyond
+    what is drawn of it, and ``teller`` says in words what is seen.
     """
 
     object_selected = Signal(int)
@@ -42,11 +53,13 @@ class SheetScene(QGraphicsScene):
     ) -> None:
         super().__init__(parent)
         self.look = _look(theme, language)
+        self.known: Known | None = None
         self.teller: Teller = Silent()
         self.shown = SheetItems(self, self)
         self.motion = Motion(clock, self)
         self.sheet: Sheet | None = None
         self._lighting = Lighting(self.shown)
+        self.finding = Finding(self.shown, self.motion)
         self._room = QRectF()
         """What was shown so far, which there is room for at all times."""
         self.setBackgroundBrush(self.look.colour("canvas"))
@@ -56,19 +69,44 @@ class SheetScene(QGraphicsScene):
         """The serial of the selected object."""
         return self.shown.marked.selected
 
+    @property
+    def chosen(self) -> Key | None:
+        """The frame that is looked at."""
+        return self.shown.marked.chosen
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether any object is selected, or a frame looked at."""
+        return self.selected is not None or self.chosen is not None
+
+    def light(self, box: Key | None, field: FieldKey | None) -> None:
+        """Stress the arrow of a field, or all that are at a box; None twice for neither."""
+        self._lighting.point_at(box, field)
+
     def reset(self) -> None:
         """Give up the room that other sheets took: another recording is shown."""
         self.motion.finish()
-        self._room = QRectF()
+        self.forget_room()
         self.sheet = None
 
-    def show_sheet(self, sheet: Sheet) -> None:
-        """Show a sheet; what is elsewhere glides there, unless it is the first."""
+    def forget_room(self) -> None:
+        """Give up the room that former sheets took: everything is planned anew."""
+        self._room = QRectF()
+
+    def show_sheet(self, sheet: Sheet, known: Known | None = None) -> None:
+        """Show a sheet; what is elsewhere glides there, unless it is the first.
+
+        ``known`` is the step that it shows, for whoever asks what something is.
+        """
         is_first = self.sheet is None
         self.motion.step()
-        self.sheet = sheet
+        if self.sheet is None or self.sheet.grounds != sheet.grounds:
+            self.invalidate(self.sceneRect(), QGraphicsScene.SceneLayer.BackgroundLayer)
+        self.sheet, self.known = sheet, known
+        self._tell()
         passage = self.shown.take(sheet, self.look)
         self._lighting.show()
+        self.finding.show(known, self.look)
         self._grow(sheet)
         if is_first:
             passage.show(1.0)
@@ -88,6 +126,12 @@ class SheetScene(QGraphicsScene):
         """Keep each box as it was last drawn, for a view; a picture file is drawn anew."""
         self.shown.keep_drawn(kept)
 
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """The regions of memory, behind everything."""
+        super().drawBackground(painter, rect)
+        for ground in self.sheet.grounds if self.sheet is not None else ():
+            paint_ground(painter, ground, self.look)
+
     # ---- what somebody selects or points at ----
 
     def select(self, serial: int | None) -> None:
@@ -95,18 +139,33 @@ class SheetScene(QGraphicsScene):
         if serial == self.selected:
             return
         self.shown.select(serial)
+        if serial is not None:
+            self.shown.choose(None)
         self._lighting.show()
         self.object_selected.emit(serial or 0)
         if serial is not None:
             self.frame_chosen.emit(None)
 
     def choose_frame(self, key: Key | None) -> None:
-        """Look at a frame instead of an object; None ends it."""
+        """Look at a frame instead of an object: the arrows at it are lit; None ends it."""
         self.select(None)
+        self.shown.choose(key)
+        self._lighting.show()
         self.frame_chosen.emit(key)
+
+    def mark_hits(self, hits: Iterable[int], current: int | None = None) -> None:
+        """Mark what a search found; ``current`` is the hit that one is at."""
+        self.finding.mark(hits, current, self.known, self.look)
+
+    def place_of(self, serial: int) -> Rect | None:
+        """Where an object can be seen, or the nearest on the way to it that can."""
+        return self.finding.rect(serial, self.known)
 
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
         """A click on an object, or on a value, selects it; one on a frame chooses that."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
         item = self.box_at(event.scenePos())
         serial = item.object_at(event.scenePos() - item.pos()) if item is not None else None
         if serial is not None:
@@ -152,7 +211,15 @@ class SheetScene(QGraphicsScene):
         self._lighting.point_at(None, None)
         self.pointed_at.emit(None, None)
 
+    def helpEvent(self, event: QGraphicsSceneHelpEvent) -> None:
+        """Say what is under the pointer, when it rests."""
+        show_hint(hint_at(self, event.scenePos()), event)
+
     # ----
+
+    def _tell(self) -> None:
+        if self.sheet is not None and self.known is not None:
+            self.teller = SheetTeller(self.sheet, self.known, self.look.language)
 
     def _grow(self, sheet: Sheet) -> None:
         """Never smaller again: else the view would shift under the reader's eyes."""
@@ -162,9 +229,11 @@ class SheetScene(QGraphicsScene):
     def _set_look(self, look: Look) -> None:
         self.look = look
         self.setBackgroundBrush(look.colour("canvas"))
+        self._tell()
         if self.sheet is not None:
             self.motion.finish()
             self.shown.take(self.sheet, look).show(1.0)
+            self.finding.show(self.known, look)
 
 
 def _look(name: str, language: str) -> Look:

@@ -16,6 +16,7 @@ _NEST_RADIUS = 4.0
 _MOST_ROUND = 12.0
 """Of a value that stands alone, whose ends are round."""
 CELL_LINE = 1.0
+_DASHES = (4.0, 3.0)
 
 _GROUND = {Form.FOLDED: "ghostFill", Form.CELL: "cell"}
 _HEADER = {Form.RUNNING: "accentSoft"}
@@ -65,6 +66,8 @@ def edge_width(pixels: Pixels, look: Look, shape: Shape, is_new: bool) -> float:
 def draw_ground(painter: QPainter, stand: Stand, shape: Shape) -> None:
     """A shape's ground, and the band at its top."""
     look = stand.look
+    if shape.form is Form.COUNT:
+        return
     if shape.form is Form.CELL:
         _draw_cell(painter, stand, shape)
         return
@@ -78,16 +81,24 @@ def draw_ground(painter: QPainter, stand: Stand, shape: Shape) -> None:
         painter.fillPath(_round_above(rect, radius), band)
 
 
-def draw_outline(painter: QPainter, stand: Stand, shape: Shape, is_new: bool) -> None:
-    """A shape's outline, if it has one: cells have lines, and around lined ones there is none."""
-    if shape.form is Form.CELL:
+def draw_outline(
+    painter: QPainter, stand: Stand, shape: Shape, is_new: bool, *, is_lost: bool = False
+) -> None:
+    """A shape's outline, if it has one: cells have lines, and around lined ones there is none.
+
+    That of an object that no name leads to is dashed.
+    """
+    if shape.form in (Form.CELL, Form.COUNT):
         return
     if shape.form is Form.NEST and not is_new and _is_lined(shape, stand.shapes):
         return
     width = edge_width(stand.pixels, stand.look, shape, is_new)
     rect, radius = _middle(stand, shape, width)
     colour = "gain" if is_new else _OUTLINE.get(shape.form, "line")
-    painter.setPen(QPen(stand.look.colour(colour), width))
+    pen = QPen(stand.look.colour("island" if is_lost else colour), width)
+    if is_lost:
+        pen.setDashPattern(_DASHES)
+    painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect, radius, radius)
 

@@ -52,5 +52,6 @@ class TagItem(QGraphicsItem):
 
 def _at_origin(tag: Tag) -> Tag:
     """The same with its corner at the origin: that is where an item paints."""
-    rect = tag.label.rect
-    return replace(tag, label=Label(tag.label.text, rect.moved(-rect.x, -rect.y)))
+    rect, tip = tag.label.rect, tag.tip
+    label = Label(tag.label.text, rect.moved(-rect.x, -rect.y))
+    return replace(tag, label=label, tip=tip.moved(-rect.x, -rect.y) if tip is not None else None)

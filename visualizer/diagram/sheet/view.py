@@ -1,17 +1,26 @@
 """The window onto a sheet: as large as all of it fits, until somebody chooses another size."""
 
+from collections.abc import Callable
 from functools import partial, reduce
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from visualizer.diagram.attention import as_much_as_fits
+from visualizer.diagram.sheet import accessible
 from visualizer.diagram.sheet.scene import SheetScene
+from visualizer.diagram.sheet.walk import Walk
 from visualizer.diagram.zooming import MARGIN, ZoomingView
 from visualizer.layout.picture import Key, Rect
-
-_TURNS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class SheetView(ZoomingView):
@@ -29,6 +38,10 @@ class SheetView(ZoomingView):
         self.is_fitted = True
         """Whether the size follows from the sheet; not once somebody has chosen one."""
         scene.keep_drawn(True)
+        self.interface: accessible.ViewInterface | None = None
+        self.walk = Walk(scene, self)
+        self.walk.moved.connect(self._went)
+        accessible.install()
 
     @property
     def canvas(self) -> QSize:
@@ -39,6 +52,19 @@ class SheetView(ZoomingView):
         """Show sheets at a scale, unless somebody has chosen another."""
         if self.is_fitted:
             self.set_zoom(scale * self.enlargement)
+
+    @property
+    def chosen_zoom(self) -> float | None:
+        """The size that somebody has chosen; None where it follows from the sheet."""
+        return None if self.is_fitted else self.zoom
+
+    def choose_zoom(self, zoom: float | None) -> None:
+        """Show sheets at a size from now on; None: as large as they fit."""
+        if zoom is None:
+            self.fit()
+        else:
+            self.is_fitted = False
+            self.set_zoom(zoom)
 
     def follow(self) -> None:
         """Bring into view what the eye is led to, as much of it as there is room for."""
@@ -115,32 +141,58 @@ class SheetView(ZoomingView):
         super().resizeEvent(event)
         self.resized.emit()
 
+    # ---- keys ----
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A name is picked, as by the keys that walk."""
+        super().mousePressEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            found = self.sheets.field_at(self.mapToScene(event.position().toPoint()))
+            box, field = found if found is not None else (None, None)
+            self.walk.point(box.box.key if box else None, field[:2] if field else None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring is around where one was."""
+        super().focusInEvent(event)
+        self.walk.enter()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring is seen only where keys go to."""
+        super().focusOutEvent(event)
+        self.walk.leave()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from box to box, and on from the last one."""
+        return self.walk.step(1 if forward else -1, boxes_only=True) or (
+            super().focusNextPrevChild(forward)
+        )
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down go from object to object, plus, minus and zero zoom, Escape clears."""
-        action = self.zoom_keys.get(Qt.Key(event.key()))
+        """Up, Down, Enter and Backspace walk, plus, minus and zero zoom, Escape clears.
+
+        Others are the window's.
+        """
+        keys: dict[Qt.Key, Callable[[], object]] = {
+            Qt.Key.Key_Down: partial(self.walk.step, 1),
+            Qt.Key.Key_Up: partial(self.walk.step, -1),
+            Qt.Key.Key_Return: self.walk.follow,
+            Qt.Key.Key_Enter: self.walk.follow,
+            Qt.Key.Key_Backspace: self.walk.back,
+            **self.zoom_keys,
+        }
+        action = keys.get(Qt.Key(event.key()))
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier & ~_SHIFT:
             event.ignore()
         elif action is not None:
             action()
-        elif event.key() in _TURNS:
-            self._go_on(_TURNS[Qt.Key(event.key())])
-        elif event.key() == Qt.Key.Key_Escape and self.sheets.selected is not None:
-            self.sheets.select(None)
-        else:
+        elif event.key() != Qt.Key.Key_Escape or not self.walk.clear():
             event.ignore()
 
-    def _go_on(self, turn: int) -> None:
-        """Select the next object as one reads, or the one before."""
-        order = [box.key for box in self.sheets.reading_order() if box.key.kind == "object"]
-        if not order:
-            return
-        names = [key.name for key in order]
-        at = names.index(here) if (here := self.sheets.selected) in names else None
-        place = (0 if turn > 0 else -1) if at is None else (at + turn) % len(order)
-        name = order[place].name
-        assert isinstance(name, int)
-        self.sheets.select(name)
-        self.show_rect(self.rect_of(order[place]).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
+    def _went(self, rect: QRectF, words: str) -> None:
+        self.show_rect(rect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
+        self.setAccessibleDescription(words)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Focus))
 
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -21,6 +21,7 @@ class Ink(StrEnum):
     FUNCTION = "function"
     NOTE = "note"
     INDEX = "index"
+    COUNT = "count"
     EVENT = "event"
     """A row that is no variable: what is returned, what was raised."""
 
@@ -56,6 +57,8 @@ class Form(StrEnum):
     PILL = "pill"
     """A value that is an object of its own."""
     CELL = "cell"
+    COUNT = "count"
+    """Room for the reference count of an object, which is written there at every step anew."""
 
 
 class Shape(NamedTuple):

@@ -4,16 +4,15 @@ from typing import TYPE_CHECKING
 
 from visualizer.layout.blocks.block import Block, Ink, Reference
 from visualizer.layout.blocks.measures import (
-    FIRST_ENTRIES,
-    LAST_ENTRIES,
     MOST_ENTRIES,
     NOTE,
     PAD,
     PORT,
     TITLE,
 )
+from visualizer.layout.blocks.places import more_rows, shown_places
 from visualizer.layout.blocks.rows import Row, rows_of
-from visualizer.layout.measure import Text, phrase
+from visualizer.layout.measure import Text
 from visualizer.layout.picture import Rect, object_key
 from visualizer.model import HeapObject, Instance
 
@@ -27,7 +26,8 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
     told = rows_of(thing, maker.values, maker.facts, maker.step, name)
     has_title = not depth or isinstance(thing.content, Instance)
     made = maker.begin(thing.serial, told.title, depth, has_title=has_title)
-    shown, left_out = _shown(told.rows)
+    places = list(shown_places(maker.runs(thing.serial, len(told.rows), MOST_ENTRIES)))
+    shown = [told.rows[place] for place, left_out in places if not left_out]
     labels = [maker.width(row.label, Ink.KEY if row.is_key else Ink.NAME) for row in shown]
     column = max(labels) + 2 * PAD if shown else 0
     key = object_key(thing.serial)
@@ -35,12 +35,14 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
     slots = [maker.slot(one, depth, room) for one in references]
     across = max([piece.width for piece in slots] + [PORT]) if shown else 0
     made.width = max(made.width, column + across)
-    for place, (row, piece) in enumerate(zip(shown, slots, strict=True)):
+    pieces = iter(zip(shown, slots, strict=True))
+    for place, left_out in places:
         if place or has_title:
             made.rule(0, made.height, made.width, made.height)
-        _put_row(made, row, piece, column)
-        if left_out and place == FIRST_ENTRIES - 1:
-            _write_note(maker, made, phrase("more-rows", n=left_out))
+        if left_out:
+            _put_more(maker, made, left_out)
+        else:
+            _put_row(made, *next(pieces), column)
     if shown:
         made.rule(column, TITLE if has_title else 0, column, made.height)
     for note in told.notes:
@@ -49,18 +51,19 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
     return maker.finish(made, thing.serial, depth, TITLE if has_title else 0)
 
 
-def _shown(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], int]:
-    if len(rows) <= MOST_ENTRIES:
-        return rows, 0
-    return rows[:FIRST_ENTRIES] + rows[-LAST_ENTRIES:], len(rows) - FIRST_ENTRIES - LAST_ENTRIES
-
-
 def _put_row(made: Block, row: Row, piece: Block, column: float) -> None:
     ink = Ink.KEY if row.is_key else Ink.NAME
     kind = "str" if row.is_key and str(row.label).startswith("'") else ""
     made.write(row.label, ink, Rect(PAD, made.height, column - PAD, piece.height), type=kind)
     made.put(piece, column, made.height)
     made.height += piece.height
+
+
+def _put_more(maker: "Maker", made: Block, left_out: int) -> None:
+    more = more_rows(maker, left_out)
+    made.width = max(made.width, more.width)
+    made.put(more, 0, made.height)
+    made.height += more.height
 
 
 def _write_note(maker: "Maker", made: Block, note: Text) -> None:

@@ -7,11 +7,7 @@ from visualizer.layout.blocks.block import Align, Block, Ink, Reference, Side
 from visualizer.layout.blocks.measures import (
     CELL,
     FEWER_ACROSS,
-    FIRST_ITEMS,
-    FIRST_ROWS,
     INDEX,
-    LAST_ITEMS,
-    LAST_ROWS,
     MOST_ACROSS,
     MOST_ITEMS,
     MOST_ROWS,
@@ -21,6 +17,7 @@ from visualizer.layout.blocks.measures import (
     ROW,
     TITLE,
 )
+from visualizer.layout.blocks.places import LEFT_OUT, more_rows, shown_places
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import HeapObject, Sequence
@@ -65,17 +62,11 @@ def cell_width(maker: "Maker", serial: int) -> float:
 def _is_upright(maker: "Maker", serial: int, content: Sequence, depth: int, room: float) -> bool:
     """Whether what stands in it needs rows: nested containers, arrows, long texts."""
     facts = maker.facts
-    if any(maker.is_home(one, serial, depth) for one in content.items):
+    if serial in facts.brothers and any(maker.is_home(one, serial, depth) for one in content.items):
         return True
     longest = max(len(content.items), facts.longest.get(serial, 0))
     is_wide = min(FEWER_ACROSS, longest) * cell_width(maker, serial) > room
-    return (serial in facts.linked or is_wide) and longest <= MOST_ROWS
-
-
-def _parts(length: int, most: int, first: int, last: int) -> tuple[range, range]:
-    if length <= most:
-        return range(length), range(0)
-    return range(first), range(length - last, length)
+    return serial in facts.linked or (is_wide and longest <= MOST_ROWS)
 
 
 def _title(thing: HeapObject) -> Text:
@@ -90,9 +81,11 @@ def _upright(
     last_index = max(maker.facts.longest.get(thing.serial, 1) - 1, 0)
     left = 6 + maker.width(str(last_index), Ink.INDEX) + 3 if is_ordered else 4
     known = len(content.items)
-    first, last = _parts(known, MOST_ROWS, FIRST_ROWS, LAST_ROWS)
-    rows = []
-    for index in (*first, *last):
+    rows: list[tuple[int, Block]] = []
+    for index, left_out in shown_places(maker.runs(thing.serial, known, MOST_ROWS)):
+        if left_out:
+            rows.append((-1, more_rows(maker, left_out)))
+            continue
         one = _item(thing.serial, content, index)
         rows.append((index, maker.slot(one, depth, room)))
     across = max(piece.width for _, piece in rows)
@@ -100,15 +93,11 @@ def _upright(
     for place, (index, piece) in enumerate(rows):
         if place or not depth:
             made.rule(left, made.height, made.width, made.height)
-        if is_ordered:
+        if is_ordered and index >= 0:
             rect = Rect(0, made.height, left - 2, piece.height)
             made.write(str(index), Ink.INDEX, rect, Align.CENTRE)
         made.put(piece, left, made.height)
         made.height += piece.height
-        if last and index == first[-1]:
-            left_out = phrase("more-rows", n=content.length - len(first) - len(last))
-            made.write(left_out, Ink.NOTE, Rect(PAD, made.height, made.width - PAD, 16))
-            made.height += 16
     made.height += 2
     return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
 
@@ -127,8 +116,7 @@ def _in_cells(
     maker: "Maker", thing: HeapObject, content: Sequence, depth: int, room: float
 ) -> Block:
     serial, items = thing.serial, content.items
-    first, last = _parts(len(items), MOST_ITEMS, FIRST_ITEMS, LAST_ITEMS)
-    shown = (*first, *last)
+    shown = list(shown_places(maker.runs(serial, len(items), MOST_ITEMS)))
     made = maker.begin(serial, _title(thing), depth, has_title=not depth)
     width = cell_width(maker, serial)
     across = cells_across(maker, serial, width, room)
@@ -139,8 +127,11 @@ def _in_cells(
     left = 0 if depth else _INSET
     pitch = index + CELL + pointer
     top = made.height
-    for place, item in enumerate(shown):
+    for place, (item, left_out) in enumerate(shown):
         x, y = left + (place % across) * width, top + (place // across) * pitch
+        if left_out:
+            made.write(LEFT_OUT, Ink.NOTE, Rect(x, y + index, width, CELL), Align.CENTRE)
+            continue
         if index:
             made.write(str(item), Ink.INDEX, Rect(x, y, width, INDEX), Align.CENTRE)
         one = _item(serial, content, item)
@@ -148,7 +139,7 @@ def _in_cells(
     lines = math.ceil(len(shown) / across)
     made.width = max(made.width, 2 * left + min(across, len(shown)) * width)
     made.height = top + lines * pitch + (0 if depth else _INSET)
-    if last:
+    if any(left_out for _, left_out in shown):
         _tell_length(maker, made, content.length, depth)
     return maker.finish(made, serial, depth, 0 if depth else TITLE)
 
@@ -161,7 +152,8 @@ def _tell_length(maker: "Maker", made: Block, length: int, depth: int) -> None:
         made.height += INDEX
         made.width = max(made.width, width + 2 * PAD)
         return
-    made.width = max(made.width, width + 3 * PAD + made.words[0].rect.width)
+    title = max(one.rect.right for one in made.words if one.rect.y == 0)
+    made.width = max(made.width, title + width + 2 * PAD)
     rect = Rect(made.width - width - PAD, 0, width, TITLE)
     made.write(text, Ink.INDEX, rect, Align.RIGHT)
 

@@ -49,19 +49,19 @@ def call_of(
     for name, serial in names:
         target = maker.values.reached(serial)
         row = FrameRow(phrase("over") if name == ".0" else name, Slot("name", name), target)
-        (marks if _is_mark(maker, name, target, function) else rows).append(row)
+        (marks if _is_mark(maker, name, target, key) else rows).append(row)
     title: Text = phrase("module") if function == "<module>" else function
     return Call(key, title, line, tuple(rows), tuple(marks))
 
 
-def _is_mark(maker: Maker, name: str, target: int, function: str) -> bool:
+def _is_mark(maker: Maker, name: str, target: int, key: Key) -> bool:
     thing = maker.heap.get(target)
     if thing is None or not maker.values.is_text(target):
         return False
     match thing.content:
         case Function(name=own) | ClassBody(name=own) | Module(name=own):
-            return own.rpartition(".")[2] == name or function == "<module>"
-    return thing.type == "builtin_function_or_method" and function == "<module>"
+            return own.rpartition(".")[2] == name or key.kind == "globals"
+    return thing.type == "builtin_function_or_method" and key.kind == "globals"
 
 
 def natural_width(maker: Maker, call: Call) -> float:
@@ -141,7 +141,7 @@ def _put_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float) 
     whole = Rect(0, y, width, ROW)
     if maker.values.is_text(row.target):
         rect = Rect(column, y, width - column - 4, ROW)
-        text = _fitting(maker, maker.values.text(row.target), rect.width)
+        text = _fitting(maker, maker.values.slot_text(row.target), rect.width)
         made.write(text, Ink.VALUE, rect, type=maker.values.type_of(row.target))
         made.fields.append(Field(key, row.slot, whole, row.target, Shown.TEXT))
     else:
@@ -185,7 +185,8 @@ def _folded_texts(maker: Maker, call: Call) -> list[str]:
     texts = []
     for row in call.rows:
         text = maker.values.text(row.target, 9)
-        texts.append(text if maker.values.is_text(row.target) else f"→{text}")
+        is_here = maker.values.is_text(row.target) and not maker.values.is_line(row.target)
+        texts.append(text if is_here else f"→{text}")
     return texts
 
 

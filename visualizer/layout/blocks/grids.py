@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from visualizer.layout.blocks.block import Align, Block, Field, Form, Ink, Reference, Shape, Shown
 from visualizer.layout.blocks.measures import CELL, INDEX, NARROWEST_CELL, PAD, TITLE
+from visualizer.layout.blocks.places import more_rows, shown_places
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import HeapObject, Sequence
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from visualizer.layout.blocks.maker import Maker
 
 WIDEST_ROW, WIDEST_VALUE = 10, 8
+MOST_GRID_ROWS = 20
 _GAP = 3
 """Between two rows: each is an object of its own."""
 
@@ -21,7 +23,7 @@ type Grid = list[tuple[int, Sequence]]
 def rows_of_grid(maker: "Maker", thing: HeapObject) -> Grid:
     """The rows, if an object is a list of rows of values that it alone holds; else none."""
     content = thing.content
-    if not isinstance(content, Sequence) or not 1 < len(content.items) <= 20:
+    if not isinstance(content, Sequence) or not 1 < len(content.items) <= MOST_GRID_ROWS:
         return []
     found: Grid = []
     for serial in content.items:
@@ -49,14 +51,24 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
         rect = Rect(left + column * width, y, width, INDEX)
         made.write(str(column), Ink.INDEX, rect, Align.CENTRE)
     y += INDEX
-    for index, (serial, row) in enumerate(rows):
+    right = left + columns * width + 3
+    room = 0.0
+    for index, left_out in shown_places(maker.runs(thing.serial, len(rows), MOST_GRID_ROWS)):
+        if left_out:
+            more = more_rows(maker, left_out)
+            made.put(more, left, y)
+            made.width = max(made.width, left + more.width)
+            y += more.height
+            continue
+        serial, row = rows[index]
         made.write(str(index), Ink.INDEX, Rect(0, y, left, CELL), Align.CENTRE)
         whole = Rect(left, y, max(10, width * len(row.items)), CELL)
         _put_row(maker, made, (serial, row), whole, width)
         slot = Slot("item", index)
         made.fields.append(Field(object_key(thing.serial), slot, whole, serial, Shown.NEST))
+        room = max(room, maker.count(made, serial, right, y, CELL))
         y += CELL + _GAP
-    made.width = max(made.width, left + columns * width + 5)
+    made.width = max(made.width, right + room + 2)
     made.height = y + 2
     return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
 

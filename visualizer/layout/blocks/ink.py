@@ -13,5 +13,6 @@ STYLE_OF: Mapping[Ink, TextStyle] = {
     Ink.FUNCTION: TextStyle.PLAIN_VALUE,
     Ink.NOTE: TextStyle.NOTE,
     Ink.INDEX: TextStyle.INDEX,
+    Ink.COUNT: TextStyle.INDEX,
     Ink.EVENT: TextStyle.HEADING,
 }

@@ -16,14 +16,22 @@ from visualizer.layout.blocks.block import (
     Side,
 )
 from visualizer.layout.blocks.ink import STYLE_OF
-from visualizer.layout.blocks.measures import DEEPEST, PAD, PILL, PORT, ROW, TITLE
+from visualizer.layout.blocks.measures import CELL, COUNT, DEEPEST, PAD, PILL, PORT, ROW, TITLE
 from visualizer.layout.blocks.values import Values
 from visualizer.layout.blocks.watched import Known, Made, Watched
 from visualizer.layout.course.facts import Facts, StructureKind
+from visualizer.layout.folding.folds import Folding, Folds
+from visualizer.layout.folding.hidden import KnownHidden
+from visualizer.layout.folding.windows import runs
 from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.picture import Point, Rect
+from visualizer.layout.sizes import written_size
 from visualizer.model import ClassBody, Function, HeapObject, Instance, Scalar
 from visualizer.model import Sequence as SequenceContent
+
+_BEFORE_COUNT = 6
+_AROUND_COUNT = 16
+"""Width of a count beside its digits: for the sign that it went up or down, and its ends."""
 
 
 @dataclass(slots=True)
@@ -40,10 +48,14 @@ class Maker:
     room: float
     generators: Mapping[int, str] = field(default_factory=dict)
     known: Known = field(default_factory=dict)
+    folds: Folds = field(default_factory=Folds)
+    hidden: KnownHidden = field(default_factory=dict)
     values: Values = field(init=False)
+    asked: dict[int, Folding] = field(init=False, default_factory=dict)
+    """What was looked at of how much is folded, by serial."""
 
     def __post_init__(self) -> None:
-        self.values = Values(self.heap, self.facts)
+        self.values = Values(self.heap, self.facts, self._is_line)
 
     def whole(self, serial: int) -> Block:
         """The block of an object that stands alone; the one made before, if it is the same still.
@@ -52,13 +64,37 @@ class Maker:
         """
         seen = sum(one.step <= self.step for one in self.facts.raised.get(serial, ()))
         before = self.known.get(serial)
-        if before is not None and before.seen == seen and before.holds(self.heap):
+        if before is not None and before.seen == seen and self._holds(before):
             return before.block
         watched = Watched(self.heap)
         maker = replace(self, heap=watched)
         block = maker.object(serial)
-        self.known[serial] = Made(block, tuple(watched.contents.items()), seen)
+        folded = tuple(maker.asked.items())
+        self.known[serial] = Made(block, watched.contents, seen, folded)
         return block
+
+    def _holds(self, before: Made) -> bool:
+        at, step = self.folds.at, self.step
+        is_folded_alike = all(at(serial, step) == how for serial, how in before.folded)
+        return is_folded_alike and before.holds(self.heap)
+
+    def _is_line(self, serial: int) -> bool:
+        how = self.folding(serial)
+        return how is not None and how.is_line
+
+    def folding(self, serial: int) -> Folding:
+        """How much of an object is folded."""
+        how = self.folds.at(serial, self.step)
+        if how is not None:
+            self.asked[serial] = how
+        return how
+
+    def runs(self, serial: int, length: int, slots: int) -> list[range]:
+        """The places of a container that are shown, in runs, where it has room for ``slots``."""
+        how = self.folding(serial)
+        if how is None:
+            return runs(length, slots, frozenset())
+        return runs(length, min(slots, how.slots), how.places)
 
     def width(self, text: Text, ink: Ink) -> float:
         """How wide a text is written."""
@@ -110,11 +146,32 @@ class Maker:
         if label:
             made.write(label, Ink.NOTE, Rect(11, 0, before, PILL))
         made.write(text, Ink.VALUE, Rect(11 + before, 0, width, PILL), type=thing.type)
+        if self.facts.level.has_counts:
+            made.width += self.count(made, thing.serial, made.width - 5, 0, PILL)
+            made.shapes[0] = made.shapes[0]._replace(rect=made.rect)
         return made
+
+    def count(self, made: Block, serial: int, x: float, y: float, height: float) -> float:
+        """Keep room for the reference count of an object, and tell how wide that is.
+
+        It is the same at every step: so nothing moves when a count changes. At levels without
+        counts there is none.
+        """
+        if not self.facts.level.has_counts:
+            return 0
+        width = self.width("0" * self.facts.digits.get(serial, 1), Ink.COUNT) + _AROUND_COUNT
+        rect = Rect(x, y + (height - COUNT) / 2, width, COUNT)
+        made.shapes.append(Shape(rect, Form.COUNT, serial=serial))
+        return width
 
     def is_home(self, serial: int, holder: int, depth: int) -> bool:
         """Whether an object is drawn in the slot of its holder, which stands so deep itself."""
-        return self.facts.homes.get(serial) == holder and depth < DEEPEST and serial in self.heap
+        is_home = self.facts.homes.get(serial) == holder and depth < DEEPEST
+        return is_home and serial in self.heap and not self.is_hidden(serial)
+
+    def is_hidden(self, serial: int) -> bool:
+        """Whether somebody does not want to see objects of its type."""
+        return bool(self.facts.hidden) and self.heap[serial].type in self.facts.hidden
 
     def slot(self, one: Reference, depth: int, room: float) -> Block:
         """What stands in the slot of an object: a text, a nested block, or the port of an arrow."""
@@ -134,7 +191,7 @@ class Maker:
         return made
 
     def _text_slot(self, one: Reference) -> Block:
-        text = self.values.text(one.target)
+        text = self.values.slot_text(one.target)
         made = Block(self.width(text, Ink.VALUE) + 2 * PAD, ROW)
         within = Rect(PAD, 0, made.width - PAD, ROW)
         made.write(text, Ink.VALUE, within, type=self.values.type_of(one.target))
@@ -148,7 +205,7 @@ class Maker:
 
     def value_in(self, made: Block, one: Reference, rect: Rect, most: int = 22) -> None:
         """Write a plain value in the middle of a cell that has been drawn."""
-        text = self.values.text(one.target, most)
+        text = self.values.slot_text(one.target, most)
         made.write(text, Ink.VALUE, rect, Align.CENTRE, self.values.type_of(one.target))
         made.fields.append(Field(one.holder, one.slot, rect, one.target, Shown.TEXT))
 
@@ -159,10 +216,24 @@ class Maker:
             width = self.width(title, Ink.TITLE)
             made.width = width + 2 * PAD
             made.write(title, Ink.TITLE, Rect(PAD, 0, width, TITLE))
+            if self.facts.level.has_counts:
+                self._identify(made, serial)
         return made
+
+    def _identify(self, made: Block, serial: int) -> None:
+        """Behind the title the count, the object's number and its size."""
+        x = made.width - PAD + _BEFORE_COUNT
+        x += self.count(made, serial, x, 0, TITLE) + _BEFORE_COUNT
+        note = f"#{serial} · {written_size(self.heap[serial].size)}"
+        width = self.width(note, Ink.INDEX)
+        made.write(note, Ink.INDEX, Rect(x, 0, width, TITLE))
+        made.width = x + width + PAD
 
     def finish(self, made: Block, serial: int, depth: int, header: float = TITLE) -> Block:
         """Put the ground under what has been drawn."""
+        if not header and self.facts.level.has_counts:
+            height = min(made.height, CELL)
+            made.width += 4 + self.count(made, serial, made.width + 2, 0, height)
         form = Form.NEST if depth else Form.CARD
         rect = Rect(0, 0, made.width, made.height)
         made.shapes.insert(0, Shape(rect, form, header if not depth else 0, serial))

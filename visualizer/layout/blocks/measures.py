@@ -8,6 +8,8 @@ INDEX = 13
 CELL = 22
 PAD = 7
 PILL = 24
+COUNT = 15
+"""Height of a reference count."""
 NOTE = 18
 MARKS = 16
 """A line of functions and classes in a frame."""
@@ -20,10 +22,10 @@ LEAST_CHILD = 30
 
 MOST_LETTERS = 24
 """Of a text in a slot."""
-MOST_ITEMS, FIRST_ITEMS, LAST_ITEMS = 30, 18, 2
-"""Cells of a list: all up to so many, else the first and the last."""
-MOST_ROWS, FIRST_ROWS, LAST_ROWS = 14, 10, 2
-MOST_ENTRIES, FIRST_ENTRIES, LAST_ENTRIES = 12, 10, 1
+MOST_ITEMS = 30
+"""Cells of a list: all up to so many, else some, with a sign wherever others are left out."""
+MOST_ROWS, MOST_ENTRIES = 14, 12
+"""The same of rows of a list or a table, and of a card."""
 MOST_ACROSS, FEWER_ACROSS = 10, 5
 """Cells of a list side by side."""
 DEEPEST = 2

@@ -44,7 +44,7 @@ def small_tree_node(
     """A node of a large tree: one value over its children."""
     values = [pair for pair in content.attributes if pair[0] not in structure.links][:1]
     children = [pair for pair in content.attributes if pair[0] in structure.links]
-    texts = [maker.values.text(target, _FEW_LETTERS) for _, target in values]
+    texts = [maker.values.slot_text(target, _FEW_LETTERS) for _, target in values]
     width = max([NARROWEST_CELL] + [maker.width(text, Ink.VALUE) + 8 for text in texts])
     made = Block(width, _SMALL_VALUE + _SMALL_CHILD)
     for name, target in values:
@@ -72,7 +72,7 @@ def small_chain_node(
         reached = maker.values.reached(target)
         is_nothing = maker.values.type_of(reached) == "NoneType" and name in structure.links
         if maker.values.is_text(reached) and not is_nothing:
-            text = maker.values.text(reached, _FEW_LETTERS)
+            text = maker.values.slot_text(reached, _FEW_LETTERS)
             width = max(CELL, maker.width(text, Ink.VALUE) + 8)
             rect = Rect(made.width, 0, width, CELL)
             maker.value_in(made, _link(thing.serial, name, reached), rect, _FEW_LETTERS)

@@ -1,10 +1,12 @@
 """What stands in the rows of a card, one below the other, before anything is measured."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import overload
 
-from visualizer.layout.array_part import dtype_name
+from visualizer.layout.array_part import dtype_name, part_of_base, start_in_base
 from visualizer.layout.blocks.values import Values
+from visualizer.layout.blocks.watched import Watched
 from visualizer.layout.course.facts import Facts
 from visualizer.layout.course.references import class_data
 from visualizer.layout.measure import Text, phrase
@@ -20,14 +22,19 @@ from visualizer.model import (
     Instance,
     Named,
     Other,
-    Sequence,
+    Scalar,
     WeakReference,
 )
 from visualizer.model import Iterator as WalkingIterator
 from visualizer.model import Mapping as MappingContent
+from visualizer.model import Sequence as SequenceContent
 
-_OF_PROGRAM = Function | Generator | Instance | Sequence | WalkingIterator
+_OF_PROGRAM = Function | Generator | Instance | SequenceContent | WalkingIterator
 """What an object of the library may hold for the program: a function, what it goes over."""
+
+
+_LONG = 60
+"""Entries of a dict of which only those that are shown are made rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ class Rows:
     """The rows of a card under its title; ``notes`` are lines of text below them."""
 
     title: Text
-    rows: tuple[Row, ...] = ()
+    rows: Sequence[Row] = ()
     notes: tuple[Text, ...] = ()
 
 
@@ -70,17 +77,27 @@ def rows_of(thing: HeapObject, values: Values, facts: Facts, step: int, name: st
             return _iterator(thing, content)
         case Array():
             shape = f"{' × '.join(map(str, content.shape))} {dtype_name(content.dtype)}"
-            base = () if content.base is None else (Row("base", Slot("base"), content.base),)
-            return Rows(f"{thing.type} {shape}", base)
+            return _array(f"{thing.type} {shape}", content, values)
         case WeakReference():
             if content.referent is None:
                 return Rows(thing.type, notes=(phrase("weak-dead"),))
             return Rows(thing.type, (Row("→", Slot("referent"), content.referent),))
-        case Sequence(items=items):
+        case SequenceContent(items=items):
             return Rows(thing.type, tuple(_items(items)))
         case Other():
             return _other(thing, content, values)
     return Rows(thing.type)
+
+
+def _array(title: str, content: Array, values: Values) -> Rows:
+    """A view tells which part of its base it shows."""
+    if content.base is None:
+        return Rows(title)
+    base = values.heap.get(content.base)
+    part = None
+    if base is not None and isinstance(base.content, Array):
+        part = part_of_base(content, base.content) or start_in_base(content, base.content)
+    return Rows(title, (Row("base", Slot("base"), content.base),), (part,) if part else ())
 
 
 def _or_empty(kind: str, length: int) -> Text:
@@ -96,18 +113,48 @@ def _items(items: tuple[int, ...]) -> Iterator[Row]:
         yield Row(str(index), Slot("item", index), serial)
 
 
-def _entries(content: MappingContent, values: Values) -> tuple[Row, ...]:
+class _LongEntries(Sequence[Row]):
+    """The rows of a long dict whose keys are plain values, each made when it is asked for."""
+
+    def __init__(self, content: MappingContent, values: Values) -> None:
+        self._entries, self._values = content.entries, values
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Row]: ...
+    def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
+        if isinstance(place, slice):
+            return [self[n] for n in range(*place.indices(len(self)))]
+        key, value = self._entries[place]
+        return Row(self._values.text(key, 22), Slot("value", key), value, is_key=True)
+
+
+def _has_plain_keys(content: MappingContent, values: Values) -> bool:
+    heap = values.heap.unwatched if isinstance(values.heap, Watched) else values.heap
+    return all(
+        (thing := heap.get(key)) is not None and isinstance(thing.content, Scalar)
+        for key, _ in content.entries
+    )
+
+
+def _entries(content: MappingContent, values: Values) -> Sequence[Row]:
+    if len(content.entries) > _LONG and not values.has_pills and _has_plain_keys(content, values):
+        return _LongEntries(content, values)
     found = []
     for number, (key, value) in enumerate(content.entries, 1):
         if not values.is_written(key, depth=1):
             found.append(Row(phrase("key-number", n=number), Slot("key", key), key))
         found.append(Row(values.text(key, 22), Slot("value", key), value, is_key=True))
-    return tuple(found)
+    return found
 
 
 def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
     """Of an object of the library only the values are told: its inside is not the program's."""
-    rows = _named("attribute", content.attributes)
+    rows: Sequence[Row] = _named("attribute", content.attributes)
     cls = values.heap.get(content.cls)
     if cls is not None and cls.content == ClassBody(getattr(cls.content, "name", ""), (), ()):
         rows = tuple(
@@ -115,7 +162,7 @@ def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
         )
     if isinstance(content.base, MappingContent):
         rows = (*_entries(content.base, values), *rows)
-    elif isinstance(content.base, Sequence):
+    elif isinstance(content.base, SequenceContent):
         rows = (*_items(content.base.items), *rows)
     return Rows(thing.type, rows)
 
@@ -148,7 +195,7 @@ def _exception(
 ) -> Rows:
     rows: list[Row] = []
     args = values.heap.get(content.args) if content.args is not None else None
-    if args is not None and isinstance(args.content, Sequence) and args.content.items:
+    if args is not None and isinstance(args.content, SequenceContent) and args.content.items:
         one = args.content.items
         if len(one) == 1:
             rows.append(Row(phrase("message"), Slot("exception", "args"), one[0]))

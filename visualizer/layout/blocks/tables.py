@@ -1,16 +1,15 @@
 """A list or dict of like records: the names of their attributes stand once, over their values."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from visualizer.layout.blocks.block import Block, Field, Ink, Shown
 from visualizer.layout.blocks.measures import (
     CELL,
-    FIRST_ROWS,
-    LAST_ROWS,
     MOST_ROWS,
-    PAD,
     TITLE,
 )
+from visualizer.layout.blocks.places import more_rows, shown_places
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import HeapObject, Instance, Sequence
@@ -43,20 +42,21 @@ def records_of(maker: "Maker", thing: HeapObject) -> list[Record]:
     found: list[Record] = []
     for label, slot, serial in _held(maker, thing):
         record = _record(maker, thing.serial, label, slot, serial)
-        if record is None or (found and record.names != found[0].names):
+        if record is None or not label or (found and record.names != found[0].names):
             return []
         found.append(record)
     return found if len(found) > 1 else []
 
 
-def _held(maker: "Maker", thing: HeapObject) -> list[tuple[str, Slot, int]]:
+def _held(maker: "Maker", thing: HeapObject) -> Iterator[tuple[str, Slot, int]]:
+    """What it holds, one after the other: most are no records from the first on."""
     match thing.content:
         case Sequence(items=items):
-            return [(str(n), Slot("item", n), serial) for n, serial in enumerate(items)]
-        case MappingContent(entries=entries) if all(maker.values.is_text(k) for k, _ in entries):
-            text = maker.values.text
-            return [(text(key, 14), Slot("value", key), value) for key, value in entries]
-    return []
+            yield from ((str(n), Slot("item", n), serial) for n, serial in enumerate(items))
+        case MappingContent(entries=entries):
+            for key, value in entries:
+                label = maker.values.text(key, 14) if maker.values.is_text(key) else ""
+                yield label, Slot("value", key), value
 
 
 def _record(maker: "Maker", holder: int, label: str, slot: Slot, serial: int) -> Record | None:
@@ -86,6 +86,8 @@ def _fits_in_a_cell(maker: "Maker", record: int, target: int) -> bool:
     if maker.values.is_text(target):
         return True
     content = maker.heap[target].content
+    if maker.facts.level.has_counts:
+        return False
     if not maker.is_home(target, record, 1) or not isinstance(content, Sequence):
         return False
     return len(content.items) <= _FEW and all(maker.values.is_text(one) for one in content.items)
@@ -102,15 +104,15 @@ def table(maker: "Maker", thing: HeapObject, records: list[Record], depth: int) 
     for name, width in zip(records[0].names, widths, strict=True):
         made.write(name, Ink.NOTE, Rect(x + _INSET, made.height, width - _INSET, _HEADING))
         x += width
-    right = x
+    right, room = x, 0.0
     made.height += _HEADING
-    for place, record in enumerate(records):
-        if len(records) > MOST_ROWS and FIRST_ROWS <= place < len(records) - LAST_ROWS:
-            if place == FIRST_ROWS:
-                more = phrase("more-rows", n=len(records) - FIRST_ROWS - LAST_ROWS)
-                made.write(more, Ink.NOTE, Rect(PAD, made.height, right - PAD, _HEADING))
-                made.height += _HEADING
+    for place, left_out in shown_places(maker.runs(thing.serial, len(records), MOST_ROWS)):
+        if left_out:
+            more = more_rows(maker, left_out)
+            made.put(more, 0, made.height)
+            made.height += more.height
             continue
+        record = records[place]
         rect = Rect(5, made.height, labels - 5, CELL)
         made.write(record.label, ink, rect, type="str" if record.label[:1] == "'" else "")
         whole = Rect(labels, made.height, right - labels, CELL)
@@ -118,8 +120,9 @@ def table(maker: "Maker", thing: HeapObject, records: list[Record], depth: int) 
         made.fields.append(
             Field(object_key(thing.serial), record.slot, whole, record.serial, Shown.NEST)
         )
+        room = max(room, maker.count(made, record.serial, right + 3, made.height, CELL))
         made.height += CELL
-    made.width = max(made.width, right + 3)
+    made.width = max(made.width, right + room + 3)
     made.height += 3
     return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
 

@@ -1,6 +1,6 @@
 """What is written in a slot in place of an arrow, and on a stub: the text of an object."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from visualizer.layout.blocks.measures import MOST_LETTERS
 from visualizer.layout.course.facts import Facts, Level
@@ -22,6 +22,8 @@ from visualizer.model import Mapping as MappingContent
 
 _BRACKETS = {"list": ("[", "]"), "tuple": ("(", ")"), "set": ("{", "}")}
 _FEW = 4
+_ROOMY = 20
+"""Letters in which a container inside a container may be told."""
 """Items of a container that a stub names."""
 
 
@@ -36,9 +38,21 @@ def cut(text: str, most: int = MOST_LETTERS) -> str:
 class Values:
     """The texts of the objects of one step."""
 
-    def __init__(self, heap: Mapping[int, HeapObject], facts: Facts) -> None:
+    def __init__(
+        self,
+        heap: Mapping[int, HeapObject],
+        facts: Facts,
+        is_line: Callable[[int], bool] = lambda _: False,
+    ) -> None:
         self.heap = heap
         self._facts = facts
+        self.is_line = is_line
+        """Whether an object is folded to its text, for want of room."""
+
+    @property
+    def has_pills(self) -> bool:
+        """Whether some plain values are drawn as objects."""
+        return bool(self._facts.pills)
 
     def reached(self, serial: int) -> int:
         """The object that a slot shows: of a cell what is in it."""
@@ -60,7 +74,8 @@ class Values:
             is_text = serial not in self._facts.holding
         else:
             is_text = is_plain(thing, self.heap)
-        return is_text and (self._facts.level is Level.VALUES or not self._is_pill(thing))
+        is_text = is_text and (self._facts.level is Level.VALUES or not self._is_pill(thing))
+        return is_text or self.is_line(serial)
 
     def is_written(self, serial: int, depth: int) -> bool:
         """The same of a slot that stands so deep in others: inside another no value is a card."""
@@ -76,6 +91,12 @@ class Values:
         """The type of an object, "" where there is none: it says in which colour a value stands."""
         thing = self.heap.get(serial)
         return thing.type if thing is not None else ""
+
+    def slot_text(self, serial: int, most: int = MOST_LETTERS) -> str:
+        """What stands in a slot for an object: an arrow before what is folded and elsewhere."""
+        if serial not in self._facts.homes and self.is_line(serial):
+            return f"→ {self.text(serial, most - 2)}"
+        return self.text(serial, most)
 
     def text(self, serial: int, most: int = MOST_LETTERS) -> str:
         """An object in a few letters."""
@@ -118,6 +139,8 @@ class Values:
             whole = f"({within}{',' * (length == 1)})"
             return cut(whole, max(most, LONGEST_TUPLE) if most >= 20 else most)
         words = [self._item(one, 8) for one in items[:_FEW]]
+        if most >= _ROOMY and words[0] == "…":
+            words = [self._brief(items[0])]
         within = ", ".join(words) + ", …" * (length > _FEW)
         opening, closing = _BRACKETS.get(kind, (f"{kind} [", "]"))
         return cut(f"{opening}{within}{closing}", max(most, 10 if kind in _BRACKETS else 14))
@@ -126,14 +149,36 @@ class Values:
         """An item of a container: a value, or a sign that there is something."""
         thing = self.heap.get(serial)
         is_value = thing is not None and isinstance(thing.content, Scalar)
-        return self.text(serial, most) if is_value or self.is_text(serial) else "…"
+        is_value = is_value or (self.is_text(serial) and not self.is_line(serial))
+        return self.text(serial, most) if is_value else "…"
+
+    def _brief(self, serial: int) -> str:
+        """The first item of a container that is itself one: what begins it, or its type."""
+        thing = self.heap.get(serial)
+        if thing is None:
+            return "…"
+        if isinstance(thing.content, Sequence) and thing.content.items:
+            opening, closing = _BRACKETS.get(thing.type, (f"{thing.type} [", "]"))
+            more = ", …" * (thing.content.length > 1)
+            return f"{opening}{self._item(thing.content.items[0], 6)}{more}{closing}"
+        return thing.type if isinstance(thing.content, Instance) else "…"
 
     def _mapping(self, kind: str, content: MappingContent) -> str:
         if not content.length:
             return "{}" if kind == "dict" else f"{kind}()"
+        first = self._entry(content)
+        if first:
+            within = f"{{{first}{', …' * (content.length > 1)}}}"
+            return within if kind == "dict" else f"{kind} {within}"
         keys = ", ".join(self.text(key, 8) for key, _ in content.entries[:2])
         within = f"{{{keys}: …}}" if content.length <= 2 else f"{{{keys}, …}}"
         return within if kind == "dict" else f"{kind} {within}"
+
+    def _entry(self, content: MappingContent) -> str:
+        """The first entry of a dict with its value; empty where that is no plain one."""
+        key, value = content.entries[0]
+        said = self._item(value, 8)
+        return f"{self.text(key, 8)}: {said}" if said != "…" else ""
 
     def _instance(self, kind: str, content: Instance, most: int) -> str:
         if isinstance(content.base, Scalar):

@@ -4,21 +4,28 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from visualizer.layout.blocks.block import Block
+from visualizer.layout.folding.folds import Folding
 from visualizer.model import Content, HeapObject
 
 
 class Made(NamedTuple):
-    """A block with the contents it was made from; ``seen`` is what it tells of its exception."""
+    """A block with the contents it was made from; ``seen`` is what it tells of its exception,
+    ``folded`` how much of what could be was."""
 
     block: Block
-    contents: tuple[tuple[int, Content | None], ...]
+    contents: tuple[tuple[int, Content | None, int], ...]
+    """The serials of what was looked at, with content and size."""
     seen: int
+    folded: tuple[tuple[int, Folding], ...] = ()
 
     def holds(self, heap: Mapping[int, HeapObject]) -> bool:
         """Whether it would be made the same now."""
-        for serial, content in self.contents:
+        for serial, content, size in self.contents:
             thing = heap.get(serial)
-            if (thing.content if thing is not None else None) is not content:
+            if thing is None:
+                if content is not None:
+                    return False
+            elif thing.content is not content or thing.size != size:
                 return False
         return True
 
@@ -32,12 +39,24 @@ class Watched(Mapping[int, HeapObject]):
 
     def __init__(self, heap: Mapping[int, HeapObject]) -> None:
         self._heap = heap
-        self.contents: dict[int, Content | None] = {}
+        self._seen: dict[int, HeapObject | None] = {}
+
+    @property
+    def contents(self) -> tuple[tuple[int, Content | None, int], ...]:
+        """What was looked at, as ``Made`` has it."""
+        return tuple(
+            (serial, thing.content, thing.size) if thing is not None else (serial, None, 0)
+            for serial, thing in self._seen.items()
+        )
+
+    @property
+    def unwatched(self) -> Mapping[int, HeapObject]:
+        """The heap, for what never becomes another."""
+        return self._heap
 
     def get(self, serial: int, default: object = None) -> HeapObject | None:  # type: ignore[override]
         """The object, None where there is none."""
-        thing = self._heap.get(serial)
-        self.contents[serial] = thing.content if thing is not None else None
+        thing = self._seen[serial] = self._heap.get(serial)
         return thing
 
     def __getitem__(self, serial: int) -> HeapObject:

@@ -6,12 +6,18 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from visualizer.layout.course.facts import Facts, StructureKind
+from visualizer.layout.folding.folds import Folds
+from visualizer.layout.folding.spacing import (
+    ACROSS,
+    ACROSS_SMALL,
+    DOWN,
+    DOWN_SMALL,
+    TREE_ACROSS,
+    TREE_ACROSS_SMALL,
+    TREE_DOWN,
+)
 from visualizer.layout.picture import Point
 from visualizer.layout.placing.unit import Size, UnitKey
-
-_ACROSS, _ACROSS_SMALL = 26, 18
-_DOWN, _DOWN_SMALL = 30, 24
-_TREE_DOWN = 20
 
 
 class Whole(NamedTuple):
@@ -23,8 +29,10 @@ class Whole(NamedTuple):
 class Arranged:
     """Where each node stands in its structure; ``boxes`` are the largest blocks of its nodes."""
 
-    def __init__(self, facts: Facts, boxes: Mapping[int, Size], room: float) -> None:
-        self._facts = facts
+    def __init__(
+        self, facts: Facts, boxes: Mapping[int, Size], room: float, folds: Folds | None = None
+    ) -> None:
+        self._facts, self._folds = facts, folds or Folds()
         self._places: dict[int, Point] = {}
         members: defaultdict[int, list[int]] = defaultdict(list)
         for serial, node in facts.nodes.items():
@@ -38,14 +46,14 @@ class Arranged:
     def _arrange(self, number: int, serials: list[int], box: Size, room: float) -> None:
         structure = self._facts.structures[number]
         if structure.kind is StructureKind.TREE:
-            gap = 2 if structure.is_large else 3
+            gap = TREE_ACROSS_SMALL if structure.is_large else TREE_ACROSS
             for one in serials:
                 node = self._facts.nodes[one]
                 x = node.column * (box.width / 2 + gap)
-                self._places[one] = Point(x, node.row * (box.height + _TREE_DOWN))
+                self._places[one] = Point(x, node.row * (box.height + TREE_DOWN))
             return
-        across = _ACROSS_SMALL if structure.is_large else _ACROSS
-        down = _DOWN_SMALL if structure.is_large else _DOWN
+        across = ACROSS_SMALL if structure.is_large else ACROSS
+        down = DOWN_SMALL if structure.is_large else DOWN
         most = max(2, int((room + across) // (box.width + across)))
         lines = math.ceil(structure.size / most)
         per_line = math.ceil(structure.size / lines)
@@ -59,6 +67,10 @@ class Arranged:
         node = self._facts.nodes.get(serial)
         return Whole(node.structure) if node is not None else serial
 
-    def place_in(self, serial: int) -> Point:
-        """Where it stands in its unit."""
+    def place_in(self, serial: int, step: int) -> Point:
+        """Where it stands in its unit; a stub is asked for by its first node."""
+        node = self._facts.nodes.get(serial)
+        part = self._folds.part(node.structure, step) if node is not None else None
+        if part is not None:
+            return part.places.get(serial, Point(0, 0))
         return self._places.get(serial, Point(0, 0))

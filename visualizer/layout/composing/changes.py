@@ -1,13 +1,14 @@
 """Which references a step changed, which objects it made."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from visualizer.layout.course.positions import differing
 from visualizer.layout.course.references import held_by
 from visualizer.layout.picture import Key, Slot, object_key
 from visualizer.layout.sheet import FieldKey
 from visualizer.layout.sight import call_key
-from visualizer.model import Delta, HeapObject, State
+from visualizer.model import Content, Delta, Mapping, Sequence, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def changes_of(state: State, delta: Delta | None) -> Changes:
             continue
         if change.old.content != change.new.content:
             key = object_key(change.serial)
-            fields |= {(key, slot) for slot in _other(_slots(change.old), _slots(change.new))}
+            fields |= {(key, slot) for slot in _other(change.old.content, change.new.content)}
     for names in delta.globals:
         if names.old is not None:
             key = Key("globals", names.file)
@@ -46,13 +47,23 @@ def changes_of(state: State, delta: Delta | None) -> Changes:
     return Changes(frozenset(fields), frozenset(new & state.heap.keys()))
 
 
-def _slots(thing: HeapObject) -> dict[Slot, int]:
-    return dict(held_by(thing.content))
+def _other(before: Content, now: Content) -> Iterable[Slot]:
+    """The slots that refer to another object; of a container only what differs is looked at."""
+    match before, now:
+        case Sequence(items=old), Sequence(items=new):
+            start, _, end = differing(old, new)
+            end = end if len(old) == len(new) else len(new)
+            places = range(start, end)
+            return [Slot("item", n) for n in places if n >= len(old) or old[n] != new[n]]
+        case Mapping(entries=old_entries), Mapping(entries=new_entries):
+            start, old_end, end = differing(old_entries, new_entries)
+            known = dict(old_entries[start:old_end])
+            changed = [pair for pair in new_entries[start:end] if known.get(pair[0]) != pair[1]]
+            keys = [Slot("key", key) for key, _ in changed if key not in known]
+            return [Slot("value", key) for key, _ in changed] + keys
+    slots = dict(held_by(before))
+    return [slot for slot, target in held_by(now) if slots.get(slot) != target]
 
 
-def _other(before: Mapping[Slot, int], now: Mapping[Slot, int]) -> set[Slot]:
-    return {slot for slot, target in now.items() if before.get(slot) != target}
-
-
-def _renamed(key: Key, before: Mapping[str, int], now: Mapping[str, int]) -> set[FieldKey]:
+def _renamed(key: Key, before: dict[str, int], now: dict[str, int]) -> set[FieldKey]:
     return {(key, Slot("name", name)) for name, one in now.items() if before.get(name) != one}

@@ -53,7 +53,7 @@ def _end(target: int, found: Reached, places: dict[Key, Placed]) -> tuple[Key | 
     inside = found.inside.get(target)
     if inside is None:
         return None, None
-    box = places.get(object_key(inside[0]))
+    box = places.get(found.key_of(inside[0]))
     if box is None:
         return None, None
     # What is nested is come to level with it, at the edge of its box: no line runs over a card.

@@ -5,18 +5,33 @@ from dataclasses import dataclass, field
 
 from visualizer.layout.blocks.block import Block, Field, Shown
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.picture import Rect
+from visualizer.layout.blocks.stub_cards import stub_card
+from visualizer.layout.composing.stack import Column
+from visualizer.layout.course.facts import Level
+from visualizer.layout.folding.hidden import Stub, hidden_from
+from visualizer.layout.folding.structures import Part
+from visualizer.layout.picture import Key, Rect, object_key
+from visualizer.layout.sight import caught
+from visualizer.model import State
+
+_NOWHERE = Rect(0, 0, 0, 0)
 
 
 @dataclass(slots=True)
 class Reached:
     """``blocks`` are those that stand alone, in the order in which they were come to.
 
-    ``inside`` says of each object that is drawn which of them it is in, and where.
+    ``inside`` says of each object that is drawn which of them it is in, and where. ``stubs`` are
+    the blocks that stand for several nodes, by the first of them.
     """
 
     blocks: dict[int, Block] = field(default_factory=dict)
     inside: dict[int, tuple[int, Rect]] = field(default_factory=dict)
+    stubs: dict[int, Stub] = field(default_factory=dict)
+
+    def key_of(self, serial: int) -> Key:
+        """The key of a block: a stub is no object."""
+        return Key("nodes", serial) if serial in self.stubs else object_key(serial)
 
 
 def reach(maker: Maker, roots: Iterable[int]) -> Reached:
@@ -27,14 +42,48 @@ def reach(maker: Maker, roots: Iterable[int]) -> Reached:
         serial = waiting.pop()
         if serial in found.inside or serial not in maker.heap:
             continue
+        part = _part_of(maker, serial)
+        if part is not None and serial in part.stub_of:
+            waiting += _fold(maker, found, part, serial)
+            continue
         serial = _outermost(maker, serial)
-        if serial in found.blocks:
+        if serial in found.blocks or maker.is_hidden(serial):
             continue
         block = found.blocks[serial] = maker.whole(serial)
         for one, rect in block.anchors.items():
             found.inside[one] = serial, rect
         waiting += reversed([one.target for one in ports_of(block)])
+    for first, stub in found.stubs.items():
+        members = stub.members
+        block = found.blocks[first] = stub_card(maker, members, stub.leads_on)
+        found.inside.update(dict.fromkeys(members, (first, block.rect)))
     return found
+
+
+def roots(maker: Maker, column: Column, state: State) -> list[int]:
+    """Where one begins: what frames refer to, exceptions being handled, what no name leads to.
+
+    The last is not freed yet, which is for who looks at objects.
+    """
+    found = [*column.targets, *caught(state)]
+    if maker.facts.is_ever_lost and maker.facts.level is not Level.VALUES:
+        found += [one.serial for one in state.heap.values() if one.unreachable]
+    return found
+
+
+def _part_of(maker: Maker, serial: int) -> Part | None:
+    """What is shown of the structure of a node; None where that is all."""
+    node = maker.facts.nodes.get(serial)
+    return maker.folds.part(node.structure, maker.step) if node is not None else None
+
+
+def _fold(maker: Maker, found: Reached, part: Part, serial: int) -> Iterable[int]:
+    """Fold a node with all that it leads to; what these link to is come to all the same."""
+    first = part.stub_of[serial]
+    hidden = hidden_from(serial, part, maker.heap, maker.facts.nodes, maker.hidden)
+    found.stubs.setdefault(first, Stub()).found.append(hidden)
+    found.inside.update(dict.fromkeys(hidden.members, (first, _NOWHERE)))
+    return hidden.ends
 
 
 def ports_of(block: Block) -> list[Field]:

@@ -1,73 +1,68 @@
 """Lays out the steps of a recording: the whole of it decides, then each step is drawn by itself."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from visualizer.layout.blocks.block import Block
+from visualizer.layout.blocks.block import Block, Form
 from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.blocks.stub_cards import spacings_of
 from visualizer.layout.blocks.watched import Known
 from visualizer.layout.composing.arranged import Arranged
 from visualizer.layout.composing.changes import Changes, changes_of
+from visualizer.layout.composing.crowding import Crowding
+from visualizer.layout.composing.generators import GeneratorNames
 from visualizer.layout.composing.leads import index_marks, wanted_arrows
-from visualizer.layout.composing.reach import Reached, ports_of, reach
+from visualizer.layout.composing.reach import Reached, ports_of, reach, roots
+from visualizer.layout.composing.regions import (
+    AROUND,
+    BETWEEN,
+    NO_CODE,
+    TITLE,
+    CodeShelf,
+    code_boxes,
+    code_shelf,
+    grounds,
+)
 from visualizer.layout.composing.stack import Column, column_of, column_width, stack, wanted_width
+from visualizer.layout.composing.telling_steps import TellingSteps
 from visualizer.layout.composing.units import LANE, Units
+from visualizer.layout.composing.walking import Walk, walk_of
 from visualizer.layout.course.course import Course
 from visualizer.layout.course.facts import Facts, Level
+from visualizer.layout.course.focus import Focus
+from visualizer.layout.folding.deciding import windows_of
+from visualizer.layout.folding.folds import Folds
+from visualizer.layout.folding.hidden import KnownHidden
+from visualizer.layout.folding.structures import folded_structures
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Key, Point, Rect, object_key
 from visualizer.layout.placing import Placement, best_scale, place
-from visualizer.layout.placing.unit import Size
+from visualizer.layout.placing.unit import Size, Unit
 from visualizer.layout.routing import Router
-from visualizer.layout.sheet import BoxKind, Placed, Sheet
-from visualizer.layout.sight import caught
-from visualizer.model import Delta, Generator, State
+from visualizer.layout.sheet import BoxKind, Count, Ground, Placed, Sheet
+from visualizer.model import Delta, State
 
-type Walk = Callable[[], Iterable[tuple[State, Delta]]]
-"""Goes through a recording from its first step, with the state that each delta leads to."""
+__all__ = ["CANVAS", "MARGIN", "Plan", "Sheets", "Walk", "walk_of"]
 
 CANVAS = Size(745, 595)
+PART = 5_000
+"""Steps that are planned together: a longer recording is planned part by part."""
 MARGIN = 12
+SHARES = (0.85, 0.65, 0.5, 0.38)
+"""Of the canvas that all together may take, tried until they all have room in it."""
+STRUCTURE_SHARE = 0.85
+"""Of the height of the canvas that a chain or tree may take."""
+RESTLESS = 0.03
+"""Boxes that move a step, from which on it is tried with more folded."""
 GAP = 18
 """Between blocks for which no place was kept."""
 
 
-class Recorded(Protocol):
-    """A recording, as far as it is asked for here."""
-
-    @property
-    def steps(self) -> int:
-        """How many steps it has."""
-        ...
-
-    def cursor(self) -> "Standing":
-        """One that stands before the first step."""
-        ...
-
-
-class Standing(Protocol):
-    """Goes to a step."""
-
-    def seek(self, step: int) -> State:
-        """The state at a step."""
-        ...
-
-    def delta(self, step: int) -> Delta:
-        """What a step changed."""
-        ...
-
-
-def walk_of(recording: Recorded, first: int = 1, last: int | None = None) -> Walk:
-    """Goes through a recording, or from a step to another."""
-
-    def walk() -> Iterator[tuple[State, Delta]]:
-        cursor = recording.cursor()
-        for number in range(first, (recording.steps if last is None else last) + 1):
-            yield cursor.seek(number), cursor.delta(number)
-
-    return walk
+def part_of(steps: int, step: int) -> tuple[int, int]:
+    """The first and the last step of what is planned together with a step: all that is not long."""
+    first = (step - 1) // PART * PART + 1
+    return first, min(first + PART - 1, steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +74,46 @@ class Plan:
     placement: Placement
     column: float
     scale: float
+    shelf: CodeShelf
+    canvas: Size
+    """The room for frames and objects at that scale, in pixels at 100 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placing:
+    """What is to be placed over the whole recording."""
+
+    units: tuple[Unit, ...]
+    left: float
+    last: int
+    shelf: CodeShelf
+
+    def place(self, room: Size, *, until_unsteady: bool = False) -> Placement:
+        beside = _beside(self.shelf, room)
+        return place(self.units, beside, self.left, self.last, until_unsteady)
+
+    def best_scale(self, canvas: Size, highest: float, usual: Placement) -> float:
+        """At no less than 100 % where all fits at that; else the largest at which it does."""
+        lowest = 0.7 if usual.has_grown else 1.0
+
+        def trial(room: Size) -> Placement:
+            return self.place(room, until_unsteady=True)
+
+        scale = best_scale(trial, canvas, lowest=lowest, highest=highest)
+        if scale != 1.0 or not usual.has_grown:
+            return scale
+        for smaller in (0.9, 0.8, 0.7):
+            room = Size(canvas.width / smaller, canvas.height / smaller)
+            if not self.place(room).has_grown:
+                return smaller
+        return 1.0
 
 
 class Sheets:
     """``sheet`` gives the picture of any step: the same, whichever way one has come to it.
 
-    Before that ``planning`` is gone through, which looks at all steps.
+    Before that ``planning`` is gone through, which looks at all steps. ``hidden`` are the types of
+    objects that are not to be drawn.
     """
 
     def __init__(
@@ -96,49 +125,97 @@ class Sheets:
         canvas: Size = CANVAS,
         *,
         highest: float = 1.6,
+        hidden: frozenset[str] = frozenset(),
     ) -> None:
         self._walk, self._texts = walk, texts
         self._measure = measure
         self._level = level
         self._canvas = Size(canvas.width - 2 * MARGIN, canvas.height - 2 * MARGIN)
-        self._highest = highest
+        self._highest, self._hidden_types = highest, hidden
         self._known: Known = {}
         self._router = Router(measure)
         self._facts = Facts()
+        self._folds = Folds()
+        self._hidden: KnownHidden = {}
         self._room = 0.0
+        self._steps: Sequence[int] = ()
+        """Those at which what is drawn differs otherwise than by a plain value."""
         self._plan: Plan | None = None
 
     def planning(self) -> Iterator[None]:
         """Look at the whole recording, a step at a time, and decide where everything stands."""
-        course = Course(self._texts)
+        course, telling = Course(self._texts), TellingSteps()
         for state, delta in self._walk():
             course.observe(state, delta)
+            telling.observe(state, delta)
             yield
-        self._facts = facts = course.facts(self._level)
+        self._facts = facts = course.facts(self._level, self._hidden_types)
+        self._folds = Folds(windows_of(facts, course.focus))
+        self._steps = telling.drawn
         canvas, widest = self._canvas, 0.0
-        for state, delta in self._walk():
-            if delta.stacks or delta.globals or not widest:
-                maker = self._maker(state, canvas.width)
-                widest = max(widest, wanted_width(maker, column_of(maker, state, canvas.height)))
-                yield
+        for state, _ in self._walk(telling.wide):
+            maker = self._maker(state, canvas.width)
+            widest = max(widest, wanted_width(maker, column_of(maker, state, canvas.height)))
+            yield
         width = column_width(widest, canvas.width)
         self._room = canvas.width - width - LANE
-        arranged = Arranged(facts, self._node_sizes() if facts.nodes else {}, self._room)
-        units = Units(facts, arranged, width, canvas.height)
-        last = 0
-        for state, delta in self._walk():
-            last = delta.step.number
-            if not units.is_quiet(delta, state):
-                units.observe(self._maker(state, self._room), state, delta)
+        shelf = self._shelf(state)
+        arranged = self._arrange(course)
+        best: tuple[tuple[bool, int], Folds, _Placing, Placement] | None = None
+        for share in (None, *SHARES):
+            if share is not None:
+                yield from self._make_room(course.focus, arranged, share)
+                if not self._folds.crowded:
+                    continue
+            units = Units(facts, arranged, width, canvas.height)
+            yield from self._observe_units(units)
+            units_there = tuple(units.units(telling.last))
+            placing = _Placing(units_there, width + LANE, telling.last, shelf)
+            placement = placing.place(canvas)
+            moved = placement.all_moved if placement.all_moved > RESTLESS * telling.count else 0
+            rank = placement.has_grown, moved
+            if best is None or rank < best[0]:
+                best = rank, self._folds, placing, placement
+            if rank == (False, 0):
+                break
+        assert best is not None
+        _, self._folds, placing, placement = best
+        scale = placing.best_scale(canvas, self._highest, placement)
+        room = Size(canvas.width / scale, canvas.height / scale)
+        if scale != 1.0:
+            placement = placing.place(room)
+        self._plan = Plan(facts, arranged, placement, width, scale, shelf, _beside(shelf, room))
+
+    def _observe_units(self, units: Units) -> Iterator[None]:
+        for state, delta in self._walk(sorted(self._folds.steps().union(self._steps) - {0})):
+            units.observe(self._maker(state, self._room), state, delta)
+            yield
+
+    def _make_room(self, focus: Focus, arranged: Arranged, share: float) -> Iterator[None]:
+        """Fold what is far, so that no step takes more than a share of the canvas."""
+        room = Size(self._room, self._canvas.height)
+        crowding = Crowding(self._facts, focus, arranged, room, share)
+        self._folds = replace(self._folds, crowded=crowding.folded)
+        comes = {step: come for step, come, _ in focus.near.events}
+        others = self._folds.steps().union(self._steps) - {0}
+        for state, delta in self._walk(sorted(others | comes.keys())):
+            step = delta.step.number
+            come = comes.get(step, frozenset())
+            if step in others or crowding.is_about_folded(come):
+                maker = self._maker(state, self._room)
+                column = column_of(maker, state, self._canvas.height)
+                crowding.observe(maker, roots(maker, column, state), step, come)
                 yield
-        every, left = list(units.units(last)), width + LANE
 
-        def trial(room: Size) -> Placement:
-            return place(every, room, left, last, until_unsteady=True)
-
-        scale = best_scale(trial, canvas, highest=self._highest)
-        placement = place(every, Size(canvas.width / scale, canvas.height / scale), left, last)
-        self._plan = Plan(facts, arranged, placement, width, scale)
+    def _arrange(self, course: Course) -> Arranged:
+        """How chains and trees stand; those that are too large are folded."""
+        facts, sizes = self._facts, self._node_sizes() if self._facts.nodes else {}
+        room = Size(self._room, STRUCTURE_SHARE * self._canvas.height)
+        spacings = spacings_of(facts, sizes, room, self._measure)
+        structures = folded_structures(facts, course.focus, spacings)
+        self._folds = replace(self._folds, structures=structures)
+        self._known.clear()
+        return Arranged(facts, sizes, self._room, self._folds)
 
     @property
     def scale(self) -> float:
@@ -147,7 +224,7 @@ class Sheets:
 
     def _node_sizes(self) -> dict[int, Size]:
         found: dict[int, Size] = {}
-        for state, delta in self._walk():
+        for state, delta in self._walk(self._steps):
             touched = [
                 change.serial for change in delta.objects if change.serial in self._facts.nodes
             ]
@@ -160,11 +237,17 @@ class Sheets:
                 found[serial] = Size(width, height)
         return found
 
+    def _shelf(self, state: State) -> CodeShelf:
+        if self._level is not Level.REGIONS:
+            return NO_CODE
+        return code_shelf(self._maker(state, self._room), state, self._canvas.width - 2 * AROUND)
+
     def _maker(self, state: State, room: float) -> Maker:
         step = state.step.number if state.step is not None else 0
-        names = _generator_names(state)
+        names = GeneratorNames(state)
         facts, known = self._facts, self._known
-        return Maker(state.heap, facts, self._measure, step, room, names, known)
+        folds, hidden = self._folds, self._hidden
+        return Maker(state.heap, facts, self._measure, step, room, names, known, folds, hidden)
 
     def sheet(self, state: State, delta: Delta | None = None) -> Sheet:
         """The picture of the step that ``state`` is at; ``delta`` is what led to it."""
@@ -176,14 +259,18 @@ class Sheets:
         step = state.step.number
         maker = self._maker(state, self._room)
         column = column_of(maker, state, self._canvas.height)
-        found = reach(maker, [*column.targets, *caught(state)])
+        found = reach(maker, roots(maker, column, state))
         boxes = (*stack(maker, column, plan.column), *_cards(maker, found, plan, step))
         changes = changes_of(state, delta)
         wanted = wanted_arrows(maker, column, found, boxes, changes)
         marks = index_marks(maker, state, boxes)
         rects = {box.key: box.rect for box in boxes}
         routes = self._router.route(rects, wanted, marks)
-        bounds = _bounds(boxes)
+        behind: tuple[Ground, ...] = ()
+        if self._level is Level.REGIONS:
+            boxes = (*boxes, *code_boxes(maker, state, plan.shelf))
+            behind = grounds(boxes, state, plan.shelf, plan.column, plan.canvas)
+        bounds = _bounds((*(box.rect for box in boxes), *(one.rect for one in behind)))
         must = _must_see(column, found, boxes, changes)
         by_key = {box.key: box for box in boxes}
         seen = _to_be_seen(must, column, found, by_key)
@@ -200,8 +287,37 @@ class Sheets:
             changes.fields,
             changes.new,
             must,
+            _lost(boxes, state) if plan.facts.is_ever_lost else frozenset(),
+            _counts(boxes, state, delta) if self._level.has_counts else {},
+            behind,
             by_key,
         )
+
+
+def _beside(shelf: CodeShelf, room: Size) -> Size:
+    """The room for frames and objects beside what regions take for themselves."""
+    if shelf is NO_CODE:
+        return room
+    return Size(room.width - 2 * AROUND, room.height - shelf.height - TITLE - BETWEEN - AROUND)
+
+
+def _lost(boxes: Iterable[Placed], state: State) -> frozenset[int]:
+    """The objects that no name leads to, not freed yet."""
+    drawn = (serial for box in boxes for serial in box.block.anchors if serial in state.heap)
+    return frozenset(serial for serial in drawn if state.heap[serial].unreachable)
+
+
+def _counts(boxes: Iterable[Placed], state: State, delta: Delta | None) -> dict[int, Count]:
+    """The counts of all objects whose blocks have room for them."""
+    changed = {one.serial: one.old for one in delta.objects} if delta is not None else {}
+    found = {}
+    for box in boxes:
+        for shape in box.block.shapes:
+            if shape.form is Form.COUNT and shape.serial in state.heap:
+                now = state.heap[shape.serial].refcount
+                before = changed.get(shape.serial, state.heap[shape.serial])
+                found[shape.serial] = Count(now, before.refcount if before is not None else None)
+    return found
 
 
 def _cards(maker: Maker, found: Reached, plan: Plan, step: int) -> list[Placed]:
@@ -213,37 +329,26 @@ def _cards(maker: Maker, found: Reached, plan: Plan, step: int) -> list[Placed]:
         if corner is None:
             unforeseen.append((serial, block))
             continue
-        at = plan.arranged.place_in(serial)
-        made.append(_placed(maker, serial, corner.moved(*at), block))
+        at = plan.arranged.place_in(serial, step)
+        made.append(_placed(maker, found, serial, corner.moved(*at), block))
     y = max((box.rect.bottom + GAP for box in made), default=0.0)
     for serial, block in unforeseen:
-        made.append(_placed(maker, serial, Point(plan.column + LANE, y), block))
+        made.append(_placed(maker, found, serial, Point(plan.column + LANE, y), block))
         y += block.height + GAP
     return made
 
 
-def _placed(maker: Maker, serial: int, at: Point, block: Block) -> Placed:
+def _placed(maker: Maker, found: Reached, serial: int, at: Point, block: Block) -> Placed:
+    if serial in found.stubs:
+        return Placed(found.key_of(serial), BoxKind.GROUP, at.x, at.y, block, is_folded=True)
     kind = BoxKind.VALUE if maker.is_value(maker.heap[serial]) else BoxKind.CARD
     return Placed(object_key(serial), kind, at.x, at.y, block)
 
 
-def _generator_names(state: State) -> dict[int, str]:
-    """The functions that generators run: a paused frame refers to its code."""
-    generators = [one for one in state.heap.values() if isinstance(one.content, Generator)]
-    if not generators:
-        return {}
-    names = {code.address: code.name for code in state.codes.values()}
-    found = {}
-    for thing in generators:
-        addresses = (part.address for part in thing.parts)
-        found[thing.serial] = next((names[one] for one in addresses if one in names), "")
-    return found
-
-
-def _bounds(boxes: Iterable[Placed]) -> Rect:
+def _bounds(rects: Iterable[Rect]) -> Rect:
     whole = Rect(0, 0, 0, 0)
-    for box in boxes:
-        whole = whole.united(box.rect)
+    for rect in rects:
+        whole = whole.united(rect)
     return whole
 
 
@@ -260,7 +365,7 @@ def _must_see(
                 continue
             keys[box.key] = None
             if one.target in found.inside:
-                keys[object_key(found.inside[one.target][0])] = None
+                keys[found.key_of(found.inside[one.target][0])] = None
         if any(serial in changes.new for serial in box.block.anchors):
             keys[box.key] = None
     return tuple(keys)
@@ -269,18 +374,19 @@ def _must_see(
 def _view(seen: Iterable[Rect], bounds: Rect, canvas: Size, scale: float) -> Rect:
     """All of it where it fits; else as much of what is to be seen as there is room for."""
     width, height = canvas.width / scale, canvas.height / scale
-    if bounds.right <= width and bounds.bottom <= height:
-        return Rect(0, 0, width, height)
+    left, top = bounds.x, bounds.y
+    if bounds.width <= width and bounds.height <= height:
+        return Rect(left, top, width, height)
     wanted: Rect | None = None
     for rect in seen:
         both = rect if wanted is None else wanted.united(rect)
         if wanted is None or (both.width <= width and both.height <= height):
             wanted = both
     if wanted is None:
-        return Rect(0, 0, width, height)
+        return Rect(left, top, width, height)
     return Rect(
-        _start(wanted.x, wanted.right, width, bounds.right),
-        _start(wanted.y, wanted.bottom, height, bounds.bottom),
+        left + _start(wanted.x - left, wanted.right - left, width, bounds.width),
+        top + _start(wanted.y - top, wanted.bottom - top, height, bounds.height),
         width,
         height,
     )
@@ -295,11 +401,11 @@ def _to_be_seen(
     for one in ports_of(running.block) if running is not None else ():
         inside = found.inside.get(one.target)
         if inside is not None:
-            yield boxes[object_key(inside[0])].rect
+            yield boxes[found.key_of(inside[0])].rect
 
 
 def _start(low: float, high: float, room: float, end: float) -> float:
-    """Where a view begins that shows from ``low`` to ``high``, as near to the origin as it can."""
+    """Where a view begins that shows from ``low`` to ``high``, as near to the start as it can."""
     if high <= room:
         return 0
     return max(0, min(low, max(high - room, 0), max(end - room, 0)))

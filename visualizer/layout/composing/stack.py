@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from visualizer.layout.blocks.block import Block, Ink
@@ -18,8 +18,10 @@ from visualizer.layout.blocks.frames import (
 )
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FOLDED, PAD, ROW
+from visualizer.layout.composing.regions import SWITCH, region_of
+from visualizer.layout.course.facts import Level
 from visualizer.layout.measure import phrase
-from visualizer.layout.picture import Key, Rect, Slot
+from visualizer.layout.picture import Key, Rect, RegionKind, Slot
 from visualizer.layout.sheet import BoxKind, Placed
 from visualizer.layout.sight import Call as Seen
 from visualizer.layout.sight import calls
@@ -27,11 +29,12 @@ from visualizer.model import FrameKind, State
 
 GAP, FOLDED_GAP = 7, 3
 _MORE = 18
+_THREAD = 20
+"""Height of the line with the name of a thread."""
 _HIGHEST_SHARE = 0.6
 """Of the canvas that folded frames may take; then the middle of them is left out, by eights."""
 _BY, _FIRST = 8, 3
 NARROWEST, WIDEST_SHARE = 150, 0.3
-_MODULE = "<module>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,12 @@ class Column:
     """The frames of a step, and which of them are folded to a line or left out."""
 
     calls: tuple[Call, ...]
+    threads: tuple[str, ...]
+    """Of each call the name of its thread where it is the first of that, and there are others."""
     is_folded: tuple[bool, ...]
     left_out: frozenset[int]
+    skipped: int
+    """Frames that are left out besides, and of which nothing is known here."""
     running: Key | None
 
     @property
@@ -56,8 +63,7 @@ class Column:
 
 def told(maker: Maker, seen: Seen) -> Call:
     """What the block of a frame tells."""
-    function = _MODULE if seen.frame.kind is FrameKind.MODULE else seen.frame.function
-    call = call_of(maker, seen.key, function, seen.frame.line, seen.names)
+    call = call_of(maker, seen.key, seen.frame.function, seen.frame.line, seen.names)
     events = tuple(
         FrameRow(phrase(name), Slot("event", name), maker.values.reached(serial), True)
         for name, serial in seen.handed_out
@@ -68,24 +74,48 @@ def told(maker: Maker, seen: Seen) -> Call:
 
 def column_of(maker: Maker, state: State, height: float) -> Column:
     """The frames of a step; ``height`` is that of the canvas."""
-    seen = list(calls(state, frozenset()))
-    told_calls = tuple(told(maker, one) for one in seen)
-    is_folded = _folded(maker, seen, told_calls, height)
+    seen = list(calls(state))
+    is_folded = _folded(maker, seen, height)
+    skipped = sum(one.skipped for one in seen)
+    left_out = _left_out(is_folded, height, skipped)
+    told_calls = tuple(
+        told(maker, one) if place not in left_out else Call(one.key, one.frame.function, 0, ())
+        for place, one in enumerate(seen)
+    )
     running = next((one.key for one in seen if one.running), None)
-    return Column(told_calls, is_folded, _left_out(is_folded, height), running)
+    threads = tuple(_thread_names(seen, state))
+    return Column(told_calls, threads, is_folded, left_out, skipped, running)
+
+
+def _thread_names(seen: Sequence[Seen], state: State) -> Iterator[str]:
+    before = None
+    for one in seen:
+        is_first = one.thread != before and len(state.thread_names) > 1
+        before = one.thread
+        yield state.thread_names.get(one.thread, "") if is_first else ""
 
 
 def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
     """Lay the frames of a step out, one below the other."""
     boxes: list[Placed] = []
+    first_left_out = min(column.left_out, default=-1)
+    drawn = [call for place, call in enumerate(column.calls) if place not in column.left_out]
     y = 0.0
+    has_regions = maker.facts.level is Level.REGIONS
+    region: RegionKind | None = None
     for place, call in enumerate(column.calls):
+        before, region = region, region_of(call.key)
+        if has_regions and before not in (None, region):
+            y += SWITCH
+        if column.threads[place]:
+            boxes.append(_thread(column.threads[place], call.key, width, y))
+            y += _THREAD
         if place in column.left_out:
-            if place == min(column.left_out):
-                boxes.append(_more(maker, len(column.left_out), width, y))
+            if place == first_left_out:
+                boxes.append(_more(maker, len(column.left_out) + column.skipped, width, y))
                 y += _MORE + 2
         elif column.is_folded[place]:
-            line = folded(maker, in_one_line(column.calls, call), width)
+            line = folded(maker, in_one_line(drawn, call), width)
             boxes.append(Placed(call.key, BoxKind.FRAME, 0, y, line, True))
             y += line.height + FOLDED_GAP
         else:
@@ -95,11 +125,11 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
     return tuple(boxes)
 
 
-def _folded(
-    maker: Maker, seen: Sequence[Seen], told_calls: Sequence[Call], height: float
-) -> tuple[bool, ...]:
+def _folded(maker: Maker, seen: Sequence[Seen], height: float) -> tuple[bool, ...]:
     """A function that ever calls itself is folded as soon as it waits: so no frame moves later."""
-    is_tall = sum(26 + ROW * len(call.rows) for call in told_calls) > height
+    is_tall = 26 * len(seen) > height or (
+        sum(26 + ROW * len(told(maker, one).rows) for one in seen) > height
+    )
     last = {one.thread: one.key for one in seen}
     return tuple(
         place > 0
@@ -110,13 +140,20 @@ def _folded(
     )
 
 
-def _left_out(is_folded: Sequence[bool], height: float) -> frozenset[int]:
+def _left_out(is_folded: Sequence[bool], height: float, skipped: int) -> frozenset[int]:
     places = [place for place, folds in enumerate(is_folded) if folds]
     room = int(height * _HIGHEST_SHARE / (FOLDED + FOLDED_GAP))
-    if len(places) <= room:
+    if len(places) + skipped <= room:
         return frozenset()
-    count = _BY * math.ceil((len(places) - room) / _BY)
+    count = _BY * math.ceil((len(places) + skipped - room) / _BY) - skipped
     return frozenset(places[_FIRST : _FIRST + count])
+
+
+def _thread(name: str, first: Key, width: float, y: float) -> Placed:
+    """The name of a thread, above its frames."""
+    block = Block(width, _THREAD)
+    block.write(name, Ink.NOTE, Rect(PAD, 0, width - PAD, _THREAD))
+    return Placed(Key("thread", f"{first.kind} {first.name}"), BoxKind.GROUP, 0, y, block)
 
 
 def _more(maker: Maker, count: int, width: float, y: float) -> Placed:
@@ -129,10 +166,11 @@ def wanted_width(maker: Maker, column: Column) -> float:
     """How wide the column would like to be at a step."""
     widest = 0.0
     functions = Counter(str(call.function) for call in column.calls)
-    for call in column.calls[:1] + column.calls[-_BY:]:
+    ends = column.calls[:1] + column.calls[-_BY:]
+    for call in ends:
         widest = max(widest, natural_width(maker, call))
         if functions[str(call.function)] > 1:
-            widest = max(widest, folded_width(maker, in_one_line(column.calls, call)))
+            widest = max(widest, folded_width(maker, in_one_line(ends, call)))
     return widest
 
 

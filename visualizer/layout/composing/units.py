@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from visualizer.layout.blocks.block import Block
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing.arranged import Arranged
-from visualizer.layout.composing.reach import ports_of, reach
+from visualizer.layout.composing.reach import ports_of, reach, roots
 from visualizer.layout.composing.stack import column_of, stack
 from visualizer.layout.course.facts import Facts
 from visualizer.layout.picture import Point
 from visualizer.layout.placing.unit import Size, Unit, UnitKey, Wish
 from visualizer.layout.sheet import Placed
-from visualizer.model import Delta, Frame, HeapObject, Scalar, State
+from visualizer.model import Delta, HeapObject, Named, Scalar, State
 
 LANE = 42
 """Between the frames and the first column of objects."""
@@ -40,11 +40,11 @@ class Units:
         assert state.step is not None
         step = state.step.number
         column = column_of(maker, state, self._height)
-        found = reach(maker, column.targets)
+        found = reach(maker, roots(maker, column, state))
         sizes: dict[UnitKey, Size] = {}
         for serial, block in found.blocks.items():
             unit = self._arranged.unit_of(serial)
-            at = self._arranged.place_in(serial)
+            at = self._arranged.place_in(serial, step)
             known = sizes.get(unit, Size(0, 0))
             sizes[unit] = Size(
                 max(known.width, at.x + block.width), max(known.height, at.y + block.height)
@@ -59,27 +59,8 @@ class Units:
                 before.append((step, size))
             if unit in come:
                 self._stays[unit].append([step, step + 1])
-                self._wishes[unit].append((step, self._wish(unit, found.blocks, boxes)))
+                self._wishes[unit].append((step, self._wish(unit, step, found.blocks, boxes)))
         self._here = set(sizes)
-
-    def is_quiet(self, delta: Delta, state: State) -> bool:
-        """Whether a step leaves all cards as they are: it only gives names other plain values."""
-        if delta.step.number == 1 or delta.step.exception is not None:
-            return False
-        if any(not _is_value(change.old or change.new) for change in delta.objects):
-            return False
-        return (
-            all(
-                len(change.old or ()) == len(change.new or ())
-                and all(
-                    _cards(one, state) == _cards(other, state)
-                    for one, other in zip(change.old or (), change.new or (), strict=True)
-                    if one is not other
-                )
-                for change in delta.stacks
-            )
-            and not delta.globals
-        )
 
     def _leave(self, gone: set[UnitKey], step: int) -> None:
         for unit in gone:
@@ -90,7 +71,9 @@ class Units:
             for one in box.block.fields:
                 self._rows[str(one.slot.name)] = box.y + one.rect.y
 
-    def _wish(self, unit: UnitKey, blocks: dict[int, Block], boxes: tuple[Placed, ...]) -> Wish:
+    def _wish(
+        self, unit: UnitKey, step: int, blocks: dict[int, Block], boxes: tuple[Placed, ...]
+    ) -> Wish:
         """Level with the slot that leads to it: of the program's names first, else of a frame's."""
         left = self._width + LANE
         for box in boxes:
@@ -103,7 +86,7 @@ class Units:
                 continue
             for one in ports_of(block):
                 if one.port is not None and self._leads_to(one.target, unit, blocks):
-                    at = self._arranged.place_in(serial)
+                    at = self._arranged.place_in(serial, step)
                     x, y = at.x + block.width + _ACROSS, at.y + one.port.y - _UP
                     return Wish(owner, Point(x, y))
         return Wish(None, Point(left, 0))
@@ -138,10 +121,31 @@ class Units:
         return rows[len(rows) // 2] if rows else None
 
 
+def is_quiet(delta: Delta, state: State) -> bool:
+    """Whether a step leaves all cards as they are: it only gives names other plain values."""
+    if delta.step.number == 1 or delta.step.exception is not None:
+        return False
+    if any(not _is_value(change.old or change.new) for change in delta.objects):
+        return False
+    freed = {change.serial for change in delta.objects if change.new is None}
+
+    def cards(names: Named | None) -> list[tuple[str, int]]:
+        """The names that lead to what is no plain value; what was freed was one."""
+        return [
+            pair
+            for pair in names or ()
+            if pair[1] not in freed and not _is_value(state.heap.get(pair[1]))
+        ]
+
+    return all(cards(names.old) == cards(names.new) for names in delta.globals) and all(
+        len(change.old or ()) == len(change.new or ())
+        and all(
+            one is other or cards(one.locals) == cards(other.locals)
+            for one, other in zip(change.old or (), change.new or (), strict=True)
+        )
+        for change in delta.stacks
+    )
+
+
 def _is_value(thing: HeapObject | None) -> bool:
     return thing is not None and isinstance(thing.content, Scalar)
-
-
-def _cards(frame: Frame, state: State) -> list[tuple[str, int]]:
-    """The names that lead to what is no plain value."""
-    return [pair for pair in frame.locals if not _is_value(state.heap.get(pair[1]))]

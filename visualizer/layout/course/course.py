@@ -1,18 +1,21 @@
 """Follows a recording from its first step and notes what decides how its things are drawn."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from visualizer.layout.course.clocks import Clocks
 from visualizer.layout.course.facts import Facts, Level, Raised
+from visualizer.layout.course.focus import Focus
 from visualizer.layout.course.nesting import Kinship, find_homes
 from visualizer.layout.course.plain import is_plain, may_be_plain
+from visualizer.layout.course.positions import differing, elements
 from visualizer.layout.course.references import class_data, held_by, length_of
 from visualizer.layout.course.source import Source, read_source
 from visualizer.layout.course.structures import Links
 from visualizer.model import (
     Cell,
     ClassBody,
+    Content,
     Delta,
     Event,
     Frame,
@@ -39,6 +42,8 @@ class Course:
     def __init__(self, texts: Mapping[str, str] | None = None) -> None:
         self._source: Source = read_source(texts or {})
         self._links = Links()
+        self.focus = Focus(self._source)
+        """What each step is about."""
         self._step = 0
         self._born: dict[int, int] = {}
         self._died: dict[int, int] = {}
@@ -64,6 +69,9 @@ class Course:
         self._indexed: set[int] = set()
         self._recursive: set[str] = set()
         self._raised: defaultdict[int, list[Raised]] = defaultdict(list)
+        self._digits: dict[int, int] = {}
+        self._codes: dict[int, None] = {}
+        self._is_ever_lost = False
 
     def observe(self, state: State, delta: Delta) -> None:
         """Note what a step changed."""
@@ -78,6 +86,8 @@ class Course:
                 self._name_globals(dict(names.new or ()), state.heap, step)
         for stack in delta.stacks:
             self._look_at_stack(stack.old or (), stack.new or (), state)
+        self._codes |= dict.fromkeys(code.number for code in delta.codes)
+        self.focus.observe(state, delta, self._holders)
         if delta.step.event is Event.EXCEPTION and delta.step.exception is not None:
             seen = Raised(step, delta.step.function, delta.step.line)
             self._raised[delta.step.exception].append(seen)
@@ -86,22 +96,25 @@ class Course:
 
     def _forget(self, serial: int, step: int) -> None:
         self._died[serial] = step
-        self._hold(serial, Counter(), step)
+        self._hold(serial, self._slots_of.pop(serial, Counter()), Counter(), step)
 
     def _look_at(self, thing: HeapObject, heap: dict[int, HeapObject], step: int) -> None:
         serial = thing.serial
         self._born.setdefault(serial, step)
         before = self._last.get(serial)
         self._last[serial] = thing
+        self._is_ever_lost |= thing.unreachable
+        if thing.refcount is not None and thing.refcount > 9:
+            digits = len(str(thing.refcount))
+            self._digits[serial] = max(digits, self._digits.get(serial, 1))
         if before is not None and before.content == thing.content:
             return
         if isinstance(thing.content, Scalar):
             return
         if is_plain(thing, heap):
             self._plain.add(serial)
-        held = list(held_by(thing.content))
-        self._hold(serial, Counter(target for _, target in held), step)
-        self._measure(thing, heap)
+        self._hold_anew(serial, before, thing, step)
+        self._measure(before, thing, heap)
         match thing.content:
             case Function():
                 self._look_at_function(thing.content, serial, heap)
@@ -132,21 +145,37 @@ class Course:
     def _is_card(self, thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
         return not may_be_plain(thing) and not is_plain(thing, heap)
 
-    def _hold(self, holder: int, now: Counter[int], step: int) -> None:
-        before = self._slots_of.pop(holder, Counter())
-        if now:
-            self._slots_of[holder] = now
-        for target in before.keys() | now.keys():
-            if before[target] == now[target]:
-                continue
+    def _hold_anew(
+        self, serial: int, before: HeapObject | None, thing: HeapObject, step: int
+    ) -> None:
+        """Note what an object holds by now; of a container only what differs is looked at."""
+        old = elements(before.content) if before is not None else ()
+        new = elements(thing.content)
+        if not old or not new or isinstance(thing.content, Instance):
+            gone, come = self._slots_of.get(serial, Counter()), Counter(_targets(thing.content))
+        else:
+            start, old_end, end = differing(old, new)
+            gone, come = Counter(_flat(old[start:old_end])), Counter(_flat(new[start:end]))
+        self._hold(serial, gone, come, step)
+
+    def _hold(self, holder: int, gone: Counter[int], come: Counter[int], step: int) -> None:
+        slots = self._slots_of.setdefault(holder, Counter())
+        for target, many in (
+            *((one, -n) for one, n in (gone - come).items()),
+            *(come - gone).items(),
+        ):
             holders = self._holders[target]
-            if now[target]:
-                holders[holder] = now[target]
+            slots[target] += many
+            if slots[target] > 0:
+                holders[holder] = slots[target]
                 self._held_by.start((target, holder), step)
             else:
-                del holders[holder]
+                del slots[target]
+                holders.pop(holder, None)
                 self._held_by.stop((target, holder), step)
             self._count(target, step)
+        if not slots:
+            del self._slots_of[holder]
 
     def _count(self, target: int, step: int) -> None:
         often = sum(self._holders[target].values())
@@ -157,14 +186,20 @@ class Course:
         if often > 1 or self._names_of[target]:
             self._pills.add(target)
 
-    def _measure(self, thing: HeapObject, heap: dict[int, HeapObject]) -> None:
+    def _measure(
+        self, before: HeapObject | None, thing: HeapObject, heap: dict[int, HeapObject]
+    ) -> None:
         serial, content = thing.serial, thing.content
         length = length_of(content)
         if length > self._longest.get(serial, 0):
             self._longest[serial] = length
         items = content.items if isinstance(content, Sequence) else ()
+        known = before.content if before is not None else None
+        start, end = 0, len(items)
+        if isinstance(known, Sequence):
+            start, _, end = differing(known.items, items)
         widest = self._widest.get(serial, 0)
-        for item in items[:MOST_MEASURED]:
+        for item in items[start : min(end, MOST_MEASURED)]:
             one = heap.get(item)
             if one is None:
                 continue
@@ -205,17 +240,22 @@ class Course:
         same = 0
         while same < min(len(old), len(new)) and old[same] is new[same]:
             same += 1
-        functions = Counter(frame.function for frame in new)
+        self._look_for_recursion(new, same)
         for frame in old[same:]:
             names = self._frame_names.pop(frame.serial, {})
             self._count_names(names.values(), (), self._step)
         for frame in new[same:]:
-            if functions[frame.function] > 1:
-                self._recursive.add(frame.function)
             names = dict(frame.locals)
             self._frame_names[frame.serial] = names
             self._count_names((), names.values(), self._step)
             self._look_for_marks(frame, names, state)
+
+    def _look_for_recursion(self, stack: tuple[Frame, ...], same: int) -> None:
+        """Note the functions of frames that are new on a stack and there twice."""
+        fresh = {frame.function for frame in stack[same:]} - self._recursive
+        if fresh:
+            functions = Counter(frame.function for frame in stack if frame.function in fresh)
+            self._recursive |= {function for function in fresh if functions[function] > 1}
 
     def _look_for_marks(self, frame: Frame, names: Mapping[str, int], state: State) -> None:
         if not frame.locals and state.globals:
@@ -226,8 +266,11 @@ class Course:
 
     # ---- decisions ----
 
-    def facts(self, level: Level) -> Facts:
-        """What has been decided so far; for good, when the whole recording was observed."""
+    def facts(self, level: Level, hidden: frozenset[str] = frozenset()) -> Facts:
+        """What has been decided so far; for good, when the whole recording was observed.
+
+        ``hidden`` are the types of objects that are not to be drawn.
+        """
         holding = frozenset(self._holding)
         lasting = {
             name: next(iter(found)) for name, found in self._bound.items() if len(found) == 1
@@ -263,10 +306,16 @@ class Course:
             indexed=frozenset(self._indexed),
             nodes=nodes,
             structures=structures,
+            parents=self._links.parents,
+            lives={one: life for one, life in self.lives().items() if one in nodes},
             recursive=frozenset(self._recursive - {"<module>"}),
             lasting=lasting,
             raised={serial: tuple(found) for serial, found in self._raised.items()},
             source=self._source,
+            digits=self._digits,
+            codes=tuple(self._codes),
+            is_ever_lost=self._is_ever_lost,
+            hidden=hidden,
         )
 
     @property
@@ -291,6 +340,19 @@ class Course:
         return {
             serial: (born, self._died.get(serial, self._now)) for serial, born in self._born.items()
         }
+
+
+def _targets(content: Content) -> Iterator[int]:
+    return (target for _, target in held_by(content))
+
+
+def _flat(found: tuple[object, ...]) -> Iterator[int]:
+    """The serials of items, or of the keys and values of entries."""
+    for one in found:
+        if isinstance(one, int):
+            yield one
+        elif isinstance(one, tuple):
+            yield from one
 
 
 def _letters(content: Sequence, heap: Mapping[int, HeapObject]) -> int:

@@ -16,6 +16,11 @@ class Level(StrEnum):
     COUNTS = "counts"
     REGIONS = "regions"
 
+    @property
+    def has_counts(self) -> bool:
+        """Whether reference counts are shown."""
+        return self in (Level.COUNTS, Level.REGIONS)
+
 
 class StructureKind(StrEnum):
     """How objects that refer to others of their class stand."""
@@ -66,8 +71,12 @@ class Facts:
     drawn inside another the serial of that, and ``brothers`` how many are drawn in it. ``longest``
     is of each container how many items it ever has, ``widest`` how many letters its widest value;
     ``linked`` are containers that ever hold what is a card, ``indexed`` lists that a name indexes.
-    ``recursive`` are functions that are ever on a stack twice, ``lasting`` names of the program
-    that one object has all along.
+    ``parents`` are the nodes of trees under which others stand, ``lives`` the steps at which each
+    node came and went. ``recursive`` are functions that are ever on a stack twice, ``lasting``
+    names of the program that one object has all along. ``digits`` are those of the highest count
+    that an object ever has, where there are more than one, ``codes`` the numbers of all code of the
+    program that is ever there. ``is_ever_lost`` says whether objects are ever there that no name
+    leads to, ``hidden`` are the types of objects that are not to be drawn.
     """
 
     level: Level = Level.VALUES
@@ -81,7 +90,13 @@ class Facts:
     indexed: frozenset[int] = frozenset()
     nodes: Mapping[int, Node] = field(default_factory=dict)
     structures: Mapping[int, Structure] = field(default_factory=dict)
+    parents: Mapping[int, int] = field(default_factory=dict)
+    lives: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     recursive: frozenset[str] = frozenset()
     lasting: Mapping[str, int] = field(default_factory=dict)
     raised: Mapping[int, tuple[Raised, ...]] = field(default_factory=dict)
     source: Source = field(default_factory=Source)
+    digits: Mapping[int, int] = field(default_factory=dict)
+    codes: tuple[int, ...] = ()
+    is_ever_lost: bool = False
+    hidden: frozenset[str] = frozenset()

@@ -35,6 +35,8 @@ class Links:
         self._next: defaultdict[str, dict[int, int]] = defaultdict(dict)
         self._order: dict[int, int] = {}
         self._step = 0
+        self.parents: dict[int, int] = {}
+        """Of each node of a tree that under which it stands; known with ``structures``."""
 
     def follow(
         self, serial: int, thing: HeapObject, heap: Mapping[int, HeapObject], step: int
@@ -139,6 +141,7 @@ class Links:
             known = parents.get(link.target)
             if link.name in forward and (known is None or times[link] > times[known]):
                 parents[link.target] = link
+        self.parents.update((node, link.source) for node, link in parents.items())
         children: defaultdict[int, list[Link]] = defaultdict(list)
         for link in parents.values():
             children[link.source].append(link)

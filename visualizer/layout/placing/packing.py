@@ -80,6 +80,11 @@ class Packer:
                 _let_stay(packing, stay, sizes)
                 if self._place_others(packing, step, sizes):
                     return packing
+            if horizon == 1:
+                packing = Packing(Grid(self.wants.left, canvas.width), canvas)
+                packing.grid.keep_all(kept)
+                if self._place_others(packing, step, _widest_first(sizes), from_corner=True):
+                    return packing
         raise AssertionError("a canvas without bottom has room")
 
     def _larger(self, factor: float, sizes: Iterable[Size]) -> Size:
@@ -94,11 +99,24 @@ class Packer:
         width = canvas.width - self.wants.left
         return sum(map(area, sizes)) <= area(Size(max(0, width), canvas.height))
 
-    def _place_others(self, packing: Packing, step: int, sizes: Mapping[UnitKey, Size]) -> bool:
-        """Place those that do not stay; false if one of them finds no room."""
+    def _place_others(
+        self,
+        packing: Packing,
+        step: int,
+        sizes: Mapping[UnitKey, Size],
+        *,
+        from_corner: bool = False,
+    ) -> bool:
+        """Place those that do not stay; false if one of them finds no room.
+
+        ``from_corner`` leaves no room between them for what anyone wishes.
+        """
+        corner_of_all = Point(self.wants.left, 0)
         for key, size in sizes.items():
             if key not in packing.places:
-                aim = self.wants.aim(key, step, packing.places)
+                aim = corner_of_all
+                if not from_corner:
+                    aim = self.wants.aim(key, step, packing.places)
                 corner = packing.grid.nearest(size, aim, packing.canvas)
                 if corner is None:
                     return False
@@ -115,6 +133,10 @@ def _let_stay(
         place = Rect(*before[key], *size)
         if packing.fits(place):
             packing.settle(key, place)
+
+
+def _widest_first(sizes: Mapping[UnitKey, Size]) -> dict[UnitKey, Size]:
+    return dict(sorted(sizes.items(), key=lambda one: -one[1].width))
 
 
 def area(size: Size | Rect) -> float:

@@ -41,6 +41,11 @@ class Placement:
         return self._moved.get(step, 0)
 
     @property
+    def all_moved(self) -> int:
+        """How many units move, at all steps together."""
+        return sum(self._moved.values())
+
+    @property
     def is_steady(self) -> bool:
         """Whether all stand in the canvas and on their shelf, and nothing ever moves."""
         return self.has_shelf and not self.has_grown and not self._moved

@@ -1,0 +1,117 @@
+"""Where one begins: the start page, its examples, and an empty program that says what to do."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.shell.windows import Desk, open_desk, press
+from visualizer.recording import Recording
+from visualizer.session import Options, record_program
+from visualizer.shell.start_page.examples import EXAMPLES
+from visualizer.shell.start_page.page import StartPage
+from visualizer.shell.window import MainWindow
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
+@pytest.fixture
+def started(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    """A window that has nothing to go on with."""
+    with open_desk(qtbot, tmp_path, MainWindow.open_last, level=None) as found:
+        yield found
+
+
+def page(desk: Desk) -> StartPage:
+    found = desk.window.rooms.page
+    assert isinstance(found, StartPage)
+    return found
+
+
+def test_from_start_to_a_program_of_ones_own_stepped_in_four_actions(started: Desk) -> None:
+    window = started.window
+    assert window.player.recording is None, "nothing is run before somebody asks"
+    focus = QApplication.focusWidget()
+    assert focus is page(started).new
+    QTest.keyClick(page(started).new, Qt.Key.Key_Return)
+    assert window.rooms.page is None
+    editor = window.source.editor
+    assert window.focusWidget() is editor
+    QTest.keyClicks(editor, "x = 1")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClicks(editor, "y = 2")
+    QTest.keyClick(editor, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    started.until_ended()
+    press(started, Qt.Key.Key_Right)
+    assert window.player.step == 2
+
+
+def test_an_empty_program_says_what_to_type_and_which_key_runs_it(desk: Desk) -> None:
+    editor = desk.window.source.editor
+    assert "for name in names:\n    print(name)\n\n" in editor.placeholderText()
+    assert "Record (Ctrl+R) runs it" in editor.placeholderText()
+    desk.window.speak("ko")
+    assert "기록 (Ctrl+R)을 누르면" in editor.placeholderText()
+
+
+def test_an_example_is_recorded_and_the_keys_step_through_it(started: Desk) -> None:
+    window = started.window
+    page(started).cards[0].click()
+    started.until_ended()
+    assert window.source.text == EXAMPLES[0].path.read_text(encoding="utf-8")
+    assert window.rooms.page is None
+    press(started, Qt.Key.Key_Right)
+    assert window.player.step == 2
+
+
+def test_the_pictures_are_painted_once_and_are_of_the_programs(started: Desk) -> None:
+    shown = page(started)
+    started.qtbot.waitUntil(lambda: not shown.pictures.busy, timeout=120_000)
+    assert all(card.has_picture for card in shown.cards)
+    started.press("room_program")
+    started.press("room_start")
+    assert not shown.pictures.busy, "they were kept"
+
+
+def test_every_example_has_the_step_that_its_picture_shows(tmp_path: Path) -> None:
+    for example in EXAMPLES:
+        out = tmp_path / f"{example.file}.memtrace"
+        end = record_program(Options(example.path), out, tee=False, quiet=True)
+        assert end.exit_code == 0
+        with closing(Recording.open(out)) as recording:
+            assert 1 <= example.step <= recording.steps
+
+
+def test_recent_files_are_listed_and_opened(started: Desk, tmp_path: Path) -> None:
+    window, program = started.window, tmp_path / "mine.py"
+    program.write_text("a = 1\n")
+    window.files.open_path(program)
+    gone = tmp_path / "gone.py"
+    gone.write_text("b = 2\n")
+    window.files.open_path(gone)
+    gone.unlink()
+    started.press("new")
+    started.press("room_start")
+    rows = {row.path.name: row for row in page(started).files}
+    assert not rows["gone.py"].isEnabled()
+    rows["mine.py"].click()
+    assert window.source.text == "a = 1\n"
+    assert window.rooms.page is None
+
+
+def test_what_the_last_window_had_comes_before_the_start_page(qtbot: QtBot, tmp_path: Path) -> None:
+    program = tmp_path / "mine.py"
+    program.write_text("a = 1\n")
+    with open_desk(qtbot, tmp_path, lambda window: window.open_file(program)):
+        pass
+    with open_desk(qtbot, tmp_path, MainWindow.open_last) as again:
+        assert again.window.rooms.page is None
+        assert again.window.source.text == "a = 1\n"

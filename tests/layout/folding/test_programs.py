@@ -1,0 +1,36 @@
+"""Ordinary programs with many objects: every step fits, and shows what it is about."""
+
+from contextlib import closing
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from tests.gallery.films import Films
+from visualizer.layout import FixedMeasure
+from visualizer.layout.composing.sheets import Sheets, walk_of
+from visualizer.recording import Recording
+
+PROGRAMS = sorted((Path(__file__).parent / "programs").glob("*.py"))
+STEPS = 200
+_NTH = 8
+"""At every such step it is looked at all pairs of boxes."""
+NARROWER = 0.7
+"""The letters of ``FixedMeasure`` are wider than those of the window."""
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)
+def test_every_step_fits_and_shows_what_it_is_about(program: Path, tmp_path: Path) -> None:
+    with closing(Recording.open(Films(tmp_path).path(program))) as recording:
+        last = min(recording.steps, STEPS)
+        sheets = Sheets(walk_of(recording, 1, last), recording.sources, FixedMeasure())
+        cursor = recording.cursor()
+        for number in range(1, last + 1):
+            delta = cursor.delta(number)
+            sheet = sheets.sheet(cursor.seek(number), delta)
+            assert sheet.bounds.right <= 721 / NARROWER
+            assert sheet.bounds.bottom <= 571 / NARROWER
+            rects = {box.key: box.rect for box in sheet.boxes}
+            assert all(sheet.view.united(rects[key]) == sheet.view for key in sheet.must_see)
+            pairs = combinations(rects.values(), 2) if number % _NTH == 0 else ()
+            assert not any(one.overlaps(other) for one, other in pairs)

@@ -1,0 +1,112 @@
+"""Chains and trees that are too large: what a step is about is shown, the rest is counted."""
+
+from itertools import combinations, pairwise
+
+import pytest
+
+from tests.layout.composing.test_sheets import all_sheets
+from tests.layout.course.test_course import chain
+from tests.layout.film import Film
+from visualizer.layout.measure import Phrase
+from visualizer.layout.picture import object_key
+from visualizer.layout.sheet import BoxKind, Sheet
+from visualizer.model import Instance
+
+
+def walked_chain(length: int) -> Film:
+    """A name goes from node to node."""
+    film = chain(length)
+    content = film.heap[film.names["head"]].content
+    film.bind("node", film.names["head"])
+    while isinstance(content, Instance):
+        film.step()
+        film.bind("node", dict(content.attributes)["next"])
+        content = film.heap[film.names["node"]].content
+    return film
+
+
+def tree(size: int) -> Film:
+    """A search tree; each key goes in by a step for every node that it is compared with."""
+    film = Film()
+    nothing = film.new("NoneType", film.heap[film.number(0)].content, immortal=True)
+    cls = film.cls("Node")
+    keys = [(37 * n) % 101 for n in range(1, size + 1)]
+    nodes = {keys[0]: film.instance(cls, key=film.number(keys[0]), left=nothing, right=nothing)}
+    film.bind("root", nodes[keys[0]])
+    film.step()
+    links: dict[int, dict[str, int]] = {keys[0]: {}}
+    for key in keys[1:]:
+        at = keys[0]
+        while True:
+            film.bind("node", nodes[at])
+            film.step()
+            side = "left" if key < at else "right"
+            if side not in links[at]:
+                break
+            at = links[at][side]
+        links[at][side], links[key] = key, {}
+        nodes[key] = film.instance(cls, key=film.number(key), left=nothing, right=nothing)
+        content = film.heap[nodes[at]].content
+        assert isinstance(content, Instance)
+        attributes = dict(content.attributes) | {side: nodes[key]}
+        film.put(nodes[at], Instance(cls, tuple(attributes.items())))
+        film.step()
+    return film
+
+
+def told(sheet: Sheet) -> int:
+    """The nodes that stubs count."""
+    found = 0
+    for box in sheet.boxes:
+        if box.kind is BoxKind.GROUP:
+            phrases = [one.text for one in box.block.words if isinstance(one.text, Phrase)]
+            found += sum(int(dict(one.arguments)["n"]) for one in phrases)
+    return found
+
+
+FILMS = {"chain": lambda: walked_chain(100), "tree": lambda: tree(90)}
+
+
+@pytest.fixture(params=FILMS)
+def film(request: pytest.FixtureRequest) -> Film:
+    made: Film = FILMS[request.param]()
+    return made
+
+
+def test_the_node_that_a_name_refers_to_is_shown_and_all_fits(film: Film) -> None:
+    for state, sheet in zip(film.states, all_sheets(film), strict=True):
+        names = dict(state.globals["prog.py"])
+        if "node" in names:
+            assert object_key(names["node"]) in sheet.boxes_by_key
+        assert sheet.bounds.right <= 721
+        assert sheet.bounds.bottom <= 571
+
+
+def test_no_box_overlaps_another(film: Film) -> None:
+    for sheet in all_sheets(film):
+        rects = [box.rect for box in sheet.boxes]
+        assert not any(one.overlaps(other) for one, other in combinations(rects, 2))
+
+
+def test_every_node_is_shown_or_counted(film: Film) -> None:
+    for state, sheet in zip(film.states, all_sheets(film), strict=True):
+        nodes = [one.serial for one in state.heap.values() if one.type == "Node"]
+        shown = sum(object_key(one) in sheet.boxes_by_key for one in nodes)
+        assert shown + told(sheet) == len(nodes)
+
+
+def test_what_is_folded_changes_seldom(film: Film) -> None:
+    steps = 0
+    for before, after in pairwise(all_sheets(film)):
+        places = {box.key: (box.x, box.y) for box in before.boxes}
+        steps += any(places.get(box.key, (box.x, box.y)) != (box.x, box.y) for box in after.boxes)
+    assert steps < 0.1 * film.steps
+
+
+def test_a_stub_leads_on_to_the_next_node_that_is_shown() -> None:
+    sheet = list(all_sheets(walked_chain(100)))[-1]
+    stubs = [box.key for box in sheet.boxes if box.kind is BoxKind.GROUP]
+    leading = [arrow for arrow in sheet.arrows if arrow.start in stubs]
+    assert len(stubs) == 1
+    assert len(leading) == 1
+    assert leading[0].end in sheet.boxes_by_key

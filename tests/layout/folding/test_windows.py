@@ -1,0 +1,39 @@
+"""Which places of a long container are shown: what is wanted always, and seldom others."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from visualizer.layout.folding.windows import runs, slots_of, window_at, windows
+
+PLACES = st.frozensets(st.integers(0, 199), max_size=5)
+
+
+@given(st.lists(PLACES, max_size=40))
+def test_what_a_step_is_about_is_in_the_window_of_that_step(wanted: list[frozenset[int]]) -> None:
+    events = list(enumerate(wanted, 1))
+    found = windows(events, 30)
+    assert all(places <= window_at(found, step) for step, places in events)
+    assert all(slots_of(places) <= 26 for _, places in found)
+
+
+def test_a_loop_over_a_list_changes_what_is_shown_once_in_many_steps() -> None:
+    found = windows([(step, frozenset({step})) for step in range(200)], 30)
+    assert len(found) == 8
+
+
+def test_of_more_than_there_is_room_for_the_first_are_shown() -> None:
+    found = windows([(1, frozenset(range(100)))], 30)
+    assert found == [(0, frozenset(range(26)))]
+
+
+@given(st.integers(1, 200), PLACES)
+def test_runs_take_as_much_room_as_there_is(length: int, wanted: frozenset[int]) -> None:
+    shown = [place for run in runs(length, 30, wanted) for place in run]
+    assert shown == sorted(set(shown))
+    assert {place for place in wanted if place < length} <= set(shown)
+    assert {0, length - 1} <= set(shown)
+    assert slots_of(shown) in (min(length, 30), 29)
+
+
+def test_around_a_place_its_neighbours_are_shown() -> None:
+    assert runs(100, 12, frozenset({50})) == [range(2), range(47, 54), range(99, 100)]

@@ -1,0 +1,44 @@
+"""Sheets of a long recording: something is seen at once, and the plan comes beside other work."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.shell.windows import Desk, open_desk
+from visualizer.layout.picture import object_key
+
+PROGRAM = """\
+lists = [[k] for k in range(20)]
+total = 0
+for k in range(2000):
+    total += k
+    lists[k % 20][0] = total
+"""
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    with open_desk(qtbot, tmp_path, level=None) as found:
+        found.put_in(PROGRAM)
+        found.record()
+        yield found
+
+
+def test_any_step_of_a_long_recording_is_shown_at_once_and_stays_when_the_plan_is_there(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    player, feed = desk.window.player, desk.window.diagram.feed
+    for step in (4000, 5900, 700):
+        player.go_to(step)
+        shown = desk.window.diagram.shown_sheet
+        assert shown is not None
+        assert shown.step == step
+        assert object_key(dict(next(iter(player.state.globals.values())))["lists"]) in (
+            box.key for box in shown.boxes
+        )
+    qtbot.waitUntil(lambda: feed.is_planned, timeout=60_000)
+    shown = desk.window.diagram.shown_sheet
+    assert shown is not None
+    assert shown.step == player.step

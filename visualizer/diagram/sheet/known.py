@@ -1,0 +1,59 @@
+"""What is known of the step that a sheet shows, beyond what is drawn of it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from visualizer.explain import Account, Ledger, accounts
+from visualizer.layout.course.facts import Level
+from visualizer.model import Delta, HeapObject, State
+
+_WITH_COUNTS = frozenset({Level.COUNTS, Level.REGIONS})
+
+MOST_OBJECTS = 15_000
+"""In a larger heap nobody looks for who refers: a tenth of a second for each ten thousand."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """The state of the step, what led to it, and how much the level tells."""
+
+    state: State
+    delta: Delta | None = None
+    level: Level = Level.VALUES
+
+    @property
+    def has_counts(self) -> bool:
+        """Whether counts of references are told."""
+        return self.level in _WITH_COUNTS
+
+    @property
+    def has_places(self) -> bool:
+        """Whether addresses and sizes are told."""
+        return self.level is Level.REGIONS
+
+    def thing(self, serial: int) -> HeapObject | None:
+        """An object of the step."""
+        return self.state.heap.get(serial)
+
+    def count_before(self, serial: int) -> int | None:
+        """How many references there were before the step, if it was another number."""
+        changes = self.delta.objects if self.delta is not None else ()
+        old = next((one.old for one in changes if one.serial == serial), None)
+        thing = self.thing(serial)
+        is_other = old is not None and thing is not None and old.refcount != thing.refcount
+        return old.refcount if old is not None and is_other else None
+
+    def referrers(self, serial: int) -> tuple[Account, ...]:
+        """Who refers to an object and is counted, what is drawn before the rest.
+
+        Empty where there are so many objects that one would have to wait for it.
+        """
+        if serial not in self.state.heap or len(self.state.heap) > MOST_OBJECTS:
+            return ()
+        found = accounts(self.state, serial, self._ledger)
+        return tuple(account for account in found if account.count)
+
+    @cached_property
+    def _ledger(self) -> Ledger:
+        """Made when first asked for: it looks at all that refers to anything."""
+        return Ledger(self.state)

@@ -1,0 +1,152 @@
+"""What something watched is at a step: a name, an object, or an expression over both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from typing import Protocol
+
+from visualizer.explain.condition_text import Condition, ConditionFault, parse_condition
+from visualizer.explain.conditions import Seen, evaluated
+from visualizer.explain.recorded_values import CannotTell, Thing
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.written import spelled, written
+from visualizer.model import Frame, Scalar, Step
+
+MODULE = ""
+"""Stands for the function where a name is one of a file's globals."""
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedName:
+    """A name of a function, of its innermost call that there is, or a global one of a file."""
+
+    file: str
+    function: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedObject:
+    """An object, and what it is called at the head of its column."""
+
+    serial: int
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedExpression:
+    """An expression, evaluated in the innermost call of each step, never by running code."""
+
+    text: str
+
+
+type Watched = WatchedName | WatchedObject | WatchedExpression
+
+
+class Turn(Enum):
+    """What became of something watched."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    COUNTED = "counted"
+    GONE = "gone"
+
+
+class Stood(Seen, Protocol):
+    """What of a state can be looked at: a ``State`` has it, and so has the ``Before`` of one."""
+
+    @property
+    def step(self) -> Step | None:
+        """Where the program stood."""
+
+    @property
+    def stacks(self) -> Mapping[int, tuple[Frame, ...]]:
+        """Each thread's frames, outermost first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """``text`` is the value in a line, None where there is none; ``why`` says why not, of an
+    expression.
+
+    ``serial`` is the object, None of what was computed; ``read`` are all that the text was read
+    from. ``plain`` values are the same where their texts are.
+    """
+
+    serial: int | None = None
+    text: str | None = None
+    read: frozenset[int] = frozenset()
+    why: Sentence | None = None
+    plain: bool = False
+
+    def turned(self, before: Look) -> Turn | None:
+        """What became of it since it was looked at before; counts are another matter."""
+        if self.text is None or before.text is None:
+            if self.text == before.text:
+                return None
+            return Turn.NEW if before.text is None else Turn.GONE
+        other = self.serial != before.serial and not (self.plain and before.plain)
+        return Turn.CHANGED if other or self.text != before.text else None
+
+
+def look(watched: Watched, state: Stood, sources: Mapping[str, str]) -> Look:
+    """What it is at a step. ``sources`` tell which names a function has of its own."""
+    match watched:
+        case WatchedObject(serial=serial):
+            return _of_object(serial, state)
+        case WatchedName():
+            return _of_object(named(watched, state), state)
+        case WatchedExpression(text=text):
+            return _of_expression(text, state, sources)
+
+
+def named(watched: WatchedName, state: Stood) -> int | None:
+    """The object that a name refers to."""
+    if watched.function == MODULE:
+        names = state.globals.get(watched.file, ())
+    else:
+        names = next((one.locals for one in _calls(state, watched)), ())
+    return next((serial for name, serial in names if name == watched.name), None)
+
+
+def _of_object(serial: int | None, state: Stood) -> Look:
+    if serial is None or serial not in state.heap:
+        return Look()
+    return Look(serial, *written(serial, state.heap))
+
+
+def _of_expression(text: str, state: Stood, sources: Mapping[str, str]) -> Look:
+    try:
+        found = evaluated(_parsed(text), state, sources)
+        if isinstance(found, Thing):
+            thing = state.heap.get(found.serial)
+            if thing is None:
+                return Look(why=sentence("condition.not_recorded", text=text))
+            plain = isinstance(thing.content, Scalar)
+            return Look(found.serial, *written(found.serial, state.heap), plain=plain)
+        return Look(None, *spelled(found, state.heap), plain=True)
+    except (CannotTell, ConditionFault) as doubt:
+        return Look(why=doubt.told)
+    except ValueError:
+        # More digits than Python writes.
+        return Look(why=sentence("condition.too_long", text=text))
+
+
+@lru_cache(maxsize=64)
+def _parsed(text: str) -> Condition:
+    return parse_condition(text)
+
+
+def _calls(state: Stood, watched: WatchedName) -> Iterator[Frame]:
+    """The calls of that function, the innermost of the step's own thread first."""
+    for frame in reversed(state.frames):
+        if frame.function == watched.function and frame.file == watched.file:
+            yield frame
+    for thread, frames in state.stacks.items():
+        if state.step is None or thread != state.step.thread:
+            for frame in reversed(frames):
+                if frame.function == watched.function and frame.file == watched.file:
+                    yield frame

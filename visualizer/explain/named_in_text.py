@@ -1,0 +1,239 @@
+"""Which object a name in the program's text stands for at a step; nothing of the program is run."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from visualizer.model import ClassBody, Frame, Instance, State
+
+type _Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+type _Scope = _Function | ast.ClassDef
+
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+_DEFINED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+_LONGEST = 200_000
+"""Characters beyond which a text is not taken apart while somebody points at it."""
+_DEEPEST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A name in a text: ``x``, or ``x.y.z`` as far as it was pointed at.
+
+    It stands in characters ``start`` to ``end`` of its line.
+    """
+
+    path: tuple[str, ...]
+    scopes: tuple[_Scope, ...]
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        return ".".join(self.path)
+
+
+class NamedText:
+    """A program's text, taken apart once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._lines = text.split("\n")
+        self._tree: ast.Module | None = None
+        if len(text) <= _LONGEST:
+            try:
+                self._tree = ast.parse(text)
+            except (SyntaxError, ValueError, RecursionError, MemoryError):
+                self._tree = None
+
+    def spot(self, line: int, column: int) -> Spot | None:
+        """The name at a line, from 1, and a character, from 0; None where there is none."""
+        if self._tree is None or not 0 < line <= len(self._lines):
+            return None
+        at = len(self._lines[line - 1][:column].encode())
+        found: tuple[ast.AST, tuple[_Scope, ...]] | None = None
+        for node, scopes in _walk(self._tree, ()):
+            if isinstance(node, ast.Name | ast.Attribute | ast.arg | ast.alias) and _covers(
+                node, line, at
+            ):
+                found = node, scopes
+        return self._made(found[0], found[1], line) if found else self._definition(line, column)
+
+    def _made(self, node: ast.AST, scopes: tuple[_Scope, ...], line: int) -> Spot | None:
+        path: tuple[str, ...]
+        match node:
+            case ast.Name(id=name):
+                path = (name,)
+            case ast.arg(arg=name):
+                path = (name,)
+            case ast.alias(name=name, asname=asname):
+                path = (asname or name.partition(".")[0],)
+            case ast.Attribute():
+                chain = _chain(node)
+                if chain is None:
+                    return None
+                path = chain
+            case _:
+                return None
+        if getattr(node, "lineno", 0) != line or getattr(node, "end_lineno", 0) != line:
+            return None
+        start = self._character(line, getattr(node, "col_offset", 0))
+        end = self._character(line, getattr(node, "end_col_offset", 0))
+        if isinstance(node, ast.arg):
+            end = start + len(node.arg)
+        return Spot(path, scopes, start, end)
+
+    def _definition(self, line: int, column: int) -> Spot | None:
+        """The name behind ``def`` or ``class``."""
+        assert self._tree is not None
+        for node, scopes in _walk(self._tree, ()):
+            if isinstance(node, _DEFINED) and node.lineno == line:
+                start = self._lines[line - 1].find(node.name, node.col_offset)
+                if start <= column < start + len(node.name):
+                    return Spot((node.name,), scopes, start, start + len(node.name))
+        return None
+
+    def _character(self, line: int, at: int) -> int:
+        return len(self._lines[line - 1].encode()[:at].decode(errors="replace"))
+
+    def is_own(self, spot: Spot) -> bool:
+        """Whether the program itself gives the name to something, so that it can have no value."""
+        assert self._tree is not None
+        return any(spot.path[0] in _bound(scope) for scope in (*spot.scopes, self._tree))
+
+
+def serial_of(spot: Spot, state: State, file: str) -> int | None:
+    """The object that it stands for at a step; None where it has none, or that is not known."""
+    serial = _named(spot, state, file)
+    for attribute in spot.path[1:]:
+        if serial is None:
+            return None
+        serial = _attribute(serial, attribute, state, _DEEPEST)
+    return serial
+
+
+def _named(spot: Spot, state: State, file: str) -> int | None:
+    name, innermost = spot.path[0], True
+    for scope in reversed(spot.scopes):
+        if isinstance(scope, ast.ClassDef) and not innermost:
+            continue  # what a class body binds its functions do not see
+        innermost = False
+        frame = _frame_of(scope, state, file)
+        if frame is not None and name in (found := dict(frame.locals)):
+            return found[name]
+        if name in _bound(scope):
+            return None
+    return dict(state.globals.get(file, ())).get(name)
+
+
+def _frame_of(scope: _Scope, state: State, file: str) -> Frame | None:
+    """The innermost call of it that runs."""
+    called = "<lambda>" if isinstance(scope, ast.Lambda) else scope.name
+    lines = {scope.lineno}
+    if not isinstance(scope, ast.Lambda):
+        lines.update(one.lineno for one in scope.decorator_list)
+    for frame in reversed(state.frames):
+        if frame.file != file or frame.function.rpartition(".")[2] != called:
+            continue
+        code = state.codes.get(frame.code) if frame.code is not None else None
+        if code is None or code.line in lines:
+            return frame
+    return None
+
+
+def _attribute(serial: int, name: str, state: State, deepest: int) -> int | None:
+    thing = state.heap.get(serial)
+    if thing is None or deepest == 0:
+        return None
+    match thing.content:
+        case Instance(attributes=attributes, cls=cls):
+            own = dict(attributes)
+            return own[name] if name in own else _attribute(cls, name, state, deepest - 1)
+        case ClassBody(attributes=attributes, bases=bases):
+            own = dict(attributes)
+            if name in own:
+                return own[name]
+            found = (_attribute(base, name, state, deepest - 1) for base in bases)
+            return next((one for one in found if one is not None), None)
+    return None
+
+
+def _walk(
+    node: ast.AST, scopes: tuple[_Scope, ...]
+) -> Iterator[tuple[ast.AST, tuple[_Scope, ...]]]:
+    """Each node with the functions and classes that it is in, outermost first."""
+    stack = [(node, scopes)]
+    while stack:
+        one, around = stack.pop()
+        yield one, around
+        if isinstance(one, (*_FUNCTIONS, ast.ClassDef)):
+            outside: list[ast.AST] = list(getattr(one, "decorator_list", ()))
+            if isinstance(one, ast.ClassDef):
+                outside += [*one.bases, *one.keywords]
+            else:
+                outside += [*one.args.defaults, *(d for d in one.args.kw_defaults if d)]
+            known = {id(other) for other in outside}
+            stack += [(other, around) for other in outside]
+            if not isinstance(one, ast.ClassDef):
+                known.add(id(one.args))
+                arguments = _arguments(one)
+                stack += [(other, (*around, one)) for other in arguments]
+            inner = (other for other in ast.iter_child_nodes(one) if id(other) not in known)
+            stack += [(other, (*around, one)) for other in inner]
+        else:
+            stack += [(other, around) for other in ast.iter_child_nodes(one)]
+
+
+def _arguments(function: _Function) -> list[ast.arg]:
+    told = function.args
+    rest = [one for one in (told.vararg, told.kwarg) if one is not None]
+    return [*told.posonlyargs, *told.args, *told.kwonlyargs, *rest]
+
+
+def _bound(scope: _Scope | ast.Module) -> set[str]:
+    """The names that are the scope's own: what it assigns, takes, defines and imports."""
+    found: set[str] = set()
+    elsewhere: set[str] = set()
+    if isinstance(scope, _FUNCTIONS):
+        found.update(one.arg for one in _arguments(scope))
+    stack: list[ast.AST] = [scope.body] if isinstance(scope, ast.Lambda) else [*scope.body]
+    while stack:
+        node = stack.pop()
+        match node:
+            case ast.Name(id=name, ctx=ast.Store() | ast.Del()):
+                found.add(name)
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+                found.add(name)
+            case ast.ClassDef(name=name):
+                found.add(name)
+            case ast.alias(name=name, asname=asname):
+                found.add(asname or name.partition(".")[0])
+            case ast.ExceptHandler(name=str(name)):
+                found.add(name)
+            case ast.MatchAs(name=str(name)) | ast.MatchStar(name=str(name)):
+                found.add(name)
+            case ast.Global(names=names) | ast.Nonlocal(names=names):
+                elsewhere.update(names)
+        if not isinstance(node, (*_FUNCTIONS, ast.ClassDef)):
+            stack += ast.iter_child_nodes(node)
+    return found - elsewhere
+
+
+def _chain(node: ast.Attribute) -> tuple[str, ...] | None:
+    """``a.b.c`` as its names; None where it begins with something else, such as a call."""
+    names, at = [node.attr], node.value
+    while isinstance(at, ast.Attribute):
+        names.append(at.attr)
+        at = at.value
+    return (at.id, *reversed(names)) if isinstance(at, ast.Name) else None
+
+
+def _covers(node: ast.Name | ast.Attribute | ast.arg | ast.alias, line: int, at: int) -> bool:
+    if node.lineno > line or (node.end_lineno or node.lineno) < line:
+        return False
+    if isinstance(node, ast.Attribute):
+        # Only the part behind the last point; before it stands another name.
+        before = node.value.end_lineno, node.value.end_col_offset
+        return (line, at) > (before[0] or 0, before[1] or 0) and at < (node.end_col_offset or 0)
+    return node.col_offset <= at < (node.end_col_offset or 0)

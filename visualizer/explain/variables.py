@@ -1,0 +1,181 @@
+"""The names of a step and what they refer to, the running call's first, as a table without arrows.
+
+Names are listed at once, their values written when somebody looks: a stack may be deep.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from visualizer.explain.before import before
+from visualizer.explain.looks import Turn, Watched, look
+from visualizer.explain.sentence import Sentence
+from visualizer.explain.written import written
+from visualizer.model import (
+    ClassBody,
+    Delta,
+    Event,
+    Frame,
+    FrameKind,
+    Function,
+    Module,
+    Named,
+    Scalar,
+    State,
+)
+
+HANDED = {Event.RETURN: "return", Event.YIELD: "yield"}
+"""The statements by which a call hands out a value: no name can be called like them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A call or a module with its names, those that are gone since the step before among them.
+
+    ``key`` stays the same over the steps. ``old`` are the names before, None where the call was
+    not there. What the call hands out stands last, under the statement's own word.
+    """
+
+    key: int | str
+    function: str
+    file: str
+    line: int
+    thread: int
+    running: bool
+    names: tuple[str, ...]
+    now: dict[str, int]
+    old: dict[str, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A name and its value in a line; ``was`` is the value before where it is another now.
+
+    ``serial`` is None where the name is gone. ``same`` are the other names of the same object, each
+    with its scope, unless that is a plain value. ``why`` says why an expression has no value.
+    """
+
+    name: str
+    serial: int | None
+    text: str
+    turn: Turn | None
+    was: str
+    same: tuple[tuple[Scope, str], ...] = ()
+    why: Sentence | None = None
+
+
+class Variables:
+    """Those of ``state``, which ``delta`` led to; good for as long as that stands."""
+
+    def __init__(self, state: State, delta: Delta) -> None:
+        self._state, self._delta = state, delta
+        self._before = before(state, delta)
+        self._changed = {one.serial for one in delta.objects if _is_other(one.old, one.new)}
+        self.scopes = tuple(self._scopes())
+        self._named: dict[int, list[tuple[Scope, str]]] = {}
+        for scope in reversed(self.scopes):
+            for name, serial in scope.now.items():
+                self._named.setdefault(serial, []).append((scope, name))
+
+    def variable(self, scope: Scope, name: str) -> Variable:
+        """One of the names of a scope."""
+        serial = scope.now.get(name)
+        earlier = scope.old.get(name) if scope.old is not None else None
+        was = "" if earlier is None else written(earlier, self._before.heap)[0]
+        if serial is None:
+            return Variable(name, None, "", Turn.GONE, was)
+        text, read = written(serial, self._state.heap)
+        turn = None
+        if earlier is None:
+            turn = Turn.NEW if self._is_news(scope) else None
+        elif earlier != serial or not self._changed.isdisjoint((serial, *read)):
+            turn = Turn.CHANGED
+        return Variable(name, serial, text, turn, was, self._same(scope, name, serial))
+
+    def watched(self, one: Watched, title: str, sources: Mapping[str, str]) -> Variable:
+        """Something that is watched, under that title; its scope does not matter."""
+        now, earlier = (look(one, at, sources) for at in (self._state, self._before))
+        turn = now.turned(earlier)
+        if turn is None and not self._changed.isdisjoint((now.serial or 0, *now.read)):
+            turn = Turn.CHANGED
+        return Variable(title, now.serial, now.text or "", turn, earlier.text or "", why=now.why)
+
+    def _is_news(self, scope: Scope) -> bool:
+        # After the end the frames of the traceback are shown again: their names are old.
+        return scope.old is not None or self._delta.step.event is not Event.UNCAUGHT
+
+    def _same(self, scope: Scope, name: str, serial: int) -> tuple[tuple[Scope, str], ...]:
+        thing = self._state.heap.get(serial)
+        if thing is None or thing.refcount is None or isinstance(thing.content, Scalar):
+            return ()
+        others = self._named[serial]
+        return tuple(one for one in others if one[0] is not scope or one[1] != name)
+
+    # ---- scopes ----
+
+    def _scopes(self) -> list[Scope]:
+        state, step = self._state, self._state.step
+        if step is None:
+            return []
+        own = [(step.thread, one) for one in reversed(state.frames)]
+        others = [
+            (thread, frame)
+            for thread, frames in state.stacks.items()
+            if thread != step.thread
+            for frame in reversed(frames)
+        ]
+        calls = [(t, one) for t, one in (*own, *others) if one.kind is not FrameKind.MODULE]
+        running = state.frames[-1] if state.frames else None
+        known = {
+            frame.serial: frame.locals
+            for frames in self._before.stacks.values()
+            for frame in frames
+        }
+        found = [self._call(t, one, one is running, known.get(one.serial)) for t, one in calls]
+        modules = {one.file: one for one in state.frames if one.kind is FrameKind.MODULE}
+        innermost = [running.file] if running and running.kind is FrameKind.MODULE else []
+        for file in dict.fromkeys((*innermost, *state.globals)):
+            found.append(self._module(file, modules.get(file), file in innermost))
+        return found
+
+    def _call(self, thread: int, frame: Frame, running: bool, old: Named | None) -> Scope:
+        place = (frame.serial, frame.function, frame.file, frame.line, thread, running)
+        step = self._delta.step
+        handed = HANDED.get(step.event) if running and step.value is not None else None
+        extra = {handed: step.value} if handed and step.value is not None else {}
+        return self._scope(place, frame.locals, old, extra)
+
+    def _module(self, file: str, frame: Frame | None, running: bool) -> Scope:
+        line = frame.line if frame is not None else 0
+        place = (file, "", file, line, self._delta.step.thread, running)
+        names, old = self._state.globals.get(file, ()), self._before.globals.get(file)
+        return self._scope(place, names, () if old is None else old, {})
+
+    def _scope(
+        self,
+        place: tuple[int | str, str, str, int, int, bool],
+        names: Named,
+        old: Named | None,
+        handed: dict[str, int],
+    ) -> Scope:
+        now = {name: serial for name, serial in names if not is_pythons(name)}
+        earlier = None if old is None else {n: s for n, s in old if not is_pythons(n)}
+        gone = [name for name in earlier or () if name not in now]
+        listed = sorted((*now, *gone), key=lambda name: self._is_definition(now.get(name)))
+        return Scope(*place, (*listed, *handed), {**now, **handed}, earlier)
+
+    def _is_definition(self, serial: int | None) -> bool:
+        """What a program defines stands below what it works with."""
+        thing = self._state.heap.get(serial or 0)
+        return thing is not None and isinstance(thing.content, Function | ClassBody | Module)
+
+
+def is_pythons(name: str) -> bool:
+    """Whether Python has put in a name by itself, such as ``__name__``."""
+    return name.startswith("__") and name.endswith("__")
+
+
+def _is_other(old: object, new: object) -> bool:
+    """Whether what an object holds is another now; counts do not matter here."""
+    return getattr(old, "content", None) != getattr(new, "content", None)

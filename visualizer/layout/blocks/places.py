@@ -1,0 +1,32 @@
+"""Which places of a long container a block shows, and the sign for those that it leaves out."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from visualizer.layout.blocks.block import Block, Ink
+from visualizer.layout.blocks.measures import PAD
+from visualizer.layout.measure import phrase
+from visualizer.layout.picture import Rect
+
+if TYPE_CHECKING:
+    from visualizer.layout.blocks.maker import Maker
+
+LEFT_OUT = "⋯"
+_MORE = 16
+
+
+def shown_places(runs: list[range]) -> Iterator[tuple[int, int]]:
+    """Each place with 0; between two runs the first that is left out, and how many are."""
+    for run, after in pairwise(runs):
+        yield from ((place, 0) for place in run)
+        yield run.stop, after.start - run.stop
+    yield from ((place, 0) for place in runs[-1])
+
+
+def more_rows(maker: "Maker", left_out: int) -> Block:
+    """A row that says how many are left out."""
+    text = phrase("more-rows", n=left_out)
+    made = Block(maker.width(text, Ink.NOTE) + 2 * PAD, _MORE)
+    made.write(text, Ink.NOTE, Rect(PAD, 0, made.width - PAD, _MORE))
+    return made

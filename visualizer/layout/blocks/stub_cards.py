@@ -1,0 +1,132 @@
+"""A card that stands for several nodes of a chain or tree: how many, and from which to which."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from visualizer.layout.blocks.block import Block, Field, Form, Ink, Reference, Shape, Shown, Side
+from visualizer.layout.blocks.ink import STYLE_OF
+from visualizer.layout.blocks.measures import CELL, PAD
+from visualizer.layout.course.facts import Facts, Structure, StructureKind
+from visualizer.layout.folding.spacing import Spacing
+from visualizer.layout.measure import Text, TextMeasure, phrase
+from visualizer.layout.picture import Point, Rect
+from visualizer.layout.placing.unit import Size
+from visualizer.model import Instance
+
+if TYPE_CHECKING:
+    from visualizer.layout.blocks.maker import Maker
+
+_LETTERS = 8
+_LINE = 16
+_TO = " … "
+_PORT = 20
+_SMALL_PORTS = 8
+_GAP = 6
+_MANY = 888
+
+type _Word = tuple[Text, Ink, str]
+"""A text, how it is written, and of which type the value is that it says."""
+
+
+def stub_card(maker: "Maker", members: Sequence[int], leads_on: Sequence[Reference]) -> Block:
+    """The block of folded nodes, in their order; in a tree two lines, as a node is narrow."""
+    node = maker.facts.nodes[members[0]]
+    structure = maker.facts.structures[node.structure]
+    count = phrase("more-nodes", n=len(members))
+    words: list[_Word] = [(count, Ink.NOTE, "")]
+    words += _values(maker, members, structure)
+    made = _upright(maker, words) if _is_tree(structure) else _level(maker, words)
+    made.shapes.insert(0, Shape(made.rect, Form.FOLDED))
+    _put_ports(made, leads_on, is_tree=_is_tree(structure))
+    return made
+
+
+def _is_tree(structure: Structure) -> bool:
+    return structure.kind is StructureKind.TREE
+
+
+def _values(maker: "Maker", members: Sequence[int], structure: Structure) -> list[_Word]:
+    """The value of the first node, as they stand, and that of the last."""
+    ends = [members[0], members[-1]] if len(members) > 1 else members
+    told: list[_Word] = []
+    for serial in ends:
+        content = maker.heap[serial].content
+        assert isinstance(content, Instance)
+        values = [one for name, one in content.attributes if name not in structure.links]
+        if not values:
+            return []
+        if told:
+            told.append((_TO, Ink.NOTE, ""))
+        text = maker.values.text(values[0], _LETTERS)
+        told.append((text, Ink.VALUE, maker.values.type_of(values[0])))
+    return told
+
+
+def _level(maker: "Maker", words: Sequence[_Word]) -> Block:
+    made = Block(PAD, CELL)
+    _write(maker, made, words[:1], 0, CELL)
+    made.width += _GAP
+    _write(maker, made, words[1:], 0, CELL)
+    made.width += _PORT
+    return made
+
+
+def _upright(maker: "Maker", words: Sequence[_Word]) -> Block:
+    lines = [line for line in (words[:1], words[1:]) if line]
+    made = Block(0, _LINE * len(lines) + 2 + _SMALL_PORTS)
+    widths = [sum(maker.width(text, ink) for text, ink, _ in line) for line in lines]
+    made.width = max(widths) + PAD
+    across = made.width
+    for number, (line, width) in enumerate(zip(lines, widths, strict=True)):
+        made.width = (across - width) / 2
+        _write(maker, made, line, 1 + number * _LINE, _LINE)
+    made.width = across
+    return made
+
+
+def _write(maker: "Maker", made: Block, words: Sequence[_Word], y: float, height: float) -> None:
+    """Write words one after the other from where the block ends."""
+    for text, ink, kind in words:
+        width = maker.width(text, ink)
+        made.write(text, ink, Rect(made.width, y, width, height), type=kind)
+        made.width += width
+
+
+def _put_ports(made: Block, leads_on: Sequence[Reference], *, is_tree: bool) -> None:
+    """A port for each node that is shown again after those that are folded."""
+    by_target: defaultdict[int, list[Reference]] = defaultdict(list)
+    for one in leads_on:
+        by_target[one.target].append(one)
+    for number, references in enumerate(by_target.values()):
+        one = references[0]
+        if is_tree:
+            part = made.width / len(by_target)
+            rect = Rect(number * part, made.height - _SMALL_PORTS, part, _SMALL_PORTS)
+        else:
+            rect = Rect(made.width - _PORT, 0, _PORT, made.height)
+        middle = Point(rect.x + rect.width / 2, rect.y + rect.height / 2)
+        side = Side.BELOW if is_tree else Side.RIGHT
+        made.fields.append(Field(one.holder, one.slot, rect, one.target, Shown.PORT, middle, side))
+
+
+def spacings_of(
+    facts: Facts, sizes: Mapping[int, Size], room: Size, measure: TextMeasure
+) -> dict[int, Spacing]:
+    """How much room the nodes of each structure take, and a stub of it."""
+    boxes: defaultdict[int, Size] = defaultdict(lambda: Size(0, 0))
+    for serial, size in sizes.items():
+        number = facts.nodes[serial].structure
+        known = boxes[number]
+        boxes[number] = Size(max(known.width, size.width), max(known.height, size.height))
+    count = measure.width(phrase("more-nodes", n=_MANY), STYLE_OF[Ink.NOTE])
+    to = measure.width(_TO, STYLE_OF[Ink.NOTE])
+    found = {}
+    for number, box in boxes.items():
+        values = 2 * min(box.width, measure.width("8" * _LETTERS, STYLE_OF[Ink.VALUE])) + to
+        if _is_tree(facts.structures[number]):
+            stub = Size(max(count, values) + PAD, 2 * _LINE + 2 + _SMALL_PORTS)
+        else:
+            stub = Size(PAD + count + _GAP + values + _PORT, CELL)
+        found[number] = Spacing(box, stub, room)
+    return found

@@ -1,0 +1,191 @@
+"""Folds what is far from a change or a name to its value, where a step has not enough room."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Set
+from typing import NamedTuple
+
+from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.composing.arranged import Arranged
+from visualizer.layout.composing.reach import Reached, reach
+from visualizer.layout.course.facts import Facts
+from visualizer.layout.course.focus import Focus, Spans
+from visualizer.layout.folding.folds import Fold
+from visualizer.layout.picture import Point, Rect
+from visualizer.layout.placing.grid import Grid
+from visualizer.layout.placing.packing import area
+from visualizer.layout.placing.unit import Size, UnitKey
+from visualizer.model import HeapObject, Instance, Sequence
+
+_FOLD_TO, _UNFOLD_FROM, _UNFOLD_TO = 0.85, 0.35, 0.6
+"""Of the room: how far it is emptied when it is too full, and below and up to which of it something
+is unfolded again. Far from each other, so that what is folded changes seldom."""
+_SHORT, _SHORT_CELLS = 6, 10
+"""Places of a container that is shortened, rows or cells."""
+_MOST_TURNS = 8
+_MOST_TRIED = 40
+"""Units for which it is tried whether they have room; of more only their area counts."""
+_LINE = 30.0
+"""What is no higher is one line already."""
+
+
+class _Candidate(NamedTuple):
+    """What may be folded; ``saved`` is the room that this gives back."""
+
+    serial: int
+    saved: float
+
+
+class Crowding:
+    """``observe`` is called at each step that draws something else, in order.
+
+    ``folded`` is what it has come to: how each object is folded from which step on. What is needed
+    last is folded first: so this changes as seldom as it can.
+    """
+
+    def __init__(
+        self, facts: Facts, focus: Focus, arranged: Arranged, room: Size, share: float
+    ) -> None:
+        self._facts, self._focus, self._arranged = facts, focus, arranged
+        self._room = room
+        self._most = share * area(room)
+        self.folded: dict[int, list[tuple[int, Fold]]] = {}
+        self._lines: dict[int, float] = {}
+        """What is a line now, and the room that this has saved."""
+        self._short: dict[int, int] = {}
+        self._tried: tuple[Size, ...] = ()
+        self._had_room = True
+
+    def is_about_folded(self, come: Iterable[int]) -> bool:
+        """Whether some of those that come into focus are folded."""
+        return any(serial in self._lines for serial in come)
+
+    def observe(self, maker: Maker, roots: list[int], step: int, come: Set[int]) -> None:
+        """Fold what must be for a step, and unfold what it is about, or ``come`` to be near."""
+        touched = self._focus.touched
+        for serial in [one for one in self._lines if one in come or touched.has(one, step)]:
+            self._show(serial, step)
+        if not self._make_room(maker, roots, step, self._focus.near):
+            self._shorten(maker, reach(maker, roots), step)
+            if not self._make_room(maker, roots, step, touched):
+                self._make_room(maker, roots, step, self._focus.changed)
+
+    def _make_room(self, maker: Maker, roots: list[int], step: int, spans: Spans) -> bool:
+        """Fold what is not among those of a step; whether all has room then."""
+        for _ in range(_MOST_TURNS):
+            found = reach(maker, roots)
+            sizes = tuple(self._units(found, step).values())
+            load = sum(map(area, sizes))
+            if load <= self._most and self._has_room(sizes):
+                self._unfold(load, step)
+                return True
+            if not self._fold(self._candidates(maker, found, spans, step), load, step):
+                return False
+        return False
+
+    # ---- how full it is ----
+
+    def _units(self, found: Reached, step: int) -> Mapping[UnitKey, Size]:
+        sizes: defaultdict[UnitKey, Size] = defaultdict(lambda: Size(0, 0))
+        for serial, block in found.blocks.items():
+            at, unit = self._arranged.place_in(serial, step), self._arranged.unit_of(serial)
+            known = sizes[unit]
+            width, height = at.x + block.width, at.y + block.height
+            sizes[unit] = Size(max(known.width, width), max(known.height, height))
+        return sizes
+
+    def _has_room(self, sizes: tuple[Size, ...]) -> bool:
+        """Whether they have room beside each other, put as close as they can be."""
+        if len(sizes) <= _MOST_TRIED and sizes != self._tried:
+            self._tried, grid = sizes, Grid(0, self._room.width)
+            self._had_room = True
+            for size in sorted(sizes, reverse=True):
+                corner = grid.nearest(size, Point(0, 0), self._room)
+                if corner is None:
+                    self._had_room = False
+                    break
+                grid.take(Rect(*corner, *size))
+        return self._had_room
+
+    # ---- folding ----
+
+    def _candidates(
+        self, maker: Maker, found: Reached, spans: Spans, step: int
+    ) -> list[_Candidate]:
+        """What is not needed now, what is needed last first."""
+        candidates = [
+            one
+            for one in self._foldable(maker, found)
+            if not spans.has(one.serial, step) and one.serial not in self._lines
+        ]
+        named = self._focus.named
+
+        def rank(one: _Candidate) -> tuple[bool, float, float]:
+            return named.has(one.serial, step), -spans.next_use(one.serial, step), -one.saved
+
+        return sorted(candidates, key=rank)
+
+    def _foldable(self, maker: Maker, found: Reached) -> Iterator[_Candidate]:
+        for serial, block in found.blocks.items():
+            if serial in found.stubs or serial in self._facts.nodes:
+                continue
+            if not maker.is_value(maker.heap[serial]):
+                yield _Candidate(serial, area(block.rect))
+            for inner, rect in block.anchors.items():
+                if inner != serial and rect.height > _LINE:
+                    yield _Candidate(inner, (rect.height - _LINE) * block.width)
+
+    def _fold(self, candidates: list[_Candidate], load: float, step: int) -> bool:
+        """Fold as many as are to be; whether there were any."""
+        for one in candidates:
+            self._lines[one.serial] = one.saved
+            self._note(one.serial, step, Fold(is_line=True))
+            load -= one.saved
+            if load <= _FOLD_TO * self._most:
+                break
+        return bool(candidates)
+
+    def _shorten(self, maker: Maker, found: Reached, step: int) -> None:
+        """Show fewer places of long containers."""
+        for block in found.blocks.values():
+            for serial in block.anchors:
+                thing = maker.heap.get(serial)
+                slots = _slots(thing, self._facts) if thing is not None else 0
+                is_long = self._facts.longest.get(serial, 0) > slots > 0
+                if is_long and serial not in self._short:
+                    self._short[serial] = slots
+                    self._note(serial, step, Fold(slots=slots))
+
+    def _unfold(self, load: float, step: int) -> None:
+        """Show again what is needed first, where there is much room by now."""
+        if not self._lines or load > _UNFOLD_FROM * self._most:
+            return
+        near = self._focus.near
+        for serial in sorted(self._lines, key=lambda one: near.next_use(one, step)):
+            load += self._lines[serial]
+            if load > _UNFOLD_TO * self._most:
+                break
+            self._show(serial, step)
+
+    def _show(self, serial: int, step: int) -> None:
+        del self._lines[serial]
+        self._note(serial, step, Fold())
+
+    def _note(self, serial: int, step: int, fold: Fold) -> None:
+        if serial in self._short and not fold.is_line:
+            fold = fold._replace(slots=self._short[serial])
+        events = self.folded.setdefault(serial, [])
+        if events and events[-1][0] == step:
+            events.pop()
+        events.append((step, fold))
+
+
+def _slots(thing: HeapObject, facts: Facts) -> int:
+    """The places that a shortened container shows; 0 for what is none."""
+    if isinstance(thing.content, Instance) and thing.content.base is None:
+        return 0
+    is_in_cells = (
+        isinstance(thing.content, Sequence)
+        and thing.serial not in facts.linked
+        and thing.serial not in facts.brothers
+    )
+    return _SHORT_CELLS if is_in_cells else _SHORT

@@ -1,0 +1,189 @@
+"""The four regions of the classic picture: code, global names, the stack and the heap.
+
+They are grounds behind what is drawn; the code has a chip for each code object above all else.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from visualizer.layout.blocks.block import Block, Form, Ink, Shape
+from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.blocks.measures import FUNCTION_ROW, PAD
+from visualizer.layout.heap_note import HeapAmount, heap_note
+from visualizer.layout.measure import Phrase, Text, phrase
+from visualizer.layout.picture import Key, Rect, RegionKind
+from visualizer.layout.placing.unit import Size
+from visualizer.layout.sheet import BoxKind, Ground, Placed
+from visualizer.model import State, called, code_name, main_file
+from visualizer.model.codes import living_codes
+from visualizer.model.scopes import MODULE_CODE
+
+TITLE = 24
+"""Height of the line with the name of a region."""
+AROUND = 9
+"""How far a ground reaches beyond what stands on it."""
+BETWEEN = 8
+"""Between two grounds."""
+SWITCH = AROUND + BETWEEN + TITLE
+"""Between a frame and another in the next region."""
+_GAP = 6
+_CHIP = FUNCTION_ROW
+_MOST_LINES = 3
+_LEAST_STACK = 40
+
+
+@dataclass(frozen=True, slots=True)
+class CodeShelf:
+    """Where the chips of all code that is ever there stand; ``height`` is that of their region."""
+
+    places: dict[int, Rect]
+    left_out: int
+    height: float
+
+
+NO_CODE = CodeShelf({}, 0, 0)
+"""Where no code is shown."""
+
+
+def code_shelf(maker: Maker, state: State, width: float) -> CodeShelf:
+    """Shelve the code of a recording in lines of at most ``width``, in the order it came in."""
+    places: dict[int, Rect] = {}
+    x, line = 0.0, 0
+    left_out = 0
+    for number in maker.facts.codes:
+        code = state.codes.get(number)
+        if code is None:
+            continue
+        name = code_name(code.name, code.file, main_file(state))
+        longest = phrase("code-line", line=9999)
+        wide = maker.width(name, Ink.FUNCTION) + maker.width(longest, Ink.NOTE) + 4 * PAD + 8
+        if x and x + wide > width:
+            x, line = 0.0, line + 1
+        if line >= _MOST_LINES:
+            left_out += 1
+            continue
+        places[number] = Rect(x, line * (_CHIP + _GAP), wide, _CHIP)
+        x += wide + _GAP
+    lines = min(line + 1, _MOST_LINES) if places else 0
+    height = TITLE + lines * (_CHIP + _GAP) + AROUND
+    return CodeShelf(places, left_out, height if places else 0)
+
+
+def code_boxes(maker: Maker, state: State, shelf: CodeShelf) -> Iterator[Placed]:
+    """The chips of the code that is alive at a step, above the frames' region."""
+    heap_at = {thing.address: serial for serial, thing in state.heap.items()}
+    top = _code_top(shelf) + TITLE
+    for code in sorted(living_codes(state, heap_at), key=lambda one: one.number):
+        rect = shelf.places.get(code.number)
+        if rect is None:
+            continue
+        name = code_name(code.name, code.file, main_file(state))
+        at = list(_lines(state, code.number))
+        is_running = bool(state.frames) and state.frames[-1].code == code.number
+        block = Block(rect.width, rect.height)
+        block.shapes.append(Shape(block.rect, Form.RUNNING if is_running else Form.CARD))
+        left = PAD + (13 if is_running else 0)
+        wide = maker.width(name, Ink.FUNCTION)
+        block.write(name, Ink.FUNCTION, Rect(left, 0, wide, rect.height))
+        note: Text = ""
+        if at:
+            note = phrase("at-line", line=", ".join(map(str, at)))
+        elif code.name != MODULE_CODE:
+            note = phrase("code-line", line=code.line)
+        if note:
+            x = left + wide + PAD
+            block.write(note, Ink.NOTE, Rect(x, 0, rect.width - x - PAD, rect.height))
+        yield Placed(Key("code", code.number), BoxKind.CARD, rect.x, top + rect.y, block)
+
+
+def _lines(state: State, number: int) -> Iterator[int]:
+    """The lines that the frames of a code object are at, each once."""
+    lines = Counter(
+        frame.line for frames in state.stacks.values() for frame in frames if frame.code == number
+    )
+    yield from lines
+
+
+def _code_top(shelf: CodeShelf) -> float:
+    return -(TITLE + BETWEEN + shelf.height)
+
+
+def grounds(
+    boxes: Iterable[Placed], state: State, shelf: CodeShelf, column: float, canvas: Size
+) -> tuple[Ground, ...]:
+    """The grounds of a step; those of stack and heap reach to the end of the ``canvas``."""
+    frames = [box for box in boxes if box.kind in (BoxKind.FRAME, BoxKind.GROUP)]
+    others = [box for box in boxes if box.kind in (BoxKind.CARD, BoxKind.VALUE)]
+    cards = [box for box in others if box.key.kind != "code"]
+    left = column + 2 * AROUND + BETWEEN - AROUND
+    right = max([canvas.width, *(box.rect.right for box in cards)]) + AROUND
+    found = list(_column_grounds(frames, state, column, canvas.height))
+    low = max([canvas.height, *(one.rect.bottom for one in found), *_bottoms(cards)]) + AROUND
+    found = [
+        one if one is not found[-1] else one._replace(rect=_reaching(one.rect, low))
+        for one in found
+    ]
+    heap = Rect(left, -TITLE, right - left, low + TITLE)
+    found.append(Ground(RegionKind.HEAP, heap, phrase("heap"), heap_note(_amount(state, cards))))
+    if shelf.height:
+        top = _code_top(shelf)
+        note = phrase("text-more", n=shelf.left_out) if shelf.left_out else phrase("text-note")
+        rect = Rect(-AROUND, top, right + AROUND, shelf.height)
+        found.append(Ground(RegionKind.TEXT, rect, phrase("text"), note))
+    return tuple(found)
+
+
+def _bottoms(boxes: Iterable[Placed]) -> Iterator[float]:
+    return (box.rect.bottom for box in boxes)
+
+
+def _reaching(rect: Rect, low: float) -> Rect:
+    return rect._replace(height=max(rect.height, low - rect.y))
+
+
+def _column_grounds(
+    frames: list[Placed], state: State, column: float, height: float
+) -> Iterator[Ground]:
+    """A ground for each run of frames of the same region, one below the other."""
+    runs: list[tuple[RegionKind, list[Placed]]] = []
+    for box in frames:
+        kind = region_of(box.key)
+        if not runs or runs[-1][0] is not kind:
+            runs.append((kind, []))
+        runs[-1][1].append(box)
+    low: float = -TITLE - BETWEEN
+    for kind, there in runs:
+        low = max(box.rect.bottom for box in there) + AROUND
+        top = there[0].y - TITLE
+        yield _ground(kind, Rect(-AROUND, top, column + 2 * AROUND, low - top), state)
+    if not any(kind is RegionKind.STACK for kind, _ in runs):
+        top = low + BETWEEN
+        rect = Rect(-AROUND, top, column + 2 * AROUND, max(height - top, TITLE + _LEAST_STACK))
+        yield _ground(RegionKind.STACK, rect, state)
+
+
+def _ground(kind: RegionKind, rect: Rect, state: State) -> Ground:
+    if kind is RegionKind.DATA:
+        return Ground(kind, rect, phrase("data"), phrase("data-note"))
+    return Ground(kind, rect, phrase("stack"), returns_to(state) or phrase("stack-note"))
+
+
+def returns_to(state: State) -> Phrase | None:
+    """Where the innermost call of the step goes on; None where there is no other."""
+    if len(state.frames) < 2:
+        return None
+    caller = state.frames[-2]
+    return phrase("returns-to", function=called(caller, state), line=caller.line)
+
+
+def region_of(key: Key) -> RegionKind:
+    """The region of a frame: the names of a module live until the program ends."""
+    return RegionKind.DATA if key.kind == "globals" else RegionKind.STACK
+
+
+def _amount(state: State, cards: Iterable[Placed]) -> HeapAmount:
+    drawn = {serial for box in cards for serial in box.block.anchors if serial in state.heap}
+    size = sum(state.heap[serial].size for serial in drawn)
+    live = sum(thing.size for thing in state.heap.values())
+    return HeapAmount(len(drawn), size, len(state.heap), live)

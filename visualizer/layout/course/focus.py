@@ -1,0 +1,221 @@
+"""What each step is about: the objects it touches or names, and the places in long containers.
+
+A structure or a list that is too large to be drawn whole shows these before anything else.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import inf
+
+from visualizer.layout.course.positions import changed_places, place_of, targets_at
+from visualizer.layout.course.source import Source
+from visualizer.model import (
+    Content,
+    Delta,
+    Frame,
+    FrameKind,
+    Instance,
+    ObjectChange,
+    Scalar,
+    State,
+)
+from visualizer.model import Mapping as MappingContent
+from visualizer.model import Sequence as SequenceContent
+
+type Events = list[tuple[int, frozenset[int]]]
+"""What is asked for from which step on, until the next."""
+
+_HIGHEST = 4
+"""So far it is followed who holds what a step is about."""
+_FEW_HOLDERS = 3
+_INNERMOST = 3
+"""Calls whose names count."""
+_MOST = 60
+"""Objects of a step whose holders are looked for."""
+
+
+class Focus:
+    """``observe`` is called once for each step, in order.
+
+    ``near`` are the objects that a step changes, makes or refers to anew, those that the names of
+    the running frame refer to, and what holds them; ``touched`` are those of them that are not only
+    named, ``changed`` those that are not only new either. ``named`` are those that names of the
+    module and of the innermost calls refer to, ``cells`` the places in containers that a step is
+    about, by the serial of the container.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self.near = Spans()
+        self.touched = Spans()
+        self.changed = Spans()
+        self.named = Spans()
+        self.cells: defaultdict[int, Events] = defaultdict(list)
+        self._open: dict[int, frozenset[int]] = {}
+
+    def observe(self, state: State, delta: Delta, holders: Mapping[int, Mapping[int, int]]) -> None:
+        """Note what a step is about; ``holders`` are those of each object by now."""
+        step = delta.step.number
+        cells: defaultdict[int, set[int]] = defaultdict(set)
+        changed = list(_changed(state, delta, cells))
+        made = [one.serial for one in delta.objects if _is_made(one)]
+        names = _running_names(state)
+        self._look_for_indices(state, names, cells)
+        self._note_names(state, delta)
+        named = [one for one in names.values() if _is_object(state, one)]
+        near: dict[int, None] = {}
+        for spans, more in ((self.changed, changed), (self.touched, made), (self.near, named)):
+            near.update(dict.fromkeys(more))
+            for serial in more[:_MOST]:
+                _climb(serial, state, holders, near, cells)
+            spans.note(step, near.keys())
+        self._note_cells(step, cells)
+
+    def _note_names(self, state: State, delta: Delta) -> None:
+        if not delta.stacks and not delta.globals:
+            return
+        found: set[int] = set()
+        for names in state.globals.values():
+            found.update(serial for _, serial in names)
+        for frame in state.frames[-_INNERMOST:]:
+            found.update(serial for _, serial in frame.locals)
+        self.named.note(delta.step.number, (one for one in found if _is_object(state, one)))
+
+    def _look_for_indices(
+        self, state: State, names: Mapping[str, int], cells: defaultdict[int, set[int]]
+    ) -> None:
+        if not state.frames:
+            return
+        for name, index in self._source.marks.get(state.frames[-1].function, ()):
+            serial, number = names.get(name), state.heap.get(names.get(index, 0))
+            thing = state.heap.get(serial) if serial is not None else None
+            if thing is None or number is None or not isinstance(number.content, Scalar):
+                continue
+            place = _place_at(thing.content, number.serial, number.content.text)
+            if place is not None:
+                cells[thing.serial].add(place)
+
+    def _note_cells(self, step: int, cells: Mapping[int, set[int]]) -> None:
+        for serial in self._open.keys() - cells.keys():
+            del self._open[serial]
+            self.cells[serial].append((step, frozenset()))
+        for serial, places in cells.items():
+            now = frozenset(places)
+            if self._open.get(serial) != now:
+                self._open[serial] = now
+                self.cells[serial].append((step, now))
+
+
+class Spans:
+    """From when to when each object was among those that were noted."""
+
+    def __init__(self) -> None:
+        self._open: dict[int, int] = {}
+        self._spans: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        self.events: list[tuple[int, frozenset[int], frozenset[int]]] = []
+        """Who came and who left, at each step at which some did."""
+
+    def note(self, step: int, now: Iterable[int]) -> None:
+        """Those of a step; of the steps that are left out they are the same."""
+        present = set(now)
+        come, gone = present - self._open.keys(), self._open.keys() - present
+        for serial in gone:
+            self._spans[serial].append((self._open.pop(serial), step))
+        for serial in come:
+            self._open[serial] = step
+        if come or gone:
+            self.events.append((step, frozenset(come), frozenset(gone)))
+
+    def has(self, serial: int, step: int) -> bool:
+        """Whether an object is among those of a step."""
+        return self.next_use(serial, step) == step
+
+    def next_use(self, serial: int, step: int) -> float:
+        """The first step from ``step`` on at which it is among them; infinite if there is none."""
+        since = self._open.get(serial)
+        spans = self._spans.get(serial, [])
+        nth = bisect_right(spans, step, key=lambda span: span[1])
+        if nth < len(spans):
+            return max(spans[nth][0], step)
+        return max(since, step) if since is not None else inf
+
+
+def _is_made(change: ObjectChange) -> bool:
+    is_new = change.old is None and change.new is not None
+    return is_new and not isinstance(change.new and change.new.content, Scalar)
+
+
+def _changed(state: State, delta: Delta, cells: defaultdict[int, set[int]]) -> Iterator[int]:
+    """The objects that a step changes, and what it has them refer to."""
+    for change in delta.objects:
+        thing = change.new
+        if thing is None or change.old is None or isinstance(thing.content, Scalar):
+            continue
+        before, now = change.old.content, thing.content
+        if before is now or before == now:
+            continue
+        yield change.serial
+        places = changed_places(before, now)
+        if places:
+            cells[change.serial].update(places)
+        yield from (one for one in targets_at(before, now, places) if _is_object(state, one))
+    for names in delta.globals:
+        before_names = dict(names.old or ())
+        for name, serial in names.new or ():
+            if before_names.get(name) != serial and _is_object(state, serial):
+                yield serial
+
+
+def _running_names(state: State) -> Mapping[str, int]:
+    if not state.frames:
+        return {}
+    frame: Frame = state.frames[-1]
+    if frame.kind is FrameKind.MODULE:
+        return dict(state.globals.get(frame.file, frame.locals))
+    return dict(frame.locals)
+
+
+def _is_object(state: State, serial: int) -> bool:
+    thing = state.heap.get(serial)
+    return thing is not None and not isinstance(thing.content, Scalar)
+
+
+def _place_at(content: Content, key: int, text: str) -> int | None:
+    """The place that an index or a key has in a container."""
+    if isinstance(content, MappingContent):
+        return next((n for n, (one, _) in enumerate(content.entries) if one == key), None)
+    if not isinstance(content, SequenceContent) or not text.lstrip("-").isdigit():
+        return None
+    place = int(text) + (content.length if text.startswith("-") else 0)
+    return place if 0 <= place < content.length else None
+
+
+def _climb(
+    serial: int,
+    state: State,
+    holders: Mapping[int, Mapping[int, int]],
+    near: dict[int, None],
+    cells: defaultdict[int, set[int]],
+) -> None:
+    """What holds an object is near as well: else nothing would lead to it."""
+    here: Sequence[int] = [serial]
+    for _ in range(_HIGHEST):
+        above = []
+        for one in here:
+            found = holders.get(one, {})
+            if len(found) > _FEW_HOLDERS:
+                continue
+            for holder in found:
+                thing = state.heap.get(holder)
+                if thing is None or not isinstance(
+                    thing.content, SequenceContent | MappingContent | Instance
+                ):
+                    continue
+                place = place_of(thing.content, one)
+                if place is not None:
+                    cells[holder].add(place)
+                if holder not in near:
+                    near[holder] = None
+                    above.append(holder)
+        here = above

@@ -1,0 +1,25 @@
+"""Decides what is folded, from what every step of the recording is about."""
+
+from collections.abc import Mapping
+
+from visualizer.layout.blocks.measures import MOST_ENTRIES, MOST_ITEMS, MOST_ROWS
+from visualizer.layout.course.facts import Facts
+from visualizer.layout.course.focus import Events, Focus
+from visualizer.layout.folding.windows import windows
+
+
+def windows_of(facts: Facts, focus: Focus) -> Mapping[int, Events]:
+    """Of each container that is ever too long the places it shows."""
+    found = {}
+    for serial, events in focus.cells.items():
+        slots = _slots(facts, serial)
+        if facts.longest.get(serial, 0) > slots:
+            found[serial] = windows(events, slots)
+    return found
+
+
+def _slots(facts: Facts, serial: int) -> int:
+    """How many places it has room for, whatever form it takes."""
+    if serial not in facts.widest:
+        return MOST_ENTRIES
+    return MOST_ROWS if serial in facts.brothers else MOST_ITEMS

@@ -1,0 +1,67 @@
+"""What is folded at a step, decided once for the whole recording."""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from visualizer.layout.course.focus import Events
+from visualizer.layout.folding.structures import Part, Parts, part_at
+from visualizer.layout.folding.windows import window_at
+
+MANY = 1 << 30
+"""Slots of what shows as much as it can."""
+
+
+class Fold(NamedTuple):
+    """How much of an object is folded: it shows ``places`` before others, in so many slots."""
+
+    places: frozenset[int] = frozenset()
+    slots: int = MANY
+    is_line: bool = False
+    """Whether it is but its value, written in the slots that refer to it."""
+
+
+type Folding = Fold | None
+"""None if nothing is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folds:
+    """Asked by whoever makes the blocks of a step."""
+
+    windows: Mapping[int, Events] = field(default_factory=dict)
+    structures: Mapping[int, Parts] = field(default_factory=dict)
+    """What is shown of each that is folded, by its number."""
+    crowded: Mapping[int, list[tuple[int, Fold]]] = field(default_factory=dict)
+    """How objects are folded from which step on, for want of room."""
+
+    def at(self, serial: int, step: int) -> Folding:
+        """How much of an object is folded at a step."""
+        found, crowd = self.windows.get(serial), self.crowded.get(serial)
+        if not found and not crowd:
+            return None
+        fold = _last(crowd, step) if crowd else Fold()
+        return fold._replace(places=window_at(found, step)) if found else fold
+
+    def is_line(self, serial: int, step: int) -> bool:
+        """Whether an object is but its value at a step."""
+        crowd = self.crowded.get(serial)
+        return _last(crowd, step).is_line if crowd else False
+
+    def part(self, structure: int, step: int) -> Part | None:
+        """What is shown of a structure; None where that is all of it."""
+        parts = self.structures.get(structure)
+        return part_at(parts, step) if parts else None
+
+    def steps(self) -> frozenset[int]:
+        """The steps from which on something is folded otherwise."""
+        windows = (step for events in self.windows.values() for step, _ in events)
+        parts = (step for parts in self.structures.values() for step, _ in parts)
+        crowd = (step for events in self.crowded.values() for step, _ in events)
+        return frozenset((*windows, *parts, *crowd))
+
+
+def _last(events: list[tuple[int, Fold]], step: int) -> Fold:
+    nth = bisect_right(events, step, key=lambda one: one[0]) - 1
+    return events[nth][1] if nth >= 0 else Fold()

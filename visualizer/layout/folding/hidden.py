@@ -1,0 +1,96 @@
+"""The nodes that a stub stands for: found once, and looked through again only where one changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from visualizer.layout.blocks.block import Reference
+from visualizer.layout.course.facts import Node
+from visualizer.layout.course.structures import LEADS_BACK
+from visualizer.layout.folding.structures import Part
+from visualizer.layout.picture import Slot, object_key
+from visualizer.model import Content, HeapObject, Instance
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """The folded nodes that are come to from one of them without leaving their stub.
+
+    ``members`` stand in the order of their structure; ``ends`` are the nodes outside of the stub
+    that they link to, ``leads_on`` the references to those that come after them.
+    """
+
+    part: Part
+    contents: Mapping[int, Content]
+    members: tuple[int, ...]
+    ends: tuple[int, ...]
+    leads_on: tuple[Reference, ...]
+
+    def holds(self, part: Part, heap: Mapping[int, HeapObject]) -> bool:
+        """Whether they would be found the same now."""
+        if part is not self.part:
+            return False
+        for serial, content in self.contents.items():
+            thing = heap.get(serial)
+            if thing is None or thing.content is not content:
+                return False
+        return True
+
+
+@dataclass(slots=True)
+class Stub:
+    """Nodes that are folded together, and the references that lead on from them."""
+
+    found: list[Hidden] = field(default_factory=list)
+
+    @property
+    def members(self) -> tuple[int, ...]:
+        """All of them, from the first on."""
+        if len(self.found) == 1:
+            return self.found[0].members
+        return tuple(dict.fromkeys(one for hidden in self.found for one in hidden.members))
+
+    @property
+    def leads_on(self) -> list[Reference]:
+        """The references to what comes after them."""
+        return [one for hidden in self.found for one in hidden.leads_on]
+
+
+type KnownHidden = dict[int, Hidden]
+"""What was found last, by the node that was begun with."""
+
+
+def hidden_from(
+    serial: int,
+    part: Part,
+    heap: Mapping[int, HeapObject],
+    nodes: Mapping[int, Node],
+    known: KnownHidden,
+) -> Hidden:
+    """The nodes folded with one, as far as they are come to from it."""
+    before = known.get(serial)
+    if before is not None and before.holds(part, heap):
+        return before
+    first, structure = part.stub_of[serial], nodes[serial].structure
+    contents: dict[int, Content] = {}
+    ends: dict[int, None] = {}
+    leads_on = []
+    waiting = [serial]
+    while waiting:
+        one = waiting.pop()
+        thing = heap.get(one)
+        if one in contents or thing is None or not isinstance(thing.content, Instance):
+            continue
+        contents[one] = thing.content
+        for name, target in thing.content.attributes:
+            node = nodes.get(target)
+            if node is None or node.structure != structure:
+                continue
+            if part.stub_of.get(target) == first:
+                waiting.append(target)
+                continue
+            ends[target] = None
+            if name not in LEADS_BACK:
+                leads_on.append(Reference(object_key(one), Slot("attribute", name), target))
+    members = tuple(sorted(contents, key=lambda one: nodes[one].column))
+    found = known[serial] = Hidden(part, contents, members, tuple(ends), tuple(leads_on))
+    return found

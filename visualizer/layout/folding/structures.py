@@ -1,0 +1,166 @@
+"""Chains and trees that are too large: which nodes are shown, and how these then stand.
+
+Between them runs of nodes are folded to a stub. What is shown is decided for as many steps as it
+has room for what all of them are about; each node then has one place as long as that holds.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from visualizer.layout.course.facts import Facts, Structure, StructureKind
+from visualizer.layout.course.focus import Events, Focus
+from visualizer.layout.folding.branches import Branches
+from visualizer.layout.folding.spacing import Spacing, chain_places
+from visualizer.layout.folding.windows import runs, slots_of, windows
+from visualizer.layout.picture import Point
+
+_MOST_TRIED = 300
+"""Nodes of a tree of which it is tried whether they have room; of more it is reckoned."""
+MOST_NODES = 60
+"""A structure of more is folded even where there is room for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is shown of a structure for some steps.
+
+    ``places`` are those of the nodes that are shown and of the stubs, these by their first node;
+    ``stub_of`` gives each folded node the first of its stub.
+    """
+
+    places: Mapping[int, Point]
+    stub_of: Mapping[int, int]
+
+
+type Parts = list[tuple[int, Part]]
+"""Of a structure what is shown from which step on."""
+
+
+def part_at(parts: Parts, step: int) -> Part:
+    """What holds at a step."""
+    return parts[max(0, bisect_right(parts, step, key=lambda one: one[0]) - 1)][1]
+
+
+def folded_structures(
+    facts: Facts, focus: Focus, spacings: Mapping[int, Spacing]
+) -> dict[int, Parts]:
+    """Those that are too large for their room, each with what is shown of it.
+
+    ``spacings`` says of each structure how large its nodes are and what room there is.
+    """
+    members: defaultdict[int, list[int]] = defaultdict(list)
+    for serial, node in facts.nodes.items():
+        members[node.structure].append(serial)
+    large = {
+        number: serials
+        for number, serials in members.items()
+        if number in spacings
+        and (len(serials) > MOST_NODES or not spacings[number].fits(facts, serials))
+    }
+    events = _events_of(focus, facts, large)
+    found = {}
+    for number, serials in large.items():
+        deciding = _Deciding(facts, facts.structures[number], serials, spacings[number])
+        found[number] = deciding.parts(events.get(number, []))
+    return found
+
+
+def _events_of(focus: Focus, facts: Facts, large: Mapping[int, list[int]]) -> dict[int, Events]:
+    """What each step wants of each of the structures."""
+    found: dict[int, Events] = {}
+    wanted: defaultdict[int, defaultdict[int, int]] = defaultdict(lambda: defaultdict(int))
+    both = sorted((*focus.near.events, *focus.named.events), key=lambda event: event[0])
+    for step, come, gone in both:
+        touched = set()
+        for serials, by in ((come, 1), (gone, -1)):
+            for serial in serials:
+                node = facts.nodes.get(serial)
+                if node is not None and node.structure in large:
+                    wanted[node.structure][serial] += by
+                    touched.add(node.structure)
+        for number in touched:
+            now = frozenset(serial for serial, often in wanted[number].items() if often > 0)
+            events = found.setdefault(number, [])
+            if events and events[-1][0] == step:
+                events.pop()
+            events.append((step, now))
+    return found
+
+
+class _Deciding:
+    """What is shown of one structure."""
+
+    def __init__(
+        self, facts: Facts, structure: Structure, serials: Iterable[int], spacing: Spacing
+    ) -> None:
+        self._facts, self._structure, self._spacing = facts, structure, spacing
+        self._order = sorted(serials, key=lambda one: facts.nodes[one].column)
+        self._place = {serial: place for place, serial in enumerate(self._order)}
+        self._slots = spacing.slots(structure)
+        self._all: Branches | None = None
+
+    def parts(self, events: Events) -> Parts:
+        """What is shown from which step on."""
+        is_chain = self._structure.kind is StructureKind.CHAIN
+        decide: Callable[[int, int, frozenset[int]], Part] = self._chain if is_chain else self._tree
+        asked = [(step, frozenset(self._place[one] for one in found)) for step, found in events]
+        found = windows(asked, self._slots, slots_of if is_chain else self._branches_of)
+        if not found:
+            return [(0, decide(0, 1 << 60, frozenset()))]
+        ends = [step for step, _ in found[1:]] + [1 << 60]
+        return [
+            (start, decide(start, end, places))
+            for (start, places), end in zip(found, ends, strict=True)
+        ]
+
+    def _alive(self, start: int, end: int) -> list[int]:
+        lives = self._facts.lives
+        return [one for one in self._order if lives[one][0] < end and lives[one][1] > start]
+
+    def _chain(self, start: int, end: int, wanted: frozenset[int]) -> Part:
+        alive = self._alive(start, end)
+        nth = {self._place[one]: number for number, one in enumerate(alive)}
+        near = frozenset(nth[place] for place in wanted if place in nth)
+        shown = runs(len(alive), self._slots, near) if alive else []
+        elements: list[tuple[int, ...]] = []
+        before = 0
+        for run in shown:
+            if run.start > before:
+                elements.append(tuple(alive[before : run.start]))
+            elements += [(alive[number],) for number in run]
+            before = run.stop
+        return _part(elements, chain_places(elements, self._spacing, self._structure))
+
+    def _tree(self, start: int, end: int, wanted: frozenset[int]) -> Part:
+        alive = self._alive(start, end)
+        branches = Branches(alive, self._facts)
+        near = [self._order[place] for place in sorted(wanted)]
+        elements, places = branches.shown([one for one in near if one in branches], self._spacing)
+        return _part(elements, places)
+
+    def _branches_of(self, places: Iterable[int]) -> int:
+        """The slots that nodes take, with all those over them and a stub beside each."""
+        if len(self._order) <= _MOST_TRIED:
+            if self._all is None:
+                self._all = Branches(self._order, self._facts)
+            nodes = [self._order[place] for place in places]
+            return 0 if self._all.have_room(nodes, self._spacing) else self._slots + 1
+        seen: set[int] = set()
+        for place in places:
+            node: int | None = self._order[place]
+            while node is not None and node not in seen:
+                seen.add(node)
+                node = self._facts.parents.get(node)
+        return 3 * len(seen) // 2
+
+
+def _part(elements: Iterable[tuple[int, ...]], places: Mapping[int, Point]) -> Part:
+    return Part(places, dict(_stubs(elements)))
+
+
+def _stubs(elements: Iterable[tuple[int, ...]]) -> Iterator[tuple[int, int]]:
+    for element in elements:
+        if len(element) > 1:
+            yield from ((one, element[0]) for one in element)

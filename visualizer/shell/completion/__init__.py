@@ -1,0 +1,1 @@
+"""What can be typed next: found by jedi in a process of its own, offered below the text cursor."""

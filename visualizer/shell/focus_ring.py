@@ -1,0 +1,49 @@
+"""A ring about the pane to which the keys for the next pane have led."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QWidget
+
+_WIDTH = 3
+
+
+class FocusRing(QWidget):
+    """Stays while that pane has the focus; the mouse goes through it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._pane: QWidget | None = None
+        self._colour = QColor()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._went)
+
+    @property
+    def pane(self) -> QWidget | None:
+        """The pane that it is about; None while it is not seen."""
+        return self._pane if self.isVisible() else None
+
+    def show_about(self, pane: QWidget, colour: QColor) -> None:
+        """Show it about a pane, in the colour of the theme for that."""
+        self._pane, self._colour = pane, colour
+        window = self.parentWidget()
+        assert window is not None
+        self.setGeometry(pane.rect().translated(pane.mapTo(window, pane.rect().topLeft())))
+        self.show()
+        self.raise_()
+        self.update()
+
+    def _went(self, old: QWidget | None, now: QWidget | None) -> None:
+        pane = self._pane
+        if pane is not None and now is not None and now is not pane and not pane.isAncestorOf(now):
+            self._pane = None
+            self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Just within the pane's edge."""
+        painter = QPainter(self)
+        painter.setPen(QPen(self._colour, _WIDTH))
+        half = _WIDTH / 2
+        painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))

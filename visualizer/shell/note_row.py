@@ -1,0 +1,45 @@
+"""The row below a line of code that says what is wrong with it, in as many lines as it needs."""
+
+from html import escape
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QPainter,
+    QPalette,
+    QTextDocument,
+    QTextOption,
+)
+
+_LEFT, _RIGHT, _AROUND = 12, 8, 12
+"""Pixels beside the words, and above and below them together."""
+
+
+class NoteRow:
+    """``title`` in bold, then ``text``, broken to fit ``width`` pixels; never lower than ``least``.
+
+    What is one long word is broken within it.
+    """
+
+    def __init__(self, title: str, text: str, font: QFont, *, width: int, least: int) -> None:
+        self._words = QTextDocument()
+        self._words.setDocumentMargin(0)
+        self._words.setDefaultFont(font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._words.setDefaultTextOption(option)
+        self._words.setHtml(f"<b>{escape(title)}</b>&nbsp; {escape(text)}")
+        self._words.setTextWidth(max(1, width - _LEFT - _RIGHT))
+        self.height = max(least, round(self._words.size().height()) + _AROUND)
+
+    def paint(self, painter: QPainter, box: QRectF, colour: QColor) -> None:
+        """Write it into ``box``, in the middle of its height."""
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette.setColor(QPalette.ColorRole.Text, colour)
+        painter.save()
+        free = box.height() - self._words.size().height()
+        painter.translate(box.topLeft() + QPointF(_LEFT, free / 2))
+        self._words.documentLayout().draw(painter, context)
+        painter.restore()

@@ -1,0 +1,154 @@
+"""What the start page offers: examples by their pictures, and files by name and folder."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
+
+from visualizer.diagram.fonts import code_font
+from visualizer.diagram.themes import Theme
+from visualizer.shell.controls import Button
+from visualizer.shell.start_page.examples import Example
+from visualizer.shell.text_sizes import px
+
+WIDTH, _PICTURE, _EDGE = 264, 150, 12
+_CODE_SIZE, _TITLE_SIZE, _ABOUT_SIZE = 11, 14, 12
+_ROUND = 8
+_WORDS = Qt.TextFlag.TextWordWrap
+_LINES = 2
+"""Of what an example is about."""
+
+
+class ExampleCard(Button):
+    """A picture of the program, below it what it is about; its first lines until that is there."""
+
+    def __init__(self, example: Example, theme: Theme) -> None:
+        super().__init__("card")
+        self.example = example
+        self._ground, self._picture = theme, QPixmap()
+        self._title = self._about = ""
+        self._code = "\n".join(example.path.read_text(encoding="utf-8").splitlines()[:9])
+
+    def show_words(self, title: str, about: str) -> None:
+        """Call it so."""
+        self._title, self._about = title, about
+        self.setAccessibleName(f"{title}. {about}")
+        self.updateGeometry()
+        self.update()
+
+    def show_picture(self, picture: QPixmap | None) -> None:
+        """Show this picture of it, or its code."""
+        self._picture = picture or QPixmap()
+        self.update()
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether its picture is there."""
+        return not self._picture.isNull()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with other colours."""
+        self._ground = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Picture, title, two lines."""
+        title = QFontMetrics(_font(self.font(), _TITLE_SIZE)).height()
+        about = QFontMetrics(_font(self.font(), _ABOUT_SIZE)).lineSpacing()
+        return QSize(px(WIDTH), px(_PICTURE) + title + _LINES * about + 3 * _EDGE)
+
+    def minimumSizeHint(self) -> QSize:
+        """No less."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The picture as large as it fits, never larger than it is."""
+        theme, painter = self._ground, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        near = self.hasFocus() or self.underMouse()
+        whole = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(theme.colour("accent" if near else "hair"), 2 if near else 1))
+        painter.setBrush(theme.colour("pane"))
+        painter.drawRoundedRect(whole, _ROUND, _ROUND)
+        stage = QRect(_EDGE, _EDGE, self.width() - 2 * _EDGE, px(_PICTURE) - _EDGE)
+        painter.fillRect(stage, theme.colour("canvas"))
+        if self.has_picture:
+            self._paint_picture(painter, stage)
+        else:
+            painter.setFont(code_font(px(_CODE_SIZE)))
+            painter.setPen(theme.colour("ink2"))
+            painter.setClipRect(stage)
+            painter.drawText(stage.adjusted(8, 6, 0, 0), Qt.AlignmentFlag.AlignLeft, self._code)
+            painter.setClipping(False)
+        self._paint_words(painter, px(_PICTURE) + _EDGE)
+
+    def _paint_picture(self, painter: QPainter, stage: QRect) -> None:
+        size = self._picture.size()
+        if size.width() > stage.width() or size.height() > stage.height():
+            size = size.scaled(stage.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRect(stage.topLeft(), size)
+        place.moveCenter(stage.center())
+        painter.drawPixmap(place, self._picture)
+
+    def _paint_words(self, painter: QPainter, top: int) -> None:
+        theme, room = self._ground, self.width() - 2 * _EDGE
+        title = _font(self.font(), _TITLE_SIZE)
+        title.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(title)
+        painter.setPen(theme.colour("ink"))
+        high = painter.fontMetrics().height()
+        painter.drawText(QRect(_EDGE, top, room, high), Qt.AlignmentFlag.AlignLeft, self._title)
+        painter.setFont(_font(self.font(), _ABOUT_SIZE))
+        painter.setPen(theme.colour("ink2"))
+        about = QRect(_EDGE, top + high + 2, room, self.height() - top - high - 2)
+        painter.drawText(about, _WORDS | Qt.AlignmentFlag.AlignTop, self._about)
+
+
+class FileRow(Button):
+    """A file that was open before: its name, and fainter the folder."""
+
+    def __init__(self, path: Path, theme: Theme) -> None:
+        super().__init__("file")
+        self.path, self._ground = path, theme
+        home, folder = str(Path.home()), str(path.parent)
+        if folder == home or folder.startswith(f"{home}/"):
+            folder = "~" + folder[len(home) :]
+        self._folder = folder
+        self.setAccessibleName(f"{path.name}, {folder}")
+        self.setToolTip(str(path))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with other colours."""
+        self._ground = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Two lines."""
+        return QSize(px(WIDTH), 2 * self.fontMetrics().height() + 12)
+
+    def minimumSizeHint(self) -> QSize:
+        """No less."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The name above, the folder below."""
+        theme, painter = self._ground, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus() or self.underMouse():
+            ring = theme.colour("accent") if self.hasFocus() else theme.colour("cardHead")
+            painter.setPen(QPen(ring, 2 if self.hasFocus() else 1))
+            painter.setBrush(theme.colour("cardHead"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        room, high = self.width() - 20, self.fontMetrics().height()
+        middle = Qt.TextElideMode.ElideMiddle
+        for text, ink, top in ((self.path.name, "ink", 5), (self._folder, "ink3", 5 + high)):
+            painter.setPen(theme.colour(ink if self.isEnabled() else "ink3"))
+            shown = self.fontMetrics().elidedText(text, middle, room)
+            painter.drawText(QRect(10, top, room, high), Qt.AlignmentFlag.AlignLeft, shown)
+
+
+def _font(usual: QFont, pixels: int) -> QFont:
+    font = QFont(usual)
+    font.setPixelSize(px(pixels))
+    return font

@@ -1,0 +1,212 @@
+"""The start page: what one can begin with."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.bands import Band
+from visualizer.shell.controls import Button, keys_of
+from visualizer.shell.recent_files import RecentFiles
+from visualizer.shell.start_page.cards import WIDTH, ExampleCard, FileRow
+from visualizer.shell.start_page.examples import EXAMPLES
+from visualizer.shell.start_page.pictures import Pictures
+from visualizer.shell.text_sizes import px
+
+if TYPE_CHECKING:
+    from visualizer.shell.window import MainWindow
+
+_MOST_FILES = 6
+_GAP = 16
+
+
+class StartPage(QWidget):
+    """New, Open and the last files at the left, the examples beside them, or below in a slim one.
+
+    ``band`` says that the window has a fault.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__()
+        self._window, self._words = window, window.words
+        self._theme: Theme = window.appearance.theme
+        self.pictures = Pictures(parent=self)
+        self.pictures.painted.connect(self._show_pictures)
+        self._recent = RecentFiles(window.preferences)
+        self.new, self.open = Button("primary", "file-plus"), Button("plain", "folder-open")
+        self.files: list[FileRow] = []
+        self.cards = tuple(ExampleCard(one, self._theme) for one in EXAMPLES)
+        self._titles = {key: QLabel() for key in ("start.title", "start.recent", "start.examples")}
+        self._none = QLabel()
+        self.band = Band("loss", self._words)
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.new)
+        self._speak()
+
+    def _lay_out(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("lab", "true")
+        for label in self._titles.values():
+            label.setProperty("words", "title")
+        self._none.setProperty("words", "second")
+        self._none.setWordWrap(True)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        for widget in (self._titles["start.title"], self.new, self.open):
+            left.addWidget(widget)
+        left.addSpacing(_GAP)
+        left.addWidget(self._titles["start.recent"])
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(2)
+        left.addLayout(self._rows)
+        left.addWidget(self._none)
+        left.addStretch()
+        self._grid = QGridLayout()
+        self._grid.setSpacing(_GAP)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self._titles["start.examples"])
+        right.addLayout(self._grid)
+        right.addStretch()
+        inside = QWidget()
+        self._sides = QHBoxLayout(inside)
+        self._sides.setContentsMargins(32, 28, 32, 28)
+        self._sides.setSpacing(40)
+        self._sides.addLayout(left)
+        self._sides.addLayout(right)
+        self._sides.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(inside)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.band)
+        whole.addWidget(self.area, 1)
+        self._arrange(3)
+
+    def _connect(self) -> None:
+        commands = self._window.commands
+        for button, key in ((self.new, "new"), (self.open, "open")):
+            button.clicked.connect(commands[key].trigger)
+            commands[key].changed.connect(self._speak)
+        for card in self.cards:
+            card.clicked.connect(partial(self._window.open_example, card.example.path))
+        self._words.changed.connect(self._speak)
+
+    def _arrange(self, columns: int) -> None:
+        for at, card in enumerate(self.cards):
+            self._grid.addWidget(card, at // columns, at % columns)
+
+    def _speak(self) -> None:
+        words, commands = self._words, self._window.commands
+        for key, label in self._titles.items():
+            label.setText(words(key))
+        self.new.set_words(_with_keys(words("start.new"), commands["new"]))
+        self.open.set_words(_with_keys(words("start.open"), commands["open"]))
+        self._none.setText(words("start.no_recent"))
+        for card in self.cards:
+            card.show_words(words(card.example.title), words(card.example.about))
+        if self.isVisible():
+            self._look()
+
+    def _look(self) -> None:
+        appearance = self._window.appearance
+        self.pictures.look(appearance.name, self._words.language)
+        self._show_pictures()
+
+    def _show_pictures(self) -> None:
+        for card in self.cards:
+            card.show_picture(self.pictures.picture(card.example))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Files may have come and gone since it was seen."""
+        super().showEvent(event)
+        self._list_files()
+        self._look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks at pictures now."""
+        super().hideEvent(event)
+        self.pictures.stop()
+
+    def _list_files(self) -> None:
+        for row in self.files:
+            self._rows.removeWidget(row)
+            row.deleteLater()
+        self.files = [FileRow(path, self._theme) for path in self._recent.paths[:_MOST_FILES]]
+        for row in self.files:
+            row.setEnabled(row.path.exists())
+            row.clicked.connect(partial(self._window.files.open_path, row.path))
+            self._rows.addWidget(row)
+        self._none.setVisible(not self.files)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many examples beside each other as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room, card = self.width() - 64, px(WIDTH) + _GAP
+        beside = room >= 2 * card + 40
+        directions = QHBoxLayout.Direction
+        self._sides.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        examples = room - card - 40 if beside else room
+        self._arrange(max(1, min(3, (examples + _GAP) // card)))
+
+    # ---- what every page of the window can do ----
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """Where the focus goes from part to part."""
+        return (self.new, *self.files[:1], self.cards[0])
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in other colours."""
+        self._theme = theme
+        self.band.set_theme(theme)
+        for button in (self.new, self.open, *self.files, *self.cards):
+            button.set_theme(theme)
+        if self.isVisible():
+            self._look()
+
+    def resize_words(self) -> None:
+        """Words are larger or smaller now."""
+        for card in self.cards:
+            card.updateGeometry()
+        self._fit()
+
+    def complete(self) -> None:
+        """It plots nothing."""
+
+    def shut_down(self) -> None:
+        """End what runs for it."""
+        self.pictures.stop()
+
+    def minimumSizeHint(self) -> QSize:
+        """What has no room is scrolled to."""
+        return QSize(0, 0)
+
+
+def _with_keys(words: str, action: QAction) -> str:
+    keys = keys_of(action)
+    return f"{words}  {keys}" if keys else words
+
+
+def make_page(window: MainWindow) -> StartPage:
+    """The page of the window's room."""
+    return StartPage(window)

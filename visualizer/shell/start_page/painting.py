@@ -1,0 +1,76 @@
+"""Paints the pictures of the examples for the start page, in a process of its own:
+
+    python -m visualizer.shell.start_page.painting FOLDER THEME LANGUAGE FILE...
+
+Each example is recorded, and a step of the recording drawn as the window would, so that a picture
+is always one of the program itself. The name of each file is written when its picture is there.
+"""
+
+import os
+import signal
+import sys
+import tempfile
+from contextlib import closing
+from hashlib import sha256
+from pathlib import Path
+
+from visualizer import __version__
+from visualizer.shell.start_page.examples import EXAMPLES, Example
+
+_SHARPNESS = 1.5
+_ENDED = 130
+
+
+def picture_name(example: Example, theme: str, language: str) -> str:
+    """The file of a picture: another for another text of the program."""
+    told = (__version__, str(example.step), theme, language)
+    digest = sha256("\0".join(told).encode() + example.path.read_bytes()).hexdigest()
+    return f"{Path(example.file).stem}-{digest[:16]}.png"
+
+
+def paint(example: Example, theme: str, language: str) -> bytes:
+    """Record the example and draw its step at level Values."""
+    from visualizer.diagram.fonts import QtMeasure
+    from visualizer.diagram.picture import ensure_application
+    from visualizer.diagram.sheet.picture import picture_of_sheet
+    from visualizer.diagram.themes import theme as theme_named
+    from visualizer.layout.composing.sheets import CANVAS, Sheets, walk_of
+    from visualizer.layout.course.facts import Level
+    from visualizer.recording import Recording
+    from visualizer.session import Options, record_program
+
+    ensure_application()
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder, "example.memtrace")
+        record_program(Options(example.path, time_limit=20), out, tee=False, quiet=True)
+        with closing(Recording.open(out)) as recording:
+            sheets = Sheets(
+                walk_of(recording), recording.sources, QtMeasure(), Level.VALUES, CANVAS
+            )
+            cursor = recording.cursor()
+            delta = cursor.delta(example.step)
+            sheet = sheets.sheet(cursor.seek(example.step), delta)
+            return picture_of_sheet(sheet, theme_named(theme), _SHARPNESS, language=language)
+
+
+def main() -> None:
+    """Paint those that the command line names."""
+    signal.signal(signal.SIGTERM, _end)
+    folder, theme, language, *files = sys.argv[1:]
+    for example in EXAMPLES:
+        if example.file in files:
+            path = Path(folder, picture_name(example, theme, language))
+            beside = path.with_name(f".{path.name}.{os.getpid()}")
+            beside.write_bytes(paint(example, theme, language))
+            beside.replace(path)
+            sys.stdout.write(f"{example.file}\n")
+            sys.stdout.flush()
+
+
+def _end(number: int, frame: object) -> None:
+    # Temporary files go, too.
+    sys.exit(_ENDED)
+
+
+if __name__ == "__main__":
+    main()

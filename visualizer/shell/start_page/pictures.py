@@ -1,0 +1,97 @@
+"""The pictures of the examples: painted beside the window once, and kept."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtGui import QPixmap
+
+from visualizer.session.cache import cache_folder, make_own
+from visualizer.shell.lab_pages.lab_run import environment
+from visualizer.shell.start_page.examples import EXAMPLES, Example
+from visualizer.shell.start_page.painting import picture_name
+
+_PAINTING = "visualizer.shell.start_page.painting"
+_PATIENCE = 1000
+
+
+class Pictures(QObject):
+    """``painted`` says that there is one more. Where nothing can be kept there are none."""
+
+    painted = Signal()
+
+    def __init__(self, folder: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        cache = cache_folder()
+        self._folder = folder or (cache / "examples" if cache is not None else None)
+        self._look = ("", "")
+        self._process: QProcess | None = None
+
+    def look(self, theme: str, language: str) -> None:
+        """Have all of them in this theme and language; those that are missing come later."""
+        if self._look == (theme, language) or self._folder is None:
+            return
+        self.stop()
+        self._look = theme, language
+        try:
+            if not make_own(self._folder):
+                return
+        except OSError:
+            return
+        missing = [one.file for one in EXAMPLES if not self._path(one).exists()]
+        if missing:
+            self._start([str(self._folder), theme, language, *missing])
+
+    def picture(self, example: Example) -> QPixmap | None:
+        """That of an example; None as long as there is none."""
+        if self._folder is None or not self._look[0]:
+            return None
+        found = QPixmap(str(self._path(example)))
+        return None if found.isNull() else found
+
+    @property
+    def busy(self) -> bool:
+        """Whether some are being painted."""
+        return self._process is not None
+
+    def stop(self) -> None:
+        """Paint no more."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.blockSignals(True)
+        process.terminate()
+        if not process.waitForFinished(_PATIENCE):
+            process.kill()
+            process.waitForFinished(_PATIENCE)
+        process.deleteLater()
+
+    def _path(self, example: Example) -> Path:
+        assert self._folder is not None
+        return self._folder / picture_name(example, *self._look)
+
+    def _start(self, arguments: list[str]) -> None:
+        process = self._process = QProcess(self)
+        surroundings = environment()
+        # No screen is needed, and none must be asked for.
+        surroundings.insert("QT_QPA_PLATFORM", "offscreen")
+        process.setProcessEnvironment(surroundings)
+        process.setStandardErrorFile(QProcess.nullDevice())
+        process.readyReadStandardOutput.connect(self._tell)
+        process.finished.connect(self._finish)
+        process.errorOccurred.connect(self._fail)
+        process.start(sys.executable, ["-P", "-m", _PAINTING, *arguments])
+
+    def _tell(self) -> None:
+        if self._process is not None and self._process.readAllStandardOutput().size():
+            self.painted.emit()
+
+    def _fail(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._finish()
+
+    def _finish(self) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.deleteLater()
+        self.painted.emit()

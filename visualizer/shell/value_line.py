@@ -1,0 +1,50 @@
+"""An object's value in one short line, much as Python would write it."""
+
+from visualizer.explain import kind_of
+from visualizer.model import ClassBody, Function, Instance, Mapping, Module, Scalar, Sequence, State
+
+_LIST = ("[", "]")
+_BRACKETS = {"tuple": ("(", ")"), "set": ("{", "}"), "frozenset": ("{", "}")}
+_ITEMS, _LETTERS, _DEEP = 8, 60, 2
+
+
+def value_line(state: State, serial: int, depth: int = 0) -> str:
+    """Of a container the first items, of an instance its attributes; no code of it is run."""
+    thing = state.heap.get(serial)
+    if thing is None:
+        return "…"
+    content = thing.content
+    match content:
+        case Scalar(text=text):
+            return text if len(text) <= _LETTERS else f"{text[:_LETTERS]}…"
+        case Sequence(items=items, length=length):
+            left, right = _BRACKETS.get(thing.type, _LIST)
+            comma = "," if thing.type == "tuple" and length == 1 else ""
+            inside = _few([value_line(state, one, depth + 1) for one in items[:_ITEMS]], length)
+            return (
+                f"{left}…{right}" if depth >= _DEEP and length else f"{left}{inside}{comma}{right}"
+            )
+        case Mapping(entries=entries, length=length):
+            pairs = [
+                f"{value_line(state, key, depth + 1)}: {value_line(state, value, depth + 1)}"
+                for key, value in (entries[:_ITEMS] if depth < _DEEP else ())
+            ]
+            return f"{{{_few(pairs, length)}}}"
+        case Instance(attributes=attributes, base=None):
+            told = [
+                f"{name}={value_line(state, one, depth + 1)}"
+                for name, one in (attributes[:_ITEMS] if depth == 0 else ())
+            ]
+            return f"{thing.type}({_few(told, len(attributes))})"
+        case Function(name=name):
+            return f"<function {name}>"
+        case ClassBody(name=name):
+            return f"<class {name}>"
+        case Module(name=name):
+            return f"<module {name}>"
+    return f"<{kind_of(thing.type)}>"
+
+
+def _few(texts: list[str], length: int) -> str:
+    """So many of them as are told, and dots for the others."""
+    return ", ".join([*texts, "…"] if length > len(texts) else texts)
