@@ -59,7 +59,8 @@ def test_it_writes_and_ends_as_in_a_plain_run_and_is_recorded_to_its_last_line(
         assert recording.end == recorded.end
         last = recording.cursor().seek(recording.steps).step
     assert last is not None
-    if program.last_line is None:
+    goes_on = program.reason is EndReason.KILLED and reason is EndReason.FINISHED
+    if program.last_line is None or goes_on:
         assert reason is not program.reason or last.event is Event.FINISH
     else:
         assert last.line == program.last_line

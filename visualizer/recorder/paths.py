@@ -30,7 +30,9 @@ def link_target(path: str) -> str:
     """What a symbolic link says; empty for what is none."""
     try:
         return _readlink(path)
-    except (OSError, ValueError):
+    except OSError:  # not several in one: from 3.14 on that takes room on the stack (watch.py)
+        return ""
+    except ValueError:
         return ""
 
 

@@ -43,9 +43,6 @@ if TYPE_CHECKING:
     from visualizer.recorder.spool import Spool
 
 DISABLE = sys.monitoring.DISABLE
-NO_ROOM = (RecursionError, MemoryError)
-"""What the recorder may run into where the program itself still has room, or will soon again."""
-
 _getframe = sys._getframe
 _is_finalizing = sys.is_finalizing
 _gc_enabled, _gc_disable, _gc_enable = gc.isenabled, gc.disable, gc.enable
@@ -55,7 +52,8 @@ def guarded(part: Callable[[Watch, list[Any], int], object]) -> Callable[..., An
     """A callback that does its part with what it was given, and never lets a fault of ours through.
 
     Near the recursion limit, or when memory is short, the recorder may have no room: that is not
-    the program's error, so it ends here and the step is left out.
+    the program's error, so it ends here and the step is left out. One class for each ``except``:
+    to look through several the interpreter itself needs room (from 3.14 on).
     """
 
     def callback(self: Watch, code: CodeType, at: int, value: object = part) -> object:
@@ -63,7 +61,9 @@ def guarded(part: Callable[[Watch, list[Any], int], object]) -> Callable[..., An
             work = [code] if value is part else [code, value]
             del code, value
             return part(self, work, at)
-        except NO_ROOM:
+        except RecursionError:
+            pass
+        except MemoryError:
             pass
         except BaseException as error:
             if self._ending.is_the_programs(error):
@@ -169,7 +169,9 @@ class Watch:
             work: list[Any] = [code]
             del code
             return self._jumped(work, start, end)
-        except NO_ROOM:
+        except RecursionError:
+            pass
+        except MemoryError:
             pass
         except BaseException as error:
             if self._ending.is_the_programs(error):

@@ -108,6 +108,7 @@ static void stop(void)
 {
     engine.is_running = 0;
     memory_end();
+    pages_end();
 }
 
 /* The program goes on, unrecorded: or recorded by who takes over, if the engine itself is all that is in
@@ -266,7 +267,7 @@ static void tell_locks(int64_t thread, int event, int line)
 static void make_step(PyThreadState *state, int event, int line, PyObject *value)
 {
     table_count();
-    table_look(0);
+    table_look();
     Thread *thread = thread_of(state);
     if (thread == NULL) return;
     Frame *frame = python_frame(state->current_frame);

@@ -42,6 +42,10 @@ void collection_took(int64_t serial);
    is to be noted, or memory is short. */
 Index *cell_of(const void *address, int is_to_be_made);
 
+#define REGION_BITS 20
+#define REGION ((size_t)1 << REGION_BITS)   /* bytes, for each of which a number of pages.c is kept */
+uint32_t *interest_in(const void *address);
+
 int memory_begin(void);
 int births_begin(void);
 void memory_end(void);  /* no object is told any more; blocks still go back where they came from */
@@ -54,6 +58,25 @@ int are_births_seen(void);
    called, the collector rests, and no other thread takes its turn. */
 void house_enter(void);
 void house_leave(void);
+
+/* ---- pages.c: which memory was written since the step before ---- */
+
+#ifndef WATCH_FROM
+#define WATCH_FROM 1024     /* rows: with fewer, looking at all of them is cheaper */
+#endif
+
+extern int are_pages_watched;
+
+/* 0 where that cannot be had; all that is watched is forgotten with the end. */
+int pages_begin(void);
+void pages_end(void);
+
+/* Whether the page at an address is watched; where it is not, one more row may ask for that. */
+int pages_watch(const void *address, int is_asked_for);
+
+/* Call for each run of watched pages that were written since this was called last; it gives how many of them are
+   of interest. 0 where that is not known: then anything may have been written. */
+int pages_written(int (*found)(uintptr_t start, uintptr_t end));
 
 /* ---- record.c: the record of a step while it is made, and its way into the ring of shared memory ----
 
@@ -156,6 +179,10 @@ enum Kind {
     LEFT_ALONE,     /* its memory goes back where nobody sees it: it is not looked at again */
 };
 
+typedef struct {
+    const void *start, *end;
+} Memory;
+
 typedef struct Row {
     /* looked at in each step */
     PyObject *object;
@@ -182,6 +209,7 @@ typedef struct Row {
 #define BY_MANY ((Index)-2)
 
 extern Row *rows;
+extern Index row_count;     /* with those that are free */
 extern int64_t last_serial, heap_bytes;
 
 typedef struct {
@@ -213,12 +241,16 @@ int64_t serial_of(const PyObject *object);
    for another object. */
 int may_be_reborn(const PyObject *object);
 
+/* Whether a row has another count than was told; and whether it is looked at in each step at all. */
+int has_other_count(Index index);
+int is_looked_at(Index index);
+
 /* Make room for so many new objects, so that ``reach`` cannot fail; 0 where memory is short. */
 int rows_reserve(size_t more);
 
 /* The parts of a step, in this order; between the last two what names lead to is reached. */
 void table_count(void);     /* counts that differ, and who has none */
-void table_look(int only_where_it_must);    /* what differs in containers */
+void table_look(void);      /* what differs in containers */
 void table_tell_new(void);  /* all there is to say of new objects, and of those that they lead to */
 void table_drop(void);      /* the dead */
 
@@ -227,6 +259,20 @@ int keep_words(Row *row, PyObject *const *words, uint32_t count, uint32_t shape)
 
 /* Begin anew: all that is known is forgotten, but for types and code. */
 void table_forget(void);
+
+/* ---- written.c: which rows lie in memory that was written since the step before ---- */
+
+extern List due, other_counts;  /* containers that may have changed, and rows with another count; some twice */
+
+/* Find these, with what is asked for, among so many rows. 0 where all rows are to be looked at. */
+int written_find(const List *asked_for, size_t known);
+
+/* All containers in that memory are due, also where it holds what it held. */
+void written_find_all(void);
+
+/* Note where the memory of a row is; and that the row is new. */
+void written_note(Index index);
+void written_new(Index index);
 
 /* ---- kinds.c: what is known of a type, and the words of an object: what is compared from step to step ----
 
@@ -264,6 +310,10 @@ void type_forget(Type *type);
 
 /* The words of an object as they are now; they hold good until the next call. */
 void view_of(Row *row, View *view);
+
+/* What memory that and the object's count are read from: the object's own, and what is apart from it. Nothing else
+   is read there by another row, nor is an object. 0 where that cannot be said. */
+int memory_of(const Row *row, Memory *own, Memory *apart);
 
 /* The same of a list or a tuple; here, as most containers are some. */
 static inline void view_of_items(PyObject *object, View *view)
@@ -381,6 +431,7 @@ typedef struct Thread {
     uint64_t id;
     unsigned long ident;
     int64_t number, name;
+    uint64_t changes_seen;      /* of variables in cells */
     Known *known;               /* outermost first */
     int count, is_alive;
     uint32_t room;
@@ -402,6 +453,9 @@ void stacks_follow_traceback(Thread *thread, PyObject *traceback);
 
 /* The same of all other threads. */
 void stacks_follow_others(Thread *own, PyThreadState *state);
+
+/* A variable in a cell is other than before. */
+void stacks_cell_changed(void);
 
 /* The innermost frame of the thread has returned, yielded or was left. */
 void stacks_ended(Thread *thread);

@@ -127,6 +127,12 @@ static inline int is_frame_of_python(Frame *frame)
     return !_PyFrame_IsIncomplete(frame);
 }
 
+/* A frame object whose call has ended, as a traceback keeps it, has all of the frame in its own memory. */
+static inline int is_frame_at_rest(PyObject *object)
+{
+    return PyFrame_Check(object) && ((PyFrameObject *)object)->f_frame->owner == FRAME_OWNED_BY_FRAME_OBJECT;
+}
+
 /* The innermost frame of Python at or below a frame, NULL where there is none. */
 static inline Frame *python_frame(Frame *frame)
 {

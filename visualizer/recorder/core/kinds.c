@@ -293,6 +293,60 @@ void view_of(Row *row, View *view)
     view->count = gathered_count;
 }
 
+/* ---- where that is read ---- */
+
+static Memory memory_of_entries(const PyDictObject *dict)
+{
+    PyDictKeysObject *keys = dict->ma_keys;
+    Py_ssize_t count = keys->dk_nentries;
+    if (count == 0 && keys->dk_usable == 0) return (Memory){NULL, NULL};   /* all empty dicts share these */
+    if (count == dict->ma_used) count = Py_MIN(count, WIRE_MOST_ITEMS);
+    size_t entry = DK_IS_UNICODE(keys) ? sizeof(PyDictUnicodeEntry) : sizeof(PyDictKeyEntry);
+    return (Memory){keys, (char *)_DK_ENTRIES(keys) + (size_t)count * entry};
+}
+
+int memory_of(const Row *row, Memory *own, Memory *apart)
+{
+    PyObject *object = row->object;
+    int way = row->kind;
+    const void *end = (char *)object + Py_TYPE(object)->tp_basicsize;
+    if (row->type->is_always_read) return 0;
+    if (way == INSTANCE) {
+        PyDictValues *values = values_in(object);
+        if (managed_dict(object) != NULL) return 0;     /* it may be told as an object, too */
+        if (values != NULL) end = &values->values[values->capacity];
+        way = row->type->base;
+    }
+    switch (way) {
+    case VALUE:
+    case VARIABLE:
+        break;
+    case ITEMS:
+        if (PyList_Check(object)) {
+            PyObject **items = ((PyListObject *)object)->ob_item;
+            *apart = (Memory){items, items + Py_MIN(Py_SIZE(object), WIRE_MOST_ITEMS)};
+        } else {
+            end = ((PyTupleObject *)object)->ob_item + Py_SIZE(object);
+        }
+        break;
+    case ENTRIES:
+        /* Where the keys are shared a class has them, and an object the values. */
+        if (((PyDictObject *)object)->ma_values != NULL) return 0;
+        *apart = memory_of_entries((PyDictObject *)object);
+        break;
+    case MEMBERS: {
+        PySetObject *set = (PySetObject *)object;
+        if (set->table != set->smalltable) *apart = (Memory){set->table, set->table + set->mask + 1};
+        break;
+    }
+    default:
+        return 0;
+    }
+    *own = (Memory){(char *)object - row->bytes_before, end};
+    if (row->kind == VALUE) *own = (Memory){object, object + 1};   /* only its count changes */
+    return 1;
+}
+
 void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *context)
 {
     uint32_t first = 0, step_over_from = 0, step_over_to = 0, each = 2, last = row->word_count;

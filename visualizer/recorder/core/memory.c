@@ -2,8 +2,6 @@
 
 /* ---- regions of a mebibyte ---- */
 
-#define REGION_BITS 20
-#define REGION ((size_t)1 << REGION_BITS)
 #define STRIPES 16      /* of a region; the cells of each are made when an object lies there */
 #define STRIPE_BITS 16
 #define CELLS ((1 << STRIPE_BITS) / 16)
@@ -12,6 +10,7 @@ typedef struct {
     uintptr_t number;   /* of the region; 0 where the place is free */
     Index *cells[STRIPES];
     int is_own;         /* of the recorder's memory */
+    uint32_t interest;  /* see pages.c */
 } Region;
 
 /* The table never moves, as threads of other interpreters look into it without our lock; pages of it that
@@ -58,6 +57,12 @@ Index *cell_of(const void *address, int is_to_be_made)
         if (!is_to_be_made || (*cells = calloc(CELLS, sizeof(Index))) == NULL) return NULL;
     }
     return &(*cells)[((uintptr_t)address >> 4) % CELLS];
+}
+
+uint32_t *interest_in(const void *address)
+{
+    Region *region = find_region((uintptr_t)address >> REGION_BITS);
+    return region != NULL ? &region->interest : NULL;
 }
 
 /* ---- memory of the recorder's own ---- */

@@ -199,6 +199,20 @@ static void tell_lent(Thread *thread, int depth, Known *known)
     tell_all(&record.rest, names, (size_t)count);
 }
 
+/* Counts what happened to variables that several frames may share. */
+static uint64_t changes_of_cells;
+
+void stacks_cell_changed(void)
+{
+    changes_of_cells++;
+}
+
+static int is_shared(const Known *known, int place)
+{
+    PyObject *found = place_of(known->frame, place);
+    return known->code->has_cells && found != NULL && PyCell_Check(found) && count_of(found) != 1;
+}
+
 /* One name is bound to another object: told by the place of the name among those that are bound. */
 static void tell_bound(Thread *thread, int depth, const Known *known, int place)
 {
@@ -220,6 +234,7 @@ static void follow_variables(Thread *thread, int depth, Known *known, int is_new
         PyObject *value = is_over || is_hidden(known, n) ? NULL : value_of(known, n);
         if (value == values[n] && (value == NULL || !may_be_reborn(value))) continue;
         if ((value == NULL) != (values[n] == NULL)) are_names_other = 1;
+        if (!is_new && is_shared(known, n)) stacks_cell_changed();
         if (changed < MOST_BOUND) places[changed] = n;
         changed++;
         islands_lost(values[n]);
@@ -369,15 +384,13 @@ static void follow(Thread *thread, Frame *innermost, int line, int is_own)
         int its_line = n == 0 && line ? line : line_at(code, instruction_of(found[n]));
         push(thread, found[n], code, its_line);
     }
-    int from = thread->count <= SHALLOW ? 0 : same - 1;
-    for (int n = 0; n < thread->count; n++) {
-        if (n < from && !thread->known[n].code->has_cells) {
-            if (thread->count > SHALLOW && n == 0 && from > 2000) n = from - 1000;
-            continue;
-        }
-        int is_last = n == thread->count - 1;
-        follow_frame(thread, n, is_last ? line : 0, n >= same, is_own);
-    }
+    int from = thread->count <= SHALLOW ? 0 : Py_MAX(same - 1, 0);
+    for (int n = from; n < thread->count; n++)
+        follow_frame(thread, n, n == thread->count - 1 ? line : 0, n >= same, is_own);
+    /* Other frames wait for those; who runs may change but what it shares with them. */
+    for (int n = 0; n < from && thread->changes_seen != changes_of_cells; n++)
+        if (thread->known[n].code->has_cells) follow_frame(thread, n, 0, 0, is_own);
+    thread->changes_seen = changes_of_cells;
 }
 
 void stacks_follow(Thread *thread, PyThreadState *state, int line)

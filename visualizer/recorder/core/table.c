@@ -9,7 +9,7 @@ int64_t last_serial, heap_bytes;
 static PyObject **counted;      /* the object of a row whose count is to be looked at, else NULL */
 static Py_ssize_t *counts;
 
-static Index row_count = 1;
+Index row_count = 1;
 static uint32_t row_room, counted_room, count_room;
 static List free_rows, containers;
 static List fresh;              /* entered in this step, and still to be told */
@@ -17,12 +17,16 @@ static List gone;
 static uint64_t gone_mask;      /* of the addresses of those that have gone */
 static int must_look_at_all;
 
+static int are_all_due;         /* else only what written.c has found */
+static List asked_for;          /* rows that must be looked at in the next step */
+
 /* No list is ever longer than there are rows: so what is noted of one finds room. */
 int rows_reserve(size_t more)
 {
     size_t wanted = row_count + more;
     return wanted <= row_room ||
            (HAS_ROOM(counted, counted_room, wanted) && HAS_ROOM(counts, count_room, wanted) &&
+            HAS_ROOM(asked_for.items, asked_for.room, wanted) &&
             HAS_ROOM(free_rows.items, free_rows.room, wanted) &&
             HAS_ROOM(containers.items, containers.room, wanted) &&
             HAS_ROOM(fresh.items, fresh.room, wanted) && HAS_ROOM(gone.items, gone.room, wanted) &&
@@ -51,7 +55,10 @@ void object_gone(Index index)
     counted[index] = NULL;
     gone_mask |= mask_of(row->object);
     if (row->holder == BY_MANY) must_look_at_all = 1;
-    else if (row->holder != BY_NAMES && row->holder) rows[row->holder].must_look = 1;
+    else if (row->holder != BY_NAMES && row->holder) {
+        rows[row->holder].must_look = 1;
+        add(&asked_for, row->holder);
+    }
 }
 
 static void let_go(Index index)
@@ -86,6 +93,7 @@ static Index new_row(PyObject *object)
     row->object = object;
     row->bytes_before = (uint8_t)bytes_before(Py_TYPE(object));
     *cell = index;
+    written_new(index);
     return index;
 }
 
@@ -148,6 +156,18 @@ int keep_words(Row *row, PyObject *const *words, uint32_t count, uint32_t shape)
     return 1;
 }
 
+/* ---- which rows are looked at ---- */
+
+int has_other_count(Index index)
+{
+    return counted[index] != NULL && count_of(counted[index]) != counts[index];
+}
+
+int is_looked_at(Index index)
+{
+    return counted[index] != NULL || rows[index].is_contained;
+}
+
 /* ---- a step ---- */
 
 static void count_changed(Index index, Py_ssize_t count)
@@ -160,19 +180,46 @@ static void count_changed(Index index, Py_ssize_t count)
     if (count < 0 && row->kind == VALUE) counted[index] = NULL;  /* nothing of it will change */
 }
 
+static void look_at_count(Index index)
+{
+    Py_ssize_t count = count_of(counted[index]);
+    if (count == counts[index]) return;
+    if (count == 0) let_go(index);
+    else count_changed(index, count);
+}
+
+static int compare_rows(const void *one, const void *other)
+{
+    Index a = *(const Index *)one, b = *(const Index *)other;
+    return (a > b) - (a < b);
+}
+
+/* Put in the order in which all rows would be looked at, wherever in memory the objects lie; each once. */
+static void put_in_order(List *list, int (*compare)(const void *, const void *))
+{
+    uint32_t left = 0;
+    qsort(list->items, list->count, sizeof(Index), compare);
+    for (uint32_t n = 0; n < list->count; n++)
+        if (n == 0 || list->items[n] != list->items[n - 1]) list->items[left++] = list->items[n];
+    list->count = left;
+}
+
 #define AHEAD 36    /* rows */
 
 void table_count(void)
 {
-    for (Index n = 1; n < row_count; n++) {
-        if (n + AHEAD < row_count) __builtin_prefetch(counted[n + AHEAD]);
-        PyObject *object = counted[n];
-        if (object == NULL) continue;
-        Py_ssize_t count = count_of(object);
-        if (count == counts[n]) continue;
-        if (count == 0) let_go(n);
-        else count_changed(n, count);
+    are_all_due = !written_find(&asked_for, row_count - free_rows.count);
+    asked_for.count = 0;
+    if (are_all_due) {
+        for (Index n = 1, end = row_count; n < end; n++) {
+            if (n + AHEAD < end) __builtin_prefetch(counted[n + AHEAD]);
+            const PyObject *object = counted[n];
+            if (object != NULL && count_of((PyObject *)object) != counts[n]) look_at_count(n);
+        }
+        return;
     }
+    put_in_order(&other_counts, compare_rows);
+    for (uint32_t n = 0; n < other_counts.count; n++) look_at_count(other_counts.items[n]);
 }
 
 static int has_gone_word(const Row *row)
@@ -196,19 +243,38 @@ static int is_as_before(const Row *row, const View *view)
     return 1;
 }
 
-static void look(Index index)
+/* Whether its memory does not tell all there is to tell of an object. */
+static int is_read_anew(const Row *row)
+{
+    return row->type->is_always_read && !is_frame_at_rest(row->object);
+}
+
+static inline Py_ALWAYS_INLINE int has_other_words(Row *row, View *view)
+{
+    if (row->kind == ITEMS) view_of_items(row->object, view);
+    else view_of(row, view);
+    if (must_look_at_all && has_gone_word(row)) row->must_look = 1;
+    return row->must_look || is_read_anew(row) || !is_as_before(row, view);
+}
+
+static int may_have_other_size(const Row *row)
+{
+    return row->type->has_changing_size &&
+           !(row->type->type == &PyList_Type && size_of_list(row->object) == row->size);
+}
+
+/* Returns whether it has been left: an object that has become one of another class goes on as another. */
+static inline Py_ALWAYS_INLINE int look(Index index)
 {
     View view;
     Row *row = &rows[index];
-    if (row->kind == ITEMS) view_of_items(row->object, &view);
-    else view_of(row, &view);
-    if (must_look_at_all && has_gone_word(row)) row->must_look = 1;
-    if (!row->must_look && !row->type->is_always_read && is_as_before(row, &view)) {
-        if (row->type->type == &PyList_Type && size_of_list(row->object) == row->size) return;
-        if (row->type->has_changing_size) tell_size(index);
-        return;
+    if (row->type->type != Py_TYPE(row->object)) {
+        let_go(index);
+        return 1;
     }
-    tell_change(index, &view);
+    if (has_other_words(row, &view)) tell_change(index, &view);
+    else if (may_have_other_size(row)) tell_size(index);
+    return 0;
 }
 
 /* Most of the time of a step with many objects is waiting for memory: so it is asked for early. */
@@ -223,9 +289,7 @@ static void fetch_ahead(const Index *next)
         __builtin_prefetch(((PyListObject *)soon->object)->ob_item);
 }
 
-/* An object that has become one of another class goes on as another object: who holds it is looked
-   at once more. */
-void table_look(int only_where_it_must)
+static int look_at_all(int only_where_it_must)
 {
     int was_any_left = 0;
     for (Index n = 0; n < containers.count; n++) {
@@ -233,14 +297,49 @@ void table_look(int only_where_it_must)
         if (n + AHEAD < containers.count) fetch_ahead(containers.items + n);
         Row *row = &rows[index];
         if (row->is_gone || (only_where_it_must && !row->must_look && !must_look_at_all)) continue;
-        if (row->type->type != Py_TYPE(row->object)) {
-            let_go(index);
-            was_any_left = 1;
-            continue;
-        }
-        look(index);
+        was_any_left |= look(index);
     }
-    if (was_any_left) table_look(1);
+    return was_any_left;
+}
+
+static int compare_places(const void *one, const void *other)
+{
+    uint32_t a = rows[*(const Index *)one].place, b = rows[*(const Index *)other].place;
+    return (a > b) - (a < b);
+}
+
+static int look_at_due(void)
+{
+    static List differing;
+    int was_any_left = 0;
+    View view;
+    differing.count = 0;
+    if (must_look_at_all) written_find_all();
+    for (uint32_t n = 0; n < due.count; n++) {
+        Row *row = &rows[due.items[n]];
+        if (row->is_gone) continue;
+        if (row->type->type != Py_TYPE(row->object) || has_other_words(row, &view) || may_have_other_size(row))
+            add(&differing, due.items[n]);
+        else
+            written_note(due.items[n]);
+    }
+    put_in_order(&differing, compare_places);
+    for (uint32_t n = 0; n < differing.count; n++) {
+        Index index = differing.items[n];
+        if (rows[index].is_gone) continue;
+        was_any_left |= look(index);
+        written_note(index);
+    }
+    return was_any_left;
+}
+
+/* Who holds an object that has been left is looked at once more. */
+void table_look(void)
+{
+    int was_any_left = are_all_due ? look_at_all(0) : look_at_due();
+    while (was_any_left) was_any_left = look_at_all(1);
+    if (are_pages_watched && are_all_due)
+        for (Index n = 1; n < row_count; n++) written_note(n);
 }
 
 static void tell_one_fresh(Index index)
@@ -256,6 +355,7 @@ static void tell_one_fresh(Index index)
     int is_leaf = row->kind == VALUE || row->kind == LEFT_ALONE;
     counted[index] = row->kind == LEFT_ALONE || (is_leaf && count < 0) ? NULL : row->object;
     if (!is_leaf && !(row->kind == ITEMS && count < 0)) add_container(index);
+    if (are_pages_watched) written_note(index);
 }
 
 void table_tell_new(void)

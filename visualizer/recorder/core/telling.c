@@ -388,6 +388,7 @@ void tell_change(Index index, const View *view)
         Splice lost = difference(row, view, 0);
         ask_about_the_lost(row, lost.start, lost.start + lost.removed);
         record_may_be_cut();
+        if (row->kind == VARIABLE) stacks_cell_changed();
         int is_spliced = can_be_spliced(row, view);
         if (is_spliced) {
             tell_splice(index, view);

@@ -1,0 +1,147 @@
+"""Of many objects, and of deep stacks, the engine looks only at what can have changed."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.recorder.runs import Recorded, record, write_program
+from visualizer.model.content import Instance, Mapping, Sequence
+
+pytestmark = pytest.mark.needs_core
+
+MANY = """\
+import os
+many = [[n] for n in range(6000)]
+large = [None] * 20_000
+"""
+
+
+def lengths(run: Recorded, name: str, lines: range) -> list[int]:
+    """How long a list is before each of these lines."""
+    return [run.at(line).content(name, Sequence).length for line in lines]
+
+
+def test_a_change_is_told_among_many_objects(tmp_path: Path) -> None:
+    text = MANY + "few = many[3000]\nfew.append(1000)\nfew += large[:700]\nfew.clear()\nend = 1\n"
+    run = record(write_program(tmp_path, text))
+    assert lengths(run, "few", range(5, 9)) == [1, 2, 702, 0]
+
+
+def test_every_place_of_a_list_of_several_pages_is_seen(tmp_path: Path) -> None:
+    text = MANY + "for n in range(0, 10_000, 500):\n    large[n] = n + 1000\nend = 1\n"
+    run = record(write_program(tmp_path, text))
+    items = run.at(6).content("large", Sequence).items
+    told = [run.at(6).value(items[n]) for n in range(0, 10_000, 500)]
+    assert told == [str(n + 1000) for n in range(0, 10_000, 500)]
+
+
+def test_a_list_that_moved_is_followed(tmp_path: Path) -> None:
+    text = MANY + "few = many[3000]\nfew[:] = [2]\nfew.extend(large)\n"
+    text += "del few[1:]\nfew[0] = []\nfew[0] = 3\nend = 1\n"
+    run = record(write_program(tmp_path, text))
+    values = [run.at(line).content("few", Sequence).items[0] for line in (6, 8, 10)]
+    assert run.at(6).value(values[0]) == "2"
+    assert run.at(8).value(values[1]) == "2"
+    assert run.at(10).value(values[2]) == "3"
+
+
+CHANGES = """\
+class Pair:
+    def __init__(self):
+        self.left = [1]
+pairs = [Pair() for n in range(3000)]
+keyed = {n: [n] for n in range(3000)}
+members = set(range(3000))
+pair = pairs[1500]
+pair.left = [2]; pair.right = 3
+keyed[1500] = [4]
+keyed["new"] = 5
+members.add("new")
+del keyed[1500]
+end = 1
+"""
+
+
+def test_attributes_entries_and_members_are_told_among_many_objects(tmp_path: Path) -> None:
+    run = record(write_program(tmp_path, CHANGES))
+    pair = run.at(9).content("pair", Instance)
+    assert [name for name, _ in pair.attributes] == ["left", "right"]
+    keyed = [run.at(line).content("keyed", Mapping) for line in (10, 11, 13)]
+    assert [one.length for one in keyed] == [3000, 3001, 3000]
+    assert run.at(12).content("members", Sequence).length == 3001
+
+
+def test_an_object_made_where_another_died_is_another_among_many(tmp_path: Path) -> None:
+    text = MANY + "few = many[3000]\nfor n in range(5):\n    few[0] = None; few[0] = [n]\n"
+    run = record(write_program(tmp_path, text))
+    found = [step.content("few", Sequence).items[0] for step in run.all_at(6)]
+    assert len(set(found)) == 5
+
+
+def test_memory_that_comes_and_goes_beside_many_objects(tmp_path: Path) -> None:
+    text = "import mmap\n" + MANY + "few = many[3000]\nfor n in range(40):\n"
+    text += "    few.append(n); own = [mmap.mmap(-1, 4096 * m) for m in range(1, 60, n + 1)]\n"
+    text += "    own = bytes(n * 100_000)\nend = 1\n"
+    run = record(write_program(tmp_path, text))
+    assert [step.content("few", Sequence).length for step in run.all_at(8)] == [*range(2, 42)]
+
+
+def test_both_sides_of_a_fork_go_on(tmp_path: Path) -> None:
+    text = MANY + "few = many[3000]\nif os.fork() == 0:\n    few += large\n"
+    text += "    os._exit(len(few) > 20_000)\n"
+    text += "few.append(1)\nfew.append(os.wait()[1])\nend = 1\n"
+    run = record(write_program(tmp_path, text))
+    assert lengths(run, "few", range(8, 11)) == [1, 2, 3]
+    assert run.at(10).value(run.at(10).content("few", Sequence).items[2]) == "256"
+
+
+def test_without_descriptors_all_is_looked_at(tmp_path: Path) -> None:
+    text = "import resource\nresource.setrlimit(resource.RLIMIT_NOFILE, (60, 60))\n" + MANY
+    text += "few = many[3000]\nfew.append(1)\nend = 1\n"
+    run = record(write_program(tmp_path, text))
+    assert lengths(run, "few", range(7, 9)) == [1, 2]
+    assert run.exit_code == 0
+
+
+def test_descriptors_that_the_program_closes_and_takes_are_left_alone(tmp_path: Path) -> None:
+    text = MANY + "few = many[3000]\nos.closerange(3, 1000)\n"
+    text += "own = [os.open(__file__, 0) for n in range(3)]\n"
+    text += "for n in range(690, 720): os.dup2(own[0], n)\n"
+    text += "few.append(1)\nfew.append(2)\nprint(os.read(705, 8), len(few))\n"
+    run = record(write_program(tmp_path, text))
+    assert lengths(run, "few", range(8, 11)) == [1, 2, 3]
+    assert run.exit_code == 0
+    assert run.stderr == ""
+
+
+def test_a_child_has_none_of_the_descriptors(tmp_path: Path) -> None:
+    text = MANY + "few = many[3000]\nif os.fork() == 0:\n"
+    text += "    paths = [f'/proc/self/fd/{n}' for n in range(690, 720)]\n"
+    text += "    found = str([os.readlink(one) for one in paths if os.path.exists(one)])\n"
+    text += "    os._exit('userfaultfd' in found or 'pagemap' in found)\n"
+    text += "print(os.wait()[1])\n"
+    assert record(write_program(tmp_path, text)).stdout == "0\n"
+
+
+DEEP = """\
+import sys
+sys.setrecursionlimit(10_000)
+def outer():
+    total = 0
+    def down(n):
+        nonlocal total
+        if n == 0:
+            total = 99
+            total = [7]
+            return 1
+        return down(n - 1)
+    return down(3000)
+outer()
+"""
+
+
+def test_a_variable_that_a_frame_far_down_shares_is_told(tmp_path: Path) -> None:
+    run = record(write_program(tmp_path, DEEP))
+    outer = [dict(run.at(line).frames[1].locals)["total"] for line in (8, 9, 10)]
+    assert [run.at(8).value(outer[0]), run.at(9).value(outer[1])] == ["0", "99"]
+    assert isinstance(run.at(10).heap[outer[2]].content, Sequence)

@@ -1,0 +1,227 @@
+/* Which rows may have changed: those that have some of the memory that was written since the step before (pages.c).
+
+   A row is noted in the table of addresses (memory.c) all over its memory, so what was written leads to it. Most
+   pages that are written are written at each step, a little of each: so they are compared with what they held.
+   Rows of which nobody can say where they are read from may always have changed. */
+
+#include "engine.h"
+
+#define PAGE ((uintptr_t)4096)      /* bytes; where pages are larger, that only takes longer */
+#define CELL ((uintptr_t)16)        /* bytes for which the table of addresses has one place */
+
+List due, other_counts;
+static List unwatched;
+
+/* Of each row, while pages are watched. */
+typedef struct {
+    Memory apart;               /* what it read apart from the object when that was noted */
+    uint32_t unwatched_place;   /* among the unwatched, from 1 on; else 0 */
+    uint32_t is_noted;
+} Noted;
+
+static Noted *noted;
+static uint32_t noted_room;
+
+static struct { uintptr_t *items; uint32_t count, room; } written;   /* pages */
+
+/* ---- what pages held ---- */
+
+/* What a page held when it was looked at last: as long as it is not written, that is what it holds. */
+typedef struct {
+    uintptr_t page;
+    Index witness;          /* a row that lies there; 0 where none does, and nothing is kept */
+    uint64_t words[PAGE / sizeof(uint64_t)];
+} Copy;
+
+#define COPIES 256      /* each page has its place among them */
+#define WORDS 8         /* that are compared in one go */
+#define CELLS (WORDS * sizeof(uint64_t) / CELL)
+
+static Copy copies[COPIES];
+
+static Copy *place_of_copy(uintptr_t page)
+{
+    return &copies[page / PAGE % COPIES];
+}
+
+static int is_overlapping(const Memory *memory, uintptr_t page)
+{
+    return (uintptr_t)memory->start < page + PAGE && (uintptr_t)memory->end > page;
+}
+
+/* Whether a row that is looked at shows that the page is there to be read: it is known to live, and lies in it.
+   On a free list an object may have no type any more. */
+static int is_witness(Index index, uintptr_t page)
+{
+    const Row *row = &rows[index];
+    Memory own = {NULL, NULL}, apart = {NULL, NULL};
+    if (row->is_gone || !is_looked_at(index) || count_of(row->object) == 0) return 0;
+    memory_of(row, &own, &apart);
+    return ((uintptr_t)row->object & ~(PAGE - 1)) == page || is_overlapping(&apart, page) || is_overlapping(&own, page);
+}
+
+static void copy_page(uintptr_t page, const Index *cells)
+{
+    Copy *copy = place_of_copy(page);
+    Index last = 0;
+    copy->page = page;
+    copy->witness = 0;
+    for (size_t n = 0; n < PAGE / CELL; n++) {
+        if (cells[n] == 0 || cells[n] == last || !is_looked_at(last = cells[n])) continue;
+        copy->page = 0;     /* something is there, of which nobody knows what */
+        if (!is_witness(last, page)) continue;
+        copy->page = page;
+        copy->witness = last;
+        memcpy(copy->words, (void *)page, PAGE);
+        return;
+    }
+}
+
+static int is_different(const uint64_t *words, const uint64_t *others)
+{
+    uint64_t found = 0;
+    for (int n = 0; n < WORDS; n++) found |= words[n] ^ others[n];
+    return found != 0;
+}
+
+/* ---- noting ---- */
+
+/* Returns whether all of the piece is noted and watched. What is noted where the memory has gone since only costs
+   a look. */
+static int note_piece(Index index, const Memory *piece, int is_asked_for)
+{
+    int is_watched = 1;
+    uintptr_t at = (uintptr_t)piece->start, end = (uintptr_t)piece->end;
+    while (at < end) {
+        uintptr_t next = Py_MIN((at | (PAGE - 1)) + 1, end);
+        Index *cells = cell_of((void *)at, 1);
+        Copy *copy = place_of_copy(at & ~(PAGE - 1));
+        if (cells == NULL) return 0;
+        if (copy->witness == 0) copy->page = 0;
+        if (!pages_watch((void *)at, is_asked_for)) is_watched = 0;
+        for (at &= ~(CELL - 1); at < next; at += CELL, cells++) {
+            if (*cells == index) continue;
+            if (*cells && (uintptr_t)rows[*cells].object == at && !rows[*cells].is_gone) return 0;
+            *cells = index;
+        }
+    }
+    return is_watched;
+}
+
+void written_new(Index index)
+{
+    if (index < noted_room) noted[index] = (Noted){.is_noted = 0};
+}
+
+void written_note(Index index)
+{
+    const Row *row = &rows[index];
+    Memory own, apart = {NULL, NULL};
+    if (row->is_gone || !row->is_told || !is_looked_at(index)) return;
+    if (!HAS_ROOM(noted, noted_room, (size_t)index + 1)) return;
+    Noted *before = &noted[index];
+    int is_watched = memory_of(row, &own, &apart);
+    int is_same = before->apart.start == apart.start && before->apart.end == apart.end;
+    if (is_watched && before->is_noted && is_same && !before->unwatched_place) return;
+    /* Static objects stand beside what the interpreter writes at each step: not for their sake. */
+    int is_asked_for = !before->unwatched_place && count_of(row->object) >= 0;
+    if (is_watched) is_watched = note_piece(index, &own, is_asked_for) & note_piece(index, &apart, is_asked_for);
+    before->apart = apart;
+    before->is_noted = 1;
+    if (is_watched) {
+        before->unwatched_place = 0;
+    } else if (!before->unwatched_place) {
+        add(&unwatched, index);
+        before->unwatched_place = unwatched.count;
+    }
+}
+
+/* ---- finding ---- */
+
+static void make_due(Index index)
+{
+    if (has_other_count(index)) add(&other_counts, index);
+    if (rows[index].is_contained) add(&due, index);
+}
+
+/* Those that have gone, or are watched now, are left out from then on. */
+static void make_due_what_is_unwatched(void)
+{
+    uint32_t left = 0;
+    for (uint32_t n = 0; n < unwatched.count; n++) {
+        Index index = unwatched.items[n];
+        if (noted[index].unwatched_place != n + 1 || rows[index].is_gone) continue;
+        unwatched.items[left++] = index;
+        noted[index].unwatched_place = left;
+        make_due(index);
+    }
+    unwatched.count = left;
+}
+
+static Index make_due_cells(const Index *cells, size_t count, Index last)
+{
+    for (size_t n = 0; n < count; n++)
+        if (cells[n] && cells[n] != last) make_due(last = cells[n]);
+    return last;
+}
+
+/* Returns whether rows are noted there. */
+static int make_due_what_lies_in(uintptr_t page)
+{
+    const Index *cells = cell_of((void *)page, 0);
+    Copy *copy = place_of_copy(page);
+    if (cells == NULL || (copy->page == page && copy->witness == 0)) return 0;
+    if (copy->page != page || !is_witness(copy->witness, page)) {
+        make_due_cells(cells, PAGE / CELL, 0);
+        copy_page(page, cells);
+        return 1;
+    }
+    Index last = 0;
+    const uint64_t *words = (const uint64_t *)page;
+    for (size_t n = 0; n < PAGE / sizeof *words; n += WORDS) {
+        if (!is_different(words + n, copy->words + n)) continue;
+        memcpy(copy->words + n, words + n, WORDS * sizeof *words);
+        last = make_due_cells(cells + n / WORDS * CELLS, CELLS, last);
+    }
+    return 1;
+}
+
+static int found_written(uintptr_t start, uintptr_t end)
+{
+    int count = 0;
+    for (uintptr_t page = start; page < end; page += PAGE) {
+        if (!make_due_what_lies_in(page)) continue;
+        if (HAS_ROOM(written.items, written.room, written.count + 1)) written.items[written.count++] = page;
+        count++;
+    }
+    return count;
+}
+
+void written_find_all(void)
+{
+    for (uint32_t n = 0; n < written.count; n++)
+        make_due_cells(cell_of((void *)written.items[n], 0), PAGE / CELL, 0);
+}
+
+static void forget_copies(void)
+{
+    for (int n = 0; n < COPIES; n++) copies[n].page = 0;
+}
+
+int written_find(const List *asked_for, size_t known)
+{
+    due.count = other_counts.count = written.count = 0;
+    if (are_pages_watched && known < WATCH_FROM / 4) pages_end();
+    if (!are_pages_watched) {
+        if (known < WATCH_FROM || !pages_begin()) return 0;
+        unwatched.count = 0;
+        for (Index n = 0; n < noted_room; n++) written_new(n);
+        forget_copies();
+        return 0;
+    }
+    make_due_what_is_unwatched();
+    for (uint32_t n = 0; n < asked_for->count; n++) make_due(asked_for->items[n]);
+    if (pages_written(found_written)) return !record.is_short_of_memory;
+    forget_copies();
+    return 0;
+}
