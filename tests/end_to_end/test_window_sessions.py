@@ -86,7 +86,7 @@ def test_the_next_window_shows_the_same_step_without_running_the_program(
         desk.record()
         desk.press("forward")
         desk.press("forward")
-        desk.window.diagram.view.set_zoom(0.8)
+        desk.window.diagram.view.choose_zoom(0.8)
     program.with_name("ran").unlink()
     with open_desk(qtbot, tmp_path, MainWindow.open_last) as desk:
         window = desk.window

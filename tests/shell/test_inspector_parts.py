@@ -169,12 +169,12 @@ def names_in(page: str) -> set[str]:
 
 
 def test_what_no_arrow_stands_for_is_a_row_of_its_own(desk: Desk) -> None:
-    record(desk, "class Car: pass\na, b = Car(), Car()\nlong = [a] * 14\nend = 1\n")
+    record(desk, "class Car: pass\na, b = Car(), Car()\nlong = [a] * 44\nend = 1\n")
     inspector = desk.window.dock.inspector
     select(desk, "Car")
     assert "2 not drawn: type links" in inspector.text
     serial = select(desk, "a")
-    assert "6 not drawn: folded away" in inspector.text
+    assert "31 not drawn: folded away" in inspector.text
     assert f">{desk.window.player.state.heap[serial].refcount}<" in inspector.text
 
 

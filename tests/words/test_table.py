@@ -49,14 +49,14 @@ def test_facts_are_said_in_both_languages_without_qt() -> None:
     told = [
         say(spoken, written_table(language))
         for language in ("en", "ko")
-        for spoken in (sentence("printed", n=1), phrase("more-calls", n=2_000), "x = 1")
+        for spoken in (sentence("printed", n=1), phrase("references", n=2_000), "x = 1")
     ]
     assert told == [
         "It wrote 1 byte of output.",
-        "2,000 more calls",
+        "2,000 references",
         "x = 1",
         "출력 1바이트를 썼습니다.",
-        "호출 2,000개 더",
+        "참조 2,000개",
         "x = 1",
     ]
 

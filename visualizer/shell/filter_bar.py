@@ -5,16 +5,20 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.explain import kind_of
 from visualizer.shell.controls import Button, labelled
 from visualizer.shell.player import Player
+from visualizer.shell.text_sizes import free_height, keep_height
 from visualizer.shell.words import Words
 
 _MOST_TYPES = 24
+_HIGH = 44
+_HIGHER = 1.6
+"""So many times as high as its letters is a button in large type."""
 
 
 class FilterBar(QWidget):
@@ -29,6 +33,8 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
+        keep_height(self, _HIGH)
+        self._is_large = False
         self._player, self._words = player, words
         self._theme: Theme | None = None
         self.hidden: frozenset[str] = frozenset()
@@ -56,9 +62,30 @@ class FilterBar(QWidget):
             button.set_theme(theme)
 
     def show_large(self, pixels: int | None) -> None:
-        """Write so large, for a whole room; None as usual."""
-        for button in (self._all, *self.chips):
-            button.setStyleSheet("" if pixels is None else f"font-size: {pixels}px")
+        """Write so large, and only what is hidden; None for the usual size."""
+        large = pixels is not None
+        high = round(_HIGHER * pixels) if pixels is not None else 0
+        sheet = f"QPushButton {{ font-size: {pixels}px; min-height: {high}px }}" if large else ""
+        self.setStyleSheet(sheet)
+        self._all.setVisible(not large)
+        if large:
+            free_height(self)
+        else:
+            keep_height(self, _HIGH)
+        self._is_large = large
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In large type buttons stand below each other where they have no room beside."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        margins, row = self._row.contentsMargins(), self._row
+        shown = [chip.sizeHint().width() + row.spacing() for chip in self.chips]
+        beside = sum(shown) + margins.left() + margins.right() <= self.width()
+        ways = QBoxLayout.Direction
+        row.setDirection(ways.LeftToRight if beside or not self._is_large else ways.TopToBottom)
 
     def hide_type(self, name: str, hidden: bool = True) -> None:
         """Draw no objects of a type, or draw them again."""
@@ -100,6 +127,7 @@ class FilterBar(QWidget):
         for place, chip in enumerate(self.chips):
             self._row.insertWidget(place, chip)
         self.setVisible(bool(self.hidden))
+        self._arrange()
 
     def _count(self) -> None:
         there = Counter(thing.type for thing in self._player.state.heap.values() if self.hidden)

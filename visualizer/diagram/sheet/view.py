@@ -181,7 +181,11 @@ class SheetView(ZoomingView):
             **self.zoom_keys,
         }
         action = keys.get(Qt.Key(event.key()))
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier & ~_SHIFT:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() == Qt.Key.Key_Plus and held == _SHIFT | _CONTROL:
+            # Where + is written with Shift, Ctrl and + comes so from some keyboards.
+            self.zoom_in()
+        elif held & ~_SHIFT:
             event.ignore()
         elif action is not None:
             action()
@@ -195,5 +199,6 @@ class SheetView(ZoomingView):
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Focus))
 
 
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 """Plus needs it on most keyboards."""
