@@ -201,11 +201,11 @@ def test_everything_can_be_done_by_keys_on_a_real_screen(
     open_own_program(keyboard, tmp_path / "basket.py")
     goes("ctrl+r", ended=True, step=1, level=1, focus="SheetView")
     step_in_every_way(keyboard)
-    goes("3", level=3, focus="DiagramView")
+    goes("3", level=3, focus="SheetView")
     goes("ctrl+f", searching=True, focus="SearchField")
     keyboard.write("list")
     keyboard.until("it is found", lambda state: state["hits"] and state["inspected"])
-    goes("Escape", searching=False, hits=0, focus="DiagramView")
+    goes("Escape", searching=False, hits=0, focus="SheetView")
     goes("Escape", selected=None)
     select_along_a_reference(keyboard)
     for level in ("1", "2", "4", "3"):

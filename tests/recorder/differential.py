@@ -44,6 +44,7 @@ from tests.recorder.gains import (
     held_unseen,
     is_gain,
     makes_cells_in_comprehensions,
+    namespaces_unread,
     only_read,
     variables_as_read,
     without_library_operands,
@@ -98,8 +99,10 @@ class Tally:
 
     ``addresses`` are the objects that came to lie elsewhere, by order of appearance, and
     ``collections`` runs of the collector at another step. ``mistaken`` are programs of which the
-    two tell the same in memory that never comes again, and only there. ``left_out`` are facts of
-    ``partly`` compared programs that are not the same in two runs under the Python recorder.
+    two tell the same in memory that never comes again, and only there. Those ``taken_over`` are
+    compared up to where the recorder in Python goes on in the engine's place. ``left_out`` are
+    facts of ``partly`` compared programs that are not the same in two runs under the Python
+    recorder.
     Programs that print addresses write more or less from run to run: then outputs are not compared.
     """
 
@@ -111,6 +114,7 @@ class Tally:
     checks: int = 0
     addresses: int = 0
     collections: int = 0
+    taken_over: int = 0
     left_out: int = 0
     mistaken: list[Path] = field(default_factory=list)
     partly: list[Path] = field(default_factory=list)
@@ -122,7 +126,7 @@ class Tally:
         return (
             f"{self.programs} programs, {self.steps} steps, {self.checks} checks, "
             f"{self.addresses} objects lay elsewhere, {self.collections} collections elsewhere, "
-            f"{len(self.mistaken)} in other memory, "
+            f"{len(self.mistaken)} in other memory, {self.taken_over} taken over on the way, "
             f"{len(self.partly)} without {self.left_out} facts that are not the same twice, "
             f"{len(self.unsteady)} not compared, {len(self.differing)} differ"
         )
@@ -149,6 +153,10 @@ class Side:
         self.heap = dict(state.heap)
         self.frames.update(n for n, one in self.heap.items() if one.type == "frame")
         return state
+
+    def begins_anew(self) -> bool:
+        """Whether all that is there has new numbers, as where another recorder takes over."""
+        return bool(self.heap and self.seen) and min(self.heap) > max(self.seen)
 
     def place(self, thing: HeapObject) -> int:
         """The address of an object, by order of appearance."""
@@ -207,6 +215,10 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
     for number in range(1, min(one.steps, other.steps) + 1):
         states = (sides[0].seek(number), sides[1].seek(number))
         tally.steps += 1
+        if sides[1].begins_anew():  # the recorder in Python has taken over
+            tally.taken_over += 1
+            living.on.clear()
+            break
         steps = (step_of(states[0]), step_of(states[1]))
         tally.collections += steps[0].collections != steps[1].collections
         for run, step in zip(runs, steps, strict=True):
@@ -229,7 +241,7 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
             tally.checks += 1
             if first != second:
                 yield Difference(number, what, words=apart(first, second))
-        yield from compare_heaps(sides, matching.pairs, number, tally, living.mistaken)
+        yield from compare_heaps(sides, matching.pairs, number, tally, living)
         codes = states[1].codes
     for serial in sorted(living.on - sides[1].frames - held_unseen(sides[1].heap, codes)):
         yield Difference(one.steps, "alive", serial, "lives on to the end only in the second")
@@ -276,21 +288,22 @@ def compare_heaps(
     pairs: Mapping[int, int],
     number: int,
     tally: Tally,
-    mistaken: Container[int],
+    living: LivingOn,
 ) -> Iterator[Difference]:
     """The objects that differ at a step, among those that have changed since the one before."""
     one, other = sides
     there = {pairs.get(serial, -serial): serial for serial in one.heap}
-    for serial in sorted(there.keys() ^ other.heap.keys()):
+    unread = namespaces_unread(one.state, other.state, pairs, living.on)
+    for serial in sorted((there.keys() ^ other.heap.keys()) - unread):
         thing = one.heap[there[serial]] if serial in there else other.heap[serial]
         side = "first" if serial in there else "second"
         was_seen = (serial in there and there[serial] in one.seen) or serial in other.seen
         # A frame's object lives on with its frame, which only the engine knows.
-        if thing.type == "frame" or there.get(serial) in mistaken:
+        if thing.type == "frame" or there.get(serial) in living.mistaken:
             continue
         if not was_seen or (pairs.get(there.get(serial, 0), 0) in other.seen):
             yield Difference(number, "alive", serial, f"only in the {side}: {str(thing)[:200]}")
-    for serial in there.keys() & other.heap.keys():
+    for serial in (there.keys() & other.heap.keys()) - unread:
         first, second = one.heap[there[serial]], other.heap[serial]
         tally.checks += 1
         if first is one.seen.get(there[serial]) and second is other.seen.get(serial):

@@ -6,7 +6,7 @@ Each is listed with its reason, and looked for no further than that goes.
 import ast
 import builtins
 import functools
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import replace
 
 from tests.recorder.matching import Same, step_of, taken_apart, told
@@ -171,6 +171,32 @@ def held_unseen(heap: Mapping[int, HeapObject], codes: Mapping[int, Code]) -> se
     found = set(waiting)
     for serial in waiting:
         more = {one for one in taken_apart(heap[serial].content)[1] if one in heap}
+        waiting += more - found
+        found |= more
+    return found
+
+
+def namespaces_unread(
+    first: State, second: State, pairs: Mapping[int, int], living_on: Set[int]
+) -> set[int]:
+    """Dicts that class bodies fill which nothing leads to, as ``__prepare__`` has made them.
+
+    The recorder in Python knows that they live, and cannot come to them to see what is entered, or
+    takes them for freed (``living_on``); the engine can. As serials of the second: they, and what
+    they lead to there.
+    """
+    if not any(one.kind is FrameKind.CLASS for own in first.stacks.values() for one in own):
+        return set()
+    seen = referred_to(first)
+    found = living_on & second.heap.keys() | {
+        pairs[one.serial]
+        for one in first.heap.values()
+        if isinstance(one.content, MappingContent) and one.serial not in seen
+        if one.serial in pairs
+    }
+    waiting = [serial for serial in found if serial in second.heap]
+    for serial in waiting:
+        more = {one for one in taken_apart(second.heap[serial].content)[1] if one in second.heap}
         waiting += more - found
         found |= more
     return found

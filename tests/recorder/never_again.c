@@ -7,6 +7,7 @@
 #include <Python.h>
 #include "internal/pycore_interp.h"
 
+#include <limits.h>
 #include <malloc.h>
 
 extern void *__libc_malloc(size_t), *__libc_calloc(size_t, size_t), *__libc_realloc(void *, size_t);
@@ -18,11 +19,22 @@ extern void __libc_free(void *);
 
 static size_t kept;
 
+/* Memory of a recorder's own makes the collector run more often here than it does in a plain run: it runs
+   where the program asks for it alone. */
+static void stop_the_collector(PyInterpreterState *interpreter)
+{
+    static int is_stopped;
+    if (is_stopped) return;
+    is_stopped = 1;
+    interpreter->gc.generations[0].threshold = INT_MAX;
+}
+
 /* The interpreter's own lists of memory to use again: they stay empty where they count less than none. */
 static void empty_the_free_lists(void)
 {
     PyThreadState *thread = PyThreadState_GetUnchecked ? PyThreadState_GetUnchecked() : NULL;
     if (thread == NULL || kept > MOST) return;
+    stop_the_collector(thread->interp);
 #if PY_VERSION_HEX >= 0x030E0000
     struct _Py_freelist *lists = (struct _Py_freelist *)&thread->interp->object_state.freelists;
     for (size_t n = 0; n < sizeof(struct _Py_freelists) / sizeof *lists; n++)
