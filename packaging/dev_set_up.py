@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 
     from dev_uv import Uv
 
-# Those of which all packages in packaging/constraints.txt have wheels, newest first. 3.15 is to
-# come in front as soon as h5py has one for it; the recorder and its part in C need none of them.
-VERSIONS = ("3.14", "3.13")
+# The newest of which all packages in packaging/constraints.txt have wheels comes first. For 3.15
+# h5py has none yet (pyproject.toml): labs cannot write HDF5 there, so it comes last.
+VERSIONS = ("3.14", "3.13", "3.15")
+OLDEST = "3.13"
 FETCH = "--managed-python"
 # Prints the version, with a letter for a build without the interpreter lock, of a Python that has
 # all the application needs of the standard library.
@@ -106,7 +107,7 @@ def write_constraints(environment: Environment) -> None:
         uv = get_uv(environment.root, environment.build)
         uv.run(
             *("pip", "compile", "pyproject.toml", "--extra", "dev", "--group", "set-up"),
-            *("--universal", "--python", environment.python, "--python-version", VERSIONS[-1]),
+            *("--universal", "--python", environment.python, "--python-version", OLDEST),
             *("--upgrade", "--quiet", "--output-file", CONSTRAINTS),
             *("--no-emit-index-url", "--no-emit-find-links"),
             *("--custom-compile-command", "python3 packaging/dev.py pins"),

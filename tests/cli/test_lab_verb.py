@@ -4,10 +4,11 @@ import json
 import stat
 from pathlib import Path
 
-import h5py
 import pytest
 
 from tests.cli.conftest import Captured, one_line, run
+
+h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 
 SHORT = ("lab", "concurrency", "--contestants", "sequential", "--scale", "0.01", "--repeat", "1")
 

@@ -6,7 +6,6 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import h5py
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -16,6 +15,8 @@ from tests.labs.conftest import processes_of
 from tests.shell.windows import Desk
 from visualizer.model import Generator
 from visualizer.shell.streaming_lab.page import StreamingPage
+
+h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 
 SMALL = {"task": "numbers", "styles": ["list", "generator"], "sizes": [1000, 10_000], "repeats": 1}
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from textwrap import dedent
 from xml.etree import ElementTree as Tree
 
-import h5py
 import pytest
 from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtGui import QGuiApplication, QImage
@@ -20,6 +19,8 @@ from pytestqt.qtbot import QtBot
 from tests.labs.conftest import processes_of
 from tests.shell.windows import Desk, cut_off, open_desk
 from visualizer.shell.concurrency_lab.page import ConcurrencyPage
+
+h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 
 FEW = ["sequential", "threading"]
 SMALL = {"workload": "sleep", "contestants": FEW, "scale": 0.02, "repeats": 1}

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as Tree
 
-import h5py
 import pytest
 from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtGui import QGuiApplication, QImage
@@ -19,6 +18,8 @@ from visualizer.labs.shared_memory.segments import FOLDER
 from visualizer.model import EndReason
 from visualizer.shell.shared_memory_lab.course import STAGES
 from visualizer.shell.shared_memory_lab.page import SharedMemoryPage
+
+h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 
 FEW = ["process-queue", "shm-process", "memmap"]
 SMALL = {"methods": FEW, "files": 2, "rows": 2_000, "workers": 2, "repeats": 1, "sources": []}

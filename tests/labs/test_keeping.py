@@ -3,9 +3,11 @@
 import json
 from pathlib import Path
 
-import h5py
+import pytest
 
 from visualizer.labs.keeping import keep
+
+h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 
 
 def test_what_is_no_array_of_figures_is_kept_as_json(tmp_path: Path) -> None:

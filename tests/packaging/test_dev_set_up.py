@@ -9,7 +9,7 @@ import dev_set_up
 import pytest
 from dev_environment import PIN_FILE, PIN_VARIABLE, Environment, SetUpError, pinned
 
-NEWER, OLDER = dev_set_up.VERSIONS
+NEWER, OLDER = dev_set_up.VERSIONS[:2]
 
 
 class FakeUv:

@@ -29,9 +29,12 @@ def keep(report: Mapping[str, Any], path: Path) -> None:
     is not all figures as JSON) and the rest as attributes. Only a regular file is replaced, through
     a link the one it leads to. Raises ``OSError``.
     """
-    import h5py
     import numpy as np
 
+    try:
+        import h5py
+    except ModuleNotFoundError as error:
+        raise OSError("h5py is not installed") from error
     if path.exists() and not path.is_file():
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     path = Path(os.path.realpath(path))

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import h5py
 import numpy as np
 import pytest
 
@@ -21,6 +20,8 @@ from visualizer.labs.shared_memory.told import shared_memory_report, told
 from visualizer.labs.shared_memory.watching import Sample
 from visualizer.labs.shared_memory.workplace import Settings
 from visualizer.labs.shared_memory.writing import Layout, read_back
+
+h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 
 FILES, ROWS = 3, 3_000
 

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-import h5py
-
 from visualizer.labs.shared_memory.table import DTYPE, Failure, Table, checksum
 
 COMPRESSIONS = ("none", "lzf", "gzip")
@@ -57,6 +55,8 @@ class TableFile:
         self._names = dataset_names(sources)
 
     def __enter__(self) -> Self:
+        import h5py
+
         with _failures(self._path):
             self._beside.unlink(missing_ok=True)
             # The oldest format that has what is needed: other tools read it.
@@ -114,6 +114,8 @@ def beginning_beside(path: Path) -> Path:
 
 def read_back(path: Path) -> tuple[str, int]:
     """The checksum and the number of rows of all tables of a file. Raises ``Failure``."""
+    import h5py
+
     with _failures(path), h5py.File(path, "r") as file:
         found = sorted(file.values(), key=lambda one: int(one.attrs.get("number", 0)))
         for one in found:
