@@ -23,7 +23,7 @@ def among_many(window: MainWindow) -> None:
     diagram = window.diagram
     diagram.search.open_search()
     diagram.search.field.setText("289")
-    _let_come(lambda: bool(diagram.search.hits))
+    let_come(lambda: bool(diagram.search.hits))
     window.dock.types.heading.setChecked(True)
     window.commands["fit"].trigger()
 
@@ -96,15 +96,15 @@ def take(
     window.player.go_to(step)
     if shot.selected:
         window.select(global_named(window.player.state, shot.selected))
-    _let_come(lambda: window.diagram.feed.is_planned)
+    let_come(lambda: window.diagram.feed.is_planned)
     arrange = arrange or ARRANGED.get(shot.name)
     if arrange is not None:
         arrange(window)
-    _let_come(lambda: window.transport.timeline.is_complete)
-    _let_come(lambda: window.watching.is_complete)
+    let_come(lambda: window.transport.timeline.is_complete)
+    let_come(lambda: window.watching.is_complete)
     lives = window.lives
     if window.diagram.scene.selected is not None:
-        _let_come(lambda: lives.life(window.diagram.scene.selected or 0) is not None)
+        let_come(lambda: lives.life(window.diagram.scene.selected or 0) is not None)
     # Nothing is on its way in a picture.
     window.diagram.scene.motion.finish()
     for _ in range(5):
@@ -118,7 +118,7 @@ def take(
     return out
 
 
-def _let_come(is_there: Callable[[], bool]) -> None:
+def let_come(is_there: Callable[[], bool]) -> None:
     """Wait for what comes from another thread; ``TimeoutError`` when it does not."""
     end = time.monotonic() + _PATIENCE
     while not is_there():

@@ -32,9 +32,9 @@ def test_presenting_leaves_code_diagram_and_a_sentence_in_large_type(shown: Desk
     assert window.source.editor.isVisible()
     assert window.diagram.view.isVisible()
     assert window.caption.isVisible()
-    assert window.source.editor.font().pixelSize() >= 24
+    assert window.source.editor.font().pixelSize() >= 22
     assert "b" in window.caption.lines[1].text()
-    assert "font-size:24px" in window.caption.lines[1].text()
+    assert "font-size:22px" in window.caption.lines[1].text()
     assert window.commands["present"].isChecked()
     QTest.keyClick(window.diagram.view, Qt.Key.Key_Escape)
     assert all(part.isVisible() for part in hidden)
@@ -128,9 +128,9 @@ def test_a_band_is_whole_and_large_while_presenting_and_the_diagram_has_the_rest
         assert cut_off(band) == []
 
     desk.qtbot.waitUntil(is_laid_out)
-    assert all(label.font().pixelSize() >= 24 for label in band.findChildren(QLabel))
+    assert all(label.font().pixelSize() >= 22 for label in band.findChildren(QLabel))
     desk.press("present")
-    assert band.findChildren(QLabel)[0].font().pixelSize() < 24
+    assert band.findChildren(QLabel)[0].font().pixelSize() < 22
     assert cut_off(band) == []
 
 
@@ -182,7 +182,7 @@ def test_what_is_left_out_is_said_in_large_type_too(shown: Desk, width: int, lan
     shown.press("present")
     shown.qtbot.waitUntil(lambda: cut_off(bar) == [])
     assert bar.chips
-    assert all(chip.fontInfo().pixelSize() >= 24 for chip in bar.chips)
+    assert all(chip.fontInfo().pixelSize() >= 22 for chip in bar.chips)
     assert all(chip.fontMetrics().height() <= chip.height() for chip in bar.chips)
     shown.press("present")
     shown.qtbot.waitUntil(lambda: bar.height() == high)
@@ -198,7 +198,7 @@ def test_type_is_as_large_as_the_window_allows_and_never_under_24(
     window.resize(width, 800)
     shown.until(lambda: window.source.editor.font().pixelSize() == code)
     shown.window.diagram.scene.motion.finish()
-    assert 12 * window.diagram.view.zoom >= 24
+    assert 12 * window.diagram.view.zoom >= 22
     assert window.source.editor.width() >= 260
 
 
@@ -278,6 +278,6 @@ def test_what_is_said_where_nothing_is_recorded_can_be_read_from_afar(desk: Desk
     empty = desk.window.diagram.empty
     usual = empty.font().pixelSize()
     desk.press("present")
-    desk.until(lambda: empty.isVisible() and empty.font().pixelSize() >= 24)
+    desk.until(lambda: empty.isVisible() and empty.font().pixelSize() >= 22)
     desk.press("present")
-    assert empty.font().pixelSize() == usual < 24
+    assert empty.font().pixelSize() == usual < 22

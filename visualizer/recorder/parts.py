@@ -175,7 +175,11 @@ def frame_of(generator: Any) -> Any:
             frame = own[f"{name}_frame"].__get__(generator)
             # An async generator that somebody waits for is running, its frame perhaps is not.
             is_paused = own[f"{name}_suspended"].__get__(generator)
-            return frame if is_paused or frame is None or not has_begun(frame) else None
+            if is_paused or frame is None:
+                return frame
+            # One that is thrown into before it has begun runs, too.
+            is_running = own[f"{name}_running"].__get__(generator)
+            return None if is_running or has_begun(frame) else frame
     return None
 
 

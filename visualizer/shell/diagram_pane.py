@@ -27,6 +27,7 @@ from visualizer.diagram.sheet.view import SheetView
 from visualizer.diagram.themes import Theme
 from visualizer.layout import Key, object_key
 from visualizer.layout.course.facts import Level
+from visualizer.layout.measure import SIZE_OF, TextStyle
 from visualizer.layout.sheet import Sheet
 from visualizer.shell.bands import Bands
 from visualizer.shell.chosen import Chosen
@@ -35,12 +36,14 @@ from visualizer.shell.filter_bar import FilterBar
 from visualizer.shell.front import HEAD
 from visualizer.shell.player import Player
 from visualizer.shell.search_bar import SearchBar
-from visualizer.shell.sheet_feed import SheetFeed
+from visualizer.shell.sheet_feed import LARGEST, SheetFeed
 from visualizer.shell.text_sizes import keep_height
 from visualizer.shell.thread_strip import ThreadStrip
 from visualizer.shell.words import Words
 
 LEVELS = len(Level)
+_PRESENTED, _LARGEST = 22.0, 2.6
+"""Pixels that a value is high in a whole room, where there is room; how large it becomes there."""
 _AROUND_WORDS, _NARROWEST = 26, 400
 """Pixels beside the words of a level; a width in which nothing is shortened yet."""
 _EDGES = 28
@@ -97,6 +100,7 @@ class DiagramPane(QWidget):
         self.levels = Segments(LEVELS)
         self.empty = QLabel()
         self._record, self._open, self._starting = actions["record"], actions["open"], False
+        self._percent, self._is_large = 100, False
         self.zoom = 1.0
         self._again = False
         self.follows = True
@@ -214,7 +218,8 @@ class DiagramPane(QWidget):
         """Write what stands around the diagram so large, for a whole room; None as usual."""
         self.bands.show_large(pixels)
         self.filter.show_large(pixels)
-        self.feed.show_large(pixels is not None)
+        self._is_large = pixels is not None
+        self._scale()
         self.empty.setStyleSheet("" if pixels is None else f"font-size: {pixels}px")
 
     def _say_empty(self) -> None:
@@ -239,8 +244,15 @@ class DiagramPane(QWidget):
 
     def enlarge(self, percent: int) -> None:
         """Write everything so large, in percent of the usual."""
-        self.view.enlargement = percent / 100
-        self.feed.plan_again()
+        self._percent = percent
+        self._scale()
+
+    def _scale(self) -> None:
+        """For a whole room no value is too small: rather more of what is far is folded."""
+        usual = self._percent / 100
+        large = _PRESENTED / SIZE_OF[TextStyle.PLAIN_VALUE]
+        self.view.enlargement = enlargement = max(usual, large) if self._is_large else usual
+        self.feed.limit_scale(max(_LARGEST / enlargement, 1) if self._is_large else LARGEST)
 
     def show_level(self, level: int) -> None:
         """Draw as much as ``level`` asks for."""

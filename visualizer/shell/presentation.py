@@ -28,13 +28,15 @@ from visualizer.shell.words import Words
 if TYPE_CHECKING:
     from visualizer.shell.window import MainWindow
 
-SCALE = 2.4
+SCALE = 2.0625
 _ROOMY = 1920
 """Width from which on everything is that much larger; where there is less, it is less."""
-_LEAST_CODE = 1.5
-"""With which no letter of code (usually 16) is under 24 pixels."""
-_LEAST_TYPE = 24
+_LEAST_CODE = 1.375
+"""With which no letter of code (usually 16) is under 22 pixels."""
+_LEAST_TYPE = 22
 _SENTENCES = 2
+_LINE, _AROUND = 34, (12, 12)
+"""Pixels: the height of a sentence with code in it, and what is above and below."""
 _LONGEST_NOTE = 300
 """Characters of a note beyond which it would take the room of the diagram."""
 _RADIUS = 130.0
@@ -43,7 +45,10 @@ _REST = 1500
 
 
 class Caption(QFrame):
-    """The sentences of the step along the lower edge, at least 24 pixels high."""
+    """The sentences of the step along the lower edge, in letters of at least 22 pixels.
+
+    It has room for all of them at every step, so that the picture does not change its size.
+    """
 
     def __init__(self, player: Player, bookmarks: Bookmarks, words: Words, theme: Theme) -> None:
         super().__init__()
@@ -59,7 +64,7 @@ class Caption(QFrame):
         column = QVBoxLayout()
         column.setSpacing(6)
         row = QHBoxLayout(self)
-        row.setContentsMargins(32, 16, 32, 16)
+        row.setContentsMargins(32, _AROUND[0], 32, _AROUND[1])
         row.setSpacing(32)
         row.addLayout(column, 1)
         row.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignTop)
@@ -68,6 +73,9 @@ class Caption(QFrame):
             line.setWordWrap(True)
             column.addWidget(line)
         column.addWidget(self.note)
+        column.addStretch()
+        spacing = (_SENTENCES - 1) * column.spacing() + sum(_AROUND)
+        self.setMinimumHeight(_SENTENCES * _LINE + spacing)
         bookmarks.changed.connect(self.show_step)
         player.step_changed.connect(self.show_step)
         words.changed.connect(self.show_step)

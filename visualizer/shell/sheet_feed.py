@@ -26,7 +26,8 @@ _SLICE = 0.008
 """Seconds of planning at a time; events come in between."""
 _REST = 150
 """Milliseconds without a further change of size after which sheets are planned for it."""
-_USUAL, _LARGEST = 1.6, 2.6
+LARGEST = 1.6
+"""How large a sheet is shown at most, 1 being 100 %."""
 
 
 class SheetFeed(QObject):
@@ -43,7 +44,7 @@ class SheetFeed(QObject):
         self._player, self._view = player, view
         self._measure = QtMeasure()
         self._level = Level.VALUES
-        self._highest = _USUAL
+        self._highest = LARGEST
         self._hidden: frozenset[str] = frozenset()
         self._planned: Sheets | None = None
         self._planned_for: tuple[int, int, bool] | None = None
@@ -73,9 +74,9 @@ class SheetFeed(QObject):
         self._hidden = types
         self.plan_again()
 
-    def show_large(self, large: bool) -> None:
-        """Let sheets become larger than usual, for a whole room."""
-        self._highest = _LARGEST if large else _USUAL
+    def limit_scale(self, highest: float = LARGEST) -> None:
+        """Let sheets become at most so large, times what all text is enlarged by."""
+        self._highest = highest
         self.plan_again()
 
     def measure_again(self) -> None:

@@ -1,9 +1,11 @@
 """How a reference is painted: an arrow with a dot where it starts, or the stub of one."""
 
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from visualizer.diagram.sheet.arrow_line import Head, head_for, head_polygon, line_path
 from visualizer.diagram.sheet.lettering import Room, write
@@ -21,6 +23,15 @@ DOT = 3.5
 _HEAD, _STRONG_HEAD = Head(9, 4), Head(11, 5.5)
 FADED = 0.45
 """What is left of an arrow while others are lit."""
+_MOST_KNOWN = 2_048
+
+
+class _Line(NamedTuple):
+    """What is painted of a way: the dot where it starts, its line, its head."""
+
+    dot: QPointF
+    path: QPainterPath
+    head: QPolygonF
 
 
 def paint_arrow(painter: QPainter, arrow: Arrow, look: Look, lit: bool = False) -> None:
@@ -39,16 +50,24 @@ def paint_way(
     pixels = pixels_of(painter)
     strong = arrow.is_changed
     width = STRONG if strong else LIT if lit else PLAIN
-    way = sharp_way(points, pixels, width)
-    head = head_for(way, _STRONG_HEAD if strong else _HEAD)
+    line = _line(tuple(points), pixels, width, _STRONG_HEAD if strong else _HEAD)
     painter.setPen(_pen(look, arrow, pixels.width(width), lit))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    # It ends within the head, whose tip would be blunt otherwise.
-    painter.drawPath(line_path(way, cut=head.length - 1))
+    painter.drawPath(line.path)
     painter.setBrush(painter.pen().color())
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.drawEllipse(QPointF(*way[0]), DOT, DOT)
-    painter.drawPolygon(head_polygon(way, head))
+    painter.drawEllipse(line.dot, DOT, DOT)
+    painter.drawPolygon(line.head)
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _line(points: tuple[Point, ...], pixels: Pixels, width: float, usual: Head) -> _Line:
+    """Most arrows are painted again and again as they are."""
+    way = sharp_way(points, pixels, width)
+    head = head_for(way, usual)
+    # It ends within the head, whose tip would be blunt otherwise.
+    path = line_path(way, cut=head.length - 1)
+    return _Line(QPointF(*way[0]), path, head_polygon(way, head))
 
 
 def sharp_way(points: Sequence[Point], pixels: Pixels, width: float) -> list[Point]:

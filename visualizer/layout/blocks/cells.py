@@ -36,6 +36,7 @@ def sequence(
     """The block of a list or of what is like one."""
     if not content.items:
         return _empty(maker, thing, depth)
+    room -= 0 if depth else 2 * _INSET
     if _is_upright(maker, thing.serial, content, depth, room):
         return _upright(maker, thing, content, depth, room)
     return _in_cells(maker, thing, content, depth, room)

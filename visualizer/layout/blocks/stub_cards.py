@@ -111,7 +111,12 @@ def _put_ports(made: Block, leads_on: Sequence[Reference], *, is_tree: bool) -> 
 
 
 def spacings_of(
-    facts: Facts, sizes: Mapping[int, Size], room: Size, measure: TextMeasure
+    facts: Facts,
+    sizes: Mapping[int, Size],
+    room: Size,
+    measure: TextMeasure,
+    *,
+    is_tight: bool = False,
 ) -> dict[int, Spacing]:
     """How much room the nodes of each structure take, and a stub of it."""
     boxes: defaultdict[int, Size] = defaultdict(lambda: Size(0, 0))
@@ -128,5 +133,5 @@ def spacings_of(
             stub = Size(max(count, values) + PAD, 2 * _LINE + 2 + _SMALL_PORTS)
         else:
             stub = Size(PAD + count + _GAP + values + _PORT, CELL)
-        found[number] = Spacing(box, stub, room)
+        found[number] = Spacing(box, stub, room, is_tight)
     return found

@@ -164,8 +164,10 @@ class Sheets:
         best: tuple[tuple[bool, int], Folds, _Placing, Placement] | None = None
         for share in (None, *SHARES):
             if share is not None:
+                known = self._folds.structures
+                arranged = self._arrange(course, share)
                 yield from self._make_room(course.focus, arranged, share)
-                if not self._folds.crowded:
+                if not self._folds.crowded and self._folds.structures == known:
                     continue
             units = Units(facts, arranged, width, canvas.height)
             yield from self._observe_units(units)
@@ -207,11 +209,11 @@ class Sheets:
                 crowding.observe(maker, roots(maker, column, state), step, come)
                 yield
 
-    def _arrange(self, course: Course) -> Arranged:
-        """How chains and trees stand; those that are too large are folded."""
+    def _arrange(self, course: Course, share: float = 1.0) -> Arranged:
+        """How chains and trees stand; those that are too large for a share of the room are folded."""
         facts, sizes = self._facts, self._node_sizes() if self._facts.nodes else {}
-        room = Size(self._room, STRUCTURE_SHARE * self._canvas.height)
-        spacings = spacings_of(facts, sizes, room, self._measure)
+        room = Size(share * self._room, share * STRUCTURE_SHARE * self._canvas.height)
+        spacings = spacings_of(facts, sizes, room, self._measure, is_tight=share < 1)
         structures = folded_structures(facts, course.focus, spacings)
         self._folds = replace(self._folds, structures=structures)
         self._known.clear()

@@ -6,7 +6,7 @@ has room for what all of them are about; each node then has one place as long as
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from visualizer.layout.course.facts import Facts, Structure, StructureKind
@@ -123,15 +123,12 @@ class _Deciding:
         alive = self._alive(start, end)
         nth = {self._place[one]: number for number, one in enumerate(alive)}
         near = frozenset(nth[place] for place in wanted if place in nth)
-        shown = runs(len(alive), self._slots, near) if alive else []
-        elements: list[tuple[int, ...]] = []
-        before = 0
-        for run in shown:
-            if run.start > before:
-                elements.append(tuple(alive[before : run.start]))
-            elements += [(alive[number],) for number in run]
-            before = run.stop
-        return _part(elements, chain_places(elements, self._spacing, self._structure))
+        for slots in range(self._slots, 0, -1):
+            elements = _chained(alive, runs(len(alive), slots, near) if alive else [])
+            places = chain_places(elements, self._spacing, self._structure)
+            if self._spacing.has_room(places.values()):
+                break
+        return _part(elements, places)
 
     def _tree(self, start: int, end: int, wanted: frozenset[int]) -> Part:
         alive = self._alive(start, end)
@@ -154,6 +151,18 @@ class _Deciding:
                 seen.add(node)
                 node = self._facts.parents.get(node)
         return 3 * len(seen) // 2
+
+
+def _chained(alive: Sequence[int], shown: Iterable[range]) -> list[tuple[int, ...]]:
+    """The nodes that are shown, each alone, and between them those of each stub."""
+    elements: list[tuple[int, ...]] = []
+    before = 0
+    for run in shown:
+        if run.start > before:
+            elements.append(tuple(alive[before : run.start]))
+        elements += [(alive[number],) for number in run]
+        before = run.stop
+    return elements
 
 
 def _part(elements: Iterable[tuple[int, ...]], places: Mapping[int, Point]) -> Part:

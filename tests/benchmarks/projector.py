@@ -1,0 +1,83 @@
+"""How large the text of the picture is when a program is projected.
+
+    python -m tests.benchmarks.projector PROGRAM... [--json FILE]
+
+Each program is recorded, opened in the window and presented at 1280 × 720; at each of its steps, or
+at so many that are spread over it, the text that is painted is measured: ``value`` is the least
+height in pixels of names, values and code in the picture, ``any`` that of all text there, numbers
+of cells included. A program counts as large where no value is under 22 at any step.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.benchmarks.report import Figure, machine, options, tell
+from tests.gallery.films import Films
+from tests.gallery.windows import let_come, present
+from visualizer.diagram.sheet.lettering import style_of
+from visualizer.layout.measure import SIZE_OF, TextStyle
+from visualizer.shell.app import make_application
+from visualizer.shell.appearance import Appearance
+from visualizer.shell.preferences import Preferences
+from visualizer.shell.window import MainWindow
+
+SIZE = 1280, 720
+LARGE = 22.0
+_MOST_STEPS, _REST = 60, 400
+_VALUES = (TextStyle.CODE, TextStyle.VALUE, TextStyle.NAME, TextStyle.PLAIN_VALUE)
+
+
+def main() -> int:
+    """Record, present, print the table."""
+    parser = options("projector", __doc__)
+    parser.add_argument("programs", type=Path, nargs="+")
+    found = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    make_application()
+    with tempfile.TemporaryDirectory(prefix="visualizer-bench-") as folder:
+        figures = [
+            one for path in found.programs for one in _measured(path, Path(folder))
+        ]
+    tell(figures, machine(), found.json, "projector")
+    least = [min(one.values) for one in figures if one.name.endswith(": value")]
+    print(f"{sum(one >= LARGE for one in least)} of {len(least)} programs: no value under {LARGE} px")
+    return 0
+
+
+def _measured(program: Path, folder: Path) -> Iterator[Figure]:
+    preferences = Preferences(folder / f"{program.stem}.ini")
+    window = MainWindow(preferences, Appearance(preferences))
+    window.furnish()
+    window.resize(*SIZE)
+    window.show()
+    window.open_file(Films(folder).path(program))
+    window.complete()
+    let_come(lambda: window.diagram.feed.is_planned)
+    present(window)
+    QTest.qWait(_REST)  # a window that changes its size is planned for once it rests
+    let_come(lambda: window.diagram.feed.is_planned)
+    values, every = [], []
+    steps = window.player.steps
+    for step in range(1, steps + 1, max(steps // _MOST_STEPS, 1)):
+        window.player.go_to(step)
+        window.diagram.scene.motion.finish()
+        QApplication.processEvents()
+        view, sheet = window.diagram.view, window.diagram.scene.sheet
+        if sheet is None:
+            continue
+        styles = {style_of(one.text, one) for box in sheet.boxes for one in box.block.words}
+        values.append(view.zoom * min(SIZE_OF[one] for one in styles if one in _VALUES))
+        every.append(view.zoom * min(SIZE_OF[one] for one in styles))
+    window.close()
+    yield Figure(f"{program.stem}: value", "px", values)
+    yield Figure(f"{program.stem}: any", "px", every)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
