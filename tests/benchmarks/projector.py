@@ -41,12 +41,11 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     make_application()
     with tempfile.TemporaryDirectory(prefix="visualizer-bench-") as folder:
-        figures = [
-            one for path in found.programs for one in _measured(path, Path(folder))
-        ]
+        figures = [one for path in found.programs for one in _measured(path, Path(folder))]
     tell(figures, machine(), found.json, "projector")
     least = [min(one.values) for one in figures if one.name.endswith(": value")]
-    print(f"{sum(one >= LARGE for one in least)} of {len(least)} programs: no value under {LARGE} px")
+    large = sum(one >= LARGE for one in least)
+    print(f"{large} of {len(least)} programs: no value under {LARGE} px")
     return 0
 
 

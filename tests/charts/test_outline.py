@@ -1,12 +1,13 @@
 """However many steps there are, the outline shows what could be seen of them."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from visualizer.charts.outline import outline
 
 
+@example([(1, 0)] * 6 + [(5, 1), (1, 2), (4, 0), (1, 0), (4, 0)], 0.0, 21.0, 4)
 @given(
     st.lists(st.tuples(st.integers(1, 5), st.integers(0, 1000)), min_size=1, max_size=300),
     st.floats(-20, 900),

@@ -189,8 +189,8 @@ def test_what_is_left_out_is_said_in_large_type_too(shown: Desk, width: int, lan
     assert [chip.font().pixelSize() for chip in bar.chips] == before
 
 
-@pytest.mark.parametrize(("width", "code"), [(960, 24), (1440, 28), (1920, 38), (3840, 38)])
-def test_type_is_as_large_as_the_window_allows_and_never_under_24(
+@pytest.mark.parametrize(("width", "code"), [(960, 22), (1440, 24), (1920, 32), (3840, 32)])
+def test_type_is_as_large_as_the_window_allows_and_never_under_22(
     shown: Desk, width: int, code: int
 ) -> None:
     window = shown.window

@@ -51,6 +51,8 @@ class SheetFeed(QObject):
         self._coming: Sheets | None = None
         self._coming_for: tuple[int, int, bool] | None = None
         self._work: Iterator[None] | None = None
+        self._is_elsewhere = False
+        """Whether what is planned will have everything stand in another room."""
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
         self._rests = QTimer(self, singleShot=True, interval=_REST)
@@ -90,6 +92,8 @@ class SheetFeed(QObject):
         self._drop()
         self._view.sheets.forget_room()
         self.show_step()
+        self._view.follow()
+        self._is_elsewhere = self._work is not None
 
     def shut_down(self) -> None:
         """Plan nothing more."""
@@ -183,6 +187,9 @@ class SheetFeed(QObject):
         """One slice of planning; when it is done, the picture glides to where it now stands."""
         if self._plan(_SLICE):
             self.show_step()
+            if self._is_elsewhere:
+                self._view.follow()
+                self._is_elsewhere = False
 
     def _plan(self, seconds: float) -> bool:
         """Plan for so long; whether the plan is there now."""

@@ -12,6 +12,7 @@ from visualizer.layout.blocks.block import Form
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.course.facts import Level
 from visualizer.layout.picture import Key, Slot, object_key
+from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import Sheet
 from visualizer.model import Event, Sequence
 
@@ -39,6 +40,14 @@ def swaps() -> Film:
     film.calls.clear()
     film.step()
     return film
+
+
+@pytest.mark.parametrize("size", [(1, 1), (150, 100), (240, 595), (745, 60)])
+def test_there_is_a_picture_in_however_little_room(size: tuple[int, int]) -> None:
+    film = swaps()
+    sheets = Sheets(walk_of(film), {}, FixedMeasure(), canvas=Size(*size))
+    for state, delta in zip(film.states, film.deltas, strict=True):
+        assert sheets.sheet(state, delta).boxes
 
 
 def recursion(depth: int) -> Film:

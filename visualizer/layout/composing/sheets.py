@@ -210,7 +210,7 @@ class Sheets:
                 yield
 
     def _arrange(self, course: Course, share: float = 1.0) -> Arranged:
-        """How chains and trees stand; those that are too large for a share of the room are folded."""
+        """How chains and trees stand; those too large for a share of the room are folded."""
         facts, sizes = self._facts, self._node_sizes() if self._facts.nodes else {}
         room = Size(share * self._room, share * STRUCTURE_SHARE * self._canvas.height)
         spacings = spacings_of(facts, sizes, room, self._measure, is_tight=share < 1)

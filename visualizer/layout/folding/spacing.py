@@ -61,7 +61,8 @@ class Spacing:
     def per_line(self, structure: Structure) -> int:
         """The nodes of a line of a chain."""
         across = self.across(structure)
-        return max(1 if self.is_tight else 2, int((self.room.width + across) // (self.box.width + across)))
+        most = int((self.room.width + across) // (self.box.width + across))
+        return max(1 if self.is_tight else 2, most)
 
     def slots(self, structure: Structure) -> int:
         """The nodes of which there is room for."""

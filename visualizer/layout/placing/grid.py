@@ -26,7 +26,7 @@ class Grid:
 
     def __init__(self, left: float, right: float) -> None:
         self._left = left
-        columns, _ = cells_of(right - left + ACROSS, 0)
+        columns = max(cells_of(right - left + ACROSS, 0)[0], 1)
         self._columns = columns
         self._taken = Bands(columns)
         self._kept = Bands(columns)
