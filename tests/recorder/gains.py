@@ -21,8 +21,11 @@ def is_gain(first: HeapObject, second: HeapObject, pairs: Mapping[int, int], sta
     The recorder in Python has made text immortal that it spells itself, and holds builtins, classes
     of the import system and the like for as long as it is there. A number or a text that a call has
     handed out it keeps with the count of that moment while nothing leads to it, for it cannot ask
-    it then. ``state`` is that of ``first``.
+    it then. What the collector has in hand and closes runs, and is led to by that; the recorder in
+    Python tells it as it was before. ``state`` is that of ``first``.
     """
+    if first.unreachable and not second.unreachable and first.type == second.type:
+        return first.serial not in referred_to(replace(state, heap=reached(state)))
     if told(replace(first, refcount=second.refcount), pairs) != told(second, Same()):
         return False
     if first.refcount is None or second.refcount is None:
@@ -200,6 +203,24 @@ def namespaces_unread(
         waiting += more - found
         found |= more
     return found
+
+
+def held_by_running(heap: Mapping[int, HeapObject]) -> set[int]:
+    """The functions, and their code, that only generators hold which run."""
+    parts = {
+        part.address
+        for one in heap.values()
+        if isinstance(one.content, Generator) and one.content.state == "running"
+        for part in one.parts
+    }
+    found = {n for n, one in heap.items() if one.type == "function" and one.address in parts}
+    codes = (taken_apart(heap[serial].content)[1] for serial in found)
+    return found | {one for serials in codes for one in serials if one in heap}
+
+
+def reached(state: State) -> dict[int, HeapObject]:
+    """What is not told to be unreachable."""
+    return {serial: one for serial, one in state.heap.items() if not one.unreachable}
 
 
 def referred_to(state: State) -> set[int]:
