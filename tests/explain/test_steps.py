@@ -75,7 +75,7 @@ def test_a_count_that_changed_is_told_with_old_and_new() -> None:
     film.step()
     film.bind("b", film.names["a"])
     film.step()
-    assert the(film, 2, "count-changed") == {"what": "list #1", "old": 1, "new": 2}
+    assert the(film, 2, "count-changed") == {"what": "list []", "old": 1, "new": 2}
     assert next(s.sign for s in told(film, 2) if s.key == "count-changed") == "up"
 
 
@@ -85,8 +85,8 @@ def test_a_deleted_name_and_the_object_it_frees_are_told() -> None:
     film.step()
     del film.names["a"]
     film.step()
-    assert the(film, 2, "name-deleted") == {"name": "a", "scope": "<module>", "old": "list #1"}
-    told_of = {"what": "list #1", "where": "a", "scope": "<module>"}
+    assert the(film, 2, "name-deleted") == {"name": "a", "scope": "<module>", "old": "list []"}
+    told_of = {"what": "list []", "where": "a", "scope": "<module>"}
     assert the(film, 2, "freed-by-deleted") == told_of
 
 

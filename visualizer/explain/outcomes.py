@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from visualizer.explain.naming import describe
+from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.statements import Statement, statements
 from visualizer.model import Delta, Event, Frame, FrameKind, HeapObject, Named, State, Step, called

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from visualizer.explain.deadlocks import deadlock_begins
 from visualizer.explain.lives import Loss, last_references
-from visualizer.explain.naming import describe
+from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.outcomes import Going, going, line_that_ran, outcome
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.slots import slots

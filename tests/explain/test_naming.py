@@ -1,0 +1,35 @@
+"""What objects are called in the sentences of a step."""
+
+from tests.layout.film import Film
+from visualizer.explain.naming import describe_by_value
+
+
+def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
+    film = Film()
+    film.bind("Node", film.cls("Node"))
+    numbers = [film.number(n) for n in range(5)]
+    few = film.list(*numbers[:2])
+    nested = film.list(few, numbers[1])
+    things = {
+        "few": few,
+        "many": film.list(*numbers),
+        "none": film.list(),
+        "nested": nested,
+        "ages": film.dict((numbers[0], numbers[1]), (numbers[2], few)),
+        "node": film.instance(film.names["Node"], next=few, value=numbers[3]),
+        "bare": film.instance(film.names["Node"], next=few),
+    }
+    for name, serial in things.items():
+        film.bind(name, serial)
+    heap = film.step().heap
+    said = {name: describe_by_value(serial, heap) for name, serial in things.items()}
+    assert said == {
+        "few": "list [0, 1]",
+        "many": "list [0, 1, 2, …]",
+        "none": "list []",
+        "nested": "list […, 1]",
+        "ages": "dict {0: 1, 2: …}",
+        "node": "Node 3",
+        "bare": f"Node #{things['bare']}",
+    }
+    assert describe_by_value(99, heap) == "#99"
