@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.shell.windows import Desk, press
+from visualizer.shell.player import Player
 
 PROGRAM = "names = ['a', 'b']\nother = names\nother.append('c')\nend = 1\n"
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -95,10 +96,12 @@ def test_caption_and_diagram_share_the_page(stepped: Desk, language: str) -> Non
     assert inked[-1] < PAGE.height()
 
 
-def test_a_step_of_very_many_changes_leaves_half_of_the_page_to_the_diagram(desk: Desk) -> None:
+def test_a_step_of_very_many_changes_leaves_half_of_the_page_to_the_diagram(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     desk.record_again(PROGRAM)
     player = desk.window.player
-    player.sentences *= 60
+    monkeypatch.setattr(Player, "sentences", player.sentences * 60)
     image = page(desk)
     canvas = desk.window.diagram.scene.look.theme.colour("canvas").rgb()
     lower = range(PAGE.height() // 2, PAGE.height())

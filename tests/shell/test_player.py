@@ -33,6 +33,29 @@ def test_it_moves_within_the_recording_and_says_where_it_is(qtbot: QtBot, tmp_pa
     assert player.step == 0
 
 
+def test_counts_and_objects_that_come_and_go_are_told_where_the_level_shows_them(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    player = playing(tmp_path, "x = [1.5]\ny = x\nx = y = None\n")
+
+    def keys() -> set[str]:
+        return {one.key.partition("-")[0] for one in player.sentences}
+
+    player.go_to(3)
+    told = []
+    for level in (1, 2, 3):
+        with qtbot.waitSignal(player.level_changed):
+            player.show_level(level)
+        told.append(keys())
+    assert "count" in told[2] - told[1]
+    assert told[0] <= told[1] <= told[2]
+    player.last()
+    assert "freed" in keys()
+    player.show_level(1)
+    assert "freed" not in keys()
+    player.close()
+
+
 def test_another_recording_takes_the_place_of_the_first(qtbot: QtBot, tmp_path: Path) -> None:
     tmp_path.joinpath("other").mkdir()
     player = playing(tmp_path, PROGRAM)

@@ -9,13 +9,15 @@ class Sentence:
 
     Arguments are code, values and numbers as Python writes them, never words. ``sign`` is the mark
     that goes with it: ``gain``, ``loss``, ``change``, ``up``, ``down`` (of a count), ``immortal``,
-    ``island`` or none. ``serial`` is the object it speaks of.
+    ``island`` or none. ``serial`` is the object it speaks of. ``level`` is the first level of
+    detail at which it is told: 1 values, 2 objects that come and go, 3 reference counts.
     """
 
     key: str
     arguments: tuple[tuple[str, str | int], ...] = ()
     sign: str = ""
     serial: int | None = None
+    level: int = 1
 
 
 def sentence(

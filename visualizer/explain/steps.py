@@ -2,6 +2,7 @@
 
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from visualizer.explain.deadlocks import deadlock_begins
 from visualizer.explain.lives import Loss, last_references
@@ -59,8 +60,8 @@ def explain_step(
         *deadlock_begins(before, delta, heap),
         *_limited(_names(frames, before, heap)),
         *_limited(_contents(delta, heap)),
-        *_objects(before, delta, heap),
-        *_counts(delta, heap),
+        *(replace(one, level=2) for one in _objects(before, delta, heap)),
+        *(replace(one, level=3) for one in _counts(delta, heap)),
         *_gone(before, delta, heap),
     ]
     if len(told) > 1 and not any(
@@ -68,7 +69,7 @@ def explain_step(
     ):
         touched = [heap.get(target) for _, _, new in frames for _, target in new or ()]
         if any(thing is not None and thing.refcount is None for thing in touched):
-            told.append(sentence("no-count", "immortal"))
+            told.append(replace(sentence("no-count", "immortal"), level=3))
     return tuple(told)
 
 

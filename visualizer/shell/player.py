@@ -33,6 +33,7 @@ class Player(QObject):
 
     recording_changed = Signal()
     step_changed = Signal(int)
+    level_changed = Signal()
     recording_grew = Signal(int)
     recording_failed = Signal(object)
     asked = Signal(int)
@@ -44,7 +45,9 @@ class Player(QObject):
         self.step = 0
         self.state = State()
         self.delta: Delta | None = None
-        self.sentences: tuple[Sentence, ...] = ()
+        self.level = 4
+        """How much is told and drawn, from values alone to all there is."""
+        self._told: tuple[Sentence, ...] = ()
         self.follows = False
         self.former: Retracing | None = None
         self.lead: Callable[[int], None] | None = None
@@ -52,6 +55,17 @@ class Player(QObject):
         self.is_led: Callable[[], bool] = lambda: False
         """Whether somebody is on the way there, or looks for another step."""
         self._cursor: Cursor | None = None
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """What the step did, as far as the level asks for it."""
+        return tuple(one for one in self._told if one.level <= self.level)
+
+    def show_level(self, level: int) -> None:
+        """Tell as much as a level asks for."""
+        if level != self.level:
+            self.level = level
+            self.level_changed.emit()
 
     @property
     def steps(self) -> int:
@@ -103,7 +117,7 @@ class Player(QObject):
         self.former = former
         self._cursor = recording.cursor() if recording else None
         self.step, self.state, self.delta = 0, State(), None
-        self.sentences, self.follows = (), False
+        self._told, self.follows = (), False
         self.recording_changed.emit()
         if before is not None:
             # Only now nobody reads it any more.
@@ -172,7 +186,7 @@ class Player(QObject):
         # In this order what leads there is read once.
         before = cursor.seek(step - 1)
         delta = cursor.delta(step)
-        self.sentences = explain_step(before, delta, recording.sources)
+        self._told = explain_step(before, delta, recording.sources)
         self.state = cursor.seek(step)
         self.step, self.delta = step, delta
         return True

@@ -78,6 +78,7 @@ class Caption(QFrame):
         self.setMinimumHeight(_SENTENCES * _LINE + spacing)
         bookmarks.changed.connect(self.show_step)
         player.step_changed.connect(self.show_step)
+        player.level_changed.connect(self.show_step)
         words.changed.connect(self.show_step)
         self.hide()
 
@@ -102,9 +103,9 @@ class Caption(QFrame):
         player, told = self._player, self._player.sentences
         of = self._words("transport.of", steps=f"{player.steps:,}")
         self.steps.setText(f"{player.step:,} {of}" if player.step else "")
-        first = [sentence for sentence in told if not sentence.sign][:1]
-        marked = [sentence for sentence in told if sentence.sign][:_SENTENCES]
-        said = [*first, *marked][:_SENTENCES]
+        plain = [sentence for sentence in told if not sentence.sign]
+        marked = [sentence for sentence in told if sentence.sign]
+        said = [*plain[:1], *marked, *plain[1:]][:_SENTENCES]
         for number, line in enumerate(self.lines):
             line.setVisible(number < len(said))
             if number < len(said):

@@ -40,6 +40,7 @@ class StepPane(QWidget):
         column.addLayout(self._grid)
         column.addWidget(self._rest)
         player.step_changed.connect(self.show_step)
+        player.level_changed.connect(self.show_step)
         words.changed.connect(self.show_step)
         self.show_step()
 

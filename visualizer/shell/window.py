@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
 
     def show_level(self, level: int) -> None:
         """Draw as much as ``level`` asks for, from now on."""
+        self.player.show_level(level)
         self.diagram.show_level(level)
         self.commands[f"level_{level}"].setChecked(True)
         self.preferences.put("level", level)

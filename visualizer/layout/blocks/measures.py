@@ -13,7 +13,7 @@ COUNT = 15
 NOTE = 18
 MARKS = 16
 """A line of functions and classes in a frame."""
-POINTER = 21
+POINTER = 25
 """Room under a cell for the names that index it."""
 PORT = 26
 """Width of a field with a port, which stands in its middle."""

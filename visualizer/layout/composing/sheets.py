@@ -161,7 +161,7 @@ class Sheets:
         self._room = canvas.width - width - LANE
         shelf = self._shelf(state)
         arranged = self._arrange(course)
-        best: tuple[tuple[bool, int], Folds, _Placing, Placement] | None = None
+        best: tuple[tuple[bool, int], Folds, Arranged, _Placing, Placement] | None = None
         for share in (None, *SHARES):
             if share is not None:
                 known = self._folds.structures
@@ -177,11 +177,12 @@ class Sheets:
             moved = placement.all_moved if placement.all_moved > RESTLESS * telling.count else 0
             rank = placement.has_grown, moved
             if best is None or rank < best[0]:
-                best = rank, self._folds, placing, placement
+                best = rank, self._folds, arranged, placing, placement
             if rank == (False, 0):
                 break
         assert best is not None
-        _, self._folds, placing, placement = best
+        _, self._folds, arranged, placing, placement = best
+        self._known.clear()  # of what else was tried
         scale = placing.best_scale(canvas, self._highest, placement)
         room = Size(canvas.width / scale, canvas.height / scale)
         if scale != 1.0:
