@@ -65,10 +65,10 @@
         <translation>never freed, not counted</translation>
     </message>
     <message id="count-before">
-        <source>before: {count}</source>
+        <source>was {count}</source>
         <extracomment>{count}: how many</extracomment>
         <label>picture</label>
-        <translation>before: {count}</translation>
+        <translation>was {count}</translation>
     </message>
     <message id="mark-changed">
         <source>changed</source>
@@ -91,11 +91,11 @@
         <translation>running</translation>
     </message>
     <message id="folded" numerus="yes">
-        <source>%n objects folded away</source>
+        <source>%n objects collapsed</source>
         <label>picture</label>
         <translation>
-            <numerusform>%n object folded away</numerusform>
-            <numerusform>%n objects folded away</numerusform>
+            <numerusform>%n object collapsed</numerusform>
+            <numerusform>%n objects collapsed</numerusform>
         </translation>
     </message>
     <message id="empty">
@@ -164,9 +164,9 @@
         <translation>closed</translation>
     </message>
     <message id="awaits">
-        <source>waits for</source>
+        <source>awaits</source>
         <label>picture</label>
-        <translation>waits for</translation>
+        <translation>awaits</translation>
     </message>
     <message id="next-is">
         <source>next is [{index}] of</source>
@@ -175,9 +175,9 @@
         <translation>next is [{index}] of</translation>
     </message>
     <message id="used-up">
-        <source>used up</source>
+        <source>exhausted</source>
         <label>picture</label>
-        <translation>used up</translation>
+        <translation>exhausted</translation>
     </message>
     <message id="empty-type">
         <source>{type} · empty</source>
@@ -288,16 +288,16 @@
         <translation>Text</translation>
     </message>
     <message id="text-note">
-        <source>code of the program, one copy however often it is called</source>
+        <source>program code, one copy however often it is called</source>
         <label>picture</label>
-        <translation>code of the program, one copy however often it is called</translation>
+        <translation>program code, one copy however often it is called</translation>
     </message>
     <message id="text-more" numerus="yes">
-        <source>code of the program; %n more not shown</source>
+        <source>program code; %n more not shown</source>
         <label>picture</label>
         <translation>
-            <numerusform>code of the program; %n more not shown</numerusform>
-            <numerusform>code of the program; %n more not shown</numerusform>
+            <numerusform>program code; %n more not shown</numerusform>
+            <numerusform>program code; %n more not shown</numerusform>
         </translation>
     </message>
     <message id="code-line">
@@ -428,10 +428,10 @@
         <translation>contents</translation>
     </message>
     <message id="refers-name">
-        <source>name `{name}` of {scope}</source>
+        <source>name `{name}` in {scope}</source>
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function</extracomment>
         <label>who refers</label>
-        <translation>name `{name}` of {scope}</translation>
+        <translation>name `{name}` in {scope}</translation>
     </message>
     <message id="refers-slot">
         <source>`{slot}` of {holder}</source>
@@ -542,10 +542,10 @@
         <translation>name in the frame of {holder}</translation>
     </message>
     <message id="refers-iterator">
-        <source>{holder} walks over it</source>
+        <source>{holder} iterates over it</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
         <label>who refers</label>
-        <translation>{holder} walks over it</translation>
+        <translation>{holder} iterates over it</translation>
     </message>
     <message id="refers-traceback">
         <source>traceback: {holder}</source>
@@ -554,10 +554,10 @@
         <translation>traceback: {holder}</translation>
     </message>
     <message id="refers-exception">
-        <source>{holder}, exception</source>
+        <source>exception: {holder}</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
         <label>who refers</label>
-        <translation>{holder}, exception</translation>
+        <translation>exception: {holder}</translation>
     </message>
     <message id="refers-within">
         <source>held in {holder}</source>
@@ -601,10 +601,10 @@
         <translation>the program&apos;s syntax tree</translation>
     </message>
     <message id="refers-stack">
-        <source>waiting in the interpreter, `{holder}`</source>
+        <source>held temporarily by the interpreter, `{holder}`</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
         <label>who refers</label>
-        <translation>waiting in the interpreter, `{holder}`</translation>
+        <translation>held temporarily by the interpreter, `{holder}`</translation>
     </message>
     <message id="refers-other">
         <source>elsewhere in the interpreter</source>
@@ -618,38 +618,38 @@
         <translation>not counted: {holder}</translation>
     </message>
     <message id="path-chain">
-        <source>`{slot}` × {times}, from {holder} on</source>
+        <source>`{slot}` × {times}, starting at {holder}</source>
         <extracomment>{slot}: the place in it, as in [0] or .next; {times}: how often; {holder}: what refers to it, as in list #3</extracomment>
         <label>who refers</label>
-        <translation>`{slot}` × {times}, from {holder} on</translation>
+        <translation>`{slot}` × {times}, starting at {holder}</translation>
     </message>
     <message id="life-there">
-        <source>there from the first step</source>
+        <source>exists from the first step</source>
         <label>life of an object</label>
-        <translation>there from the first step</translation>
+        <translation>exists from the first step</translation>
     </message>
     <message id="life-made">
-        <source>first seen when line {line} had run</source>
+        <source>first seen after line {line} ran</source>
         <extracomment>{line}: a line number</extracomment>
         <label>life of an object</label>
-        <translation>first seen when line {line} had run</translation>
+        <translation>first seen after line {line} ran</translation>
     </message>
     <message id="life-made-in">
-        <source>first seen when line {line} of {file} had run</source>
+        <source>first seen after line {line} of {file} ran</source>
         <extracomment>{line}: a line number; {file}: a file</extracomment>
         <label>life of an object</label>
-        <translation>first seen when line {line} of {file} had run</translation>
+        <translation>first seen after line {line} of {file} ran</translation>
     </message>
     <message id="life-earlier">
-        <source>its address had been #{serial}&apos;s</source>
+        <source>reuses the address of #{serial}</source>
         <extracomment>{serial}: an object&apos;s number</extracomment>
         <label>life of an object</label>
-        <translation>its address had been #{serial}&apos;s</translation>
+        <translation>reuses the address of #{serial}</translation>
     </message>
     <message id="life-island">
-        <source>only a cycle keeps it alive from here on</source>
+        <source>from here on, only a reference cycle keeps it alive</source>
         <label>life of an object</label>
-        <translation>only a cycle keeps it alive from here on</translation>
+        <translation>from here on, only a reference cycle keeps it alive</translation>
     </message>
     <message id="life-freed">
         <source>freed</source>
@@ -657,34 +657,34 @@
         <translation>freed</translation>
     </message>
     <message id="life-later">
-        <source>its address goes to #{serial}</source>
+        <source>#{serial} reuses its address</source>
         <extracomment>{serial}: an object&apos;s number</extracomment>
         <label>life of an object</label>
-        <translation>its address goes to #{serial}</translation>
+        <translation>#{serial} reuses its address</translation>
     </message>
     <message id="lost-rebound">
-        <source>name `{where}` of {scope} no longer refers to it</source>
+        <source>name `{where}` in {scope} was rebound</source>
         <extracomment>{where}: a name or a place, as in [0]; {scope}: where the name lives: a module or a function</extracomment>
         <label>life of an object</label>
-        <translation>name `{where}` of {scope} no longer refers to it</translation>
+        <translation>name `{where}` in {scope} was rebound</translation>
     </message>
     <message id="lost-deleted">
-        <source>name `{where}` of {scope} was deleted</source>
+        <source>name `{where}` in {scope} was deleted</source>
         <extracomment>{where}: a name or a place, as in [0]; {scope}: where the name lives: a module or a function</extracomment>
         <label>life of an object</label>
-        <translation>name `{where}` of {scope} was deleted</translation>
+        <translation>name `{where}` in {scope} was deleted</translation>
     </message>
     <message id="lost-frame-ended">
-        <source>the call of `{scope}` ended, with its name `{where}`</source>
+        <source>the call to `{scope}` ended, and its name `{where}` with it</source>
         <extracomment>{scope}: where the name lives: a module or a function; {where}: a name or a place, as in [0]</extracomment>
         <label>life of an object</label>
-        <translation>the call of `{scope}` ended, with its name `{where}`</translation>
+        <translation>the call to `{scope}` ended, and its name `{where}` with it</translation>
     </message>
     <message id="lost-replaced">
-        <source>`{where}` of {holder} no longer refers to it</source>
+        <source>`{where}` of {holder} now refers to something else</source>
         <extracomment>{where}: a name or a place, as in [0]; {holder}: what refers to it, as in list #3</extracomment>
         <label>life of an object</label>
-        <translation>`{where}` of {holder} no longer refers to it</translation>
+        <translation>`{where}` of {holder} now refers to something else</translation>
     </message>
     <message id="lost-removed">
         <source>`{where}` of {holder} was removed</source>
@@ -699,15 +699,15 @@
         <translation>{holder}, which referred to it, was freed</translation>
     </message>
     <message id="lost-not-kept">
-        <source>`{scope}` handed it out, and nothing kept it</source>
+        <source>`{scope}` returned it, but nothing stored it</source>
         <extracomment>{scope}: where the name lives: a module or a function</extracomment>
         <label>life of an object</label>
-        <translation>`{scope}` handed it out, and nothing kept it</translation>
+        <translation>`{scope}` returned it, but nothing stored it</translation>
     </message>
     <message id="lost-collector">
-        <source>the garbage collector found its cycle</source>
+        <source>the garbage collector found its reference cycle</source>
         <label>life of an object</label>
-        <translation>the garbage collector found its cycle</translation>
+        <translation>the garbage collector found its reference cycle</translation>
     </message>
     <message id="begins">
         <source>The program is about to run line {line}.</source>
@@ -733,48 +733,54 @@
         <label>step in words</label>
         <translation>The body of `{function}` begins on line {line}.</translation>
     </message>
+    <message id="main-program">
+        <source>the main program</source>
+        <extracomment>where a name belongs to that is in no function</extracomment>
+        <label>step in words</label>
+        <translation>the main program</translation>
+    </message>
     <message id="class-body-ends">
-        <source>The body of class `{function}` is through: its names are handed over to the class.</source>
+        <source>The body of class `{function}` has finished: its names become attributes of the class.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
-        <translation>The body of class `{function}` is through: its names are handed over to the class.</translation>
+        <translation>The body of class `{function}` has finished: its names become attributes of the class.</translation>
     </message>
     <message id="class-notes">
-        <source>The body of the class first notes `__module__` and `__qualname__`.</source>
+        <source>The class body first sets `__module__` and `__qualname__`.</source>
         <label>step in words</label>
-        <translation>The body of the class first notes `__module__` and `__qualname__`.</translation>
+        <translation>The class body first sets `__module__` and `__qualname__`.</translation>
     </message>
     <message id="returns-at-its-end">
-        <source>`{function}` has come to its last line without `return`: it gives None.</source>
+        <source>`{function}` reached its end without a `return`, so it returns None.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
-        <translation>`{function}` has come to its last line without `return`: it gives None.</translation>
+        <translation>`{function}` reached its end without a `return`, so it returns None.</translation>
     </message>
     <message id="exception-goes-to">
-        <source>The exception is taken up on line {line}.</source>
+        <source>Execution continues on line {line}.</source>
         <extracomment>{line}: a line number</extracomment>
         <label>step in words</label>
-        <translation>The exception is taken up on line {line}.</translation>
+        <translation>Execution continues on line {line}.</translation>
     </message>
     <message id="did-several" numerus="yes">
-        <source>%n statements stand on this line.</source>
+        <source>This line has %n statements.</source>
         <label>step in words</label>
         <translation>
-            <numerusform>%n statement stands on this line.</numerusform>
-            <numerusform>%n statements stand on this line.</numerusform>
+            <numerusform>This line has %n statement.</numerusform>
+            <numerusform>This line has %n statements.</numerusform>
         </translation>
     </message>
     <message id="line-goes-on">
-        <source>Line {line} goes on.</source>
+        <source>Line {line} continues.</source>
         <extracomment>{line}: a line number</extracomment>
         <label>step in words</label>
-        <translation>Line {line} goes on.</translation>
+        <translation>Line {line} continues.</translation>
     </message>
     <message id="statement-goes-on">
-        <source>The statement from line {line} goes on.</source>
+        <source>The statement that starts on line {line} continues.</source>
         <extracomment>{line}: a line number</extracomment>
         <label>step in words</label>
-        <translation>The statement from line {line} goes on.</translation>
+        <translation>The statement that starts on line {line} continues.</translation>
     </message>
     <message id="if-true">
         <source>`{code}` is true: the block below runs.</source>
@@ -783,16 +789,16 @@
         <translation>`{code}` is true: the block below runs.</translation>
     </message>
     <message id="if-false">
-        <source>`{code}` is false: the block below is left out.</source>
+        <source>`{code}` is false: the block is skipped.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}` is false: the block below is left out.</translation>
+        <translation>`{code}` is false: the block is skipped.</translation>
     </message>
     <message id="while-true">
-        <source>`{code}` is true: the loop runs once more.</source>
+        <source>`{code}` is true: the loop body runs.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}` is true: the loop runs once more.</translation>
+        <translation>`{code}` is true: the loop body runs.</translation>
     </message>
     <message id="while-false">
         <source>`{code}` is false: the loop ends.</source>
@@ -801,39 +807,39 @@
         <translation>`{code}` is false: the loop ends.</translation>
     </message>
     <message id="for-next">
-        <source>The loop takes the next item and calls it `{code}`.</source>
+        <source>The loop assigns the next item to `{code}`.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>The loop takes the next item and calls it `{code}`.</translation>
+        <translation>The loop assigns the next item to `{code}`.</translation>
     </message>
     <message id="for-over">
-        <source>There is no further item for `{code}`: the loop ends.</source>
+        <source>There are no more items for `{code}`: the loop ends.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>There is no further item for `{code}`: the loop ends.</translation>
+        <translation>There are no more items for `{code}`: the loop ends.</translation>
     </message>
     <message id="with-enters">
-        <source>`{code}` is entered; however the block ends, it will be left properly.</source>
+        <source>`{code}` is entered; however the block ends, it will be closed properly.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}` is entered; however the block ends, it will be left properly.</translation>
+        <translation>`{code}` is entered; however the block ends, it will be closed properly.</translation>
     </message>
     <message id="with-leaves">
-        <source>The block of `{code}` is over, and it is left.</source>
+        <source>The block has ended, and `{code}` is closed.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>The block of `{code}` is over, and it is left.</translation>
+        <translation>The block has ended, and `{code}` is closed.</translation>
     </message>
     <message id="try-begins">
-        <source>`try`: what goes wrong in this block can be taken up below it.</source>
+        <source>`try`: errors in this block can be handled below.</source>
         <label>step in words</label>
-        <translation>`try`: what goes wrong in this block can be taken up below it.</translation>
+        <translation>`try`: errors in this block can be handled below.</translation>
     </message>
     <message id="except-matches">
-        <source>The exception is a `{code}`: this block handles it.</source>
+        <source>The exception is an instance of `{code}`: this block handles it.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>The exception is a `{code}`: this block handles it.</translation>
+        <translation>The exception is an instance of `{code}`: this block handles it.</translation>
     </message>
     <message id="except-any">
         <source>This block handles every exception.</source>
@@ -841,76 +847,76 @@
         <translation>This block handles every exception.</translation>
     </message>
     <message id="except-passes">
-        <source>The exception is no `{code}`: the search goes on.</source>
+        <source>The exception is not an instance of `{code}`: the search continues.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>The exception is no `{code}`: the search goes on.</translation>
+        <translation>The exception is not an instance of `{code}`: the search continues.</translation>
     </message>
     <message id="match-begins">
-        <source>`{code}` is worked out once, then compared with each pattern.</source>
+        <source>`{code}` is evaluated once, then compared with each pattern.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}` is worked out once, then compared with each pattern.</translation>
+        <translation>`{code}` is evaluated once, then compared with each pattern.</translation>
     </message>
     <message id="case-matches">
-        <source>Pattern `{code}` fits: its block runs.</source>
+        <source>Pattern `{code}` matches: its block runs.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>Pattern `{code}` fits: its block runs.</translation>
+        <translation>Pattern `{code}` matches: its block runs.</translation>
     </message>
     <message id="case-passes">
-        <source>Pattern `{code}` does not fit.</source>
+        <source>Pattern `{code}` does not match.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>Pattern `{code}` does not fit.</translation>
+        <translation>Pattern `{code}` does not match.</translation>
     </message>
     <message id="def-made">
-        <source>`def` has made the function `{name}`; its body runs only when it is called.</source>
+        <source>`def` created the function `{name}`; its body runs only when it is called.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>step in words</label>
-        <translation>`def` has made the function `{name}`; its body runs only when it is called.</translation>
+        <translation>`def` created the function `{name}`; its body runs only when it is called.</translation>
     </message>
     <message id="class-made">
-        <source>`class` has made the class `{name}` of the names its body has bound.</source>
+        <source>`class` created the class `{name}` from the names bound in its body.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>step in words</label>
-        <translation>`class` has made the class `{name}` of the names its body has bound.</translation>
+        <translation>`class` created the class `{name}` from the names bound in its body.</translation>
     </message>
     <message id="only-annotated">
-        <source>This only notes a type for `{name}`: no name is bound.</source>
+        <source>This only annotates `{name}` with a type; nothing is assigned.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>step in words</label>
-        <translation>This only notes a type for `{name}`: no name is bound.</translation>
+        <translation>This only annotates `{name}` with a type; nothing is assigned.</translation>
     </message>
     <message id="unpacked">
-        <source>The value is taken apart: each name of `{code}` gets one item.</source>
+        <source>The value is unpacked: each target in `{code}` gets one item.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>The value is taken apart: each name of `{code}` gets one item.</translation>
+        <translation>The value is unpacked: each target in `{code}` gets one item.</translation>
     </message>
     <message id="stored-into">
-        <source>`{code}` is a place inside an object: the object changes, no name does.</source>
+        <source>Assigning to `{code}` changes the object; no name is rebound.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}` is a place inside an object: the object changes, no name does.</translation>
+        <translation>Assigning to `{code}` changes the object; no name is rebound.</translation>
     </message>
     <message id="assigned">
-        <source>The right side was worked out; `{name}` is a name for the result.</source>
+        <source>The right-hand side was evaluated; `{name}` refers to the result.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>step in words</label>
-        <translation>The right side was worked out; `{name}` is a name for the result.</translation>
+        <translation>The right-hand side was evaluated; `{name}` refers to the result.</translation>
     </message>
     <message id="assigned-same">
-        <source>`{name}` refers to the very same {what} as before.</source>
+        <source>`{name}` still refers to the same {what}.</source>
         <extracomment>{name}: a name, as the program or the file has it; {what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>`{name}` refers to the very same {what} as before.</translation>
+        <translation>`{name}` still refers to the same {what}.</translation>
     </message>
     <message id="assigned-shared">
-        <source>Nothing is copied: `{code}` and the new reference lead to the same {what}.</source>
+        <source>Nothing is copied: the assigned name and `{code}` refer to the same {what}.</source>
         <extracomment>{code}: Python code; {what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>Nothing is copied: `{code}` and the new reference lead to the same {what}.</translation>
+        <translation>Nothing is copied: the assigned name and `{code}` refer to the same {what}.</translation>
     </message>
     <message id="assigned-chain" numerus="yes">
         <source>%n names, one object: all refer to the same {what}.</source>
@@ -928,21 +934,21 @@
         <translation>{what} itself was changed: `{name}` still refers to it.</translation>
     </message>
     <message id="augmented-new">
-        <source>A new value was made: `{name}` now refers to {what}; the old object was not changed.</source>
+        <source>`{name}` now refers to {what}; the old object was not changed.</source>
         <extracomment>{name}: a name, as the program or the file has it; {what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>A new value was made: `{name}` now refers to {what}; the old object was not changed.</translation>
+        <translation>`{name}` now refers to {what}; the old object was not changed.</translation>
     </message>
     <message id="del-lets-go">
-        <source>`del` takes a reference away; an object goes only when nothing else refers to it.</source>
+        <source>`del` removes a reference; an object is freed only when nothing else refers to it.</source>
         <label>step in words</label>
-        <translation>`del` takes a reference away; an object goes only when nothing else refers to it.</translation>
+        <translation>`del` removes a reference; an object is freed only when nothing else refers to it.</translation>
     </message>
     <message id="imported">
-        <source>`import` binds `{name}`; the code of a module runs only at its first import.</source>
+        <source>`import` binds `{name}`; a module&apos;s code runs only on its first import.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>step in words</label>
-        <translation>`import` binds `{name}`; the code of a module runs only at its first import.</translation>
+        <translation>`import` binds `{name}`; a module&apos;s code runs only on its first import.</translation>
     </message>
     <message id="return-waits">
         <source>`return` waits until `finally` has run.</source>
@@ -950,15 +956,15 @@
         <translation>`return` waits until `finally` has run.</translation>
     </message>
     <message id="assert-holds">
-        <source>`{code}` is true: `assert` lets the program go on.</source>
+        <source>`{code}` is true: the `assert` passes.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}` is true: `assert` lets the program go on.</translation>
+        <translation>`{code}` is true: the `assert` passes.</translation>
     </message>
     <message id="raise-ran">
-        <source>`raise` has raised an exception.</source>
+        <source>`raise` raised an exception.</source>
         <label>step in words</label>
-        <translation>`raise` has raised an exception.</translation>
+        <translation>`raise` raised an exception.</translation>
     </message>
     <message id="pass-ran">
         <source>`pass` does nothing.</source>
@@ -966,72 +972,72 @@
         <translation>`pass` does nothing.</translation>
     </message>
     <message id="break-ran">
-        <source>`break` leaves the loop.</source>
+        <source>`break` ends the loop.</source>
         <label>step in words</label>
-        <translation>`break` leaves the loop.</translation>
+        <translation>`break` ends the loop.</translation>
     </message>
     <message id="continue-ran">
-        <source>`continue` goes on with the next turn of the loop.</source>
+        <source>`continue` skips to the next iteration of the loop.</source>
         <label>step in words</label>
-        <translation>`continue` goes on with the next turn of the loop.</translation>
+        <translation>`continue` skips to the next iteration of the loop.</translation>
     </message>
     <message id="scope-said">
-        <source>This says where `{name}` is looked for; nothing runs.</source>
+        <source>This declares which scope `{name}` belongs to; nothing runs.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>step in words</label>
-        <translation>This says where `{name}` is looked for; nothing runs.</translation>
+        <translation>This declares which scope `{name}` belongs to; nothing runs.</translation>
     </message>
     <message id="type-named">
-        <source>`type` gives a type the name `{name}`; it is worked out only when somebody asks.</source>
+        <source>`type` defines the type alias `{name}`; its value is evaluated only when it is needed.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>step in words</label>
-        <translation>`type` gives a type the name `{name}`; it is worked out only when somebody asks.</translation>
+        <translation>`type` defines the type alias `{name}`; its value is evaluated only when it is needed.</translation>
     </message>
     <message id="call-through">
-        <source>The call of `{code}` is through; its result is not kept.</source>
+        <source>The call to `{code}` has finished; its result is not stored.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>The call of `{code}` is through; its result is not kept.</translation>
+        <translation>The call to `{code}` has finished; its result is not stored.</translation>
     </message>
     <message id="await-through">
-        <source>`{code}` has been waited for.</source>
+        <source>`{code}` has been awaited.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}` has been waited for.</translation>
+        <translation>`{code}` has been awaited.</translation>
     </message>
     <message id="yield-through">
-        <source>The generator has been asked to go on.</source>
+        <source>The generator has been resumed.</source>
         <label>step in words</label>
-        <translation>The generator has been asked to go on.</translation>
+        <translation>The generator has been resumed.</translation>
     </message>
     <message id="value-unused">
-        <source>`{code}` was worked out; nothing keeps the result.</source>
+        <source>`{code}` was evaluated; its result is not stored.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}` was worked out; nothing keeps the result.</translation>
+        <translation>`{code}` was evaluated; its result is not stored.</translation>
     </message>
     <message id="text-alone">
-        <source>A value on its own does nothing; a text at the very beginning becomes the documentation.</source>
+        <source>A value on its own does nothing; a string at the very beginning becomes the docstring.</source>
         <label>step in words</label>
-        <translation>A value on its own does nothing; a text at the very beginning becomes the documentation.</translation>
+        <translation>A value on its own does nothing; a string at the very beginning becomes the docstring.</translation>
     </message>
     <message id="called">
-        <source>`{function}` is called: it gets a frame of its own.</source>
+        <source>`{function}` is called: it gets its own frame.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
-        <translation>`{function}` is called: it gets a frame of its own.</translation>
+        <translation>`{function}` is called: it gets its own frame.</translation>
     </message>
     <message id="class-body-begins">
-        <source>The body of class `{function}` runs, in a frame of its own.</source>
+        <source>The body of class `{function}` runs in its own frame.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
-        <translation>The body of class `{function}` runs, in a frame of its own.</translation>
+        <translation>The body of class `{function}` runs in its own frame.</translation>
     </message>
     <message id="module-begins">
-        <source>`{function}` begins to run, in a frame of its own.</source>
+        <source>`{function}` starts running in its own frame.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
-        <translation>`{function}` begins to run, in a frame of its own.</translation>
+        <translation>`{function}` starts running in its own frame.</translation>
     </message>
     <message id="returned">
         <source>`{function}` returns {value}.</source>
@@ -1040,16 +1046,16 @@
         <translation>`{function}` returns {value}.</translation>
     </message>
     <message id="yielded">
-        <source>`{function}` hands out {value} and is paused at line {line}.</source>
+        <source>`{function}` yields {value} and is paused at line {line}.</source>
         <extracomment>{function}: a function&apos;s name; {value}: a value as Python writes it; {line}: a line number</extracomment>
         <label>step in words</label>
-        <translation>`{function}` hands out {value} and is paused at line {line}.</translation>
+        <translation>`{function}` yields {value} and is paused at line {line}.</translation>
     </message>
     <message id="resumed">
-        <source>`{function}` goes on from line {line}.</source>
+        <source>`{function}` resumes at line {line}.</source>
         <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>
         <label>step in words</label>
-        <translation>`{function}` goes on from line {line}.</translation>
+        <translation>`{function}` resumes at line {line}.</translation>
     </message>
     <message id="raised-exception">
         <source>{value} is raised in `{function}`, line {line}.</source>
@@ -1064,57 +1070,57 @@
         <translation>{value} passes through `{function}`, line {line}.</translation>
     </message>
     <message id="finished">
-        <source>The program has come to its end.</source>
+        <source>The program has finished.</source>
         <label>step in words</label>
-        <translation>The program has come to its end.</translation>
+        <translation>The program has finished.</translation>
     </message>
     <message id="uncaught">
-        <source>The program ends: nothing caught {value}.</source>
+        <source>{value} was not caught, so the program stops.</source>
         <extracomment>{value}: a value as Python writes it</extracomment>
         <label>step in words</label>
-        <translation>The program ends: nothing caught {value}.</translation>
+        <translation>{value} was not caught, so the program stops.</translation>
     </message>
     <message id="frame-gone">
-        <source>The frame of `{function}` is gone, and its names with it.</source>
+        <source>The frame of `{function}` is gone, along with its names.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
-        <translation>The frame of `{function}` is gone, and its names with it.</translation>
+        <translation>The frame of `{function}` is gone, along with its names.</translation>
     </message>
     <message id="frame-paused">
-        <source>The frame of `{function}` is put aside: {value} is paused and keeps its names.</source>
+        <source>The frame of `{function}` is paused; {value} keeps its names.</source>
         <extracomment>{function}: a function&apos;s name; {value}: a generator or coroutine, as in generator #3</extracomment>
         <label>step in words</label>
-        <translation>The frame of `{function}` is put aside: {value} is paused and keeps its names.</translation>
+        <translation>The frame of `{function}` is paused; {value} keeps its names.</translation>
     </message>
     <message id="name-new">
-        <source>New name `{name}` of {scope} refers to {new}.</source>
+        <source>New name `{name}` in {scope} refers to {new}.</source>
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now</extracomment>
         <label>step in words</label>
-        <translation>New name `{name}` of {scope} refers to {new}.</translation>
+        <translation>New name `{name}` in {scope} refers to {new}.</translation>
     </message>
     <message id="name-new-shared">
-        <source>New name `{name}` of {scope} refers to {new}, which was there already.</source>
+        <source>New name `{name}` in {scope} refers to {new}, an existing object.</source>
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now</extracomment>
         <label>step in words</label>
-        <translation>New name `{name}` of {scope} refers to {new}, which was there already.</translation>
+        <translation>New name `{name}` in {scope} refers to {new}, an existing object.</translation>
     </message>
     <message id="name-now-refers">
-        <source>Name `{name}` of {scope} now refers to {new}; before, to {old}.</source>
+        <source>Name `{name}` in {scope} now refers to {new} (was {old}).</source>
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now; {old}: the object or number before</extracomment>
         <label>step in words</label>
-        <translation>Name `{name}` of {scope} now refers to {new}; before, to {old}.</translation>
+        <translation>Name `{name}` in {scope} now refers to {new} (was {old}).</translation>
     </message>
     <message id="name-now-refers-shared">
-        <source>Name `{name}` of {scope} now refers to {new}, which was there already; before, to {old}.</source>
+        <source>Name `{name}` in {scope} now refers to {new}, an existing object (was {old}).</source>
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now; {old}: the object or number before</extracomment>
         <label>step in words</label>
-        <translation>Name `{name}` of {scope} now refers to {new}, which was there already; before, to {old}.</translation>
+        <translation>Name `{name}` in {scope} now refers to {new}, an existing object (was {old}).</translation>
     </message>
     <message id="name-deleted">
-        <source>Name `{name}` of {scope} is gone; it referred to {old}.</source>
+        <source>Name `{name}` in {scope} is gone; it referred to {old}.</source>
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {old}: the object or number before</extracomment>
         <label>step in words</label>
-        <translation>Name `{name}` of {scope} is gone; it referred to {old}.</translation>
+        <translation>Name `{name}` in {scope} is gone; it referred to {old}.</translation>
     </message>
     <message id="slot-new">
         <source>`{slot}` of {holder} refers to {new}.</source>
@@ -1123,10 +1129,10 @@
         <translation>`{slot}` of {holder} refers to {new}.</translation>
     </message>
     <message id="slot-now-refers">
-        <source>`{slot}` of {holder} now refers to {new}; before, to {old}.</source>
+        <source>`{slot}` of {holder} now refers to {new} (was {old}).</source>
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {new}: the object or number now; {old}: the object or number before</extracomment>
         <label>step in words</label>
-        <translation>`{slot}` of {holder} now refers to {new}; before, to {old}.</translation>
+        <translation>`{slot}` of {holder} now refers to {new} (was {old}).</translation>
     </message>
     <message id="slot-gone">
         <source>`{slot}` of {holder} is gone; it referred to {old}.</source>
@@ -1135,22 +1141,22 @@
         <translation>`{slot}` of {holder} is gone; it referred to {old}.</translation>
     </message>
     <message id="iterator-counted">
-        <source>{holder} moves on: next is {value}.</source>
+        <source>{holder} advances: the next value is {value}.</source>
         <extracomment>{holder}: the iterator of a range; {value}: a number</extracomment>
         <label>picture</label>
-        <translation>{holder} moves on: next is {value}.</translation>
+        <translation>{holder} advances: the next value is {value}.</translation>
     </message>
     <message id="enumerate-moved">
-        <source>{holder} moves on: its next number is {index}.</source>
+        <source>{holder} advances: its next number is {index}.</source>
         <extracomment>{holder}: what refers to it, as in list #3; {index}: a number</extracomment>
         <label>step in words</label>
-        <translation>{holder} moves on: its next number is {index}.</translation>
+        <translation>{holder} advances: its next number is {index}.</translation>
     </message>
     <message id="iterator-moved">
-        <source>{holder} moves on: next is [{index}].</source>
+        <source>{holder} advances: next is [{index}].</source>
         <extracomment>{holder}: what refers to it, as in list #3; {index}: a position, from 0 on</extracomment>
         <label>step in words</label>
-        <translation>{holder} moves on: next is [{index}].</translation>
+        <translation>{holder} advances: next is [{index}].</translation>
     </message>
     <message id="object-new">
         <source>{what} is new on the heap.</source>
@@ -1159,33 +1165,33 @@
         <translation>{what} is new on the heap.</translation>
     </message>
     <message id="object-seen">
-        <source>{what} is seen here for the first time.</source>
+        <source>{what} appears here for the first time.</source>
         <extracomment>{what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>{what} is seen here for the first time.</translation>
+        <translation>{what} appears here for the first time.</translation>
     </message>
     <message id="immortal-seen">
-        <source>{what} was made by Python itself and is never freed: nothing is allocated here.</source>
+        <source>{what} already exists; Python reuses it (it is never freed).</source>
         <extracomment>{what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>{what} was made by Python itself and is never freed: nothing is allocated here.</translation>
+        <translation>{what} already exists; Python reuses it (it is never freed).</translation>
     </message>
     <message id="count-changed">
-        <source>The reference count of {what}: {old}&#xa0;→&#xa0;{new}.</source>
+        <source>Reference count of {what}: {old} → {new}.</source>
         <extracomment>{what}: an object, as in list #3; {old}: the object or number before; {new}: the object or number now</extracomment>
         <label>step in words</label>
-        <translation>The reference count of {what}: {old}&#xa0;→&#xa0;{new}.</translation>
+        <translation>Reference count of {what}: {old} → {new}.</translation>
     </message>
     <message id="became-immortal">
-        <source>{what} is immortal from now on: it is not counted any more.</source>
+        <source>{what} is immortal from now on: its references are not counted.</source>
         <extracomment>{what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>{what} is immortal from now on: it is not counted any more.</translation>
+        <translation>{what} is immortal from now on: its references are not counted.</translation>
     </message>
     <message id="no-count">
-        <source>No reference count changes: what this line touched is immortal.</source>
+        <source>No reference count changes: the objects this line used are immortal.</source>
         <label>step in words</label>
-        <translation>No reference count changes: what this line touched is immortal.</translation>
+        <translation>No reference count changes: the objects this line used are immortal.</translation>
     </message>
     <message id="freed">
         <source>{what} is freed: nothing refers to it any more.</source>
@@ -1194,34 +1200,34 @@
         <translation>{what} is freed: nothing refers to it any more.</translation>
     </message>
     <message id="freed-by-rebound">
-        <source>{what} is freed: name `{where}` of {scope} was the last that referred to it.</source>
+        <source>{what} is freed: the last reference was `{where}` in {scope}.</source>
         <extracomment>{what}: an object, as in list #3; {where}: a name or a place, as in [0]; {scope}: where the name lives: a module or a function</extracomment>
         <label>step in words</label>
-        <translation>{what} is freed: name `{where}` of {scope} was the last that referred to it.</translation>
+        <translation>{what} is freed: the last reference was `{where}` in {scope}.</translation>
     </message>
     <message id="freed-by-deleted">
-        <source>{what} is freed: name `{where}` of {scope} was the last that referred to it.</source>
+        <source>{what} is freed: the last reference was `{where}` in {scope}.</source>
         <extracomment>{what}: an object, as in list #3; {where}: a name or a place, as in [0]; {scope}: where the name lives: a module or a function</extracomment>
         <label>step in words</label>
-        <translation>{what} is freed: name `{where}` of {scope} was the last that referred to it.</translation>
+        <translation>{what} is freed: the last reference was `{where}` in {scope}.</translation>
     </message>
     <message id="freed-by-frame-ended">
-        <source>{what} is freed: name `{where}` went with the frame of `{scope}`.</source>
+        <source>{what} is freed: the last reference, `{where}`, ended with the frame of `{scope}`.</source>
         <extracomment>{what}: an object, as in list #3; {where}: a name or a place, as in [0]; {scope}: where the name lives: a module or a function</extracomment>
         <label>step in words</label>
-        <translation>{what} is freed: name `{where}` went with the frame of `{scope}`.</translation>
+        <translation>{what} is freed: the last reference, `{where}`, ended with the frame of `{scope}`.</translation>
     </message>
     <message id="freed-by-replaced">
-        <source>{what} is freed: `{where}` of {holder} was the last that referred to it.</source>
+        <source>{what} is freed: the last reference was `{where}` of {holder}.</source>
         <extracomment>{what}: an object, as in list #3; {where}: a name or a place, as in [0]; {holder}: what refers to it, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>{what} is freed: `{where}` of {holder} was the last that referred to it.</translation>
+        <translation>{what} is freed: the last reference was `{where}` of {holder}.</translation>
     </message>
     <message id="freed-by-removed">
-        <source>{what} is freed: `{where}` of {holder} was the last that referred to it.</source>
+        <source>{what} is freed: the last reference was `{where}` of {holder}.</source>
         <extracomment>{what}: an object, as in list #3; {where}: a name or a place, as in [0]; {holder}: what refers to it, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>{what} is freed: `{where}` of {holder} was the last that referred to it.</translation>
+        <translation>{what} is freed: the last reference was `{where}` of {holder}.</translation>
     </message>
     <message id="freed-by-holder-died">
         <source>{what} is freed with {holder}, which referred to it.</source>
@@ -1230,22 +1236,22 @@
         <translation>{what} is freed with {holder}, which referred to it.</translation>
     </message>
     <message id="freed-by-not-kept">
-        <source>{what} is freed: `{scope}` handed it out, and nothing kept it.</source>
+        <source>{what} is freed: `{scope}` returned it, but nothing stored it.</source>
         <extracomment>{what}: an object, as in list #3; {scope}: where the name lives: a module or a function</extracomment>
         <label>step in words</label>
-        <translation>{what} is freed: `{scope}` handed it out, and nothing kept it.</translation>
+        <translation>{what} is freed: `{scope}` returned it, but nothing stored it.</translation>
     </message>
     <message id="freed-by-collector">
-        <source>{what} is freed: the garbage collector found its cycle.</source>
+        <source>{what} is freed: the garbage collector found its reference cycle.</source>
         <extracomment>{what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>{what} is freed: the garbage collector found its cycle.</translation>
+        <translation>{what} is freed: the garbage collector found its reference cycle.</translation>
     </message>
     <message id="unreachable">
-        <source>No name leads to {what} any more; only a cycle keeps it alive.</source>
+        <source>No name reaches {what} any more; only a reference cycle keeps it alive.</source>
         <extracomment>{what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>No name leads to {what} any more; only a cycle keeps it alive.</translation>
+        <translation>No name reaches {what} any more; only a reference cycle keeps it alive.</translation>
     </message>
     <message id="collected" numerus="yes">
         <source>The garbage collector (generation {generation}) freed %n objects.</source>
@@ -1257,11 +1263,11 @@
         </translation>
     </message>
     <message id="printed" numerus="yes">
-        <source>It wrote %n bytes of output.</source>
+        <source>The program printed %n bytes.</source>
         <label>step in words</label>
         <translation>
-            <numerusform>It wrote %n byte of output.</numerusform>
-            <numerusform>It wrote %n bytes of output.</numerusform>
+            <numerusform>The program printed %n byte.</numerusform>
+            <numerusform>The program printed %n bytes.</numerusform>
         </translation>
     </message>
     <message id="and-more" numerus="yes">
@@ -1273,34 +1279,34 @@
         </translation>
     </message>
     <message id="generator-now-suspended">
-        <source>{holder} is now paused at line {line}; its names are kept.</source>
+        <source>{holder} is now paused at line {line}; it keeps its names.</source>
         <extracomment>{holder}: what refers to it, as in list #3; {line}: a line number</extracomment>
         <label>step in words</label>
-        <translation>{holder} is now paused at line {line}; its names are kept.</translation>
+        <translation>{holder} is now paused at line {line}; it keeps its names.</translation>
     </message>
     <message id="generator-now-running">
-        <source>{holder} runs again.</source>
+        <source>{holder} is now running.</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>{holder} runs again.</translation>
+        <translation>{holder} is now running.</translation>
     </message>
     <message id="generator-now-closed">
-        <source>{holder} has come to its end.</source>
+        <source>{holder} has finished.</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>{holder} has come to its end.</translation>
+        <translation>{holder} has finished.</translation>
     </message>
     <message id="generator-now-created">
-        <source>{holder} has not begun yet.</source>
+        <source>{holder} has not started yet.</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>{holder} has not begun yet.</translation>
+        <translation>{holder} has not started yet.</translation>
     </message>
     <message id="iterator-ended">
-        <source>{holder} is used up.</source>
+        <source>{holder} is exhausted.</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>{holder} is used up.</translation>
+        <translation>{holder} is exhausted.</translation>
     </message>
     <message id="locked">
         <source>locked</source>
@@ -1328,11 +1334,11 @@
         <translation>Thread {n}</translation>
     </message>
     <message id="deadlock" numerus="yes">
-        <source>Deadlock: %n threads in a ring, and none of them can ever go on.</source>
+        <source>Deadlock: %n threads wait for each other in a cycle; none of them can ever continue.</source>
         <label>step in words</label>
         <translation>
-            <numerusform>Deadlock: %n thread waits for itself and can never go on.</numerusform>
-            <numerusform>Deadlock: %n threads in a ring, and none of them can ever go on.</numerusform>
+            <numerusform>Deadlock: %n thread waits for itself and can never continue.</numerusform>
+            <numerusform>Deadlock: %n threads wait for each other in a cycle; none of them can ever continue.</numerusform>
         </translation>
     </message>
     <message id="waits-for-ever">
@@ -1362,9 +1368,9 @@
         <translation>Cancelling</translation>
     </message>
     <message id="lab.progress">
-        <source>Progress of the run</source>
+        <source>Run progress</source>
         <label>lab</label>
-        <translation>Progress of the run</translation>
+        <translation>Run progress</translation>
     </message>
     <message id="lab.seconds_left" numerus="yes">
         <source>at most %n seconds left</source>
@@ -1388,19 +1394,19 @@
         <translation>Complete</translation>
     </message>
     <message id="lab.broken_off">
-        <source>Broken off: what was measured until then</source>
+        <source>Stopped; partial results</source>
         <label>lab</label>
-        <translation>Broken off: what was measured until then</translation>
+        <translation>Stopped; partial results</translation>
     </message>
     <message id="lab.cut_short">
-        <source>Cancelled: what was measured until then</source>
+        <source>Cancelled; partial results</source>
         <label>lab</label>
-        <translation>Cancelled: what was measured until then</translation>
+        <translation>Cancelled; partial results</translation>
     </message>
     <message id="lab.failed">
-        <source>The lab did not run to its end.</source>
+        <source>The lab stopped before it finished.</source>
         <label>lab</label>
-        <translation>The lab did not run to its end.</translation>
+        <translation>The lab stopped before it finished.</translation>
     </message>
     <message id="lab.history">
         <source>History {runs}</source>
@@ -1414,9 +1420,9 @@
         <translation>Earlier runs</translation>
     </message>
     <message id="lab.history_none">
-        <source>No run is kept yet. Every run is kept when it ends.</source>
+        <source>No saved runs yet. Each run is saved when it ends.</source>
         <label>lab</label>
-        <translation>No run is kept yet. Every run is kept when it ends.</translation>
+        <translation>No saved runs yet. Each run is saved when it ends.</translation>
     </message>
     <message id="lab.history_show">
         <source>Show</source>
@@ -1424,9 +1430,9 @@
         <translation>Show</translation>
     </message>
     <message id="lab.history_compare">
-        <source>Compare with what is shown</source>
+        <source>Compare with current</source>
         <label>lab</label>
-        <translation>Compare with what is shown</translation>
+        <translation>Compare with current</translation>
     </message>
     <message id="lab.history_alone">
         <source>Stop comparing</source>
@@ -1464,9 +1470,9 @@
         <translation>Picture (SVG)</translation>
     </message>
     <message id="lab.save_hdf">
-        <source>All of it (HDF5)</source>
+        <source>All data (HDF5)</source>
         <label>lab</label>
-        <translation>All of it (HDF5)</translation>
+        <translation>All data (HDF5)</translation>
     </message>
     <message id="lab.workload">
         <source>Workload</source>
@@ -1494,10 +1500,10 @@
         <translation>Scale</translation>
     </message>
     <message id="lab.scale_of">
-        <source>{waits} a step</source>
+        <source>{waits} per step</source>
         <extracomment>{waits}: a time, as in 0.1 s</extracomment>
         <label>lab</label>
-        <translation>{waits} a step</translation>
+        <translation>{waits} per step</translation>
     </message>
     <message id="lab.repeats">
         <source>Repeats</source>
@@ -1505,14 +1511,14 @@
         <translation>Repeats</translation>
     </message>
     <message id="lab.until_narrow">
-        <source>until narrow</source>
+        <source>until precise</source>
         <label>lab</label>
-        <translation>until narrow</translation>
+        <translation>until precise</translation>
     </message>
     <message id="lab.contestants">
-        <source>Contestants</source>
+        <source>Methods</source>
         <label>lab</label>
-        <translation>Contestants</translation>
+        <translation>Methods</translation>
     </message>
     <message id="lab.chosen">
         <source>{chosen} of {there}</source>
@@ -1536,9 +1542,9 @@
         <translation>Results</translation>
     </message>
     <message id="lab.contestant">
-        <source>Contestant</source>
+        <source>Method</source>
         <label>lab</label>
-        <translation>Contestant</translation>
+        <translation>Method</translation>
     </message>
     <message id="lab.median">
         <source>Median</source>
@@ -1598,15 +1604,15 @@
         <translation>{name}, repeat {repeat}</translation>
     </message>
     <message id="lab.run_line">
-        <source>{workload}, {waits} a step, repeats: {repeats}</source>
+        <source>{workload}, {waits} per step, repeats: {repeats}</source>
         <extracomment>{workload}: a workload; {waits}: a time; {repeats}: how many</extracomment>
         <label>lab</label>
-        <translation>{workload}, {waits} a step, repeats: {repeats}</translation>
+        <translation>{workload}, {waits} per step, repeats: {repeats}</translation>
     </message>
     <message id="lab.nothing_yet">
-        <source>Nothing measured yet. Run compares the ways on this machine.</source>
+        <source>Nothing measured yet. Press Run to compare methods on this machine.</source>
         <label>lab</label>
-        <translation>Nothing measured yet. Run compares the ways on this machine.</translation>
+        <translation>Nothing measured yet. Press Run to compare methods on this machine.</translation>
     </message>
     <message id="lab.times">
         <source>{times} ×</source>
@@ -1615,27 +1621,27 @@
         <translation>{times} ×</translation>
     </message>
     <message id="verdict.so_far" numerus="yes">
-        <source>So far: %n repeats in all.</source>
+        <source>So far: %n repeats in total.</source>
         <label>verdict</label>
         <translation>
-            <numerusform>So far: %n repeat in all.</numerusform>
-            <numerusform>So far: %n repeats in all.</numerusform>
+            <numerusform>So far: %n repeat in total.</numerusform>
+            <numerusform>So far: %n repeats in total.</numerusform>
         </translation>
     </message>
     <message id="lab.turns" numerus="yes">
-        <source>{name}, watched in a further run: %n switches between jobs; more than one ran at once {percent} % of the time.</source>
+        <source>{name}, observed in a separate run: %n switches between jobs; more than one ran at once {percent} % of the time.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>lab</label>
         <translation>
-            <numerusform>{name}, watched in a further run: %n switch between jobs; more than one ran at once {percent} % of the time.</numerusform>
-            <numerusform>{name}, watched in a further run: %n switches between jobs; more than one ran at once {percent} % of the time.</numerusform>
+            <numerusform>{name}, observed in a separate run: %n switch between jobs; more than one ran at once {percent} % of the time.</numerusform>
+            <numerusform>{name}, observed in a separate run: %n switches between jobs; more than one ran at once {percent} % of the time.</numerusform>
         </translation>
     </message>
     <message id="lab.watching">
-        <source>{name}: seeing who runs when</source>
+        <source>{name}: observing which job runs when</source>
         <extracomment>{name}: a contestant</extracomment>
         <label>lab</label>
-        <translation>{name}: seeing who runs when</translation>
+        <translation>{name}: observing which job runs when</translation>
     </message>
     <message id="lab.bars">
         <source>Time to finish all jobs</source>
@@ -1643,14 +1649,14 @@
         <translation>Time to finish all jobs</translation>
     </message>
     <message id="room.program_waits">
-        <source>Program · waits for input</source>
+        <source>Program · waiting for input</source>
         <label>room</label>
-        <translation>Program · waits for input</translation>
+        <translation>Program · waiting for input</translation>
     </message>
     <message id="room.program_ended">
-        <source>Program · has ended</source>
+        <source>Program · finished</source>
         <label>room</label>
-        <translation>Program · has ended</translation>
+        <translation>Program · finished</translation>
     </message>
     <message id="lab.no_rows">
         <source>No results yet</source>
@@ -1663,25 +1669,25 @@
         <translation>bars are medians</translation>
     </message>
     <message id="lab.bars_note_range" numerus="yes">
-        <source>median of %n repeats, whiskers are the range, each dot one repeat</source>
+        <source>median of %n repeats; whiskers show the range, each dot is one repeat</source>
         <label>lab</label>
         <translation>
-            <numerusform>median of %n repeat, each dot one</numerusform>
-            <numerusform>median of %n repeats, whiskers are the range, each dot one repeat</numerusform>
+            <numerusform>median of %n repeat; each dot is one</numerusform>
+            <numerusform>median of %n repeats; whiskers show the range, each dot is one repeat</numerusform>
         </translation>
     </message>
     <message id="lab.bars_note_interval" numerus="yes">
-        <source>median of %n repeats, whiskers are the 95 % interval, each dot one repeat</source>
+        <source>median of %n repeats; whiskers show the 95 % interval, each dot is one repeat</source>
         <label>lab</label>
         <translation>
-            <numerusform>median of %n repeat, each dot one</numerusform>
-            <numerusform>median of %n repeats, whiskers are the 95 % interval, each dot one repeat</numerusform>
+            <numerusform>median of %n repeat; each dot is one</numerusform>
+            <numerusform>median of %n repeats; whiskers show the 95 % interval, each dot is one repeat</numerusform>
         </translation>
     </message>
     <message id="lab.gantt">
-        <source>Who worked when</source>
+        <source>Which job ran when</source>
         <label>lab</label>
-        <translation>Who worked when</translation>
+        <translation>Which job ran when</translation>
     </message>
     <message id="lab.gantt_note">
         <source>each block is one step of a job</source>
@@ -1740,30 +1746,30 @@
         <translation>earlier run</translation>
     </message>
     <message id="lab.code">
-        <source>Code run</source>
+        <source>Executed code</source>
         <label>lab</label>
-        <translation>Code run</translation>
+        <translation>Executed code</translation>
     </message>
     <message id="lab.code_of">
-        <source>Code run: {name}</source>
+        <source>Executed code: {name}</source>
         <extracomment>{name}: a contestant</extracomment>
         <label>lab</label>
-        <translation>Code run: {name}</translation>
+        <translation>Executed code: {name}</translation>
     </message>
     <message id="lab.code_exact">
-        <source>Exactly the text that ran; smaller there, and its threads can be stepped.</source>
+        <source>The exact code that ran. In Program it is smaller, and you can step through its threads.</source>
         <label>lab</label>
-        <translation>Exactly the text that ran; smaller there, and its threads can be stepped.</translation>
+        <translation>The exact code that ran. In Program it is smaller, and you can step through its threads.</translation>
     </message>
     <message id="lab.code_processes">
-        <source>Exactly the text that ran; what child processes do is not stepped.</source>
+        <source>The exact code that ran. You cannot step through child processes.</source>
         <label>lab</label>
-        <translation>Exactly the text that ran; what child processes do is not stepped.</translation>
+        <translation>The exact code that ran. You cannot step through child processes.</translation>
     </message>
     <message id="lab.code_not_stepped">
-        <source>Exactly the text that ran; what other interpreters do cannot be stepped.</source>
+        <source>The exact code that ran. You cannot step through other interpreters.</source>
         <label>lab</label>
-        <translation>Exactly the text that ran; what other interpreters do cannot be stepped.</translation>
+        <translation>The exact code that ran. You cannot step through other interpreters.</translation>
     </message>
     <message id="lab.copy">
         <source>Copy</source>
@@ -1776,9 +1782,9 @@
         <translation>Open in Program</translation>
     </message>
     <message id="lab.open_program_hint">
-        <source>As a small program with two jobs of two steps; it is not run before you record it</source>
+        <source>Opens a small program with two jobs of two steps each; it does not run until you record it</source>
         <label>lab</label>
-        <translation>As a small program with two jobs of two steps; it is not run before you record it</translation>
+        <translation>Opens a small program with two jobs of two steps each; it does not run until you record it</translation>
     </message>
     <message id="lab.gil_on">
         <source>GIL on</source>
@@ -1805,64 +1811,64 @@
         <translation>{amount} memory</translation>
     </message>
     <message id="verdict.overlap" numerus="yes">
-        <source>Waiting overlaps in %n ways: about {seconds}, {times} times as fast as one after the other ({base}).</source>
+        <source>Waiting overlaps with %n methods: about {seconds}, {times} times as fast as one job after another ({base}).</source>
         <extracomment>{seconds}, {base}: a time, as in 0.1 s; {times}: a number</extracomment>
         <label>verdict</label>
         <translation>
-            <numerusform>Waiting overlaps in %n way: about {seconds}, {times} times as fast as one after the other ({base}).</numerusform>
-            <numerusform>Waiting overlaps in %n ways: about {seconds}, {times} times as fast as one after the other ({base}).</numerusform>
+            <numerusform>Waiting overlaps with %n method: about {seconds}, {times} times as fast as one job after another ({base}).</numerusform>
+            <numerusform>Waiting overlaps with %n methods: about {seconds}, {times} times as fast as one job after another ({base}).</numerusform>
         </translation>
     </message>
     <message id="verdict.no_overlap">
-        <source>Waiting overlaps in none of these ways: one after the other takes {base}.</source>
+        <source>Waiting overlaps with none of these methods: one job after another takes {base}.</source>
         <extracomment>{base}: a time</extracomment>
         <label>verdict</label>
-        <translation>Waiting overlaps in none of these ways: one after the other takes {base}.</translation>
+        <translation>Waiting overlaps with none of these methods: one job after another takes {base}.</translation>
     </message>
     <message id="verdict.fastest">
-        <source>Fastest is {name}: {seconds}.</source>
+        <source>The fastest is {name}: {seconds}.</source>
         <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
         <label>verdict</label>
-        <translation>Fastest is {name}: {seconds}.</translation>
+        <translation>The fastest is {name}: {seconds}.</translation>
     </message>
     <message id="verdict.gevent_sleeps">
-        <source>gevent as printed waits in turn: time.sleep blocks the one thread it has.</source>
+        <source>gevent, as used in the document, waits in turn: time.sleep blocks its only thread.</source>
         <label>verdict</label>
-        <translation>gevent as printed waits in turn: time.sleep blocks the one thread it has.</translation>
+        <translation>gevent, as used in the document, waits in turn: time.sleep blocks its only thread.</translation>
     </message>
     <message id="verdict.gevent_asks">
-        <source>gevent as printed asks in turn: its sockets block the one thread it has.</source>
+        <source>gevent, as used in the document, sends its requests in turn: its sockets block its only thread.</source>
         <label>verdict</label>
-        <translation>gevent as printed asks in turn: its sockets block the one thread it has.</translation>
+        <translation>gevent, as used in the document, sends its requests in turn: its sockets block its only thread.</translation>
     </message>
     <message id="verdict.patched">
-        <source>Patched, it overlaps ({seconds}).</source>
+        <source>When patched, it overlaps ({seconds}).</source>
         <extracomment>{seconds}: a time</extracomment>
         <label>verdict</label>
-        <translation>Patched, it overlaps ({seconds}).</translation>
+        <translation>When patched, it overlaps ({seconds}).</translation>
     </message>
     <message id="verdict.dearer">
-        <source>Making workers is part of it: {name} takes {seconds} more than the fastest.</source>
+        <source>The time includes creating workers: {name} takes {seconds} longer than the fastest.</source>
         <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
         <label>verdict</label>
-        <translation>Making workers is part of it: {name} takes {seconds} more than the fastest.</translation>
+        <translation>The time includes creating workers: {name} takes {seconds} longer than the fastest.</translation>
     </message>
     <message id="verdict.published_held">
-        <source>The document&apos;s figures, at this scale, hold here: the furthest, {name}, is {percent} % off.</source>
+        <source>The document&apos;s figures hold here at this scale: the furthest, {name}, is {percent} % off.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>The document&apos;s figures, at this scale, hold here: the furthest, {name}, is {percent} % off.</translation>
+        <translation>The document&apos;s figures hold here at this scale: the furthest, {name}, is {percent} % off.</translation>
     </message>
     <message id="verdict.published_not">
-        <source>The document&apos;s figures, at this scale, do not all hold here: {name} is {percent} % off.</source>
+        <source>Not all of the document&apos;s figures hold here at this scale: {name} is {percent} % off.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>The document&apos;s figures, at this scale, do not all hold here: {name} is {percent} % off.</translation>
+        <translation>Not all of the document&apos;s figures hold here at this scale: {name} is {percent} % off.</translation>
     </message>
     <message id="verdict.advice_sleep">
-        <source>What the document advises (processes to compute, asyncio for requests) a sleep cannot test: CPU and I/O do.</source>
+        <source>A sleep cannot test the document&apos;s advice (processes to compute, asyncio for requests); CPU and I/O can.</source>
         <label>verdict</label>
-        <translation>What the document advises (processes to compute, asyncio for requests) a sleep cannot test: CPU and I/O do.</translation>
+        <translation>A sleep cannot test the document&apos;s advice (processes to compute, asyncio for requests); CPU and I/O can.</translation>
     </message>
     <message id="verdict.processes">
         <source>Processes compute at the same time: {seconds}, {times} times as fast as threads ({threads}).</source>
@@ -1877,67 +1883,67 @@
         <translation>Processes are no faster than threads here: {seconds} against {threads}.</translation>
     </message>
     <message id="verdict.lock">
-        <source>Threads take as long as one after the other ({seconds} against {base}): the GIL lets one of them compute at a time.</source>
+        <source>Threads take as long as one job after another ({seconds} against {base}): the GIL lets only one of them compute at a time.</source>
         <extracomment>{seconds}, {base}: a time</extracomment>
         <label>verdict</label>
-        <translation>Threads take as long as one after the other ({seconds} against {base}): the GIL lets one of them compute at a time.</translation>
+        <translation>Threads take as long as one job after another ({seconds} against {base}): the GIL lets only one of them compute at a time.</translation>
     </message>
     <message id="verdict.lock_costs">
-        <source>Threads take even longer than one after the other ({seconds} against {base}): the GIL lets one of them compute at a time, and changing places costs.</source>
+        <source>Threads take even longer than one job after another ({seconds} against {base}): the GIL lets only one of them compute at a time, and switching adds overhead.</source>
         <extracomment>{seconds}, {base}: a time</extracomment>
         <label>verdict</label>
-        <translation>Threads take even longer than one after the other ({seconds} against {base}): the GIL lets one of them compute at a time, and changing places costs.</translation>
+        <translation>Threads take even longer than one job after another ({seconds} against {base}): the GIL lets only one of them compute at a time, and switching adds overhead.</translation>
     </message>
     <message id="verdict.own_lock">
-        <source>{name} compute at the same time too ({seconds}): there is no one GIL for both.</source>
+        <source>With {name}, jobs compute at the same time too ({seconds}): they do not share one GIL.</source>
         <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
         <label>verdict</label>
-        <translation>{name} compute at the same time too ({seconds}): there is no one GIL for both.</translation>
+        <translation>With {name}, jobs compute at the same time too ({seconds}): they do not share one GIL.</translation>
     </message>
     <message id="verdict.gain">
-        <source>Two processes get {speedup} times as much done here as one; {percent} % of that gain was had.</source>
+        <source>Here, two processes get {speedup} times as much done as one; this run reached {percent} % of that gain.</source>
         <extracomment>{speedup}, {percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>Two processes get {speedup} times as much done here as one; {percent} % of that gain was had.</translation>
+        <translation>Here, two processes get {speedup} times as much done as one; this run reached {percent} % of that gain.</translation>
     </message>
     <message id="verdict.busy">
-        <source>Two processes get only {speedup} times as much done here as one: too few processors are free to tell.</source>
+        <source>Here, two processes get only {speedup} times as much done as one: too few processors are free for a conclusion.</source>
         <extracomment>{speedup}: a number</extracomment>
         <label>verdict</label>
-        <translation>Two processes get only {speedup} times as much done here as one: too few processors are free to tell.</translation>
+        <translation>Here, two processes get only {speedup} times as much done as one: too few processors are free for a conclusion.</translation>
     </message>
     <message id="verdict.advice_cpu_held">
-        <source>The document advises multiprocessing to compute: that held here.</source>
+        <source>The document recommends multiprocessing for computing: that held here.</source>
         <label>verdict</label>
-        <translation>The document advises multiprocessing to compute: that held here.</translation>
+        <translation>The document recommends multiprocessing for computing: that held here.</translation>
     </message>
     <message id="verdict.advice_cpu_not">
-        <source>The document advises multiprocessing to compute: that did not hold in this run.</source>
+        <source>The document recommends multiprocessing for computing: that did not hold in this run.</source>
         <label>verdict</label>
-        <translation>The document advises multiprocessing to compute: that did not hold in this run.</translation>
+        <translation>The document recommends multiprocessing for computing: that did not hold in this run.</translation>
     </message>
     <message id="verdict.alike">
-        <source>Threads, asyncio and patched gevent are alike, within {percent} %.</source>
+        <source>Threads, asyncio and patched gevent are within {percent} % of each other.</source>
         <extracomment>{percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>Threads, asyncio and patched gevent are alike, within {percent} %.</translation>
+        <translation>Threads, asyncio and patched gevent are within {percent} % of each other.</translation>
     </message>
     <message id="verdict.advice_io_held">
-        <source>The document advises asyncio for requests: it was among the fastest here.</source>
+        <source>The document recommends asyncio for requests: it was among the fastest here.</source>
         <label>verdict</label>
-        <translation>The document advises asyncio for requests: it was among the fastest here.</translation>
+        <translation>The document recommends asyncio for requests: it was among the fastest here.</translation>
     </message>
     <message id="verdict.advice_io_not">
-        <source>The document advises asyncio for requests: others were faster in this run.</source>
+        <source>The document recommends asyncio for requests: others were faster in this run.</source>
         <label>verdict</label>
-        <translation>The document advises asyncio for requests: others were faster in this run.</translation>
+        <translation>The document recommends asyncio for requests: others were faster in this run.</translation>
     </message>
     <message id="verdict.failed" numerus="yes">
-        <source>%n ways failed; their rows say why.</source>
+        <source>%n methods failed; their rows say why.</source>
         <label>verdict</label>
         <translation>
-            <numerusform>%n way failed; its row says why.</numerusform>
-            <numerusform>%n ways failed; their rows say why.</numerusform>
+            <numerusform>%n method failed; its row says why.</numerusform>
+            <numerusform>%n methods failed; their rows say why.</numerusform>
         </translation>
     </message>
     <message id="menu.name">
@@ -1998,20 +2004,20 @@
         <translation>{name}   {folder}</translation>
     </message>
     <message id="menu.recent.missing">
-        <source>{name}   {folder} (not there any more)</source>
+        <source>{name}   {folder} (not found)</source>
         <extracomment>{name}: a name, as the program or the file has it; {folder}: a folder</extracomment>
         <label>menu</label>
-        <translation>{name}   {folder} (not there any more)</translation>
+        <translation>{name}   {folder} (not found)</translation>
     </message>
     <message id="menu.recent.none">
-        <source>Nothing was opened yet</source>
+        <source>No recent files</source>
         <label>menu</label>
-        <translation>Nothing was opened yet</translation>
+        <translation>No recent files</translation>
     </message>
     <message id="menu.recent.clear">
-        <source>Clear this list</source>
+        <source>Clear list</source>
         <label>menu</label>
-        <translation>Clear this list</translation>
+        <translation>Clear list</translation>
     </message>
     <message id="menu.language">
         <source>Language</source>
@@ -2084,9 +2090,9 @@
         <translation>Toggle comment</translation>
     </message>
     <message id="command.keep_recording">
-        <source>Keep the recording…</source>
+        <source>Save recording…</source>
         <label>command</label>
-        <translation>Keep the recording…</translation>
+        <translation>Save recording…</translation>
     </message>
     <message id="command.preferences">
         <source>Preferences…</source>
@@ -2104,14 +2110,14 @@
         <translation>Record</translation>
     </message>
     <message id="command.record_same">
-        <source>Record again with the same answers</source>
+        <source>Record again with the same input</source>
         <label>command</label>
-        <translation>Record again with the same answers</translation>
+        <translation>Record again with the same input</translation>
     </message>
     <message id="command.live">
-        <source>Live: record as I type</source>
+        <source>Live: record as you type</source>
         <label>command</label>
-        <translation>Live: record as I type</translation>
+        <translation>Live: record as you type</translation>
     </message>
     <message id="command.record_again">
         <source>Record again</source>
@@ -2124,9 +2130,9 @@
         <translation>Stop</translation>
     </message>
     <message id="command.run_options">
-        <source>Run with…</source>
+        <source>Run options…</source>
         <label>command</label>
-        <translation>Run with…</translation>
+        <translation>Run options…</translation>
     </message>
     <message id="command.first">
         <source>First step</source>
@@ -2134,19 +2140,19 @@
         <translation>First step</translation>
     </message>
     <message id="command.back">
-        <source>Back one step</source>
+        <source>Step back</source>
         <label>command</label>
-        <translation>Back one step</translation>
+        <translation>Step back</translation>
     </message>
     <message id="command.play">
-        <source>Play or pause</source>
+        <source>Play/Pause</source>
         <label>command</label>
-        <translation>Play or pause</translation>
+        <translation>Play/Pause</translation>
     </message>
     <message id="command.forward">
-        <source>Forward one step</source>
+        <source>Step forward</source>
         <label>command</label>
-        <translation>Forward one step</translation>
+        <translation>Step forward</translation>
     </message>
     <message id="command.last">
         <source>Last step</source>
@@ -2169,24 +2175,24 @@
         <translation>Step out</translation>
     </message>
     <message id="command.over_back">
-        <source>Step over, backwards</source>
+        <source>Step back over</source>
         <label>command</label>
-        <translation>Step over, backwards</translation>
+        <translation>Step back over</translation>
     </message>
     <message id="command.into_back">
-        <source>Step into, backwards</source>
+        <source>Step back into</source>
         <label>command</label>
-        <translation>Step into, backwards</translation>
+        <translation>Step back into</translation>
     </message>
     <message id="command.bookmark">
-        <source>Bookmark on or off</source>
+        <source>Toggle bookmark</source>
         <label>command</label>
-        <translation>Bookmark on or off</translation>
+        <translation>Toggle bookmark</translation>
     </message>
     <message id="command.bookmark_note">
-        <source>Note of the bookmark</source>
+        <source>Bookmark note</source>
         <label>command</label>
-        <translation>Note of the bookmark</translation>
+        <translation>Bookmark note</translation>
     </message>
     <message id="command.next_bookmark">
         <source>Next bookmark</source>
@@ -2199,9 +2205,9 @@
         <translation>Previous bookmark</translation>
     </message>
     <message id="command.out_back">
-        <source>Step out, backwards</source>
+        <source>Step back out</source>
         <label>command</label>
-        <translation>Step out, backwards</translation>
+        <translation>Step back out</translation>
     </message>
     <message id="command.ten_back">
         <source>Back ten steps</source>
@@ -2214,24 +2220,24 @@
         <translation>Forward ten steps</translation>
     </message>
     <message id="command.to_breakpoint">
-        <source>Run to the next breakpoint</source>
+        <source>Run to next breakpoint</source>
         <label>command</label>
-        <translation>Run to the next breakpoint</translation>
+        <translation>Run to next breakpoint</translation>
     </message>
     <message id="command.to_breakpoint_back">
-        <source>Back to the last breakpoint</source>
+        <source>Back to previous breakpoint</source>
         <label>command</label>
-        <translation>Back to the last breakpoint</translation>
+        <translation>Back to previous breakpoint</translation>
     </message>
     <message id="command.breakpoint">
-        <source>Breakpoint on this line</source>
+        <source>Toggle breakpoint</source>
         <label>command</label>
-        <translation>Breakpoint on this line</translation>
+        <translation>Toggle breakpoint</translation>
     </message>
     <message id="command.breakpoint_condition">
-        <source>Condition of the breakpoint…</source>
+        <source>Breakpoint condition…</source>
         <label>command</label>
-        <translation>Condition of the breakpoint…</translation>
+        <translation>Breakpoint condition…</translation>
     </message>
     <message id="command.clear_breakpoints">
         <source>Remove all breakpoints</source>
@@ -2239,9 +2245,9 @@
         <translation>Remove all breakpoints</translation>
     </message>
     <message id="command.to_cursor">
-        <source>To the line of the text cursor</source>
+        <source>Run to cursor</source>
         <label>command</label>
-        <translation>To the line of the text cursor</translation>
+        <translation>Run to cursor</translation>
     </message>
     <message id="command.next_change">
         <source>Next change of the selected name or object</source>
@@ -2254,14 +2260,14 @@
         <translation>Previous change of the selected name or object</translation>
     </message>
     <message id="command.birth">
-        <source>To the step that made the selected object</source>
+        <source>Go to step that created selected object</source>
         <label>command</label>
-        <translation>To the step that made the selected object</translation>
+        <translation>Go to step that created selected object</translation>
     </message>
     <message id="command.death">
-        <source>To the step that freed the selected object</source>
+        <source>Go to step that freed selected object</source>
         <label>command</label>
-        <translation>To the step that freed the selected object</translation>
+        <translation>Go to step that freed selected object</translation>
     </message>
     <message id="command.next_output">
         <source>Next output</source>
@@ -2284,29 +2290,29 @@
         <translation>Previous exception</translation>
     </message>
     <message id="command.next_call">
-        <source>Next call of this function</source>
+        <source>Next call to this function</source>
         <label>command</label>
-        <translation>Next call of this function</translation>
+        <translation>Next call to this function</translation>
     </message>
     <message id="command.previous_call">
-        <source>Previous call of this function</source>
+        <source>Previous call to this function</source>
         <label>command</label>
-        <translation>Previous call of this function</translation>
+        <translation>Previous call to this function</translation>
     </message>
     <message id="command.next_return">
-        <source>Next return of this function</source>
+        <source>Next return from this function</source>
         <label>command</label>
-        <translation>Next return of this function</translation>
+        <translation>Next return from this function</translation>
     </message>
     <message id="command.previous_return">
-        <source>Previous return of this function</source>
+        <source>Previous return from this function</source>
         <label>command</label>
-        <translation>Previous return of this function</translation>
+        <translation>Previous return from this function</translation>
     </message>
     <message id="command.printed">
-        <source>To the step that wrote this output</source>
+        <source>Go to step that printed this output</source>
         <label>command</label>
-        <translation>To the step that wrote this output</translation>
+        <translation>Go to step that printed this output</translation>
     </message>
     <message id="command.room_program">
         <source>Program</source>
@@ -2364,34 +2370,34 @@
         <translation>Zoom out</translation>
     </message>
     <message id="command.fit">
-        <source>Fit the diagram</source>
+        <source>Zoom to fit</source>
         <label>command</label>
-        <translation>Fit the diagram</translation>
+        <translation>Zoom to fit</translation>
     </message>
     <message id="command.text_larger">
-        <source>Text larger everywhere</source>
+        <source>Increase text size</source>
         <label>command</label>
-        <translation>Text larger everywhere</translation>
+        <translation>Increase text size</translation>
     </message>
     <message id="command.text_smaller">
-        <source>Text smaller everywhere</source>
+        <source>Decrease text size</source>
         <label>command</label>
-        <translation>Text smaller everywhere</translation>
+        <translation>Decrease text size</translation>
     </message>
     <message id="command.text_usual">
-        <source>Text as large as usual</source>
+        <source>Reset text size</source>
         <label>command</label>
-        <translation>Text as large as usual</translation>
+        <translation>Reset text size</translation>
     </message>
     <message id="command.fit_change">
-        <source>Zoom to the change</source>
+        <source>Zoom to change</source>
         <label>command</label>
-        <translation>Zoom to the change</translation>
+        <translation>Zoom to change</translation>
     </message>
     <message id="command.follow">
-        <source>Follow the change</source>
+        <source>Follow changes</source>
         <label>command</label>
-        <translation>Follow the change</translation>
+        <translation>Follow changes</translation>
     </message>
     <message id="command.find">
         <source>Find</source>
@@ -2429,9 +2435,9 @@
         <translation>Calls</translation>
     </message>
     <message id="command.next_thread">
-        <source>Look at the next thread</source>
+        <source>Show next thread</source>
         <label>command</label>
-        <translation>Look at the next thread</translation>
+        <translation>Show next thread</translation>
     </message>
     <message id="command.wrap">
         <source>Wrap long lines</source>
@@ -2439,9 +2445,9 @@
         <translation>Wrap long lines</translation>
     </message>
     <message id="command.pen">
-        <source>Pen over the picture</source>
+        <source>Draw on the diagram</source>
         <label>command</label>
-        <translation>Pen over the picture</translation>
+        <translation>Draw on the diagram</translation>
     </message>
     <message id="command.present">
         <source>Presentation</source>
@@ -2449,14 +2455,14 @@
         <translation>Presentation</translation>
     </message>
     <message id="command.export_picture">
-        <source>Picture of this step…</source>
+        <source>Export picture…</source>
         <label>command</label>
-        <translation>Picture of this step…</translation>
+        <translation>Export picture…</translation>
     </message>
     <message id="command.copy_picture">
-        <source>Copy the picture</source>
+        <source>Copy picture</source>
         <label>command</label>
-        <translation>Copy the picture</translation>
+        <translation>Copy picture</translation>
     </message>
     <message id="command.dock">
         <source>Step and object panel</source>
@@ -2474,9 +2480,9 @@
         <translation>Previous pane</translation>
     </message>
     <message id="command.theme_system">
-        <source>As the system</source>
+        <source>Match system</source>
         <label>command</label>
-        <translation>As the system</translation>
+        <translation>Match system</translation>
     </message>
     <message id="command.theme_light">
         <source>Light</source>
@@ -2505,14 +2511,14 @@
         <translation>한국어</translation>
     </message>
     <message id="command.reduced_motion">
-        <source>Less motion</source>
+        <source>Reduce motion</source>
         <label>command</label>
-        <translation>Less motion</translation>
+        <translation>Reduce motion</translation>
     </message>
     <message id="command.help">
-        <source>Keys and help</source>
+        <source>Shortcuts and help</source>
         <label>command</label>
-        <translation>Keys and help</translation>
+        <translation>Shortcuts and help</translation>
     </message>
     <message id="command.guide">
         <source>Guide</source>
@@ -2525,19 +2531,19 @@
         <translation>About…</translation>
     </message>
     <message id="command.reset_panes">
-        <source>Panes as on the first day</source>
+        <source>Reset layout</source>
         <label>command</label>
-        <translation>Panes as on the first day</translation>
+        <translation>Reset layout</translation>
     </message>
     <message id="editor.gutter">
-        <source>Click to stop here, or no longer</source>
+        <source>Click to toggle a breakpoint</source>
         <label>editor</label>
-        <translation>Click to stop here, or no longer</translation>
+        <translation>Click to toggle a breakpoint</translation>
     </message>
     <message id="editor.name">
-        <source>Program text</source>
+        <source>Program code</source>
         <label>editor</label>
-        <translation>Program text</translation>
+        <translation>Program code</translation>
     </message>
     <message id="editor.files">
         <source>File</source>
@@ -2545,10 +2551,10 @@
         <translation>File</translation>
     </message>
     <message id="editor.module">
-        <source>{file}: beside the program; it can be read here, not edited</source>
+        <source>{file}: a module next to the program (read-only)</source>
         <extracomment>{file}: a file</extracomment>
         <label>editor</label>
-        <translation>{file}: beside the program; it can be read here, not edited</translation>
+        <translation>{file}: a module next to the program (read-only)</translation>
     </message>
     <message id="editor.untitled">
         <source>Untitled</source>
@@ -2556,22 +2562,22 @@
         <translation>Untitled</translation>
     </message>
     <message id="editor.empty">
-        <source>Type a program here, such as
+        <source>Type a program here, for example:
 
 names = [&quot;Ann&quot;, &quot;Bo&quot;]
 for name in names:
     print(name)
 
-Record{keys} runs it. Then the arrow key → steps through it.</source>
+Press Record{keys} to run it. Then press → to step through it.</source>
         <extracomment>{keys}: keys in brackets behind a space, as in (Ctrl+R)</extracomment>
         <label>editor</label>
-        <translation>Type a program here, such as
+        <translation>Type a program here, for example:
 
 names = [&quot;Ann&quot;, &quot;Bo&quot;]
 for name in names:
     print(name)
 
-Record{keys} runs it. Then the arrow key → steps through it.</translation>
+Press Record{keys} to run it. Then press → to step through it.</translation>
     </message>
     <message id="editor.no_value">
         <source>{name} has no value at this step</source>
@@ -2590,30 +2596,30 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>● recording</translation>
     </message>
     <message id="editor.ours">
-        <source>{message} — so says Python {version} of this window; programs run with {python}</source>
+        <source>{message} — checked with Python {version}, which runs this window; programs run with {python}</source>
         <extracomment>{message}: what Python says; {version}: a version; {python}: a version</extracomment>
         <label>editor</label>
-        <translation>{message} — so says Python {version} of this window; programs run with {python}</translation>
+        <translation>{message} — checked with Python {version}, which runs this window; programs run with {python}</translation>
     </message>
     <message id="breakpoint.set">
-        <source>Stop at this line</source>
+        <source>Add breakpoint</source>
         <label>breakpoint</label>
-        <translation>Stop at this line</translation>
+        <translation>Add breakpoint</translation>
     </message>
     <message id="breakpoint.remove">
-        <source>Do not stop at this line</source>
+        <source>Remove breakpoint</source>
         <label>breakpoint</label>
-        <translation>Do not stop at this line</translation>
+        <translation>Remove breakpoint</translation>
     </message>
     <message id="breakpoint.condition">
-        <source>Stop under a condition…</source>
+        <source>Breakpoint condition…</source>
         <label>breakpoint</label>
-        <translation>Stop under a condition…</translation>
+        <translation>Breakpoint condition…</translation>
     </message>
     <message id="breakpoint.no_condition">
-        <source>Stop always</source>
+        <source>Always stop</source>
         <label>breakpoint</label>
-        <translation>Stop always</translation>
+        <translation>Always stop</translation>
     </message>
     <message id="condition.line">
         <source>Stop at line {line} when</source>
@@ -2621,9 +2627,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Stop at line {line} when</translation>
     </message>
     <message id="condition.name">
-        <source>Condition of the breakpoint</source>
+        <source>Breakpoint condition</source>
         <label>condition</label>
-        <translation>Condition of the breakpoint</translation>
+        <translation>Breakpoint condition</translation>
     </message>
     <message id="condition.hint">
         <source>for example n &gt; 3</source>
@@ -2636,44 +2642,44 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Set</translation>
     </message>
     <message id="condition.close">
-        <source>Leave it as it is</source>
+        <source>Cancel</source>
         <label>condition</label>
-        <translation>Leave it as it is</translation>
+        <translation>Cancel</translation>
     </message>
     <message id="condition.empty">
-        <source>Without a condition it stops always.</source>
+        <source>Without a condition it always stops.</source>
         <label>condition</label>
-        <translation>Without a condition it stops always.</translation>
+        <translation>Without a condition it always stops.</translation>
     </message>
     <message id="condition.unknown">
-        <source>It is asked of each step once there is a recording.</source>
+        <source>Checked at each step after recording.</source>
         <label>condition</label>
-        <translation>It is asked of each step once there is a recording.</translation>
+        <translation>Checked at each step after recording.</translation>
     </message>
     <message id="condition.true">
-        <source>At the step you see it is true.</source>
+        <source>It is true at the current step.</source>
         <label>condition</label>
-        <translation>At the step you see it is true.</translation>
+        <translation>It is true at the current step.</translation>
     </message>
     <message id="condition.false">
-        <source>At the step you see it is false.</source>
+        <source>It is false at the current step.</source>
         <label>condition</label>
-        <translation>At the step you see it is false.</translation>
+        <translation>It is false at the current step.</translation>
     </message>
     <message id="condition.doubt_here">
-        <source>At the step you see nobody can tell: {why}</source>
+        <source>It cannot be determined at the current step: {why}</source>
         <label>condition</label>
-        <translation>At the step you see nobody can tell: {why}</translation>
+        <translation>It cannot be determined at the current step: {why}</translation>
     </message>
     <message id="condition.doubt">
-        <source>Stopped, as nobody can tell whether the condition holds here: {why}</source>
+        <source>Stopped because the condition cannot be determined: {why}</source>
         <label>condition</label>
-        <translation>Stopped, as nobody can tell whether the condition holds here: {why}</translation>
+        <translation>Stopped because the condition cannot be determined: {why}</translation>
     </message>
     <message id="condition.no_name">
-        <source>no name {text} here yet.</source>
+        <source>{text} is not defined yet.</source>
         <label>condition</label>
-        <translation>no name {text} here yet.</translation>
+        <translation>{text} is not defined yet.</translation>
     </message>
     <message id="condition.no_attribute">
         <source>{text} does not exist here.</source>
@@ -2686,9 +2692,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>{text} is None here.</translation>
     </message>
     <message id="condition.no_item">
-        <source>no item {text}.</source>
+        <source>there is no item {text}.</source>
         <label>condition</label>
-        <translation>no item {text}.</translation>
+        <translation>there is no item {text}.</translation>
     </message>
     <message id="condition.not_recorded">
         <source>{text} is not in the recording.</source>
@@ -2701,9 +2707,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>{text} is too long to evaluate at every step.</translation>
     </message>
     <message id="condition.runs_code">
-        <source>{text} would run code, and the program has finished.</source>
+        <source>{text} would have to run code, but the program has finished.</source>
         <label>condition</label>
-        <translation>{text} would run code, and the program has finished.</translation>
+        <translation>{text} would have to run code, but the program has finished.</translation>
     </message>
     <message id="condition.raises">
         <source>{text} raises {error} here.</source>
@@ -2711,19 +2717,19 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>{text} raises {error} here.</translation>
     </message>
     <message id="condition.fault.syntax">
-        <source>Not Python: {message}. Write an expression, such as n &gt; 3.</source>
+        <source>Syntax error: {message}. Write an expression such as n &gt; 3.</source>
         <label>condition</label>
-        <translation>Not Python: {message}. Write an expression, such as n &gt; 3.</translation>
+        <translation>Syntax error: {message}. Write an expression such as n &gt; 3.</translation>
     </message>
     <message id="condition.fault.assigns">
-        <source>= gives a name a value; == compares. Write for example n == 3.</source>
+        <source>= assigns a value; == compares. Write, for example, n == 3.</source>
         <label>condition</label>
-        <translation>= gives a name a value; == compares. Write for example n == 3.</translation>
+        <translation>= assigns a value; == compares. Write, for example, n == 3.</translation>
     </message>
     <message id="condition.fault.call">
-        <source>{name}() would run code, and the program has finished. Only len, min, max, sum, sorted and abs can be called.</source>
+        <source>{name}() would have to run code, but the program has finished. Only len, min, max, sum, sorted and abs can be called.</source>
         <label>condition</label>
-        <translation>{name}() would run code, and the program has finished. Only len, min, max, sum, sorted and abs can be called.</translation>
+        <translation>{name}() would have to run code, but the program has finished. Only len, min, max, sum, sorted and abs can be called.</translation>
     </message>
     <message id="condition.fault.kind">
         <source>{text} cannot be evaluated from a recording. Use names, .attributes, [items], len(), max(), comparisons, arithmetic, and, or, not.</source>
@@ -2731,9 +2737,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>{text} cannot be evaluated from a recording. Use names, .attributes, [items], len(), max(), comparisons, arithmetic, and, or, not.</translation>
     </message>
     <message id="condition.fault.long">
-        <source>Too long: at most {most} characters.</source>
+        <source>Too long: use at most {most} characters.</source>
         <label>condition</label>
-        <translation>Too long: at most {most} characters.</translation>
+        <translation>Too long: use at most {most} characters.</translation>
     </message>
     <message id="undo.do">
         <source>Undo</source>
@@ -2756,9 +2762,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>The list of recent files was cleared.</translation>
     </message>
     <message id="undo.text">
-        <source>The unsaved text was thrown away.</source>
+        <source>The unsaved text was discarded.</source>
         <label>undo</label>
-        <translation>The unsaved text was thrown away.</translation>
+        <translation>The unsaved text was discarded.</translation>
     </message>
     <message id="undo.preferences">
         <source>The preferences were reset.</source>
@@ -2796,9 +2802,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>breakpoint</translation>
     </message>
     <message id="sign.condition">
-        <source>breakpoint with a condition</source>
+        <source>conditional breakpoint</source>
         <label>sign</label>
-        <translation>breakpoint with a condition</translation>
+        <translation>conditional breakpoint</translation>
     </message>
     <message id="threads.name">
         <source>Threads</source>
@@ -2806,9 +2812,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Threads</translation>
     </message>
     <message id="threads.look">
-        <source>Look at this thread: its line, its calls</source>
+        <source>Show this thread&apos;s line and calls</source>
         <label>threads</label>
-        <translation>Look at this thread: its line, its calls</translation>
+        <translation>Show this thread&apos;s line and calls</translation>
     </message>
     <message id="threads.current">
         <source>this step</source>
@@ -2816,34 +2822,34 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>this step</translation>
     </message>
     <message id="threads.waits">
-        <source>waits for {what}</source>
+        <source>waiting for {what}</source>
         <label>threads</label>
-        <translation>waits for {what}</translation>
+        <translation>waiting for {what}</translation>
     </message>
     <message id="threads.waits_here">
-        <source>waits</source>
+        <source>waiting</source>
         <label>threads</label>
-        <translation>waits</translation>
+        <translation>waiting</translation>
     </message>
     <message id="threads.lock">
-        <source>Who holds it, who waits</source>
+        <source>Threads holding or waiting</source>
         <label>threads</label>
-        <translation>Who holds it, who waits</translation>
+        <translation>Threads holding or waiting</translation>
     </message>
     <message id="threads.holds_it">
-        <source>holds it</source>
+        <source>holding it</source>
         <label>threads</label>
-        <translation>holds it</translation>
+        <translation>holding it</translation>
     </message>
     <message id="threads.recorded">
-        <source>A lock does not know its holder: this is from the recorded calls.</source>
+        <source>A lock does not store which thread holds it: this comes from the recorded calls.</source>
         <label>threads</label>
-        <translation>A lock does not know its holder: this is from the recorded calls.</translation>
+        <translation>A lock does not store which thread holds it: this comes from the recorded calls.</translation>
     </message>
     <message id="threads.waiting">
-        <source>waits</source>
+        <source>waiting</source>
         <label>threads</label>
-        <translation>waits</translation>
+        <translation>waiting</translation>
     </message>
     <message id="threads.since">
         <source> since step {step}</source>
@@ -2852,39 +2858,39 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation> since step {step}</translation>
     </message>
     <message id="threads.history">
-        <source>What threads did with it</source>
+        <source>Thread activity</source>
         <label>threads</label>
-        <translation>What threads did with it</translation>
+        <translation>Thread activity</translation>
     </message>
     <message id="threads.lock_asks">
-        <source>asks, waits</source>
+        <source>requests it and waits</source>
         <label>threads</label>
-        <translation>asks, waits</translation>
+        <translation>requests it and waits</translation>
     </message>
     <message id="threads.lock_gets">
-        <source>gets it at once</source>
+        <source>acquires it at once</source>
         <label>threads</label>
-        <translation>gets it at once</translation>
+        <translation>acquires it at once</translation>
     </message>
     <message id="threads.lock_gets_after_waiting">
-        <source>gets it after waiting</source>
+        <source>acquires it after waiting</source>
         <label>threads</label>
-        <translation>gets it after waiting</translation>
+        <translation>acquires it after waiting</translation>
     </message>
     <message id="threads.lock_lets_go">
-        <source>lets go</source>
+        <source>releases it</source>
         <label>threads</label>
-        <translation>lets go</translation>
+        <translation>releases it</translation>
     </message>
     <message id="threads.lock_gives_up">
-        <source>waits no more</source>
+        <source>stops waiting</source>
         <label>threads</label>
-        <translation>waits no more</translation>
+        <translation>stops waiting</translation>
     </message>
     <message id="threads.holds">
-        <source>holds {what}</source>
+        <source>holding {what}</source>
         <label>threads</label>
-        <translation>holds {what}</translation>
+        <translation>holding {what}</translation>
     </message>
     <message id="threads.at_line">
         <source>at line {line}</source>
@@ -2892,19 +2898,19 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>at line {line}</translation>
     </message>
     <message id="threads.outside">
-        <source>not in the program&apos;s code</source>
+        <source>outside the program&apos;s code</source>
         <label>threads</label>
-        <translation>not in the program&apos;s code</translation>
+        <translation>outside the program&apos;s code</translation>
     </message>
     <message id="sign.looked_at">
-        <source>the call you look at</source>
+        <source>the call shown</source>
         <label>sign</label>
-        <translation>the call you look at</translation>
+        <translation>the call shown</translation>
     </message>
     <message id="sign.live">
-        <source>recording is here</source>
+        <source>recording this line</source>
         <label>sign</label>
-        <translation>recording is here</translation>
+        <translation>recording this line</translation>
     </message>
     <message id="live.shown">
         <source>● Live: saves and records when you pause</source>
@@ -2917,34 +2923,34 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>● Live: recording…</translation>
     </message>
     <message id="live.no_python">
-        <source>● Live: waits until it is Python</source>
+        <source>● Live: waiting for valid Python</source>
         <label>live</label>
-        <translation>● Live: waits until it is Python</translation>
+        <translation>● Live: waiting for valid Python</translation>
     </message>
     <message id="live.held">
-        <source>● Live: waits for your word</source>
+        <source>● Live: waiting for your approval</source>
         <label>live</label>
-        <translation>● Live: waits for your word</translation>
+        <translation>● Live: waiting for your approval</translation>
     </message>
     <message id="live.raised">
-        <source>● Live: ended by an exception</source>
+        <source>● Live: stopped at an error</source>
         <label>live</label>
-        <translation>● Live: ended by an exception</translation>
+        <translation>● Live: stopped at an error</translation>
     </message>
     <message id="live.limit">
-        <source>● Live: stopped at a limit of live</source>
+        <source>● Live: stopped at a live limit</source>
         <label>live</label>
-        <translation>● Live: stopped at a limit of live</translation>
+        <translation>● Live: stopped at a live limit</translation>
     </message>
     <message id="live.failed">
-        <source>● Live: not recorded</source>
+        <source>● Live: could not record</source>
         <label>live</label>
-        <translation>● Live: not recorded</translation>
+        <translation>● Live: could not record</translation>
     </message>
     <message id="live.end">
-        <source>End live</source>
+        <source>Stop live mode</source>
         <label>live</label>
-        <translation>End live</translation>
+        <translation>Stop live mode</translation>
     </message>
     <message id="output.title">
         <source>Output</source>
@@ -2972,14 +2978,14 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>new in this step</translation>
     </message>
     <message id="output.ask">
-        <source>Click, or Enter: to the step that wrote this</source>
+        <source>Click or press Enter to go to the step that wrote this</source>
         <label>output</label>
-        <translation>Click, or Enter: to the step that wrote this</translation>
+        <translation>Click or press Enter to go to the step that wrote this</translation>
     </message>
     <message id="output.show">
-        <source>Streams that are shown</source>
+        <source>Streams to show</source>
         <label>output</label>
-        <translation>Streams that are shown</translation>
+        <translation>Streams to show</translation>
     </message>
     <message id="output.show_both">
         <source>Both</source>
@@ -3008,15 +3014,15 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>first {megabytes} MB not shown</translation>
     </message>
     <message id="output.later">
-        <source>later, steps {first} to {last}</source>
+        <source>later: steps {first} to {last}</source>
         <extracomment>{first}: the first number; {last}: the last number</extracomment>
         <label>output</label>
-        <translation>later, steps {first} to {last}</translation>
+        <translation>later: steps {first} to {last}</translation>
     </message>
     <message id="input.waits">
-        <source>The program waits for a line.</source>
+        <source>The program is waiting for input.</source>
         <label>input</label>
-        <translation>The program waits for a line.</translation>
+        <translation>The program is waiting for input.</translation>
     </message>
     <message id="input.end_hint">
         <source>Ctrl+D ends input</source>
@@ -3029,11 +3035,11 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Enter</translation>
     </message>
     <message id="input.same" numerus="yes">
-        <source>Give the same answers (%n)</source>
+        <source>Use the same answers (%n)</source>
         <label>input</label>
         <translation>
-            <numerusform>Give the same answer (%n)</numerusform>
-            <numerusform>Give the same answers (%n)</numerusform>
+            <numerusform>Use the same answer (%n)</numerusform>
+            <numerusform>Use the same answers (%n)</numerusform>
         </translation>
     </message>
     <message id="input.field">
@@ -3042,9 +3048,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Line of standard input</translation>
     </message>
     <message id="level.name">
-        <source>How much is drawn</source>
+        <source>Level of detail</source>
         <label>level</label>
-        <translation>How much is drawn</translation>
+        <translation>Level of detail</translation>
     </message>
     <message id="level.1">
         <source>Values</source>
@@ -3068,9 +3074,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Regions</translation>
     </message>
     <message id="level.1.hint">
-        <source>Names and values: small values stand in the row that refers to them</source>
+        <source>Names and values: small values are shown in the row that refers to them</source>
         <label>level</label>
-        <translation>Names and values: small values stand in the row that refers to them</translation>
+        <translation>Names and values: small values are shown in the row that refers to them</translation>
     </message>
     <message id="level.2.hint">
         <source>Every shared object has a card; names point to it</source>
@@ -3127,9 +3133,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Aa</translation>
     </message>
     <message id="text_search.exact">
-        <source>Tell capital letters from small ones</source>
+        <source>Match case</source>
         <label>text_search</label>
-        <translation>Tell capital letters from small ones</translation>
+        <translation>Match case</translation>
     </message>
     <message id="search.name">
         <source>Find an object</source>
@@ -3142,43 +3148,43 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>name, type, value, address, #number</translation>
     </message>
     <message id="search.previous">
-        <source>Previous hit</source>
+        <source>Previous match</source>
         <label>search</label>
-        <translation>Previous hit</translation>
+        <translation>Previous match</translation>
     </message>
     <message id="search.next">
-        <source>Next hit</source>
+        <source>Next match</source>
         <label>search</label>
-        <translation>Next hit</translation>
+        <translation>Next match</translation>
     </message>
     <message id="search.close">
-        <source>End the search</source>
+        <source>Close search</source>
         <label>search</label>
-        <translation>End the search</translation>
+        <translation>Close search</translation>
     </message>
     <message id="search.none">
-        <source>no hits</source>
+        <source>no matches</source>
         <label>search</label>
-        <translation>no hits</translation>
+        <translation>no matches</translation>
     </message>
     <message id="search.one">
-        <source>1 hit</source>
+        <source>1 match</source>
         <label>search</label>
-        <translation>1 hit</translation>
+        <translation>1 match</translation>
     </message>
     <message id="search.count" numerus="yes">
-        <source>{at} of %n hits</source>
+        <source>{at} of %n matches</source>
         <extracomment>{at}: which of them</extracomment>
         <label>search</label>
         <translation>
-            <numerusform>{at} of %n hit</numerusform>
-            <numerusform>{at} of %n hits</numerusform>
+            <numerusform>{at} of %n match</numerusform>
+            <numerusform>{at} of %n matches</numerusform>
         </translation>
     </message>
     <message id="filter.name">
-        <source>What is drawn</source>
+        <source>Diagram filter</source>
         <label>filter</label>
-        <translation>What is drawn</translation>
+        <translation>Diagram filter</translation>
     </message>
     <message id="filter.show_all">
         <source>Show all</source>
@@ -3186,9 +3192,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Show all</translation>
     </message>
     <message id="filter.undo">
-        <source>Show it again</source>
+        <source>Show again</source>
         <label>filter</label>
-        <translation>Show it again</translation>
+        <translation>Show again</translation>
     </message>
     <message id="filter.of_type" numerus="yes">
         <source>%n × {name} hidden</source>
@@ -3205,11 +3211,11 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Objects by type</translation>
     </message>
     <message id="types.all" numerus="yes">
-        <source>%n in all</source>
+        <source>%n in total</source>
         <label>types</label>
         <translation>
-            <numerusform>%n in all</numerusform>
-            <numerusform>%n in all</numerusform>
+            <numerusform>%n in total</numerusform>
+            <numerusform>%n in total</numerusform>
         </translation>
     </message>
     <message id="types.type">
@@ -3228,9 +3234,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Size</translation>
     </message>
     <message id="types.hint">
-        <source>Ticked types are drawn; a selected one is marked in the diagram</source>
+        <source>Checked types are drawn; the selected type is highlighted in the diagram</source>
         <label>types</label>
-        <translation>Ticked types are drawn; a selected one is marked in the diagram</translation>
+        <translation>Checked types are drawn; the selected type is highlighted in the diagram</translation>
     </message>
     <message id="variables.title">
         <source>Variables</source>
@@ -3238,9 +3244,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Variables</translation>
     </message>
     <message id="variables.hint">
-        <source>Names and values of the running call, of its callers and of the module. Select one to select its object in the diagram.</source>
+        <source>Names and values in the running call, its callers and the module. Select a name to select its object in the diagram.</source>
         <label>variables</label>
-        <translation>Names and values of the running call, of its callers and of the module. Select one to select its object in the diagram.</translation>
+        <translation>Names and values in the running call, its callers and the module. Select a name to select its object in the diagram.</translation>
     </message>
     <message id="variables.same">
         <source>is {name}</source>
@@ -3334,20 +3340,20 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>not called yet</translation>
     </message>
     <message id="calls.level">
-        <source>level {n}</source>
+        <source>depth {n}</source>
         <extracomment>{n}: how many calls deep</extracomment>
         <label>calls</label>
-        <translation>level {n}</translation>
+        <translation>depth {n}</translation>
     </message>
     <message id="calls.to_first">
-        <source>Go to its first step ({step})</source>
+        <source>Go to first step ({step})</source>
         <label>calls</label>
-        <translation>Go to its first step ({step})</translation>
+        <translation>Go to first step ({step})</translation>
     </message>
     <message id="calls.to_last">
-        <source>Go to its last step ({step})</source>
+        <source>Go to last step ({step})</source>
         <label>calls</label>
-        <translation>Go to its last step ({step})</translation>
+        <translation>Go to last step ({step})</translation>
     </message>
     <message id="trace.title">
         <source>Trace table</source>
@@ -3355,9 +3361,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Trace table</translation>
     </message>
     <message id="trace.hint">
-        <source>one step a row, values just before its line runs</source>
+        <source>one step per row, with the values just before its line runs</source>
         <label>trace</label>
-        <translation>one step a row, values just before its line runs</translation>
+        <translation>one step per row, with the values just before its line runs</translation>
     </message>
     <message id="trace.close">
         <source>Hide the trace table</source>
@@ -3412,9 +3418,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Changes only</translation>
     </message>
     <message id="trace.only_hint">
-        <source>Only the steps at which something watched changed</source>
+        <source>Show only steps where a watched value changed</source>
         <label>trace</label>
-        <translation>Only the steps at which something watched changed</translation>
+        <translation>Show only steps where a watched value changed</translation>
     </message>
     <message id="trace.counts">
         <source>Counts</source>
@@ -3422,9 +3428,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Counts</translation>
     </message>
     <message id="trace.counts_hint">
-        <source>Show how many references there are to each value</source>
+        <source>Show the reference count of each value</source>
         <label>trace</label>
-        <translation>Show how many references there are to each value</translation>
+        <translation>Show the reference count of each value</translation>
     </message>
     <message id="trace.save">
         <source>Save CSV</source>
@@ -3462,14 +3468,14 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>does not exist at this step</translation>
     </message>
     <message id="trace.column_hint">
-        <source>Drag it elsewhere; a right click moves or removes it</source>
+        <source>Drag to move; right-click to move or remove</source>
         <label>trace</label>
-        <translation>Drag it elsewhere; a right click moves or removes it</translation>
+        <translation>Drag to move; right-click to move or remove</translation>
     </message>
     <message id="trace.nothing">
-        <source>There is no name at this step</source>
+        <source>No names at this step</source>
         <label>trace</label>
-        <translation>There is no name at this step</translation>
+        <translation>No names at this step</translation>
     </message>
     <message id="trace.globals">
         <source>Names of {file}</source>
@@ -3494,9 +3500,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Move right</translation>
     </message>
     <message id="trace.remove">
-        <source>Watch it no longer</source>
+        <source>Remove</source>
         <label>trace</label>
-        <translation>Watch it no longer</translation>
+        <translation>Remove</translation>
     </message>
     <message id="trace.watch">
         <source>Watch {name}</source>
@@ -3603,9 +3609,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>No step can be read.</translation>
     </message>
     <message id="step.unchanged">
-        <source>Nothing in the picture changes.</source>
+        <source>Nothing changes in the diagram.</source>
         <label>step</label>
-        <translation>Nothing in the picture changes.</translation>
+        <translation>Nothing changes in the diagram.</translation>
     </message>
     <message id="step.more" numerus="yes">
         <source>and %n more changes</source>
@@ -3631,9 +3637,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Write a note</translation>
     </message>
     <message id="bookmark.remove">
-        <source>Remove the bookmark</source>
+        <source>Remove bookmark</source>
         <label>bookmark</label>
-        <translation>Remove the bookmark</translation>
+        <translation>Remove bookmark</translation>
     </message>
     <message id="bookmark.without_note">
         <source>no note</source>
@@ -3641,14 +3647,14 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>no note</translation>
     </message>
     <message id="bookmark.kept">
-        <source>kept in the recording</source>
+        <source>saved in the recording</source>
         <label>bookmark</label>
-        <translation>kept in the recording</translation>
+        <translation>saved in the recording</translation>
     </message>
     <message id="bookmark.not_kept">
-        <source>not kept in the file: save a copy of the recording</source>
+        <source>not saved in the file: save a copy of the recording</source>
         <label>bookmark</label>
-        <translation>not kept in the file: save a copy of the recording</translation>
+        <translation>not saved in the file: save a copy of the recording</translation>
     </message>
     <message id="inspector.title">
         <source>Selected object</source>
@@ -3656,14 +3662,14 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Selected object</translation>
     </message>
     <message id="inspector.close">
-        <source>Select nothing</source>
+        <source>Clear selection</source>
         <label>inspector</label>
-        <translation>Select nothing</translation>
+        <translation>Clear selection</translation>
     </message>
     <message id="inspector.back">
-        <source>Back to the object before</source>
+        <source>Previous object</source>
         <label>inspector</label>
-        <translation>Back to the object before</translation>
+        <translation>Previous object</translation>
     </message>
     <message id="inspector.watch">
         <source>Watch it in the trace table</source>
@@ -3732,9 +3738,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>unreachable: kept alive only by a cycle</translation>
     </message>
     <message id="inspector.referrers">
-        <source>Who refers to it</source>
+        <source>Referenced by</source>
         <label>inspector</label>
-        <translation>Who refers to it</translation>
+        <translation>Referenced by</translation>
     </message>
     <message id="inspector.interpreter">
         <source>held by the interpreter</source>
@@ -3742,37 +3748,37 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>held by the interpreter</translation>
     </message>
     <message id="inspector.undrawn_type_links" numerus="yes">
-        <source>%n not drawn: type links, from an instance to its class</source>
+        <source>%n not drawn: references from instances to their class</source>
         <extracomment>references that no arrow of the picture stands for, and why</extracomment>
         <label>inspector</label>
         <translation>
-            <numerusform>%n not drawn: a type link, from an instance to its class</numerusform>
-            <numerusform>%n not drawn: type links, from an instance to its class</numerusform>
+            <numerusform>%n not drawn: a reference from an instance to its class</numerusform>
+            <numerusform>%n not drawn: references from instances to their class</numerusform>
         </translation>
     </message>
     <message id="inspector.undrawn_folded" numerus="yes">
-        <source>%n not drawn: folded away in what holds it</source>
+        <source>%n not drawn: collapsed into the object that holds it</source>
         <extracomment>references that no arrow of the picture stands for, and why</extracomment>
         <label>inspector</label>
         <translation>
-            <numerusform>%n not drawn: folded away in what holds it</numerusform>
-            <numerusform>%n not drawn: folded away in what holds it</numerusform>
+            <numerusform>%n not drawn: collapsed into the object that holds it</numerusform>
+            <numerusform>%n not drawn: collapsed into the object that holds it</numerusform>
         </translation>
     </message>
     <message id="inspector.undrawn_hidden" numerus="yes">
-        <source>%n not drawn: what refers to it is not in the picture</source>
+        <source>%n not drawn: what refers to it is not in the diagram</source>
         <extracomment>references that no arrow of the picture stands for, and why</extracomment>
         <label>inspector</label>
         <translation>
-            <numerusform>%n not drawn: what refers to it is not in the picture</numerusform>
-            <numerusform>%n not drawn: what refers to it is not in the picture</numerusform>
+            <numerusform>%n not drawn: what refers to it is not in the diagram</numerusform>
+            <numerusform>%n not drawn: what refers to it is not in the diagram</numerusform>
         </translation>
     </message>
     <message id="inspector.more_references" numerus="yes">
         <source>%n more like these</source>
         <label>inspector</label>
         <translation>
-            <numerusform>%n more like these</numerusform>
+            <numerusform>%n more like this</numerusform>
             <numerusform>%n more like these</numerusform>
         </translation>
     </message>
@@ -3787,14 +3793,14 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Why it is alive</translation>
     </message>
     <message id="inspector.no_name">
-        <source>No name of the program leads to it.</source>
+        <source>No name in the program reaches it.</source>
         <label>inspector</label>
-        <translation>No name of the program leads to it.</translation>
+        <translation>No name in the program reaches it.</translation>
     </message>
     <message id="inspector.life">
-        <source>Its life</source>
+        <source>Lifetime</source>
         <label>inspector</label>
-        <translation>Its life</translation>
+        <translation>Lifetime</translation>
     </message>
     <message id="inspector.looking">
         <source>Looking through the recording…</source>
@@ -3819,11 +3825,11 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>characters {first} to {last}</translation>
     </message>
     <message id="inspector.not_recorded" numerus="yes">
-        <source>%n further characters were not recorded.</source>
+        <source>%n more characters were not recorded.</source>
         <label>inspector</label>
         <translation>
-            <numerusform>%n further character was not recorded.</numerusform>
-            <numerusform>%n further characters were not recorded.</numerusform>
+            <numerusform>%n more character was not recorded.</numerusform>
+            <numerusform>%n more characters were not recorded.</numerusform>
         </translation>
     </message>
     <message id="inspector.more" numerus="yes">
@@ -3862,10 +3868,10 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>contents</translation>
     </message>
     <message id="value.over">
-        <source>walks over</source>
+        <source>iterates over</source>
         <extracomment>before what an iterator walks over</extracomment>
         <label>value</label>
-        <translation>walks over</translation>
+        <translation>iterates over</translation>
     </message>
     <message id="value.position">
         <source>next item</source>
@@ -3909,15 +3915,15 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Bytecode of line {line}</translation>
     </message>
     <message id="bytecode.none">
-        <source>No instruction of this Python belongs to this line.</source>
+        <source>This line has no bytecode instructions in this Python version.</source>
         <label>bytecode</label>
-        <translation>No instruction of this Python belongs to this line.</translation>
+        <translation>This line has no bytecode instructions in this Python version.</translation>
     </message>
     <message id="bytecode.version">
-        <source>Recorded by Python {recorded}, compiled here by Python {here}.</source>
+        <source>Recorded with Python {recorded}, compiled here with Python {here}.</source>
         <extracomment>{recorded}: a version; {here}: a version</extracomment>
         <label>bytecode</label>
-        <translation>Recorded by Python {recorded}, compiled here by Python {here}.</translation>
+        <translation>Recorded with Python {recorded}, compiled here with Python {here}.</translation>
     </message>
     <message id="bytecode.loads">
         <source>+1: the stack refers to it too</source>
@@ -3935,54 +3941,54 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>0: the stack only borrows the name&apos;s reference</translation>
     </message>
     <message id="bytecode.takes_out">
-        <source>the name&apos;s reference goes to the stack</source>
+        <source>the name&apos;s reference moves to the stack</source>
         <label>bytecode</label>
-        <translation>the name&apos;s reference goes to the stack</translation>
+        <translation>the name&apos;s reference moves to the stack</translation>
     </message>
     <message id="bytecode.binds">
-        <source>the name takes over the stack&apos;s reference; −1 to what it had</source>
+        <source>the name takes over the stack&apos;s reference; −1 for its previous object</source>
         <label>bytecode</label>
-        <translation>the name takes over the stack&apos;s reference; −1 to what it had</translation>
+        <translation>the name takes over the stack&apos;s reference; −1 for its previous object</translation>
     </message>
     <message id="bytecode.binds_two">
-        <source>two names take over the stack&apos;s references; −1 to what they had</source>
+        <source>two names take over the stack&apos;s references; −1 for their previous objects</source>
         <label>bytecode</label>
-        <translation>two names take over the stack&apos;s references; −1 to what they had</translation>
+        <translation>two names take over the stack&apos;s references; −1 for their previous objects</translation>
     </message>
     <message id="bytecode.binds_and_loads">
-        <source>one name takes over a reference; +1 to what the other has</source>
+        <source>one name takes over a reference; +1 for the other name&apos;s object</source>
         <label>bytecode</label>
-        <translation>one name takes over a reference; +1 to what the other has</translation>
+        <translation>one name takes over a reference; +1 for the other name&apos;s object</translation>
     </message>
     <message id="bytecode.unbinds">
-        <source>−1: the name is gone</source>
+        <source>−1: the name is deleted</source>
         <label>bytecode</label>
-        <translation>−1: the name is gone</translation>
+        <translation>−1: the name is deleted</translation>
     </message>
     <message id="bytecode.drops">
-        <source>−1: the stack lets go of it</source>
+        <source>−1: the stack releases it</source>
         <label>bytecode</label>
-        <translation>−1: the stack lets go of it</translation>
+        <translation>−1: the stack releases it</translation>
     </message>
     <message id="bytecode.reads_part">
-        <source>+1 to the part; −1 to the whole</source>
+        <source>+1 for the value read; −1 for the object it is read from</source>
         <label>bytecode</label>
-        <translation>+1 to the part; −1 to the whole</translation>
+        <translation>+1 for the value read; −1 for the object it is read from</translation>
     </message>
     <message id="bytecode.puts_part">
-        <source>the whole takes over the reference; −1 to what was there</source>
+        <source>the object takes over the reference; −1 for the old value</source>
         <label>bytecode</label>
-        <translation>the whole takes over the reference; −1 to what was there</translation>
+        <translation>the object takes over the reference; −1 for the old value</translation>
     </message>
     <message id="bytecode.removes_part">
-        <source>−1 to what was there</source>
+        <source>−1 for the removed value</source>
         <label>bytecode</label>
-        <translation>−1 to what was there</translation>
+        <translation>−1 for the removed value</translation>
     </message>
     <message id="bytecode.computes">
-        <source>−1 to each operand; the result is on the stack</source>
+        <source>−1 for each operand; the result is on the stack</source>
         <label>bytecode</label>
-        <translation>−1 to each operand; the result is on the stack</translation>
+        <translation>−1 for each operand; the result is on the stack</translation>
     </message>
     <message id="bytecode.collects">
         <source>the container takes over the references</source>
@@ -3990,24 +3996,24 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>the container takes over the references</translation>
     </message>
     <message id="bytecode.copies_in">
-        <source>+1 to each item</source>
+        <source>+1 for each item</source>
         <label>bytecode</label>
-        <translation>+1 to each item</translation>
+        <translation>+1 for each item</translation>
     </message>
     <message id="bytecode.unpacks">
-        <source>+1 to each item; −1 to the whole</source>
+        <source>+1 for each item; −1 for the unpacked object</source>
         <label>bytecode</label>
-        <translation>+1 to each item; −1 to the whole</translation>
+        <translation>+1 for each item; −1 for the unpacked object</translation>
     </message>
     <message id="bytecode.calls">
-        <source>the arguments go to the call, −1 each at its end; the result is on the stack</source>
+        <source>the call takes over the arguments, −1 each when it ends; the result is on the stack</source>
         <label>bytecode</label>
-        <translation>the arguments go to the call, −1 each at its end; the result is on the stack</translation>
+        <translation>the call takes over the arguments, −1 each when it ends; the result is on the stack</translation>
     </message>
     <message id="bytecode.makes_function">
-        <source>the function takes over code and defaults</source>
+        <source>the function takes over its code and defaults</source>
         <label>bytecode</label>
-        <translation>the function takes over code and defaults</translation>
+        <translation>the function takes over its code and defaults</translation>
     </message>
     <message id="bytecode.iterates">
         <source>the iterator refers to it from now on</source>
@@ -4015,39 +4021,39 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>the iterator refers to it from now on</translation>
     </message>
     <message id="bytecode.takes_next">
-        <source>+1 to the next item</source>
+        <source>+1 for the next item</source>
         <label>bytecode</label>
-        <translation>+1 to the next item</translation>
+        <translation>+1 for the next item</translation>
     </message>
     <message id="bytecode.hands_out">
-        <source>the reference goes to the caller</source>
+        <source>the reference passes to the caller</source>
         <label>bytecode</label>
-        <translation>the reference goes to the caller</translation>
+        <translation>the reference passes to the caller</translation>
     </message>
     <message id="bytecode.hands_out_constant">
-        <source>+1 to the constant, for the caller</source>
+        <source>+1 for the constant, passed to the caller</source>
         <label>bytecode</label>
-        <translation>+1 to the constant, for the caller</translation>
+        <translation>+1 for the constant, passed to the caller</translation>
     </message>
     <message id="bytecode.jumps">
-        <source>−1: the tested value is let go of</source>
+        <source>−1: the tested value is released</source>
         <label>bytecode</label>
-        <translation>−1: the tested value is let go of</translation>
+        <translation>−1: the tested value is released</translation>
     </message>
     <message id="bytecode.raises">
-        <source>the exception is on its way</source>
+        <source>the exception propagates</source>
         <label>bytecode</label>
-        <translation>the exception is on its way</translation>
+        <translation>the exception propagates</translation>
     </message>
     <message id="bytecode.imports">
-        <source>+1 to the module</source>
+        <source>+1 for the module</source>
         <label>bytecode</label>
-        <translation>+1 to the module</translation>
+        <translation>+1 for the module</translation>
     </message>
     <message id="bytecode.other">
-        <source>not told here</source>
+        <source>not described</source>
         <label>bytecode</label>
-        <translation>not told here</translation>
+        <translation>not described</translation>
     </message>
     <message id="dock.close">
         <source>Hide this panel</source>
@@ -4090,16 +4096,16 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Heap bytes</translation>
     </message>
     <message id="timeline.above">
-        <source>Rows of calls above: {count}</source>
+        <source>Call rows above: {count}</source>
         <extracomment>{count}: how many</extracomment>
         <label>timeline</label>
-        <translation>Rows of calls above: {count}</translation>
+        <translation>Call rows above: {count}</translation>
     </message>
     <message id="timeline.below">
-        <source>Rows of deeper calls below: {count}</source>
+        <source>Deeper call rows below: {count}</source>
         <extracomment>{count}: how many</extracomment>
         <label>timeline</label>
-        <translation>Rows of deeper calls below: {count}</translation>
+        <translation>Deeper call rows below: {count}</translation>
     </message>
     <message id="timeline.hint">
         <source>Step {step}: line {line}, {function}</source>
@@ -4162,9 +4168,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Steps of the recording</translation>
     </message>
     <message id="band.no_step_at_line">
-        <source>No step of this recording is at that line.</source>
+        <source>This recording has no step at that line.</source>
         <label>band</label>
-        <translation>No step of this recording is at that line.</translation>
+        <translation>This recording has no step at that line.</translation>
     </message>
     <message id="band.no_breakpoint_after">
         <source>No more breakpoints after this step: this is the last step.</source>
@@ -4193,14 +4199,14 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>The selected object does not change before this step.</translation>
     </message>
     <message id="band.no_rebinding_after">
-        <source>The selected name refers to nothing else after this step.</source>
+        <source>The selected name is not rebound after this step.</source>
         <label>band</label>
-        <translation>The selected name refers to nothing else after this step.</translation>
+        <translation>The selected name is not rebound after this step.</translation>
     </message>
     <message id="band.no_rebinding_before">
-        <source>The selected name referred to nothing else before this step.</source>
+        <source>The selected name is not rebound before this step.</source>
         <label>band</label>
-        <translation>The selected name referred to nothing else before this step.</translation>
+        <translation>The selected name is not rebound before this step.</translation>
     </message>
     <message id="band.no_such_step_after">
         <source>There is no such step after this one.</source>
@@ -4213,20 +4219,20 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>There is no such step before this one.</translation>
     </message>
     <message id="band.no_birth">
-        <source>No step is known that made the selected object.</source>
+        <source>The step that created the selected object is not known.</source>
         <label>band</label>
-        <translation>No step is known that made the selected object.</translation>
+        <translation>The step that created the selected object is not known.</translation>
     </message>
     <message id="band.no_death">
-        <source>The selected object is still there at the last step.</source>
+        <source>The selected object is still alive at the last step.</source>
         <label>band</label>
-        <translation>The selected object is still there at the last step.</translation>
+        <translation>The selected object is still alive at the last step.</translation>
     </message>
     <message id="band.then_open">
-        <source>Then {name} is opened.</source>
+        <source>{name} will be opened next.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>band</label>
-        <translation>Then {name} is opened.</translation>
+        <translation>{name} will be opened next.</translation>
     </message>
     <message id="band.dismiss">
         <source>Dismiss</source>
@@ -4234,10 +4240,10 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Dismiss</translation>
     </message>
     <message id="band.hint">
-        <source>Press {keys} to run a line.</source>
+        <source>Press {keys} to step.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>band</label>
-        <translation>Press {keys} to run a line.</translation>
+        <translation>Press {keys} to step.</translation>
     </message>
     <message id="band.open">
         <source>Open a file</source>
@@ -4280,9 +4286,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Two names, one list</translation>
     </message>
     <message id="start.names_about">
-        <source>What a second name sees when the list changes.</source>
+        <source>See what the second name shows when the list changes.</source>
         <label>start</label>
-        <translation>What a second name sees when the list changes.</translation>
+        <translation>See what the second name shows when the list changes.</translation>
     </message>
     <message id="start.call">
         <source>Functions that call functions</source>
@@ -4320,9 +4326,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Linked list</translation>
     </message>
     <message id="start.linked_about">
-        <source>Objects that refer to the next one.</source>
+        <source>Each object refers to the next.</source>
         <label>start</label>
-        <translation>Objects that refer to the next one.</translation>
+        <translation>Each object refers to the next.</translation>
     </message>
     <message id="start.tree">
         <source>Search tree</source>
@@ -4351,9 +4357,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>steps so far: {steps}</translation>
     </message>
     <message id="band.waits_for_input">
-        <source>waits for input</source>
+        <source>waiting for input</source>
         <label>band</label>
-        <translation>waits for input</translation>
+        <translation>waiting for input</translation>
     </message>
     <message id="band.deadlock">
         <source>deadlock: {threads}</source>
@@ -4368,9 +4374,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Deadlock: {threads}. {kept}</translation>
     </message>
     <message id="band.waits_for_credit">
-        <source>waits for you to step on</source>
+        <source>paused; step forward to continue</source>
         <label>band</label>
-        <translation>waits for you to step on</translation>
+        <translation>paused; step forward to continue</translation>
     </message>
     <message id="band.go_to_step">
         <source>Go to step {step}</source>
@@ -4420,69 +4426,69 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Stop</translation>
     </message>
     <message id="band.edited">
-        <source>The code changed.</source>
+        <source>The code has changed.</source>
         <label>band</label>
-        <translation>The code changed.</translation>
+        <translation>The code has changed.</translation>
     </message>
     <message id="band.live">
-        <source>This program may write files or start others.</source>
+        <source>This program may write files or start other programs.</source>
         <label>band</label>
-        <translation>This program may write files or start others.</translation>
+        <translation>This program may write files or start other programs.</translation>
     </message>
     <message id="band.live_calls">
-        <source>Live would run it at every pause: {calls}</source>
+        <source>Live mode would run it each time you pause: {calls}</source>
         <extracomment>{calls}: calls in the program</extracomment>
         <label>band</label>
-        <translation>Live would run it at every pause: {calls}</translation>
+        <translation>Live mode would run it each time you pause: {calls}</translation>
     </message>
     <message id="band.live_yes">
-        <source>Live all the same</source>
+        <source>Run live anyway</source>
         <label>band</label>
-        <translation>Live all the same</translation>
+        <translation>Run live anyway</translation>
     </message>
     <message id="band.live_no">
-        <source>Not live</source>
+        <source>Don&apos;t run live</source>
         <label>band</label>
-        <translation>Not live</translation>
+        <translation>Don&apos;t run live</translation>
     </message>
     <message id="band.not_recorded">
-        <source>Not recorded.</source>
+        <source>Could not record.</source>
         <label>band</label>
-        <translation>Not recorded.</translation>
+        <translation>Could not record.</translation>
     </message>
     <message id="band.not_opened">
-        <source>Not opened.</source>
+        <source>Could not open.</source>
         <label>band</label>
-        <translation>Not opened.</translation>
+        <translation>Could not open.</translation>
     </message>
     <message id="band.not_saved">
-        <source>Not saved.</source>
+        <source>Could not save.</source>
         <label>band</label>
-        <translation>Not saved.</translation>
+        <translation>Could not save.</translation>
     </message>
     <message id="reason.full">
-        <source>the disk is full; make room or choose another place</source>
+        <source>the disk is full; free some space or choose another location</source>
         <extracomment>why a file was not written</extracomment>
         <label>reason</label>
-        <translation>the disk is full; make room or choose another place</translation>
+        <translation>the disk is full; free some space or choose another location</translation>
     </message>
     <message id="reason.permission">
-        <source>no permission</source>
+        <source>permission denied</source>
         <extracomment>why a file was not read or written</extracomment>
         <label>reason</label>
-        <translation>no permission</translation>
+        <translation>permission denied</translation>
     </message>
     <message id="reason.read_only">
-        <source>nothing can be written there</source>
+        <source>the location is read-only</source>
         <extracomment>why a file was not written</extracomment>
         <label>reason</label>
-        <translation>nothing can be written there</translation>
+        <translation>the location is read-only</translation>
     </message>
     <message id="reason.missing">
-        <source>there is no such file or folder</source>
+        <source>no such file or folder</source>
         <extracomment>why a file was not read or written</extracomment>
         <label>reason</label>
-        <translation>there is no such file or folder</translation>
+        <translation>no such file or folder</translation>
     </message>
     <message id="band.not_printed">
         <source>Not printed.</source>
@@ -4490,101 +4496,101 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Not printed.</translation>
     </message>
     <message id="band.bookmark">
-        <source>The bookmark is not in the file.</source>
+        <source>The bookmark was not saved in the file.</source>
         <label>band</label>
-        <translation>The bookmark is not in the file.</translation>
+        <translation>The bookmark was not saved in the file.</translation>
     </message>
     <message id="band.damaged">
-        <source>A part cannot be read.</source>
+        <source>Part of the recording cannot be read.</source>
         <label>band</label>
-        <translation>A part cannot be read.</translation>
+        <translation>Part of the recording cannot be read.</translation>
     </message>
     <message id="band.read_only">
-        <source>Opened for reading only.</source>
+        <source>Opened as read-only.</source>
         <label>band</label>
-        <translation>Opened for reading only.</translation>
+        <translation>Opened as read-only.</translation>
     </message>
     <message id="band.separator">
-        <source>It holds a paragraph separator (U+2029), which an editor would lose.</source>
+        <source>The file contains a paragraph separator (U+2029), which an editor would lose.</source>
         <label>band</label>
-        <translation>It holds a paragraph separator (U+2029), which an editor would lose.</translation>
+        <translation>The file contains a paragraph separator (U+2029), which an editor would lose.</translation>
     </message>
     <message id="band.unsaved_text">
-        <source>Unsaved text was kept safe.</source>
+        <source>Unsaved text can be restored.</source>
         <label>band</label>
-        <translation>Unsaved text was kept safe.</translation>
+        <translation>Unsaved text can be restored.</translation>
     </message>
     <message id="band.unsaved_text_of" numerus="yes">
-        <source>A window ended before {name} was saved (%n lines).</source>
+        <source>A window closed before {name} was saved (%n lines).</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>band</label>
         <translation>
-            <numerusform>A window ended before {name} was saved (%n line).</numerusform>
-            <numerusform>A window ended before {name} was saved (%n lines).</numerusform>
+            <numerusform>A window closed before {name} was saved (%n line).</numerusform>
+            <numerusform>A window closed before {name} was saved (%n lines).</numerusform>
         </translation>
     </message>
     <message id="band.bring_back">
-        <source>Bring it back</source>
+        <source>Restore</source>
         <label>band</label>
-        <translation>Bring it back</translation>
+        <translation>Restore</translation>
     </message>
     <message id="band.throw_away">
-        <source>Throw it away</source>
+        <source>Discard</source>
         <label>band</label>
-        <translation>Throw it away</translation>
+        <translation>Discard</translation>
     </message>
     <message id="band.not_kept_safe">
-        <source>Unsaved text is not kept safe: save it yourself.</source>
+        <source>Unsaved text cannot be backed up. Save it yourself.</source>
         <label>band</label>
-        <translation>Unsaved text is not kept safe: save it yourself.</translation>
+        <translation>Unsaved text cannot be backed up. Save it yourself.</translation>
     </message>
     <message id="band.fault">
-        <source>The window met a fault of its own.</source>
+        <source>Something went wrong in the window.</source>
         <label>band</label>
-        <translation>The window met a fault of its own.</translation>
+        <translation>Something went wrong in the window.</translation>
     </message>
     <message id="band.fault_kind">
-        <source>{kind}. It goes on; save what you have. The diagnostic holds nothing you typed unless you ask.</source>
+        <source>{kind}. The window is still running; save your work. The diagnostics contain nothing you typed unless you include it.</source>
         <extracomment>{kind}: the name of the error</extracomment>
         <label>band</label>
-        <translation>{kind}. It goes on; save what you have. The diagnostic holds nothing you typed unless you ask.</translation>
+        <translation>{kind}. The window is still running; save your work. The diagnostics contain nothing you typed unless you include it.</translation>
     </message>
     <message id="band.copy_diagnostic">
-        <source>Copy diagnostic</source>
+        <source>Copy diagnostics</source>
         <label>band</label>
-        <translation>Copy diagnostic</translation>
+        <translation>Copy diagnostics</translation>
     </message>
     <message id="band.copy_with_program">
-        <source>Copy it with the program</source>
+        <source>Copy with program</source>
         <label>band</label>
-        <translation>Copy it with the program</translation>
+        <translation>Copy with program</translation>
     </message>
     <message id="band.set_aside">
-        <source>The settings could not be read.</source>
+        <source>The preferences file could not be read.</source>
         <label>band</label>
-        <translation>The settings could not be read.</translation>
+        <translation>The preferences file could not be read.</translation>
     </message>
     <message id="band.font_missing">
-        <source>This font is not on this computer: {fonts}</source>
+        <source>Not installed on this computer: {fonts}</source>
         <extracomment>{fonts}: names of fonts</extracomment>
         <label>band</label>
-        <translation>This font is not on this computer: {fonts}</translation>
+        <translation>Not installed on this computer: {fonts}</translation>
     </message>
     <message id="band.font_usual">
-        <source>The usual one is used.</source>
+        <source>The default font is used instead.</source>
         <label>band</label>
-        <translation>The usual one is used.</translation>
+        <translation>The default font is used instead.</translation>
     </message>
     <message id="band.settings_not_kept">
-        <source>Preferences are not kept: their file cannot be written.</source>
+        <source>Preferences cannot be saved: their file is not writable.</source>
         <label>band</label>
-        <translation>Preferences are not kept: their file cannot be written.</translation>
+        <translation>Preferences cannot be saved: their file is not writable.</translation>
     </message>
     <message id="band.set_aside_where">
-        <source>They were set aside as {file}; the usual ones hold.</source>
+        <source>It was moved to {file}, and the defaults are used instead.</source>
         <extracomment>{file}: a file</extracomment>
         <label>band</label>
-        <translation>They were set aside as {file}; the usual ones hold.</translation>
+        <translation>It was moved to {file}, and the defaults are used instead.</translation>
     </message>
     <message id="band.go_there">
         <source>Go there</source>
@@ -4634,28 +4640,28 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Syntax error on line {line}: {message}</translation>
     </message>
     <message id="error.picture_before">
-        <source>The picture is of the last recording.</source>
+        <source>The diagram still shows the last recording.</source>
         <label>error</label>
-        <translation>The picture is of the last recording.</translation>
+        <translation>The diagram still shows the last recording.</translation>
     </message>
     <message id="band.steps_kept" numerus="yes">
-        <source>%n steps kept.</source>
+        <source>%n steps recorded.</source>
         <label>band</label>
         <translation>
-            <numerusform>%n step kept.</numerusform>
-            <numerusform>%n steps kept.</numerusform>
+            <numerusform>%n step recorded.</numerusform>
+            <numerusform>%n steps recorded.</numerusform>
         </translation>
     </message>
     <message id="end.uncaught">
-        <source>The program stopped at an error that nothing caught.</source>
+        <source>An uncaught error stopped the program.</source>
         <label>end</label>
-        <translation>The program stopped at an error that nothing caught.</translation>
+        <translation>An uncaught error stopped the program.</translation>
     </message>
     <message id="end.exited">
-        <source>The program ended itself with exit code {code}.</source>
+        <source>The program exited with code {code}.</source>
         <extracomment>{code}: a number</extracomment>
         <label>end</label>
-        <translation>The program ended itself with exit code {code}.</translation>
+        <translation>The program exited with code {code}.</translation>
     </message>
     <message id="end.killed">
         <source>The program was killed by signal {code}.</source>
@@ -4664,9 +4670,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>The program was killed by signal {code}.</translation>
     </message>
     <message id="end.uncaught.brief">
-        <source>Stopped at an error</source>
+        <source>Stopped by an error</source>
         <label>end</label>
-        <translation>Stopped at an error</translation>
+        <translation>Stopped by an error</translation>
     </message>
     <message id="end.exited.brief">
         <source>Exit code {code}</source>
@@ -4681,19 +4687,19 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Killed by signal {code}</translation>
     </message>
     <message id="end.step-limit">
-        <source>Stopped: step limit.</source>
+        <source>Stopped: step limit reached.</source>
         <label>end</label>
-        <translation>Stopped: step limit.</translation>
+        <translation>Stopped: step limit reached.</translation>
     </message>
     <message id="end.time-limit">
-        <source>Stopped: time limit.</source>
+        <source>Stopped: time limit reached.</source>
         <label>end</label>
-        <translation>Stopped: time limit.</translation>
+        <translation>Stopped: time limit reached.</translation>
     </message>
     <message id="end.memory-limit">
-        <source>Stopped: memory limit.</source>
+        <source>Stopped: memory limit reached.</source>
         <label>end</label>
-        <translation>Stopped: memory limit.</translation>
+        <translation>Stopped: memory limit reached.</translation>
     </message>
     <message id="end.size-limit">
         <source>Stopped: the recording grew too large.</source>
@@ -4701,9 +4707,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Stopped: the recording grew too large.</translation>
     </message>
     <message id="end.disk-full">
-        <source>Stopped: the recording could not be kept.</source>
+        <source>Stopped: the recording could not be stored.</source>
         <label>end</label>
-        <translation>Stopped: the recording could not be kept.</translation>
+        <translation>Stopped: the recording could not be stored.</translation>
     </message>
     <message id="end.stopped">
         <source>Stopped.</source>
@@ -4711,34 +4717,34 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Stopped.</translation>
     </message>
     <message id="end.recorder-failed">
-        <source>The recording broke off.</source>
+        <source>The recording stopped unexpectedly.</source>
         <label>end</label>
-        <translation>The recording broke off.</translation>
+        <translation>The recording stopped unexpectedly.</translation>
     </message>
     <message id="dialog.open">
-        <source>Open a program or a recording</source>
+        <source>Open program or recording</source>
         <label>dialog</label>
-        <translation>Open a program or a recording</translation>
+        <translation>Open program or recording</translation>
     </message>
     <message id="dialog.save">
-        <source>Save the program</source>
+        <source>Save program</source>
         <label>dialog</label>
-        <translation>Save the program</translation>
+        <translation>Save program</translation>
     </message>
     <message id="dialog.keep">
-        <source>Keep the recording</source>
+        <source>Save recording</source>
         <label>dialog</label>
-        <translation>Keep the recording</translation>
+        <translation>Save recording</translation>
     </message>
     <message id="dialog.picture">
-        <source>Picture of this step</source>
+        <source>Export picture</source>
         <label>dialog</label>
-        <translation>Picture of this step</translation>
+        <translation>Export picture</translation>
     </message>
     <message id="dialog.table">
-        <source>Save the trace table</source>
+        <source>Save trace table</source>
         <label>dialog</label>
-        <translation>Save the trace table</translation>
+        <translation>Save trace table</translation>
     </message>
     <message id="dialog.lab">
         <source>Save results</source>
@@ -4796,10 +4802,10 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>All files (*)</translation>
     </message>
     <message id="dialog.unsaved">
-        <source>{name} has changes that are not saved.</source>
+        <source>{name} has unsaved changes.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>dialog</label>
-        <translation>{name} has changes that are not saved.</translation>
+        <translation>{name} has unsaved changes.</translation>
     </message>
     <message id="dialog.unsaved.save">
         <source>Save</source>
@@ -4807,9 +4813,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Save</translation>
     </message>
     <message id="dialog.unsaved.discard">
-        <source>Throw them away</source>
+        <source>Discard</source>
         <label>dialog</label>
-        <translation>Throw them away</translation>
+        <translation>Discard</translation>
     </message>
     <message id="dialog.unsaved.cancel">
         <source>Cancel</source>
@@ -4817,44 +4823,44 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Cancel</translation>
     </message>
     <message id="help.title">
-        <source>Keys</source>
+        <source>Keyboard shortcuts</source>
         <label>help</label>
-        <translation>Keys</translation>
+        <translation>Keyboard shortcuts</translation>
     </message>
     <message id="guide.title">
-        <source>Guide: a first lesson, and teaching with it</source>
+        <source>Guide: a first lesson, and teaching with Visualizer</source>
         <label>guide</label>
-        <translation>Guide: a first lesson, and teaching with it</translation>
+        <translation>Guide: a first lesson, and teaching with Visualizer</translation>
     </message>
     <message id="help.move_card">
-        <source>Move the card</source>
+        <source>Move card</source>
         <label>help</label>
-        <translation>Move the card</translation>
+        <translation>Move card</translation>
     </message>
     <message id="help.search">
-        <source>Search for a command or a key</source>
+        <source>Search commands or shortcuts</source>
         <label>help</label>
-        <translation>Search for a command or a key</translation>
+        <translation>Search commands or shortcuts</translation>
     </message>
     <message id="help.walk">
-        <source>From card to card, from row to row</source>
+        <source>Move between cards or rows</source>
         <label>help</label>
-        <translation>From card to card, from row to row</translation>
+        <translation>Move between cards or rows</translation>
     </message>
     <message id="help.follow_reference">
-        <source>Follow a reference, and go back</source>
+        <source>Follow a reference and go back</source>
         <label>help</label>
-        <translation>Follow a reference, and go back</translation>
+        <translation>Follow a reference and go back</translation>
     </message>
     <message id="help.none">
-        <source>No command and no key is called that.</source>
+        <source>No matching commands or shortcuts.</source>
         <label>help</label>
-        <translation>No command and no key is called that.</translation>
+        <translation>No matching commands or shortcuts.</translation>
     </message>
     <message id="help.note">
-        <source>Arrows and single keys act outside text fields.</source>
+        <source>Arrow keys and single-key shortcuts work outside text fields.</source>
         <label>help</label>
-        <translation>Arrows and single keys act outside text fields.</translation>
+        <translation>Arrow keys and single-key shortcuts work outside text fields.</translation>
     </message>
     <message id="about.title">
         <source>About</source>
@@ -4868,10 +4874,10 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Runs with Python {python} and Qt {qt}.</translation>
     </message>
     <message id="about.log">
-        <source>Faults of the window are written to {file}.</source>
+        <source>Errors in the window are logged to {file}.</source>
         <extracomment>{file}: a file</extracomment>
         <label>about</label>
-        <translation>Faults of the window are written to {file}.</translation>
+        <translation>Errors in the window are logged to {file}.</translation>
     </message>
     <message id="about.copy">
         <source>Copy as text</source>
@@ -4899,15 +4905,15 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Preferences</translation>
     </message>
     <message id="run.title">
-        <source>How the program is run</source>
+        <source>Run options</source>
         <label>run</label>
-        <translation>How the program is run</translation>
+        <translation>Run options</translation>
     </message>
     <message id="run.of">
-        <source>{name}, from the next recording on; remembered for this file.</source>
+        <source>Applies to {name} from the next recording; remembered for this file.</source>
         <extracomment>{name}: a file</extracomment>
         <label>run</label>
-        <translation>{name}, from the next recording on; remembered for this file.</translation>
+        <translation>Applies to {name} from the next recording; remembered for this file.</translation>
     </message>
     <message id="run.arguments">
         <source>Arguments</source>
@@ -4915,9 +4921,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Arguments</translation>
     </message>
     <message id="run.arguments.note">
-        <source>As in a shell, behind the program&apos;s name: quotes keep words together.</source>
+        <source>Type them as you would after the program&apos;s name in a shell; quotes group words.</source>
         <label>run</label>
-        <translation>As in a shell, behind the program&apos;s name: quotes keep words together.</translation>
+        <translation>Type them as you would after the program&apos;s name in a shell; quotes group words.</translation>
     </message>
     <message id="run.input">
         <source>Standard input</source>
@@ -4925,9 +4931,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Standard input</translation>
     </message>
     <message id="run.input.own">
-        <source>What is typed in the window</source>
+        <source>Text typed in the window</source>
         <label>run</label>
-        <translation>What is typed in the window</translation>
+        <translation>Text typed in the window</translation>
     </message>
     <message id="run.folder">
         <source>Working folder</source>
@@ -4935,9 +4941,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Working folder</translation>
     </message>
     <message id="run.folder.own">
-        <source>The folder of the program</source>
+        <source>The program&apos;s folder</source>
         <label>run</label>
-        <translation>The folder of the program</translation>
+        <translation>The program&apos;s folder</translation>
     </message>
     <message id="run.environment">
         <source>Environment variables</source>
@@ -4945,14 +4951,14 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Environment variables</translation>
     </message>
     <message id="run.environment.note">
-        <source>NAME=value, one a line. They are kept as plain text: no passwords.</source>
+        <source>NAME=value, one per line. Saved as plain text: no passwords.</source>
         <label>run</label>
-        <translation>NAME=value, one a line. They are kept as plain text: no passwords.</translation>
+        <translation>NAME=value, one per line. Saved as plain text: no passwords.</translation>
     </message>
     <message id="run.clear">
-        <source>Run in the usual way</source>
+        <source>Reset to defaults</source>
         <label>run</label>
-        <translation>Run in the usual way</translation>
+        <translation>Reset to defaults</translation>
     </message>
     <message id="run.with_arguments">
         <source>Arguments: {arguments}</source>
@@ -4979,9 +4985,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>variables: {names}</translation>
     </message>
     <message id="preferences.look">
-        <source>Look</source>
+        <source>Appearance</source>
         <label>preferences</label>
-        <translation>Look</translation>
+        <translation>Appearance</translation>
     </message>
     <message id="preferences.run">
         <source>Programs</source>
@@ -4989,9 +4995,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Programs</translation>
     </message>
     <message id="preferences.keys">
-        <source>Keys</source>
+        <source>Shortcuts</source>
         <label>preferences</label>
-        <translation>Keys</translation>
+        <translation>Shortcuts</translation>
     </message>
     <message id="preferences.reset">
         <source>Reset all preferences</source>
@@ -5039,25 +5045,25 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Off</translation>
     </message>
     <message id="preferences.word_family">
-        <source>Font of words</source>
+        <source>Text font</source>
         <label>preferences</label>
-        <translation>Font of words</translation>
+        <translation>Text font</translation>
     </message>
     <message id="preferences.code_family">
-        <source>Font of code</source>
+        <source>Code font</source>
         <label>preferences</label>
-        <translation>Font of code</translation>
+        <translation>Code font</translation>
     </message>
     <message id="preferences.usual_font">
-        <source>Usual ({font})</source>
+        <source>Default ({font})</source>
         <extracomment>{font}: the name of a font</extracomment>
         <label>preferences</label>
-        <translation>Usual ({font})</translation>
+        <translation>Default ({font})</translation>
     </message>
     <message id="preferences.motion.system">
-        <source>As the system asks</source>
+        <source>Match system</source>
         <label>preferences</label>
-        <translation>As the system asks</translation>
+        <translation>Match system</translation>
     </message>
     <message id="preferences.motion.reduced">
         <source>Reduced: nothing moves</source>
@@ -5080,14 +5086,14 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>English</translation>
     </message>
     <message id="preferences.code_size">
-        <source>Size of code (pixels)</source>
+        <source>Code size (pixels)</source>
         <label>preferences</label>
-        <translation>Size of code (pixels)</translation>
+        <translation>Code size (pixels)</translation>
     </message>
     <message id="preferences.output_size">
-        <source>Size of output (pixels)</source>
+        <source>Output size (pixels)</source>
         <label>preferences</label>
-        <translation>Size of output (pixels)</translation>
+        <translation>Output size (pixels)</translation>
     </message>
     <message id="preferences.python">
         <source>Interpreter</source>
@@ -5095,9 +5101,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Interpreter</translation>
     </message>
     <message id="preferences.python.own">
-        <source>The one of this window</source>
+        <source>This window&apos;s interpreter</source>
         <label>preferences</label>
-        <translation>The one of this window</translation>
+        <translation>This window&apos;s interpreter</translation>
     </message>
     <message id="preferences.python.choose">
         <source>Choose…</source>
@@ -5111,25 +5117,25 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>“Interpreter” in the preferences</translation>
     </message>
     <message id="preferences.python.asked">
-        <source>Being asked what it is…</source>
+        <source>Checking…</source>
         <label>preferences</label>
-        <translation>Being asked what it is…</translation>
+        <translation>Checking…</translation>
     </message>
     <message id="preferences.python.used">
-        <source>The next recording runs with it.</source>
+        <source>The next recording will use this interpreter.</source>
         <label>preferences</label>
-        <translation>The next recording runs with it.</translation>
+        <translation>The next recording will use this interpreter.</translation>
     </message>
     <message id="preferences.python.ours">
-        <source>One of {known}, or the folder of a virtual environment.</source>
+        <source>Choose one of {known}, or the folder of a virtual environment.</source>
         <extracomment>{known}: versions, as in CPython 3.13, 3.14, 3.15</extracomment>
         <label>preferences</label>
-        <translation>One of {known}, or the folder of a virtual environment.</translation>
+        <translation>Choose one of {known}, or the folder of a virtual environment.</translation>
     </message>
     <message id="preferences.steps">
-        <source>Most steps</source>
+        <source>Maximum steps</source>
         <label>preferences</label>
-        <translation>Most steps</translation>
+        <translation>Maximum steps</translation>
     </message>
     <message id="preferences.recorder">
         <source>Recorder</source>
@@ -5137,103 +5143,103 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Recorder</translation>
     </message>
     <message id="preferences.recorder.auto">
-        <source>Automatic: in C where it can be</source>
+        <source>Automatic: C if possible</source>
         <label>preferences</label>
-        <translation>Automatic: in C where it can be</translation>
+        <translation>Automatic: C if possible</translation>
     </message>
     <message id="preferences.recorder.core">
-        <source>Only in C</source>
+        <source>C only</source>
         <label>preferences</label>
-        <translation>Only in C</translation>
+        <translation>C only</translation>
     </message>
     <message id="preferences.recorder.python">
-        <source>Only in Python</source>
+        <source>Python only</source>
         <label>preferences</label>
-        <translation>Only in Python</translation>
+        <translation>Python only</translation>
     </message>
     <message id="preferences.made_by.core">
-        <source>What is shown was recorded in C.</source>
+        <source>The recording shown was made in C.</source>
         <label>preferences</label>
-        <translation>What is shown was recorded in C.</translation>
+        <translation>The recording shown was made in C.</translation>
     </message>
     <message id="preferences.made_by.python">
-        <source>What is shown was recorded in Python.</source>
+        <source>The recording shown was made in Python.</source>
         <label>preferences</label>
-        <translation>What is shown was recorded in Python.</translation>
+        <translation>The recording shown was made in Python.</translation>
     </message>
     <message id="preferences.ahead">
-        <source>Steps ahead of what is looked at</source>
+        <source>Record-ahead limit</source>
         <label>preferences</label>
-        <translation>Steps ahead of what is looked at</translation>
+        <translation>Record-ahead limit</translation>
     </message>
     <message id="preferences.ahead.note">
-        <source>There the program waits until one goes on.</source>
+        <source>At this limit the program waits until you step forward.</source>
         <label>preferences</label>
-        <translation>There the program waits until one goes on.</translation>
+        <translation>At this limit the program waits until you step forward.</translation>
     </message>
     <message id="preferences.seconds">
-        <source>Longest time (seconds)</source>
+        <source>Maximum time (seconds)</source>
         <label>preferences</label>
-        <translation>Longest time (seconds)</translation>
+        <translation>Maximum time (seconds)</translation>
     </message>
     <message id="preferences.seconds.note">
-        <source>0: as long as it takes</source>
+        <source>0: no limit</source>
         <label>preferences</label>
-        <translation>0: as long as it takes</translation>
+        <translation>0: no limit</translation>
     </message>
     <message id="preferences.memory_mb">
-        <source>Most memory of the program (MB)</source>
+        <source>Maximum program memory (MB)</source>
         <label>preferences</label>
-        <translation>Most memory of the program (MB)</translation>
+        <translation>Maximum program memory (MB)</translation>
     </message>
     <message id="preferences.recording_mb">
-        <source>Largest recording (MB)</source>
+        <source>Maximum recording (MB)</source>
         <label>preferences</label>
-        <translation>Largest recording (MB)</translation>
+        <translation>Maximum recording (MB)</translation>
     </message>
     <message id="preferences.limits.note">
-        <source>At a limit the program is stopped, and what was recorded stays. All of this holds from the next recording on.</source>
+        <source>At a limit the program is stopped, and what was recorded so far is kept. Applies from the next recording.</source>
         <label>preferences</label>
-        <translation>At a limit the program is stopped, and what was recorded stays. All of this holds from the next recording on.</translation>
+        <translation>At a limit the program is stopped, and what was recorded so far is kept. Applies from the next recording.</translation>
     </message>
     <message id="preferences.keys.new">
-        <source>New keys</source>
+        <source>New shortcut</source>
         <label>preferences</label>
-        <translation>New keys</translation>
+        <translation>New shortcut</translation>
     </message>
     <message id="preferences.keys.give">
-        <source>Give</source>
+        <source>Assign</source>
         <extracomment>on a button: the keys in the field go to the command</extracomment>
         <label>preferences</label>
-        <translation>Give</translation>
+        <translation>Assign</translation>
     </message>
     <message id="preferences.keys.none">
-        <source>No keys</source>
+        <source>Remove</source>
         <label>preferences</label>
-        <translation>No keys</translation>
+        <translation>Remove</translation>
     </message>
     <message id="preferences.keys.usual">
-        <source>The usual ones</source>
+        <source>Use default</source>
         <label>preferences</label>
-        <translation>The usual ones</translation>
+        <translation>Use default</translation>
     </message>
     <message id="preferences.keys.hint">
-        <source>Press the new keys of “{command}” in the field.</source>
+        <source>Press the new shortcut for “{command}” in the field.</source>
         <extracomment>{command}: a command&apos;s name</extracomment>
         <label>preferences</label>
-        <translation>Press the new keys of “{command}” in the field.</translation>
+        <translation>Press the new shortcut for “{command}” in the field.</translation>
     </message>
     <message id="preferences.keys.conflict">
-        <source>{keys} is “{command}” so far; that would have it no more.</source>
+        <source>{keys} is assigned to “{command}”; it will lose this shortcut.</source>
         <extracomment>{keys}: keys, as in Ctrl+R; {command}: a command&apos;s name</extracomment>
         <label>preferences</label>
-        <translation>{keys} is “{command}” so far; that would have it no more.</translation>
+        <translation>{keys} is assigned to “{command}”; it will lose this shortcut.</translation>
     </message>
     <message id="preferences.keys.taken">
-        <source>{keys} is not to be had: the window itself needs it.</source>
+        <source>{keys} is reserved: the window itself needs it.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>preferences</label>
-        <translation>{keys} is not to be had: the window itself needs it.</translation>
+        <translation>{keys} is reserved: the window itself needs it.</translation>
     </message>
     <message id="command.room_streaming">
         <source>Streaming lab</source>
@@ -5291,19 +5297,19 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>First item</translation>
     </message>
     <message id="stream.first_note">
-        <source>how long until it is there</source>
+        <source>time until it arrives</source>
         <label>stream</label>
-        <translation>how long until it is there</translation>
+        <translation>time until it arrives</translation>
     </message>
     <message id="stream.total">
-        <source>To the end</source>
+        <source>Total time</source>
         <label>stream</label>
-        <translation>To the end</translation>
+        <translation>Total time</translation>
     </message>
     <message id="stream.total_note">
-        <source>until all are added up</source>
+        <source>until all items are added up</source>
         <label>stream</label>
-        <translation>until all are added up</translation>
+        <translation>until all items are added up</translation>
     </message>
     <message id="stream.peak">
         <source>Peak memory</source>
@@ -5311,9 +5317,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Peak memory</translation>
     </message>
     <message id="stream.peak_note">
-        <source>measured in a run of its own</source>
+        <source>measured in a separate run</source>
         <label>stream</label>
-        <translation>measured in a run of its own</translation>
+        <translation>measured in a separate run</translation>
     </message>
     <message id="stream.limit">
         <source>this machine&apos;s limit (stops here): {limit}</source>
@@ -5322,14 +5328,14 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>this machine&apos;s limit (stops here): {limit}</translation>
     </message>
     <message id="stream.memory">
-        <source>Memory while the stream is served</source>
+        <source>Memory while streaming</source>
         <label>stream</label>
-        <translation>Memory while the stream is served</translation>
+        <translation>Memory while streaming</translation>
     </message>
     <message id="stream.memory_note">
-        <source>what the process grew by</source>
+        <source>growth of the process</source>
         <label>stream</label>
-        <translation>what the process grew by</translation>
+        <translation>growth of the process</translation>
     </message>
     <message id="stream.stop">
         <source>stopped at {limit}</source>
@@ -5355,35 +5361,35 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Code as it runs</translation>
     </message>
     <message id="stream.waits_here">
-        <source>hands over one and waits here</source>
+        <source>produces one and waits here</source>
         <label>stream</label>
-        <translation>hands over one and waits here</translation>
+        <translation>produces one and waits here</translation>
     </message>
     <message id="stream.small">
-        <source>recorded small, with n = {count}</source>
+        <source>recorded at a small size, n = {count}</source>
         <extracomment>{count}: a number</extracomment>
         <label>stream</label>
-        <translation>recorded small, with n = {count}</translation>
+        <translation>recorded at a small size, n = {count}</translation>
     </message>
     <message id="stream.made">
-        <source>Made</source>
+        <source>Created</source>
         <label>stream</label>
-        <translation>Made</translation>
+        <translation>Created</translation>
     </message>
     <message id="stream.made_before">
-        <source>all, first</source>
+        <source>all up front</source>
         <label>stream</label>
-        <translation>all, first</translation>
+        <translation>all up front</translation>
     </message>
     <message id="stream.made_when_asked">
-        <source>one when asked</source>
+        <source>one on demand</source>
         <label>stream</label>
-        <translation>one when asked</translation>
+        <translation>one on demand</translation>
     </message>
     <message id="stream.made_in_chunks">
-        <source>65,536 when asked</source>
+        <source>65,536 on demand</source>
         <label>stream</label>
-        <translation>65,536 when asked</translation>
+        <translation>65,536 on demand</translation>
     </message>
     <message id="stream.vs">
         <source>vs {style}</source>
@@ -5412,9 +5418,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>✕ cannot</translation>
     </message>
     <message id="stream.earlier">
-        <source>Earlier, to the end</source>
+        <source>Earlier, total</source>
         <label>stream</label>
-        <translation>Earlier, to the end</translation>
+        <translation>Earlier, total</translation>
     </message>
     <message id="stream.style_at">
         <source>{style}, {items}</source>
@@ -5428,16 +5434,16 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>not measured</translation>
     </message>
     <message id="stream.no_memory">
-        <source>Not run: needs about {needed} of memory, {limit} may be used</source>
+        <source>Not run: needs about {needed} of memory, but the limit is {limit}</source>
         <extracomment>{needed}, {limit}: amounts, as in 3.1 GB</extracomment>
         <label>stream</label>
-        <translation>Not run: needs about {needed} of memory, {limit} may be used</translation>
+        <translation>Not run: needs about {needed} of memory, but the limit is {limit}</translation>
     </message>
     <message id="stream.no_time">
-        <source>Not run: would take about {needed}, longer than {limit}</source>
+        <source>Not run: would take about {needed}, but the limit is {limit}</source>
         <extracomment>{needed}, {limit}: times</extracomment>
         <label>stream</label>
-        <translation>Not run: would take about {needed}, longer than {limit}</translation>
+        <translation>Not run: would take about {needed}, but the limit is {limit}</translation>
     </message>
     <message id="stream.failed_before">
         <source>Not run: failed at a smaller size</source>
@@ -5445,9 +5451,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Not run: failed at a smaller size</translation>
     </message>
     <message id="stream.outcome">
-        <source>What became of it</source>
+        <source>Outcome</source>
         <label>stream</label>
-        <translation>What became of it</translation>
+        <translation>Outcome</translation>
     </message>
     <message id="stream.rate">
         <source>Items per second</source>
@@ -5466,28 +5472,28 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>{items} / s</translation>
     </message>
     <message id="stream.was_served">
-        <source>✓ served as long as we asked: {seconds}</source>
+        <source>✓ supplied items for the whole {seconds}</source>
         <extracomment>{seconds}: a time</extracomment>
         <label>stream</label>
-        <translation>✓ served as long as we asked: {seconds}</translation>
+        <translation>✓ supplied items for the whole {seconds}</translation>
     </message>
     <message id="stream.memory_full">
-        <source>✕ stopped after {seconds}: memory full, not one item</source>
+        <source>✕ stopped after {seconds}: out of memory, no items</source>
         <extracomment>{seconds}: a time</extracomment>
         <label>stream</label>
-        <translation>✕ stopped after {seconds}: memory full, not one item</translation>
+        <translation>✕ stopped after {seconds}: out of memory, no items</translation>
     </message>
     <message id="stream.time_up">
-        <source>✕ stopped after {seconds}: time up, not one item</source>
+        <source>✕ stopped after {seconds}: time limit, no items</source>
         <extracomment>{seconds}: a time</extracomment>
         <label>stream</label>
-        <translation>✕ stopped after {seconds}: time up, not one item</translation>
+        <translation>✕ stopped after {seconds}: time limit, no items</translation>
     </message>
     <message id="stream.refused">
-        <source>✕ refused at once: {said}</source>
+        <source>✕ rejected at once: {said}</source>
         <extracomment>{said}: what Python says</extracomment>
         <label>stream</label>
-        <translation>✕ refused at once: {said}</translation>
+        <translation>✕ rejected at once: {said}</translation>
     </message>
     <message id="stream.timing">
         <source>{style}: time at n = {items}</source>
@@ -5520,9 +5526,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Endless stream: {styles}</translation>
     </message>
     <message id="stream.sums_alike">
-        <source>every style comes to the same sum</source>
+        <source>all styles give the same sum</source>
         <label>stream</label>
-        <translation>every style comes to the same sum</translation>
+        <translation>all styles give the same sum</translation>
     </message>
     <message id="stream.sums_differ">
         <source>the sums differ: something is wrong</source>
@@ -5530,67 +5536,67 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>the sums differ: something is wrong</translation>
     </message>
     <message id="stream.nothing_yet">
-        <source>Nothing measured yet. Run compares making all items first with making each when it is asked for.</source>
+        <source>Nothing measured yet. Press Run to compare creating all items first with creating each one on demand.</source>
         <label>stream</label>
-        <translation>Nothing measured yet. Run compares making all items first with making each when it is asked for.</translation>
+        <translation>Nothing measured yet. Press Run to compare creating all items first with creating each one on demand.</translation>
     </message>
     <message id="stream.measuring">
-        <source>Measuring. What the numbers say will stand here.</source>
+        <source>Measuring. The conclusions will appear here.</source>
         <label>stream</label>
-        <translation>Measuring. What the numbers say will stand here.</translation>
+        <translation>Measuring. The conclusions will appear here.</translation>
     </message>
     <message id="stream.one_kind">
-        <source>Only eager or only lazy styles were measured: choose one of each to compare.</source>
+        <source>Only eager or only lazy styles were measured. Choose one of each to compare.</source>
         <label>stream</label>
-        <translation>Only eager or only lazy styles were measured: choose one of each to compare.</translation>
+        <translation>Only eager or only lazy styles were measured. Choose one of each to compare.</translation>
     </message>
     <message id="stream.first_alike">
-        <source>{lazy} has its first item about as soon here.</source>
+        <source>{lazy} takes about as long to produce its first item here.</source>
         <extracomment>{lazy}: a style; {times}: a number</extracomment>
         <label>stream</label>
-        <translation>{lazy} has its first item about as soon here.</translation>
+        <translation>{lazy} takes about as long to produce its first item here.</translation>
     </message>
     <message id="stream.first_sooner">
-        <source>{lazy} has its first item about {times} times sooner.</source>
+        <source>{lazy} produces its first item about {times} times sooner.</source>
         <extracomment>{lazy}: a style; {times}: a number</extracomment>
         <label>stream</label>
-        <translation>{lazy} has its first item about {times} times sooner.</translation>
+        <translation>{lazy} produces its first item about {times} times sooner.</translation>
     </message>
     <message id="stream.sooner">
-        <source>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. To the end both take about as long.</source>
+        <source>{lazy} produces its first item about {times} times sooner and needs about 1/{share} of the memory. Their total times are about the same.</source>
         <extracomment>{lazy}: a style; {times}, {share}: numbers</extracomment>
         <label>stream</label>
-        <translation>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. To the end both take about as long.</translation>
+        <translation>{lazy} produces its first item about {times} times sooner and needs about 1/{share} of the memory. Their total times are about the same.</translation>
     </message>
     <message id="stream.sooner_unclear">
-        <source>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. Which is through first the repeats do not tell.</source>
+        <source>{lazy} produces its first item about {times} times sooner and needs about 1/{share} of the memory. The repeats do not show which finishes first.</source>
         <extracomment>{lazy}: a style; {times}, {share}: numbers</extracomment>
         <label>stream</label>
-        <translation>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. Which is through first the repeats do not tell.</translation>
+        <translation>{lazy} produces its first item about {times} times sooner and needs about 1/{share} of the memory. The repeats do not show which finishes first.</translation>
     </message>
     <message id="stream.sooner_longer">
-        <source>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. To the end it takes {longer} times as long.</source>
+        <source>{lazy} produces its first item about {times} times sooner and needs about 1/{share} of the memory. In total it takes {longer} times as long.</source>
         <extracomment>{lazy}: a style; {times}, {share}, {longer}: numbers</extracomment>
         <label>stream</label>
-        <translation>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. To the end it takes {longer} times as long.</translation>
+        <translation>{lazy} produces its first item about {times} times sooner and needs about 1/{share} of the memory. In total it takes {longer} times as long.</translation>
     </message>
     <message id="stream.sooner_shorter">
-        <source>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. To the end it is {shorter} times as fast.</source>
+        <source>{lazy} produces its first item about {times} times sooner and needs about 1/{share} of the memory. In total it is {shorter} times as fast.</source>
         <extracomment>{lazy}: a style; {times}, {share}, {shorter}: numbers</extracomment>
         <label>stream</label>
-        <translation>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. To the end it is {shorter} times as fast.</translation>
+        <translation>{lazy} produces its first item about {times} times sooner and needs about 1/{share} of the memory. In total it is {shorter} times as fast.</translation>
     </message>
     <message id="stream.beside">
-        <source>At n = {items}, beside {eager}.</source>
+        <source>At n = {items}, compared with {eager}.</source>
         <extracomment>{items}: as in 10⁶; {eager}: a style</extracomment>
         <label>stream</label>
-        <translation>At n = {items}, beside {eager}.</translation>
+        <translation>At n = {items}, compared with {eager}.</translation>
     </message>
     <message id="stream.stays">
-        <source>While n grew {items}-fold, the memory of {eager} grew {eager_times}-fold; that of {lazy} stayed as it was.</source>
+        <source>While n grew {items}-fold, the memory of {eager} grew {eager_times}-fold; that of {lazy} stayed the same.</source>
         <extracomment>{items}, {eager_times}: numbers; {eager}, {lazy}: styles</extracomment>
         <label>stream</label>
-        <translation>While n grew {items}-fold, the memory of {eager} grew {eager_times}-fold; that of {lazy} stayed as it was.</translation>
+        <translation>While n grew {items}-fold, the memory of {eager} grew {eager_times}-fold; that of {lazy} stayed the same.</translation>
     </message>
     <message id="stream.grows">
         <source>While n grew {items}-fold, the memory of {eager} grew {eager_times}-fold and that of {lazy} {lazy_times}-fold.</source>
@@ -5599,44 +5605,44 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>While n grew {items}-fold, the memory of {eager} grew {eager_times}-fold and that of {lazy} {lazy_times}-fold.</translation>
     </message>
     <message id="stream.not_faster">
-        <source>Lazy is not faster: it does not make what nobody has asked for yet.</source>
+        <source>Lazy is not faster: it only avoids creating items before they are needed.</source>
         <label>stream</label>
-        <translation>Lazy is not faster: it does not make what nobody has asked for yet.</translation>
+        <translation>Lazy is not faster: it only avoids creating items before they are needed.</translation>
     </message>
     <message id="stream.so_far">
-        <source>So far: the run goes on.</source>
+        <source>Results so far: the run is still in progress.</source>
         <label>stream</label>
-        <translation>So far: the run goes on.</translation>
+        <translation>Results so far: the run is still in progress.</translation>
     </message>
     <message id="stream.flat">
-        <source>While {items} items passed, their memory grew by no more than {grown}.</source>
+        <source>While {items} items passed through, memory grew by at most {grown}.</source>
         <extracomment>{items}: a number; {grown}: an amount</extracomment>
         <label>stream</label>
-        <translation>While {items} items passed, their memory grew by no more than {grown}.</translation>
+        <translation>While {items} items passed through, memory grew by at most {grown}.</translation>
     </message>
     <message id="stream.served" numerus="yes">
-        <source>%n styles serve a stream without an end; the first item was there after at most {first}.</source>
+        <source>%n styles can serve an endless stream; the first item arrived after at most {first}.</source>
         <extracomment>{first}: a time</extracomment>
         <label>stream</label>
         <translation>
-            <numerusform>%n style serves a stream without an end; the first item was there after {first}.</numerusform>
-            <numerusform>%n styles serve a stream without an end; the first item was there after at most {first}.</numerusform>
+            <numerusform>%n style can serve an endless stream; the first item arrived after {first}.</numerusform>
+            <numerusform>%n styles can serve an endless stream; the first item arrived after at most {first}.</numerusform>
         </translation>
     </message>
     <message id="stream.stopped" numerus="yes">
-        <source>%n want all items first, and never had one: they were stopped.</source>
+        <source>%n styles need all items first and never produced one, so they were stopped.</source>
         <label>stream</label>
         <translation>
-            <numerusform>%n wants all items first, and never had one: it was stopped.</numerusform>
-            <numerusform>%n want all items first, and never had one: they were stopped.</numerusform>
+            <numerusform>%n style needs all items first and never produced one, so it was stopped.</numerusform>
+            <numerusform>%n styles need all items first and never produced one, so they were stopped.</numerusform>
         </translation>
     </message>
     <message id="stream.some_failed" numerus="yes">
-        <source>%n styles failed; their rows say why.</source>
+        <source>%n styles failed; see their rows for the reasons.</source>
         <label>stream</label>
         <translation>
-            <numerusform>%n style failed; its row says why.</numerusform>
-            <numerusform>%n styles failed; their rows say why.</numerusform>
+            <numerusform>%n style failed; see its row for the reason.</numerusform>
+            <numerusform>%n styles failed; see their rows for the reasons.</numerusform>
         </translation>
     </message>
     <message id="command.room_shared_memory">
@@ -5670,9 +5676,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Options</translation>
     </message>
     <message id="shm.options_title">
-        <source>Options of the shared-memory lab</source>
+        <source>Shared-memory lab options</source>
         <label>shm</label>
-        <translation>Options of the shared-memory lab</translation>
+        <translation>Shared-memory lab options</translation>
     </message>
     <message id="shm.sources">
         <source>Tables from</source>
@@ -5680,14 +5686,14 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Tables from</translation>
     </message>
     <message id="shm.tables_are_made">
-        <source>made anew for each run, the same every time</source>
+        <source>generated for each run, always the same</source>
         <label>shm</label>
-        <translation>made anew for each run, the same every time</translation>
+        <translation>generated for each run, always the same</translation>
     </message>
     <message id="shm.add_files">
-        <source>Own files…</source>
+        <source>Add files…</source>
         <label>shm</label>
-        <translation>Own files…</translation>
+        <translation>Add files…</translation>
     </message>
     <message id="shm.table_files">
         <source>Tables as text (*.tsv *.txt *.csv *.dat);;All files (*)</source>
@@ -5695,16 +5701,16 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Tables as text (*.tsv *.txt *.csv *.dat);;All files (*)</translation>
     </message>
     <message id="shm.generated">
-        <source>Make tables instead</source>
+        <source>Use generated tables</source>
         <label>shm</label>
-        <translation>Make tables instead</translation>
+        <translation>Use generated tables</translation>
     </message>
     <message id="shm.own_files" numerus="yes">
-        <source>%n own files</source>
+        <source>%n added files</source>
         <label>shm</label>
         <translation>
-            <numerusform>%n own file</numerusform>
-            <numerusform>%n own files</numerusform>
+            <numerusform>%n added file</numerusform>
+            <numerusform>%n added files</numerusform>
         </translation>
     </message>
     <message id="shm.reader">
@@ -5718,9 +5724,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>np.loadtxt, as in the document</translation>
     </message>
     <message id="shm.reader_fast">
-        <source>the fast reader (Arrow)</source>
+        <source>fast reader (Arrow)</source>
         <label>shm</label>
-        <translation>the fast reader (Arrow)</translation>
+        <translation>fast reader (Arrow)</translation>
     </message>
     <message id="shm.output">
         <source>HDF5 file</source>
@@ -5733,14 +5739,14 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>none</translation>
     </message>
     <message id="shm.own_file">
-        <source>in the lab&apos;s own folder</source>
+        <source>in the lab&apos;s folder</source>
         <label>shm</label>
-        <translation>in the lab&apos;s own folder</translation>
+        <translation>in the lab&apos;s folder</translation>
     </message>
     <message id="shm.choose_file">
-        <source>at a place of your choice…</source>
+        <source>choose a location…</source>
         <label>shm</label>
-        <translation>at a place of your choice…</translation>
+        <translation>choose a location…</translation>
     </message>
     <message id="shm.compression">
         <source>Compression</source>
@@ -5753,34 +5759,34 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>uncompressed</translation>
     </message>
     <message id="shm.chunk_rows">
-        <source>Rows of a chunk</source>
+        <source>Rows per chunk</source>
         <label>shm</label>
-        <translation>Rows of a chunk</translation>
+        <translation>Rows per chunk</translation>
     </message>
     <message id="shm.one_piece">
-        <source>one piece, or as HDF5 chooses</source>
+        <source>one piece, or chosen by HDF5</source>
         <label>shm</label>
-        <translation>one piece, or as HDF5 chooses</translation>
+        <translation>one piece, or chosen by HDF5</translation>
     </message>
     <message id="shm.scheduler">
-        <source>Dask scheduler elsewhere</source>
+        <source>External Dask scheduler</source>
         <label>shm</label>
-        <translation>Dask scheduler elsewhere</translation>
+        <translation>External Dask scheduler</translation>
     </message>
     <message id="shm.ask_sweep">
-        <source>Find from which size on shared memory wins</source>
+        <source>Find the break-even size for shared memory</source>
         <label>shm</label>
-        <translation>Find from which size on shared memory wins</translation>
+        <translation>Find the break-even size for shared memory</translation>
     </message>
     <message id="shm.ask_growth">
-        <source>See how time grows with the rows</source>
+        <source>Measure how time grows with the rows</source>
         <label>shm</label>
-        <translation>See how time grows with the rows</translation>
+        <translation>Measure how time grows with the rows</translation>
     </message>
     <message id="shm.ask_kill">
-        <source>Kill a worker on purpose, to see what stays</source>
+        <source>Kill a worker on purpose to see what remains</source>
         <label>shm</label>
-        <translation>Kill a worker on purpose, to see what stays</translation>
+        <translation>Kill a worker on purpose to see what remains</translation>
     </message>
     <message id="shm.close">
         <source>Close</source>
@@ -5788,10 +5794,10 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Close</translation>
     </message>
     <message id="shm.too_much">
-        <source>{rows} of rows do not fit into this machine&apos;s {memory} of memory. Take fewer rows or tables.</source>
+        <source>{rows} of rows do not fit in this machine&apos;s {memory} of memory. Choose fewer rows or tables.</source>
         <extracomment>{rows}, {memory}: amounts, as in 2.60 GB</extracomment>
         <label>shm</label>
-        <translation>{rows} of rows do not fit into this machine&apos;s {memory} of memory. Take fewer rows or tables.</translation>
+        <translation>{rows} of rows do not fit in this machine&apos;s {memory} of memory. Choose fewer rows or tables.</translation>
     </message>
     <message id="shm.not_run">
         <source>Not run.</source>
@@ -5799,35 +5805,35 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Not run.</translation>
     </message>
     <message id="shm.doing_tables">
-        <source>Tables are made</source>
+        <source>Making tables</source>
         <label>shm</label>
-        <translation>Tables are made</translation>
+        <translation>Making tables</translation>
     </message>
     <message id="shm.doing_limits">
-        <source>What this machine can do is measured</source>
+        <source>Measuring this machine&apos;s limits</source>
         <label>shm</label>
-        <translation>What this machine can do is measured</translation>
+        <translation>Measuring this machine&apos;s limits</translation>
     </message>
     <message id="shm.doing_starting">
-        <source>The methods are started</source>
+        <source>Starting the methods</source>
         <label>shm</label>
-        <translation>The methods are started</translation>
+        <translation>Starting the methods</translation>
     </message>
     <message id="shm.doing_watched">
-        <source>{name}: a run that is watched</source>
+        <source>{name}: monitored run</source>
         <extracomment>{name}: a method, as in shm-pool</extracomment>
         <label>shm</label>
-        <translation>{name}: a run that is watched</translation>
+        <translation>{name}: monitored run</translation>
     </message>
     <message id="shm.doing_sweep">
-        <source>Sizes are swept</source>
+        <source>Measuring different sizes</source>
         <label>shm</label>
-        <translation>Sizes are swept</translation>
+        <translation>Measuring different sizes</translation>
     </message>
     <message id="shm.doing_growth">
-        <source>Growth with the rows is measured</source>
+        <source>Measuring growth with the rows</source>
         <label>shm</label>
-        <translation>Growth with the rows is measured</translation>
+        <translation>Measuring growth with the rows</translation>
     </message>
     <message id="shm.doing_killed">
         <source>A worker was killed on purpose</source>
@@ -5835,14 +5841,14 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>A worker was killed on purpose</translation>
     </message>
     <message id="shm.doing_file">
-        <source>The file is written</source>
+        <source>The file was written</source>
         <label>shm</label>
-        <translation>The file is written</translation>
+        <translation>The file was written</translation>
     </message>
     <message id="shm.doing_over">
-        <source>What is left is looked for</source>
+        <source>Checking what is left</source>
         <label>shm</label>
-        <translation>What is left is looked for</translation>
+        <translation>Checking what is left</translation>
     </message>
     <message id="shm.run_line">
         <source>{size}  ·  {methods}</source>
@@ -5856,19 +5862,19 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Time by stage</translation>
     </message>
     <message id="shm.note_range" numerus="yes">
-        <source>median of %n repeats, whiskers are the range</source>
+        <source>median of %n repeats, whiskers show the range</source>
         <label>shm</label>
         <translation>
             <numerusform>%n repeat</numerusform>
-            <numerusform>median of %n repeats, whiskers are the range</numerusform>
+            <numerusform>median of %n repeats, whiskers show the range</numerusform>
         </translation>
     </message>
     <message id="shm.note_interval" numerus="yes">
-        <source>median of %n repeats, whiskers are the 95 % interval</source>
+        <source>median of %n repeats, whiskers show the 95 % interval</source>
         <label>shm</label>
         <translation>
             <numerusform>%n repeat</numerusform>
-            <numerusform>median of %n repeats, whiskers are the 95 % interval</numerusform>
+            <numerusform>median of %n repeats, whiskers show the 95 % interval</numerusform>
         </translation>
     </message>
     <message id="shm.load">
@@ -5907,9 +5913,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>GB/s</translation>
     </message>
     <message id="shm.rate">
-        <source>Rate of the transfer</source>
+        <source>Transfer rate</source>
         <label>shm</label>
-        <translation>Rate of the transfer</translation>
+        <translation>Transfer rate</translation>
     </message>
     <message id="shm.limit_disk">
         <source>disk</source>
@@ -5947,15 +5953,15 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Memory</translation>
     </message>
     <message id="shm.memory_note">
-        <source>{name}, the run that was watched</source>
+        <source>{name}, monitored run</source>
         <extracomment>{name}: a method</extracomment>
         <label>shm</label>
-        <translation>{name}, the run that was watched</translation>
+        <translation>{name}, monitored run</translation>
     </message>
     <message id="shm.process">
-        <source>Whose memory</source>
+        <source>Process</source>
         <label>shm</label>
-        <translation>Whose memory</translation>
+        <translation>Process</translation>
     </message>
     <message id="shm.all">
         <source>all processes</source>
@@ -6005,9 +6011,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>parsed</translation>
     </message>
     <message id="shm.stage_transferred">
-        <source>with the parent</source>
+        <source>transferred</source>
         <label>shm</label>
-        <translation>with the parent</translation>
+        <translation>transferred</translation>
     </message>
     <message id="shm.stage_written">
         <source>written</source>
@@ -6015,14 +6021,14 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>written</translation>
     </message>
     <message id="shm.stage_dropped">
-        <source>let go</source>
+        <source>released</source>
         <label>shm</label>
-        <translation>let go</translation>
+        <translation>released</translation>
     </message>
     <message id="shm.stage_ended">
-        <source>over</source>
+        <source>ended</source>
         <label>shm</label>
-        <translation>over</translation>
+        <translation>ended</translation>
     </message>
     <message id="shm.stages_of_run">
         <source>Stages of the run</source>
@@ -6035,10 +6041,10 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Segments</translation>
     </message>
     <message id="shm.live">
-        <source>{name}, now, {seconds} after its start</source>
+        <source>{name}, now, {seconds} after start</source>
         <extracomment>{name}: a method; {seconds}: a time</extracomment>
         <label>shm</label>
-        <translation>{name}, now, {seconds} after its start</translation>
+        <translation>{name}, now, {seconds} after start</translation>
     </message>
     <message id="shm.replayed">
         <source>{name}, replay at {seconds}</source>
@@ -6047,14 +6053,14 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>{name}, replay at {seconds}</translation>
     </message>
     <message id="shm.replay">
-        <source>Play the run again</source>
+        <source>Replay the run</source>
         <label>shm</label>
-        <translation>Play the run again</translation>
+        <translation>Replay the run</translation>
     </message>
     <message id="shm.not_watched">
-        <source>Run the lab: here you see who has which segment mapped, moment by moment.</source>
+        <source>Run the lab to see, moment by moment, which process has mapped which segment.</source>
         <label>shm</label>
-        <translation>Run the lab: here you see who has which segment mapped, moment by moment.</translation>
+        <translation>Run the lab to see, moment by moment, which process has mapped which segment.</translation>
     </message>
     <message id="shm.mapped_files">
         <source>mapped files</source>
@@ -6067,19 +6073,19 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>no segments</translation>
     </message>
     <message id="shm.channel_pickle">
-        <source>Pickled into bytes, through a pipe, and unpickled</source>
+        <source>Pickled, sent through a pipe as bytes, and unpickled</source>
         <label>shm</label>
-        <translation>Pickled into bytes, through a pipe, and unpickled</translation>
+        <translation>Pickled, sent through a pipe as bytes, and unpickled</translation>
     </message>
     <message id="shm.channel_pipe">
-        <source>The bytes go through a pipe as they are</source>
+        <source>The bytes go through a pipe unchanged</source>
         <label>shm</label>
-        <translation>The bytes go through a pipe as they are</translation>
+        <translation>The bytes go through a pipe unchanged</translation>
     </message>
     <message id="shm.channel_threads">
-        <source>Threads have the parent&apos;s own memory</source>
+        <source>Threads share the parent&apos;s memory</source>
         <label>shm</label>
-        <translation>Threads have the parent&apos;s own memory</translation>
+        <translation>Threads share the parent&apos;s memory</translation>
     </message>
     <message id="shm.channel_dask">
         <source>Pickled and sent over TCP</source>
@@ -6114,9 +6120,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         </translation>
     </message>
     <message id="shm.mapped_by_nobody">
-        <source>nobody has it mapped</source>
+        <source>mapped by no process</source>
         <label>shm</label>
-        <translation>nobody has it mapped</translation>
+        <translation>mapped by no process</translation>
     </message>
     <message id="shm.unlinked">
         <source>unlinked: gone</source>
@@ -6124,10 +6130,10 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>unlinked: gone</translation>
     </message>
     <message id="shm.own">
-        <source>own {size}</source>
+        <source>private {size}</source>
         <extracomment>{size}: an amount</extracomment>
         <label>shm</label>
-        <translation>own {size}</translation>
+        <translation>private {size}</translation>
     </message>
     <message id="shm.ended">
         <source>has ended</source>
@@ -6190,14 +6196,14 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>none</translation>
     </message>
     <message id="shm.in_the_end">
-        <source>in the end</source>
+        <source>at exit</source>
         <label>shm</label>
-        <translation>in the end</translation>
+        <translation>at exit</translation>
     </message>
     <message id="shm.by_script">
-        <source>by itself</source>
+        <source>by script</source>
         <label>shm</label>
-        <translation>by itself</translation>
+        <translation>by script</translation>
     </message>
     <message id="shm.clean">
         <source>Nothing was left behind</source>
@@ -6210,35 +6216,35 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Something was left behind</translation>
     </message>
     <message id="shm.over_clean">
-        <source>When all was over: no segment, no temporary file, no process was left.</source>
+        <source>At the end, no segments, temporary files or processes were left.</source>
         <label>shm</label>
-        <translation>When all was over: no segment, no temporary file, no process was left.</translation>
+        <translation>At the end, no segments, temporary files or processes were left.</translation>
     </message>
     <message id="shm.over_left">
-        <source>When all was over there were left: segments {segments}, folders {files}, processes {processes}.</source>
+        <source>Left at the end: segments {segments}, folders {files}, processes {processes}.</source>
         <extracomment>numbers</extracomment>
         <label>shm</label>
-        <translation>When all was over there were left: segments {segments}, folders {files}, processes {processes}.</translation>
+        <translation>Left at the end: segments {segments}, folders {files}, processes {processes}.</translation>
     </message>
     <message id="shm.of_others" numerus="yes">
-        <source>%n things that dead runs had left were removed before.</source>
+        <source>%n items left behind by crashed runs were removed first.</source>
         <label>shm</label>
         <translation>
-            <numerusform>%n thing that a dead run had left was removed before.</numerusform>
-            <numerusform>%n things that dead runs had left were removed before.</numerusform>
+            <numerusform>%n item left behind by a crashed run was removed first.</numerusform>
+            <numerusform>%n items left behind by crashed runs were removed first.</numerusform>
         </translation>
     </message>
     <message id="shm.killed">
-        <source>A worker killed on purpose: the parent said so after {seconds}; segments that stayed {stayed}, after the run&apos;s clean-up {left}.</source>
+        <source>A worker was killed on purpose: the parent reported it after {seconds}; segments remaining: {stayed}, after the run&apos;s cleanup: {left}.</source>
         <extracomment>{seconds}: a time; {stayed}, {left}: numbers</extracomment>
         <label>shm</label>
-        <translation>A worker killed on purpose: the parent said so after {seconds}; segments that stayed {stayed}, after the run&apos;s clean-up {left}.</translation>
+        <translation>A worker was killed on purpose: the parent reported it after {seconds}; segments remaining: {stayed}, after the run&apos;s cleanup: {left}.</translation>
     </message>
     <message id="shm.kill_failed">
-        <source>No worker could be killed on purpose: {error}</source>
+        <source>The worker could not be killed on purpose: {error}</source>
         <extracomment>{error}: a message</extracomment>
         <label>shm</label>
-        <translation>No worker could be killed on purpose: {error}</translation>
+        <translation>The worker could not be killed on purpose: {error}</translation>
     </message>
     <message id="shm.file">
         <source>HDF5 file</source>
@@ -6275,26 +6281,26 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         </translation>
     </message>
     <message id="shm.file_unreadable">
-        <source>It cannot be shown: {error}</source>
+        <source>The file cannot be shown: {error}</source>
         <extracomment>{error}: a message</extracomment>
         <label>shm</label>
-        <translation>It cannot be shown: {error}</translation>
+        <translation>The file cannot be shown: {error}</translation>
     </message>
     <message id="shm.reading_back">
-        <source>It is read back…</source>
+        <source>Reading the file back…</source>
         <label>shm</label>
-        <translation>It is read back…</translation>
+        <translation>Reading the file back…</translation>
     </message>
     <message id="shm.file_to_come">
-        <source>A run writes it to {path}</source>
+        <source>A run will write the file to {path}</source>
         <extracomment>{path}: a path</extracomment>
         <label>shm</label>
-        <translation>A run writes it to {path}</translation>
+        <translation>A run will write the file to {path}</translation>
     </message>
     <message id="shm.no_file_asked">
-        <source>No file is asked for (Options).</source>
+        <source>No file will be written (see Options).</source>
         <label>shm</label>
-        <translation>No file is asked for (Options).</translation>
+        <translation>No file will be written (see Options).</translation>
     </message>
     <message id="shm.check_back">
         <source>read back: {rows} rows, the same checksum</source>
@@ -6311,16 +6317,16 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         </translation>
     </message>
     <message id="shm.check_streamed">
-        <source>written by the parent only, streamed ({name})</source>
+        <source>written only by the parent, as data arrived ({name})</source>
         <extracomment>{name}: a method</extracomment>
         <label>shm</label>
-        <translation>written by the parent only, streamed ({name})</translation>
+        <translation>written only by the parent, as data arrived ({name})</translation>
     </message>
     <message id="shm.check_parent">
-        <source>written by the parent only, when all were there ({name})</source>
+        <source>written only by the parent, after all data arrived ({name})</source>
         <extracomment>{name}: a method</extracomment>
         <label>shm</label>
-        <translation>written by the parent only, when all were there ({name})</translation>
+        <translation>written only by the parent, after all data arrived ({name})</translation>
     </message>
     <message id="shm.chunked">
         <source>chunks of {rows} rows</source>
@@ -6353,14 +6359,14 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         </translation>
     </message>
     <message id="shm.sweep">
-        <source>From which size on</source>
+        <source>Break-even size</source>
         <label>shm</label>
-        <translation>From which size on</translation>
+        <translation>Break-even size</translation>
     </message>
     <message id="shm.sweep_note">
-        <source>until the parent has read all, the worker there already</source>
+        <source>until the parent has read everything, with the worker already running</source>
         <label>shm</label>
-        <translation>until the parent has read all, the worker there already</translation>
+        <translation>until the parent has read everything, with the worker already running</translation>
     </message>
     <message id="shm.bytes">
         <source>bytes</source>
@@ -6368,42 +6374,42 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>bytes</translation>
     </message>
     <message id="shm.no_sweep">
-        <source>Sizes were not swept in this run (Options).</source>
+        <source>This run did not measure different sizes (see Options).</source>
         <label>shm</label>
-        <translation>Sizes were not swept in this run (Options).</translation>
+        <translation>This run did not measure different sizes (see Options).</translation>
     </message>
     <message id="shm.wins_from">
-        <source>Up to {before} the queue is quicker or about as quick; from {size} on shared memory always is.</source>
+        <source>Up to {before} the queue is faster or about as fast; from {size} on, shared memory is always faster.</source>
         <extracomment>{before}, {size}: amounts</extracomment>
         <label>shm</label>
-        <translation>Up to {before} the queue is quicker or about as quick; from {size} on shared memory always is.</translation>
+        <translation>Up to {before} the queue is faster or about as fast; from {size} on, shared memory is always faster.</translation>
     </message>
     <message id="shm.always_wins">
-        <source>Shared memory is quicker at all sizes measured, from {size} on.</source>
+        <source>Shared memory is faster at all sizes measured, from {size} on.</source>
         <extracomment>{size}: an amount</extracomment>
         <label>shm</label>
-        <translation>Shared memory is quicker at all sizes measured, from {size} on.</translation>
+        <translation>Shared memory is faster at all sizes measured, from {size} on.</translation>
     </message>
     <message id="shm.never_wins">
-        <source>At none of the sizes measured shared memory stays quicker than the queue.</source>
+        <source>At no size measured does shared memory become consistently faster than the queue.</source>
         <label>shm</label>
-        <translation>At none of the sizes measured shared memory stays quicker than the queue.</translation>
+        <translation>At no size measured does shared memory become consistently faster than the queue.</translation>
     </message>
     <message id="shm.at_largest">
-        <source>At {size} it is {times} times as quick.</source>
+        <source>At {size} it is {times} times as fast.</source>
         <extracomment>{size}: an amount; {times}: a number</extracomment>
         <label>shm</label>
-        <translation>At {size} it is {times} times as quick.</translation>
+        <translation>At {size} it is {times} times as fast.</translation>
     </message>
     <message id="shm.growth">
-        <source>Growth with the rows</source>
+        <source>Growth with rows</source>
         <label>shm</label>
-        <translation>Growth with the rows</translation>
+        <translation>Growth with rows</translation>
     </message>
     <message id="shm.growth_note">
-        <source>a whole job, from start to end</source>
+        <source>a whole job, from start to finish</source>
         <label>shm</label>
-        <translation>a whole job, from start to end</translation>
+        <translation>a whole job, from start to finish</translation>
     </message>
     <message id="shm.rows_axis">
         <source>rows</source>
@@ -6411,9 +6417,9 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>rows</translation>
     </message>
     <message id="shm.no_growth">
-        <source>Growth was not measured in this run (Options).</source>
+        <source>This run did not measure growth (see Options).</source>
         <label>shm</label>
-        <translation>Growth was not measured in this run (Options).</translation>
+        <translation>This run did not measure growth (see Options).</translation>
     </message>
     <message id="shm.size_point">
         <source>{name} at {size}: {value}</source>
@@ -6427,24 +6433,24 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>Code as it runs</translation>
     </message>
     <message id="shm.small">
-        <source>Opens a small program of the same in one process.</source>
+        <source>Opens a small program that does the same in one process.</source>
         <label>shm</label>
-        <translation>Opens a small program of the same in one process.</translation>
+        <translation>Opens a small program that does the same in one process.</translation>
     </message>
     <message id="shm.not_stepped">
-        <source>There is nothing to see of it in one process.</source>
+        <source>This cannot be shown in a single process.</source>
         <label>shm</label>
-        <translation>There is nothing to see of it in one process.</translation>
+        <translation>This cannot be shown in a single process.</translation>
     </message>
     <message id="shm.findings">
-        <source>The scripts as printed</source>
+        <source>Scripts as printed</source>
         <label>shm</label>
-        <translation>The scripts as printed</translation>
+        <translation>Scripts as printed</translation>
     </message>
     <message id="shm.findings_note">
-        <source>run in a sandbox: what went wrong, in how many runs</source>
+        <source>run in a sandbox: what went wrong, and in how many runs</source>
         <label>shm</label>
-        <translation>run in a sandbox: what went wrong, in how many runs</translation>
+        <translation>run in a sandbox: what went wrong, and in how many runs</translation>
     </message>
     <message id="shm.finding">
         <source>what went wrong</source>
@@ -6452,108 +6458,108 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>what went wrong</translation>
     </message>
     <message id="shm.finding_hung">
-        <source>It waited for ever, and was ended</source>
+        <source>It waited forever and was stopped</source>
         <label>shm</label>
-        <translation>It waited for ever, and was ended</translation>
+        <translation>It waited forever and was stopped</translation>
     </message>
     <message id="shm.finding_exception">
-        <source>An exception that nobody caught</source>
+        <source>An uncaught exception</source>
         <label>shm</label>
-        <translation>An exception that nobody caught</translation>
+        <translation>An uncaught exception</translation>
     </message>
     <message id="shm.finding_wrong_child">
-        <source>The wrong child took “done”: a segment was gone before the parent had it</source>
+        <source>The wrong child received “done”: a segment was gone before the parent got it</source>
         <label>shm</label>
-        <translation>The wrong child took “done”: a segment was gone before the parent had it</translation>
+        <translation>The wrong child received “done”: a segment was gone before the parent got it</translation>
     </message>
     <message id="shm.finding_not_closed">
-        <source>A mapping that nobody closed</source>
+        <source>A mapping that was never closed</source>
         <label>shm</label>
-        <translation>A mapping that nobody closed</translation>
+        <translation>A mapping that was never closed</translation>
     </message>
     <message id="shm.finding_tracker">
-        <source>A warning of the resource tracker</source>
+        <source>A warning from the resource tracker</source>
         <label>shm</label>
-        <translation>A warning of the resource tracker</translation>
+        <translation>A warning from the resource tracker</translation>
     </message>
     <message id="shm.finding_left">
-        <source>A segment that stayed behind</source>
+        <source>A segment left behind</source>
         <label>shm</label>
-        <translation>A segment that stayed behind</translation>
+        <translation>A segment left behind</translation>
     </message>
     <message id="shm.finding_no_file">
-        <source>No HDF5 file, which it is all about</source>
+        <source>The expected HDF5 file is missing</source>
         <label>shm</label>
-        <translation>No HDF5 file, which it is all about</translation>
+        <translation>The expected HDF5 file is missing</translation>
     </message>
     <message id="shm.nothing_yet">
-        <source>Nothing measured yet. Run compares the ways on this machine.</source>
+        <source>Nothing measured yet. Press Run to compare methods on this machine.</source>
         <label>shm</label>
-        <translation>Nothing measured yet. Run compares the ways on this machine.</translation>
+        <translation>Nothing measured yet. Press Run to compare methods on this machine.</translation>
     </message>
     <message id="shm.measuring">
-        <source>Nothing measured yet: the run goes on.</source>
+        <source>Nothing measured yet: the run is still in progress.</source>
         <label>shm</label>
-        <translation>Nothing measured yet: the run goes on.</translation>
+        <translation>Nothing measured yet: the run is still in progress.</translation>
     </message>
     <message id="shm.all_failed">
-        <source>No method came through; their rows say why.</source>
+        <source>No method finished; see their rows for the reasons.</source>
         <label>shm</label>
-        <translation>No method came through; their rows say why.</translation>
+        <translation>No method finished; see their rows for the reasons.</translation>
     </message>
     <message id="shm.faster">
-        <source>Shared memory brings {size} to the parent in {shared}; pickling takes {pickled}, {times} times as long.</source>
+        <source>Shared memory transfers {size} to the parent in {shared}; pickling takes {pickled}, {times} times as long.</source>
         <extracomment>{size}: an amount; {shared}, {pickled}: times; {times}: a number; also {by} and {other}: methods</extracomment>
         <label>shm</label>
-        <translation>Shared memory brings {size} to the parent in {shared}; pickling takes {pickled}, {times} times as long.</translation>
+        <translation>Shared memory transfers {size} to the parent in {shared}; pickling takes {pickled}, {times} times as long.</translation>
     </message>
     <message id="shm.slower">
-        <source>Pickling brings {size} to the parent in {pickled}; shared memory takes {shared}, {times} times as long: the tables are small.</source>
+        <source>Pickling transfers {size} to the parent in {pickled}; shared memory takes {shared}, {times} times as long, because the tables are small.</source>
         <extracomment>as above</extracomment>
         <label>shm</label>
-        <translation>Pickling brings {size} to the parent in {pickled}; shared memory takes {shared}, {times} times as long: the tables are small.</translation>
+        <translation>Pickling transfers {size} to the parent in {pickled}; shared memory takes {shared}, {times} times as long, because the tables are small.</translation>
     </message>
     <message id="shm.alike">
-        <source>Shared memory ({shared}) and pickling ({pickled}) take about as long to bring {size} to the parent.</source>
+        <source>Shared memory ({shared}) and pickling ({pickled}) take about as long to transfer {size} to the parent.</source>
         <extracomment>as above</extracomment>
         <label>shm</label>
-        <translation>Shared memory ({shared}) and pickling ({pickled}) take about as long to bring {size} to the parent.</translation>
+        <translation>Shared memory ({shared}) and pickling ({pickled}) take about as long to transfer {size} to the parent.</translation>
     </message>
     <message id="shm.unclear">
-        <source>Shared memory took {shared}, pickling {pickled} to bring {size} to the parent, but their repeats overlap.</source>
+        <source>Shared memory took {shared} and pickling {pickled} to transfer {size} to the parent, but their repeats overlap.</source>
         <extracomment>as above</extracomment>
         <label>shm</label>
-        <translation>Shared memory took {shared}, pickling {pickled} to bring {size} to the parent, but their repeats overlap.</translation>
+        <translation>Shared memory took {shared} and pickling {pickled} to transfer {size} to the parent, but their repeats overlap.</translation>
     </message>
     <message id="shm.reused">
-        <source>Segments that are used again take {seconds}.</source>
+        <source>Reused segments take {seconds}.</source>
         <extracomment>{seconds}: a time</extracomment>
         <label>shm</label>
-        <translation>Segments that are used again take {seconds}.</translation>
+        <translation>Reused segments take {seconds}.</translation>
     </message>
     <message id="shm.alone">
-        <source>{name} brings {size} to the parent in {seconds}.</source>
+        <source>{name} transfers {size} to the parent in {seconds}.</source>
         <extracomment>{name}: a method; {size}: an amount; {seconds}: a time</extracomment>
         <label>shm</label>
-        <translation>{name} brings {size} to the parent in {seconds}.</translation>
+        <translation>{name} transfers {size} to the parent in {seconds}.</translation>
     </message>
     <message id="shm.parsing_gain">
-        <source>Parsing the text is {percent} % of the whole job ({by}), which so gains {gain} %.</source>
+        <source>Parsing the text takes {percent} % of the whole job ({by}), so the whole job gains {gain} %.</source>
         <extracomment>{percent}, {gain}: numbers; {by}: a method</extracomment>
         <label>shm</label>
-        <translation>Parsing the text is {percent} % of the whole job ({by}), which so gains {gain} %.</translation>
+        <translation>Parsing the text takes {percent} % of the whole job ({by}), so the whole job gains {gain} %.</translation>
     </message>
     <message id="shm.parsing_no_gain">
-        <source>Parsing the text is {percent} % of the whole job ({by}), which so gains nothing that can be told.</source>
+        <source>Parsing the text takes {percent} % of the whole job ({by}), with no measurable gain overall.</source>
         <extracomment>{percent}: a number; {by}: a method; also {gain}</extracomment>
         <label>shm</label>
-        <translation>Parsing the text is {percent} % of the whole job ({by}), which so gains nothing that can be told.</translation>
+        <translation>Parsing the text takes {percent} % of the whole job ({by}), with no measurable gain overall.</translation>
     </message>
     <message id="shm.memory">
-        <source>At its peak shared memory holds {shared} times the tables, pickling {pickled} times.</source>
+        <source>At peak, shared memory holds {shared} times the size of the tables and pickling {pickled} times.</source>
         <extracomment>numbers</extracomment>
         <label>shm</label>
-        <translation>At its peak shared memory holds {shared} times the tables, pickling {pickled} times.</translation>
+        <translation>At peak, shared memory holds {shared} times the size of the tables and pickling {pickled} times.</translation>
     </message>
     <message id="shm.same_table" numerus="yes">
         <source>All %n methods gave the same table.</source>
@@ -6585,81 +6591,81 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <translation>No segment was left behind.</translation>
     </message>
     <message id="shm.some_failed" numerus="yes">
-        <source>%n methods failed; their rows say why.</source>
+        <source>%n methods failed; see their rows for the reasons.</source>
         <label>shm</label>
         <translation>
-            <numerusform>%n method failed; its row says why.</numerusform>
-            <numerusform>%n methods failed; their rows say why.</numerusform>
+            <numerusform>%n method failed; see its row for the reason.</numerusform>
+            <numerusform>%n methods failed; see their rows for the reasons.</numerusform>
         </translation>
     </message>
     <message id="shm.so_far">
-        <source>So far: the run goes on.</source>
+        <source>Results so far: the run is still in progress.</source>
         <label>shm</label>
-        <translation>So far: the run goes on.</translation>
+        <translation>Results so far: the run is still in progress.</translation>
     </message>
     <message id="shm.scripts_wrong" numerus="yes">
-        <source>%n scripts as printed went wrong; the table below says how.</source>
+        <source>%n scripts as printed went wrong; the table below shows how.</source>
         <label>shm</label>
         <translation>
-            <numerusform>%n script as printed went wrong; the table below says how.</numerusform>
-            <numerusform>%n scripts as printed went wrong; the table below says how.</numerusform>
+            <numerusform>%n script as printed went wrong; the table below shows how.</numerusform>
+            <numerusform>%n scripts as printed went wrong; the table below shows how.</numerusform>
         </translation>
     </message>
     <message id="shm.limits">
-        <source>{name} reaches {rate}: {percent} % of what the first write into new shared memory allows ({first}). Copying in memory does {memcpy}, which only segments that are used again come near.</source>
+        <source>{name} reaches {rate}: {percent} % of what the first write into new shared memory allows ({first}). Copying in memory reaches {memcpy}; only reused segments come close to that.</source>
         <extracomment>{name}: a method; {rate}, {first}, {memcpy}: as in 1.03 GB/s; {percent}: a number</extracomment>
         <label>shm</label>
-        <translation>{name} reaches {rate}: {percent} % of what the first write into new shared memory allows ({first}). Copying in memory does {memcpy}, which only segments that are used again come near.</translation>
+        <translation>{name} reaches {rate}: {percent} % of what the first write into new shared memory allows ({first}). Copying in memory reaches {memcpy}; only reused segments come close to that.</translation>
     </message>
     <message id="shm.dask_now">
-        <source>Dask: {start} until its cluster is ready. Once it is, the job takes no longer than with {name}.</source>
+        <source>Dask takes {start} until its cluster is ready. After that, the job takes no longer than with {name}.</source>
         <extracomment>{start}: a time; {name}: a method</extracomment>
         <label>shm</label>
-        <translation>Dask: {start} until its cluster is ready. Once it is, the job takes no longer than with {name}.</translation>
+        <translation>Dask takes {start} until its cluster is ready. After that, the job takes no longer than with {name}.</translation>
     </message>
     <message id="shm.dask_never">
-        <source>Dask: {start} until its cluster is ready. Once it is, the job takes {extra} longer than with {name}; no number of workers makes up for what bringing the tables over the network takes.</source>
+        <source>Dask takes {start} until its cluster is ready. After that, the job takes {extra} longer than with {name}; no number of workers makes up for the time it takes to send the tables over the network.</source>
         <extracomment>as above; {extra}: a time</extracomment>
         <label>shm</label>
-        <translation>Dask: {start} until its cluster is ready. Once it is, the job takes {extra} longer than with {name}; no number of workers makes up for what bringing the tables over the network takes.</translation>
+        <translation>Dask takes {start} until its cluster is ready. After that, the job takes {extra} longer than with {name}; no number of workers makes up for the time it takes to send the tables over the network.</translation>
     </message>
     <message id="shm.dask_workers" numerus="yes">
-        <source>Dask: {start} until its cluster is ready. Once it is, the job takes {extra} longer than with {name}; from about %n workers on it would take less, if parsing divides among them and the network is as fast as here.</source>
+        <source>Dask takes {start} until its cluster is ready. After that, the job takes {extra} longer than with {name}; with about %n workers or more it would take less, if they share the parsing and the network is as fast as here.</source>
         <extracomment>as above</extracomment>
         <label>shm</label>
         <translation>
-            <numerusform>Dask: {start} until its cluster is ready. Once it is, the job takes {extra} longer than with {name}; with %n worker it would take less.</numerusform>
-            <numerusform>Dask: {start} until its cluster is ready. Once it is, the job takes {extra} longer than with {name}; from about %n workers on it would take less, if parsing divides among them and the network is as fast as here.</numerusform>
+            <numerusform>Dask takes {start} until its cluster is ready. After that, the job takes {extra} longer than with {name}; with %n worker it would take less.</numerusform>
+            <numerusform>Dask takes {start} until its cluster is ready. After that, the job takes {extra} longer than with {name}; with about %n workers or more it would take less, if they share the parsing and the network is as fast as here.</numerusform>
         </translation>
     </message>
     <message id="shm.dask_elsewhere">
-        <source>The workers of the scheduler are none of this run&apos;s processes: their memory is not counted.</source>
+        <source>The scheduler&apos;s workers are not processes of this run, so their memory is not counted.</source>
         <label>shm</label>
-        <translation>The workers of the scheduler are none of this run&apos;s processes: their memory is not counted.</translation>
+        <translation>The scheduler&apos;s workers are not processes of this run, so their memory is not counted.</translation>
     </message>
     <message id="shm.reader_pays">
-        <source>The fast reader takes {cost} to import; with that it pays from {least} rows on. At {rows} rows it is {times} times as fast as np.loadtxt.</source>
+        <source>The fast reader takes {cost} to import, so it is worthwhile from {least} rows on. At {rows} rows it is {times} times as fast as np.loadtxt.</source>
         <extracomment>{cost}: a time; {least}, {rows}, {times}: numbers</extracomment>
         <label>shm</label>
-        <translation>The fast reader takes {cost} to import; with that it pays from {least} rows on. At {rows} rows it is {times} times as fast as np.loadtxt.</translation>
+        <translation>The fast reader takes {cost} to import, so it is worthwhile from {least} rows on. At {rows} rows it is {times} times as fast as np.loadtxt.</translation>
     </message>
     <message id="shm.reader_never">
-        <source>The fast reader takes {cost} to import; with that it does not pay at the sizes measured. At {rows} rows it is {times} times as fast as np.loadtxt.</source>
+        <source>The fast reader takes {cost} to import, so it is not worthwhile at the sizes measured. At {rows} rows it is {times} times as fast as np.loadtxt.</source>
         <extracomment>as above</extracomment>
         <label>shm</label>
-        <translation>The fast reader takes {cost} to import; with that it does not pay at the sizes measured. At {rows} rows it is {times} times as fast as np.loadtxt.</translation>
+        <translation>The fast reader takes {cost} to import, so it is not worthwhile at the sizes measured. At {rows} rows it is {times} times as fast as np.loadtxt.</translation>
     </message>
     <message id="shm.threads_free">
-        <source>Threads have nothing to bring, but parse in {load}, {times} times as long as processes ({quickest}).</source>
+        <source>Threads have nothing to transfer, but they parse in {load}, {times} times as long as processes ({quickest}).</source>
         <extracomment>{load}, {quickest}: times; {times}: a number</extracomment>
         <label>shm</label>
-        <translation>Threads have nothing to bring, but parse in {load}, {times} times as long as processes ({quickest}).</translation>
+        <translation>Threads have nothing to transfer, but they parse in {load}, {times} times as long as processes ({quickest}).</translation>
     </message>
     <message id="shm.threads">
-        <source>Threads have nothing to bring, but parse in {load}, {times} times as long as processes ({quickest}): one at a time holds the GIL.</source>
+        <source>Threads have nothing to transfer, but they parse in {load}, {times} times as long as processes ({quickest}): only one thread at a time can hold the GIL.</source>
         <extracomment>{load}, {quickest}: times; {times}: a number</extracomment>
         <label>shm</label>
-        <translation>Threads have nothing to bring, but parse in {load}, {times} times as long as processes ({quickest}): one at a time holds the GIL.</translation>
+        <translation>Threads have nothing to transfer, but they parse in {load}, {times} times as long as processes ({quickest}): only one thread at a time can hold the GIL.</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@
         <source>yields</source>
         <extracomment>in a frame&apos;s card: the row of the value handed out by a generator</extracomment>
         <label>picture</label>
-        <translation>내보냄</translation>
+        <translation>내놓음</translation>
     </message>
     <message id="raised">
         <source>raised</source>
@@ -23,7 +23,7 @@
     <message id="not-caught">
         <source>not caught</source>
         <label>picture</label>
-        <translation>잡지 않음</translation>
+        <translation>잡히지 않음</translation>
     </message>
     <message id="raised-here">
         <source>raised here</source>
@@ -33,7 +33,7 @@
     <message id="caught-here">
         <source>caught here</source>
         <label>picture</label>
-        <translation>여기서 잡음</translation>
+        <translation>여기서 잡힘</translation>
     </message>
     <message id="name-gone">
         <source>{name} deleted</source>
@@ -61,10 +61,10 @@
     <message id="not-counted">
         <source>never freed, not counted</source>
         <label>picture</label>
-        <translation>해제되지 않고 세지 않음</translation>
+        <translation>해제되지 않음, 세지 않음</translation>
     </message>
     <message id="count-before">
-        <source>before: {count}</source>
+        <source>was {count}</source>
         <extracomment>{count}: how many</extracomment>
         <label>picture</label>
         <translation>이전: {count}</translation>
@@ -90,10 +90,10 @@
         <translation>실행 중</translation>
     </message>
     <message id="folded" numerus="yes">
-        <source>%n objects folded away</source>
+        <source>%n objects collapsed</source>
         <label>picture</label>
         <translation>
-            <numerusform>객체 %n개 접음</numerusform>
+            <numerusform>객체 %n개 접힘</numerusform>
         </translation>
     </message>
     <message id="empty">
@@ -161,7 +161,7 @@
         <translation>닫힘</translation>
     </message>
     <message id="awaits">
-        <source>waits for</source>
+        <source>awaits</source>
         <label>picture</label>
         <translation>기다림</translation>
     </message>
@@ -172,9 +172,9 @@
         <translation>다음은 [{index}], 대상</translation>
     </message>
     <message id="used-up">
-        <source>used up</source>
+        <source>exhausted</source>
         <label>picture</label>
-        <translation>다 씀</translation>
+        <translation>소진됨</translation>
     </message>
     <message id="empty-type">
         <source>{type} · empty</source>
@@ -198,13 +198,13 @@
         <source>raised in {function}, line {line}</source>
         <extracomment>{function}: a name; {line}: a line number</extracomment>
         <label>picture</label>
-        <translation>{function}의 {line}행에서 발생</translation>
+        <translation>{function}의 {line}번 줄에서 발생</translation>
     </message>
     <message id="passed-through">
         <source>through {function}, line {line}</source>
         <extracomment>{function}: a name; {line}: a line number</extracomment>
         <label>picture</label>
-        <translation>{function}의 {line}행을 거침</translation>
+        <translation>{function}의 {line}번 줄을 거침</translation>
     </message>
     <message id="over">
         <source>over</source>
@@ -265,7 +265,7 @@
         <extracomment>{shown}: how many of them are drawn; {size}: a size, as in 72 B; {whole}: the size of all</extracomment>
         <label>picture</label>
         <translation>
-            <numerusform>객체 %n개 중 {shown}개 그림 · {whole} 중 {size}</numerusform>
+            <numerusform>객체 %n개 중 {shown}개 표시 · {whole} 중 {size}</numerusform>
         </translation>
     </message>
     <message id="heap-note" numerus="yes">
@@ -283,15 +283,15 @@
         <translation>Text</translation>
     </message>
     <message id="text-note">
-        <source>code of the program, one copy however often it is called</source>
+        <source>program code, one copy however often it is called</source>
         <label>picture</label>
-        <translation>프로그램의 코드, 몇 번을 호출해도 한 벌</translation>
+        <translation>프로그램의 코드, 몇 번 호출해도 하나뿐</translation>
     </message>
     <message id="text-more" numerus="yes">
-        <source>code of the program; %n more not shown</source>
+        <source>program code; %n more not shown</source>
         <label>picture</label>
         <translation>
-            <numerusform>프로그램의 코드, 보이지 않는 것 %n개</numerusform>
+            <numerusform>프로그램의 코드, 표시하지 않은 것 %n개</numerusform>
         </translation>
     </message>
     <message id="code-line">
@@ -417,7 +417,7 @@
         <translation>내용</translation>
     </message>
     <message id="refers-name">
-        <source>name `{name}` of {scope}</source>
+        <source>name `{name}` in {scope}</source>
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function</extracomment>
         <label>who refers</label>
         <translation>{scope}의 이름 `{name}`</translation>
@@ -531,7 +531,7 @@
         <translation>{holder} 프레임의 이름</translation>
     </message>
     <message id="refers-iterator">
-        <source>{holder} walks over it</source>
+        <source>{holder} iterates over it</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
         <label>who refers</label>
         <translation>{holder}[이/가] 순회하는 대상</translation>
@@ -543,10 +543,10 @@
         <translation>트레이스백: {holder}</translation>
     </message>
     <message id="refers-exception">
-        <source>{holder}, exception</source>
+        <source>exception: {holder}</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
         <label>who refers</label>
-        <translation>{holder}, 예외</translation>
+        <translation>예외: {holder}</translation>
     </message>
     <message id="refers-within">
         <source>held in {holder}</source>
@@ -590,10 +590,10 @@
         <translation>프로그램의 구문 트리</translation>
     </message>
     <message id="refers-stack">
-        <source>waiting in the interpreter, `{holder}`</source>
+        <source>held temporarily by the interpreter, `{holder}`</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
         <label>who refers</label>
-        <translation>인터프리터에서 대기 중, `{holder}`</translation>
+        <translation>인터프리터가 잠시 가리킴, `{holder}`</translation>
     </message>
     <message id="refers-other">
         <source>elsewhere in the interpreter</source>
@@ -607,38 +607,38 @@
         <translation>세지 않음: {holder}</translation>
     </message>
     <message id="path-chain">
-        <source>`{slot}` × {times}, from {holder} on</source>
+        <source>`{slot}` × {times}, starting at {holder}</source>
         <extracomment>{slot}: the place in it, as in [0] or .next; {times}: how often; {holder}: what refers to it, as in list #3</extracomment>
         <label>who refers</label>
         <translation>{holder}부터 `{slot}` × {times}</translation>
     </message>
     <message id="life-there">
-        <source>there from the first step</source>
+        <source>exists from the first step</source>
         <label>life of an object</label>
-        <translation>첫 단계부터 있었음</translation>
+        <translation>첫 단계부터 있음</translation>
     </message>
     <message id="life-made">
-        <source>first seen when line {line} had run</source>
+        <source>first seen after line {line} ran</source>
         <extracomment>{line}: a line number</extracomment>
         <label>life of an object</label>
         <translation>{line}번 줄이 실행된 뒤 처음 보임</translation>
     </message>
     <message id="life-made-in">
-        <source>first seen when line {line} of {file} had run</source>
+        <source>first seen after line {line} of {file} ran</source>
         <extracomment>{line}: a line number; {file}: a file</extracomment>
         <label>life of an object</label>
         <translation>{file} {line}번 줄이 실행된 뒤 처음 보임</translation>
     </message>
     <message id="life-earlier">
-        <source>its address had been #{serial}&apos;s</source>
+        <source>reuses the address of #{serial}</source>
         <extracomment>{serial}: an object&apos;s number</extracomment>
         <label>life of an object</label>
-        <translation>이 주소는 그 전에 #{serial}의 것이었음</translation>
+        <translation>#{serial}의 주소를 다시 씀</translation>
     </message>
     <message id="life-island">
-        <source>only a cycle keeps it alive from here on</source>
+        <source>from here on, only a reference cycle keeps it alive</source>
         <label>life of an object</label>
-        <translation>여기서부터 순환 참조만이 살려 둠</translation>
+        <translation>여기서부터 순환 참조만 이 객체를 살려 둠</translation>
     </message>
     <message id="life-freed">
         <source>freed</source>
@@ -646,40 +646,40 @@
         <translation>해제됨</translation>
     </message>
     <message id="life-later">
-        <source>its address goes to #{serial}</source>
+        <source>#{serial} reuses its address</source>
         <extracomment>{serial}: an object&apos;s number</extracomment>
         <label>life of an object</label>
-        <translation>이 주소는 #{serial}에게 넘어감</translation>
+        <translation>#{serial}[이/가] 이 주소를 다시 씀</translation>
     </message>
     <message id="lost-rebound">
-        <source>name `{where}` of {scope} no longer refers to it</source>
+        <source>name `{where}` in {scope} was rebound</source>
         <extracomment>{where}: a name or a place, as in [0]; {scope}: where the name lives: a module or a function</extracomment>
         <label>life of an object</label>
-        <translation>{scope}의 이름 `{where}`[이/가] 더는 가리키지 않음</translation>
+        <translation>{scope}의 이름 `{where}`에 다른 객체가 할당됨</translation>
     </message>
     <message id="lost-deleted">
-        <source>name `{where}` of {scope} was deleted</source>
+        <source>name `{where}` in {scope} was deleted</source>
         <extracomment>{where}: a name or a place, as in [0]; {scope}: where the name lives: a module or a function</extracomment>
         <label>life of an object</label>
         <translation>{scope}의 이름 `{where}`[이/가] 삭제됨</translation>
     </message>
     <message id="lost-frame-ended">
-        <source>the call of `{scope}` ended, with its name `{where}`</source>
+        <source>the call to `{scope}` ended, and its name `{where}` with it</source>
         <extracomment>{scope}: where the name lives: a module or a function; {where}: a name or a place, as in [0]</extracomment>
         <label>life of an object</label>
         <translation>`{scope}` 호출이 끝나 이름 `{where}`도 사라짐</translation>
     </message>
     <message id="lost-replaced">
-        <source>`{where}` of {holder} no longer refers to it</source>
+        <source>`{where}` of {holder} now refers to something else</source>
         <extracomment>{where}: a name or a place, as in [0]; {holder}: what refers to it, as in list #3</extracomment>
         <label>life of an object</label>
-        <translation>{holder}의 `{where}`[이/가] 더는 가리키지 않음</translation>
+        <translation>{holder}의 `{where}`[이/가] 이제 다른 것을 가리킴</translation>
     </message>
     <message id="lost-removed">
         <source>`{where}` of {holder} was removed</source>
         <extracomment>{where}: a name or a place, as in [0]; {holder}: what refers to it, as in list #3</extracomment>
         <label>life of an object</label>
-        <translation>{holder}의 `{where}`[이/가] 없어짐</translation>
+        <translation>{holder}의 `{where}`[이/가] 제거됨</translation>
     </message>
     <message id="lost-holder-died">
         <source>{holder}, which referred to it, was freed</source>
@@ -688,15 +688,15 @@
         <translation>이것을 가리키던 {holder}[이/가] 해제됨</translation>
     </message>
     <message id="lost-not-kept">
-        <source>`{scope}` handed it out, and nothing kept it</source>
+        <source>`{scope}` returned it, but nothing stored it</source>
         <extracomment>{scope}: where the name lives: a module or a function</extracomment>
         <label>life of an object</label>
-        <translation>`{scope}`[이/가] 내주었으나 아무도 받지 않음</translation>
+        <translation>`{scope}`[이/가] 반환했지만 저장되지 않음</translation>
     </message>
     <message id="lost-collector">
-        <source>the garbage collector found its cycle</source>
+        <source>the garbage collector found its reference cycle</source>
         <label>life of an object</label>
-        <translation>가비지 수거기가 순환 참조를 찾아냄</translation>
+        <translation>가비지 컬렉터가 순환 참조를 찾아냄</translation>
     </message>
     <message id="begins">
         <source>The program is about to run line {line}.</source>
@@ -722,44 +722,50 @@
         <label>step in words</label>
         <translation>`{function}`의 본문이 {line}번 줄에서 시작합니다.</translation>
     </message>
+    <message id="main-program">
+        <source>the main program</source>
+        <extracomment>where a name belongs to that is in no function</extracomment>
+        <label>step in words</label>
+        <translation>주 프로그램</translation>
+    </message>
     <message id="class-body-ends">
-        <source>The body of class `{function}` is through: its names are handed over to the class.</source>
+        <source>The body of class `{function}` has finished: its names become attributes of the class.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
-        <translation>클래스 `{function}`의 본문이 끝나 그 이름들이 클래스로 넘어갑니다.</translation>
+        <translation>클래스 `{function}`의 본문이 끝나 그 이름들이 클래스의 속성이 됩니다.</translation>
     </message>
     <message id="class-notes">
-        <source>The body of the class first notes `__module__` and `__qualname__`.</source>
+        <source>The class body first sets `__module__` and `__qualname__`.</source>
         <label>step in words</label>
-        <translation>클래스 본문은 먼저 `__module__`과 `__qualname__`을 적어 둡니다.</translation>
+        <translation>클래스 본문은 먼저 `__module__`과 `__qualname__`을 설정합니다.</translation>
     </message>
     <message id="returns-at-its-end">
-        <source>`{function}` has come to its last line without `return`: it gives None.</source>
+        <source>`{function}` reached its end without a `return`, so it returns None.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
-        <translation>`{function}`[이/가] `return` 없이 마지막 줄에 이르러 None을 돌려줍니다.</translation>
+        <translation>`{function}`[이/가] `return` 없이 끝에 이르렀으므로 None을 반환합니다.</translation>
     </message>
     <message id="exception-goes-to">
-        <source>The exception is taken up on line {line}.</source>
+        <source>Execution continues on line {line}.</source>
         <extracomment>{line}: a line number</extracomment>
         <label>step in words</label>
-        <translation>예외를 {line}번 줄에서 넘겨받습니다.</translation>
+        <translation>실행이 {line}번 줄에서 계속됩니다.</translation>
     </message>
     <message id="did-several" numerus="yes">
-        <source>%n statements stand on this line.</source>
+        <source>This line has %n statements.</source>
         <label>step in words</label>
         <translation>
             <numerusform>이 줄에는 문장이 %n개 있습니다.</numerusform>
         </translation>
     </message>
     <message id="line-goes-on">
-        <source>Line {line} goes on.</source>
+        <source>Line {line} continues.</source>
         <extracomment>{line}: a line number</extracomment>
         <label>step in words</label>
         <translation>{line}번 줄이 이어집니다.</translation>
     </message>
     <message id="statement-goes-on">
-        <source>The statement from line {line} goes on.</source>
+        <source>The statement that starts on line {line} continues.</source>
         <extracomment>{line}: a line number</extracomment>
         <label>step in words</label>
         <translation>{line}번 줄에서 시작한 문장이 이어집니다.</translation>
@@ -771,16 +777,16 @@
         <translation>`{code}`[이/가] 참이므로 아래 블록을 실행합니다.</translation>
     </message>
     <message id="if-false">
-        <source>`{code}` is false: the block below is left out.</source>
+        <source>`{code}` is false: the block is skipped.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}`[이/가] 거짓이므로 아래 블록을 건너뜁니다.</translation>
+        <translation>`{code}`[이/가] 거짓이므로 블록을 건너뜁니다.</translation>
     </message>
     <message id="while-true">
-        <source>`{code}` is true: the loop runs once more.</source>
+        <source>`{code}` is true: the loop body runs.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}`[이/가] 참이므로 반복문이 한 번 더 돕니다.</translation>
+        <translation>`{code}`[이/가] 참이므로 반복문의 본문을 실행합니다.</translation>
     </message>
     <message id="while-false">
         <source>`{code}` is false: the loop ends.</source>
@@ -789,39 +795,39 @@
         <translation>`{code}`[이/가] 거짓이므로 반복문이 끝납니다.</translation>
     </message>
     <message id="for-next">
-        <source>The loop takes the next item and calls it `{code}`.</source>
+        <source>The loop assigns the next item to `{code}`.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>반복문이 다음 항목을 꺼내 `{code}`[으로/로] 부릅니다.</translation>
+        <translation>반복문이 다음 항목을 `{code}`에 할당합니다.</translation>
     </message>
     <message id="for-over">
-        <source>There is no further item for `{code}`: the loop ends.</source>
+        <source>There are no more items for `{code}`: the loop ends.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}`[으로/로] 부를 항목이 더 없어 반복문이 끝납니다.</translation>
+        <translation>`{code}`에 할당할 항목이 더 없으므로 반복문이 끝납니다.</translation>
     </message>
     <message id="with-enters">
-        <source>`{code}` is entered; however the block ends, it will be left properly.</source>
+        <source>`{code}` is entered; however the block ends, it will be closed properly.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}` 안으로 들어갑니다. 블록이 어떻게 끝나든 제대로 마무리됩니다.</translation>
+        <translation>`{code}`에 들어갑니다. 블록이 어떻게 끝나든 제대로 닫힙니다.</translation>
     </message>
     <message id="with-leaves">
-        <source>The block of `{code}` is over, and it is left.</source>
+        <source>The block has ended, and `{code}` is closed.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}`의 블록이 끝나 마무리합니다.</translation>
+        <translation>블록이 끝나 `{code}`[을/를] 닫습니다.</translation>
     </message>
     <message id="try-begins">
-        <source>`try`: what goes wrong in this block can be taken up below it.</source>
+        <source>`try`: errors in this block can be handled below.</source>
         <label>step in words</label>
-        <translation>`try`: 이 블록에서 잘못된 것은 아래에서 넘겨받을 수 있습니다.</translation>
+        <translation>`try`: 이 블록에서 발생한 예외는 아래에서 처리할 수 있습니다.</translation>
     </message>
     <message id="except-matches">
-        <source>The exception is a `{code}`: this block handles it.</source>
+        <source>The exception is an instance of `{code}`: this block handles it.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>예외가 `{code}`이므로 이 블록이 처리합니다.</translation>
+        <translation>예외가 `{code}`의 인스턴스이므로 이 블록이 처리합니다.</translation>
     </message>
     <message id="except-any">
         <source>This block handles every exception.</source>
@@ -829,76 +835,76 @@
         <translation>이 블록은 모든 예외를 처리합니다.</translation>
     </message>
     <message id="except-passes">
-        <source>The exception is no `{code}`: the search goes on.</source>
+        <source>The exception is not an instance of `{code}`: the search continues.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>예외가 `{code}`[이/가] 아니므로 계속 찾습니다.</translation>
+        <translation>예외가 `{code}`의 인스턴스가 아니므로 계속 찾습니다.</translation>
     </message>
     <message id="match-begins">
-        <source>`{code}` is worked out once, then compared with each pattern.</source>
+        <source>`{code}` is evaluated once, then compared with each pattern.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}`[을/를] 한 번 계산하여 패턴마다 견주어 봅니다.</translation>
+        <translation>`{code}`[을/를] 한 번 평가한 다음 각 패턴과 비교합니다.</translation>
     </message>
     <message id="case-matches">
-        <source>Pattern `{code}` fits: its block runs.</source>
+        <source>Pattern `{code}` matches: its block runs.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>패턴 `{code}`[이/가] 맞아 그 블록을 실행합니다.</translation>
+        <translation>패턴 `{code}`[이/가] 일치하므로 그 블록을 실행합니다.</translation>
     </message>
     <message id="case-passes">
-        <source>Pattern `{code}` does not fit.</source>
+        <source>Pattern `{code}` does not match.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>패턴 `{code}`[은/는] 맞지 않습니다.</translation>
+        <translation>패턴 `{code}`[이/가] 일치하지 않습니다.</translation>
     </message>
     <message id="def-made">
-        <source>`def` has made the function `{name}`; its body runs only when it is called.</source>
+        <source>`def` created the function `{name}`; its body runs only when it is called.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>step in words</label>
         <translation>`def`가 함수 `{name}`[을/를] 만들었습니다. 본문은 호출될 때에만 실행됩니다.</translation>
     </message>
     <message id="class-made">
-        <source>`class` has made the class `{name}` of the names its body has bound.</source>
+        <source>`class` created the class `{name}` from the names bound in its body.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>step in words</label>
-        <translation>`class`가 본문에서 붙인 이름들로 클래스 `{name}`[을/를] 만들었습니다.</translation>
+        <translation>`class`가 본문에서 정의한 이름들로 클래스 `{name}`[을/를] 만들었습니다.</translation>
     </message>
     <message id="only-annotated">
-        <source>This only notes a type for `{name}`: no name is bound.</source>
+        <source>This only annotates `{name}` with a type; nothing is assigned.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>step in words</label>
-        <translation>`{name}`의 타입을 적어 둘 뿐, 이름이 붙지는 않습니다.</translation>
+        <translation>`{name}`의 타입을 표시할 뿐, 아무것도 할당하지 않습니다.</translation>
     </message>
     <message id="unpacked">
-        <source>The value is taken apart: each name of `{code}` gets one item.</source>
+        <source>The value is unpacked: each target in `{code}` gets one item.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>값을 풀어 `{code}`의 이름마다 항목을 하나씩 줍니다.</translation>
+        <translation>값을 언패킹하여 `{code}`의 각 대상에 항목을 하나씩 할당합니다.</translation>
     </message>
     <message id="stored-into">
-        <source>`{code}` is a place inside an object: the object changes, no name does.</source>
+        <source>Assigning to `{code}` changes the object; no name is rebound.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}`[은/는] 객체 안의 자리입니다. 이름이 아니라 그 객체가 바뀝니다.</translation>
+        <translation>`{code}`에 할당하면 객체가 바뀝니다. 다시 할당되는 이름은 없습니다.</translation>
     </message>
     <message id="assigned">
-        <source>The right side was worked out; `{name}` is a name for the result.</source>
+        <source>The right-hand side was evaluated; `{name}` refers to the result.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>step in words</label>
-        <translation>오른쪽을 계산했고, `{name}`[은/는] 그 결과를 부르는 이름입니다.</translation>
+        <translation>오른쪽 식을 평가했고, `{name}`[은/는] 그 결과를 가리킵니다.</translation>
     </message>
     <message id="assigned-same">
-        <source>`{name}` refers to the very same {what} as before.</source>
+        <source>`{name}` still refers to the same {what}.</source>
         <extracomment>{name}: a name, as the program or the file has it; {what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>`{name}`[은/는] 이전과 똑같은 {what}[을/를] 가리킵니다.</translation>
+        <translation>`{name}`[은/는] 여전히 같은 {what}[을/를] 가리킵니다.</translation>
     </message>
     <message id="assigned-shared">
-        <source>Nothing is copied: `{code}` and the new reference lead to the same {what}.</source>
+        <source>Nothing is copied: the assigned name and `{code}` refer to the same {what}.</source>
         <extracomment>{code}: Python code; {what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>복사하지 않습니다. `{code}`[과/와] 새 참조가 같은 {what}[을/를] 가리킵니다.</translation>
+        <translation>복사하지 않습니다. 할당한 이름과 `{code}`[이/가] 같은 {what}[을/를] 가리킵니다.</translation>
     </message>
     <message id="assigned-chain" numerus="yes">
         <source>%n names, one object: all refer to the same {what}.</source>
@@ -915,21 +921,21 @@
         <translation>{what} 자체가 바뀌었습니다. `{name}`[은/는] 여전히 그것을 가리킵니다.</translation>
     </message>
     <message id="augmented-new">
-        <source>A new value was made: `{name}` now refers to {what}; the old object was not changed.</source>
+        <source>`{name}` now refers to {what}; the old object was not changed.</source>
         <extracomment>{name}: a name, as the program or the file has it; {what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>새 값을 만들었습니다. `{name}`[은/는] 이제 {what}[을/를] 가리키고, 옛 객체는 그대로입니다.</translation>
+        <translation>`{name}`[은/는] 이제 {what}[을/를] 가리킵니다. 이전 객체는 바뀌지 않았습니다.</translation>
     </message>
     <message id="del-lets-go">
-        <source>`del` takes a reference away; an object goes only when nothing else refers to it.</source>
+        <source>`del` removes a reference; an object is freed only when nothing else refers to it.</source>
         <label>step in words</label>
-        <translation>`del`은 참조를 없앱니다. 객체는 다른 참조가 없을 때에만 사라집니다.</translation>
+        <translation>`del`은 참조를 없앱니다. 객체는 다른 참조가 없을 때에만 해제됩니다.</translation>
     </message>
     <message id="imported">
-        <source>`import` binds `{name}`; the code of a module runs only at its first import.</source>
+        <source>`import` binds `{name}`; a module&apos;s code runs only on its first import.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>step in words</label>
-        <translation>`import`가 이름 `{name}`[을/를] 붙입니다. 모듈의 코드는 처음 가져올 때에만 실행됩니다.</translation>
+        <translation>`import`가 이름 `{name}`[을/를] 정의합니다. 모듈의 코드는 처음 임포트할 때에만 실행됩니다.</translation>
     </message>
     <message id="return-waits">
         <source>`return` waits until `finally` has run.</source>
@@ -937,13 +943,13 @@
         <translation>`return`은 `finally`가 실행될 때까지 기다립니다.</translation>
     </message>
     <message id="assert-holds">
-        <source>`{code}` is true: `assert` lets the program go on.</source>
+        <source>`{code}` is true: the `assert` passes.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}`[이/가] 참이므로 `assert`를 지나갑니다.</translation>
+        <translation>`{code}`[이/가] 참이므로 `assert`를 통과합니다.</translation>
     </message>
     <message id="raise-ran">
-        <source>`raise` has raised an exception.</source>
+        <source>`raise` raised an exception.</source>
         <label>step in words</label>
         <translation>`raise`가 예외를 발생시켰습니다.</translation>
     </message>
@@ -953,69 +959,69 @@
         <translation>`pass`는 아무 일도 하지 않습니다.</translation>
     </message>
     <message id="break-ran">
-        <source>`break` leaves the loop.</source>
+        <source>`break` ends the loop.</source>
         <label>step in words</label>
-        <translation>`break`가 반복문을 벗어납니다.</translation>
+        <translation>`break`가 반복문을 끝냅니다.</translation>
     </message>
     <message id="continue-ran">
-        <source>`continue` goes on with the next turn of the loop.</source>
+        <source>`continue` skips to the next iteration of the loop.</source>
         <label>step in words</label>
-        <translation>`continue`가 반복문의 다음 차례로 넘어갑니다.</translation>
+        <translation>`continue`가 반복문의 다음 반복으로 넘어갑니다.</translation>
     </message>
     <message id="scope-said">
-        <source>This says where `{name}` is looked for; nothing runs.</source>
+        <source>This declares which scope `{name}` belongs to; nothing runs.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>step in words</label>
-        <translation>`{name}`[을/를] 어디서 찾을지 말해 둘 뿐, 실행되는 것은 없습니다.</translation>
+        <translation>`{name}`[이/가] 어느 스코프에 속하는지 선언할 뿐, 실행되는 것은 없습니다.</translation>
     </message>
     <message id="type-named">
-        <source>`type` gives a type the name `{name}`; it is worked out only when somebody asks.</source>
+        <source>`type` defines the type alias `{name}`; its value is evaluated only when it is needed.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>step in words</label>
-        <translation>`type`이 타입에 이름 `{name}`[을/를] 붙입니다. 누가 물을 때에야 계산합니다.</translation>
+        <translation>`type`이 타입 별칭 `{name}`[을/를] 정의합니다. 값은 필요할 때에만 평가됩니다.</translation>
     </message>
     <message id="call-through">
-        <source>The call of `{code}` is through; its result is not kept.</source>
+        <source>The call to `{code}` has finished; its result is not stored.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}` 호출이 끝났습니다. 결과는 간직하지 않습니다.</translation>
+        <translation>`{code}` 호출이 끝났습니다. 결과는 저장하지 않습니다.</translation>
     </message>
     <message id="await-through">
-        <source>`{code}` has been waited for.</source>
+        <source>`{code}` has been awaited.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}`[을/를] 다 기다렸습니다.</translation>
+        <translation>`{code}`[을/를] 기다리는 일이 끝났습니다.</translation>
     </message>
     <message id="yield-through">
-        <source>The generator has been asked to go on.</source>
+        <source>The generator has been resumed.</source>
         <label>step in words</label>
-        <translation>제너레이터가 이어서 실행하라는 요청을 받았습니다.</translation>
+        <translation>제너레이터가 재개되었습니다.</translation>
     </message>
     <message id="value-unused">
-        <source>`{code}` was worked out; nothing keeps the result.</source>
+        <source>`{code}` was evaluated; its result is not stored.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}`[을/를] 계산했지만 결과는 아무도 간직하지 않습니다.</translation>
+        <translation>`{code}`[을/를] 평가했지만 결과는 저장하지 않습니다.</translation>
     </message>
     <message id="text-alone">
-        <source>A value on its own does nothing; a text at the very beginning becomes the documentation.</source>
+        <source>A value on its own does nothing; a string at the very beginning becomes the docstring.</source>
         <label>step in words</label>
-        <translation>값만 적어 두면 아무 일도 없습니다. 맨 앞에 적은 글은 설명 문서가 됩니다.</translation>
+        <translation>값만 적어 두면 아무 일도 일어나지 않습니다. 맨 앞에 적은 문자열은 독스트링이 됩니다.</translation>
     </message>
     <message id="called">
-        <source>`{function}` is called: it gets a frame of its own.</source>
+        <source>`{function}` is called: it gets its own frame.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
         <translation>`{function}`[이/가] 호출되어 자기 프레임을 얻습니다.</translation>
     </message>
     <message id="class-body-begins">
-        <source>The body of class `{function}` runs, in a frame of its own.</source>
+        <source>The body of class `{function}` runs in its own frame.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
         <translation>클래스 `{function}`의 본문이 자기 프레임에서 실행됩니다.</translation>
     </message>
     <message id="module-begins">
-        <source>`{function}` begins to run, in a frame of its own.</source>
+        <source>`{function}` starts running in its own frame.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
         <translation>`{function}`[이/가] 자기 프레임에서 실행되기 시작합니다.</translation>
@@ -1027,13 +1033,13 @@
         <translation>`{function}`[이/가] {value}[을/를] 반환합니다.</translation>
     </message>
     <message id="yielded">
-        <source>`{function}` hands out {value} and is paused at line {line}.</source>
+        <source>`{function}` yields {value} and is paused at line {line}.</source>
         <extracomment>{function}: a function&apos;s name; {value}: a value as Python writes it; {line}: a line number</extracomment>
         <label>step in words</label>
-        <translation>`{function}`[이/가] {value}[을/를] 내보내고 {line}번 줄에서 멈춥니다.</translation>
+        <translation>`{function}`[이/가] {value}[을/를] 내놓고 {line}번 줄에서 멈춥니다.</translation>
     </message>
     <message id="resumed">
-        <source>`{function}` goes on from line {line}.</source>
+        <source>`{function}` resumes at line {line}.</source>
         <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>
         <label>step in words</label>
         <translation>`{function}`[이/가] {line}번 줄부터 이어서 실행됩니다.</translation>
@@ -1051,54 +1057,54 @@
         <translation>{value}[이/가] `{function}`의 {line}번 줄을 지나갑니다.</translation>
     </message>
     <message id="finished">
-        <source>The program has come to its end.</source>
+        <source>The program has finished.</source>
         <label>step in words</label>
         <translation>프로그램이 끝났습니다.</translation>
     </message>
     <message id="uncaught">
-        <source>The program ends: nothing caught {value}.</source>
+        <source>{value} was not caught, so the program stops.</source>
         <extracomment>{value}: a value as Python writes it</extracomment>
         <label>step in words</label>
-        <translation>{value}[을/를] 잡은 곳이 없어 프로그램이 끝납니다.</translation>
+        <translation>{value}[이/가] 잡히지 않아 프로그램이 중단됩니다.</translation>
     </message>
     <message id="frame-gone">
-        <source>The frame of `{function}` is gone, and its names with it.</source>
+        <source>The frame of `{function}` is gone, along with its names.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
         <translation>`{function}`의 프레임이 그 이름들과 함께 사라졌습니다.</translation>
     </message>
     <message id="frame-paused">
-        <source>The frame of `{function}` is put aside: {value} is paused and keeps its names.</source>
+        <source>The frame of `{function}` is paused; {value} keeps its names.</source>
         <extracomment>{function}: a function&apos;s name; {value}: a generator or coroutine, as in generator #3</extracomment>
         <label>step in words</label>
-        <translation>`{function}`의 프레임은 스택에서 내려오고, 멈춰 있는 {value}[이/가] 그 이름들을 그대로 갖고 있습니다.</translation>
+        <translation>`{function}`의 프레임이 멈추고, {value}[이/가] 그 이름들을 그대로 갖고 있습니다.</translation>
     </message>
     <message id="name-new">
-        <source>New name `{name}` of {scope} refers to {new}.</source>
+        <source>New name `{name}` in {scope} refers to {new}.</source>
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now</extracomment>
         <label>step in words</label>
         <translation>{scope}의 새 이름 `{name}`[이/가] {new}[을/를] 가리킵니다.</translation>
     </message>
     <message id="name-new-shared">
-        <source>New name `{name}` of {scope} refers to {new}, which was there already.</source>
+        <source>New name `{name}` in {scope} refers to {new}, an existing object.</source>
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now</extracomment>
         <label>step in words</label>
         <translation>{scope}의 새 이름 `{name}`[이/가] 이미 있던 {new}[을/를] 가리킵니다.</translation>
     </message>
     <message id="name-now-refers">
-        <source>Name `{name}` of {scope} now refers to {new}; before, to {old}.</source>
+        <source>Name `{name}` in {scope} now refers to {new} (was {old}).</source>
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now; {old}: the object or number before</extracomment>
         <label>step in words</label>
-        <translation>{scope}의 이름 `{name}`[이/가] 이제 {new}[을/를] 가리킵니다. 이전에는 {old}[을/를] 가리켰습니다.</translation>
+        <translation>{scope}의 이름 `{name}`[이/가] 이제 {new}[을/를] 가리킵니다(이전: {old}).</translation>
     </message>
     <message id="name-now-refers-shared">
-        <source>Name `{name}` of {scope} now refers to {new}, which was there already; before, to {old}.</source>
+        <source>Name `{name}` in {scope} now refers to {new}, an existing object (was {old}).</source>
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now; {old}: the object or number before</extracomment>
         <label>step in words</label>
-        <translation>{scope}의 이름 `{name}`[이/가] 이제 이미 있던 {new}[을/를] 가리킵니다. 이전에는 {old}[을/를] 가리켰습니다.</translation>
+        <translation>{scope}의 이름 `{name}`[이/가] 이제 이미 있던 {new}[을/를] 가리킵니다(이전: {old}).</translation>
     </message>
     <message id="name-deleted">
-        <source>Name `{name}` of {scope} is gone; it referred to {old}.</source>
+        <source>Name `{name}` in {scope} is gone; it referred to {old}.</source>
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {old}: the object or number before</extracomment>
         <label>step in words</label>
         <translation>{scope}의 이름 `{name}`[이/가] 사라졌습니다. {old}[을/를] 가리키고 있었습니다.</translation>
@@ -1110,10 +1116,10 @@
         <translation>{holder}의 `{slot}`[이/가] {new}[을/를] 가리킵니다.</translation>
     </message>
     <message id="slot-now-refers">
-        <source>`{slot}` of {holder} now refers to {new}; before, to {old}.</source>
+        <source>`{slot}` of {holder} now refers to {new} (was {old}).</source>
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {new}: the object or number now; {old}: the object or number before</extracomment>
         <label>step in words</label>
-        <translation>{holder}의 `{slot}`[이/가] 이제 {new}[을/를] 가리킵니다. 이전에는 {old}[을/를] 가리켰습니다.</translation>
+        <translation>{holder}의 `{slot}`[이/가] 이제 {new}[을/를] 가리킵니다(이전: {old}).</translation>
     </message>
     <message id="slot-gone">
         <source>`{slot}` of {holder} is gone; it referred to {old}.</source>
@@ -1122,19 +1128,19 @@
         <translation>{holder}의 `{slot}`[이/가] 사라졌습니다. {old}[을/를] 가리키고 있었습니다.</translation>
     </message>
     <message id="iterator-counted">
-        <source>{holder} moves on: next is {value}.</source>
+        <source>{holder} advances: the next value is {value}.</source>
         <extracomment>{holder}: the iterator of a range; {value}: a number</extracomment>
         <label>picture</label>
-        <translation>{holder}[이/가] 나아갑니다. 다음은 {value}입니다.</translation>
+        <translation>{holder}[이/가] 앞으로 나아갑니다. 다음 값은 {value}입니다.</translation>
     </message>
     <message id="enumerate-moved">
-        <source>{holder} moves on: its next number is {index}.</source>
+        <source>{holder} advances: its next number is {index}.</source>
         <extracomment>{holder}: what refers to it, as in list #3; {index}: a number</extracomment>
         <label>step in words</label>
         <translation>{holder}[이/가] 앞으로 나아갑니다. 다음 번호는 {index}입니다.</translation>
     </message>
     <message id="iterator-moved">
-        <source>{holder} moves on: next is [{index}].</source>
+        <source>{holder} advances: next is [{index}].</source>
         <extracomment>{holder}: what refers to it, as in list #3; {index}: a position, from 0 on</extracomment>
         <label>step in words</label>
         <translation>{holder}[이/가] 앞으로 나아갑니다. 다음은 [{index}]입니다.</translation>
@@ -1146,107 +1152,107 @@
         <translation>{what}[이/가] 힙에 새로 생겼습니다.</translation>
     </message>
     <message id="object-seen">
-        <source>{what} is seen here for the first time.</source>
+        <source>{what} appears here for the first time.</source>
         <extracomment>{what}: an object, as in list #3</extracomment>
         <label>step in words</label>
         <translation>{what}[이/가] 여기서 처음 나타났습니다.</translation>
     </message>
     <message id="immortal-seen">
-        <source>{what} was made by Python itself and is never freed: nothing is allocated here.</source>
+        <source>{what} already exists; Python reuses it (it is never freed).</source>
         <extracomment>{what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>{what}[은/는] 파이썬이 미리 만든 것으로 해제되지 않습니다. 여기서 새로 만들어진 것은 없습니다.</translation>
+        <translation>{what}[은/는] 이미 있으며 파이썬이 다시 씁니다(해제되지 않습니다).</translation>
     </message>
     <message id="count-changed">
-        <source>The reference count of {what}: {old}&#xa0;→&#xa0;{new}.</source>
+        <source>Reference count of {what}: {old} → {new}.</source>
         <extracomment>{what}: an object, as in list #3; {old}: the object or number before; {new}: the object or number now</extracomment>
         <label>step in words</label>
-        <translation>{what}의 참조 횟수: {old}&#xa0;→&#xa0;{new}.</translation>
+        <translation>{what}의 참조 횟수: {old} → {new}.</translation>
     </message>
     <message id="became-immortal">
-        <source>{what} is immortal from now on: it is not counted any more.</source>
+        <source>{what} is immortal from now on: its references are not counted.</source>
         <extracomment>{what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>{what}[은/는] 이제 사라지지 않는 객체(불멸)라서 더는 세지 않습니다.</translation>
+        <translation>{what}[은/는] 이제 불멸 객체이므로 참조를 세지 않습니다.</translation>
     </message>
     <message id="no-count">
-        <source>No reference count changes: what this line touched is immortal.</source>
+        <source>No reference count changes: the objects this line used are immortal.</source>
         <label>step in words</label>
-        <translation>바뀐 참조 횟수가 없습니다. 이 줄이 다룬 것은 사라지지 않는 객체(불멸)입니다.</translation>
+        <translation>바뀐 참조 횟수가 없습니다. 이 줄이 사용한 것은 불멸 객체입니다.</translation>
     </message>
     <message id="freed">
         <source>{what} is freed: nothing refers to it any more.</source>
         <extracomment>{what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>{what}[이/가] 해제되었습니다. 이제 아무것도 가리키지 않습니다.</translation>
+        <translation>{what}[이/가] 해제되었습니다. 이제 이것을 가리키는 참조가 없습니다.</translation>
     </message>
     <message id="freed-by-rebound">
-        <source>{what} is freed: name `{where}` of {scope} was the last that referred to it.</source>
+        <source>{what} is freed: the last reference was `{where}` in {scope}.</source>
         <extracomment>{what}: an object, as in list #3; {where}: a name or a place, as in [0]; {scope}: where the name lives: a module or a function</extracomment>
         <label>step in words</label>
-        <translation>{what}[이/가] 해제되었습니다. {scope}의 이름 `{where}`[이/가] 마지막으로 가리키고 있었습니다.</translation>
+        <translation>{what}[이/가] 해제되었습니다. {scope}의 `{where}`[이/가] 마지막 참조였습니다.</translation>
     </message>
     <message id="freed-by-deleted">
-        <source>{what} is freed: name `{where}` of {scope} was the last that referred to it.</source>
+        <source>{what} is freed: the last reference was `{where}` in {scope}.</source>
         <extracomment>{what}: an object, as in list #3; {where}: a name or a place, as in [0]; {scope}: where the name lives: a module or a function</extracomment>
         <label>step in words</label>
-        <translation>{what}[이/가] 해제되었습니다. {scope}의 이름 `{where}`[이/가] 마지막으로 가리키고 있었습니다.</translation>
+        <translation>{what}[이/가] 해제되었습니다. {scope}의 `{where}`[이/가] 마지막 참조였습니다.</translation>
     </message>
     <message id="freed-by-frame-ended">
-        <source>{what} is freed: name `{where}` went with the frame of `{scope}`.</source>
+        <source>{what} is freed: the last reference, `{where}`, ended with the frame of `{scope}`.</source>
         <extracomment>{what}: an object, as in list #3; {where}: a name or a place, as in [0]; {scope}: where the name lives: a module or a function</extracomment>
         <label>step in words</label>
-        <translation>{what}[이/가] 해제되었습니다. 이름 `{where}`[이/가] `{scope}`의 프레임과 함께 사라졌습니다.</translation>
+        <translation>{what}[이/가] 해제되었습니다. 마지막 참조인 `{where}`[이/가] `{scope}`의 프레임과 함께 사라졌습니다.</translation>
     </message>
     <message id="freed-by-replaced">
-        <source>{what} is freed: `{where}` of {holder} was the last that referred to it.</source>
+        <source>{what} is freed: the last reference was `{where}` of {holder}.</source>
         <extracomment>{what}: an object, as in list #3; {where}: a name or a place, as in [0]; {holder}: what refers to it, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>{what}[이/가] 해제되었습니다. {holder}의 `{where}`[이/가] 마지막으로 가리키고 있었습니다.</translation>
+        <translation>{what}[이/가] 해제되었습니다. {holder}의 `{where}`[이/가] 마지막 참조였습니다.</translation>
     </message>
     <message id="freed-by-removed">
-        <source>{what} is freed: `{where}` of {holder} was the last that referred to it.</source>
+        <source>{what} is freed: the last reference was `{where}` of {holder}.</source>
         <extracomment>{what}: an object, as in list #3; {where}: a name or a place, as in [0]; {holder}: what refers to it, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>{what}[이/가] 해제되었습니다. {holder}의 `{where}`[이/가] 마지막으로 가리키고 있었습니다.</translation>
+        <translation>{what}[이/가] 해제되었습니다. {holder}의 `{where}`[이/가] 마지막 참조였습니다.</translation>
     </message>
     <message id="freed-by-holder-died">
         <source>{what} is freed with {holder}, which referred to it.</source>
         <extracomment>{what}: an object, as in list #3; {holder}: what refers to it, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>{what}[이/가], 이것을 가리키던 {holder}[과/와] 함께 해제되었습니다.</translation>
+        <translation>{what}[이/가] 자신을 가리키던 {holder}[과/와] 함께 해제되었습니다.</translation>
     </message>
     <message id="freed-by-not-kept">
-        <source>{what} is freed: `{scope}` handed it out, and nothing kept it.</source>
+        <source>{what} is freed: `{scope}` returned it, but nothing stored it.</source>
         <extracomment>{what}: an object, as in list #3; {scope}: where the name lives: a module or a function</extracomment>
         <label>step in words</label>
-        <translation>{what}[이/가] 해제되었습니다. `{scope}`[이/가] 내주었으나 아무도 받지 않았습니다.</translation>
+        <translation>{what}[이/가] 해제되었습니다. `{scope}`[이/가] 반환했지만 저장되지 않았습니다.</translation>
     </message>
     <message id="freed-by-collector">
-        <source>{what} is freed: the garbage collector found its cycle.</source>
+        <source>{what} is freed: the garbage collector found its reference cycle.</source>
         <extracomment>{what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>{what}[이/가] 해제되었습니다. 가비지 수거기가 순환 참조를 찾아냈습니다.</translation>
+        <translation>{what}[이/가] 해제되었습니다. 가비지 컬렉터가 순환 참조를 찾아냈습니다.</translation>
     </message>
     <message id="unreachable">
-        <source>No name leads to {what} any more; only a cycle keeps it alive.</source>
+        <source>No name reaches {what} any more; only a reference cycle keeps it alive.</source>
         <extracomment>{what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>{what}[으로/로] 이어지는 이름이 더는 없습니다. 순환 참조만이 살려 두고 있습니다.</translation>
+        <translation>이제 어떤 이름에서도 {what}에 닿을 수 없습니다. 순환 참조만이 살려 두고 있습니다.</translation>
     </message>
     <message id="collected" numerus="yes">
         <source>The garbage collector (generation {generation}) freed %n objects.</source>
         <extracomment>{generation}: 0, 1 or 2</extracomment>
         <label>step in words</label>
         <translation>
-            <numerusform>가비지 수거기({generation}세대)가 객체 %n개를 해제했습니다.</numerusform>
+            <numerusform>가비지 컬렉터({generation}세대)가 객체 %n개를 해제했습니다.</numerusform>
         </translation>
     </message>
     <message id="printed" numerus="yes">
-        <source>It wrote %n bytes of output.</source>
+        <source>The program printed %n bytes.</source>
         <label>step in words</label>
         <translation>
-            <numerusform>출력 %n바이트를 썼습니다.</numerusform>
+            <numerusform>프로그램이 %n바이트를 출력했습니다.</numerusform>
         </translation>
     </message>
     <message id="and-more" numerus="yes">
@@ -1257,34 +1263,34 @@
         </translation>
     </message>
     <message id="generator-now-suspended">
-        <source>{holder} is now paused at line {line}; its names are kept.</source>
+        <source>{holder} is now paused at line {line}; it keeps its names.</source>
         <extracomment>{holder}: what refers to it, as in list #3; {line}: a line number</extracomment>
         <label>step in words</label>
-        <translation>{holder}[이/가] {line}번 줄에서 멈추고 이름들을 간직합니다.</translation>
+        <translation>{holder}[이/가] {line}번 줄에서 멈추고, 이름들은 그대로 갖고 있습니다.</translation>
     </message>
     <message id="generator-now-running">
-        <source>{holder} runs again.</source>
+        <source>{holder} is now running.</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>{holder}[이/가] 다시 실행됩니다.</translation>
+        <translation>{holder}[이/가] 이제 실행 중입니다.</translation>
     </message>
     <message id="generator-now-closed">
-        <source>{holder} has come to its end.</source>
+        <source>{holder} has finished.</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
         <label>step in words</label>
         <translation>{holder}[이/가] 끝났습니다.</translation>
     </message>
     <message id="generator-now-created">
-        <source>{holder} has not begun yet.</source>
+        <source>{holder} has not started yet.</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
         <label>step in words</label>
         <translation>{holder}[은/는] 아직 시작하지 않았습니다.</translation>
     </message>
     <message id="iterator-ended">
-        <source>{holder} is used up.</source>
+        <source>{holder} is exhausted.</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>{holder}[을/를] 다 썼습니다.</translation>
+        <translation>{holder}[이/가] 소진되었습니다.</translation>
     </message>
     <message id="locked">
         <source>locked</source>
@@ -1311,17 +1317,17 @@
         <translation>스레드 {n}</translation>
     </message>
     <message id="deadlock" numerus="yes">
-        <source>Deadlock: %n threads in a ring, and none of them can ever go on.</source>
+        <source>Deadlock: %n threads wait for each other in a cycle; none of them can ever continue.</source>
         <label>step in words</label>
         <translation>
-            <numerusform>교착 상태: 스레드 %n개가 고리를 이루어 서로 기다리므로 아무도 나아갈 수 없습니다.</numerusform>
+            <numerusform>교착 상태: 스레드 %n개가 서로를 순환하며 기다리므로 어느 것도 계속 실행될 수 없습니다.</numerusform>
         </translation>
     </message>
     <message id="waits-for-ever">
         <source>Thread {thread} waits for `{what}`, which thread {holder} holds.</source>
         <extracomment>{thread}: a thread; {what}: an object, as in list #3; {holder}: what refers to it, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>스레드 {thread}[은/는] 스레드 {holder}[이/가] 잡고 있는 `{what}`[을/를] 기다립니다.</translation>
+        <translation>스레드 {thread}[은/는] 스레드 {holder}[이/가] 가지고 있는 `{what}`[을/를] 기다립니다.</translation>
     </message>
     <message id="app.name">
         <source>Visualizer</source>
@@ -1344,43 +1350,43 @@
         <translation>취소하는 중</translation>
     </message>
     <message id="lab.progress">
-        <source>Progress of the run</source>
+        <source>Run progress</source>
         <label>lab</label>
-        <translation>실행 진행</translation>
+        <translation>실행 진행률</translation>
     </message>
     <message id="lab.seconds_left" numerus="yes">
         <source>at most %n seconds left</source>
         <label>lab</label>
         <translation>
-            <numerusform>길어야 %n초 남음</numerusform>
+            <numerusform>최대 %n초 남음</numerusform>
         </translation>
     </message>
     <message id="lab.minutes_left" numerus="yes">
         <source>at most %n minutes left</source>
         <label>lab</label>
         <translation>
-            <numerusform>길어야 %n분 남음</numerusform>
+            <numerusform>최대 %n분 남음</numerusform>
         </translation>
     </message>
     <message id="lab.whole">
         <source>Complete</source>
         <label>lab</label>
-        <translation>모두 끝남</translation>
+        <translation>완료</translation>
     </message>
     <message id="lab.broken_off">
-        <source>Broken off: what was measured until then</source>
+        <source>Stopped; partial results</source>
         <label>lab</label>
-        <translation>중간에 끊김: 그때까지 잰 것</translation>
+        <translation>중단됨, 일부 결과</translation>
     </message>
     <message id="lab.cut_short">
-        <source>Cancelled: what was measured until then</source>
+        <source>Cancelled; partial results</source>
         <label>lab</label>
-        <translation>취소함: 그때까지 잰 것</translation>
+        <translation>취소됨, 일부 결과</translation>
     </message>
     <message id="lab.failed">
-        <source>The lab did not run to its end.</source>
+        <source>The lab stopped before it finished.</source>
         <label>lab</label>
-        <translation>실험이 끝까지 가지 못했습니다.</translation>
+        <translation>실험이 끝나기 전에 중단되었습니다.</translation>
     </message>
     <message id="lab.history">
         <source>History {runs}</source>
@@ -1394,9 +1400,9 @@
         <translation>지난 실행</translation>
     </message>
     <message id="lab.history_none">
-        <source>No run is kept yet. Every run is kept when it ends.</source>
+        <source>No saved runs yet. Each run is saved when it ends.</source>
         <label>lab</label>
-        <translation>아직 남은 실행이 없습니다. 실행은 끝날 때마다 남습니다.</translation>
+        <translation>아직 저장된 실행이 없습니다. 실행은 끝날 때마다 저장됩니다.</translation>
     </message>
     <message id="lab.history_show">
         <source>Show</source>
@@ -1404,14 +1410,14 @@
         <translation>보기</translation>
     </message>
     <message id="lab.history_compare">
-        <source>Compare with what is shown</source>
+        <source>Compare with current</source>
         <label>lab</label>
-        <translation>지금 보는 것과 비교</translation>
+        <translation>현재 결과와 비교</translation>
     </message>
     <message id="lab.history_alone">
         <source>Stop comparing</source>
         <label>lab</label>
-        <translation>비교 그만두기</translation>
+        <translation>비교 중지</translation>
     </message>
     <message id="lab.history_forget">
         <source>Delete</source>
@@ -1444,9 +1450,9 @@
         <translation>그림 (SVG)</translation>
     </message>
     <message id="lab.save_hdf">
-        <source>All of it (HDF5)</source>
+        <source>All data (HDF5)</source>
         <label>lab</label>
-        <translation>전부 (HDF5)</translation>
+        <translation>전체 데이터 (HDF5)</translation>
     </message>
     <message id="lab.workload">
         <source>Workload</source>
@@ -1474,7 +1480,7 @@
         <translation>크기</translation>
     </message>
     <message id="lab.scale_of">
-        <source>{waits} a step</source>
+        <source>{waits} per step</source>
         <extracomment>{waits}: a time, as in 0.1 s</extracomment>
         <label>lab</label>
         <translation>단계마다 {waits}</translation>
@@ -1485,12 +1491,12 @@
         <translation>반복</translation>
     </message>
     <message id="lab.until_narrow">
-        <source>until narrow</source>
+        <source>until precise</source>
         <label>lab</label>
-        <translation>좁아질 때까지</translation>
+        <translation>정밀해질 때까지</translation>
     </message>
     <message id="lab.contestants">
-        <source>Contestants</source>
+        <source>Methods</source>
         <label>lab</label>
         <translation>방식</translation>
     </message>
@@ -1516,7 +1522,7 @@
         <translation>결과</translation>
     </message>
     <message id="lab.contestant">
-        <source>Contestant</source>
+        <source>Method</source>
         <label>lab</label>
         <translation>방식</translation>
     </message>
@@ -1578,15 +1584,15 @@
         <translation>{name}, {repeat}번째 반복</translation>
     </message>
     <message id="lab.run_line">
-        <source>{workload}, {waits} a step, repeats: {repeats}</source>
+        <source>{workload}, {waits} per step, repeats: {repeats}</source>
         <extracomment>{workload}: a workload; {waits}: a time; {repeats}: how many</extracomment>
         <label>lab</label>
         <translation>{workload}, 단계마다 {waits}, 반복 {repeats}</translation>
     </message>
     <message id="lab.nothing_yet">
-        <source>Nothing measured yet. Run compares the ways on this machine.</source>
+        <source>Nothing measured yet. Press Run to compare methods on this machine.</source>
         <label>lab</label>
-        <translation>아직 잰 것이 없습니다. 실행을 누르면 이 컴퓨터에서 여러 방식을 비교합니다.</translation>
+        <translation>아직 측정한 것이 없습니다. 실행을 누르면 이 컴퓨터에서 여러 방식을 비교합니다.</translation>
     </message>
     <message id="lab.times">
         <source>{times} ×</source>
@@ -1595,40 +1601,40 @@
         <translation>{times}배</translation>
     </message>
     <message id="verdict.so_far" numerus="yes">
-        <source>So far: %n repeats in all.</source>
+        <source>So far: %n repeats in total.</source>
         <label>verdict</label>
         <translation>
             <numerusform>지금까지 모두 %n번 반복했습니다.</numerusform>
         </translation>
     </message>
     <message id="lab.turns" numerus="yes">
-        <source>{name}, watched in a further run: %n switches between jobs; more than one ran at once {percent} % of the time.</source>
+        <source>{name}, observed in a separate run: %n switches between jobs; more than one ran at once {percent} % of the time.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>lab</label>
         <translation>
-            <numerusform>{name}, 한 번 더 돌려 지켜봄: 일 사이를 %n번 오갔고, 둘 이상이 함께 돈 때는 {percent} %입니다.</numerusform>
+            <numerusform>{name}, 따로 한 번 더 실행해 관찰: 일 사이를 %n번 전환했고, 둘 이상이 동시에 실행된 시간은 {percent} %입니다.</numerusform>
         </translation>
     </message>
     <message id="lab.watching">
-        <source>{name}: seeing who runs when</source>
+        <source>{name}: observing which job runs when</source>
         <extracomment>{name}: a contestant</extracomment>
         <label>lab</label>
-        <translation>{name}: 누가 언제 도는지 보는 중</translation>
+        <translation>{name}: 어떤 일이 언제 실행되는지 관찰하는 중</translation>
     </message>
     <message id="lab.bars">
         <source>Time to finish all jobs</source>
         <label>lab</label>
-        <translation>모든 일을 끝낼 때까지</translation>
+        <translation>모든 일을 끝내는 데 걸린 시간</translation>
     </message>
     <message id="room.program_waits">
-        <source>Program · waits for input</source>
+        <source>Program · waiting for input</source>
         <label>room</label>
-        <translation>프로그램 · 입력을 기다립니다</translation>
+        <translation>프로그램 · 입력을 기다리는 중</translation>
     </message>
     <message id="room.program_ended">
-        <source>Program · has ended</source>
+        <source>Program · finished</source>
         <label>room</label>
-        <translation>프로그램 · 끝났습니다</translation>
+        <translation>프로그램 · 끝남</translation>
     </message>
     <message id="lab.no_rows">
         <source>No results yet</source>
@@ -1641,43 +1647,43 @@
         <translation>막대는 중앙값</translation>
     </message>
     <message id="lab.bars_note_range" numerus="yes">
-        <source>median of %n repeats, whiskers are the range, each dot one repeat</source>
+        <source>median of %n repeats; whiskers show the range, each dot is one repeat</source>
         <label>lab</label>
         <translation>
-            <numerusform>%n번의 중앙값, 수염은 범위, 점은 한 번의 반복</numerusform>
+            <numerusform>반복 %n번의 중앙값, 수염은 범위, 점 하나는 반복 한 번</numerusform>
         </translation>
     </message>
     <message id="lab.bars_note_interval" numerus="yes">
-        <source>median of %n repeats, whiskers are the 95 % interval, each dot one repeat</source>
+        <source>median of %n repeats; whiskers show the 95 % interval, each dot is one repeat</source>
         <label>lab</label>
         <translation>
-            <numerusform>%n번의 중앙값, 수염은 95 % 구간, 점은 한 번의 반복</numerusform>
+            <numerusform>반복 %n번의 중앙값, 수염은 95 % 구간, 점 하나는 반복 한 번</numerusform>
         </translation>
     </message>
     <message id="lab.gantt">
-        <source>Who worked when</source>
+        <source>Which job ran when</source>
         <label>lab</label>
-        <translation>누가 언제 일했나</translation>
+        <translation>어떤 일이 언제 실행되었나</translation>
     </message>
     <message id="lab.gantt_note">
         <source>each block is one step of a job</source>
         <label>lab</label>
-        <translation>칸은 일의 한 단계</translation>
+        <translation>칸 하나는 일의 한 단계</translation>
     </message>
     <message id="lab.gantt_sleep">
         <source>the repeat nearest the median; each block is one wait</source>
         <label>lab</label>
-        <translation>중앙값에 가장 가까운 반복, 칸은 한 번의 기다림</translation>
+        <translation>중앙값에 가장 가까운 반복, 칸 하나는 기다림 한 번</translation>
     </message>
     <message id="lab.gantt_cpu">
         <source>the repeat nearest the median; each block is one step of counting</source>
         <label>lab</label>
-        <translation>중앙값에 가장 가까운 반복, 칸은 한 단계의 계산</translation>
+        <translation>중앙값에 가장 가까운 반복, 칸 하나는 계산 한 단계</translation>
     </message>
     <message id="lab.gantt_io">
         <source>the repeat nearest the median; each block is one request</source>
         <label>lab</label>
-        <translation>중앙값에 가장 가까운 반복, 칸은 한 번의 요청</translation>
+        <translation>중앙값에 가장 가까운 반복, 칸 하나는 요청 한 번</translation>
     </message>
     <message id="lab.in_turn">
         <source>in turn</source>
@@ -1708,7 +1714,7 @@
     <message id="lab.sign_start">
         <source>start-up, not counted</source>
         <label>lab</label>
-        <translation>시작 시간, 셈하지 않음</translation>
+        <translation>시작 시간, 포함하지 않음</translation>
     </message>
     <message id="lab.sign_earlier">
         <source>earlier run</source>
@@ -1716,30 +1722,30 @@
         <translation>지난 실행</translation>
     </message>
     <message id="lab.code">
-        <source>Code run</source>
+        <source>Executed code</source>
         <label>lab</label>
         <translation>실행한 코드</translation>
     </message>
     <message id="lab.code_of">
-        <source>Code run: {name}</source>
+        <source>Executed code: {name}</source>
         <extracomment>{name}: a contestant</extracomment>
         <label>lab</label>
         <translation>실행한 코드: {name}</translation>
     </message>
     <message id="lab.code_exact">
-        <source>Exactly the text that ran; smaller there, and its threads can be stepped.</source>
+        <source>The exact code that ran. In Program it is smaller, and you can step through its threads.</source>
         <label>lab</label>
-        <translation>실행한 글 그대로입니다. 거기서는 작게 줄여 스레드까지 한 단계씩 봅니다.</translation>
+        <translation>실행한 코드 그대로입니다. 프로그램에서는 더 작게 줄여 열고, 스레드를 한 단계씩 볼 수 있습니다.</translation>
     </message>
     <message id="lab.code_processes">
-        <source>Exactly the text that ran; what child processes do is not stepped.</source>
+        <source>The exact code that ran. You cannot step through child processes.</source>
         <label>lab</label>
-        <translation>실행한 글 그대로입니다. 자식 프로세스가 하는 일은 한 단계씩 볼 수 없습니다.</translation>
+        <translation>실행한 코드 그대로입니다. 자식 프로세스는 한 단계씩 볼 수 없습니다.</translation>
     </message>
     <message id="lab.code_not_stepped">
-        <source>Exactly the text that ran; what other interpreters do cannot be stepped.</source>
+        <source>The exact code that ran. You cannot step through other interpreters.</source>
         <label>lab</label>
-        <translation>실행한 글 그대로입니다. 다른 인터프리터가 하는 일은 한 단계씩 볼 수 없습니다.</translation>
+        <translation>실행한 코드 그대로입니다. 다른 인터프리터는 한 단계씩 볼 수 없습니다.</translation>
     </message>
     <message id="lab.copy">
         <source>Copy</source>
@@ -1752,9 +1758,9 @@
         <translation>프로그램에서 열기</translation>
     </message>
     <message id="lab.open_program_hint">
-        <source>As a small program with two jobs of two steps; it is not run before you record it</source>
+        <source>Opens a small program with two jobs of two steps each; it does not run until you record it</source>
         <label>lab</label>
-        <translation>두 단계짜리 일 둘로 줄인 프로그램으로 엽니다. 기록하기 전에는 실행하지 않습니다</translation>
+        <translation>두 단계짜리 일 두 개로 줄인 프로그램을 엽니다. 기록하기 전에는 실행하지 않습니다</translation>
     </message>
     <message id="lab.gil_on">
         <source>GIL on</source>
@@ -1780,7 +1786,7 @@
         <translation>메모리 {amount}</translation>
     </message>
     <message id="verdict.overlap" numerus="yes">
-        <source>Waiting overlaps in %n ways: about {seconds}, {times} times as fast as one after the other ({base}).</source>
+        <source>Waiting overlaps with %n methods: about {seconds}, {times} times as fast as one job after another ({base}).</source>
         <extracomment>{seconds}, {base}: a time, as in 0.1 s; {times}: a number</extracomment>
         <label>verdict</label>
         <translation>
@@ -1788,53 +1794,53 @@
         </translation>
     </message>
     <message id="verdict.no_overlap">
-        <source>Waiting overlaps in none of these ways: one after the other takes {base}.</source>
+        <source>Waiting overlaps with none of these methods: one job after another takes {base}.</source>
         <extracomment>{base}: a time</extracomment>
         <label>verdict</label>
         <translation>기다림이 겹치는 방식이 없습니다. 차례로 하면 {base} 걸립니다.</translation>
     </message>
     <message id="verdict.fastest">
-        <source>Fastest is {name}: {seconds}.</source>
+        <source>The fastest is {name}: {seconds}.</source>
         <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
         <label>verdict</label>
         <translation>가장 빠른 것은 {name}: {seconds}.</translation>
     </message>
     <message id="verdict.gevent_sleeps">
-        <source>gevent as printed waits in turn: time.sleep blocks the one thread it has.</source>
+        <source>gevent, as used in the document, waits in turn: time.sleep blocks its only thread.</source>
         <label>verdict</label>
         <translation>문서에 나온 대로의 gevent는 차례로 기다립니다. time.sleep이 하나뿐인 스레드를 막기 때문입니다.</translation>
     </message>
     <message id="verdict.gevent_asks">
-        <source>gevent as printed asks in turn: its sockets block the one thread it has.</source>
+        <source>gevent, as used in the document, sends its requests in turn: its sockets block its only thread.</source>
         <label>verdict</label>
         <translation>문서에 나온 대로의 gevent는 차례로 요청합니다. 소켓이 하나뿐인 스레드를 막기 때문입니다.</translation>
     </message>
     <message id="verdict.patched">
-        <source>Patched, it overlaps ({seconds}).</source>
+        <source>When patched, it overlaps ({seconds}).</source>
         <extracomment>{seconds}: a time</extracomment>
         <label>verdict</label>
         <translation>패치하면 겹칩니다({seconds}).</translation>
     </message>
     <message id="verdict.dearer">
-        <source>Making workers is part of it: {name} takes {seconds} more than the fastest.</source>
+        <source>The time includes creating workers: {name} takes {seconds} longer than the fastest.</source>
         <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
         <label>verdict</label>
-        <translation>일꾼을 만드는 시간도 들어갑니다. {name}[은/는] 가장 빠른 것보다 {seconds} 더 걸립니다.</translation>
+        <translation>작업자를 만드는 시간도 포함됩니다. {name}[은/는] 가장 빠른 것보다 {seconds} 더 걸립니다.</translation>
     </message>
     <message id="verdict.published_held">
-        <source>The document&apos;s figures, at this scale, hold here: the furthest, {name}, is {percent} % off.</source>
+        <source>The document&apos;s figures hold here at this scale: the furthest, {name}, is {percent} % off.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>문서의 값은 이 크기에서도 맞습니다. 가장 먼 {name}[이/가] {percent} % 다릅니다.</translation>
+        <translation>문서의 값은 이 크기에서도 맞습니다. 가장 차이가 큰 {name}[이/가] {percent} % 다릅니다.</translation>
     </message>
     <message id="verdict.published_not">
-        <source>The document&apos;s figures, at this scale, do not all hold here: {name} is {percent} % off.</source>
+        <source>Not all of the document&apos;s figures hold here at this scale: {name} is {percent} % off.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>verdict</label>
         <translation>문서의 값이 이 크기에서 모두 맞지는 않습니다. {name}[이/가] {percent} % 다릅니다.</translation>
     </message>
     <message id="verdict.advice_sleep">
-        <source>What the document advises (processes to compute, asyncio for requests) a sleep cannot test: CPU and I/O do.</source>
+        <source>A sleep cannot test the document&apos;s advice (processes to compute, asyncio for requests); CPU and I/O can.</source>
         <label>verdict</label>
         <translation>문서의 조언(계산은 프로세스, 요청은 asyncio)은 기다리기로는 확인할 수 없습니다. 계산과 입출력으로 확인합니다.</translation>
     </message>
@@ -1851,66 +1857,66 @@
         <translation>여기서는 프로세스가 스레드보다 빠르지 않습니다. {seconds} 대 {threads}.</translation>
     </message>
     <message id="verdict.lock">
-        <source>Threads take as long as one after the other ({seconds} against {base}): the GIL lets one of them compute at a time.</source>
+        <source>Threads take as long as one job after another ({seconds} against {base}): the GIL lets only one of them compute at a time.</source>
         <extracomment>{seconds}, {base}: a time</extracomment>
         <label>verdict</label>
         <translation>스레드는 차례로 할 때만큼 걸립니다({seconds} 대 {base}). GIL이 한 번에 한 스레드만 계산하게 합니다.</translation>
     </message>
     <message id="verdict.lock_costs">
-        <source>Threads take even longer than one after the other ({seconds} against {base}): the GIL lets one of them compute at a time, and changing places costs.</source>
+        <source>Threads take even longer than one job after another ({seconds} against {base}): the GIL lets only one of them compute at a time, and switching adds overhead.</source>
         <extracomment>{seconds}, {base}: a time</extracomment>
         <label>verdict</label>
-        <translation>스레드는 차례로 할 때보다 오히려 오래 걸립니다({seconds} 대 {base}). GIL이 한 번에 한 스레드만 계산하게 하고, 바꾸는 데에도 시간이 듭니다.</translation>
+        <translation>스레드는 차례로 할 때보다 오히려 오래 걸립니다({seconds} 대 {base}). GIL이 한 번에 한 스레드만 계산하게 하고, 전환에도 시간이 듭니다.</translation>
     </message>
     <message id="verdict.own_lock">
-        <source>{name} compute at the same time too ({seconds}): there is no one GIL for both.</source>
+        <source>With {name}, jobs compute at the same time too ({seconds}): they do not share one GIL.</source>
         <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
         <label>verdict</label>
-        <translation>{name}도 동시에 계산합니다({seconds}). 둘이 함께 쓰는 GIL이 없습니다.</translation>
+        <translation>{name}도 동시에 계산합니다({seconds}). 하나의 GIL을 함께 쓰지 않습니다.</translation>
     </message>
     <message id="verdict.gain">
-        <source>Two processes get {speedup} times as much done here as one; {percent} % of that gain was had.</source>
+        <source>Here, two processes get {speedup} times as much done as one; this run reached {percent} % of that gain.</source>
         <extracomment>{speedup}, {percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>여기서 두 프로세스는 하나의 {speedup}배를 해냅니다. 그 이득의 {percent} %를 얻었습니다.</translation>
+        <translation>여기서 두 프로세스는 하나의 {speedup}배를 해냅니다. 이번 실행은 그 이득의 {percent} %를 얻었습니다.</translation>
     </message>
     <message id="verdict.busy">
-        <source>Two processes get only {speedup} times as much done here as one: too few processors are free to tell.</source>
+        <source>Here, two processes get only {speedup} times as much done as one: too few processors are free for a conclusion.</source>
         <extracomment>{speedup}: a number</extracomment>
         <label>verdict</label>
         <translation>여기서 두 프로세스는 하나의 {speedup}배밖에 해내지 못합니다. 비어 있는 프로세서가 모자라 판단할 수 없습니다.</translation>
     </message>
     <message id="verdict.advice_cpu_held">
-        <source>The document advises multiprocessing to compute: that held here.</source>
+        <source>The document recommends multiprocessing for computing: that held here.</source>
         <label>verdict</label>
         <translation>문서는 계산에 multiprocessing을 권합니다. 여기서도 맞았습니다.</translation>
     </message>
     <message id="verdict.advice_cpu_not">
-        <source>The document advises multiprocessing to compute: that did not hold in this run.</source>
+        <source>The document recommends multiprocessing for computing: that did not hold in this run.</source>
         <label>verdict</label>
         <translation>문서는 계산에 multiprocessing을 권합니다. 이번 실행에서는 맞지 않았습니다.</translation>
     </message>
     <message id="verdict.alike">
-        <source>Threads, asyncio and patched gevent are alike, within {percent} %.</source>
+        <source>Threads, asyncio and patched gevent are within {percent} % of each other.</source>
         <extracomment>{percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>스레드, asyncio, 패치한 gevent는 {percent} % 안에서 비슷합니다.</translation>
+        <translation>스레드, asyncio, 패치한 gevent의 차이는 {percent} % 이내입니다.</translation>
     </message>
     <message id="verdict.advice_io_held">
-        <source>The document advises asyncio for requests: it was among the fastest here.</source>
+        <source>The document recommends asyncio for requests: it was among the fastest here.</source>
         <label>verdict</label>
         <translation>문서는 요청에 asyncio를 권합니다. 여기서도 가장 빠른 축에 들었습니다.</translation>
     </message>
     <message id="verdict.advice_io_not">
-        <source>The document advises asyncio for requests: others were faster in this run.</source>
+        <source>The document recommends asyncio for requests: others were faster in this run.</source>
         <label>verdict</label>
         <translation>문서는 요청에 asyncio를 권합니다. 이번 실행에서는 더 빠른 방식이 있었습니다.</translation>
     </message>
     <message id="verdict.failed" numerus="yes">
-        <source>%n ways failed; their rows say why.</source>
+        <source>%n methods failed; their rows say why.</source>
         <label>verdict</label>
         <translation>
-            <numerusform>%n가지 방식이 실패했습니다. 그 줄에 까닭이 있습니다.</numerusform>
+            <numerusform>%n가지 방식이 실패했습니다. 해당 행에 이유가 나와 있습니다.</numerusform>
         </translation>
     </message>
     <message id="menu.name">
@@ -1971,18 +1977,18 @@
         <translation>{name}   {folder}</translation>
     </message>
     <message id="menu.recent.missing">
-        <source>{name}   {folder} (not there any more)</source>
+        <source>{name}   {folder} (not found)</source>
         <extracomment>{name}: a name, as the program or the file has it; {folder}: a folder</extracomment>
         <label>menu</label>
-        <translation>{name}   {folder} (이제 없음)</translation>
+        <translation>{name}   {folder} (찾을 수 없음)</translation>
     </message>
     <message id="menu.recent.none">
-        <source>Nothing was opened yet</source>
+        <source>No recent files</source>
         <label>menu</label>
-        <translation>아직 연 파일이 없습니다</translation>
+        <translation>최근 파일 없음</translation>
     </message>
     <message id="menu.recent.clear">
-        <source>Clear this list</source>
+        <source>Clear list</source>
         <label>menu</label>
         <translation>목록 비우기</translation>
     </message>
@@ -2019,17 +2025,17 @@
     <message id="command.undo">
         <source>Restore discarded items</source>
         <label>command</label>
-        <translation>버린 것 되살리기</translation>
+        <translation>버린 항목 복원</translation>
     </message>
     <message id="command.undo_edit">
         <source>Undo</source>
         <label>command</label>
-        <translation>실행 취소</translation>
+        <translation>되돌리기</translation>
     </message>
     <message id="command.redo_edit">
         <source>Redo</source>
         <label>command</label>
-        <translation>다시 실행</translation>
+        <translation>다시 하기</translation>
     </message>
     <message id="command.cut">
         <source>Cut</source>
@@ -2057,14 +2063,14 @@
         <translation>주석 켜기/끄기</translation>
     </message>
     <message id="command.keep_recording">
-        <source>Keep the recording…</source>
+        <source>Save recording…</source>
         <label>command</label>
-        <translation>기록 보관…</translation>
+        <translation>기록 저장…</translation>
     </message>
     <message id="command.preferences">
         <source>Preferences…</source>
         <label>command</label>
-        <translation>환경 설정…</translation>
+        <translation>환경설정…</translation>
     </message>
     <message id="command.quit">
         <source>Quit</source>
@@ -2077,12 +2083,12 @@
         <translation>기록</translation>
     </message>
     <message id="command.record_same">
-        <source>Record again with the same answers</source>
+        <source>Record again with the same input</source>
         <label>command</label>
-        <translation>같은 답으로 다시 기록</translation>
+        <translation>같은 입력으로 다시 기록</translation>
     </message>
     <message id="command.live">
-        <source>Live: record as I type</source>
+        <source>Live: record as you type</source>
         <label>command</label>
         <translation>실시간: 입력하는 대로 기록</translation>
     </message>
@@ -2097,9 +2103,9 @@
         <translation>멈추기</translation>
     </message>
     <message id="command.run_options">
-        <source>Run with…</source>
+        <source>Run options…</source>
         <label>command</label>
-        <translation>실행 방식…</translation>
+        <translation>실행 옵션…</translation>
     </message>
     <message id="command.first">
         <source>First step</source>
@@ -2107,17 +2113,17 @@
         <translation>첫 단계</translation>
     </message>
     <message id="command.back">
-        <source>Back one step</source>
+        <source>Step back</source>
         <label>command</label>
         <translation>한 단계 뒤로</translation>
     </message>
     <message id="command.play">
-        <source>Play or pause</source>
+        <source>Play/Pause</source>
         <label>command</label>
-        <translation>재생 또는 일시 정지</translation>
+        <translation>재생/일시 정지</translation>
     </message>
     <message id="command.forward">
-        <source>Forward one step</source>
+        <source>Step forward</source>
         <label>command</label>
         <translation>한 단계 앞으로</translation>
     </message>
@@ -2142,22 +2148,22 @@
         <translation>밖으로 나가기</translation>
     </message>
     <message id="command.over_back">
-        <source>Step over, backwards</source>
+        <source>Step back over</source>
         <label>command</label>
         <translation>건너서 한 단계 뒤로</translation>
     </message>
     <message id="command.into_back">
-        <source>Step into, backwards</source>
+        <source>Step back into</source>
         <label>command</label>
         <translation>안으로 한 단계 뒤로</translation>
     </message>
     <message id="command.bookmark">
-        <source>Bookmark on or off</source>
+        <source>Toggle bookmark</source>
         <label>command</label>
-        <translation>책갈피 꽂기 또는 빼기</translation>
+        <translation>책갈피 추가/제거</translation>
     </message>
     <message id="command.bookmark_note">
-        <source>Note of the bookmark</source>
+        <source>Bookmark note</source>
         <label>command</label>
         <translation>책갈피 메모</translation>
     </message>
@@ -2172,9 +2178,9 @@
         <translation>이전 책갈피</translation>
     </message>
     <message id="command.out_back">
-        <source>Step out, backwards</source>
+        <source>Step back out</source>
         <label>command</label>
-        <translation>밖으로 나가기, 뒤로</translation>
+        <translation>밖으로 한 단계 뒤로</translation>
     </message>
     <message id="command.ten_back">
         <source>Back ten steps</source>
@@ -2187,34 +2193,34 @@
         <translation>열 단계 앞으로</translation>
     </message>
     <message id="command.to_breakpoint">
-        <source>Run to the next breakpoint</source>
+        <source>Run to next breakpoint</source>
         <label>command</label>
         <translation>다음 중단점까지 실행</translation>
     </message>
     <message id="command.to_breakpoint_back">
-        <source>Back to the last breakpoint</source>
+        <source>Back to previous breakpoint</source>
         <label>command</label>
         <translation>이전 중단점으로</translation>
     </message>
     <message id="command.breakpoint">
-        <source>Breakpoint on this line</source>
+        <source>Toggle breakpoint</source>
         <label>command</label>
-        <translation>이 줄에 중단점</translation>
+        <translation>중단점 설정/해제</translation>
     </message>
     <message id="command.breakpoint_condition">
-        <source>Condition of the breakpoint…</source>
+        <source>Breakpoint condition…</source>
         <label>command</label>
-        <translation>중단점의 조건…</translation>
+        <translation>중단점 조건…</translation>
     </message>
     <message id="command.clear_breakpoints">
         <source>Remove all breakpoints</source>
         <label>command</label>
-        <translation>중단점 모두 없애기</translation>
+        <translation>모든 중단점 제거</translation>
     </message>
     <message id="command.to_cursor">
-        <source>To the line of the text cursor</source>
+        <source>Run to cursor</source>
         <label>command</label>
-        <translation>커서가 있는 줄까지</translation>
+        <translation>커서까지 실행</translation>
     </message>
     <message id="command.next_change">
         <source>Next change of the selected name or object</source>
@@ -2227,14 +2233,14 @@
         <translation>선택한 이름이나 객체의 이전 변화</translation>
     </message>
     <message id="command.birth">
-        <source>To the step that made the selected object</source>
+        <source>Go to step that created selected object</source>
         <label>command</label>
         <translation>선택한 객체가 만들어진 단계로</translation>
     </message>
     <message id="command.death">
-        <source>To the step that freed the selected object</source>
+        <source>Go to step that freed selected object</source>
         <label>command</label>
-        <translation>선택한 객체가 사라진 단계로</translation>
+        <translation>선택한 객체가 해제된 단계로</translation>
     </message>
     <message id="command.next_output">
         <source>Next output</source>
@@ -2257,29 +2263,29 @@
         <translation>이전 예외</translation>
     </message>
     <message id="command.next_call">
-        <source>Next call of this function</source>
+        <source>Next call to this function</source>
         <label>command</label>
         <translation>이 함수의 다음 호출</translation>
     </message>
     <message id="command.previous_call">
-        <source>Previous call of this function</source>
+        <source>Previous call to this function</source>
         <label>command</label>
         <translation>이 함수의 이전 호출</translation>
     </message>
     <message id="command.next_return">
-        <source>Next return of this function</source>
+        <source>Next return from this function</source>
         <label>command</label>
         <translation>이 함수의 다음 반환</translation>
     </message>
     <message id="command.previous_return">
-        <source>Previous return of this function</source>
+        <source>Previous return from this function</source>
         <label>command</label>
         <translation>이 함수의 이전 반환</translation>
     </message>
     <message id="command.printed">
-        <source>To the step that wrote this output</source>
+        <source>Go to step that printed this output</source>
         <label>command</label>
-        <translation>이 출력을 쓴 단계로</translation>
+        <translation>이 출력이 나온 단계로</translation>
     </message>
     <message id="command.room_program">
         <source>Program</source>
@@ -2299,27 +2305,27 @@
     <message id="command.go_to_step">
         <source>Go to step…</source>
         <label>command</label>
-        <translation>단계로 가기…</translation>
+        <translation>단계로 이동…</translation>
     </message>
     <message id="command.level_1">
         <source>Level 1: values</source>
         <label>command</label>
-        <translation>1 수준: 값</translation>
+        <translation>수준 1: 값</translation>
     </message>
     <message id="command.level_2">
         <source>Level 2: objects</source>
         <label>command</label>
-        <translation>2 수준: 객체</translation>
+        <translation>수준 2: 객체</translation>
     </message>
     <message id="command.level_3">
         <source>Level 3: counts</source>
         <label>command</label>
-        <translation>3 수준: 참조 횟수</translation>
+        <translation>수준 3: 참조 횟수</translation>
     </message>
     <message id="command.level_4">
         <source>Level 4: regions</source>
         <label>command</label>
-        <translation>4 수준: 메모리 영역</translation>
+        <translation>수준 4: 메모리 영역</translation>
     </message>
     <message id="command.zoom_in">
         <source>Zoom in</source>
@@ -2337,32 +2343,32 @@
         <translation>축소</translation>
     </message>
     <message id="command.fit">
-        <source>Fit the diagram</source>
+        <source>Zoom to fit</source>
         <label>command</label>
-        <translation>그림 맞추기</translation>
+        <translation>화면에 맞추기</translation>
     </message>
     <message id="command.text_larger">
-        <source>Text larger everywhere</source>
+        <source>Increase text size</source>
         <label>command</label>
-        <translation>글자 크게 (전체)</translation>
+        <translation>글자 크게</translation>
     </message>
     <message id="command.text_smaller">
-        <source>Text smaller everywhere</source>
+        <source>Decrease text size</source>
         <label>command</label>
-        <translation>글자 작게 (전체)</translation>
+        <translation>글자 작게</translation>
     </message>
     <message id="command.text_usual">
-        <source>Text as large as usual</source>
+        <source>Reset text size</source>
         <label>command</label>
-        <translation>글자 원래 크기로</translation>
+        <translation>글자 크기 초기화</translation>
     </message>
     <message id="command.fit_change">
-        <source>Zoom to the change</source>
+        <source>Zoom to change</source>
         <label>command</label>
         <translation>바뀐 곳으로 확대</translation>
     </message>
     <message id="command.follow">
-        <source>Follow the change</source>
+        <source>Follow changes</source>
         <label>command</label>
         <translation>바뀐 곳 따라가기</translation>
     </message>
@@ -2402,7 +2408,7 @@
         <translation>호출</translation>
     </message>
     <message id="command.next_thread">
-        <source>Look at the next thread</source>
+        <source>Show next thread</source>
         <label>command</label>
         <translation>다음 스레드 보기</translation>
     </message>
@@ -2412,7 +2418,7 @@
         <translation>긴 줄 바꿈</translation>
     </message>
     <message id="command.pen">
-        <source>Pen over the picture</source>
+        <source>Draw on the diagram</source>
         <label>command</label>
         <translation>그림 위에 펜으로 그리기</translation>
     </message>
@@ -2422,12 +2428,12 @@
         <translation>발표 모드</translation>
     </message>
     <message id="command.export_picture">
-        <source>Picture of this step…</source>
+        <source>Export picture…</source>
         <label>command</label>
-        <translation>이 단계를 그림으로…</translation>
+        <translation>그림 내보내기…</translation>
     </message>
     <message id="command.copy_picture">
-        <source>Copy the picture</source>
+        <source>Copy picture</source>
         <label>command</label>
         <translation>그림 복사</translation>
     </message>
@@ -2447,7 +2453,7 @@
         <translation>이전 창 영역</translation>
     </message>
     <message id="command.theme_system">
-        <source>As the system</source>
+        <source>Match system</source>
         <label>command</label>
         <translation>시스템 설정대로</translation>
     </message>
@@ -2478,12 +2484,12 @@
         <translation>English</translation>
     </message>
     <message id="command.reduced_motion">
-        <source>Less motion</source>
+        <source>Reduce motion</source>
         <label>command</label>
         <translation>움직임 줄이기</translation>
     </message>
     <message id="command.help">
-        <source>Keys and help</source>
+        <source>Shortcuts and help</source>
         <label>command</label>
         <translation>단축키와 도움말</translation>
     </message>
@@ -2498,19 +2504,19 @@
         <translation>정보…</translation>
     </message>
     <message id="command.reset_panes">
-        <source>Panes as on the first day</source>
+        <source>Reset layout</source>
         <label>command</label>
-        <translation>창 배치 처음처럼</translation>
+        <translation>창 배치 초기화</translation>
     </message>
     <message id="editor.gutter">
-        <source>Click to stop here, or no longer</source>
+        <source>Click to toggle a breakpoint</source>
         <label>editor</label>
-        <translation>누르면 여기서 멈추거나 멈추지 않습니다</translation>
+        <translation>누르면 중단점을 추가하거나 제거합니다</translation>
     </message>
     <message id="editor.name">
-        <source>Program text</source>
+        <source>Program code</source>
         <label>editor</label>
-        <translation>프로그램 글</translation>
+        <translation>프로그램 코드</translation>
     </message>
     <message id="editor.files">
         <source>File</source>
@@ -2518,10 +2524,10 @@
         <translation>파일</translation>
     </message>
     <message id="editor.module">
-        <source>{file}: beside the program; it can be read here, not edited</source>
+        <source>{file}: a module next to the program (read-only)</source>
         <extracomment>{file}: a file</extracomment>
         <label>editor</label>
-        <translation>{file}: 프로그램 옆의 모듈. 여기서 읽을 수만 있습니다</translation>
+        <translation>{file}: 프로그램 옆의 모듈(읽기 전용)</translation>
     </message>
     <message id="editor.untitled">
         <source>Untitled</source>
@@ -2529,22 +2535,22 @@
         <translation>제목 없음</translation>
     </message>
     <message id="editor.empty">
-        <source>Type a program here, such as
+        <source>Type a program here, for example:
 
 names = [&quot;Ann&quot;, &quot;Bo&quot;]
 for name in names:
     print(name)
 
-Record{keys} runs it. Then the arrow key → steps through it.</source>
+Press Record{keys} to run it. Then press → to step through it.</source>
         <extracomment>{keys}: keys in brackets behind a space, as in (Ctrl+R)</extracomment>
         <label>editor</label>
-        <translation>여기에 프로그램을 쓰세요. 예를 들면
+        <translation>여기에 프로그램을 입력하세요. 예:
 
 names = [&quot;Ann&quot;, &quot;Bo&quot;]
 for name in names:
     print(name)
 
-기록{keys}[을/를] 누르면 실행됩니다. 그다음 → 키로 한 단계씩 봅니다.</translation>
+기록{keys}[을/를] 누르면 실행됩니다. 그다음 → 키를 누르면 한 단계씩 넘어갑니다.</translation>
     </message>
     <message id="editor.no_value">
         <source>{name} has no value at this step</source>
@@ -2563,30 +2569,30 @@ for name in names:
         <translation>● 기록 중</translation>
     </message>
     <message id="editor.ours">
-        <source>{message} — so says Python {version} of this window; programs run with {python}</source>
+        <source>{message} — checked with Python {version}, which runs this window; programs run with {python}</source>
         <extracomment>{message}: what Python says; {version}: a version; {python}: a version</extracomment>
         <label>editor</label>
-        <translation>{message} — 이 창의 Python {version}[이/가] 한 말입니다. 프로그램은 {python}[으로/로] 실행합니다</translation>
+        <translation>{message} — 이 창을 실행하는 Python {version}[으로/로] 검사했습니다. 프로그램은 {python}[으로/로] 실행합니다</translation>
     </message>
     <message id="breakpoint.set">
-        <source>Stop at this line</source>
+        <source>Add breakpoint</source>
         <label>breakpoint</label>
-        <translation>이 줄에서 멈추기</translation>
+        <translation>중단점 추가</translation>
     </message>
     <message id="breakpoint.remove">
-        <source>Do not stop at this line</source>
+        <source>Remove breakpoint</source>
         <label>breakpoint</label>
-        <translation>이 줄에서 멈추지 않기</translation>
+        <translation>중단점 제거</translation>
     </message>
     <message id="breakpoint.condition">
-        <source>Stop under a condition…</source>
+        <source>Breakpoint condition…</source>
         <label>breakpoint</label>
-        <translation>조건이 맞을 때만 멈추기…</translation>
+        <translation>중단점 조건…</translation>
     </message>
     <message id="breakpoint.no_condition">
-        <source>Stop always</source>
+        <source>Always stop</source>
         <label>breakpoint</label>
-        <translation>언제나 멈추기</translation>
+        <translation>항상 멈추기</translation>
     </message>
     <message id="condition.line">
         <source>Stop at line {line} when</source>
@@ -2594,9 +2600,9 @@ for name in names:
         <translation>{line}번 줄에서 멈출 조건</translation>
     </message>
     <message id="condition.name">
-        <source>Condition of the breakpoint</source>
+        <source>Breakpoint condition</source>
         <label>condition</label>
-        <translation>중단점의 조건</translation>
+        <translation>중단점 조건</translation>
     </message>
     <message id="condition.hint">
         <source>for example n &gt; 3</source>
@@ -2606,53 +2612,53 @@ for name in names:
     <message id="condition.take">
         <source>Set</source>
         <label>condition</label>
-        <translation>정하기</translation>
+        <translation>설정</translation>
     </message>
     <message id="condition.close">
-        <source>Leave it as it is</source>
+        <source>Cancel</source>
         <label>condition</label>
-        <translation>그대로 두기</translation>
+        <translation>취소</translation>
     </message>
     <message id="condition.empty">
-        <source>Without a condition it stops always.</source>
+        <source>Without a condition it always stops.</source>
         <label>condition</label>
-        <translation>조건이 없으면 언제나 멈춥니다.</translation>
+        <translation>조건이 없으면 항상 멈춥니다.</translation>
     </message>
     <message id="condition.unknown">
-        <source>It is asked of each step once there is a recording.</source>
+        <source>Checked at each step after recording.</source>
         <label>condition</label>
-        <translation>기록이 있으면 단계마다 묻습니다.</translation>
+        <translation>기록한 뒤 단계마다 확인합니다.</translation>
     </message>
     <message id="condition.true">
-        <source>At the step you see it is true.</source>
+        <source>It is true at the current step.</source>
         <label>condition</label>
-        <translation>지금 보는 단계에서는 참입니다.</translation>
+        <translation>현재 단계에서는 참입니다.</translation>
     </message>
     <message id="condition.false">
-        <source>At the step you see it is false.</source>
+        <source>It is false at the current step.</source>
         <label>condition</label>
-        <translation>지금 보는 단계에서는 거짓입니다.</translation>
+        <translation>현재 단계에서는 거짓입니다.</translation>
     </message>
     <message id="condition.doubt_here">
-        <source>At the step you see nobody can tell: {why}</source>
+        <source>It cannot be determined at the current step: {why}</source>
         <label>condition</label>
-        <translation>지금 보는 단계에서는 알 수 없습니다: {why}</translation>
+        <translation>현재 단계에서는 알 수 없습니다: {why}</translation>
     </message>
     <message id="condition.doubt">
-        <source>Stopped, as nobody can tell whether the condition holds here: {why}</source>
+        <source>Stopped because the condition cannot be determined: {why}</source>
         <label>condition</label>
-        <translation>조건이 맞는지 알 수 없어 멈췄습니다: {why}</translation>
+        <translation>조건이 참인지 알 수 없어 멈췄습니다: {why}</translation>
     </message>
     <message id="condition.no_name">
-        <source>no name {text} here yet.</source>
+        <source>{text} is not defined yet.</source>
         <label>condition</label>
-        <translation>아직 {text}[이라는/라는] 이름이 없습니다.</translation>
+        <translation>{text}[이/가] 아직 정의되지 않았습니다.</translation>
     </message>
     <message id="condition.no_attribute">
         <source>{text} does not exist here.</source>
         <oldsource>{text} is not there.</oldsource>
         <label>condition</label>
-        <translation>{text}[이/가] 없습니다.</translation>
+        <translation>여기에는 {text}[이/가] 없습니다.</translation>
     </message>
     <message id="condition.none">
         <source>{text} is None here.</source>
@@ -2660,7 +2666,7 @@ for name in names:
         <translation>여기서 {text}[은/는] None입니다.</translation>
     </message>
     <message id="condition.no_item">
-        <source>no item {text}.</source>
+        <source>there is no item {text}.</source>
         <label>condition</label>
         <translation>{text} 항목이 없습니다.</translation>
     </message>
@@ -2673,10 +2679,10 @@ for name in names:
         <source>{text} is too long to evaluate at every step.</source>
         <oldsource>{text} is too long to be looked at in every step.</oldsource>
         <label>condition</label>
-        <translation>{text}[은/는] 너무 길어 단계마다 볼 수 없습니다.</translation>
+        <translation>{text}[은/는] 너무 길어 단계마다 평가할 수 없습니다.</translation>
     </message>
     <message id="condition.runs_code">
-        <source>{text} would run code, and the program has finished.</source>
+        <source>{text} would have to run code, but the program has finished.</source>
         <oldsource>{text} would run code of the program, and that is over.</oldsource>
         <label>condition</label>
         <translation>{text}[은/는] 코드를 실행해야 하는데, 프로그램은 이미 끝났습니다.</translation>
@@ -2685,33 +2691,33 @@ for name in names:
         <source>{text} raises {error} here.</source>
         <oldsource>{text} is a {error} here.</oldsource>
         <label>condition</label>
-        <translation>여기서 {text}[은/는] {error}[을/를] 일으킵니다.</translation>
+        <translation>여기서 {text}[을/를] 평가하면 {error}[이/가] 발생합니다.</translation>
     </message>
     <message id="condition.fault.syntax">
-        <source>Not Python: {message}. Write an expression, such as n &gt; 3.</source>
+        <source>Syntax error: {message}. Write an expression such as n &gt; 3.</source>
         <oldsource>Not Python: {message}. Write what may stand after if, such as n &gt; 3.</oldsource>
         <label>condition</label>
-        <translation>파이썬이 아닙니다: {message}. n &gt; 3과 같은 식을 쓰세요.</translation>
+        <translation>구문 오류: {message}. n &gt; 3과 같은 식을 쓰세요.</translation>
     </message>
     <message id="condition.fault.assigns">
-        <source>= gives a name a value; == compares. Write for example n == 3.</source>
+        <source>= assigns a value; == compares. Write, for example, n == 3.</source>
         <label>condition</label>
-        <translation>= 기호는 이름에 값을 주고 == 기호는 비교합니다. 예를 들어 n == 3이라고 쓰세요.</translation>
+        <translation>= 기호는 값을 할당하고 == 기호는 비교합니다. 예를 들어 n == 3이라고 쓰세요.</translation>
     </message>
     <message id="condition.fault.call">
-        <source>{name}() would run code, and the program has finished. Only len, min, max, sum, sorted and abs can be called.</source>
+        <source>{name}() would have to run code, but the program has finished. Only len, min, max, sum, sorted and abs can be called.</source>
         <oldsource>{name}() would run code, and the program has ended. Only len() can be asked; compare recorded values instead.</oldsource>
         <label>condition</label>
-        <translation>{name}() 호출은 코드를 실행해야 하는데 프로그램은 끝났습니다. len, min, max, sum, sorted, abs만 호출할 수 있습니다.</translation>
+        <translation>{name}() 호출은 코드를 실행해야 하는데, 프로그램은 이미 끝났습니다. len, min, max, sum, sorted, abs만 호출할 수 있습니다.</translation>
     </message>
     <message id="condition.fault.kind">
         <source>{text} cannot be evaluated from a recording. Use names, .attributes, [items], len(), max(), comparisons, arithmetic, and, or, not.</source>
         <oldsource>{text} cannot be asked of a recording. Use names, .attributes, [items], len(), max(), comparisons, arithmetic, and, or, not.</oldsource>
         <label>condition</label>
-        <translation>{text}[은/는] 기록에서 값을 구할 수 없습니다. 이름, .속성, [항목], len(), max(), 비교, 계산, and, or, not을 쓰세요.</translation>
+        <translation>{text}[은/는] 기록만으로 평가할 수 없습니다. 이름, .속성, [항목], len(), max(), 비교, 산술 연산, and, or, not을 쓰세요.</translation>
     </message>
     <message id="condition.fault.long">
-        <source>Too long: at most {most} characters.</source>
+        <source>Too long: use at most {most} characters.</source>
         <oldsource>Too long. A condition has at most {most} characters.</oldsource>
         <label>condition</label>
         <translation>너무 깁니다. {most}자까지 쓸 수 있습니다.</translation>
@@ -2737,14 +2743,14 @@ for name in names:
         <translation>최근 파일 목록을 비웠습니다.</translation>
     </message>
     <message id="undo.text">
-        <source>The unsaved text was thrown away.</source>
+        <source>The unsaved text was discarded.</source>
         <label>undo</label>
-        <translation>저장하지 않은 글을 버렸습니다.</translation>
+        <translation>저장하지 않은 내용을 버렸습니다.</translation>
     </message>
     <message id="undo.preferences">
         <source>The preferences were reset.</source>
         <label>undo</label>
-        <translation>환경 설정을 처음대로 되돌렸습니다.</translation>
+        <translation>환경설정을 처음 상태로 되돌렸습니다.</translation>
     </message>
     <message id="sign.about_to_run">
         <source>about to run</source>
@@ -2777,9 +2783,9 @@ for name in names:
         <translation>중단점</translation>
     </message>
     <message id="sign.condition">
-        <source>breakpoint with a condition</source>
+        <source>conditional breakpoint</source>
         <label>sign</label>
-        <translation>조건이 있는 중단점</translation>
+        <translation>조건부 중단점</translation>
     </message>
     <message id="threads.name">
         <source>Threads</source>
@@ -2787,9 +2793,9 @@ for name in names:
         <translation>스레드</translation>
     </message>
     <message id="threads.look">
-        <source>Look at this thread: its line, its calls</source>
+        <source>Show this thread&apos;s line and calls</source>
         <label>threads</label>
-        <translation>이 스레드 보기: 줄과 호출</translation>
+        <translation>이 스레드의 줄과 호출 보기</translation>
     </message>
     <message id="threads.current">
         <source>this step</source>
@@ -2797,32 +2803,32 @@ for name in names:
         <translation>이 단계</translation>
     </message>
     <message id="threads.waits">
-        <source>waits for {what}</source>
+        <source>waiting for {what}</source>
         <label>threads</label>
         <translation>{what}[을/를] 기다림</translation>
     </message>
     <message id="threads.waits_here">
-        <source>waits</source>
+        <source>waiting</source>
         <label>threads</label>
         <translation>기다림</translation>
     </message>
     <message id="threads.lock">
-        <source>Who holds it, who waits</source>
+        <source>Threads holding or waiting</source>
         <label>threads</label>
-        <translation>누가 잡고, 누가 기다리나</translation>
+        <translation>잡은 스레드와 기다리는 스레드</translation>
     </message>
     <message id="threads.holds_it">
-        <source>holds it</source>
+        <source>holding it</source>
         <label>threads</label>
         <translation>잡고 있음</translation>
     </message>
     <message id="threads.recorded">
-        <source>A lock does not know its holder: this is from the recorded calls.</source>
+        <source>A lock does not store which thread holds it: this comes from the recorded calls.</source>
         <label>threads</label>
-        <translation>락은 누가 잡았는지 모릅니다. 기록된 호출에서 알아낸 것입니다.</translation>
+        <translation>락에는 어느 스레드가 잡았는지 저장되지 않습니다. 기록된 호출에서 알아낸 것입니다.</translation>
     </message>
     <message id="threads.waiting">
-        <source>waits</source>
+        <source>waiting</source>
         <label>threads</label>
         <translation>기다림</translation>
     </message>
@@ -2833,37 +2839,37 @@ for name in names:
         <translation> ({step}단계부터)</translation>
     </message>
     <message id="threads.history">
-        <source>What threads did with it</source>
+        <source>Thread activity</source>
         <label>threads</label>
         <translation>스레드가 한 일</translation>
     </message>
     <message id="threads.lock_asks">
-        <source>asks, waits</source>
+        <source>requests it and waits</source>
         <label>threads</label>
         <translation>요청하고 기다림</translation>
     </message>
     <message id="threads.lock_gets">
-        <source>gets it at once</source>
+        <source>acquires it at once</source>
         <label>threads</label>
-        <translation>바로 잡음</translation>
+        <translation>바로 획득함</translation>
     </message>
     <message id="threads.lock_gets_after_waiting">
-        <source>gets it after waiting</source>
+        <source>acquires it after waiting</source>
         <label>threads</label>
-        <translation>기다린 끝에 잡음</translation>
+        <translation>기다린 끝에 획득함</translation>
     </message>
     <message id="threads.lock_lets_go">
-        <source>lets go</source>
+        <source>releases it</source>
         <label>threads</label>
-        <translation>놓음</translation>
+        <translation>해제함</translation>
     </message>
     <message id="threads.lock_gives_up">
-        <source>waits no more</source>
+        <source>stops waiting</source>
         <label>threads</label>
-        <translation>더 기다리지 않음</translation>
+        <translation>기다리기를 그만둠</translation>
     </message>
     <message id="threads.holds">
-        <source>holds {what}</source>
+        <source>holding {what}</source>
         <label>threads</label>
         <translation>{what}[을/를] 잡고 있음</translation>
     </message>
@@ -2873,17 +2879,17 @@ for name in names:
         <translation>{line}번 줄</translation>
     </message>
     <message id="threads.outside">
-        <source>not in the program&apos;s code</source>
+        <source>outside the program&apos;s code</source>
         <label>threads</label>
         <translation>프로그램 코드 밖</translation>
     </message>
     <message id="sign.looked_at">
-        <source>the call you look at</source>
+        <source>the call shown</source>
         <label>sign</label>
         <translation>보고 있는 호출</translation>
     </message>
     <message id="sign.live">
-        <source>recording is here</source>
+        <source>recording this line</source>
         <label>sign</label>
         <translation>기록 중인 줄</translation>
     </message>
@@ -2898,32 +2904,32 @@ for name in names:
         <translation>● 실시간: 기록 중…</translation>
     </message>
     <message id="live.no_python">
-        <source>● Live: waits until it is Python</source>
+        <source>● Live: waiting for valid Python</source>
         <label>live</label>
-        <translation>● 실시간: 파이썬 문장이 되기를 기다립니다</translation>
+        <translation>● 실시간: 올바른 파이썬 코드를 기다립니다</translation>
     </message>
     <message id="live.held">
-        <source>● Live: waits for your word</source>
+        <source>● Live: waiting for your approval</source>
         <label>live</label>
-        <translation>● 실시간: 허락을 기다립니다</translation>
+        <translation>● 실시간: 승인을 기다립니다</translation>
     </message>
     <message id="live.raised">
-        <source>● Live: ended by an exception</source>
+        <source>● Live: stopped at an error</source>
         <label>live</label>
-        <translation>● 실시간: 예외로 끝났습니다</translation>
+        <translation>● 실시간: 오류로 멈췄습니다</translation>
     </message>
     <message id="live.limit">
-        <source>● Live: stopped at a limit of live</source>
+        <source>● Live: stopped at a live limit</source>
         <label>live</label>
         <translation>● 실시간: 실시간 한도에서 멈췄습니다</translation>
     </message>
     <message id="live.failed">
-        <source>● Live: not recorded</source>
+        <source>● Live: could not record</source>
         <label>live</label>
         <translation>● 실시간: 기록하지 못했습니다</translation>
     </message>
     <message id="live.end">
-        <source>End live</source>
+        <source>Stop live mode</source>
         <label>live</label>
         <translation>실시간 끝내기</translation>
     </message>
@@ -2953,14 +2959,14 @@ for name in names:
         <translation>이 단계에서 나옴</translation>
     </message>
     <message id="output.ask">
-        <source>Click, or Enter: to the step that wrote this</source>
+        <source>Click or press Enter to go to the step that wrote this</source>
         <label>output</label>
-        <translation>누르거나 Enter: 이것을 쓴 단계로</translation>
+        <translation>클릭하거나 Enter 키를 누르면 이것을 출력한 단계로 갑니다</translation>
     </message>
     <message id="output.show">
-        <source>Streams that are shown</source>
+        <source>Streams to show</source>
         <label>output</label>
-        <translation>보이는 출력</translation>
+        <translation>표시할 출력</translation>
     </message>
     <message id="output.show_both">
         <source>Both</source>
@@ -2989,15 +2995,15 @@ for name in names:
         <translation>앞의 {megabytes} MB는 생략</translation>
     </message>
     <message id="output.later">
-        <source>later, steps {first} to {last}</source>
+        <source>later: steps {first} to {last}</source>
         <extracomment>{first}: the first number; {last}: the last number</extracomment>
         <label>output</label>
-        <translation>나중, {first}~{last} 단계</translation>
+        <translation>나중: {first}~{last}단계</translation>
     </message>
     <message id="input.waits">
-        <source>The program waits for a line.</source>
+        <source>The program is waiting for input.</source>
         <label>input</label>
-        <translation>프로그램이 한 줄을 기다립니다.</translation>
+        <translation>프로그램이 입력을 기다립니다.</translation>
     </message>
     <message id="input.end_hint">
         <source>Ctrl+D ends input</source>
@@ -3010,7 +3016,7 @@ for name in names:
         <translation>입력</translation>
     </message>
     <message id="input.same" numerus="yes">
-        <source>Give the same answers (%n)</source>
+        <source>Use the same answers (%n)</source>
         <label>input</label>
         <translation>
             <numerusform>지난번 답 %n개 그대로</numerusform>
@@ -3022,9 +3028,9 @@ for name in names:
         <translation>표준 입력 한 줄</translation>
     </message>
     <message id="level.name">
-        <source>How much is drawn</source>
+        <source>Level of detail</source>
         <label>level</label>
-        <translation>그리는 수준</translation>
+        <translation>표시 수준</translation>
     </message>
     <message id="level.1">
         <source>Values</source>
@@ -3048,7 +3054,7 @@ for name in names:
         <translation>영역</translation>
     </message>
     <message id="level.1.hint">
-        <source>Names and values: small values stand in the row that refers to them</source>
+        <source>Names and values: small values are shown in the row that refers to them</source>
         <label>level</label>
         <translation>이름과 값: 작은 값은 그것을 가리키는 줄에 함께 보입니다</translation>
     </message>
@@ -3107,9 +3113,9 @@ for name in names:
         <translation>Aa</translation>
     </message>
     <message id="text_search.exact">
-        <source>Tell capital letters from small ones</source>
+        <source>Match case</source>
         <label>text_search</label>
-        <translation>대소문자 구별</translation>
+        <translation>대소문자 구분</translation>
     </message>
     <message id="search.name">
         <source>Find an object</source>
@@ -3122,32 +3128,32 @@ for name in names:
         <translation>이름, 타입, 값, 주소, #번호</translation>
     </message>
     <message id="search.previous">
-        <source>Previous hit</source>
+        <source>Previous match</source>
         <label>search</label>
-        <translation>앞의 결과</translation>
+        <translation>이전 결과</translation>
     </message>
     <message id="search.next">
-        <source>Next hit</source>
+        <source>Next match</source>
         <label>search</label>
         <translation>다음 결과</translation>
     </message>
     <message id="search.close">
-        <source>End the search</source>
+        <source>Close search</source>
         <label>search</label>
-        <translation>찾기 끝내기</translation>
+        <translation>찾기 닫기</translation>
     </message>
     <message id="search.none">
-        <source>no hits</source>
+        <source>no matches</source>
         <label>search</label>
         <translation>결과 없음</translation>
     </message>
     <message id="search.one">
-        <source>1 hit</source>
+        <source>1 match</source>
         <label>search</label>
         <translation>결과 1개</translation>
     </message>
     <message id="search.count" numerus="yes">
-        <source>{at} of %n hits</source>
+        <source>{at} of %n matches</source>
         <extracomment>{at}: which of them</extracomment>
         <label>search</label>
         <translation>
@@ -3155,19 +3161,19 @@ for name in names:
         </translation>
     </message>
     <message id="filter.name">
-        <source>What is drawn</source>
+        <source>Diagram filter</source>
         <label>filter</label>
-        <translation>그릴 것</translation>
+        <translation>그림 필터</translation>
     </message>
     <message id="filter.show_all">
         <source>Show all</source>
         <label>filter</label>
-        <translation>모두 보이기</translation>
+        <translation>모두 표시</translation>
     </message>
     <message id="filter.undo">
-        <source>Show it again</source>
+        <source>Show again</source>
         <label>filter</label>
-        <translation>다시 보이기</translation>
+        <translation>다시 표시</translation>
     </message>
     <message id="filter.of_type" numerus="yes">
         <source>%n × {name} hidden</source>
@@ -3183,7 +3189,7 @@ for name in names:
         <translation>타입별 객체</translation>
     </message>
     <message id="types.all" numerus="yes">
-        <source>%n in all</source>
+        <source>%n in total</source>
         <label>types</label>
         <translation>
             <numerusform>모두 %n개</numerusform>
@@ -3205,9 +3211,9 @@ for name in names:
         <translation>크기</translation>
     </message>
     <message id="types.hint">
-        <source>Ticked types are drawn; a selected one is marked in the diagram</source>
+        <source>Checked types are drawn; the selected type is highlighted in the diagram</source>
         <label>types</label>
-        <translation>표시한 타입만 그립니다. 고르면 그림에서 표시됩니다</translation>
+        <translation>체크한 타입만 그립니다. 타입을 선택하면 그림에서 강조됩니다</translation>
     </message>
     <message id="variables.title">
         <source>Variables</source>
@@ -3215,9 +3221,9 @@ for name in names:
         <translation>변수</translation>
     </message>
     <message id="variables.hint">
-        <source>Names and values of the running call, of its callers and of the module. Select one to select its object in the diagram.</source>
+        <source>Names and values in the running call, its callers and the module. Select a name to select its object in the diagram.</source>
         <label>variables</label>
-        <translation>실행 중인 호출과 그 호출한 쪽, 모듈의 이름과 값입니다. 하나를 선택하면 그림에서 그 객체가 선택됩니다.</translation>
+        <translation>실행 중인 호출과 그 호출한 쪽, 모듈의 이름과 값입니다. 이름을 선택하면 그림에서 그 객체가 선택됩니다.</translation>
     </message>
     <message id="variables.same">
         <source>is {name}</source>
@@ -3260,7 +3266,7 @@ for name in names:
     <message id="watch.name">
         <source>Expression to watch. It is evaluated from the recording at every step; no code runs.</source>
         <label>watch</label>
-        <translation>지켜볼 식. 단계마다 기록에서 값을 구하며 코드는 실행하지 않습니다.</translation>
+        <translation>지켜볼 식. 단계마다 기록에서 평가하며 코드는 실행하지 않습니다.</translation>
     </message>
     <message id="watch.add">
         <source>Watch this expression</source>
@@ -3280,7 +3286,7 @@ for name in names:
     <message id="calls.hint">
         <source>Double-click a call to go to its first step</source>
         <label>calls</label>
-        <translation>호출을 두 번 클릭하면 그 첫 단계로 갑니다</translation>
+        <translation>호출을 더블클릭하면 첫 단계로 갑니다</translation>
     </message>
     <message id="calls.all" numerus="yes">
         <source>%n calls</source>
@@ -3292,7 +3298,7 @@ for name in names:
     <message id="calls.yielded">
         <source>yields {value}</source>
         <label>calls</label>
-        <translation>내보냄 {value}</translation>
+        <translation>내놓음 {value}</translation>
     </message>
     <message id="calls.raised">
         <source>raises {value}</source>
@@ -3310,18 +3316,18 @@ for name in names:
         <translation>아직 호출되지 않음</translation>
     </message>
     <message id="calls.level">
-        <source>level {n}</source>
+        <source>depth {n}</source>
         <extracomment>{n}: how many calls deep</extracomment>
         <label>calls</label>
-        <translation>{n}단계 깊이</translation>
+        <translation>깊이 {n}</translation>
     </message>
     <message id="calls.to_first">
-        <source>Go to its first step ({step})</source>
+        <source>Go to first step ({step})</source>
         <label>calls</label>
         <translation>첫 단계로 가기({step})</translation>
     </message>
     <message id="calls.to_last">
-        <source>Go to its last step ({step})</source>
+        <source>Go to last step ({step})</source>
         <label>calls</label>
         <translation>마지막 단계로 가기({step})</translation>
     </message>
@@ -3331,9 +3337,9 @@ for name in names:
         <translation>추적표</translation>
     </message>
     <message id="trace.hint">
-        <source>one step a row, values just before its line runs</source>
+        <source>one step per row, with the values just before its line runs</source>
         <label>trace</label>
-        <translation>한 줄이 한 단계, 줄을 실행하기 직전의 값</translation>
+        <translation>한 행이 한 단계, 값은 그 줄을 실행하기 직전의 값</translation>
     </message>
     <message id="trace.close">
         <source>Hide the trace table</source>
@@ -3358,7 +3364,7 @@ for name in names:
     <message id="trace.event">
         <source>Event</source>
         <label>trace</label>
-        <translation>사건</translation>
+        <translation>이벤트</translation>
     </message>
     <message id="trace.count_of">
         <source>{name} (count)</source>
@@ -3370,12 +3376,12 @@ for name in names:
         <source>Nothing is watched yet. Add a name, or select an object and watch it {keys}.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>trace</label>
-        <translation>지켜보는 것이 없습니다. 이름을 더하거나, 객체를 선택하고 지켜보세요{keys}.</translation>
+        <translation>지켜보는 것이 없습니다. 이름을 추가하거나, 객체를 선택하고 지켜보세요{keys}.</translation>
     </message>
     <message id="trace.add">
         <source>Add a name</source>
         <label>trace</label>
-        <translation>이름 더하기</translation>
+        <translation>이름 추가</translation>
     </message>
     <message id="trace.add_hint">
         <source>Watch another name or object</source>
@@ -3388,9 +3394,9 @@ for name in names:
         <translation>바뀐 단계만</translation>
     </message>
     <message id="trace.only_hint">
-        <source>Only the steps at which something watched changed</source>
+        <source>Show only steps where a watched value changed</source>
         <label>trace</label>
-        <translation>지켜보는 것이 바뀐 단계만 보기</translation>
+        <translation>지켜보는 값이 바뀐 단계만 보기</translation>
     </message>
     <message id="trace.counts">
         <source>Counts</source>
@@ -3398,9 +3404,9 @@ for name in names:
         <translation>참조 횟수</translation>
     </message>
     <message id="trace.counts_hint">
-        <source>Show how many references there are to each value</source>
+        <source>Show the reference count of each value</source>
         <label>trace</label>
-        <translation>값마다 참조가 몇 개인지 보기</translation>
+        <translation>값마다 참조 횟수 보기</translation>
     </message>
     <message id="trace.save">
         <source>Save CSV</source>
@@ -3438,12 +3444,12 @@ for name in names:
         <translation>이 단계에는 없습니다</translation>
     </message>
     <message id="trace.column_hint">
-        <source>Drag it elsewhere; a right click moves or removes it</source>
+        <source>Drag to move; right-click to move or remove</source>
         <label>trace</label>
-        <translation>끌어서 옮길 수 있습니다. 오른쪽 클릭으로 옮기거나 지웁니다</translation>
+        <translation>끌어서 옮길 수 있습니다. 오른쪽 클릭으로 옮기거나 제거합니다</translation>
     </message>
     <message id="trace.nothing">
-        <source>There is no name at this step</source>
+        <source>No names at this step</source>
         <label>trace</label>
         <translation>이 단계에는 이름이 없습니다</translation>
     </message>
@@ -3470,9 +3476,9 @@ for name in names:
         <translation>오른쪽으로</translation>
     </message>
     <message id="trace.remove">
-        <source>Watch it no longer</source>
+        <source>Remove</source>
         <label>trace</label>
-        <translation>그만 지켜보기</translation>
+        <translation>제거</translation>
     </message>
     <message id="trace.watch">
         <source>Watch {name}</source>
@@ -3541,7 +3547,7 @@ for name in names:
     <message id="event.yield">
         <source>yield</source>
         <label>event</label>
-        <translation>내보냄</translation>
+        <translation>내놓음</translation>
     </message>
     <message id="event.resume">
         <source>resume</source>
@@ -3561,7 +3567,7 @@ for name in names:
     <message id="event.uncaught">
         <source>not caught</source>
         <label>event</label>
-        <translation>잡지 않음</translation>
+        <translation>잡히지 않음</translation>
     </message>
     <message id="step.title">
         <source>This step</source>
@@ -3579,7 +3585,7 @@ for name in names:
         <translation>읽을 수 있는 단계가 없습니다.</translation>
     </message>
     <message id="step.unchanged">
-        <source>Nothing in the picture changes.</source>
+        <source>Nothing changes in the diagram.</source>
         <label>step</label>
         <translation>그림에서 바뀌는 것이 없습니다.</translation>
     </message>
@@ -3606,9 +3612,9 @@ for name in names:
         <translation>메모를 쓰세요</translation>
     </message>
     <message id="bookmark.remove">
-        <source>Remove the bookmark</source>
+        <source>Remove bookmark</source>
         <label>bookmark</label>
-        <translation>책갈피 지우기</translation>
+        <translation>책갈피 제거</translation>
     </message>
     <message id="bookmark.without_note">
         <source>no note</source>
@@ -3616,12 +3622,12 @@ for name in names:
         <translation>메모 없음</translation>
     </message>
     <message id="bookmark.kept">
-        <source>kept in the recording</source>
+        <source>saved in the recording</source>
         <label>bookmark</label>
         <translation>기록 파일에 함께 저장됨</translation>
     </message>
     <message id="bookmark.not_kept">
-        <source>not kept in the file: save a copy of the recording</source>
+        <source>not saved in the file: save a copy of the recording</source>
         <label>bookmark</label>
         <translation>파일에 저장되지 않음: 기록의 사본을 저장하세요</translation>
     </message>
@@ -3631,14 +3637,14 @@ for name in names:
         <translation>선택한 객체</translation>
     </message>
     <message id="inspector.close">
-        <source>Select nothing</source>
+        <source>Clear selection</source>
         <label>inspector</label>
         <translation>선택 해제</translation>
     </message>
     <message id="inspector.back">
-        <source>Back to the object before</source>
+        <source>Previous object</source>
         <label>inspector</label>
-        <translation>앞서 본 객체로</translation>
+        <translation>이전 객체</translation>
     </message>
     <message id="inspector.watch">
         <source>Watch it in the trace table</source>
@@ -3706,25 +3712,25 @@ for name in names:
         <translation>닿을 수 없음: 순환 참조로만 살아 있음</translation>
     </message>
     <message id="inspector.referrers">
-        <source>Who refers to it</source>
+        <source>Referenced by</source>
         <label>inspector</label>
-        <translation>누가 가리키나</translation>
+        <translation>이 객체를 가리키는 것</translation>
     </message>
     <message id="inspector.interpreter">
         <source>held by the interpreter</source>
         <label>inspector</label>
-        <translation>인터프리터가 잡고 있음</translation>
+        <translation>인터프리터가 참조함</translation>
     </message>
     <message id="inspector.undrawn_type_links" numerus="yes">
-        <source>%n not drawn: type links, from an instance to its class</source>
+        <source>%n not drawn: references from instances to their class</source>
         <extracomment>references that no arrow of the picture stands for, and why</extracomment>
         <label>inspector</label>
         <translation>
-            <numerusform>%n개는 그리지 않음: 인스턴스가 클래스를 가리킴</numerusform>
+            <numerusform>%n개는 그리지 않음: 인스턴스에서 클래스로 가는 참조</numerusform>
         </translation>
     </message>
     <message id="inspector.undrawn_folded" numerus="yes">
-        <source>%n not drawn: folded away in what holds it</source>
+        <source>%n not drawn: collapsed into the object that holds it</source>
         <extracomment>references that no arrow of the picture stands for, and why</extracomment>
         <label>inspector</label>
         <translation>
@@ -3732,7 +3738,7 @@ for name in names:
         </translation>
     </message>
     <message id="inspector.undrawn_hidden" numerus="yes">
-        <source>%n not drawn: what refers to it is not in the picture</source>
+        <source>%n not drawn: what refers to it is not in the diagram</source>
         <extracomment>references that no arrow of the picture stands for, and why</extracomment>
         <label>inspector</label>
         <translation>
@@ -3743,7 +3749,7 @@ for name in names:
         <source>%n more like these</source>
         <label>inspector</label>
         <translation>
-            <numerusform>그 밖에 %n줄</numerusform>
+            <numerusform>이와 같은 것 %n개 더</numerusform>
         </translation>
     </message>
     <message id="inspector.sum">
@@ -3754,15 +3760,15 @@ for name in names:
     <message id="inspector.why">
         <source>Why it is alive</source>
         <label>inspector</label>
-        <translation>왜 살아 있나</translation>
+        <translation>살아 있는 이유</translation>
     </message>
     <message id="inspector.no_name">
-        <source>No name of the program leads to it.</source>
+        <source>No name in the program reaches it.</source>
         <label>inspector</label>
         <translation>프로그램의 어떤 이름에서도 닿지 않습니다.</translation>
     </message>
     <message id="inspector.life">
-        <source>Its life</source>
+        <source>Lifetime</source>
         <label>inspector</label>
         <translation>이 객체의 일생</translation>
     </message>
@@ -3786,10 +3792,10 @@ for name in names:
         <source>characters {first} to {last}</source>
         <extracomment>{first}: the first number; {last}: the last number</extracomment>
         <label>inspector</label>
-        <translation>{first}번째에서 {last}번째 글자</translation>
+        <translation>{first}번째부터 {last}번째 글자까지</translation>
     </message>
     <message id="inspector.not_recorded" numerus="yes">
-        <source>%n further characters were not recorded.</source>
+        <source>%n more characters were not recorded.</source>
         <label>inspector</label>
         <translation>
             <numerusform>그 뒤의 %n글자는 기록되지 않았습니다.</numerusform>
@@ -3830,7 +3836,7 @@ for name in names:
         <translation>내용</translation>
     </message>
     <message id="value.over">
-        <source>walks over</source>
+        <source>iterates over</source>
         <extracomment>before what an iterator walks over</extracomment>
         <label>value</label>
         <translation>순회 대상</translation>
@@ -3877,15 +3883,15 @@ for name in names:
         <translation>{line}번 줄의 바이트코드</translation>
     </message>
     <message id="bytecode.none">
-        <source>No instruction of this Python belongs to this line.</source>
+        <source>This line has no bytecode instructions in this Python version.</source>
         <label>bytecode</label>
-        <translation>이 줄에 해당하는 명령이 없습니다.</translation>
+        <translation>이 버전의 파이썬에서는 이 줄에 해당하는 바이트코드 명령이 없습니다.</translation>
     </message>
     <message id="bytecode.version">
-        <source>Recorded by Python {recorded}, compiled here by Python {here}.</source>
+        <source>Recorded with Python {recorded}, compiled here with Python {here}.</source>
         <extracomment>{recorded}: a version; {here}: a version</extracomment>
         <label>bytecode</label>
-        <translation>파이썬 {recorded}에서 기록했고, 여기서는 파이썬 {here}의 컴파일 결과입니다.</translation>
+        <translation>파이썬 {recorded}[으로/로] 기록했고, 여기서는 파이썬 {here}[으로/로] 컴파일했습니다.</translation>
     </message>
     <message id="bytecode.loads">
         <source>+1: the stack refers to it too</source>
@@ -3903,52 +3909,52 @@ for name in names:
         <translation>0: 스택이 이름의 참조를 빌려 쓸 뿐임</translation>
     </message>
     <message id="bytecode.takes_out">
-        <source>the name&apos;s reference goes to the stack</source>
+        <source>the name&apos;s reference moves to the stack</source>
         <label>bytecode</label>
         <translation>이름의 참조가 스택으로 옮겨 감</translation>
     </message>
     <message id="bytecode.binds">
-        <source>the name takes over the stack&apos;s reference; −1 to what it had</source>
+        <source>the name takes over the stack&apos;s reference; −1 for its previous object</source>
         <label>bytecode</label>
         <translation>이름이 스택의 참조를 넘겨받음. 전에 가리키던 객체는 −1</translation>
     </message>
     <message id="bytecode.binds_two">
-        <source>two names take over the stack&apos;s references; −1 to what they had</source>
+        <source>two names take over the stack&apos;s references; −1 for their previous objects</source>
         <label>bytecode</label>
-        <translation>두 이름이 스택의 참조를 넘겨받음. 전에 가리키던 객체는 −1</translation>
+        <translation>두 이름이 스택의 참조를 넘겨받음. 전에 가리키던 객체는 각각 −1</translation>
     </message>
     <message id="bytecode.binds_and_loads">
-        <source>one name takes over a reference; +1 to what the other has</source>
+        <source>one name takes over a reference; +1 for the other name&apos;s object</source>
         <label>bytecode</label>
         <translation>한 이름이 참조를 넘겨받고, 다른 이름의 객체는 +1</translation>
     </message>
     <message id="bytecode.unbinds">
-        <source>−1: the name is gone</source>
+        <source>−1: the name is deleted</source>
         <label>bytecode</label>
-        <translation>−1: 이름이 없어짐</translation>
+        <translation>−1: 이름이 삭제됨</translation>
     </message>
     <message id="bytecode.drops">
-        <source>−1: the stack lets go of it</source>
+        <source>−1: the stack releases it</source>
         <label>bytecode</label>
         <translation>−1: 스택이 놓아줌</translation>
     </message>
     <message id="bytecode.reads_part">
-        <source>+1 to the part; −1 to the whole</source>
+        <source>+1 for the value read; −1 for the object it is read from</source>
         <label>bytecode</label>
-        <translation>꺼낸 것은 +1, 전체는 −1</translation>
+        <translation>꺼낸 값은 +1, 그 값을 담은 객체는 −1</translation>
     </message>
     <message id="bytecode.puts_part">
-        <source>the whole takes over the reference; −1 to what was there</source>
+        <source>the object takes over the reference; −1 for the old value</source>
         <label>bytecode</label>
-        <translation>전체가 참조를 넘겨받음. 그 자리에 있던 객체는 −1</translation>
+        <translation>객체가 참조를 넘겨받음. 그 자리에 있던 값은 −1</translation>
     </message>
     <message id="bytecode.removes_part">
-        <source>−1 to what was there</source>
+        <source>−1 for the removed value</source>
         <label>bytecode</label>
-        <translation>그 자리에 있던 객체는 −1</translation>
+        <translation>제거된 값은 −1</translation>
     </message>
     <message id="bytecode.computes">
-        <source>−1 to each operand; the result is on the stack</source>
+        <source>−1 for each operand; the result is on the stack</source>
         <label>bytecode</label>
         <translation>피연산자마다 −1. 결과는 스택에</translation>
     </message>
@@ -3958,22 +3964,22 @@ for name in names:
         <translation>컨테이너가 참조를 넘겨받음</translation>
     </message>
     <message id="bytecode.copies_in">
-        <source>+1 to each item</source>
+        <source>+1 for each item</source>
         <label>bytecode</label>
         <translation>항목마다 +1</translation>
     </message>
     <message id="bytecode.unpacks">
-        <source>+1 to each item; −1 to the whole</source>
+        <source>+1 for each item; −1 for the unpacked object</source>
         <label>bytecode</label>
-        <translation>항목마다 +1, 전체는 −1</translation>
+        <translation>항목마다 +1, 언패킹한 객체는 −1</translation>
     </message>
     <message id="bytecode.calls">
-        <source>the arguments go to the call, −1 each at its end; the result is on the stack</source>
+        <source>the call takes over the arguments, −1 each when it ends; the result is on the stack</source>
         <label>bytecode</label>
         <translation>인자가 호출로 넘어가고 끝나면 각각 −1. 결과는 스택에</translation>
     </message>
     <message id="bytecode.makes_function">
-        <source>the function takes over code and defaults</source>
+        <source>the function takes over its code and defaults</source>
         <label>bytecode</label>
         <translation>함수가 코드와 기본값을 넘겨받음</translation>
     </message>
@@ -3983,39 +3989,39 @@ for name in names:
         <translation>이제부터 이터레이터가 가리킴</translation>
     </message>
     <message id="bytecode.takes_next">
-        <source>+1 to the next item</source>
+        <source>+1 for the next item</source>
         <label>bytecode</label>
-        <translation>다음 항목 +1</translation>
+        <translation>다음 항목은 +1</translation>
     </message>
     <message id="bytecode.hands_out">
-        <source>the reference goes to the caller</source>
+        <source>the reference passes to the caller</source>
         <label>bytecode</label>
         <translation>참조가 호출한 쪽으로 넘어감</translation>
     </message>
     <message id="bytecode.hands_out_constant">
-        <source>+1 to the constant, for the caller</source>
+        <source>+1 for the constant, passed to the caller</source>
         <label>bytecode</label>
-        <translation>상수 +1, 호출한 쪽으로</translation>
+        <translation>상수는 +1, 호출한 쪽으로 넘어감</translation>
     </message>
     <message id="bytecode.jumps">
-        <source>−1: the tested value is let go of</source>
+        <source>−1: the tested value is released</source>
         <label>bytecode</label>
         <translation>−1: 검사한 값을 놓아줌</translation>
     </message>
     <message id="bytecode.raises">
-        <source>the exception is on its way</source>
+        <source>the exception propagates</source>
         <label>bytecode</label>
-        <translation>예외가 전달되는 중</translation>
+        <translation>예외가 전파됨</translation>
     </message>
     <message id="bytecode.imports">
-        <source>+1 to the module</source>
+        <source>+1 for the module</source>
         <label>bytecode</label>
-        <translation>모듈 +1</translation>
+        <translation>모듈은 +1</translation>
     </message>
     <message id="bytecode.other">
-        <source>not told here</source>
+        <source>not described</source>
         <label>bytecode</label>
-        <translation>여기서는 설명하지 않음</translation>
+        <translation>설명 없음</translation>
     </message>
     <message id="dock.close">
         <source>Hide this panel</source>
@@ -4045,7 +4051,7 @@ for name in names:
     <message id="timeline.events">
         <source>Events</source>
         <label>timeline</label>
-        <translation>사건</translation>
+        <translation>이벤트</translation>
     </message>
     <message id="timeline.live">
         <source>Live objects</source>
@@ -4058,13 +4064,13 @@ for name in names:
         <translation>힙 바이트</translation>
     </message>
     <message id="timeline.above">
-        <source>Rows of calls above: {count}</source>
+        <source>Call rows above: {count}</source>
         <extracomment>{count}: how many</extracomment>
         <label>timeline</label>
         <translation>위에 더 있는 호출 줄: {count}</translation>
     </message>
     <message id="timeline.below">
-        <source>Rows of deeper calls below: {count}</source>
+        <source>Deeper call rows below: {count}</source>
         <extracomment>{count}: how many</extracomment>
         <label>timeline</label>
         <translation>아래에 더 깊은 호출 줄: {count}</translation>
@@ -4115,7 +4121,7 @@ for name in names:
     <message id="transport.speed">
         <source>Speed</source>
         <label>transport</label>
-        <translation>빠르기</translation>
+        <translation>속도</translation>
     </message>
     <message id="transport.per_second">
         <source>{speed} steps/s</source>
@@ -4129,19 +4135,19 @@ for name in names:
         <translation>기록의 단계</translation>
     </message>
     <message id="band.no_step_at_line">
-        <source>No step of this recording is at that line.</source>
+        <source>This recording has no step at that line.</source>
         <label>band</label>
         <translation>이 기록에는 그 줄의 단계가 없습니다.</translation>
     </message>
     <message id="band.no_breakpoint_after">
         <source>No more breakpoints after this step: this is the last step.</source>
         <label>band</label>
-        <translation>이 뒤로는 중단점이 없습니다. 마지막 단계입니다.</translation>
+        <translation>이 단계 이후에는 중단점이 없습니다. 마지막 단계입니다.</translation>
     </message>
     <message id="band.no_breakpoint_before">
         <source>No more breakpoints before this step: this is the first step.</source>
         <label>band</label>
-        <translation>이 앞으로는 중단점이 없습니다. 첫 단계입니다.</translation>
+        <translation>이 단계 이전에는 중단점이 없습니다. 첫 단계입니다.</translation>
     </message>
     <message id="band.nothing_selected">
         <source>Nothing is selected. Click a name or an object first, or find one {keys}.</source>
@@ -4152,45 +4158,45 @@ for name in names:
     <message id="band.no_change_after">
         <source>The selected object does not change after this step.</source>
         <label>band</label>
-        <translation>선택한 객체는 이 단계 뒤에 바뀌지 않습니다.</translation>
+        <translation>선택한 객체는 이 단계 이후에 바뀌지 않습니다.</translation>
     </message>
     <message id="band.no_change_before">
         <source>The selected object does not change before this step.</source>
         <label>band</label>
-        <translation>선택한 객체는 이 단계 앞에 바뀌지 않습니다.</translation>
+        <translation>선택한 객체는 이 단계 이전에 바뀌지 않습니다.</translation>
     </message>
     <message id="band.no_rebinding_after">
-        <source>The selected name refers to nothing else after this step.</source>
+        <source>The selected name is not rebound after this step.</source>
         <label>band</label>
-        <translation>선택한 이름은 이 단계 뒤에 다른 것을 가리키지 않습니다.</translation>
+        <translation>선택한 이름은 이 단계 이후에 다시 할당되지 않습니다.</translation>
     </message>
     <message id="band.no_rebinding_before">
-        <source>The selected name referred to nothing else before this step.</source>
+        <source>The selected name is not rebound before this step.</source>
         <label>band</label>
-        <translation>선택한 이름은 이 단계 앞에 다른 것을 가리키지 않았습니다.</translation>
+        <translation>선택한 이름은 이 단계 이전에 다시 할당되지 않습니다.</translation>
     </message>
     <message id="band.no_such_step_after">
         <source>There is no such step after this one.</source>
         <label>band</label>
-        <translation>이 단계 뒤에는 그런 단계가 없습니다.</translation>
+        <translation>이 단계 이후에는 그런 단계가 없습니다.</translation>
     </message>
     <message id="band.no_such_step_before">
         <source>There is no such step before this one.</source>
         <label>band</label>
-        <translation>이 단계 앞에는 그런 단계가 없습니다.</translation>
+        <translation>이 단계 이전에는 그런 단계가 없습니다.</translation>
     </message>
     <message id="band.no_birth">
-        <source>No step is known that made the selected object.</source>
+        <source>The step that created the selected object is not known.</source>
         <label>band</label>
-        <translation>선택한 객체를 만든 단계를 알 수 없습니다.</translation>
+        <translation>선택한 객체가 만들어진 단계를 알 수 없습니다.</translation>
     </message>
     <message id="band.no_death">
-        <source>The selected object is still there at the last step.</source>
+        <source>The selected object is still alive at the last step.</source>
         <label>band</label>
-        <translation>선택한 객체는 마지막 단계에도 남아 있습니다.</translation>
+        <translation>선택한 객체는 마지막 단계에도 살아 있습니다.</translation>
     </message>
     <message id="band.then_open">
-        <source>Then {name} is opened.</source>
+        <source>{name} will be opened next.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>band</label>
         <translation>그다음 {name} 파일을 엽니다.</translation>
@@ -4201,10 +4207,10 @@ for name in names:
         <translation>닫기</translation>
     </message>
     <message id="band.hint">
-        <source>Press {keys} to run a line.</source>
+        <source>Press {keys} to step.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>band</label>
-        <translation>{keys} 키를 누르면 한 줄을 실행합니다.</translation>
+        <translation>{keys} 키를 누르면 한 단계 진행합니다.</translation>
     </message>
     <message id="band.open">
         <source>Open a file</source>
@@ -4247,19 +4253,19 @@ for name in names:
         <translation>이름 둘, 리스트 하나</translation>
     </message>
     <message id="start.names_about">
-        <source>What a second name sees when the list changes.</source>
+        <source>See what the second name shows when the list changes.</source>
         <label>start</label>
         <translation>리스트가 바뀌면 다른 이름에서는 어떻게 보이는지 살펴봅니다.</translation>
     </message>
     <message id="start.call">
         <source>Functions that call functions</source>
         <label>start</label>
-        <translation>함수가 함수를 부를 때</translation>
+        <translation>함수가 함수를 호출할 때</translation>
     </message>
     <message id="start.call_about">
         <source>Arguments go in, return values come back.</source>
         <label>start</label>
-        <translation>인수가 들어가고 반환값이 돌아옵니다.</translation>
+        <translation>인자가 들어가고 반환값이 돌아옵니다.</translation>
     </message>
     <message id="start.sort">
         <source>Bubble sort</source>
@@ -4269,7 +4275,7 @@ for name in names:
     <message id="start.sort_about">
         <source>Neighbours swap until the list is in order.</source>
         <label>start</label>
-        <translation>이웃한 값을 바꾸며 리스트를 정렬합니다.</translation>
+        <translation>이웃한 값을 서로 바꾸며 리스트를 정렬합니다.</translation>
     </message>
     <message id="start.recursion">
         <source>Recursion</source>
@@ -4279,7 +4285,7 @@ for name in names:
     <message id="start.recursion_about">
         <source>factorial calls itself, and each call waits for the next.</source>
         <label>start</label>
-        <translation>factorial이 자신을 부르고, 각 호출은 다음 호출을 기다립니다.</translation>
+        <translation>factorial이 자신을 호출하고, 각 호출은 다음 호출을 기다립니다.</translation>
     </message>
     <message id="start.linked">
         <source>Linked list</source>
@@ -4287,9 +4293,9 @@ for name in names:
         <translation>연결 리스트</translation>
     </message>
     <message id="start.linked_about">
-        <source>Objects that refer to the next one.</source>
+        <source>Each object refers to the next.</source>
         <label>start</label>
-        <translation>객체가 다음 객체를 가리킵니다.</translation>
+        <translation>각 객체가 다음 객체를 가리킵니다.</translation>
     </message>
     <message id="start.tree">
         <source>Search tree</source>
@@ -4318,7 +4324,7 @@ for name in names:
         <translation>지금까지 {steps}단계</translation>
     </message>
     <message id="band.waits_for_input">
-        <source>waits for input</source>
+        <source>waiting for input</source>
         <label>band</label>
         <translation>입력을 기다림</translation>
     </message>
@@ -4335,9 +4341,9 @@ for name in names:
         <translation>교착 상태: {threads}. {kept}</translation>
     </message>
     <message id="band.waits_for_credit">
-        <source>waits for you to step on</source>
+        <source>paused; step forward to continue</source>
         <label>band</label>
-        <translation>앞으로 넘기기를 기다림</translation>
+        <translation>멈춰 있음, 앞으로 넘기면 계속됨</translation>
     </message>
     <message id="band.go_to_step">
         <source>Go to step {step}</source>
@@ -4387,66 +4393,66 @@ for name in names:
         <translation>멈추기</translation>
     </message>
     <message id="band.edited">
-        <source>The code changed.</source>
+        <source>The code has changed.</source>
         <label>band</label>
         <translation>코드가 바뀌었습니다.</translation>
     </message>
     <message id="band.live">
-        <source>This program may write files or start others.</source>
+        <source>This program may write files or start other programs.</source>
         <label>band</label>
         <translation>이 프로그램은 파일을 쓰거나 다른 프로그램을 시작할 수 있습니다.</translation>
     </message>
     <message id="band.live_calls">
-        <source>Live would run it at every pause: {calls}</source>
+        <source>Live mode would run it each time you pause: {calls}</source>
         <extracomment>{calls}: calls in the program</extracomment>
         <label>band</label>
-        <translation>실시간에서는 입력을 멈출 때마다 실행합니다: {calls}</translation>
+        <translation>실시간 모드에서는 입력을 멈출 때마다 실행합니다: {calls}</translation>
     </message>
     <message id="band.live_yes">
-        <source>Live all the same</source>
+        <source>Run live anyway</source>
         <label>band</label>
-        <translation>그래도 실시간으로</translation>
+        <translation>그래도 실시간 실행</translation>
     </message>
     <message id="band.live_no">
-        <source>Not live</source>
+        <source>Don&apos;t run live</source>
         <label>band</label>
-        <translation>실시간 끄기</translation>
+        <translation>실시간 실행 안 함</translation>
     </message>
     <message id="band.not_recorded">
-        <source>Not recorded.</source>
+        <source>Could not record.</source>
         <label>band</label>
         <translation>기록하지 못했습니다.</translation>
     </message>
     <message id="band.not_opened">
-        <source>Not opened.</source>
+        <source>Could not open.</source>
         <label>band</label>
         <translation>열지 못했습니다.</translation>
     </message>
     <message id="band.not_saved">
-        <source>Not saved.</source>
+        <source>Could not save.</source>
         <label>band</label>
         <translation>저장하지 못했습니다.</translation>
     </message>
     <message id="reason.full">
-        <source>the disk is full; make room or choose another place</source>
+        <source>the disk is full; free some space or choose another location</source>
         <extracomment>why a file was not written</extracomment>
         <label>reason</label>
-        <translation>디스크에 남은 공간이 없습니다. 공간을 비우거나 다른 곳을 고르세요</translation>
+        <translation>디스크에 남은 공간이 없습니다. 공간을 비우거나 다른 위치를 고르세요</translation>
     </message>
     <message id="reason.permission">
-        <source>no permission</source>
+        <source>permission denied</source>
         <extracomment>why a file was not read or written</extracomment>
         <label>reason</label>
         <translation>권한이 없습니다</translation>
     </message>
     <message id="reason.read_only">
-        <source>nothing can be written there</source>
+        <source>the location is read-only</source>
         <extracomment>why a file was not written</extracomment>
         <label>reason</label>
-        <translation>쓸 수 없는 곳입니다</translation>
+        <translation>읽기 전용 위치라 쓸 수 없습니다</translation>
     </message>
     <message id="reason.missing">
-        <source>there is no such file or folder</source>
+        <source>no such file or folder</source>
         <extracomment>why a file was not read or written</extracomment>
         <label>reason</label>
         <translation>그런 파일이나 폴더가 없습니다</translation>
@@ -4457,100 +4463,100 @@ for name in names:
         <translation>인쇄하지 못했습니다.</translation>
     </message>
     <message id="band.bookmark">
-        <source>The bookmark is not in the file.</source>
+        <source>The bookmark was not saved in the file.</source>
         <label>band</label>
         <translation>책갈피가 파일에 저장되지 않았습니다.</translation>
     </message>
     <message id="band.damaged">
-        <source>A part cannot be read.</source>
+        <source>Part of the recording cannot be read.</source>
         <label>band</label>
-        <translation>일부를 읽을 수 없습니다.</translation>
+        <translation>기록의 일부를 읽을 수 없습니다.</translation>
     </message>
     <message id="band.read_only">
-        <source>Opened for reading only.</source>
+        <source>Opened as read-only.</source>
         <label>band</label>
         <translation>읽기 전용으로 열었습니다.</translation>
     </message>
     <message id="band.separator">
-        <source>It holds a paragraph separator (U+2029), which an editor would lose.</source>
+        <source>The file contains a paragraph separator (U+2029), which an editor would lose.</source>
         <label>band</label>
-        <translation>편집기에서 잃게 되는 문단 구분자(U+2029)가 들어 있습니다.</translation>
+        <translation>편집기가 보존하지 못하는 문단 구분자(U+2029)가 파일에 들어 있습니다.</translation>
     </message>
     <message id="band.unsaved_text">
-        <source>Unsaved text was kept safe.</source>
+        <source>Unsaved text can be restored.</source>
         <label>band</label>
-        <translation>저장하지 않은 글을 지켜 두었습니다.</translation>
+        <translation>저장하지 않은 글을 복구할 수 있습니다.</translation>
     </message>
     <message id="band.unsaved_text_of" numerus="yes">
-        <source>A window ended before {name} was saved (%n lines).</source>
+        <source>A window closed before {name} was saved (%n lines).</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>band</label>
         <translation>
-            <numerusform>{name}[을/를] 저장하기 전에 창이 끝났습니다 (%n줄).</numerusform>
+            <numerusform>{name}[을/를] 저장하기 전에 창이 닫혔습니다 (%n줄).</numerusform>
         </translation>
     </message>
     <message id="band.bring_back">
-        <source>Bring it back</source>
+        <source>Restore</source>
         <label>band</label>
-        <translation>되살리기</translation>
+        <translation>복구</translation>
     </message>
     <message id="band.throw_away">
-        <source>Throw it away</source>
+        <source>Discard</source>
         <label>band</label>
         <translation>버리기</translation>
     </message>
     <message id="band.not_kept_safe">
-        <source>Unsaved text is not kept safe: save it yourself.</source>
+        <source>Unsaved text cannot be backed up. Save it yourself.</source>
         <label>band</label>
-        <translation>저장하지 않은 글을 지켜 두지 못합니다. 직접 저장하세요.</translation>
+        <translation>저장하지 않은 글을 백업할 수 없습니다. 직접 저장하세요.</translation>
     </message>
     <message id="band.fault">
-        <source>The window met a fault of its own.</source>
+        <source>Something went wrong in the window.</source>
         <label>band</label>
-        <translation>창 자체에 오류가 났습니다.</translation>
+        <translation>창에 문제가 생겼습니다.</translation>
     </message>
     <message id="band.fault_kind">
-        <source>{kind}. It goes on; save what you have. The diagnostic holds nothing you typed unless you ask.</source>
+        <source>{kind}. The window is still running; save your work. The diagnostics contain nothing you typed unless you include it.</source>
         <extracomment>{kind}: the name of the error</extracomment>
         <label>band</label>
-        <translation>{kind}. 창은 계속됩니다. 지금까지 쓴 것을 저장하세요. 따로 고르지 않는 한 진단 정보에 쓴 글은 들어가지 않습니다.</translation>
+        <translation>{kind}. 창은 계속 작동합니다. 지금까지 쓴 것을 저장하세요. 따로 고르지 않는 한 진단 정보에는 입력한 내용이 들어가지 않습니다.</translation>
     </message>
     <message id="band.copy_diagnostic">
-        <source>Copy diagnostic</source>
+        <source>Copy diagnostics</source>
         <label>band</label>
         <translation>진단 정보 복사</translation>
     </message>
     <message id="band.copy_with_program">
-        <source>Copy it with the program</source>
+        <source>Copy with program</source>
         <label>band</label>
         <translation>프로그램과 함께 복사</translation>
     </message>
     <message id="band.set_aside">
-        <source>The settings could not be read.</source>
+        <source>The preferences file could not be read.</source>
         <label>band</label>
-        <translation>설정 파일을 읽을 수 없습니다.</translation>
+        <translation>환경설정 파일을 읽을 수 없습니다.</translation>
     </message>
     <message id="band.font_missing">
-        <source>This font is not on this computer: {fonts}</source>
+        <source>Not installed on this computer: {fonts}</source>
         <extracomment>{fonts}: names of fonts</extracomment>
         <label>band</label>
         <translation>이 컴퓨터에 없는 글꼴: {fonts}</translation>
     </message>
     <message id="band.font_usual">
-        <source>The usual one is used.</source>
+        <source>The default font is used instead.</source>
         <label>band</label>
-        <translation>기본 글꼴을 씁니다.</translation>
+        <translation>대신 기본 글꼴을 씁니다.</translation>
     </message>
     <message id="band.settings_not_kept">
-        <source>Preferences are not kept: their file cannot be written.</source>
+        <source>Preferences cannot be saved: their file is not writable.</source>
         <label>band</label>
-        <translation>설정을 남기지 못합니다. 파일에 쓸 수 없습니다.</translation>
+        <translation>환경설정을 저장할 수 없습니다. 파일에 쓸 수 없습니다.</translation>
     </message>
     <message id="band.set_aside_where">
-        <source>They were set aside as {file}; the usual ones hold.</source>
+        <source>It was moved to {file}, and the defaults are used instead.</source>
         <extracomment>{file}: a file</extracomment>
         <label>band</label>
-        <translation>{file}[으로/로] 옮겨 두고 처음 설정을 씁니다.</translation>
+        <translation>{file}[으로/로] 옮기고 대신 기본 설정을 씁니다.</translation>
     </message>
     <message id="band.go_there">
         <source>Go there</source>
@@ -4597,30 +4603,30 @@ for name in names:
         <source>Syntax error on line {line}: {message}</source>
         <extracomment>{line}: a line number; {message}: in Python’s own words</extracomment>
         <label>error</label>
-        <translation>{line}행에 구문 오류: {message}</translation>
+        <translation>{line}행에서 구문 오류: {message}</translation>
     </message>
     <message id="error.picture_before">
-        <source>The picture is of the last recording.</source>
+        <source>The diagram still shows the last recording.</source>
         <label>error</label>
-        <translation>그림은 마지막 기록의 것입니다.</translation>
+        <translation>그림은 아직 마지막 기록을 보여 줍니다.</translation>
     </message>
     <message id="band.steps_kept" numerus="yes">
-        <source>%n steps kept.</source>
+        <source>%n steps recorded.</source>
         <label>band</label>
         <translation>
-            <numerusform>%n단계를 보관했습니다.</numerusform>
+            <numerusform>%n단계를 기록했습니다.</numerusform>
         </translation>
     </message>
     <message id="end.uncaught">
-        <source>The program stopped at an error that nothing caught.</source>
+        <source>An uncaught error stopped the program.</source>
         <label>end</label>
         <translation>처리되지 않은 오류로 프로그램이 멈췄습니다.</translation>
     </message>
     <message id="end.exited">
-        <source>The program ended itself with exit code {code}.</source>
+        <source>The program exited with code {code}.</source>
         <extracomment>{code}: a number</extracomment>
         <label>end</label>
-        <translation>프로그램이 종료 코드 {code}[으로/로] 스스로 끝났습니다.</translation>
+        <translation>프로그램이 종료 코드 {code}[으로/로] 끝났습니다.</translation>
     </message>
     <message id="end.killed">
         <source>The program was killed by signal {code}.</source>
@@ -4629,7 +4635,7 @@ for name in names:
         <translation>프로그램이 시그널 {code}[으로/로] 강제 종료되었습니다.</translation>
     </message>
     <message id="end.uncaught.brief">
-        <source>Stopped at an error</source>
+        <source>Stopped by an error</source>
         <label>end</label>
         <translation>오류로 멈춤</translation>
     </message>
@@ -4646,19 +4652,19 @@ for name in names:
         <translation>시그널 {code}: 강제 종료</translation>
     </message>
     <message id="end.step-limit">
-        <source>Stopped: step limit.</source>
+        <source>Stopped: step limit reached.</source>
         <label>end</label>
-        <translation>멈춤: 단계 한도.</translation>
+        <translation>멈춤: 단계 한도에 이르렀습니다.</translation>
     </message>
     <message id="end.time-limit">
-        <source>Stopped: time limit.</source>
+        <source>Stopped: time limit reached.</source>
         <label>end</label>
-        <translation>멈춤: 시간 한도.</translation>
+        <translation>멈춤: 시간 한도에 이르렀습니다.</translation>
     </message>
     <message id="end.memory-limit">
-        <source>Stopped: memory limit.</source>
+        <source>Stopped: memory limit reached.</source>
         <label>end</label>
-        <translation>멈춤: 메모리 한도.</translation>
+        <translation>멈춤: 메모리 한도에 이르렀습니다.</translation>
     </message>
     <message id="end.size-limit">
         <source>Stopped: the recording grew too large.</source>
@@ -4666,9 +4672,9 @@ for name in names:
         <translation>멈춤: 기록이 너무 커졌습니다.</translation>
     </message>
     <message id="end.disk-full">
-        <source>Stopped: the recording could not be kept.</source>
+        <source>Stopped: the recording could not be stored.</source>
         <label>end</label>
-        <translation>멈춤: 기록을 보관할 수 없습니다.</translation>
+        <translation>멈춤: 기록을 저장할 수 없습니다.</translation>
     </message>
     <message id="end.stopped">
         <source>Stopped.</source>
@@ -4676,32 +4682,32 @@ for name in names:
         <translation>멈췄습니다.</translation>
     </message>
     <message id="end.recorder-failed">
-        <source>The recording broke off.</source>
+        <source>The recording stopped unexpectedly.</source>
         <label>end</label>
-        <translation>기록이 끊겼습니다.</translation>
+        <translation>기록이 예기치 않게 중단되었습니다.</translation>
     </message>
     <message id="dialog.open">
-        <source>Open a program or a recording</source>
+        <source>Open program or recording</source>
         <label>dialog</label>
         <translation>프로그램이나 기록 열기</translation>
     </message>
     <message id="dialog.save">
-        <source>Save the program</source>
+        <source>Save program</source>
         <label>dialog</label>
         <translation>프로그램 저장</translation>
     </message>
     <message id="dialog.keep">
-        <source>Keep the recording</source>
+        <source>Save recording</source>
         <label>dialog</label>
-        <translation>기록 보관</translation>
+        <translation>기록 저장</translation>
     </message>
     <message id="dialog.picture">
-        <source>Picture of this step</source>
+        <source>Export picture</source>
         <label>dialog</label>
-        <translation>이 단계의 그림</translation>
+        <translation>그림 내보내기</translation>
     </message>
     <message id="dialog.table">
-        <source>Save the trace table</source>
+        <source>Save trace table</source>
         <label>dialog</label>
         <translation>추적표 저장</translation>
     </message>
@@ -4761,10 +4767,10 @@ for name in names:
         <translation>모든 파일 (*)</translation>
     </message>
     <message id="dialog.unsaved">
-        <source>{name} has changes that are not saved.</source>
+        <source>{name} has unsaved changes.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>dialog</label>
-        <translation>{name}에 저장하지 않은 변경이 있습니다.</translation>
+        <translation>{name}에 저장하지 않은 변경 사항이 있습니다.</translation>
     </message>
     <message id="dialog.unsaved.save">
         <source>Save</source>
@@ -4772,9 +4778,9 @@ for name in names:
         <translation>저장</translation>
     </message>
     <message id="dialog.unsaved.discard">
-        <source>Throw them away</source>
+        <source>Discard</source>
         <label>dialog</label>
-        <translation>저장하지 않음</translation>
+        <translation>저장 안 함</translation>
     </message>
     <message id="dialog.unsaved.cancel">
         <source>Cancel</source>
@@ -4782,44 +4788,44 @@ for name in names:
         <translation>취소</translation>
     </message>
     <message id="help.title">
-        <source>Keys</source>
+        <source>Keyboard shortcuts</source>
         <label>help</label>
         <translation>단축키</translation>
     </message>
     <message id="guide.title">
-        <source>Guide: a first lesson, and teaching with it</source>
+        <source>Guide: a first lesson, and teaching with Visualizer</source>
         <label>guide</label>
-        <translation>안내서: 첫 수업과 가르치기</translation>
+        <translation>안내서: 첫 수업과 비주얼라이저로 가르치기</translation>
     </message>
     <message id="help.move_card">
-        <source>Move the card</source>
+        <source>Move card</source>
         <label>help</label>
         <translation>카드 옮기기</translation>
     </message>
     <message id="help.search">
-        <source>Search for a command or a key</source>
+        <source>Search commands or shortcuts</source>
         <label>help</label>
-        <translation>명령이나 키 찾기</translation>
+        <translation>명령이나 단축키 찾기</translation>
     </message>
     <message id="help.walk">
-        <source>From card to card, from row to row</source>
+        <source>Move between cards or rows</source>
         <label>help</label>
-        <translation>카드에서 카드로, 행에서 행으로</translation>
+        <translation>카드나 행 사이를 이동</translation>
     </message>
     <message id="help.follow_reference">
-        <source>Follow a reference, and go back</source>
+        <source>Follow a reference and go back</source>
         <label>help</label>
-        <translation>참조를 따라가기, 되돌아가기</translation>
+        <translation>참조를 따라가고 되돌아오기</translation>
     </message>
     <message id="help.none">
-        <source>No command and no key is called that.</source>
+        <source>No matching commands or shortcuts.</source>
         <label>help</label>
-        <translation>그런 이름의 명령이나 키가 없습니다.</translation>
+        <translation>일치하는 명령이나 단축키가 없습니다.</translation>
     </message>
     <message id="help.note">
-        <source>Arrows and single keys act outside text fields.</source>
+        <source>Arrow keys and single-key shortcuts work outside text fields.</source>
         <label>help</label>
-        <translation>화살표와 한 글자 단축키는 글 입력 칸 밖에서 작동합니다.</translation>
+        <translation>화살표 키와 한 글자 단축키는 입력란 밖에서 작동합니다.</translation>
     </message>
     <message id="about.title">
         <source>About</source>
@@ -4833,15 +4839,15 @@ for name in names:
         <translation>Python {python}, Qt {qt}[으로/로] 실행 중입니다.</translation>
     </message>
     <message id="about.log">
-        <source>Faults of the window are written to {file}.</source>
+        <source>Errors in the window are logged to {file}.</source>
         <extracomment>{file}: a file</extracomment>
         <label>about</label>
-        <translation>창 자체의 오류는 {file}에 적습니다.</translation>
+        <translation>창에서 생긴 오류는 {file}에 적습니다.</translation>
     </message>
     <message id="about.copy">
         <source>Copy as text</source>
         <label>about</label>
-        <translation>글로 복사</translation>
+        <translation>텍스트로 복사</translation>
     </message>
     <message id="about.package">
         <source>Package</source>
@@ -4861,18 +4867,18 @@ for name in names:
     <message id="preferences.title">
         <source>Preferences</source>
         <label>preferences</label>
-        <translation>환경 설정</translation>
+        <translation>환경설정</translation>
     </message>
     <message id="run.title">
-        <source>How the program is run</source>
+        <source>Run options</source>
         <label>run</label>
-        <translation>프로그램 실행 방식</translation>
+        <translation>실행 방식</translation>
     </message>
     <message id="run.of">
-        <source>{name}, from the next recording on; remembered for this file.</source>
+        <source>Applies to {name} from the next recording; remembered for this file.</source>
         <extracomment>{name}: a file</extracomment>
         <label>run</label>
-        <translation>{name}: 다음 기록부터 적용하고 이 파일에 대해 기억합니다.</translation>
+        <translation>{name}: 다음 기록부터 적용하고 이 파일의 설정으로 기억합니다.</translation>
     </message>
     <message id="run.arguments">
         <source>Arguments</source>
@@ -4880,7 +4886,7 @@ for name in names:
         <translation>인자</translation>
     </message>
     <message id="run.arguments.note">
-        <source>As in a shell, behind the program&apos;s name: quotes keep words together.</source>
+        <source>Type them as you would after the program&apos;s name in a shell; quotes group words.</source>
         <label>run</label>
         <translation>셸에서 프로그램 이름 뒤에 쓰듯이 씁니다. 따옴표로 단어를 묶습니다.</translation>
     </message>
@@ -4890,9 +4896,9 @@ for name in names:
         <translation>표준 입력</translation>
     </message>
     <message id="run.input.own">
-        <source>What is typed in the window</source>
+        <source>Text typed in the window</source>
         <label>run</label>
-        <translation>창에서 입력하는 것</translation>
+        <translation>창에서 입력한 내용</translation>
     </message>
     <message id="run.folder">
         <source>Working folder</source>
@@ -4900,7 +4906,7 @@ for name in names:
         <translation>작업 폴더</translation>
     </message>
     <message id="run.folder.own">
-        <source>The folder of the program</source>
+        <source>The program&apos;s folder</source>
         <label>run</label>
         <translation>프로그램이 있는 폴더</translation>
     </message>
@@ -4910,14 +4916,14 @@ for name in names:
         <translation>환경 변수</translation>
     </message>
     <message id="run.environment.note">
-        <source>NAME=value, one a line. They are kept as plain text: no passwords.</source>
+        <source>NAME=value, one per line. Saved as plain text: no passwords.</source>
         <label>run</label>
         <translation>한 줄에 하나씩 이름=값으로 씁니다. 일반 텍스트로 저장되므로 비밀번호는 쓰지 마세요.</translation>
     </message>
     <message id="run.clear">
-        <source>Run in the usual way</source>
+        <source>Reset to defaults</source>
         <label>run</label>
-        <translation>보통 방식으로 실행</translation>
+        <translation>기본값으로 되돌리기</translation>
     </message>
     <message id="run.with_arguments">
         <source>Arguments: {arguments}</source>
@@ -4944,7 +4950,7 @@ for name in names:
         <translation>변수: {names}</translation>
     </message>
     <message id="preferences.look">
-        <source>Look</source>
+        <source>Appearance</source>
         <label>preferences</label>
         <translation>모양</translation>
     </message>
@@ -4954,14 +4960,14 @@ for name in names:
         <translation>프로그램</translation>
     </message>
     <message id="preferences.keys">
-        <source>Keys</source>
+        <source>Shortcuts</source>
         <label>preferences</label>
-        <translation>키</translation>
+        <translation>단축키</translation>
     </message>
     <message id="preferences.reset">
         <source>Reset all preferences</source>
         <label>preferences</label>
-        <translation>모든 설정 되돌리기</translation>
+        <translation>모든 환경설정 초기화</translation>
     </message>
     <message id="preferences.close">
         <source>Close</source>
@@ -5004,23 +5010,23 @@ for name in names:
         <translation>끔</translation>
     </message>
     <message id="preferences.word_family">
-        <source>Font of words</source>
+        <source>Text font</source>
         <label>preferences</label>
         <translation>화면 글꼴</translation>
     </message>
     <message id="preferences.code_family">
-        <source>Font of code</source>
+        <source>Code font</source>
         <label>preferences</label>
         <translation>코드 글꼴</translation>
     </message>
     <message id="preferences.usual_font">
-        <source>Usual ({font})</source>
+        <source>Default ({font})</source>
         <extracomment>{font}: the name of a font</extracomment>
         <label>preferences</label>
         <translation>기본 글꼴 ({font})</translation>
     </message>
     <message id="preferences.motion.system">
-        <source>As the system asks</source>
+        <source>Match system</source>
         <label>preferences</label>
         <translation>시스템 설정대로</translation>
     </message>
@@ -5032,7 +5038,7 @@ for name in names:
     <message id="preferences.motion.full">
         <source>Full</source>
         <label>preferences</label>
-        <translation>모두</translation>
+        <translation>전체</translation>
     </message>
     <message id="preferences.language.ko">
         <source>한국어</source>
@@ -5045,12 +5051,12 @@ for name in names:
         <translation>English (영어)</translation>
     </message>
     <message id="preferences.code_size">
-        <source>Size of code (pixels)</source>
+        <source>Code size (pixels)</source>
         <label>preferences</label>
         <translation>코드 크기 (픽셀)</translation>
     </message>
     <message id="preferences.output_size">
-        <source>Size of output (pixels)</source>
+        <source>Output size (pixels)</source>
         <label>preferences</label>
         <translation>출력 크기 (픽셀)</translation>
     </message>
@@ -5060,7 +5066,7 @@ for name in names:
         <translation>인터프리터</translation>
     </message>
     <message id="preferences.python.own">
-        <source>The one of this window</source>
+        <source>This window&apos;s interpreter</source>
         <label>preferences</label>
         <translation>이 창의 인터프리터</translation>
     </message>
@@ -5073,26 +5079,26 @@ for name in names:
         <source>“Interpreter” in the preferences</source>
         <extracomment>where another interpreter is chosen, as in: choose one of CPython 3.13, 3.14, 3.15 with ...</extracomment>
         <label>preferences</label>
-        <translation>환경 설정의 인터프리터</translation>
+        <translation>환경설정의 인터프리터</translation>
     </message>
     <message id="preferences.python.asked">
-        <source>Being asked what it is…</source>
+        <source>Checking…</source>
         <label>preferences</label>
-        <translation>무엇인지 묻는 중…</translation>
+        <translation>확인하는 중…</translation>
     </message>
     <message id="preferences.python.used">
-        <source>The next recording runs with it.</source>
+        <source>The next recording will use this interpreter.</source>
         <label>preferences</label>
-        <translation>다음 기록부터 이것으로 실행합니다.</translation>
+        <translation>다음 기록부터 이 인터프리터를 씁니다.</translation>
     </message>
     <message id="preferences.python.ours">
-        <source>One of {known}, or the folder of a virtual environment.</source>
+        <source>Choose one of {known}, or the folder of a virtual environment.</source>
         <extracomment>{known}: versions, as in CPython 3.13, 3.14, 3.15</extracomment>
         <label>preferences</label>
-        <translation>{known} 가운데 하나, 또는 가상 환경의 폴더.</translation>
+        <translation>{known} 가운데 하나, 또는 가상 환경의 폴더를 고르세요.</translation>
     </message>
     <message id="preferences.steps">
-        <source>Most steps</source>
+        <source>Maximum steps</source>
         <label>preferences</label>
         <translation>최대 단계 수</translation>
     </message>
@@ -5102,103 +5108,103 @@ for name in names:
         <translation>기록기</translation>
     </message>
     <message id="preferences.recorder.auto">
-        <source>Automatic: in C where it can be</source>
+        <source>Automatic: C if possible</source>
         <label>preferences</label>
-        <translation>자동: 되면 C로</translation>
+        <translation>자동: 가능하면 C</translation>
     </message>
     <message id="preferences.recorder.core">
-        <source>Only in C</source>
+        <source>C only</source>
         <label>preferences</label>
-        <translation>C로만</translation>
+        <translation>C만</translation>
     </message>
     <message id="preferences.recorder.python">
-        <source>Only in Python</source>
+        <source>Python only</source>
         <label>preferences</label>
-        <translation>파이썬으로만</translation>
+        <translation>파이썬만</translation>
     </message>
     <message id="preferences.made_by.core">
-        <source>What is shown was recorded in C.</source>
+        <source>The recording shown was made in C.</source>
         <label>preferences</label>
         <translation>지금 보는 기록은 C로 만들었습니다.</translation>
     </message>
     <message id="preferences.made_by.python">
-        <source>What is shown was recorded in Python.</source>
+        <source>The recording shown was made in Python.</source>
         <label>preferences</label>
         <translation>지금 보는 기록은 파이썬으로 만들었습니다.</translation>
     </message>
     <message id="preferences.ahead">
-        <source>Steps ahead of what is looked at</source>
+        <source>Record-ahead limit</source>
         <label>preferences</label>
-        <translation>보는 단계보다 앞서 실행할 단계 수</translation>
+        <translation>미리 기록할 단계 수</translation>
     </message>
     <message id="preferences.ahead.note">
-        <source>There the program waits until one goes on.</source>
+        <source>At this limit the program waits until you step forward.</source>
         <label>preferences</label>
-        <translation>거기서 프로그램은 다음으로 넘어갈 때까지 기다립니다.</translation>
+        <translation>여기에 이르면 프로그램은 앞으로 넘길 때까지 기다립니다.</translation>
     </message>
     <message id="preferences.seconds">
-        <source>Longest time (seconds)</source>
+        <source>Maximum time (seconds)</source>
         <label>preferences</label>
         <translation>최대 시간 (초)</translation>
     </message>
     <message id="preferences.seconds.note">
-        <source>0: as long as it takes</source>
+        <source>0: no limit</source>
         <label>preferences</label>
-        <translation>0: 끝날 때까지</translation>
+        <translation>0: 제한 없음</translation>
     </message>
     <message id="preferences.memory_mb">
-        <source>Most memory of the program (MB)</source>
+        <source>Maximum program memory (MB)</source>
         <label>preferences</label>
         <translation>프로그램의 최대 메모리 (MB)</translation>
     </message>
     <message id="preferences.recording_mb">
-        <source>Largest recording (MB)</source>
+        <source>Maximum recording (MB)</source>
         <label>preferences</label>
         <translation>기록의 최대 크기 (MB)</translation>
     </message>
     <message id="preferences.limits.note">
-        <source>At a limit the program is stopped, and what was recorded stays. All of this holds from the next recording on.</source>
+        <source>At a limit the program is stopped, and what was recorded so far is kept. Applies from the next recording.</source>
         <label>preferences</label>
-        <translation>한도에 이르면 프로그램을 멈추고, 그때까지의 기록은 남습니다. 모두 다음 기록부터 적용됩니다.</translation>
+        <translation>한도에 이르면 프로그램을 멈추고, 그때까지의 기록은 남습니다. 다음 기록부터 적용됩니다.</translation>
     </message>
     <message id="preferences.keys.new">
-        <source>New keys</source>
+        <source>New shortcut</source>
         <label>preferences</label>
-        <translation>새 키</translation>
+        <translation>새 단축키</translation>
     </message>
     <message id="preferences.keys.give">
-        <source>Give</source>
+        <source>Assign</source>
         <extracomment>on a button: the keys in the field go to the command</extracomment>
         <label>preferences</label>
-        <translation>이 키로</translation>
+        <translation>지정</translation>
     </message>
     <message id="preferences.keys.none">
-        <source>No keys</source>
+        <source>Remove</source>
         <label>preferences</label>
-        <translation>키 없음</translation>
+        <translation>제거</translation>
     </message>
     <message id="preferences.keys.usual">
-        <source>The usual ones</source>
+        <source>Use default</source>
         <label>preferences</label>
-        <translation>원래 키로</translation>
+        <translation>기본값으로</translation>
     </message>
     <message id="preferences.keys.hint">
-        <source>Press the new keys of “{command}” in the field.</source>
+        <source>Press the new shortcut for “{command}” in the field.</source>
         <extracomment>{command}: a command&apos;s name</extracomment>
         <label>preferences</label>
-        <translation>“{command}”의 새 키를 칸 안에서 누르세요.</translation>
+        <translation>입력란에서 “{command}”의 새 단축키를 누르세요.</translation>
     </message>
     <message id="preferences.keys.conflict">
-        <source>{keys} is “{command}” so far; that would have it no more.</source>
+        <source>{keys} is assigned to “{command}”; it will lose this shortcut.</source>
         <extracomment>{keys}: keys, as in Ctrl+R; {command}: a command&apos;s name</extracomment>
         <label>preferences</label>
-        <translation>{keys}[은/는] 지금 “{command}”의 키입니다. 옮기면 그쪽에서는 없어집니다.</translation>
+        <translation>{keys}[은/는] 지금 “{command}”의 단축키입니다. 지정하면 그 명령에서는 없어집니다.</translation>
     </message>
     <message id="preferences.keys.taken">
-        <source>{keys} is not to be had: the window itself needs it.</source>
+        <source>{keys} is reserved: the window itself needs it.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>preferences</label>
-        <translation>{keys}[은/는] 창 자체가 쓰는 키라 바꿀 수 없습니다.</translation>
+        <translation>{keys}[은/는] 창이 쓰는 키라서 지정할 수 없습니다.</translation>
     </message>
     <message id="command.room_streaming">
         <source>Streaming lab</source>
@@ -5213,7 +5219,7 @@ for name in names:
     <message id="stream.numbers">
         <source>Sum and filter</source>
         <label>stream</label>
-        <translation>합과 거르기</translation>
+        <translation>합계와 필터</translation>
     </message>
     <message id="stream.file">
         <source>Reading a file</source>
@@ -5223,7 +5229,7 @@ for name in names:
     <message id="stream.endless">
         <source>Endless stream</source>
         <label>stream</label>
-        <translation>끝없는 흐름</translation>
+        <translation>무한 스트림</translation>
     </message>
     <message id="stream.largest">
         <source>Items n</source>
@@ -5243,7 +5249,7 @@ for name in names:
     <message id="stream.n">
         <source>n items</source>
         <label>stream</label>
-        <translation>항목 n</translation>
+        <translation>항목 수 n</translation>
     </message>
     <message id="stream.time">
         <source>time</source>
@@ -5256,19 +5262,19 @@ for name in names:
         <translation>첫 항목까지</translation>
     </message>
     <message id="stream.first_note">
-        <source>how long until it is there</source>
+        <source>time until it arrives</source>
         <label>stream</label>
-        <translation>나올 때까지 기다린 시간</translation>
+        <translation>나올 때까지 걸린 시간</translation>
     </message>
     <message id="stream.total">
-        <source>To the end</source>
+        <source>Total time</source>
         <label>stream</label>
-        <translation>끝까지</translation>
+        <translation>전체 시간</translation>
     </message>
     <message id="stream.total_note">
-        <source>until all are added up</source>
+        <source>until all items are added up</source>
         <label>stream</label>
-        <translation>모든 항목을 더한 시간</translation>
+        <translation>모든 항목을 더할 때까지</translation>
     </message>
     <message id="stream.peak">
         <source>Peak memory</source>
@@ -5276,9 +5282,9 @@ for name in names:
         <translation>최대 메모리</translation>
     </message>
     <message id="stream.peak_note">
-        <source>measured in a run of its own</source>
+        <source>measured in a separate run</source>
         <label>stream</label>
-        <translation>따로 잰 실행에서</translation>
+        <translation>따로 실행해서 잼</translation>
     </message>
     <message id="stream.limit">
         <source>this machine&apos;s limit (stops here): {limit}</source>
@@ -5287,12 +5293,12 @@ for name in names:
         <translation>이 컴퓨터의 한계 (여기서 멈춤): {limit}</translation>
     </message>
     <message id="stream.memory">
-        <source>Memory while the stream is served</source>
+        <source>Memory while streaming</source>
         <label>stream</label>
-        <translation>흐름을 내주는 동안의 메모리</translation>
+        <translation>스트림을 처리하는 동안의 메모리</translation>
     </message>
     <message id="stream.memory_note">
-        <source>what the process grew by</source>
+        <source>growth of the process</source>
         <label>stream</label>
         <translation>프로세스가 늘어난 만큼</translation>
     </message>
@@ -5320,35 +5326,35 @@ for name in names:
         <translation>실행하는 코드</translation>
     </message>
     <message id="stream.waits_here">
-        <source>hands over one and waits here</source>
+        <source>produces one and waits here</source>
         <label>stream</label>
-        <translation>하나를 건네고 여기서 멈춤</translation>
+        <translation>하나를 내놓고 여기서 기다림</translation>
     </message>
     <message id="stream.small">
-        <source>recorded small, with n = {count}</source>
+        <source>recorded at a small size, n = {count}</source>
         <extracomment>{count}: a number</extracomment>
         <label>stream</label>
         <translation>n = {count}[으로/로] 줄여 기록합니다</translation>
     </message>
     <message id="stream.made">
-        <source>Made</source>
+        <source>Created</source>
         <label>stream</label>
         <translation>만드는 때</translation>
     </message>
     <message id="stream.made_before">
-        <source>all, first</source>
+        <source>all up front</source>
         <label>stream</label>
         <translation>처음에 모두</translation>
     </message>
     <message id="stream.made_when_asked">
-        <source>one when asked</source>
+        <source>one on demand</source>
         <label>stream</label>
-        <translation>하나씩 그때그때</translation>
+        <translation>요청할 때 하나씩</translation>
     </message>
     <message id="stream.made_in_chunks">
-        <source>65,536 when asked</source>
+        <source>65,536 on demand</source>
         <label>stream</label>
-        <translation>65,536개씩 그때그때</translation>
+        <translation>요청할 때 65,536개씩</translation>
     </message>
     <message id="stream.vs">
         <source>vs {style}</source>
@@ -5364,7 +5370,7 @@ for name in names:
     <message id="stream.serves">
         <source>Endless stream</source>
         <label>stream</label>
-        <translation>끝없는 흐름</translation>
+        <translation>무한 스트림</translation>
     </message>
     <message id="stream.serves_yes">
         <source>✓ can</source>
@@ -5377,9 +5383,9 @@ for name in names:
         <translation>✕ 안 됨</translation>
     </message>
     <message id="stream.earlier">
-        <source>Earlier, to the end</source>
+        <source>Earlier, total</source>
         <label>stream</label>
-        <translation>이전 실행, 끝까지</translation>
+        <translation>이전 실행, 전체</translation>
     </message>
     <message id="stream.style_at">
         <source>{style}, {items}</source>
@@ -5393,16 +5399,16 @@ for name in names:
         <translation>재지 않음</translation>
     </message>
     <message id="stream.no_memory">
-        <source>Not run: needs about {needed} of memory, {limit} may be used</source>
+        <source>Not run: needs about {needed} of memory, but the limit is {limit}</source>
         <extracomment>{needed}, {limit}: amounts, as in 3.1 GB</extracomment>
         <label>stream</label>
-        <translation>실행하지 않음: 메모리가 약 {needed} 필요한데 {limit}까지 쓸 수 있습니다</translation>
+        <translation>실행하지 않음: 메모리가 약 {needed} 필요하지만 한도는 {limit}입니다</translation>
     </message>
     <message id="stream.no_time">
-        <source>Not run: would take about {needed}, longer than {limit}</source>
+        <source>Not run: would take about {needed}, but the limit is {limit}</source>
         <extracomment>{needed}, {limit}: times</extracomment>
         <label>stream</label>
-        <translation>실행하지 않음: 약 {needed} 걸려 {limit}[을/를] 넘습니다</translation>
+        <translation>실행하지 않음: 약 {needed} 걸리지만 한도는 {limit}입니다</translation>
     </message>
     <message id="stream.failed_before">
         <source>Not run: failed at a smaller size</source>
@@ -5410,9 +5416,9 @@ for name in names:
         <translation>실행하지 않음: 더 작은 크기에서 실패했습니다</translation>
     </message>
     <message id="stream.outcome">
-        <source>What became of it</source>
+        <source>Outcome</source>
         <label>stream</label>
-        <translation>어떻게 되었나</translation>
+        <translation>결과</translation>
     </message>
     <message id="stream.rate">
         <source>Items per second</source>
@@ -5431,28 +5437,28 @@ for name in names:
         <translation>{items} / 초</translation>
     </message>
     <message id="stream.was_served">
-        <source>✓ served as long as we asked: {seconds}</source>
+        <source>✓ supplied items for the whole {seconds}</source>
         <extracomment>{seconds}: a time</extracomment>
         <label>stream</label>
-        <translation>✓ 달라는 동안 내줌: {seconds}</translation>
+        <translation>✓ {seconds} 내내 항목을 내놓음</translation>
     </message>
     <message id="stream.memory_full">
-        <source>✕ stopped after {seconds}: memory full, not one item</source>
+        <source>✕ stopped after {seconds}: out of memory, no items</source>
         <extracomment>{seconds}: a time</extracomment>
         <label>stream</label>
-        <translation>✕ {seconds} 뒤 멈춤: 메모리가 차도록 한 항목도 못 냄</translation>
+        <translation>✕ {seconds} 뒤 멈춤: 메모리가 다 차도록 항목을 하나도 내놓지 못함</translation>
     </message>
     <message id="stream.time_up">
-        <source>✕ stopped after {seconds}: time up, not one item</source>
+        <source>✕ stopped after {seconds}: time limit, no items</source>
         <extracomment>{seconds}: a time</extracomment>
         <label>stream</label>
-        <translation>✕ {seconds} 뒤 멈춤: 시간이 다 되도록 한 항목도 못 냄</translation>
+        <translation>✕ {seconds} 뒤 멈춤: 시간이 다 되도록 항목을 하나도 내놓지 못함</translation>
     </message>
     <message id="stream.refused">
-        <source>✕ refused at once: {said}</source>
+        <source>✕ rejected at once: {said}</source>
         <extracomment>{said}: what Python says</extracomment>
         <label>stream</label>
-        <translation>✕ 바로 거절됨: {said}</translation>
+        <translation>✕ 바로 거부됨: {said}</translation>
     </message>
     <message id="stream.timing">
         <source>{style}: time at n = {items}</source>
@@ -5470,7 +5476,7 @@ for name in names:
         <source>{style}: endless stream</source>
         <extracomment>{style}: as in list</extracomment>
         <label>stream</label>
-        <translation>{style}: 끝없는 흐름</translation>
+        <translation>{style}: 무한 스트림</translation>
     </message>
     <message id="stream.run_growth">
         <source>n = {sizes}: {styles}</source>
@@ -5482,10 +5488,10 @@ for name in names:
         <source>Endless stream: {styles}</source>
         <extracomment>{styles}: a list</extracomment>
         <label>stream</label>
-        <translation>끝없는 흐름: {styles}</translation>
+        <translation>무한 스트림: {styles}</translation>
     </message>
     <message id="stream.sums_alike">
-        <source>every style comes to the same sum</source>
+        <source>all styles give the same sum</source>
         <label>stream</label>
         <translation>모든 방식에서 합이 같음</translation>
     </message>
@@ -5495,67 +5501,67 @@ for name in names:
         <translation>합이 서로 다름: 무언가 잘못되었음</translation>
     </message>
     <message id="stream.nothing_yet">
-        <source>Nothing measured yet. Run compares making all items first with making each when it is asked for.</source>
+        <source>Nothing measured yet. Press Run to compare creating all items first with creating each one on demand.</source>
         <label>stream</label>
-        <translation>아직 잰 것이 없습니다. 실행하면 모두 미리 만드는 것과 그때그때 만드는 것을 견줍니다.</translation>
+        <translation>아직 잰 것이 없습니다. 실행을 누르면 모든 항목을 미리 만드는 방식과 요청할 때 하나씩 만드는 방식을 비교합니다.</translation>
     </message>
     <message id="stream.measuring">
-        <source>Measuring. What the numbers say will stand here.</source>
+        <source>Measuring. The conclusions will appear here.</source>
         <label>stream</label>
-        <translation>재는 중입니다. 숫자가 말하는 것이 여기에 나옵니다.</translation>
+        <translation>재는 중입니다. 결론이 여기에 나옵니다.</translation>
     </message>
     <message id="stream.one_kind">
-        <source>Only eager or only lazy styles were measured: choose one of each to compare.</source>
+        <source>Only eager or only lazy styles were measured. Choose one of each to compare.</source>
         <label>stream</label>
-        <translation>미리 만드는 방식만 또는 그때그때 만드는 방식만 쟀습니다. 견주려면 하나씩 고르세요.</translation>
+        <translation>미리 만드는 방식만, 또는 요청할 때 만드는 방식만 쟀습니다. 비교하려면 하나씩 고르세요.</translation>
     </message>
     <message id="stream.first_alike">
-        <source>{lazy} has its first item about as soon here.</source>
+        <source>{lazy} takes about as long to produce its first item here.</source>
         <extracomment>{lazy}: a style; {times}: a number</extracomment>
         <label>stream</label>
-        <translation>{lazy}[은/는] 여기서 첫 항목을 비슷한 때에 냅니다.</translation>
+        <translation>{lazy}[은/는] 여기서 첫 항목을 거의 같은 때에 내놓습니다.</translation>
     </message>
     <message id="stream.first_sooner">
-        <source>{lazy} has its first item about {times} times sooner.</source>
+        <source>{lazy} produces its first item about {times} times sooner.</source>
         <extracomment>{lazy}: a style; {times}: a number</extracomment>
         <label>stream</label>
-        <translation>{lazy}[은/는] 첫 항목을 약 {times}배 빨리 냅니다.</translation>
+        <translation>{lazy}[은/는] 첫 항목을 약 {times}배 빨리 내놓습니다.</translation>
     </message>
     <message id="stream.sooner">
-        <source>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. To the end both take about as long.</source>
+        <source>{lazy} produces its first item about {times} times sooner and needs about 1/{share} of the memory. Their total times are about the same.</source>
         <extracomment>{lazy}: a style; {times}, {share}: numbers</extracomment>
         <label>stream</label>
-        <translation>{lazy}[은/는] 첫 항목을 약 {times}배 빨리 내고, 최대 메모리는 약 {share}분의 1입니다. 끝까지 걸리는 시간은 거의 같습니다.</translation>
+        <translation>{lazy}[은/는] 첫 항목을 약 {times}배 빨리 내놓고, 최대 메모리는 약 {share}분의 1입니다. 전체 시간은 거의 같습니다.</translation>
     </message>
     <message id="stream.sooner_unclear">
-        <source>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. Which is through first the repeats do not tell.</source>
+        <source>{lazy} produces its first item about {times} times sooner and needs about 1/{share} of the memory. The repeats do not show which finishes first.</source>
         <extracomment>{lazy}: a style; {times}, {share}: numbers</extracomment>
         <label>stream</label>
-        <translation>{lazy}[은/는] 첫 항목을 약 {times}배 빨리 내고, 최대 메모리는 약 {share}분의 1입니다. 어느 쪽이 먼저 끝나는지는 반복한 값만으로 알 수 없습니다.</translation>
+        <translation>{lazy}[은/는] 첫 항목을 약 {times}배 빨리 내놓고, 최대 메모리는 약 {share}분의 1입니다. 어느 쪽이 먼저 끝나는지는 반복한 값만으로 알 수 없습니다.</translation>
     </message>
     <message id="stream.sooner_longer">
-        <source>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. To the end it takes {longer} times as long.</source>
+        <source>{lazy} produces its first item about {times} times sooner and needs about 1/{share} of the memory. In total it takes {longer} times as long.</source>
         <extracomment>{lazy}: a style; {times}, {share}, {longer}: numbers</extracomment>
         <label>stream</label>
-        <translation>{lazy}[은/는] 첫 항목을 약 {times}배 빨리 내고, 최대 메모리는 약 {share}분의 1입니다. 끝까지는 {longer}배 오래 걸립니다.</translation>
+        <translation>{lazy}[은/는] 첫 항목을 약 {times}배 빨리 내놓고, 최대 메모리는 약 {share}분의 1입니다. 전체 시간은 {longer}배 걸립니다.</translation>
     </message>
     <message id="stream.sooner_shorter">
-        <source>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. To the end it is {shorter} times as fast.</source>
+        <source>{lazy} produces its first item about {times} times sooner and needs about 1/{share} of the memory. In total it is {shorter} times as fast.</source>
         <extracomment>{lazy}: a style; {times}, {share}, {shorter}: numbers</extracomment>
         <label>stream</label>
-        <translation>{lazy}[은/는] 첫 항목을 약 {times}배 빨리 내고, 최대 메모리는 약 {share}분의 1입니다. 끝까지도 {shorter}배 빠릅니다.</translation>
+        <translation>{lazy}[은/는] 첫 항목을 약 {times}배 빨리 내놓고, 최대 메모리는 약 {share}분의 1입니다. 전체로도 {shorter}배 빠릅니다.</translation>
     </message>
     <message id="stream.beside">
-        <source>At n = {items}, beside {eager}.</source>
+        <source>At n = {items}, compared with {eager}.</source>
         <extracomment>{items}: as in 10⁶; {eager}: a style</extracomment>
         <label>stream</label>
         <translation>n = {items}일 때 {eager} 방식과 비교.</translation>
     </message>
     <message id="stream.stays">
-        <source>While n grew {items}-fold, the memory of {eager} grew {eager_times}-fold; that of {lazy} stayed as it was.</source>
+        <source>While n grew {items}-fold, the memory of {eager} grew {eager_times}-fold; that of {lazy} stayed the same.</source>
         <extracomment>{items}, {eager_times}: numbers; {eager}, {lazy}: styles</extracomment>
         <label>stream</label>
-        <translation>n이 {items}배 커지는 동안 {eager}의 메모리는 {eager_times}배가 되었고, {lazy}의 메모리는 그대로입니다.</translation>
+        <translation>n이 {items}배 커지는 동안 {eager}의 메모리는 {eager_times}배가 되었고, {lazy}의 메모리는 그대로였습니다.</translation>
     </message>
     <message id="stream.grows">
         <source>While n grew {items}-fold, the memory of {eager} grew {eager_times}-fold and that of {lazy} {lazy_times}-fold.</source>
@@ -5564,41 +5570,41 @@ for name in names:
         <translation>n이 {items}배 커지는 동안 {eager}의 메모리는 {eager_times}배, {lazy}의 메모리는 {lazy_times}배가 되었습니다.</translation>
     </message>
     <message id="stream.not_faster">
-        <source>Lazy is not faster: it does not make what nobody has asked for yet.</source>
+        <source>Lazy is not faster: it only avoids creating items before they are needed.</source>
         <label>stream</label>
-        <translation>더 빠른 것이 아니라, 아무도 달라고 하지 않은 것을 미리 만들지 않는 것입니다.</translation>
+        <translation>더 빠른 것이 아니라, 필요하기 전에 항목을 미리 만들지 않을 뿐입니다.</translation>
     </message>
     <message id="stream.so_far">
-        <source>So far: the run goes on.</source>
+        <source>Results so far: the run is still in progress.</source>
         <label>stream</label>
-        <translation>지금까지의 결과이며, 실행이 이어지고 있습니다.</translation>
+        <translation>지금까지의 결과입니다. 아직 실행 중입니다.</translation>
     </message>
     <message id="stream.flat">
-        <source>While {items} items passed, their memory grew by no more than {grown}.</source>
+        <source>While {items} items passed through, memory grew by at most {grown}.</source>
         <extracomment>{items}: a number; {grown}: an amount</extracomment>
         <label>stream</label>
         <translation>항목 {items}개가 지나가는 동안 메모리는 많아야 {grown} 늘었습니다.</translation>
     </message>
     <message id="stream.served" numerus="yes">
-        <source>%n styles serve a stream without an end; the first item was there after at most {first}.</source>
+        <source>%n styles can serve an endless stream; the first item arrived after at most {first}.</source>
         <extracomment>{first}: a time</extracomment>
         <label>stream</label>
         <translation>
-            <numerusform>방식 %n개가 끝없는 흐름을 내줍니다. 첫 항목은 늦어도 {first} 뒤에 나왔습니다.</numerusform>
+            <numerusform>방식 %n개가 무한 스트림을 처리할 수 있습니다. 첫 항목은 늦어도 {first} 뒤에 나왔습니다.</numerusform>
         </translation>
     </message>
     <message id="stream.stopped" numerus="yes">
-        <source>%n want all items first, and never had one: they were stopped.</source>
+        <source>%n styles need all items first and never produced one, so they were stopped.</source>
         <label>stream</label>
         <translation>
-            <numerusform>%n개는 모든 항목을 먼저 만들려다 하나도 내지 못해 멈추었습니다.</numerusform>
+            <numerusform>방식 %n개는 모든 항목을 먼저 만들려다 하나도 내놓지 못해 중단되었습니다.</numerusform>
         </translation>
     </message>
     <message id="stream.some_failed" numerus="yes">
-        <source>%n styles failed; their rows say why.</source>
+        <source>%n styles failed; see their rows for the reasons.</source>
         <label>stream</label>
         <translation>
-            <numerusform>방식 %n개가 실패했습니다. 까닭은 그 줄에 있습니다.</numerusform>
+            <numerusform>방식 %n개가 실패했습니다. 이유는 해당 행에 있습니다.</numerusform>
         </translation>
     </message>
     <message id="command.room_shared_memory">
@@ -5619,7 +5625,7 @@ for name in names:
     <message id="shm.rows">
         <source>Rows each</source>
         <label>shm</label>
-        <translation>표마다 행</translation>
+        <translation>표마다 행 수</translation>
     </message>
     <message id="shm.workers">
         <source>Workers</source>
@@ -5629,12 +5635,12 @@ for name in names:
     <message id="shm.more">
         <source>Options</source>
         <label>shm</label>
-        <translation>선택 사항</translation>
+        <translation>옵션</translation>
     </message>
     <message id="shm.options_title">
-        <source>Options of the shared-memory lab</source>
+        <source>Shared-memory lab options</source>
         <label>shm</label>
-        <translation>공유 메모리 실험실 선택 사항</translation>
+        <translation>공유 메모리 실험실 옵션</translation>
     </message>
     <message id="shm.sources">
         <source>Tables from</source>
@@ -5642,14 +5648,14 @@ for name in names:
         <translation>표의 출처</translation>
     </message>
     <message id="shm.tables_are_made">
-        <source>made anew for each run, the same every time</source>
+        <source>generated for each run, always the same</source>
         <label>shm</label>
         <translation>실행할 때마다 똑같이 새로 만듦</translation>
     </message>
     <message id="shm.add_files">
-        <source>Own files…</source>
+        <source>Add files…</source>
         <label>shm</label>
-        <translation>내 파일…</translation>
+        <translation>파일 추가…</translation>
     </message>
     <message id="shm.table_files">
         <source>Tables as text (*.tsv *.txt *.csv *.dat);;All files (*)</source>
@@ -5657,15 +5663,15 @@ for name in names:
         <translation>텍스트 표 (*.tsv *.txt *.csv *.dat);;모든 파일 (*)</translation>
     </message>
     <message id="shm.generated">
-        <source>Make tables instead</source>
+        <source>Use generated tables</source>
         <label>shm</label>
-        <translation>표를 새로 만들기</translation>
+        <translation>생성한 표 쓰기</translation>
     </message>
     <message id="shm.own_files" numerus="yes">
-        <source>%n own files</source>
+        <source>%n added files</source>
         <label>shm</label>
         <translation>
-            <numerusform>내 파일 %n개</numerusform>
+            <numerusform>추가한 파일 %n개</numerusform>
         </translation>
     </message>
     <message id="shm.reader">
@@ -5679,7 +5685,7 @@ for name in names:
         <translation>문서처럼 np.loadtxt</translation>
     </message>
     <message id="shm.reader_fast">
-        <source>the fast reader (Arrow)</source>
+        <source>fast reader (Arrow)</source>
         <label>shm</label>
         <translation>빠른 읽기 (Arrow)</translation>
     </message>
@@ -5694,12 +5700,12 @@ for name in names:
         <translation>쓰지 않음</translation>
     </message>
     <message id="shm.own_file">
-        <source>in the lab&apos;s own folder</source>
+        <source>in the lab&apos;s folder</source>
         <label>shm</label>
         <translation>실험실 폴더에</translation>
     </message>
     <message id="shm.choose_file">
-        <source>at a place of your choice…</source>
+        <source>choose a location…</source>
         <label>shm</label>
         <translation>위치 고르기…</translation>
     </message>
@@ -5714,34 +5720,34 @@ for name in names:
         <translation>압축 안 함</translation>
     </message>
     <message id="shm.chunk_rows">
-        <source>Rows of a chunk</source>
+        <source>Rows per chunk</source>
         <label>shm</label>
-        <translation>청크의 행 수</translation>
+        <translation>청크당 행 수</translation>
     </message>
     <message id="shm.one_piece">
-        <source>one piece, or as HDF5 chooses</source>
+        <source>one piece, or chosen by HDF5</source>
         <label>shm</label>
         <translation>한 덩어리 (또는 HDF5가 정함)</translation>
     </message>
     <message id="shm.scheduler">
-        <source>Dask scheduler elsewhere</source>
+        <source>External Dask scheduler</source>
         <label>shm</label>
-        <translation>다른 곳의 Dask 스케줄러</translation>
+        <translation>외부 Dask 스케줄러</translation>
     </message>
     <message id="shm.ask_sweep">
-        <source>Find from which size on shared memory wins</source>
+        <source>Find the break-even size for shared memory</source>
         <label>shm</label>
-        <translation>공유 메모리가 이기기 시작하는 크기 찾기</translation>
+        <translation>공유 메모리가 유리해지는 크기 찾기</translation>
     </message>
     <message id="shm.ask_growth">
-        <source>See how time grows with the rows</source>
+        <source>Measure how time grows with the rows</source>
         <label>shm</label>
-        <translation>행이 늘 때 시간이 어떻게 느는지 보기</translation>
+        <translation>행이 늘 때 시간이 어떻게 느는지 재기</translation>
     </message>
     <message id="shm.ask_kill">
-        <source>Kill a worker on purpose, to see what stays</source>
+        <source>Kill a worker on purpose to see what remains</source>
         <label>shm</label>
-        <translation>작업자를 일부러 죽여 무엇이 남는지 보기</translation>
+        <translation>작업자를 일부러 강제 종료해 무엇이 남는지 보기</translation>
     </message>
     <message id="shm.close">
         <source>Close</source>
@@ -5749,10 +5755,10 @@ for name in names:
         <translation>닫기</translation>
     </message>
     <message id="shm.too_much">
-        <source>{rows} of rows do not fit into this machine&apos;s {memory} of memory. Take fewer rows or tables.</source>
+        <source>{rows} of rows do not fit in this machine&apos;s {memory} of memory. Choose fewer rows or tables.</source>
         <extracomment>{rows}, {memory}: amounts, as in 2.60 GB</extracomment>
         <label>shm</label>
-        <translation>행 {rows}[은/는] 이 컴퓨터의 메모리 {memory}에 들어가지 않습니다. 행이나 표를 줄이세요.</translation>
+        <translation>행 {rows}[은/는] 이 컴퓨터의 메모리 {memory}에 다 들어가지 않습니다. 행이나 표를 줄이세요.</translation>
     </message>
     <message id="shm.not_run">
         <source>Not run.</source>
@@ -5760,50 +5766,50 @@ for name in names:
         <translation>실행하지 않았습니다.</translation>
     </message>
     <message id="shm.doing_tables">
-        <source>Tables are made</source>
+        <source>Making tables</source>
         <label>shm</label>
         <translation>표를 만드는 중</translation>
     </message>
     <message id="shm.doing_limits">
-        <source>What this machine can do is measured</source>
+        <source>Measuring this machine&apos;s limits</source>
         <label>shm</label>
         <translation>이 컴퓨터의 한계를 재는 중</translation>
     </message>
     <message id="shm.doing_starting">
-        <source>The methods are started</source>
+        <source>Starting the methods</source>
         <label>shm</label>
         <translation>방법들을 시작하는 중</translation>
     </message>
     <message id="shm.doing_watched">
-        <source>{name}: a run that is watched</source>
+        <source>{name}: monitored run</source>
         <extracomment>{name}: a method, as in shm-pool</extracomment>
         <label>shm</label>
         <translation>{name}: 지켜보며 실행 중</translation>
     </message>
     <message id="shm.doing_sweep">
-        <source>Sizes are swept</source>
+        <source>Measuring different sizes</source>
         <label>shm</label>
         <translation>크기를 바꿔 가며 재는 중</translation>
     </message>
     <message id="shm.doing_growth">
-        <source>Growth with the rows is measured</source>
+        <source>Measuring growth with the rows</source>
         <label>shm</label>
         <translation>행을 늘려 가며 재는 중</translation>
     </message>
     <message id="shm.doing_killed">
         <source>A worker was killed on purpose</source>
         <label>shm</label>
-        <translation>작업자를 일부러 죽였습니다</translation>
+        <translation>작업자를 일부러 강제 종료했습니다</translation>
     </message>
     <message id="shm.doing_file">
-        <source>The file is written</source>
+        <source>The file was written</source>
         <label>shm</label>
         <translation>파일을 썼습니다</translation>
     </message>
     <message id="shm.doing_over">
-        <source>What is left is looked for</source>
+        <source>Checking what is left</source>
         <label>shm</label>
-        <translation>남은 것이 있는지 보는 중</translation>
+        <translation>남은 것이 있는지 확인하는 중</translation>
     </message>
     <message id="shm.run_line">
         <source>{size}  ·  {methods}</source>
@@ -5817,14 +5823,14 @@ for name in names:
         <translation>단계별 시간</translation>
     </message>
     <message id="shm.note_range" numerus="yes">
-        <source>median of %n repeats, whiskers are the range</source>
+        <source>median of %n repeats, whiskers show the range</source>
         <label>shm</label>
         <translation>
             <numerusform>%n회 반복의 중앙값, 수염은 범위</numerusform>
         </translation>
     </message>
     <message id="shm.note_interval" numerus="yes">
-        <source>median of %n repeats, whiskers are the 95 % interval</source>
+        <source>median of %n repeats, whiskers show the 95 % interval</source>
         <label>shm</label>
         <translation>
             <numerusform>%n회 반복의 중앙값, 수염은 95 % 구간</numerusform>
@@ -5866,7 +5872,7 @@ for name in names:
         <translation>초당 GB</translation>
     </message>
     <message id="shm.rate">
-        <source>Rate of the transfer</source>
+        <source>Transfer rate</source>
         <label>shm</label>
         <translation>전달 속도</translation>
     </message>
@@ -5906,15 +5912,15 @@ for name in names:
         <translation>메모리</translation>
     </message>
     <message id="shm.memory_note">
-        <source>{name}, the run that was watched</source>
+        <source>{name}, monitored run</source>
         <extracomment>{name}: a method</extracomment>
         <label>shm</label>
         <translation>{name}, 지켜본 실행</translation>
     </message>
     <message id="shm.process">
-        <source>Whose memory</source>
+        <source>Process</source>
         <label>shm</label>
-        <translation>누구의 메모리</translation>
+        <translation>프로세스</translation>
     </message>
     <message id="shm.all">
         <source>all processes</source>
@@ -5964,9 +5970,9 @@ for name in names:
         <translation>읽음</translation>
     </message>
     <message id="shm.stage_transferred">
-        <source>with the parent</source>
+        <source>transferred</source>
         <label>shm</label>
-        <translation>부모에게</translation>
+        <translation>전달함</translation>
     </message>
     <message id="shm.stage_written">
         <source>written</source>
@@ -5974,14 +5980,14 @@ for name in names:
         <translation>씀</translation>
     </message>
     <message id="shm.stage_dropped">
-        <source>let go</source>
+        <source>released</source>
         <label>shm</label>
-        <translation>놓음</translation>
+        <translation>해제함</translation>
     </message>
     <message id="shm.stage_ended">
-        <source>over</source>
+        <source>ended</source>
         <label>shm</label>
-        <translation>끝</translation>
+        <translation>끝남</translation>
     </message>
     <message id="shm.stages_of_run">
         <source>Stages of the run</source>
@@ -5994,7 +6000,7 @@ for name in names:
         <translation>세그먼트</translation>
     </message>
     <message id="shm.live">
-        <source>{name}, now, {seconds} after its start</source>
+        <source>{name}, now, {seconds} after start</source>
         <extracomment>{name}: a method; {seconds}: a time</extracomment>
         <label>shm</label>
         <translation>{name}, 지금, 시작 후 {seconds}</translation>
@@ -6006,14 +6012,14 @@ for name in names:
         <translation>{name}, {seconds} 때 다시 보기</translation>
     </message>
     <message id="shm.replay">
-        <source>Play the run again</source>
+        <source>Replay the run</source>
         <label>shm</label>
         <translation>실행 다시 보기</translation>
     </message>
     <message id="shm.not_watched">
-        <source>Run the lab: here you see who has which segment mapped, moment by moment.</source>
+        <source>Run the lab to see, moment by moment, which process has mapped which segment.</source>
         <label>shm</label>
-        <translation>실험을 실행하면 누가 어떤 세그먼트를 매핑하고 있는지 순간순간 볼 수 있습니다.</translation>
+        <translation>실험을 실행하면 어느 프로세스가 어떤 세그먼트를 매핑하고 있는지 순간순간 볼 수 있습니다.</translation>
     </message>
     <message id="shm.mapped_files">
         <source>mapped files</source>
@@ -6026,17 +6032,17 @@ for name in names:
         <translation>세그먼트 없음</translation>
     </message>
     <message id="shm.channel_pickle">
-        <source>Pickled into bytes, through a pipe, and unpickled</source>
+        <source>Pickled, sent through a pipe as bytes, and unpickled</source>
         <label>shm</label>
-        <translation>피클로 바이트가 되어 파이프를 지나 다시 배열로</translation>
+        <translation>피클로 바꾸어 바이트로 파이프를 지난 뒤 다시 배열로</translation>
     </message>
     <message id="shm.channel_pipe">
-        <source>The bytes go through a pipe as they are</source>
+        <source>The bytes go through a pipe unchanged</source>
         <label>shm</label>
         <translation>바이트가 그대로 파이프를 지남</translation>
     </message>
     <message id="shm.channel_threads">
-        <source>Threads have the parent&apos;s own memory</source>
+        <source>Threads share the parent&apos;s memory</source>
         <label>shm</label>
         <translation>스레드는 부모의 메모리를 함께 씀</translation>
     </message>
@@ -6071,9 +6077,9 @@ for name in names:
         </translation>
     </message>
     <message id="shm.mapped_by_nobody">
-        <source>nobody has it mapped</source>
+        <source>mapped by no process</source>
         <label>shm</label>
-        <translation>아무도 매핑하지 않음</translation>
+        <translation>매핑한 프로세스 없음</translation>
     </message>
     <message id="shm.unlinked">
         <source>unlinked: gone</source>
@@ -6081,10 +6087,10 @@ for name in names:
         <translation>언링크됨: 사라짐</translation>
     </message>
     <message id="shm.own">
-        <source>own {size}</source>
+        <source>private {size}</source>
         <extracomment>{size}: an amount</extracomment>
         <label>shm</label>
-        <translation>자기 것 {size}</translation>
+        <translation>전용 {size}</translation>
     </message>
     <message id="shm.ended">
         <source>has ended</source>
@@ -6146,14 +6152,14 @@ for name in names:
         <translation>없음</translation>
     </message>
     <message id="shm.in_the_end">
-        <source>in the end</source>
+        <source>at exit</source>
         <label>shm</label>
-        <translation>끝에</translation>
+        <translation>종료할 때</translation>
     </message>
     <message id="shm.by_script">
-        <source>by itself</source>
+        <source>by script</source>
         <label>shm</label>
-        <translation>스스로</translation>
+        <translation>스크립트가</translation>
     </message>
     <message id="shm.clean">
         <source>Nothing was left behind</source>
@@ -6166,34 +6172,34 @@ for name in names:
         <translation>남은 것이 있습니다</translation>
     </message>
     <message id="shm.over_clean">
-        <source>When all was over: no segment, no temporary file, no process was left.</source>
+        <source>At the end, no segments, temporary files or processes were left.</source>
         <label>shm</label>
         <translation>모두 끝난 뒤 세그먼트도, 임시 파일도, 프로세스도 남지 않았습니다.</translation>
     </message>
     <message id="shm.over_left">
-        <source>When all was over there were left: segments {segments}, folders {files}, processes {processes}.</source>
+        <source>Left at the end: segments {segments}, folders {files}, processes {processes}.</source>
         <extracomment>numbers</extracomment>
         <label>shm</label>
         <translation>모두 끝난 뒤 남은 것: 세그먼트 {segments}, 폴더 {files}, 프로세스 {processes}.</translation>
     </message>
     <message id="shm.of_others" numerus="yes">
-        <source>%n things that dead runs had left were removed before.</source>
+        <source>%n items left behind by crashed runs were removed first.</source>
         <label>shm</label>
         <translation>
-            <numerusform>죽은 실행이 남긴 것 %n개를 먼저 치웠습니다.</numerusform>
+            <numerusform>비정상 종료된 실행이 남긴 것 %n개를 먼저 정리했습니다.</numerusform>
         </translation>
     </message>
     <message id="shm.killed">
-        <source>A worker killed on purpose: the parent said so after {seconds}; segments that stayed {stayed}, after the run&apos;s clean-up {left}.</source>
+        <source>A worker was killed on purpose: the parent reported it after {seconds}; segments remaining: {stayed}, after the run&apos;s cleanup: {left}.</source>
         <extracomment>{seconds}: a time; {stayed}, {left}: numbers</extracomment>
         <label>shm</label>
-        <translation>작업자를 일부러 죽였더니 부모가 {seconds} 뒤에 알렸습니다. 남은 세그먼트 {stayed}개, 실행의 뒷정리 뒤 {left}개.</translation>
+        <translation>작업자를 일부러 강제 종료하자 부모가 {seconds} 뒤에 알렸습니다. 남은 세그먼트 {stayed}개, 실행의 뒷정리 뒤 {left}개.</translation>
     </message>
     <message id="shm.kill_failed">
-        <source>No worker could be killed on purpose: {error}</source>
+        <source>The worker could not be killed on purpose: {error}</source>
         <extracomment>{error}: a message</extracomment>
         <label>shm</label>
-        <translation>작업자를 일부러 죽이지 못했습니다: {error}</translation>
+        <translation>작업자를 일부러 강제 종료하지 못했습니다: {error}</translation>
     </message>
     <message id="shm.file">
         <source>HDF5 file</source>
@@ -6229,26 +6235,26 @@ for name in names:
         </translation>
     </message>
     <message id="shm.file_unreadable">
-        <source>It cannot be shown: {error}</source>
+        <source>The file cannot be shown: {error}</source>
         <extracomment>{error}: a message</extracomment>
         <label>shm</label>
-        <translation>보여 줄 수 없습니다: {error}</translation>
+        <translation>파일을 보여 줄 수 없습니다: {error}</translation>
     </message>
     <message id="shm.reading_back">
-        <source>It is read back…</source>
+        <source>Reading the file back…</source>
         <label>shm</label>
-        <translation>다시 읽는 중…</translation>
+        <translation>파일을 다시 읽는 중…</translation>
     </message>
     <message id="shm.file_to_come">
-        <source>A run writes it to {path}</source>
+        <source>A run will write the file to {path}</source>
         <extracomment>{path}: a path</extracomment>
         <label>shm</label>
-        <translation>실행하면 {path}에 씁니다</translation>
+        <translation>실행하면 파일을 {path}에 씁니다</translation>
     </message>
     <message id="shm.no_file_asked">
-        <source>No file is asked for (Options).</source>
+        <source>No file will be written (see Options).</source>
         <label>shm</label>
-        <translation>파일을 쓰지 않습니다(선택 사항).</translation>
+        <translation>파일을 쓰지 않습니다(옵션 참고).</translation>
     </message>
     <message id="shm.check_back">
         <source>read back: {rows} rows, the same checksum</source>
@@ -6264,13 +6270,13 @@ for name in names:
         </translation>
     </message>
     <message id="shm.check_streamed">
-        <source>written by the parent only, streamed ({name})</source>
+        <source>written only by the parent, as data arrived ({name})</source>
         <extracomment>{name}: a method</extracomment>
         <label>shm</label>
-        <translation>부모만 썼음, 흘려 씀 ({name})</translation>
+        <translation>부모만 썼음, 받는 대로 ({name})</translation>
     </message>
     <message id="shm.check_parent">
-        <source>written by the parent only, when all were there ({name})</source>
+        <source>written only by the parent, after all data arrived ({name})</source>
         <extracomment>{name}: a method</extracomment>
         <label>shm</label>
         <translation>부모만 썼음, 모두 모인 뒤 ({name})</translation>
@@ -6305,14 +6311,14 @@ for name in names:
         </translation>
     </message>
     <message id="shm.sweep">
-        <source>From which size on</source>
+        <source>Break-even size</source>
         <label>shm</label>
-        <translation>어느 크기부터</translation>
+        <translation>유리해지는 크기</translation>
     </message>
     <message id="shm.sweep_note">
-        <source>until the parent has read all, the worker there already</source>
+        <source>until the parent has read everything, with the worker already running</source>
         <label>shm</label>
-        <translation>작업자가 이미 있을 때, 부모가 다 읽기까지</translation>
+        <translation>작업자가 이미 실행 중일 때, 부모가 다 읽기까지</translation>
     </message>
     <message id="shm.bytes">
         <source>bytes</source>
@@ -6320,40 +6326,40 @@ for name in names:
         <translation>바이트</translation>
     </message>
     <message id="shm.no_sweep">
-        <source>Sizes were not swept in this run (Options).</source>
+        <source>This run did not measure different sizes (see Options).</source>
         <label>shm</label>
-        <translation>이 실행에서는 크기를 바꿔 가며 재지 않았습니다(선택 사항).</translation>
+        <translation>이 실행에서는 크기를 바꿔 가며 재지 않았습니다(옵션 참고).</translation>
     </message>
     <message id="shm.wins_from">
-        <source>Up to {before} the queue is quicker or about as quick; from {size} on shared memory always is.</source>
+        <source>Up to {before} the queue is faster or about as fast; from {size} on, shared memory is always faster.</source>
         <extracomment>{before}, {size}: amounts</extracomment>
         <label>shm</label>
         <translation>{before}까지는 큐가 더 빠르거나 비슷하고, {size}부터는 공유 메모리가 늘 빠릅니다.</translation>
     </message>
     <message id="shm.always_wins">
-        <source>Shared memory is quicker at all sizes measured, from {size} on.</source>
+        <source>Shared memory is faster at all sizes measured, from {size} on.</source>
         <extracomment>{size}: an amount</extracomment>
         <label>shm</label>
-        <translation>잰 크기 모두에서, {size}부터 공유 메모리가 빠릅니다.</translation>
+        <translation>{size}부터 잰 모든 크기에서 공유 메모리가 빠릅니다.</translation>
     </message>
     <message id="shm.never_wins">
-        <source>At none of the sizes measured shared memory stays quicker than the queue.</source>
+        <source>At no size measured does shared memory become consistently faster than the queue.</source>
         <label>shm</label>
-        <translation>잰 크기 어디서도 공유 메모리가 큐보다 계속 빠르지 않습니다.</translation>
+        <translation>잰 크기 중 어디서도 공유 메모리가 큐보다 꾸준히 빠르지는 않습니다.</translation>
     </message>
     <message id="shm.at_largest">
-        <source>At {size} it is {times} times as quick.</source>
+        <source>At {size} it is {times} times as fast.</source>
         <extracomment>{size}: an amount; {times}: a number</extracomment>
         <label>shm</label>
         <translation>{size}에서는 {times}배 빠릅니다.</translation>
     </message>
     <message id="shm.growth">
-        <source>Growth with the rows</source>
+        <source>Growth with rows</source>
         <label>shm</label>
-        <translation>행에 따른 증가</translation>
+        <translation>행 수에 따른 증가</translation>
     </message>
     <message id="shm.growth_note">
-        <source>a whole job, from start to end</source>
+        <source>a whole job, from start to finish</source>
         <label>shm</label>
         <translation>처음부터 끝까지 전체 작업</translation>
     </message>
@@ -6363,9 +6369,9 @@ for name in names:
         <translation>행</translation>
     </message>
     <message id="shm.no_growth">
-        <source>Growth was not measured in this run (Options).</source>
+        <source>This run did not measure growth (see Options).</source>
         <label>shm</label>
-        <translation>이 실행에서는 증가를 재지 않았습니다(선택 사항).</translation>
+        <translation>이 실행에서는 증가를 재지 않았습니다(옵션 참고).</translation>
     </message>
     <message id="shm.size_point">
         <source>{name} at {size}: {value}</source>
@@ -6379,24 +6385,24 @@ for name in names:
         <translation>실행되는 코드</translation>
     </message>
     <message id="shm.small">
-        <source>Opens a small program of the same in one process.</source>
+        <source>Opens a small program that does the same in one process.</source>
         <label>shm</label>
         <translation>같은 일을 한 프로세스에서 하는 작은 프로그램을 엽니다.</translation>
     </message>
     <message id="shm.not_stepped">
-        <source>There is nothing to see of it in one process.</source>
+        <source>This cannot be shown in a single process.</source>
         <label>shm</label>
-        <translation>한 프로세스에서는 볼 것이 없습니다.</translation>
+        <translation>한 프로세스에서는 볼 수 없습니다.</translation>
     </message>
     <message id="shm.findings">
-        <source>The scripts as printed</source>
+        <source>Scripts as printed</source>
         <label>shm</label>
         <translation>문서에 실린 그대로의 스크립트</translation>
     </message>
     <message id="shm.findings_note">
-        <source>run in a sandbox: what went wrong, in how many runs</source>
+        <source>run in a sandbox: what went wrong, and in how many runs</source>
         <label>shm</label>
-        <translation>격리해 실행: 무엇이 몇 번 잘못되었나</translation>
+        <translation>격리해 실행: 무엇이 몇 번의 실행에서 잘못되었나</translation>
     </message>
     <message id="shm.finding">
         <source>what went wrong</source>
@@ -6404,108 +6410,108 @@ for name in names:
         <translation>잘못된 것</translation>
     </message>
     <message id="shm.finding_hung">
-        <source>It waited for ever, and was ended</source>
+        <source>It waited forever and was stopped</source>
         <label>shm</label>
-        <translation>끝없이 기다려서 끝냈음</translation>
+        <translation>끝없이 기다려서 강제로 끝냄</translation>
     </message>
     <message id="shm.finding_exception">
-        <source>An exception that nobody caught</source>
+        <source>An uncaught exception</source>
         <label>shm</label>
-        <translation>아무도 잡지 않은 예외</translation>
+        <translation>처리되지 않은 예외</translation>
     </message>
     <message id="shm.finding_wrong_child">
-        <source>The wrong child took “done”: a segment was gone before the parent had it</source>
+        <source>The wrong child received “done”: a segment was gone before the parent got it</source>
         <label>shm</label>
         <translation>엉뚱한 자식이 “done”을 가져가, 부모가 받기 전에 세그먼트가 사라짐</translation>
     </message>
     <message id="shm.finding_not_closed">
-        <source>A mapping that nobody closed</source>
+        <source>A mapping that was never closed</source>
         <label>shm</label>
-        <translation>아무도 닫지 않은 매핑</translation>
+        <translation>닫히지 않은 매핑</translation>
     </message>
     <message id="shm.finding_tracker">
-        <source>A warning of the resource tracker</source>
+        <source>A warning from the resource tracker</source>
         <label>shm</label>
         <translation>자원 추적기의 경고</translation>
     </message>
     <message id="shm.finding_left">
-        <source>A segment that stayed behind</source>
+        <source>A segment left behind</source>
         <label>shm</label>
         <translation>남은 세그먼트</translation>
     </message>
     <message id="shm.finding_no_file">
-        <source>No HDF5 file, which it is all about</source>
+        <source>The expected HDF5 file is missing</source>
         <label>shm</label>
-        <translation>정작 필요한 HDF5 파일이 없음</translation>
+        <translation>있어야 할 HDF5 파일이 없음</translation>
     </message>
     <message id="shm.nothing_yet">
-        <source>Nothing measured yet. Run compares the ways on this machine.</source>
+        <source>Nothing measured yet. Press Run to compare methods on this machine.</source>
         <label>shm</label>
-        <translation>아직 잰 것이 없습니다. 실행하면 이 컴퓨터에서 방법들을 비교합니다.</translation>
+        <translation>아직 잰 것이 없습니다. 실행을 누르면 이 컴퓨터에서 방법들을 비교합니다.</translation>
     </message>
     <message id="shm.measuring">
-        <source>Nothing measured yet: the run goes on.</source>
+        <source>Nothing measured yet: the run is still in progress.</source>
         <label>shm</label>
-        <translation>아직 잰 것이 없고, 실행이 이어지고 있습니다.</translation>
+        <translation>아직 잰 것이 없습니다. 아직 실행 중입니다.</translation>
     </message>
     <message id="shm.all_failed">
-        <source>No method came through; their rows say why.</source>
+        <source>No method finished; see their rows for the reasons.</source>
         <label>shm</label>
-        <translation>끝까지 간 방법이 없습니다. 까닭은 그 줄에 있습니다.</translation>
+        <translation>끝까지 실행된 방법이 없습니다. 이유는 해당 행에 있습니다.</translation>
     </message>
     <message id="shm.faster">
-        <source>Shared memory brings {size} to the parent in {shared}; pickling takes {pickled}, {times} times as long.</source>
+        <source>Shared memory transfers {size} to the parent in {shared}; pickling takes {pickled}, {times} times as long.</source>
         <extracomment>{size}: an amount; {shared}, {pickled}: times; {times}: a number; also {by} and {other}: methods</extracomment>
         <label>shm</label>
-        <translation>공유 메모리는 {size}[을/를] {shared} 만에 부모에게 전합니다. 피클은 {pickled}, {times}배 걸립니다.</translation>
+        <translation>공유 메모리는 {size}[을/를] {shared} 만에 부모에게 전달합니다. 피클은 {pickled} 걸려 {times}배입니다.</translation>
     </message>
     <message id="shm.slower">
-        <source>Pickling brings {size} to the parent in {pickled}; shared memory takes {shared}, {times} times as long: the tables are small.</source>
+        <source>Pickling transfers {size} to the parent in {pickled}; shared memory takes {shared}, {times} times as long, because the tables are small.</source>
         <extracomment>as above</extracomment>
         <label>shm</label>
-        <translation>피클은 {size}[을/를] {pickled} 만에 부모에게 전합니다. 공유 메모리는 {shared}, {times}배 걸립니다. 표가 작습니다.</translation>
+        <translation>피클은 {size}[을/를] {pickled} 만에 부모에게 전달합니다. 표가 작아서 공유 메모리는 {shared} 걸려 {times}배입니다.</translation>
     </message>
     <message id="shm.alike">
-        <source>Shared memory ({shared}) and pickling ({pickled}) take about as long to bring {size} to the parent.</source>
+        <source>Shared memory ({shared}) and pickling ({pickled}) take about as long to transfer {size} to the parent.</source>
         <extracomment>as above</extracomment>
         <label>shm</label>
-        <translation>{size}[을/를] 부모에게 전하는 데 공유 메모리({shared})와 피클({pickled})이 비슷하게 걸립니다.</translation>
+        <translation>{size}[을/를] 부모에게 전달하는 데 공유 메모리({shared})와 피클({pickled})이 비슷하게 걸립니다.</translation>
     </message>
     <message id="shm.unclear">
-        <source>Shared memory took {shared}, pickling {pickled} to bring {size} to the parent, but their repeats overlap.</source>
+        <source>Shared memory took {shared} and pickling {pickled} to transfer {size} to the parent, but their repeats overlap.</source>
         <extracomment>as above</extracomment>
         <label>shm</label>
-        <translation>{size}[을/를] 부모에게 전하는 데 공유 메모리는 {shared}, 피클은 {pickled} 걸렸지만 반복한 값들이 겹칩니다.</translation>
+        <translation>{size}[을/를] 부모에게 전달하는 데 공유 메모리는 {shared}, 피클은 {pickled} 걸렸지만 반복한 값들이 겹칩니다.</translation>
     </message>
     <message id="shm.reused">
-        <source>Segments that are used again take {seconds}.</source>
+        <source>Reused segments take {seconds}.</source>
         <extracomment>{seconds}: a time</extracomment>
         <label>shm</label>
         <translation>다시 쓰는 세그먼트는 {seconds} 걸립니다.</translation>
     </message>
     <message id="shm.alone">
-        <source>{name} brings {size} to the parent in {seconds}.</source>
+        <source>{name} transfers {size} to the parent in {seconds}.</source>
         <extracomment>{name}: a method; {size}: an amount; {seconds}: a time</extracomment>
         <label>shm</label>
-        <translation>{name}[은/는] {size}[을/를] {seconds} 만에 부모에게 전합니다.</translation>
+        <translation>{name}[은/는] {size}[을/를] {seconds} 만에 부모에게 전달합니다.</translation>
     </message>
     <message id="shm.parsing_gain">
-        <source>Parsing the text is {percent} % of the whole job ({by}), which so gains {gain} %.</source>
+        <source>Parsing the text takes {percent} % of the whole job ({by}), so the whole job gains {gain} %.</source>
         <extracomment>{percent}, {gain}: numbers; {by}: a method</extracomment>
         <label>shm</label>
         <translation>텍스트 읽기가 전체 작업의 {percent} %여서({by}) 전체로는 {gain} % 빨라집니다.</translation>
     </message>
     <message id="shm.parsing_no_gain">
-        <source>Parsing the text is {percent} % of the whole job ({by}), which so gains nothing that can be told.</source>
+        <source>Parsing the text takes {percent} % of the whole job ({by}), with no measurable gain overall.</source>
         <extracomment>{percent}: a number; {by}: a method; also {gain}</extracomment>
         <label>shm</label>
-        <translation>텍스트 읽기가 전체 작업의 {percent} %여서({by}) 전체로는 나아졌다고 할 수 없습니다.</translation>
+        <translation>텍스트 읽기가 전체 작업의 {percent} %여서({by}) 전체로는 잴 수 있을 만큼 빨라지지 않습니다.</translation>
     </message>
     <message id="shm.memory">
-        <source>At its peak shared memory holds {shared} times the tables, pickling {pickled} times.</source>
+        <source>At peak, shared memory holds {shared} times the size of the tables and pickling {pickled} times.</source>
         <extracomment>numbers</extracomment>
         <label>shm</label>
-        <translation>메모리가 가장 많을 때 공유 메모리는 표의 {shared}배, 피클은 {pickled}배를 씁니다.</translation>
+        <translation>메모리가 가장 많을 때 공유 메모리는 표 크기의 {shared}배, 피클은 {pickled}배를 씁니다.</translation>
     </message>
     <message id="shm.same_table" numerus="yes">
         <source>All %n methods gave the same table.</source>
@@ -6534,78 +6540,78 @@ for name in names:
         <translation>남은 세그먼트가 없습니다.</translation>
     </message>
     <message id="shm.some_failed" numerus="yes">
-        <source>%n methods failed; their rows say why.</source>
+        <source>%n methods failed; see their rows for the reasons.</source>
         <label>shm</label>
         <translation>
-            <numerusform>방법 %n개가 실패했습니다. 까닭은 그 줄에 있습니다.</numerusform>
+            <numerusform>방법 %n개가 실패했습니다. 이유는 해당 행에 있습니다.</numerusform>
         </translation>
     </message>
     <message id="shm.so_far">
-        <source>So far: the run goes on.</source>
+        <source>Results so far: the run is still in progress.</source>
         <label>shm</label>
-        <translation>지금까지의 결과이며, 실행이 이어지고 있습니다.</translation>
+        <translation>지금까지의 결과입니다. 아직 실행 중입니다.</translation>
     </message>
     <message id="shm.scripts_wrong" numerus="yes">
-        <source>%n scripts as printed went wrong; the table below says how.</source>
+        <source>%n scripts as printed went wrong; the table below shows how.</source>
         <label>shm</label>
         <translation>
-            <numerusform>문서에 실린 스크립트 %n개가 잘못되었습니다. 아래 표에 어떻게 잘못되었는지 있습니다.</numerusform>
+            <numerusform>문서에 실린 스크립트 %n개에서 문제가 생겼습니다. 어떤 문제인지는 아래 표에 있습니다.</numerusform>
         </translation>
     </message>
     <message id="shm.limits">
-        <source>{name} reaches {rate}: {percent} % of what the first write into new shared memory allows ({first}). Copying in memory does {memcpy}, which only segments that are used again come near.</source>
+        <source>{name} reaches {rate}: {percent} % of what the first write into new shared memory allows ({first}). Copying in memory reaches {memcpy}; only reused segments come close to that.</source>
         <extracomment>{name}: a method; {rate}, {first}, {memcpy}: as in 1.03 GB/s; {percent}: a number</extracomment>
         <label>shm</label>
         <translation>{name}의 속도는 {rate}이며, 새 공유 메모리에 처음 쓸 때의 한계({first})의 {percent} %입니다. 메모리 안의 복사는 {memcpy}인데, 다시 쓰는 세그먼트만 그에 가까워집니다.</translation>
     </message>
     <message id="shm.dask_now">
-        <source>Dask: {start} until its cluster is ready. Once it is, the job takes no longer than with {name}.</source>
+        <source>Dask takes {start} until its cluster is ready. After that, the job takes no longer than with {name}.</source>
         <extracomment>{start}: a time; {name}: a method</extracomment>
         <label>shm</label>
-        <translation>Dask: 클러스터가 준비되기까지 {start} 걸립니다. 그 뒤에는 {name}보다 오래 걸리지 않습니다.</translation>
+        <translation>Dask는 클러스터가 준비되기까지 {start} 걸립니다. 그 뒤에는 {name}보다 오래 걸리지 않습니다.</translation>
     </message>
     <message id="shm.dask_never">
-        <source>Dask: {start} until its cluster is ready. Once it is, the job takes {extra} longer than with {name}; no number of workers makes up for what bringing the tables over the network takes.</source>
+        <source>Dask takes {start} until its cluster is ready. After that, the job takes {extra} longer than with {name}; no number of workers makes up for the time it takes to send the tables over the network.</source>
         <extracomment>as above; {extra}: a time</extracomment>
         <label>shm</label>
-        <translation>Dask: 클러스터가 준비되기까지 {start} 걸립니다. 그 뒤에도 {name}보다 {extra} 더 걸리며, 표를 네트워크로 전하는 시간은 작업자를 늘려도 메워지지 않습니다.</translation>
+        <translation>Dask는 클러스터가 준비되기까지 {start} 걸립니다. 그 뒤에도 {name}보다 {extra} 더 걸리며, 표를 네트워크로 보내는 시간은 작업자를 늘려도 만회할 수 없습니다.</translation>
     </message>
     <message id="shm.dask_workers" numerus="yes">
-        <source>Dask: {start} until its cluster is ready. Once it is, the job takes {extra} longer than with {name}; from about %n workers on it would take less, if parsing divides among them and the network is as fast as here.</source>
+        <source>Dask takes {start} until its cluster is ready. After that, the job takes {extra} longer than with {name}; with about %n workers or more it would take less, if they share the parsing and the network is as fast as here.</source>
         <extracomment>as above</extracomment>
         <label>shm</label>
         <translation>
-            <numerusform>Dask: 클러스터가 준비되기까지 {start} 걸립니다. 그 뒤에는 {name}보다 {extra} 더 걸리지만, 읽기가 작업자들에게 나뉘고 네트워크가 여기만큼 빠르다면 작업자 %n개쯤부터 더 빨라집니다.</numerusform>
+            <numerusform>Dask는 클러스터가 준비되기까지 {start} 걸립니다. 그 뒤에는 {name}보다 {extra} 더 걸리지만, 작업자들이 읽기를 나누어 맡고 네트워크가 여기만큼 빠르다면 작업자 %n개쯤부터 더 빨라집니다.</numerusform>
         </translation>
     </message>
     <message id="shm.dask_elsewhere">
-        <source>The workers of the scheduler are none of this run&apos;s processes: their memory is not counted.</source>
+        <source>The scheduler&apos;s workers are not processes of this run, so their memory is not counted.</source>
         <label>shm</label>
         <translation>스케줄러의 작업자는 이 실행의 프로세스가 아니므로 그 메모리는 세지 않았습니다.</translation>
     </message>
     <message id="shm.reader_pays">
-        <source>The fast reader takes {cost} to import; with that it pays from {least} rows on. At {rows} rows it is {times} times as fast as np.loadtxt.</source>
+        <source>The fast reader takes {cost} to import, so it is worthwhile from {least} rows on. At {rows} rows it is {times} times as fast as np.loadtxt.</source>
         <extracomment>{cost}: a time; {least}, {rows}, {times}: numbers</extracomment>
         <label>shm</label>
-        <translation>빠른 읽기는 임포트에 {cost} 걸리며, 이를 쳐도 {least}행부터 이득입니다. {rows}행에서는 np.loadtxt보다 {times}배 빠릅니다.</translation>
+        <translation>빠른 읽기는 임포트에 {cost} 걸리므로 {least}행부터 이득입니다. {rows}행에서는 np.loadtxt보다 {times}배 빠릅니다.</translation>
     </message>
     <message id="shm.reader_never">
-        <source>The fast reader takes {cost} to import; with that it does not pay at the sizes measured. At {rows} rows it is {times} times as fast as np.loadtxt.</source>
+        <source>The fast reader takes {cost} to import, so it is not worthwhile at the sizes measured. At {rows} rows it is {times} times as fast as np.loadtxt.</source>
         <extracomment>as above</extracomment>
         <label>shm</label>
-        <translation>빠른 읽기는 임포트에 {cost} 걸리며, 이를 치면 잰 크기에서는 이득이 아닙니다. {rows}행에서는 np.loadtxt의 {times}배 빠르기입니다.</translation>
+        <translation>빠른 읽기는 임포트에 {cost} 걸리므로 잰 크기에서는 이득이 없습니다. {rows}행에서는 np.loadtxt의 {times}배 빠르기입니다.</translation>
     </message>
     <message id="shm.threads_free">
-        <source>Threads have nothing to bring, but parse in {load}, {times} times as long as processes ({quickest}).</source>
+        <source>Threads have nothing to transfer, but they parse in {load}, {times} times as long as processes ({quickest}).</source>
         <extracomment>{load}, {quickest}: times; {times}: a number</extracomment>
         <label>shm</label>
-        <translation>스레드는 전할 것이 없지만 읽기가 {load}[으로/로] 프로세스({quickest})의 {times}배입니다.</translation>
+        <translation>스레드는 전달할 것이 없지만 읽기가 {load}[으로/로] 프로세스({quickest})의 {times}배입니다.</translation>
     </message>
     <message id="shm.threads">
-        <source>Threads have nothing to bring, but parse in {load}, {times} times as long as processes ({quickest}): one at a time holds the GIL.</source>
+        <source>Threads have nothing to transfer, but they parse in {load}, {times} times as long as processes ({quickest}): only one thread at a time can hold the GIL.</source>
         <extracomment>{load}, {quickest}: times; {times}: a number</extracomment>
         <label>shm</label>
-        <translation>스레드는 전할 것이 없지만 읽기가 {load}[으로/로] 프로세스({quickest})의 {times}배입니다. GIL을 한 번에 하나만 쥐기 때문입니다.</translation>
+        <translation>스레드는 전달할 것이 없지만 읽기가 {load}[으로/로] 프로세스({quickest})의 {times}배입니다. 한 번에 한 스레드만 GIL을 가질 수 있기 때문입니다.</translation>
     </message>
 </context>
 </TS>

@@ -109,7 +109,7 @@ def test_the_note_of_a_bookmark_is_read_in_class(desk: Desk, language: str) -> N
     desk.press("present")
     assert note.isVisible()
     assert note.text() == "두 이름, 한 객체: look at <b>"
-    assert note.fontInfo().pixelSize() >= 24
+    assert note.fontInfo().pixelSize() >= 22
     window.player.forward()
     assert not note.isVisible()
     window.presentation.leave()

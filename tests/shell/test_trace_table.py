@@ -213,10 +213,10 @@ def test_it_is_large_while_presenting_and_as_it_was_afterwards(desk: Desk, langu
     pressed = (trace.title, trace.add, trace.only, trace.counts, trace.save)
     before = (trace.view.rowHeight(0), across.sectionSize(0), across.fontMetrics().height())
     desk.press("present")
-    assert trace.delegate.font.pixelSize() >= 24
+    assert trace.delegate.font.pixelSize() >= 22
     assert trace.view.rowHeight(0) > trace.view.fontMetrics().height()
-    assert QFontInfo(across.font()).pixelSize() >= 24
-    assert QFontInfo(trace.empty.font()).pixelSize() >= 24
+    assert QFontInfo(across.font()).pixelSize() >= 22
+    assert QFontInfo(trace.empty.font()).pixelSize() >= 22
     assert not any(widget.isVisible() for widget in pressed)
     desk.press("present")
     assert all(widget.isVisible() for widget in pressed)

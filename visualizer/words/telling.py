@@ -7,6 +7,10 @@ from visualizer.words.filling import fill
 from visualizer.words.table import Table
 
 
+_MAIN = "<module>"
+"""What the code of the program's own file is called by Python, and by nobody else."""
+
+
 class Spoken(Protocol):
     """What there is to say, in no language yet: a sentence of ``explain``, a phrase of ``layout``.
 
@@ -28,7 +32,10 @@ def say(spoken: Spoken | str, table: Table) -> str:
     """A sentence or a phrase in words, code in back ticks; plain text stays as it is."""
     if isinstance(spoken, str):
         return spoken
-    return say_words(spoken.key, dict(spoken.arguments), table)
+    arguments = dict(spoken.arguments)
+    if arguments.get("scope") == _MAIN:
+        arguments["scope"] = table.words("main-program")
+    return say_words(spoken.key, arguments, table)
 
 
 def say_words(key: str, arguments: Mapping[str, str | int], table: Table) -> str:
