@@ -3361,9 +3361,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Trace table</translation>
     </message>
     <message id="trace.hint">
-        <source>one step per row, with the values just before its line runs</source>
+        <source>one step per row, values just before its line runs</source>
         <label>trace</label>
-        <translation>one step per row, with the values just before its line runs</translation>
+        <translation>one step per row, values just before its line runs</translation>
     </message>
     <message id="trace.close">
         <source>Hide the trace table</source>
@@ -4921,9 +4921,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Arguments</translation>
     </message>
     <message id="run.arguments.note">
-        <source>Type them as you would after the program&apos;s name in a shell; quotes group words.</source>
+        <source>As in a shell, after the program&apos;s name; quotes group words.</source>
         <label>run</label>
-        <translation>Type them as you would after the program&apos;s name in a shell; quotes group words.</translation>
+        <translation>As in a shell, after the program&apos;s name; quotes group words.</translation>
     </message>
     <message id="run.input">
         <source>Standard input</source>

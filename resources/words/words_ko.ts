@@ -3337,7 +3337,7 @@ for name in names:
         <translation>추적표</translation>
     </message>
     <message id="trace.hint">
-        <source>one step per row, with the values just before its line runs</source>
+        <source>one step per row, values just before its line runs</source>
         <label>trace</label>
         <translation>한 행이 한 단계, 값은 그 줄을 실행하기 직전의 값</translation>
     </message>
@@ -4886,7 +4886,7 @@ for name in names:
         <translation>인자</translation>
     </message>
     <message id="run.arguments.note">
-        <source>Type them as you would after the program&apos;s name in a shell; quotes group words.</source>
+        <source>As in a shell, after the program&apos;s name; quotes group words.</source>
         <label>run</label>
         <translation>셸에서 프로그램 이름 뒤에 쓰듯이 씁니다. 따옴표로 단어를 묶습니다.</translation>
     </message>

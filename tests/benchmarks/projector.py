@@ -44,7 +44,7 @@ def main() -> int:
         figures = [one for path in found.programs for one in _measured(path, Path(folder))]
     tell(figures, machine(), found.json, "projector")
     least = [min(one.values) for one in figures if one.name.endswith(": value")]
-    large = sum(one >= LARGE for one in least)
+    large = sum(round(one, 2) >= LARGE for one in least)
     print(f"{large} of {len(least)} programs: no value under {LARGE} px")
     return 0
 

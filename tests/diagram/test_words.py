@@ -53,8 +53,8 @@ def test_a_sentence_is_said_in_both_languages() -> None:
     said = Sentence(
         "name-now-refers", (("name", "x"), ("scope", "f2"), ("new", "int 11"), ("old", "int 10"))
     )
-    assert say(said, "en") == "Name `x` of f2 now refers to int 11; before, to int 10."
-    korean = "f2의 이름 `x`가 이제 int 11을 가리킵니다. 이전에는 int 10을 가리켰습니다."
+    assert say(said, "en") == "Name `x` in f2 now refers to int 11 (was int 10)."
+    korean = "f2의 이름 `x`가 이제 int 11을 가리킵니다(이전: int 10)."
     assert say(said, "ko") == korean
 
 

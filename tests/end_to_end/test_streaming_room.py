@@ -69,7 +69,7 @@ def test_a_run_is_shown_kept_and_saved(
     run(desk, page)
     assert page.results.is_whole
     assert [row[0] for row in cells(page)] == ["list", "generator"]
-    assert page.verdict.first.text().startswith("generator has its first item")
+    assert page.verdict.first.text().startswith("generator produces its first item")
     drawn = {line.key: len(line.points) for line in page.plots.all[0].lines}
     assert drawn == {"list": 2, "generator": 2}
     assert len(page.history.entries()) == 1
@@ -166,11 +166,11 @@ def test_the_endless_stream_is_served_by_the_lazy_alone(
     monkeypatch.setattr(page, "settings", lambda: {**settings, "limit": 48_000_000})
     run(desk, page)
     rows = {row[0]: row for row in cells(page)}
-    assert "not one item" in rows["list"][-1]
+    assert "no items" in rows["list"][-1]
     assert rows["generator"][-1].startswith("✓")
     assert page.plots.endless.isVisible()
     assert not page.plots.growth.isVisible()
-    assert "1 style serves a stream without an end" in page.verdict.first.text()
+    assert "1 style can serve an endless stream" in page.verdict.first.text()
 
 
 def test_a_style_opens_as_a_small_program_with_its_paused_frame_on_the_heap(

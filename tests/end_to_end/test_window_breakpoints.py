@@ -125,7 +125,11 @@ def test_the_row_tells_what_a_condition_comes_to_at_the_step_one_sees(opened: De
     put(opened, INSIDE)
     run_on(opened)
     opened.press("breakpoint_condition")
-    for text, told in (("n == 0", "true"), ("n > 0", "false"), ("nowhere > 0", "no name nowhere")):
+    for text, told in (
+        ("n == 0", "true"),
+        ("n > 0", "false"),
+        ("nowhere > 0", "nowhere is not defined"),
+    ):
         row.field.setText(text)
         assert told in row.told.text()
         assert row.take.isEnabled()
@@ -144,7 +148,7 @@ def test_what_nobody_can_tell_stops_and_is_said(opened: Desk) -> None:
     assert window.player.state.step.line == AFTER
     said = window.diagram.bands.hint.accessibleName()
     assert "shy.number" in said
-    assert "would run code" in said
+    assert "would have to run code" in said
     window.player.first()
     window.playback.set_speed(SPEEDS[-1])
     opened.press("play")

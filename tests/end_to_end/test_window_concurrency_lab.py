@@ -75,7 +75,7 @@ def test_a_run_is_shown_kept_and_saved_in_every_form(desk: Desk, tmp_path: Path,
     assert list(found) == FEW
     assert found["sequential"][0][4] == "baseline"
     assert found["threading"][0][4].endswith("\u00d7")
-    assert page.verdict.first.text().startswith("Waiting overlaps in 1 way")
+    assert page.verdict.first.text().startswith("Waiting overlaps with 1 method")
     assert [row.key for row in page.plots.bars.rows] == FEW
     assert all(len(row.blocks) == 10 for row in page.plots.gantt.rows)  # type: ignore[attr-defined]
     assert "GIL on" in page.host.text()
@@ -174,7 +174,7 @@ def test_one_that_crashes_hangs_or_is_missing_is_a_red_row_and_the_rest_go_on(
     }
     assert all(found[key][0][1].endswith("ms") for key in FEW)
     assert [row.key for row in page.plots.bars.rows if row.is_red] == broken
-    assert "3 ways failed" in page.verdict.rest.text()
+    assert "3 methods failed" in page.verdict.rest.text()
     desk.press("language")
     assert lines(page)["free-threading"][1] == "이 컴퓨터에 python3.13t가 없습니다"
     assert "6번 신호" in lines(page)["thread-pool"][1]
@@ -211,7 +211,7 @@ def test_a_runner_that_is_killed_is_said_and_what_it_found_stays(desk: Desk, mar
     desk.until(lambda: not page.run.active)
     assert page.band.isVisible()
     assert "killed by signal 9" in page.band.accessibleName()
-    assert page.done.text().startswith("Broken off")
+    assert page.done.text().startswith("Stopped; partial results")
     assert any(row["seconds"] for row in page.results.rows)
     until_none_is_left(mark)
 

@@ -40,7 +40,7 @@ def test_a_syntax_error_is_shown_at_its_line_and_the_diagram_stays(desk: Desk) -
     assert note(desk) == LineNote("program.py", 2, "SyntaxError", "expected ':'")
     assert window.source.editor.sign_at(2) is Sign.RAISED
     said = window.diagram.bands.problem.accessibleName()
-    assert said.startswith("Syntax error on line 2: expected ':' The picture")
+    assert said.startswith("Syntax error on line 2: expected ':' The diagram still")
     assert (player.step, player.steps) == (2, 3)
     assert window.diagram.scene.sheet is sheet
     desk.press("forward")
@@ -179,7 +179,7 @@ def test_python_speaks_first_of_a_file_that_it_refuses(desk: Desk, tmp_path: Pat
 def test_an_exit_code_is_said_and_a_plain_exit_is_not(desk: Desk) -> None:
     band = desk.window.diagram.bands.ended
     desk.record_again("import sys\nsys.exit(3)\n")
-    assert "exit code 3" in band.accessibleName()
+    assert "exited with code 3" in band.accessibleName()
     desk.record_again("import sys\nsys.exit()\n")
     assert not band.isVisible()
 

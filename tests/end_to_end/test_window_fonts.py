@@ -54,8 +54,8 @@ def test_a_font_of_code_is_used_everywhere_at_once_and_in_the_next_window(
         desk.record_again(PROGRAM)
         window, family = desk.window, another("code")
         window.player.last()
-        box = box_of(desk, "Font of code")
-        assert box.itemText(0) == f"Usual ({usual_family('code')})"
+        box = box_of(desk, "Code font")
+        assert box.itemText(0) == f"Default ({usual_family('code')})"
         choose(box, family)
         assert code_family() == family
         assert window.source.editor.font().family() == family
@@ -66,7 +66,7 @@ def test_a_font_of_code_is_used_everywhere_at_once_and_in_the_next_window(
     with open_desk(qtbot, tmp_path) as desk:
         window = desk.window
         assert window.source.editor.font().family() == family
-        box = box_of(desk, "Font of code")
+        box = box_of(desk, "Code font")
         assert box.currentText() == family
         box.setCurrentIndex(0)
         box.activated.emit(0)
@@ -82,7 +82,7 @@ def test_a_font_of_words_is_that_of_the_window_and_cards_are_measured_anew(
         window.player.last()
         before = widths(desk)
         family = next(n for n in families_to_choose("words") if "Mono" in n)
-        choose(box_of(desk, "Font of words"), family)
+        choose(box_of(desk, "Text font"), family)
         assert QApplication.font().family() == family
         assert window.header.font().family() == family
         after = widths(desk)
@@ -103,7 +103,7 @@ def test_a_font_that_is_not_there_is_said_and_the_usual_one_is_used(
             assert window.source.editor.font().families()[0] == usual_family("code")
             desk.until(window.diagram.bands.notice.isVisible)
             said = [label.text() for label in window.diagram.bands.notice.findChildren(QLabel)]
-            assert any("not on this computer" in text for text in said)
+            assert any("Not installed on this computer" in text for text in said)
 
 
 def test_only_fonts_of_equal_letters_are_offered_for_code(qapp: QApplication) -> None:

@@ -31,7 +31,7 @@ def test_what_is_chosen_holds_at_once_and_in_the_next_window(qtbot: QtBot, tmp_p
         window.speak("ko")
         shown.show_values()
         assert window.source.editor.font().pixelSize() == 20
-        assert shown.windowTitle() == "환경 설정"
+        assert shown.windowTitle() == "환경설정"
         for page in range(len(PAGES)):
             shown.show_page(page)
             assert cut_off(shown) == []
@@ -75,7 +75,7 @@ def test_a_limit_ends_the_next_run(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", {"python": "recorded in Python", "core": "recorded in C"}),
+        ("en", {"python": "made in Python", "core": "made in C"}),
         ("ko", {"python": "파이썬으로 만들었", "core": "C로 만들었"}),
     ],
 )
@@ -118,7 +118,7 @@ def test_programs_run_with_the_interpreter_of_a_virtual_environment(
     editor = desk.window.source.editor
     desk.until(lambda: editor.note is not None)
     said = editor.note.text if editor.note else ""
-    assert "was never closed — so says Python 3" in said
+    assert "was never closed — checked with Python 3" in said
     assert str(folder) in said
     row.field.clear()
     row.check()

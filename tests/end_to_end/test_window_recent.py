@@ -23,24 +23,22 @@ def test_files_are_listed_last_first_opened_again_and_forgotten(
     for path in (one, two):
         path.write_text(f"name = '{path.stem}'\n")
     with open_desk(qtbot, tmp_path) as desk:
-        assert listed(desk) == [("Nothing was opened yet", False)]
+        assert listed(desk) == [("No recent files", False)]
         desk.window.open_example(EXAMPLES[0].path)
-        assert listed(desk) == [("Nothing was opened yet", False)], (
-            "the example is no file of one's"
-        )
+        assert listed(desk) == [("No recent files", False)], "the example is no file of one's"
         desk.window.open_file(one)
         desk.window.open_file(two)
     with open_desk(qtbot, tmp_path) as desk:
-        forget = ("Clear this list", True)
+        forget = ("Clear list", True)
         assert listed(desk) == [("두 번째.py", True), ("one && more.py", True), forget]
         desk.window.recent.actions()[1].trigger()
         assert desk.window.source.text == "name = 'one & more'\n"
         assert not desk.window.workbench.run.active
         two.unlink()
         assert listed(desk) == [("one && more.py", True), ("두 번째.py", False), forget]
-        assert "(not there any more)" in desk.window.recent.actions()[1].text()
+        assert "(not found)" in desk.window.recent.actions()[1].text()
         desk.window.recent.actions()[-1].trigger()
-        assert listed(desk) == [("Nothing was opened yet", False)]
+        assert listed(desk) == [("No recent files", False)]
 
 
 def test_saving_under_another_name_lists_that(desk: Desk, tmp_path: Path) -> None:

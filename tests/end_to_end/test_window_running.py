@@ -54,7 +54,7 @@ def test_what_a_program_wrote_later_stands_apart_while_it_waits(desk: Desk) -> N
     desk.until(row.isVisible)
     desk.until(lambda: desk.window.player.steps == 3)
     assert desk.window.player.step == 1
-    assert desk.output.startswith("\u2014 later, steps 2 to 3")
+    assert desk.output.startswith("\u2014 later: steps 2 to 3")
     assert "two" in desk.output
     assert not row.field.hasFocus(), "it takes the focus only at the newest step"
     desk.press("forward")

@@ -88,8 +88,8 @@ def test_a_run_is_shown_kept_and_saved_in_every_form(
     assert leaks["process-queue"] == ("none", "none", "0")
     assert leaks["shm-process"] == leaks["memmap"] == ("2", "2", "0")
     told = cards.leaks.told.text()
-    assert "no segment, no temporary file, no process was left" in told
-    assert "segments that stayed 2, after the run's clean-up 0" in told
+    assert "no segments, temporary files or processes were left" in told
+    assert "segments remaining: 2, after the run's cleanup: 0" in told
     assert page.history_button.text().strip() == "History 1"
     for kind in ("csv", "png", "svg", "h5"):
         desk.person.labs_as = tmp_path / f"saved.{kind}"
@@ -223,7 +223,7 @@ def test_a_malformed_row_is_a_red_row_that_names_file_line_and_column(
     run(desk, page)
     errors = {line.key: line.told for line in page.cards.results.shown.lines}
     assert all("line 31, column 2" in told for told in errors.values()), errors
-    assert "No method came through" in page.verdict.first.text()
+    assert "No method finished" in page.verdict.first.text()
     page.controls.options.clear.click()
     assert page.controls.rows.isEnabled()
 
@@ -303,8 +303,8 @@ def test_sizes_are_swept_and_the_crossing_told(desk: Desk, page: SharedMemoryPag
     assert card.plot is not None
     assert {line.key: len(line.points) for line in card.plot.lines} == {"shm": 2, "queue": 2}
     assert card.plot.crossing == 1_000_000
-    assert "from 1.00 MB on shared memory always is" in card.told.text()
-    assert "At 1.00 MB it is 3.0 times as quick" in card.told.text()
+    assert "from 1.00 MB on, shared memory is always faster" in card.told.text()
+    assert "At 1.00 MB it is 3.0 times as fast" in card.told.text()
 
 
 @pytest.mark.parametrize("key", ["shm-pool", "process-queue", "pipe", "memmap", "threads"])

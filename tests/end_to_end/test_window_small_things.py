@@ -100,12 +100,12 @@ def test_a_program_that_never_ran_has_no_picture_of_before(desk: Desk) -> None:
     desk.put_in("x = (\n")
     desk.press("record")
     desk.until(band.isVisible)
-    assert "picture" not in band.accessibleName()
+    assert "diagram" not in band.accessibleName()
     assert "1" in band.accessibleName()
     desk.record_again("x = 1\n")
     desk.put_in("x = (\n")
     desk.press("record")
-    desk.until(lambda: "picture" in band.accessibleName())
+    desk.until(lambda: "diagram" in band.accessibleName())
 
 
 def test_the_trace_table_has_all_words_or_icons_alone_however_large_words_are(desk: Desk) -> None:

@@ -69,13 +69,13 @@ def tabs(desk: Desk) -> list[str]:
 
 def test_every_thread_has_a_tab_with_what_it_does_in_words(waiting: Desk) -> None:
     first, second = tabs(waiting)
-    assert first.startswith("T1 MainThread: waits for lock #")
+    assert first.startswith("T1 MainThread: waiting for lock #")
     assert second.startswith("T2 Thread-1 (fill): this step")
-    assert "holds lock #" in second
+    assert "holding lock #" in second
     strip = waiting.window.diagram.threads
     assert [tab.isChecked() for tab in strip.tabs.values()] == [False, True]
     waiting.window.player.last()
-    assert "not in the program's code" in tabs(waiting)[1]
+    assert "outside the program's code" in tabs(waiting)[1]
     waiting.window.player.first()
     assert len(tabs(waiting)) == 1, "the other has not begun"
 
@@ -111,14 +111,14 @@ def test_the_tab_looked_at_is_whole_and_seen_at_any_width(waiting: Desk, width: 
 
     def whole() -> bool:
         seen = [number for number, tab in strip.tabs.items() if not cut_off_tab(tab)]
-        return 2 in seen and "holds lock #" in strip.tabs[2].text()
+        return 2 in seen and "holding lock #" in strip.tabs[2].text()
 
     waiting.until(whole)
     waiting.focus_diagram()
     press(waiting, Qt.Key.Key_T)
     waiting.until(lambda: not cut_off_tab(strip.tabs[1]))
-    assert "waits for lock #" in strip.tabs[1].text()
-    assert "holds lock #" in strip.tabs[2].toolTip()
+    assert "waiting for lock #" in strip.tabs[1].text()
+    assert "holding lock #" in strip.tabs[2].toolTip()
 
 
 def cut_off_tab(tab: QWidget) -> bool:
@@ -137,14 +137,14 @@ def test_what_a_thread_waits_for_is_not_written_over_the_code(
         return editor.viewport().grab(beside_the_sign).toImage()
 
     before = paper()
-    editor.set_threads((ThreadMark("", 1, 1, False, "waits"),))
+    editor.set_threads((ThreadMark("", 1, 1, False, "waiting"),))
     assert (paper() != before) is written
 
 
 def test_signs_stand_at_the_lines_and_go_when_the_text_is_another(waiting: Desk) -> None:
     window = waiting.window
     marks = {mark.thread: mark for mark in window.source.threads}
-    assert marks[1].words == "waits"
+    assert marks[1].words == "waiting"
     assert marks[2].is_current
     before = window.source.editor.grab().toImage()
     waiting.put_in("# other\n" + PROGRAM)
@@ -184,8 +184,10 @@ def test_the_inspector_tells_who_holds_a_lock_and_who_waits(waiting: Desk) -> No
     state = window.player.state
     serial = next(one for one, use in state.locks.items() if use.held_by == 2 and use.waiting)
     window.select(serial)
-    text = window.dock.inspector.text.partition("Who holds it, who waits")[2]
-    assert 0 < text.index("T2") < text.index("holds it") < text.index("T1") < text.index("waits")
+    text = window.dock.inspector.text.partition("Threads holding or waiting")[2]
+    assert (
+        0 < text.index("T2") < text.index("holding it") < text.index("T1") < text.index("waiting")
+    )
     assert "recorded calls" in text
 
 
@@ -196,11 +198,16 @@ def test_it_tells_since_when_and_what_threads_did_with_the_lock_step_by_step(
     state, inspector = window.player.state, window.dock.inspector
     serial = next(one for one, use in state.locks.items() if use.held_by == 2 and use.waiting)
     window.select(serial)
-    waiting.until(lambda: "What threads did with it" in inspector.text)
-    now, _, history = inspector.text.partition("What threads did with it")
-    assert "holds it since step" in now
-    assert "waits since step" in now
-    told = ("gets it at once", "asks, waits", "lets go", "gets it after waiting")
+    waiting.until(lambda: "Thread activity" in inspector.text)
+    now, _, history = inspector.text.partition("Thread activity")
+    assert "holding it since step" in now
+    assert "waiting since step" in now
+    told = (
+        "acquires it at once",
+        "requests it and waits",
+        "releases it",
+        "acquires it after waiting",
+    )
     places = [history.index(said) for said in told]
     assert places == sorted(places)
     step = int(history.partition('href="step:')[2].partition('"')[0])

@@ -127,7 +127,7 @@ def test_it_says_how_many_deeper_calls_there_are_and_shows_them(
     depths, player = timeline.depths, desk.window.player
     assert (depths.below.text().strip(), depths.below.isVisible()) == ("1", True)
     assert not depths.above.isVisible()
-    assert "deeper" in depths.below.toolTip()
+    assert "Deeper" in depths.below.toolTip()
     step = deepest(desk)
     top, low = QPointF(middle(timeline, step, 8)), QPointF(middle(timeline, step, 45))
     assert timeline.hint_at(top).startswith("<module>: step")

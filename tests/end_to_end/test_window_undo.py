@@ -68,10 +68,10 @@ def test_a_bookmark_comes_back_with_its_note_by_the_key(opened: Desk) -> None:
 def test_the_list_of_recent_files_comes_back(opened: Desk, program: Path) -> None:
     menu = opened.window.recent
     menu.fill()
-    cleared = next(one for one in menu.actions() if one.text() == "Clear this list")
+    cleared = next(one for one in menu.actions() if one.text() == "Clear list")
     cleared.trigger()
     menu.fill()
-    assert [one.text() for one in menu.actions()] == ["Nothing was opened yet"]
+    assert [one.text() for one in menu.actions()] == ["No recent files"]
     assert offered(opened)
     opened.press("undo")
     menu.fill()

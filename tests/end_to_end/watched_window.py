@@ -61,7 +61,7 @@ class Watched(MainWindow):
             "line": player.state.step.line if player.state.step else 0,
             "level": self.diagram.level,
             "selected": scene.selected,
-            "inspected": self.dock.inspector.text.count("Who refers to it"),
+            "inspected": self.dock.inspector.text.count("Referenced by"),
             "searching": not self.diagram.search.isHidden(),
             "hits": len(self.diagram.search.hits),
             "presenting": self.presentation.on,

@@ -19,11 +19,11 @@ def test_a_life_is_told_from_its_first_step_to_who_has_its_address() -> None:
     film.step(3)
     life = Life(serial, film.states[1].heap[serial].address, 2, 3, 7, 9)
     assert [(c.step, say(c.words, "en")) for c in tell_life(life, film.cursor(), FILE)] == [
-        (2, "first seen when line 1 had run"),
-        (2, "its address had been #7's"),
+        (2, "first seen after line 1 ran"),
+        (2, "reuses the address of #7"),
         (3, "freed"),
-        (3, "name `a` of <module> was deleted"),
-        (3, "its address goes to #9"),
+        (3, "name `a` in the main program was deleted"),
+        (3, "#9 reuses its address"),
     ]
 
 
@@ -33,7 +33,7 @@ def test_what_another_file_made_is_told_with_that_file() -> None:
     film.bind("a", film.list())
     film.step(2)
     (made,) = tell_life(Life(1, 1, 2, None, None, None), film.cursor(), "other.py")
-    assert say(made.words, "en") == "first seen when line 1 of prog.py had run"
+    assert say(made.words, "en") == "first seen after line 1 of prog.py ran"
 
 
 def test_what_lives_on_has_no_end_and_what_was_there_first_no_beginning() -> None:

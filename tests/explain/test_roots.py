@@ -31,7 +31,7 @@ def test_a_name_is_reason_enough() -> None:
     film = Film()
     film.bind("a", film.list())
     (hop,) = why_alive(film.step(), film.names["a"])
-    assert (say(hop.words, "en"), hop.serial) == ("name `a` of <module>", None)
+    assert (say(hop.words, "en"), hop.serial) == ("name `a` in the main program", None)
 
 
 def test_what_no_name_leads_to_may_lie_on_a_stack() -> None:
@@ -44,7 +44,7 @@ def test_what_no_name_leads_to_may_lie_on_a_stack() -> None:
     stack = (*state.stacks[1][:-1], frame)
     state = replace(state, stacks={1: stack})
     assert told(why_alive(state, inner)) == [
-        "waiting in the interpreter, `work`",
+        "held temporarily by the interpreter, `work`",
         f"`[0]` of list #{outer}",
     ]
 
@@ -53,7 +53,7 @@ def test_a_local_name_of_a_call_is_a_reason() -> None:
     film = Film()
     film.call("work", 3, x=film.list())
     state = film.step()
-    assert told(why_alive(state, state.frames[-1].locals[0][1])) == ["name `x` of work"]
+    assert told(why_alive(state, state.frames[-1].locals[0][1])) == ["name `x` in work"]
 
 
 def test_the_shortest_way_is_told() -> None:
@@ -62,18 +62,21 @@ def test_the_shortest_way_is_told() -> None:
     film.bind("a", film.list(film.list(inner)))
     film.bind("b", film.list(inner))
     b = film.names["b"]
-    assert told(why_alive(film.step(), inner)) == ["name `b` of <module>", f"`[0]` of list #{b}"]
+    assert told(why_alive(film.step(), inner)) == [
+        "name `b` in the main program",
+        f"`[0]` of list #{b}",
+    ]
 
 
 def test_a_long_chain_is_told_in_one_line() -> None:
     film = Film()
     nodes = chain(film, 9)
     assert told(why_alive(film.step(), nodes[-1])) == [
-        "name `head` of <module>",
-        f"`.next` × 9, from Node #{nodes[0]} on",
+        "name `head` in the main program",
+        f"`.next` × 9, starting at Node #{nodes[0]}",
     ]
     assert told(why_alive(film.states[-1], nodes[2])) == [
-        "name `head` of <module>",
+        "name `head` in the main program",
         f"`.next` of Node #{nodes[0]}",
         f"`.next` of Node #{nodes[1]}",
     ]
@@ -118,4 +121,4 @@ def test_a_name_of_another_file_is_told_with_that_file() -> None:
     names = next(iter(state.globals.values()))
     state.globals = {"prog.py": (), "other.py": names}
     state = replace(state, stacks={})
-    assert told(why_alive(state, film.names["a"])) == ["name `a` of other.py"]
+    assert told(why_alive(state, film.names["a"])) == ["name `a` in other.py"]

@@ -65,7 +65,7 @@ def test_what_is_new_or_changed_in_english_is_unfinished_elsewhere(folder: Path)
     assert unfinished == {
         "menu.new": ("",),
         "menu.recent": ("최근 파일 열기",),
-        "menu.recent.nothing": ("아직 연 파일이 없습니다",),
+        "menu.recent.nothing": ("최근 파일 없음",),
     }
     keys = [message.key for message in messages("words", "en", folder)]
     assert list(found) == keys

@@ -83,9 +83,9 @@ def test_of_calls_that_come_later_nothing_is_foretold(desk: Desk) -> None:
     role = Qt.ItemDataRole.AccessibleTextRole
     heard = [str(model.data(model.index(row), role)) for row in (2, 3, 4)]
     assert heard == [
-        "fib(n=2), level 3",
-        "fib(n=1), level 4, running now",
-        "fib, level 4, not called yet",
+        "fib(n=2), depth 3",
+        "fib(n=1), depth 4, running now",
+        "fib, depth 4, not called yet",
     ]
 
 

@@ -125,6 +125,6 @@ def test_that_the_disk_is_full_is_said(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=3))
     with pytest.raises(NotKept) as caught:
         save(load(target), "x = 2\n", target)
-    assert "make room" in Words("en").error(caught.value)
+    assert "free some space" in Words("en").error(caught.value)
     assert "공간을 비우거나" in Words("ko").error(caught.value)
     assert target.read_text() == "x = 1\n"

@@ -38,7 +38,7 @@ def type_in(desk: Desk, text: str) -> None:
 def test_what_is_typed_is_found_marked_and_brought_into_view(searched: Desk) -> None:
     pane = searched.window.diagram
     type_in(searched, "far")
-    assert pane.search.count.text() == "1 hit"
+    assert pane.search.count.text() == "1 match"
     serial = pane.search.hits[0].serial
     assert pane.scene.selected == serial
     place = pane.scene.place_of(serial)
@@ -53,14 +53,14 @@ def test_enter_goes_round_the_hits_in_both_directions(searched: Desk) -> None:
     type_in(searched, "list")
     count = len(search.hits)
     assert count == 8
-    assert search.count.text() == "1 of 8 hits"
+    assert search.count.text() == "1 of 8 matches"
     QTest.keyClick(search.field, Qt.Key.Key_Return)
-    assert search.count.text() == "2 of 8 hits"
+    assert search.count.text() == "2 of 8 matches"
     QTest.keyClick(search.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(search.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    assert search.count.text() == "8 of 8 hits"
+    assert search.count.text() == "8 of 8 matches"
     type_in(searched, "no such thing")
-    assert search.count.text() == "no hits"
+    assert search.count.text() == "no matches"
 
 
 def test_escape_ends_the_search_and_the_levels_have_their_words_again(searched: Desk) -> None:

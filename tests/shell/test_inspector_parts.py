@@ -99,7 +99,7 @@ def test_a_long_text_has_pages_and_says_what_was_not_recorded(desk: Desk) -> Non
     inspector = desk.window.dock.inspector
     select(desk, "t")
     assert "characters 1 to 1,000" in inspector.text
-    assert "49,990,002 further characters were not recorded" in inspector.text
+    assert "49,990,002 more characters were not recorded" in inspector.text
     inspector.follow(f"{ROW_LINK}9000")
     assert "characters 9,001 to 10,000" in inspector.text
     shown = inspector.text.replace("\u200b", "")
@@ -172,9 +172,9 @@ def test_what_no_arrow_stands_for_is_a_row_of_its_own(desk: Desk) -> None:
     record(desk, "class Car: pass\na, b = Car(), Car()\nlong = [a] * 44\nend = 1\n")
     inspector = desk.window.dock.inspector
     select(desk, "Car")
-    assert "2 not drawn: type links" in inspector.text
+    assert "2 not drawn: references from instances to their class" in inspector.text
     serial = select(desk, "a")
-    assert "31 not drawn: folded away" in inspector.text
+    assert "31 not drawn: collapsed into the object that holds it" in inspector.text
     assert f">{desk.window.player.state.heap[serial].refcount}<" in inspector.text
 
 

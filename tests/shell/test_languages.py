@@ -149,7 +149,7 @@ def test_the_menus_of_text_fields_speak_the_windows_language(desk: Desk) -> None
     fields = (desk.window.source.editor, QLineEdit(desk.window))
     desk.window.speak("ko")
     for field in fields:
-        assert {"실행 취소", "붙여넣기", "모두 선택"} <= set(entries(field))
+        assert {"되돌리기", "붙여넣기", "모두 선택"} <= set(entries(field))
         assert [text for text in entries(field) if LATIN.search(text)] == []
     desk.window.speak("en")
     assert all({"Undo", "Paste", "Select All"} <= set(entries(field)) for field in fields)
@@ -187,7 +187,7 @@ def test_where_nothing_is_compiled_the_window_still_speaks(
     nothing_compiled: None, desk: Desk
 ) -> None:
     assert isinstance(diagram_words.table("en"), WrittenTable)
-    assert desk.window.words("band.steps_kept", n=1) == "1 step kept."
+    assert desk.window.words("band.steps_kept", n=1) == "1 step recorded."
     desk.window.speak("ko")
-    assert desk.window.words("band.steps_kept", n=1_000) == "1,000단계를 보관했습니다."
+    assert desk.window.words("band.steps_kept", n=1_000) == "1,000단계를 기록했습니다."
     assert desk.window.commands["open"].text() == "열기…"

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from visualizer.diagram.fonts import code_font
 from visualizer.diagram.themes import theme
+from visualizer.shell.output_origin import byte_at
 from visualizer.shell.output_text import (
     LONGEST_LINE,
     SHOWN_AT_MOST,
@@ -74,3 +75,21 @@ def test_lines_of_output_never_overlap(qtbot: QtBot, pixels: int) -> None:
                 assert base + ink.top() >= bottom, text
                 bottom = base + ink.bottom()
         block = block.next()
+
+
+def test_tracebacks_name_the_files_of_the_program_without_their_folder() -> None:
+    said = (
+        b"Traceback (most recent call last):\n"
+        b'  File "/home/someone/class/own.py", line 3, in <module>\n'
+        b'  File "/home/someone/class/parts/tool.py", line 1, in make\n'
+        b'  File "/usr/lib/python3.13/json/decoder.py", line 345, in decode\n'
+        b'printed: File "/home/someone/class/own.py"\n'
+    )
+    found = shown(said, {"own.py", "parts/tool.py"})
+    assert '  File "own.py", line 3, in <module>' in found
+    assert '  File "parts/tool.py", line 1, in make' in found
+    assert '  File "/usr/lib/python3.13/json/decoder.py", line 345' in found
+    assert 'printed: File "/home/someone/class/own.py"' in found
+    assert shown(said) == said.decode()
+    after = found.index("printed")
+    assert said[byte_at(said, after, {"own.py", "parts/tool.py"}) :].startswith(b"printed")

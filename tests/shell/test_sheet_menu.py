@@ -132,7 +132,7 @@ def test_who_refers_is_shown_beside_the_picture(desk: Desk) -> None:
     assert view(desk).sheets.selected == numbers
     assert desk.window.dock.inspector.serial == numbers
     assert desk.window.dock.isVisible()
-    assert "Who refers to it" in desk.window.dock.inspector.text
+    assert "Referenced by" in desk.window.dock.inspector.text
     lit = [item.arrow.target for item in view(desk).sheets.shown.arrows.values() if item.is_lit]
     assert lit == [numbers]
 

@@ -48,13 +48,13 @@ def test_the_verdict_has_the_figures_of_the_largest_size_at_which_both_are_known
 ) -> None:
     raise_powers(True)
     assert said(report(*ROWS)) == (
-        "generator has its first item about 16,000 times sooner and needs about 1/110,000 of the "
-        "memory. To the end both take about as long. At n = 10⁶, beside list. While n grew "
-        "1,000-fold, the memory of list grew 1,000-fold; that of generator stayed as it was. "
-        "Lazy is not faster: it does not make what nobody has asked for yet."
+        "generator produces its first item about 16,000 times sooner and needs about 1/110,000 of "
+        "the memory. Their total times are about the same. At n = 10⁶, compared with list. While n "
+        "grew 1,000-fold, the memory of list grew 1,000-fold; that of generator stayed the same. "
+        "Lazy is not faster: it only avoids creating items before they are needed."
     )
     assert said(report(*ROWS), "ko").startswith(
-        "generator는 첫 항목을 약 16,000배 빨리 내고, 최대 메모리는 약 110,000분의 1입니다."
+        "generator는 첫 항목을 약 16,000배 빨리 내놓고, 최대 메모리는 약 110,000분의 1입니다."
     )
 
 
@@ -72,9 +72,9 @@ def test_before_memory_is_measured_nothing_is_said_of_it_however_the_totals_over
 def test_what_is_slower_to_the_end_is_called_slower_and_what_is_faster_faster(qapp: object) -> None:
     eager = row("list", 1_000_000, 58e-3, 0.1, 40_400_000)
     slow, fast = (row("itertools", 1_000_000, 4e-6, total, 500) for total in (0.25, 0.05))
-    assert "To the end it takes 2.5 times as long." in said(report(eager, slow))
+    assert "In total it takes 2.5 times as long." in said(report(eager, slow))
     assert "Lazy is not faster" in said(report(eager, slow))
-    assert "To the end it is 2.0 times as fast." in said(report(eager, fast))
+    assert "In total it is 2.0 times as fast." in said(report(eager, fast))
     assert "Lazy is not faster" not in said(report(eager, fast))
 
 
@@ -83,7 +83,7 @@ def test_what_the_repeats_do_not_tell_apart_is_not_called_faster(qapp: object) -
     lazy = row("generator", 1_000_000, 4e-6, 0.1, 500, ci95=[0.09, 0.12])
     for language in LANGUAGES:
         assert said(report(eager, lazy), language)
-    assert "Which is through first the repeats do not tell." in said(report(eager, lazy))
+    assert "The repeats do not show which finishes first." in said(report(eager, lazy))
     surely = {**lazy, "ci95": [0.08, 0.09]}
     assert "2.0 times as fast" in said(report(eager, surely))
 
@@ -92,9 +92,9 @@ def test_nothing_is_said_of_what_has_no_figure(qapp: object) -> None:
     assert said(report()).startswith("Nothing measured yet.")
     assert said(report(), so_far=True).startswith("Measuring.")
     assert said(report(ROWS[0])).startswith("Only eager or only lazy")
-    assert "So far: the run goes on." in said(report(*ROWS), so_far=True)
+    assert "Results so far: the run is still in progress." in said(report(*ROWS), so_far=True)
     broken = {**ROWS[1], "error": "killed by signal 9"}
-    assert "1 style failed; its row says why." in said(report(broken, ROWS[3]))
+    assert "1 style failed; see its row for the reason." in said(report(broken, ROWS[3]))
 
 
 def stream(style: str, **more: Any) -> Any:
@@ -121,8 +121,8 @@ def test_the_endless_stream_is_told_by_who_served_it(language: str, qapp: object
     assert "4.00 µs" in told
     assert "5,000,000" in told
     if language == "en":
-        assert told.startswith("1 style serves a stream without an end")
-        assert "2 want all items first" in told
+        assert told.startswith("1 style can serve an endless stream")
+        assert "2 styles need all items first" in told
 
 
 def test_the_table_shows_one_size_and_says_why_others_were_left_out(qapp: object) -> None:
@@ -134,7 +134,7 @@ def test_the_table_shows_one_size_and_says_why_others_were_left_out(qapp: object
     assert [line.key for line in lines] == ["list", "generator", "list"]
     assert lines[0].cells[1:5] == ("58.0 ms", "138 ms", "40.4 MB", "baseline")
     assert lines[1].cells[1:5] == ("3.60 µs", "130 ms", "380 B", "1 / 110,000")
-    assert lines[2].told == "Not run: needs about 4.00 GB of memory, 3.10 GB may be used"
+    assert lines[2].told == "Not run: needs about 4.00 GB of memory, but the limit is 3.10 GB"
     assert len(lines[0].cells) == len(titles(found, words, compared=False))
     compared = table_lines(found, 1_000_000, words, read(report(*ROWS)))
     assert len(compared[0].cells) == len(titles(found, words, compared=True))

@@ -14,7 +14,8 @@ WIDTH = 24.0
 
 def marks(count: int, current: int = 0) -> list[ThreadMark]:
     return [
-        ThreadMark("p.py", 1, number, number == current, "waits") for number in range(1, count + 1)
+        ThreadMark("p.py", 1, number, number == current, "waiting")
+        for number in range(1, count + 1)
     ]
 
 

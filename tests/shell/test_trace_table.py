@@ -174,7 +174,7 @@ def test_saved_rows_are_read_back_as_they_are(desk: Desk, tmp_path: Path) -> Non
         "단계",
         "줄",
         "실행할 코드",
-        "사건",
+        "이벤트",
         "a",
         "a (참조 횟수)",
         "b",
@@ -234,7 +234,7 @@ def test_why_an_expression_has_no_value_makes_no_row_of_its_own(desk: Desk) -> N
     assert all(one is not None and one.turn is not None for one in shown)
     desk.window.trace.only.click()
     told = [str(model.index(number, FIXED).data(_HEARD)) for number in range(3)]
-    assert told == ["\u2013, no name a here yet.", *["\u2013, no name j here yet."] * 2]
+    assert told == ["\u2013, a is not defined yet.", *["\u2013, j is not defined yet."] * 2]
 
 
 def test_an_expression_that_never_has_a_value_says_once_why(desk: Desk) -> None:
@@ -243,7 +243,7 @@ def test_an_expression_that_never_has_a_value_says_once_why(desk: Desk) -> None:
     read(desk)
     model = desk.window.trace.model
     assert [str(model.index(n, FIXED).data(_HEARD)) for n in range(len(model.rows))] == [
-        "\u2013, no name b here yet."
+        "\u2013, b is not defined yet."
     ]
 
 

@@ -155,7 +155,7 @@ def watched(desk: Desk) -> list[str]:
 
 def test_an_expression_is_watched_from_step_to_step(desk: Desk) -> None:
     write(desk, "len(shared)")
-    assert watched(desk) == ["len(shared): no name shared here yet."]
+    assert watched(desk) == ["len(shared): shared is not defined yet."]
     to(desk, Event.RETURN)
     desk.press("forward")
     assert watched(desk) == ["len(shared): 1"]
@@ -178,7 +178,7 @@ def test_what_cannot_be_evaluated_at_all_is_said_and_stays_to_be_mended(desk: De
     write(desk, "grow(shared, 1)")
     field = table(desk).field
     assert field.told.isVisible()
-    assert "grow() would run code" in field.told.text()
+    assert "grow() would have to run code" in field.told.text()
     assert field.field.text() == "grow(shared, 1)"
     assert not desk.window.watching.columns
 

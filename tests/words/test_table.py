@@ -52,10 +52,10 @@ def test_facts_are_said_in_both_languages_without_qt() -> None:
         for spoken in (sentence("printed", n=1), phrase("references", n=2_000), "x = 1")
     ]
     assert told == [
-        "It wrote 1 byte of output.",
+        "The program printed 1 byte.",
         "2,000 references",
         "x = 1",
-        "출력 1바이트를 썼습니다.",
+        "프로그램이 1바이트를 출력했습니다.",
         "참조 2,000개",
         "x = 1",
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import TYPE_CHECKING
 
 from visualizer.model import Step
@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from visualizer.shell.stream_text import Stream
 
 
-def byte_at(data: bytes, character: int) -> int:
-    """The byte of ``data`` that stands at a character of ``shown(data)``."""
+def byte_at(data: bytes, character: int, files: Container[str] = ()) -> int:
+    """The byte of ``data`` that stands at a character of ``shown(data, files)``.
+
+    In a line that is shown shorter than it is, another of its bytes may be told.
+    """
     before = 0
     for line in data.splitlines(keepends=True):
-        length = len(shown(line))
+        length = len(shown(line, files))
         if character < length:
             return before + _within(line, character)
         character, before = character - length, before + len(line)

@@ -67,7 +67,7 @@ class StreamText:
         return tuple(pieces), begin - span.start
 
     def _read(self, start: int, end: int) -> str:
-        return shown(self._output(start, end))
+        return shown(self._output(start, end), self._recording.sources)
 
     def written(self, last: int) -> int:
         """Bytes in the stream, also those written after the last step, where ``last`` were."""
@@ -76,7 +76,7 @@ class StreamText:
     def byte_of(self, piece: Piece, character: int) -> int:
         """The place in the stream of a character of a piece that was read here."""
         start = piece.start or 0
-        return start + byte_at(self._output(start, piece.end), character)
+        return start + byte_at(self._output(start, piece.end), character, self._recording.sources)
 
     def _output(self, start: int, end: int | None) -> bytes:
         return self._guarded(lambda: self._recording.output(self._stream, start, end), b"")

@@ -6,7 +6,6 @@ from typing import Protocol
 from visualizer.words.filling import fill
 from visualizer.words.table import Table
 
-
 _MAIN = "<module>"
 """What the code of the program's own file is called by Python, and by nobody else."""
 

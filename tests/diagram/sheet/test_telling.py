@@ -120,7 +120,7 @@ def test_who_hears_it_is_told_numbers_counts_and_what_the_step_did(film: Film) -
     sheet = Filmed(film, Level.COUNTS).sheet(2)
     number, said = film.names["first"], teller(film, Level.COUNTS)
     assert said.spoken_box(box(sheet, first(film))) == (
-        f"list #{number}, 2 items, 3 references, before: 2"
+        f"list #{number}, 2 items, 3 references, was 2"
     )
     alias = field(sheet, MODULE, "name", "alias")
     assert said.spoken_field(alias) == (

@@ -38,6 +38,7 @@ class SheetView(ZoomingView):
         self.is_fitted = True
         """Whether the size follows from the sheet; not once somebody has chosen one."""
         scene.keep_drawn(True)
+        self._room = QSize()
         self.interface: accessible.ViewInterface | None = None
         self.walk = Walk(scene, self)
         self.walk.moved.connect(self._went)
@@ -45,8 +46,8 @@ class SheetView(ZoomingView):
 
     @property
     def canvas(self) -> QSize:
-        """The room for a sheet, in pixels at 100 %."""
-        return self.viewport().size() / self.enlargement
+        """The room for a sheet, in pixels at 100 %, as it is without scroll bars."""
+        return self.maximumViewportSize() / self.enlargement
 
     def take_scale(self, scale: float) -> None:
         """Show sheets at a scale, unless somebody has chosen another."""
@@ -139,7 +140,10 @@ class SheetView(ZoomingView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """There is another room for sheets."""
         super().resizeEvent(event)
-        self.resized.emit()
+        # Scroll bars come and go with what is shown: no other sheet is wanted for that.
+        if self._room != (room := self.maximumViewportSize()):
+            self._room = room
+            self.resized.emit()
 
     # ---- keys ----
 

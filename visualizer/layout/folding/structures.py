@@ -123,11 +123,13 @@ class _Deciding:
         alive = self._alive(start, end)
         nth = {self._place[one]: number for number, one in enumerate(alive)}
         near = frozenset(nth[place] for place in wanted if place in nth)
-        for slots in range(self._slots, 0, -1):
-            elements = _chained(alive, runs(len(alive), slots, near) if alive else [])
-            places = chain_places(elements, self._spacing, self._structure)
-            if self._spacing.has_room(places.values()):
-                break
+        for with_ends in (True, False)[: 1 + self._spacing.is_tight]:
+            for slots in range(self._slots, 0, -1):
+                shown = runs(len(alive), slots, near, with_ends=with_ends) if alive else []
+                elements = _chained(alive, shown)
+                places = chain_places(elements, self._spacing, self._structure)
+                if self._spacing.has_room(places.values()):
+                    return _part(elements, places)
         return _part(elements, places)
 
     def _tree(self, start: int, end: int, wanted: frozenset[int]) -> Part:
@@ -153,7 +155,7 @@ class _Deciding:
         return 3 * len(seen) // 2
 
 
-def _chained(alive: Sequence[int], shown: Iterable[range]) -> list[tuple[int, ...]]:
+def _chained(alive: Sequence[int], shown: Sequence[range]) -> list[tuple[int, ...]]:
     """The nodes that are shown, each alone, and between them those of each stub."""
     elements: list[tuple[int, ...]] = []
     before = 0
@@ -162,6 +164,8 @@ def _chained(alive: Sequence[int], shown: Iterable[range]) -> list[tuple[int, ..
             elements.append(tuple(alive[before : run.start]))
         elements += [(alive[number],) for number in run]
         before = run.stop
+    if shown and before < len(alive):
+        elements.append(tuple(alive[before:]))
     return elements
 
 

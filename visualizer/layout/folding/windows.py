@@ -59,16 +59,17 @@ def _cut(wanted: frozenset[int], most: int) -> frozenset[int]:
     return frozenset(kept)
 
 
-def runs(length: int, slots: int, wanted: frozenset[int]) -> list[range]:
+def runs(length: int, slots: int, wanted: frozenset[int], *, with_ends: bool = True) -> list[range]:
     """The places of a container that are shown, as runs between which some are left out.
 
     With the signs between the runs they take ``slots``: the first and the last, those that are
-    wanted with their neighbours, and as many of the first as there is room for.
+    wanted with their neighbours, and as many of the first as there is room for. Not ``with_ends``
+    the first and the last only where nothing is wanted.
     """
     if length <= slots:
         return [range(length)]
     wanted = frozenset(place for place in wanted if place < length)
-    shown = {0, length - 1} | wanted
+    shown = {0, length - 1} | wanted if with_ends or not wanted else set(wanted)
     for place in _by_nearness(wanted, length):
         if slots_of(shown) >= slots - 1:
             break
