@@ -2030,12 +2030,12 @@
     <message id="command.undo_edit">
         <source>Undo</source>
         <label>command</label>
-        <translation>되돌리기</translation>
+        <translation>실행 취소</translation>
     </message>
     <message id="command.redo_edit">
         <source>Redo</source>
         <label>command</label>
-        <translation>다시 하기</translation>
+        <translation>다시 실행</translation>
     </message>
     <message id="command.cut">
         <source>Cut</source>

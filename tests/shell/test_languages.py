@@ -149,7 +149,7 @@ def test_the_menus_of_text_fields_speak_the_windows_language(desk: Desk) -> None
     fields = (desk.window.source.editor, QLineEdit(desk.window))
     desk.window.speak("ko")
     for field in fields:
-        assert {"되돌리기", "붙여넣기", "모두 선택"} <= set(entries(field))
+        assert {"실행 취소", "붙여넣기", "모두 선택"} <= set(entries(field))
         assert [text for text in entries(field) if LATIN.search(text)] == []
     desk.window.speak("en")
     assert all({"Undo", "Paste", "Select All"} <= set(entries(field)) for field in fields)
