@@ -9,6 +9,7 @@ import visualizer
 from visualizer.diagram import LANGUAGES, say
 from visualizer.diagram.words import CompiledTable, table
 from visualizer.explain import Sentence
+from visualizer.explain.sentence import sentence
 from visualizer.layout import phrase
 from visualizer.words import written_table
 
@@ -77,3 +78,12 @@ def test_no_words_are_left_over() -> None:
     code = "".join(file.read_text(encoding="utf-8") for file in files)
     spare = {key for key in keys() if f'"{key}"' not in code}
     assert {key for key in spare if not key.startswith(DERIVED)} == set()
+
+
+def test_the_code_of_the_programs_own_file_is_called_what_people_call_it() -> None:
+    gone = sentence("frame-gone", "loss", function="<module>")
+    assert say(gone, "en") == "The frame of the main program is gone, along with its names."
+    assert "<module>" not in say(gone, "ko")
+    new = sentence("name-new", "change", name="x", scope="<module>", new="int 1")
+    assert say(new, "en") == "New name `x` in the main program refers to int 1."
+    assert "주 프로그램" in say(new, "ko")

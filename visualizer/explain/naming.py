@@ -3,7 +3,16 @@
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
-from visualizer.model import ClassBody, Function, HeapObject, Instance, Module, Scalar, Sequence
+from visualizer.model import (
+    ClassBody,
+    ExceptionBody,
+    Function,
+    HeapObject,
+    Instance,
+    Module,
+    Scalar,
+    Sequence,
+)
 from visualizer.model import Mapping as MappingContent
 
 LONGEST_VALUE = 24
@@ -50,6 +59,8 @@ def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
     if isinstance(content, MappingContent) and thing.type == "dict":
         entries = (f"{_brief(key, heap)}: {_brief(value, heap)}" for key, value in content.entries)
         return f"dict {{{_few(entries, content.length)}}}"
+    if isinstance(content, ExceptionBody):
+        return thing.type
     if isinstance(content, Instance):
         plain = (heap[one].content for _, one in content.attributes if one in heap)
         first = next((one for one in plain if isinstance(one, Scalar)), None)

@@ -32,9 +32,12 @@ def say(spoken: Spoken | str, table: Table) -> str:
     if isinstance(spoken, str):
         return spoken
     arguments = dict(spoken.arguments)
-    if arguments.get("scope") == _MAIN:
-        arguments["scope"] = table.words("main-program")
-    return say_words(spoken.key, arguments, table)
+    words = table.words(spoken.key, _number(arguments))
+    for gap in ("scope", "function"):
+        if arguments.get(gap) == _MAIN:
+            arguments[gap] = table.words("main-program")
+            words = words.replace(f"`{{{gap}}}`", f"{{{gap}}}")
+    return fill(words, arguments)
 
 
 def say_words(key: str, arguments: Mapping[str, str | int], table: Table) -> str:
