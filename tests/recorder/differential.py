@@ -297,9 +297,10 @@ def compare_heaps(
     one, other = sides
     there = {pairs.get(serial, -serial): serial for serial in one.heap}
     unread = namespaces_unread(one.state, other.state, pairs, living.on)
-    for serial in sorted((there.keys() ^ other.heap.keys()) - unread):
-        if serial in other.heap and serial in held_by_running(other.heap):
-            continue
+    apart_in = (there.keys() ^ other.heap.keys()) - unread
+    if apart_in:
+        apart_in -= held_by_running(other.heap) - there.keys()
+    for serial in sorted(apart_in):
         thing = one.heap[there[serial]] if serial in there else other.heap[serial]
         side = "first" if serial in there else "second"
         was_seen = (serial in there and there[serial] in one.seen) or serial in other.seen

@@ -160,12 +160,14 @@ class Sheets:
         width = column_width(widest, canvas.width)
         self._room = canvas.width - width - LANE
         shelf = self._shelf(state)
-        arranged = self._arrange(course)
+        sizes = self._node_sizes() if facts.nodes else {}
+        arranged = self._arrange(course, sizes)
         best: tuple[tuple[bool, int], Folds, Arranged, _Placing, Placement] | None = None
         for share in (None, *SHARES):
             if share is not None:
                 known = self._folds.structures
-                arranged = self._arrange(course, share)
+                if sizes:
+                    arranged = self._arrange(course, sizes, share)
                 yield from self._make_room(course.focus, arranged, share)
                 if not self._folds.crowded and self._folds.structures == known:
                     continue
@@ -210,9 +212,9 @@ class Sheets:
                 crowding.observe(maker, roots(maker, column, state), step, come)
                 yield
 
-    def _arrange(self, course: Course, share: float = 1.0) -> Arranged:
+    def _arrange(self, course: Course, sizes: Mapping[int, Size], share: float = 1.0) -> Arranged:
         """How chains and trees stand; those too large for a share of the room are folded."""
-        facts, sizes = self._facts, self._node_sizes() if self._facts.nodes else {}
+        facts = self._facts
         room = Size(share * self._room, share * STRUCTURE_SHARE * self._canvas.height)
         spacings = spacings_of(facts, sizes, room, self._measure, is_tight=share < 1)
         structures = folded_structures(facts, course.focus, spacings)

@@ -4,7 +4,7 @@ Between them runs of nodes are folded to a stub. What is shown is decided for as
 has room for what all of them are about; each node then has one place as long as that holds.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -123,14 +123,25 @@ class _Deciding:
         alive = self._alive(start, end)
         nth = {self._place[one]: number for number, one in enumerate(alive)}
         near = frozenset(nth[place] for place in wanted if place in nth)
+
+        def shown(slots: int, with_ends: bool) -> tuple[list[tuple[int, ...]], dict[int, Point]]:
+            found = runs(len(alive), slots, near, with_ends=with_ends) if alive else []
+            elements = _chained(alive, found)
+            return elements, chain_places(elements, self._spacing, self._structure)
+
         for with_ends in (True, False)[: 1 + self._spacing.is_tight]:
-            for slots in range(self._slots, 0, -1):
-                shown = runs(len(alive), slots, near, with_ends=with_ends) if alive else []
-                elements = _chained(alive, shown)
-                places = chain_places(elements, self._spacing, self._structure)
-                if self._spacing.has_room(places.values()):
-                    return _part(elements, places)
-        return _part(elements, places)
+            best = shown(self._slots, with_ends)
+            if self._spacing.has_room(best[1].values()):
+                break
+            most = bisect_left(
+                range(1, self._slots),
+                True,
+                key=lambda n: not self._spacing.has_room(shown(n, with_ends)[1].values()),
+            )
+            best = shown(max(most, 1), with_ends)
+            if most:
+                break
+        return _part(*best)
 
     def _tree(self, start: int, end: int, wanted: frozenset[int]) -> Part:
         alive = self._alive(start, end)
