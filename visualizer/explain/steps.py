@@ -200,15 +200,32 @@ def _paused(before: State) -> Mapping[int, int]:
     return sharing_of(before, filter(shares, before.heap.values())).paused
 
 
+def _just_paused(before: State, delta: Delta) -> int | None:
+    """The generator that is paused only now: from Python 3.15 on it still runs as it yields."""
+    if before.step is None or before.step.event is not Event.YIELD:
+        return None
+    found = (
+        change.serial
+        for change in delta.objects
+        if change.old is not None
+        and isinstance(change.old.content, Generator)
+        and change.old.content.state == "running"
+        and change.new is not None
+        and isinstance(change.new.content, Generator)
+        and change.new.content.is_paused
+    )
+    return next(found, None)
+
+
 def _gone(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
-    step, paused = delta.step, _paused(before)
+    step, paused, just_paused = delta.step, _paused(before), _just_paused(before, delta)
     freed = {change.serial for change in delta.objects if change.new is None}
     for stack in delta.stacks:
         there = {frame.serial for frame in stack.new or ()}
         for frame in stack.old or ():
             if frame.serial in there or frame.kind is FrameKind.MODULE:
                 continue
-            keeper = paused.get(frame.serial)
+            keeper = paused.get(frame.serial, just_paused)
             content = heap[keeper].content if keeper is not None else None
             if keeper not in freed and isinstance(content, Generator) and content.is_paused:
                 assert keeper is not None
