@@ -400,11 +400,6 @@ static inline void collector_goes_on(PyThreadState *thread, CollectorState befor
 #endif
 }
 
-static inline int is_collecting(void)
-{
-    return this_thread()->interp->gc.collecting;
-}
-
 /* How often each generation was collected. */
 static inline void collections_so_far(PyThreadState *thread, Py_ssize_t found[3])
 {

@@ -148,8 +148,6 @@ static void tell_flag(Index index, int is_unreachable)
 {
     if (rows[index].is_unreachable == is_unreachable) return;
     rows[index].is_unreachable = (uint8_t)is_unreachable;
-    /* What runs while the collector closes it leads to it again; it is the collector's all the same. */
-    rows[index].was_lost = (uint8_t)(!is_unreachable && is_collecting());
     TELL(&record.rest, WIRE_UNREACHABLE, rows[index].serial, is_unreachable);
     if (is_unreachable) add(&known, index);
 }

@@ -407,7 +407,7 @@ void table_drop(void)
             }
             tell(&record.freed, row->serial);
             if (!record.is_short_of_memory) record.freed.numbers[start]++;
-            if (row->is_unreachable || row->was_lost) collection_took(row->serial);
+            if (row->is_unreachable) collection_took(row->serial);
         }
         drop(gone.items[n]);
     }
@@ -424,7 +424,7 @@ static void untell(Index index)
     counted[index] = NULL;
     row->serial = 0;
     row->word_count = row->holder = row->leader = 0;
-    row->is_told = row->is_unreachable = row->was_lost = row->is_way_end = 0;
+    row->is_told = row->is_unreachable = row->is_way_end = 0;
 }
 
 void table_forget(void)
