@@ -246,7 +246,8 @@ static int is_as_before(const Row *row, const View *view)
 /* Whether its memory does not tell all there is to tell of an object. */
 static int is_read_anew(const Row *row)
 {
-    return row->type->is_always_read && !is_frame_at_rest(row->object);
+    /* Of few frames each is read, also those whose calls have ended. */
+    return row->type->is_always_read && !(row_count > 1024 && is_frame_at_rest(row->object));
 }
 
 static inline Py_ALWAYS_INLINE int has_other_words(Row *row, View *view)
