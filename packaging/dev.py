@@ -51,7 +51,7 @@ def has_screen() -> bool:
 def test(environment: Environment, arguments: list[str]) -> int:
     """Turn into pytest, in the checkout; the whole suite runs in a process for each core."""
     os.chdir(ROOT)
-    whole = not set(arguments) - {"--no-skips", "-q", "-v"}
+    whole = all(one in ("--no-skips", "-q", "-v") or one.startswith("--dura") for one in arguments)
     return environment.become("-m", "pytest", *(("-n", "auto") if whole else ()), *arguments)
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
 
-PATIENCE = 30
+PATIENCE = 120
 NEEDED = ("Xvfb", "xdotool")
 
 

@@ -369,7 +369,7 @@ def test_a_program_deaf_to_interrupts_is_ended_by_the_second(tmp_path: Path, wri
         assert process.communicate() == (b"", b"")
         assert process_is_gone(pid)
     assert process.returncode == 0
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 8
     assert reason(tmp_path / "prog.memtrace") is EndReason.STOPPED
 
 

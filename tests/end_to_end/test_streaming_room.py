@@ -141,7 +141,7 @@ def test_a_style_that_crashes_or_hangs_is_a_red_row_and_the_rest_go_on(
     (folder / "sitecustomize.py").write_text(CRASHES)
     monkeypatch.setenv("PYTHONPATH", str(folder))
     styles = ["list", "generator", "iterator-class", "itertools", "generator-expression"]
-    ask(page, monkeypatch, styles=styles, patience=2.0)
+    ask(page, monkeypatch, styles=styles, patience=8.0)
     run(desk, page)
     page.sizes.picked.emit(1000)
     told = {row[0]: row[1] for row in cells(page)}

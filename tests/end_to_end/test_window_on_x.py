@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-PATIENCE = 30
+PATIENCE = 120
 PROGRAM = """\
 def total(items):
     if not items:

@@ -12,7 +12,7 @@ import pytest
 
 from visualizer.session.program import NULL_BYTES
 
-PATIENCE = 30
+PATIENCE = 120
 
 
 @pytest.fixture

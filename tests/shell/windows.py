@@ -19,7 +19,7 @@ from visualizer.shell.places import Places
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.window import MainWindow
 
-PATIENCE = 20_000
+PATIENCE = 120_000
 """Milliseconds after which something that has not come will not come."""
 
 

@@ -16,8 +16,11 @@ from visualizer.session.tee import Tee
 if TYPE_CHECKING:
     from visualizer.session.own_terminal import OwnTerminal
 
-_TIME_TO_DIE = 0.15
-"""Seconds after which a program that still runs has not got a signal that was sent to us."""
+_TIME_TO_DIE = 1.0
+"""Seconds after which a program that still runs has not got a signal that was sent to us.
+
+One that has got it tidies up, and shows its traceback: a second would break in there.
+"""
 
 
 class Passing:

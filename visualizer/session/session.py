@@ -14,8 +14,8 @@ from visualizer.session.program import source_text
 from visualizer.session.running import Running
 from visualizer.session.streams import StreamName
 
-_MOMENT = 2.0
-"""Seconds that a program has to end by itself after an interrupt."""
+_MOMENT = 10.0
+"""Seconds that a program has to end by itself after an interrupt; a second one ends it at once."""
 _LONGEST = 0.01
 """Seconds between two looks while nothing comes."""
 _FOLLOW = 0.005

@@ -192,6 +192,7 @@ typedef struct Row {
     uint32_t shape;             /* says which words these are */
     uint8_t kind, bytes_before;
     uint8_t is_gone, must_look, is_told, is_unreachable, is_contained, is_way_end;
+    uint8_t is_beside_island;   /* a value that what is unreachable refers to, and something else */
     int64_t size;
     /* the rest */
     int64_t serial;             /* 0: not told, only watched for its end */

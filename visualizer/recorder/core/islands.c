@@ -146,6 +146,7 @@ static void find_the_held(void)
 
 static void tell_flag(Index index, int is_unreachable)
 {
+    rows[index].is_beside_island = !is_unreachable && rows[index].kind == VALUE;
     if (rows[index].is_unreachable == is_unreachable) return;
     rows[index].is_unreachable = (uint8_t)is_unreachable;
     TELL(&record.rest, WIRE_UNREACHABLE, rows[index].serial, is_unreachable);

@@ -175,7 +175,7 @@ static void count_changed(Index index, Py_ssize_t count)
     Row *row = &rows[index];
     TELL(&record.objects, WIRE_COUNT, row->serial, count);
     if (row->kind != VALUE && count >= 0 && count < counts[index]) islands_ask(index);
-    if (row->is_unreachable) islands_look_again();
+    if (row->is_unreachable || row->is_beside_island) islands_look_again();
     counts[index] = count;
     if (count < 0 && row->kind == VALUE) counted[index] = NULL;  /* nothing of it will change */
 }
@@ -246,8 +246,7 @@ static int is_as_before(const Row *row, const View *view)
 /* Whether its memory does not tell all there is to tell of an object. */
 static int is_read_anew(const Row *row)
 {
-    /* Of few frames each is read, also those whose calls have ended. */
-    return row->type->is_always_read && !(row_count > 1024 && is_frame_at_rest(row->object));
+    return row->type->is_always_read && !is_frame_at_rest(row->object);
 }
 
 static inline Py_ALWAYS_INLINE int has_other_words(Row *row, View *view)
@@ -425,7 +424,7 @@ static void untell(Index index)
     counted[index] = NULL;
     row->serial = 0;
     row->word_count = row->holder = row->leader = 0;
-    row->is_told = row->is_unreachable = row->is_way_end = 0;
+    row->is_told = row->is_unreachable = row->is_beside_island = row->is_way_end = 0;
 }
 
 void table_forget(void)
