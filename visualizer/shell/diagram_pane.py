@@ -155,6 +155,7 @@ class DiagramPane(QWidget):
     def _connect(self) -> None:
         self._player.step_changed.connect(self._show_step)
         self._player.recording_changed.connect(self._another_recording)
+        self.scene.object_selected.connect(self.feed.show_selected)
         self.scene.object_selected.connect(self.object_selected)
         self.view.zoom_changed.connect(self._show_zoom)
         self.filter.changed.connect(lambda: self.feed.hide_types(self.filter.hidden))

@@ -46,6 +46,7 @@ class SheetFeed(QObject):
         self._level = Level.VALUES
         self._highest = LARGEST
         self._hidden: frozenset[str] = frozenset()
+        self._selected: int | None = None
         self._planned: Sheets | None = None
         self._planned_for: tuple[int, int, bool] | None = None
         self._coming: Sheets | None = None
@@ -63,6 +64,7 @@ class SheetFeed(QObject):
     def begin(self) -> None:
         """Another recording is shown."""
         self._drop()
+        self._selected = None
         self._view.sheets.reset()
 
     def show_level(self, level: Level) -> None:
@@ -75,6 +77,11 @@ class SheetFeed(QObject):
         """Draw no objects of these types."""
         self._hidden = types
         self.plan_again()
+
+    def show_selected(self, serial: int) -> None:
+        """Fold anything but this object; 0: nothing is selected."""
+        self._selected = serial or None
+        self.show_step()
 
     def limit_scale(self, highest: float = LARGEST) -> None:
         """Let sheets become at most so large, times what all text is enlarged by."""
@@ -115,7 +122,7 @@ class SheetFeed(QObject):
             self._view.sheets.show_sheet(sheet, Known(player.state, player.delta, self._level))
 
     def _sheet(self, planned: Sheets) -> Sheet:
-        return planned.sheet(self._player.state, self._player.delta)
+        return planned.sheet(self._player.state, self._player.delta, self._selected)
 
     def _drop(self) -> None:
         self._stop()

@@ -29,10 +29,8 @@ class Whole(NamedTuple):
 class Arranged:
     """Where each node stands in its structure; ``boxes`` are the largest blocks of its nodes."""
 
-    def __init__(
-        self, facts: Facts, boxes: Mapping[int, Size], room: float, folds: Folds | None = None
-    ) -> None:
-        self._facts, self._folds = facts, folds or Folds()
+    def __init__(self, facts: Facts, boxes: Mapping[int, Size], room: float) -> None:
+        self._facts = facts
         self._places: dict[int, Point] = {}
         members: defaultdict[int, list[int]] = defaultdict(list)
         for serial, node in facts.nodes.items():
@@ -67,10 +65,10 @@ class Arranged:
         node = self._facts.nodes.get(serial)
         return Whole(node.structure) if node is not None else serial
 
-    def place_in(self, serial: int, step: int) -> Point:
+    def place_in(self, serial: int, step: int, folds: Folds) -> Point:
         """Where it stands in its unit; a stub is asked for by its first node."""
         node = self._facts.nodes.get(serial)
-        part = self._folds.part(node.structure, step) if node is not None else None
+        part = folds.part(node.structure, step) if node is not None else None
         if part is not None:
             return part.places.get(serial, Point(0, 0))
         return self._places.get(serial, Point(0, 0))

@@ -9,7 +9,7 @@ from visualizer.layout.composing.arranged import Arranged
 from visualizer.layout.composing.reach import Reached, reach
 from visualizer.layout.course.facts import Facts
 from visualizer.layout.course.focus import Focus, Spans
-from visualizer.layout.folding.folds import Fold
+from visualizer.layout.folding.folds import Fold, Folds
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.placing.grid import Grid
 from visualizer.layout.placing.packing import area
@@ -73,7 +73,7 @@ class Crowding:
         """Fold what is not among those of a step; whether all has room then."""
         for _ in range(_MOST_TURNS):
             found = reach(maker, roots)
-            sizes = tuple(self._units(found, step).values())
+            sizes = tuple(self._units(found, step, maker.folds).values())
             load = sum(map(area, sizes))
             if load <= self._most and self._has_room(sizes):
                 self._unfold(load, step)
@@ -84,10 +84,11 @@ class Crowding:
 
     # ---- how full it is ----
 
-    def _units(self, found: Reached, step: int) -> Mapping[UnitKey, Size]:
+    def _units(self, found: Reached, step: int, folds: Folds) -> Mapping[UnitKey, Size]:
         sizes: defaultdict[UnitKey, Size] = defaultdict(lambda: Size(0, 0))
         for serial, block in found.blocks.items():
-            at, unit = self._arranged.place_in(serial, step), self._arranged.unit_of(serial)
+            unit = self._arranged.unit_of(serial)
+            at = self._arranged.place_in(serial, step, folds)
             known = sizes[unit]
             width, height = at.x + block.width, at.y + block.height
             sizes[unit] = Size(max(known.width, width), max(known.height, height))

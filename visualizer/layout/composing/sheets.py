@@ -13,6 +13,7 @@ from visualizer.layout.composing.changes import Changes, changes_of
 from visualizer.layout.composing.crowding import Crowding
 from visualizer.layout.composing.generators import GeneratorNames
 from visualizer.layout.composing.leads import index_marks, wanted_arrows
+from visualizer.layout.composing.opening import opened
 from visualizer.layout.composing.reach import Reached, ports_of, reach, roots
 from visualizer.layout.composing.regions import (
     AROUND,
@@ -32,7 +33,7 @@ from visualizer.layout.course.course import Course
 from visualizer.layout.course.facts import Facts, Level
 from visualizer.layout.course.focus import Focus
 from visualizer.layout.folding.deciding import windows_of
-from visualizer.layout.folding.folds import Folds
+from visualizer.layout.folding.folds import NOTHING, Folds
 from visualizer.layout.folding.hidden import KnownHidden
 from visualizer.layout.folding.structures import folded_structures
 from visualizer.layout.measure import TextMeasure
@@ -135,7 +136,7 @@ class Sheets:
         self._known: Known = {}
         self._router = Router(measure)
         self._facts = Facts()
-        self._folds = Folds()
+        self._folds = self._opened = Folds()
         self._hidden: KnownHidden = {}
         self._room = 0.0
         self._steps: Sequence[int] = ()
@@ -220,7 +221,7 @@ class Sheets:
         structures = folded_structures(facts, course.focus, spacings)
         self._folds = replace(self._folds, structures=structures)
         self._known.clear()
-        return Arranged(facts, sizes, self._room, self._folds)
+        return Arranged(facts, sizes, self._room)
 
     @property
     def scale(self) -> float:
@@ -242,20 +243,33 @@ class Sheets:
                 found[serial] = Size(width, height)
         return found
 
+    def _open(self, maker: Maker, found: Reached, selected: int | None) -> bool:
+        """Show what is selected; whether anything is drawn otherwise for that."""
+        thing = opened(maker, found, selected) if selected is not None else NOTHING
+        if thing != self._opened.opened:
+            self._opened = replace(self._folds, opened=thing)
+            self._known.clear()
+        return thing != NOTHING
+
     def _shelf(self, state: State) -> CodeShelf:
         if self._level is not Level.REGIONS:
             return NO_CODE
         return code_shelf(self._maker(state, self._room), state, self._canvas.width - 2 * AROUND)
 
-    def _maker(self, state: State, room: float) -> Maker:
+    def _maker(self, state: State, room: float, folds: Folds | None = None) -> Maker:
         step = state.step.number if state.step is not None else 0
         names = GeneratorNames(state)
         facts, known = self._facts, self._known
-        folds, hidden = self._folds, self._hidden
-        return Maker(state.heap, facts, self._measure, step, room, names, known, folds, hidden)
+        folds = folds or self._folds
+        return Maker(
+            state.heap, facts, self._measure, step, room, names, known, folds, self._hidden
+        )
 
-    def sheet(self, state: State, delta: Delta | None = None) -> Sheet:
-        """The picture of the step that ``state`` is at; ``delta`` is what led to it."""
+    def sheet(self, state: State, delta: Delta | None = None, selected: int | None = None) -> Sheet:
+        """The picture of the step that ``state`` is at; ``delta`` is what led to it.
+
+        An object that is ``selected`` is not folded.
+        """
         if self._plan is None:
             deque(self.planning(), 0)
         plan = self._plan
@@ -265,6 +279,10 @@ class Sheets:
         maker = self._maker(state, self._room)
         column = column_of(maker, state, self._canvas.height)
         found = reach(maker, roots(maker, column, state))
+        if self._open(maker, found, selected):
+            maker = self._maker(state, self._room, self._opened)
+            column = column_of(maker, state, self._canvas.height)
+            found = reach(maker, roots(maker, column, state))
         boxes = (*stack(maker, column, plan.column), *_cards(maker, found, plan, step))
         changes = changes_of(state, delta)
         wanted = wanted_arrows(maker, column, found, boxes, changes)
@@ -334,7 +352,7 @@ def _cards(maker: Maker, found: Reached, plan: Plan, step: int) -> list[Placed]:
         if corner is None:
             unforeseen.append((serial, block))
             continue
-        at = plan.arranged.place_in(serial, step)
+        at = plan.arranged.place_in(serial, step, maker.folds)
         made.append(_placed(maker, found, serial, corner.moved(*at), block))
     y = max((box.rect.bottom + GAP for box in made), default=0.0)
     for serial, block in unforeseen:

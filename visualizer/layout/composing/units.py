@@ -44,7 +44,7 @@ class Units:
         sizes: dict[UnitKey, Size] = {}
         for serial, block in found.blocks.items():
             unit = self._arranged.unit_of(serial)
-            at = self._arranged.place_in(serial, step)
+            at = self._arranged.place_in(serial, step, maker.folds)
             known = sizes.get(unit, Size(0, 0))
             sizes[unit] = Size(
                 max(known.width, at.x + block.width), max(known.height, at.y + block.height)
@@ -59,7 +59,7 @@ class Units:
                 before.append((step, size))
             if unit in come:
                 self._stays[unit].append([step, step + 1])
-                self._wishes[unit].append((step, self._wish(unit, step, found.blocks, boxes)))
+                self._wishes[unit].append((step, self._wish(maker, unit, found.blocks, boxes)))
         self._here = set(sizes)
 
     def _leave(self, gone: set[UnitKey], step: int) -> None:
@@ -72,7 +72,7 @@ class Units:
                 self._rows[str(one.slot.name)] = box.y + one.rect.y
 
     def _wish(
-        self, unit: UnitKey, step: int, blocks: dict[int, Block], boxes: tuple[Placed, ...]
+        self, maker: Maker, unit: UnitKey, blocks: dict[int, Block], boxes: tuple[Placed, ...]
     ) -> Wish:
         """Level with the slot that leads to it: of the program's names first, else of a frame's."""
         left = self._width + LANE
@@ -86,7 +86,7 @@ class Units:
                 continue
             for one in ports_of(block):
                 if one.port is not None and self._leads_to(one.target, unit, blocks):
-                    at = self._arranged.place_in(serial, step)
+                    at = self._arranged.place_in(serial, maker.step, maker.folds)
                     x, y = at.x + block.width + _ACROSS, at.y + one.port.y - _UP
                     return Wish(owner, Point(x, y))
         return Wish(None, Point(left, 0))

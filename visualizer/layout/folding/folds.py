@@ -3,10 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from visualizer.layout.course.focus import Events
-from visualizer.layout.folding.structures import Part, Parts, part_at
+from visualizer.layout.folding.structures import FoldedStructure, Part
 from visualizer.layout.folding.windows import window_at
 
 MANY = 1 << 30
@@ -26,38 +27,54 @@ type Folding = Fold | None
 """None if nothing is."""
 
 
+class Opened(NamedTuple):
+    """What is shown though it is folded: ``cards`` as such, ``places`` of containers, and of a
+    structure another ``part``."""
+
+    cards: frozenset[int] = frozenset()
+    places: Mapping[int, int] = MappingProxyType({})
+    structure: int = -1
+    part: Part | None = None
+
+
+NOTHING = Opened()
+
+
 @dataclass(frozen=True, slots=True)
 class Folds:
     """Asked by whoever makes the blocks of a step."""
 
     windows: Mapping[int, Events] = field(default_factory=dict)
-    structures: Mapping[int, Parts] = field(default_factory=dict)
+    structures: Mapping[int, FoldedStructure] = field(default_factory=dict)
     """What is shown of each that is folded, by its number."""
     crowded: Mapping[int, list[tuple[int, Fold]]] = field(default_factory=dict)
     """How objects are folded from which step on, for want of room."""
+    opened: Opened = NOTHING
 
     def at(self, serial: int, step: int) -> Folding:
         """How much of an object is folded at a step."""
         found, crowd = self.windows.get(serial), self.crowded.get(serial)
-        if not found and not crowd:
+        place = self.opened.places.get(serial)
+        if not found and not crowd and place is None:
             return None
         fold = _last(crowd, step) if crowd else Fold()
-        return fold._replace(places=window_at(found, step)) if found else fold
-
-    def is_line(self, serial: int, step: int) -> bool:
-        """Whether an object is but its value at a step."""
-        crowd = self.crowded.get(serial)
-        return _last(crowd, step).is_line if crowd else False
+        if found:
+            fold = fold._replace(places=window_at(found, step))
+        if place is not None:
+            fold = fold._replace(places=fold.places | {place})
+        return fold._replace(is_line=False) if serial in self.opened.cards else fold
 
     def part(self, structure: int, step: int) -> Part | None:
         """What is shown of a structure; None where that is all of it."""
-        parts = self.structures.get(structure)
-        return part_at(parts, step) if parts else None
+        if structure == self.opened.structure:
+            return self.opened.part
+        folded = self.structures.get(structure)
+        return folded.at(step) if folded is not None else None
 
     def steps(self) -> frozenset[int]:
         """The steps from which on something is folded otherwise."""
         windows = (step for events in self.windows.values() for step, _ in events)
-        parts = (step for parts in self.structures.values() for step, _ in parts)
+        parts = (step for one in self.structures.values() for step, _ in one.parts)
         crowd = (step for events in self.crowded.values() for step, _ in events)
         return frozenset((*windows, *parts, *crowd))
 

@@ -34,18 +34,9 @@ class Part:
     stub_of: Mapping[int, int]
 
 
-type Parts = list[tuple[int, Part]]
-"""Of a structure what is shown from which step on."""
-
-
-def part_at(parts: Parts, step: int) -> Part:
-    """What holds at a step."""
-    return parts[max(0, bisect_right(parts, step, key=lambda one: one[0]) - 1)][1]
-
-
 def folded_structures(
     facts: Facts, focus: Focus, spacings: Mapping[int, Spacing]
-) -> dict[int, Parts]:
+) -> dict[int, "FoldedStructure"]:
     """Those that are too large for their room, each with what is shown of it.
 
     ``spacings`` says of each structure how large its nodes are and what room there is.
@@ -60,11 +51,12 @@ def folded_structures(
         and (len(serials) > MOST_NODES or not spacings[number].fits(facts, serials))
     }
     events = _events_of(focus, facts, large)
-    found = {}
-    for number, serials in large.items():
-        deciding = _Deciding(facts, facts.structures[number], serials, spacings[number])
-        found[number] = deciding.parts(events.get(number, []))
-    return found
+    return {
+        number: FoldedStructure(
+            facts, facts.structures[number], serials, spacings[number], events.get(number, [])
+        )
+        for number, serials in large.items()
+    }
 
 
 def _events_of(focus: Focus, facts: Facts, large: Mapping[int, list[int]]) -> dict[int, Events]:
@@ -89,31 +81,55 @@ def _events_of(focus: Focus, facts: Facts, large: Mapping[int, list[int]]) -> di
     return found
 
 
-class _Deciding:
-    """What is shown of one structure."""
+class FoldedStructure:
+    """What is shown of one structure.
+
+    ``parts`` says it from which step on.
+    """
 
     def __init__(
-        self, facts: Facts, structure: Structure, serials: Iterable[int], spacing: Spacing
+        self,
+        facts: Facts,
+        structure: Structure,
+        serials: Iterable[int],
+        spacing: Spacing,
+        events: Events,
     ) -> None:
         self._facts, self._structure, self._spacing = facts, structure, spacing
         self._order = sorted(serials, key=lambda one: facts.nodes[one].column)
         self._place = {serial: place for place, serial in enumerate(self._order)}
         self._slots = spacing.slots(structure)
         self._all: Branches | None = None
-
-    def parts(self, events: Events) -> Parts:
-        """What is shown from which step on."""
-        is_chain = self._structure.kind is StructureKind.CHAIN
-        decide: Callable[[int, int, frozenset[int]], Part] = self._chain if is_chain else self._tree
+        is_chain = structure.kind is StructureKind.CHAIN
+        self._decide: Callable[[int, int, frozenset[int]], Part]
+        self._decide = self._chain if is_chain else self._tree
         asked = [(step, frozenset(self._place[one] for one in found)) for step, found in events]
-        found = windows(asked, self._slots, slots_of if is_chain else self._branches_of)
-        if not found:
-            return [(0, decide(0, 1 << 60, frozenset()))]
-        ends = [step for step, _ in found[1:]] + [1 << 60]
-        return [
-            (start, decide(start, end, places))
-            for (start, places), end in zip(found, ends, strict=True)
-        ]
+        taken = slots_of if is_chain else self._branches_of
+        self._windows = windows(asked, self._slots, taken) or [(0, frozenset())]
+        self.parts = [(self._windows[nth][0], self._part(nth)) for nth in range(len(self._windows))]
+
+    def at(self, step: int) -> Part:
+        """What holds at a step."""
+        return self.parts[self._nth(step)][1]
+
+    def with_node(self, serial: int, step: int) -> Part:
+        """What holds at a step, and one node more."""
+        return self._part(self._nth(step), frozenset((self._place[serial],)))
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the same is shown."""
+        return isinstance(other, FoldedStructure) and self.parts == other.parts
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _nth(self, step: int) -> int:
+        return max(0, bisect_right(self._windows, step, key=lambda one: one[0]) - 1)
+
+    def _part(self, nth: int, more: frozenset[int] = frozenset()) -> Part:
+        start, places = self._windows[nth]
+        is_last = nth == len(self._windows) - 1
+        end = 1 << 60 if is_last else self._windows[nth + 1][0]
+        return self._decide(start, end, places | more)
 
     def _alive(self, start: int, end: int) -> list[int]:
         lives = self._facts.lives

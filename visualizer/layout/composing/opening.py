@@ -1,0 +1,48 @@
+"""Shows one object though it is folded: somebody looks at it, however far from a change it is."""
+
+from collections.abc import Iterator
+
+from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.composing.reach import Reached
+from visualizer.layout.folding.folds import NOTHING, Opened
+from visualizer.model import HeapObject, Instance
+from visualizer.model import Mapping as Entries
+from visualizer.model import Sequence as Items
+
+_FEW = 6
+"""Places that even a container that is shortened shows."""
+
+
+def opened(maker: Maker, found: Reached, serial: int) -> Opened:
+    """What must be shown for an object to be seen, beside what is come to without it."""
+    facts, folds, heap, step = maker.facts, maker.folds, maker.heap, maker.step
+    if serial not in heap:
+        return NOTHING
+    around = {serial}
+    while (home := facts.homes.get(serial)) is not None and home not in around:
+        around.add(home)
+        serial = home
+    places = {}
+    for one in found.inside:
+        if facts.longest.get(one, 0) <= _FEW or one not in heap:
+            continue
+        place = next(_places_of(heap[one], around), None)
+        if place is not None:
+            places[one] = place
+    lines = frozenset(one for one in around if (how := folds.at(one, step)) and how.is_line)
+    node = facts.nodes.get(serial)
+    part = folds.part(node.structure, step) if node is not None else None
+    if node is None or part is None or serial not in part.stub_of:
+        return Opened(lines, places)
+    part = folds.structures[node.structure].with_node(serial, step)
+    return Opened(lines, places, node.structure, part)
+
+
+def _places_of(thing: HeapObject, serials: set[int]) -> Iterator[int]:
+    """Where a container refers to one of them."""
+    content = thing.content
+    base = content.base if isinstance(content, Instance) and content.base is not None else content
+    if isinstance(base, Items):
+        yield from (place for place, one in enumerate(base.items) if one in serials)
+    elif isinstance(base, Entries):
+        yield from (place for place, pair in enumerate(base.entries) if serials & set(pair))
