@@ -135,7 +135,10 @@ def change(path: Path, *statements: str) -> None:
 @pytest.mark.parametrize(
     ("statement", "fault"),
     [
-        ("PRAGMA user_version=2", "a recording of format version 2; this visualizer reads up to 1"),
+        (
+            "PRAGMA user_version=2",
+            "recorded in format version 2, but this visualizer reads only up to 1",
+        ),
         ("PRAGMA user_version=0", "not a recording"),
         ("PRAGMA application_id=7", "not a recording"),
         ("CREATE VIEW more AS SELECT 1", "its tables are not those of a recording"),
