@@ -4,11 +4,11 @@
 <context>
     <name>messages</name>
     <message numerus="yes">
-        <source>{file}: %n steps, no fault</source>
+        <source>{file}: %n steps, no errors</source>
         <extracomment>{file}: a file</extracomment>
         <translation>
-            <numerusform>{file}: %n step, no fault</numerusform>
-            <numerusform>{file}: %n steps, no fault</numerusform>
+            <numerusform>{file}: %n step, no errors</numerusform>
+            <numerusform>{file}: %n steps, no errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">

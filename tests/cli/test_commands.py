@@ -47,16 +47,22 @@ def test_the_version_is_one_line(capfd: Captured) -> None:
         (["info", "a", "--js"], "unrecognized arguments: --js; see visualizer info --help"),
         (["export", "a"], "the following arguments are required: --format; see visualizer export"),
         (["export", "a", "--format", "doc"], "argument --format: invalid choice: 'doc'"),
-        (["export", "a", "--format", "jsonl", "--step", "x"], "x is no number from 1 on"),
+        (
+            ["export", "a", "--format", "jsonl", "--step", "x"],
+            "x is not a whole number of at least 1",
+        ),
         (["export", "a", "--format", "png", "--level", "5"], "argument --level: invalid choice: "),
-        (["export", "a", "--format", "opt", "--step", "1"], "--step is for jsonl and pictures"),
-        (["record", "a.py", "--max-steps", "-1"], "-1 is no number from 1 on"),
-        (["record", "a.py", "--time-limit", "nan"], "nan is no time in seconds"),
-        (["record", "a.py", "--time-limit", "0"], "0 is no time in seconds"),
+        (
+            ["export", "a", "--format", "opt", "--step", "1"],
+            "--step does not work with --format opt",
+        ),
+        (["record", "a.py", "--max-steps", "-1"], "-1 is not a whole number of at least 1"),
+        (["record", "a.py", "--time-limit", "nan"], "nan is not a valid number of seconds"),
+        (["record", "a.py", "--time-limit", "0"], "0 is not a valid number of seconds"),
         (["record", "a.py", "b"], "unrecognized arguments: b; see visualizer record --help"),
         (["record", "a.py", "-o", "-"], "a recording cannot go to standard output"),
-        (["record", ""], "an empty name"),
-        (["export", "a", "--format", "opt", "--ledger"], "--ledger is for --format jsonl"),
+        (["record", ""], "the name is empty"),
+        (["export", "a", "--format", "opt", "--ledger"], "--ledger works only with --format jsonl"),
         (["lab", "wrong"], "argument lab: invalid choice: 'wrong'"),
     ],
 )
@@ -77,8 +83,8 @@ def test_help_lists_nothing_that_does_not_work(capfd: Captured) -> None:
 @pytest.mark.parametrize(
     ("arguments", "fault"),
     [
-        (["lessons", "--json"], "lessons is not there yet"),
-        (["export", "a", "--format", "html"], "--format html is not there yet"),
+        (["lessons", "--json"], "lessons is not available yet"),
+        (["export", "a", "--format", "html"], "--format html is not available yet"),
     ],
 )
 def test_what_is_not_there_yet_is_said_so(
@@ -94,8 +100,8 @@ def test_what_is_not_there_yet_is_said_so(
 @pytest.mark.parametrize(
     ("file", "fault"),
     [
-        ("missing", "missing: no such file and no such verb; see --help"),
-        (".", ".: is a directory; give a program or a recording"),
+        ("missing", "missing: no such file or command; see --help"),
+        (".", ".: is a directory; choose a program or a recording"),
     ],
 )
 def test_for_what_is_not_there_no_window_opens(tmp_path: Path, file: str, fault: str) -> None:
@@ -141,7 +147,7 @@ def test_a_verb_loads_only_the_rooms_it_needs(recording: Path) -> None:
         ("folder", "is a directory, not a recording; choose a .memtrace file"),
         ("empty", "is empty, not a recording; choose a .memtrace file"),
         ("text", "not a recording; choose a .memtrace file"),
-        ("/dev/null", "is no regular file"),
+        ("/dev/null", "is not a regular file"),
     ],
 )
 def test_what_is_no_recording_is_said_in_one_line(
@@ -160,7 +166,7 @@ def test_info_tells_what_a_recording_holds(recording: Path, capfd: Captured) -> 
     out, err = capfd.readouterr()
     assert "program: prog.py\n" in out
     assert "steps: 3\n" in out
-    assert "end: finished, exit code 0 (ran to its end)\n" in out
+    assert "end: finished, exit code 0 (ran to completion)\n" in out
     assert err == ""
 
 
@@ -175,7 +181,7 @@ def test_info_as_json_is_as_the_contract_has_it(recording: Path, capfd: Captured
         "python": "3.13.0",
         "program": "prog.py",
         "steps": 3,
-        "end": {"reason": "finished", "detail": "ran to its end", "exit_code": 0},
+        "end": {"reason": "finished", "detail": "ran to completion", "exit_code": 0},
         "recorder": "python",
         "peak_heap_bytes": 100,
         "source": {"prog.py": "x = 1\n"},
@@ -193,7 +199,7 @@ def test_info_of_a_recording_that_grows_knows_no_end(tmp_path: Path, capfd: Capt
 
 def test_check_says_that_there_is_no_fault(recording: Path, capfd: Captured) -> None:
     assert run("check", recording) == 0
-    assert capfd.readouterr() == (f"{recording}: 3 steps, no fault\n", "")
+    assert capfd.readouterr() == (f"{recording}: 3 steps, no errors\n", "")
     assert run("check", recording, "--quiet") == 0
     assert run("-q", "check", recording) == 0
     assert capfd.readouterr() == ("", "")

@@ -50,7 +50,7 @@ def test_one_step_is_exported_with_the_header(recording: Path, capfd: Captured) 
 @pytest.mark.parametrize("step", [-1, 0, 4])
 def test_there_must_be_such_a_step(recording: Path, step: int, capfd: Captured) -> None:
     assert run("export", recording, "--format", "jsonl", "--step", step) == 1
-    assert one_line(capfd) == f"{recording}: there is no step {step}, the last is 3"
+    assert one_line(capfd) == f"{recording}: there is no step {step}; the last is 3"
 
 
 @pytest.mark.parametrize(
@@ -178,4 +178,4 @@ def test_output_is_utf_8_whatever_the_locale(recording: Path) -> None:
         capture_output=True,
         check=True,
     )
-    assert done.stdout.decode("utf-8") == f"{recording}: 3 steps, no fault\n"
+    assert done.stdout.decode("utf-8") == f"{recording}: 3 steps, no errors\n"

@@ -29,7 +29,7 @@ def test_results_are_kept_through_a_link_and_told_too(tmp_path: Path, capfd: Cap
     [
         (".", "is a directory; name a file"),
         ("no/such.h5", "its directory does not exist; create it"),
-        ("/dev/null", "is no regular file"),
+        ("/dev/null", "is not a regular file"),
     ],
 )
 def test_where_no_file_can_be_nothing_is_measured(
@@ -68,7 +68,7 @@ def test_why_somebody_is_absent_is_said_in_the_language_of_messages(
     monkeypatch.setenv("VISUALIZER_LANGUAGE", "ko")
     monkeypatch.setattr("shutil.which", lambda _: None)
     assert run("lab", "concurrency", "--contestants", "free-threading") == 1
-    assert "python3.13t가 없습니다" in capfd.readouterr().out
+    assert "python3.13t를 쓸 수 없습니다" in capfd.readouterr().out
 
 
 def test_tables_are_told_with_heads_intervals_and_what_else_was_asked_for(
@@ -78,14 +78,19 @@ def test_tables_are_told_with_heads_intervals_and_what_else_was_asked_for(
     options = ("--methods", "threads", "--rows", "1500", "--repeat", "2", "--growth")
     assert run("lab", "shared-memory", *options) == 0
     heads, row, *rest = capfd.readouterr().out.splitlines()
-    assert heads.split()[:4] == ["적재", "ms", "전송", "쓰기"]
+    assert heads.split()[:4] == ["읽기", "ms", "전달", "쓰기"]
     assert row.startswith("threads ")
     assert row.endswith("] × 2")
     text = "\n".join(rest)
-    for word in ("이 컴퓨터, GB/s: memcpy", "행이 늘 때:", "threads       2,000", "3,000"):
+    for word in (
+        "이 컴퓨터, 초당 GB: 메모리 복사",
+        "행 수에 따른 증가:",
+        "threads       2,000",
+        "3,000",
+    ):
         assert word in text
 
 
 def test_growth_does_not_go_with_files_of_ones_own(tmp_path: Path, capfd: Captured) -> None:
     assert run("lab", "shared-memory", "--growth", "--source", tmp_path) == 2
-    assert one_line(capfd) == "--growth makes its own tables; it does not go with --source"
+    assert one_line(capfd) == "--growth makes its own tables and cannot be used with --source"

@@ -28,7 +28,7 @@ def test_every_message_is_there_in_korean() -> None:
 def test_a_message_is_said_in_the_language_asked_for(korean: None) -> None:
     assert say("steps") == "단계"
     assert say("%n bytes", n=5) == "5바이트"
-    assert say_error(NotKept("{file}: is no regular file", file="a b")) == (
+    assert say_error(NotKept("{file}: is not a regular file", file="a b")) == (
         "a b: 일반 파일이 아닙니다"
     )
 
@@ -43,15 +43,15 @@ def test_a_finished_message_is_recognised(korean: None) -> None:
 
 
 def test_a_limit_is_told_with_its_amount(korean: None) -> None:
-    assert say_again("ended at the limit of 5 steps") == "한도 5단계에서 끝남"
-    assert say_again("ended at the limit of 1.5 seconds; deadlock: A → B") == (
-        "한도 1.5초에서 끝남; 교착 상태: A → B"
+    assert say_again("stopped at the limit of 5 steps") == "한도 5단계에서 멈춤"
+    assert say_again("stopped at the limit of 1.5 seconds; deadlock: A → B") == (
+        "한도 1.5초에서 멈춤; 교착 상태: A → B"
     )
 
 
 def test_whatever_a_file_is_called_the_message_stays_on_one_line() -> None:
-    error = NotKept("{file}: is no regular file", file="a\nb\x1b[31m\u2028c{file}")
-    assert say_error(error) == r"a b\x1b[31m\u2028c{file}: is no regular file"
+    error = NotKept("{file}: is not a regular file", file="a\nb\x1b[31m\u2028c{file}")
+    assert say_error(error) == r"a b\x1b[31m\u2028c{file}: is not a regular file"
 
 
 @pytest.mark.parametrize(
@@ -110,5 +110,7 @@ def test_where_words_are_lost_or_damaged_messages_are_in_english(
     finished._patterns.cache_clear()
     assert say("%n bytes", n=5) == "5 bytes"
     assert say_again("interrupted") == "interrupted"
-    assert say_error(NotKept("{file}: is no regular file", file="a")) == "a: is no regular file"
+    assert (
+        say_error(NotKept("{file}: is not a regular file", file="a")) == "a: is not a regular file"
+    )
     finished._patterns.cache_clear()

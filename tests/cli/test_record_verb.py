@@ -95,10 +95,10 @@ def test_where_the_recording_ends_before_the_program_it_says_so_in_one_line(fold
     Path("blind.py").write_text(BLIND)
     Path("text").write_text("typed\n")
     done = recorded("blind.py", "--stdin", "text", "-q")
-    told = "the program took the recorder's events away (sys.monitoring)"
+    told = "the program disabled the recorder's events (sys.monitoring)"
     assert (done.returncode, done.stdout) == (1, "typed\n1\n")
     assert done.stderr == (
-        f"visualizer: blind.py: recorded up to step 3 only: {told}; the program went on"
+        f"visualizer: blind.py: recorded only up to step 3: {told}; the program continued"
         " unrecorded\n"
     )
     info = subprocess.run(
@@ -128,8 +128,8 @@ def test_an_interpreter_that_is_not_known_is_named_before_the_program_starts(fol
     known = "CPython 3.13, 3.14, 3.15"
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        f"visualizer: {python}: is cpython 4.0.0, which the recorder does not know; choose one of"
-        f" {known} with --python, or run it unrecorded with --unrecorded\n"
+        f"visualizer: {python}: is cpython 4.0.0, which the recorder does not support; choose one"
+        f" of {known} with --python, or run it unrecorded with --unrecorded\n"
     )
     assert not Path("echo it.memtrace").exists()
 
@@ -144,7 +144,7 @@ def test_it_runs_the_program_all_the_same_where_that_is_asked_for(folder: Path) 
         assert recording.output("stdout") == b"[] \n"
         assert recording.end is not None
         assert recording.end.reason is EndReason.RECORDER_FAILED
-        assert "is cpython 4.0.0, which the recorder does not know" in recording.end.detail
+        assert "is cpython 4.0.0, which the recorder does not support" in recording.end.detail
 
 
 def test_an_interpreter_that_is_known_records_with_that_option_too(folder: Path) -> None:

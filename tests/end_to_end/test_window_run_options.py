@@ -79,12 +79,12 @@ def test_they_hold_for_the_next_run_are_shown_and_remembered_for_the_file(
 @pytest.mark.parametrize(
     ("field", "written", "said"),
     [
-        ("arguments", "'never closed", "a quote that is not closed; close it"),
-        ("variables", "nothing", "nothing: no variable; write NAME=value"),
+        ("arguments", "'never closed", "an unclosed quote; close it"),
+        ("variables", "nothing", "nothing: not a variable; write NAME=value"),
         ("folder", "/is/not/there", "/is/not/there: no such directory; choose another"),
-        ("input", "/is/not/there", "/is/not/there: no such file; choose another as input"),
-        ("input", "/", "/: is no file to read; choose another as input"),
-        ("input", "/dev/zero", "is no file to read"),
+        ("input", "/is/not/there", "/is/not/there: no such file; choose another input file"),
+        ("input", "/", "/: not a regular file; choose another input file"),
+        ("input", "/dev/zero", "not a regular file"),
     ],
 )
 def test_what_will_not_do_is_said_with_the_mend_at_once_and_when_it_is_recorded(

@@ -80,7 +80,7 @@ def test_the_header_tells_what_it_is(path: Path) -> None:
         "python": "3.13.0",
         "program": "prog.py",
         "steps": 2,
-        "end": {"reason": "finished", "detail": "ran to its end", "exit_code": 0},
+        "end": {"reason": "finished", "detail": "ran to completion", "exit_code": 0},
         "bookmarks": [{"step": 2, "note": "여기"}],
         "thread_names": {"1": "MainThread", "2": "일꾼"},
         "after": {"stdout": "", "stderr": ""},

@@ -68,7 +68,7 @@ FEW = 5
 """So many differences of a program are shown."""
 MOST = 20_000
 """So many differences of a program are looked at."""
-NOT_TRUE = "cannot be true"
+NOT_TRUE = "the recorder sent invalid data"
 """What is said of a recording that ends as its records contradict each other (``intake.py``)."""
 MORE_RUNS = 4
 """So often a program that differs runs again: some that ask for addresses go one of two ways."""

@@ -7,7 +7,7 @@ from tests.recording.script import Script, snapshot
 from visualizer.model import End, EndReason, Event, Sequence, State
 from visualizer.recording import Recording, Writer
 
-FINISHED = End(EndReason.FINISHED, "ran to its end", 0)
+FINISHED = End(EndReason.FINISHED, "ran to completion", 0)
 
 
 def write(path: Path, *records: bytes, end: End = FINISHED) -> None:

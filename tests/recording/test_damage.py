@@ -135,7 +135,10 @@ def change(path: Path, *statements: str) -> None:
 @pytest.mark.parametrize(
     ("statement", "fault"),
     [
-        ("PRAGMA user_version=2", "a recording of format version 2; this visualizer reads up to 1"),
+        (
+            "PRAGMA user_version=2",
+            "recorded in format version 2, but this visualizer reads only up to 1",
+        ),
         ("PRAGMA user_version=0", "not a recording"),
         ("PRAGMA application_id=7", "not a recording"),
         ("CREATE VIEW more AS SELECT 1", "its tables are not those of a recording"),
@@ -149,10 +152,10 @@ def change(path: Path, *statements: str) -> None:
         ("UPDATE head SET value=x'00' WHERE key='about'", "the checksum of about is wrong"),
         ("UPDATE chunk SET first=2", "chunk 1 with step 1 is missing"),
         ("UPDATE chunk SET id=2", "chunk 1 with step 1 is missing"),
-        ("UPDATE chunk SET steps='many'", "chunk 1 is at no place"),
-        ("UPDATE chunk SET steps=-1", "chunk 1 is at no place"),
+        ("UPDATE chunk SET steps='many'", "chunk 1 has an invalid position"),
+        ("UPDATE chunk SET steps=-1", "chunk 1 has an invalid position"),
         ("UPDATE chunk SET events=x''", "the checksum of chunk 1 is wrong"),
-        ("UPDATE output SET first=1", "output 1 does not follow what came before"),
+        ("UPDATE output SET first=1", "output 1 does not continue what came before"),
         ("UPDATE output SET stream=9", "output 1 is missing"),
         ("UPDATE output SET data='text'", "the checksum of output 1 is wrong"),
     ],

@@ -137,7 +137,7 @@ def test_lines_that_are_not_those_of_the_steps_are_found(long_file: Path) -> Non
         row = (number, pack_records(lines.tobytes()))
         connection.execute("UPDATE lines SET data=?, seal=? WHERE chunk=2", (row[1], seal(*row)))
         connection.commit()
-    not_those = pytest.raises(DamagedRecording, match="the lines of chunk 2 are not those")
+    not_those = pytest.raises(DamagedRecording, match="the lines of chunk 2 do not match its steps")
     with closing(Recording.open(long_file)) as recording, not_those:
         recording.check()
     change(long_file, "UPDATE lines SET data=x'00' WHERE chunk=2")

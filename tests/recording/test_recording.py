@@ -225,7 +225,7 @@ def test_a_recording_that_another_process_writes_is_not_replaced(
         assert process.stdout is not None
         assert process.stdout.readline() == "open\n"
         assert is_growing(path)
-        with pytest.raises(NotKept, match="is being recorded just now"):
+        with pytest.raises(NotKept, match="is being recorded right now"):
             Writer(path, "prog.py")
         recording = opened(path)
         assert (recording.steps, recording.end) == (1, None)
@@ -288,7 +288,7 @@ def test_a_recording_whose_folder_may_not_be_written_can_be_read(
     [
         ("missing", CannotRun, "no such file; check the path"),
         ("folder", CannotRun, "is a directory, not a recording; choose a .memtrace file"),
-        ("/dev/null", CannotRun, "is no regular file"),
+        ("/dev/null", CannotRun, "is not a regular file"),
         ("empty", DamagedRecording, "is empty, not a recording; choose a .memtrace file"),
         ("text", DamagedRecording, "not a recording; choose a .memtrace file"),
         ("foreign", DamagedRecording, "not a recording; choose a .memtrace file"),

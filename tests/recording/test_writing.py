@@ -220,7 +220,7 @@ def test_through_a_link_the_file_is_replaced(opened: Open, tmp_path: Path) -> No
     [
         ("", "is a directory"),
         ("missing/x.memtrace", "its directory does not exist"),
-        ("pipe", "is no regular file"),
+        ("pipe", "is not a regular file"),
     ],
 )
 def test_a_place_that_cannot_be_is_said_so(tmp_path: Path, place: str, fault: str) -> None:
@@ -254,7 +254,7 @@ def test_when_there_is_no_room_left_what_was_committed_is_kept(
         writer.output("stdout", os.urandom(1 << 20))
         with pytest.raises(NotKept, match="cannot be written"):
             writer.flush()
-        with pytest.raises(NotKept, match="what came after an error was not kept"):
+        with pytest.raises(NotKept, match="nothing after the first write error was saved"):
             writer.flush()
         writer.finish(End(EndReason.DISK_FULL, "full", -9))
     recording = opened(path)

@@ -25,8 +25,8 @@ DEAF = """
 @pytest.mark.parametrize(
     ("text", "reason", "code", "detail"),
     [
-        ("x = 1\n", EndReason.FINISHED, 0, "its end"),
-        ("import atexit, os\natexit.register(os._exit, 7)\n", EndReason.FINISHED, 7, "its end"),
+        ("x = 1\n", EndReason.FINISHED, 0, "completion"),
+        ("import atexit, os\natexit.register(os._exit, 7)\n", EndReason.FINISHED, 7, "completion"),
         ("raise ValueError\n", EndReason.UNCAUGHT, 1, "exception"),
         ("raise KeyboardInterrupt\n", EndReason.UNCAUGHT, -signal.SIGINT, "exception"),
         (
@@ -200,4 +200,4 @@ def test_a_deadlock_is_told_with_the_end_by_a_limit(start: Start) -> None:
     text = "import threading\na = threading.Lock()\nwith a:\n    with a:\n        x = 1\n"
     end = start(text, time_limit=1).to_the_end()
     assert end.reason is EndReason.TIME_LIMIT
-    assert end.detail == "ended at the limit of 1 second; deadlock: MainThread → MainThread"
+    assert end.detail == "stopped at the limit of 1 second; deadlock: MainThread → MainThread"

@@ -51,7 +51,7 @@ def test_one_on_the_path_is_found_by_name(
         ),
         (
             "echo python=cpython 4.0.0 True True",
-            "is cpython 4.0.0, which the recorder does not know",
+            "is cpython 4.0.0, which the recorder does not support",
         ),
         ("echo python=cpython 3.13.0t True True", "is cpython 3.13.0t, which"),
         ("echo python=pypy 3.13.0 True True", "is pypy 3.13.0"),
@@ -116,7 +116,7 @@ def test_an_interpreter_that_cannot_record_runs_the_program_where_that_is_asked_
     run = start(text, python=python, unrecorded=True)
     end = run.to_the_end()
     assert (end.reason, end.exit_code) == (EndReason.RECORDER_FAILED, 0)
-    assert "is cpython 4.0.0, which the recorder does not know" in end.detail
+    assert "is cpython 4.0.0, which the recorder does not support" in end.detail
     assert run.session.failure is None
     assert run.output == [("stdout", b"[]\n")]
 
@@ -125,6 +125,8 @@ def test_our_own_interpreter_must_be_known_too(
     program: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("visualizer.session.interpreter.KNOWN_VERSIONS", ((3, 12),))
-    with pytest.raises(CannotRun, match="which the recorder does not know; choose one of CPython"):
+    with pytest.raises(
+        CannotRun, match="which the recorder does not support; choose one of CPython"
+    ):
         prepare(Options(program))
-    assert "does not know" in (prepare(Options(program, unrecorded=True)).unrecorded or "")
+    assert "does not support" in (prepare(Options(program, unrecorded=True)).unrecorded or "")

@@ -18,7 +18,7 @@ def test_where_the_last_part_finds_no_room_the_recording_says_so(tmp_path: Path)
     with closing(Spool()) as spool, room_for(400_000):
         keeper = Keeper(writer, Intake(spool, writer, 10))
         keeper.output("stdout", os.urandom(1 << 20))
-        end = keeper.finish(End(EndReason.FINISHED, "ran to its end", 0))
+        end = keeper.finish(End(EndReason.FINISHED, "ran to completion", 0))
     assert end == End(EndReason.DISK_FULL, str(keeper.fault), 0)
     with closing(Recording.open(path)) as recording:
         recording.check()

@@ -54,7 +54,11 @@ def test_what_is_no_program_is_named_with_its_fault(
 
 def test_a_missing_file_a_directory_and_a_pipe_are_told_apart(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    for name, words in (("", "directory"), ("no.py", "no such file"), ("pipe", "no regular file")):
+    for name, words in (
+        ("", "directory"),
+        ("no.py", "no such file"),
+        ("pipe", "not a regular file"),
+    ):
         with pytest.raises(CannotRun, match=words):
             check_program(tmp_path / name)
     (tmp_path / "file").touch()

@@ -54,7 +54,7 @@ def test_a_recorder_that_gives_up_in_the_middle_of_a_record_leaves_the_steps_bef
 
 @pytest.mark.parametrize(
     ("options", "told"),
-    [({"time_limit": 0.3}, "ended at the limit of 0.3 seconds"), ({}, "stopped by the user")],
+    [({"time_limit": 0.3}, "stopped at the limit of 0.3 seconds"), ({}, "stopped by the user")],
 )
 def test_limits_and_stop_hold_after_it_has_given_up(
     start: Start, recorder: UseRecorder, options: dict[str, float], told: str
@@ -105,7 +105,7 @@ def test_garbage_ends_the_recording_and_neither_what_came_before_nor_the_program
     run.session.send_input(b"6\n")
     end = run.to_the_end()
     assert (end.reason, end.exit_code) == (EndReason.RECORDER_FAILED, 7)
-    assert end.detail.startswith("what the recorder sent cannot be true: ")
+    assert end.detail.startswith("the recorder sent invalid data: ")
     assert run.output == [("stdout", b"36\n")]
     with run.recording() as recording:
         recording.check()

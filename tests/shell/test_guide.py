@@ -49,4 +49,4 @@ def test_the_window_shows_text_and_pictures(qtbot: QtBot, language: str) -> None
     for name in shown(language):
         picture = window.pages.document().resource(kind, QUrl(name))
         assert 320 <= picture.width() <= window.pages.viewport().width()
-    assert {"en": "As a student", "ko": "학생으로"}[language] in window.pages.toPlainText()
+    assert {"en": "As a student", "ko": "학생을 위한 안내"}[language] in window.pages.toPlainText()

@@ -63,7 +63,7 @@ def test_facts_are_said_in_both_languages_without_qt() -> None:
 
 def test_a_message_is_in_english_where_nobody_has_put_it_otherwise() -> None:
     korean = written_table("ko")
-    assert say_message("{file}: is no regular file", {"file": "{a}"}, korean) == (
+    assert say_message("{file}: is not a regular file", {"file": "{a}"}, korean) == (
         "{a}: 일반 파일이 아닙니다"
     )
     assert say_message("nobody: {said}", {"said": "this"}, korean) == "nobody: this"

@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if os.environ.get("VISUALIZER_TRACEBACK"):
             raise
         fault = VisualizerError(
-            "a fault of visualizer itself: {fault}; VISUALIZER_TRACEBACK=1 shows where",
+            "an error in visualizer itself: {fault}; set VISUALIZER_TRACEBACK=1 to see where",
             fault=f"{type(error).__name__}: {error}",
         )
         return _fail(say_error(fault), fault.exit_code)
@@ -88,7 +88,7 @@ def _do(verb: str, found: argparse.Namespace, rest: tuple[str, ...]) -> int:
         from visualizer.cli.lab import streaming
 
         return streaming(found)
-    raise VisualizerError("{verb} is not there yet; it comes with a later version", verb=verb)
+    raise VisualizerError("{verb} is not available yet; a later version will add it", verb=verb)
 
 
 def _open_window(found: argparse.Namespace) -> int:

@@ -57,10 +57,10 @@ class Parser(argparse.ArgumentParser):
         self.arguments = self.add_argument_group(later("arguments"))
         self.choices = self.add_argument_group(later("options"))
         self.choices.add_argument(
-            "-h", "--help", action="help", help=later("show this help and leave")
+            "-h", "--help", action="help", help=later("show this help and exit")
         )
         self.choices.add_argument(
-            "-q", "--quiet", action="store_true", help=later("say only what went wrong")
+            "-q", "--quiet", action="store_true", help=later("print errors only")
         )
 
     def _print_message(self, message: str, file: object = None) -> None:
@@ -76,7 +76,7 @@ class Parser(argparse.ArgumentParser):
 def main_parser() -> Parser:
     """For a command line without a verb."""
     parser = _MainParser("visualizer", later("See what Python does with memory, step by step."))
-    parser.usage = later("visualizer [FILE]\n       visualizer VERB [ARGUMENT …]")
+    parser.usage = later("visualizer [FILE]\n       visualizer COMMAND [ARGUMENT …]")
     parser.arguments.add_argument(
         "file",
         nargs="?",
@@ -88,7 +88,7 @@ def main_parser() -> Parser:
         "--version",
         action="version",
         version=f"visualizer {__version__}",
-        help=later("show the version and leave"),
+        help=later("show the version and exit"),
     )
     parser.formatter_class = _VerbsFormatter
     return parser
@@ -101,7 +101,9 @@ class _MainParser(Parser):
         verbs = "\n".join(
             f"  {verb:<10}{say(PURPOSES[verb])}" for verb in PURPOSES if verb not in COMING
         )
-        self.epilog = f"{say('verbs')}:\n{verbs}\n\n{say('visualizer VERB --help tells more.')}"
+        self.epilog = (
+            f"{say('commands')}:\n{verbs}\n\n{say('Run visualizer COMMAND --help for details.')}"
+        )
         return super().format_help()
 
 
@@ -120,37 +122,42 @@ def _record() -> Parser:
         *("-o", "--output"),
         type=a_path,
         metavar="OUT",
-        help=later("the recording; PROGRAM.memtrace in the working folder if not given"),
+        help=later("the recording to write (default: PROGRAM.memtrace in the working folder)"),
     )
-    add("--stdin", type=a_path, metavar="FILE", help=later("what the program reads as its input"))
+    add(
+        "--stdin",
+        type=a_path,
+        metavar="FILE",
+        help=later("the file the program reads as standard input"),
+    )
     add(
         "--max-steps",
         type=a_count,
         metavar="N",
         default=10_000_000,
-        help=later("end the program after so many steps (10,000,000)"),
+        help=later("stop the program after this many steps (default: 10,000,000)"),
     )
     add(
         "--time-limit",
         type=a_seconds,
         metavar="SECONDS",
-        help=later("end the program after so long (never)"),
+        help=later("stop the program after this many seconds (default: no limit)"),
     )
     add(
         "--python",
         type=a_path,
         metavar="PATH",
-        help=later("the interpreter that runs the program (the one that runs visualizer)"),
+        help=later("the interpreter to run the program with (default: the one running visualizer)"),
     )
     add(
         "--unrecorded",
         action="store_true",
-        help=later("run the program even if its interpreter cannot record it"),
+        help=later("run the program even if its interpreter does not support recording"),
     )
     add(
         "--recorder",
         choices=RECORDERS,
-        help=later("what records: python, or core, its part in C, where there is one (auto)"),
+        help=later("the recorder: python, or core, in C (default: auto, core where possible)"),
     )
     return parser
 
@@ -158,7 +165,7 @@ def _record() -> Parser:
 def _info() -> Parser:
     parser = _verb("info")
     _add_recording(parser)
-    parser.choices.add_argument("--json", action="store_true", help=later("as one JSON object"))
+    parser.choices.add_argument("--json", action="store_true", help=later("print one JSON object"))
     return parser
 
 
@@ -179,42 +186,47 @@ def _export() -> Parser:
         choices=FORMATS,
         metavar=f"{{{','.join(one for one in FORMATS if one not in COMING)}}}",
         required=True,
-        help=later("the format to write"),
+        help=later("the output format"),
     )
-    add("--ledger", action="store_true", help=later("jsonl: all that refers to an object"))
+    add("--ledger", action="store_true", help=later("jsonl: list every reference to each object"))
     add(
-        "--step", type=a_number, metavar="N", help=later("only this step; a picture shows the last")
+        "--step",
+        type=a_number,
+        metavar="N",
+        help=later("export this step only (pictures: the last step by default)"),
     )
     add(
         "--level",
         type=a_level,
         choices=LEVELS,
-        help=later("pictures and layout: how much is shown (pictures: counts, layout: values)"),
+        help=later(
+            "pictures and layout: level of detail (default: counts for pictures, values for layout)"
+        ),
     )
     add(
         "--canvas",
         type=a_canvas,
         metavar="WIDTHxHEIGHT",
-        help=later("layout: the room it is made for, in pixels (745x595)"),
+        help=later("layout: canvas size in pixels (default: 745x595)"),
     )
-    add("--theme", choices=THEMES, default="light", help=later("pictures: the colours (light)"))
+    add("--theme", choices=THEMES, default="light", help=later("pictures: theme (default: light)"))
     add(
         "--scale",
         type=a_scale,
         metavar="X",
-        help=later("pictures: how large; 1 is the usual size in the window (png: 2, others: 1)"),
+        help=later("pictures: scale, where 1 is normal size (default: 2 for png, 1 for others)"),
     )
     add(
         "--language",
         choices=LANGUAGES,
         default=language(),
-        help=later("pictures: the language of what is written in them"),
+        help=later("pictures: language of the text"),
     )
     add(
         *("-o", "--output"),
         type=a_path,
         metavar="OUT",
-        help=later("the file to write; standard output if not given or -"),
+        help=later("the file to write (default, or if -: standard output)"),
     )
     return parser
 
@@ -222,8 +234,8 @@ def _export() -> Parser:
 def _lab() -> Parser:
     parser = _verb("lab")
     parser.usage = later("visualizer lab LAB [OPTION …]")
-    parser.arguments.add_argument("lab", choices=LABS, help=later("the experiment"))
-    parser.epilog = later("visualizer lab LAB --help tells the options of each.")
+    parser.arguments.add_argument("lab", choices=LABS, help=later("the lab to run"))
+    parser.epilog = later("Run visualizer lab LAB --help for the options of each lab.")
     return parser
 
 
@@ -238,7 +250,7 @@ def _lessons() -> Parser:
         default=language(),
         help=later("the language of the titles"),
     )
-    add("--json", action="store_true", help=later("as one JSON object"))
+    add("--json", action="store_true", help=later("print one JSON object"))
     return parser
 
 
@@ -260,7 +272,7 @@ def a_path(text: str) -> Path:
 def a_name(text: str) -> str:
     """Any text that can be one."""
     if not text or "\0" in text:
-        raise argparse.ArgumentTypeError(say("an empty name"))
+        raise argparse.ArgumentTypeError(say("the name is empty"))
     return text
 
 
@@ -281,7 +293,7 @@ def a_number(text: str) -> int:
 
 
 def _no_count(text: str) -> argparse.ArgumentTypeError:
-    return argparse.ArgumentTypeError(say("{text} is no number from 1 on", text=text))
+    return argparse.ArgumentTypeError(say("{text} is not a whole number of at least 1", text=text))
 
 
 _SCALES = 0.1, 16.0
@@ -296,7 +308,7 @@ def a_seconds(text: str) -> float:
     except ValueError:
         seconds = 0.0
     if not 0 < seconds <= _LONGEST:
-        raise argparse.ArgumentTypeError(say("{text} is no time in seconds", text=text))
+        raise argparse.ArgumentTypeError(say("{text} is not a valid number of seconds", text=text))
     return seconds
 
 
@@ -311,7 +323,7 @@ def a_canvas(text: str) -> tuple[int, int]:
     found = re.fullmatch(r"(\d{2,5})x(\d{2,5})", text)
     if found is None:
         raise argparse.ArgumentTypeError(
-            say("{text} is no size in pixels, such as 745x595", text=text)
+            say("{text} is not a size in pixels, such as 745x595", text=text)
         )
     return int(found[1]), int(found[2])
 
@@ -325,17 +337,17 @@ def a_scale(text: str) -> float:
     least, most = _SCALES
     if not least <= scale <= most:
         raise argparse.ArgumentTypeError(
-            say("{text} is no scale from {least} to {most}", text=text, least=least, most=most)
+            say("{text} is not a scale from {least} to {most}", text=text, least=least, most=most)
         )
     return scale
 
 
 PURPOSES = {
     "record": "run a program and record it, without a window",
-    "info": "tell what a recording holds and how it ended",
+    "info": "show what a recording contains and how it ended",
     "check": "read and verify a whole recording",
-    "export": "write a recording in another format, or a step as a picture",
-    "lab": "measure ways of doing the same job",
+    "export": "export a recording to another format, or a step as a picture",
+    "lab": "compare different ways of doing the same job",
     "lessons": "list the built-in lessons",
 }
 

@@ -41,7 +41,7 @@ def writing(out: Path | None, source: Path, *, binary: bool) -> Iterator[BinaryI
 def _standard_output(*, binary: bool) -> Iterator[BinaryIO]:
     with standard_output() as stream:
         if binary and stream.isatty():
-            raise WrongUsage("a picture is nothing for a terminal; name a file with -o")
+            raise WrongUsage("a terminal cannot show a picture; name a file with -o")
         yield stream
 
 

@@ -17,19 +17,19 @@ PICTURES = ("svg", "png", "pdf")
 def export(found: argparse.Namespace) -> int:
     """Write a recording in another format; of a damaged one what can be read."""
     if found.ledger and found.format != "jsonl":
-        raise WrongUsage("--ledger is for --format jsonl")
+        raise WrongUsage("--ledger works only with --format jsonl")
     if found.format == "html":
-        raise VisualizerError("--format html is not there yet; it comes with a later version")
+        raise VisualizerError("--format html is not available yet; a later version will add it")
     if found.canvas is not None and found.format != "layout":
-        raise WrongUsage("--canvas is for --format layout")
+        raise WrongUsage("--canvas works only with --format layout")
     if found.scale is not None and found.format not in PICTURES:
-        raise WrongUsage("--scale is for pictures")
+        raise WrongUsage("--scale works only with pictures (svg, png, pdf)")
     if found.step is not None and found.format == "opt":
-        raise WrongUsage("--step is for jsonl and pictures; --format opt has all steps")
+        raise WrongUsage("--step does not work with --format opt, which always has all steps")
     with closing(Recording.open(found.recording)) as recording:
         if found.step is not None and not 1 <= found.step <= recording.steps:
             raise VisualizerError(
-                "{file}: there is no step {step}, the last is {last}",
+                "{file}: there is no step {step}; the last is {last}",
                 file=found.recording,
                 step=found.step,
                 last=recording.steps,
@@ -96,7 +96,8 @@ def _fonts() -> Iterator[None]:
         yield
     except ImportError as error:
         raise CannotRun(
-            "pictures cannot be made: {reason}; install PySide6-Essentials and what it needs",
+            "pictures cannot be drawn: {reason};"
+            " install PySide6-Essentials and the libraries it needs",
             reason=error,
         ) from error
 

@@ -42,7 +42,7 @@ def refuse_place(out: Path) -> None:
     if out.is_dir():
         raise NotKept("{file}: is a directory; name a file", file=out)
     if out.exists() and not out.is_file():
-        raise NotKept("{file}: is no regular file", file=out)
+        raise NotKept("{file}: is not a regular file", file=out)
     folder = Path(os.path.realpath(out)).parent
     if not folder.is_dir():
         raise NotKept("{file}: its directory does not exist; create it", file=out)
@@ -103,7 +103,7 @@ def refuse_unknown(asked: Iterable[str], known: Iterable[str], option: str) -> N
     unknown = [one for one in asked if one not in there]
     if unknown:
         raise WrongUsage(
-            "{option}: there is no {names}; there are {known}",
+            "{option}: unknown: {names}; choose from {known}",
             option=option,
             names=", ".join(unknown),
             known=", ".join(there),
@@ -145,7 +145,9 @@ def _concurrency_row(row: Mapping[str, Any]) -> str:
     low, high = row["ci95"]
     text = f"{row['median']:7.3f} s  [{low:.3f}, {high:.3f}]  × {len(row['seconds'])}"
     if row["published"] is not None:
-        text += "  " + say("published, with waits of 1 s: {seconds} s", seconds=row["published"])
+        text += "  " + say(
+            "published value, with waits of 1 s: {seconds} s", seconds=row["published"]
+        )
     return text + (f"  – {said_of(row['error'])}" if row["error"] else "")
 
 

@@ -9,22 +9,28 @@ from visualizer.cli.language import later, say
 WORKLOADS = ("sleep", "cpu", "io")
 READERS = ("loadtxt", "fast")
 COMPRESSIONS = ("none", "lzf", "gzip")
+UNTIL_PRECISE = later("number of repeats (default: until precise)")
 
 
 def _concurrency() -> Parser:
     parser = _one_lab("concurrency")
     add = parser.choices.add_argument
-    add("--workload", choices=WORKLOADS, default="sleep", help=later("what the jobs do (sleep)"))
+    add(
+        "--workload",
+        choices=WORKLOADS,
+        default="sleep",
+        help=later("what the jobs do (default: sleep)"),
+    )
     _add_names(parser, "--contestants")
     add(
         "--scale",
         type=a_seconds,
         metavar="S",
         default=0.1,
-        help=later("seconds that a step takes; 1 is the full size (0.1)"),
+        help=later("seconds per step; 1 is the full size (default: 0.1)"),
     )
     _add_repeats(parser)
-    _add_output(parser, later("the HDF5 file to keep the results in"))
+    _add_output(parser, later("the HDF5 file to save the results to"))
     return parser
 
 
@@ -38,13 +44,17 @@ def _shared_memory() -> Parser:
         "--scheduler",
         type=a_name,
         metavar="ADDRESS",
-        help=later("a Dask scheduler that runs already, as tcp://host:8786"),
+        help=later("a running Dask scheduler, such as tcp://host:8786"),
     )
-    add("--sweep", action="store_true", help=later("also: from which size on what is faster"))
+    add(
+        "--sweep",
+        action="store_true",
+        help=later("also find the break-even size for shared memory"),
+    )
     add(
         "--growth",
         action="store_true",
-        help=later("also: how it grows with the rows, and from where on a fast reader pays"),
+        help=later("also measure growth with rows, and when a fast reader is worthwhile"),
     )
     _add_repeats(parser)
     _add_output(parser, later("the HDF5 file to write the tables to"))
@@ -53,9 +63,9 @@ def _shared_memory() -> Parser:
 
 def _add_tables(parser: Parser) -> None:
     """What is read, by how many, with what."""
-    _add_count(parser, "--files", 2, later("how many tables (2)"))
-    _add_count(parser, "--rows", 20_000, later("how many rows each has (20,000)"))
-    _add_count(parser, "--workers", 2, later("how many workers (2)"))
+    _add_count(parser, "--files", 2, later("number of tables (default: 2)"))
+    _add_count(parser, "--rows", 20_000, later("rows per table (default: 20,000)"))
+    _add_count(parser, "--workers", 2, later("number of workers (default: 2)"))
     add = parser.choices.add_argument
     add(
         "--source",
@@ -63,13 +73,13 @@ def _add_tables(parser: Parser) -> None:
         metavar="FILE",
         action="append",
         default=[],
-        help=later("a table of your own instead of made ones; may be given several times"),
+        help=later("read this file instead of generated tables; may be given several times"),
     )
     add(
         "--reader",
         choices=READERS,
         default="loadtxt",
-        help=later("what reads the text (loadtxt)"),
+        help=later("how to read the text (default: loadtxt)"),
     )
 
 
@@ -79,21 +89,21 @@ def _add_layout(parser: Parser) -> None:
         "--compression",
         choices=COMPRESSIONS,
         default="none",
-        help=later("how the file is compressed (none)"),
+        help=later("how to compress the file (default: none)"),
     )
-    _add_count(parser, "--chunk-rows", 0, later("rows of a chunk of the file (one piece)"))
+    _add_count(parser, "--chunk-rows", 0, later("rows per chunk of the file (default: one piece)"))
 
 
 def _streaming() -> Parser:
     parser = _one_lab("streaming")
-    _add_count(parser, "--items", 1_000_000, later("how many numbers there are (1,000,000)"))
-    _add_repeats(parser)
+    _add_count(parser, "--items", 1_000_000, later("number of items (default: 1,000,000)"))
+    _add_repeats(parser, later("number of repeats (default: 5)"))
     return parser
 
 
 def _one_lab(name: str) -> Parser:
     parser = Parser(f"visualizer lab {name}", LAB_PURPOSES[name])
-    parser.choices.add_argument("--json", action="store_true", help=later("as one JSON object"))
+    parser.choices.add_argument("--json", action="store_true", help=later("print one JSON object"))
     return parser
 
 
@@ -102,7 +112,7 @@ def _add_names(parser: Parser, option: str) -> None:
         option,
         type=_names,
         metavar="A,B,…",
-        help=later("those that take part; all that work here if not given"),
+        help=later("the methods to compare (default: all that work here)"),
     )
 
 
@@ -110,8 +120,7 @@ def _add_count(parser: Parser, option: str, default: int | None, text: str) -> N
     parser.choices.add_argument(option, type=a_count, metavar="N", default=default, help=text)
 
 
-def _add_repeats(parser: Parser) -> None:
-    text = later("measure so often; until it is certain enough if not given")
+def _add_repeats(parser: Parser, text: str = UNTIL_PRECISE) -> None:
     _add_count(parser, "--repeat", None, text)
 
 
@@ -122,14 +131,14 @@ def _add_output(parser: Parser, text: str) -> None:
 def _names(text: str) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(filter(None, (one.strip() for one in text.split(",")))))
     if not names:
-        raise argparse.ArgumentTypeError(say("an empty name"))
+        raise argparse.ArgumentTypeError(say("the name is empty"))
     return names
 
 
 LAB_PURPOSES = {
-    "concurrency": "two jobs at once, in each way that Python has",
-    "shared-memory": "big arrays from process to process, into one HDF5 file",
-    "streaming": "all items at once against each when it is asked for",
+    "concurrency": "run two jobs at once, in every way that Python offers",
+    "shared-memory": "bring big arrays from worker processes into one HDF5 file",
+    "streaming": "compare creating all items first with creating each one on demand",
 }
 
 LAB_PARSERS: dict[str, Callable[[], Parser]] = {

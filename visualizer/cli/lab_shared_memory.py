@@ -19,7 +19,7 @@ def shared_memory(found: argparse.Namespace) -> int:
 
     asked: tuple[str, ...] = found.methods or ()
     if found.growth and found.source:
-        raise WrongUsage("--growth makes its own tables; it does not go with --source")
+        raise WrongUsage("--growth makes its own tables and cannot be used with --source")
     refuse_unknown(asked, (one.key for one in METHODS), "--methods")
     if found.output is not None:
         refuse_place(found.output)

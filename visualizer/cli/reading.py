@@ -25,7 +25,7 @@ def check(found: argparse.Namespace) -> int:
         recording.check()
         if not found.quiet:
             steps = recording.steps
-            put(say("{file}: %n steps, no fault", file=found.recording, n=steps) + "\n")
+            put(say("{file}: %n steps, no errors", file=found.recording, n=steps) + "\n")
     return 0
 
 
@@ -59,7 +59,7 @@ def _deadlock(recording: Recording) -> tuple[str, ...]:
 
 def _text(recording: Recording) -> str:
     header, end = recording.header, recording.end
-    ended = say("still growing")
+    ended = say("still being recorded")
     if end is not None:
         code = "" if end.exit_code is None else say(", exit code {code}", code=end.exit_code)
         ended = say(end.reason.value) + code + (f" ({say_again(end.detail)})" if end.detail else "")
@@ -71,7 +71,7 @@ def _text(recording: Recording) -> str:
         (say("end"), ended),
         *([(say("deadlock"), " → ".join((*ring, ring[0])))] if ring else []),
         (say("recorder"), header.recorder),
-        (say("most on the heap"), say("%n bytes", n=recording.peak_heap_bytes)),
+        (say("peak heap size"), say("%n bytes", n=recording.peak_heap_bytes)),
         (say("files"), ", ".join(recording.sources)),
         (say("bookmarks"), str(len(recording.bookmarks))),
     )

@@ -33,10 +33,10 @@ _COLUMNS: tuple[_Column, ...] = (
     (later("write"), ",.1f", _milliseconds("write")),
     (later("total"), ",.1f", _milliseconds("total")),
     ("GB/s", ".2f", _field("transfer_gb_s")),
-    (later("× new page"), ".2f", _field("times_first_touch")),
+    (later("× first touch"), ".2f", _field("times_first_touch")),
     ("× memcpy", ".2f", _field("times_memcpy")),
     ("PSS MB", ",.1f", _megabytes),
-    (later("× tables"), ".2f", _field("times_payload")),
+    (later("× payload"), ".2f", _field("times_payload")),
     (later("copies"), "d", _field("copies")),
     (later("leaked"), "d", _field("leaked_segments")),
 )
@@ -73,13 +73,13 @@ def lines_after(report: Mapping[str, Any]) -> Iterator[str]:
     if speeds:
         yield ""
         yield say(
-            "this machine, GB/s: memcpy {memcpy}, reading {read}, new pages {first_touch},"
+            "this machine, GB/s: memcpy {memcpy}, reading {read}, first touch {first_touch},"
             " disk {disk}",
             **{key: f"{value:.2f}" for key, value in speeds.items()},
         )
     if report["output"]:
         yield say(
-            "the file: by {method} in {seconds} s, {megabytes} MB of memory at most (PSS)",
+            "the file: written by {method} in {seconds} s, peak memory {megabytes} MB (PSS)",
             method=report["output"]["method"],
             seconds=f"{report['output']['seconds']:.2f}",
             megabytes=f"{report['output']['peak_bytes']['pss'] / 1e6:,.1f}",
@@ -101,16 +101,16 @@ def _dask(pays: Mapping[str, Any]) -> str:
         "fastest": pays["fastest"],
     }
     if pays["extra_seconds"] < 0:
-        return say("dask: {start} s to start; then {extra} ms less than {fastest}", **details)
+        return say("dask: {start} s to start, then {extra} ms faster than {fastest}", **details)
     if pays["workers_to_pay"] is None:
         return say(
-            "dask: {start} s to start; {extra} ms more than {fastest}; no number of workers makes"
-            " up for it, as bringing the tables to one process takes longer than all of that",
+            "dask: {start} s to start, then {extra} ms slower than {fastest}; no number of workers"
+            " makes up for it, because bringing the tables to one process alone takes longer",
             **details,
         )
     return say(
-        "dask: {start} s to start; {extra} ms more than {fastest}; from {workers} workers on it"
-        " would take less (an estimate, over a network as fast as loopback)",
+        "dask: {start} s to start, then {extra} ms slower than {fastest}; with {workers} or more"
+        " workers it would be faster (an estimate that assumes a network as fast as loopback)",
         workers=pays["workers_to_pay"],
         **details,
     )
@@ -135,7 +135,7 @@ def _sweep(rows: Iterable[Row], wins_from: int | None) -> Iterator[str]:
 
 def _growth(rows: Iterable[Row]) -> Iterator[str]:
     yield ""
-    yield say("growth with the rows:")
+    yield say("growth with rows:")
     found = list(rows)
     width = max(len(row["method"]) for row in found) + 12
     yield " " * (width + 2) + heading(_GROWING)
@@ -145,7 +145,9 @@ def _growth(rows: Iterable[Row]) -> Iterator[str]:
 
 def _readers(rows: Iterable[Row], pays: Mapping[str, Any]) -> Iterator[str]:
     yield ""
-    yield say("reading one file in a fresh process, ms with what only that reader imports:")
+    yield say(
+        "reading one file in a fresh process, in ms, including the imports only that reader needs:"
+    )
     found = list(rows)
     readers = list(dict.fromkeys(row["reader"] for row in found))
     times = dict(map(tuple, pays["times"]))
@@ -160,7 +162,7 @@ def _readers(rows: Iterable[Row], pays: Mapping[str, Any]) -> Iterator[str]:
         yield f"{size:>12,}" + "".join(_right(cell, 12) for cell in cells)
     if pays["from_rows"] is not None:
         yield say(
-            "the fast reader pays from {rows} rows on, its import included",
+            "the fast reader is worthwhile from {rows} rows on, including its import",
             rows=f"{pays['from_rows']:,}",
         )
 

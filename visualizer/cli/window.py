@@ -9,14 +9,15 @@ def open_window(file: Path | None) -> int:
     """The window on ``file``; its exit code. ``CannotRun`` when there is nothing to open."""
     if file is not None:
         if file.is_dir():
-            raise CannotRun("{file}: is a directory; give a program or a recording", file=file)
+            raise CannotRun("{file}: is a directory; choose a program or a recording", file=file)
         if not file.exists():
-            raise CannotRun("{file}: no such file and no such verb; see --help", file=file)
+            raise CannotRun("{file}: no such file or command; see --help", file=file)
     try:
         from visualizer.shell import run_window
     except ImportError as error:
         raise CannotRun(
-            "the window cannot be loaded: {reason}; install PySide6-Essentials and what it needs",
+            "the window cannot be loaded: {reason};"
+            " install PySide6-Essentials and the libraries it needs",
             reason=error,
         ) from error
     return run_window(file)

@@ -134,7 +134,7 @@ class Child:
         except ValueError:
             found = None
         if not isinstance(found, dict):
-            raise ChildFailed("it answered what cannot be read")
+            raise ChildFailed("its response cannot be read")
         if "error" in found:
             raise ChildFailed(str(found["error"])[:_MOST_OF_A_MESSAGE])
         return found
@@ -144,7 +144,7 @@ class Child:
         descriptor = self._process.stdout.fileno()
         left = until - time.monotonic()
         if left <= 0 or not select.select([descriptor], [], [], left)[0]:
-            raise ChildFailed(f"it did not answer within {patience:.0f} s")
+            raise ChildFailed(f"no response within {patience:.0f} s")
         data = os.read(descriptor, _PIECE)
         if not data:
             raise ChildFailed(self._last_words())

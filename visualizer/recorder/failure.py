@@ -16,7 +16,7 @@ PLACES = 4
 MOST = 200
 """Characters of each thing that an exception says."""
 UNKNOWN = b"the recorder failed, and could not say why"
-TAKEN_AWAY = b"the program took the recorder's events away (sys.monitoring)"
+TAKEN_AWAY = b"the program disabled the recorder's events (sys.monitoring)"
 
 
 def reason(error: BaseException) -> bytes:

@@ -31,7 +31,7 @@ def check_recording(stored: Stored) -> None:
     for number in range(1, stored.tally.outputs + 1):
         stored.rows.piece(number)
     if any(not 1 <= step <= stored.steps for step, _ in stored.bookmarks):
-        raise stored.rows.damaged("a bookmark is at no step")
+        raise stored.rows.damaged("a bookmark is at a step that does not exist")
 
 
 def check_checksums(stored: Stored) -> None:
@@ -55,12 +55,12 @@ def _check_steps(stored: Stored) -> None:
     peak, last = 0, NOT_FOLLOWED
     for place in stored.places:
         if raw.steps != place.first - 1 or (last := place.named) not in (raw.named, NOT_FOLLOWED):
-            raise rows.damaged(f"chunk {place.number} does not follow what came before")
+            raise rows.damaged(f"chunk {place.number} does not continue what came before")
         if place.number in keyframes:
             _check_keyframe(rows, keyframes.pop(place.number), raw)
         peak = max(peak, _check_chunk(rows, place, follower))
     if keyframes:
-        raise rows.damaged("a keyframe is before no chunk")
+        raise rows.damaged("a keyframe has no chunk after it")
     _check_tally(stored, raw, peak, whole=last != NOT_FOLLOWED)
 
 
@@ -69,11 +69,11 @@ def _check_tally(stored: Stored, raw: RawState, peak: int, *, whole: bool) -> No
     rows, tally = stored.rows, stored.tally
     names = raw.names if whole else raw.names[: len(stored.names)]
     if names != stored.names or (whole and raw.named != tally.names):
-        raise rows.damaged("names are not those that the records send")
+        raise rows.damaged("the names do not match the records")
     threads = {thread: raw.names[name] for thread, name in raw.threads.items()}
     same = threads == tally.threads if whole else threads.items() >= tally.threads.items()
     if not same or (whole and peak != tally.peak_heap_bytes):
-        raise rows.damaged("the tally is not that of the steps")
+        raise rows.damaged("the tally does not match the steps")
 
 
 def _keyframes(stored: Stored) -> list[KeyframePlace]:
@@ -100,17 +100,17 @@ def _check_chunk(rows: Rows, place: ChunkPlace, follower: Follower) -> int:
         again.course = array("q")
         again.events = bytearray(event & ~COLLECTED for event in again.events)
     if again.events != events or again.course != rows.course(place.number):
-        raise rows.damaged(f"the index of chunk {place.number} is not that of its steps")
+        raise rows.damaged(f"the index of chunk {place.number} does not match its steps")
     touched = rows.touched(place.number)
     if touched is not None and touched != (again.highest, again.old_touched()):
-        raise rows.damaged(f"what chunk {place.number} touches is not what its steps do")
+        raise rows.damaged(f"what chunk {place.number} touches does not match its steps")
     told = rows.lines(place.number - 1, 1).get(place.number)
     if told is not None and [*told] != sorted(lines - {-1}):
-        raise rows.damaged(f"the lines of chunk {place.number} are not those of its steps")
+        raise rows.damaged(f"the lines of chunk {place.number} do not match its steps")
     # Somebody may have followed it since its place was looked up.
     same = now.named in (again.named, NOT_FOLLOWED)
     if not same or (now.first, now.steps) != (place.first, place.steps):
-        raise rows.damaged(f"chunk {place.number} is not what it was")
+        raise rows.damaged(f"chunk {place.number} has changed")
     return peak
 
 
@@ -118,7 +118,7 @@ def _check_keyframe(rows: Rows, place: KeyframePlace, raw: RawState) -> None:
     records, step, highest = rows.keyframe(place.chunk)
     # The order of objects is theirs of birth in both, so equal states have equal bytes.
     if step != raw.steps or highest != raw.highest or not _are_equal(records, keyframe(raw)):
-        raise rows.damaged(f"keyframe {place.chunk} is not what its steps lead to")
+        raise rows.damaged(f"keyframe {place.chunk} does not match the steps before it")
 
 
 def _are_equal(some: Iterable[bytes], others: Iterable[bytes]) -> bool:

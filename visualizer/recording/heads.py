@@ -46,7 +46,7 @@ def read_about(rows: Rows) -> tuple[Header, object]:
     found = rows.head("about")
     texts = [found.get(key) for key in ("program", "python", "recorder")] if _is_map(found) else []
     if not texts or not all(isinstance(text, str) for text in texts):
-        raise rows.damaged("about is not what it should be")
+        raise rows.damaged("about is invalid")
     return Header(VERSION, *texts), found.get("writer")
 
 
@@ -58,7 +58,7 @@ def read_end(rows: Rows) -> End | None:
     try:
         return end_from_json(found)
     except ValueError as error:
-        raise rows.damaged("end is not what it should be") from error
+        raise rows.damaged("end is invalid") from error
 
 
 def read_tally(rows: Rows) -> Tally:
@@ -69,10 +69,10 @@ def read_tally(rows: Rows) -> Tally:
         written = tuple(_number(value) for value in found["written"])
         threads = {int(number): name for number, name in found["threads"].items()}
     except (TypeError, KeyError, ValueError, AttributeError) as error:
-        raise rows.damaged("tally is not what it should be") from error
+        raise rows.damaged("tally is invalid") from error
     are_names = all(isinstance(name, str) for name in threads.values())
     if len(written) != len(STREAMS) or not are_names:
-        raise rows.damaged("tally is not what it should be")
+        raise rows.damaged("tally is invalid")
     return Tally(**counts, written=written, threads=threads)
 
 
@@ -82,9 +82,9 @@ def read_bookmarks(rows: Rows) -> tuple[Bookmark, ...]:
     try:
         marks = [(_number(step), note) for step, note in found]
     except (TypeError, ValueError) as error:
-        raise rows.damaged("bookmarks are not what they should be") from error
+        raise rows.damaged("bookmarks are invalid") from error
     if not all(isinstance(note, str) for _, note in marks):
-        raise rows.damaged("bookmarks are not what they should be")
+        raise rows.damaged("bookmarks are invalid")
     return tuple(marks)
 
 

@@ -27,12 +27,12 @@ def make_recording(path: Path, heads: dict[str, object]) -> tuple[Path, Reserve]
     if path.is_dir():
         raise NotKept("{file}: is a directory; name a file", file=path)
     if path.exists() and not path.is_file():
-        raise NotKept("{file}: is no regular file", file=path)
+        raise NotKept("{file}: is not a regular file", file=path)
     file = Path(os.path.realpath(path))
     if not file.parent.is_dir():
         raise NotKept("{file}: its directory does not exist; create it", file=path)
     if is_growing(file):
-        raise NotKept("{file}: is being recorded just now; choose another file", file=path)
+        raise NotKept("{file}: is being recorded right now; choose another file", file=path)
     fresh = file.parent / f".{os.getpid()}.memtrace-new"
     reserve = None
     try:
@@ -60,7 +60,9 @@ def not_kept(path: Path, error: Exception) -> NotKept:
     code = exact & 0xFF
     number = getattr(error, "errno", None)
     if exact in _FULL or number in (errno.ENOSPC, errno.EDQUOT):
-        return NotKept("{file}: the disk is full; make room or choose another place", file=path)
+        return NotKept(
+            "{file}: the disk is full; free some space or choose another place", file=path
+        )
     if code in (sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY) or isinstance(error, PermissionError):
         return NotKept("{file}: no permission to write there; choose another place", file=path)
     reason = getattr(error, "strerror", None) or str(error)

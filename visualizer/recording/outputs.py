@@ -27,7 +27,9 @@ class Outputs:
             while places and places[-1].number >= place.number:
                 places.pop()
             if place.first != self._length(places):
-                raise self._rows.damaged(f"output {place.number} does not follow what came before")
+                raise self._rows.damaged(
+                    f"output {place.number} does not continue what came before"
+                )
             places.append(place)
             self.pieces = max(self.pieces, place.number)
 
@@ -54,7 +56,7 @@ class Outputs:
             data, now = self._rows.piece(place.number)
             # While the recording grows there may be more of it by now.
             if now.stream != place.stream or now.first != place.first or now.size < place.size:
-                raise self._rows.damaged(f"output {place.number} is not where it was")
+                raise self._rows.damaged(f"output {place.number} has moved")
             data = data[: place.size]
         self._open[place] = data
         if len(self._open) > _AT_HAND:

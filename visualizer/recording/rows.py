@@ -208,7 +208,7 @@ class Rows:
             raise self.damaged(f"the course of chunk {number}: {error}") from error
         places = found[::width]
         if len(found) % width or sorted(set(places)) != list(places) or min(found, default=0) < 0:
-            raise self.damaged(f"the course of chunk {number} goes nowhere")
+            raise self.damaged(f"the course of chunk {number} is invalid")
         return found
 
     def touched(self, number: int) -> tuple[int, array[int]] | None:
@@ -296,7 +296,7 @@ class Rows:
         """A piece of output."""
         _, stream, first, size, data = self._sealed("output", "id", number, "iiiib")
         if not 0 <= stream < len(STREAMS):
-            raise self.damaged(f"output {number} of stream {stream}")
+            raise self.damaged(f"output {number} has an unknown stream: {stream}")
         found = self._inflate(data, size, f"output {number}")
         return found, PiecePlace(number, STREAMS[stream], first, size)
 
@@ -317,9 +317,9 @@ class Rows:
         except ValueError as error:
             raise self.damaged(f"names {first} cannot be read") from error
         if not isinstance(found, list) or len(found) != count or count < 1:
-            raise self.damaged(f"names {first} are not as many as they say")
+            raise self.damaged(f"names {first} have the wrong count")
         if not all(isinstance(name, str) for name in found):
-            raise self.damaged(f"names {first} are no text")
+            raise self.damaged(f"names {first} are not text")
         return found
 
     # ---- where rows are ----
@@ -338,7 +338,7 @@ class Rows:
                     isinstance(value, int) and (value >= 0 or (at == 3 and value == NOT_FOLLOWED))
                     for at, value in enumerate(row)
                 ):
-                    raise self.damaged(f"chunk {number} is at no place")
+                    raise self.damaged(f"chunk {number} has an invalid position")
                 if row[:2] != (number, first):
                     raise self.damaged(f"chunk {number} with step {first} is missing")
                 yield ChunkPlace(row[0], row[1], row[2], row[3], row[4], offset)
@@ -350,7 +350,7 @@ class Rows:
         with self.reading() as connection:
             found = connection.execute(query, (after,)).fetchall()
         if not all(isinstance(value, int) and value > 0 for row in found for value in row):
-            raise self.damaged("a keyframe is at no place")
+            raise self.damaged("a keyframe has an invalid position")
         return [KeyframePlace(*row) for row in found]
 
     def piece_places(self, number: int) -> list[PiecePlace]:
@@ -361,7 +361,7 @@ class Rows:
         places = []
         for row in found:
             if not all(isinstance(value, int) and value >= 0 for value in row):
-                raise self.damaged("a piece of output is at no place")
+                raise self.damaged("a piece of output has an invalid position")
             if row[0] != number or row[1] >= len(STREAMS):
                 raise self.damaged(f"output {number} is missing")
             places.append(PiecePlace(row[0], STREAMS[row[1]], row[2], row[3]))
@@ -411,7 +411,7 @@ def _look_at(path: Path) -> None:
             "{file}: is a directory, not a recording; choose a .memtrace file", file=path
         )
     if not stat.S_ISREG(status.st_mode):
-        raise CannotRun("{file}: is no regular file", file=path)
+        raise CannotRun("{file}: is not a regular file", file=path)
     if not os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids):
         raise CannotRun("{file}: no permission to read it; change its permissions", file=path)
     if not status.st_size:

@@ -235,8 +235,8 @@ def check_version(connection: sqlite3.Connection, path: Path) -> None:
         raise DamagedRecording("{file}: not a recording; choose a .memtrace file", file=path)
     if version > VERSION:
         raise DamagedRecording(
-            "{file}: a recording of format version {version}; this visualizer reads up to {known}, "
-            "install a newer one",
+            "{file}: recorded in format version {version}, but this visualizer reads only up to "
+            "{known}; install a newer one",
             file=path,
             version=version,
             known=VERSION,

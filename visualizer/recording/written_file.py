@@ -42,7 +42,7 @@ class WrittenFile:
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """A connection whose changes are there together, or not at all."""
         if self.failed:
-            raise NotKept("{file}: what came after an error was not kept", file=self._path)
+            raise NotKept("{file}: nothing after the first write error was saved", file=self._path)
         connection = self._connection
         with self.kept():
             connection.execute("BEGIN IMMEDIATE")

@@ -9,11 +9,11 @@ def natural_end(status: int, last: Event | None) -> End:
     """The end of a program that nobody ended: ``status`` is minus the signal that killed it."""
     if last is Event.UNCAUGHT and status in (-signal.SIGINT, *range(256)):
         # An uncaught KeyboardInterrupt: Python ends by the signal itself, as shells expect.
-        return End(EndReason.UNCAUGHT, "ended by an exception that nothing caught", status)
+        return End(EndReason.UNCAUGHT, "stopped by an uncaught exception", status)
     if status < 0:
         return End(EndReason.KILLED, f"killed by {_signal_name(-status)}", status)
     if last is Event.FINISH:
-        return End(EndReason.FINISHED, "ran to its end", status)
+        return End(EndReason.FINISHED, "ran to completion", status)
     return End(EndReason.EXITED, f"exited with code {status}", status)
 
 
@@ -33,4 +33,4 @@ def describe_limit(reason: EndReason, amount: float) -> str:
         EndReason.MEMORY_LIMIT: f"{amount:,.0f} bytes of memory",
         EndReason.SIZE_LIMIT: f"{amount:,.0f} bytes of recording",
     }[reason]
-    return f"ended at the limit of {what}"
+    return f"stopped at the limit of {what}"

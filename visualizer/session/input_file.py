@@ -11,12 +11,12 @@ def open_input(file: Path) -> int:
     """A descriptor to read ``file`` from its beginning. Raises ``CannotRun``."""
     try:
         if not stat.S_ISREG(file.stat().st_mode):
-            raise CannotRun("{file}: is no file to read; choose another as input", file=file)
+            raise CannotRun("{file}: not a regular file; choose another input file", file=file)
         return os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     except FileNotFoundError:
-        raise CannotRun("{file}: no such file; choose another as input", file=file) from None
+        raise CannotRun("{file}: no such file; choose another input file", file=file) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise CannotRun(
-            "{file}: cannot be read: {reason}; choose another as input", file=file, reason=reason
+            "{file}: cannot be read: {reason}; choose another input file", file=file, reason=reason
         ) from None

@@ -121,7 +121,7 @@ class Intake:
 
 
 def _lied(error: Exception) -> RecorderFailed:
-    return RecorderFailed(f"what the recorder sent cannot be true: {error}")
+    return RecorderFailed(f"the recorder sent invalid data: {error}")
 
 
 def _mark(numbers: tuple[int, ...]) -> Mark | None:

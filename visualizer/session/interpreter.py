@@ -34,7 +34,7 @@ def find_interpreter(python: Path | None) -> str:
     if python is None:
         if not sys.executable:
             raise CannotRun(
-                "no interpreter is known to run the program with" + _MEND,
+                "no interpreter was found to run the program with" + _MEND,
                 known=KNOWN,
                 option=_OPTION,
             )
@@ -68,7 +68,7 @@ def check_interpreter(python: str) -> tuple[tuple[int, int], Build | None]:
             check=False,
         ).stdout.decode(errors="replace")
     except (OSError, subprocess.TimeoutExpired) as error:
-        reason = getattr(error, "strerror", None) or "it does not answer"
+        reason = getattr(error, "strerror", None) or "it does not respond"
         raise CannotRun(
             "{file}: cannot be run as an interpreter: {reason}" + _MEND,
             file=python,
@@ -111,7 +111,7 @@ def _numbers(version: str) -> tuple[int, int]:
 
 def _unknown(python: str, name: str, version: str) -> CannotRecord:
     return CannotRecord(
-        "{file}: is {name} {version}, which the recorder does not know" + _MEND,
+        "{file}: is {name} {version}, which the recorder does not support" + _MEND,
         file=python,
         name=name,
         version=version,
@@ -123,7 +123,7 @@ def _unknown(python: str, name: str, version: str) -> CannotRecord:
 def without_recorder(python: str) -> CannotRecord:
     """What to say when an interpreter runs a program without bringing the recorder in."""
     return CannotRecord(
-        "{file}: starts programs without the recorder (it ignores PYTHONPATH: -I, -E, -S, a"
+        "{file}: runs programs without the recorder (it ignores PYTHONPATH: -I, -E, -S, a"
         " ._pth file)" + _MEND,
         file=python,
         known=KNOWN,

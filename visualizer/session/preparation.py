@@ -42,10 +42,15 @@ def prepare(options: Options, given_up: Callable[[], bool] = never) -> Prepared:
     if options.directory is not None and not options.directory.is_dir():
         raise CannotRun("{file}: no such directory; choose another", file=options.directory)
     if options.memory_limit is not None and not memory_is_known():
-        raise CannotRun("this system does not say how much memory a program has: no memory limit")
+        raise CannotRun(
+            "this system does not report how much memory a program uses;"
+            " run it without a memory limit"
+        )
     for name, value in options.environment:
         if not name or "=" in name or "\0" in name + value:
-            raise CannotRun("{name}: no name of an environment variable; mend it", name=repr(name))
+            raise CannotRun(
+                "{name}: not a valid name for an environment variable; correct it", name=repr(name)
+            )
     if options.input_file is not None:
         os.close(open_input(options.input_file))
     own = None if options.python is not None else check_program(_where_it_is(options))

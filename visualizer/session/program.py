@@ -62,7 +62,7 @@ def _read(program: Path) -> bytes:
         if program.is_dir():
             raise CannotRun("{file}: is a directory; choose a Python program", file=program)
         if program.exists() and not program.is_file():
-            raise CannotRun("{file}: is no regular file; choose a Python program", file=program)
+            raise CannotRun("{file}: is not a regular file; choose a Python program", file=program)
         return program.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         raise CannotRun("{file}: no such file; check the path", file=program) from None

@@ -38,7 +38,9 @@ def record_program(options: Options, out: Path, *, tee: bool, quiet: bool = Fals
     with ExitStack() as stack:
         destination = stack.enter_context(closing(Destination(out)))
         if destination.is_same_file(options.program, stdin):
-            raise NotKept("{file}: is the program itself or its input; name another", file=out)
+            raise NotKept(
+                "{file}: is the program itself or its input; choose another file", file=out
+            )
         interrupts = stack.enter_context(Interrupts(window=options.terminal))
         terminal = stack.enter_context(_own_terminal()) if options.terminal else None
         streams = terminal.streams if terminal else None
@@ -56,7 +58,7 @@ def record_program(options: Options, out: Path, *, tee: bool, quiet: bool = Fals
         destination.finish()
         if session.failure is not None:
             raise NotRecorded(
-                "{file}: recorded up to step {steps} only: {reason}; the program went on"
+                "{file}: recorded only up to step {steps}: {reason}; the program continued"
                 " unrecorded",
                 file=options.program,
                 steps=session.steps,
@@ -95,7 +97,7 @@ def _own_terminal() -> "OwnTerminal":
         return OwnTerminal()
     except OSError as error:
         reason = error.strerror or error
-        raise CannotRun("no terminal for the program: {reason}", reason=reason) from None
+        raise CannotRun("cannot open a terminal for the program: {reason}", reason=reason) from None
 
 
 def _occupy_standard_streams() -> None:

@@ -155,5 +155,5 @@ def _streams(options: Options) -> Streams:
 def _no_room(options: Options, error: OSError) -> CannotRun:
     reason = error.strerror or error
     return CannotRun(
-        "{file}: no memory to record it with: {reason}", file=options.program, reason=reason
+        "{file}: not enough memory to record it: {reason}", file=options.program, reason=reason
     )

@@ -56,7 +56,9 @@ def load(path: Path) -> Document:
         raise CannotRun("{file}: cannot be read: {reason}", file=path, reason=reason) from None
     if len(data) > LARGEST_PROGRAM:
         most = LARGEST_PROGRAM >> 20
-        raise CannotRun("{file}: over {most} MB; choose a Python program", file=path, most=most)
+        raise CannotRun(
+            "{file}: larger than {most} MB; choose a Python program", file=path, most=most
+        )
     if b"\0" in data:
         # The window is painted before anything is recorded: only a file like this needs it now.
         from visualizer.session.program import NULL_BYTES
@@ -152,8 +154,8 @@ def _encode(document: Document, text: str, path: Path) -> tuple[bytes, tuple[str
     except UnicodeEncodeError as error:
         line = whole.count("\n", 0, error.start) + 1
         raise NotKept(
-            "{file}: not saved: line {line} has {character}, which {encoding} lacks; change the "
-            "coding line to utf-8",
+            "{file}: not saved: line {line} has {character}, which {encoding} cannot encode; "
+            "change the coding line to utf-8",
             file=path,
             line=line,
             character=repr(whole[error.start]),

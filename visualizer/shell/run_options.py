@@ -26,7 +26,7 @@ class RunOptions:
         try:
             return tuple(shlex.split(self.arguments))
         except ValueError:
-            raise CannotRun("the arguments have a quote that is not closed; close it") from None
+            raise CannotRun("the arguments contain an unclosed quote; close it") from None
 
     @property
     def variables(self) -> tuple[tuple[str, str], ...]:
@@ -37,7 +37,7 @@ class RunOptions:
             if not line.strip():
                 continue
             if not sign or not name.strip():
-                raise CannotRun("{line}: no variable; write NAME=value", line=line.strip())
+                raise CannotRun("{line}: not a variable; write NAME=value", line=line.strip())
             found.append((name.strip(), value))
         return tuple(found)
 

@@ -154,7 +154,7 @@ class Workbench(QObject):
         """Write ``text`` to the program's own file or to ``path``; raises ``NotKept``."""
         target = path or self.document.path
         if target is None:
-            raise NotKept("{file}: has no place yet; save it under a name", file=_UNTITLED)
+            raise NotKept("{file}: not saved to a file yet; save it under a name", file=_UNTITLED)
         self.document = save(self.document, text, target)
         if path is not None:
             self.example = False

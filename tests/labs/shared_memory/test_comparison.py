@@ -247,7 +247,7 @@ def test_what_is_no_file_is_never_replaced(tmp_path: Path) -> None:
     def run_to(path: Path) -> Iterator[object]:
         return Comparison(Settings(("threads",), rows=10, repeats=1, with_limits=False)).run(path)
 
-    with pytest.raises(Failure, match="is no file that could be replaced"):
+    with pytest.raises(Failure, match="is not a file that can be replaced"):
         list(run_to(Path("/dev/null")))
     with pytest.raises(Failure, match="no_such_folder"):
         list(run_to(tmp_path / "no_such_folder" / "out.h5"))

@@ -86,9 +86,9 @@ def test_where_segments_have_no_room_that_is_said_before_anything_is_written(
 @pytest.mark.parametrize(
     ("of", "size", "word"),
     [
-        ("tables", "200k", "MB left, the tables need 2.3; take fewer rows"),
-        ("rows", "4m", "cannot be written: No space left on device; make room there"),
-        ("file", "1m", "cannot be written: No space left on device; make room there"),
+        ("tables", "200k", "MB left, but the tables need 2.3 MB; use fewer rows"),
+        ("rows", "4m", "cannot be written: No space left on device; free some space"),
+        ("file", "1m", "cannot be written: No space left on device; free some space"),
     ],
 )
 def test_where_files_have_no_room_that_is_said_and_the_old_one_is_whole(
@@ -128,5 +128,5 @@ def test_a_file_that_may_not_be_read_is_named(key: str, tmp_path: Path) -> None:
     with rights_of_nobody(), pytest.raises(Failure) as failure:
         reader(key).read(path, lambda _: None)
     assert str(failure.value) == (
-        f"{path}: cannot be read: Permission denied; check what it is, and who may read it"
+        f"{path}: cannot be read: Permission denied; check the path and its permissions"
     )

@@ -80,5 +80,5 @@ def test_a_table_is_handed_over_while_somebody_still_has_it_open(
 def test_who_comes_when_the_last_has_closed_is_told_so() -> None:
     with Segment.create("vis-1-1-0-gone", 10) as segment:
         assert segment.size == _PAGE
-    with pytest.raises(Failure, match="whoever made it has removed it; run it again"):
+    with pytest.raises(Failure, match="its creator has already removed it; run it again"):
         Segment.attach("vis-1-1-0-gone")

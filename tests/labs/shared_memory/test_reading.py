@@ -59,12 +59,12 @@ def test_made_tables_are_the_same_every_time_and_read_as_the_document_reads_them
 @pytest.mark.parametrize(
     ("line", "column", "what"),
     [
-        (b"chr1\t5\tx\t3\t4\n", 3, "'x' is not a number, as pct must be"),
+        (b"chr1\t5\tx\t3\t4\n", 3, "'x' is not a number, but pct must be one"),
         (b"chr1\t5\t3\t4\n", 5, "the line has 4 columns, not 5"),
         (b"chr1\t5\t3\t4\t4\t4\n", 6, "the line has 6 columns, not 5"),
         (b"chrUn_KI270742v1\t5\t3\t4\t4\n", 1, "longer than the 10 bytes of chr"),
-        (b"chr1\t0x5\t3\t4\t4\n", 2, "'0x5' is not a whole number of 32 bits"),
-        (b"chr1\t5\t3\t99999999999\t4\n", 4, "'99999999999' is not a whole number"),
+        (b"chr1\t0x5\t3\t4\t4\n", 2, "'0x5' is not a 32-bit integer"),
+        (b"chr1\t5\t3\t99999999999\t4\n", 4, "'99999999999' is not a 32-bit integer"),
         (b"chr1\t\t3\t4\t4\n", 5, "the line has 4 columns, not 5"),
     ],
 )

@@ -55,7 +55,7 @@ def test_memory_that_is_not_there_is_refused_before_anything_is_written(
     ("announcement", "what"),
     [
         (Announcement(0, "x", 10, "[('pos', '<i4')]"), "announced with dtype"),
-        (Announcement(0, "x", 1000), "1000 rows, which are 26000 bytes; it has 2600"),
+        (Announcement(0, "x", 1000), "1000 rows (26000 bytes), but it has 2600"),
         (Announcement(0, "x", -1), "-1 rows"),
     ],
 )

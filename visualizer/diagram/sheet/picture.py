@@ -103,7 +103,7 @@ def _paint_png(page: _Page) -> bytes:
     too_wide = max(size.width(), size.height()) > _WIDEST
     if too_wide or size.width() * size.height() > _MOST_PIXELS:
         raise NotKept(
-            "a picture of {width} by {height} pixels is too large; take a lower scale",
+            "a picture of {width} by {height} pixels is too large; use a smaller scale",
             width=size.width(),
             height=size.height(),
         )

@@ -31,7 +31,7 @@ class Contestant:
     def absent(self) -> str:
         """Why it cannot take part on this machine; empty where it can."""
         if self.python and shutil.which(self.python) is None:
-            return f"there is no {self.python} on this machine"
+            return f"{self.python} is not available on this machine"
         if self.module and importlib.util.find_spec(self.module) is None:
             return f"{self.module} is not installed"
         return ""

@@ -216,7 +216,7 @@ class ParentsSegments(WorkersSegments):
         segment = self._segments.get(announcement.index)
         if segment is None or segment.name != announcement.place:
             raise Failure(
-                "{place} is announced, but this run has not made it", place=announcement.place
+                "{place} was announced, but this run did not create it", place=announcement.place
             )
         announcement.check(segment.size)
         return segment.table(announcement.rows)

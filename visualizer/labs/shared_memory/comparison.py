@@ -109,7 +109,7 @@ class Comparison:
             needed = payload * method(key).takes
             if there is not None and needed > there and result.error is None:
                 result.error = phrase(
-                    "it needs about {needed} GB of memory; not run", needed=f"{needed / 1e9:,.1f}"
+                    "not run: needs about {needed} GB of memory", needed=f"{needed / 1e9:,.1f}"
                 )
 
     def _start_all(self, stack: ExitStack) -> dict[str, Child]:
@@ -185,7 +185,7 @@ class Comparison:
         result.checksum, result.rows = told["checksum"], told["rows"]
         if others and result.checksum not in others:
             raise ChildFailed(
-                phrase("its table is another than that of the methods before; please report that")
+                phrase("its table differs from those of the methods before; please report this")
             )
 
     def _give_up(self, children: dict[str, Child], key: str, why: str) -> None:
@@ -289,7 +289,7 @@ class Comparison:
 def _with_mend(why: str) -> str:
     if found := re.fullmatch(r"killed by signal (9)", why):
         return phrase(
-            "killed by signal {number}; if nobody did that, memory ran out: take fewer rows",
+            "killed by signal {number}; unless you killed it, memory ran out: use fewer rows",
             number=found[1],
         )
     return why

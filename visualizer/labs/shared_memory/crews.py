@@ -54,7 +54,7 @@ class Crew(ABC):
         except threading.BrokenBarrierError:
             for told in self.tables():
                 told.check()
-            raise Failure("a worker has given up without a word; run it again") from None
+            raise Failure("a worker stopped without an error message; run it again") from None
 
     def release(self, told: Told) -> None:  # noqa: B027
         """That table is no longer needed."""
@@ -103,7 +103,7 @@ class Processes(Crew):
         try:
             told: Told = self._outbox.get(timeout=_LAST_WORDS if self._gate.broken else None)
         except queue.Empty:
-            raise Failure("a worker has given up without a word; run it again") from None
+            raise Failure("a worker stopped without an error message; run it again") from None
         return told
 
     def release(self, told: Told) -> None:
@@ -187,7 +187,7 @@ class PipedProcesses(Processes):
         readers = [reader for reader, _ in self._pipes]
         there = wait(readers, _LAST_WORDS if self._gate.broken else None)
         if not there:
-            raise Failure("a worker has given up without a word; run it again")
+            raise Failure("a worker stopped without an error message; run it again")
         one = there[0]
         assert isinstance(one, Connection)
         told: Told = one.recv()

@@ -51,7 +51,7 @@ def bad_end(worker: BaseProcess) -> str:
     if code == -signal.SIGKILL:
         return phrase(
             "{worker} was killed by signal {number};"
-            " if nobody did that, memory ran out: take fewer rows",
+            " unless you killed it, memory ran out: use fewer rows",
             worker=worker.name,
             number=-code,
         )

@@ -81,12 +81,12 @@ class Cluster:
             self._run(job, file, course)
         except KilledWorker:
             raise Failure(
-                "a worker of the scheduler was killed; if nobody did that, memory ran out:"
-                " take fewer rows or more workers"
+                "a worker of the scheduler was killed; unless you killed it, memory ran out:"
+                " use fewer rows or more workers"
             ) from None
         except (CommClosedError, CancelledError, TimeoutError) as error:
             raise Failure(
-                "the scheduler is gone: {reason}; start it and its workers again",
+                "the scheduler stopped responding: {reason}; start it and its workers again",
                 reason=_short(error),
             ) from None
 

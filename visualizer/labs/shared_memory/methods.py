@@ -60,7 +60,7 @@ class Method:
         if importlib.util.find_spec("h5py") is None:  # it has no wheel for Python 3.15 yet
             return "h5py is not installed"
         if self.module and importlib.util.find_spec(self.module) is None:
-            return f"{self.module} is not installed; visualizer[labs] brings it"
+            return f"{self.module} is not installed; install visualizer[labs]"
         return ""
 
     def source(self) -> str:

@@ -194,8 +194,8 @@ def _wrong_column(fields: list[str]) -> tuple[int, str]:
 def _no_number(text: str, name: str) -> str:
     details = {"text": repr(text), "name": name}
     if DTYPE[name].kind == "i":
-        return phrase("{text} is not a whole number of 32 bits, as {name} must be", **details)
-    return phrase("{text} is not a number, as {name} must be", **details)
+        return phrase("{text} is not a 32-bit integer, but {name} must be one", **details)
+    return phrase("{text} is not a number, but {name} must be one", **details)
 
 
 @contextmanager
@@ -207,7 +207,7 @@ def _opened(path: Path, mode: str, encoding: str | None = None) -> Iterator[Any]
         raise Failure("{path}: no such file; check the name", path=path) from None
     except OSError as error:
         raise Failure(
-            "{path}: cannot be read: {reason}; check what it is, and who may read it",
+            "{path}: cannot be read: {reason}; check the path and its permissions",
             path=path,
             reason=error.strerror or error,
         ) from error

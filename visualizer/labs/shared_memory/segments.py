@@ -60,7 +60,7 @@ class Segment:
             return cls(SharedMemory(name, track=False), is_ours=False)
         except FileNotFoundError:
             raise Failure(
-                "there is no segment {name}: whoever made it has removed it; run it again",
+                "there is no segment {name}: its creator has already removed it; run it again",
                 name=name,
             ) from None
 
@@ -99,7 +99,7 @@ class Segment:
         if first + len(data) > self.size:
             raise Failure(
                 "{name} has {size} bytes, too few for row {row}:"
-                " the file has grown while it was read; run it again",
+                " the file grew while it was being read; run it again",
                 name=self.name,
                 size=self.size,
                 row=row + len(table),
@@ -242,7 +242,7 @@ def _no_room(size: int) -> Failure:
         free = there.f_bavail * there.f_frsize / 1e6
     return Failure(
         "a segment of {size} MB does not fit into {folder}, which has {free} MB left;"
-        " take fewer rows or files, or give the container more (--shm-size)",
+        " use fewer rows or files, or give the container more shared memory (--shm-size)",
         size=f"{size / 1e6:,.1f}",
         folder=FOLDER,
         free=f"{free:,.1f}",

@@ -35,7 +35,7 @@ def cannot_be_written(path: object, error: OSError) -> Failure:
     """A file of a run."""
     return Failure(
         "{path}: cannot be written: {reason};"
-        " make room there or take fewer rows, or set TMPDIR to another folder",
+        " free some space, use fewer rows, or set TMPDIR to another folder",
         path=path,
         reason=error.strerror or error,
     )
@@ -57,7 +57,7 @@ class Announcement:
         """Raise ``Failure`` where what lies there cannot be what is announced."""
         if self.dtype != str(DTYPE.descr):
             raise Failure(
-                "{place} is announced with dtype {dtype}, not {expected};"
+                "{place} was announced with dtype {dtype}, not {expected};"
                 " both sides must use the same",
                 place=self.place,
                 dtype=self.dtype,
@@ -65,7 +65,7 @@ class Announcement:
             )
         if not 0 <= self.rows * ROW_BYTES <= bytes_there:
             raise Failure(
-                "{place} is announced with {rows} rows, which are {bytes} bytes; it has {there}",
+                "{place} was announced with {rows} rows ({bytes} bytes), but it has {there} bytes",
                 place=self.place,
                 rows=self.rows,
                 bytes=self.rows * ROW_BYTES,

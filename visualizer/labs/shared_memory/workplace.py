@@ -178,8 +178,8 @@ def _check_room(needed: int) -> None:
     free = shutil.disk_usage(folder).free
     if needed > free:
         raise Failure(
-            "{folder} has {free} MB left, the tables need {needed};"
-            " take fewer rows or files, or set TMPDIR to another folder",
+            "{folder} has {free} MB left, but the tables need {needed} MB;"
+            " use fewer rows or files, or set TMPDIR to another folder",
             folder=folder,
             free=f"{free / 1e6:,.1f}",
             needed=f"{needed / 1e6:,.1f}",

@@ -46,7 +46,7 @@ class TableFile:
         self, path: Path, sources: Sequence[str], layout: Layout, about: Mapping[str, Any]
     ) -> None:
         if path.exists() and not path.is_file():
-            raise Failure("{path}: is no file that could be replaced; name another", path=path)
+            raise Failure("{path}: is not a file that can be replaced; choose another", path=path)
         self._path = path
         self._layout = layout
         self._about = about
@@ -144,7 +144,7 @@ class _failures:  # noqa: N801 - read as a phrase
             found = re.search(r"error message = '([^']*)'", str(error))
             reason = found[1] if found else getattr(error, "strerror", None) or str(error)
             raise Failure(
-                "{path}: cannot be written: {reason}; make room there, or choose another place",
+                "{path}: cannot be written: {reason}; free some space or choose another place",
                 path=self._path,
                 reason=reason,
             ) from error

@@ -105,9 +105,9 @@ class Comparison:
             one = style(key)
             wanted = self.items * BYTES_AN_ITEM
             if not one.lazy and memory is not None and wanted > memory // 2:
-                result.error = f"it needs about {wanted / 1e9:,.0f} GB of memory; not run"
+                result.error = f"not run: needs about {wanted / 1e9:,.0f} GB of memory"
             elif one.reads and self.items * len(f"{self.items}\n") > disk // 2:
-                result.error = "there is no room for its file; not run"
+                result.error = "not run: not enough space for its file"
 
     def run(self) -> Generator[News]:
         """Do it, naming the style of which a figure comes and has come."""

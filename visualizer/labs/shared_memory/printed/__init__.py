@@ -23,15 +23,15 @@ _PROGRAMS = Path(__file__).with_name("programs")
 _LIMIT = 5.0
 _SECONDS_A_BYTE = 1e-6
 FINDINGS = {
-    "hung": phrase("it waited for ever, and was ended"),
-    "exception": phrase("an exception that nobody caught"),
+    "hung": phrase("it waited forever and was stopped"),
+    "exception": phrase("an uncaught exception"),
     "wrong_child": phrase(
-        'the wrong child took "done": a segment was gone before the parent had it'
+        'the wrong child received "done": a segment was gone before the parent got it'
     ),
-    "not_closed": phrase("a mapping that nobody closed, left to the garbage collector"),
-    "tracker": phrase("a warning of the resource tracker"),
-    "left": phrase("a segment that stayed behind"),
-    "no_file": phrase("no HDF5 file, which it is all about"),
+    "not_closed": phrase("a mapping that was never closed"),
+    "tracker": phrase("a warning from the resource tracker"),
+    "left": phrase("a segment left behind"),
+    "no_file": phrase("the expected HDF5 file is missing"),
 }
 """What may go wrong in a run."""
 
