@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -19,7 +20,7 @@ from visualizer.session.core import is_beside_its_sources
 
 HAS_ENGINE = is_beside_its_sources()
 SAMPLE = 9
-"""Of the programs that are kept each so-manieth is compared; all by the module's command."""
+"""One in so many of the kept programs is compared here, and all by ``differential``'s command."""
 
 LINES = {
     "numbers": """
@@ -290,8 +291,13 @@ def test_both_recorders_agree_on_lines_of_every_kind(name: str, tmp_path: Path) 
     assert not tally.unsteady
 
 
+def sample() -> list[Path]:
+    """Chosen by their names: one that comes later changes nothing about the others."""
+    return [path for path in kept_programs() if crc32(path.name.encode()) % SAMPLE == 3]
+
+
 @pytest.mark.needs_core
-@pytest.mark.parametrize("path", kept_programs()[::SAMPLE], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sample(), ids=lambda path: path.name)
 def test_both_recorders_agree_on_kept_programs(path: Path, tmp_path: Path) -> None:
     copy = Path(shutil.copytree(path.parent, tmp_path / "copy"), path.name)
     assert judge(copy, Tally()) == []

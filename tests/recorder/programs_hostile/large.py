@@ -51,7 +51,7 @@ PROGRAMS = (
         is_long=True,
     ),
     *(
-        Hostile(f"a nest of 50,000 {name}", f"{before}\nexec('x = {start}\\nfor i in range(50_000): x = {nest}')\ny = [x]\n{after}\nprint('deep')\n", is_long=name not in KEPT)
+        Hostile(f"a nest of 20,000 {name}", f"{before}\nexec('x = {start}\\nfor i in range(20_000): x = {nest}')\ny = [x]\n{after}\nprint('deep')\n", is_long=name not in KEPT)
         for name, before, start, nest, after in (
             ("lists", "", "[]", "[x]", "del y, x"),
             ("tuples", "", "()", "(x, i)", "del y, x"),
