@@ -2,10 +2,11 @@
 
     python -m tests.benchmarks.projector PROGRAM... [--json FILE]
 
-Each program is recorded, opened in the window and presented at 1280 × 720; at each of its steps, or
-at so many that are spread over it, the text that is painted is measured: ``value`` is the least
-height in pixels of names, values and code in the picture, ``any`` that of all text there, numbers
-of cells included. A program counts as large where no value is under 22 at any step.
+Each program is recorded (or is a recording by now), opened in the window and presented at
+1280 × 720; at each of its steps, or at so many that are spread over it, the text that is painted is
+measured: ``value`` is the least height in pixels of names, values and code in the picture, ``any``
+that of all text there, numbers of cells included. A program counts as large where no value is under
+22 at any step.
 """
 
 import os
@@ -55,7 +56,8 @@ def _measured(program: Path, folder: Path) -> Iterator[Figure]:
     window.furnish()
     window.resize(*SIZE)
     window.show()
-    window.open_file(Films(folder).path(program))
+    is_recorded = program.suffix == ".memtrace"
+    window.open_file(program if is_recorded else Films(folder).path(program))
     window.complete()
     let_come(lambda: window.diagram.feed.is_planned)
     present(window)

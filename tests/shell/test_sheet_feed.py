@@ -42,3 +42,29 @@ def test_any_step_of_a_long_recording_is_shown_at_once_and_stays_when_the_plan_i
     shown = desk.window.diagram.shown_sheet
     assert shown is not None
     assert shown.step == player.step
+
+
+CHAIN = """\
+class Node:
+    def __init__(self, value, next):
+        self.value, self.next = value, next
+first = None
+for k in range(120):
+    first = Node(k, first)
+middle = 0
+"""
+
+
+def test_a_folded_object_is_shown_while_it_is_selected(qtbot: QtBot, desk: Desk) -> None:
+    desk.put_in(CHAIN)
+    desk.record()
+    diagram = desk.window.diagram
+    desk.window.player.go_to(desk.window.player.steps)
+    qtbot.waitUntil(lambda: diagram.feed.is_planned, timeout=60_000)
+    nodes = [one.serial for one in desk.window.player.state.heap.values() if one.type == "Node"]
+    assert diagram.shown_sheet is not None
+    folded = next(one for one in nodes if object_key(one) not in diagram.shown_sheet.boxes_by_key)
+    desk.window.select(folded)
+    assert object_key(folded) in diagram.shown_sheet.boxes_by_key
+    desk.window.select(None)
+    assert object_key(folded) not in diagram.shown_sheet.boxes_by_key

@@ -26,6 +26,7 @@ from visualizer.diagram.sheet.scene import SheetScene
 from visualizer.diagram.sheet.view import SheetView
 from visualizer.diagram.themes import Theme
 from visualizer.layout import Key, object_key
+from visualizer.layout.composing.sheets import Scales
 from visualizer.layout.course.facts import Level
 from visualizer.layout.measure import SIZE_OF, TextStyle
 from visualizer.layout.sheet import Sheet
@@ -36,7 +37,7 @@ from visualizer.shell.filter_bar import FilterBar
 from visualizer.shell.front import HEAD
 from visualizer.shell.player import Player
 from visualizer.shell.search_bar import SearchBar
-from visualizer.shell.sheet_feed import LARGEST, SheetFeed
+from visualizer.shell.sheet_feed import SheetFeed
 from visualizer.shell.text_sizes import keep_height
 from visualizer.shell.thread_strip import ThreadStrip
 from visualizer.shell.words import Words
@@ -253,7 +254,12 @@ class DiagramPane(QWidget):
         usual = self._percent / 100
         large = _PRESENTED / SIZE_OF[TextStyle.PLAIN_VALUE]
         self.view.enlargement = enlargement = max(usual, large) if self._is_large else usual
-        self.feed.limit_scale(max(_LARGEST / enlargement, 1) if self._is_large else LARGEST)
+        if self._is_large:
+            scales = Scales(max(_LARGEST / enlargement, 1))
+        else:
+            # No smaller than usual: what has been enlarged gives way to what is to be seen.
+            scales = Scales(without_room=max(0.7, min(1 / enlargement, 1)))
+        self.feed.limit_scale(scales)
 
     def show_level(self, level: int) -> None:
         """Draw as much as ``level`` asks for."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.sheet.known import Known
 from visualizer.diagram.sheet.view import SheetView
-from visualizer.layout.composing.sheets import PART, Sheets, part_of, walk_of
+from visualizer.layout.composing.sheets import PART, USUAL, Scales, Sheets, part_of, walk_of
 from visualizer.layout.course.facts import Level
 from visualizer.layout.placing import Size
 from visualizer.layout.sheet import Sheet
@@ -26,8 +26,6 @@ _SLICE = 0.008
 """Seconds of planning at a time; events come in between."""
 _REST = 150
 """Milliseconds without a further change of size after which sheets are planned for it."""
-LARGEST = 1.6
-"""How large a sheet is shown at most, 1 being 100 %."""
 
 
 class SheetFeed(QObject):
@@ -44,7 +42,7 @@ class SheetFeed(QObject):
         self._player, self._view = player, view
         self._measure = QtMeasure()
         self._level = Level.VALUES
-        self._highest = LARGEST
+        self._scales = USUAL
         self._hidden: frozenset[str] = frozenset()
         self._selected: int | None = None
         self._planned: Sheets | None = None
@@ -83,9 +81,9 @@ class SheetFeed(QObject):
         self._selected = serial or None
         self.show_step()
 
-    def limit_scale(self, highest: float = LARGEST) -> None:
-        """Let sheets become at most so large, times what all text is enlarged by."""
-        self._highest = highest
+    def limit_scale(self, scales: Scales) -> None:
+        """Let sheets become so large, times what all text is enlarged by."""
+        self._scales = scales
         self.plan_again()
 
     def measure_again(self) -> None:
@@ -99,7 +97,7 @@ class SheetFeed(QObject):
         self._drop()
         self._view.sheets.forget_room()
         self.show_step()
-        self._view.follow()
+        self._view.follow(anew=True)
         self._is_elsewhere = self._work is not None
 
     def shut_down(self) -> None:
@@ -182,7 +180,7 @@ class SheetFeed(QObject):
             self._measure,
             self._level,
             Size(max(room.width(), 200), max(room.height(), 200)),
-            highest=self._highest,
+            scales=self._scales,
             hidden=self._hidden,
         )
 
@@ -195,7 +193,7 @@ class SheetFeed(QObject):
         if self._plan(_SLICE):
             self.show_step()
             if self._is_elsewhere:
-                self._view.follow()
+                self._view.follow(anew=True)
                 self._is_elsewhere = False
 
     def _plan(self, seconds: float) -> bool:

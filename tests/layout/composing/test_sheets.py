@@ -9,7 +9,7 @@ from tests.layout.course.test_course import chain
 from tests.layout.film import Film
 from visualizer.layout import FixedMeasure
 from visualizer.layout.blocks.block import Form
-from visualizer.layout.composing.sheets import Sheets, walk_of
+from visualizer.layout.composing.sheets import Scales, Sheets, walk_of
 from visualizer.layout.course.facts import Level
 from visualizer.layout.picture import Key, Slot, object_key
 from visualizer.layout.placing.unit import Size
@@ -48,6 +48,14 @@ def test_there_is_a_picture_in_however_little_room(size: tuple[int, int]) -> Non
     sheets = Sheets(walk_of(film), {}, FixedMeasure(), canvas=Size(*size))
     for state, delta in zip(film.states, film.deltas, strict=True):
         assert sheets.sheet(state, delta).boxes
+
+
+@pytest.mark.parametrize("scale", [0.7, 1.0])
+def test_what_has_no_room_is_as_large_as_is_said(scale: float) -> None:
+    film = chain(20)
+    scales = Scales(without_room=scale)
+    sheets = Sheets(walk_of(film), {}, FixedMeasure(), canvas=Size(150, 100), scales=scales)
+    assert sheets.sheet(film.states[-1], film.deltas[-1]).scale == scale
 
 
 def recursion(depth: int) -> Film:

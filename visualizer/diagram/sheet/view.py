@@ -67,21 +67,30 @@ class SheetView(ZoomingView):
             self.is_fitted = False
             self.set_zoom(zoom)
 
-    def follow(self) -> None:
-        """Bring into view what the eye is led to, as much of it as there is room for."""
+    def follow(self, *, anew: bool = False) -> None:
+        """Bring into view what the eye is led to, as much of it as there is room for.
+
+        Where that is in view already nothing moves, unless it is led there ``anew``.
+        """
         sheet = self.sheets.sheet
         if sheet is None:
             return
         if self.is_fitted:
-            wanted = QRectF(*sheet.view)
             seen = self.mapToScene(self.viewport().rect()).boundingRect()
-            if not all(seen.contains(QRectF(*rect)) for rect in self._must_see()):
-                self.glide.go(partial(self.centerOn, wanted.center()))
+            if anew or not all(seen.contains(QRectF(*rect)) for rect in self._must_see()):
+                self.glide.go(partial(self._show_from, sheet.view))
             return
         size, room = self.viewport().size() / self.zoom, 2 * MARGIN / self.zoom
         found = as_much_as_fits(self._must_see(), size.width() - room, size.height() - room)
         if found is not None:
             self.show_rect(QRectF(*found))
+
+    def _show_from(self, wanted: Rect) -> None:
+        """In the middle; where scroll bars take of its room, from its beginning on."""
+        room = self.viewport().size() / self.zoom
+        x = min(wanted.x + wanted.width / 2, wanted.x + room.width() / 2)
+        y = min(wanted.y + wanted.height / 2, wanted.y + room.height() / 2)
+        self.centerOn(x, y)
 
     def fit(self) -> None:
         """As large as it fits, from now on."""

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from visualizer.layout.blocks.block import Block, Form
 from visualizer.layout.blocks.maker import Maker
@@ -44,7 +45,7 @@ from visualizer.layout.routing import Router
 from visualizer.layout.sheet import BoxKind, Count, Ground, Placed, Sheet
 from visualizer.model import Delta, State
 
-__all__ = ["CANVAS", "MARGIN", "Plan", "Sheets", "Walk", "walk_of"]
+__all__ = ["CANVAS", "MARGIN", "Plan", "Scales", "Sheets", "Walk", "walk_of"]
 
 CANVAS = Size(745, 595)
 PART = 5_000
@@ -64,6 +65,16 @@ def part_of(steps: int, step: int) -> tuple[int, int]:
     """The first and the last step of what is planned together with a step: all that is not long."""
     first = (step - 1) // PART * PART + 1
     return first, min(first + PART - 1, steps)
+
+
+class Scales(NamedTuple):
+    """How large sheets are shown at most, 1 being 100 %, and how large where none has room."""
+
+    highest: float = 1.6
+    without_room: float = 1.0
+
+
+USUAL = Scales()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +104,21 @@ class _Placing:
         beside = _beside(self.shelf, room)
         return place(self.units, beside, self.left, self.last, until_unsteady)
 
-    def best_scale(self, canvas: Size, highest: float, usual: Placement) -> float:
+    def best_scale(self, canvas: Size, scales: Scales, usual: Placement) -> float:
         """At no less than 100 % where all fits at that; else the largest at which it does."""
         lowest = 0.7 if usual.has_grown else 1.0
 
         def trial(room: Size) -> Placement:
             return self.place(room, until_unsteady=True)
 
-        scale = best_scale(trial, canvas, lowest=lowest, highest=highest)
+        scale = best_scale(trial, canvas, lowest=lowest, highest=scales.highest)
         if scale != 1.0 or not usual.has_grown:
             return scale
         for smaller in (0.9, 0.8, 0.7):
             room = Size(canvas.width / smaller, canvas.height / smaller)
             if not self.place(room).has_grown:
                 return smaller
-        return 1.0
+        return scales.without_room
 
 
 class Sheets:
@@ -125,14 +136,14 @@ class Sheets:
         level: Level = Level.VALUES,
         canvas: Size = CANVAS,
         *,
-        highest: float = 1.6,
+        scales: Scales = USUAL,
         hidden: frozenset[str] = frozenset(),
     ) -> None:
         self._walk, self._texts = walk, texts
         self._measure = measure
         self._level = level
         self._canvas = Size(canvas.width - 2 * MARGIN, canvas.height - 2 * MARGIN)
-        self._highest, self._hidden_types = highest, hidden
+        self._scales, self._hidden_types = scales, hidden
         self._known: Known = {}
         self._router = Router(measure)
         self._facts = Facts()
@@ -186,7 +197,7 @@ class Sheets:
         assert best is not None
         _, self._folds, arranged, placing, placement = best
         self._known.clear()  # of what else was tried
-        scale = placing.best_scale(canvas, self._highest, placement)
+        scale = placing.best_scale(canvas, self._scales, placement)
         room = Size(canvas.width / scale, canvas.height / scale)
         if scale != 1.0:
             placement = placing.place(room)
