@@ -21,13 +21,18 @@ def is_gain(first: HeapObject, second: HeapObject, pairs: Mapping[int, int], sta
     The recorder in Python has made text immortal that it spells itself, and holds builtins, classes
     of the import system and the like for as long as it is there. A number or a text that a call has
     handed out it keeps with the count of that moment while nothing leads to it, for it cannot ask
-    it then. What the collector has in hand and closes runs, and is led to by that; the recorder in
-    Python tells it as it was before. ``state`` is that of ``first``.
+    it then. Some instances get a dict of their own as it reads them, and that of some others it
+    does not see: each recorder tells that of its own run. What the collector has in hand and closes
+    runs, and is led to by that; the recorder in Python tells it as it was before. ``state`` is that
+    of ``first``.
     """
     if first.unreachable and not second.unreachable and first.type == second.type:
         return first.serial not in referred_to(replace(state, heap=reached(state)))
-    if told(replace(first, refcount=second.refcount), pairs) != told(second, Same()):
+    one, other = without_own_dict(first), without_own_dict(second)
+    if told(replace(one, refcount=second.refcount), pairs) != told(other, Same()):
         return False
+    if first.refcount == second.refcount:
+        return True
     if first.refcount is None or second.refcount is None:
         return isinstance(first.content, Scalar) and first.type == "str"
     if isinstance(first.content, Scalar) and first.content.text.strip("'") in vars(builtins):
@@ -37,6 +42,11 @@ def is_gain(first: HeapObject, second: HeapObject, pairs: Mapping[int, int], sta
     return is_shared_with_recorder(first, state.heap) or (
         isinstance(first.content, Scalar) and first.serial not in referred_to(state)
     )
+
+
+def without_own_dict(thing: HeapObject) -> HeapObject:
+    """An object without its part that is a dict of its own."""
+    return replace(thing, parts=tuple(one for one in thing.parts if one.kind != "own namespace"))
 
 
 def is_shared_with_recorder(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
