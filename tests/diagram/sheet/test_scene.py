@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsView
 from pytestqt.qtbot import QtBot
@@ -83,9 +83,9 @@ def painting(monkeypatch: pytest.MonkeyPatch) -> list[Key]:
     asked: list[Key] = []
     update = QGraphicsItem.update
 
-    def note(item: BoxItem) -> None:
+    def note(item: BoxItem, part: QRectF) -> None:
         asked.append(item.box.key)
-        update(item)
+        update(item, part)
 
     monkeypatch.setattr(BoxItem, "update", note)
     return asked

@@ -15,7 +15,7 @@ from visualizer.diagram.sheet.shape_paint import (
     fill_inside,
     stand_of,
 )
-from visualizer.layout.blocks.block import Block, Field, Form, Rule, Shape, Shown
+from visualizer.layout.blocks.block import Block, Field, Form, Rule, Shape, Shown, Words
 from visualizer.layout.picture import Point, Rect
 
 MARK_EDGE = 2.0
@@ -26,12 +26,21 @@ _TRIANGLE = 8.0, 10.0
 _TRIANGLE_LEFT = 7.0
 
 
-def paint_block(painter: QPainter, block: Block, look: Look, marks: Marks = NO_MARKS) -> None:
-    """Paint a block with its corner at the painter's origin; nothing gets out of its rectangle."""
+def paint_block(
+    painter: QPainter,
+    block: Block,
+    look: Look,
+    marks: Marks = NO_MARKS,
+    part: Rect | None = None,
+) -> None:
+    """Paint a block with its corner at the painter's origin; nothing gets out of its rectangle.
+
+    Cells and words outside of a ``part`` are left out.
+    """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     stand = stand_of(pixels_of(painter), look, block)
     changed = changed_fields(block, marks)
-    _draw_shapes(painter, stand, block, changed, marks)
+    _draw_shapes(painter, stand, _shapes_in(block, part), changed, marks)
     for rule in block.rules:
         if not rule.is_slash:
             _draw_rule(painter, stand, rule)
@@ -48,7 +57,7 @@ def paint_block(painter: QPainter, block: Block, look: Look, marks: Marks = NO_M
         draw_outline(
             painter, stand, shape, _is_new(shape, marks), is_lost=shape.serial in marks.lost
         )
-    for words in block.words:
+    for words in _words_in(block, part):
         write_words(painter, stand.pixels, look, words, stand.whole)
     for shape in block.shapes if marks.counts else ():
         count = marks.counts.get(shape.serial or 0) if shape.form is Form.COUNT else None
@@ -56,17 +65,30 @@ def paint_block(painter: QPainter, block: Block, look: Look, marks: Marks = NO_M
             paint_count(painter, stand.pixels, look, shape.rect, count)
 
 
+def _shapes_in(block: Block, part: Rect | None) -> list[Shape]:
+    """All but the cells outside of a part."""
+    if part is None:
+        return block.shapes
+    return [one for one in block.shapes if one.form is not Form.CELL or part.overlaps(one.rect)]
+
+
+def _words_in(block: Block, part: Rect | None) -> list[Words]:
+    if part is None:
+        return block.words
+    return [one for one in block.words if part.overlaps(one.rect)]
+
+
 def _draw_shapes(
-    painter: QPainter, stand: Stand, block: Block, changed: list[Field], marks: Marks
+    painter: QPainter, stand: Stand, shapes: list[Shape], changed: list[Field], marks: Marks
 ) -> None:
     """What is nested stands on the ground of the field that changed, not under it."""
     waiting = [field for field in changed if field.shown is Shown.NEST]
-    for shape in block.shapes:
+    for shape in shapes:
         for field in [one for one in waiting if _is_in(shape, one)]:
             _draw_changed(painter, stand, field)
             waiting.remove(field)
         draw_ground(painter, stand, shape)
-        if shape is not block.shapes[0]:
+        if shape is not shapes[0]:
             draw_outline(
                 painter, stand, shape, _is_new(shape, marks), is_lost=shape.serial in marks.lost
             )

@@ -13,6 +13,7 @@ from visualizer.diagram.sheet.block_paint import paint_block
 from visualizer.diagram.sheet.hooks import Pointed
 from visualizer.diagram.sheet.look import Look
 from visualizer.diagram.sheet.marks import NO_MARKS, Marks
+from visualizer.diagram.sheet.partly import EDGE, differing
 from visualizer.diagram.sheet.pixels import pixels_of
 from visualizer.diagram.sheet.shape_paint import RADIUS
 from visualizer.diagram.sheet.small_paint import SMALL, paint_small
@@ -36,6 +37,8 @@ class BoxItem(QGraphicsItem):
         self._look, self._pointed = look, pointed
         self.setZValue(LEVEL)
         self.setAcceptHoverEvents(True)
+        # So that what is to be painted is told exactly.
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setPos(self.place)
 
     @property
@@ -53,7 +56,12 @@ class BoxItem(QGraphicsItem):
             before, after = self.box.block, box.block
             if (before.width, before.height) != (after.width, after.height):
                 self.prepareGeometryChange()
-            self.update()
+            part = None
+            if look is self._look and not self.is_selected:
+                part = differing(before, after, self.marks, marks)
+            self.update(
+                QRectF(part.x, part.y, part.width, part.height) if part is not None else QRectF()
+            )
         moved = (box.x, box.y) != (self.box.x, self.box.y)
         self.box, self._look, self.marks = box, look, marks
         return moved
@@ -80,8 +88,12 @@ class BoxItem(QGraphicsItem):
     ) -> None:
         """All of it; where it is too small to be read, its ground and its name."""
         detail = option.levelOfDetailFromTransform(painter.worldTransform())
-        paint = paint_small if detail < SMALL else paint_block
-        paint(painter, self.box.block, self._look, self.marks)
+        if detail < SMALL:
+            paint_small(painter, self.box.block, self._look, self.marks)
+        else:
+            found = option.exposedRect
+            part = Rect(found.x(), found.y(), found.width(), found.height())
+            paint_block(painter, self.box.block, self._look, self.marks, part.grown(EDGE))
         if self.is_selected:
             self._paint_ring(painter)
 

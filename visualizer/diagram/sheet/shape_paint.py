@@ -119,8 +119,12 @@ def _radius(shape: Shape) -> float:
 def _draw_cell(painter: QPainter, stand: Stand, shape: Shape) -> None:
     """Its ground and the lines at its edges, but for those that the block's outline stands for."""
     box, inner = stand.pixels.boxed(shape.rect, CELL_LINE), stand.inner
-    fill_inside(painter, stand, box.intersected(inner), stand.look.colour("cell"))
     width, colour = stand.pixels.width(CELL_LINE), stand.look.colour("line")
+    if inner.contains(box) and not _meets_corner(box, inner):
+        painter.fillRect(box, colour)
+        painter.fillRect(box.adjusted(width, width, -width, -width), stand.look.colour("cell"))
+        return
+    fill_inside(painter, stand, box.intersected(inner), stand.look.colour("cell"))
     for line in _lines(box, width):
         if inner.contains(line.center()):
             painter.fillRect(line.intersected(inner), colour)

@@ -1,5 +1,6 @@
 """Finds what lies near a place: the plane is cut into squares, each knows what touches it."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from visualizer.layout.routing.geometry import Area, Axis, Way, legs
@@ -13,15 +14,16 @@ type Leg = tuple[float, float, float, int]
 """A part of a way: from, to, where across, and the goal of its line."""
 
 
-def squares_of(area: Area) -> list[int]:
-    """The numbers of the squares that an area touches."""
+@lru_cache(maxsize=1 << 14)
+def squares_of(area: Area) -> Sequence[int]:
+    """The numbers of the squares that an area touches; the same are asked for again and again."""
     left, top, right, bottom = area
     first, last = int(left // SIDE), int(right // SIDE)
     row, end = int(top // SIDE) * _ROW, int(bottom // SIDE) * _ROW
     if first == last:
-        return [row + first] if row == end else list(range(row + first, end + first + 1, _ROW))
+        return range(row + first, end + first + 1, _ROW)
     if row == end:
-        return list(range(row + first, row + last + 1))
+        return range(row + first, row + last + 1)
     columns = range(first, last + 1)
     return [start + column for start in range(row, end + 1, _ROW) for column in columns]
 
