@@ -1,6 +1,7 @@
 """A box that is painted anew in part looks as if all of it had been."""
 
 import random
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QImage
@@ -14,7 +15,11 @@ from tests.layout.folding.test_structures import walked_chain
 from visualizer.diagram.sheet.scene import SheetScene
 from visualizer.diagram.sheet.view import SheetView
 
-FILMS = {"swaps": swaps, "cells": lambda: walked(40), "chain": lambda: walked_chain(12)}
+FILMS: dict[str, Callable[[], Film]] = {
+    "swaps": swaps,
+    "cells": lambda: walked(40),
+    "chain": lambda: walked_chain(12),
+}
 
 
 def shown(view: SheetView) -> QImage:
@@ -29,8 +34,13 @@ def farthest(one: QImage, other: QImage) -> int:
     found = 0
     for at in places if one != other else ():
         if one.pixel(*at) != other.pixel(*at):
-            colours = one.pixelColor(*at).getRgb(), other.pixelColor(*at).getRgb()
-            found = max(found, *(abs(a - b) for a, b in zip(*colours, strict=True)))  # type: ignore[call-overload]
+            first, second = one.pixelColor(*at), other.pixelColor(*at)
+            found = max(
+                found,
+                abs(first.red() - second.red()),
+                abs(first.green() - second.green()),
+                abs(first.blue() - second.blue()),
+            )
     return found
 
 
@@ -39,7 +49,7 @@ def farthest(one: QImage, other: QImage) -> int:
 def test_any_way_through_the_steps_shows_what_a_view_shows_that_sees_one_alone(
     kind: str, zoom: float, qtbot: QtBot
 ) -> None:
-    film: Film = FILMS[kind]()
+    film = FILMS[kind]()
     filmed = Filmed(film)
     going, chance = SheetView(SheetScene()), random.Random(3)
     views = [going]

@@ -56,12 +56,9 @@ class BoxItem(QGraphicsItem):
             before, after = self.box.block, box.block
             if (before.width, before.height) != (after.width, after.height):
                 self.prepareGeometryChange()
-            part = None
-            if look is self._look and not self.is_selected:
-                part = differing(before, after, self.marks, marks)
-            self.update(
-                QRectF(part.x, part.y, part.width, part.height) if part is not None else QRectF()
-            )
+            is_whole = look is not self._look or self.is_selected
+            part = None if is_whole else differing(before, after, self.marks, marks)
+            self.update(QRectF() if part is None else QRectF(*part))
         moved = (box.x, box.y) != (self.box.x, self.box.y)
         self.box, self._look, self.marks = box, look, marks
         return moved
