@@ -255,11 +255,13 @@ static inline Frame *frame_of_object(PyObject *frame)
 /* The count of an object, -1 of an immortal one, 0 of one that lies on a free list. */
 static inline Py_ssize_t count_of(PyObject *object)
 {
+#if HAS_STACK_REFERENCES
+    /* On a free list the first word is the address of the next object there (Include/internal/pycore_freelist.h):
+       no count reaches that half, but the other may look like that of an immortal object. */
+    if (object->ob_overflow != 0) return 0;
+#endif
     if (_Py_IsImmortal(object)) return -1;
 #if HAS_STACK_REFERENCES
-    /* On a free list the first word is the address of the next object there
-       (Include/internal/pycore_freelist.h); no count reaches that half. */
-    if (object->ob_overflow != 0) return 0;
     return (Py_ssize_t)object->ob_refcnt;
 #else
     return object->ob_refcnt;
