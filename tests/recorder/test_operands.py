@@ -303,7 +303,7 @@ def test_the_iterator_is_seen_whenever_an_exception_passes_its_loop(recorded: Re
         def fail(x):
             raise KeyError(x)
         def main():
-            for n in [300, 400, 500]:
+            for n in list((300, 400, 500)):
                 try:
                     fail(n)
                 except KeyError:

@@ -183,6 +183,16 @@ static inline int is_lent(Frame *frame, int place)
 #endif
 }
 
+/* Whether a loop goes over what is there by an index, without an iterator (from 3.15 on). */
+static inline int is_gone_over(Frame *frame, int place)
+{
+#if PY_VERSION_HEX >= 0x030F0000
+    return PyStackRef_IsTaggedInt(frame->localsplus[place + 1]);
+#else
+    return 0;
+#endif
+}
+
 /* How much lies on the stack of a frame; -1 where that was not noted. */
 static inline int height_of(Frame *frame, PyCodeObject *code)
 {

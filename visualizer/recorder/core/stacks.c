@@ -88,6 +88,13 @@ static int is_entered(PyObject *object)
     return is_tracked(object) || type == &PyTuple_Type || type == &PyDict_Type;
 }
 
+/* Whether only a loop has a long list or tuple: it is not looked at, nor is one that an iterator goes over. */
+static int is_something_long_of_a_loop(const Known *known, int n, PyObject *object)
+{
+    return is_gone_over(known->frame, known->code->place_count + n) && serial_of(object) == 0 &&
+           (PyList_CheckExact(object) || PyTuple_CheckExact(object)) && Py_SIZE(object) > MOST_WALKED;
+}
+
 /* An operand of a frame, if it is an object with a count that the frame does not borrow. */
 static PyObject *operand_at(const Known *known, int n)
 {
@@ -115,7 +122,8 @@ static void reach_operands(const Known *known)
     for (int n = first; n < height; n++) {
         PyObject *object = operand_at(known, n);
         int is_unfinished = n >= 0 && n < 64 && facts->unfinished >> n & 1;
-        if (object != NULL && !is_unfinished && is_entered(object)) reach(object, BY_NAMES);
+        if (object == NULL || is_unfinished || is_something_long_of_a_loop(known, n, object)) continue;
+        if (is_entered(object)) reach(object, BY_NAMES);
     }
 }
 
