@@ -216,7 +216,7 @@ def namespaces_unread(
 
 
 def held_by_running(heap: Mapping[int, HeapObject]) -> set[int]:
-    """The functions, and their code, that only generators hold which run."""
+    """The functions that only generators hold which run, with their code and its constants."""
     parts = {
         part.address
         for one in heap.values()
@@ -224,8 +224,13 @@ def held_by_running(heap: Mapping[int, HeapObject]) -> set[int]:
         for part in one.parts
     }
     found = {n for n, one in heap.items() if one.type == "function" and one.address in parts}
-    codes = (taken_apart(heap[serial].content)[1] for serial in found)
-    return found | {one for serials in codes for one in serials if one in heap}
+    waiting = [*found]
+    while waiting:
+        for one in taken_apart(heap[waiting.pop()].content)[1]:
+            if one in heap and one not in found:
+                found.add(one)
+                waiting += [one] if heap[one].type in ("code", "tuple") else []
+    return found
 
 
 def reached(state: State) -> dict[int, HeapObject]:
