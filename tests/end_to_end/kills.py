@@ -98,6 +98,9 @@ def kill_once(kind: str, seed: int, folder: Path, longest: float = LONGEST) -> F
         _until(lambda: _told(told)[0] > 0, keeper, "the program never began")
         time.sleep(chance.uniform(0, longest))
         path = _recording(folder, by_window)
+        if kind != "program":
+            # A window that is still busy with itself has kept nothing yet.
+            _until(lambda: _steps(path) > 0, keeper, "nothing is kept")
         seen = _steps(path) if kind != "program" else 0
         _kill(kind, keeper, _told(told)[1], chance)
         _until(lambda: _is_gone(_told(told)[1]), None, "the program went on")

@@ -138,7 +138,7 @@ def check_failures(methods: tuple[str, ...], tmp_path: Path, old_file: Path) -> 
     good.write_bytes(b"chr1\t5\t1.5\t3\t4\n" * 5_000)
     bad.write_bytes(b"chr1\t5\t1.5\t3\t4\n" * 3_000 + b"chr1\tfive\t1.5\t3\t4\n")
     for sources, word in (
-        ((good, bad), f"{bad}, line 3001, column 2: 'five' is not a whole number"),
+        ((good, bad), f"{bad}, line 3001, column 2: 'five' is not a 32-bit integer"),
         ((good, tmp_path / "gone.tsv"), f"{tmp_path / 'gone.tsv'}: no such file"),
         ((tmp_path, good), f"{tmp_path}: cannot be read: Is a directory"),
     ):
