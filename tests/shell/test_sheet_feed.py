@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRectF, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
@@ -68,3 +69,18 @@ def test_a_folded_object_is_shown_while_it_is_selected(qtbot: QtBot, desk: Desk)
     assert object_key(folded) in diagram.shown_sheet.boxes_by_key
     desk.window.select(None)
     assert object_key(folded) not in diagram.shown_sheet.boxes_by_key
+
+
+def test_a_click_on_folded_nodes_shows_the_first_of_them(qtbot: QtBot, desk: Desk) -> None:
+    desk.put_in(CHAIN)
+    desk.record()
+    diagram, player = desk.window.diagram, desk.window.player
+    player.go_to(player.steps)
+    qtbot.waitUntil(lambda: diagram.feed.is_planned, timeout=60_000)
+    assert diagram.shown_sheet is not None
+    stub = next(box for box in diagram.shown_sheet.boxes if box.is_folded)
+    diagram.view.show_rect(QRectF(*stub.rect))
+    at = diagram.view.mapFromScene(QRectF(*stub.rect).center())
+    qtbot.mouseClick(diagram.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    first = int(stub.key.name)
+    qtbot.waitUntil(lambda: object_key(first) in diagram.shown_sheet.boxes_by_key)  # type: ignore[union-attr]

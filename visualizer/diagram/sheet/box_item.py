@@ -119,7 +119,10 @@ class BoxItem(QGraphicsItem):
         return min(found, key=lambda one: one.rect.width * one.rect.height, default=None)
 
     def object_at(self, at: QPointF) -> int | None:
-        """The serial of the innermost object at a point: a value, something nested, its own."""
+        """The serial of the innermost object at a point: a value, something nested, its own.
+
+        Of nodes that are folded together it is the first, which is shown when it is selected.
+        """
         field = self.field_at(at)
         if field is not None and field.shown is Shown.TEXT:
             return field.target
@@ -129,7 +132,7 @@ class BoxItem(QGraphicsItem):
         ]
         if found:
             return min(found)[1]
-        return int(self.box.key.name) if self.box.key.kind == "object" else None
+        return int(self.box.key.name) if self.box.key.kind in ("object", "nodes") else None
 
     def described(self, field: Field | None = None) -> str:
         """The box, or one reference in it, in words."""
