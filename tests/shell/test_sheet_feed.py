@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
@@ -81,6 +82,6 @@ def test_a_click_on_folded_nodes_shows_the_first_of_them(qtbot: QtBot, desk: Des
     stub = next(box for box in diagram.shown_sheet.boxes if box.is_folded)
     diagram.view.show_rect(QRectF(*stub.rect))
     at = diagram.view.mapFromScene(QRectF(*stub.rect).center())
-    qtbot.mouseClick(diagram.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseClick(diagram.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     first = int(stub.key.name)
     qtbot.waitUntil(lambda: object_key(first) in diagram.shown_sheet.boxes_by_key)  # type: ignore[union-attr]
