@@ -223,7 +223,9 @@ class SheetScene(QGraphicsScene):
 
     def _grow(self, sheet: Sheet) -> None:
         """Never smaller again: else the view would shift under the reader's eyes."""
-        self._room = self._room.united(QRectF(*drawn_bounds(sheet).grown(MARGIN)))
+        # In pixels of what is seen it is as wide at every scale: so much was left when it was planned.
+        whole = drawn_bounds(sheet).grown(MARGIN / sheet.scale)
+        self._room = self._room.united(QRectF(*whole))
         self.setSceneRect(self._room)
 
     def _set_look(self, look: Look) -> None:
