@@ -223,7 +223,7 @@ class SheetScene(QGraphicsScene):
 
     def _grow(self, sheet: Sheet) -> None:
         """Never smaller again: else the view would shift under the reader's eyes."""
-        # In pixels of what is seen it is as wide at every scale: so much was left when it was planned.
+        # As wide at every scale in pixels seen: so much was left when it was planned.
         whole = drawn_bounds(sheet).grown(MARGIN / sheet.scale)
         self._room = self._room.united(QRectF(*whole))
         self.setSceneRect(self._room)
