@@ -16,7 +16,7 @@ from statistics import mean
 
 from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.picture import ensure_application
-from visualizer.layout.composing.sheets import CANVAS, MARGIN, Sheets, walk_of
+from visualizer.layout.composing.sheets import CANVAS, Sheets, walk_of
 from visualizer.layout.course.facts import Level
 from visualizer.layout.picture import Key, Point, Rect
 from visualizer.layout.sheet import Arrow, Sheet
@@ -64,19 +64,17 @@ def judge(name: str, recording: Recording, level: Level, most: int) -> Tally:
 
 def _count(tally: Tally, sheet: Sheet) -> None:
     tally.steps += 1
-    room = CANVAS.width - 2 * MARGIN, CANVAS.height - 2 * MARGIN
-    whole = sheet.bounds
-    tally.fit += whole.right <= room[0] and whole.bottom <= room[1]
-    tally.fit_small += (
-        whole.right <= room[0] / LEAST_SCALE and whole.bottom <= room[1] / LEAST_SCALE
-    )
+    width, height = CANVAS
+    whole = sheet.drawn
+    tally.fit += whole.width <= width and whole.height <= height
+    tally.fit_small += whole.width <= width / LEAST_SCALE and whole.height <= height / LEAST_SCALE
     rects = {box.key: box.rect for box in sheet.boxes}
     if all(_is_within(rects[key], sheet.view) for key in sheet.must_see if key in rects):
         tally.in_view += 1
     else:
         tally.unseen.append(sheet.step)
     tally.scale = sheet.scale
-    tally.largest = max(tally.largest, whole.right * whole.bottom)
+    tally.largest = max(tally.largest, whole.width * whole.height)
     drawn = [arrow for arrow in sheet.arrows if arrow.points]
     tally.arrows += len(sheet.arrows)
     tally.stubs += len(sheet.arrows) - len(drawn)

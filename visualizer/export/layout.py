@@ -34,9 +34,10 @@ def write_layout(
 
 
 def _sheet(sheet: Sheet) -> dict[str, object]:
+    drawn = sheet.drawn
     return {
         "step": sheet.step,
-        "size": [_round(sheet.bounds.width), _round(sheet.bounds.height)],
+        "size": [_round(drawn.width), _round(drawn.height)],
         "scale": round(sheet.scale, 3),
         "view": _rect(sheet.view),
         "boxes": [one for box in sheet.boxes for one in _boxes(box)],

@@ -45,6 +45,15 @@ class Point(NamedTuple):
         return Point(self.x + x, self.y + y)
 
 
+class Margins(NamedTuple):
+    """The room left free around something."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 class Rect(NamedTuple):
     """An upright rectangle."""
 
@@ -74,6 +83,12 @@ class Rect(NamedTuple):
     def grown(self, by: float) -> "Rect":
         """The same with ``by`` more on every side."""
         return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+
+    def within(self, margins: "Margins") -> "Rect":
+        """What it takes with these margins around it."""
+        width = self.width + margins.left + margins.right
+        height = self.height + margins.top + margins.bottom
+        return Rect(self.x - margins.left, self.y - margins.top, width, height)
 
     def united(self, other: "Rect") -> "Rect":
         """The smallest rectangle around both."""

@@ -6,13 +6,17 @@ Lengths are pixels at 100 %, x to the right, y down; the module's frame stands a
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import reduce
 from typing import NamedTuple
 
 from visualizer.layout.blocks.block import Block, Field
 from visualizer.layout.measure import Text
-from visualizer.layout.picture import Key, Point, Rect, RegionKind, Slot
+from visualizer.layout.picture import Key, Margins, Point, Rect, RegionKind, Slot
 
 type FieldKey = tuple[Key, Slot]
+
+MARGINS = Margins(12, 18, 12, 12)
+"""Around all boxes, enlarged with them: names stand above and beside them."""
 
 
 class BoxKind(StrEnum):
@@ -134,7 +138,8 @@ class Sheet:
     ``lost`` those that no name leads to, which are not freed yet.
     ``counts`` are those of the objects that have room for one in their blocks, ``grounds`` lie
     behind everything. ``must_see`` are the boxes that the eye is led to: the frame that runs, what
-    changed, and what that refers to. ``view`` is the part of ``size`` that is in view at ``scale``.
+    changed, and what that refers to. ``bounds`` is what boxes and grounds take, ``view`` the part
+    that is in view at ``scale``.
     """
 
     step: int
@@ -152,6 +157,14 @@ class Sheet:
     counts: Mapping[int, Count] = field(default_factory=dict)
     grounds: tuple[Ground, ...] = ()
     boxes_by_key: dict[Key, Placed] = field(default_factory=dict, compare=False)
+
+    @property
+    def drawn(self) -> Rect:
+        """What all that is drawn takes: names, stubs and arrows may stand out of the boxes."""
+        labels = [tag.label.rect for tag in self.tags]
+        labels += [one.stub.rect for one in self.arrows if one.stub is not None]
+        bends = (Rect(x, y, 0, 0) for one in self.arrows for x, y in (*one.points, *one.lead))
+        return reduce(Rect.united, (*labels, *bends), self.bounds)
 
     def field_at(self, x: float, y: float) -> Field | None:
         """The innermost field at a place; None where there is none."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPageLayout, QPainter, QTextDocument
 
 from visualizer.diagram.fonts import code_family
 from visualizer.diagram.sheet.look import Look
-from visualizer.diagram.sheet.picture import MARGIN, drawn_bounds, paint_sheet
+from visualizer.diagram.sheet.picture import MARGIN, paint_sheet
 from visualizer.diagram.themes import theme
 from visualizer.diagram.words import say
 from visualizer.layout.sheet import Sheet
@@ -147,7 +147,7 @@ class Printing(QObject):
     @property
     def _source(self) -> QRectF:
         """The part of the picture that is printed."""
-        return QRectF(*drawn_bounds(self._sheet).grown(MARGIN))
+        return QRectF(*self._sheet.drawn.grown(MARGIN))
 
     def _paint_diagram(self, painter: QPainter, room: QRectF) -> None:
         look = self._pane.scene.look

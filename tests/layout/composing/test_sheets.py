@@ -13,7 +13,7 @@ from visualizer.layout.composing.sheets import Scales, Sheets, walk_of
 from visualizer.layout.course.facts import Level
 from visualizer.layout.picture import Key, Slot, object_key
 from visualizer.layout.placing.unit import Size
-from visualizer.layout.sheet import Sheet
+from visualizer.layout.sheet import MARGINS, Sheet
 from visualizer.model import Event, Sequence
 
 
@@ -92,6 +92,20 @@ def test_boxes_never_overlap_and_all_that_must_be_seen_is_in_view(
             view, rect = sheet.view.grown(0.5), rects[key]
             assert view.contains(rect.x, rect.y)
             assert view.contains(rect.right - 1, rect.bottom - 1)
+
+
+@pytest.mark.parametrize("make", FILMS)
+@pytest.mark.parametrize("canvas", [Size(700, 560), Size(1100, 800)])
+def test_what_is_planned_to_fit_fits_with_all_that_stands_beside_boxes(
+    make: Callable[[], Film], canvas: Size
+) -> None:
+    film = make()
+    sheets = Sheets(walk_of(film), {}, FixedMeasure(), canvas=canvas)
+    for state, delta in zip(film.states, film.deltas, strict=True):
+        sheet = sheets.sheet(state, delta)
+        whole = sheet.bounds.within(MARGINS).united(sheet.drawn)
+        assert whole.width * sheet.scale <= canvas.width
+        assert whole.height * sheet.scale <= canvas.height
 
 
 @pytest.mark.parametrize("make", FILMS)

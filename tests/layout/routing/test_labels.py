@@ -2,10 +2,22 @@
 
 from hypothesis import given, settings
 
-from tests.layout.routing.scenes import FRAME, Scene, box, frame, labels_of, scenes, wanted
+from tests.layout.routing.scenes import (
+    FRAME,
+    MEASURE,
+    Scene,
+    box,
+    frame,
+    labels_of,
+    scenes,
+    wanted,
+)
 from visualizer.layout.blocks.block import Side
 from visualizer.layout.picture import Point, Rect, object_key
-from visualizer.layout.routing import IndexMark, Rank
+from visualizer.layout.routing import IndexMark, Rank, Router
+from visualizer.layout.routing.courses import Plane
+from visualizer.layout.routing.labels import Labels, Size
+from visualizer.layout.routing.squares import Areas
 from visualizer.layout.sheet import TagKind
 
 some = settings(max_examples=50)
@@ -102,6 +114,24 @@ def test_the_tag_of_what_is_nested_stands_beside_its_row() -> None:
     (tag,) = Scene(boxes, [one]).route().tags
     assert tag.label.rect.x >= 320
     assert abs(tag.label.rect.y + tag.label.rect.height / 2 - 80) <= 1
+
+
+def test_a_name_stands_in_the_room_where_there_is_any_in_it() -> None:
+    boxes = frame() | box(1, 200, 40, 60, 25)
+    for room in (None, Rect(-10, -16, 272, 400)):
+        marks = [IndexMark("middle", Rect(230, 40, 30, 25), object_key(1))]
+        ones = [wanted(boxes, FRAME, 7, 50, rect=Rect(204, 42, 52, 20), end=object_key(1))]
+        routes = Router(MEASURE).route(boxes, ones, marks, room)
+        outermost = max(rect.right for rect in labels_of(routes))
+        assert outermost <= 262 if room else outermost > 262
+
+
+def test_a_place_is_found_beside_a_label_at_a_broken_length() -> None:
+    areas = Areas()
+    areas.add((194.2, 236, 255.79999999999998, 254))
+    labels = Labels(Plane(areas))
+    area, _ = labels.place(Size(61.6, 18), (), (246, 213, 246, 213))
+    assert areas.first_hit(area) is None
 
 
 def test_the_same_name_stands_once_at_a_target() -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import reduce
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
@@ -41,13 +40,6 @@ def paint_sheet(painter: QPainter, sheet: Sheet, look: Look, selected: int | Non
         paint_tag(painter, tag, look)
 
 
-def drawn_bounds(sheet: Sheet) -> Rect:
-    """What a sheet takes, with its tags and stubs, which may stand out of its boxes."""
-    stubs = (arrow.stub for arrow in sheet.arrows if arrow.stub is not None)
-    labels = (*(tag.label for tag in sheet.tags), *stubs)
-    return reduce(Rect.united, (label.rect for label in labels), sheet.bounds)
-
-
 def picture_of_sheet(
     sheet: Sheet,
     theme: Theme,
@@ -69,7 +61,7 @@ def picture_of_sheet(
             "{format}: no picture format; there are {known}", format=format, known=known
         )
     # Whole pixels, so that every format comes out as large as the others.
-    whole = QRectF(*drawn_bounds(sheet).grown(margin)).toAlignedRect()
+    whole = QRectF(*sheet.drawn.grown(margin)).toAlignedRect()
     source = Rect(whole.x(), whole.y(), whole.width(), whole.height())
     return _PAINTERS[format](_Page(sheet, Look(theme, language), source, scale, selected))
 

@@ -21,12 +21,11 @@ from visualizer.diagram.sheet.items import SheetItems
 from visualizer.diagram.sheet.known import Known
 from visualizer.diagram.sheet.lighting import Lighting
 from visualizer.diagram.sheet.look import Look
-from visualizer.diagram.sheet.picture import MARGIN, drawn_bounds
 from visualizer.diagram.sheet.telling import SheetTeller
 from visualizer.diagram.themes import theme
 from visualizer.layout.blocks.block import Field
 from visualizer.layout.picture import Key, Rect
-from visualizer.layout.sheet import Arrow, BoxKind, FieldKey, Placed, Sheet
+from visualizer.layout.sheet import MARGINS, Arrow, BoxKind, FieldKey, Placed, Sheet
 
 
 class SheetScene(QGraphicsScene):
@@ -223,8 +222,7 @@ class SheetScene(QGraphicsScene):
 
     def _grow(self, sheet: Sheet) -> None:
         """Never smaller again: else the view would shift under the reader's eyes."""
-        # As wide at every scale in pixels seen: so much was left when it was planned.
-        whole = drawn_bounds(sheet).grown(MARGIN / sheet.scale)
+        whole = sheet.bounds.within(MARGINS).united(sheet.drawn.grown(1))
         self._room = self._room.united(QRectF(*whole))
         self.setSceneRect(self._room)
 

@@ -21,6 +21,8 @@ _FOLD_TO, _UNFOLD_FROM, _UNFOLD_TO = 0.85, 0.35, 0.6
 is unfolded again. Far from each other, so that what is folded changes seldom."""
 _SHORT, _SHORT_CELLS = 6, 10
 """Places of a container that is shortened, rows or cells."""
+_AT_LAST = 0.85
+"""Of the room that may be taken before that is folded which the step refers to."""
 _MOST_TURNS = 8
 _MOST_TRIED = 40
 """Units for which it is tried whether they have room; of more only their area counts."""
@@ -48,6 +50,7 @@ class Crowding:
         self._facts, self._focus, self._arranged = facts, focus, arranged
         self._room = room
         self._most = share * area(room)
+        self._at_last = max(share, _AT_LAST) * area(room)
         self.folded: dict[int, list[tuple[int, Fold]]] = {}
         self._lines: dict[int, float] = {}
         """What is a line now, and the room that this has saved."""
@@ -67,15 +70,21 @@ class Crowding:
         if not self._make_room(maker, roots, step, self._focus.near):
             self._shorten(maker, reach(maker, roots), step)
             if not self._make_room(maker, roots, step, touched):
-                self._make_room(maker, roots, step, self._focus.changed)
+                self._make_room(maker, roots, step, self._focus.changed, self._at_last)
 
-    def _make_room(self, maker: Maker, roots: list[int], step: int, spans: Spans) -> bool:
-        """Fold what is not among those of a step; whether all has room then."""
+    def _make_room(
+        self, maker: Maker, roots: list[int], step: int, spans: Spans, most: float = 0.0
+    ) -> bool:
+        """Fold what is not among those of a step; whether all has room then.
+
+        ``most`` is the area that all may take, if not the usual one.
+        """
+        most = most or self._most
         for _ in range(_MOST_TURNS):
             found = reach(maker, roots)
             sizes = tuple(self._units(found, step, maker.folds).values())
             load = sum(map(area, sizes))
-            if load <= self._most and self._has_room(sizes):
+            if load <= most and self._has_room(sizes):
                 self._unfold(load, step)
                 return True
             if not self._fold(self._candidates(maker, found, spans, step), load, step):

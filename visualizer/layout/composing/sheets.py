@@ -40,17 +40,17 @@ from visualizer.layout.folding.structures import folded_structures
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Key, Point, Rect, object_key
 from visualizer.layout.placing import Placement, best_scale, place
+from visualizer.layout.placing.scale import STEPS
 from visualizer.layout.placing.unit import Size, Unit
 from visualizer.layout.routing import Router
-from visualizer.layout.sheet import BoxKind, Count, Ground, Placed, Sheet
+from visualizer.layout.sheet import MARGINS, BoxKind, Count, Ground, Placed, Sheet
 from visualizer.model import Delta, State
 
-__all__ = ["CANVAS", "MARGIN", "Plan", "Scales", "Sheets", "Walk", "walk_of"]
+__all__ = ["CANVAS", "Plan", "Scales", "Sheets", "Walk", "walk_of"]
 
 CANVAS = Size(745, 595)
 PART = 5_000
 """Steps that are planned together: a longer recording is planned part by part."""
-MARGIN = 12
 SHARES = (0.85, 0.65, 0.5, 0.38)
 """Of the canvas that all together may take, tried until they all have room in it."""
 STRUCTURE_SHARE = 0.85
@@ -59,6 +59,12 @@ RESTLESS = 0.03
 """Boxes that move a step, from which on it is tried with more folded."""
 GAP = 18
 """Between blocks for which no place was kept."""
+
+
+def room_in(canvas: Size, scale: float = 1.0) -> Size:
+    """The room for boxes in a canvas that is shown at a scale, in pixels at 100 %."""
+    width = canvas.width / scale - MARGINS.left - MARGINS.right
+    return Size(width, canvas.height / scale - MARGINS.top - MARGINS.bottom)
 
 
 def part_of(steps: int, step: int) -> tuple[int, int]:
@@ -90,6 +96,13 @@ class Plan:
     canvas: Size
     """The room for frames and objects at that scale, in pixels at 100 %."""
 
+    @property
+    def room_of_labels(self) -> Rect | None:
+        """Names may stand in the margins; nothing is free where not even all boxes have room."""
+        if self.placement.has_grown:
+            return None
+        return Rect(0, 0, *self.canvas).within(MARGINS).grown(-2)
+
 
 @dataclass(frozen=True, slots=True)
 class _Placing:
@@ -97,8 +110,14 @@ class _Placing:
 
     units: tuple[Unit, ...]
     left: float
+    lowest: float
+    """The lower edge of all frames, where they are highest."""
     last: int
     shelf: CodeShelf
+
+    def room(self, canvas: Size, scale: float) -> Size:
+        """The room for frames and objects."""
+        return _beside(self.shelf, room_in(canvas, scale))
 
     def place(self, room: Size, *, until_unsteady: bool = False) -> Placement:
         beside = _beside(self.shelf, room)
@@ -108,15 +127,18 @@ class _Placing:
         """At no less than 100 % where all fits at that; else the largest at which it does."""
         lowest = 0.7 if usual.has_grown else 1.0
 
-        def trial(room: Size) -> Placement:
-            return self.place(room, until_unsteady=True)
+        highest = scales.highest
+        while highest > 1.0 and self.room(canvas, highest).height < self.lowest:
+            highest = round(highest - 1 / STEPS, 2)
 
-        scale = best_scale(trial, canvas, lowest=lowest, highest=scales.highest)
+        def trial(scale: float) -> Placement:
+            return self.place(room_in(canvas, scale), until_unsteady=True)
+
+        scale = best_scale(trial, lowest=lowest, highest=highest)
         if scale != 1.0 or not usual.has_grown:
             return scale
         for smaller in (0.9, 0.8, 0.7):
-            room = Size(canvas.width / smaller, canvas.height / smaller)
-            if not self.place(room).has_grown:
+            if not self.place(room_in(canvas, smaller)).has_grown:
                 return smaller
         return scales.without_room
 
@@ -142,7 +164,7 @@ class Sheets:
         self._walk, self._texts = walk, texts
         self._measure = measure
         self._level = level
-        self._canvas = Size(canvas.width - 2 * MARGIN, canvas.height - 2 * MARGIN)
+        self._canvas, self._usual_room = canvas, room_in(canvas)
         self._scales, self._hidden_types = scales, hidden
         self._known: Known = {}
         self._router = Router(measure)
@@ -164,7 +186,7 @@ class Sheets:
         self._facts = facts = course.facts(self._level, self._hidden_types)
         self._folds = Folds(windows_of(facts, course.focus))
         self._steps = telling.drawn
-        canvas, widest = self._canvas, 0.0
+        canvas, widest = self._usual_room, 0.0
         for state, _ in self._walk(telling.wide):
             maker = self._maker(state, canvas.width)
             widest = max(widest, wanted_width(maker, column_of(maker, state, canvas.height)))
@@ -186,7 +208,7 @@ class Sheets:
             units = Units(facts, arranged, width, canvas.height)
             yield from self._observe_units(units)
             units_there = tuple(units.units(telling.last))
-            placing = _Placing(units_there, width + LANE, telling.last, shelf)
+            placing = _Placing(units_there, width + LANE, units.tallest, telling.last, shelf)
             placement = placing.place(canvas)
             moved = placement.all_moved if placement.all_moved > RESTLESS * telling.count else 0
             rank = placement.has_grown, moved
@@ -197,8 +219,8 @@ class Sheets:
         assert best is not None
         _, self._folds, arranged, placing, placement = best
         self._known.clear()  # of what else was tried
-        scale = placing.best_scale(canvas, self._scales, placement)
-        room = Size(canvas.width / scale, canvas.height / scale)
+        scale = placing.best_scale(self._canvas, self._scales, placement)
+        room = room_in(self._canvas, scale)
         if scale != 1.0:
             placement = placing.place(room)
         self._plan = Plan(facts, arranged, placement, width, scale, shelf, _beside(shelf, room))
@@ -210,7 +232,7 @@ class Sheets:
 
     def _make_room(self, focus: Focus, arranged: Arranged, share: float) -> Iterator[None]:
         """Fold what is far, so that no step takes more than a share of the canvas."""
-        room = Size(self._room, self._canvas.height)
+        room = Size(self._room, self._usual_room.height)
         crowding = Crowding(self._facts, focus, arranged, room, share)
         self._folds = replace(self._folds, crowded=crowding.folded)
         comes = {step: come for step, come, _ in focus.near.events}
@@ -220,14 +242,14 @@ class Sheets:
             come = comes.get(step, frozenset())
             if step in others or crowding.is_about_folded(come):
                 maker = self._maker(state, self._room)
-                column = column_of(maker, state, self._canvas.height)
+                column = column_of(maker, state, self._usual_room.height)
                 crowding.observe(maker, roots(maker, column, state), step, come)
                 yield
 
     def _arrange(self, course: Course, sizes: Mapping[int, Size], share: float = 1.0) -> Arranged:
         """How chains and trees stand; those too large for a share of the room are folded."""
         facts = self._facts
-        room = Size(share * self._room, share * STRUCTURE_SHARE * self._canvas.height)
+        room = Size(share * self._room, share * STRUCTURE_SHARE * self._usual_room.height)
         spacings = spacings_of(facts, sizes, room, self._measure, is_tight=share < 1)
         structures = folded_structures(facts, course.focus, spacings)
         self._folds = replace(self._folds, structures=structures)
@@ -265,7 +287,8 @@ class Sheets:
     def _shelf(self, state: State) -> CodeShelf:
         if self._level is not Level.REGIONS:
             return NO_CODE
-        return code_shelf(self._maker(state, self._room), state, self._canvas.width - 2 * AROUND)
+        width = self._usual_room.width - 2 * AROUND
+        return code_shelf(self._maker(state, self._room), state, width)
 
     def _maker(self, state: State, room: float, folds: Folds | None = None) -> Maker:
         step = state.step.number if state.step is not None else 0
@@ -288,18 +311,19 @@ class Sheets:
         assert state.step is not None
         step = state.step.number
         maker = self._maker(state, self._room)
-        column = column_of(maker, state, self._canvas.height)
+        height = min(self._usual_room.height, plan.canvas.height)
+        column = column_of(maker, state, height)
         found = reach(maker, roots(maker, column, state))
         if self._open(maker, found, selected):
             maker = self._maker(state, self._room, self._opened)
-            column = column_of(maker, state, self._canvas.height)
+            column = column_of(maker, state, height)
             found = reach(maker, roots(maker, column, state))
         boxes = (*stack(maker, column, plan.column), *_cards(maker, found, plan, step))
         changes = changes_of(state, delta)
         wanted = wanted_arrows(maker, column, found, boxes, changes)
         marks = index_marks(maker, state, boxes)
         rects = {box.key: box.rect for box in boxes}
-        routes = self._router.route(rects, wanted, marks)
+        routes = self._router.route(rects, wanted, marks, plan.room_of_labels)
         behind: tuple[Ground, ...] = ()
         if self._level is Level.REGIONS:
             boxes = (*boxes, *code_boxes(maker, state, plan.shelf))
@@ -308,7 +332,7 @@ class Sheets:
         must = _must_see(column, found, boxes, changes)
         by_key = {box.key: box for box in boxes}
         seen = _to_be_seen(must, column, found, by_key)
-        view = _view(seen, bounds, self._canvas, plan.scale)
+        view = _view(seen, bounds.within(MARGINS), self._canvas, plan.scale)
         return Sheet(
             step,
             boxes,
@@ -405,11 +429,11 @@ def _must_see(
     return tuple(keys)
 
 
-def _view(seen: Iterable[Rect], bounds: Rect, canvas: Size, scale: float) -> Rect:
+def _view(seen: Iterable[Rect], whole: Rect, canvas: Size, scale: float) -> Rect:
     """All of it where it fits; else as much of what is to be seen as there is room for."""
     width, height = canvas.width / scale, canvas.height / scale
-    left, top = bounds.x, bounds.y
-    if bounds.width <= width and bounds.height <= height:
+    left, top = whole.x, whole.y
+    if whole.width <= width and whole.height <= height:
         return Rect(left, top, width, height)
     wanted: Rect | None = None
     for rect in seen:
@@ -419,8 +443,8 @@ def _view(seen: Iterable[Rect], bounds: Rect, canvas: Size, scale: float) -> Rec
     if wanted is None:
         return Rect(left, top, width, height)
     return Rect(
-        left + _start(wanted.x - left, wanted.right - left, width, bounds.width),
-        top + _start(wanted.y - top, wanted.bottom - top, height, bounds.height),
+        left + _start(wanted.x - left, wanted.right - left, width, whole.width),
+        top + _start(wanted.y - top, wanted.bottom - top, height, whole.height),
         width,
         height,
     )

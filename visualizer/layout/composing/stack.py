@@ -51,6 +51,12 @@ class Column:
     running: Key | None
 
     @property
+    def weight(self) -> tuple[int, int]:
+        """Frames and rows that are drawn whole: the more, the higher it stands."""
+        whole = [call for call, folds in zip(self.calls, self.is_folded, strict=True) if not folds]
+        return len(self.calls), sum(len(call.rows) for call in whole)
+
+    @property
     def targets(self) -> list[int]:
         """The objects that the rows of frames lead to, in their order: of folded ones none."""
         return [

@@ -10,7 +10,7 @@ from visualizer.layout.blocks.block import Block
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing.arranged import Arranged
 from visualizer.layout.composing.reach import ports_of, reach, roots
-from visualizer.layout.composing.stack import column_of, stack
+from visualizer.layout.composing.stack import Column, column_of, stack
 from visualizer.layout.course.facts import Facts
 from visualizer.layout.picture import Point
 from visualizer.layout.placing.unit import Size, Unit, UnitKey, Wish
@@ -23,7 +23,10 @@ _ACROSS, _UP = 30, 12
 
 
 class Units:
-    """``observe`` is called once for each step, in order; ``units`` says what it came to."""
+    """``observe`` is called once for each step, in order; ``units`` says what it came to.
+
+    ``tallest`` is the greatest height of the frames, of those steps at which all are shown.
+    """
 
     def __init__(self, facts: Facts, arranged: Arranged, width: float, height: float) -> None:
         self._facts = facts
@@ -34,12 +37,15 @@ class Units:
         self._wishes: defaultdict[UnitKey, list[tuple[int, Wish]]] = defaultdict(list)
         self._rows: dict[str, float] = {}
         self._here: set[UnitKey] = set()
+        self._heavy: set[tuple[int, int]] = set()
+        self.tallest = 0.0
 
     def observe(self, maker: Maker, state: State, delta: Delta) -> None:
         """Note what a step draws."""
         assert state.step is not None
         step = state.step.number
         column = column_of(maker, state, self._height)
+        self._note_height(maker, column)
         found = reach(maker, roots(maker, column, state))
         sizes: dict[UnitKey, Size] = {}
         for serial, block in found.blocks.items():
@@ -61,6 +67,14 @@ class Units:
                 self._stays[unit].append([step, step + 1])
                 self._wishes[unit].append((step, self._wish(maker, unit, found.blocks, boxes)))
         self._here = set(sizes)
+
+    def _note_height(self, maker: Maker, column: Column) -> None:
+        weight = column.weight
+        if column.left_out or weight in self._heavy:
+            return
+        self._heavy.add(weight)
+        lowest = max((box.rect.bottom for box in stack(maker, column, self._width)), default=0.0)
+        self.tallest = max(self.tallest, lowest)
 
     def _leave(self, gone: set[UnitKey], step: int) -> None:
         for unit in gone:

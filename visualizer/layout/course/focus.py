@@ -16,6 +16,7 @@ from visualizer.model import (
     Frame,
     FrameKind,
     Instance,
+    Named,
     ObjectChange,
     Scalar,
     State,
@@ -161,10 +162,21 @@ def _changed(state: State, delta: Delta, cells: defaultdict[int, set[int]]) -> I
             cells[change.serial].update(places)
         yield from (one for one in targets_at(before, now, places) if _is_object(state, one))
     for names in delta.globals:
-        before_names = dict(names.old or ())
-        for name, serial in names.new or ():
-            if before_names.get(name) != serial and _is_object(state, serial):
-                yield serial
+        yield from _bound(names.old or (), names.new or (), state)
+    for stack in delta.stacks:
+        known = {frame.serial: frame for frame in stack.old or ()}
+        for frame in stack.new or ():
+            old = known.get(frame.serial)
+            if old is not frame:
+                yield from _bound(old.locals if old is not None else (), frame.locals, state)
+
+
+def _bound(before: Named, now: Named, state: State) -> Iterator[int]:
+    """The objects that names refer to anew."""
+    known = dict(before)
+    for name, serial in now:
+        if known.get(name) != serial and _is_object(state, serial):
+            yield serial
 
 
 def _running_names(state: State) -> Mapping[str, int]:

@@ -3,30 +3,22 @@
 from collections.abc import Callable
 
 from visualizer.layout.placing.placement import Placement
-from visualizer.layout.placing.unit import Size
 
 STEPS = 20
 """So many scales lie between 100 % and 200 %."""
 
 
 def best_scale(
-    make: Callable[[Size], Placement],
-    canvas: Size,
-    is_whole: Callable[[Size], bool] = lambda _: True,
-    lowest: float = 0.7,
-    highest: float = 1.6,
+    make: Callable[[float], Placement], lowest: float = 0.7, highest: float = 1.6
 ) -> float:
-    """The largest scale at which all stands still in the canvas; 1 if there is none.
+    """The largest scale at which all stands still; 1 if there is none.
 
-    ``make`` places everything in so much room, ``is_whole`` tells whether nothing is wrapped in it
-    that is not at 100 %. Where a scale fits the smaller ones are taken to fit too: so a few trials
-    tell.
+    ``make`` places everything in the room that there is at a scale. Where a scale fits the smaller
+    ones are taken to fit too: so a few trials tell.
     """
 
     def is_good(steps: int) -> bool:
-        scale = steps / STEPS
-        room = Size(canvas.width / scale, canvas.height / scale)
-        return is_whole(room) and make(room).is_steady
+        return make(steps / STEPS).is_steady
 
     low, usual, high = round(lowest * STEPS), STEPS, round(highest * STEPS)
     if is_good(high):

@@ -16,6 +16,8 @@ _INSET = 6.0
 """From the text of a label to its edge, left and right."""
 _OVER_LINE = 40.0
 """What it costs a label to stand on a line."""
+_OUT_OF_ROOM = 80.0
+"""What it costs a label to stand where the whole picture has to be scrolled for it."""
 _RING, _STEP = 10.0, 16.0
 _FIRST_RING = 24.0
 """What the nearest place costs that is none of the usual ones; each further ring its distance."""
@@ -23,6 +25,8 @@ _LEFTMOST, _TOPMOST = -10.0, -16.0
 """The margin of the view may be used."""
 _APART = 1.0
 """Labels keep this far from boxes and from each other."""
+_LEAST = 0.01
+"""A step that is larger than what is lost by rounding."""
 
 
 class Size(NamedTuple):
@@ -67,8 +71,9 @@ class Placed(NamedTuple):
 class Labels:
     """The labels of a step that have their places; for what follows they are boxes like others."""
 
-    def __init__(self, plane: Plane) -> None:
+    def __init__(self, plane: Plane, room: Area | None = None) -> None:
         self.plane = plane
+        self._room = room
         self._areas: list[Area] = []
 
     def add(self, area: Area) -> None:
@@ -95,7 +100,7 @@ class Labels:
             area = (x, y, x + size.width, y + size.height)
             seen = around((seen, area))
             if self._is_free(area, *over):
-                dear = price + _OVER_LINE * self.plane.lines.count_over(area)
+                dear = price + self._price(area)
                 if dear < best_price:
                     best, best_price = area, dear
         for number in count(1):
@@ -105,10 +110,17 @@ class Labels:
             ring = grown(near, number * _RING)
             seen = around((seen, grown(ring, max(size))))
             for area in self._free_on_ring(size, ring):
-                dear = price + _OVER_LINE * self.plane.lines.count_over(area)
+                dear = price + self._price(area)
                 if dear < best_price:
                     best, best_price = area, dear
         return Placed(best, grown(seen, 2 * _APART))
+
+    def _price(self, area: Area) -> float:
+        """What a free place costs by itself."""
+        price = _OVER_LINE * self.plane.lines.count_over(area)
+        if self._room is not None and not _is_inside(area, self._room):
+            price += _OUT_OF_ROOM
+        return price
 
     def _free_on_ring(self, size: Size, ring: Area) -> Iterator[Area]:
         """The free places right outside of an area: at its right, below, above, at its left."""
@@ -132,9 +144,19 @@ class Labels:
                 yield area
                 corner[axis] += _STEP
             else:
-                corner[axis] = hit[axis + 2] + _APART
+                # Rounding must not lead to the same place again.
+                corner[axis] = max(hit[axis + 2] + _APART, corner[axis] + _LEAST)
 
     def _is_free(self, area: Area, *over: Area) -> bool:
         if area[0] < _LEFTMOST or area[1] < _TOPMOST:
             return False
         return self.plane.boxes.first_hit(grown(area, _APART), *over) is None
+
+
+def _is_inside(inner: Area, outer: Area) -> bool:
+    return (
+        inner[0] >= outer[0]
+        and inner[1] >= outer[1]
+        and inner[2] <= outer[2]
+        and inner[3] <= outer[3]
+    )

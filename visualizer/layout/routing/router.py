@@ -30,9 +30,10 @@ def route(
     wanted: Sequence[Wanted],
     measure: TextMeasure,
     marks: Sequence[IndexMark] = (),
+    room: Rect | None = None,
 ) -> Routes:
     """The arrows and tags of a step, nothing being known of any other."""
-    return Router(measure).route(boxes, wanted, marks)
+    return Router(measure).route(boxes, wanted, marks, room)
 
 
 class Router:
@@ -50,17 +51,22 @@ class Router:
         self._tags = Tags(measure)
 
     def route(
-        self, boxes: Mapping[Key, Rect], wanted: Sequence[Wanted], marks: Sequence[IndexMark] = ()
+        self,
+        boxes: Mapping[Key, Rect],
+        wanted: Sequence[Wanted],
+        marks: Sequence[IndexMark] = (),
+        room: Rect | None = None,
     ) -> Routes:
-        """The arrows and tags of a step.
+        """The arrows and tags of a step; labels stand in the ``room`` wherever there is any.
 
+        That is the same in all steps.
         Each ``start`` and each ``end`` has to be among the boxes, and no two boxes may overlap.
         """
         changes = Changes()
         self._take_in(boxes, changes)
         plane = Plane(self._index)
         ways = self._leading.ways(wanted, self._boxes, plane, changes)
-        labels = Labels(plane)
+        labels = Labels(plane, area_of(room) if room is not None else None)
         try:
             tags = self._tags.place_marks(marks, self._boxes, labels, changes)
             missing = [one for one, way in zip(wanted, ways, strict=True) if way is None]
