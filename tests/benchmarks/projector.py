@@ -15,7 +15,6 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.report import Figure, machine, options, tell
@@ -30,7 +29,7 @@ from visualizer.shell.window import MainWindow
 
 SIZE = 1280, 720
 LARGE = 22.0
-_MOST_STEPS, _REST = 60, 400
+_MOST_STEPS = 60
 _VALUES = (TextStyle.CODE, TextStyle.VALUE, TextStyle.NAME, TextStyle.PLAIN_VALUE)
 
 
@@ -61,8 +60,6 @@ def _measured(program: Path, folder: Path) -> Iterator[Figure]:
     window.complete()
     let_come(lambda: window.diagram.feed.is_planned)
     present(window)
-    QTest.qWait(_REST)  # a window that changes its size is planned for once it rests
-    let_come(lambda: window.diagram.feed.is_planned)
     values, every = [], []
     steps = window.player.steps
     for step in range(1, steps + 1, max(steps // _MOST_STEPS, 1)):

@@ -2,10 +2,13 @@
 
     python -m tests.gallery [--out FOLDER] [--beside FOLDER] [NAME...]
     python -m tests.gallery --guide
+    python -m tests.gallery --programs FOLDER
 
 Without names all pictures are made. Programs are recorded and labs run for it; nothing is kept but
 pictures.
 With ``--guide`` those of the guide are made instead, where its text shows them.
+With ``--programs`` the window with each program of a folder is shown, at its fullest step, as it is
+used alone, presented, and on a small screen.
 With ``--beside`` those of the scenes of which that folder has target pictures are put beside them.
 """
 
@@ -23,6 +26,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=HERE.parents[1] / ".build" / "gallery")
     parser.add_argument("--beside", type=Path, metavar="FOLDER")
     parser.add_argument("--guide", action="store_true")
+    parser.add_argument("--programs", type=Path, metavar="FOLDER")
     parser.add_argument("names", nargs="*", metavar="NAME")
     options = parser.parse_args()
     # Always the same picture, whatever screen there is.
@@ -42,6 +46,15 @@ def main() -> None:
                 print(path, flush=True)
         return
     options.out.mkdir(parents=True, exist_ok=True)
+    if options.programs is not None:
+        from tests.gallery.classes import make_of
+        from tests.gallery.films import Films
+
+        with tempfile.TemporaryDirectory(prefix="visualizer-gallery-") as folder:
+            films, scratch = Films(Path(folder)), Path(folder)
+            for path in make_of(options.programs, films, options.out, scratch):
+                print(path, flush=True)
+        return
     with tempfile.TemporaryDirectory(prefix="visualizer-gallery-") as folder:
         for path in make(options.names or known, options.out, Path(folder)):
             print(path, flush=True)

@@ -35,6 +35,8 @@ def present(window: MainWindow) -> None:
     # The platform without a screen has one that is too small.
     window.setWindowState(Qt.WindowState.WindowNoState)
     window.resize(size)
+    QApplication.processEvents()
+    let_come(lambda: window.diagram.feed.is_planned)
 
 
 def watch(window: MainWindow, *names: str) -> None:
@@ -74,12 +76,17 @@ def take(
     folder: Path,
     scratch: Path,
     arrange: Callable[[MainWindow], object] | None = None,
+    *,
+    step: int = 0,
 ) -> Path:
-    """Make one picture; returns where it is. ``arrange`` does what else is done before."""
+    """Make one picture; returns where it is. ``arrange`` does what else is done before.
+
+    ``step`` is shown, if it is given, in place of the last one at the line of the shot.
+    """
     make_application()
     path = films.path(shot.program)
     recording = Recording.open(path)
-    step = step_at(recording, shot.line)
+    step = step or step_at(recording, shot.line)
     recording.close()
     preferences = Preferences(scratch / f"{shot.name}.ini")
     preferences.put("theme", shot.theme)

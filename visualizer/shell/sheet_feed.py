@@ -153,8 +153,8 @@ class SheetFeed(QObject):
 
     @property
     def is_planned(self) -> bool:
-        """Whether the plan of the whole part is there that one is in."""
-        return self._planned_for == self._wanted
+        """Whether the plan of the whole part is there that one is in, and no other is due."""
+        return self._planned_for == self._wanted and not self._rests.isActive()
 
     @property
     def _is_covered(self) -> bool:

@@ -1,7 +1,7 @@
 """Lays out the steps of a recording: the whole of it decides, then each step is drawn by itself."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -57,6 +57,8 @@ STRUCTURE_SHARE = 0.85
 """Of the height of the canvas that a chain or tree may take."""
 RESTLESS = 0.03
 """Boxes that move a step, from which on it is tried with more folded."""
+BASES = (1.0, 0.85, 0.7)
+"""The scales for which it is decided what is folded, one after the other until all has room."""
 GAP = 18
 """Between blocks for which no place was kept."""
 
@@ -109,7 +111,8 @@ class _Placing:
     """What is to be placed over the whole recording."""
 
     units: tuple[Unit, ...]
-    left: float
+    width: float
+    """That of the column of frames."""
     lowest: float
     """The lower edge of all frames, where they are highest."""
     last: int
@@ -121,12 +124,11 @@ class _Placing:
 
     def place(self, room: Size, *, until_unsteady: bool = False) -> Placement:
         beside = _beside(self.shelf, room)
-        return place(self.units, beside, self.left, self.last, until_unsteady)
+        return place(self.units, beside, self.width + LANE, self.last, until_unsteady)
 
-    def best_scale(self, canvas: Size, scales: Scales, usual: Placement) -> float:
+    def best_scale(self, canvas: Size, scales: Scales, tried: "_Tried") -> float:
         """At no less than 100 % where all fits at that; else the largest at which it does."""
-        lowest = 0.7 if usual.has_grown else 1.0
-
+        lowest = BASES[-1] if tried.has_grown else tried.scale
         highest = scales.highest
         while highest > 1.0 and self.room(canvas, highest).height < self.lowest:
             highest = round(highest - 1 / STEPS, 2)
@@ -135,12 +137,36 @@ class _Placing:
             return self.place(room_in(canvas, scale), until_unsteady=True)
 
         scale = best_scale(trial, lowest=lowest, highest=highest)
-        if scale != 1.0 or not usual.has_grown:
+        if scale != 1.0 or (tried.scale == 1.0 and not tried.has_grown):
             return scale
-        for smaller in (0.9, 0.8, 0.7):
+        for smaller in (1.0, 0.9, 0.8, BASES[-1]):
             if not self.place(room_in(canvas, smaller)).has_grown:
                 return smaller
         return scales.without_room
+
+
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """One way to fold and to place everything, for the room that there is at a scale."""
+
+    scale: float
+    canvas: Size
+    room: float
+    folds: Folds
+    arranged: Arranged
+    placing: _Placing
+    placement: Placement
+    moved: int
+
+    @property
+    def has_grown(self) -> bool:
+        """Whether some step has not enough room."""
+        return self.placement.has_grown
+
+    @property
+    def rank(self) -> tuple[bool, int]:
+        """The lower, the better."""
+        return self.has_grown, self.moved
 
 
 class Sheets:
@@ -186,17 +212,42 @@ class Sheets:
         self._facts = facts = course.facts(self._level, self._hidden_types)
         self._folds = Folds(windows_of(facts, course.focus))
         self._steps = telling.drawn
-        canvas, widest = self._usual_room, 0.0
+        best: _Tried | None = None
+        for scale in BASES:
+            found = yield from self._best_at(scale, course, telling, state)
+            if best is None or not found.has_grown:
+                best = found
+            if not found.has_grown:
+                break
+        assert best is not None
+        placing, placement = best.placing, best.placement
+        self._usual_room, self._room, self._folds = best.canvas, best.room, best.folds
+        self._known.clear()  # of what else was tried
+        scale = placing.best_scale(self._canvas, self._scales, best)
+        room = room_in(self._canvas, scale)
+        if scale != best.scale:
+            placement = placing.place(room)
+        canvas = _beside(placing.shelf, room)
+        self._plan = Plan(
+            facts, best.arranged, placement, placing.width, scale, placing.shelf, canvas
+        )
+
+    def _best_at(
+        self, scale: float, course: Course, telling: TellingSteps, last: State
+    ) -> Generator[None, None, "_Tried"]:
+        """What moves least, and has room at a scale if anything does."""
+        canvas = self._usual_room = room_in(self._canvas, scale)
+        facts, widest = self._facts, 0.0
         for state, _ in self._walk(telling.wide):
             maker = self._maker(state, canvas.width)
             widest = max(widest, wanted_width(maker, column_of(maker, state, canvas.height)))
             yield
         width = column_width(widest, canvas.width)
         self._room = canvas.width - width - LANE
-        shelf = self._shelf(state)
+        shelf = self._shelf(last)
         sizes = self._node_sizes() if facts.nodes else {}
         arranged = self._arrange(course, sizes)
-        best: tuple[tuple[bool, int], Folds, Arranged, _Placing, Placement] | None = None
+        best: _Tried | None = None
         for share in (None, *SHARES):
             if share is not None:
                 known = self._folds.structures
@@ -208,22 +259,18 @@ class Sheets:
             units = Units(facts, arranged, width, canvas.height)
             yield from self._observe_units(units)
             units_there = tuple(units.units(telling.last))
-            placing = _Placing(units_there, width + LANE, units.tallest, telling.last, shelf)
+            placing = _Placing(units_there, width, units.tallest, telling.last, shelf)
             placement = placing.place(canvas)
             moved = placement.all_moved if placement.all_moved > RESTLESS * telling.count else 0
-            rank = placement.has_grown, moved
-            if best is None or rank < best[0]:
-                best = rank, self._folds, arranged, placing, placement
-            if rank == (False, 0):
+            tried = _Tried(
+                scale, canvas, self._room, self._folds, arranged, placing, placement, moved
+            )
+            if best is None or tried.rank < best.rank:
+                best = tried
+            if tried.rank == (False, 0):
                 break
         assert best is not None
-        _, self._folds, arranged, placing, placement = best
-        self._known.clear()  # of what else was tried
-        scale = placing.best_scale(self._canvas, self._scales, placement)
-        room = room_in(self._canvas, scale)
-        if scale != 1.0:
-            placement = placing.place(room)
-        self._plan = Plan(facts, arranged, placement, width, scale, shelf, _beside(shelf, room))
+        return best
 
     def _observe_units(self, units: Units) -> Iterator[None]:
         for state, delta in self._walk(sorted(self._folds.steps().union(self._steps) - {0})):
