@@ -44,6 +44,8 @@ class Film:
     deltas: list[Delta] = field(default_factory=list)
     made: int = 0
     called: int = 1
+    kept: set[int] = field(default_factory=set)
+    """Objects that the interpreter holds, to which no name leads."""
 
     @property
     def steps(self) -> int:
@@ -168,6 +170,7 @@ class Film:
 
     def _roots(self, handed: tuple[int | None, ...]) -> Iterator[int]:
         yield from self.names.values()
+        yield from self.kept
         for frame in self.calls:
             yield from (serial for _, serial in frame.locals)
         yield from (serial for serial in handed if serial is not None)

@@ -72,11 +72,40 @@ def recursion(depth: int) -> Film:
     return film
 
 
+def given_back() -> Film:
+    """A list that stands in a frame's row alone, as what is returned, and before in no name."""
+    film = Film()
+    made = film.list(*(film.list(film.number(900 + n)) for n in range(4)))
+    film.kept.add(made)
+    film.call("make", 2)
+    film.step(event=Event.CALL)
+    film.step()
+    film.kept.clear()
+    film.step(event=Event.RETURN, value=made)
+    film.calls.clear()
+    film.bind("made", made)
+    film.step()
+    return film
+
+
+def counting(last: int) -> Film:
+    """A name that refers to another number at each step, beside a list."""
+    film = Film()
+    film.bind("items", film.list(*(film.number(n) for n in range(3))))
+    film.step()
+    for number in range(last):
+        film.bind("n", film.number(1000 + number))
+        film.step()
+    return film
+
+
 FILMS: list[Callable[[], Film]] = [
     swaps,
     lambda: chain(5),
     lambda: chain(20),
     lambda: recursion(12),
+    given_back,
+    lambda: counting(12),
 ]
 
 
@@ -96,11 +125,12 @@ def test_boxes_never_overlap_and_all_that_must_be_seen_is_in_view(
 
 @pytest.mark.parametrize("make", FILMS)
 @pytest.mark.parametrize("canvas", [Size(700, 560), Size(1100, 800)])
+@pytest.mark.parametrize("level", [Level.VALUES, Level.OBJECTS])
 def test_what_is_planned_to_fit_fits_with_all_that_stands_beside_boxes(
-    make: Callable[[], Film], canvas: Size
+    make: Callable[[], Film], canvas: Size, level: Level
 ) -> None:
     film = make()
-    sheets = Sheets(walk_of(film), {}, FixedMeasure(), canvas=canvas)
+    sheets = Sheets(walk_of(film), {}, FixedMeasure(), level, canvas)
     for state, delta in zip(film.states, film.deltas, strict=True):
         sheet = sheets.sheet(state, delta)
         whole = sheet.bounds.within(MARGINS).united(sheet.drawn)
@@ -125,6 +155,35 @@ def test_what_stays_does_not_move(make: Callable[[], Film]) -> None:
         places = {box.key: (box.x, box.y) for box in before.boxes}
         for box in after.boxes:
             assert places.get(box.key, (box.x, box.y)) == (box.x, box.y)
+
+
+@pytest.mark.parametrize("level", [Level.VALUES, Level.OBJECTS])
+def test_what_is_given_back_stands_where_it_stays(level: Level) -> None:
+    given, stays = list(all_sheets(given_back(), level))[-2:]
+    places = {box.key: (box.x, box.y) for box in stays.boxes}
+    objects = [box for box in given.boxes if box.key.kind == "object"]
+    assert objects
+    assert [(box.x, box.y) for box in objects] == [places[box.key] for box in objects]
+
+
+def test_a_number_with_a_place_of_its_own_stands_level_with_its_name() -> None:
+    *_, sheet = all_sheets(counting(4), Level.OBJECTS)
+    frame = sheet.boxes[0]
+    (row,) = [one for one in frame.block.fields if one.slot.name == "n"]
+    (pill,) = [box for box in sheet.boxes if box.key == object_key(row.target)]
+    assert abs(pill.y - frame.y - row.rect.y) < 20
+
+
+def test_frames_that_are_too_high_together_are_folded_before_they_leave_the_canvas() -> None:
+    film = Film()
+    for number in range(10):
+        film.bind(f"helper_{number}", film.function(f"helper_{number}", 1))
+    for number in range(8):
+        names = {f"name_{n}": film.number(n) for n in range(4)}
+        film.call(f"function_{number}", number + 1, **names)
+        film.step(event=Event.CALL)
+    for sheet in all_sheets(film):
+        assert sheet.bounds.bottom <= 595
 
 
 def test_cells_that_a_step_swaps_are_marked_and_their_box_must_be_seen() -> None:

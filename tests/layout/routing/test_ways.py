@@ -7,6 +7,7 @@ from hypothesis import given, settings
 
 from tests.layout.routing.scenes import (
     FRAME,
+    MEASURE,
     Scene,
     box,
     boxes_passed,
@@ -17,7 +18,7 @@ from tests.layout.routing.scenes import (
 )
 from visualizer.layout.blocks.block import Side
 from visualizer.layout.picture import Key, Point, Rect, object_key
-from visualizer.layout.routing import Rank
+from visualizer.layout.routing import Rank, Router
 
 some = settings(max_examples=50)
 
@@ -27,6 +28,14 @@ some = settings(max_examples=50)
 def test_no_arrow_leads_through_a_box(scene: Scene) -> None:
     for arrow in scene.route().arrows:
         assert boxes_passed(arrow, scene) == []
+
+
+@some
+@given(scene=scenes())
+def test_no_arrow_leaves_the_room(scene: Scene) -> None:
+    room = Rect(-2, -12, 720, 460)
+    for arrow in Router(MEASURE).route(scene.boxes, scene.wanted, room=room).arrows:
+        assert all(x <= room.right and y <= room.bottom for x, y in arrow.points)
 
 
 @some

@@ -77,6 +77,14 @@ def natural_width(maker: Maker, call: Call) -> float:
     return max(NARROWEST, *widths)
 
 
+def natural_height(maker: Maker, call: Call) -> float:
+    """How high a frame is that is as wide as it would like to be."""
+    made = Block(natural_width(maker, call), FUNCTION_ROW)
+    if call.marks:
+        _put_marks(maker, made, call)
+    return made.height + ROW * len(call.rows) + 2
+
+
 def folded_width(maker: Maker, call: Call) -> float:
     """How wide its line would like to be where it is folded."""
     texts = [maker.width(call.function, Ink.FUNCTION) + 28]

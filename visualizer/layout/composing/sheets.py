@@ -204,7 +204,8 @@ class Sheets:
 
     def planning(self) -> Iterator[None]:
         """Look at the whole recording, a step at a time, and decide where everything stands."""
-        course, telling = Course(self._texts), TellingSteps()
+        course = Course(self._texts)
+        telling = TellingSteps(draws_values=self._level is not Level.VALUES)
         for state, delta in self._walk():
             course.observe(state, delta)
             telling.observe(state, delta)

@@ -14,10 +14,11 @@ from visualizer.layout.blocks.frames import (
     folded_width,
     frame,
     in_one_line,
+    natural_height,
     natural_width,
 )
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.blocks.measures import FOLDED, PAD, ROW
+from visualizer.layout.blocks.measures import FOLDED, FUNCTION_ROW, PAD
 from visualizer.layout.composing.regions import SWITCH, region_of
 from visualizer.layout.course.facts import Level
 from visualizer.layout.measure import phrase
@@ -133,8 +134,8 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
 
 def _folded(maker: Maker, seen: Sequence[Seen], height: float) -> tuple[bool, ...]:
     """A function that ever calls itself is folded as soon as it waits: so no frame moves later."""
-    is_tall = 26 * len(seen) > height or (
-        sum(26 + ROW * len(told(maker, one).rows) for one in seen) > height
+    is_tall = (FUNCTION_ROW + GAP) * len(seen) > height or (
+        sum(natural_height(maker, told(maker, one)) + GAP for one in seen) > height + GAP
     )
     last = {one.thread: one.key for one in seen}
     return tuple(

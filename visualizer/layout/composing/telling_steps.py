@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from visualizer.layout.composing.units import is_quiet
+from visualizer.layout.composing.units import is_quiet, is_still
 from visualizer.model import Delta, HeapObject, Named, Scalar, State
 
 _CARD = 12
@@ -13,11 +13,13 @@ _CARD = 12
 class TellingSteps:
     """``observe`` is called once for each step, in order.
 
-    ``drawn`` are the steps at which what is drawn differs otherwise than by a plain value, ``wide``
-    those at which a frame may need more width than any before.
+    ``drawn`` are the steps at which what is drawn differs otherwise than by a value in its slot,
+    ``wide`` those at which a frame may need more width than any before. Where ``draws_values`` a
+    plain value has a place of its own.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, draws_values: bool = False) -> None:
+        self._draws_values = draws_values
         self.drawn: list[int] = []
         self.wide: list[int] = []
         self.last = self.count = 0
@@ -28,7 +30,8 @@ class TellingSteps:
         """Note whether a step tells anything."""
         self.last = step = delta.step.number
         self.count += 1
-        if not is_quiet(delta, state):
+        is_same = is_still(delta) if self._draws_values else is_quiet(delta, state)
+        if not is_same:
             self.drawn.append(step)
         # All of them are looked at: each notes what it has seen.
         wide = [self._is_wide(*one, state.heap) for one in _bindings(delta)]

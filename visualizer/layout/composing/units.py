@@ -135,9 +135,19 @@ class Units:
         return rows[len(rows) // 2] if rows else None
 
 
+def is_still(delta: Delta) -> bool:
+    """Whether a step leaves all names and objects as they are."""
+    step = delta.step
+    is_plain = step.number > 1 and step.exception is None and step.value is None
+    return is_plain and not (delta.objects or delta.globals or delta.stacks)
+
+
 def is_quiet(delta: Delta, state: State) -> bool:
     """Whether a step leaves all cards as they are: it only gives names other plain values."""
-    if delta.step.number == 1 or delta.step.exception is not None:
+    step = delta.step
+    if step.number == 1 or step.exception is not None:
+        return False
+    if step.value is not None and not _is_value(state.heap.get(step.value)):
         return False
     if any(not _is_value(change.old or change.new) for change in delta.objects):
         return False

@@ -19,6 +19,7 @@ ON_HEAD = 250.0
 """What it costs to end on top of another arrowhead."""
 LEFTMOST, TOPMOST = -2.0, -12.0
 """Beyond is no way: the view begins there."""
+_ANYWHERE = (LEFTMOST, TOPMOST, inf, inf)
 
 
 class Course:
@@ -73,10 +74,14 @@ _CLOSED = Course([(-inf, inf)], [], [])
 
 
 class Plane:
-    """What a way has to heed: the boxes, the lines that lie, and where their heads are."""
+    """What a way has to heed: the boxes, the lines that lie, and where their heads are.
 
-    def __init__(self, boxes: Areas) -> None:
+    No line leaves the ``room``, where there is one.
+    """
+
+    def __init__(self, boxes: Areas, room: Area | None = None) -> None:
         self.boxes = boxes
+        self.room = room
         self.lines = Lines()
         self._heads: dict[int, list[tuple[float, float]]] = {}
 
@@ -99,13 +104,16 @@ class Plane:
 
     def course(self, axis: Axis, at: float, start: float, end: float, goal: int) -> Course:
         """The line along an axis at a place across, from one place to another."""
-        if at < (TOPMOST if axis is Axis.LEVEL else LEFTMOST):
+        limits = self.room or _ANYWHERE
+        if not (TOPMOST if axis is Axis.LEVEL else LEFTMOST) <= at <= limits[axis.other + 2]:
             return _CLOSED
         area = strip(axis, at - CLEAR, at + CLEAR, start, end)
         blocks = {(box[axis] - CLEAR, box[axis + 2] + CLEAR) for box in self.boxes.hit(area)}
         first = LEFTMOST if axis is Axis.LEVEL else TOPMOST
         if start < first:
             blocks.add((-inf, first))
+        if end > limits[axis + 2]:
+            blocks.add((limits[axis + 2], inf))
         crossed, along = self._met(axis, at, start, end, goal)
         return Course(list(blocks), crossed, along)
 

@@ -16,7 +16,7 @@ _INSET = 6.0
 """From the text of a label to its edge, left and right."""
 _OVER_LINE = 40.0
 """What it costs a label to stand on a line."""
-_OUT_OF_ROOM = 80.0
+_OUT_OF_ROOM = 200.0
 """What it costs a label to stand where the whole picture has to be scrolled for it."""
 _RING, _STEP = 10.0, 16.0
 _FIRST_RING = 24.0
@@ -71,9 +71,8 @@ class Placed(NamedTuple):
 class Labels:
     """The labels of a step that have their places; for what follows they are boxes like others."""
 
-    def __init__(self, plane: Plane, room: Area | None = None) -> None:
+    def __init__(self, plane: Plane) -> None:
         self.plane = plane
-        self._room = room
         self._areas: list[Area] = []
 
     def add(self, area: Area) -> None:
@@ -118,7 +117,7 @@ class Labels:
     def _price(self, area: Area) -> float:
         """What a free place costs by itself."""
         price = _OVER_LINE * self.plane.lines.count_over(area)
-        if self._room is not None and not _is_inside(area, self._room):
+        if self.plane.room is not None and not _is_inside(area, self.plane.room):
             price += _OUT_OF_ROOM
         return price
 

@@ -64,9 +64,9 @@ class Router:
         """
         changes = Changes()
         self._take_in(boxes, changes)
-        plane = Plane(self._index)
+        plane = Plane(self._index, area_of(room) if room is not None else None)
         ways = self._leading.ways(wanted, self._boxes, plane, changes)
-        labels = Labels(plane, area_of(room) if room is not None else None)
+        labels = Labels(plane)
         try:
             tags = self._tags.place_marks(marks, self._boxes, labels, changes)
             missing = [one for one, way in zip(wanted, ways, strict=True) if way is None]
