@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
 from visualizer.layout.picture import object_key
+from visualizer.layout.sheet import MARGINS
+from visualizer.shell import sheet_feed
 
 PROGRAM = """\
 lists = [[k] for k in range(20)]
@@ -85,3 +87,22 @@ def test_a_click_on_folded_nodes_shows_the_first_of_them(qtbot: QtBot, desk: Des
     QTest.mouseClick(diagram.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     first = int(stub.key.name)
     qtbot.waitUntil(lambda: object_key(first) in diagram.shown_sheet.boxes_by_key)  # type: ignore[union-attr]
+
+
+def test_what_a_short_plan_took_is_given_up_when_the_whole_one_is_there(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sheet_feed, "_AT_ONCE", 0.0)
+    desk.put_in(CHAIN)
+    desk.record()
+    diagram, player = desk.window.diagram, desk.window.player
+    diagram.feed.plan_again()
+    for step in range(1, player.steps + 1, 12):
+        player.go_to(step)
+    room = diagram.scene.sceneRect()
+    qtbot.waitUntil(lambda: diagram.feed.is_planned, timeout=60_000)
+    shown = diagram.shown_sheet
+    assert shown is not None
+    last = QRectF(*shown.bounds.within(MARGINS).united(shown.drawn.grown(1)))
+    assert diagram.scene.sceneRect() == last
+    assert room != last

@@ -149,7 +149,7 @@ class SheetFeed(QObject):
             near = self._player.step, min(self._player.step + _NEAR - 1, wanted[1])
             planned = self._new_sheets(*near)
             self._player.read(partial(deque, planned.planning(), 0), None)
-            self._planned, self._planned_for = planned, (*near, False)
+            self._show_by(planned, (*near, False))
 
     @property
     def is_planned(self) -> bool:
@@ -205,10 +205,15 @@ class SheetFeed(QObject):
         missing = object()
         while perf_counter() < until:
             if self._player.read(partial(next, work, missing), missing) is missing:
-                self._planned, self._planned_for = self._coming, self._coming_for
+                self._show_by(self._coming, self._coming_for)
                 self._stop()
                 return True
         return False
+
+    def _show_by(self, planned: Sheets | None, part: tuple[int, int, bool] | None) -> None:
+        """Have another plan: what sheets took by the one before is not kept free any more."""
+        self._planned, self._planned_for = planned, part
+        self._view.sheets.forget_room()
 
     def _stop(self) -> None:
         self._timer.stop()

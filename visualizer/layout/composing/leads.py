@@ -1,6 +1,6 @@
 """What is to be led across the picture: references that leave their boxes, and names at cells."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from visualizer.layout.blocks.block import Field
 from visualizer.layout.blocks.maker import Maker
@@ -12,6 +12,7 @@ from visualizer.layout.picture import Key, Rect, Slot, object_key
 from visualizer.layout.routing import IndexMark, Rank, Wanted
 from visualizer.layout.sheet import Placed
 from visualizer.model import FrameKind, Scalar, Sequence, State
+from visualizer.model import Mapping as MappingContent
 
 
 def wanted_arrows(
@@ -23,6 +24,7 @@ def wanted_arrows(
 ) -> list[Wanted]:
     """Every reference that leaves its box."""
     places = {box.key: box for box in boxes}
+    names = _names(column)
     wanted = []
     for box in places.values():
         for one in ports_of(box.block):
@@ -42,7 +44,7 @@ def wanted_arrows(
                     (one.holder, one.slot) in changes.fields,
                     _leads_into(maker, one, box.key),
                     maker.values.text(one.target),
-                    _name(maker, one),
+                    _name(maker, one, names),
                     one.room.moved(box.x, box.y) if one.room else None,
                 )
             )
@@ -76,13 +78,23 @@ def _leads_into(maker: Maker, one: Field, start: Key) -> bool:
     return (node.column if is_chain else node.row) > 0
 
 
-def _name(maker: Maker, one: Field) -> str:
+def _names(column: Column) -> dict[int, str]:
+    """The name of each object that has one, as the innermost call knows it."""
+    return {
+        row.target: str(row.slot.name)
+        for call in column.calls
+        for row in call.rows
+        if not row.is_event
+    }
+
+
+def _name(maker: Maker, one: Field, names: Mapping[int, str]) -> str:
     """What a tag at the target says: the name, or the slot with its holder."""
     name = str(one.slot.name)
     if one.holder.is_call:
         return name or one.slot.kind
     assert isinstance(one.holder.name, int)
-    holder = maker.values.text(one.holder.name, 14)
+    holder = _holder(maker, one.holder.name, names)
     match one.slot.kind:
         case "item":
             return f"{holder}[{name}]"
@@ -93,6 +105,14 @@ def _name(maker: Maker, one: Field) -> str:
         case "default":
             return f"{holder}("
     return holder
+
+
+def _holder(maker: Maker, serial: int, names: Mapping[int, str]) -> str:
+    """A container by its name or its type: its items say little of it."""
+    thing = maker.heap[serial]
+    if isinstance(thing.content, Sequence | MappingContent):
+        return names.get(serial, thing.type)
+    return maker.values.text(serial, 14)
 
 
 def index_marks(maker: Maker, state: State, boxes: Iterable[Placed]) -> list[IndexMark]:
