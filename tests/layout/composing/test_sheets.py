@@ -213,6 +213,19 @@ def test_waiting_calls_of_a_recursion_are_lines_with_their_values() -> None:
     assert frames[-1].block.shapes[0].form is Form.RUNNING
 
 
+def test_the_frames_are_wide_enough_for_the_value_of_a_call_that_waits() -> None:
+    film = Film()
+    cls = film.cls("Node")
+    film.bind("nodes", film.list(*(film.instance(cls, key=film.number(n)) for n in range(3))))
+    for number in range(3):
+        node = film.instance(cls, next_of_all=film.number(number))
+        film.call("walk", 2, first=node)
+        film.step(event=Event.CALL)
+    sheet = list(all_sheets(film))[-1]
+    lines = [box for box in sheet.boxes if box.is_folded and box.key.kind == "frame"]
+    assert [[str(one.text) for one in box.block.words][1] for box in lines] == ["first "] * 2
+
+
 def test_in_a_high_stack_the_middle_is_counted() -> None:
     sheet = list(all_sheets(recursion(60)))[60]
     assert any(box.key == Key("calls", "more") for box in sheet.boxes)

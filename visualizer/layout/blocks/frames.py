@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from visualizer.layout.blocks.block import Align, Block, Field, Form, Ink, Shape, Shown, Side
 from visualizer.layout.blocks.maker import Maker
@@ -15,6 +16,8 @@ NARROWEST = 110
 PORT_INSET = 11
 _MOST_NAME = 14
 """Letters of a name."""
+_BETWEEN = 10
+"""Between the values of a folded frame."""
 _RUNNING = 13
 """Room of the sign before the name of the frame that runs."""
 
@@ -87,9 +90,8 @@ def natural_height(maker: Maker, call: Call) -> float:
 
 def folded_width(maker: Maker, call: Call) -> float:
     """How wide its line would like to be where it is folded."""
-    texts = [maker.width(call.function, Ink.FUNCTION) + 28]
-    texts += [maker.width(text, Ink.VALUE) + 14 for text in _folded_texts(maker, call)[:2]]
-    return sum(texts)
+    values = [one.before + one.after + _BETWEEN for one in _in_line(maker, call)[:2]]
+    return maker.width(call.function, Ink.FUNCTION) + 2 * PAD + sum(values)
 
 
 def _column(maker: Maker, rows: Iterable[FrameRow]) -> float:
@@ -174,10 +176,8 @@ def folded(maker: Maker, call: Call, width: float) -> Block:
     made.shapes.append(Shape(Rect(0, 0, width, FOLDED), Form.FOLDED))
     name = maker.width(call.function, Ink.FUNCTION)
     made.write(call.function, Ink.FUNCTION, Rect(PAD, 0, min(name, width - PAD), FOLDED))
-    x = PAD + name + 10
-    for row, text in zip(call.rows, _folded_texts(maker, call), strict=True):
-        label = f"{_label(row)} " if isinstance(row.label, str) else row.label
-        before, after = maker.width(label, _ink(row)), maker.width(text, Ink.VALUE)
+    x = PAD + name + _BETWEEN
+    for row, label, text, before, after in _in_line(maker, call):
         if x + before + after > width - PAD:
             break
         made.write(label, _ink(row), Rect(x, 0, before, FOLDED))
@@ -185,17 +185,30 @@ def folded(maker: Maker, call: Call, width: float) -> Block:
         made.write(text, Ink.VALUE, rect, type=maker.values.type_of(row.target))
         whole = Rect(x, 0, before + after, FOLDED)
         made.fields.append(Field(call.key, row.slot, whole, row.target, Shown.TEXT))
-        x += before + after + 10
+        x += before + after + _BETWEEN
     return made
 
 
-def _folded_texts(maker: Maker, call: Call) -> list[str]:
-    texts = []
+class _InLine(NamedTuple):
+    """A name and its value in the line of a folded frame, and how wide both are."""
+
+    row: FrameRow
+    label: Text
+    text: str
+    before: float
+    after: float
+
+
+def _in_line(maker: Maker, call: Call) -> list[_InLine]:
+    found = []
     for row in call.rows:
         text = maker.values.text(row.target, 9)
-        is_here = maker.values.is_text(row.target) and not maker.values.is_line(row.target)
-        texts.append(text if is_here else f"→{text}")
-    return texts
+        if not maker.values.is_text(row.target) or maker.values.is_line(row.target):
+            text = f"→{text}"
+        label = f"{_label(row)} " if isinstance(row.label, str) else row.label
+        widths = maker.width(label, _ink(row)), maker.width(text, Ink.VALUE)
+        found.append(_InLine(row, label, text, *widths))
+    return found
 
 
 def in_one_line(calls: Iterable[Call], call: Call) -> Call:
