@@ -3,7 +3,7 @@
 import os
 import pty
 import select
-import signal
+import subprocess
 import sys
 import termios
 from collections.abc import Callable, Iterator
@@ -17,15 +17,26 @@ from visualizer.model import EndReason
 from visualizer.recording import Recording
 
 
+LAUNCHER = """\
+import os, sys
+os.login_tty(int(sys.argv[1]))
+os.execv(sys.executable, [sys.executable, *sys.argv[2:]])
+"""
+"""Becomes a Python whose terminal a descriptor is. A fork of the tests' own process, which may have
+threads, is warned of by newer Pythons."""
+
+
 class Terminal:
     """`record` on a terminal that the test holds the other side of."""
 
     def __init__(self, program: Path) -> None:
         self.out = program.with_suffix(".memtrace")
-        self.pid, self._master = pty.fork()
-        if self.pid == 0:
-            command = ["-m", "visualizer", "record", str(program), "-o", str(self.out)]
-            os.execv(sys.executable, [sys.executable, *command])
+        self._master, own = pty.openpty()
+        command = ["-m", "visualizer", "record", str(program), "-o", str(self.out)]
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", LAUNCHER, str(own), *command], pass_fds=[own]
+        )
+        os.close(own)
         self.resize(33, 99)
         self.seen = b""
         self.before = termios.tcgetattr(self._master)
@@ -48,9 +59,7 @@ class Terminal:
     def to_the_end(self) -> int:
         while self._read():
             pass
-        _, status = os.waitpid(self.pid, 0)
-        self.pid = 0
-        return os.waitstatus_to_exitcode(status)
+        return self._process.wait()
 
     @property
     def settings(self) -> object:
@@ -66,9 +75,8 @@ class Terminal:
         return data
 
     def close(self) -> None:
-        if self.pid:
-            os.kill(self.pid, signal.SIGKILL)
-            os.waitpid(self.pid, 0)
+        self._process.kill()
+        self._process.wait()
         os.close(self._master)
 
 

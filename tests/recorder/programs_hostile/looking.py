@@ -258,6 +258,7 @@ PROGRAMS = (
         "its own hooks",
         """
         import sys, builtins, gc
+        sys.dont_write_bytecode = True
         class Finder:
             @staticmethod
             def find_spec(name, path=None, target=None): print("find", name)
