@@ -16,7 +16,6 @@ import pytest
 from visualizer.model import EndReason
 from visualizer.recording import Recording
 
-
 LAUNCHER = """\
 import os, sys
 os.login_tty(int(sys.argv[1]))
