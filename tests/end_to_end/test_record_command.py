@@ -175,6 +175,16 @@ def test_the_limits_are_those_of_the_command_line(tmp_path: Path, write: Write) 
     assert reason(tmp_path / "prog.memtrace") is EndReason.TIME_LIMIT
 
 
+LATIN = b"x = '\xe9'\n"
+
+
+def said_by_python(data: bytes) -> bytes:
+    """The last line with which this Python refuses a program: versions say it in other words."""
+    with pytest.raises(SyntaxError) as caught:
+        compile(data, "program.py", "exec")
+    return f"SyntaxError: {caught.value.msg}\n".encode()
+
+
 @pytest.mark.parametrize(
     ("name", "data", "python", "words"),
     [
@@ -185,12 +195,7 @@ def test_the_limits_are_those_of_the_command_line(tmp_path: Path, write: Write) 
             b"SyntaxError: source code cannot contain null bytes\n",
             b"binary.py: not a text file",
         ),
-        (
-            *("latin.py", b"x = '\xe9'\n"),
-            b"SyntaxError: (unicode error) 'utf-8' codec can't decode byte 0xe9 in position 0: "
-            b"unexpected end of data\n",
-            b"latin.py: not a Python program",
-        ),
+        ("latin.py", LATIN, said_by_python(LATIN), b"latin.py: not a Python program"),
     ],
 )
 def test_what_cannot_be_run_is_said_in_one_line_after_pythons_and_replaces_nothing(
