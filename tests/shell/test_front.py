@@ -17,7 +17,7 @@ from visualizer.model import VisualizerError
 from visualizer.shell import app
 from visualizer.shell.app import make_application
 from visualizer.shell.appearance import Appearance
-from visualizer.shell.front import LEFT, Front
+from visualizer.shell.front import Front
 from visualizer.shell.places import Places
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.start_page.page import StartPage
@@ -202,7 +202,7 @@ def test_each_pane_is_painted_in_its_colour(qtbot: QtBot, tmp_path: Path) -> Non
     for ground, rect in empty_panes(window):
         for corner in (rect.topLeft(), rect.bottomRight(), rect.center()):
             assert image.pixelColor(corner) == theme.colour(ground)
-    assert image.pixelColor(LEFT, 400) == theme.colour("hair")
+    assert image.pixelColor(352, 400) == theme.colour("hair")
     window.furnish()
     window.close()
 

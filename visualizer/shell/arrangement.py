@@ -16,8 +16,8 @@ from visualizer.shell.front import (
     NARROW,
     SLIM,
     Lengths,
+    narrow_left,
     sides_height,
-    usual_left,
 )
 from visualizer.shell.left_column import LeftColumn
 from visualizer.shell.output_pane import OutputPane
@@ -92,7 +92,7 @@ class Arrangement(QWidget):
         for splitter in (self.middle, self.whole):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
-        self.whole.setSizes([px(LEFT), 743, px(DOCK)])
+        self.whole.setSizes([px(LEFT), 784, px(DOCK)])
         self.sides = Sides(self.left, self.middle, words)
         self.sides.currentChanged.connect(self._align)
         parts = (self.sides, self.whole, _rule(), transport, caption)
@@ -208,14 +208,14 @@ class Arrangement(QWidget):
 
     def _set_widths(self, width: int) -> None:
         """As wide as on the first day, in a window of that width."""
-        left = usual_left(width)
+        left = narrow_left(width) if self._floating else min(px(LEFT), round(CODE_MOST * width))
         dock = [] if self._floating else [px(DOCK)]
         self.whole.setSizes([left, max(1, width - left - sum(dock)), *dock])
 
     def _align(self) -> None:
         """The buttons end where the diagram begins."""
         code = self.whole.sizes()[0]
-        self._transport.left.setFixedWidth(usual_left(self.width()) if self.sides.on else code)
+        self._transport.left.setFixedWidth(narrow_left(self.width()) if self.sides.on else code)
         if not self._below.isHidden() and not self._halving:
             # Not now: the splitter is giving out room itself, and tells what was before.
             self._halving = True

@@ -19,8 +19,8 @@ from visualizer.shell.text_sizes import px
 
 HEAD, TRANSPORT, LOW_TRANSPORT = 48, 148, 104
 """Heights, at the usual size of words, of what heads the window and its panes, and of the end."""
-DOCK, LEFT = 304, 392
-"""Widths of the dock and of what stands left of the diagram: 40 letters of code and more."""
+DOCK, LEFT, LEFT_NARROW = 304, 352, 280
+"""Widths of the dock and of what stands left of the diagram."""
 CODE_MOST = 0.45
 """How much of the width the code has at most by itself: the diagram has more."""
 OUTPUT_PART = 200 / 680
@@ -60,13 +60,14 @@ class Lengths:
     @staticmethod
     def usual(width: int, body: int) -> Lengths:
         """As on the first day, in a window so wide whose left column is ``body`` high."""
-        dock = 0 if width < px(NARROW) else px(DOCK)
-        return Lengths(usual_left(width), dock, round((body - 1) * OUTPUT_PART))
+        narrow = width < px(NARROW)
+        left = narrow_left(width) if narrow else min(px(LEFT), round(CODE_MOST * width))
+        return Lengths(left, 0 if narrow else px(DOCK), round((body - 1) * OUTPUT_PART))
 
 
-def usual_left(width: int) -> int:
-    """How wide the left column is on the first day, and in a slim window what stands below it."""
-    return min(px(LEFT), round(CODE_MOST * width))
+def narrow_left(width: int) -> int:
+    """How wide the left column is in a narrow window, and in a slim one what stands below it."""
+    return min(px(LEFT_NARROW), round(CODE_MOST * width))
 
 
 def sides_height() -> int:
@@ -121,7 +122,7 @@ class Front(QWidget):
 
 def _slim(width: int, height: int, top: int, end: int) -> Iterator[tuple[str, QRect]]:
     """What is between ``top`` and the bottom, of which ``end`` is the transport's: the diagram."""
-    left, head, sides = usual_left(width), px(HEAD), sides_height()
+    left, head, sides = narrow_left(width), px(HEAD), sides_height()
     yield "pane", QRect(0, height - end, left, end)
     yield "pane", QRect(left + 1, height - end, width - left - 1, end)
     yield "app", QRect(0, top, width, sides)
