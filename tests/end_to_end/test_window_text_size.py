@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, cut_off, open_desk, press
+from visualizer.shell import arrangement
 from visualizer.shell.choice import Choice
 from visualizer.shell.text_sizes import SCALES, percent
 
@@ -226,3 +227,15 @@ def test_the_line_of_the_step_stays_in_sight(desk: Desk) -> None:
         return place.bottom() <= editor.viewport().height() and place.top() >= 0
 
     desk.until(seen)
+
+
+def test_the_dock_changes_its_place_only_once_qt_is_done_with_all_widgets(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = desk.window
+    window.resize(1024, 700)
+    desk.until(lambda: window.dock.parent() is window.diagram)
+    monkeypatch.setattr(arrangement, "_FREE", 10_000)
+    window.diagram.stage_moved.emit()  # as another style sheet has it
+    assert window.dock.parent() is window.diagram
+    desk.until(lambda: window.arrangement.left.isAncestorOf(window.dock))

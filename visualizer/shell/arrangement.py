@@ -103,7 +103,9 @@ class Arrangement(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(whole)
-        centre.stage_moved.connect(self._place)
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._place)
+        centre.stage_moved.connect(self._follow)
         centre.resized.connect(self._align)
         self.whole.splitterMoved.connect(self._align)
 
@@ -265,13 +267,29 @@ class Arrangement(QWidget):
             self._gave_way = True
             self.left.show_guest(False)
 
+    @property
+    def _is_tight(self) -> bool:
+        """Whether the dock would leave too little of the diagram free."""
+        return self._centre.stage.width() - px(DOCK) - 2 * _MARGIN < px(_FREE)
+
+    def _follow(self) -> None:
+        """The diagram stands elsewhere.
+
+        Qt may be going over all widgets, which another style does: where one would have to be
+        deleted for it, the handle at the dock, that waits until it is done.
+        """
+        floats = self._floating and not self._bare and not self._moving
+        if floats and self._is_tight != self._lodging:
+            self._settling.start()
+        else:
+            self._place()
+
     def _place(self) -> None:
         if self._moving:
             return
         if self._centre.isVisible() and self._floating and not self._bare:
-            free = self._centre.stage.width() - px(DOCK) - 2 * _MARGIN
             self._moving = True
-            self._lodge(free < px(_FREE))
+            self._lodge(self._is_tight)
             self._moving = False
         over = self._floating and self._wanted and not self._bare and not self._lodging
         self._centre.keep_clear(px(DOCK) + _MARGIN if over else 0)
