@@ -17,7 +17,7 @@ MOST = 3_000
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """Who looks at a window: how large it is, and in which look."""
+    """One way to use the window: its size, its theme and its language."""
 
     name: str
     size: tuple[int, int]

@@ -103,6 +103,6 @@ def test_what_a_short_plan_took_is_given_up_when_the_whole_one_is_there(
     qtbot.waitUntil(lambda: diagram.feed.is_planned, timeout=60_000)
     shown = diagram.shown_sheet
     assert shown is not None
-    last = QRectF(*shown.bounds.within(MARGINS).united(shown.drawn.grown(1)))
+    last = QRectF(*shown.bounds.with_margins(MARGINS).united(shown.drawn.grown(1)))
     assert diagram.scene.sceneRect() == last
     assert room != last

@@ -84,8 +84,8 @@ class Rect(NamedTuple):
         """The same with ``by`` more on every side."""
         return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
 
-    def within(self, margins: "Margins") -> "Rect":
-        """What it takes with these margins around it."""
+    def with_margins(self, margins: "Margins") -> "Rect":
+        """The rectangle that includes these margins around this one."""
         width = self.width + margins.left + margins.right
         height = self.height + margins.top + margins.bottom
         return Rect(self.x - margins.left, self.y - margins.top, width, height)

@@ -160,7 +160,7 @@ class Sheet:
 
     @property
     def drawn(self) -> Rect:
-        """What all that is drawn takes: names, stubs and arrows may stand out of the boxes."""
+        """The rectangle around everything drawn: boxes, names, stubs and arrows."""
         labels = [tag.label.rect for tag in self.tags]
         labels += [one.stub.rect for one in self.arrows if one.stub is not None]
         bends = (Rect(x, y, 0, 0) for one in self.arrows for x, y in (*one.points, *one.lead))

@@ -133,7 +133,7 @@ def test_what_is_planned_to_fit_fits_with_all_that_stands_beside_boxes(
     sheets = Sheets(walk_of(film), {}, FixedMeasure(), level, canvas)
     for state, delta in zip(film.states, film.deltas, strict=True):
         sheet = sheets.sheet(state, delta)
-        whole = sheet.bounds.within(MARGINS).united(sheet.drawn)
+        whole = sheet.bounds.with_margins(MARGINS).united(sheet.drawn)
         assert whole.width * sheet.scale <= canvas.width
         assert whole.height * sheet.scale <= canvas.height
 

@@ -222,7 +222,7 @@ class SheetScene(QGraphicsScene):
 
     def _grow(self, sheet: Sheet) -> None:
         """Never smaller again: else the view would shift under the reader's eyes."""
-        whole = sheet.bounds.within(MARGINS).united(sheet.drawn.grown(1))
+        whole = sheet.bounds.with_margins(MARGINS).united(sheet.drawn.grown(1))
         self._room = self._room.united(QRectF(*whole))
         self.setSceneRect(self._room)
 

@@ -103,7 +103,7 @@ class Plan:
         """Names may stand in the margins; nothing is free where not even all boxes have room."""
         if self.placement.has_grown:
             return None
-        return Rect(0, 0, *self.canvas).within(MARGINS).grown(-2)
+        return Rect(0, 0, *self.canvas).with_margins(MARGINS).grown(-2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +236,7 @@ class Sheets:
     def _best_at(
         self, scale: float, course: Course, telling: TellingSteps, last: State
     ) -> Generator[None, None, "_Tried"]:
-        """What moves least, and has room at a scale if anything does."""
+        """Try shares of the room at a scale; return the try that fits and moves fewest boxes."""
         canvas = self._usual_room = room_in(self._canvas, scale)
         facts, widest = self._facts, 0.0
         for state, _ in self._walk(telling.wide):
@@ -380,7 +380,7 @@ class Sheets:
         must = _must_see(column, found, boxes, changes)
         by_key = {box.key: box for box in boxes}
         seen = _to_be_seen(must, column, found, by_key)
-        view = _view(seen, bounds.within(MARGINS), self._canvas, plan.scale)
+        view = _view(seen, bounds.with_margins(MARGINS), self._canvas, plan.scale)
         return Sheet(
             step,
             boxes,

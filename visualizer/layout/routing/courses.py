@@ -74,9 +74,9 @@ _CLOSED = Course([(-inf, inf)], [], [])
 
 
 class Plane:
-    """What a way has to heed: the boxes, the lines that lie, and where their heads are.
+    """The obstacles of a new arrow: boxes, arrows already drawn, and their heads.
 
-    No line leaves the ``room``, where there is one.
+    If ``room`` is given, no arrow leaves it.
     """
 
     def __init__(self, boxes: Areas, room: Area | None = None) -> None:

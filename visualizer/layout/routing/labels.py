@@ -17,7 +17,7 @@ _INSET = 6.0
 _OVER_LINE = 40.0
 """What it costs a label to stand on a line."""
 _OUT_OF_ROOM = 200.0
-"""What it costs a label to stand where the whole picture has to be scrolled for it."""
+"""The price of a place outside the room: the reader would have to scroll to see the label."""
 _RING, _STEP = 10.0, 16.0
 _FIRST_RING = 24.0
 """What the nearest place costs that is none of the usual ones; each further ring its distance."""
@@ -115,7 +115,7 @@ class Labels:
         return Placed(best, grown(seen, 2 * _APART))
 
     def _price(self, area: Area) -> float:
-        """What a free place costs by itself."""
+        """The price of a free place: for the lines below it, and for lying outside the room."""
         price = _OVER_LINE * self.plane.lines.count_over(area)
         if self.plane.room is not None and not _is_inside(area, self.plane.room):
             price += _OUT_OF_ROOM
