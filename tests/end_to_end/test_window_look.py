@@ -124,7 +124,7 @@ def test_below_1180_the_dock_floats_and_the_diagram_keeps_clear_of_it(desk: Desk
     window = desk.window
     dock, view = window.dock, window.diagram.view
     assert not dock.geometry().intersects(window.diagram.geometry())
-    window.resize(1024, 700)
+    window.resize(1170, 700)
     desk.until(lambda: dock.parent() is window.diagram)
     assert dock.isVisible()
     edge = view.viewport().mapTo(window, QPoint(view.viewport().width(), 0)).x()
@@ -147,6 +147,17 @@ def test_below_1180_the_dock_floats_and_the_diagram_keeps_clear_of_it(desk: Desk
     window.resize(1440, 900)
     desk.until(lambda: dock.parent() is not window.diagram)
     assert dock.isVisible()
+
+
+def test_at_1024_the_dock_stands_below_the_code_which_has_more_room(desk: Desk) -> None:
+    window = desk.window
+    window.resize(1024, 700)
+    desk.until(lambda: window.dock.parent() is window.arrangement.left)
+    assert window.dock.isVisible()
+    assert window.source.height() > window.dock.height() > 0
+    assert not window.output.isVisible()
+    desk.press("dock")
+    assert window.output.isVisible()
 
 
 def test_panes_and_choices_are_there_again_the_next_time(qtbot: QtBot, tmp_path: Path) -> None:
@@ -207,7 +218,9 @@ def test_the_name_of_the_program_is_shortened_only_as_long_as_there_is_no_room(
 ) -> None:
     program = tmp_path / "call_example_2.py"
     program.write_text("x = 1\n")
-    desk.window.resize(960, 700)
+    columns = desk.window.arrangement.whole
+    code, diagram, dock = columns.sizes()
+    columns.setSizes([260, diagram, dock])
     desk.window.open_file(program)
 
     def names() -> list[str]:
@@ -215,6 +228,5 @@ def test_the_name_of_the_program_is_shortened_only_as_long_as_there_is_no_room(
         return [label.text() for label in labels if label.toolTip() == program.name]
 
     desk.until(lambda: len(names()) == 1 and "\u2026" in names()[0])
-    desk.window.resize(1440, 900)
-    desk.window.arrangement.fit_width(1440)
+    columns.setSizes([code, diagram, dock])
     desk.until(lambda: names() == [program.name])

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -119,3 +120,16 @@ def test_the_trace_table_has_all_words_or_icons_alone_however_large_words_are(de
             window.resize(width, 900)
             desk.until(lambda: cut_off(trace) == [])
     assert trace.save.accessibleName()
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1280, 800), (1440, 900)])
+def test_forty_letters_of_code_are_seen_beside_the_diagram(
+    desk: Desk, size: tuple[int, int]
+) -> None:
+    window = desk.window
+    window.resize(*size)
+    desk.record_again("x = 1\n" * 60)
+    editor = window.source.editor
+    letters = editor.viewport().width() / editor.fontMetrics().horizontalAdvance("m")
+    assert letters >= 40
+    assert window.diagram.view.width() > editor.width()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, cut_off, open_desk, press
-from visualizer.shell import arrangement
+from visualizer.shell import front
 from visualizer.shell.choice import Choice
 from visualizer.shell.text_sizes import SCALES, percent
 
@@ -114,6 +114,7 @@ def test_in_a_small_window_large_words_leave_the_diagram_free(
     assert window.output.isVisible()
     shown.press("dock")
     assert window.dock.isVisible()
+    window.resize(1440, 900)
     window.text_scale.set(100)
     shown.until(window.output.isVisible)
     assert window.dock.isVisible()
@@ -233,9 +234,9 @@ def test_the_dock_changes_its_place_only_once_qt_is_done_with_all_widgets(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = desk.window
-    window.resize(1024, 700)
+    window.resize(1170, 700)
     desk.until(lambda: window.dock.parent() is window.diagram)
-    monkeypatch.setattr(arrangement, "_FREE", 10_000)
+    monkeypatch.setattr(front, "_FREE", 10_000)
     window.diagram.stage_moved.emit()  # as another style sheet has it
     assert window.dock.parent() is window.diagram
     desk.until(lambda: window.arrangement.left.isAncestorOf(window.dock))

@@ -17,7 +17,7 @@ from visualizer.model import VisualizerError
 from visualizer.shell import app
 from visualizer.shell.app import make_application
 from visualizer.shell.appearance import Appearance
-from visualizer.shell.front import Front
+from visualizer.shell.front import LEFT, Front
 from visualizer.shell.places import Places
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.start_page.page import StartPage
@@ -76,6 +76,7 @@ def parts(window: MainWindow) -> list[tuple[str, QRect]]:
     transport, output = window.transport, window.output
     sides, dock = window.arrangement.sides, window.dock
     beside = dock.isVisible() and dock.parent() is window.arrangement.whole
+    lodged = dock.isVisible() and dock.parent() is window.arrangement.left
     diagram, bar = place(window, window.diagram), place(window, window.diagram.bar)
     canvas = QRect(bar.left(), bar.bottom() + 2, bar.width(), diagram.bottom() - bar.bottom() - 1)
     return [
@@ -85,6 +86,7 @@ def parts(window: MainWindow) -> list[tuple[str, QRect]]:
         *([("app", place(window, sides))] if sides.isVisible() else []),
         *([("pane", place(window, window.source))] if window.source.isVisible() else []),
         *([("pane", place(window, output))] if output.isVisible() else []),
+        *([("pane", place(window, dock))] if lodged else []),
         *([("pane", place(window, dock))] if beside else []),
         ("pane", bar),
         ("canvas", canvas),
@@ -202,7 +204,7 @@ def test_each_pane_is_painted_in_its_colour(qtbot: QtBot, tmp_path: Path) -> Non
     for ground, rect in empty_panes(window):
         for corner in (rect.topLeft(), rect.bottomRight(), rect.center()):
             assert image.pixelColor(corner) == theme.colour(ground)
-    assert image.pixelColor(352, 400) == theme.colour("hair")
+    assert image.pixelColor(LEFT, 400) == theme.colour("hair")
     window.furnish()
     window.close()
 

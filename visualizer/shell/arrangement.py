@@ -13,11 +13,13 @@ from visualizer.shell.front import (
     DOCK,
     LEFT,
     LOW,
+    MARGIN,
     NARROW,
     SLIM,
     Lengths,
-    narrow_left,
+    is_tight,
     sides_height,
+    usual_left,
 )
 from visualizer.shell.left_column import LeftColumn
 from visualizer.shell.output_pane import OutputPane
@@ -29,9 +31,6 @@ from visualizer.shell.transport import Transport
 from visualizer.shell.words import Words
 
 _LEFT_LEAST, _LEFT_MOST = 260, 560
-_FREE = 240
-"""Width of the diagram under which nothing floats over it, where words are as large as usual."""
-_MARGIN = 8
 _ALL = (1 << 24) - 1
 """Qt's word for no limit (QWIDGETSIZE_MAX)."""
 _BELOW = 260
@@ -92,7 +91,7 @@ class Arrangement(QWidget):
         for splitter in (self.middle, self.whole):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
-        self.whole.setSizes([px(LEFT), 784, px(DOCK)])
+        self.whole.setSizes([px(LEFT), 743, px(DOCK)])
         self.sides = Sides(self.left, self.middle, words)
         self.sides.currentChanged.connect(self._align)
         parts = (self.sides, self.whole, _rule(), transport, caption)
@@ -210,14 +209,14 @@ class Arrangement(QWidget):
 
     def _set_widths(self, width: int) -> None:
         """As wide as on the first day, in a window of that width."""
-        left = narrow_left(width) if self._floating else min(px(LEFT), round(CODE_MOST * width))
+        left = usual_left(width)
         dock = [] if self._floating else [px(DOCK)]
         self.whole.setSizes([left, max(1, width - left - sum(dock)), *dock])
 
     def _align(self) -> None:
         """The buttons end where the diagram begins."""
         code = self.whole.sizes()[0]
-        self._transport.left.setFixedWidth(narrow_left(self.width()) if self.sides.on else code)
+        self._transport.left.setFixedWidth(usual_left(self.width()) if self.sides.on else code)
         if not self._below.isHidden() and not self._halving:
             # Not now: the splitter is giving out room itself, and tells what was before.
             self._halving = True
@@ -270,7 +269,7 @@ class Arrangement(QWidget):
     @property
     def _is_tight(self) -> bool:
         """Whether the dock would leave too little of the diagram free."""
-        return self._centre.stage.width() - px(DOCK) - 2 * _MARGIN < px(_FREE)
+        return is_tight(self._centre.stage.width(), alone=self.sides.on)
 
     def _follow(self) -> None:
         """The diagram stands elsewhere.
@@ -292,13 +291,13 @@ class Arrangement(QWidget):
             self._lodge(self._is_tight)
             self._moving = False
         over = self._floating and self._wanted and not self._bare and not self._lodging
-        self._centre.keep_clear(px(DOCK) + _MARGIN if over else 0)
+        self._centre.keep_clear(px(DOCK) + MARGIN if over else 0)
         if over:
             # Below the bands: their buttons can be reached.
             stage = self._centre.stage
-            width = min(px(DOCK), stage.width() - 2 * _MARGIN)
-            left, height = stage.right() - width - _MARGIN, stage.height() - 2 * _MARGIN
-            self._dock.setGeometry(QRect(left, stage.top() + _MARGIN, width, height))
+            width = min(px(DOCK), stage.width() - 2 * MARGIN)
+            left, height = stage.right() - width - MARGIN, stage.height() - 2 * MARGIN
+            self._dock.setGeometry(QRect(left, stage.top() + MARGIN, width, height))
 
     def resize_words(self) -> None:
         """Words are larger or smaller now: code and dock are as wide as they need."""

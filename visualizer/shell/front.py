@@ -19,29 +19,35 @@ from visualizer.shell.text_sizes import px
 
 HEAD, TRANSPORT, LOW_TRANSPORT = 48, 148, 104
 """Heights, at the usual size of words, of what heads the window and its panes, and of the end."""
-DOCK, LEFT, LEFT_NARROW = 304, 352, 280
-"""Widths of the dock and of what stands left of the diagram."""
+DOCK, LEFT = 304, 392
+"""Widths of the dock and of what stands left of the diagram: 40 letters of code and more."""
 CODE_MOST = 0.45
 """How much of the width the code has at most by itself: the diagram has more."""
 OUTPUT_PART = 200 / 680
 """How much of its column the output has on the first day."""
+BELOW_PART = 0.4
+"""How much of it the dock has where it stands below the code: the code has more."""
 NARROW, LOW = 1180, 520
 """Width of the window under which the dock floats, height under which the end is low."""
 SLIM = 900
 """Width of the window under which code and diagram do not stand beside each other."""
+MARGIN = 8
+"""Around a dock that floats."""
+_FREE, _FREE_ALONE = 440, 240
+"""Widths of the diagram under which nothing floats over it: beside the code, and without it."""
 _KEY, _MOST = "panes", 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class Lengths:
-    """Pixels: widths of the left column and of the dock, height of the output.
+    """Pixels: widths of the left column and of the dock, height of what stands below the code.
 
     0 stands for a dock that is not beside the diagram; ``lab`` is 1 where a lab is shown instead.
     """
 
     left: int
     dock: int
-    output: int
+    below: int
     lab: int = 0
 
     @staticmethod
@@ -60,14 +66,22 @@ class Lengths:
     @staticmethod
     def usual(width: int, body: int) -> Lengths:
         """As on the first day, in a window so wide whose left column is ``body`` high."""
-        narrow = width < px(NARROW)
-        left = narrow_left(width) if narrow else min(px(LEFT), round(CODE_MOST * width))
-        return Lengths(left, 0 if narrow else px(DOCK), round((body - 1) * OUTPUT_PART))
+        left, narrow = usual_left(width), width < px(NARROW)
+        below = BELOW_PART if narrow and is_tight(width - left - 1) else OUTPUT_PART
+        return Lengths(left, 0 if narrow else px(DOCK), round((body - 1) * below))
 
 
-def narrow_left(width: int) -> int:
-    """How wide the left column is in a narrow window, and in a slim one what stands below it."""
-    return min(px(LEFT_NARROW), round(CODE_MOST * width))
+def is_tight(width: int, *, alone: bool = False) -> bool:
+    """Whether a dock that floats would leave too little of a diagram that is so wide.
+
+    ``alone``: the code is not beside it; then the dock has no other place in sight.
+    """
+    return width - px(DOCK) - 2 * MARGIN < px(_FREE_ALONE if alone else _FREE)
+
+
+def usual_left(width: int) -> int:
+    """How wide the left column is on the first day, and in a slim window what stands below it."""
+    return min(px(LEFT), round(CODE_MOST * width))
 
 
 def sides_height() -> int:
@@ -106,13 +120,13 @@ class Front(QWidget):
         if not lengths.left:
             # The last window was slim: it had no column beside the diagram.
             lengths = Lengths.usual(width, body)
-        left, dock, output = lengths.left, lengths.dock, lengths.output
+        left, dock, below = lengths.left, lengths.dock, lengths.below
         yield "pane", QRect(0, height - end, left, end)
         yield "pane", QRect(left + 1, height - end, width - left - 1, end)
-        source = body - output - 1 if output else body
+        source = body - below - 1 if below else body
         yield "pane", QRect(0, top, left, source)
-        if output:
-            yield "pane", QRect(0, top + source + 1, left, output)
+        if below:
+            yield "pane", QRect(0, top + source + 1, left, below)
         middle = width - left - 1 - (dock + 1 if dock else 0)
         if dock:
             yield "pane", QRect(width - dock, top, dock, body)
@@ -122,7 +136,7 @@ class Front(QWidget):
 
 def _slim(width: int, height: int, top: int, end: int) -> Iterator[tuple[str, QRect]]:
     """What is between ``top`` and the bottom, of which ``end`` is the transport's: the diagram."""
-    left, head, sides = narrow_left(width), px(HEAD), sides_height()
+    left, head, sides = usual_left(width), px(HEAD), sides_height()
     yield "pane", QRect(0, height - end, left, end)
     yield "pane", QRect(left + 1, height - end, width - left - 1, end)
     yield "app", QRect(0, top, width, sides)

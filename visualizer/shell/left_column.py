@@ -1,8 +1,10 @@
 """Editor above output; where the window is too small for it elsewhere, the dock for the output."""
 
 from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from visualizer.shell.front import BELOW_PART
 from visualizer.shell.output_pane import OutputPane
 from visualizer.shell.preferences import Preferences
 
@@ -52,7 +54,7 @@ class LeftColumn(QSplitter):
         self._lent, self._lends = [], False
 
     def take_in(self, guest: QWidget) -> None:
-        """Have it below the editor, half as high as all; ``show_guest`` shows it."""
+        """Have it below the editor; ``show_guest`` shows it."""
         self._lend(0)
         self._before, self._guest = self.saveState(), guest
         self.addWidget(guest)
@@ -62,8 +64,18 @@ class LeftColumn(QSplitter):
         if self._guest is not None:
             self._guest.setVisible(shown)
             self._output.setVisible(not shown)
-            half = max(2, sum(self.sizes())) // 2
-            self.setSizes([half, half, half])
+            self._share()
+
+    def _share(self) -> None:
+        whole = max(2, sum(self.sizes()))
+        below = round(whole * BELOW_PART)
+        self.setSizes([whole - below, below, below])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A guest has its part of what there is, unless someone has chosen another."""
+        super().resizeEvent(event)
+        if self._guest is not None and self._lends:
+            self._share()
 
     def let_go(self) -> None:
         """The guest goes elsewhere: the output is there again, as high as it was."""
