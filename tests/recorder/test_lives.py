@@ -431,3 +431,24 @@ def test_an_ordered_dict_is_told_in_its_own_order(recorded: Record) -> None:
     a, b = (moment.content(name, Mapping).entries for name in "ab")
     assert [moment.value(key) for key, _ in a] == ["'q'", "'r'", "'p'"]
     assert moment.value(b[0][0]) == "'s'"
+
+
+def test_what_holds_very_many_is_told_again_only_when_it_changes(recorded: Record) -> None:
+    """Each step frees some objects; whether one was of these is asked of each address."""
+    run = recorded(
+        """
+        class Pair:
+            def __init__(self, one, other): self.one, self.other = one, other
+        words = [str(n) * 3 for n in range(300)]
+        others = list(words)
+        for i in range(40):
+            pairs = [Pair([n], words[n]) for n in range(i, i + 3)]
+        words.append("end")
+        pass
+        """
+    )
+    within = run.all_at(6)[2:]
+    for name in ("words", "others", "Pair"):
+        first, *later = [moment.object(name).content for moment in within]
+        assert all(one is first for one in later), name
+    assert len(run.at(8).content("words", Sequence).items) == 301

@@ -15,6 +15,7 @@ static List free_rows, containers;
 static List fresh;              /* entered in this step, and still to be told */
 static List gone;
 static uint64_t gone_mask;      /* of the addresses of those that have gone */
+static int64_t serial_before;   /* the last one of the step before */
 static int must_look_at_all;
 
 static int are_all_due;         /* else only what written.c has found */
@@ -42,7 +43,12 @@ static uint64_t mask_of(const void *address)
 
 int may_be_reborn(const PyObject *object)
 {
-    return (gone_mask & mask_of(object)) != 0;
+    if (!(gone_mask & mask_of(object))) return 0;
+    Index index = row_of(object);
+    if (index && rows[index].serial) return rows[index].is_gone || rows[index].serial > serial_before;
+    for (Index n = 0; n < gone.count; n++)
+        if (rows[gone.items[n]].object == object) return 1;
+    return 0;
 }
 
 /* Only notes it: called while the interpreter is in the middle of something. */
@@ -413,6 +419,7 @@ void table_drop(void)
     }
     gone.count = 0;
     gone_mask = 0;
+    serial_before = last_serial;
     must_look_at_all = 0;
 }
 
