@@ -11,6 +11,7 @@ from visualizer.layout import FixedMeasure
 from visualizer.layout.blocks.block import Form
 from visualizer.layout.composing.sheets import Scales, Sheets, walk_of
 from visualizer.layout.course.facts import Level
+from visualizer.layout.measure import Phrase
 from visualizer.layout.picture import Key, Slot, object_key
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import MARGINS, Sheet
@@ -99,6 +100,33 @@ def counting(last: int) -> Film:
     return film
 
 
+def many_functions(count: int) -> Film:
+    """A module of functions alone: its frame grows though no row comes."""
+    film = Film()
+    for number in range(count):
+        film.bind(f"work_{number}", film.function(f"work_{number}", number + 1))
+        film.step()
+    return film
+
+
+def many_names(count: int) -> Film:
+    """A module of numbers and a list, then a function that a loop calls; it binds one of them."""
+    film = Film()
+    for number in range(count):
+        film.bind(f"n_{number}", film.number(100 + number))
+        film.step()
+    film.bind("items", film.list(film.number(1)))
+    film.step()
+    for number in range(3):
+        film.call("work", 2, a=film.number(number), b=film.number(7))
+        film.step(event=Event.CALL)
+        film.names[f"n_{count // 2}"] = film.number(500 + number)
+        film.step()
+        film.calls.clear()
+        film.step()
+    return film
+
+
 FILMS: list[Callable[[], Film]] = [
     swaps,
     lambda: chain(5),
@@ -106,6 +134,8 @@ FILMS: list[Callable[[], Film]] = [
     lambda: recursion(12),
     given_back,
     lambda: counting(12),
+    lambda: many_functions(40),
+    lambda: many_names(40),
 ]
 
 
@@ -224,6 +254,17 @@ def test_the_frames_are_wide_enough_for_the_value_of_a_call_that_waits() -> None
     sheet = list(all_sheets(film))[-1]
     lines = [box for box in sheet.boxes if box.is_folded and box.key.kind == "frame"]
     assert [[str(one.text) for one in box.block.words][1] for box in lines] == ["first "] * 2
+
+
+def test_a_frame_with_many_names_shows_what_is_bound_and_what_leads_to_objects() -> None:
+    *_, sheet = all_sheets(many_names(40))
+    (module,) = [box for box in sheet.boxes if box.key.kind == "globals"]
+    names = [str(one.slot.name) for one in module.block.fields]
+    assert {"n_0", "n_20", "items"} <= set(names)
+    assert len(names) < 30
+    said = [one.text for one in module.block.words if isinstance(one.text, Phrase)]
+    left_out = [int(dict(one.arguments)["n"]) for one in said if one.key == "more-rows"]
+    assert sum(left_out) == 41 - len(names)
 
 
 def test_in_a_high_stack_the_middle_is_counted() -> None:

@@ -1,12 +1,13 @@
 """A frame: its name and line, marks of functions and classes, and a row for each name."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from visualizer.layout.blocks.block import Align, Block, Field, Form, Ink, Shape, Shown, Side
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FOLDED, FUNCTION_ROW, MARKS, PAD, ROW
+from visualizer.layout.blocks.places import MORE, more_rows
 from visualizer.layout.blocks.values import cut
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Point, Rect, Slot
@@ -18,6 +19,7 @@ _MOST_NAME = 14
 """Letters of a name."""
 _BETWEEN = 10
 """Between the values of a folded frame."""
+MARK_GAP = 8
 _RUNNING = 13
 """Room of the sign before the name of the frame that runs."""
 
@@ -34,13 +36,18 @@ class FrameRow:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What is told of a frame. ``line`` is 0 where it is at none."""
+    """What is told of a frame. ``line`` is 0 where it is at none.
+
+    ``gaps``: before which of the rows how many are left out. ``more_marks`` are left out, too.
+    """
 
     key: Key
     function: Text
     line: int
     rows: tuple[FrameRow, ...]
     marks: tuple[FrameRow, ...] = ()
+    gaps: Mapping[int, int] = field(default_factory=dict)
+    more_marks: int = 0
 
 
 def call_of(
@@ -85,7 +92,7 @@ def natural_height(maker: Maker, call: Call) -> float:
     made = Block(natural_width(maker, call), FUNCTION_ROW)
     if call.marks:
         _put_marks(maker, made, call)
-    return made.height + ROW * len(call.rows) + 2
+    return made.height + ROW * len(call.rows) + MORE * len(call.gaps) + 2
 
 
 def folded_width(maker: Maker, call: Call) -> float:
@@ -121,7 +128,12 @@ def frame(maker: Maker, call: Call, width: float, *, is_running: bool) -> Block:
     if call.marks:
         _put_marks(maker, made, call)
     column = _column(maker, call.rows)
-    for row in call.rows:
+    for place, row in enumerate(call.rows):
+        if place in call.gaps:
+            made.rule(0, made.height, width, made.height)
+            more = more_rows(maker, call.gaps[place])
+            made.put(more, 0, made.height)
+            made.height += more.height
         _put_row(maker, made, call.key, row, column)
     made.height += 2
     form = Form.RUNNING if is_running else Form.FRAME
@@ -132,16 +144,30 @@ def frame(maker: Maker, call: Call, width: float, *, is_running: bool) -> Block:
 def _put_marks(maker: Maker, made: Block, call: Call) -> None:
     x: float = PAD
     for mark in call.marks:
-        text = maker.values.text(mark.target)
-        said = text if text.split(" ", 1)[-1] == mark.label else f"{mark.label} = {text}"
-        width = min(maker.width(said, Ink.NOTE) + 8, made.width - PAD)
-        if x + width > made.width - 2 and x > PAD:
-            x, made.height = PAD, made.height + MARKS
-        rect = Rect(x, made.height, width, MARKS)
+        said, width = mark_text(maker, mark)
+        x, rect = _next_mark(made, x, width)
         made.write(said, Ink.NOTE, rect)
         made.fields.append(Field(call.key, mark.slot, rect, mark.target, Shown.TEXT))
-        x += width
+    if call.more_marks:
+        more = phrase("more-rows", n=call.more_marks)
+        _, rect = _next_mark(made, x, maker.width(more, Ink.NOTE) + MARK_GAP)
+        made.write(more, Ink.NOTE, rect)
     made.height += MARKS + 2
+
+
+def _next_mark(made: Block, x: float, wanted: float) -> tuple[float, Rect]:
+    """Where the next mark stands, and where the one after it may begin."""
+    width = min(wanted, made.width - PAD)
+    if x + width > made.width - 2 and x > PAD:
+        x, made.height = PAD, made.height + MARKS
+    return x + width, Rect(x, made.height, width, MARKS)
+
+
+def mark_text(maker: Maker, mark: FrameRow) -> tuple[str, float]:
+    """What a mark says, and how wide it is with the gap behind it."""
+    text = maker.values.text(mark.target)
+    said = text if text.split(" ", 1)[-1] == mark.label else f"{mark.label} = {text}"
+    return said, maker.width(said, Ink.NOTE) + MARK_GAP
 
 
 def _put_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float) -> None:

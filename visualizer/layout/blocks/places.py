@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from visualizer.layout.blocks.maker import Maker
 
 LEFT_OUT = "⋯"
-_MORE = 16
+MORE = 16
+"""Height of the row that says how many are left out."""
 
 
 def shown_places(runs: list[range]) -> Iterator[tuple[int, int]]:
@@ -27,6 +28,6 @@ def shown_places(runs: list[range]) -> Iterator[tuple[int, int]]:
 def more_rows(maker: "Maker", left_out: int) -> Block:
     """A row that says how many are left out."""
     text = phrase("more-rows", n=left_out)
-    made = Block(maker.width(text, Ink.NOTE) + 2 * PAD, _MORE)
-    made.write(text, Ink.NOTE, Rect(PAD, 0, made.width - PAD, _MORE))
+    made = Block(maker.width(text, Ink.NOTE) + 2 * PAD, MORE)
+    made.write(text, Ink.NOTE, Rect(PAD, 0, made.width - PAD, MORE))
     return made

@@ -33,7 +33,7 @@ from visualizer.layout.composing.walking import Walk, walk_of
 from visualizer.layout.course.course import Course
 from visualizer.layout.course.facts import Facts, Level
 from visualizer.layout.course.focus import Focus
-from visualizer.layout.folding.deciding import windows_of
+from visualizer.layout.folding.deciding import names_of, windows_of
 from visualizer.layout.folding.folds import NOTHING, Folds
 from visualizer.layout.folding.hidden import KnownHidden
 from visualizer.layout.folding.structures import folded_structures
@@ -211,7 +211,8 @@ class Sheets:
             telling.observe(state, delta)
             yield
         self._facts = facts = course.facts(self._level, self._hidden_types)
-        self._folds = Folds(windows_of(facts, course.focus))
+        focus = course.focus
+        self._folds = Folds(windows_of(facts, focus), names=names_of(focus))
         self._steps = telling.drawn
         best: _Tried | None = None
         for scale in BASES:

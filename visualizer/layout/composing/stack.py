@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from visualizer.layout.blocks.block import Block, Ink
 from visualizer.layout.blocks.frames import (
@@ -20,6 +20,7 @@ from visualizer.layout.blocks.frames import (
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FOLDED, FUNCTION_ROW, PAD
 from visualizer.layout.composing.regions import SWITCH, region_of
+from visualizer.layout.composing.tall_frames import GAP, shortened
 from visualizer.layout.course.facts import Level
 from visualizer.layout.measure import phrase
 from visualizer.layout.picture import Key, Rect, RegionKind, Slot
@@ -28,7 +29,7 @@ from visualizer.layout.sight import Call as Seen
 from visualizer.layout.sight import calls
 from visualizer.model import FrameKind, State
 
-GAP, FOLDED_GAP = 7, 3
+FOLDED_GAP = 3
 _MORE = 18
 _THREAD = 20
 """Height of the line with the name of a thread."""
@@ -52,10 +53,11 @@ class Column:
     running: Key | None
 
     @property
-    def weight(self) -> tuple[int, int]:
-        """Frames and rows that are drawn whole: the more, the higher it stands."""
+    def weight(self) -> tuple[int, int, int]:
+        """Frames, rows and marks that are drawn whole: the more, the higher it stands."""
         whole = [call for call, folds in zip(self.calls, self.is_folded, strict=True) if not folds]
-        return len(self.calls), sum(len(call.rows) for call in whole)
+        rows = sum(len(call.rows) + len(call.gaps) for call in whole)
+        return len(self.calls), rows, sum(len(call.marks) for call in whole)
 
     @property
     def targets(self) -> list[int]:
@@ -76,7 +78,7 @@ def told(maker: Maker, seen: Seen) -> Call:
         for name, serial in seen.handed_out
         if serial is not None and all(row.target != serial for row in call.rows)
     )
-    return Call(call.key, call.function, call.line, call.rows + events, call.marks)
+    return replace(call, rows=call.rows + events)
 
 
 def column_of(maker: Maker, state: State, height: float) -> Column:
@@ -90,6 +92,11 @@ def column_of(maker: Maker, state: State, height: float) -> Column:
         for place, one in enumerate(seen)
     )
     running = next((one.key for one in seen if one.running), None)
+    lines = sum(folds and place not in left_out for place, folds in enumerate(is_folded))
+    room = height - lines * (FOLDED + FOLDED_GAP)
+    whole = [call for call, folds in zip(told_calls, is_folded, strict=True) if not folds]
+    shorter = {call.key: call for call in shortened(maker, whole, running, room)}
+    told_calls = tuple(shorter.get(call.key, call) for call in told_calls)
     threads = tuple(_thread_names(seen, state))
     return Column(told_calls, threads, is_folded, left_out, skipped, running)
 

@@ -37,7 +37,7 @@ class Units:
         self._wishes: defaultdict[UnitKey, list[tuple[int, Wish]]] = defaultdict(list)
         self._rows: dict[str, float] = {}
         self._here: set[UnitKey] = set()
-        self._heavy: set[tuple[int, int]] = set()
+        self._heavy: set[tuple[int, int, int]] = set()
         self.tallest = 0.0
 
     def observe(self, maker: Maker, state: State, delta: Delta) -> None:

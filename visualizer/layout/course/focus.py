@@ -10,6 +10,8 @@ from math import inf
 
 from visualizer.layout.course.positions import changed_places, place_of, targets_at
 from visualizer.layout.course.source import Source
+from visualizer.layout.picture import Key
+from visualizer.layout.sight import call_key
 from visualizer.model import (
     Content,
     Delta,
@@ -43,7 +45,7 @@ class Focus:
     the running frame refer to, and what holds them; ``touched`` are those of them that are not only
     named, ``changed`` those that are not only new either. ``named`` are those that names of the
     module and of the innermost calls refer to, ``cells`` the places in containers that a step is
-    about, by the serial of the container.
+    about, by the serial of the container. ``bound`` are the names that a step binds anew.
     """
 
     def __init__(self, source: Source) -> None:
@@ -53,6 +55,7 @@ class Focus:
         self.changed = Spans()
         self.named = Spans()
         self.cells: defaultdict[int, Events] = defaultdict(list)
+        self.bound: defaultdict[Key, Bindings] = defaultdict(Bindings)
         self._open: dict[int, frozenset[int]] = {}
 
     def observe(self, state: State, delta: Delta, holders: Mapping[int, Mapping[int, int]]) -> None:
@@ -64,6 +67,8 @@ class Focus:
         names = _running_names(state)
         self._look_for_indices(state, names, cells)
         self._note_names(state, delta)
+        for key, before, now in _namespaces(delta):
+            self.bound[key].note(step, before, now)
         named = [one for one in names.values() if _is_object(state, one)]
         near: dict[int, None] = {}
         for spans, more in ((self.changed, changed), (self.touched, made), (self.near, named)):
@@ -106,6 +111,23 @@ class Focus:
             if self._open.get(serial) != now:
                 self._open[serial] = now
                 self.cells[serial].append((step, now))
+
+
+class Bindings:
+    """What the steps bind in one namespace, by the numbers of its ``names``, in their order."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, int] = {}
+        self.events: Events = []
+
+    def note(self, step: int, before: Named, now: Named) -> None:
+        """What the names stood for before a step, and what they stand for now."""
+        known = dict(before)
+        bound = [name for name, serial in now if known.get(name) != serial]
+        for name in bound:
+            self.names.setdefault(name, len(self.names))
+        if bound:
+            self.events.append((step, frozenset(self.names[name] for name in bound)))
 
 
 class Spans:
@@ -161,14 +183,20 @@ def _changed(state: State, delta: Delta, cells: defaultdict[int, set[int]]) -> I
         if places:
             cells[change.serial].update(places)
         yield from (one for one in targets_at(before, now, places) if _is_object(state, one))
+    for _, old, new in _namespaces(delta):
+        yield from _bound(old, new, state)
+
+
+def _namespaces(delta: Delta) -> Iterator[tuple[Key, Named, Named]]:
+    """Those that a step may have changed: what their names stood for, and stand for now."""
     for names in delta.globals:
-        yield from _bound(names.old or (), names.new or (), state)
+        yield Key("globals", names.file), names.old or (), names.new or ()
     for stack in delta.stacks:
         known = {frame.serial: frame for frame in stack.old or ()}
         for frame in stack.new or ():
             old = known.get(frame.serial)
             if old is not frame:
-                yield from _bound(old.locals if old is not None else (), frame.locals, state)
+                yield call_key(frame), old.locals if old is not None else (), frame.locals
 
 
 def _bound(before: Named, now: Named, state: State) -> Iterator[int]:

@@ -5,7 +5,14 @@ from collections.abc import Mapping
 from visualizer.layout.blocks.measures import MOST_ENTRIES, MOST_ITEMS, MOST_ROWS
 from visualizer.layout.course.facts import Facts
 from visualizer.layout.course.focus import Events, Focus
+from visualizer.layout.folding.folds import NameWindows
 from visualizer.layout.folding.windows import windows
+from visualizer.layout.picture import Key
+
+FEW_NAMES = 10
+"""A namespace with no more is never left out of."""
+_NAMES = 12
+"""Rows for the names that a step binds, and steps soon after it: they are shown before others."""
 
 
 def windows_of(facts: Facts, focus: Focus) -> Mapping[int, Events]:
@@ -16,6 +23,15 @@ def windows_of(facts: Facts, focus: Focus) -> Mapping[int, Events]:
         if facts.longest.get(serial, 0) > slots:
             found[serial] = windows(events, slots)
     return found
+
+
+def names_of(focus: Focus) -> Mapping[Key, NameWindows]:
+    """Of each namespace that ever has many names those that are shown before others."""
+    return {
+        key: NameWindows(bound.names, windows(bound.events, _NAMES))
+        for key, bound in focus.bound.items()
+        if len(bound.names) > FEW_NAMES
+    }
 
 
 def _slots(facts: Facts, serial: int) -> int:

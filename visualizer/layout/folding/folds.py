@@ -9,6 +9,7 @@ from typing import NamedTuple
 from visualizer.layout.course.focus import Events
 from visualizer.layout.folding.structures import FoldedStructure, Part
 from visualizer.layout.folding.windows import window_at
+from visualizer.layout.picture import Key
 
 MANY = 1 << 30
 """Slots of what shows as much as it can."""
@@ -40,6 +41,17 @@ class Opened(NamedTuple):
 NOTHING = Opened()
 
 
+class NameWindows(NamedTuple):
+    """Of a namespace the number of each name, and which are shown from which step on."""
+
+    names: Mapping[str, int]
+    windows: Events
+
+    def has(self, name: str, step: int) -> bool:
+        """Whether a name is shown before others at a step."""
+        return self.names.get(name) in window_at(self.windows, step)
+
+
 @dataclass(frozen=True, slots=True)
 class Folds:
     """Asked by whoever makes the blocks of a step."""
@@ -50,6 +62,8 @@ class Folds:
     crowded: Mapping[int, list[tuple[int, Fold]]] = field(default_factory=dict)
     """How objects are folded from which step on, for want of room."""
     opened: Opened = NOTHING
+    names: Mapping[Key, NameWindows] = field(default_factory=dict)
+    """What is shown before others in frames with many names."""
 
     def at(self, serial: int, step: int) -> Folding:
         """How much of an object is folded at a step."""
@@ -76,7 +90,8 @@ class Folds:
         windows = (step for events in self.windows.values() for step, _ in events)
         parts = (step for one in self.structures.values() for step, _ in one.parts)
         crowd = (step for events in self.crowded.values() for step, _ in events)
-        return frozenset((*windows, *parts, *crowd))
+        names = (step for one in self.names.values() for step, _ in one.windows)
+        return frozenset((*windows, *parts, *crowd, *names))
 
 
 def _last(events: list[tuple[int, Fold]], step: int) -> Fold:

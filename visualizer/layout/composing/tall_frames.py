@@ -1,0 +1,102 @@
+"""Leaves out names of frames that are too high together: plain values that no step near binds."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from visualizer.layout.blocks.block import Ink
+from visualizer.layout.blocks.frames import (
+    MARK_GAP,
+    Call,
+    FrameRow,
+    mark_text,
+    natural_height,
+    natural_width,
+)
+from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.blocks.measures import PAD, ROW
+from visualizer.layout.folding.windows import runs
+from visualizer.layout.measure import phrase
+from visualizer.layout.picture import Key
+
+GAP = 7
+"""Between two frames."""
+_LEAST = 6
+"""Rows that are left of a frame at least."""
+_BY = 4
+"""Rows are left out by so many: so what stands below does not move whenever a name comes."""
+_LINES = 2
+"""Of marks, where names are left out."""
+
+
+def shortened(
+    maker: Maker, calls: Sequence[Call], running: Key | None, room: float
+) -> Iterator[Call]:
+    """Those of the frames that are told shorter, so that all have room together.
+
+    Names of those that wait are left out first, the outermost before all; marks before rows.
+    """
+    over = sum(natural_height(maker, call) + GAP for call in calls) - GAP - room
+    for call in sorted(calls, key=lambda one: one.key == running):
+        if over <= 0:
+            return
+        high = natural_height(maker, call)
+        shorter = _with_fewer_marks(maker, call)
+        over -= high - natural_height(maker, shorter)
+        if over > 0:
+            high = natural_height(maker, shorter)
+            shorter = _with_fewer_rows(maker, shorter, over)
+            over -= high - natural_height(maker, shorter)
+        yield shorter
+
+
+def _is_wanted(maker: Maker, call: Call, row: FrameRow) -> bool:
+    """Whether a name is shown before others: a step near this one binds it."""
+    names = maker.folds.names.get(call.key)
+    return names is not None and names.has(str(row.slot.name), maker.step)
+
+
+def _with_fewer_marks(maker: Maker, call: Call) -> Call:
+    if not call.marks:
+        return call
+    all_of_them = phrase("more-rows", n=len(call.marks))
+    width = natural_width(maker, call) - 2 * PAD
+    left = _LINES * width - maker.width(all_of_them, Ink.NOTE) - MARK_GAP
+    # A mark that does not fit at the end of a line leaves some of it empty.
+    left -= (_LINES - 1) * max(mark_text(maker, one)[1] for one in call.marks)
+    kept = set()
+    for mark in sorted(call.marks, key=lambda one: not _is_wanted(maker, call, one)):
+        left -= mark_text(maker, mark)[1]
+        if left < 0:
+            break
+        kept.add(mark.slot)
+    marks = tuple(mark for mark in call.marks if mark.slot in kept)
+    return replace(call, marks=marks, more_marks=len(call.marks) - len(marks))
+
+
+def _with_fewer_rows(maker: Maker, call: Call, over: float) -> Call:
+    count = len(call.rows)
+    wanted = frozenset(
+        place
+        for place, row in enumerate(call.rows)
+        if not _may_be_left_out(maker, row) or _is_wanted(maker, call, row)
+    )
+    slots = max(_LEAST, count - _BY * math.ceil(over / (_BY * ROW)))
+    shown = runs(count, slots, wanted)
+    rows = tuple(call.rows[place] for run in shown for place in run)
+    return replace(call, rows=rows, gaps=dict(_gaps(shown)))
+
+
+def _may_be_left_out(maker: Maker, row: FrameRow) -> bool:
+    thing = maker.heap.get(row.target)
+    is_plain = thing is not None and maker.is_value(thing)
+    return not row.is_event and (is_plain or maker.values.is_text(row.target))
+
+
+def _gaps(shown: Sequence[range]) -> Iterator[tuple[int, int]]:
+    """Before which of the rows that are left how many are not."""
+    count = 0
+    for run, after in pairwise(shown):
+        count += len(run)
+        yield count, after.start - run.stop
