@@ -342,9 +342,9 @@ def memory_that_never_comes_again(python: str) -> dict[str, str]:
     atexit.register(shutil.rmtree, built.parent)
     try:
         version, asked, folders = compiling.facts(python)
-        include = f"-I{compiling.headers(version, folders)}"
+        include = compiling.including(compiling.headers(version, folders))
         command = [*compiling.compiler(asked), *compiling.FLAGS, "-fvisibility=default", "-shared"]
-        subprocess.run([*command, include, source, "-o", built], check=True, capture_output=True)
+        subprocess.run([*command, *include, source, "-o", built], check=True, capture_output=True)
     except (NotBuilt, subprocess.CalledProcessError) as error:
         print("memory comes again, as there is no other:", error)
         return {}

@@ -12,7 +12,12 @@ from zlib import crc32
 import pytest
 
 import visualizer
-from tests.recorder.differential import Tally, judge, kept_programs
+from tests.recorder.differential import (
+    Tally,
+    judge,
+    kept_programs,
+    memory_that_never_comes_again,
+)
 from tests.recorder.runs import record, record_unread, write_program
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
@@ -289,6 +294,11 @@ def test_both_recorders_agree_on_lines_of_every_kind(name: str, tmp_path: Path) 
     assert tally.steps > 5
     assert tally.checks > tally.steps
     assert not tally.unsteady
+
+
+@pytest.mark.needs_core
+def test_there_is_memory_that_never_comes_again() -> None:
+    assert memory_that_never_comes_again(sys.executable)
 
 
 def sample() -> list[Path]:
