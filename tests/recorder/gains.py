@@ -215,24 +215,6 @@ def namespaces_unread(
     return found
 
 
-def held_by_running(heap: Mapping[int, HeapObject]) -> set[int]:
-    """The functions that only generators hold which run, with their code and its constants."""
-    parts = {
-        part.address
-        for one in heap.values()
-        if isinstance(one.content, Generator) and one.content.state == "running"
-        for part in one.parts
-    }
-    found = {n for n, one in heap.items() if one.type == "function" and one.address in parts}
-    waiting = [*found]
-    while waiting:
-        for one in taken_apart(heap[waiting.pop()].content)[1]:
-            if one in heap and one not in found:
-                found.add(one)
-                waiting += [one] if heap[one].type in ("code", "tuple") else []
-    return found
-
-
 def reached(state: State) -> dict[int, HeapObject]:
     """What is not told to be unreachable."""
     return {serial: one for serial, one in state.heap.items() if not one.unreachable}

@@ -441,6 +441,8 @@ typedef struct Thread {
 /* The thread that runs; it is announced when it is new. NULL where memory is short. */
 Thread *thread_of(PyThreadState *state);
 
+void stacks_begin(PyObject *type_of_bound_wrappers);
+
 /* Tell how the frames of the running thread differ. ``line`` is that of the innermost frame. */
 void stacks_follow(Thread *thread, PyThreadState *state, int line);
 
