@@ -28,6 +28,16 @@ SAMPLE = 9
 """One in so many of the kept programs is compared here, and all by ``differential``'s command."""
 
 LINES = {
+    "a paused loop over what is in a cell": """
+        def make():
+            items = [700]
+            def numbers():
+                for one in items: yield [one]
+            return numbers
+        g = make()()
+        a = next(g)
+        b = next(g, a)
+    """,
     "numbers": """
         total = 0
         for i in range(300, 340):
