@@ -28,6 +28,17 @@ SAMPLE = 9
 """One in so many of the kept programs is compared here, and all by ``differential``'s command."""
 
 LINES = {
+    "a generator that waits while it handles an exception": """
+        def numbers():
+            try: yield 1
+            except ValueError as error: yield error
+            yield 2
+        g = numbers()
+        a = next(g)
+        a = g.throw(ValueError(7))
+        a = None
+        a = next(g)
+    """,
     "a paused loop over what is in a cell": """
         def make():
             items = [700]
