@@ -12,6 +12,9 @@ from typing import Any
 
 type Entry = dict[str, Any]
 
+NUMBERED_TWICE = "two numbers of theirs for an object of ours"
+NUMBERED_AGAIN = "a number of theirs that stood for another object before"
+
 PARTS = ("event", "line", "func_name", "exception_msg", "ordered_globals", "stdout")
 FRAME_PARTS = (
     *("func_name", "frame_id", "parent_frame_id_list", "is_parent", "is_zombie"),
@@ -30,9 +33,9 @@ class Numbers:
         """Take an entry's pairs of (ours, theirs), or say what is wrong with them."""
         for our, their in pairs.items():
             if self.theirs.get(our, their) != their:
-                return "two numbers of theirs for an object of ours"
+                return NUMBERED_TWICE
             if self.ours.get(their, our) != our:
-                return "a number of theirs that stood for another object before"
+                return NUMBERED_AGAIN
         for our, their in pairs.items():
             self.theirs[our] = their
             self.ours[their] = our
@@ -45,6 +48,11 @@ class Agreement:
 
     entries: int
     differences: list[str]
+
+    @property
+    def are_only_numbers_other(self) -> bool:
+        """Whether they say the same, but for numbers that came again in one of them."""
+        return all(one.endswith((NUMBERED_TWICE, NUMBERED_AGAIN)) for one in self.differences)
 
 
 def compare(theirs: list[Entry], ours: list[Entry]) -> Agreement:

@@ -163,9 +163,10 @@ def test_classes_of_the_interpreter_are_shown_with_what_is_in_them(trace_of: Exp
     heap = trace[-1]["heap"]
     classes = {thing[1]: thing for thing in heap.values() if thing[0] == "CLASS"}
     assert classes["KeyError"][2] == ["LookupError"]
-    assert [pair[0] for pair in classes["KeyError"][3:]] == ["__init__", "__str__"]
-    number = classes["KeyError"][3][1][1]
-    text = "<slot wrapper '__init__' of 'KeyError' objects>"
+    names = sorted(vars(KeyError).keys() - {"__doc__"})  # before 3.14 with an __init__ of its own
+    assert [pair[0] for pair in classes["KeyError"][3:]] == names
+    number = dict(classes["KeyError"][3:])["__str__"][1]
+    text = "<slot wrapper '__str__' of 'KeyError' objects>"
     assert heap[str(number)] == ["INSTANCE_PPRINT", "wrapper_descriptor", text]
 
 

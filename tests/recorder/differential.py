@@ -41,7 +41,6 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from tests.recorder.gains import (
     LivingOn,
-    held_by_running,
     held_unseen,
     is_gain,
     makes_cells_in_comprehensions,
@@ -296,10 +295,7 @@ def compare_heaps(
     one, other = sides
     there = {pairs.get(serial, -serial): serial for serial in one.heap}
     unread = namespaces_unread(one.state, other.state, pairs, living.on)
-    apart_in = (there.keys() ^ other.heap.keys()) - unread
-    if apart_in:
-        apart_in -= held_by_running(other.heap) - there.keys()
-    for serial in sorted(apart_in):
+    for serial in sorted((there.keys() ^ other.heap.keys()) - unread):
         thing = one.heap[there[serial]] if serial in there else other.heap[serial]
         side = "first" if serial in there else "second"
         was_seen = (serial in there and there[serial] in one.seen) or serial in other.seen
@@ -342,9 +338,9 @@ def memory_that_never_comes_again(python: str) -> dict[str, str]:
     atexit.register(shutil.rmtree, built.parent)
     try:
         version, asked, folders = compiling.facts(python)
-        include = f"-I{compiling.headers(version, folders)}"
+        include = compiling.including(compiling.headers(version, folders))
         command = [*compiling.compiler(asked), *compiling.FLAGS, "-fvisibility=default", "-shared"]
-        subprocess.run([*command, include, source, "-o", built], check=True, capture_output=True)
+        subprocess.run([*command, *include, source, "-o", built], check=True, capture_output=True)
     except (NotBuilt, subprocess.CalledProcessError) as error:
         print("memory comes again, as there is no other:", error)
         return {}

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Set
 from dataclasses import replace
 
 from tests.recorder.matching import Same, step_of, taken_apart, told
+from tests.recorder.runs import program_version
 from visualizer.model import Code, Frame, FrameKind, HeapObject, Named, State
 from visualizer.model.content import ClassBody, Generator, Other, Scalar, Sequence
 from visualizer.model.content import Mapping as MappingContent
@@ -50,10 +51,15 @@ def without_own_dict(thing: HeapObject) -> HeapObject:
 
 
 def is_shared_with_recorder(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
-    """Whether any module may refer to an object: a name, a class, a builtin, all builtins."""
+    """Whether any module may refer to an object: a name, a class, a builtin, all builtins.
+
+    From 3.15 on all classes have one descriptor ``__dict__``, and one ``__weakref__``.
+    """
     if isinstance(thing.content, MappingContent):
         keys = (heap[key].content for key, _ in thing.content.entries if key in heap)
         return Scalar("'__build_class__'") in keys
+    if thing.type == "getset_descriptor":
+        return program_version() >= (3, 15)
     return isinstance(thing.content, ClassBody) or thing.type in SHARED
 
 
@@ -212,24 +218,6 @@ def namespaces_unread(
         more = {one for one in taken_apart(second.heap[serial].content)[1] if one in second.heap}
         waiting += more - found
         found |= more
-    return found
-
-
-def held_by_running(heap: Mapping[int, HeapObject]) -> set[int]:
-    """The functions that only generators hold which run, with their code and its constants."""
-    parts = {
-        part.address
-        for one in heap.values()
-        if isinstance(one.content, Generator) and one.content.state == "running"
-        for part in one.parts
-    }
-    found = {n for n, one in heap.items() if one.type == "function" and one.address in parts}
-    waiting = [*found]
-    while waiting:
-        for one in taken_apart(heap[waiting.pop()].content)[1]:
-            if one in heap and one not in found:
-                found.add(one)
-                waiting += [one] if heap[one].type in ("code", "tuple") else []
     return found
 
 

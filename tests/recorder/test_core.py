@@ -12,7 +12,12 @@ from zlib import crc32
 import pytest
 
 import visualizer
-from tests.recorder.differential import Tally, judge, kept_programs
+from tests.recorder.differential import (
+    Tally,
+    judge,
+    kept_programs,
+    memory_that_never_comes_again,
+)
 from tests.recorder.runs import record, record_unread, write_program
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
@@ -23,6 +28,27 @@ SAMPLE = 9
 """One in so many of the kept programs is compared here, and all by ``differential``'s command."""
 
 LINES = {
+    "a generator that waits while it handles an exception": """
+        def numbers():
+            try: yield 1
+            except ValueError as error: yield error
+            yield 2
+        g = numbers()
+        a = next(g)
+        a = g.throw(ValueError(7))
+        a = None
+        a = next(g)
+    """,
+    "a paused loop over what is in a cell": """
+        def make():
+            items = [700]
+            def numbers():
+                for one in items: yield [one]
+            return numbers
+        g = make()()
+        a = next(g)
+        b = next(g, a)
+    """,
     "numbers": """
         total = 0
         for i in range(300, 340):
@@ -289,6 +315,11 @@ def test_both_recorders_agree_on_lines_of_every_kind(name: str, tmp_path: Path) 
     assert tally.steps > 5
     assert tally.checks > tally.steps
     assert not tally.unsteady
+
+
+@pytest.mark.needs_core
+def test_there_is_memory_that_never_comes_again() -> None:
+    assert memory_that_never_comes_again(sys.executable)
 
 
 def sample() -> list[Path]:

@@ -1,5 +1,7 @@
 """Cycles, the collector, weak references, suspended generators: what lives on unseen, and ends."""
 
+import pytest
+
 from tests.recorder.conftest import Record
 from visualizer.model import Event, Function, Generator, Instance, Mapping, Sequence, WeakReference
 
@@ -204,6 +206,17 @@ def test_generators_go_through_their_states(recorded: Record) -> None:
     generator = inside.heap[inside.names["g"]].content
     assert isinstance(generator, Generator)
     assert generator.state == "running"
+
+
+@pytest.mark.parametrize("recorder", ["python", "auto"])
+def test_a_running_generator_holds_its_function(
+    recorder: str, recorded: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
+    run = recorded("for n in (q for q in [1000]): pass\nx = 1\n")
+    (inside, *_) = run.all_at(1, function="<genexpr>")
+    (function,) = (serial for serial, one in inside.heap.items() if one.type == "function")
+    assert function in run.at(2).step.freed
 
 
 def test_what_a_suspended_generator_holds_lives_until_it_is_dropped(recorded: Record) -> None:

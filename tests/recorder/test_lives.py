@@ -6,7 +6,7 @@ import pytest
 
 from tests.recorder.conftest import Record
 from tests.recorder.runs import Moment
-from visualizer.model import Cell, Event, Function, Instance, Mapping, Scalar, Sequence
+from visualizer.model import Cell, EndReason, Event, Function, Instance, Mapping, Scalar, Sequence
 
 
 def serials(moments: list[Moment], name: str) -> list[int]:
@@ -452,3 +452,31 @@ def test_what_holds_very_many_is_told_again_only_when_it_changes(recorded: Recor
         first, *later = [moment.object(name).content for moment in within]
         assert all(one is first for one in later), name
     assert len(run.at(8).content("words", Sequence).items) == 301
+
+
+@pytest.mark.parametrize("bases", [("dict", "str"), ("object", "object")], ids=" then ".join)
+def test_a_class_at_the_address_of_one_that_died_is_another(
+    bases: tuple[str, str], recorded: Record
+) -> None:
+    first, second = bases
+    run = recorded(
+        f"""
+        import gc
+        def begin():
+            class First({first}): pass
+            x = First()
+            return id(First)
+        def go_on():
+            class Second({second}): pass
+            x = Second()
+            return id(Second)
+        one = begin()
+        gc.collect()
+        two = go_on()
+        print(one == two)
+        """
+    )
+    assert run.stdout == "True\n"
+    assert run.end.reason is EndReason.FINISHED, run.end
+    types = [run.at(line).object("x").type for line in (5, 9)]
+    assert types == ["First", "Second"]

@@ -52,6 +52,17 @@ PROGRAMS = {
         del a
         print(gc.collect())
         """,
+    "the names of arguments that a first call makes": """
+        import gc
+        class I(int): pass
+        x = I(5)
+        x.a = [1]
+        y = x
+        gc.collect()
+        gc.freeze()
+        z = max([1], key=abs)
+        print([one for one in gc.get_objects() if one == ("key", "default")])
+        """,
     "counts of the collector": """
         import gc
         class A:

@@ -169,7 +169,7 @@ class Attributes:
 
 def without_last(found: Sequence[object], thing: object) -> list[object]:
     """All but the last place at which a thing stands."""
-    last = max((n for n, one in enumerate(found) if one is thing), default=-1)
+    last = [-1, *(n for n, one in enumerate(found) if one is thing)][-1]
     return [one for n, one in enumerate(found) if n != last]
 
 

@@ -153,10 +153,15 @@ def parts_of_suspended(every: list[object], values: list[object]) -> Parts:
     """``every`` is what the frame holds, ``values`` what its variables refer to."""
     found: Parts = []
     cells = [thing for thing in every if type(thing) is CellType]
+    in_place = [*values]
+    for cell in cells:
+        place = place_of(in_place, contents_of(cell))
+        if place is not None:
+            in_place[place] = cells  # it is in the cell
     for thing in every:
-        place = next((n for n, value in enumerate(values) if value is thing), None)
+        place = place_of(in_place, thing)
         if place is not None and type(thing) is not CellType:
-            values[place] = cells  # not again
+            in_place[place] = values[place] = cells  # not again
         elif any(type(thing) is cls for cls in OF_A_FRAME):
             found += (wire.PART_PAUSED, id(thing), 0)
         else:
@@ -183,15 +188,22 @@ def frame_of(generator: Any) -> Any:
     return None
 
 
+def place_of(things: list[Any], thing: object) -> int | None:
+    """The first place at which it stands; None where it is not among them."""
+    return next((n for n, one in enumerate(things) if one is thing), None)
+
+
+def contents_of(cell: Any) -> object:
+    """What a cell holds; the cell itself where that is nothing."""
+    try:
+        return cell.cell_contents
+    except ValueError:
+        return cell
+
+
 def cell_with(cells: list[Any], value: object) -> int:
     """The address of the cell that holds the value; 0 if there is none."""
-    for cell in cells:
-        try:
-            if cell.cell_contents is value:
-                return id(cell)
-        except ValueError:
-            continue
-    return 0
+    return next((id(cell) for cell in cells if contents_of(cell) is value), 0)
 
 
 def parts_of_dict(own: dict[object, object]) -> Parts:

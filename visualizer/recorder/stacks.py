@@ -161,7 +161,7 @@ class Stacks:
         self.codes = codes
         codes.go_on(self._names)
         self._by_ident.update(by_ident)
-        for thread in range(1, max(by_ident.values(), default=0) + 1):
+        for thread in range(1, max((0, *by_ident.values())) + 1):
             self.threads[thread] = []
         for ident, thread in by_ident.items():
             about = thread_name(ident)

@@ -23,6 +23,7 @@ from visualizer.session.compiling import (
     compiler,
     facts,
     headers,
+    including,
 )
 from visualizer.session.core import NAME, Build, NotBuilt, sources
 
@@ -63,8 +64,7 @@ def _compile(python: str, build: Build, work: Work, folder: Path) -> Path:
     for path in sources():
         shutil.copyfile(path, folder / path.name)
     wire_header.write(folder / wire_header.NAME)
-    # In a folder for one kind of machine some distributions have a header that others include.
-    options = [*FLAGS, f"-I{include}", f"-I{include.parent}"]
+    options = [*FLAGS, *including(include)]
     if "d" not in build.flags:
         options.append("-DNDEBUG")
     names = sorted(path.stem for path in folder.glob("*.c"))

@@ -89,6 +89,15 @@ def headers(version: str, folders: list[str]) -> Path:
     raise NotBuilt(f"the C headers of Python {version} are not installed")
 
 
+def including(folder: Path) -> list[str]:
+    """What has a compiler find the headers of that folder.
+
+    Some distributions have one of them in a folder for one kind of machine, and another include it
+    by a path from the folder above.
+    """
+    return [f"-I{folder}", f"-I{folder.parent}"]
+
+
 def can_be_imported(python: str, name: str, file: Path) -> bool:
     """Whether the interpreter takes the module, and it is for it. Raises ``NotBuilt``."""
     return _ask(python, _TRY, name, str(file)).strip() == "True"

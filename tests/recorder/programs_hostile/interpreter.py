@@ -335,6 +335,7 @@ PROGRAMS = (
         "hooks for imports",
         """
         import sys, builtins
+        sys.dont_write_bytecode = True  # else the first run of all writes that of colorsys
         class Finder:
             @staticmethod
             def find_spec(name, path=None, target=None): print("find", name)

@@ -118,6 +118,7 @@ class Describing:
         they are read at each step, have a size of the program's, give their memory back where the
         engine sees it though by a way of its own; and where their slots are.
         """
+        self.reader.forget(id(cls))  # what has died there is asked for no more
         plan = self.reader.plan(cls)
         is_always_read = (
             plan.kind == wire.ARRAY

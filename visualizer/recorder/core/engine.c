@@ -631,15 +631,16 @@ static PyObject *read_file(PyObject *self, PyObject *arguments)
 
 /* begin(functions that are asked, numbers of names, what is called at the end, what puts an exception into
    words, what is said of events that were taken away, DISABLE, mapping, parent, outputs, settle, plumbing of
-   modules, of classes, TextIOWrapper). */
+   modules, of classes, TextIOWrapper, the type of bound wrappers). */
 static PyObject *begin(PyObject *self, PyObject *arguments)
 {
     PyObject *asks, *names, *failed, *explain, *taken_away, *disable, *mapping, *settle;
-    PyObject *of_modules, *of_classes, *stream;
+    PyObject *of_modules, *of_classes, *stream, *bound_wrapper;
     long parent;
-    if (!PyArg_ParseTuple(arguments, "O!O!OOSOOl(ii)OOOO", &PyTuple_Type, &asks, &PyDict_Type, &names,
+    if (!PyArg_ParseTuple(arguments, "O!O!OOSOOl(ii)OOOOO!", &PyTuple_Type, &asks, &PyDict_Type, &names,
                           &failed, &explain, &taken_away, &disable, &mapping, &parent, &engine.outputs[0],
-                          &engine.outputs[1], &settle, &of_modules, &of_classes, &stream))
+                          &engine.outputs[1], &settle, &of_modules, &of_classes, &stream,
+                          &PyType_Type, &bound_wrapper))
         return NULL;
     if (PyTuple_GET_SIZE(asks) != ASKS) return PyErr_Format(PyExc_ValueError, "%d functions", ASKS);
     if (PyObject_GetBuffer(mapping, &engine.mapping, PyBUF_WRITABLE) < 0) return NULL;
@@ -657,6 +658,7 @@ static PyObject *begin(PyObject *self, PyObject *arguments)
     engine.streams[1] = PySys_GetObject("__stderr__");
     ring_begin(engine.mapping.buf, (uint64_t)engine.mapping.len, parent);
     namespaces_begin(of_modules, of_classes);
+    stacks_begin(bound_wrapper);
     Py_RETURN_NONE;
 }
 

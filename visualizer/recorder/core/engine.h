@@ -344,7 +344,8 @@ int64_t shared_name(Type *type, uint32_t place);
 #define IN_A_DICT 0x80000000u
 
 /* The words of a generator: its state and its instruction, what only its parts tell, what its frame
-   holds, what its variables refer to, and what lies on its stack. ``shape`` is how many variables. */
+   holds, what its variables refer to, what lies on its stack, and what it handles. ``shape`` is how many
+   variables. */
 enum { G_STATE, G_INSTRUCTION, G_NAME, G_QUALNAME, G_OBJECT, G_FUNCTION, G_CODE, G_VARIABLES };
 
 /* The size of an object as ``sys.getsizeof`` has it. */
@@ -440,6 +441,8 @@ typedef struct Thread {
 
 /* The thread that runs; it is announced when it is new. NULL where memory is short. */
 Thread *thread_of(PyThreadState *state);
+
+void stacks_begin(PyObject *type_of_bound_wrappers);
 
 /* Tell how the frames of the running thread differ. ``line`` is that of the innermost frame. */
 void stacks_follow(Thread *thread, PyThreadState *state, int line);

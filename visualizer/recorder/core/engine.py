@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from _io import TextIOWrapper
+from types import MethodWrapperType
 
 from visualizer.recorder import wire
 from visualizer.recorder.core.describing import Describing
@@ -108,6 +109,7 @@ class Engine:
             settle,
             *self._describing.plumbing(),
             TextIOWrapper,
+            MethodWrapperType,
         )
 
     def start(self, imported: Sequence[object]) -> None:

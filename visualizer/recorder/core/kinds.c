@@ -83,6 +83,7 @@ static uint32_t gather_generator(PyObject *generator)
     int height = height_of(frame, code);
     for (int n = code->co_nlocalsplus; n < code->co_nlocalsplus + height; n++)
         gather(is_lent(frame, n) ? NULL : place_of(frame, n));
+    gather(own->gi_exc_state.exc_value);    /* the exception that it handles */
     return (uint32_t)code->co_nlocalsplus;
 }
 

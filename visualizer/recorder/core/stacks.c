@@ -71,6 +71,13 @@ static int is_builtin_iterator(PyTypeObject *type)
            is_collectable(type) && type != &PyGen_Type;
 }
 
+static PyTypeObject *bound_wrapper;     /* of a bound method of a class in C; it is not exported */
+
+void stacks_begin(PyObject *type_of_bound_wrappers)
+{
+    bound_wrapper = (PyTypeObject *)Py_NewRef(type_of_bound_wrappers);
+}
+
 /* What is no news on a stack: it is looked at where something else leads to it. */
 static int is_entered(PyObject *object)
 {
@@ -78,7 +85,7 @@ static int is_entered(PyObject *object)
     if (!is_collectable(type) || PyType_Check(object)) return 0;
     if (type == &PyFunction_Type || type == &PyCell_Type || type == &PyModule_Type ||
         type == &PyFrame_Type || type == &PyTraceBack_Type || type == &PyMethodDescr_Type ||
-        type == &PyWrapperDescr_Type)
+        type == &PyWrapperDescr_Type || type == bound_wrapper)
         return 0;
     if (type == &PyCFunction_Type) {
         PyObject *own = PyCFunction_GET_SELF(object);
