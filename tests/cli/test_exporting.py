@@ -70,6 +70,22 @@ def test_a_picture_of_a_step_needs_no_screen(recording: Path, format_: str, begi
     assert done.stdout.startswith(begin)
 
 
+def test_a_warning_of_the_program_comes_when_it_runs_and_not_when_it_is_read(
+    tmp_path: Path,
+) -> None:
+    program, recording = tmp_path / "p.py", tmp_path / "p.memtrace"
+    program.write_text('x = "a\\ b"\n')
+    said = [
+        subprocess.run([*VISUALIZER, *words], capture_output=True, text=True, check=True).stderr
+        for words in (
+            ("record", str(program), "-o", str(recording)),
+            ("export", str(recording), "--format", "layout"),
+        )
+    ]
+    assert ["SyntaxWarning" in one for one in said] == [True, False]
+    assert said[1] == ""
+
+
 def test_an_export_replaces_a_file(recording: Path, tmp_path: Path, capfd: Captured) -> None:
     out = tmp_path / "이름 out.jsonl"
     out.write_text("what was there")

@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 
 from visualizer.cli.arguments import LABS, PARSERS, main_parser
@@ -18,7 +19,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        return _run(arguments)
+        with warnings.catch_warnings():
+            # A program that is read shows its own when it runs.
+            warnings.simplefilter("ignore", SyntaxWarning)
+            return _run(arguments)
     except SystemExit as leaving:
         # Help and version have been shown.
         return leaving.code if isinstance(leaving.code, int) else 1
