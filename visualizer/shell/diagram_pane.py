@@ -170,12 +170,19 @@ class DiagramPane(QWidget):
     def _has_room_for(self, names: list[str]) -> bool:
         metrics = self.levels.buttons[0].fontMetrics()
         written = sum(metrics.horizontalAdvance(f"0 {name}") + _AROUND_WORDS for name in names)
-        return written + self._width_beside + 40 <= max(self.width(), _NARROWEST)
+        # Names before buttons for what keys and the wheel do, too.
+        beside = self._width_beside - self._width_of_zoom
+        return written + beside + 40 <= max(self.width(), _NARROWEST)
 
     @property
     def _width_beside(self) -> int:
         """Of all that may stand beside the levels."""
-        buttons = (*self._icons.values(), self.filter.button)
+        others = (*(self._icons[key] for key in ("find", "fit", "dock")), self.filter.button)
+        return sum(icon.sizeHint().width() + 4 for icon in others) + self._width_of_zoom
+
+    @property
+    def _width_of_zoom(self) -> int:
+        buttons = self._icons["zoom_out"], self._icons["zoom_in"]
         return sum(icon.sizeHint().width() + 4 for icon in buttons) + self._zoom_width
 
     @property
@@ -201,7 +208,7 @@ class DiagramPane(QWidget):
             button.setToolTip(f"{self._words(f'level.{number}.hint')}  {number}")
 
     def _speak(self) -> None:
-        self._name_levels()
+        self._make_room()
         self.levels.setAccessibleName(self._words("level.name"))
         self.view.setAccessibleName(self._words("diagram.name"))
         self.scene.set_language(self._words.language)
