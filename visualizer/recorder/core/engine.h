@@ -289,7 +289,7 @@ typedef struct Type {
     PyTypeObject *type;
     int64_t name;
     uint8_t kind, base;         /* of an INSTANCE: what it is beside its attributes, or VALUE */
-    uint8_t has_changing_size, has_shown_size, is_always_read, walk;
+    uint8_t has_shown_size, is_always_read, walk;
     int64_t object_size;        /* of an INSTANCE without a base; 0: not known yet */
     Slot *slots;
     int slot_count;
@@ -323,12 +323,6 @@ static inline void view_of_items(PyObject *object, View *view)
                                        : ((PyTupleObject *)object)->ob_item;
     view->shape = (uint32_t)Py_SIZE(object);
     view->count = (uint32_t)Py_MIN(Py_SIZE(object), WIRE_MOST_ITEMS);
-}
-
-static inline int64_t size_of_list(PyObject *list)
-{
-    return (int64_t)(sizeof(PyGC_Head) + sizeof(PyListObject)) +
-           ((PyListObject *)list)->allocated * (int64_t)sizeof(PyObject *);
 }
 
 /* The same of a dict: keys and values in turn. */

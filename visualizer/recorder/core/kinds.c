@@ -431,7 +431,6 @@ static int take_type(Type *type, PyObject *told)
         return 0;
     type->name = name;
     if (!is_trusted && !is_freed_in_sight(type->type)) type->kind = LEFT_ALONE;
-    type->has_changing_size = type->kind == ENTRIES || type->kind == MEMBERS || type->type == &PyList_Type;
     return take_slots(type, slots);
 }
 
@@ -485,7 +484,8 @@ int64_t size_of(const Row *row)
     if (type == &PyLong_Type || type == &PyBool_Type)
         return (int64_t)offsetof(PyLongObject, long_value.ob_digit) + digits_of(object) * (int64_t)sizeof(digit);
     if (type == &PyUnicode_Type && PyUnicode_IS_COMPACT(object)) return size_of_text(object);
-    if (type == &PyList_Type) return size_of_list(object);
+    if (type == &PyList_Type)
+        return head + type->tp_basicsize + ((PyListObject *)object)->allocated * (int64_t)sizeof(PyObject *);
     if (type == &PyTuple_Type || type == &PyBytes_Type)
         return (is_collectable(type) ? head : 0) + type->tp_basicsize + Py_SIZE(object) * type->tp_itemsize;
     if (type == &PyDict_Type) return head + _PyDict_SizeOf((PyDictObject *)object);
