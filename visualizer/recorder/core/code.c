@@ -78,7 +78,7 @@ Code *code_facts(PyCodeObject *code)
         return NULL;
     }
     own->code = code;
-    PyObject *told = ask(ASK_CODE, (PyObject *)code, NULL);
+    PyObject *told = ask(ASK_CODE, (PyObject *)code, "");
     int is_good = told != NULL && take_facts(own, told);
     answer_done(told);
     if (!is_good) {
@@ -129,16 +129,12 @@ const Height *height_facts(Code *code, int unit)
     Height *found = &code->heights[unit];
     if (found->is_known) return found;
     found->is_known = 1;
-    house_enter();
-    PyObject *at = PyLong_FromLong(2 * unit);
-    PyObject *told = at ? ask(ASK_HEIGHT, (PyObject *)code->code, at) : NULL;
+    PyObject *told = ask(ASK_HEIGHT, (PyObject *)code->code, "i", 2 * unit);
     if (told != NULL) {
         found->sure = (int16_t)PyLong_AsLong(PyTuple_GET_ITEM(told, 0));
         found->unfinished = PyLong_AsUnsignedLongLongMask(PyTuple_GET_ITEM(told, 1));
     }
     PyErr_Clear();
     answer_done(told);
-    Py_XDECREF(at);
-    house_leave();
     return found;
 }

@@ -285,19 +285,20 @@ class Describing:
 
     # ---- threads ----
 
-    def thread(self, ident: int, number: int) -> int:
+    def thread(self, _: object, about: tuple[int, int]) -> int:
         """The number of the thread's name; -1 where it is known already and has no other."""
+        ident, number = about
         self._threads[ident] = number
-        about = thread_name(ident)
-        if about is None:
+        named = thread_name(ident)
+        if named is None:
             if number in self._named:
                 return -1
             name = "MainThread" if number == 1 else f"Thread {ident}"
         else:
-            name = about[0]
+            name = named[0]
         self._named.add(number)
         return self._names.number(name)
 
-    def locks(self, about: tuple[int, int, int], _: object) -> list[int]:
+    def locks(self, _: object, about: tuple[int, int, int]) -> list[int]:
         """The operations that tell who holds which lock; see ``following``."""
         return self._following.step(*about)

@@ -60,13 +60,18 @@ static void note_exception(void)
     Py_XDECREF(error);
 }
 
-PyObject *ask(enum Ask what, PyObject *first, PyObject *second)
+PyObject *ask(enum Ask what, PyObject *first, const char *format, ...)
 {
+    va_list more;
     house_enter();
     Index before = entering;
     if (what == ASK_DESCRIBE) entering = row_of(first);
-    PyObject *arguments[] = {first, second ? second : Py_None};
-    PyObject *answer = PyObject_Vectorcall(engine.asks[what], arguments, 2, NULL);
+    va_start(more, format);
+    PyObject *second = Py_VaBuildValue(format, more), *answer = NULL;
+    va_end(more);
+    PyObject *arguments[] = {first, second};
+    if (second != NULL) answer = PyObject_Vectorcall(engine.asks[what], arguments, 2, NULL);
+    Py_XDECREF(second);
     entering = before;
     if (answer == NULL) note_exception();
     return answer;
@@ -78,14 +83,17 @@ void answer_done(PyObject *answer)
     house_leave();
 }
 
+int64_t number_in(PyObject *answer)
+{
+    int64_t number = answer ? PyLong_AsLongLong(answer) : -1;
+    answer_done(answer);
+    return number;
+}
+
 int64_t name_of(PyObject *name)
 {
     PyObject *known = PyUnicode_CheckExact(name) ? PyDict_GetItemWithError(engine.names, name) : NULL;
-    if (known != NULL) return PyLong_AsLongLong(known);
-    PyObject *told = ask(ASK_NAME, name, NULL);
-    int64_t number = told ? PyLong_AsLongLong(told) : -1;
-    answer_done(told);
-    return number;
+    return known ? PyLong_AsLongLong(known) : number_in(ask(ASK_NAME, name, ""));
 }
 
 static void give_up(const char *reason)
@@ -250,18 +258,14 @@ static void tell_step(const Thread *thread, int event, const Known *innermost)
     if (engine.must_reset) tell(&record.head, WIRE_RESET);
 }
 
-/* locks((thread, line or 0, was it raised)) of following.py: the operations that tell who holds which lock.
+/* locks(None, (thread, line or 0, was it raised)) of describing.py: the operations that tell who holds which lock.
    Only where code of the program does something to locks, or there are other threads. */
 static void tell_locks(int64_t thread, int event, int line)
 {
-    house_enter();
-    PyObject *about = Py_BuildValue("(Lii)", (long long)thread, event == WIRE_EVENT_LINE ? line : 0,
-                                    event == WIRE_EVENT_EXCEPTION);
-    PyObject *told = about ? ask(ASK_LOCKS, about, NULL) : NULL;
+    PyObject *told = ask(ASK_LOCKS, Py_None, "Lii", (long long)thread, event == WIRE_EVENT_LINE ? line : 0,
+                         event == WIRE_EVENT_EXCEPTION);
     if (told != NULL) tell_list(&record.rest, told);
     answer_done(told);
-    Py_XDECREF(about);
-    house_leave();
 }
 
 static void make_step(PyThreadState *state, int event, int line, PyObject *value)
@@ -357,7 +361,7 @@ enum Callback { ON_LINE, ON_JUMP, ON_START, ON_RESUME, ON_RETURN, ON_YIELD, ON_T
 static int begins(PyCodeObject *code, int *is_program)
 {
     Frame *frame = python_frame(this_thread()->current_frame);
-    PyObject *told = ask(ASK_START, (PyObject *)code, frame ? frame->f_globals : NULL);
+    PyObject *told = ask(ASK_START, (PyObject *)code, "O", frame ? frame->f_globals : Py_None);
     int is_traced = 0;
     long long file = 0;
     PyObject *name = NULL, *announcement = NULL;

@@ -445,7 +445,7 @@ Type *type_facts(PyTypeObject *of)
         return NULL;
     }
     type->type = of;
-    PyObject *told = ask(ASK_TYPE, (PyObject *)of, NULL);
+    PyObject *told = ask(ASK_TYPE, (PyObject *)of, "");
     int is_good = told != NULL && take_type(type, told);
     answer_done(told);
     if (!is_good) {
@@ -468,14 +468,6 @@ static int64_t size_of_text(PyObject *text)
     return size;
 }
 
-static int64_t size_by_python(PyObject *object)
-{
-    PyObject *told = ask(ASK_SIZE, object, NULL);
-    int64_t size = told ? PyLong_AsLongLong(told) : 0;
-    answer_done(told);
-    return size;
-}
-
 int64_t size_of(const Row *row)
 {
     PyObject *object = row->object;
@@ -495,7 +487,7 @@ int64_t size_of(const Row *row)
         return head + (int64_t)sizeof(PySetObject) + table;
     }
     if (row->kind == INSTANCE && row->type->object_size) return row->type->object_size;
-    if (row->kind == DESCRIBED || row->type->has_shown_size) return size_by_python(object);
+    if (row->kind == DESCRIBED || row->type->has_shown_size) return number_in(ask(ASK_SIZE, object, ""));
     house_enter();
     size_t size = _PySys_GetSizeOf(object);
     PyErr_Clear();

@@ -8,17 +8,10 @@ static Thread *threads;
 static int thread_count;
 static uint32_t thread_room;
 int64_t last_frame;
+
 static void name_thread(Thread *thread)
 {
-    house_enter();
-    PyObject *ident = PyLong_FromUnsignedLong(thread->ident);
-    PyObject *number = PyLong_FromLongLong(thread->number);
-    PyObject *told = ident && number ? ask(ASK_THREAD, ident, number) : NULL;
-    int64_t name = told ? PyLong_AsLongLong(told) : thread->name;
-    answer_done(told);
-    Py_XDECREF(ident);
-    Py_XDECREF(number);
-    house_leave();
+    int64_t name = number_in(ask(ASK_THREAD, Py_None, "kL", thread->ident, (long long)thread->number));
     if (name == thread->name || name < 0) return;
     thread->name = name;
     TELL(&record.announced, WIRE_THREAD, thread->number, name);

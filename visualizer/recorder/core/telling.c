@@ -59,7 +59,7 @@ static int tell_plain_text(PyObject *text)
 
 static void tell_text_by_python(PyObject *value)
 {
-    PyObject *told = ask(ASK_TEXT, value, NULL);
+    PyObject *told = ask(ASK_TEXT, value, "");
     char *text = "";
     Py_ssize_t length = 0;
     long long whole = -1;
@@ -111,7 +111,8 @@ static void keep_described(Row *row, const View *view, PyObject *addresses)
 static void describe(Index index, const View *view, const int64_t *head, size_t head_length)
 {
     Row *row = &rows[index];
-    PyObject *told = ask(ASK_DESCRIBE, row->object, row->must_look ? NULL : row->content);
+    PyObject *known = row->must_look || row->content == NULL ? Py_None : row->content;
+    PyObject *told = ask(ASK_DESCRIBE, row->object, "O", known);
     PyObject *content, *numbers, *texts, *parts, *addresses = NULL;
     row = &rows[index];
     if (told != NULL && told != Py_None &&
