@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 _getsizeof = sys.getsizeof
 _IMMUTABLE_TYPE = 1 << 8
 """The flag of types in C that no program can change (Include/object.h)."""
+_RETURNS_CONSTANT, _IS_LOUD = 1, 2
+"""Marks of an instruction, as engine.h has them."""
 _SEEN = "numpy."
 """Its scalars are freed by a function of their own, which calls Python's."""
 WAYS = range(11)
@@ -162,26 +164,27 @@ class Describing:
     def code_facts(self, code: CodeType, _: object) -> tuple[object, ...]:
         """What the engine keeps of a code object.
 
-        File or -1, number, name, kind, whether it does something to locks, the lines that may write
-        something, the line of each instruction and whether it returns a constant, and what
-        announces the code.
+        File or -1, number, name, kind, whether it does something to locks, the line of each
+        instruction and its marks, and what announces the code.
         """
         file = self._files.number(code.co_filename)
         if file is None:
-            return (-1, 0, 0, 0, False, b"", b"", b"", [])
+            return (-1, 0, 0, 0, False, b"", b"", [])
         self._send_sources()
         number = self._codes.number(code)
-        loud = sorted(line for line in loud_lines(code) if line)
+        loud = loud_lines(code)
         lines = [line or 0 for start, end, line in code.co_lines() for _ in range(start, end, 2)]
-        constant = bytes(one == RETURN_CONSTANT for one in code.co_code[::2])
+        marks = bytes(
+            (number == RETURN_CONSTANT) * _RETURNS_CONSTANT | (line in loud) * _IS_LOUD
+            for number, line in zip(code.co_code[::2], lines, strict=False)
+        )
         name = self._names.number(code.co_name)
         sites = lock_sites(code, self._names.number)
         self._following.know(number, self._files.number(code.co_filename) or 0, sites)
         kind = frame_kind(code)
         has_locks = sites is not None
         return (
-            *(file, number, name, kind, has_locks, _ints(loud), _ints(lines), constant),
-            self._announcement(),
+            *(file, number, name, kind, has_locks, _ints(lines), marks, self._announcement()),
         )
 
     def _send_sources(self) -> None:

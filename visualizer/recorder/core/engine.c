@@ -245,7 +245,7 @@ static void tell_value(int event, PyObject *value, const Known *innermost)
     }
     TELL(&record.rest, WIRE_VALUE, serial);
     /* From 3.14 on it is told with what lies on the stack, if it is counted there. */
-    if (!HAS_STACK_REFERENCES && innermost != NULL && !returns_constant(innermost->code, innermost->instruction))
+    if (!HAS_STACK_REFERENCES && innermost != NULL && !has_mark(innermost->code, innermost->instruction, RETURNS_CONSTANT))
         tell_held(WIRE_HELD_STACK, serial);
 }
 
@@ -308,7 +308,7 @@ static void make_step(PyThreadState *state, int event, int line, PyObject *value
     table_drop();
     tell_collections(state);
     engine.is_loud = event != WIRE_EVENT_LINE || innermost == NULL ||
-                     is_loud(innermost->code, innermost->line);
+                     has_mark(innermost->code, innermost->instruction, IS_LOUD);
 }
 
 #define MOST_LEFT_OUT 64    /* steps in a row */

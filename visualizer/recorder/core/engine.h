@@ -205,8 +205,8 @@ typedef struct Row {
     uint32_t place;             /* among the containers */
     uint32_t way_version, walk; /* see islands.c */
     PyObject *content;          /* of a DESCRIBED object; belongs to the house */
-    struct Type *as_type;       /* of a class: what is known of its objects */
-    struct Code *as_code;       /* of a code object of the program */
+    void *facts;                /* of a class what is known of its objects, and of a code object */
+    void (*forget)(void *);     /* these */
 } Row;
 
 #define BY_NAMES ((Index)-1)    /* led to by names or stacks */
@@ -234,6 +234,12 @@ Index row_of(const PyObject *object);
 
 /* A row to watch an object for its end; 0 where memory is short. */
 Index watch(PyObject *object);
+
+/* What is known of a class or a code object while it lives; asked of Python once, ``size`` bytes that ``take`` fills
+   with what was told. NULL where that failed. */
+typedef int (*Take)(void *facts, PyObject *of, PyObject *told);
+typedef void (*Forget)(void *facts);
+void *facts_of(PyObject *object, enum Ask what, size_t size, Take take, Forget forget);
 
 /* The serial of an object that something refers to; it is entered where it is new. */
 int64_t reach(PyObject *object, Index holder);
@@ -310,7 +316,6 @@ typedef struct {
 
 /* What is known of a type; asked of Python once. NULL where that failed. */
 Type *type_facts(PyTypeObject *type);
-void type_forget(Type *type);
 
 /* The words of an object as they are now; they hold good until the next call. */
 void view_of(Row *row, View *view);
@@ -384,6 +389,10 @@ typedef struct Height {
     uint8_t is_known;
 } Height;
 
+/* What is told of an instruction, as describing.py has it: it returns a constant, which the stack does not hold; its
+   line may cause output. */
+enum { RETURNS_CONSTANT = 1, IS_LOUD = 2 };
+
 /* ``file`` is -1 for code that is not the program's. */
 typedef struct Code {
     PyCodeObject *code;
@@ -392,19 +401,16 @@ typedef struct Code {
     int place_count, unit_count;
     int64_t *names;             /* of the places of its variables */
     int *lines;                 /* of each instruction; 0 for none */
-    char *constant;             /* whether an instruction returns a constant which the stack does not hold */
-    int *loud, loud_count;      /* lines that may cause output, in order */
+    char *marks;                /* of each instruction */
     Height *heights;            /* of each instruction, as far as it was asked for */
 } Code;
 
 /* Asked of Python once for each code object; NULL where that failed. */
 Code *code_facts(PyCodeObject *code);
 Code *code_known(PyCodeObject *code);   /* NULL where it was not asked for yet */
-void code_forget(Code *code);
 int is_code_traced(PyCodeObject *code);
 int line_at(const Code *code, int unit);
-int is_loud(const Code *code, int line);
-int returns_constant(const Code *code, int unit);
+int has_mark(const Code *code, int unit, int mark);
 
 /* How much lies on the stack of a frame at an instruction. */
 const Height *height_facts(Code *code, int unit);

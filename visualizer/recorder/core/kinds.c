@@ -396,8 +396,9 @@ int64_t shared_name(Type *type, uint32_t place)
     return type->names[place];
 }
 
-void type_forget(Type *type)
+static void forget(void *facts)
 {
+    Type *type = facts;
     free(type->slots);
     free(type->names);
     free(type);
@@ -420,8 +421,9 @@ static int take_slots(Type *type, PyObject *told)
 
 /* type_facts(class) of describing.py: (name, kind, base, how an iterator walks, is it read at each step, has
    it a size of the program's, does its memory go back in sight all the same, slots). */
-static int take_type(Type *type, PyObject *told)
+static int take(void *facts, PyObject *of, PyObject *told)
 {
+    Type *type = facts;
     long long name;
     int is_trusted;
     PyObject *slots;
@@ -429,6 +431,7 @@ static int take_type(Type *type, PyObject *told)
                           &type->is_always_read, &type->has_shown_size, &is_trusted,
                           &PyTuple_Type, &slots))
         return 0;
+    type->type = (PyTypeObject *)of;
     type->name = name;
     if (!is_trusted && !is_freed_in_sight(type->type)) type->kind = LEFT_ALONE;
     return take_slots(type, slots);
@@ -436,24 +439,7 @@ static int take_type(Type *type, PyObject *told)
 
 Type *type_facts(PyTypeObject *of)
 {
-    Index index = watch((PyObject *)of);
-    if (index == 0) return NULL;
-    if (rows[index].as_type != NULL) return rows[index].as_type;
-    Type *type = calloc(1, sizeof *type);
-    if (type == NULL) {
-        record.is_short_of_memory = 1;
-        return NULL;
-    }
-    type->type = of;
-    PyObject *told = ask(ASK_TYPE, (PyObject *)of, "");
-    int is_good = told != NULL && take_type(type, told);
-    answer_done(told);
-    if (!is_good) {
-        type_forget(type);
-        return NULL;
-    }
-    rows[row_of((PyObject *)of)].as_type = type;
-    return type;
+    return facts_of((PyObject *)of, ASK_TYPE, sizeof(Type), take, forget);
 }
 
 /* ---- sizes ---- */

@@ -103,6 +103,27 @@ Index watch(PyObject *object)
     return found ? found : new_row(object);
 }
 
+void *facts_of(PyObject *object, enum Ask what, size_t size, Take take, Forget forget)
+{
+    Index index = watch(object);
+    if (index == 0 || rows[index].facts != NULL) return rows[index].facts;
+    void *facts = calloc(1, size);
+    if (facts == NULL) {
+        record.is_short_of_memory = 1;
+        return NULL;
+    }
+    PyObject *told = ask(what, object, "");
+    int is_good = told != NULL && take(facts, object, told);
+    answer_done(told);
+    if (!is_good) {
+        forget(facts);
+        return NULL;
+    }
+    Row *row = &rows[row_of(object)];
+    row->forget = forget;
+    return row->facts = facts;
+}
+
 static void add_container(Index index)
 {
     rows[index].place = containers.count;
@@ -355,8 +376,7 @@ static void drop(Index index)
         Py_CLEAR(row->content);
         house_leave();
     }
-    if (row->as_type != NULL) type_forget(row->as_type);
-    if (row->as_code != NULL) code_forget(row->as_code);
+    if (row->facts != NULL) row->forget(row->facts);
     if (row->is_told) heap_bytes -= row->size;
     counted[index] = NULL;
     row->serial = 0;
@@ -401,7 +421,7 @@ void table_forget(void)
     for (Index n = 1; n < row_count; n++) {
         Row *row = &rows[n];
         if (row->object == NULL || row->is_gone || row->serial == 0) continue;
-        if (row->as_type != NULL || row->as_code != NULL) {
+        if (row->facts != NULL) {
             untell(n);
         } else {
             row->is_told = 0;
