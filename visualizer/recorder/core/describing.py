@@ -259,9 +259,9 @@ class Describing:
         if known is not None and known == content:
             reader.weak.clear()
             return None
-        self._native.enter_(reach)
+        self._native.enter_(reach, False)
         if reader.weak:
-            self._native.enter_weakly_(reader.weak)
+            self._native.enter_(reader.weak, True)
             reader.weak.clear()
         text: Any = plan.text(thing) if plan.text else None
         texts: list[bytes] = []

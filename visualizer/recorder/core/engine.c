@@ -12,18 +12,19 @@
 #include <unistd.h>
 
 static struct {
-    PyObject *asks[ASKS];
+    PyObject *settings;         /* what ``begin`` was given: it keeps what follows, down to the streams */
+    PyObject *asks;
     PyObject *names;            /* the number of each name */
     PyObject *failed;           /* what is called when the engine gives up */
     PyObject *explain;          /* words for an exception of the recorder's own */
+    const char *taken_away;     /* said when the program has taken our events away */
+    PyObject *disable;
+    PyObject *settle_terminal;  /* None where output goes into files */
+    PyObject *flush, *text_stream;
     PyObject *heirs;            /* the callbacks of who records from then on; NULL where nobody does */
     PyObject *tool_name;        /* borrowed: it is only compared */
-    const char *taken_away;     /* said when the program has taken our events away */
     int tool;
     unsigned events;
-    PyObject *disable;
-    PyObject *flush, *text_stream;
-    PyObject *settle_terminal;  /* NULL where output goes into files */
     Py_buffer mapping;
     const void *streams[2];     /* addresses of what Python made as output streams */
     int outputs[2];
@@ -70,7 +71,7 @@ PyObject *ask(enum Ask what, PyObject *first, const char *format, ...)
     PyObject *second = Py_VaBuildValue(format, more), *answer = NULL;
     va_end(more);
     PyObject *arguments[] = {first, second};
-    if (second != NULL) answer = PyObject_Vectorcall(engine.asks[what], arguments, 2, NULL);
+    if (second != NULL) answer = PyObject_Vectorcall(PyTuple_GET_ITEM(engine.asks, what), arguments, 2, NULL);
     Py_XDECREF(second);
     entering = before;
     if (answer == NULL) note_exception();
@@ -166,7 +167,7 @@ static void take_output(void)
     PyObject *error = PyErr_GetRaisedException();
     flush("__stdout__", engine.streams[0]);
     flush("__stderr__", engine.streams[1]);
-    if (engine.settle_terminal != NULL) {
+    if (engine.settle_terminal != Py_None) {
         PyObject *end = PyObject_CallNoArgs(engine.settle_terminal);
         if (end != NULL) engine.ends[0] = PyLong_AsLongLong(end);
         Py_XDECREF(end);
@@ -545,33 +546,16 @@ static PyObject *hide(PyObject *self, PyObject *cls)
     Py_RETURN_NONE;
 }
 
-static PyObject *enter(PyObject *objects, Index holder)
+/* enter(objects, are they only led to weakly): each is known from now on. */
+static PyObject *enter(PyObject *self, PyObject *arguments)
 {
-    if (!PyList_CheckExact(objects)) return PyErr_Format(PyExc_TypeError, "a list");
+    PyObject *objects;
+    int is_weak;
+    if (!PyArg_ParseTuple(arguments, "O!p", &PyList_Type, &objects, &is_weak)) return NULL;
     if (!rows_reserve((size_t)PyList_GET_SIZE(objects) + 1)) return PyErr_NoMemory();
+    Index holder = is_weak ? BY_MANY : entering ? entering : BY_NAMES;
     for (Py_ssize_t n = 0; n < PyList_GET_SIZE(objects); n++) reach(PyList_GET_ITEM(objects, n), holder);
     Py_RETURN_NONE;
-}
-
-/* enter(objects): each is known from now on. */
-static PyObject *enter_all(PyObject *self, PyObject *objects)
-{
-    return enter(objects, entering ? entering : BY_NAMES);
-}
-
-/* The same of what is only led to weakly. */
-static PyObject *enter_weakly(PyObject *self, PyObject *objects)
-{
-    return enter(objects, BY_MANY);
-}
-
-static PyObject *serial_at(PyObject *self, PyObject *address)
-{
-    PyObject *object = PyLong_AsVoidPtr(address);
-    if (object == NULL && PyErr_Occurred()) return NULL;
-    int64_t serial = serial_of(object);
-    if (serial == 0) return PyErr_Format(PyExc_KeyError, "nothing is known at %p", (void *)object);
-    return PyLong_FromLongLong(serial);
 }
 
 /* The object that is known at an address, or None. */
@@ -580,6 +564,16 @@ static PyObject *object_at(PyObject *self, PyObject *address)
     PyObject *object = PyLong_AsVoidPtr(address);
     if (object == NULL && PyErr_Occurred()) return NULL;
     return Py_NewRef(object && serial_of(object) ? object : Py_None);
+}
+
+/* Its serial. */
+static PyObject *serial_at(PyObject *self, PyObject *address)
+{
+    PyObject *object = PyLong_AsVoidPtr(address);
+    if (object == NULL && PyErr_Occurred()) return NULL;
+    int64_t serial = serial_of(object);
+    if (serial == 0) return PyErr_Format(PyExc_KeyError, "nothing is known at %p", (void *)object);
+    return PyLong_FromLongLong(serial);
 }
 
 static int take_told(PyObject *arguments, Section *section, Text *text)
@@ -638,24 +632,16 @@ static PyObject *read_file(PyObject *self, PyObject *arguments)
    modules, of classes, TextIOWrapper). */
 static PyObject *begin(PyObject *self, PyObject *arguments)
 {
-    PyObject *asks, *names, *failed, *explain, *taken_away, *disable, *mapping, *settle;
-    PyObject *of_modules, *of_classes, *stream;
+    PyObject *of_modules, *of_classes;
     long parent;
-    if (!PyArg_ParseTuple(arguments, "O!O!OOSOOl(ii)OOOO", &PyTuple_Type, &asks, &PyDict_Type, &names,
-                          &failed, &explain, &taken_away, &disable, &mapping, &parent, &engine.outputs[0],
-                          &engine.outputs[1], &settle, &of_modules, &of_classes, &stream))
+    if (!PyArg_ParseTuple(arguments, "O!O!OOyOw*l(ii)OOOO", &PyTuple_Type, &engine.asks, &PyDict_Type,
+                          &engine.names, &engine.failed, &engine.explain, &engine.taken_away, &engine.disable,
+                          &engine.mapping, &parent, &engine.outputs[0], &engine.outputs[1],
+                          &engine.settle_terminal, &of_modules, &of_classes, &engine.text_stream))
         return NULL;
-    if (PyTuple_GET_SIZE(asks) != ASKS) return PyErr_Format(PyExc_ValueError, "%d functions", ASKS);
-    if (PyObject_GetBuffer(mapping, &engine.mapping, PyBUF_WRITABLE) < 0) return NULL;
-    for (int n = 0; n < ASKS; n++) engine.asks[n] = Py_NewRef(PyTuple_GET_ITEM(asks, n));
-    engine.names = Py_NewRef(names);
-    engine.failed = Py_NewRef(failed);
-    engine.explain = Py_NewRef(explain);
-    engine.taken_away = PyBytes_AS_STRING(Py_NewRef(taken_away));
-    engine.disable = Py_NewRef(disable);
-    engine.settle_terminal = settle == Py_None ? NULL : Py_NewRef(settle);
-    engine.text_stream = Py_NewRef(stream);
-    engine.flush = PyObject_GetAttrString(stream, "flush");
+    if (PyTuple_GET_SIZE(engine.asks) != ASKS) return PyErr_Format(PyExc_ValueError, "%d functions", ASKS);
+    engine.settings = Py_NewRef(arguments);
+    engine.flush = PyObject_GetAttrString(engine.text_stream, "flush");
     if (engine.flush == NULL || !rows_reserve(1024)) return PyErr_NoMemory();
     engine.streams[0] = PySys_GetObject("__stdout__");
     engine.streams[1] = PySys_GetObject("__stderr__");
@@ -693,8 +679,7 @@ static PyMethodDef methods[] = {
     {"enter_house_", enter_house, METH_NOARGS, NULL},
     {"leave_house_", leave_house, METH_O, NULL},
     {"hide_", hide, METH_O, NULL},
-    {"enter_", enter_all, METH_O, NULL},
-    {"enter_weakly_", enter_weakly, METH_O, NULL},
+    {"enter_", enter, METH_VARARGS, NULL},
     {"serial_", serial_at, METH_O, NULL},
     {"object_", object_at, METH_O, NULL},
     {"stacks_", stacks_for_python, METH_NOARGS, NULL},

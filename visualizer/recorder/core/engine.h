@@ -203,7 +203,7 @@ typedef struct Row {
     Index leader;               /* the last container that led here, 0 for none */
     uint32_t word_room;
     uint32_t place;             /* among the containers */
-    uint32_t way_version, walk; /* see islands.c */
+    uint32_t way_version, walk, epoch, references;  /* see islands.c */
     PyObject *content;          /* of a DESCRIBED object; belongs to the house */
     void *facts;                /* of a class what is known of its objects, and of a code object */
     void (*forget)(void *);     /* these */
