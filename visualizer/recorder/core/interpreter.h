@@ -172,6 +172,14 @@ static inline PyObject *place_of(Frame *frame, int place)
 #endif
 }
 
+/* What a variable refers to. A cell is what one of that kind is in; one that a plain variable refers to is its value. */
+static inline PyObject *value_at(Frame *frame, PyCodeObject *code, int place)
+{
+    PyObject *found = place_of(frame, place);
+    _PyLocals_Kind kind = _PyLocals_GetKind(code->co_localspluskinds, place);
+    return found && kind & (CO_FAST_CELL | CO_FAST_FREE) && PyCell_Check(found) ? PyCell_GET(found) : found;
+}
+
 /* Whether what is there is lent: its owner's reference is counted, this one is not (from 3.14 on). */
 static inline int is_lent(Frame *frame, int place)
 {

@@ -58,27 +58,19 @@ static uint32_t gather_generator(PyObject *generator)
 {
     PyGenObject *own = (PyGenObject *)generator;
     int state = state_of_generator(generator);
+    Frame *frame = FRAME_STATE_FINISHED(state) ? NULL : frame_of_generator(generator);
+    PyCodeObject *code = frame ? code_of(frame) : NULL;
     gather((void *)(intptr_t)state);
-    if (FRAME_STATE_FINISHED(state)) {
-        const void *words[] = {NULL, own->gi_name, own->gi_qualname, NULL, NULL, NULL};
-        for (int n = 0; n < G_VARIABLES - G_INSTRUCTION; n++) gather(words[n]);
-        return 0;
-    }
-    Frame *frame = frame_of_generator(generator);
-    PyCodeObject *code = code_of(frame);
-    gather((void *)(intptr_t)instruction_of(frame));
+    gather((void *)(intptr_t)(frame ? instruction_of(frame) : 0));
     gather(own->gi_name);
     gather(own->gi_qualname);
-    gather(object_of_frame(frame));
-    gather(function_of(frame));
+    gather(frame ? object_of_frame(frame) : NULL);
+    gather(frame ? function_of(frame) : NULL);
     gather(code);
-    if (state == FRAME_EXECUTING) return 0;
+    if (frame == NULL || state == FRAME_EXECUTING) return 0;
     for (int n = 0; n < code->co_nlocalsplus; n++) {
-        PyObject *found = place_of(frame, n);
-        _PyLocals_Kind kind = _PyLocals_GetKind(code->co_localspluskinds, n);
-        int is_in_cell = found && kind & (CO_FAST_CELL | CO_FAST_FREE) && PyCell_Check(found);
-        gather(found);
-        gather(is_in_cell ? PyCell_GET(found) : found);
+        gather(place_of(frame, n));
+        gather(value_at(frame, code, n));
     }
     int height = height_of(frame, code);
     for (int n = code->co_nlocalsplus; n < code->co_nlocalsplus + height; n++)
@@ -202,39 +194,28 @@ enum Walk { BY_INDEX = 1, OVER_DICT, OVER_SET, NUMBERED };
 /* What it walks over, 0 where it is used up, and the index of the next item; as ``__reduce__`` says. */
 static void gather_iterator(PyObject *object, int walk)
 {
-    PyObject *over = NULL;
-    Py_ssize_t position = 0;
-    switch (walk) {
-    case BY_INDEX: {
-        IndexedIterator *own = (IndexedIterator *)object;
-        over = own->over;
-        position = over ? own->index : 0;
-        break;
+    const IndexedIterator *by_index = (IndexedIterator *)object;
+    const DictIterator *over_dict = (DictIterator *)object;
+    const SetIterator *over_set = (SetIterator *)object;
+    const Enumerate *numbered = (Enumerate *)object;
+    if (walk == BY_INDEX) {
+        gather(by_index->over);
+        gather((void *)(by_index->over ? by_index->index : 0));
+    } else if (walk == NUMBERED) {
+        gather(numbered->over);
+        gather((void *)numbered->index);
+        gather(numbered->result);
+    } else {
+        int is_dict = walk == OVER_DICT;
+        const void *over = is_dict ? (void *)over_dict->over : (void *)over_set->over;
+        Py_ssize_t now = over == NULL ? 0 : is_dict ? over_dict->over->ma_used : over_set->over->used;
+        Py_ssize_t left = is_dict ? over_dict->left : over_set->left;
+        /* Where the size has changed since, nothing is left. */
+        int is_good = over != NULL && now == (is_dict ? over_dict->used : over_set->used);
+        gather(over);
+        gather((void *)Py_MAX(0, now - (is_good ? left : 0)));
+        if (is_dict) gather(over_dict->result);
     }
-    case OVER_DICT: {
-        DictIterator *own = (DictIterator *)object;
-        over = (PyObject *)own->over;
-        Py_ssize_t left = over && own->used == own->over->ma_used ? own->left : 0;
-        position = over ? Py_MAX(0, own->over->ma_used - left) : 0;
-        break;
-    }
-    case OVER_SET: {
-        SetIterator *own = (SetIterator *)object;
-        over = (PyObject *)own->over;
-        Py_ssize_t left = over && own->used == own->over->used ? own->left : 0;
-        position = over ? Py_MAX(0, own->over->used - left) : 0;
-        break;
-    }
-    default: {
-        Enumerate *own = (Enumerate *)object;
-        over = own->over;
-        position = own->index;
-    }
-    }
-    gather(over);
-    gather((void *)position);
-    if (walk == NUMBERED) gather(((Enumerate *)object)->result);
-    if (walk == OVER_DICT) gather(((DictIterator *)object)->result);
 }
 
 /* ---- the words of an object ---- */

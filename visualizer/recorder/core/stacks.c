@@ -140,20 +140,6 @@ static void tell_operands(Thread *thread, int depth, Known *known)
     tell_all(&record.rest, known->operands, (size_t)count);
 }
 
-static PyObject *variable_at(Frame *frame, int place)
-{
-    PyObject *found = place_of(frame, place);
-    return found != NULL && PyCell_Check(found) ? PyCell_GET(found) : found;
-}
-
-/* A cell is what a variable of that kind is in; one that a plain variable refers to is its value. */
-static PyObject *value_of(const Known *known, int place)
-{
-    _PyLocals_Kind kind = _PyLocals_GetKind(known->code->code->co_localspluskinds, place);
-    return kind & (CO_FAST_CELL | CO_FAST_FREE) ? variable_at(known->frame, place)
-                                                : place_of(known->frame, place);
-}
-
 /* Whether a comprehension that runs in a frame has a variable of its own by the name of a free one. */
 static int is_hidden(const Known *known, int place)
 {
@@ -232,7 +218,7 @@ static void follow_variables(Thread *thread, int depth, Known *known, int is_new
     known->value_count = count;
     int is_over = has_ended(known->frame);
     for (int n = 0; n < count; n++) {
-        PyObject *value = is_over || is_hidden(known, n) ? NULL : value_of(known, n);
+        PyObject *value = is_over || is_hidden(known, n) ? NULL : value_at(known->frame, known->code->code, n);
         if (value == values[n] && (value == NULL || !may_be_reborn(value))) continue;
         if ((value == NULL) != (values[n] == NULL)) are_names_other = 1;
         if (!is_new && is_shared(known, n)) stacks_cell_changed();

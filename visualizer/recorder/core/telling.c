@@ -14,18 +14,11 @@ static void tell_scalar(const char *text, size_t length, int64_t whole)
 
 static int tell_int(PyObject *number)
 {
-    PyLongObject *own = (PyLongObject *)number;
     char text[32];
-    if (digits_of(number) > 1) {
-        int is_too_large = 0;
-        if (digits_of(number) > 2) return 0;
-        long long value = PyLong_AsLongLongAndOverflow(number, &is_too_large);
-        if (is_too_large) return 0;
-        tell_scalar(text, (size_t)snprintf(text, sizeof text, "%lld", value), -1);
-        return 1;
-    }
-    long value = PyUnstable_Long_CompactValue(own);
-    tell_scalar(text, (size_t)snprintf(text, sizeof text, "%ld", value), -1);
+    int is_too_large = 0;
+    long long value = PyLong_AsLongLongAndOverflow(number, &is_too_large);
+    if (is_too_large) return 0;
+    tell_scalar(text, (size_t)snprintf(text, sizeof text, "%lld", value), -1);
     return 1;
 }
 
@@ -75,9 +68,6 @@ static void tell_value(PyObject *value)
     if (type == &PyLong_Type) is_told = tell_int(value);
     else if (type == &PyFloat_Type) is_told = tell_float(value);
     else if (type == &PyUnicode_Type) is_told = tell_plain_text(value);
-    else if (value == Py_None) tell_scalar("None", 4, -1), is_told = 1;
-    else if (value == Py_True) tell_scalar("True", 4, -1), is_told = 1;
-    else if (value == Py_False) tell_scalar("False", 5, -1), is_told = 1;
     if (!is_told) tell_text_by_python(value);
 }
 
