@@ -106,7 +106,7 @@ static void give_up(const char *reason)
 /* Whether the tool and its events are still ours; a callback that is taken away says so itself. */
 static int are_events_ours(void)
 {
-    PyThreadState *state = this_thread();
+    PyThreadState *state = PyThreadState_GetUnchecked();
     return name_of_tool(state, engine.tool) == engine.tool_name &&
            events_of_tool(state, engine.tool) == engine.events;
 }
@@ -299,9 +299,9 @@ static void make_step(PyThreadState *state, int event, int line, PyObject *value
     }
     table_tell_new();
     if (event != WIRE_EVENT_UNCAUGHT) {
-        stacks_reach_operands(thread);
+        stacks_operands(thread, 0);
         table_tell_new();
-        stacks_tell_operands(thread);
+        stacks_operands(thread, 1);
     }
     if (innermost != NULL && innermost->code->has_locks) engine.has_locks = 1;
     if (engine.has_locks) tell_locks(thread->number, event, line);
@@ -335,7 +335,7 @@ static void leave_out(int event)
 
 static void step(int event, int line, PyObject *value)
 {
-    PyThreadState *state = this_thread();
+    PyThreadState *state = PyThreadState_GetUnchecked();
     if (engine.is_loud || event != WIRE_EVENT_LINE) take_output();
     uint64_t turn = take_turn();
     if (!engine.is_running) {
@@ -361,7 +361,7 @@ enum Callback { ON_LINE, ON_JUMP, ON_START, ON_RESUME, ON_RETURN, ON_YIELD, ON_T
    notes the names of a module: (is it the program's, is it the program itself, file, name, announcement). */
 static int begins(PyCodeObject *code, int *is_program)
 {
-    Frame *frame = python_frame(this_thread()->current_frame);
+    Frame *frame = python_frame(PyThreadState_GetUnchecked()->current_frame);
     PyObject *told = ask(ASK_START, (PyObject *)code, "O", frame ? frame->f_globals : Py_None);
     int is_traced = 0;
     long long file = 0;
@@ -405,15 +405,15 @@ static int jumps_back(PyCodeObject *of, int start, int end)
 
 static void frame_ends(void)
 {
-    Thread *thread = engine.is_running ? thread_of(this_thread()) : NULL;
+    Thread *thread = engine.is_running ? thread_of(PyThreadState_GetUnchecked()) : NULL;
     if (thread != NULL) stacks_ended(thread);
 }
 
 static void raises(PyObject *exception)
 {
     step(WIRE_EVENT_EXCEPTION, 0, exception);
-    Thread *thread = engine.is_running ? thread_of(this_thread()) : NULL;
-    if (thread != NULL) stacks_raised(thread, python_frame(this_thread()->current_frame));
+    Thread *thread = engine.is_running ? thread_of(PyThreadState_GetUnchecked()) : NULL;
+    if (thread != NULL) stacks_raised(thread, python_frame(PyThreadState_GetUnchecked()->current_frame));
 }
 
 static void unwinds(int is_program, PyObject *exception)
@@ -488,8 +488,8 @@ static PyObject *watch_tool(PyObject *self, PyObject *tool)
 {
     engine.tool = PyLong_AsInt(tool);
     if (PyErr_Occurred()) return NULL;
-    engine.tool_name = name_of_tool(this_thread(), engine.tool);
-    engine.events = events_of_tool(this_thread(), engine.tool);
+    engine.tool_name = name_of_tool(PyThreadState_GetUnchecked(), engine.tool);
+    engine.events = events_of_tool(PyThreadState_GetUnchecked(), engine.tool);
     Py_RETURN_NONE;
 }
 
@@ -528,7 +528,7 @@ static PyObject *leave_house(PyObject *self, PyObject *count)
 {
     int young = PyLong_AsInt(count);
     house_leave();
-    *young_count(this_thread()) = young > 0 ? young : 0;
+    *young_count(PyThreadState_GetUnchecked()) = young > 0 ? young : 0;
     Py_RETURN_NONE;
 }
 
@@ -653,7 +653,7 @@ static PyObject *begin(PyObject *self, PyObject *arguments)
 static PyObject *start(PyObject *self, PyObject *nothing)
 {
     if (!births_begin()) return PyErr_Format(PyExc_RuntimeError, "no tracer of objects");
-    collections_so_far(this_thread(), collections);
+    collections_so_far(PyThreadState_GetUnchecked(), collections);
     engine.is_running = engine.is_loud = 1;
     Py_RETURN_NONE;
 }

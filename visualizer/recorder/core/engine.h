@@ -307,6 +307,17 @@ typedef struct Type {
     uint32_t name_count, name_room;
 } Type;
 
+static inline int has_items(int kind)
+{
+    return kind == ITEMS || kind == ENTRIES || kind == MEMBERS;
+}
+
+/* What an object is beside its attributes. */
+static inline int base_of(const Row *row)
+{
+    return row->kind == INSTANCE ? row->type->base : row->kind;
+}
+
 typedef struct {
     uint32_t count;
     PyObject *const *words;
@@ -449,8 +460,7 @@ void stacks_follow(Thread *thread, PyThreadState *state, int line);
 
 /* Enter what lies on the stacks of the frames that were looked at; then, when all that it leads to is known,
    tell of what is known there. */
-void stacks_reach_operands(Thread *thread);
-void stacks_tell_operands(Thread *thread);
+void stacks_operands(Thread *thread, int is_to_be_told);
 
 /* The same of the frames that an exception has passed through. */
 void stacks_follow_traceback(Thread *thread, PyObject *traceback);

@@ -35,13 +35,6 @@ static void gather_dict(PyDictObject *dict)
     }
 }
 
-static void gather_set(PySetObject *set)
-{
-    uint32_t most = gathered_count + WIRE_MOST_ITEMS;
-    for (Py_ssize_t n = 0; n <= set->mask && gathered_count < most; n++)
-        if (set->table[n].key != NULL && set->table[n].hash != REMOVED) gather(set->table[n].key);
-}
-
 static int gather_visited(PyObject *object, void *context)
 {
     gather(object);
@@ -108,7 +101,7 @@ static void gather_memory(PyObject *object)
     Py_ssize_t bytes = type->tp_basicsize;
     for (Py_ssize_t at = sizeof(PyObject); at + (Py_ssize_t)sizeof(void *) <= bytes; at += sizeof(void *))
         gather(*(void **)((char *)object + at));
-    if (is_collectable(type) && type->tp_traverse != NULL && is_tracked(object))
+    if (PyType_IS_GC(type) && type->tp_traverse != NULL && PyObject_GC_IsTracked(object))
         type->tp_traverse(object, gather_visited, NULL);
     PyObject *dict = managed_dict(object);
     if (dict == NULL && type->tp_dictoffset > 0) dict = *(PyObject **)((char *)object + type->tp_dictoffset);
@@ -141,14 +134,16 @@ static void gather_described(PyObject *object)
 static void gather_base(PyObject *object, int base)
 {
     if (base == ITEMS) {
-        PyObject **items = PyList_Check(object) ? ((PyListObject *)object)->ob_item
-                                                : ((PyTupleObject *)object)->ob_item;
-        Py_ssize_t count = Py_MIN(Py_SIZE(object), WIRE_MOST_ITEMS);
-        for (Py_ssize_t n = 0; n < count; n++) gather(items[n]);
+        View items;
+        view_of_items(object, &items);
+        for (uint32_t n = 0; n < items.count; n++) gather(items.words[n]);
     } else if (base == ENTRIES) {
         gather_dict((PyDictObject *)object);
     } else if (base == MEMBERS) {
-        gather_set((PySetObject *)object);
+        const PySetObject *set = (PySetObject *)object;
+        uint32_t most = gathered_count + WIRE_MOST_ITEMS;
+        for (Py_ssize_t n = 0; n <= set->mask && gathered_count < most; n++)
+            if (set->table[n].key != NULL && set->table[n].hash != REMOVED) gather(set->table[n].key);
     }
 }
 
@@ -246,12 +241,12 @@ void view_of(Row *row, View *view)
         view_of_instance(row, view);
         return;
     case ENTRIES:
-        gather_dict((PyDictObject *)object);
+        gather_base(object, ENTRIES);
         view->shape = (uint32_t)PyDict_GET_SIZE(object) << 1 |
                       (uint32_t)shows_an_object((PyDictObject *)object);
         break;
     case MEMBERS:
-        gather_set((PySetObject *)object);
+        gather_base(object, MEMBERS);
         view->shape = (uint32_t)((PySetObject *)object)->used;
         break;
     case METHOD:
@@ -289,16 +284,14 @@ static Memory memory_of_entries(const PyDictObject *dict)
 int memory_of(const Row *row, Memory *own, Memory *apart)
 {
     PyObject *object = row->object;
-    int way = row->kind;
     const void *end = (char *)object + Py_TYPE(object)->tp_basicsize;
     if (row->type->is_always_read) return 0;
-    if (way == INSTANCE) {
+    if (row->kind == INSTANCE) {
         PyDictValues *values = values_in(object);
         if (managed_dict(object) != NULL) return 0;     /* it may be told as an object, too */
         if (values != NULL) end = &values->values[values->capacity];
-        way = row->type->base;
     }
-    switch (way) {
+    switch (base_of(row)) {
     case VALUE:
     case VARIABLE:
         break;
@@ -446,7 +439,7 @@ int64_t size_of(const Row *row)
     if (type == &PyList_Type)
         return head + type->tp_basicsize + ((PyListObject *)object)->allocated * (int64_t)sizeof(PyObject *);
     if (type == &PyTuple_Type || type == &PyBytes_Type)
-        return (is_collectable(type) ? head : 0) + type->tp_basicsize + Py_SIZE(object) * type->tp_itemsize;
+        return (PyType_IS_GC(type) ? head : 0) + type->tp_basicsize + Py_SIZE(object) * type->tp_itemsize;
     if (type == &PyDict_Type) return head + _PyDict_SizeOf((PyDictObject *)object);
     if (type == &PySet_Type || type == &PyFrozenSet_Type) {
         PySetObject *set = (PySetObject *)object;

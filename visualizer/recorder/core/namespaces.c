@@ -33,7 +33,7 @@ int is_plumbing(PyObject *key, int is_of_class)
 
 static PyObject *dict_of_module(PyObject *name)
 {
-    PyObject *modules = modules_of(this_thread());
+    PyObject *modules = modules_of(PyThreadState_GetUnchecked());
     if (modules == NULL || !PyDict_CheckExact(modules)) return NULL;
     PyObject *module = PyDict_GetItemWithError(modules, name);
     PyErr_Clear();

@@ -48,7 +48,7 @@ static int visit_long(PyObject *object, void *context)
         return 0;
     }
     int inner = *depth - 1;
-    if (!is_collectable(Py_TYPE(object)) || !is_tracked(object)) return 0;
+    if (!PyType_IS_GC(Py_TYPE(object)) || !PyObject_GC_IsTracked(object)) return 0;
     return Py_TYPE(object)->tp_traverse(object, visit_long, &inner);
 }
 
@@ -61,14 +61,14 @@ static int is_iterator_of_something_long(PyObject *object)
 static int is_builtin_iterator(PyTypeObject *type)
 {
     return type->tp_iternext != NULL && !PyType_HasFeature(type, Py_TPFLAGS_HEAPTYPE) &&
-           is_collectable(type) && type != &PyGen_Type;
+           PyType_IS_GC(type) && type != &PyGen_Type;
 }
 
 /* What is no news on a stack: it is looked at where something else leads to it. */
 static int is_entered(PyObject *object)
 {
     PyTypeObject *type = Py_TYPE(object);
-    if (!is_collectable(type) || PyType_Check(object)) return 0;
+    if (!PyType_IS_GC(type) || PyType_Check(object)) return 0;
     if (type == &PyFunction_Type || type == &PyCell_Type || type == &PyModule_Type ||
         type == &PyFrame_Type || type == &PyTraceBack_Type || type == &PyMethodDescr_Type ||
         type == &PyWrapperDescr_Type)
@@ -78,7 +78,7 @@ static int is_entered(PyObject *object)
         return own != NULL && !PyModule_CheckExact(own);
     }
     if (is_builtin_iterator(type)) return serial_of(object) || !is_iterator_of_something_long(object);
-    return is_tracked(object) || type == &PyTuple_Type || type == &PyDict_Type;
+    return PyObject_GC_IsTracked(object) || type == &PyTuple_Type || type == &PyDict_Type;
 }
 
 /* Whether only a loop has a long list or tuple: it is not looked at, nor is one that an iterator goes over. */
@@ -385,22 +385,15 @@ void stacks_follow(Thread *thread, PyThreadState *state, int line)
     follow(thread, state->current_frame, line, 1);
 }
 
-void stacks_reach_operands(Thread *thread)
-{
-    for (int n = thread->count - 1; n >= 0; n--) {
-        const Known *known = &thread->known[n];
-        if (!known->is_to_look_at && thread->count - n > SHALLOW) break;
-        if (known->is_to_look_at && known->frame != NULL) reach_operands(known);
-    }
-}
-
-void stacks_tell_operands(Thread *thread)
+void stacks_operands(Thread *thread, int is_to_be_told)
 {
     for (int n = thread->count - 1; n >= 0; n--) {
         Known *known = &thread->known[n];
         if (!known->is_to_look_at && thread->count - n > SHALLOW) break;
-        if (known->is_to_look_at && known->frame != NULL) tell_operands(thread, n, known);
-        known->is_to_look_at = 0;
+        if (!known->is_to_look_at || known->frame == NULL) continue;
+        if (is_to_be_told) tell_operands(thread, n, known);
+        else reach_operands(known);
+        known->is_to_look_at = !is_to_be_told;
     }
 }
 

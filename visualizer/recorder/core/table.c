@@ -215,11 +215,11 @@ static int compare_rows(const void *one, const void *other)
     return (a > b) - (a < b);
 }
 
-/* Put in the order in which all rows would be looked at, wherever in memory the objects lie; each once. */
-static void put_in_order(List *list, int (*compare)(const void *, const void *))
+/* Put in an order that does not depend on where in memory the objects lie; each once. */
+static void put_in_order(List *list)
 {
     uint32_t left = 0;
-    qsort(list->items, list->count, sizeof(Index), compare);
+    qsort(list->items, list->count, sizeof(Index), compare_rows);
     for (uint32_t n = 0; n < list->count; n++)
         if (n == 0 || list->items[n] != list->items[n - 1]) list->items[left++] = list->items[n];
     list->count = left;
@@ -234,7 +234,7 @@ void table_count(void)
             if (has_other_count(n)) look_at_count(n);
         return;
     }
-    put_in_order(&other_counts, compare_rows);
+    put_in_order(&other_counts);
     for (uint32_t n = 0; n < other_counts.count; n++) look_at_count(other_counts.items[n]);
 }
 
@@ -275,7 +275,7 @@ static int has_other_words(Row *row, View *view)
 
 static int has_other_size(const Row *row)
 {
-    return row->kind >= ITEMS && row->kind <= MEMBERS && size_of(row) != row->size;
+    return has_items(row->kind) && size_of(row) != row->size;
 }
 
 /* Returns whether it has been left: an object that has become one of another class goes on as another. */
@@ -292,12 +292,6 @@ static int look_at(Index index)
     return 0;
 }
 
-static int compare_places(const void *one, const void *other)
-{
-    uint32_t a = rows[*(const Index *)one].place, b = rows[*(const Index *)other].place;
-    return (a > b) - (a < b);
-}
-
 static int look_at_those(const List *some)
 {
     static List differing;
@@ -312,7 +306,7 @@ static int look_at_those(const List *some)
         else if (are_pages_watched)
             written_note(some->items[n]);
     }
-    if (some != &containers) put_in_order(&differing, compare_places);
+    if (some != &containers) put_in_order(&differing);
     for (uint32_t n = 0; n < differing.count; n++) {
         Index index = differing.items[n];
         if (rows[index].is_gone) continue;

@@ -137,7 +137,7 @@ static void tell_words(const View *view, uint32_t from, uint32_t to, Index holde
 static int64_t length_of(const Row *row)
 {
     PyObject *object = row->object;
-    int way = row->kind == INSTANCE ? row->type->base : row->kind;
+    int way = base_of(row);
     if (way == ENTRIES) return PyDict_GET_SIZE(object);
     if (way == MEMBERS) return ((PySetObject *)object)->used;
     return Py_SIZE(object);
@@ -257,8 +257,7 @@ static void tell_content(Index index, const View *view)
         tell_word(view->words[0], index);
         tell(&record.objects, as_number(view->words[1]));
     } else {
-        if (kind == ITEMS || kind == ENTRIES || kind == MEMBERS)
-            tell(&record.objects, length_of(&rows[index]));
+        if (has_items(kind)) tell(&record.objects, length_of(&rows[index]));
         tell_words(view, 0, view->count, index);
     }
     if (!record.is_short_of_memory)
@@ -331,16 +330,10 @@ static Splice difference(const Row *row, const View *view, uint32_t first)
     return (Splice){start, before - start - end, now - start - end};
 }
 
-static int has_items(const Row *row)
-{
-    int way = row->kind == INSTANCE ? row->type->base : row->kind;
-    return way == ITEMS || way == ENTRIES || way == MEMBERS;
-}
-
 static int can_be_spliced(const Row *row, const View *view)
 {
     uint32_t first = first_item(row, view->shape);
-    if (!has_items(row) || row->word_count < first + LONG || view->count < first + LONG) return 0;
+    if (!has_items(base_of(row)) || row->word_count < first + LONG || view->count < first + LONG) return 0;
     if (row->kind == INSTANCE && row->shape != view->shape) return 0;
     for (uint32_t n = 0; n < first; n++)
         if (!is_same_object(row->words[n], view->words[n])) return 0;
