@@ -123,6 +123,12 @@ static void describe(Index index, const View *view, const int64_t *head, size_t 
 
 /* ---- contents ---- */
 
+/* A number that is known when what stands behind it was told. */
+static void tell_behind(size_t place, int64_t number)
+{
+    if (!record.is_short_of_memory) record.objects.numbers[place] = number;
+}
+
 static void tell_word(PyObject *word, Index holder)
 {
     tell(&record.objects, word ? reach(word, holder) : 0);
@@ -173,7 +179,7 @@ static void tell_attributes(Index index, const View *view)
         tell_word(value, index);
         count++;
     }
-    if (!record.is_short_of_memory) record.objects.numbers[place] = count;
+    tell_behind(place, count);
     at += values;
     if (type->base == VALUE) return;
     TELL(&record.objects, type->base == ENTRIES ? WIRE_MAPPING : WIRE_SEQUENCE,
@@ -207,33 +213,6 @@ static void tell_generator(Index index, const View *view)
     }
 }
 
-static void tell_triple(int64_t part, const void *address, int64_t through)
-{
-    TELL(&record.objects, part, as_number(address), through);
-}
-
-/* What a frame holds beside its variables, and the cells that these are in. */
-static void tell_parts_of_generator(const Row *row)
-{
-    PyObject *const *words = row->words;
-    size_t place = record.objects.count + 2;
-    TELL(&record.objects, WIRE_PARTS, row->serial, 0);
-    for (int n = G_NAME; n < G_VARIABLES; n++)
-        if (words[n] != NULL) tell_triple(WIRE_PART_PAUSED, words[n], 0);
-    int64_t variable = 0;
-    for (uint32_t n = G_VARIABLES; n < G_VARIABLES + 2 * row->shape; n += 2) {
-        if (words[n] != words[n + 1]) {
-            tell_triple(WIRE_PART_PAUSED, words[n], 0);
-            if (words[n + 1] != NULL) tell_triple(WIRE_PART_THROUGH, words[n], variable);
-        }
-        variable += words[n + 1] != NULL;
-    }
-    for (uint32_t n = G_VARIABLES + 2 * row->shape; n < row->word_count; n++)
-        if (words[n] != NULL) tell_triple(WIRE_PART_STACK, words[n], 0);
-    if (!record.is_short_of_memory)
-        record.objects.numbers[place] = (int64_t)(record.objects.count - place - 1) / 3;
-}
-
 static const uint8_t wire_kinds[] = {
     [ITEMS] = WIRE_SEQUENCE, [MEMBERS] = WIRE_SEQUENCE, [ENTRIES] = WIRE_MAPPING,
     [INSTANCE] = WIRE_INSTANCE, [VARIABLE] = WIRE_CELL, [METHOD] = WIRE_METHOD,
@@ -260,13 +239,30 @@ static void tell_content(Index index, const View *view)
         if (has_items(kind)) tell(&record.objects, length_of(&rows[index]));
         tell_words(view, 0, view->count, index);
     }
-    if (!record.is_short_of_memory)
-        record.objects.numbers[place] = (int64_t)(record.objects.count - place - 1);
+    tell_behind(place, (int64_t)(record.objects.count - place - 1));
 }
 
-static void tell_part(int64_t serial, int64_t part, const void *address)
+static void tell_part(int64_t part, const void *address, int64_t through)
 {
-    TELL(&record.objects, WIRE_PARTS, serial, 1, part, as_number(address), 0);
+    TELL(&record.objects, part, as_number(address), through);
+}
+
+/* What a frame holds beside its variables, and the cells that these are in. */
+static void tell_parts_of_generator(const Row *row)
+{
+    PyObject *const *words = row->words;
+    for (int n = G_NAME; n < G_VARIABLES; n++)
+        if (words[n] != NULL) tell_part(WIRE_PART_PAUSED, words[n], 0);
+    int64_t variable = 0;
+    for (uint32_t n = G_VARIABLES; n < G_VARIABLES + 2 * row->shape; n += 2) {
+        if (words[n] != words[n + 1]) {
+            tell_part(WIRE_PART_PAUSED, words[n], 0);
+            if (words[n + 1] != NULL) tell_part(WIRE_PART_THROUGH, words[n], variable);
+        }
+        variable += words[n + 1] != NULL;
+    }
+    for (uint32_t n = G_VARIABLES + 2 * row->shape; n < row->word_count; n++)
+        if (words[n] != NULL) tell_part(WIRE_PART_STACK, words[n], 0);
 }
 
 #define MOST_SHARED_KEYS 30     /* Objects/dictobject.c, SHARED_KEYS_MAX_SIZE */
@@ -274,18 +270,20 @@ static void tell_part(int64_t serial, int64_t part, const void *address)
 /* What it refers to beside its content. */
 static void tell_its_parts(const Row *row)
 {
-    PyObject *dict;
+    PyDictObject *dict = (PyDictObject *)(row->kind == ENTRIES ? row->object : managed_dict(row->object));
+    size_t before = record.objects.count;
+    TELL(&record.objects, WIRE_PARTS, row->serial, 0);
     if (row->kind == PAUSED) {
         tell_parts_of_generator(row);
-    } else if (row->kind == INSTANCE && (dict = managed_dict(row->object)) != NULL) {
-        if (!shows_an_object((PyDictObject *)dict)) tell_part(row->serial, WIRE_PART_NAMESPACE, dict);
-    } else if (row->kind == ENTRIES) {
-        PyDictObject *own = (PyDictObject *)row->object;
-        if (own->ma_used && own->ma_used <= MOST_SHARED_KEYS && shows_an_object(own))
-            tell_part(row->serial, WIRE_PART_INLINE, NULL);
+    } else if (row->kind == INSTANCE && dict != NULL && !shows_an_object(dict)) {
+        tell_part(WIRE_PART_NAMESPACE, dict, 0);
+    } else if (row->kind == ENTRIES && shows_an_object(dict)) {
+        if (dict->ma_used && dict->ma_used <= MOST_SHARED_KEYS) tell_part(WIRE_PART_INLINE, NULL, 0);
     } else if (row->kind == ITERATOR && row->word_count > 2 && row->words[2] != NULL) {
-        tell_part(row->serial, WIRE_PART_ITERATOR, row->words[2]);
+        tell_part(WIRE_PART_ITERATOR, row->words[2], 0);
     }
+    if (record.objects.count == before + 3) record.objects.count = before;
+    else tell_behind(before + 2, (int64_t)(record.objects.count - before - 3) / 3);
 }
 
 void tell_new(Index index, const View *view, Py_ssize_t count)
@@ -305,7 +303,8 @@ void tell_new(Index index, const View *view, Py_ssize_t count)
     tell_all(&record.objects, head, 6);
     tell_content(index, view);
     row = &rows[index];
-    if (row->kind != VALUE) keep_words(row, view->words, view->count, view->shape);
+    if (row->kind == VALUE) return;
+    keep_words(row, view->words, view->count, view->shape);
     tell_its_parts(row);
 }
 
