@@ -6,7 +6,6 @@ program's memory, and no signal's handler and no audit hook of the program is ca
 
 from __future__ import annotations
 
-import sys
 from struct import Struct
 from types import CellType, CodeType, CoroutineType, FrameType, GeneratorType, MethodType
 
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 
     type Slots = tuple[tuple[int, object], ...]
 
-_getsizeof = sys.getsizeof
 _IMMUTABLE_TYPE = 1 << 8
 """The flag of types in C that no program can change (Include/object.h)."""
 _RETURNS_CONSTANT, _IS_LOUD = 1, 2
@@ -70,11 +68,6 @@ _WALKS = {id(type(one)): walk for walk, all_ in enumerate(_WALKED, 1) for one in
 """The types of iterators that the engine reads itself, and how: ``enum Walk`` of kinds.c."""
 _NATIVE_BASES = (list, tuple, dict, set, frozenset)
 """Builtin classes whose items or entries the engine reads itself, also in objects that derive."""
-
-
-def _ints(numbers: list[int]) -> bytes:
-    """Numbers as C has them."""
-    return Struct(f"{len(numbers)}i").pack(*numbers)
 
 
 class Describing:
@@ -183,9 +176,8 @@ class Describing:
         self._following.know(number, self._files.number(code.co_filename) or 0, sites)
         kind = frame_kind(code)
         has_locks = sites is not None
-        return (
-            *(file, number, name, kind, has_locks, _ints(lines), marks, self._announcement()),
-        )
+        numbers = Struct(f"{len(lines)}i").pack(*lines)  # as C has them
+        return (file, number, name, kind, has_locks, numbers, marks, self._announcement())
 
     def _send_sources(self) -> None:
         pending, self._files.pending = self._files.pending, []
@@ -273,14 +265,10 @@ class Describing:
         return content, numbers, texts, parts, refers
 
     def size(self, thing: object, _: object) -> int:
-        """The size of an object; 0 where its type cannot tell one."""
+        """The size of an object."""
         size = self.reader.plan(type(thing)).size
-        if size is None or size is classes.size_of_bytes_io:  # the engine shares no bytes
-            size = _getsizeof
-        try:
-            return size(thing)
-        except (TypeError, ValueError, OverflowError):
-            return 0
+        # The engine shares no bytes.
+        return classes.told_size(None if size is classes.size_of_bytes_io else size, thing)
 
     def name(self, key: object, _: object) -> int:
         """The number of a name, or of a key that is no text."""
