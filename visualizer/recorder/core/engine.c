@@ -502,18 +502,14 @@ static PyObject *lost(PyObject *self, PyObject *something)
     Py_RETURN_NONE;
 }
 
-/* pending(): what was gathered of names and sources and has not been sent: numbers, bytes. */
-static PyObject *pending(PyObject *self, PyObject *nothing)
+/* handed(): the highest serial of an object, and of a frame; what was gathered of names and sources and has not been
+   sent: numbers, bytes. */
+static PyObject *handed(PyObject *self, PyObject *nothing)
 {
     PyObject *numbers = list_of(&record.names);
     const char *text = record.name_text.bytes ? record.name_text.bytes : "";
-    return numbers ? Py_BuildValue("(Ny#)", numbers, text, (Py_ssize_t)record.name_text.length) : NULL;
-}
-
-/* serials(): the highest of an object, and of a frame. */
-static PyObject *serials(PyObject *self, PyObject *nothing)
-{
-    return Py_BuildValue("(LL)", (long long)last_serial, (long long)last_frame);
+    return numbers ? Py_BuildValue("(LLNy#)", (long long)last_serial, (long long)last_frame, numbers, text,
+                                   (Py_ssize_t)record.name_text.length) : NULL;
 }
 
 static PyObject *enter_house(PyObject *self, PyObject *nothing)
@@ -576,28 +572,21 @@ static PyObject *serial_at(PyObject *self, PyObject *address)
     return PyLong_FromLongLong(serial);
 }
 
-static int take_told(PyObject *arguments, Section *section, Text *text)
+/* name(numbers, bytes): a name or the source of a file, to be sent before the step. */
+static PyObject *tell_name(PyObject *self, PyObject *arguments)
 {
     PyObject *numbers;
     const char *bytes;
     Py_ssize_t length;
-    if (!PyArg_ParseTuple(arguments, "O!y#", &PyList_Type, &numbers, &bytes, &length)) return 0;
-    tell_list(section, numbers);
-    tell_text(text, bytes, (size_t)length);
-    return 1;
-}
-
-/* name(numbers, bytes): a name or the source of a file, to be sent before the step. */
-static PyObject *tell_name(PyObject *self, PyObject *arguments)
-{
-    if (!take_told(arguments, &record.names, &record.name_text)) return NULL;
+    if (!PyArg_ParseTuple(arguments, "O!y#", &PyList_Type, &numbers, &bytes, &length)) return NULL;
+    tell_list(&record.names, numbers);
+    tell_text(&record.name_text, bytes, (size_t)length);
     Py_RETURN_NONE;
 }
 
-/* hello(numbers, bytes): a record that is no step. */
-static PyObject *hello(PyObject *self, PyObject *arguments)
+/* send(): what was gathered of these, as a record that is no step. */
+static PyObject *send_names(PyObject *self, PyObject *nothing)
 {
-    if (!take_told(arguments, &record.head, &record.text)) return NULL;
     if (!record_send(0, 0)) return PyErr_NoMemory();
     Py_RETURN_NONE;
 }
@@ -686,7 +675,7 @@ static PyMethodDef methods[] = {
     {"namespaces_", namespaces_for_python, METH_NOARGS, NULL},
     {"name_", tell_name, METH_VARARGS, NULL},
     {"read_", read_file, METH_VARARGS, NULL},
-    {"hello_", hello, METH_VARARGS, NULL},
+    {"send_", send_names, METH_NOARGS, NULL},
     {"begin_", begin, METH_VARARGS, NULL},
     {"start_", start, METH_NOARGS, NULL},
     {"end_", end, METH_NOARGS, NULL},
@@ -695,8 +684,7 @@ static PyMethodDef methods[] = {
     {"watch_", watch_tool, METH_O, NULL},
     {"lost_", lost, METH_O, NULL},
     {"ring_", ring_for_python, METH_NOARGS, NULL},
-    {"pending_", pending, METH_NOARGS, NULL},
-    {"serials_", serials, METH_NOARGS, NULL},
+    {"handed_", handed, METH_NOARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 

@@ -251,6 +251,11 @@ int64_t serial_of(const PyObject *object);
    for another object. */
 int may_be_reborn(const PyObject *object);
 
+static inline int is_same_object(PyObject *before, PyObject *now)
+{
+    return before == now && (now == NULL || !may_be_reborn(now));
+}
+
 /* Whether a row has another count than was told; and whether it is looked at in each step at all. */
 int has_other_count(Index index);
 int is_looked_at(Index index);
@@ -482,7 +487,6 @@ void stacks_forget(void);
 extern int64_t last_frame;    /* the highest serial of a frame */
 
 #define NEAR 8          /* so many of the known frames are tried for each that is found */
-#define MOST_BOUND 4    /* names that are told one by one */
 
 /* ---- namespaces.c: the global names of the program's modules ---- */
 

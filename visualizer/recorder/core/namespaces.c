@@ -98,32 +98,26 @@ static int depth_of_module(const Namespace *own)
 
 static void tell_entries(Namespace *own, const View *view)
 {
-    int changed = 0, places[MOST_BOUND];
-    int are_keys_same = own->is_told && own->word_count == view->count;
-    for (uint32_t n = 0; n < view->count && are_keys_same; n += 2) {
-        if (own->words[n] != view->words[n]) are_keys_same = 0;
-        else if (own->words[n + 1] != view->words[n + 1] || may_be_reborn(view->words[n + 1])) {
-            if (own->places[n / 2] < 0) continue;
-            if (changed < MOST_BOUND) places[changed] = (int)n / 2;
-            changed++;
-        }
-    }
     int depth = depth_of_module(own);
-    if (are_keys_same && changed <= MOST_BOUND && depth >= 0) {
-        for (int n = 0; n < changed; n++) {
-            TELL(&record.rest, WIRE_BIND, current->number, depth, own->places[places[n]],
-                 reach(view->words[2 * places[n] + 1], BY_NAMES));
-        }
+    int are_keys_same = own->is_told && own->word_count == view->count;
+    for (uint32_t n = 0; n < view->count && are_keys_same; n += 2)
+        are_keys_same = own->words[n] == view->words[n];
+    if (!are_keys_same || depth < 0) {
+        if (take_entries(own, view)) tell_globals(own, view);
         return;
     }
-    if (are_keys_same || take_entries(own, view)) tell_globals(own, view);
+    for (uint32_t n = 0; n < view->count; n += 2) {
+        PyObject *value = view->words[n + 1];
+        if (own->places[n / 2] < 0 || is_same_object(own->words[n + 1], value)) continue;
+        TELL(&record.rest, WIRE_BIND, current->number, depth, own->places[n / 2], reach(value, BY_NAMES));
+    }
 }
 
 static int is_namespace_as_before(const Namespace *own, const View *view)
 {
     if (!own->is_told || view->count != own->word_count) return 0;
-    for (uint32_t n = 0; n < view->count; n++)
-        if (view->words[n] != own->words[n] || (n % 2 && may_be_reborn(view->words[n]))) return 0;
+    for (uint32_t n = 0; n < view->count; n += 2)
+        if (view->words[n] != own->words[n] || !is_same_object(own->words[n + 1], view->words[n + 1])) return 0;
     return 1;
 }
 

@@ -29,6 +29,8 @@ Thread *thread_of(PyThreadState *state)
     return thread;
 }
 
+#define MOST_BOUND 4    /* names that are told one by one */
+
 /* ---- what a frame refers to ---- */
 
 #define MOST_WALKED 1000    /* items of what only an iterator refers to, beyond which it is not entered */
@@ -219,7 +221,7 @@ static void follow_variables(Thread *thread, int depth, Known *known, int is_new
     int is_over = has_ended(known->frame);
     for (int n = 0; n < count; n++) {
         PyObject *value = is_over || is_hidden(known, n) ? NULL : value_at(known->frame, known->code->code, n);
-        if (value == values[n] && (value == NULL || !may_be_reborn(value))) continue;
+        if (is_same_object(values[n], value)) continue;
         if ((value == NULL) != (values[n] == NULL)) are_names_other = 1;
         if (!is_new && is_shared(known, n)) stacks_cell_changed();
         if (changed < MOST_BOUND) places[changed] = n;
@@ -247,8 +249,7 @@ static void follow_class_body(Thread *thread, int depth, Known *known)
         PyObject **values = known->values;
         int64_t *names = known->value_names;
         int64_t name = name_of(key);
-        if (count >= known->value_count || values[count] != value || names[count] != name ||
-            may_be_reborn(value)) {
+        if (count >= known->value_count || names[count] != name || !is_same_object(values[count], value)) {
             if (count < known->value_count) islands_lost(values[count]);
             is_other = 1;
         }

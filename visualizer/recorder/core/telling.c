@@ -314,11 +314,6 @@ typedef struct {
     uint32_t start, removed, added;
 } Splice;
 
-static int is_same_object(PyObject *before, PyObject *now)
-{
-    return before == now && (now == NULL || !may_be_reborn(now));
-}
-
 static Splice difference(const Row *row, const View *view, uint32_t first)
 {
     uint32_t before = row->word_count - first, now = view->count - first;
