@@ -486,8 +486,6 @@ void stacks_forget(void);
 
 extern int64_t last_frame;    /* the highest serial of a frame */
 
-#define NEAR 8          /* so many of the known frames are tried for each that is found */
-
 /* ---- namespaces.c: the global names of the program's modules ---- */
 
 /* Note a module of the program by its name, and the file whose code runs in its dict. */

@@ -82,12 +82,14 @@ static int take_entries(Namespace *own, const View *view)
     return 1;
 }
 
+#define MOST_OUTER 8    /* frames among which that of a module is looked for */
+
 /* How deep the frame stands whose names these alone are; -1 where the thread has none. */
 static int depth_of_module(const Namespace *own)
 {
     for (int n = 0; n < namespace_count; n++)
         if (&namespaces[n] != own && namespaces[n].file == own->file) return -1;
-    for (int n = 0; current != NULL && n < current->count && n < NEAR; n++) {
+    for (int n = 0; current != NULL && n < current->count && n < MOST_OUTER; n++) {
         const Known *known = &current->known[n];
         if (known->code->kind == WIRE_FRAME_MODULE && known->code->file == own->file &&
             known->frame != NULL && known->frame->f_globals == rows[own->row].object)

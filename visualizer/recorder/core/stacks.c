@@ -270,31 +270,26 @@ static uint32_t found_room;
 
 #define SHALLOW 32      /* of a stack no deeper than this, all frames are looked at */
 
-static int find_near(const Thread *thread, Frame *frame, PyCodeObject *code)
+static int is_still(const Known *known, Frame *frame)
 {
-    int last = thread->count > NEAR ? thread->count - NEAR : 0;
-    for (int n = thread->count - 1; n >= last; n--)
-        if (thread->known[n].frame == frame && thread->known[n].code->code == code) return n;
-    return -1;
+    return known->frame == frame && known->code->code == code_of(frame);
 }
 
 /* How many of the known frames are still there; those above them are in ``found``, innermost first. */
 static int find_frames(Thread *thread, Frame *innermost)
 {
+    int same = thread->count;
     found_count = 0;
     for (Frame *frame = python_frame(innermost); frame; frame = python_frame(frame->previous)) {
         Code *code = code_facts(code_of(frame));
         if (code == NULL || code->file < 0) continue;
-        int place = find_near(thread, frame, code->code);
-        if (place >= 0) return place + 1;
+        if (same && is_still(&thread->known[same - 1], frame)) return same;
         if (!HAS_ROOM(found, found_room, (size_t)found_count + 1)) return 0;
         found[found_count++] = frame;
     }
-    int same = 0;
-    while (same < thread->count && same < found_count &&
-           thread->known[same].frame == found[found_count - 1 - same] &&
-           thread->known[same].code->code == code_of(thread->known[same].frame))
-        same++;
+    /* The innermost that is known has gone unseen. */
+    for (same = 0; same < thread->count && same < found_count; same++)
+        if (!is_still(&thread->known[same], found[found_count - 1 - same])) break;
     found_count -= same;
     return same;
 }
@@ -451,9 +446,8 @@ void stacks_ended(Thread *thread)
 
 void stacks_raised(Thread *thread, Frame *frame)
 {
-    for (int n = thread->count - 1; n >= 0 && n > thread->count - NEAR; n--)
-        if (thread->known[n].frame == frame)
-            thread->known[n].raised_at = instruction_of(frame);
+    Known *innermost = thread->count ? &thread->known[thread->count - 1] : NULL;
+    if (innermost != NULL && innermost->frame == frame) innermost->raised_at = instruction_of(frame);
 }
 
 void stacks_forget(void)
