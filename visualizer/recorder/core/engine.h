@@ -307,9 +307,6 @@ typedef struct Type {
     int64_t object_size;        /* of an INSTANCE without a base; 0: not known yet */
     Slot *slots;
     int slot_count;
-    int64_t *names;             /* of the keys that all objects share, as far as they were looked up */
-    PyDictKeysObject *keys;
-    uint32_t name_count, name_room;
 } Type;
 
 static inline int has_items(int kind)
@@ -356,7 +353,7 @@ void view_of_dict(PyDictObject *dict, View *view);
 void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *context);
 
 /* The number of the name of an attribute that stands at a place of the values in an object. */
-int64_t shared_name(Type *type, uint32_t place);
+int64_t shared_name(const Type *type, uint32_t place);
 
 /* ``shape`` of an INSTANCE: how many values stand in it, or whether a dict has them. */
 #define IN_A_DICT 0x80000000u

@@ -354,27 +354,17 @@ void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *
 
 /* ---- types ---- */
 
-int64_t shared_name(Type *type, uint32_t place)
+int64_t shared_name(const Type *type, uint32_t place)
 {
     PyDictKeysObject *keys = shared_keys(type->type);
-    if (keys != type->keys || place >= type->name_count) {
-        uint32_t count = (uint32_t)keys->dk_nentries;
-        if (!HAS_ROOM(type->names, type->name_room, count)) return 0;
-        type->keys = keys;
-        type->name_count = count;
-        for (uint32_t n = 0; n < count; n++) {
-            PyObject *key = DK_UNICODE_ENTRIES(keys)[n].me_key;
-            type->names[n] = key ? name_of(key) : 0;
-        }
-    }
-    return type->names[place];
+    PyObject *key = place < (uint32_t)keys->dk_nentries ? DK_UNICODE_ENTRIES(keys)[place].me_key : NULL;
+    return key ? name_of(key) : 0;
 }
 
 static void forget(void *facts)
 {
     Type *type = facts;
     free(type->slots);
-    free(type->names);
     free(type);
 }
 
