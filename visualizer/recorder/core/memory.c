@@ -171,11 +171,7 @@ static int is_own(const void *block)
 static void look_at(char *block, int before)
 {
     Index *cell = cell_of(block + before, 0);
-    if (cell != NULL && *cell && (char *)rows[*cell].object - rows[*cell].bytes_before == block) {
-        Index row = *cell;
-        *cell = 0;
-        object_gone(row);
-    }
+    if (cell != NULL && *cell && (char *)rows[*cell].object - rows[*cell].bytes_before == block) object_gone(*cell);
 }
 
 static void block_goes(void *block)
@@ -240,14 +236,12 @@ static int on_birth_or_death(PyObject *object, PyRefTracerEvent event, void *dat
 #else
     if (event == PyRefTracer_DESTROY) return 0;
 #endif
-    Index *cell = cell_of(object, 0);
-    if (cell == NULL || *cell == 0 || rows[*cell].object != object) return 0;
+    Index row = row_of(object);
+    if (row == 0) return 0;
     /* What a finalizer had in hand lives on: its memory has not gone back. */
-    Index row = *cell;
     if (event == PyRefTracer_CREATE && PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_HEAPTYPE) &&
         rows[row].type != NULL && rows[row].type->type == Py_TYPE(object))
         return 0;
-    *cell = 0;
     object_gone(row);
     return 0;
 }

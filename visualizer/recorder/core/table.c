@@ -50,6 +50,8 @@ void object_gone(Index index)
 {
     Row *row = &rows[index];
     if (row->is_gone) return;
+    Index *cell = cell_of(row->object, 0);
+    if (cell != NULL && *cell == index) *cell = 0;
     row->is_gone = 1;
     add(&gone, index);
     counted[index] = NULL;
@@ -59,13 +61,6 @@ void object_gone(Index index)
         rows[row->holder].must_look = 1;
         add(&asked_for, row->holder);
     }
-}
-
-static void let_go(Index index)
-{
-    Index *cell = cell_of(rows[index].object, 0);
-    if (cell != NULL && *cell == index) *cell = 0;
-    object_gone(index);
 }
 
 /* ---- entering ---- */
@@ -205,7 +200,7 @@ static void look_at_count(Index index)
 {
     Py_ssize_t count = count_of(counted[index]);
     if (count == counts[index]) return;
-    if (count == 0) let_go(index);
+    if (count == 0) object_gone(index);
     else count_changed(index, count);
 }
 
@@ -284,7 +279,7 @@ static int look_at(Index index)
     View view;
     Row *row = &rows[index];
     if (row->type->type != Py_TYPE(row->object)) {
-        let_go(index);
+        object_gone(index);
         return 1;
     }
     if (has_other_words(row, &view)) tell_change(index, &view);
@@ -419,7 +414,7 @@ void table_forget(void)
             untell(n);
         } else {
             row->is_told = 0;
-            let_go(n);
+            object_gone(n);
         }
     }
     fresh.count = 0;
