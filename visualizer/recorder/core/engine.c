@@ -246,7 +246,8 @@ static void tell_value(int event, PyObject *value, const Known *innermost)
     }
     TELL(&record.rest, WIRE_VALUE, serial);
     /* From 3.14 on it is told with what lies on the stack, if it is counted there. */
-    if (!HAS_STACK_REFERENCES && innermost != NULL && !has_mark(innermost->code, innermost->instruction, RETURNS_CONSTANT))
+    if (!HAS_STACK_REFERENCES && innermost != NULL &&
+        !has_mark(innermost->code, innermost->instruction, RETURNS_CONSTANT))
         tell_held(WIRE_HELD_STACK, serial);
 }
 

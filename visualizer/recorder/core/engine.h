@@ -20,8 +20,9 @@ typedef uint32_t Index;  /* of a row in the table; 0 is none */
 enum Ask { ASK_TYPE, ASK_CODE, ASK_TEXT, ASK_DESCRIBE, ASK_SIZE, ASK_NAME, ASK_THREAD, ASK_HEIGHT,
            ASK_START, ASK_LOCKS, ASKS };
 
-/* Call a function of describing.py in the house, with an object and what ``Py_BuildValue`` makes of the rest; NULL where
-   it failed, which ends the recording. What it gave is to be handed back to ``answer_done``, also NULL. */
+/* Call a function of describing.py in the house, with an object and what ``Py_BuildValue`` makes of the rest;
+   NULL where it failed, which ends the recording. What it gave is to be handed back to ``answer_done``, also
+   NULL. */
 PyObject *ask(enum Ask what, PyObject *first, const char *format, ...);
 void answer_done(PyObject *answer);
 

@@ -167,7 +167,8 @@ static inline PyObject *place_of(Frame *frame, int place)
 #endif
 }
 
-/* What a variable refers to. A cell is what one of that kind is in; one that a plain variable refers to is its value. */
+/* What a variable refers to. A cell is what one of that kind is in; one that a plain variable refers to is its
+   value. */
 static inline PyObject *value_at(Frame *frame, PyCodeObject *code, int place)
 {
     PyObject *found = place_of(frame, place);
