@@ -41,8 +41,8 @@ class CodeFacts:
     """
 
     __slots__ = (
-        *("cells", "file", "function", "heights", "instructions", "kind", "number"),
-        *("places", "plumbing", "sites", "unreadable"),
+        *("cells", "file", "function", "heights", "instructions", "is_init", "kind"),
+        *("number", "places", "plumbing", "sites", "unreadable"),
     )
 
     def __init__(
@@ -53,6 +53,7 @@ class CodeFacts:
         self.file = file
         self.kind = frame_kind(code)
         self.instructions = code.co_code
+        self.is_init = code.co_name == "__init__"
         self.cells = frozenset(map(number, code.co_cellvars + code.co_freevars))
         self.unreadable = unreadable(code)
         self.sites = lock_sites(code, number)

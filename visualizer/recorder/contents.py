@@ -16,62 +16,31 @@ from sys import modules
 from visualizer.recorder import wire
 from visualizer.recorder.classes import is_own_import, type_mro
 from visualizer.recorder.packing import pack
-from visualizer.recorder.texts import PIECE, range_text
+from visualizer.recorder.texts import PIECE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections import OrderedDict, deque
-    from collections.abc import Callable, Iterable, Iterator
+    from collections import OrderedDict
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from types import CellType, MethodType
     from typing import Any
 
-    from visualizer.recorder.plans import Reach, Text
-else:
-    from _collections import OrderedDict, deque
+    from visualizer.recorder.plans import Reach
 
 referents = gc.get_referents
+flat = chain.from_iterable
 owned: set[int] = set()
 """The addresses of each ``RLock`` that was held when it was read; emptied by ``Locks``."""
 _builtins = modules["builtins"].__dict__
-_FLOAT = Struct("<d").pack
+bits_of = Struct("<d").pack
 WHOLE = slice(None)
 FROZEN: Any = _builtins.get("frozendict", dict)
 """The dict that never changes, from 3.15 on."""
 
 
-def read_nothing(thing: object, reach: Reach) -> bytes:
-    """There is but one of these."""
-    return b""
-
-
-def read_int(value: int, reach: Reach) -> int:
-    """An equal one that is not the program's."""
-    return value + 0
-
-
-def read_float(value: float, reach: Reach) -> bytes:
-    """The bits: not-a-number is not equal to itself, and there are two zeros."""
-    return _FLOAT(value)
-
-
 def read_hash(value: object, reach: Reach) -> int:
     """Stands for a text, which is not kept whole; an int of two digits, as addresses are."""
     return hash(value) >> 2
-
-
-def read_repr(value: object, reach: Reach) -> str:
-    """Not the value: not-a-number is not equal to itself."""
-    return repr(value)
-
-
-def read_words(words: Callable[[Any], Text]) -> Callable[[object, Reach], bytes]:
-    """Reads the value in words."""
-    return lambda value, _reach: words(value)[0]
-
-
-def read_range(value: range, reach: Reach) -> str:
-    """Its ends are numbers of its own, so text will do."""
-    return range_text(value)
 
 
 def read_bytearray(value: bytearray, reach: Reach) -> int:
@@ -94,10 +63,12 @@ def read_own_bytearray(value: bytearray, reach: Reach) -> bytes:
 def read_list(thing: list[object], reach: Reach) -> bytes:
     """Length and items of an exact list or tuple."""
     n = len(thing)
-    if n > wire.MOST_ITEMS:
-        thing = thing[: wire.MOST_ITEMS]
-    reach.extend(thing)
-    return pack((n, *map(id, thing)))
+    return _keep(n, thing if n <= wire.MOST_ITEMS else thing[: wire.MOST_ITEMS], reach)
+
+
+def _keep(n: int, items: Sequence[object], reach: Reach) -> bytes:
+    reach.extend(items)
+    return pack((n, *map(id, items)))
 
 
 def has_holes(thing: object) -> bool:
@@ -113,30 +84,17 @@ def has_holes(thing: object) -> bool:
 
 def read_iterated(thing: object, reach: Reach) -> bytes:
     """Length and items, also where a class derived from the builtin one changes both."""
-    n = len_of(thing)
-    items = [*islice(iter_of(thing), wire.MOST_ITEMS)]
-    reach.extend(items)
-    return pack((n, *map(id, items)))
-
-
-def read_deque(thing: object, reach: Reach) -> bytes:
-    """Length and items, by the type of whichever import made it."""
-    own: Any = next(
-        base for base in type_mro(type(thing)) if is_own_import(base, "collections.deque")
-    )
-    items = [*islice(own.__iter__(thing), wire.MOST_ITEMS)]
-    reach.extend(items)
-    return pack((own.__len__(thing), *map(id, items)))
+    return _keep(len_of(thing), [*islice(iter_of(thing), wire.MOST_ITEMS)], reach)
 
 
 def read_dict(thing: dict[object, object], reach: Reach) -> bytes:
     """Length, keys and values in turn."""
-    return _read_entries(dict.__len__(thing), dict.items(thing), reach)
+    return _read_entries(dict.__len__(thing), flat(dict.items(thing)), reach)
 
 
 def read_frozen(thing: Any, reach: Reach) -> bytes:
     """The same of a ``frozendict``."""
-    return _read_entries(FROZEN.__len__(thing), FROZEN.items(thing), reach)
+    return _read_entries(FROZEN.__len__(thing), flat(FROZEN.items(thing)), reach)
 
 
 def read_ordered(thing: OrderedDict[object, object], reach: Reach) -> bytes:
@@ -147,8 +105,8 @@ def read_ordered(thing: OrderedDict[object, object], reach: Reach) -> bytes:
     what the dict in it holds (Objects/odictobject.c, odict_traverse): values, each with its key
     behind it unless all are text.
     """
-    flat = [*chain.from_iterable(dict.items(thing))]
-    own, values = [*map(id, flat[::2])], [*map(id, flat[1::2])]
+    entries = [*flat(dict.items(thing))]
+    own, values = [*map(id, entries[::2])], [*map(id, entries[1::2])]
     held, n = [*map(id, referents(thing))], len(own)
     for step in (1, 2):
         start = len(held) - step * n
@@ -157,18 +115,13 @@ def read_ordered(thing: OrderedDict[object, object], reach: Reach) -> bytes:
             break
         if held[start::step] == values and sorted(order) == sorted(own):
             places = map(dict(zip(own, range(0, 2 * n, 2), strict=True)).__getitem__, order)
-            flat = [one for place in places for one in flat[place : place + 2]]
+            entries = [one for place in places for one in entries[place : place + 2]]
             break
-    return _keep_entries(n, flat[: 2 * wire.MOST_ITEMS], reach)
+    return _read_entries(n, entries, reach)
 
 
-def _read_entries(n: int, entries: Iterable[tuple[object, object]], reach: Reach) -> bytes:
-    return _keep_entries(n, [*islice(chain.from_iterable(entries), 2 * wire.MOST_ITEMS)], reach)
-
-
-def _keep_entries(n: int, items: list[object], reach: Reach) -> bytes:
-    reach.extend(items)
-    return pack((n, *map(id, items)))
+def _read_entries(n: int, entries: Iterable[object], reach: Reach) -> bytes:
+    return _keep(n, [*islice(entries, 2 * wire.MOST_ITEMS)], reach)
 
 
 def read_lock(lock: LockType, reach: Reach) -> bytes:
@@ -245,19 +198,19 @@ def _read_counting(iterator: Any, reach: Reach, position: Callable[[object, int]
 
 def len_of(thing: Any) -> int:
     """The length of a builtin container, also of one whose class has a ``__len__`` of its own."""
-    for base in (list, tuple, dict, set, frozenset, deque, str, bytes, bytearray, FROZEN):
-        if any(other is base for other in type_mro(type(thing))):
-            return base.__len__(thing)
-    for own in type_mro(type(thing)):
-        if is_own_import(own, "collections.deque"):
-            length: Any = own
-            return length.__len__(thing)  # type: ignore[no-any-return]
-    return 0
+    base = _base_of(thing, (list, tuple, dict, set, frozenset, str, bytes, bytearray, FROZEN))
+    return base.__len__(thing) if base else 0
 
 
 def iter_of(thing: Any) -> Iterator[object]:
     """Over the items, also where the class has an ``__iter__`` of its own."""
-    for base in (set, frozenset, deque, list, tuple):
-        if any(other is base for other in type_mro(type(thing))):
-            return base.__iter__(thing)
-    return iter(())
+    base = _base_of(thing, (set, frozenset, list, tuple))
+    return base.__iter__(thing) if base else iter(())
+
+
+def _base_of(thing: object, bases: Sequence[type]) -> Any:
+    """Which of these, or the deque of whichever import, the class is or derives from."""
+    mro = type_mro(type(thing))
+    found = (base for base in bases if any(own is base for own in mro))
+    deques = (own for own in mro if is_own_import(own, "collections.deque"))
+    return next(chain(found, deques), None)

@@ -11,13 +11,7 @@ from __future__ import annotations
 
 import gc
 from _weakref import ReferenceType
-from types import (
-    CellType,
-    CodeType,
-    FrameType,
-    FunctionType,
-    GetSetDescriptorType,
-)
+from types import CellType, CodeType, FrameType, FunctionType, GetSetDescriptorType
 
 from visualizer.recorder import wire
 from visualizer.recorder.classes import (
@@ -57,11 +51,6 @@ HIDDEN_DESCRIPTORS = ("__dict__", "__weakref__")
 def class_part(cls: type) -> Parts:
     """An object refers to its class where that was made at run time."""
     return [wire.PART_CLASS, id(cls), 0] if type_flags(cls) & HEAP_TYPE else []
-
-
-def class_part_of_other(cls: type) -> Parts:
-    """The same; what the links of an ``lru_cache`` refer to is told with the cache."""
-    return [] if is_own_import(cls, "functools._lru_list_elem") else class_part(cls)
 
 
 def parts_of_class(cls: type) -> Parts:
@@ -242,29 +231,18 @@ def parts_of_module(module: ModuleType) -> Parts:
     return [wire.PART_GLOBALS, id(module_dict(module)), 0]
 
 
-def parts_of_frame(namespaces: Container[int]) -> Callable[[object], Parts]:
-    """Of a frame that is kept: its code and the global names, which are not shown as its own."""
-
-    def parts(frame: object) -> Parts:
-        found: Parts = []
-        for thing in referents(frame):
-            if id(thing) in namespaces:
-                found += (wire.PART_GLOBALS, id(thing), 0)
-            elif type(thing) is CodeType:
-                found += (wire.PART_CODE, id(thing), 0)
-        return found
-
-    return parts
-
-
 def parts_of_other(namespaces: Container[int]) -> Callable[[object], Parts]:
-    """Of what is shown by what it refers to: its class, and the global names."""
+    """Of what is shown by what it refers to: its class, and the global names; a frame's code."""
 
     def parts(thing: object) -> Parts:
-        found = class_part_of_other(type(thing))
+        # What the links of an ``lru_cache`` refer to is told with the cache.
+        is_link = is_own_import(type(thing), "functools._lru_list_elem")
+        found = [] if is_link else class_part(type(thing))
         for held in referents(thing):
             if id(held) in namespaces:
                 found += (wire.PART_GLOBALS, id(held), 0)
+            elif type(held) is CodeType and type(thing) is FrameType:
+                found += (wire.PART_CODE, id(held), 0)
         return found
 
     return parts

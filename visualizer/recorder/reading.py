@@ -138,7 +138,8 @@ class Reader:
         elif classes.name_of_type(cls) == ARRAY:
             plan = Plan(wire.ARRAY, name, self._read_array, text=array_text)
         elif (words := library_value(cls)) is not None:
-            plan = Plan(wire.SCALAR, name, contents.read_words(words), text=words, immutable=True)
+            shown = words
+            plan = Plan(wire.SCALAR, name, lambda one, _: shown(one)[0], text=words, immutable=True)
         else:
             of_other = parts.parts_of_other(self.namespaces)
             plan = Plan(wire.OTHER, name, self._structures.read_other, parts=of_other)
@@ -182,7 +183,6 @@ class Reader:
         own, paused = self._structures, self._suspended
         generator = {"parts": parts.parts_of_generator(self.lent_in)}
         other = parts.parts_of_other(self.namespaces)
-        frame = parts.parts_of_frame(self.namespaces)
         return {
             slice: _kind(wire.SCALAR, own.read_slice, text=texts.slice_text, immutable=True),
             defaultdict: lambda: self._defaultdict_plan(defaultdict),
@@ -194,7 +194,7 @@ class Reader:
             ReferenceType: _kind(wire.WEAKREF, own.read_weakref, parts=parts.parts_of_weakref),
             ModuleType: _kind(wire.MODULE, own.read_module, parts=parts.parts_of_module),
             CodeType: _kind(wire.OTHER, own.read_code),
-            FrameType: _kind(wire.STRUCTURE, paused.read_frame, parts=frame),
+            FrameType: _kind(wire.STRUCTURE, paused.read_frame, parts=other),
             type(iter(range(0))): _kind(wire.STRUCTURE, paused.read_range_iterator),
             type(iter(range(1 << 64))): _kind(wire.STRUCTURE, paused.read_range_iterator),
             TracebackType: _kind(wire.STRUCTURE, paused.read_traceback, parts=other),
@@ -246,16 +246,21 @@ def _kind(number: int, read: Read, **more: Any) -> Make:
 def _values() -> dict[type, Make]:
     """What to do with builtin types of values."""
     table = {
-        int: _scalar(contents.read_int, texts.int_encoded),
-        float: _scalar(contents.read_float),
-        complex: _scalar(contents.read_repr),
+        # What is kept is not the program's own; not-a-number is not equal to itself, and there are
+        # two zeros.
+        int: _scalar(lambda value, _: value + 0, texts.int_encoded),
+        float: _scalar(lambda value, _: contents.bits_of(value)),
+        complex: _scalar(lambda value, _: repr(value)),
         str: _scalar(contents.read_hash, texts.quoted_text),
         bytes: _scalar(contents.read_hash, texts.quoted_text),
-        range: _scalar(contents.read_range, lambda value: texts.cut(texts.range_text(value))),
+        range: _scalar(
+            lambda value, _: texts.range_text(value),
+            lambda value: texts.cut(texts.range_text(value)),
+        ),
         bytearray: _kind(wire.SCALAR, contents.read_bytearray, text=texts.quoted_text),
     }
     for value in (None, Ellipsis, NotImplemented, False):
-        table[type(value)] = _scalar(contents.read_nothing)
+        table[type(value)] = _scalar(lambda _value, _: b"")
     return table
 
 
@@ -266,7 +271,7 @@ def _containers() -> dict[type, Make]:
         tuple: _kind(wire.SEQUENCE, contents.read_list, immutable=True),
         set: _kind(wire.SEQUENCE, contents.read_iterated),
         frozenset: _kind(wire.SEQUENCE, contents.read_iterated, immutable=True),
-        deque: _kind(wire.SEQUENCE, contents.read_deque),
+        deque: _kind(wire.SEQUENCE, contents.read_iterated),
         contents.FROZEN: _kind(wire.MAPPING, contents.read_frozen, immutable=True),
         dict: _kind(wire.MAPPING, contents.read_dict, parts=parts.parts_of_dict),
         OrderedDict: _kind(wire.MAPPING, contents.read_ordered),
@@ -279,22 +284,21 @@ def _containers() -> dict[type, Make]:
 
 def _iterators() -> dict[type, Make]:
     """What to do with the builtin iterators, whose types have no names."""
-    indexed: list[object] = [iter([]), iter(()), iter(""), iter("é"), iter(b""), iter(bytearray())]
-    indexed += (reversed([]), reversed(()), enumerate(()))
-    counting: list[object] = [iter({}), iter({}.values()), iter({}.items()), iter(set())]
-    counting.append(iter(deque()))
-    table = {type(one): _kind(wire.ITERATOR, contents.read_indexed_iterator) for one in indexed}
-    for one in counting:
-        table[type(one)] = _kind(wire.ITERATOR, contents.read_counting_iterator)
-    backwards: tuple[object, ...] = (reversed({}), reversed({}.values()))
-    for back in backwards:
-        table[type(back)] = _kind(wire.ITERATOR, contents.read_counting_back)
-    pairs = parts.parts_of_iterator
-    table[type(reversed({}.items()))] = _kind(
-        wire.ITERATOR, contents.read_counting_back, parts=pairs
+    handed = {"parts": parts.parts_of_iterator}
+    indexed, counting, back = (
+        contents.read_indexed_iterator,
+        contents.read_counting_iterator,
+        contents.read_counting_back,
     )
-    table[enumerate] = _kind(wire.ITERATOR, contents.read_indexed_iterator, parts=pairs)
-    table[type(iter({}.items()))] = _kind(
-        wire.ITERATOR, contents.read_counting_iterator, parts=pairs
+    texts_and_bytes = (iter(""), iter("é"), iter(b""), iter(bytearray()))
+    rows: tuple[tuple[Read, dict[str, Any], tuple[object, ...]], ...] = (
+        (indexed, {}, (iter([]), iter(()), reversed([]), reversed(()), *texts_and_bytes)),
+        (indexed, handed, (enumerate(()),)),
+        (counting, {}, (iter({}), iter({}.values()), iter(set()), iter(deque()))),
+        (counting, handed, (iter({}.items()),)),
+        (back, {}, (reversed({}), reversed({}.values()))),
+        (back, handed, (reversed({}.items()),)),
     )
-    return table
+    return {
+        type(one): _kind(wire.ITERATOR, read, **more) for read, more, all_ in rows for one in all_
+    }

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from visualizer.recorder.spool import Spool
     from visualizer.recorder.stacks import Walked
 
-CALL, LINE, RETURN, YIELD, RESUME, EXCEPTION, FINISH, UNCAUGHT = range(8)
+CALL, LINE, RETURN, YIELD, RESUME, EXCEPTION, FINISH, UNCAUGHT, JUMP = range(9)
+"""The last, a jump back within a line, is told as that line."""
 
 _exception = sys.exception
 _is_tracked = gc.is_tracked
@@ -70,17 +71,10 @@ class Steps:
         spool.before_wait = self.turns.end
         self.under_way = self.interrupted = False
 
-    def step(
-        self,
-        event: int,
-        line: int | None,
-        work: list[Any],
-        frame: FrameType,
-        *,
-        is_init: bool,
-        is_jump: bool,
-    ) -> None:
+    def step(self, event: int, line: int | None, work: list[Any], frame: FrameType) -> None:
         """Look at everything; ``work`` holds what is handed out or raised, and is emptied."""
+        is_jump = event == JUMP
+        event = LINE if is_jump else event
         ends = self._output.take()
         if other_threads():
             self.turns.begin()
@@ -100,8 +94,8 @@ class Steps:
             else stacks.walk(frame, work, constants, line)
         )
         own_count = _getrefcount(frame)
-        if is_init:
-            self._tracker.under_init = walked[-1][6][0] if walked and walked[-1][6] else 0
+        if event == CALL and walked and walked[-1][4].is_init:
+            self._tracker.under_init = walked[-1][6][0] if walked[-1][6] else 0
         del frame
         are_others = thread > 1 or other_threads() or stacks.are_others(thread)
         others = stacks.others(ident, work) if are_others else None

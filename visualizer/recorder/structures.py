@@ -15,11 +15,7 @@ from visualizer.recorder.packing import pack
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import (
-        BuiltinFunctionType,
-        FunctionType,
-        MappingProxyType,
-    )
+    from types import BuiltinFunctionType, FunctionType, MappingProxyType
     from typing import Any
 
     from visualizer.recorder.layouts import Layouts
@@ -131,25 +127,15 @@ class Structures:
     def read_exception(self, exception: BaseException, reach: Reach) -> bytes:
         """Layout, dict, class, arguments, cause, context, traceback and attributes; 0 for none."""
         cls = type(exception)
-        cause, context = (
-            classes.exception_part(exception, "__cause__"),
-            classes.exception_part(exception, "__context__"),
-        )
-        traceback = classes.exception_part(exception, "__traceback__")
-        args = classes.exception_part(exception, "args")
         layout = own = 0
         values: list[int] = []
         if any(type(value) is dict for value in referents(exception)):
             namespace = classes.exception_part(exception, "__dict__")
             own = id(namespace)
             layout, values = self.names_and_values(namespace, reach)
-        links = [
-            cls if classes.type_flags(cls) & classes.HEAP_TYPE else None,
-            args,
-            cause,
-            context,
-            traceback,
-        ]
+        links = [cls if classes.type_flags(cls) & classes.HEAP_TYPE else None]
+        for part in ("args", "__cause__", "__context__", "__traceback__"):
+            links.append(classes.exception_part(exception, part))
         reach.extend([link for link in links if link is not None])
         found = [0 if link is None else id(link) for link in links]
         return pack((layout, own, *found, *values))

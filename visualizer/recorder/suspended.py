@@ -17,12 +17,7 @@ from visualizer.recorder.packing import pack, unpack
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from types import (
-        AsyncGeneratorType,
-        CoroutineType,
-        GeneratorType,
-        TracebackType,
-    )
+    from types import AsyncGeneratorType, CoroutineType, GeneratorType, TracebackType
     from typing import Any
 
     from visualizer.recorder.layouts import Layouts

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sys import getrefcount, getsizeof
+from sys import getrefcount
 
 from visualizer.recorder import lost, wire
+from visualizer.recorder.classes import told_size
 from visualizer.recorder.encoding import Encoder
 from visualizer.recorder.objects import IMMORTAL, UNCOUNTED
 from visualizer.recorder.versions import HELD
@@ -60,7 +61,7 @@ class Telling:
         """Counts and sizes where they differ, and all there is to say of what is new."""
         objects = self._objects
         # Before the counts: what has a size of its own may count what it holds.
-        sizes = [self.size_of(thing) for thing in things]
+        sizes = [told_size(self._reader.plan(type(one)).size, one) for one in things]
         for thing, count, size in zip(things, map(getrefcount, things), sizes, strict=True):
             address = id(thing)
             known_count, known_size = objects.counts[address], objects.sizes[address]
@@ -86,14 +87,6 @@ class Telling:
         content = self._objects.contents[address]
         numbers += self.encoder.encode(plan, content, text, texts)
         numbers += self.encoder.parts(self._objects.serial(address), plan, content, text)
-
-    def size_of(self, thing: object) -> int:
-        """The size of an object; 0 where its type, one in C, cannot tell one."""
-        size = self._reader.plan(type(thing)).size or getsizeof
-        try:
-            return size(thing)
-        except (TypeError, ValueError, OverflowError):
-            return 0
 
     def tell_collection(self, generation: int, numbers: list[int]) -> None:
         """Append a run of the collector, and which of the dead it was that it took."""

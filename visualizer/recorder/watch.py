@@ -128,7 +128,7 @@ class Watch:
 
     def _open(self, tool: int | None) -> None:
         # Neither audited nor to be seen; asking for the process id at each step costs more.
-        os.register_at_fork(after_in_child=self._stop_in_child)
+        os.register_at_fork(after_in_child=self._ending.stop_in_child)
         self._ending.is_on = True
         self._sight.open(self._callbacks(), self._ending.lose_sight, tool)
 
@@ -145,9 +145,6 @@ class Watch:
             events.INSTRUCTION: self.on_instruction,
             events.RAISE: self.on_raise,
         }
-
-    def _stop_in_child(self) -> None:
-        self._ending.stop_in_child()
 
     # ---- callbacks ----
     #
@@ -182,7 +179,7 @@ class Watch:
         line = None if end > start else line_at(work[0], start)
         if not line or line != line_at(work.pop(), end):
             return DISABLE
-        self._take(steps.LINE, line, work, is_jump=True)
+        self._take(steps.JUMP, line, work)
         return None
 
     def on_instruction(self, code: CodeType, offset: int) -> None:
@@ -210,9 +207,9 @@ class Watch:
             self._silence.begins(self._frame(2), code)
         if code.co_name == "<module>" and self._starts_module(code, self._frame(2)):
             return None
-        line, is_init = code.co_firstlineno, code.co_name == "__init__"
+        line = code.co_firstlineno
         del code
-        self._take(steps.CALL, line, work, is_init=is_init)
+        self._take(steps.CALL, line, work)
         return None
 
     @guarded
@@ -270,7 +267,7 @@ class Watch:
         if not traced:
             return
         self._raised.pop(id(self._frame(2)), None)
-        if ends and not is_exit(type(work[0])):
+        if ends and not any(base is SystemExit for base in type_mro(type(work[0]))):
             self._take(steps.UNCAUGHT, None, work)
         else:
             self._steps.stacks.ended(get_ident())
@@ -319,15 +316,7 @@ class Watch:
         self._main, self._ending.is_running = id(code), True
         return True
 
-    def _take(
-        self,
-        event: int,
-        line: int | None,
-        work: list[Any],
-        *,
-        is_init: bool = False,
-        is_jump: bool = False,
-    ) -> None:
+    def _take(self, event: int, line: int | None, work: list[Any]) -> None:
         """Record one step; ``work`` holds what is handed out or raised, and is emptied.
 
         It is the first container that the callback makes, and keeps none that is older: what the
@@ -340,14 +329,12 @@ class Watch:
         # into this one may come when the lock is taken and the block not entered yet.
         for _ in iter(lock.acquire, False):
             try:
-                self._make(event, line, work, is_init=is_init, is_jump=is_jump)
+                self._make(event, line, work)
             finally:
                 lock.release()
             break
 
-    def _make(
-        self, event: int, line: int | None, work: list[Any], *, is_init: bool, is_jump: bool
-    ) -> None:
+    def _make(self, event: int, line: int | None, work: list[Any]) -> None:
         """The same, by who has the lock."""
         lost.waiting.discard(id(work))
         if not self._ending.is_on:
@@ -366,7 +353,7 @@ class Watch:
             if self._sight.is_lost():
                 self._ending.give_up(TAKEN_AWAY)
                 return
-            making.step(event, line, work, self._frame(4), is_init=is_init, is_jump=is_jump)
+            making.step(event, line, work, self._frame(4))
             self._ending.short_of_memory = 0
         except RecursionError:
             making.leave_half_way()
@@ -395,11 +382,6 @@ class Watch:
         if _is_finalizing():
             self._ending.lock = allocate_lock()
             self._steps.leave_half_way()
-
-
-def is_exit(cls: type[BaseException]) -> bool:
-    """Whether an exception of this class ends the program without being an error."""
-    return any(base is SystemExit for base in type_mro(cls))
 
 
 def line_at(code: CodeType, offset: int) -> int | None:

@@ -116,21 +116,8 @@ VERSION = 1
 
 # operations
 HELLO, TEXT, STEP, THREAD, POP, PUSH, LINE, LOCALS, GLOBALS, OBJECT, CONTENT = range(1, 12)
-(
-    SPLICE,
-    COUNT,
-    SIZE,
-    UNREACHABLE,
-    FREED,
-    VALUE,
-    EXCEPTION,
-    COLLECTION,
-    SOURCE,
-    FAILED,
-    RESET,
-    BIND,
-    REBOUND,
-) = range(12, 25)
+SPLICE, COUNT, SIZE, UNREACHABLE, FREED, VALUE, EXCEPTION = range(12, 19)
+COLLECTION, SOURCE, FAILED, RESET, BIND, REBOUND = range(19, 25)
 PARTS, CODE, RUNS, HELD, LOCKS, ON, OPERANDS, LENT = range(25, 33)
 MORE = -(1 << 62)
 """No operand is that, so the last number of a record tells whether another part follows."""
@@ -144,25 +131,9 @@ GENERATOR, ITERATOR, WEAKREF, EXCEPTION_BODY, MODULE, ARRAY, OTHER = range(9, 16
 SUSPENDED, STRUCTURE, LOCK = range(16, 19)
 
 # kinds of parts: what an object refers to beside its content
-(
-    PART_NAMESPACE,
-    PART_CLOSURE,
-    PART_DEFAULTS,
-    PART_KEYWORDS,
-    PART_BASES,
-    PART_THROUGH,
-    PART_INTERNALS,
-    PART_CLASS,
-    PART_BASE,
-    PART_GLOBALS,
-    PART_ATTRIBUTE,
-    PART_PAUSED,
-    PART_STACK,
-    PART_CALLBACK,
-    PART_CODE,
-    PART_INLINE,
-    PART_ITERATOR,
-) = range(17)
+PART_NAMESPACE, PART_CLOSURE, PART_DEFAULTS, PART_KEYWORDS, PART_BASES, PART_THROUGH = range(6)
+PART_INTERNALS, PART_CLASS, PART_BASE, PART_GLOBALS, PART_ATTRIBUTE, PART_PAUSED = range(6, 12)
+PART_STACK, PART_CALLBACK, PART_CODE, PART_INLINE, PART_ITERATOR = range(12, 17)
 
 # the tables whose places are the numbers on the wire
 EVENTS = ("call", "line", "return", "yield", "resume", "exception", "finish", "uncaught")

@@ -2,12 +2,12 @@
 
 #include "engine.h"
 
-void code_forget(Code *code)
+static void forget(void *facts)
 {
+    Code *code = facts;
     free(code->names);
     free(code->lines);
-    free(code->loud);
-    free(code->constant);
+    free(code->marks);
     free(code->heights);
     free(code);
 }
@@ -36,16 +36,17 @@ static int take_names(Code *own)
     return 1;
 }
 
-/* code_facts(code) of describing.py: (file or -1, number, function, kind, whether it does something to
-   locks, loud lines and the line of each instruction as C has numbers, a byte for each instruction that says
-   whether it returns a constant, operations that announce the code). */
-static int take_facts(Code *own, PyObject *told)
+/* code_facts(code) of describing.py: (file or -1, number, function, kind, whether it does something to locks, the
+   line of each instruction as C has numbers, a byte of marks for each, operations that announce the code). */
+static int take(void *facts, PyObject *of, PyObject *told)
 {
+    Code *own = facts;
     long long file, number, function;
-    PyObject *loud, *lines, *constant, *announcement;
-    if (!PyArg_ParseTuple(told, "LLLipSSSO!", &file, &number, &function, &own->kind, &own->has_locks,
-                          &loud, &lines, &constant, &PyList_Type, &announcement))
+    PyObject *lines, *marks, *announcement;
+    if (!PyArg_ParseTuple(told, "LLLipSSO!", &file, &number, &function, &own->kind, &own->has_locks,
+                          &lines, &marks, &PyList_Type, &announcement))
         return 0;
+    own->code = (PyCodeObject *)of;
     own->file = file;
     own->number = number;
     own->function = function;
@@ -53,40 +54,21 @@ static int take_facts(Code *own, PyObject *told)
     own->is_function = (own->code->co_flags & CO_OPTIMIZED) != 0;
     if (file < 0) return 1;
     tell_list(&record.announced, announcement);
-    own->loud = copy_of(loud);
-    own->loud_count = (int)(PyBytes_GET_SIZE(loud) / (Py_ssize_t)sizeof(int));
     own->lines = copy_of(lines);
-    own->unit_count = (int)(PyBytes_GET_SIZE(lines) / (Py_ssize_t)sizeof(int));
-    own->constant = copy_of(constant);
-    return own->loud && own->lines && own->constant && take_names(own);
+    own->unit_count = (int)PyBytes_GET_SIZE(marks);
+    own->marks = copy_of(marks);
+    return own->lines && own->marks && take_names(own);
 }
 
 Code *code_known(PyCodeObject *code)
 {
     Index index = row_of((PyObject *)code);
-    return index ? rows[index].as_code : NULL;
+    return index ? rows[index].facts : NULL;
 }
 
 Code *code_facts(PyCodeObject *code)
 {
-    Index index = watch((PyObject *)code);
-    if (index == 0) return NULL;
-    if (rows[index].as_code != NULL) return rows[index].as_code;
-    Code *own = calloc(1, sizeof *own);
-    if (own == NULL) {
-        record.is_short_of_memory = 1;
-        return NULL;
-    }
-    own->code = code;
-    PyObject *told = ask(ASK_CODE, (PyObject *)code, NULL);
-    int is_good = told != NULL && take_facts(own, told);
-    answer_done(told);
-    if (!is_good) {
-        code_forget(own);
-        return NULL;
-    }
-    rows[row_of((PyObject *)code)].as_code = own;
-    return own;
+    return facts_of((PyObject *)code, ASK_CODE, sizeof(Code), take, forget);
 }
 
 int is_code_traced(PyCodeObject *code)
@@ -100,20 +82,9 @@ int line_at(const Code *code, int unit)
     return unit >= 0 && unit < code->unit_count ? code->lines[unit] : code->first_line;
 }
 
-int is_loud(const Code *code, int line)
+int has_mark(const Code *code, int unit, int mark)
 {
-    for (int low = 0, high = code->loud_count; low < high;) {
-        int middle = (low + high) / 2;
-        if (code->loud[middle] == line) return 1;
-        if (code->loud[middle] < line) low = middle + 1;
-        else high = middle;
-    }
-    return 0;
-}
-
-int returns_constant(const Code *code, int unit)
-{
-    return unit >= 0 && unit < code->unit_count && code->constant[unit];
+    return unit >= 0 && unit < code->unit_count && code->marks[unit] & mark;
 }
 
 const Height *height_facts(Code *code, int unit)
@@ -129,16 +100,12 @@ const Height *height_facts(Code *code, int unit)
     Height *found = &code->heights[unit];
     if (found->is_known) return found;
     found->is_known = 1;
-    house_enter();
-    PyObject *at = PyLong_FromLong(2 * unit);
-    PyObject *told = at ? ask(ASK_HEIGHT, (PyObject *)code->code, at) : NULL;
+    PyObject *told = ask(ASK_HEIGHT, (PyObject *)code->code, "i", 2 * unit);
     if (told != NULL) {
         found->sure = (int16_t)PyLong_AsLong(PyTuple_GET_ITEM(told, 0));
         found->unfinished = PyLong_AsUnsignedLongLongMask(PyTuple_GET_ITEM(told, 1));
     }
     PyErr_Clear();
     answer_done(told);
-    Py_XDECREF(at);
-    house_leave();
     return found;
 }

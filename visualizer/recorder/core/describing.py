@@ -6,7 +6,6 @@ program's memory, and no signal's handler and no audit hook of the program is ca
 
 from __future__ import annotations
 
-import sys
 from struct import Struct
 from types import CellType, CodeType, CoroutineType, FrameType, GeneratorType, MethodType
 
@@ -34,9 +33,10 @@ if TYPE_CHECKING:
 
     type Slots = tuple[tuple[int, object], ...]
 
-_getsizeof = sys.getsizeof
 _IMMUTABLE_TYPE = 1 << 8
 """The flag of types in C that no program can change (Include/object.h)."""
+_RETURNS_CONSTANT, _IS_LOUD = 1, 2
+"""Marks of an instruction, as engine.h has them."""
 _SEEN = "numpy."
 """Its scalars are freed by a function of their own, which calls Python's."""
 WAYS = range(11)
@@ -68,11 +68,6 @@ _WALKS = {id(type(one)): walk for walk, all_ in enumerate(_WALKED, 1) for one in
 """The types of iterators that the engine reads itself, and how: ``enum Walk`` of kinds.c."""
 _NATIVE_BASES = (list, tuple, dict, set, frozenset)
 """Builtin classes whose items or entries the engine reads itself, also in objects that derive."""
-
-
-def _ints(numbers: list[int]) -> bytes:
-    """Numbers as C has them."""
-    return Struct(f"{len(numbers)}i").pack(*numbers)
 
 
 class Describing:
@@ -163,27 +158,27 @@ class Describing:
     def code_facts(self, code: CodeType, _: object) -> tuple[object, ...]:
         """What the engine keeps of a code object.
 
-        File or -1, number, name, kind, whether it does something to locks, the lines that may write
-        something, the line of each instruction and whether it returns a constant, and what
-        announces the code.
+        File or -1, number, name, kind, whether it does something to locks, the line of each
+        instruction and its marks, and what announces the code.
         """
         file = self._files.number(code.co_filename)
         if file is None:
-            return (-1, 0, 0, 0, False, b"", b"", b"", [])
+            return (-1, 0, 0, 0, False, b"", b"", [])
         self._send_sources()
         number = self._codes.number(code)
-        loud = sorted(line for line in loud_lines(code) if line)
+        loud = loud_lines(code)
         lines = [line or 0 for start, end, line in code.co_lines() for _ in range(start, end, 2)]
-        constant = bytes(one == RETURN_CONSTANT for one in code.co_code[::2])
+        marks = bytes(
+            (number == RETURN_CONSTANT) * _RETURNS_CONSTANT | (line in loud) * _IS_LOUD
+            for number, line in zip(code.co_code[::2], lines, strict=False)
+        )
         name = self._names.number(code.co_name)
         sites = lock_sites(code, self._names.number)
         self._following.know(number, self._files.number(code.co_filename) or 0, sites)
         kind = frame_kind(code)
         has_locks = sites is not None
-        return (
-            *(file, number, name, kind, has_locks, _ints(loud), _ints(lines), constant),
-            self._announcement(),
-        )
+        numbers = Struct(f"{len(lines)}i").pack(*lines)  # as C has them
+        return (file, number, name, kind, has_locks, numbers, marks, self._announcement())
 
     def _send_sources(self) -> None:
         pending, self._files.pending = self._files.pending, []
@@ -257,9 +252,9 @@ class Describing:
         if known is not None and known == content:
             reader.weak.clear()
             return None
-        self._native.enter_(reach)
+        self._native.enter_(reach, False)
         if reader.weak:
-            self._native.enter_weakly_(reader.weak)
+            self._native.enter_(reader.weak, True)
             reader.weak.clear()
         text: Any = plan.text(thing) if plan.text else None
         texts: list[bytes] = []
@@ -271,14 +266,10 @@ class Describing:
         return content, numbers, texts, parts, refers
 
     def size(self, thing: object, _: object) -> int:
-        """The size of an object; 0 where its type cannot tell one."""
+        """The size of an object."""
         size = self.reader.plan(type(thing)).size
-        if size is None or size is classes.size_of_bytes_io:  # the engine shares no bytes
-            size = _getsizeof
-        try:
-            return size(thing)
-        except (TypeError, ValueError, OverflowError):
-            return 0
+        # The engine shares no bytes.
+        return classes.told_size(None if size is classes.size_of_bytes_io else size, thing)
 
     def name(self, key: object, _: object) -> int:
         """The number of a name, or of a key that is no text."""
@@ -286,19 +277,20 @@ class Describing:
 
     # ---- threads ----
 
-    def thread(self, ident: int, number: int) -> int:
+    def thread(self, _: object, about: tuple[int, int]) -> int:
         """The number of the thread's name; -1 where it is known already and has no other."""
+        ident, number = about
         self._threads[ident] = number
-        about = thread_name(ident)
-        if about is None:
+        named = thread_name(ident)
+        if named is None:
             if number in self._named:
                 return -1
             name = "MainThread" if number == 1 else f"Thread {ident}"
         else:
-            name = about[0]
+            name = named[0]
         self._named.add(number)
         return self._names.number(name)
 
-    def locks(self, about: tuple[int, int, int], _: object) -> list[int]:
+    def locks(self, _: object, about: tuple[int, int, int]) -> list[int]:
         """The operations that tell who holds which lock; see ``following``."""
         return self._following.step(*about)

@@ -12,18 +12,19 @@
 #include <unistd.h>
 
 static struct {
-    PyObject *asks[ASKS];
+    PyObject *settings;         /* what ``begin`` was given: it keeps what follows, down to the streams */
+    PyObject *asks;
     PyObject *names;            /* the number of each name */
     PyObject *failed;           /* what is called when the engine gives up */
     PyObject *explain;          /* words for an exception of the recorder's own */
+    const char *taken_away;     /* said when the program has taken our events away */
+    PyObject *disable;
+    PyObject *settle_terminal;  /* None where output goes into files */
+    PyObject *flush, *text_stream;
     PyObject *heirs;            /* the callbacks of who records from then on; NULL where nobody does */
     PyObject *tool_name;        /* borrowed: it is only compared */
-    const char *taken_away;     /* said when the program has taken our events away */
     int tool;
     unsigned events;
-    PyObject *disable;
-    PyObject *flush, *text_stream;
-    PyObject *settle_terminal;  /* NULL where output goes into files */
     Py_buffer mapping;
     const void *streams[2];     /* addresses of what Python made as output streams */
     int outputs[2];
@@ -60,13 +61,18 @@ static void note_exception(void)
     Py_XDECREF(error);
 }
 
-PyObject *ask(enum Ask what, PyObject *first, PyObject *second)
+PyObject *ask(enum Ask what, PyObject *first, const char *format, ...)
 {
+    va_list more;
     house_enter();
     Index before = entering;
     if (what == ASK_DESCRIBE) entering = row_of(first);
-    PyObject *arguments[] = {first, second ? second : Py_None};
-    PyObject *answer = PyObject_Vectorcall(engine.asks[what], arguments, 2, NULL);
+    va_start(more, format);
+    PyObject *second = Py_VaBuildValue(format, more), *answer = NULL;
+    va_end(more);
+    PyObject *arguments[] = {first, second};
+    if (second != NULL) answer = PyObject_Vectorcall(PyTuple_GET_ITEM(engine.asks, what), arguments, 2, NULL);
+    Py_XDECREF(second);
     entering = before;
     if (answer == NULL) note_exception();
     return answer;
@@ -78,14 +84,17 @@ void answer_done(PyObject *answer)
     house_leave();
 }
 
+int64_t number_in(PyObject *answer)
+{
+    int64_t number = answer ? PyLong_AsLongLong(answer) : -1;
+    answer_done(answer);
+    return number;
+}
+
 int64_t name_of(PyObject *name)
 {
     PyObject *known = PyUnicode_CheckExact(name) ? PyDict_GetItemWithError(engine.names, name) : NULL;
-    if (known != NULL) return PyLong_AsLongLong(known);
-    PyObject *told = ask(ASK_NAME, name, NULL);
-    int64_t number = told ? PyLong_AsLongLong(told) : -1;
-    answer_done(told);
-    return number;
+    return known ? PyLong_AsLongLong(known) : number_in(ask(ASK_NAME, name, ""));
 }
 
 static void give_up(const char *reason)
@@ -97,7 +106,7 @@ static void give_up(const char *reason)
 /* Whether the tool and its events are still ours; a callback that is taken away says so itself. */
 static int are_events_ours(void)
 {
-    PyThreadState *state = this_thread();
+    PyThreadState *state = PyThreadState_GetUnchecked();
     return name_of_tool(state, engine.tool) == engine.tool_name &&
            events_of_tool(state, engine.tool) == engine.events;
 }
@@ -158,7 +167,7 @@ static void take_output(void)
     PyObject *error = PyErr_GetRaisedException();
     flush("__stdout__", engine.streams[0]);
     flush("__stderr__", engine.streams[1]);
-    if (engine.settle_terminal != NULL) {
+    if (engine.settle_terminal != Py_None) {
         PyObject *end = PyObject_CallNoArgs(engine.settle_terminal);
         if (end != NULL) engine.ends[0] = PyLong_AsLongLong(end);
         Py_XDECREF(end);
@@ -237,7 +246,8 @@ static void tell_value(int event, PyObject *value, const Known *innermost)
     }
     TELL(&record.rest, WIRE_VALUE, serial);
     /* From 3.14 on it is told with what lies on the stack, if it is counted there. */
-    if (!HAS_STACK_REFERENCES && innermost != NULL && !returns_constant(innermost->code, innermost->instruction))
+    if (!HAS_STACK_REFERENCES && innermost != NULL &&
+        !has_mark(innermost->code, innermost->instruction, RETURNS_CONSTANT))
         tell_held(WIRE_HELD_STACK, serial);
 }
 
@@ -250,18 +260,14 @@ static void tell_step(const Thread *thread, int event, const Known *innermost)
     if (engine.must_reset) tell(&record.head, WIRE_RESET);
 }
 
-/* locks((thread, line or 0, was it raised)) of following.py: the operations that tell who holds which lock.
+/* locks(None, (thread, line or 0, was it raised)) of describing.py: the operations that tell who holds which lock.
    Only where code of the program does something to locks, or there are other threads. */
 static void tell_locks(int64_t thread, int event, int line)
 {
-    house_enter();
-    PyObject *about = Py_BuildValue("(Lii)", (long long)thread, event == WIRE_EVENT_LINE ? line : 0,
-                                    event == WIRE_EVENT_EXCEPTION);
-    PyObject *told = about ? ask(ASK_LOCKS, about, NULL) : NULL;
+    PyObject *told = ask(ASK_LOCKS, Py_None, "Lii", (long long)thread, event == WIRE_EVENT_LINE ? line : 0,
+                         event == WIRE_EVENT_EXCEPTION);
     if (told != NULL) tell_list(&record.rest, told);
     answer_done(told);
-    Py_XDECREF(about);
-    house_leave();
 }
 
 static void make_step(PyThreadState *state, int event, int line, PyObject *value)
@@ -294,9 +300,9 @@ static void make_step(PyThreadState *state, int event, int line, PyObject *value
     }
     table_tell_new();
     if (event != WIRE_EVENT_UNCAUGHT) {
-        stacks_reach_operands(thread);
+        stacks_operands(thread, 0);
         table_tell_new();
-        stacks_tell_operands(thread);
+        stacks_operands(thread, 1);
     }
     if (innermost != NULL && innermost->code->has_locks) engine.has_locks = 1;
     if (engine.has_locks) tell_locks(thread->number, event, line);
@@ -304,7 +310,7 @@ static void make_step(PyThreadState *state, int event, int line, PyObject *value
     table_drop();
     tell_collections(state);
     engine.is_loud = event != WIRE_EVENT_LINE || innermost == NULL ||
-                     is_loud(innermost->code, innermost->line);
+                     has_mark(innermost->code, innermost->instruction, IS_LOUD);
 }
 
 #define MOST_LEFT_OUT 64    /* steps in a row */
@@ -330,7 +336,7 @@ static void leave_out(int event)
 
 static void step(int event, int line, PyObject *value)
 {
-    PyThreadState *state = this_thread();
+    PyThreadState *state = PyThreadState_GetUnchecked();
     if (engine.is_loud || event != WIRE_EVENT_LINE) take_output();
     uint64_t turn = take_turn();
     if (!engine.is_running) {
@@ -356,8 +362,8 @@ enum Callback { ON_LINE, ON_JUMP, ON_START, ON_RESUME, ON_RETURN, ON_YIELD, ON_T
    notes the names of a module: (is it the program's, is it the program itself, file, name, announcement). */
 static int begins(PyCodeObject *code, int *is_program)
 {
-    Frame *frame = python_frame(this_thread()->current_frame);
-    PyObject *told = ask(ASK_START, (PyObject *)code, frame ? frame->f_globals : NULL);
+    Frame *frame = python_frame(PyThreadState_GetUnchecked()->current_frame);
+    PyObject *told = ask(ASK_START, (PyObject *)code, "O", frame ? frame->f_globals : Py_None);
     int is_traced = 0;
     long long file = 0;
     PyObject *name = NULL, *announcement = NULL;
@@ -400,15 +406,15 @@ static int jumps_back(PyCodeObject *of, int start, int end)
 
 static void frame_ends(void)
 {
-    Thread *thread = engine.is_running ? thread_of(this_thread()) : NULL;
+    Thread *thread = engine.is_running ? thread_of(PyThreadState_GetUnchecked()) : NULL;
     if (thread != NULL) stacks_ended(thread);
 }
 
 static void raises(PyObject *exception)
 {
     step(WIRE_EVENT_EXCEPTION, 0, exception);
-    Thread *thread = engine.is_running ? thread_of(this_thread()) : NULL;
-    if (thread != NULL) stacks_raised(thread, python_frame(this_thread()->current_frame));
+    Thread *thread = engine.is_running ? thread_of(PyThreadState_GetUnchecked()) : NULL;
+    if (thread != NULL) stacks_raised(thread, python_frame(PyThreadState_GetUnchecked()->current_frame));
 }
 
 static void unwinds(int is_program, PyObject *exception)
@@ -483,8 +489,8 @@ static PyObject *watch_tool(PyObject *self, PyObject *tool)
 {
     engine.tool = PyLong_AsInt(tool);
     if (PyErr_Occurred()) return NULL;
-    engine.tool_name = name_of_tool(this_thread(), engine.tool);
-    engine.events = events_of_tool(this_thread(), engine.tool);
+    engine.tool_name = name_of_tool(PyThreadState_GetUnchecked(), engine.tool);
+    engine.events = events_of_tool(PyThreadState_GetUnchecked(), engine.tool);
     Py_RETURN_NONE;
 }
 
@@ -497,18 +503,14 @@ static PyObject *lost(PyObject *self, PyObject *something)
     Py_RETURN_NONE;
 }
 
-/* pending(): what was gathered of names and sources and has not been sent: numbers, bytes. */
-static PyObject *pending(PyObject *self, PyObject *nothing)
+/* handed(): the highest serial of an object, and of a frame; what was gathered of names and sources and has not been
+   sent: numbers, bytes. */
+static PyObject *handed(PyObject *self, PyObject *nothing)
 {
     PyObject *numbers = list_of(&record.names);
     const char *text = record.name_text.bytes ? record.name_text.bytes : "";
-    return numbers ? Py_BuildValue("(Ny#)", numbers, text, (Py_ssize_t)record.name_text.length) : NULL;
-}
-
-/* serials(): the highest of an object, and of a frame. */
-static PyObject *serials(PyObject *self, PyObject *nothing)
-{
-    return Py_BuildValue("(LL)", (long long)last_serial, (long long)last_frame);
+    return numbers ? Py_BuildValue("(LLNy#)", (long long)last_serial, (long long)last_frame, numbers, text,
+                                   (Py_ssize_t)record.name_text.length) : NULL;
 }
 
 static PyObject *enter_house(PyObject *self, PyObject *nothing)
@@ -523,7 +525,7 @@ static PyObject *leave_house(PyObject *self, PyObject *count)
 {
     int young = PyLong_AsInt(count);
     house_leave();
-    *young_count(this_thread()) = young > 0 ? young : 0;
+    *young_count(PyThreadState_GetUnchecked()) = young > 0 ? young : 0;
     Py_RETURN_NONE;
 }
 
@@ -541,33 +543,16 @@ static PyObject *hide(PyObject *self, PyObject *cls)
     Py_RETURN_NONE;
 }
 
-static PyObject *enter(PyObject *objects, Index holder)
+/* enter(objects, are they only led to weakly): each is known from now on. */
+static PyObject *enter(PyObject *self, PyObject *arguments)
 {
-    if (!PyList_CheckExact(objects)) return PyErr_Format(PyExc_TypeError, "a list");
+    PyObject *objects;
+    int is_weak;
+    if (!PyArg_ParseTuple(arguments, "O!p", &PyList_Type, &objects, &is_weak)) return NULL;
     if (!rows_reserve((size_t)PyList_GET_SIZE(objects) + 1)) return PyErr_NoMemory();
+    Index holder = is_weak ? BY_MANY : entering ? entering : BY_NAMES;
     for (Py_ssize_t n = 0; n < PyList_GET_SIZE(objects); n++) reach(PyList_GET_ITEM(objects, n), holder);
     Py_RETURN_NONE;
-}
-
-/* enter(objects): each is known from now on. */
-static PyObject *enter_all(PyObject *self, PyObject *objects)
-{
-    return enter(objects, entering ? entering : BY_NAMES);
-}
-
-/* The same of what is only led to weakly. */
-static PyObject *enter_weakly(PyObject *self, PyObject *objects)
-{
-    return enter(objects, BY_MANY);
-}
-
-static PyObject *serial_at(PyObject *self, PyObject *address)
-{
-    PyObject *object = PyLong_AsVoidPtr(address);
-    if (object == NULL && PyErr_Occurred()) return NULL;
-    int64_t serial = serial_of(object);
-    if (serial == 0) return PyErr_Format(PyExc_KeyError, "nothing is known at %p", (void *)object);
-    return PyLong_FromLongLong(serial);
 }
 
 /* The object that is known at an address, or None. */
@@ -578,28 +563,31 @@ static PyObject *object_at(PyObject *self, PyObject *address)
     return Py_NewRef(object && serial_of(object) ? object : Py_None);
 }
 
-static int take_told(PyObject *arguments, Section *section, Text *text)
+/* Its serial. */
+static PyObject *serial_at(PyObject *self, PyObject *address)
 {
-    PyObject *numbers;
-    const char *bytes;
-    Py_ssize_t length;
-    if (!PyArg_ParseTuple(arguments, "O!y#", &PyList_Type, &numbers, &bytes, &length)) return 0;
-    tell_list(section, numbers);
-    tell_text(text, bytes, (size_t)length);
-    return 1;
+    PyObject *object = PyLong_AsVoidPtr(address);
+    if (object == NULL && PyErr_Occurred()) return NULL;
+    int64_t serial = serial_of(object);
+    if (serial == 0) return PyErr_Format(PyExc_KeyError, "nothing is known at %p", (void *)object);
+    return PyLong_FromLongLong(serial);
 }
 
 /* name(numbers, bytes): a name or the source of a file, to be sent before the step. */
 static PyObject *tell_name(PyObject *self, PyObject *arguments)
 {
-    if (!take_told(arguments, &record.names, &record.name_text)) return NULL;
+    PyObject *numbers;
+    const char *bytes;
+    Py_ssize_t length;
+    if (!PyArg_ParseTuple(arguments, "O!y#", &PyList_Type, &numbers, &bytes, &length)) return NULL;
+    tell_list(&record.names, numbers);
+    tell_text(&record.name_text, bytes, (size_t)length);
     Py_RETURN_NONE;
 }
 
-/* hello(numbers, bytes): a record that is no step. */
-static PyObject *hello(PyObject *self, PyObject *arguments)
+/* send(): what was gathered of these, as a record that is no step. */
+static PyObject *send_names(PyObject *self, PyObject *nothing)
 {
-    if (!take_told(arguments, &record.head, &record.text)) return NULL;
     if (!record_send(0, 0)) return PyErr_NoMemory();
     Py_RETURN_NONE;
 }
@@ -634,25 +622,17 @@ static PyObject *read_file(PyObject *self, PyObject *arguments)
    modules, of classes, TextIOWrapper, the type of bound wrappers). */
 static PyObject *begin(PyObject *self, PyObject *arguments)
 {
-    PyObject *asks, *names, *failed, *explain, *taken_away, *disable, *mapping, *settle;
-    PyObject *of_modules, *of_classes, *stream, *bound_wrapper;
+    PyObject *of_modules, *of_classes, *bound_wrapper;
     long parent;
-    if (!PyArg_ParseTuple(arguments, "O!O!OOSOOl(ii)OOOOO!", &PyTuple_Type, &asks, &PyDict_Type, &names,
-                          &failed, &explain, &taken_away, &disable, &mapping, &parent, &engine.outputs[0],
-                          &engine.outputs[1], &settle, &of_modules, &of_classes, &stream,
+    if (!PyArg_ParseTuple(arguments, "O!O!OOyOw*l(ii)OOOOO!", &PyTuple_Type, &engine.asks, &PyDict_Type,
+                          &engine.names, &engine.failed, &engine.explain, &engine.taken_away, &engine.disable,
+                          &engine.mapping, &parent, &engine.outputs[0], &engine.outputs[1],
+                          &engine.settle_terminal, &of_modules, &of_classes, &engine.text_stream,
                           &PyType_Type, &bound_wrapper))
         return NULL;
-    if (PyTuple_GET_SIZE(asks) != ASKS) return PyErr_Format(PyExc_ValueError, "%d functions", ASKS);
-    if (PyObject_GetBuffer(mapping, &engine.mapping, PyBUF_WRITABLE) < 0) return NULL;
-    for (int n = 0; n < ASKS; n++) engine.asks[n] = Py_NewRef(PyTuple_GET_ITEM(asks, n));
-    engine.names = Py_NewRef(names);
-    engine.failed = Py_NewRef(failed);
-    engine.explain = Py_NewRef(explain);
-    engine.taken_away = PyBytes_AS_STRING(Py_NewRef(taken_away));
-    engine.disable = Py_NewRef(disable);
-    engine.settle_terminal = settle == Py_None ? NULL : Py_NewRef(settle);
-    engine.text_stream = Py_NewRef(stream);
-    engine.flush = PyObject_GetAttrString(stream, "flush");
+    if (PyTuple_GET_SIZE(engine.asks) != ASKS) return PyErr_Format(PyExc_ValueError, "%d functions", ASKS);
+    engine.settings = Py_NewRef(arguments);
+    engine.flush = PyObject_GetAttrString(engine.text_stream, "flush");
     if (engine.flush == NULL || !rows_reserve(1024)) return PyErr_NoMemory();
     engine.streams[0] = PySys_GetObject("__stdout__");
     engine.streams[1] = PySys_GetObject("__stderr__");
@@ -665,7 +645,7 @@ static PyObject *begin(PyObject *self, PyObject *arguments)
 static PyObject *start(PyObject *self, PyObject *nothing)
 {
     if (!births_begin()) return PyErr_Format(PyExc_RuntimeError, "no tracer of objects");
-    collections_so_far(this_thread(), collections);
+    collections_so_far(PyThreadState_GetUnchecked(), collections);
     engine.is_running = engine.is_loud = 1;
     Py_RETURN_NONE;
 }
@@ -691,15 +671,14 @@ static PyMethodDef methods[] = {
     {"enter_house_", enter_house, METH_NOARGS, NULL},
     {"leave_house_", leave_house, METH_O, NULL},
     {"hide_", hide, METH_O, NULL},
-    {"enter_", enter_all, METH_O, NULL},
-    {"enter_weakly_", enter_weakly, METH_O, NULL},
+    {"enter_", enter, METH_VARARGS, NULL},
     {"serial_", serial_at, METH_O, NULL},
     {"object_", object_at, METH_O, NULL},
     {"stacks_", stacks_for_python, METH_NOARGS, NULL},
     {"namespaces_", namespaces_for_python, METH_NOARGS, NULL},
     {"name_", tell_name, METH_VARARGS, NULL},
     {"read_", read_file, METH_VARARGS, NULL},
-    {"hello_", hello, METH_VARARGS, NULL},
+    {"send_", send_names, METH_NOARGS, NULL},
     {"begin_", begin, METH_VARARGS, NULL},
     {"start_", start, METH_NOARGS, NULL},
     {"end_", end, METH_NOARGS, NULL},
@@ -708,8 +687,7 @@ static PyMethodDef methods[] = {
     {"watch_", watch_tool, METH_O, NULL},
     {"lost_", lost, METH_O, NULL},
     {"ring_", ring_for_python, METH_NOARGS, NULL},
-    {"pending_", pending, METH_NOARGS, NULL},
-    {"serials_", serials, METH_NOARGS, NULL},
+    {"handed_", handed, METH_NOARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 

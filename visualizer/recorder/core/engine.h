@@ -20,10 +20,14 @@ typedef uint32_t Index;  /* of a row in the table; 0 is none */
 enum Ask { ASK_TYPE, ASK_CODE, ASK_TEXT, ASK_DESCRIBE, ASK_SIZE, ASK_NAME, ASK_THREAD, ASK_HEIGHT,
            ASK_START, ASK_LOCKS, ASKS };
 
-/* Call a function of describing.py in the house; NULL where it failed, which ends the recording. What it
-   gave is to be handed back to ``answer_done``, also NULL. */
-PyObject *ask(enum Ask what, PyObject *first, PyObject *second);
+/* Call a function of describing.py in the house, with an object and what ``Py_BuildValue`` makes of the rest;
+   NULL where it failed, which ends the recording. What it gave is to be handed back to ``answer_done``, also
+   NULL. */
+PyObject *ask(enum Ask what, PyObject *first, const char *format, ...);
 void answer_done(PyObject *answer);
+
+/* The number that it gave, and no more of it; -1 where it failed. */
+int64_t number_in(PyObject *answer);
 
 /* The number of a name: of a text by what is in it, of another key by its ``repr``. -1 where that failed.
    Nothing is kept of the object. */
@@ -200,10 +204,10 @@ typedef struct Row {
     Index leader;               /* the last container that led here, 0 for none */
     uint32_t word_room;
     uint32_t place;             /* among the containers */
-    uint32_t way_version, walk; /* see islands.c */
+    uint32_t way_version, walk, epoch, references;  /* see islands.c */
     PyObject *content;          /* of a DESCRIBED object; belongs to the house */
-    struct Type *as_type;       /* of a class: what is known of its objects */
-    struct Code *as_code;       /* of a code object of the program */
+    void *facts;                /* of a class what is known of its objects, and of a code object */
+    void (*forget)(void *);     /* these */
 } Row;
 
 #define BY_NAMES ((Index)-1)    /* led to by names or stacks */
@@ -232,6 +236,12 @@ Index row_of(const PyObject *object);
 /* A row to watch an object for its end; 0 where memory is short. */
 Index watch(PyObject *object);
 
+/* What is known of a class or a code object while it lives; asked of Python once, ``size`` bytes that ``take`` fills
+   with what was told. NULL where that failed. */
+typedef int (*Take)(void *facts, PyObject *of, PyObject *told);
+typedef void (*Forget)(void *facts);
+void *facts_of(PyObject *object, enum Ask what, size_t size, Take take, Forget forget);
+
 /* The serial of an object that something refers to; it is entered where it is new. */
 int64_t reach(PyObject *object, Index holder);
 
@@ -241,6 +251,11 @@ int64_t serial_of(const PyObject *object);
 /* Whether an object at this address has gone since the step before: a word that is the same may stand
    for another object. */
 int may_be_reborn(const PyObject *object);
+
+static inline int is_same_object(PyObject *before, PyObject *now)
+{
+    return before == now && (now == NULL || !may_be_reborn(now));
+}
 
 /* Whether a row has another count than was told; and whether it is looked at in each step at all. */
 int has_other_count(Index index);
@@ -289,14 +304,22 @@ typedef struct Type {
     PyTypeObject *type;
     int64_t name;
     uint8_t kind, base;         /* of an INSTANCE: what it is beside its attributes, or VALUE */
-    uint8_t has_changing_size, has_shown_size, is_always_read, walk;
+    uint8_t has_shown_size, is_always_read, walk;
     int64_t object_size;        /* of an INSTANCE without a base; 0: not known yet */
     Slot *slots;
     int slot_count;
-    int64_t *names;             /* of the keys that all objects share, as far as they were looked up */
-    PyDictKeysObject *keys;
-    uint32_t name_count, name_room;
 } Type;
+
+static inline int has_items(int kind)
+{
+    return kind == ITEMS || kind == ENTRIES || kind == MEMBERS;
+}
+
+/* What an object is beside its attributes. */
+static inline int base_of(const Row *row)
+{
+    return row->kind == INSTANCE ? row->type->base : row->kind;
+}
 
 typedef struct {
     uint32_t count;
@@ -307,7 +330,6 @@ typedef struct {
 
 /* What is known of a type; asked of Python once. NULL where that failed. */
 Type *type_facts(PyTypeObject *type);
-void type_forget(Type *type);
 
 /* The words of an object as they are now; they hold good until the next call. */
 void view_of(Row *row, View *view);
@@ -325,12 +347,6 @@ static inline void view_of_items(PyObject *object, View *view)
     view->count = (uint32_t)Py_MIN(Py_SIZE(object), WIRE_MOST_ITEMS);
 }
 
-static inline int64_t size_of_list(PyObject *list)
-{
-    return (int64_t)(sizeof(PyGC_Head) + sizeof(PyListObject)) +
-           ((PyListObject *)list)->allocated * (int64_t)sizeof(PyObject *);
-}
-
 /* The same of a dict: keys and values in turn. */
 void view_of_dict(PyDictObject *dict, View *view);
 
@@ -338,7 +354,7 @@ void view_of_dict(PyDictObject *dict, View *view);
 void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *context);
 
 /* The number of the name of an attribute that stands at a place of the values in an object. */
-int64_t shared_name(Type *type, uint32_t place);
+int64_t shared_name(const Type *type, uint32_t place);
 
 /* ``shape`` of an INSTANCE: how many values stand in it, or whether a dict has them. */
 #define IN_A_DICT 0x80000000u
@@ -388,6 +404,10 @@ typedef struct Height {
     uint8_t is_known;
 } Height;
 
+/* What is told of an instruction, as describing.py has it: it returns a constant, which the stack does not hold; its
+   line may cause output. */
+enum { RETURNS_CONSTANT = 1, IS_LOUD = 2 };
+
 /* ``file`` is -1 for code that is not the program's. */
 typedef struct Code {
     PyCodeObject *code;
@@ -396,19 +416,16 @@ typedef struct Code {
     int place_count, unit_count;
     int64_t *names;             /* of the places of its variables */
     int *lines;                 /* of each instruction; 0 for none */
-    char *constant;             /* whether an instruction returns a constant which the stack does not hold */
-    int *loud, loud_count;      /* lines that may cause output, in order */
+    char *marks;                /* of each instruction */
     Height *heights;            /* of each instruction, as far as it was asked for */
 } Code;
 
 /* Asked of Python once for each code object; NULL where that failed. */
 Code *code_facts(PyCodeObject *code);
 Code *code_known(PyCodeObject *code);   /* NULL where it was not asked for yet */
-void code_forget(Code *code);
 int is_code_traced(PyCodeObject *code);
 int line_at(const Code *code, int unit);
-int is_loud(const Code *code, int line);
-int returns_constant(const Code *code, int unit);
+int has_mark(const Code *code, int unit, int mark);
 
 /* How much lies on the stack of a frame at an instruction. */
 const Height *height_facts(Code *code, int unit);
@@ -449,8 +466,7 @@ void stacks_follow(Thread *thread, PyThreadState *state, int line);
 
 /* Enter what lies on the stacks of the frames that were looked at; then, when all that it leads to is known,
    tell of what is known there. */
-void stacks_reach_operands(Thread *thread);
-void stacks_tell_operands(Thread *thread);
+void stacks_operands(Thread *thread, int is_to_be_told);
 
 /* The same of the frames that an exception has passed through. */
 void stacks_follow_traceback(Thread *thread, PyObject *traceback);
@@ -470,9 +486,6 @@ void stacks_raised(Thread *thread, Frame *frame);
 void stacks_forget(void);
 
 extern int64_t last_frame;    /* the highest serial of a frame */
-
-#define NEAR 8          /* so many of the known frames are tried for each that is found */
-#define MOST_BOUND 4    /* names that are told one by one */
 
 /* ---- namespaces.c: the global names of the program's modules ---- */
 

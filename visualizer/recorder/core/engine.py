@@ -122,7 +122,8 @@ class Engine:
         version = sys.version.split()[0].encode()
         recorder = wire.RECORDERS[1].encode()
         numbers = [wire.HELLO, wire.VERSION, os.getpid(), len(version), len(recorder)]
-        native.hello_(numbers, version + recorder)
+        native.name_(numbers, version + recorder)
+        native.send_()
         os.register_at_fork(after_in_child=native.end_in_child_)
         native.start_()
         told: dict[int, Callable[..., object]] = dict(

@@ -15,7 +15,7 @@ from visualizer.recorder.locks import Locks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 
     from visualizer.recorder.files import Files
@@ -61,15 +61,11 @@ class Objects:
     def __init__(self, native: Any, reader: Reader) -> None:
         self._native = native
         self._reader = reader
+        self.serial: Callable[[int], int] = native.serial_
 
     def is_live(self, address: int) -> bool:
         """Whether anything is known there."""
         return self._native.object_(address) is not None
-
-    def serial(self, address: int) -> int:
-        """The serial of what is known there."""
-        found: int = self._native.serial_(address)
-        return found
 
     def plan(self, address: int) -> Plan | None:
         """How it is read; None where nothing is known."""
@@ -78,10 +74,8 @@ class Objects:
 
     def content(self, address: int) -> Any:
         """What it holds, read again; None where nothing is known."""
-        thing = self._native.object_(address) if address else None
-        if thing is None:
-            return None
-        return self._reader.plan(type(thing)).read(thing, [])
+        plan = self.plan(address)
+        return None if plan is None else plan.read(self._native.object_(address), [])
 
 
 class Following:

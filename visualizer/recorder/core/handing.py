@@ -38,5 +38,5 @@ class Known:
         self.codes: Codes = describing.take_codes()
         self.reader: Reader = describing.reader
         self.threads: dict[int, int] = {ident: number for number, ident, _ in stacks(native)}
-        self.last_object, self.last_frame = native.serials_()
-        names.send(*native.pending_())
+        self.last_object, self.last_frame, *pending = native.handed_()
+        names.send(*pending)

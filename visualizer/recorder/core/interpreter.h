@@ -46,11 +46,6 @@ typedef _PyInterpreterFrame Frame;
 
 /* ---- threads ---- */
 
-static inline PyThreadState *this_thread(void)
-{
-    return PyThreadState_GetUnchecked();
-}
-
 /* Whether there are interpreters beside the first one; an attribute of the whole process. */
 static inline int are_there_other_interpreters(void)
 {
@@ -172,6 +167,15 @@ static inline PyObject *place_of(Frame *frame, int place)
 #endif
 }
 
+/* What a variable refers to. A cell is what one of that kind is in; one that a plain variable refers to is its
+   value. */
+static inline PyObject *value_at(Frame *frame, PyCodeObject *code, int place)
+{
+    PyObject *found = place_of(frame, place);
+    _PyLocals_Kind kind = _PyLocals_GetKind(code->co_localspluskinds, place);
+    return found && kind & (CO_FAST_CELL | CO_FAST_FREE) && PyCell_Check(found) ? PyCell_GET(found) : found;
+}
+
 /* Whether what is there is lent: its owner's reference is counted, this one is not (from 3.14 on). */
 static inline int is_lent(Frame *frame, int place)
 {
@@ -291,17 +295,6 @@ static inline int is_freed_in_sight(PyTypeObject *type)
 {
     freefunc release = type->tp_free;
     return release == NULL || release == PyObject_Free || release == PyObject_GC_Del;
-}
-
-static inline int is_collectable(PyTypeObject *type)
-{
-    return PyType_HasFeature(type, Py_TPFLAGS_HAVE_GC);
-}
-
-/* Whether the collector knows an object: else it may be half made. */
-static inline int is_tracked(PyObject *object)
-{
-    return _PyObject_GC_IS_TRACKED(object);
 }
 
 /* The names of the attributes that stand in objects of a class themselves; NULL where none do. */
@@ -434,19 +427,26 @@ typedef struct _Py_freelists FreeLists;
 typedef struct _Py_object_freelists FreeLists;
 #endif
 
-static inline FreeLists *free_lists(PyThreadState *thread)
-{
-    return &thread->interp->object_state.freelists;
-}
+typedef struct {
+    FreeLists lists;
+    PyObject *texts;            /* that are interned, in a dict */
+    PyObject *audit_hooks;
+    unsigned long main_thread;  /* which runs signal handlers: nobody does while this is no thread's number */
+} Apart;
 
-static inline PyObject **interned_texts(PyThreadState *thread)
+/* Put all of it in the place of the interpreter's, and what was there in its place. */
+static inline void swap_apart(PyThreadState *thread, Apart *own)
 {
-    return &thread->interp->cached_objects.interned_strings;
-}
-
-static inline PyObject **audit_hooks(PyThreadState *thread)
-{
-    return &thread->interp->audit_hooks;
+    PyInterpreterState *interpreter = thread->interp;
+    Apart before = {interpreter->object_state.freelists, interpreter->cached_objects.interned_strings,
+                    interpreter->audit_hooks, _PyRuntime.main_thread};
+    interpreter->object_state.freelists = own->lists;
+    if (own->texts == NULL) own->texts = PyDict_New();
+    if (own->texts == NULL) own->texts = before.texts;      /* memory is short: they are shared */
+    interpreter->cached_objects.interned_strings = own->texts;
+    interpreter->audit_hooks = own->audit_hooks;
+    _PyRuntime.main_thread = own->main_thread;
+    *own = before;
 }
 
 /* The dict of weak references to the subclasses of a class, or NULL (Objects/typeobject.c). Borrowed. */
@@ -458,12 +458,6 @@ static inline PyObject *subclasses_of(PyTypeObject *cls)
     managed_static_type_state *found = &interpreter->types.builtins.initialized[index];
     if (found->type != cls) found = &interpreter->types.for_extensions.initialized[index];
     return found->tp_subclasses;
-}
-
-/* Who may run signal handlers: nobody, while this is no thread's number. */
-static inline unsigned long *thread_of_signals(void)
-{
-    return &_PyRuntime.main_thread;
 }
 
 /* Have a signal looked at that came in while nobody might. */

@@ -8,11 +8,12 @@
 #include "engine.h"
 
 static List asked, known, inside;   /* ``known`` were told to be unreachable */
-static uint32_t *marks, *references, epoch;
-static uint32_t mark_room, reference_room;
 static int must_look_again;
+static uint32_t epoch;      /* one for each search */
 
-static uint32_t version;
+/* A way that was found holds as long as no reference between containers goes, nor one of a name to where
+   such a way ends: until then ``version`` is the same, and who was seen to stand on a way has it. */
+static uint32_t version = 1, walk;
 
 void islands_ask(Index index)
 {
@@ -41,11 +42,6 @@ void islands_forget(void)
 }
 
 /* ---- a way to a name ---- */
-
-/* A way that was found holds as long as no reference between containers goes, nor one of a name to where
-   such a way ends: until then ``version`` is the same, and who was seen to stand on a way has it. */
-static uint32_t version = 1;
-static uint32_t walk;
 
 void islands_cut(Index index)
 {
@@ -87,43 +83,43 @@ static int is_led_to(Index index)
 
 static int is_marked(Index index)
 {
-    return index < mark_room && marks[index] == epoch;
+    return index && rows[index].epoch == epoch;
 }
 
 static void mark(Index index)
 {
-    if (is_marked(index) || rows[index].is_gone || !rows[index].is_told) return;
-    if (!HAS_ROOM(marks, mark_room, (size_t)index + 1) ||
-        !HAS_ROOM(references, reference_room, (size_t)index + 1))
-        return;
-    marks[index] = epoch;
-    references[index] = 0;
+    if (index == 0 || is_marked(index) || rows[index].is_gone || !rows[index].is_told) return;
+    rows[index].epoch = epoch;
+    rows[index].references = 0;
     add(&inside, index);
 }
 
 static void mark_referred(PyObject *object, void *context)
 {
     Index index = row_of(object);
-    if (index == 0) return;
-    if (!is_marked(index)) rows[index].leader = *(Index *)context;
+    if (index && !is_marked(index)) rows[index].leader = *(Index *)context;
     mark(index);
 }
 
 static void count_reference(PyObject *object, void *context)
 {
     Index index = row_of(object);
-    if (index && is_marked(index)) references[index]++;
+    if (is_marked(index)) rows[index].references++;
 }
 
 #define HELD UINT32_MAX
 
+static void hold(Index index, List *waiting)
+{
+    if (rows[index].references == HELD) return;
+    rows[index].references = HELD;
+    add(waiting, index);
+}
+
 static void hold_referred(PyObject *object, void *context)
 {
     Index index = row_of(object);
-    if (index && is_marked(index) && references[index] != HELD) {
-        references[index] = HELD;
-        add(context, index);
-    }
+    if (is_marked(index)) hold(index, context);
 }
 
 static void find_the_held(void)
@@ -135,10 +131,7 @@ static void find_the_held(void)
     for (uint32_t n = 0; n < inside.count; n++) {
         Index index = inside.items[n];
         Py_ssize_t count = count_of(rows[index].object);
-        if (references[index] != HELD && (count < 0 || count > (Py_ssize_t)references[index])) {
-            references[index] = HELD;
-            add(&waiting, index);
-        }
+        if (count < 0 || count > (Py_ssize_t)rows[index].references) hold(index, &waiting);
     }
     while (waiting.count)
         for_each_reference(&rows[waiting.items[--waiting.count]], hold_referred, &waiting);
@@ -159,8 +152,7 @@ void islands_settle(void)
     inside.count = 0;
     for (uint32_t n = 0; n < asked.count; n++) {
         Index index = asked.items[n];
-        if (rows[index].object == NULL || rows[index].is_gone || !rows[index].is_told ||
-            rows[index].kind == VALUE || is_marked(index))
+        if (rows[index].object == NULL || rows[index].is_gone || !rows[index].is_told || rows[index].kind == VALUE)
             continue;
         if (rows[index].is_unreachable || !is_led_to(index)) mark(index);
     }
@@ -182,5 +174,5 @@ void islands_settle(void)
     }
     find_the_held();
     for (uint32_t n = 0; n < inside.count; n++)
-        tell_flag(inside.items[n], references[inside.items[n]] != HELD);
+        tell_flag(inside.items[n], rows[inside.items[n]].references != HELD);
 }

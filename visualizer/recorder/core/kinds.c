@@ -35,13 +35,6 @@ static void gather_dict(PyDictObject *dict)
     }
 }
 
-static void gather_set(PySetObject *set)
-{
-    uint32_t most = gathered_count + WIRE_MOST_ITEMS;
-    for (Py_ssize_t n = 0; n <= set->mask && gathered_count < most; n++)
-        if (set->table[n].key != NULL && set->table[n].hash != REMOVED) gather(set->table[n].key);
-}
-
 static int gather_visited(PyObject *object, void *context)
 {
     gather(object);
@@ -58,27 +51,19 @@ static uint32_t gather_generator(PyObject *generator)
 {
     PyGenObject *own = (PyGenObject *)generator;
     int state = state_of_generator(generator);
+    Frame *frame = FRAME_STATE_FINISHED(state) ? NULL : frame_of_generator(generator);
+    PyCodeObject *code = frame ? code_of(frame) : NULL;
     gather((void *)(intptr_t)state);
-    if (FRAME_STATE_FINISHED(state)) {
-        const void *words[] = {NULL, own->gi_name, own->gi_qualname, NULL, NULL, NULL};
-        for (int n = 0; n < G_VARIABLES - G_INSTRUCTION; n++) gather(words[n]);
-        return 0;
-    }
-    Frame *frame = frame_of_generator(generator);
-    PyCodeObject *code = code_of(frame);
-    gather((void *)(intptr_t)instruction_of(frame));
+    gather((void *)(intptr_t)(frame ? instruction_of(frame) : 0));
     gather(own->gi_name);
     gather(own->gi_qualname);
-    gather(object_of_frame(frame));
-    gather(function_of(frame));
+    gather(frame ? object_of_frame(frame) : NULL);
+    gather(frame ? function_of(frame) : NULL);
     gather(code);
-    if (state == FRAME_EXECUTING) return 0;
+    if (frame == NULL || state == FRAME_EXECUTING) return 0;
     for (int n = 0; n < code->co_nlocalsplus; n++) {
-        PyObject *found = place_of(frame, n);
-        _PyLocals_Kind kind = _PyLocals_GetKind(code->co_localspluskinds, n);
-        int is_in_cell = found && kind & (CO_FAST_CELL | CO_FAST_FREE) && PyCell_Check(found);
-        gather(found);
-        gather(is_in_cell ? PyCell_GET(found) : found);
+        gather(place_of(frame, n));
+        gather(value_at(frame, code, n));
     }
     int height = height_of(frame, code);
     for (int n = code->co_nlocalsplus; n < code->co_nlocalsplus + height; n++)
@@ -117,7 +102,7 @@ static void gather_memory(PyObject *object)
     Py_ssize_t bytes = type->tp_basicsize;
     for (Py_ssize_t at = sizeof(PyObject); at + (Py_ssize_t)sizeof(void *) <= bytes; at += sizeof(void *))
         gather(*(void **)((char *)object + at));
-    if (is_collectable(type) && type->tp_traverse != NULL && is_tracked(object))
+    if (PyType_IS_GC(type) && type->tp_traverse != NULL && PyObject_GC_IsTracked(object))
         type->tp_traverse(object, gather_visited, NULL);
     PyObject *dict = managed_dict(object);
     if (dict == NULL && type->tp_dictoffset > 0) dict = *(PyObject **)((char *)object + type->tp_dictoffset);
@@ -150,14 +135,16 @@ static void gather_described(PyObject *object)
 static void gather_base(PyObject *object, int base)
 {
     if (base == ITEMS) {
-        PyObject **items = PyList_Check(object) ? ((PyListObject *)object)->ob_item
-                                                : ((PyTupleObject *)object)->ob_item;
-        Py_ssize_t count = Py_MIN(Py_SIZE(object), WIRE_MOST_ITEMS);
-        for (Py_ssize_t n = 0; n < count; n++) gather(items[n]);
+        View items;
+        view_of_items(object, &items);
+        for (uint32_t n = 0; n < items.count; n++) gather(items.words[n]);
     } else if (base == ENTRIES) {
         gather_dict((PyDictObject *)object);
     } else if (base == MEMBERS) {
-        gather_set((PySetObject *)object);
+        const PySetObject *set = (PySetObject *)object;
+        uint32_t most = gathered_count + WIRE_MOST_ITEMS;
+        for (Py_ssize_t n = 0; n <= set->mask && gathered_count < most; n++)
+            if (set->table[n].key != NULL && set->table[n].hash != REMOVED) gather(set->table[n].key);
     }
 }
 
@@ -203,39 +190,28 @@ enum Walk { BY_INDEX = 1, OVER_DICT, OVER_SET, NUMBERED };
 /* What it walks over, 0 where it is used up, and the index of the next item; as ``__reduce__`` says. */
 static void gather_iterator(PyObject *object, int walk)
 {
-    PyObject *over = NULL;
-    Py_ssize_t position = 0;
-    switch (walk) {
-    case BY_INDEX: {
-        IndexedIterator *own = (IndexedIterator *)object;
-        over = own->over;
-        position = over ? own->index : 0;
-        break;
+    const IndexedIterator *by_index = (IndexedIterator *)object;
+    const DictIterator *over_dict = (DictIterator *)object;
+    const SetIterator *over_set = (SetIterator *)object;
+    const Enumerate *numbered = (Enumerate *)object;
+    if (walk == BY_INDEX) {
+        gather(by_index->over);
+        gather((void *)(by_index->over ? by_index->index : 0));
+    } else if (walk == NUMBERED) {
+        gather(numbered->over);
+        gather((void *)numbered->index);
+        gather(numbered->result);
+    } else {
+        int is_dict = walk == OVER_DICT;
+        const void *over = is_dict ? (void *)over_dict->over : (void *)over_set->over;
+        Py_ssize_t now = over == NULL ? 0 : is_dict ? over_dict->over->ma_used : over_set->over->used;
+        Py_ssize_t left = is_dict ? over_dict->left : over_set->left;
+        /* Where the size has changed since, nothing is left. */
+        int is_good = over != NULL && now == (is_dict ? over_dict->used : over_set->used);
+        gather(over);
+        gather((void *)Py_MAX(0, now - (is_good ? left : 0)));
+        if (is_dict) gather(over_dict->result);
     }
-    case OVER_DICT: {
-        DictIterator *own = (DictIterator *)object;
-        over = (PyObject *)own->over;
-        Py_ssize_t left = over && own->used == own->over->ma_used ? own->left : 0;
-        position = over ? Py_MAX(0, own->over->ma_used - left) : 0;
-        break;
-    }
-    case OVER_SET: {
-        SetIterator *own = (SetIterator *)object;
-        over = (PyObject *)own->over;
-        Py_ssize_t left = over && own->used == own->over->used ? own->left : 0;
-        position = over ? Py_MAX(0, own->over->used - left) : 0;
-        break;
-    }
-    default: {
-        Enumerate *own = (Enumerate *)object;
-        over = own->over;
-        position = own->index;
-    }
-    }
-    gather(over);
-    gather((void *)position);
-    if (walk == NUMBERED) gather(((Enumerate *)object)->result);
-    if (walk == OVER_DICT) gather(((DictIterator *)object)->result);
 }
 
 /* ---- the words of an object ---- */
@@ -266,12 +242,12 @@ void view_of(Row *row, View *view)
         view_of_instance(row, view);
         return;
     case ENTRIES:
-        gather_dict((PyDictObject *)object);
+        gather_base(object, ENTRIES);
         view->shape = (uint32_t)PyDict_GET_SIZE(object) << 1 |
                       (uint32_t)shows_an_object((PyDictObject *)object);
         break;
     case MEMBERS:
-        gather_set((PySetObject *)object);
+        gather_base(object, MEMBERS);
         view->shape = (uint32_t)((PySetObject *)object)->used;
         break;
     case METHOD:
@@ -309,16 +285,14 @@ static Memory memory_of_entries(const PyDictObject *dict)
 int memory_of(const Row *row, Memory *own, Memory *apart)
 {
     PyObject *object = row->object;
-    int way = row->kind;
     const void *end = (char *)object + Py_TYPE(object)->tp_basicsize;
     if (row->type->is_always_read) return 0;
-    if (way == INSTANCE) {
+    if (row->kind == INSTANCE) {
         PyDictValues *values = values_in(object);
         if (managed_dict(object) != NULL) return 0;     /* it may be told as an object, too */
         if (values != NULL) end = &values->values[values->capacity];
-        way = row->type->base;
     }
-    switch (way) {
+    switch (base_of(row)) {
     case VALUE:
     case VARIABLE:
         break;
@@ -381,26 +355,17 @@ void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *
 
 /* ---- types ---- */
 
-int64_t shared_name(Type *type, uint32_t place)
+int64_t shared_name(const Type *type, uint32_t place)
 {
     PyDictKeysObject *keys = shared_keys(type->type);
-    if (keys != type->keys || place >= type->name_count) {
-        uint32_t count = (uint32_t)keys->dk_nentries;
-        if (!HAS_ROOM(type->names, type->name_room, count)) return 0;
-        type->keys = keys;
-        type->name_count = count;
-        for (uint32_t n = 0; n < count; n++) {
-            PyObject *key = DK_UNICODE_ENTRIES(keys)[n].me_key;
-            type->names[n] = key ? name_of(key) : 0;
-        }
-    }
-    return type->names[place];
+    PyObject *key = place < (uint32_t)keys->dk_nentries ? DK_UNICODE_ENTRIES(keys)[place].me_key : NULL;
+    return key ? name_of(key) : 0;
 }
 
-void type_forget(Type *type)
+static void forget(void *facts)
 {
+    Type *type = facts;
     free(type->slots);
-    free(type->names);
     free(type);
 }
 
@@ -421,8 +386,9 @@ static int take_slots(Type *type, PyObject *told)
 
 /* type_facts(class) of describing.py: (name, kind, base, how an iterator walks, is it read at each step, has
    it a size of the program's, does its memory go back in sight all the same, slots). */
-static int take_type(Type *type, PyObject *told)
+static int take(void *facts, PyObject *of, PyObject *told)
 {
+    Type *type = facts;
     long long name;
     int is_trusted;
     PyObject *slots;
@@ -430,32 +396,15 @@ static int take_type(Type *type, PyObject *told)
                           &type->is_always_read, &type->has_shown_size, &is_trusted,
                           &PyTuple_Type, &slots))
         return 0;
+    type->type = (PyTypeObject *)of;
     type->name = name;
     if (!is_trusted && !is_freed_in_sight(type->type)) type->kind = LEFT_ALONE;
-    type->has_changing_size = type->kind == ENTRIES || type->kind == MEMBERS || type->type == &PyList_Type;
     return take_slots(type, slots);
 }
 
 Type *type_facts(PyTypeObject *of)
 {
-    Index index = watch((PyObject *)of);
-    if (index == 0) return NULL;
-    if (rows[index].as_type != NULL) return rows[index].as_type;
-    Type *type = calloc(1, sizeof *type);
-    if (type == NULL) {
-        record.is_short_of_memory = 1;
-        return NULL;
-    }
-    type->type = of;
-    PyObject *told = ask(ASK_TYPE, (PyObject *)of, NULL);
-    int is_good = told != NULL && take_type(type, told);
-    answer_done(told);
-    if (!is_good) {
-        type_forget(type);
-        return NULL;
-    }
-    rows[row_of((PyObject *)of)].as_type = type;
-    return type;
+    return facts_of((PyObject *)of, ASK_TYPE, sizeof(Type), take, forget);
 }
 
 /* ---- sizes ---- */
@@ -470,14 +419,6 @@ static int64_t size_of_text(PyObject *text)
     return size;
 }
 
-static int64_t size_by_python(PyObject *object)
-{
-    PyObject *told = ask(ASK_SIZE, object, NULL);
-    int64_t size = told ? PyLong_AsLongLong(told) : 0;
-    answer_done(told);
-    return size;
-}
-
 int64_t size_of(const Row *row)
 {
     PyObject *object = row->object;
@@ -486,9 +427,10 @@ int64_t size_of(const Row *row)
     if (type == &PyLong_Type || type == &PyBool_Type)
         return (int64_t)offsetof(PyLongObject, long_value.ob_digit) + digits_of(object) * (int64_t)sizeof(digit);
     if (type == &PyUnicode_Type && PyUnicode_IS_COMPACT(object)) return size_of_text(object);
-    if (type == &PyList_Type) return size_of_list(object);
+    if (type == &PyList_Type)
+        return head + type->tp_basicsize + ((PyListObject *)object)->allocated * (int64_t)sizeof(PyObject *);
     if (type == &PyTuple_Type || type == &PyBytes_Type)
-        return (is_collectable(type) ? head : 0) + type->tp_basicsize + Py_SIZE(object) * type->tp_itemsize;
+        return (PyType_IS_GC(type) ? head : 0) + type->tp_basicsize + Py_SIZE(object) * type->tp_itemsize;
     if (type == &PyDict_Type) return head + _PyDict_SizeOf((PyDictObject *)object);
     if (type == &PySet_Type || type == &PyFrozenSet_Type) {
         PySetObject *set = (PySetObject *)object;
@@ -496,7 +438,7 @@ int64_t size_of(const Row *row)
         return head + (int64_t)sizeof(PySetObject) + table;
     }
     if (row->kind == INSTANCE && row->type->object_size) return row->type->object_size;
-    if (row->kind == DESCRIBED || row->type->has_shown_size) return size_by_python(object);
+    if (row->kind == DESCRIBED || row->type->has_shown_size) return number_in(ask(ASK_SIZE, object, ""));
     house_enter();
     size_t size = _PySys_GetSizeOf(object);
     PyErr_Clear();

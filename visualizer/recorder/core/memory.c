@@ -158,7 +158,7 @@ static int is_elsewhere(void)
     static int were_there_others;   /* the threads of one that ends are still at work when it is in no list */
     if (!were_there_others && !are_there_other_interpreters()) return 0;
     were_there_others = 1;
-    PyThreadState *thread = this_thread();
+    PyThreadState *thread = PyThreadState_GetUnchecked();
     return thread == NULL || thread->interp != interpreter;
 }
 
@@ -171,11 +171,7 @@ static int is_own(const void *block)
 static void look_at(char *block, int before)
 {
     Index *cell = cell_of(block + before, 0);
-    if (cell != NULL && *cell && (char *)rows[*cell].object - rows[*cell].bytes_before == block) {
-        Index row = *cell;
-        *cell = 0;
-        object_gone(row);
-    }
+    if (cell != NULL && *cell && (char *)rows[*cell].object - rows[*cell].bytes_before == block) object_gone(*cell);
 }
 
 static void block_goes(void *block)
@@ -240,14 +236,12 @@ static int on_birth_or_death(PyObject *object, PyRefTracerEvent event, void *dat
 #else
     if (event == PyRefTracer_DESTROY) return 0;
 #endif
-    Index *cell = cell_of(object, 0);
-    if (cell == NULL || *cell == 0 || rows[*cell].object != object) return 0;
+    Index row = row_of(object);
+    if (row == 0) return 0;
     /* What a finalizer had in hand lives on: its memory has not gone back. */
-    Index row = *cell;
     if (event == PyRefTracer_CREATE && PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_HEAPTYPE) &&
         rows[row].type != NULL && rows[row].type->type == Py_TYPE(object))
         return 0;
-    *cell = 0;
     object_gone(row);
     return 0;
 }
@@ -259,7 +253,7 @@ int are_births_seen(void)
 
 int memory_begin(void)
 {
-    interpreter = this_thread()->interp;
+    interpreter = PyThreadState_GetUnchecked()->interp;
     if (regions == NULL) {
         regions = calloc(MOST_REGIONS, sizeof *regions);
         if (regions == NULL) return 0;
@@ -288,10 +282,8 @@ void memory_end(void)
 
 static struct {
     PyGC_Head programs, own;
-    FreeLists lists;
-    PyObject *texts, *hooks;
+    Apart apart;
     CollectorState collector;
-    unsigned long thread_of_signals;
     uintptr_t requests;
     PyThreadState *thread, *holder;
 } house;
@@ -316,18 +308,10 @@ static void list_move(PyGC_Head *from, PyGC_Head *to)
     list_begin(from);
 }
 
-static void swap(void *one, void *other, size_t bytes)
-{
-    char kept[sizeof(FreeLists)];
-    memcpy(kept, one, bytes);
-    memcpy(one, other, bytes);
-    memcpy(other, kept, bytes);
-}
-
 void house_enter(void)
 {
     if (depth++) return;
-    house.thread = this_thread();
+    house.thread = PyThreadState_GetUnchecked();
     if (house.own._gc_next == 0) list_begin(&house.own);
     list_begin(&house.programs);
     nobody.eval_breaker = 0;
@@ -335,14 +319,8 @@ void house_enter(void)
     house.requests = requests_taken(house.thread);
     house.collector = collector_rests(house.thread);
     list_move(young_list(house.thread), &house.programs);
-    swap(&house.lists, free_lists(house.thread), sizeof house.lists);
-    if (house.texts == NULL) house.texts = PyDict_New();
-    if (house.texts != NULL) swap(&house.texts, interned_texts(house.thread), sizeof house.texts);
+    swap_apart(house.thread, &house.apart);
     PyErr_Clear();
-    house.hooks = *audit_hooks(house.thread);
-    *audit_hooks(house.thread) = NULL;
-    house.thread_of_signals = *thread_of_signals();
-    *thread_of_signals() = 0;
     *calls_left(house.thread) += 400;
 }
 
@@ -350,10 +328,7 @@ void house_leave(void)
 {
     if (--depth) return;
     *calls_left(house.thread) -= 400;
-    *thread_of_signals() = house.thread_of_signals;
-    *audit_hooks(house.thread) = house.hooks;
-    if (house.texts != NULL) swap(&house.texts, interned_texts(house.thread), sizeof house.texts);
-    swap(&house.lists, free_lists(house.thread), sizeof house.lists);
+    swap_apart(house.thread, &house.apart);
     list_move(young_list(house.thread), &house.own);
     list_move(&house.programs, young_list(house.thread));
     collector_goes_on(house.thread, house.collector);

@@ -33,7 +33,7 @@ int is_plumbing(PyObject *key, int is_of_class)
 
 static PyObject *dict_of_module(PyObject *name)
 {
-    PyObject *modules = modules_of(this_thread());
+    PyObject *modules = modules_of(PyThreadState_GetUnchecked());
     if (modules == NULL || !PyDict_CheckExact(modules)) return NULL;
     PyObject *module = PyDict_GetItemWithError(modules, name);
     PyErr_Clear();
@@ -82,12 +82,14 @@ static int take_entries(Namespace *own, const View *view)
     return 1;
 }
 
+#define MOST_OUTER 8    /* frames among which that of a module is looked for */
+
 /* How deep the frame stands whose names these alone are; -1 where the thread has none. */
 static int depth_of_module(const Namespace *own)
 {
     for (int n = 0; n < namespace_count; n++)
         if (&namespaces[n] != own && namespaces[n].file == own->file) return -1;
-    for (int n = 0; current != NULL && n < current->count && n < NEAR; n++) {
+    for (int n = 0; current != NULL && n < current->count && n < MOST_OUTER; n++) {
         const Known *known = &current->known[n];
         if (known->code->kind == WIRE_FRAME_MODULE && known->code->file == own->file &&
             known->frame != NULL && known->frame->f_globals == rows[own->row].object)
@@ -98,32 +100,26 @@ static int depth_of_module(const Namespace *own)
 
 static void tell_entries(Namespace *own, const View *view)
 {
-    int changed = 0, places[MOST_BOUND];
-    int are_keys_same = own->is_told && own->word_count == view->count;
-    for (uint32_t n = 0; n < view->count && are_keys_same; n += 2) {
-        if (own->words[n] != view->words[n]) are_keys_same = 0;
-        else if (own->words[n + 1] != view->words[n + 1] || may_be_reborn(view->words[n + 1])) {
-            if (own->places[n / 2] < 0) continue;
-            if (changed < MOST_BOUND) places[changed] = (int)n / 2;
-            changed++;
-        }
-    }
     int depth = depth_of_module(own);
-    if (are_keys_same && changed <= MOST_BOUND && depth >= 0) {
-        for (int n = 0; n < changed; n++) {
-            TELL(&record.rest, WIRE_BIND, current->number, depth, own->places[places[n]],
-                 reach(view->words[2 * places[n] + 1], BY_NAMES));
-        }
+    int are_keys_same = own->is_told && own->word_count == view->count;
+    for (uint32_t n = 0; n < view->count && are_keys_same; n += 2)
+        are_keys_same = own->words[n] == view->words[n];
+    if (!are_keys_same || depth < 0) {
+        if (take_entries(own, view)) tell_globals(own, view);
         return;
     }
-    if (are_keys_same || take_entries(own, view)) tell_globals(own, view);
+    for (uint32_t n = 0; n < view->count; n += 2) {
+        PyObject *value = view->words[n + 1];
+        if (own->places[n / 2] < 0 || is_same_object(own->words[n + 1], value)) continue;
+        TELL(&record.rest, WIRE_BIND, current->number, depth, own->places[n / 2], reach(value, BY_NAMES));
+    }
 }
 
 static int is_namespace_as_before(const Namespace *own, const View *view)
 {
     if (!own->is_told || view->count != own->word_count) return 0;
-    for (uint32_t n = 0; n < view->count; n++)
-        if (view->words[n] != own->words[n] || (n % 2 && may_be_reborn(view->words[n]))) return 0;
+    for (uint32_t n = 0; n < view->count; n += 2)
+        if (view->words[n] != own->words[n] || !is_same_object(own->words[n + 1], view->words[n + 1])) return 0;
     return 1;
 }
 

@@ -142,57 +142,41 @@ static void put(const void *bytes, size_t length)
     }
 }
 
-typedef struct {
-    const void *bytes;
-    size_t length;
-} Piece;
-
-/* One record of pieces of numbers, then pieces of text. */
-static void write_record(const Piece *numbers, int count, const Piece *texts, int text_count)
+static void put_numbers(const Section *section, size_t from, size_t to)
 {
+    put(section->numbers + from, (to - from) * sizeof(int64_t));
+}
+
+/* One record: of the objects those from one cut to the next, before the first all else but what comes last. */
+static void send_part(const size_t from[2], const size_t to[2], int is_first, int is_last)
+{
+    static const int64_t goes_on = WIRE_ON, more = WIRE_MORE;
     static const char zeros[8];
-    uint64_t head[2] = {0, 0};
-    for (int n = 0; n < count; n++) head[0] += numbers[n].length / sizeof(int64_t);
-    for (int n = 0; n < text_count; n++) head[1] += texts[n].length;
+    const Section *first[] = {&record.names, &record.head, &record.announced, &record.freed};
+    uint64_t head[2] = {to[0] - from[0] + (is_first ? 0 : 1) + (is_last ? record.rest.count : 1),
+                        to[1] - from[1] + (is_first ? record.name_text.length : 0)};
+    for (int n = 0; is_first && n < 4; n++) head[0] += first[n]->count;
     put(head, sizeof head);
-    for (int n = 0; n < count; n++) put(numbers[n].bytes, numbers[n].length);
-    for (int n = 0; n < text_count; n++) put(texts[n].bytes, texts[n].length);
+    for (int n = 0; is_first && n < 4; n++) put_numbers(first[n], 0, first[n]->count);
+    if (!is_first) put(&goes_on, sizeof goes_on);
+    put_numbers(&record.objects, from[0], to[0]);
+    if (is_last) put_numbers(&record.rest, 0, record.rest.count);
+    else put(&more, sizeof more);
+    if (is_first) put(record.name_text.bytes, record.name_text.length);
+    put(record.text.bytes + from[1], to[1] - from[1]);
     put(zeros, -head[1] & 7);
     publish(WIRE_SPOOL_WRITTEN, ring.written);
 }
 
-static Piece piece_of(const Section *section, size_t from, size_t to)
-{
-    return (Piece){section->numbers + from, (to - from) * sizeof(int64_t)};
-}
-
 int record_send(int is_step, int64_t heap_bytes)
 {
-    static const int64_t goes_on = WIRE_ON, more = WIRE_MORE;
+    size_t from[2] = {0, 0};
+    TELL(&record.cuts, (int64_t)record.objects.count, (int64_t)record.text.length);
     if (record.is_short_of_memory) return 0;
-    size_t from = 0, text_from = 0;
-    for (size_t n = 0; n <= record.cuts.count; n += 2) {
-        int is_last = n == record.cuts.count;
-        size_t to = is_last ? record.objects.count : (size_t)record.cuts.numbers[n];
-        size_t text_to = is_last ? record.text.length : (size_t)record.cuts.numbers[n + 1];
-        Piece numbers[8], texts[2];
-        int count = 0, text_count = 0;
-        if (n == 0) {
-            numbers[count++] = piece_of(&record.names, 0, record.names.count);
-            numbers[count++] = piece_of(&record.head, 0, record.head.count);
-            numbers[count++] = piece_of(&record.announced, 0, record.announced.count);
-            numbers[count++] = piece_of(&record.freed, 0, record.freed.count);
-            texts[text_count++] = (Piece){record.name_text.bytes, record.name_text.length};
-        } else {
-            numbers[count++] = (Piece){&goes_on, sizeof goes_on};
-        }
-        numbers[count++] = piece_of(&record.objects, from, to);
-        texts[text_count++] = (Piece){record.text.bytes + text_from, text_to - text_from};
-        if (is_last) numbers[count++] = piece_of(&record.rest, 0, record.rest.count);
-        else numbers[count++] = (Piece){&more, sizeof more};
-        write_record(numbers, count, texts, text_count);
-        from = to;
-        text_from = text_to;
+    for (size_t n = 0; n < record.cuts.count; n += 2) {
+        const size_t to[2] = {(size_t)record.cuts.numbers[n], (size_t)record.cuts.numbers[n + 1]};
+        send_part(from, to, n == 0, n + 2 == record.cuts.count);
+        memcpy(from, to, sizeof from);
     }
     record.names.count = record.name_text.length = record.announced.count = 0;
     record_clear();

@@ -8,17 +8,10 @@ static Thread *threads;
 static int thread_count;
 static uint32_t thread_room;
 int64_t last_frame;
+
 static void name_thread(Thread *thread)
 {
-    house_enter();
-    PyObject *ident = PyLong_FromUnsignedLong(thread->ident);
-    PyObject *number = PyLong_FromLongLong(thread->number);
-    PyObject *told = ident && number ? ask(ASK_THREAD, ident, number) : NULL;
-    int64_t name = told ? PyLong_AsLongLong(told) : thread->name;
-    answer_done(told);
-    Py_XDECREF(ident);
-    Py_XDECREF(number);
-    house_leave();
+    int64_t name = number_in(ask(ASK_THREAD, Py_None, "kL", thread->ident, (long long)thread->number));
     if (name == thread->name || name < 0) return;
     thread->name = name;
     TELL(&record.announced, WIRE_THREAD, thread->number, name);
@@ -35,6 +28,8 @@ Thread *thread_of(PyThreadState *state)
     name_thread(thread);
     return thread;
 }
+
+#define MOST_BOUND 4    /* names that are told one by one */
 
 /* ---- what a frame refers to ---- */
 
@@ -55,7 +50,7 @@ static int visit_long(PyObject *object, void *context)
         return 0;
     }
     int inner = *depth - 1;
-    if (!is_collectable(Py_TYPE(object)) || !is_tracked(object)) return 0;
+    if (!PyType_IS_GC(Py_TYPE(object)) || !PyObject_GC_IsTracked(object)) return 0;
     return Py_TYPE(object)->tp_traverse(object, visit_long, &inner);
 }
 
@@ -68,7 +63,7 @@ static int is_iterator_of_something_long(PyObject *object)
 static int is_builtin_iterator(PyTypeObject *type)
 {
     return type->tp_iternext != NULL && !PyType_HasFeature(type, Py_TPFLAGS_HEAPTYPE) &&
-           is_collectable(type) && type != &PyGen_Type;
+           PyType_IS_GC(type) && type != &PyGen_Type;
 }
 
 static PyTypeObject *bound_wrapper;     /* of a bound method of a class in C; it is not exported */
@@ -82,7 +77,7 @@ void stacks_begin(PyObject *type_of_bound_wrappers)
 static int is_entered(PyObject *object)
 {
     PyTypeObject *type = Py_TYPE(object);
-    if (!is_collectable(type) || PyType_Check(object)) return 0;
+    if (!PyType_IS_GC(type) || PyType_Check(object)) return 0;
     if (type == &PyFunction_Type || type == &PyCell_Type || type == &PyModule_Type ||
         type == &PyFrame_Type || type == &PyTraceBack_Type || type == &PyMethodDescr_Type ||
         type == &PyWrapperDescr_Type || type == bound_wrapper)
@@ -92,7 +87,7 @@ static int is_entered(PyObject *object)
         return own != NULL && !PyModule_CheckExact(own);
     }
     if (is_builtin_iterator(type)) return serial_of(object) || !is_iterator_of_something_long(object);
-    return is_tracked(object) || type == &PyTuple_Type || type == &PyDict_Type;
+    return PyObject_GC_IsTracked(object) || type == &PyTuple_Type || type == &PyDict_Type;
 }
 
 /* Whether only a loop has a long list or tuple: it is not looked at, nor is one that an iterator goes over. */
@@ -152,20 +147,6 @@ static void tell_operands(Thread *thread, int depth, Known *known)
     known->operand_count = count;
     TELL(&record.rest, WIRE_OPERANDS, thread->number, depth, count);
     tell_all(&record.rest, known->operands, (size_t)count);
-}
-
-static PyObject *variable_at(Frame *frame, int place)
-{
-    PyObject *found = place_of(frame, place);
-    return found != NULL && PyCell_Check(found) ? PyCell_GET(found) : found;
-}
-
-/* A cell is what a variable of that kind is in; one that a plain variable refers to is its value. */
-static PyObject *value_of(const Known *known, int place)
-{
-    _PyLocals_Kind kind = _PyLocals_GetKind(known->code->code->co_localspluskinds, place);
-    return kind & (CO_FAST_CELL | CO_FAST_FREE) ? variable_at(known->frame, place)
-                                                : place_of(known->frame, place);
 }
 
 /* Whether a comprehension that runs in a frame has a variable of its own by the name of a free one. */
@@ -246,8 +227,8 @@ static void follow_variables(Thread *thread, int depth, Known *known, int is_new
     known->value_count = count;
     int is_over = has_ended(known->frame);
     for (int n = 0; n < count; n++) {
-        PyObject *value = is_over || is_hidden(known, n) ? NULL : value_of(known, n);
-        if (value == values[n] && (value == NULL || !may_be_reborn(value))) continue;
+        PyObject *value = is_over || is_hidden(known, n) ? NULL : value_at(known->frame, known->code->code, n);
+        if (is_same_object(values[n], value)) continue;
         if ((value == NULL) != (values[n] == NULL)) are_names_other = 1;
         if (!is_new && is_shared(known, n)) stacks_cell_changed();
         if (changed < MOST_BOUND) places[changed] = n;
@@ -275,8 +256,7 @@ static void follow_class_body(Thread *thread, int depth, Known *known)
         PyObject **values = known->values;
         int64_t *names = known->value_names;
         int64_t name = name_of(key);
-        if (count >= known->value_count || values[count] != value || names[count] != name ||
-            may_be_reborn(value)) {
+        if (count >= known->value_count || names[count] != name || !is_same_object(values[count], value)) {
             if (count < known->value_count) islands_lost(values[count]);
             is_other = 1;
         }
@@ -297,31 +277,26 @@ static uint32_t found_room;
 
 #define SHALLOW 32      /* of a stack no deeper than this, all frames are looked at */
 
-static int find_near(const Thread *thread, Frame *frame, PyCodeObject *code)
+static int is_still(const Known *known, Frame *frame)
 {
-    int last = thread->count > NEAR ? thread->count - NEAR : 0;
-    for (int n = thread->count - 1; n >= last; n--)
-        if (thread->known[n].frame == frame && thread->known[n].code->code == code) return n;
-    return -1;
+    return known->frame == frame && known->code->code == code_of(frame);
 }
 
 /* How many of the known frames are still there; those above them are in ``found``, innermost first. */
 static int find_frames(Thread *thread, Frame *innermost)
 {
+    int same = thread->count;
     found_count = 0;
     for (Frame *frame = python_frame(innermost); frame; frame = python_frame(frame->previous)) {
         Code *code = code_facts(code_of(frame));
         if (code == NULL || code->file < 0) continue;
-        int place = find_near(thread, frame, code->code);
-        if (place >= 0) return place + 1;
+        if (same && is_still(&thread->known[same - 1], frame)) return same;
         if (!HAS_ROOM(found, found_room, (size_t)found_count + 1)) return 0;
         found[found_count++] = frame;
     }
-    int same = 0;
-    while (same < thread->count && same < found_count &&
-           thread->known[same].frame == found[found_count - 1 - same] &&
-           thread->known[same].code->code == code_of(thread->known[same].frame))
-        same++;
+    /* The innermost that is known has gone unseen. */
+    for (same = 0; same < thread->count && same < found_count; same++)
+        if (!is_still(&thread->known[same], found[found_count - 1 - same])) break;
     found_count -= same;
     return same;
 }
@@ -413,22 +388,15 @@ void stacks_follow(Thread *thread, PyThreadState *state, int line)
     follow(thread, state->current_frame, line, 1);
 }
 
-void stacks_reach_operands(Thread *thread)
-{
-    for (int n = thread->count - 1; n >= 0; n--) {
-        const Known *known = &thread->known[n];
-        if (!known->is_to_look_at && thread->count - n > SHALLOW) break;
-        if (known->is_to_look_at && known->frame != NULL) reach_operands(known);
-    }
-}
-
-void stacks_tell_operands(Thread *thread)
+void stacks_operands(Thread *thread, int is_to_be_told)
 {
     for (int n = thread->count - 1; n >= 0; n--) {
         Known *known = &thread->known[n];
         if (!known->is_to_look_at && thread->count - n > SHALLOW) break;
-        if (known->is_to_look_at && known->frame != NULL) tell_operands(thread, n, known);
-        known->is_to_look_at = 0;
+        if (!known->is_to_look_at || known->frame == NULL) continue;
+        if (is_to_be_told) tell_operands(thread, n, known);
+        else reach_operands(known);
+        known->is_to_look_at = !is_to_be_told;
     }
 }
 
@@ -485,9 +453,8 @@ void stacks_ended(Thread *thread)
 
 void stacks_raised(Thread *thread, Frame *frame)
 {
-    for (int n = thread->count - 1; n >= 0 && n > thread->count - NEAR; n--)
-        if (thread->known[n].frame == frame)
-            thread->known[n].raised_at = instruction_of(frame);
+    Known *innermost = thread->count ? &thread->known[thread->count - 1] : NULL;
+    if (innermost != NULL && innermost->frame == frame) innermost->raised_at = instruction_of(frame);
 }
 
 void stacks_forget(void)

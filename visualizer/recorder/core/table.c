@@ -56,6 +56,8 @@ void object_gone(Index index)
 {
     Row *row = &rows[index];
     if (row->is_gone) return;
+    Index *cell = cell_of(row->object, 0);
+    if (cell != NULL && *cell == index) *cell = 0;
     row->is_gone = 1;
     add(&gone, index);
     counted[index] = NULL;
@@ -65,13 +67,6 @@ void object_gone(Index index)
         rows[row->holder].must_look = 1;
         add(&asked_for, row->holder);
     }
-}
-
-static void let_go(Index index)
-{
-    Index *cell = cell_of(rows[index].object, 0);
-    if (cell != NULL && *cell == index) *cell = 0;
-    object_gone(index);
 }
 
 /* ---- entering ---- */
@@ -107,6 +102,27 @@ Index watch(PyObject *object)
 {
     Index found = row_of(object);
     return found ? found : new_row(object);
+}
+
+void *facts_of(PyObject *object, enum Ask what, size_t size, Take take, Forget forget)
+{
+    Index index = watch(object);
+    if (index == 0 || rows[index].facts != NULL) return rows[index].facts;
+    void *facts = calloc(1, size);
+    if (facts == NULL) {
+        record.is_short_of_memory = 1;
+        return NULL;
+    }
+    PyObject *told = ask(what, object, "");
+    int is_good = told != NULL && take(facts, object, told);
+    answer_done(told);
+    if (!is_good) {
+        forget(facts);
+        return NULL;
+    }
+    Row *row = &rows[row_of(object)];
+    row->forget = forget;
+    return row->facts = facts;
 }
 
 static void add_container(Index index)
@@ -190,7 +206,7 @@ static void look_at_count(Index index)
 {
     Py_ssize_t count = count_of(counted[index]);
     if (count == counts[index]) return;
-    if (count == 0) let_go(index);
+    if (count == 0) object_gone(index);
     else count_changed(index, count);
 }
 
@@ -200,31 +216,26 @@ static int compare_rows(const void *one, const void *other)
     return (a > b) - (a < b);
 }
 
-/* Put in the order in which all rows would be looked at, wherever in memory the objects lie; each once. */
-static void put_in_order(List *list, int (*compare)(const void *, const void *))
+/* Put in an order that does not depend on where in memory the objects lie; each once. */
+static void put_in_order(List *list)
 {
     uint32_t left = 0;
-    qsort(list->items, list->count, sizeof(Index), compare);
+    qsort(list->items, list->count, sizeof(Index), compare_rows);
     for (uint32_t n = 0; n < list->count; n++)
         if (n == 0 || list->items[n] != list->items[n - 1]) list->items[left++] = list->items[n];
     list->count = left;
 }
-
-#define AHEAD 36    /* rows */
 
 void table_count(void)
 {
     are_all_due = !written_find(&asked_for, row_count - free_rows.count);
     asked_for.count = 0;
     if (are_all_due) {
-        for (Index n = 1, end = row_count; n < end; n++) {
-            if (n + AHEAD < end) __builtin_prefetch(counted[n + AHEAD]);
-            const PyObject *object = counted[n];
-            if (object != NULL && count_of((PyObject *)object) != counts[n]) look_at_count(n);
-        }
+        for (Index n = 1; n < row_count; n++)
+            if (has_other_count(n)) look_at_count(n);
         return;
     }
-    put_in_order(&other_counts, compare_rows);
+    put_in_order(&other_counts);
     for (uint32_t n = 0; n < other_counts.count; n++) look_at_count(other_counts.items[n]);
 }
 
@@ -255,7 +266,7 @@ static int is_read_anew(const Row *row)
     return row->type->is_always_read && !is_frame_at_rest(row->object);
 }
 
-static inline Py_ALWAYS_INLINE int has_other_words(Row *row, View *view)
+static int has_other_words(Row *row, View *view)
 {
     if (row->kind == ITEMS) view_of_items(row->object, view);
     else view_of(row, view);
@@ -263,78 +274,45 @@ static inline Py_ALWAYS_INLINE int has_other_words(Row *row, View *view)
     return row->must_look || is_read_anew(row) || !is_as_before(row, view);
 }
 
-static int may_have_other_size(const Row *row)
+static int has_other_size(const Row *row)
 {
-    return row->type->has_changing_size &&
-           !(row->type->type == &PyList_Type && size_of_list(row->object) == row->size);
+    return has_items(row->kind) && size_of(row) != row->size;
 }
 
 /* Returns whether it has been left: an object that has become one of another class goes on as another. */
-static inline Py_ALWAYS_INLINE int look(Index index)
+static int look_at(Index index)
 {
     View view;
     Row *row = &rows[index];
     if (row->type->type != Py_TYPE(row->object)) {
-        let_go(index);
+        object_gone(index);
         return 1;
     }
     if (has_other_words(row, &view)) tell_change(index, &view);
-    else if (may_have_other_size(row)) tell_size(index);
+    else tell_size(index);
     return 0;
 }
 
-/* Most of the time of a step with many objects is waiting for memory: so it is asked for early. */
-static void fetch_ahead(const Index *next)
-{
-    __builtin_prefetch(&rows[next[AHEAD]]);
-    const Row *soon = &rows[next[AHEAD / 3 * 2]];
-    __builtin_prefetch(soon->object);
-    __builtin_prefetch(soon->words);
-    soon = &rows[next[AHEAD / 3]];
-    if (soon->kind == ITEMS && !soon->is_gone && PyList_Check(soon->object))
-        __builtin_prefetch(((PyListObject *)soon->object)->ob_item);
-}
-
-static int look_at_all(int only_where_it_must)
-{
-    int was_any_left = 0;
-    for (Index n = 0; n < containers.count; n++) {
-        Index index = containers.items[n];
-        if (n + AHEAD < containers.count) fetch_ahead(containers.items + n);
-        Row *row = &rows[index];
-        if (row->is_gone || (only_where_it_must && !row->must_look && !must_look_at_all)) continue;
-        was_any_left |= look(index);
-    }
-    return was_any_left;
-}
-
-static int compare_places(const void *one, const void *other)
-{
-    uint32_t a = rows[*(const Index *)one].place, b = rows[*(const Index *)other].place;
-    return (a > b) - (a < b);
-}
-
-static int look_at_due(void)
+static int look_at_those(const List *some)
 {
     static List differing;
     int was_any_left = 0;
     View view;
     differing.count = 0;
-    if (must_look_at_all) written_find_all();
-    for (uint32_t n = 0; n < due.count; n++) {
-        Row *row = &rows[due.items[n]];
+    for (uint32_t n = 0; n < some->count; n++) {
+        Row *row = &rows[some->items[n]];
         if (row->is_gone) continue;
-        if (row->type->type != Py_TYPE(row->object) || has_other_words(row, &view) || may_have_other_size(row))
-            add(&differing, due.items[n]);
-        else
-            written_note(due.items[n]);
+        if (row->type->type != Py_TYPE(row->object) || has_other_words(row, &view) || has_other_size(row))
+            add(&differing, some->items[n]);
+        else if (are_pages_watched)
+            written_note(some->items[n]);
     }
-    put_in_order(&differing, compare_places);
+    if (some != &containers) put_in_order(&differing);
     for (uint32_t n = 0; n < differing.count; n++) {
         Index index = differing.items[n];
         if (rows[index].is_gone) continue;
-        was_any_left |= look(index);
-        written_note(index);
+        was_any_left |= look_at(index);
+        if (are_pages_watched) written_note(index);
     }
     return was_any_left;
 }
@@ -342,8 +320,9 @@ static int look_at_due(void)
 /* Who holds an object that has been left is looked at once more. */
 void table_look(void)
 {
-    int was_any_left = are_all_due ? look_at_all(0) : look_at_due();
-    while (was_any_left) was_any_left = look_at_all(1);
+    if (must_look_at_all && !are_all_due) written_find_all();
+    int was_any_left = look_at_those(are_all_due ? &containers : &due);
+    while (was_any_left) was_any_left = look_at_those(&containers);
     if (are_pages_watched && are_all_due)
         for (Index n = 1; n < row_count; n++) written_note(n);
 }
@@ -392,8 +371,7 @@ static void drop(Index index)
         Py_CLEAR(row->content);
         house_leave();
     }
-    if (row->as_type != NULL) type_forget(row->as_type);
-    if (row->as_code != NULL) code_forget(row->as_code);
+    if (row->facts != NULL) row->forget(row->facts);
     if (row->is_told) heap_bytes -= row->size;
     counted[index] = NULL;
     row->serial = 0;
@@ -439,11 +417,11 @@ void table_forget(void)
     for (Index n = 1; n < row_count; n++) {
         Row *row = &rows[n];
         if (row->object == NULL || row->is_gone || row->serial == 0) continue;
-        if (row->as_type != NULL || row->as_code != NULL) {
+        if (row->facts != NULL) {
             untell(n);
         } else {
             row->is_told = 0;
-            let_go(n);
+            object_gone(n);
         }
     }
     fresh.count = 0;

@@ -14,18 +14,11 @@ static void tell_scalar(const char *text, size_t length, int64_t whole)
 
 static int tell_int(PyObject *number)
 {
-    PyLongObject *own = (PyLongObject *)number;
     char text[32];
-    if (digits_of(number) > 1) {
-        int is_too_large = 0;
-        if (digits_of(number) > 2) return 0;
-        long long value = PyLong_AsLongLongAndOverflow(number, &is_too_large);
-        if (is_too_large) return 0;
-        tell_scalar(text, (size_t)snprintf(text, sizeof text, "%lld", value), -1);
-        return 1;
-    }
-    long value = PyUnstable_Long_CompactValue(own);
-    tell_scalar(text, (size_t)snprintf(text, sizeof text, "%ld", value), -1);
+    int is_too_large = 0;
+    long long value = PyLong_AsLongLongAndOverflow(number, &is_too_large);
+    if (is_too_large) return 0;
+    tell_scalar(text, (size_t)snprintf(text, sizeof text, "%lld", value), -1);
     return 1;
 }
 
@@ -59,7 +52,7 @@ static int tell_plain_text(PyObject *text)
 
 static void tell_text_by_python(PyObject *value)
 {
-    PyObject *told = ask(ASK_TEXT, value, NULL);
+    PyObject *told = ask(ASK_TEXT, value, "");
     char *text = "";
     Py_ssize_t length = 0;
     long long whole = -1;
@@ -75,9 +68,6 @@ static void tell_value(PyObject *value)
     if (type == &PyLong_Type) is_told = tell_int(value);
     else if (type == &PyFloat_Type) is_told = tell_float(value);
     else if (type == &PyUnicode_Type) is_told = tell_plain_text(value);
-    else if (value == Py_None) tell_scalar("None", 4, -1), is_told = 1;
-    else if (value == Py_True) tell_scalar("True", 4, -1), is_told = 1;
-    else if (value == Py_False) tell_scalar("False", 5, -1), is_told = 1;
     if (!is_told) tell_text_by_python(value);
 }
 
@@ -111,7 +101,8 @@ static void keep_described(Row *row, const View *view, PyObject *addresses)
 static void describe(Index index, const View *view, const int64_t *head, size_t head_length)
 {
     Row *row = &rows[index];
-    PyObject *told = ask(ASK_DESCRIBE, row->object, row->must_look ? NULL : row->content);
+    PyObject *known = row->must_look || row->content == NULL ? Py_None : row->content;
+    PyObject *told = ask(ASK_DESCRIBE, row->object, "O", known);
     PyObject *content, *numbers, *texts, *parts, *addresses = NULL;
     row = &rows[index];
     if (told != NULL && told != Py_None &&
@@ -132,6 +123,12 @@ static void describe(Index index, const View *view, const int64_t *head, size_t 
 
 /* ---- contents ---- */
 
+/* A number that is known when what stands behind it was told. */
+static void tell_behind(size_t place, int64_t number)
+{
+    if (!record.is_short_of_memory) record.objects.numbers[place] = number;
+}
+
 static void tell_word(PyObject *word, Index holder)
 {
     tell(&record.objects, word ? reach(word, holder) : 0);
@@ -146,7 +143,7 @@ static void tell_words(const View *view, uint32_t from, uint32_t to, Index holde
 static int64_t length_of(const Row *row)
 {
     PyObject *object = row->object;
-    int way = row->kind == INSTANCE ? row->type->base : row->kind;
+    int way = base_of(row);
     if (way == ENTRIES) return PyDict_GET_SIZE(object);
     if (way == MEMBERS) return ((PySetObject *)object)->used;
     return Py_SIZE(object);
@@ -182,7 +179,7 @@ static void tell_attributes(Index index, const View *view)
         tell_word(value, index);
         count++;
     }
-    if (!record.is_short_of_memory) record.objects.numbers[place] = count;
+    tell_behind(place, count);
     at += values;
     if (type->base == VALUE) return;
     TELL(&record.objects, type->base == ENTRIES ? WIRE_MAPPING : WIRE_SEQUENCE,
@@ -216,33 +213,6 @@ static void tell_generator(Index index, const View *view)
     }
 }
 
-static void tell_triple(int64_t part, const void *address, int64_t through)
-{
-    TELL(&record.objects, part, as_number(address), through);
-}
-
-/* What a frame holds beside its variables, and the cells that these are in. */
-static void tell_parts_of_generator(const Row *row)
-{
-    PyObject *const *words = row->words;
-    size_t place = record.objects.count + 2;
-    TELL(&record.objects, WIRE_PARTS, row->serial, 0);
-    for (int n = G_NAME; n < G_VARIABLES; n++)
-        if (words[n] != NULL) tell_triple(WIRE_PART_PAUSED, words[n], 0);
-    int64_t variable = 0;
-    for (uint32_t n = G_VARIABLES; n < G_VARIABLES + 2 * row->shape; n += 2) {
-        if (words[n] != words[n + 1]) {
-            tell_triple(WIRE_PART_PAUSED, words[n], 0);
-            if (words[n + 1] != NULL) tell_triple(WIRE_PART_THROUGH, words[n], variable);
-        }
-        variable += words[n + 1] != NULL;
-    }
-    for (uint32_t n = G_VARIABLES + 2 * row->shape; n < row->word_count; n++)
-        if (words[n] != NULL) tell_triple(WIRE_PART_STACK, words[n], 0);
-    if (!record.is_short_of_memory)
-        record.objects.numbers[place] = (int64_t)(record.objects.count - place - 1) / 3;
-}
-
 static const uint8_t wire_kinds[] = {
     [ITEMS] = WIRE_SEQUENCE, [MEMBERS] = WIRE_SEQUENCE, [ENTRIES] = WIRE_MAPPING,
     [INSTANCE] = WIRE_INSTANCE, [VARIABLE] = WIRE_CELL, [METHOD] = WIRE_METHOD,
@@ -266,17 +236,33 @@ static void tell_content(Index index, const View *view)
         tell_word(view->words[0], index);
         tell(&record.objects, as_number(view->words[1]));
     } else {
-        if (kind == ITEMS || kind == ENTRIES || kind == MEMBERS)
-            tell(&record.objects, length_of(&rows[index]));
+        if (has_items(kind)) tell(&record.objects, length_of(&rows[index]));
         tell_words(view, 0, view->count, index);
     }
-    if (!record.is_short_of_memory)
-        record.objects.numbers[place] = (int64_t)(record.objects.count - place - 1);
+    tell_behind(place, (int64_t)(record.objects.count - place - 1));
 }
 
-static void tell_part(int64_t serial, int64_t part, const void *address)
+static void tell_part(int64_t part, const void *address, int64_t through)
 {
-    TELL(&record.objects, WIRE_PARTS, serial, 1, part, as_number(address), 0);
+    TELL(&record.objects, part, as_number(address), through);
+}
+
+/* What a frame holds beside its variables, and the cells that these are in. */
+static void tell_parts_of_generator(const Row *row)
+{
+    PyObject *const *words = row->words;
+    for (int n = G_NAME; n < G_VARIABLES; n++)
+        if (words[n] != NULL) tell_part(WIRE_PART_PAUSED, words[n], 0);
+    int64_t variable = 0;
+    for (uint32_t n = G_VARIABLES; n < G_VARIABLES + 2 * row->shape; n += 2) {
+        if (words[n] != words[n + 1]) {
+            tell_part(WIRE_PART_PAUSED, words[n], 0);
+            if (words[n + 1] != NULL) tell_part(WIRE_PART_THROUGH, words[n], variable);
+        }
+        variable += words[n + 1] != NULL;
+    }
+    for (uint32_t n = G_VARIABLES + 2 * row->shape; n < row->word_count; n++)
+        if (words[n] != NULL) tell_part(WIRE_PART_STACK, words[n], 0);
 }
 
 #define MOST_SHARED_KEYS 30     /* Objects/dictobject.c, SHARED_KEYS_MAX_SIZE */
@@ -284,18 +270,20 @@ static void tell_part(int64_t serial, int64_t part, const void *address)
 /* What it refers to beside its content. */
 static void tell_its_parts(const Row *row)
 {
-    PyObject *dict;
+    PyDictObject *dict = (PyDictObject *)(row->kind == ENTRIES ? row->object : managed_dict(row->object));
+    size_t before = record.objects.count;
+    TELL(&record.objects, WIRE_PARTS, row->serial, 0);
     if (row->kind == PAUSED) {
         tell_parts_of_generator(row);
-    } else if (row->kind == INSTANCE && (dict = managed_dict(row->object)) != NULL) {
-        if (!shows_an_object((PyDictObject *)dict)) tell_part(row->serial, WIRE_PART_NAMESPACE, dict);
-    } else if (row->kind == ENTRIES) {
-        PyDictObject *own = (PyDictObject *)row->object;
-        if (own->ma_used && own->ma_used <= MOST_SHARED_KEYS && shows_an_object(own))
-            tell_part(row->serial, WIRE_PART_INLINE, NULL);
+    } else if (row->kind == INSTANCE && dict != NULL && !shows_an_object(dict)) {
+        tell_part(WIRE_PART_NAMESPACE, dict, 0);
+    } else if (row->kind == ENTRIES && shows_an_object(dict)) {
+        if (dict->ma_used && dict->ma_used <= MOST_SHARED_KEYS) tell_part(WIRE_PART_INLINE, NULL, 0);
     } else if (row->kind == ITERATOR && row->word_count > 2 && row->words[2] != NULL) {
-        tell_part(row->serial, WIRE_PART_ITERATOR, row->words[2]);
+        tell_part(WIRE_PART_ITERATOR, row->words[2], 0);
     }
+    if (record.objects.count == before + 3) record.objects.count = before;
+    else tell_behind(before + 2, (int64_t)(record.objects.count - before - 3) / 3);
 }
 
 void tell_new(Index index, const View *view, Py_ssize_t count)
@@ -315,7 +303,8 @@ void tell_new(Index index, const View *view, Py_ssize_t count)
     tell_all(&record.objects, head, 6);
     tell_content(index, view);
     row = &rows[index];
-    if (row->kind != VALUE) keep_words(row, view->words, view->count, view->shape);
+    if (row->kind == VALUE) return;
+    keep_words(row, view->words, view->count, view->shape);
     tell_its_parts(row);
 }
 
@@ -324,11 +313,6 @@ void tell_new(Index index, const View *view, Py_ssize_t count)
 typedef struct {
     uint32_t start, removed, added;
 } Splice;
-
-static int is_same_object(PyObject *before, PyObject *now)
-{
-    return before == now && (now == NULL || !may_be_reborn(now));
-}
 
 static Splice difference(const Row *row, const View *view, uint32_t first)
 {
@@ -340,16 +324,10 @@ static Splice difference(const Row *row, const View *view, uint32_t first)
     return (Splice){start, before - start - end, now - start - end};
 }
 
-static int has_items(const Row *row)
-{
-    int way = row->kind == INSTANCE ? row->type->base : row->kind;
-    return way == ITEMS || way == ENTRIES || way == MEMBERS;
-}
-
 static int can_be_spliced(const Row *row, const View *view)
 {
     uint32_t first = first_item(row, view->shape);
-    if (!has_items(row) || row->word_count < first + LONG || view->count < first + LONG) return 0;
+    if (!has_items(base_of(row)) || row->word_count < first + LONG || view->count < first + LONG) return 0;
     if (row->kind == INSTANCE && row->shape != view->shape) return 0;
     for (uint32_t n = 0; n < first; n++)
         if (!is_same_object(row->words[n], view->words[n])) return 0;
