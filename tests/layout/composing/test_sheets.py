@@ -267,6 +267,31 @@ def test_a_frame_with_many_names_shows_what_is_bound_and_what_leads_to_objects()
     assert sum(left_out) == 41 - len(names)
 
 
+IMPORTS = "from typing import List\nfrom shop import basket\n"
+
+
+@pytest.mark.parametrize("level", [Level.VALUES, Level.OBJECTS])
+def test_what_a_module_takes_from_the_library_is_a_mark_and_no_card(level: Level) -> None:
+    film, made = Film(), {}
+    for name in ("List", "basket"):
+        made[name] = film.instance(film.cls(f"_{name}"), inside=film.number(7))
+        film.bind(name, made[name])
+    film.bind("get_nodes_from_left_to_right", film.function("get_nodes_from_left_to_right", 9))
+    film.step()
+    sheets = Sheets(
+        walk_of(film), {"prog.py": IMPORTS, "shop.py": ""}, FixedMeasure(), level, Size(1500, 700)
+    )
+    sheet = sheets.sheet(film.states[-1], film.deltas[-1])
+    (module,) = [box for box in sheet.boxes if box.key.kind == "globals"]
+    drawn = {box.key for box in sheet.boxes}
+    assert object_key(made["basket"]) in drawn
+    assert (object_key(made["List"]) in drawn) == (level is Level.OBJECTS)
+    if level is Level.VALUES:
+        said = [one.text for one in module.block.words]
+        assert "List" in said
+        assert not any(" = " in str(one) for one in said)
+
+
 def test_in_a_high_stack_the_middle_is_counted() -> None:
     sheet = list(all_sheets(recursion(60)))[60]
     assert any(box.key == Key("calls", "more") for box in sheet.boxes)

@@ -26,6 +26,12 @@ def test_defaults_have_the_names_of_their_parameters() -> None:
     assert read_source({"p.py": text}).defaults == {"f": ("c",), "g": ()}
 
 
+def test_names_that_come_from_the_library_are_known_and_those_of_own_modules_are_not() -> None:
+    text = "import os\nfrom typing import List as L, Any\nfrom shop.cart import basket\n"
+    found = read_source({"p.py": text, "shop/cart.py": "basket = []"})
+    assert found.imported == {"p.py": {"L", "Any"}, "shop/cart.py": set()}
+
+
 @pytest.mark.parametrize("text", ["def f(:", "x = \0", "(" * 5000])
 def test_of_what_is_no_python_nothing_is_said(text: str) -> None:
     assert read_source({"bad.py": text, "p.py": "a[i]"}).marks == {"<module>": {("a", "i")}}

@@ -9,9 +9,10 @@ from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FOLDED, FUNCTION_ROW, MARKS, PAD, ROW
 from visualizer.layout.blocks.places import MORE, more_rows
 from visualizer.layout.blocks.values import cut
+from visualizer.layout.course.facts import Level
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Point, Rect, Slot
-from visualizer.model import ClassBody, Function, Module
+from visualizer.model import ClassBody, Function, HeapObject, Instance, Method, Module, Other
 
 NARROWEST = 110
 PORT_INSET = 11
@@ -20,6 +21,8 @@ _MOST_NAME = 14
 _BETWEEN = 10
 """Between the values of a folded frame."""
 MARK_GAP = 8
+_MOST_MARK = 40
+"""Letters of a mark, before there is no room for it."""
 _RUNNING = 13
 """Room of the sign before the name of the frame that runs."""
 
@@ -66,12 +69,21 @@ def call_of(
 
 def _is_mark(maker: Maker, name: str, target: int, key: Key) -> bool:
     thing = maker.heap.get(target)
-    if thing is None or not maker.values.is_text(target):
+    if thing is None:
         return False
+    if not maker.values.is_text(target) or isinstance(thing.content, Method):
+        return _is_imported(maker, name, thing, key)
     match thing.content:
         case Function(name=own) | ClassBody(name=own) | Module(name=own):
             return own.rpartition(".")[2] == name or key.kind == "globals"
     return thing.type == "builtin_function_or_method" and key.kind == "globals"
+
+
+def _is_imported(maker: Maker, name: str, thing: HeapObject, key: Key) -> bool:
+    """Whether a name of a module stands for a thing of the library's: its inside is not ours."""
+    is_thing = isinstance(thing.content, Instance | Method | Other)
+    is_told = key.kind == "globals" and name in maker.facts.source.imported.get(str(key.name), ())
+    return is_thing and is_told and maker.facts.level is Level.VALUES
 
 
 def natural_width(maker: Maker, call: Call) -> float:
@@ -146,7 +158,7 @@ def _put_marks(maker: Maker, made: Block, call: Call) -> None:
     for mark in call.marks:
         said, width = mark_text(maker, mark)
         x, rect = _next_mark(made, x, width)
-        made.write(said, Ink.NOTE, rect)
+        made.write(_fitting(maker, said, rect.width, Ink.NOTE), Ink.NOTE, rect)
         made.fields.append(Field(call.key, mark.slot, rect, mark.target, Shown.TEXT))
     if call.more_marks:
         more = phrase("more-rows", n=call.more_marks)
@@ -165,8 +177,15 @@ def _next_mark(made: Block, x: float, wanted: float) -> tuple[float, Rect]:
 
 def mark_text(maker: Maker, mark: FrameRow) -> tuple[str, float]:
     """What a mark says, and how wide it is with the gap behind it."""
-    text = maker.values.text(mark.target)
-    said = text if text.split(" ", 1)[-1] == mark.label else f"{mark.label} = {text}"
+    thing = maker.heap.get(mark.target)
+    match thing.content if thing is not None else None:
+        case Instance() | Other():
+            said = str(mark.label)
+        case Method():
+            said = f"ƒ {mark.label}"
+        case _:
+            text = maker.values.text(mark.target, _MOST_MARK)
+            said = text if text.split(" ", 1)[-1] == mark.label else f"{mark.label} = {text}"
     return said, maker.width(said, Ink.NOTE) + MARK_GAP
 
 
@@ -189,9 +208,9 @@ def _put_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float) 
     made.height += ROW
 
 
-def _fitting(maker: Maker, text: str, width: float) -> str:
+def _fitting(maker: Maker, text: str, width: float, ink: Ink = Ink.VALUE) -> str:
     letters = len(text)
-    while letters > 3 and maker.width(cut(text, letters), Ink.VALUE) > width:
+    while letters > 3 and maker.width(cut(text, letters), ink) > width:
         letters -= 1
     return cut(text, letters)
 

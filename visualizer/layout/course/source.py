@@ -2,8 +2,9 @@
 
 import ast
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 type Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -15,27 +16,42 @@ class Source:
     """``marks``: of each function the pairs of a list's name and the name that indexes it.
 
     ``defaults``: the names of the parameters that have defaults, by the function's name.
+    ``imported``: of each file the names that it imports from what is not among the program's files.
     """
 
     marks: Mapping[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
     defaults: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    imported: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def read_source(texts: Mapping[str, str]) -> Source:
     """What all files of a program say; nothing of one that is no Python."""
     marks: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     defaults: dict[str, tuple[str, ...]] = {}
-    for text in texts.values():
+    imported: dict[str, frozenset[str]] = {}
+    own = {part.removesuffix(".py") for file in texts for part in PurePath(file).parts}
+    for file, text in texts.items():
         try:
             tree = ast.parse(text)
             _find_marks(tree, MODULE, marks)
             functions = [node for node in ast.walk(tree) if isinstance(node, Function.__value__)]
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             continue
+        imported[file] = frozenset(_imported(tree, own))
         for function in functions:
             _mark_outer_counters(function, marks[function.name])
             defaults[function.name] = _with_defaults(function.args)
-    return Source({name: frozenset(found) for name, found in marks.items() if found}, defaults)
+    by_function = {name: frozenset(found) for name, found in marks.items() if found}
+    return Source(by_function, defaults, imported)
+
+
+def _imported(tree: ast.AST, own: Container[str]) -> Iterator[str]:
+    """The names that ``from`` imports bind, but for those from modules of its ``own``."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.ImportFrom) or node.level or not node.module:
+            continue
+        if node.module.split(".")[-1] not in own:
+            yield from (alias.asname or alias.name for alias in node.names)
 
 
 def _find_marks(node: ast.AST, function: str, marks: dict[str, set[tuple[str, str]]]) -> None:
