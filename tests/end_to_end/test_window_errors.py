@@ -56,8 +56,11 @@ def test_a_syntax_error_goes_away_as_soon_as_it_is_edited(desk: Desk) -> None:
     desk.put_in("x = (\n")
     desk.press("record")
     desk.until(lambda: note(desk) is not None)
+    problem = desk.window.diagram.bands.problem
+    desk.until(problem.isVisible)
     desk.put_in("x = ()\n")
     assert note(desk) is None
+    assert not problem.isVisible()
 
 
 def test_an_exception_is_shown_where_it_is_raised_and_where_it_passes(desk: Desk) -> None:

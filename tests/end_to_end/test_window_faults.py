@@ -57,7 +57,7 @@ def test_a_fault_is_said_logged_and_copied_without_the_persons_text(
         qWarning("Qt has something to say")
         faults.stop()
     assert "ValueError" in band.accessibleName()
-    assert not cut_off(band)
+    desk.until(lambda: not cut_off(band))
     written = log.read_text(encoding="utf-8")
     assert "fail_with" in written
     assert "ValueError: elsewhere" in written

@@ -185,3 +185,35 @@ def test_what_is_gone_is_told_with_its_type(desk: Desk) -> None:
     serial = select(desk, "a")
     desk.press("last")
     assert f"list #{serial} does not exist at this step." in desk.window.dock.inspector.text
+
+
+def test_values_come_first_and_counts_and_addresses_at_the_levels_that_show_them(
+    desk: Desk,
+) -> None:
+    record(desk, "a = [1, 2]\nb = a\n")
+    inspector = desk.window.dock.inspector
+    serial = select(desk, "a")
+    desk.press("level_3")
+    desk.until(inspector.history.isVisible)
+    assert inspector.text.index("[1, 2]") < inspector.text.index("Address")
+    assert f"items #{serial}" in inspector.text
+    for level in ("level_1", "level_2"):
+        desk.press(level)
+        assert "[1, 2]" in inspector.text
+        assert "Referenced by" in inspector.text
+        assert "Address" not in inspector.text
+        assert f"items #{serial}" not in inspector.text
+        assert inspector.history.isHidden()
+
+
+def test_a_short_value_stands_once(desk: Desk) -> None:
+    record(desk, "a = 3\n")
+    select(desk, "a")
+    assert desk.window.dock.inspector.text.count("Value") == 1
+
+
+def test_of_what_is_never_freed_it_is_said_that_nobody_counts_who_refers_to_it(desk: Desk) -> None:
+    record(desk, "a = 3\n")
+    select(desk, "a")
+    text = desk.window.dock.inspector.text
+    assert "not counted" in text.partition("Referenced by")[2]

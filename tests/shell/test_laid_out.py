@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.shell.recordings import recorded
@@ -26,18 +26,25 @@ class Frames(QObject):
         return False
 
 
-def test_when_a_band_goes_no_frame_shows_the_rest_where_it_was(desk: Desk) -> None:
-    window, bands = desk.window, desk.window.diagram.bands
+def test_bands_lie_over_the_lower_edge_and_move_nothing(desk: Desk) -> None:
+    window, bands, view = desk.window, desk.window.diagram.bands, desk.window.diagram.view
     desk.record_again("x = 1\ny = [x]\n")
+    stage, room = window.diagram.stage, view.viewport().size()
+
+    def place() -> QPoint:
+        return bands.hint.mapTo(window, QPoint())
+
     bands.hint.show_words(lambda: ("", "one"))
+    desk.until(lambda: bands.hint.height() > 0 and bands.height() == bands.hint.height())
+    assert bands.geometry().bottom() == stage.bottom()
+    one = place()
     bands.recording.show_words(lambda: ("two", ""))
-    desk.until(lambda: bands.recording.height() > 0 and bands.hint.y() > 0)
-    QApplication.processEvents()
-    frames = Frames(window, lambda: (bands.hint.geometry().getRect(), window.diagram.stage.top()))
+    desk.until(lambda: bands.hint.y() > 0 and place() == one)
     bands.recording.hide()
-    desk.until(lambda: len(frames.seen) > 0 and bands.hint.y() == 0)
-    window.repaint()
-    assert set(frames.seen) == {(bands.hint.geometry().getRect(), window.diagram.stage.top())}
+    desk.until(lambda: bands.hint.y() == 0 and place() == one)
+    bands.hint.hide()
+    desk.until(lambda: bands.height() == 0)
+    assert (window.diagram.stage, view.viewport().size()) == (stage, room)
 
 
 def test_a_picture_appears_where_it_stays(qtbot: QtBot, tmp_path: Path) -> None:

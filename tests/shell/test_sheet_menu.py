@@ -80,7 +80,7 @@ def test_an_object_has_a_menu_in_both_languages(desk: Desk) -> None:
     fill_at_list(desk)
     assert entries(desk) == _OF_OBJECT
     texts = [action.text() for action in desk.window.sheet_menu.menu.actions()]
-    assert texts[0] == f"list #{serial(desk, 'numbers')}"
+    assert texts[0].startswith("list [")
     assert "Hide all list objects" in texts
     desk.window.speak("ko")
     fill_at_list(desk)

@@ -20,7 +20,7 @@ from visualizer.explain.looks import (
     WatchedObject,
     look,
 )
-from visualizer.explain.naming import describe, kind_of
+from visualizer.explain.naming import describe, describe_by_value, kind_of
 from visualizer.explain.parameters import with_defaults
 from visualizer.explain.recorded_values import CannotTell
 from visualizer.explain.roots import Hop, referred_to, why_alive
@@ -66,6 +66,7 @@ __all__ = [
     "cell_at",
     "deadlocked",
     "describe",
+    "describe_by_value",
     "ending_of",
     "exception_path",
     "explain_step",

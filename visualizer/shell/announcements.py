@@ -54,7 +54,7 @@ class Announcements(QObject):
         super().__init__(bands)
         self._bands, self._player, self._workbench, self._words = bands, player, workbench, words
         self._actions = actions
-        self._still = False
+        self._still = self._is_fault = False
         self._elapsed = QElapsedTimer()
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._show_recording)
@@ -217,6 +217,7 @@ class Announcements(QObject):
 
     def _show_fault(self, fault: SyntaxFault, line: int) -> None:
         file, words = self._workbench.file, self._words
+        self._is_fault = True
         self._bands.problem.show_words(
             lambda: (
                 words("error.syntax", line=line, message=fault.message),
@@ -225,11 +226,18 @@ class Announcements(QObject):
             self._go_there(lambda: self.place_asked.emit(file, line, "")),
         )
 
+    def forget_fault(self) -> None:
+        """Somebody types: what was wrong with the text may not be wrong any more."""
+        if self._is_fault:
+            self._bands.problem.hide()
+            self._is_fault = False
+
     def problem(self, key: str, error: VisualizerError, *actions: Action) -> None:
         """Say that something could not be done, and why; ``actions`` are what can be done now.
 
         Of a file that Python itself refuses its own words are said first.
         """
+        self._is_fault = False
         refused = error.said.rpartition("\n")[2] if isinstance(error, Refused) else ""
         self._bands.problem.show_words(
             lambda: (refused or self._words(key), self._words.error(error)), *actions

@@ -293,10 +293,10 @@ class Arrangement(QWidget):
         over = self._floating and self._wanted and not self._bare and not self._lodging
         self._centre.keep_clear(px(DOCK) + MARGIN if over else 0)
         if over:
-            # Below the bands: their buttons can be reached.
+            # Beside the bands: their buttons can be reached.
             stage = self._centre.stage
             width = min(px(DOCK), stage.width() - 2 * MARGIN)
-            left, height = stage.right() - width - MARGIN, stage.height() - 2 * MARGIN
+            left, height = stage.right() + 1 - width - MARGIN, stage.height() - 2 * MARGIN
             self._dock.setGeometry(QRect(left, stage.top() + MARGIN, width, height))
 
     def resize_words(self) -> None:

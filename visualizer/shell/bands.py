@@ -1,4 +1,4 @@
-"""Lines above the diagram that say what happened and what can be done: never a dialog for that."""
+"""Lines over the diagram that say what happened and what can be done: never a dialog for that."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

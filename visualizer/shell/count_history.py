@@ -78,6 +78,7 @@ class CountHistory(QWidget):
         self.feed = Watching(player, self, lives_alone=True)
         self._plot: AmountPlot | None = None
         self._serial: int | None = None
+        self._is_shown = True
         title = QLabel()
         title.setProperty("words", "head")
         words.bind(title.setText, "history.title")
@@ -147,6 +148,11 @@ class CountHistory(QWidget):
         """What is known of it so far."""
         return self.feed.columns[0].cells if self.feed.columns else []
 
+    def show_counts(self, shown: bool) -> None:
+        """Be there, or not, where no counts are shown."""
+        self._is_shown = shown
+        self._show()
+
     def _later(self) -> None:
         if self.feed.is_complete:
             self._soon.stop()
@@ -160,7 +166,7 @@ class CountHistory(QWidget):
 
     def _show(self) -> None:
         cells = self.cells
-        self.setVisible(bool(cells))
+        self.setVisible(bool(cells) and self._is_shown)
         # A copy: the list grows while the recording is read.
         self.model.show(list(cells))
         self.heading.set_words(self._words("history.changes", count=f"{len(cells):,}"))

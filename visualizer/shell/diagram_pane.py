@@ -1,8 +1,8 @@
-"""The diagram with what stands above it: level, zoom, bands."""
+"""The diagram with what stands above it, level and zoom, and the bands over its lower edge."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -58,6 +58,41 @@ _ICONS = (
 )
 
 
+class _Notices(QObject):
+    """Keeps bands over the lower edge of a stage: so nothing moves when one comes or goes."""
+
+    def __init__(self, bands: Bands, stage: QWidget, pane: QWidget) -> None:
+        super().__init__(pane)
+        self._bands, self._stage, self._pane = bands, stage, pane
+        self.clear = 0
+        """Pixels at the right over which something else floats."""
+        bands.installEventFilter(self)
+        self.take()
+
+    def take(self) -> None:
+        """Have them, where somebody else had them before."""
+        self._bands.setParent(self._pane)
+        self._bands.show()
+        self.place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """They say something else, or nothing."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.place()
+        return False
+
+    def place(self) -> None:
+        """As high as they have to be."""
+        bands, stage = self._bands, self._stage.geometry()
+        layout = bands.layout()
+        if bands.parentWidget() is not self._pane or layout is None:
+            return
+        width = max(0, stage.width() - self.clear)
+        height = min(max(0, layout.totalHeightForWidth(width)), stage.height())
+        bands.setGeometry(stage.left(), stage.bottom() + 1 - height, width, height)
+        bands.raise_()
+
+
 class _Stage(QStackedWidget):
     """Tells that it is elsewhere, or of another size."""
 
@@ -75,7 +110,7 @@ class _Stage(QStackedWidget):
 class DiagramPane(QWidget):
     """Shows the player's step; ``actions`` gives each button its action by key.
 
-    The stage is what the diagram has of it, below bar and bands.
+    The stage is what the diagram has of it, below the bar; bands lie over its lower edge.
     """
 
     object_selected = Signal(int)
@@ -146,12 +181,14 @@ class DiagramPane(QWidget):
         self.empty.setWordWrap(True)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.view)
-        column = self._column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (bar, rule, self.filter, self.bands, self.threads):
+        for widget in (bar, rule, self.filter, self.threads):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
+        self._notices = _Notices(self.bands, self._stack, self)
+        self._stack.moved.connect(self._notices.place)
 
     def _connect(self) -> None:
         self._player.step_changed.connect(self._show_step)
@@ -220,8 +257,8 @@ class DiagramPane(QWidget):
         self._say_empty()
 
     def take_bands(self) -> None:
-        """Have the bands above the diagram, where they were before somebody else had them."""
-        self._column.insertWidget(self._column.indexOf(self.threads), self.bands)
+        """Have the bands over the diagram, where they were before somebody else had them."""
+        self._notices.take()
 
     def show_large(self, pixels: int | None) -> None:
         """Write what stands around the diagram so large, for a whole room; None as usual."""
@@ -300,6 +337,8 @@ class DiagramPane(QWidget):
         """Leave so much free at the right, where something floats over the diagram."""
         self.view.setViewportMargins(0, 0, width, 0)
         self.empty.setContentsMargins(0, 0, width, 0)
+        self._notices.clear = width
+        self._notices.place()
 
     def flash(self, serials: Sequence[int]) -> None:
         """Mark objects, and bring the first that can be seen into view."""

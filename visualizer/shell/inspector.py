@@ -14,13 +14,16 @@ from visualizer.diagram.themes import Theme
 from visualizer.explain import Account, accounts, kind_of, why_alive, with_defaults
 from visualizer.explain.lock_history import held_since, lock_moments
 from visualizer.layout import Signatures
-from visualizer.model import Function, HeapObject
+from visualizer.layout.course.facts import Level
+from visualizer.model import Function, HeapObject, Instance, Scalar, Sequence, State
+from visualizer.model import Mapping as MappingContent
 from visualizer.shell.controls import Button, labelled
 from visualizer.shell.count_history import CountHistory
 from visualizer.shell.inspector_page import ROW_LINK, STEP_LINK, InspectorPage
 from visualizer.shell.ledger_feed import LedgerFeed
 from visualizer.shell.life_feed import LifeFeed
 from visualizer.shell.player import Player
+from visualizer.shell.value_line import LETTERS, value_line
 from visualizer.shell.value_text import (
     MOST_LETTERS,
     MOST_ROWS,
@@ -97,6 +100,7 @@ class Inspector(QWidget):
         self._ledger = LedgerFeed(self)
         self._ledger.ready.connect(self._show)
         player.step_changed.connect(self._show_step)
+        player.level_changed.connect(self._show_level)
         words.changed.connect(self._show)
         self._lives.told.connect(self._on_told)
         self._lives.locks_told.connect(self._show)
@@ -188,6 +192,14 @@ class Inspector(QWidget):
         else:
             self._show()
 
+    @property
+    def _shows_counts(self) -> bool:
+        return tuple(Level)[self._player.level - 1].has_counts
+
+    def _show_level(self) -> None:
+        self.history.show_counts(self._shows_counts)
+        self._show()
+
     def _ask_to_watch(self) -> None:
         if self._serial is not None:
             self.watch_asked.emit(self._serial)
@@ -233,18 +245,27 @@ class Inspector(QWidget):
         return page.said("inspector.absent", what=f"{self._kind} #{serial}")
 
     def _facts(self, page: InspectorPage, thing: HeapObject) -> str:
+        """Its type and value; then, at the levels that show them, its number, place and count."""
         words = self._words
         count = count_of(thing)
         kind = kind_of(thing.type)
         if count is not None:
             kind = words("inspector.items", type=kind, n=count)
-        refcount = words("inspector.immortal") if thing.refcount is None else f"{thing.refcount:,}"
-        facts = [
-            ("inspector.type", f"{kind} #{thing.serial}"),
-            ("inspector.address", hex(thing.address)),
-            ("inspector.size", f"{thing.size:,} B"),
-            ("inspector.count", refcount),
-        ]
+        if self._shows_counts:
+            kind = f"{kind} #{thing.serial}"
+        facts = [("inspector.type", kind)]
+        if (value := _value_in_a_line(self._player.state, thing)) is not None:
+            facts.append(("inspector.value", value))
+        if self._shows_counts:
+            known = thing.refcount is not None
+            facts += [
+                ("inspector.address", hex(thing.address)),
+                ("inspector.size", f"{thing.size:,} B"),
+                (
+                    "inspector.count",
+                    f"{thing.refcount:,}" if known else words("inspector.immortal"),
+                ),
+            ]
         if thing.unreachable:
             facts.append(("inspector.reach", words("inspector.unreachable")))
         return page.facts(facts)
@@ -286,7 +307,8 @@ class Inspector(QWidget):
             self._player.state, thing.serial, self._ledger.ledger, sources=self._sources
         )
         if not found:
-            return ""
+            never = page.said("inspector.immortal") if thing.refcount is None else ""
+            return page.heading("inspector.referrers") + never if never else ""
         rows = page.accounts(self._in_the_picture(found, thing.serial), thing.refcount)
         return page.heading("inspector.referrers") + rows
 
@@ -313,7 +335,7 @@ class Inspector(QWidget):
         rows = rows_of(
             self._player.state, thing, self._signatures.call, first, defaults=self._defaults
         )
-        if not rows:
+        if not rows or _is_short(thing):
             return ""
         shown = page.heading("inspector.value")
         if known > size:
@@ -343,3 +365,14 @@ class Inspector(QWidget):
         if not chapters:
             return ""
         return page.heading("inspector.life") + page.chapters(chapters, self._player.step)
+
+
+def _is_short(thing: HeapObject) -> bool:
+    """Whether a line tells all of its value."""
+    return isinstance(thing.content, Scalar) and len(thing.content.text) <= LETTERS
+
+
+def _value_in_a_line(state: State, thing: HeapObject) -> str | None:
+    """Its value or the beginning of it; None where that would not say more than its type."""
+    is_told = isinstance(thing.content, Scalar | Sequence | MappingContent | Instance)
+    return value_line(state, thing.serial) if is_told else None

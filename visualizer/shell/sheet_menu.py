@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from visualizer.diagram.sheet.meaning import Meant, meant_at, meant_by
 from visualizer.diagram.sheet.view import SheetView
 from visualizer.diagram.sheet.written import written
-from visualizer.explain import WatchedName, describe, kind_of
+from visualizer.explain import WatchedName, describe_by_value, kind_of
 from visualizer.layout.picture import object_key
 from visualizer.model import HeapObject
 from visualizer.shell.player import Player
@@ -90,7 +90,7 @@ class SheetMenu(QObject):
 
     def _add_object(self, thing: HeapObject) -> None:
         serial, step = thing.serial, self._stepping
-        self._head(describe(serial, self._player.state.heap))
+        self._head(describe_by_value(serial, self._player.state.heap))
         self._add("object.referrers", partial(self.inspect_asked.emit, serial))
         self._add("object.birth", partial(step.to_birth_of, serial))
         if self._is_drawn(serial):

@@ -5,7 +5,8 @@ from visualizer.model import ClassBody, Function, Instance, Mapping, Module, Sca
 
 _LIST = ("[", "]")
 _BRACKETS = {"tuple": ("(", ")"), "set": ("{", "}"), "frozenset": ("{", "}")}
-_ITEMS, _LETTERS, _DEEP = 8, 60, 2
+LETTERS = 60
+_ITEMS, _DEEP = 8, 2
 
 
 def value_line(state: State, serial: int, depth: int = 0) -> str:
@@ -16,7 +17,7 @@ def value_line(state: State, serial: int, depth: int = 0) -> str:
     content = thing.content
     match content:
         case Scalar(text=text):
-            return text if len(text) <= _LETTERS else f"{text[:_LETTERS]}…"
+            return text if len(text) <= LETTERS else f"{text[:LETTERS]}…"
         case Sequence(items=items, length=length):
             left, right = _BRACKETS.get(thing.type, _LIST)
             comma = "," if thing.type == "tuple" and length == 1 else ""

@@ -2,11 +2,12 @@
 
 import pytest
 
+from tests.layout.film import Film
 from visualizer.layout.blocks.rows import rows_of
 from visualizer.layout.blocks.values import Values
 from visualizer.layout.course.facts import Facts, Raised
 from visualizer.layout.measure import Phrase
-from visualizer.model import ExceptionBody, HeapObject
+from visualizer.model import ClassBody, ExceptionBody, HeapObject, Other, Scalar
 
 
 def notes(passed: int, step: int = 10_000) -> list[str]:
@@ -39,3 +40,37 @@ def test_of_a_long_way_the_first_and_the_last_functions_are_told(
 
 def test_it_tells_only_what_has_been_so_far() -> None:
     assert notes(1000, step=2) == ["f0", "f1"]
+
+
+def file_with(film: Film, **kept: object) -> int:
+    """A text file that is read, as ``open`` makes it; ``kept`` is in the dict of the innermost."""
+
+    def text(words: object) -> int:
+        return film.new(type(words).__name__, Scalar(repr(words)))
+
+    names = film.dict(*((text(name), text(value)) for name, value in kept.items()))
+    buffer = film.new("BufferedReader", Other((film.new("FileIO", Other((names,))),)))
+    library = film.new("type", ClassBody("IncrementalDecoder", (), ()))
+    decoder = film.instance(library, errors=text("strict"))
+    modes = film.dict((text("mode"), text("r")))
+    return film.new("TextIOWrapper", Other((buffer, text("UTF-8"), decoder, modes)))
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_a_file_tells_of_itself_and_nothing_of_what_it_is_built_of(closed: bool) -> None:
+    film = Film()
+    kept = {"__IOBase_closed": True} if closed else {}
+    file = file_with(film, name="scores.txt", **kept)
+    told = rows_of(film.heap[file], Values(film.heap, Facts()), Facts(), 1)
+    assert told.notes == ("name 'scores.txt'", "mode 'r'", f"closed {closed}")
+    assert not told.rows
+
+
+def test_what_an_object_of_the_library_holds_is_drawn_if_its_class_is_the_programs() -> None:
+    film = Film()
+    library = film.new("type", ClassBody("IncrementalDecoder", (), ()))
+    own = film.new("type", ClassBody("Node", (film.new("type", ClassBody("object", (), ())),), ()))
+    held = [film.instance(cls) for cls in (library, own)]
+    holder = film.new("holder", Other(tuple(held)))
+    told = rows_of(film.heap[holder], Values(film.heap, Facts()), Facts(), 1)
+    assert [row.target for row in told.rows] == held[1:]

@@ -1,13 +1,20 @@
 """Where a step has not enough room what is far is but its value; what it is about is drawn."""
 
+from contextlib import closing
 from itertools import pairwise
+from pathlib import Path
 
+from tests.gallery.films import Films
 from tests.layout.composing.test_sheets import all_sheets
 from tests.layout.film import Film
+from visualizer.layout import FixedMeasure
 from visualizer.layout.blocks.block import Shown
+from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.picture import Slot, object_key
+from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import Sheet
 from visualizer.model import Instance, Mapping
+from visualizer.recording import Recording
 
 BOOKS = 30
 
@@ -87,3 +94,57 @@ def test_what_has_room_is_not_folded() -> None:
     for sheet in all_sheets(film):
         assert {object_key(one) for one in lists} <= sheet.boxes_by_key.keys()
         assert all(one.slot != Slot("value", 0) for one in sheet.arrows)
+
+
+SEARCH_TREE = """\
+class Node:
+    def __init__(self, key):
+        self.key = key
+        self.left = None
+        self.right = None
+
+class Tree:
+    def __init__(self):
+        self.root = None
+
+    def insert(self, key):
+        if self.root is None:
+            self.root = Node(key)
+            return
+        node = self.root
+        while True:
+            side = "left" if key < node.key else "right"
+            if getattr(node, side) is None:
+                setattr(node, side, Node(key))
+                return
+            node = getattr(node, side)
+
+    def walk(self, node, out):
+        if node is not None:
+            self.walk(node.left, out)
+            out.append(node.key)
+            self.walk(node.right, out)
+
+tree = Tree()
+for k in [50, 25, 75, 12, 37, 62, 87, 6, 18, 31, 43, 56, 68, 81, 93]:
+    tree.insert(k)
+keys = []
+tree.walk(tree.root, keys)
+"""
+
+
+def test_what_leads_to_a_tree_is_not_folded_since_all_nodes_would_go_with_it(
+    tmp_path: Path,
+) -> None:
+    program = tmp_path / "tree.py"
+    program.write_text(SEARCH_TREE)
+    with closing(Recording.open(Films(tmp_path).path(program))) as recording:
+        walk = walk_of(recording, 1, recording.steps)
+        sheets = Sheets(walk, recording.sources, FixedMeasure(), canvas=Size(500, 380))
+        cursor = recording.cursor()
+        for number in range(1, recording.steps + 1):
+            delta = cursor.delta(number)
+            state = cursor.seek(number)
+            drawn = {one for box in sheets.sheet(state, delta).boxes for one in box.block.anchors}
+            trees = [one.serial for one in state.heap.values() if one.type == "Tree"]
+            assert drawn.issuperset(trees), number

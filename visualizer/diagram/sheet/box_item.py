@@ -55,6 +55,9 @@ class BoxItem(QGraphicsItem):
         if not is_as_it_was:
             before, after = self.box.block, box.block
             if (before.width, before.height) != (after.width, after.height):
+                if (scene := self.scene()) is not None:
+                    # Qt forgets some of where it was where that is more than where it is now.
+                    scene.update(self.sceneBoundingRect())
                 self.prepareGeometryChange()
             is_whole = look is not self._look or self.is_selected
             part = None if is_whole else differing(before, after, self.marks, marks)

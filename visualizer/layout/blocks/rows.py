@@ -1,10 +1,11 @@
 """What stands in the rows of a card, one below the other, before anything is measured."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import overload
 
 from visualizer.layout.array_part import dtype_name, part_of_base, start_in_base
+from visualizer.layout.blocks.files import is_file, told_of_file
 from visualizer.layout.blocks.values import Values
 from visualizer.layout.blocks.watched import Watched
 from visualizer.layout.course.facts import Facts, Raised
@@ -15,6 +16,7 @@ from visualizer.model import (
     Array,
     Cell,
     ClassBody,
+    Content,
     ExceptionBody,
     Function,
     Generator,
@@ -31,7 +33,6 @@ from visualizer.model import Sequence as SequenceContent
 
 _OF_PROGRAM = Function | Generator | Instance | SequenceContent | WalkingIterator
 """What an object of the library may hold for the program: a function, what it goes over."""
-
 
 _LONG = 60
 """Entries of a dict of which only those that are shown are made rows."""
@@ -235,14 +236,24 @@ def _iterator(thing: HeapObject, content: WalkingIterator) -> Rows:
 
 def _other(thing: HeapObject, content: Other, values: Values) -> Rows:
     """An object of the library: its inside is not the program's, but for what it goes over."""
+    if is_file(thing):
+        return Rows(thing.type, notes=told_of_file(content, values.heap))
     named = {serial: name for name, serial in content.named}
     rows = []
     for index, serial in enumerate(content.referents):
         inner = values.heap.get(serial)
-        if inner is None or not isinstance(inner.content, _OF_PROGRAM):
+        if inner is None or not _is_of_program(inner.content, values.heap):
             continue
         over = inner.content.over if isinstance(inner.content, WalkingIterator) else serial
         if over is not None:
             label = named.get(serial, str(index))
             rows.append(Row(label, Slot("referent", index), over))
     return Rows(thing.type, tuple(rows))
+
+
+def _is_of_program(content: Content, heap: Mapping[int, HeapObject]) -> bool:
+    """Whether that may be something of the program's: no instance of a class of the library."""
+    if not isinstance(content, Instance):
+        return isinstance(content, _OF_PROGRAM)
+    cls = heap.get(content.cls)
+    return cls is None or not isinstance(cls.content, ClassBody) or bool(cls.content.bases)

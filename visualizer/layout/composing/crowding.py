@@ -138,7 +138,9 @@ class Crowding:
         for serial, block in found.blocks.items():
             if serial in found.stubs or serial in self._facts.nodes:
                 continue
-            if not maker.is_value(maker.heap[serial]):
+            # With what leads to a chain or tree all its nodes would go, which fold by themselves.
+            leads = any(one.target in self._facts.nodes for one in block.fields)
+            if not leads and not maker.is_value(maker.heap[serial]):
                 yield _Candidate(serial, area(block.rect))
             for inner, rect in block.anchors.items():
                 if inner != serial and rect.height > _LINE:

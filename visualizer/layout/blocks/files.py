@@ -1,0 +1,39 @@
+"""What the card of a file says: no object of the library that it is built of is the program's."""
+
+from collections.abc import Mapping
+
+from visualizer.layout.blocks.values import cut
+from visualizer.model import HeapObject, Other, Scalar
+from visualizer.model import Mapping as MappingContent
+
+_FILES = ("FileIO", "BufferedReader", "BufferedWriter", "BufferedRandom", "TextIOWrapper")
+"""Each is built on one before it: the first has the name, and is closed for all of them."""
+_CLOSED = "'__IOBase_closed'"
+"""Python keeps it once a file has been closed."""
+
+
+def is_file(thing: HeapObject) -> bool:
+    """Whether that is what ``open`` returns, or what this is built on."""
+    return thing.type in _FILES and isinstance(thing.content, Other)
+
+
+def told_of_file(content: Other, heap: Mapping[int, HeapObject]) -> tuple[str, ...]:
+    """Its attributes, as far as they were recorded, and whether it is closed."""
+    kept = _kept(content, heap)
+    told = [f"{name} {cut(kept[key])}" for name in ("name", "mode") if (key := f"'{name}'") in kept]
+    return (*told, f"closed {kept.get(_CLOSED, 'False')}")
+
+
+def _kept(content: Other, heap: Mapping[int, HeapObject]) -> dict[str, str]:
+    """The values in its dict and in those of what it is built on, by their keys."""
+    found: dict[str, str] = {}
+    for inner in (heap[serial] for serial in content.referents if serial in heap):
+        match inner.content:
+            case Other() if is_file(inner):
+                found = _kept(inner.content, heap) | found
+            case MappingContent(entries=entries):
+                for key, value in entries:
+                    match heap[key].content, heap[value].content:
+                        case Scalar(text=name), Scalar(text=text):
+                            found[name] = text
+    return found
