@@ -1262,6 +1262,12 @@
             <numerusform>The garbage collector (generation {generation}) freed %n objects.</numerusform>
         </translation>
     </message>
+    <message id="printed-text">
+        <source>It printed: `{text}`</source>
+        <extracomment>{text}: what the program printed</extracomment>
+        <label>step in words</label>
+        <translation>It printed: `{text}`</translation>
+    </message>
     <message id="printed" numerus="yes">
         <source>The program printed %n bytes.</source>
         <label>step in words</label>

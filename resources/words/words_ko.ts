@@ -1248,6 +1248,12 @@
             <numerusform>가비지 컬렉터({generation}세대)가 객체 %n개를 해제했습니다.</numerusform>
         </translation>
     </message>
+    <message id="printed-text">
+        <source>It printed: `{text}`</source>
+        <extracomment>{text}: what the program printed</extracomment>
+        <label>step in words</label>
+        <translation>출력: `{text}`</translation>
+    </message>
     <message id="printed" numerus="yes">
         <source>The program printed %n bytes.</source>
         <label>step in words</label>

@@ -339,3 +339,19 @@ def test_the_row_is_whole_at_every_size(opened: Desk, size: tuple[int, int], lan
     for label in row.findChildren(QLabel):
         assert label.visibleRegion().boundingRect().height() == label.height()
     assert row.field.width() >= 120
+
+
+@pytest.mark.parametrize(
+    ("end", "key"), [("last", "to_breakpoint"), ("first", "to_breakpoint_back")]
+)
+def test_at_the_end_it_is_said_that_there_is_no_further_breakpoint(
+    desk: Desk, end: str, key: str
+) -> None:
+    desk.record_again("x = 1\ny = 2\n")
+    player = desk.window.player
+    player.go_to(player.steps if end == "last" else 1)
+    said: list[str] = []
+    desk.window.stepping.missed.connect(said.append)
+    desk.press(key)
+    desk.until(lambda: bool(said))
+    assert said[0].startswith("band.no_breakpoint")

@@ -1,11 +1,15 @@
 """What is said of a step."""
 
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from tests.explain.tellings import told as recorded
 from tests.gallery.films import Films
 from tests.layout.film import FILE, Film, call_example
 from visualizer.explain import Sentence, explain_step
+from visualizer.explain.sentence import sentence
 from visualizer.model import Event, Instance, Module, Sequence, State
 
 SOURCE = {FILE: "\n".join(f"line {number}" for number in range(1, 20))}
@@ -31,6 +35,34 @@ def test_the_first_step_says_where_the_program_begins() -> None:
 def test_the_line_that_ran_comes_first_with_its_code() -> None:
     first, *_ = told(call_example(), 2)
     assert first == Sentence("ran-code", (("code", "line 1"), ("line", 1)))
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        (b"16\n", "16"),
+        ("값 1\n".encode(), "값 1"),
+        (b"one\ntwo\n", "one…"),
+        (b"x" * 200, "x" * 60 + "…"),
+        (b"a`b\x1b[0m", "ab[0m"),
+    ],
+)
+def test_what_a_line_printed_is_quoted_as_far_as_there_is_room(printed: bytes, said: str) -> None:
+    film = call_example()
+    delta = film.deltas[1]
+    written = replace(delta, step=replace(delta.step, stdout_end=len(printed)))
+    told_of = explain_step(film.states[0], written, SOURCE, printed)
+    assert sentence("printed-text", text=said) in told_of
+    assert sentence("printed", n=len(printed)) in explain_step(film.states[0], written, SOURCE)
+
+
+@pytest.mark.parametrize("printed", [b"\n", b" \n \n", b"\x07"])
+def test_of_output_without_letters_its_length_is_said(printed: bytes) -> None:
+    film = call_example()
+    delta = film.deltas[1]
+    written = replace(delta, step=replace(delta.step, stdout_end=len(printed)))
+    told_of = explain_step(film.states[0], written, SOURCE, printed)
+    assert sentence("printed", n=len(printed)) in told_of
 
 
 def test_a_line_whose_source_is_not_known_is_told_by_its_number() -> None:

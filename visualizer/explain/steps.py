@@ -36,18 +36,25 @@ from visualizer.model import Iterator as WalkedIterator
 MOST_OF_A_KIND = 8
 """Sentences of one kind beyond which the rest is only counted."""
 
+MOST_PRINTED = 60
+"""Letters of what was printed."""
+
 _CALLED = {FrameKind.CLASS: "class-body-begins", FrameKind.MODULE: "module-begins"}
 
 type Heap = Mapping[int, HeapObject]
 
 
 def explain_step(
-    before: State, delta: Delta, sources: Mapping[str, str] | None = None
+    before: State,
+    delta: Delta,
+    sources: Mapping[str, str] | None = None,
+    printed: bytes | None = None,
 ) -> tuple[Sentence, ...]:
     """Sentences for what led from ``before`` to ``delta.step``.
 
     ``before`` is the state that ``delta`` has not been applied to yet. With ``sources`` (text by
-    file) the line that ran is quoted.
+    file) the line that ran is quoted, and with ``printed`` what it wrote to standard output, or
+    the beginning of that.
     """
     changed = {c.serial: c.new or c.old for c in delta.objects}
     heap: Heap = ChainMap({s: thing for s, thing in changed.items() if thing}, before.heap)
@@ -57,6 +64,7 @@ def explain_step(
         *_ran(here, delta, sources or {}),
         *outcome(here, delta, sources or {}, heap),
         *_event(here, delta, heap, called(delta.step, before)),
+        *_printed(delta, printed),
         *deadlock_begins(before, delta, heap),
         *_limited(_names(frames, before, heap)),
         *_limited(_contents(delta, heap)),
@@ -114,9 +122,19 @@ def _event(here: Going | None, delta: Delta, heap: Heap, function: str) -> Itera
             yield sentence("uncaught", "loss", step.exception, value=raised)
         case Event.FINISH:
             yield sentence("finished")
-    written = step.stdout_end - (before.stdout_end if before else 0)
-    if written > 0:
+
+
+def _printed(delta: Delta, printed: bytes | None) -> Iterator[Sentence]:
+    written = delta.step.stdout_end - (delta.before.stdout_end if delta.before else 0)
+    if written <= 0:
+        return
+    line, _, rest = (printed or b"").decode(errors="replace").partition("\n")
+    text = "".join(one for one in line.strip() if one.isprintable() and one != "`")
+    if not text:
         yield sentence("printed", n=written)
+        return
+    is_more = rest or len(text) > MOST_PRINTED
+    yield sentence("printed-text", text=text[:MOST_PRINTED] + "…" * bool(is_more))
 
 
 type _Scope = tuple[str, Named | None, Named | None]

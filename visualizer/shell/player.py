@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from visualizer.recording import Cursor, Recording
     from visualizer.shell.retracing import Retracing
 
+_MOST_PRINTED = 400
+"""Bytes of what a step printed that are looked at to quote it."""
 _TOGETHER = 64
 """Steps that a recording keeps together at least, and that are damaged together."""
 
@@ -186,7 +188,10 @@ class Player(QObject):
         # In this order what leads there is read once.
         before = cursor.seek(step - 1)
         delta = cursor.delta(step)
-        self._told = explain_step(before, delta, recording.sources)
+        start = delta.before.stdout_end if delta.before is not None else 0
+        end = min(delta.step.stdout_end, start + _MOST_PRINTED)
+        printed = recording.output("stdout", start, end) if end > start else b""
+        self._told = explain_step(before, delta, recording.sources, printed)
         self.state = cursor.seek(step)
         self.step, self.delta = step, delta
         return True

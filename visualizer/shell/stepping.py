@@ -184,7 +184,6 @@ class Stepping(QObject):
             "out_back",
             "ten_back",
             "previous_change",
-            "to_breakpoint_back",
         ):
             self._actions[key].setEnabled(before)
         for key in (
@@ -195,11 +194,11 @@ class Stepping(QObject):
             "ten_forward",
             "last",
             "next_change",
-            "to_breakpoint",
         ):
             self._actions[key].setEnabled(after or growing)
         self._jumps.show()
-        for key in ("play", "go_to_step", "to_cursor"):
+        # At an end as well: that there is no further breakpoint is said.
+        for key in ("play", "go_to_step", "to_cursor", "to_breakpoint", "to_breakpoint_back"):
             self._actions[key].setEnabled(player.steps > 0)
 
 
