@@ -127,9 +127,12 @@ def parts_of_generator(lent_in: Callable[[Any], list[int]]) -> Callable[[Any], P
         every = referents(generator)
         if frame is None:
             return parts_of_running(every)
-        _, values = variables(frame)
+        names, values = variables(frame)
+        code = frame.f_code
+        own = frozenset((*code.co_varnames, *code.co_cellvars, *code.co_freevars))
+        given = [n for n, name in enumerate(names) if name not in own]
         lent = lent_in(frame)
-        found = parts_of_suspended(every, values)
+        found = parts_of_suspended(every, values, given)
         for at in reversed(range(0, len(found), 3)):
             if found[at] == wire.PART_STACK and found[at + 1] in lent:
                 lent.remove(found[at + 1])
@@ -149,11 +152,16 @@ def parts_of_running(every: list[object]) -> Parts:
     return found
 
 
-def parts_of_suspended(every: list[object], values: list[object]) -> Parts:
-    """``every`` is what the frame holds, ``values`` what its variables refer to."""
+def parts_of_suspended(every: list[object], values: list[object], given: list[int]) -> Parts:
+    """``every`` is what the frame holds, ``values`` what its variables refer to.
+
+    Those ``given`` to it, by their places, are in a dict of the frame object's.
+    """
     found: Parts = []
     cells = [thing for thing in every if type(thing) is CellType]
     in_place = [*values]
+    for n in given:
+        in_place[n] = cells
     for cell in cells:
         place = place_of(in_place, contents_of(cell))
         if place is not None:
@@ -168,7 +176,7 @@ def parts_of_suspended(every: list[object], values: list[object]) -> Parts:
             found += (wire.PART_STACK, id(thing), 0)
     for n, value in enumerate(values):
         if value is not cells:
-            found += (wire.PART_THROUGH, cell_with(cells, value), n)
+            found += (wire.PART_THROUGH, 0 if n in given else cell_with(cells, value), n)
     return found
 
 
