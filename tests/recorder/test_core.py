@@ -39,6 +39,88 @@ LINES = {
         a = None
         a = next(g)
     """,
+    "names that frames were given from elsewhere": """
+        import sys
+        def paused():
+            y = [1]
+            own = lambda: y
+            frame = sys._getframe()
+            frame.f_locals["given"] = y
+            frame.f_locals[5] = own
+            frame.f_locals[(1, 2)] = [3]
+            class Text(str):
+                def __hash__(self): return 7
+                def __eq__(self, other): return str(self) == other
+            frame.f_locals[Text("t")] = [4]
+            yield y
+            frame.f_locals["given"] = [5]
+            del y, own
+            yield [frame.f_locals["given"] for _ in [1]]
+        def lists():
+            y, z, d = [1], [2], [3]
+            own = lambda: y
+            frame = sys._getframe()
+            frame.f_locals["a"] = y
+            frame.f_locals["b"] = z
+            frame.f_locals["c"] = d
+            frame.f_locals["e"] = frame
+            x = [z, d, (yield), y]
+            yield
+            for one in going: yield one
+            yield
+        p = lists()
+        next(p)
+        p.gi_frame.f_locals["it"] = going = iter([[1]])
+        next(p)
+        a = next(p)
+        p = paused()
+        y = next(p)
+        p.gi_frame.f_locals["late"] = [6]
+        a = 1
+        p.gi_frame.f_locals["late"] = y = [7]
+        a = 2
+        y = next(p)
+        a = next(p, 0)
+        async def numbers():
+            sys._getframe().f_locals["given"] = [8]
+            yield [1]
+        n = numbers()
+        try: n.__anext__().send(None)
+        except StopIteration as error: a = error.value
+        n.ag_frame.f_locals["later"] = [9]
+        def left():
+            sys._getframe().f_locals["given"] = [2]
+            raise KeyError(sys._getframe())
+        try: left()
+        except KeyError as error: frame = error.args[0]
+        a = frame.f_locals["given"]
+        frame.clear()
+        left()
+    """,
+    "variables far down the stack that are written from above": """
+        import sys
+        def deep(n):
+            own = [n]
+            if n:
+                deep(n - 1)
+                return own
+            sys._getframe(38).f_locals["own"] = [2000]
+            sys._getframe(37).f_locals["more"] = [2001]
+            a = 1
+            b = 2
+        deep(40)
+    """,
+    "one object in a variable and in a cell of a paused one": """
+        def numbers(items, other):
+            same = items
+            get = lambda: other
+            last = other
+            for one in items: yield [one]
+        things = [700]
+        g = numbers(things, things)
+        a = next(g)
+        b = next(g, a)
+    """,
     "a paused loop over what is in a cell": """
         def make():
             items = [700]

@@ -11,6 +11,7 @@ import sys
 from opcode import opmap
 
 from visualizer.recorder.instructions import instructions
+from visualizer.recorder.texts import safe_repr
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,12 +37,15 @@ def variables(
 ) -> tuple[list[str], list[object]]:
     """The names and values of a function's frame, less those that may not be asked for.
 
-    ``hidden`` are these where they are known: asking a frame for its code is audited.
+    ``hidden`` are these where they are known: asking a frame for its code is audited. A frame may
+    have been given more names, also such that are no text: these go by their ``repr``.
     """
     own = frame.f_locals
     if hidden is None:
         hidden = unreadable(frame.f_code) if MAY_CRASH else frozenset()
+    given = [*own.keys()]
     if not hidden:
-        return [*own.keys()], [*own.values()]
-    names = [name for name in own.keys() if name not in hidden]  # noqa: SIM118 - less is asked
+        return [name if type(name) is str else safe_repr(name) for name in given], [*own.values()]
+    # No name that is not text is looked up: its hash may be of the program's own.
+    names = [name for name in given if type(name) is str and name not in hidden]
     return names, [own[name] for name in names]

@@ -116,9 +116,14 @@ def parts_of_generator(lent_in: Callable[[Any], list[int]]) -> Callable[[Any], P
         every = referents(generator)
         if frame is None:
             return parts_of_running(every)
-        _, values = variables(frame)
+        names, values = variables(frame)
+        code = frame.f_code
+        shared = frozenset((*code.co_cellvars, *code.co_freevars))
+        own = shared.union(code.co_varnames)
+        given = [n for n, name in enumerate(names) if name not in own]
+        in_cells = [n for n, name in enumerate(names) if name in shared]
         lent = lent_in(frame)
-        found = parts_of_suspended(every, values)
+        found = parts_of_suspended(every, values, given, in_cells)
         for at in reversed(range(0, len(found), 3)):
             if found[at] == wire.PART_STACK and found[at + 1] in lent:
                 lent.remove(found[at + 1])
@@ -138,15 +143,18 @@ def parts_of_running(every: list[object]) -> Parts:
     return found
 
 
-def parts_of_suspended(every: list[object], values: list[object]) -> Parts:
-    """``every`` is what the frame holds, ``values`` what its variables refer to."""
+def parts_of_suspended(
+    every: list[object], values: list[object], given: list[int], in_cells: list[int]
+) -> Parts:
+    """``every`` is what the frame holds, ``values`` what its variables refer to.
+
+    Those ``given`` to it, by their places, are in a dict of the frame object's, others in cells.
+    """
     found: Parts = []
     cells = [thing for thing in every if type(thing) is CellType]
     in_place = [*values]
-    for cell in cells:
-        place = place_of(in_place, contents_of(cell))
-        if place is not None:
-            in_place[place] = cells  # it is in the cell
+    for n in (*given, *(n for n in in_cells if cell_with(cells, values[n]))):
+        in_place[n] = cells
     for thing in every:
         place = place_of(in_place, thing)
         if place is not None and type(thing) is not CellType:
@@ -157,7 +165,7 @@ def parts_of_suspended(every: list[object], values: list[object]) -> Parts:
             found += (wire.PART_STACK, id(thing), 0)
     for n, value in enumerate(values):
         if value is not cells:
-            found += (wire.PART_THROUGH, cell_with(cells, value), n)
+            found += (wire.PART_THROUGH, 0 if n in given else cell_with(cells, value), n)
     return found
 
 

@@ -31,6 +31,8 @@ referents = gc.get_referents
 _LONGEST_BITS = 14_000
 """Of a number that Python writes by itself in decimal."""
 CREATED, SUSPENDED, RUNNING, CLOSED, AWAITED = range(len(wire.GENERATOR_STATES))
+CO_OPTIMIZED = 1
+"""The flag of the code of functions (Include/cpython/code.h)."""
 _MADE = opmap["RETURN_GENERATOR"]
 """A generator that has not begun stands there, or right behind it."""
 
@@ -93,8 +95,8 @@ class Suspended:
     def read_frame(self, frame: FrameType, reach: Reach) -> bytes:
         """A frame that is kept; one of foreign code, perhaps the recorder's own, is not entered.
 
-        It has variables of its own once it has ended; before, they are on the stack or in a
-        generator.
+        That of a function has variables of its own once it has ended; before, they are on the
+        stack or in a generator. What a class body fills may be a mapping of the program's.
         """
         code = frame.f_code
         if not self._is_traced(code.co_filename):
@@ -102,7 +104,7 @@ class Suspended:
         found = [value for value in referents(frame) if id(value) not in self._namespaces]
         names: list[str] = []
         values: list[object] = []
-        if code.co_nlocals + len(code.co_cellvars) + len(code.co_freevars) and has_variables(found):
+        if code.co_flags & CO_OPTIMIZED and has_variables(found):
             names, values = variables(frame)
         found = [value for value in found if type(value) is not CodeType]
         facts = (("co_name", code.co_name), ("f_lineno", str(frame.f_lineno)))

@@ -276,6 +276,26 @@ PROGRAMS = (
         """,
     ),
     Hostile(
+        "the mapping of a class body that an exception has left",
+        """
+        class Names(dict):
+            def keys(self): print("keys"); return []
+            def values(self): print("values"); return []
+            def items(self): print("items"); return []
+        class Meta(type):
+            @classmethod
+            def __prepare__(cls, *details): return Names()
+        try:
+            class Left(metaclass=Meta):
+                x = [1]
+                def own(self): return __class__
+                raise ValueError
+        except ValueError as error:
+            kept = error
+        a = 1
+        """,
+    ),
+    Hostile(
         "weak references",
         """
         import weakref

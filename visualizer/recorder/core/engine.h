@@ -361,7 +361,7 @@ int64_t shared_name(const Type *type, uint32_t place);
 
 /* The words of a generator: its state and its instruction, what only its parts tell, what its frame
    holds, what its variables refer to, what lies on its stack, and what it handles. ``shape`` is how many
-   variables. */
+   variables, and twice as many as it was given. */
 enum { G_STATE, G_INSTRUCTION, G_NAME, G_QUALNAME, G_OBJECT, G_FUNCTION, G_CODE, G_VARIABLES };
 
 /* The size of an object as ``sys.getsizeof`` has it. */
@@ -476,6 +476,9 @@ void stacks_follow_others(Thread *own, PyThreadState *state);
 
 /* A variable in a cell is other than before. */
 void stacks_cell_changed(void);
+
+/* ``f_locals`` was asked for: variables may be written from anywhere from now on. */
+void stacks_proxy_made(void);
 
 /* The innermost frame of the thread has returned, yielded or was left. */
 void stacks_ended(Thread *thread);

@@ -146,6 +146,16 @@ static inline PyObject *object_of_frame(Frame *frame)
     return (PyObject *)frame->frame_obj;
 }
 
+/* The names that ``f_locals[…] = …`` has given a frame of a function beside its variables, NULL where there
+   are none. Borrowed. */
+static inline PyObject *names_given(Frame *frame)
+{
+    PyFrameObject *object = frame->frame_obj;
+    if (frame->owner == FRAME_OWNED_BY_FRAME_OBJECT)    /* it has ended, and is in the memory of its object */
+        object = (PyFrameObject *)((char *)frame - offsetof(PyFrameObject, _f_frame_data));
+    return object != NULL ? object->f_extra_locals : NULL;
+}
+
 /* ``f_lasti``, in code units. */
 static inline int instruction_of(Frame *frame)
 {

@@ -46,7 +46,8 @@ static void gather_code(PyObject *code)
     if (is_code_traced((PyCodeObject *)code)) gather(((PyCodeObject *)code)->co_consts);
 }
 
-/* Of each variable that a paused one has, what is in its place, then what it refers to. */
+/* Of each variable that a paused one has, what is in its place, then what it refers to. Of each name that it was
+   given beside these, nothing and the name, then nothing and what it refers to: the dict of these holds both. */
 static uint32_t gather_generator(PyObject *generator)
 {
     PyGenObject *own = (PyGenObject *)generator;
@@ -65,11 +66,17 @@ static uint32_t gather_generator(PyObject *generator)
         gather(place_of(frame, n));
         gather(value_at(frame, code, n));
     }
+    uint32_t count = (uint32_t)code->co_nlocalsplus;
+    PyObject *given = names_given(frame), *name, *value;
+    for (Py_ssize_t n = 0; given != NULL && PyDict_Next(given, &n, &name, &value); count += 2) {
+        const void *words[] = {NULL, name, NULL, value};
+        for (int word = 0; word < 4; word++) gather(words[word]);
+    }
     int height = height_of(frame, code);
     for (int n = code->co_nlocalsplus; n < code->co_nlocalsplus + height; n++)
         gather(is_lent(frame, n) ? NULL : place_of(frame, n));
     gather(own->gi_exc_state.exc_value);    /* the exception that it handles */
-    return (uint32_t)code->co_nlocalsplus;
+    return count;
 }
 
 static void gather_class(PyObject *cls)

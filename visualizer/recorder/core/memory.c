@@ -230,6 +230,7 @@ static void hook_free(void *context, void *block)
 static int on_birth_or_death(PyObject *object, PyRefTracerEvent event, void *data)
 {
     if (depth || !is_watching || is_elsewhere()) return 0;
+    if (Py_TYPE(object) == &PyFrameLocalsProxy_Type) stacks_proxy_made();
 #if HAS_STACK_REFERENCES
     /* From 3.14 on every death of an object is told; one of a class may yet be brought back. */
     if (event == PyRefTracer_DESTROY && PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_HEAPTYPE)) return 0;

@@ -157,8 +157,16 @@ static int is_hidden(const Known *known, int place)
     return 0;
 }
 
-static void tell_locals(Thread *thread, int depth, const Known *known, const int64_t *names)
+/* The names of what a frame has by name: a function's are those of its code, unless it was given more. */
+static const int64_t *names_of(const Known *known)
 {
+    int has_own = known->code->is_function && known->value_count == known->code->place_count;
+    return has_own ? known->code->names : known->value_names;
+}
+
+static void tell_locals(Thread *thread, int depth, const Known *known)
+{
+    const int64_t *names = names_of(known);
     int64_t count = 0;
     for (int n = 0; n < known->value_count; n++) count += known->values[n] != NULL;
     TELL(&record.rest, WIRE_LOCALS, thread->number, depth, count);
@@ -182,7 +190,7 @@ static void tell_lent(Thread *thread, int depth, Known *known)
     int64_t names[MOST_LENT];
     int count = 0;
     uint64_t lent = 0;
-    for (int n = 0; n < known->value_count && n < MOST_LENT; n++) {
+    for (int n = 0; n < known->code->place_count && n < MOST_LENT; n++) {
         PyObject *value = known->values[n];
         if (value == NULL || !is_lent(known->frame, n) || count_of(value) < 0) continue;
         lent |= (uint64_t)1 << n;
@@ -203,6 +211,20 @@ void stacks_cell_changed(void)
     changes_of_cells++;
 }
 
+static int are_proxies_there;
+
+void stacks_proxy_made(void)
+{
+    are_proxies_there = 1;
+}
+
+/* Whether somebody else may write the variables of a frame that waits. */
+static int may_be_written(const Thread *thread, const Known *known)
+{
+    if (known->code->has_cells && thread->changes_seen != changes_of_cells) return 1;
+    return are_proxies_there && known->frame != NULL && object_of_frame(known->frame) != NULL;
+}
+
 static int is_shared(const Known *known, int place)
 {
     PyObject *found = place_of(known->frame, place);
@@ -217,6 +239,41 @@ static void tell_bound(Thread *thread, int depth, const Known *known, int place)
     TELL(&record.rest, WIRE_BIND, thread->number, depth, before, reach(known->values[place], BY_NAMES));
 }
 
+/* Take in the names in a dict, from a place on; whether they are other than before. */
+static int take_names_in(Known *known, PyObject *dict, int first)
+{
+    int count = first, is_other = 0;
+    PyObject *key, *value;
+    for (Py_ssize_t n = 0; dict != NULL && PyDict_Next(dict, &n, &key, &value);) {
+        if (!known->code->is_function && is_plumbing(key, 1)) continue;
+        if (!HAS_ROOM(known->values, known->value_room, (size_t)count + 1) ||
+            !HAS_ROOM(known->value_names, known->name_room, (size_t)count + 1))
+            return 0;
+        PyObject **values = known->values;
+        int64_t *names = known->value_names;
+        int64_t name = name_of(key);
+        if (count >= known->value_count || names[count] != name || !is_same_object(values[count], value)) {
+            if (count < known->value_count) islands_lost(values[count]);
+            is_other = 1;
+        }
+        values[count] = value;
+        names[count++] = name;
+    }
+    if (!is_other && count == known->value_count) return 0;
+    for (int n = count; n < known->value_count; n++) islands_lost(known->values[n]);
+    known->value_count = count;
+    return 1;
+}
+
+/* The names that a function's frame was given stand behind its variables. */
+static int follow_given(Known *known, PyObject *given)
+{
+    size_t count = (size_t)known->code->place_count;
+    if (!HAS_ROOM(known->value_names, known->name_room, count)) return 0;
+    if (count) memcpy(known->value_names, known->code->names, count * sizeof *known->value_names);
+    return take_names_in(known, given, (int)count);
+}
+
 static void follow_variables(Thread *thread, int depth, Known *known, int is_new)
 {
     int count = known->code->place_count, changed = 0, are_names_other = is_new;
@@ -224,7 +281,7 @@ static void follow_variables(Thread *thread, int depth, Known *known, int is_new
     if (!HAS_ROOM(known->values, known->value_room, (size_t)count)) return;
     PyObject **values = known->values;
     if (is_new && count) memset(values, 0, (size_t)count * sizeof *values);
-    known->value_count = count;
+    if (is_new || known->value_count < count) known->value_count = count;
     int is_over = has_ended(known->frame);
     for (int n = 0; n < count; n++) {
         PyObject *value = is_over || is_hidden(known, n) ? NULL : value_at(known->frame, known->code->code, n);
@@ -236,37 +293,20 @@ static void follow_variables(Thread *thread, int depth, Known *known, int is_new
         islands_lost(values[n]);
         values[n] = value;
     }
+    PyObject *given = names_given(known->frame);
+    int is_given_other = (given != NULL || known->value_count > count) && follow_given(known, given);
     if (HAS_STACK_REFERENCES) tell_lent(thread, depth, known);
-    if (changed == 0) return;
-    if (are_names_other || changed > MOST_BOUND) tell_locals(thread, depth, known, known->code->names);
+    if (changed == 0 && !is_given_other) return;
+    if (is_given_other || are_names_other || changed > MOST_BOUND) tell_locals(thread, depth, known);
     else for (int n = 0; n < changed; n++) tell_bound(thread, depth, known, places[n]);
 }
 
 /* The names that a class body has given so far: those in the dict that it fills. */
 static void follow_class_body(Thread *thread, int depth, Known *known)
 {
-    PyObject *dict = known->frame->f_locals, *key, *value;
+    PyObject *dict = known->frame->f_locals;
     if (dict == NULL || !PyDict_Check(dict)) return;
-    int count = 0, is_other = 0;
-    for (Py_ssize_t n = 0; PyDict_Next(dict, &n, &key, &value);) {
-        if (is_plumbing(key, 1)) continue;
-        if (!HAS_ROOM(known->values, known->value_room, (size_t)count + 1) ||
-            !HAS_ROOM(known->value_names, known->name_room, (size_t)count + 1))
-            return;
-        PyObject **values = known->values;
-        int64_t *names = known->value_names;
-        int64_t name = name_of(key);
-        if (count >= known->value_count || names[count] != name || !is_same_object(values[count], value)) {
-            if (count < known->value_count) islands_lost(values[count]);
-            is_other = 1;
-        }
-        values[count] = value;
-        names[count++] = name;
-    }
-    if (!is_other && count == known->value_count) return;
-    for (int n = count; n < known->value_count; n++) islands_lost(known->values[n]);
-    known->value_count = count;
-    tell_locals(thread, depth, known, known->value_names);
+    if (take_names_in(known, dict, 0)) tell_locals(thread, depth, known);
 }
 
 /* ---- the frames of a thread ---- */
@@ -378,8 +418,9 @@ static void follow(Thread *thread, Frame *innermost, int line, int is_own)
     for (int n = from; n < thread->count; n++)
         follow_frame(thread, n, n == thread->count - 1 ? line : 0, n >= same, is_own);
     /* Other frames wait for those; who runs may change but what it shares with them. */
-    for (int n = 0; n < from && thread->changes_seen != changes_of_cells; n++)
-        if (thread->known[n].code->has_cells) follow_frame(thread, n, 0, 0, is_own);
+    int is_any_written = are_proxies_there || thread->changes_seen != changes_of_cells;
+    for (int n = 0; n < from && is_any_written; n++)
+        if (may_be_written(thread, &thread->known[n])) follow_frame(thread, n, 0, 0, is_own);
     thread->changes_seen = changes_of_cells;
 }
 
@@ -492,7 +533,7 @@ PyObject *stacks_for_python(PyObject *self, PyObject *nothing)
         TELL(&told, threads[t].number, (int64_t)threads[t].ident, threads[t].count);
         for (int n = 0; n < threads[t].count; n++) {
             const Known *known = &threads[t].known[n];
-            const int64_t *names = known->code->is_function ? known->code->names : known->value_names;
+            const int64_t *names = names_of(known);
             TELL(&told, as_number(known->frame), known->code->number, as_number(known->code->code),
                  2 * known->instruction, known->line, 0);
             size_t last = told.count - 1;

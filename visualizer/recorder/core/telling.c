@@ -207,8 +207,10 @@ static void tell_generator(Index index, const View *view)
         if (view->words[n] != NULL) reach(view->words[n], index);
     for (uint32_t n = G_VARIABLES; n < end; n += 2) {
         if (view->words[n + 1] == NULL) continue;
-        int place = (int)(n - G_VARIABLES) / 2;
-        tell(&record.objects, name_of(PyTuple_GET_ITEM(of->co_localsplusnames, place)));
+        int place = (int)(n - G_VARIABLES) / 2, is_given = place >= of->co_nlocalsplus;
+        tell(&record.objects, name_of(is_given ? view->words[n + 1]
+                                               : PyTuple_GET_ITEM(of->co_localsplusnames, place)));
+        if (is_given) n += 2;
         tell_word(view->words[n + 1], index);
     }
 }
@@ -255,7 +257,10 @@ static void tell_parts_of_generator(const Row *row)
         if (words[n] != NULL) tell_part(WIRE_PART_PAUSED, words[n], 0);
     int64_t variable = 0;
     for (uint32_t n = G_VARIABLES; n < G_VARIABLES + 2 * row->shape; n += 2) {
-        if (words[n] != words[n + 1]) {
+        if (words[n] == NULL && words[n + 1] != NULL) {
+            n += 2;
+            tell_part(WIRE_PART_THROUGH, NULL, variable);
+        } else if (words[n] != words[n + 1]) {
             tell_part(WIRE_PART_PAUSED, words[n], 0);
             if (words[n + 1] != NULL) tell_part(WIRE_PART_THROUGH, words[n], variable);
         }
