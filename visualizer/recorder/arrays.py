@@ -39,7 +39,8 @@ def reader_of_arrays(number: Callable[[str], int]) -> Callable[[Any, Reach], byt
             reach.append(base)
             offset = _offset(array, base, own, dtype)
         values = own["tobytes"](_corner(array, own, len(shape)))
-        head = (len(shape), part["nbytes"], number(_dtype_text(dtype)), *shape, *strides)
+        kind = number(_of_dtype(dtype, "str") or "?")
+        head = (len(shape), part["nbytes"], kind, *shape, *strides)
         return pack((*head, 0 if base is None else id(base), offset, hash(values)))
 
     return read_array
@@ -82,11 +83,6 @@ def _of_dtype(dtype: Any, name: str) -> Any:
         if name in type_dict(base):
             return type_dict(base)[name].__get__(dtype)
     return None
-
-
-def _dtype_text(dtype: Any) -> str:
-    """The dtype's string form, which numpy itself makes from builtin values."""
-    return _of_dtype(dtype, "str") or "?"
 
 
 def _item_text(value: Any) -> str:

@@ -85,7 +85,9 @@ class Attributes:
         out makes us ask for the ``__dict__``, which a plain run would not have made.
         """
         cls = type(thing)
-        wanted = without_last(found, cls)  # a value may be the class, too
+        # Its class comes last; a value may be the class, too.
+        last = [-1, *(n for n, one in enumerate(found) if one is cls)][-1]
+        wanted = [one for n, one in enumerate(found) if n != last]
         if any(type(value) is dict and classes.has_odd_text(value) for value in wanted):
             return self._attributes_of_dict(shape, thing, cls)
         own: dict[str, object] = {}
@@ -165,12 +167,6 @@ class Attributes:
                 names = classes.type_dict(base).get("__static_attributes__")
                 if type(names) is tuple:
                     yield from names
-
-
-def without_last(found: Sequence[object], thing: object) -> list[object]:
-    """All but the last place at which a thing stands."""
-    last = [-1, *(n for n, one in enumerate(found) if one is thing)][-1]
-    return [one for n, one in enumerate(found) if n != last]
 
 
 def in_order(own: dict[str, object], wanted: Sequence[object]) -> list[str]:

@@ -7,7 +7,7 @@ from sys import getrefcount
 from visualizer.recorder.comprehensions import unreadable
 from visualizer.recorder.heights import Heights
 from visualizer.recorder.lock_sites import local_names, lock_sites
-from visualizer.recorder.versions import RETURN_CONSTANT, instructions_beginning
+from visualizer.recorder.versions import instructions_beginning
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,10 +60,6 @@ class CodeFacts:
         self.heights = Heights(code)
         self.places = tuple(map(number, local_names(code)))
         self.plumbing = None if code.co_flags & OPTIMIZED else CLASS_PLUMBING
-
-    def returns_constant(self, instruction: int) -> bool:
-        """Whether a return there hands out a constant, which the stack does not hold then."""
-        return self.instructions[instruction] == RETURN_CONSTANT
 
 
 def loud_lines(code: CodeType) -> frozenset[int | None]:

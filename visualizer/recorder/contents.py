@@ -84,7 +84,9 @@ def has_holes(thing: object) -> bool:
 
 def read_iterated(thing: object, reach: Reach) -> bytes:
     """Length and items, also where a class derived from the builtin one changes both."""
-    return _keep(len_of(thing), [*islice(iter_of(thing), wire.MOST_ITEMS)], reach)
+    base = _base_of(thing, (set, frozenset, list, tuple))
+    items = base.__iter__(thing) if base else ()
+    return _keep(len_of(thing), [*islice(items, wire.MOST_ITEMS)], reach)
 
 
 def read_dict(thing: dict[object, object], reach: Reach) -> bytes:
@@ -200,12 +202,6 @@ def len_of(thing: Any) -> int:
     """The length of a builtin container, also of one whose class has a ``__len__`` of its own."""
     base = _base_of(thing, (list, tuple, dict, set, frozenset, str, bytes, bytearray, FROZEN))
     return base.__len__(thing) if base else 0
-
-
-def iter_of(thing: Any) -> Iterator[object]:
-    """Over the items, also where the class has an ``__iter__`` of its own."""
-    base = _base_of(thing, (set, frozenset, list, tuple))
-    return base.__iter__(thing) if base else iter(())
 
 
 def _base_of(thing: object, bases: Sequence[type]) -> Any:

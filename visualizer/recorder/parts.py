@@ -156,7 +156,7 @@ def parts_of_suspended(
     for n in (*given, *(n for n in in_cells if cell_with(cells, values[n]))):
         in_place[n] = cells
     for thing in every:
-        place = place_of(in_place, thing)
+        place = next((n for n, one in enumerate(in_place) if one is thing), None)
         if place is not None and type(thing) is not CellType:
             in_place[place] = values[place] = cells  # not again
         elif any(type(thing) is cls for cls in OF_A_FRAME):
@@ -185,22 +185,15 @@ def frame_of(generator: Any) -> Any:
     return None
 
 
-def place_of(things: list[Any], thing: object) -> int | None:
-    """The first place at which it stands; None where it is not among them."""
-    return next((n for n, one in enumerate(things) if one is thing), None)
-
-
-def contents_of(cell: Any) -> object:
-    """What a cell holds; the cell itself where that is nothing."""
-    try:
-        return cell.cell_contents
-    except ValueError:
-        return cell
-
-
 def cell_with(cells: list[Any], value: object) -> int:
     """The address of the cell that holds the value; 0 if there is none."""
-    return next((id(cell) for cell in cells if contents_of(cell) is value), 0)
+    for cell in cells:
+        try:
+            if cell.cell_contents is value:
+                return id(cell)
+        except ValueError:  # an empty one
+            continue
+    return 0
 
 
 def parts_of_dict(own: dict[object, object]) -> Parts:

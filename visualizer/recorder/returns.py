@@ -48,7 +48,10 @@ class Returns:
             if not objects.is_live(address):
                 continue
             references[address] = references.get(address, 0) + 1
-            if references[address] == tracker.true_count(address) and self._dies_quietly(address):
+            # No finalizer can bring it back to life, no frame of its own is to be closed.
+            plan = objects.plans[address]
+            is_quiet = plan.dies_quietly and plan.kind not in (wire.SUSPENDED, wire.CLASS)
+            if references[address] == tracker.true_count(address) and is_quiet:
                 doomed.append(address)
                 waiting += tracker.children(address)
         self.doomed = doomed
@@ -59,11 +62,6 @@ class Returns:
                 self.in_flight[address] = (caller, left)
                 # The collector does not know a dict of numbers and text, nor what it holds.
                 waiting += tracker.children(address)
-
-    def _dies_quietly(self, address: int) -> bool:
-        """No finalizer can bring it back to life, no frame of its own is to be closed."""
-        plan = self._tracker.objects.plans[address]
-        return plan.dies_quietly and plan.kind not in (wire.SUSPENDED, wire.CLASS)
 
     def leave_in_flight(self, gone: set[int], place: Place, numbers: list[int]) -> None:
         """Take from the dead what is a returned value on its way to the caller, and all in it."""

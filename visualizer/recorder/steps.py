@@ -15,7 +15,7 @@ from visualizer.recorder.output import Output
 from visualizer.recorder.records import Records
 from visualizer.recorder.stacks import Stacks
 from visualizer.recorder.turns import Turns
-from visualizer.recorder.versions import FRAME_HELD, MAY_LEND
+from visualizer.recorder.versions import FRAME_HELD, MAY_LEND, RETURN_CONSTANT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -143,8 +143,9 @@ class Steps:
                 numbers += (wire.EXCEPTION, serial, wire.HELD, 1, serial, 1)
             else:
                 numbers += (wire.VALUE, serial)
-                # From 3.14 on it is told with what lies on the stack, if it is counted there.
-                if walked and not MAY_LEND and not walked[-1][4].returns_constant(walked[-1][2]):
+                # A constant is not on the stack then; from 3.14 on all there that counts is told.
+                done = walked[-1][4].instructions[walked[-1][2]] if walked else RETURN_CONSTANT
+                if done != RETURN_CONSTANT and not MAY_LEND:
                     numbers += (wire.HELD, 0, serial, 1)
         error = _exception()
         # While a generator yields, what it handles is its own to hold.

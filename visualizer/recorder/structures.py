@@ -15,7 +15,7 @@ from visualizer.recorder.packing import pack
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import BuiltinFunctionType, FunctionType, MappingProxyType
+    from types import BuiltinFunctionType, FunctionType
     from typing import Any
 
     from visualizer.recorder.layouts import Layouts
@@ -52,7 +52,9 @@ class Structures:
         """Name, layout, bases and the values its body named; of a foreign class the name alone."""
         name = self.number(classes.type_name(cls))
         namespace = classes.type_dict(cls)
-        if not classes.type_flags(cls) & classes.HEAP_TYPE or not self._is_own_class(namespace):
+        module = namespace.get("__module__")
+        is_own = type(module) is str and module in self.traced_modules
+        if not classes.type_flags(cls) & classes.HEAP_TYPE or not is_own:
             return pack((name, 0, 0))
         bases = classes.type_bases(cls)
         own = namespace.copy()  # dict() would hash the names again
@@ -60,10 +62,6 @@ class Structures:
         layout, values = self.names_and_values(own, reach, left_out)
         reach.extend(bases)
         return pack((name, layout, len(bases), *map(id, bases), *values))
-
-    def _is_own_class(self, namespace: MappingProxyType[str, Any]) -> bool:
-        module = namespace.get("__module__")
-        return type(module) is str and module in self.traced_modules
 
     def read_function(self, function: FunctionType, reach: Reach) -> bytes:
         """Name, line, code, closure, defaults, attributes; of a foreign one name and line.

@@ -79,8 +79,11 @@ class Suspended:
             state = AWAITED if suspended else RUNNING
         held = _held(referents(thing))
         # Asking for the frame has made its object: it is looked at where the program has it. While
-        # it runs, its variables and its stack are those of the frame on the stack.
-        own = held if state != RUNNING else _own_of_frame(held)
+        # it runs, its variables and its stack, which come behind its code, are those of that frame.
+        own = held
+        if state == RUNNING:
+            kinds = [*map(type, held)]
+            own = held[: kinds.index(CodeType) + 1] if CodeType in kinds else []
         reach += [one for one in own if one is not None and one is not frame]
         values: list[object] = []
         layout = 0
@@ -150,12 +153,6 @@ def _held(found: list[Any]) -> list[Any]:
     """What a generator refers to, less its name and its qualified name."""
     # The finalizer of an async generator comes first.
     return found[2:] if type(found[0]) is str else [found[0], *found[3:]]
-
-
-def _own_of_frame(held: list[Any]) -> list[Any]:
-    """What a generator holds that its frame has of its own: its variables come behind its code."""
-    kinds = [*map(type, held)]
-    return held[: kinds.index(CodeType) + 1] if CodeType in kinds else []
 
 
 def closing(content: bytes, frames: Sequence[Walked]) -> tuple[bytes, list[int]] | None:
