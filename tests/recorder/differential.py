@@ -243,7 +243,8 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
                 yield Difference(number, what, words=apart(first, second))
         yield from compare_heaps(sides, matching.pairs, number, tally, living)
         codes = states[1].codes
-    for serial in sorted(living.on - sides[1].frames - held_unseen(sides[1].heap, codes)):
+    unseen = living.in_hand | sides[1].frames | held_unseen(sides[1].heap, codes)
+    for serial in sorted(living.on - unseen):
         yield Difference(one.steps, "alive", serial, "lives on to the end only in the second")
     if one.end != other.end or NOT_TRUE in str(one.end):
         yield Difference(0, "end", words=f"{one.end} and {other.end}")

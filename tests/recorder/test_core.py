@@ -97,6 +97,17 @@ LINES = {
         frame.clear()
         left()
     """,
+    "type parameters with attributes": """
+        from typing import ParamSpec, TypeVar, TypeVarTuple
+        T = TypeVar("T")
+        T.more = [1]
+        def f[X, **P, *Q](x: X) -> X: return x
+        p, q, r = f.__type_params__
+        q.x = r.x = [3]
+        a = p.x = q.x
+        P, V = ParamSpec("P"), TypeVarTuple("V")
+        a = 3
+    """,
     "variables far down the stack that are written from above": """
         import sys
         def deep(n):

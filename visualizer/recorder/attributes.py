@@ -128,7 +128,10 @@ class Attributes:
         address = 0
         if classes.has_dict(cls):
             own = classes.dict_of(thing, cls)
-            if not self._is_silent and any(own is one for one in referents(thing)):
+            found = [] if self._is_silent else referents(thing)
+            if not own:
+                own = dict_without_a_name(thing, found)
+            if any(own is one for one in found):
                 address = id(own)
             more, own_values = named_values(own, self.number)
             names += more
@@ -171,6 +174,21 @@ def without_last(found: Sequence[object], thing: object) -> list[object]:
     """All but the last place at which a thing stands."""
     last = [-1, *(n for n, one in enumerate(found) if one is thing)][-1]
     return [one for n, one in enumerate(found) if n != last]
+
+
+def dict_without_a_name(thing: object, found: Sequence[object]) -> dict[Any, object]:
+    """The dict of an object whose class shows none, as those of type parameters are.
+
+    It is the one among what the collector sees in which its attributes are.
+    """
+    for one in found:
+        if type(one) is dict and all(type(name) is str for name in one):
+            try:
+                if one and all(plain_getattr(thing, name) is one[name] for name in one):
+                    return one
+            except AttributeError:
+                continue
+    return {}
 
 
 def in_order(own: dict[str, object], wanted: Sequence[object]) -> list[str]:
