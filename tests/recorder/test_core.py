@@ -108,6 +108,20 @@ LINES = {
         P, V = ParamSpec("P"), TypeVarTuple("V")
         a = 3
     """,
+    "an asynchronous comprehension that waits where it has waited before": """
+        import types
+        @types.coroutine
+        def pause(): yield
+        async def numbers(limit):
+            for n in range(limit):
+                await pause()
+                yield n
+        async def main(): return [[n] async for n in numbers(4) if n]
+        waits = main()
+        try:
+            for _ in range(9): waits.send(None)
+        except StopIteration as error: found = error.value
+    """,
     "variables far down the stack that are written from above": """
         import sys
         def deep(n):
