@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tests.recorder.matching import Same, step_of, taken_apart, told
 from tests.recorder.runs import program_version
-from visualizer.model import Code, Frame, FrameKind, HeapObject, Named, State
+from visualizer.model import Code, Event, Frame, FrameKind, HeapObject, Named, State
 from visualizer.model.content import ClassBody, Generator, Other, Scalar, Sequence
 from visualizer.model.content import Mapping as MappingContent
 
@@ -241,11 +241,15 @@ def referred_to(state: State) -> set[int]:
 class LivingOn:
     """Objects that the engine knows to live on where no name leads, as in an unfinished list.
 
-    The recorder in Python takes them for freed. They must be found again or die.
+    The recorder in Python takes them for freed. They must be found again or die. But what the
+    collector has in hand while the interpreter exits no list of it shows, and the last step may
+    come before that has died (``in_hand``).
     """
 
     def __init__(self) -> None:
         self.on: set[int] = set()
+        self.in_hand: set[int] = set()
+        self.is_over = False
         self.mistaken: set[int] = set()
         self.lost: set[int] = set()
         self.died: set[int] = set()
@@ -255,6 +259,9 @@ class LivingOn:
         freed = step_of(first).freed
         self.lost = {serial for serial in freed if pairs.get(serial) in second.heap}
         self.on |= {pairs[serial] for serial in self.lost}
+        if self.is_over:
+            self.in_hand |= {pairs[serial] for serial in self.lost}
+        self.is_over = self.is_over or step_of(first).event is Event.FINISH
         self.died = self.on.intersection(step_of(second).freed)
         self.on -= self.died
         if self.on:

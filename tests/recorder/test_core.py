@@ -97,6 +97,31 @@ LINES = {
         frame.clear()
         left()
     """,
+    "type parameters with attributes": """
+        from typing import ParamSpec, TypeVar, TypeVarTuple
+        T = TypeVar("T")
+        T.more = [1]
+        def f[X, **P, *Q](x: X) -> X: return x
+        p, q, r = f.__type_params__
+        q.x = r.x = [3]
+        a = p.x = q.x
+        P, V = ParamSpec("P"), TypeVarTuple("V")
+        a = 3
+    """,
+    "an asynchronous comprehension that waits where it has waited before": """
+        import types
+        @types.coroutine
+        def pause(): yield
+        async def numbers(limit):
+            for n in range(limit):
+                await pause()
+                yield n
+        async def main(): return [[n] async for n in numbers(4) if n]
+        waits = main()
+        try:
+            for _ in range(9): waits.send(None)
+        except StopIteration as error: found = error.value
+    """,
     "variables far down the stack that are written from above": """
         import sys
         def deep(n):

@@ -130,7 +130,10 @@ class Attributes:
         address = 0
         if classes.has_dict(cls):
             own = classes.dict_of(thing, cls)
-            if not self._is_silent and any(own is one for one in referents(thing)):
+            found = [] if self._is_silent else referents(thing)
+            if not own:
+                own = dict_without_a_name(thing, found)
+            if any(own is one for one in found):
                 address = id(own)
             more, own_values = named_values(own, self.number)
             names += more
@@ -167,6 +170,17 @@ class Attributes:
                 names = classes.type_dict(base).get("__static_attributes__")
                 if type(names) is tuple:
                     yield from names
+
+
+def dict_without_a_name(thing: object, found: Sequence[object]) -> dict[Any, object]:
+    """That of an object in C whose class shows none, as type parameters; no others are asked."""
+    is_in_c = classes.type_flags(type(thing)) & classes.IMMUTABLE_TYPE
+    for one in found if is_in_c else ():
+        if type(one) is not dict or any(type(name) is not str for name in one):
+            continue
+        if one and all(getattr(thing, name, one) is one[name] for name in one):
+            return one
+    return {}
 
 
 def in_order(own: dict[str, object], wanted: Sequence[object]) -> list[str]:

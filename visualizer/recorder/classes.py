@@ -32,6 +32,7 @@ that refers to them."""
 
 # Include/object.h
 HEAP_TYPE = 1 << 9
+IMMUTABLE_TYPE = 1 << 8
 MANAGED_DICT = 1 << 4
 MANAGED = 1 << 3 | MANAGED_DICT
 HAVE_GC = 1 << 14

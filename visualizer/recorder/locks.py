@@ -14,7 +14,7 @@ from visualizer.recorder.packing import unpack
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from visualizer.recorder.changes import Tracker
     from visualizer.recorder.library_waits import Wait
@@ -150,19 +150,14 @@ class Locks:
         self._entered[thread] = entered
         if line is None or not walked:
             return
-        resolved = self._resolve(walked[-1], line, walked[-1][2])
+        sites = walked[-1][4].sites
+        found = sites.on(line, walked[-1][2]) if sites is not None else ()
+        resolved = [(one, at) for one in found if (at := self._find(one.path, walked[-1]))]
         if resolved:
             self._doing[thread] = (frames[-1], line, resolved)
             withs = {site.at: lock for site, lock in resolved if site.kind == WITH}
             if withs:
                 entered.setdefault(frames[-1], {}).update(withs)
-
-    def _resolve(self, walked: Walked, line: int, instruction: int) -> list[Resolved]:
-        sites = walked[4].sites
-        if sites is None:
-            return []
-        found = [(site, self._find(site.path, walked)) for site in sites.on(line, instruction)]
-        return [(site, lock) for site, lock in found if lock]
 
     def _find(self, path: Sequence[int], walked: Walked) -> int:
         """The address of the lock at the end of a path; 0 where it is not known, or none."""
@@ -207,8 +202,11 @@ class Locks:
                 if frame[0] < len(walked) and frame == frame_of(walked, frame[0]):
                     holders.update(dict.fromkeys(blocks(walked[frame[0]], entered), thread))
             if thread != own:
-                for lock in self._perhaps_released(thread, walked):
-                    if holders.get(lock) == thread:
+                # What the instruction that it is at releases, or has just released.
+                doing, _, resolved = self._doing.get(thread, NOTHING)
+                at = walked[doing[0]][2] if doing[0] < len(walked) else -1
+                for site, lock in resolved:
+                    if site.kind == RELEASE and at == site.at and holders.get(lock) == thread:
                         del holders[lock]
             if thread in calls:  # who waits with a condition has given its lock back meanwhile
                 holders.pop(self.attribute(calls[thread][1], self._lock_name), None)
@@ -222,12 +220,6 @@ class Locks:
                 found.setdefault(lock, Use()).holder = owner
         contents.owned.clear()
         return found
-
-    def _perhaps_released(self, thread: int, walked: Sequence[Walked]) -> Iterable[int]:
-        """What the instruction that the thread is at releases, or has just released."""
-        frame, _, resolved = self._doing.get(thread, NOTHING)
-        at = walked[frame[0]][2] if frame[0] < len(walked) else -1
-        return [lock for site, lock in resolved if site.kind == RELEASE and at == site.at]
 
     def _note_waiting(self, uses: dict[int, Use], others: Stacks, calls: Calls) -> None:
         for thread, walked in others.items():

@@ -70,7 +70,7 @@ class Operands:
     ``lent`` by the address of a frame the names of those of its variables that are lent.
 
     ``raised`` has by the address of a frame the instruction at which an exception came up in it:
-    from then on until its next line things are taken off its stack, which nothing notes.
+    from then on until it goes on things are taken off its stack, which nothing notes.
 
     ``is_known`` tells whether an object was known at the step before, by its address.
     """
@@ -125,6 +125,8 @@ class Operands:
         """
         if self._words is None:
             return
+        if self.raised and self.raised.get(id(frame), instruction) != instruction:
+            del self.raised[id(frame)]
         places = len(facts.places)
         height = self.height(frame, places)
         if height is None:

@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
     type Slots = tuple[tuple[int, object], ...]
 
-_IMMUTABLE_TYPE = 1 << 8
-"""The flag of types in C that no program can change (Include/object.h)."""
 _RETURNS_CONSTANT, _IS_LOUD = 1, 2
 """Marks of an instruction, as engine.h has them."""
 _SEEN = "numpy."
@@ -144,7 +142,7 @@ class Describing:
             if not flags & classes.HEAP_TYPE:
                 if base is not object and not any(base is one for one in _NATIVE_BASES):
                     return None
-            elif flags & _IMMUTABLE_TYPE and base is not cls:
+            elif flags & classes.IMMUTABLE_TYPE and base is not cls:
                 return None
         if any(is_future_type(base) for base in mro):
             return None
