@@ -122,6 +122,26 @@ LINES = {
             for _ in range(9): waits.send(None)
         except StopIteration as error: found = error.value
     """,
+    "a frame that is kept, with variables in cells and names given later": """
+        import sys
+        def made(n):
+            inner = [n]
+            def replaced():
+                nonlocal n, inner
+                n = n + 1000
+                inner = [n]
+            return sys._getframe(), replaced
+        frame, replaced = made(1000)
+        replaced()
+        x = 1
+        replaced()
+        def plain(): return sys._getframe()
+        other = plain()
+        other.f_locals["given"] = [1]
+        x = 2
+        other.f_locals["given"] = [2]
+        x = 3
+    """,
     "variables far down the stack that are written from above": """
         import sys
         def deep(n):

@@ -122,12 +122,6 @@ static inline int is_frame_of_python(Frame *frame)
     return !_PyFrame_IsIncomplete(frame);
 }
 
-/* A frame object whose call has ended, as a traceback keeps it, has all of the frame in its own memory. */
-static inline int is_frame_at_rest(PyObject *object)
-{
-    return PyFrame_Check(object) && ((PyFrameObject *)object)->f_frame->owner == FRAME_OWNED_BY_FRAME_OBJECT;
-}
-
 /* The innermost frame of Python at or below a frame, NULL where there is none. */
 static inline Frame *python_frame(Frame *frame)
 {
@@ -138,6 +132,17 @@ static inline Frame *python_frame(Frame *frame)
 static inline PyCodeObject *code_of(Frame *frame)
 {
     return _PyFrame_GetCode(frame);
+}
+
+/* A frame object whose call has ended, as a traceback keeps it, has all of the frame in its own memory, but for
+   variables in cells and names it was given. */
+static inline int is_frame_at_rest(PyObject *object)
+{
+    if (!PyFrame_Check(object)) return 0;
+    PyFrameObject *own = (PyFrameObject *)object;
+    if (own->f_frame->owner != FRAME_OWNED_BY_FRAME_OBJECT || own->f_extra_locals != NULL) return 0;
+    PyCodeObject *code = code_of(own->f_frame);
+    return code->co_ncellvars + code->co_nfreevars == 0;
 }
 
 /* The object by which Python knows a frame, NULL where none was ever asked for. Borrowed. */
