@@ -18,5 +18,5 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--opt-python",
         metavar="PYTHON",
         default="python3.12",
-        help="the Python 3.11 or 3.12 for it; from 3.13 on what that one has otherwise is kept",
+        help="the Python for it: 3.11 or 3.12; a newer one writes only the traces that differ",
     )

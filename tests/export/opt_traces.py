@@ -1,7 +1,7 @@
 """Traces of the programs in ``tests/programs_opt``: golden ones, and of our own recordings.
 
-What an interpreter has otherwise than 3.12 its traces have otherwise, too: a program that shows it
-has a golden trace for such interpreters beside the first one.
+The first golden trace of a program comes from Python 3.12. A program whose trace differs under a
+newer interpreter has another golden trace for that version beside it.
 """
 
 import io
@@ -25,26 +25,26 @@ PROGRAMS = Path(__file__).parents[1] / "programs_opt"
 # The order in which sets and the like show their strings.
 HASH_SEED = {"PYTHONHASHSEED": "0"}
 VERSIONS = ((3, 13), (3, 13, 18), (3, 14), (3, 15))
-"""The first that are known to have something otherwise than the one before."""
+"""The versions whose traces differ from those of the version before."""
 BUILTIN_MATH = "builtin-math"
-"""Builds of which it has no file: where its functions come from is shown otherwise then."""
+"""Builds in which the module has no file: Python Tutor shows its functions differently."""
 LEFT_OUT = frozenset(("__firstlineno__", "__replace__", "__static_attributes__"))
-"""What newer interpreters put into classes; our exports leave it out."""
+"""Attributes that newer interpreters add to classes; our exports leave them out."""
 _ASK = "import sys; print(*sys.version_info[:3], 'math' in sys.builtin_module_names)"
 
 
 def kinds(version: Sequence[int], is_math_builtin: bool) -> list[str]:
-    """What an interpreter has otherwise than 3.12, what came last at the end."""
+    """The kinds of golden traces that an interpreter may need, the newest version last."""
     found = [".".join(map(str, one)) for one in VERSIONS if one <= (*version,)]
     return [*([BUILTIN_MATH] if is_math_builtin else ()), *found]
 
 
 KINDS = kinds(sys.version_info[:3], "math" in sys.builtin_module_names)
-"""What this interpreter has otherwise."""
+"""The kinds that the running interpreter may need."""
 
 
 def of_kind(path: Path, kind: str) -> Path:
-    """Where that is kept of a file which such interpreters have otherwise."""
+    """The path of the golden file for one kind of interpreter."""
     name, _, suffixes = path.name.partition(".")
     return path.with_name(f"{name}-{kind}.{suffixes}")
 

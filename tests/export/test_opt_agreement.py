@@ -2,9 +2,9 @@
 
 Its traces of the programs in ``tests/programs_opt`` are kept beside them. They are made anew by
 ``pytest tests/export/test_opt_agreement.py --opt-peer OPT_RUN.py --opt-python PYTHON``, where the
-script takes a program, a limit of steps and an output file, and the Python is a 3.11 or 3.12; or,
-for what they have otherwise, one after the other those of ``opt_traces.VERSIONS``. What is known to
-differ is kept in ``golden/opt_agreement.txt``, which ``--update-golden`` writes anew.
+script takes a program, a limit of steps and an output file. Run it with Python 3.11 or 3.12 first,
+then with each version of ``opt_traces.VERSIONS``, which writes the traces that differ there.
+``golden/opt_agreement.txt`` lists the known differences; ``--update-golden`` writes it anew.
 """
 
 import re

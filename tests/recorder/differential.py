@@ -260,11 +260,11 @@ FACTS = ("step", "output", "globals", "locks", "thread_names", "frames")
 
 
 type Freed = tuple[int, frozenset[int]]
-"""The generation, and what was freed."""
+"""The generation that the collector went through, and the serials that it freed."""
 
 
 def freed_by(collection: Collection, pairs: Mapping[int, int]) -> Freed:
-    """What a run of the collector freed, as the other recording has it."""
+    """The serials that a run of the collector freed, translated to the other recording."""
     return collection.generation, frozenset(numbers(collection.freed, pairs))
 
 

@@ -37,7 +37,7 @@ MOST_OF_A_KIND = 8
 """Sentences of one kind beyond which the rest is only counted."""
 
 MOST_PRINTED = 60
-"""Letters of what was printed."""
+"""The most letters of output that a sentence quotes."""
 
 _CALLED = {FrameKind.CLASS: "class-body-begins", FrameKind.MODULE: "module-begins"}
 

@@ -227,7 +227,7 @@ class Announcements(QObject):
         )
 
     def forget_fault(self) -> None:
-        """Somebody types: what was wrong with the text may not be wrong any more."""
+        """Hide the syntax error: somebody has edited the text, and may have mended it."""
         if self._is_fault:
             self._bands.problem.hide()
             self._is_fault = False

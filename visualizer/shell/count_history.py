@@ -149,7 +149,7 @@ class CountHistory(QWidget):
         return self.feed.columns[0].cells if self.feed.columns else []
 
     def show_counts(self, shown: bool) -> None:
-        """Be there, or not, where no counts are shown."""
+        """Show the history only at the levels that show counts."""
         self._is_shown = shown
         self._show()
 

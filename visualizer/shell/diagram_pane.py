@@ -70,19 +70,19 @@ class _Notices(QObject):
         self.take()
 
     def take(self) -> None:
-        """Have them, where somebody else had them before."""
+        """Take the bands back from another parent."""
         self._bands.setParent(self._pane)
         self._bands.show()
         self.place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """They say something else, or nothing."""
+        """Place the bands again when their text changes."""
         if event.type() is QEvent.Type.LayoutRequest:
             self.place()
         return False
 
     def place(self) -> None:
-        """As high as they have to be."""
+        """Make the bands as high as their text needs."""
         bands, stage = self._bands, self._stage.geometry()
         layout = bands.layout()
         if bands.parentWidget() is not self._pane or layout is None:

@@ -26,7 +26,7 @@ CODE_MOST = 0.45
 OUTPUT_PART = 200 / 680
 """How much of its column the output has on the first day."""
 BELOW_PART = 0.4
-"""How much of it the dock has where it stands below the code: the code has more."""
+"""The dock's share of the left column where it stands below the code."""
 NARROW, LOW = 1180, 520
 """Width of the window under which the dock floats, height under which the end is low."""
 SLIM = 900

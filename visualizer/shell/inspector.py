@@ -245,7 +245,7 @@ class Inspector(QWidget):
         return page.said("inspector.absent", what=f"{self._kind} #{serial}")
 
     def _facts(self, page: InspectorPage, thing: HeapObject) -> str:
-        """Its type and value; then, at the levels that show them, its number, place and count."""
+        """Its type and value; at the levels with counts also number, address, size and count."""
         words = self._words
         count = count_of(thing)
         kind = kind_of(thing.type)
@@ -368,11 +368,11 @@ class Inspector(QWidget):
 
 
 def _is_short(thing: HeapObject) -> bool:
-    """Whether a line tells all of its value."""
+    """Whether one line shows the whole value."""
     return isinstance(thing.content, Scalar) and len(thing.content.text) <= LETTERS
 
 
 def _value_in_a_line(state: State, thing: HeapObject) -> str | None:
-    """Its value or the beginning of it; None where that would not say more than its type."""
+    """Its value, perhaps cut; None if that would only repeat the type."""
     is_told = isinstance(thing.content, Scalar | Sequence | MappingContent | Instance)
     return value_line(state, thing.serial) if is_told else None

@@ -72,7 +72,7 @@ class LeftColumn(QSplitter):
         self.setSizes([whole - below, below, below])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A guest has its part of what there is, unless someone has chosen another."""
+        """Give a guest its share of the height, unless somebody has moved the splitter."""
         super().resizeEvent(event)
         if self._guest is not None and self._lends:
             self._share()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from visualizer.shell.retracing import Retracing
 
 _MOST_PRINTED = 400
-"""Bytes of what a step printed that are looked at to quote it."""
+"""The most bytes of a step's output that are read to quote it."""
 _TOGETHER = 64
 """Steps that a recording keeps together at least, and that are damaged together."""
 

@@ -197,7 +197,7 @@ class Stepping(QObject):
         ):
             self._actions[key].setEnabled(after or growing)
         self._jumps.show()
-        # At an end as well: that there is no further breakpoint is said.
+        # Also at the ends: there F5 says that there are no more breakpoints.
         for key in ("play", "go_to_step", "to_cursor", "to_breakpoint", "to_breakpoint_back"):
             self._actions[key].setEnabled(player.steps > 0)
 

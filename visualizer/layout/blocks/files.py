@@ -1,4 +1,4 @@
-"""What the card of a file says: no object of the library that it is built of is the program's."""
+"""The text on the card of a file; the library's objects inside the file are not drawn."""
 
 from collections.abc import Mapping
 
@@ -7,13 +7,13 @@ from visualizer.model import HeapObject, Other, Scalar
 from visualizer.model import Mapping as MappingContent
 
 _FILES = ("FileIO", "BufferedReader", "BufferedWriter", "BufferedRandom", "TextIOWrapper")
-"""Each is built on one before it: the first has the name, and is closed for all of them."""
+"""Each type wraps one before it: the first keeps the name, and closing it closes all."""
 _CLOSED = "'__IOBase_closed'"
 """Python keeps it once a file has been closed."""
 
 
 def is_file(thing: HeapObject) -> bool:
-    """Whether that is what ``open`` returns, or what this is built on."""
+    """Whether ``open`` returns such an object, or wraps one."""
     return thing.type in _FILES and isinstance(thing.content, Other)
 
 
@@ -25,7 +25,7 @@ def told_of_file(content: Other, heap: Mapping[int, HeapObject]) -> tuple[str, .
 
 
 def _kept(content: Other, heap: Mapping[int, HeapObject]) -> dict[str, str]:
-    """The values in its dict and in those of what it is built on, by their keys."""
+    """The values in its dict and in the dicts of the files that it wraps, by their keys."""
     found: dict[str, str] = {}
     for inner in (heap[serial] for serial in content.referents if serial in heap):
         match inner.content:

@@ -22,7 +22,7 @@ _BETWEEN = 10
 """Between the values of a folded frame."""
 MARK_GAP = 8
 _MOST_MARK = 40
-"""Letters of a mark, before there is no room for it."""
+"""The most letters of a mark; a narrow frame shows fewer."""
 _RUNNING = 13
 """Room of the sign before the name of the frame that runs."""
 
@@ -39,9 +39,9 @@ class FrameRow:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What is told of a frame. ``line`` is 0 where it is at none.
+    """The contents of a frame. ``line`` is 0 where the frame is at none.
 
-    ``gaps``: before which of the rows how many are left out. ``more_marks`` are left out, too.
+    ``gaps`` gives the number of rows left out before a row, ``more_marks`` that of marks.
     """
 
     key: Key
@@ -80,7 +80,7 @@ def _is_mark(maker: Maker, name: str, target: int, key: Key) -> bool:
 
 
 def _is_imported(maker: Maker, name: str, thing: HeapObject, key: Key) -> bool:
-    """Whether a name of a module stands for a thing of the library's: its inside is not ours."""
+    """Whether a module imports the name from the library, for an object that is no plain value."""
     is_thing = isinstance(thing.content, Instance | Method | Other)
     is_told = key.kind == "globals" and name in maker.facts.source.imported.get(str(key.name), ())
     return is_thing and is_told and maker.facts.level is Level.VALUES
@@ -168,7 +168,7 @@ def _put_marks(maker: Maker, made: Block, call: Call) -> None:
 
 
 def _next_mark(made: Block, x: float, wanted: float) -> tuple[float, Rect]:
-    """Where the next mark stands, and where the one after it may begin."""
+    """Where the mark after the next may begin, and the place of the next."""
     width = min(wanted, made.width - PAD)
     if x + width > made.width - 2 and x > PAD:
         x, made.height = PAD, made.height + MARKS
@@ -176,7 +176,7 @@ def _next_mark(made: Block, x: float, wanted: float) -> tuple[float, Rect]:
 
 
 def mark_text(maker: Maker, mark: FrameRow) -> tuple[str, float]:
-    """What a mark says, and how wide it is with the gap behind it."""
+    """The text of a mark, and its width with the gap behind it."""
     thing = maker.heap.get(mark.target)
     match thing.content if thing is not None else None:
         case Instance() | Other():

@@ -252,7 +252,7 @@ def _other(thing: HeapObject, content: Other, values: Values) -> Rows:
 
 
 def _is_of_program(content: Content, heap: Mapping[int, HeapObject]) -> bool:
-    """Whether that may be something of the program's: no instance of a class of the library."""
+    """Whether the program may have made it: the library makes instances of its own classes."""
     if not isinstance(content, Instance):
         return isinstance(content, _OF_PROGRAM)
     cls = heap.get(content.cls)

@@ -1,4 +1,4 @@
-"""Leaves out names of frames that are too high together: plain values that no step near binds."""
+"""Shortens frames that do not fit together: leaves out plain values that no nearby step binds."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -23,19 +23,19 @@ from visualizer.layout.picture import Key
 GAP = 7
 """Between two frames."""
 _LEAST = 6
-"""Rows that are left of a frame at least."""
+"""The fewest rows that a shortened frame keeps."""
 _BY = 4
-"""Rows are left out by so many: so what stands below does not move whenever a name comes."""
+"""Rows are left out in multiples of this, so that a new name seldom moves the frames below."""
 _LINES = 2
-"""Of marks, where names are left out."""
+"""The lines of marks in a shortened frame."""
 
 
 def shortened(
     maker: Maker, calls: Sequence[Call], running: Key | None, room: float
 ) -> Iterator[Call]:
-    """Those of the frames that are told shorter, so that all have room together.
+    """Yield a shorter call for each frame that must give up room, until all of them fit.
 
-    Names of those that wait are left out first, the outermost before all; marks before rows.
+    The outermost waiting frame gives up first and the running one last; marks go before rows.
     """
     over = sum(natural_height(maker, call) + GAP for call in calls) - GAP - room
     for call in sorted(calls, key=lambda one: one.key == running):
@@ -52,7 +52,7 @@ def shortened(
 
 
 def _is_wanted(maker: Maker, call: Call, row: FrameRow) -> bool:
-    """Whether a name is shown before others: a step near this one binds it."""
+    """Whether a nearby step binds the name, so that the frame shows it before others."""
     names = maker.folds.names.get(call.key)
     return names is not None and names.has(str(row.slot.name), maker.step)
 
@@ -95,7 +95,7 @@ def _may_be_left_out(maker: Maker, row: FrameRow) -> bool:
 
 
 def _gaps(shown: Sequence[range]) -> Iterator[tuple[int, int]]:
-    """Before which of the rows that are left how many are not."""
+    """For each gap, the row that follows it and how many rows are left out."""
     count = 0
     for run, after in pairwise(shown):
         count += len(run)

@@ -114,14 +114,14 @@ class Focus:
 
 
 class Bindings:
-    """What the steps bind in one namespace, by the numbers of its ``names``, in their order."""
+    """The steps that bind names of one namespace; ``names`` gives each name a number."""
 
     def __init__(self) -> None:
         self.names: dict[str, int] = {}
         self.events: Events = []
 
     def note(self, step: int, before: Named, now: Named) -> None:
-        """What the names stood for before a step, and what they stand for now."""
+        """Note the names that refer to another object after a step than before."""
         known = dict(before)
         bound = [name for name, serial in now if known.get(name) != serial]
         for name in bound:
@@ -188,7 +188,7 @@ def _changed(state: State, delta: Delta, cells: defaultdict[int, set[int]]) -> I
 
 
 def _namespaces(delta: Delta) -> Iterator[tuple[Key, Named, Named]]:
-    """Those that a step may have changed: what their names stood for, and stand for now."""
+    """The namespaces that a step may have changed, with their names before and after it."""
     for names in delta.globals:
         yield Key("globals", names.file), names.old or (), names.new or ()
     for stack in delta.stacks:

@@ -16,7 +16,7 @@ class Source:
     """``marks``: of each function the pairs of a list's name and the name that indexes it.
 
     ``defaults``: the names of the parameters that have defaults, by the function's name.
-    ``imported``: of each file the names that it imports from what is not among the program's files.
+    ``imported``: the names that each file imports from modules that are not the program's own.
     """
 
     marks: Mapping[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
@@ -46,7 +46,7 @@ def read_source(texts: Mapping[str, str]) -> Source:
 
 
 def _imported(tree: ast.AST, own: Container[str]) -> Iterator[str]:
-    """The names that ``from`` imports bind, but for those from modules of its ``own``."""
+    """The names that ``from`` imports bind, except from the program's ``own`` modules."""
     for node in ast.walk(tree):
         if not isinstance(node, ast.ImportFrom) or node.level or not node.module:
             continue

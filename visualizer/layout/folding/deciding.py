@@ -10,9 +10,9 @@ from visualizer.layout.folding.windows import windows
 from visualizer.layout.picture import Key
 
 FEW_NAMES = 10
-"""A namespace with no more is never left out of."""
+"""A frame with no more names than this shows all of them."""
 _NAMES = 12
-"""Rows for the names that a step binds, and steps soon after it: they are shown before others."""
+"""Rows for the names that a step and the steps soon after it bind."""
 
 
 def windows_of(facts: Facts, focus: Focus) -> Mapping[int, Events]:
@@ -26,7 +26,7 @@ def windows_of(facts: Facts, focus: Focus) -> Mapping[int, Events]:
 
 
 def names_of(focus: Focus) -> Mapping[Key, NameWindows]:
-    """Of each namespace that ever has many names those that are shown before others."""
+    """For each namespace that ever has many names, the names to show before others."""
     return {
         key: NameWindows(bound.names, windows(bound.events, _NAMES))
         for key, bound in focus.bound.items()

@@ -42,7 +42,7 @@ NOTHING = Opened()
 
 
 class NameWindows(NamedTuple):
-    """Of a namespace the number of each name, and which are shown from which step on."""
+    """The number of each name of a namespace, and the names to show from each step on."""
 
     names: Mapping[str, int]
     windows: Events
