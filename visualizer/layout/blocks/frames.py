@@ -101,10 +101,12 @@ def natural_width(maker: Maker, call: Call) -> float:
 
 def natural_height(maker: Maker, call: Call) -> float:
     """How high a frame is that is as wide as it would like to be."""
-    made = Block(natural_width(maker, call), FUNCTION_ROW)
-    if call.marks:
+    height: float = FUNCTION_ROW
+    if call.marks:  # only they need to know how wide it is
+        made = Block(natural_width(maker, call), FUNCTION_ROW)
         _put_marks(maker, made, call)
-    return made.height + ROW * len(call.rows) + MORE * len(call.gaps) + 2
+        height = made.height
+    return height + ROW * len(call.rows) + MORE * len(call.gaps) + 2
 
 
 def folded_width(maker: Maker, call: Call) -> float:

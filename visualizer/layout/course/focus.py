@@ -62,13 +62,16 @@ class Focus:
         """Note what a step is about; ``holders`` are those of each object by now."""
         step = delta.step.number
         cells: defaultdict[int, set[int]] = defaultdict(set)
-        changed = list(_changed(state, delta, cells))
+        bound = [(key, _bound(old, new)) for key, old, new in _namespaces(delta)]
+        changed = [*_changed(state, delta, cells)]
+        changed += [one for _, names in bound for one in names.values() if _is_object(state, one)]
         made = [one.serial for one in delta.objects if _is_made(one)]
         names = _running_names(state)
         self._look_for_indices(state, names, cells)
         self._note_names(state, delta)
-        for key, before, now in _namespaces(delta):
-            self.bound[key].note(step, before, now)
+        for key, names_bound in bound:
+            if names_bound:
+                self.bound[key].note(step, names_bound)
         named = [one for one in names.values() if _is_object(state, one)]
         near: dict[int, None] = {}
         for spans, more in ((self.changed, changed), (self.touched, made), (self.near, named)):
@@ -120,14 +123,11 @@ class Bindings:
         self.names: dict[str, int] = {}
         self.events: Events = []
 
-    def note(self, step: int, before: Named, now: Named) -> None:
-        """Note the names that refer to another object after a step than before."""
-        known = dict(before)
-        bound = [name for name, serial in now if known.get(name) != serial]
-        for name in bound:
+    def note(self, step: int, names: Iterable[str]) -> None:
+        """Note the names that a step binds to other objects."""
+        for name in names:
             self.names.setdefault(name, len(self.names))
-        if bound:
-            self.events.append((step, frozenset(self.names[name] for name in bound)))
+        self.events.append((step, frozenset(self.names[name] for name in names)))
 
 
 class Spans:
@@ -183,8 +183,6 @@ def _changed(state: State, delta: Delta, cells: defaultdict[int, set[int]]) -> I
         if places:
             cells[change.serial].update(places)
         yield from (one for one in targets_at(before, now, places) if _is_object(state, one))
-    for _, old, new in _namespaces(delta):
-        yield from _bound(old, new, state)
 
 
 def _namespaces(delta: Delta) -> Iterator[tuple[Key, Named, Named]]:
@@ -199,12 +197,10 @@ def _namespaces(delta: Delta) -> Iterator[tuple[Key, Named, Named]]:
                 yield call_key(frame), old.locals if old is not None else (), frame.locals
 
 
-def _bound(before: Named, now: Named, state: State) -> Iterator[int]:
-    """The objects that names refer to anew."""
+def _bound(before: Named, now: Named) -> dict[str, int]:
+    """The names that refer to another object now, with that object."""
     known = dict(before)
-    for name, serial in now:
-        if known.get(name) != serial and _is_object(state, serial):
-            yield serial
+    return {name: serial for name, serial in now if known.get(name) != serial}
 
 
 def _running_names(state: State) -> Mapping[str, int]:
