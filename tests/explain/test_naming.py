@@ -2,6 +2,7 @@
 
 from tests.layout.film import Film
 from visualizer.explain.naming import describe_by_value
+from visualizer.model import ClassBody, ExceptionBody, Scalar, Sequence
 
 
 def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
@@ -33,3 +34,22 @@ def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
         "bare": f"Node #{things['bare']}",
     }
     assert describe_by_value(99, heap) == "#99"
+
+
+def test_an_exception_is_said_as_python_prints_it() -> None:
+    film = Film()
+
+    def raised(kind: str, *args: int, cls: int | None = None) -> str:
+        held = film.new("tuple", Sequence(args, len(args)))
+        error = film.new(kind, ExceptionBody(cls, held, None, None, None, ()))
+        return describe_by_value(error, film.heap)
+
+    text = film.new("str", Scalar("'age must not be negative'"))
+    silent = film.new("type", ClassBody("Odd", (), (("__str__", film.number(0)),)))
+    derived = film.new("type", ClassBody("Odder", (silent,), ()))
+    assert raised("ValueError", text) == "ValueError: age must not be negative"
+    assert raised("KeyError", text) == "KeyError: 'age must not be negative'"
+    assert raised("KeyError", film.number(5)) == "KeyError: 5"
+    assert raised("TooOld", film.number(200), text) == "TooOld: (200, 'age must not be negative')"
+    assert raised("StopIteration") == "StopIteration"
+    assert raised("Odder", text, cls=derived) == "Odder"

@@ -12,11 +12,13 @@ from visualizer.model import (
     Module,
     Scalar,
     Sequence,
+    library_value,
 )
 from visualizer.model import Mapping as MappingContent
 
 LONGEST_VALUE = 24
 _FEW, _LONGEST_ITEM = 3, 12
+_LONGEST_MESSAGE = 80
 _BRACKETS = {"list": ("[", "]"), "tuple": ("(", ")"), "set": ("{", "}")}
 
 _KINDS = {"type": "class", "method": "bound method", "ReferenceType": "weakref"}
@@ -60,13 +62,40 @@ def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
         entries = (f"{_brief(key, heap)}: {_brief(value, heap)}" for key, value in content.entries)
         return f"dict {{{_few(entries, content.length)}}}"
     if isinstance(content, ExceptionBody):
-        return thing.type
+        return _exception(thing.type, content, heap)
     if isinstance(content, Instance):
+        if (value := library_value(thing, heap)) is not None:
+            return value
         plain = (heap[one].content for _, one in content.attributes if one in heap)
         first = next((one for one in plain if isinstance(one, Scalar)), None)
         if first is not None:
             return f"{kind_of(thing.type)} {cut(first.text)}"
     return describe(serial, heap)
+
+
+def _exception(kind: str, content: ExceptionBody, heap: Mapping[int, HeapObject]) -> str:
+    """As Python prints it where nothing catches it: the class, and what it was made with.
+
+    A class of the program may print something else, which is known only to itself.
+    """
+    args = heap.get(content.args or 0)
+    given = args.content.items if args and isinstance(args.content, Sequence) else ()
+    if not given or _has_own_text(content.cls, heap):
+        return kind
+    said = [_brief(one, heap, _LONGEST_MESSAGE) for one in given]
+    if len(said) > 1:
+        return f"{kind}: ({', '.join(said)})"
+    is_text = said[0][:1] in "'\"" and kind != "KeyError"
+    return f"{kind}: {said[0][1:-1] if is_text else said[0]}"
+
+
+def _has_own_text(cls: int | None, heap: Mapping[int, HeapObject]) -> bool:
+    """Whether a class, or one that it derives from, says itself how it is printed."""
+    found = heap.get(cls or 0)
+    if found is None or not isinstance(found.content, ClassBody):
+        return False
+    names = {name for name, _ in found.content.attributes}
+    return "__str__" in names or any(_has_own_text(base, heap) for base in found.content.bases)
 
 
 def _few(words: Iterable[str], length: int | None) -> str:
@@ -75,12 +104,12 @@ def _few(words: Iterable[str], length: int | None) -> str:
     return ", ".join([*said, "…"] if length is None or length > len(said) else said)
 
 
-def _brief(serial: int, heap: Mapping[int, HeapObject]) -> str:
+def _brief(serial: int, heap: Mapping[int, HeapObject], most: int = _LONGEST_ITEM) -> str:
     thing = heap.get(serial)
     if thing is None or not isinstance(thing.content, Scalar):
         return "…"
     text = thing.content.text
-    return text if len(text) <= _LONGEST_ITEM else f"{text[: _LONGEST_ITEM - 1]}…"
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def cut(text: str) -> str:

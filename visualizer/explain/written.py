@@ -4,7 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from visualizer.explain.naming import describe
 from visualizer.explain.recorded_values import Thing
-from visualizer.model import Array, Cell, ExceptionBody, HeapObject, Instance, Scalar, Sequence
+from visualizer.model import (
+    Array,
+    Cell,
+    ExceptionBody,
+    HeapObject,
+    Instance,
+    Scalar,
+    Sequence,
+    item_names,
+    library_value,
+)
 from visualizer.model import Mapping as MappingContent
 
 LONGEST = 120
@@ -63,8 +73,8 @@ class _Writer:
         match thing.content:
             case Scalar(text=text):
                 yield text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
-            case Instance(attributes=attributes, base=base):
-                yield from self._instance(thing, attributes, base, inside)
+            case Instance() as content:
+                yield from self._instance(thing, content, inside)
             case Sequence() | MappingContent() as content:
                 yield from self._container(thing.type, content, inside)
             case ExceptionBody(args=int(args)):
@@ -100,17 +110,23 @@ class _Writer:
                 yield repr(value)
 
     def _instance(
-        self, thing: HeapObject, attributes: object, base: object, inside: tuple[int, ...]
+        self, thing: HeapObject, content: Instance, inside: tuple[int, ...]
     ) -> Iterator[str]:
+        if (value := library_value(thing, self._heap)) is not None:
+            self.seen |= {serial for _, serial in content.attributes}
+            yield value
+            return
+        base, pairs = content.base, content.attributes
         yield f"{thing.type}("
         if isinstance(base, Scalar):
             yield base.text[:LONGEST]
+        elif isinstance(base, Sequence) and (names := item_names(content, self._heap)):
+            pairs = tuple(zip(names, base.items, strict=True))
+            yield from self._joined(((f"{name}=", one) for name, one in pairs), inside, len(pairs))
         elif isinstance(base, Sequence | MappingContent):
             yield from self._container("list", base, inside)
-        elif isinstance(attributes, tuple):
-            yield from self._joined(
-                ((f"{name}=", value) for name, value in attributes), inside, len(attributes)
-            )
+        else:
+            yield from self._joined(((f"{name}=", one) for name, one in pairs), inside, len(pairs))
         yield ")"
 
     def _raised(self, name: str, args: int, inside: tuple[int, ...]) -> Iterator[str]:

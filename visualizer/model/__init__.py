@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         VisualizerError,
         WrongUsage,
     )
+    from visualizer.model.library_values import item_names, library_value
     from visualizer.model.locks import LockUse, deadlock
     from visualizer.model.run import (
         Code,
@@ -126,6 +127,8 @@ __all__ = [
     "called",
     "code_name",
     "deadlock",
+    "item_names",
+    "library_value",
     "main_file",
     "module_name",
     "revert",
@@ -189,6 +192,8 @@ _HOMES = {
     "called": "scopes",
     "code_name": "scopes",
     "deadlock": "locks",
+    "item_names": "library_values",
+    "library_value": "library_values",
     "main_file": "scopes",
     "module_name": "scopes",
     "revert": "delta",

@@ -143,6 +143,13 @@ class Operands:
         if found:
             self.found[id(frame)] = found
 
+    def words(self, address: int, count: int) -> Sequence[int]:
+        """So many words that lie at an address; none where memory is not read."""
+        if self._words is None:
+            return ()
+        self._count_at[0] = address
+        return [self._counts[place] for place in range(count)]
+
     def height(self, frame: FrameType, places: int) -> int | None:
         """How much lies on the stack of a frame with so many variables; None where not noted.
 

@@ -31,6 +31,7 @@ from visualizer.recorder.arrays import ARRAY, array_text, reader_of_arrays
 from visualizer.recorder.attributes import Attributes
 from visualizer.recorder.futures import Futures
 from visualizer.recorder.layouts import Layouts
+from visualizer.recorder.library_objects import DECIMAL, Look, decimal_text, facts_of
 from visualizer.recorder.library_values import library_value
 from visualizer.recorder.packing import pack
 from visualizer.recorder.plans import Plan, Shape
@@ -54,7 +55,8 @@ else:
 class Reader:
     """Makes the plans. ``names`` numbers text, ``is_traced`` knows the program's files.
 
-    ``lent_in`` tells what is lent on the stack of a paused frame (``Operands``).
+    ``lent_in`` tells what is lent on the stack of a paused frame (``Operands``), ``look`` is
+    how memory and open files are seen.
 
     ``moment`` is another number at each step.
     """
@@ -64,11 +66,13 @@ class Reader:
         names: Names,
         is_traced: Callable[[str], bool],
         lent_in: Callable[[Any], list[int]] = lambda _frame: [],
+        look: Look | None = None,
     ) -> None:
         self.number = names.number
         self.plans: dict[int, Plan] = {}
         self.moment = 0
         self.lent_in = lent_in
+        self._look = look or Look(lambda _address, _count: (), lambda _descriptor: -1)
         self._layouts = Layouts(names.number)
         self._attributes = Attributes(names, self._layouts)
         self._futures = Futures(self._attributes)
@@ -140,13 +144,29 @@ class Reader:
         elif (words := library_value(cls)) is not None:
             shown = words
             plan = Plan(wire.SCALAR, name, lambda one, _: shown(one)[0], text=words, immutable=True)
+        elif classes.is_own_import(cls, DECIMAL):
+            shown = decimal_text(self._look.words)
+            plan = Plan(wire.SCALAR, name, lambda one, _: shown(one)[0], text=shown, immutable=True)
         else:
-            of_other = parts.parts_of_other(self.namespaces)
-            plan = Plan(wire.OTHER, name, self._structures.read_other, parts=of_other)
+            plan = self._library_plan(name, cls)
             if any(classes.is_own_import(base, "_io.BytesIO") for base in mro):
                 plan.size = classes.size_of_bytes_io
         plan.size = classes.foreign_size(cls, mro) or plan.size
         return plan
+
+    def _library_plan(self, name: int, cls: type) -> Plan:
+        """An object of the library in C: what the collector sees, and facts if some are known."""
+        of_other, other = parts.parts_of_other(self.namespaces), self._structures
+        facts = facts_of(cls, self._look)
+        if facts is None:
+            return Plan(wire.OTHER, name, other.read_other, parts=of_other)
+        pack_it = self._suspended.pack_structure
+        return Plan(
+            wire.STRUCTURE,
+            name,
+            lambda thing, reach: pack_it(other.held_by(thing), (), [], facts(thing), reach),
+            parts=of_other,
+        )
 
     def _maker(self, cls: type) -> Make | None:
         """What makes the plan of a builtin type; None for others.

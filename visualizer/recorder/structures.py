@@ -146,6 +146,12 @@ class Structures:
 
     def read_other(self, thing: object, reach: Reach) -> bytes:
         """What the collector sees of it."""
+        found = self.held_by(thing)
+        reach.extend(found)
+        return pack((*map(id, found),))
+
+    def held_by(self, thing: object) -> list[object]:
+        """What an object of the library refers to, less its type and the modules' names."""
         cls = type(thing)
         found = [
             value
@@ -155,7 +161,4 @@ class Structures:
         if found and classes.name_of_type(cls) == "itertools.zip_longest":
             # Its iterators are in a tuple, where nothing is left of those that are used up.
             found[:1] = referents(found[0])
-        if len(found) > wire.MOST_ITEMS:
-            del found[wire.MOST_ITEMS :]
-        reach.extend(found)
-        return pack((*map(id, found),))
+        return found[: wire.MOST_ITEMS]

@@ -111,25 +111,27 @@ class Suspended:
             names, values = variables(frame)
         found = [value for value in found if type(value) is not CodeType]
         facts = (("co_name", code.co_name), ("f_lineno", str(frame.f_lineno)))
-        return self._pack(found, names, values, facts, reach)
+        return self.pack_structure(found, names, values, facts, reach)
 
     def read_traceback(self, traceback: TracebackType, reach: Reach) -> bytes:
         """The frame it keeps alive, the line, and the next."""
         found = referents(traceback)
         names = ["tb_frame" if type(value) is FrameType else "tb_next" for value in found]
-        return self._pack(found, names, found, (("tb_lineno", str(traceback.tb_lineno)),), reach)
+        return self.pack_structure(
+            found, names, found, (("tb_lineno", str(traceback.tb_lineno)),), reach
+        )
 
     def read_range_iterator(self, iterator: Any, reach: Reach) -> bytes:
         """The numbers that are left: it keeps no range, only where it is (``__reduce__``)."""
         kind: Any = type(iterator)
         left: range = kind.__reduce__(iterator)[1][0]
         if not left:
-            return self._pack([], (), [], (), reach)
+            return self.pack_structure([], (), [], (), reach)
         told = ("next", left.start), ("stop", left.stop), ("step", left.step)
         facts = [(name, _written(number)) for name, number in told]
-        return self._pack([], (), [], facts, reach)
+        return self.pack_structure([], (), [], facts, reach)
 
-    def _pack(
+    def pack_structure(
         self,
         found: list[Any],
         names: Iterable[str],
@@ -137,6 +139,7 @@ class Suspended:
         facts: Iterable[tuple[str, str]],
         reach: Reach,
     ) -> bytes:
+        """What an object refers to, what of that has names, and facts as pairs of texts."""
         layout = self._layout((*map(self._number, names),))
         told = [self._number(text) for fact in facts for text in fact]
         reach += found

@@ -27,6 +27,7 @@ from visualizer.recorder.codes import counts_in_tree
 from visualizer.recorder.ending import Ending
 from visualizer.recorder.failure import TAKEN_AWAY
 from visualizer.recorder.files import Files
+from visualizer.recorder.library_objects import Look, where_it_stands
 from visualizer.recorder.names import Names
 from visualizer.recorder.operands import Operands
 from visualizer.recorder.reading import Reader
@@ -88,7 +89,8 @@ class Watch:
             self._names, self._files = known.names, known.files
         operands = Operands()
         self._raised = operands.raised
-        self._reader = Reader(self._names, self._files.is_traced, operands.lent_in)
+        look = Look(operands.words, where_it_stands)
+        self._reader = Reader(self._names, self._files.is_traced, operands.lent_in, look)
         about = self._names, self._files, self._reader
         self._steps = steps.Steps(settings, spool, *about, operands=operands)
         self._main = 0

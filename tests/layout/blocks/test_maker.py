@@ -11,7 +11,7 @@ from visualizer.layout.blocks.block import Block, Form, Shown, Side
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.course.facts import Level
 from visualizer.layout.picture import Slot, object_key
-from visualizer.model import Mapping, Scalar, Sequence
+from visualizer.model import ExceptionBody, Mapping, Scalar, Sequence
 
 
 def block(film: Film, serial: int, level: Level = Level.VALUES, text: str = "") -> Block:
@@ -153,3 +153,17 @@ def test_a_block_is_made_again_when_what_is_written_in_it_is_another_value() -> 
     assert isinstance(rows, Sequence)
     film.put(rows.items[0], Sequence((film.number(7),) * 3, 3))
     assert "7" in texts(maker.whole(grid))
+
+
+def test_what_an_exception_says_stands_there_whole() -> None:
+    film = Film()
+    words = "a message that is much longer than what has room in a line"
+    said = film.new("str", Scalar(repr(words)))
+    held = film.new("tuple", Sequence((said,), 1))
+    film.kept |= {said, held}
+    error = film.new("ValueError", ExceptionBody(None, held, None, None, None, ()))
+    film.bind("error", error)
+    film.step()
+    made = block(film, error)
+    assert " ".join(texts(made)[2:]) == repr(words)
+    assert len(texts(made)) > 3

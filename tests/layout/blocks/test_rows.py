@@ -53,7 +53,8 @@ def file_with(film: Film, **kept: object) -> int:
     library = film.new("type", ClassBody("IncrementalDecoder", (), ()))
     decoder = film.instance(library, errors=text("strict"))
     modes = film.dict((text("mode"), text("r")))
-    return film.new("TextIOWrapper", Other((buffer, text("UTF-8"), decoder, modes)))
+    held = (buffer, text("UTF-8"), decoder, modes)
+    return film.new("TextIOWrapper", Other(held, (), (("position", "12"),)))
 
 
 @pytest.mark.parametrize("closed", [False, True])
@@ -62,7 +63,8 @@ def test_a_file_tells_of_itself_and_nothing_of_what_it_is_built_of(closed: bool)
     kept = {"__IOBase_closed": True} if closed else {}
     file = file_with(film, name="scores.txt", **kept)
     told = rows_of(film.heap[file], Values(film.heap, Facts()), Facts(), 1)
-    assert told.notes == ("name 'scores.txt'", "mode 'r'", f"closed {closed}")
+    where = () if closed else ("position 12",)
+    assert told.notes == ("name 'scores.txt'", "mode 'r'", *where, f"closed {closed}")
     assert not told.rows
 
 

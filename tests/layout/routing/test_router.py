@@ -15,7 +15,8 @@ from tests.layout.routing.scenes import (
     scenes,
     wanted,
 )
-from visualizer.layout.picture import object_key
+from visualizer.layout.measure import Text, TextStyle
+from visualizer.layout.picture import Rect, object_key
 from visualizer.layout.routing import Router, route
 
 
@@ -80,3 +81,21 @@ def test_what_did_not_change_is_the_same_arrow() -> None:
     before = router.route(boxes, ones)
     more = [*ones, wanted(boxes, object_key(1), 2, 30)]
     assert router.route(boxes, more).arrows[0] is before.arrows[0]
+
+
+class Mono:
+    """The letters of names are wider than those of notes."""
+
+    def width(self, text: Text, style: TextStyle) -> float:
+        return len(str(text)) * (8.0 if style is TextStyle.NAME else 5.0)
+
+
+def test_a_stub_in_its_row_has_room_for_what_it_says_as_it_is_painted() -> None:
+    boxes = frame()
+    one = wanted(boxes, FRAME, 1, 60)
+    room = Rect(one.port.x - 120, one.port.y - 10, 120, 20)
+    stubs = [replace(one, end=None, rect=None, text="Book 'Dune'", room=room)]
+    found = Router(Mono()).route(boxes, stubs).arrows[0].stub
+    assert found is not None
+    assert found.text == "→ Book 'Dune'"
+    assert found.rect.width >= Mono().width(found.text, TextStyle.NAME)

@@ -34,7 +34,8 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
     references = [Reference(key, row.slot, row.target) for row in shown]
     slots = [maker.slot(one, depth, room) for one in references]
     across = max([piece.width for piece in slots] + [PORT]) if shown else 0
-    made.width = max(made.width, column + across)
+    notes = [maker.width(note, Ink.NOTE) + 2 * PAD for note in told.notes]
+    made.width = max(made.width, column + across, *notes)
     pieces = iter(zip(shown, slots, strict=True))
     for place, left_out in places:
         if place or has_title:

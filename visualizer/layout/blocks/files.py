@@ -18,10 +18,13 @@ def is_file(thing: HeapObject) -> bool:
 
 
 def told_of_file(content: Other, heap: Mapping[int, HeapObject]) -> tuple[str, ...]:
-    """Its attributes, as far as they were recorded, and whether it is closed."""
+    """Its attributes, as far as they were recorded, where it stands, and whether it is closed."""
     kept = _kept(content, heap)
     told = [f"{name} {cut(kept[key])}" for name in ("name", "mode") if (key := f"'{name}'") in kept]
-    return (*told, f"closed {kept.get(_CLOSED, 'False')}")
+    closed = kept.get(_CLOSED, "False")
+    if closed == "False":
+        told += [f"{name} {value}" for name, value in content.facts]
+    return (*told, f"closed {closed}")
 
 
 def _kept(content: Other, heap: Mapping[int, HeapObject]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from textwrap import wrap
 
 from visualizer.layout.blocks import cards, cells, grids, nodes, tables
 from visualizer.layout.blocks.block import (
@@ -29,6 +30,9 @@ from visualizer.layout.sizes import written_size
 from visualizer.model import ClassBody, Function, HeapObject, Instance, Scalar
 from visualizer.model import Sequence as SequenceContent
 
+_LINE = 18
+"""From line to line of a text that has several."""
+_LETTERS_IN_LINE, _LONGEST_MESSAGE = 32, 160
 _BEFORE_COUNT = 6
 _AROUND_COUNT = 16
 """Width of a count beside its digits: for the sign that it went up or down, and its ends."""
@@ -191,10 +195,15 @@ class Maker:
         return made
 
     def _text_slot(self, one: Reference) -> Block:
-        text = self.values.slot_text(one.target)
-        made = Block(self.width(text, Ink.VALUE) + 2 * PAD, ROW)
-        within = Rect(PAD, 0, made.width - PAD, ROW)
-        made.write(text, Ink.VALUE, within, type=self.values.type_of(one.target))
+        """A text in a line; what an exception says is the news, and stands there whole."""
+        is_message = one.slot.kind == "exception"
+        text = self.values.slot_text(one.target, *[_LONGEST_MESSAGE] * is_message)
+        lines = wrap(text, _LETTERS_IN_LINE) if is_message else [text]
+        widest = max(self.width(line, Ink.VALUE) for line in lines)
+        made = Block(widest + 2 * PAD, ROW + _LINE * (len(lines) - 1))
+        for number, line in enumerate(lines):
+            within = Rect(PAD, _LINE * number, made.width - PAD, ROW)
+            made.write(line, Ink.VALUE, within, type=self.values.type_of(one.target))
         made.fields.append(Field(*one[:2], made.rect, one.target, Shown.TEXT))
         return made
 

@@ -26,6 +26,7 @@ from visualizer.model import (
     Other,
     Scalar,
     WeakReference,
+    item_names,
 )
 from visualizer.model import Iterator as WalkingIterator
 from visualizer.model import Mapping as MappingContent
@@ -111,9 +112,10 @@ def _named(kind: str, names: Named) -> tuple[Row, ...]:
     return tuple(Row(name, Slot(kind, name), serial) for name, serial in names)
 
 
-def _items(items: tuple[int, ...]) -> Iterator[Row]:
+def _items(items: tuple[int, ...], names: Sequence[str] = ()) -> Iterator[Row]:
     for index, serial in enumerate(items):
-        yield Row(str(index), Slot("item", index), serial)
+        label = names[index] if index < len(names) else str(index)
+        yield Row(label, Slot("item", index), serial)
 
 
 class _LongEntries(Sequence[Row]):
@@ -166,7 +168,7 @@ def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
     if isinstance(content.base, MappingContent):
         rows = (*_entries(content.base, values), *rows)
     elif isinstance(content.base, SequenceContent):
-        rows = (*_items(content.base.items), *rows)
+        rows = (*_items(content.base.items, item_names(content, values.heap)), *rows)
     return Rows(thing.type, rows)
 
 

@@ -12,7 +12,7 @@ from visualizer.layout.blocks.measures import (
 from visualizer.layout.blocks.places import more_rows, shown_places
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Rect, Slot, object_key
-from visualizer.model import HeapObject, Instance, Sequence
+from visualizer.model import HeapObject, Instance, Sequence, item_names
 from visualizer.model import Mapping as MappingContent
 
 if TYPE_CHECKING:
@@ -68,6 +68,11 @@ def _record(maker: "Maker", holder: int, label: str, slot: Slot, serial: int) ->
             names = tuple(name for name, _ in attributes)
             slots = tuple(Slot("attribute", name) for name in names)
             targets = tuple(target for _, target in attributes)
+        case Instance(attributes=(), base=Sequence(items=targets)) as one:
+            names = tuple(item_names(one, maker.heap))
+            slots = tuple(Slot("item", place) for place in range(len(targets)))
+            if not names:
+                return None
         case MappingContent(entries=entries) if entries:
             if any(maker.values.type_of(key) != "str" for key, _ in entries):
                 return None

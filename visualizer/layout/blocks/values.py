@@ -15,8 +15,11 @@ from visualizer.model import (
     Lock,
     Method,
     Module,
+    Other,
     Scalar,
     Sequence,
+    item_names,
+    library_value,
 )
 from visualizer.model import Mapping as MappingContent
 
@@ -74,6 +77,8 @@ class Values:
             is_text = serial not in self._facts.holding
         else:
             is_text = is_plain(thing, self.heap)
+            if not is_text and self._facts.level is Level.VALUES:
+                is_text = library_value(thing, self.heap) is not None
         is_text = is_text and (self._facts.level is Level.VALUES or not self._is_pill(thing))
         return is_text or self.is_line(serial)
 
@@ -121,12 +126,22 @@ class Values:
             case MappingContent():
                 return cut(self._mapping(thing.type, thing.content), max(most, 14))
             case Instance():
+                if (value := library_value(thing, self.heap)) is not None:
+                    return cut(value, most)
                 return self._instance(thing.type, thing.content, most)
+            case _:
+                return cut(self._of_library(thing), most)
+
+    def _of_library(self, thing: HeapObject) -> str:
+        """An array, a lock, or an object whose inside is not the program's."""
+        match thing.content:
             case Array(shape=shape):
-                return cut(f"{thing.type} {'×'.join(map(str, shape))}", most)
+                return f"{thing.type} {'×'.join(map(str, shape))}"
             case Lock(locked=locked):
-                return cut(f"{thing.type} ({'locked' if locked else 'unlocked'})", most)
-        return cut(thing.type, most)
+                return f"{thing.type} ({'locked' if locked else 'unlocked'})"
+            case Other(facts=((name, value), *_)) if is_plain(thing, self.heap):
+                return f"{thing.type} {value if name == thing.type.lower() else f'{name} {value}'}"
+        return thing.type
 
     def _method(self, content: Method) -> str:
         return f"{self.text(content.self, 10)}.{self.text(content.function, 16).removeprefix('ƒ ')}"
@@ -184,6 +199,10 @@ class Values:
         if isinstance(content.base, Scalar):
             return cut(f"{kind} {content.base.text}", most)
         if isinstance(content.base, Sequence):
+            if names := item_names(content, self.heap):
+                said = zip(names, content.base.items, strict=True)
+                within = ", ".join(f"{name}={self._item(one, 12)}" for name, one in said)
+                return cut(f"{kind}({within})", most)
             return cut(
                 f"{kind} {self._sequence('list', content.base.items, content.base.length, most)}",
                 most,

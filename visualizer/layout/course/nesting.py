@@ -75,8 +75,8 @@ def _can_be_inside(thing: HeapObject) -> bool:
     match thing.content:
         case Sequence() | MappingContent():
             return True
-        case Instance(base=None, attributes=attributes):
-            return len(attributes) <= MOST_ATTRIBUTES
+        case Instance(base=None, attributes=inner) | Instance(attributes=(), base=Sequence(inner)):
+            return len(inner) <= MOST_ATTRIBUTES
     return False
 
 

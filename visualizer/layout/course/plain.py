@@ -19,6 +19,7 @@ LONGEST_TUPLE = 26
 """Letters of a tuple that is written in a slot."""
 NEVER_CARDS = frozenset({"code", "frame", "traceback", "getset_descriptor", "member_descriptor"})
 
+_TOLD_BY_FACTS = frozenset({"Pattern", "Match"})
 _WRITTEN_WHOLE = frozenset({"tuple", "frozenset"})
 
 
@@ -33,7 +34,7 @@ def is_plain(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
         case Sequence(items=items) if thing.type in _WRITTEN_WHOLE:
             return is_short_tuple(items, heap)
         case Other(referents=referents):
-            return not referents or thing.type in NEVER_CARDS
+            return not referents or thing.type in NEVER_CARDS or thing.type in _TOLD_BY_FACTS
         case Instance(attributes=(), base=Scalar()):
             return True
     return False

@@ -36,7 +36,7 @@ _SET_BY_PYTHON = frozenset(
         "__conditional_annotations__", "__annotations__", "__annotate__", "__annotate_func__",
         "__annotations_cache__", "__dataclass_params__", "__dataclass_fields__", "__match_args__",
         "__orig_bases__", "__parameters__", "__type_params__", "__abstractmethods__", "_abc_impl",
-        "__slots__", "__hash__", "__replace__",
+        "__slots__", "__hash__", "__replace__", "_fields", "_field_defaults",
     }
 )  # fmt: skip
 """Attributes of a class that nobody wrote as such."""
@@ -105,7 +105,13 @@ def _named(kind: str, names: tuple[tuple[str, int], ...]) -> Iterator[Held]:
 
 def shown_attributes(content: ClassBody) -> tuple[tuple[str, int], ...]:
     """The attributes of a class that the program wrote."""
-    return tuple(pair for pair in content.attributes if pair[0] not in _SET_BY_PYTHON)
+    return tuple(pair for pair in content.attributes if not _is_set_by_python(pair[0]))
+
+
+def _is_set_by_python(name: str) -> bool:
+    """Names between two single underscores are those of ``enum``."""
+    is_of_enum = name[:1] == name[-1:] == "_" and name[1:2] != "_"
+    return is_of_enum or name in _SET_BY_PYTHON
 
 
 def class_data(content: ClassBody, heap: Mapping[int, HeapObject]) -> tuple[tuple[str, int], ...]:
@@ -117,7 +123,7 @@ def class_data(content: ClassBody, heap: Mapping[int, HeapObject]) -> tuple[tupl
         and thing.type not in METHODS
         and not isinstance(thing.content, Function | ClassBody)
         and not (name.startswith("__") and name.endswith("__"))
-        and thing.type not in ("member_descriptor", "getset_descriptor")
+        and thing.type not in ("member_descriptor", "getset_descriptor", "_tuplegetter")
     )
 
 

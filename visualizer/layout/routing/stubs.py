@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from visualizer.layout.blocks.block import Side
-from visualizer.layout.measure import TextMeasure
+from visualizer.layout.measure import TextMeasure, TextStyle
 from visualizer.layout.picture import Key
 from visualizer.layout.routing.geometry import Area, Way, area_of, around, legs
 from visualizer.layout.routing.labels import (
@@ -21,6 +21,8 @@ from visualizer.layout.routing.wanted import Wanted
 from visualizer.layout.routing.ways import Ends
 
 _HEIGHT = 18.0
+_IN_ROW_STYLE = TextStyle.NAME
+"""As the other texts of rows; outside of its box a stub is a label."""
 _LEAST_ROOM = 44.0
 """In less a stub would not say anything: it stands outside of its box."""
 _GAP = 8.0
@@ -79,12 +81,13 @@ class Stubs:
         text, room = f"→ {one.text or one.name}", one.room
         is_inside = room is not None and room.width >= _LEAST_ROOM
         if room is not None and is_inside:
-            text = shortened(text, room.width, STUB_STYLE, self._measure)
+            text = shortened(text, room.width, _IN_ROW_STYLE, self._measure)
         return _Asked(one, boxes[one.start], text, is_inside)
 
     def _placed(self, asked: _Asked, labels: Labels) -> Decision[Stub]:
         one, own, text, is_inside = asked
-        size = label_size(text, STUB_STYLE, _HEIGHT, self._measure)
+        style = _IN_ROW_STYLE if is_inside else STUB_STYLE
+        size = label_size(text, style, _HEIGHT, self._measure)
         if is_inside and one.room is not None:
             left, top, _, bottom = area_of(one.room)
             spots = [Spot(0.0, left, (top + bottom - size.height) / 2)]

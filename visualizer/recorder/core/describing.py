@@ -16,6 +16,7 @@ from visualizer.recorder.core.following import Following
 from visualizer.recorder.encoding import Encoder, children
 from visualizer.recorder.futures import is_future_type
 from visualizer.recorder.heights import Heights
+from visualizer.recorder.library_objects import Look
 from visualizer.recorder.lock_sites import lock_sites
 from visualizer.recorder.reading import Reader
 from visualizer.recorder.texts import safe_repr
@@ -79,7 +80,7 @@ class Describing:
         self._files = files
         self._arm = arm
         self._codes = Codes(names, files)
-        self.reader = Reader(names, files.is_traced)
+        self.reader = Reader(names, files.is_traced, look=Look(native.words_, native.stands_))
         self._encoder = Encoder(native.serial_, self.reader.layout_names)
         self._heights: dict[int, tuple[bytes, Heights]] = {}
         self._named: set[int] = set()

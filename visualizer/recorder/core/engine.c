@@ -617,6 +617,23 @@ static PyObject *read_file(PyObject *self, PyObject *arguments)
     return is_link ? PyUnicode_DecodeFSDefaultAndSize(found, length) : PyBytes_FromStringAndSize(found, length);
 }
 
+/* words(address, count): what lies there, as numbers. */
+static PyObject *words_at(PyObject *self, PyObject *arguments)
+{
+    unsigned long long address, count;
+    if (!PyArg_ParseTuple(arguments, "KK", &address, &count)) return NULL;
+    PyObject *all = PyTuple_New((Py_ssize_t)count);
+    for (Py_ssize_t n = 0; all != NULL && n < (Py_ssize_t)count; n++)
+        PyTuple_SET_ITEM(all, n, PyLong_FromUnsignedLongLong(((uint64_t *)(uintptr_t)address)[n]));
+    return all;
+}
+
+/* stands(descriptor): where an open file stands; -1 where it does nowhere. */
+static PyObject *stands(PyObject *self, PyObject *descriptor)
+{
+    return PyLong_FromLongLong(lseek(PyLong_AsInt(descriptor), 0, SEEK_CUR));
+}
+
 /* begin(functions that are asked, numbers of names, what is called at the end, what puts an exception into
    words, what is said of events that were taken away, DISABLE, mapping, parent, outputs, settle, plumbing of
    modules, of classes, TextIOWrapper, the type of bound wrappers). */
@@ -678,6 +695,8 @@ static PyMethodDef methods[] = {
     {"namespaces_", namespaces_for_python, METH_NOARGS, NULL},
     {"name_", tell_name, METH_VARARGS, NULL},
     {"read_", read_file, METH_VARARGS, NULL},
+    {"words_", words_at, METH_VARARGS, NULL},
+    {"stands_", stands, METH_O, NULL},
     {"send_", send_names, METH_NOARGS, NULL},
     {"begin_", begin, METH_VARARGS, NULL},
     {"start_", start, METH_NOARGS, NULL},

@@ -1,0 +1,53 @@
+"""How the picture shows what classes of the library make of instances."""
+
+from tests.layout.film import Film
+from visualizer.layout.blocks.rows import rows_of
+from visualizer.layout.blocks.values import Values
+from visualizer.layout.course.facts import Facts, Level
+from visualizer.model import ClassBody, Instance, Other, Scalar, Sequence
+
+
+def text(film: Film, value: str) -> int:
+    return film.new("str", Scalar(repr(value)))
+
+
+def test_a_member_of_an_enum_is_written_with_its_value() -> None:
+    film = Film()
+    color = film.cls("Color")
+    red = film.instance(color, _value_=film.number(1), _name_=text(film, "RED"))
+    lot = film.instance(color, _value_=film.list(), _name_=text(film, "LOT"))
+    unnamed = film.instance(
+        color, _value_=film.number(3), _name_=film.new("NoneType", Scalar("None"))
+    )
+    told = Values(film.heap, Facts())
+    assert [told.text(one) for one in (red, lot)] == ["<Color.RED: 1>", "<Color.LOT: …>"]
+    assert [told.is_text(one) for one in (red, lot, unnamed)] == [True, True, False]
+
+
+def test_at_level_objects_it_is_a_card() -> None:
+    film = Film()
+    red = film.instance(film.cls("Color"), _value_=film.number(1), _name_=text(film, "RED"))
+    assert not Values(film.heap, Facts(level=Level.OBJECTS)).is_text(red)
+
+
+def test_the_items_of_a_named_tuple_have_their_names() -> None:
+    film = Film()
+    fields = film.new("tuple", Sequence((text(film, "x"), text(film, "y")), 2))
+    cls = film.new("type", ClassBody("Point", (), (("_fields", fields),)))
+    items = Sequence((film.number(3), film.number(4)), 2)
+    point = film.new("Point", Instance(cls, (), items))
+    told = Values(film.heap, Facts())
+    rows = rows_of(film.heap[point], told, Facts(), 1).rows
+    assert [row.label for row in rows] == ["x", "y"]
+    assert told.text(point) == "Point(x=3, y=4)"
+    assert not rows_of(film.heap[cls], told, Facts(), 1).rows
+
+
+def test_a_pattern_and_what_it_found_are_written() -> None:
+    film = Film()
+    held = text(film, "a")
+    pattern = film.new("Pattern", Other((held,), (), (("pattern", "'a'"),)))
+    match = film.new("Match", Other((held,), (), (("match", "'a'"), ("span", "(0, 1)"))))
+    told = Values(film.heap, Facts())
+    assert [told.text(one) for one in (pattern, match)] == ["Pattern 'a'", "Match 'a'"]
+    assert told.is_text(pattern)

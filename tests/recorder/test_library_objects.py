@@ -1,0 +1,136 @@
+"""Objects of the library in C tell what lies in them, and are not touched for it."""
+
+import pytest
+
+from tests.recorder.conftest import Record
+from tests.recorder.runs import Recorded
+from visualizer.model import Other, Scalar
+
+NUMBERS = (
+    *("1.10", "-0", "0.00", "1E+50", "123456789012345678901234567890.5", "NaN", "-Infinity"),
+    *("sNaN12", "0.0000001", "1E-7", "-12.5E+3", "0.000001234", "1" + "0" * 40, "9" * 19, "1e-30"),
+)
+FILES = """
+def each(**how):
+    with open("told.txt", **how) as file:
+        yield file
+        file.readline()
+        yield file
+        file.read(3)
+        yield file
+        file.read()
+        yield file
+        file.seek(0)
+        yield file
+text = ("first line\\nzweite größer\\n셋째 줄\\n" * 2000).encode()
+with open("told.txt", "wb") as file:
+    file.write(text)
+    at = file.tell()
+    here = 1
+ways = [{"encoding": "utf-8"}, {"mode": "rb"}, {"mode": "r+", "encoding": "utf-8"}, {"mode": "r+b"}]
+for how in ways:
+    for file in each(**how):
+        at = file.tell()
+        here = 1
+with open("told.txt", "a", encoding="utf-8") as file:
+    at = file.tell() + 10
+    file.write("é" * 5)
+    here = 1
+"""
+LOOP = """
+text = "첫째 줄\\nsecond\\n" * 900 + "end"
+with open("told.txt", "w", encoding="utf-8", newline={newline!r}) as file:
+    file.write(text)
+size = 0
+with open("told.txt", encoding="utf-8") as file:
+    for line in file:
+        size += len(line.encode()) + line.count("\\n") * {more}
+        here = 1
+"""
+UNTOLD = """
+with open("told.txt", "wb") as file:
+    file.write(b"a\\nb\\r\\nc\\n" * 10)
+with open("told.txt", encoding="utf-16-le", errors="replace") as other, open("told.txt") as mixed:
+    other.read(2)
+    mixed.readline()
+    mixed.readline()
+    here = 1
+"""
+PATTERNS = """
+import re
+word = re.compile(r"(\\w+) \\d")
+found = word.search("see page 12")
+raw = re.match(b".", b"\\xff")
+"""
+
+
+def facts(run: Recorded, name: str) -> dict[str, str]:
+    """What is told at the end of the object with a name."""
+    return dict(run.last.content(name, Other).facts)
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_a_decimal_shows_what_python_writes(recorded: Record, number: str) -> None:
+    run = recorded(f"from decimal import Decimal\nd = Decimal({number!r})\nsaid = repr(d)\n")
+    assert repr(run.last.content("d", Scalar).text) == run.last.content("said", Scalar).text
+
+
+def test_reading_a_decimal_makes_no_arithmetic_context(recorded: Record) -> None:
+    run = recorded(
+        "import contextvars, decimal\n"
+        "d = decimal.Decimal(1) / 3\n"
+        "def inside():\n"
+        "    before = len(contextvars.copy_context())\n"
+        "    after = len(contextvars.copy_context())\n"
+        "    return before, after\n"
+        "told = contextvars.Context().run(inside)\n"
+        "print(*told, d)\n"
+    )
+    assert run.stdout == "0 0 0.3333333333333333333333333333\n"
+
+
+def standing(run: Recorded, text: str, name: str) -> list[tuple[str | None, str]]:
+    """Of each time the program notes ``here``: where a file stands, and what a name shows."""
+    lines = [number for number, line in enumerate(text.splitlines()) if line.strip() == "here = 1"]
+    return [
+        (dict(one.content("file", Other).facts).get("position"), one.value(one.names[name]))
+        for one in sorted(
+            (one for line in lines for one in run.all_at(line)), key=lambda one: one.step.number
+        )
+    ]
+
+
+@pytest.fixture(params=("core", "python"))
+def recorder(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of the two recorders."""
+    monkeypatch.setenv("VISUALIZER_RECORDER", request.param)
+
+
+@pytest.mark.usefixtures("recorder")
+def test_a_file_tells_where_it_stands_as_tell_does(recorded: Record) -> None:
+    run = recorded(FILES)
+    pairs = standing(run, FILES, "at")
+    assert len(pairs) == 1 + 4 * 5 + 1
+    assert [told for told, _ in pairs] == [asked for _, asked in pairs]
+
+
+@pytest.mark.usefixtures("recorder")
+@pytest.mark.parametrize(("newline", "more"), [("\n", 0), ("\r\n", 1)])
+def test_it_does_so_in_a_loop_where_tell_fails(recorded: Record, newline: str, more: int) -> None:
+    text = LOOP.format(newline=newline, more=more)
+    pairs = standing(recorded(text), text, "size")
+    assert len(pairs) == 1801
+    assert [told for told, _ in pairs] == [size for _, size in pairs]
+
+
+def test_where_it_cannot_be_known_nothing_is_told(recorded: Record) -> None:
+    moment = recorded(UNTOLD).at(UNTOLD.splitlines().index("    here = 1"))
+    for name in ("other", "mixed"):
+        assert not moment.content(name, Other).facts, name
+
+
+def test_a_pattern_and_a_match_tell_what_they_are_of(recorded: Record) -> None:
+    run = recorded(PATTERNS)
+    assert facts(run, "word") == {"pattern": repr(r"(\w+) \d")}
+    assert facts(run, "found") == {"span": "(4, 10)", "match": "'page 1'"}
+    assert facts(run, "raw") == {"span": "(0, 1)", "match": r"b'\xff'"}

@@ -1,0 +1,64 @@
+"""What classes of the library make of instances: enums, named tuples, fractions, paths."""
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath, PureWindowsPath
+
+from visualizer.model.content import ClassBody, Instance, Scalar, Sequence
+from visualizer.model.run import HeapObject
+
+_PATHS = {"PosixPath": PurePosixPath, "PurePosixPath": PurePosixPath} | {
+    "WindowsPath": PureWindowsPath,
+    "PureWindowsPath": PureWindowsPath,
+}
+
+
+def library_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
+    """The value as Python writes it; None where it is none, or not known."""
+    if not isinstance(thing.content, Instance) or not thing.content.attributes:
+        return None
+    attributes = thing.content.attributes
+    if not all(name[0] == "_" for name, _ in attributes):
+        return None
+    found = {name: heap[serial] for name, serial in attributes if serial in heap}
+    if "_name_" in found and "_value_" in found:
+        return _member(thing.type, _text(found.get("_name_")), _text(found["_value_"]))
+    cls = heap.get(thing.content.cls)
+    if cls is None or cls.content != ClassBody(thing.type, (), ()):  # the library's has no rows
+        return None
+    if thing.type == "Fraction":
+        parts = [_text(found.get(f"_{part}")) for part in ("numerator", "denominator")]
+        return f"Fraction({parts[0]}, {parts[1]})" if all(parts) else None
+    return _path(thing.type, found, heap) if thing.type in _PATHS else None
+
+
+def _member(kind: str, name: str, value: str) -> str | None:
+    """A member of an enum; several flags together may have no name."""
+    return f"<{kind}.{name[1:-1]}: {value or '…'}>" if name.startswith("'") else None
+
+
+def _path(kind: str, found: Mapping[str, HeapObject], heap: Mapping[int, HeapObject]) -> str | None:
+    """A path, made of the texts that it was given: it makes its own only when asked for it."""
+    given = found.get("_raw_paths")
+    if given is None or not isinstance(given.content, Sequence):
+        return None
+    parts = [_text(heap.get(one)) for one in given.content.items]
+    if not all(part[:1] in ("'", '"') and "\\" not in part for part in parts):
+        return None
+    return f"{kind}('{_PATHS[kind](*(part[1:-1] for part in parts)).as_posix()}')"
+
+
+def _text(thing: HeapObject | None) -> str:
+    return thing.content.text if thing is not None and isinstance(thing.content, Scalar) else ""
+
+
+def item_names(instance: Instance, heap: Mapping[int, HeapObject]) -> list[str]:
+    """The names of the items of a named tuple, which its class has; of others there are none."""
+    cls = heap.get(instance.cls)
+    if cls is None or not isinstance(cls.content, ClassBody):
+        return []
+    named = heap.get(dict(cls.content.attributes).get("_fields", 0))
+    base = instance.base
+    if named is None or not isinstance(named.content, Sequence) or not isinstance(base, Sequence):
+        return []
+    names = [_text(heap.get(serial))[1:-1] for serial in named.content.items]
+    return names if len(names) == len(base.items) else []
