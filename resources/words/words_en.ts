@@ -3517,10 +3517,10 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Watch {name}</translation>
     </message>
     <message id="object.referrers">
-        <source>Show what refers to it</source>
-        <extracomment>in the menu of an object</extracomment>
+        <source>What refers to it</source>
+        <extracomment>a menu in the menu of an object: lists what refers to it</extracomment>
         <label>object</label>
-        <translation>Show what refers to it</translation>
+        <translation>What refers to it</translation>
     </message>
     <message id="object.birth">
         <source>Go to where it was created</source>

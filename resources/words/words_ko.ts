@@ -3493,10 +3493,10 @@ for name in names:
         <translation>{name} 지켜보기</translation>
     </message>
     <message id="object.referrers">
-        <source>Show what refers to it</source>
-        <extracomment>in the menu of an object</extracomment>
+        <source>What refers to it</source>
+        <extracomment>a menu in the menu of an object: lists what refers to it</extracomment>
         <label>object</label>
-        <translation>무엇이 가리키는지 보기</translation>
+        <translation>이 객체를 가리키는 것</translation>
     </message>
     <message id="object.birth">
         <source>Go to where it was created</source>

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk, press
@@ -124,10 +125,31 @@ def test_one_goes_to_where_a_name_is_bound_anew(desk: Desk) -> None:
     assert desk.window.player.step == 3
 
 
-def test_who_refers_is_shown_beside_the_picture(desk: Desk) -> None:
+def referrers(desk: Desk) -> list[QAction]:
+    """The entries of the menu of what refers to an object."""
+    actions = desk.window.sheet_menu.menu.actions()
+    menu = next(one for one in actions if one.objectName() == "object.referrers").menu()
+    assert isinstance(menu, QMenu)
+    return menu.actions()
+
+
+def test_what_refers_to_an_object_is_listed_and_can_be_chosen(desk: Desk) -> None:
+    desk.put_in("inner = [1]\nouter = [inner]\nkept = (inner,)\ndone = 1\n")
+    desk.record()
+    desk.window.player.go_to(4)
+    rect = view(desk).rect_of(object_key(serial(desk, "inner")))
+    desk.window.sheet_menu.fill_at(view(desk).mapFromScene(rect.topLeft() + QPointF(6, 6)))
+    found = {action.text(): action for action in referrers(desk)}
+    assert len(found) == 3
+    assert [action.isEnabled() for action in found.values()].count(True) == 2
+    next(action for text, action in found.items() if "list" in text).trigger()
+    assert view(desk).sheets.selected == serial(desk, "outer")
+
+
+def test_the_details_of_an_object_are_shown_beside_the_picture(desk: Desk) -> None:
     desk.window.arrangement.show_dock(False)
     fill_at_list(desk)
-    trigger(desk, "object.referrers")
+    trigger(desk, "object.inspect")
     numbers = serial(desk, "numbers")
     assert view(desk).sheets.selected == numbers
     assert desk.window.dock.inspector.serial == numbers

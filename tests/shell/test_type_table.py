@@ -108,3 +108,17 @@ def test_it_speaks_korean(desk: Desk) -> None:
     assert table.heading.text().strip() == "타입별 객체"
     title = table.model.headerData(COUNT, Qt.Orientation.Horizontal)
     assert title == "객체"
+
+
+def test_at_level_values_nothing_is_counted_by_type(desk: Desk) -> None:
+    table, timeline = desk.window.dock.types, desk.window.transport.timeline
+    desk.until(lambda: timeline.is_complete)
+    calls = timeline.slider.y()
+    assert timeline.shows_amounts
+    desk.window.show_level(1)
+    assert not table.isVisibleTo(desk.window)
+    assert not timeline.shows_amounts
+    assert timeline.slider.y() > calls, "the calls have the room"
+    desk.window.show_level(2)
+    assert table.isVisibleTo(desk.window)
+    assert timeline.slider.y() == calls

@@ -340,6 +340,8 @@ class Watch:
         """The same, by who has the lock."""
         lost.waiting.discard(id(work))
         if not self._ending.is_on:
+            # Who ended it may have found the lock taken, by this very call.
+            self._ending.let_go()
             return
         making = self._steps
         if making.under_way:  # there was no room to do that then

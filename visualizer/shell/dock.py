@@ -72,7 +72,10 @@ class Dock(QFrame):
         for number, part in enumerate(shown):
             # The bookmarks are not always there, nor is what stands above them then.
             if number and part is not self.bookmarks:
-                parts.addWidget(_rule())
+                rule = _rule()
+                parts.addWidget(rule)
+                if part is self.types:
+                    self._above_types = rule
             parts.addWidget(part)
         parts.addStretch()
         self._area = area = QScrollArea()
@@ -85,6 +88,11 @@ class Dock(QFrame):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(area)
+
+    def show_types(self, shown: bool) -> None:
+        """Have how many objects of each type there are, or leave it out."""
+        self._above_types.setVisible(shown)
+        self.types.setVisible(shown)
 
     def show_inspector(self) -> None:
         """Bring what is told of the selected object into view."""

@@ -231,6 +231,12 @@ def _make_tools(window: MainWindow) -> None:
     )
     window.sheet_menu.hide_asked.connect(window.diagram.filter.hide_type)
     window.sheet_menu.inspect_asked.connect(partial(_inspect, window))
+    window.sheet_menu.picked.connect(window.select)
+
+
+def _show_types(window: MainWindow) -> None:
+    """How many objects there are of each type is told from level Objects on."""
+    window.dock.show_types(window.player.level > 1)
 
 
 def _inspect(window: MainWindow, serial: int) -> None:
@@ -266,6 +272,8 @@ def _connect(window: MainWindow) -> None:
     window.diagram.object_selected.connect(lambda serial: window.select(serial or None))
     window.dock.object_picked.connect(window.select)
     window.dock.types.picked.connect(window.diagram.flash)
+    window.player.level_changed.connect(partial(_show_types, window))
+    _show_types(window)
     window.dock.calls.follow(window.transport.timeline.feed)
     window.dock.variables.frame_picked.connect(window.diagram.show_frame)
     window.diagram.search.opened.connect(window.dock.types.forget)

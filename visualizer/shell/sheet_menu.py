@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMenu
 from visualizer.diagram.sheet.meaning import Meant, meant_at, meant_by
 from visualizer.diagram.sheet.view import SheetView
 from visualizer.diagram.sheet.written import written
-from visualizer.explain import WatchedName, describe_by_value, kind_of
+from visualizer.diagram.words import say
+from visualizer.explain import WatchedName, accounts, describe_by_value, kind_of
 from visualizer.layout.picture import object_key
 from visualizer.model import HeapObject
 from visualizer.shell.player import Player
@@ -18,15 +19,19 @@ from visualizer.shell.stepping import Stepping
 from visualizer.shell.watch_commands import WatchCommands
 from visualizer.shell.words import Words
 
+_MOST_REFERRERS = 12
+
 
 class SheetMenu(QObject):
     """Opened by the right button, or by the key for it at what has the focus.
 
-    ``inspect_asked`` gives an object of which somebody wants to know more, ``hide_asked`` the type
-    of those that somebody does not want to see.
+    ``inspect_asked`` gives an object of which somebody wants to know more, ``picked`` one that
+    refers to another and was chosen, ``hide_asked`` the type of those that somebody does not want
+    to see.
     """
 
     inspect_asked = Signal(int)
+    picked = Signal(int)
     hide_asked = Signal(str)
 
     def __init__(
@@ -91,7 +96,7 @@ class SheetMenu(QObject):
     def _add_object(self, thing: HeapObject) -> None:
         serial, step = thing.serial, self._stepping
         self._head(describe_by_value(serial, self._player.state.heap))
-        self._add("object.referrers", partial(self.inspect_asked.emit, serial))
+        self._add_referrers(serial)
         self._add("object.birth", partial(step.to_birth_of, serial))
         if self._is_drawn(serial):
             self._add("object.previous_change", partial(step.to_change_of, serial, -1))
@@ -104,6 +109,26 @@ class SheetMenu(QObject):
             self.menu.addSeparator()
             hide = partial(self.hide_asked.emit, thing.type)
             self._add("object.hide_type", hide, type=kind_of(thing.type))
+
+    def _add_referrers(self, serial: int) -> None:
+        """A menu of what refers to an object: what is an object itself can be chosen there."""
+        menu = self.menu.addMenu(self._words("object.referrers"))
+        menu.menuAction().setObjectName("object.referrers")
+        state, recording = self._player.state, self._player.recording
+        sources = recording.sources if recording is not None else None
+        found = [one for one in accounts(state, serial, sources=sources) if one.shown and one.count]
+        for one in found[:_MOST_REFERRERS]:
+            entry = menu.addAction(say(one.words, self._words.language).replace("`", ""))
+            entry.setEnabled(one.holder is not None)
+            if one.holder is not None:
+                entry.triggered.connect(partial(self._pick, one.holder))
+        if len(found) > _MOST_REFERRERS:
+            more = self._words("inspector.more_references", n=len(found) - _MOST_REFERRERS)
+            menu.addAction(more).setEnabled(False)
+        menu.setEnabled(bool(found))
+
+    def _pick(self, holder: int, _checked: bool = False) -> None:
+        self.picked.emit(holder)
 
     def _head(self, what: str) -> None:
         """Say what the entries below are about."""

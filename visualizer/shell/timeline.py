@@ -1,4 +1,5 @@
-"""The timeline: calls, events, live objects and heap bytes over the steps, a column a step.
+"""The timeline: calls and events over the steps, a column a step; from level Objects on also how
+many objects live, and their bytes.
 
 The plots are pyqtgraph's, which is slow to import; until ``complete`` the slider stands alone.
 """
@@ -38,6 +39,8 @@ _LOST = (Event.EXCEPTION, Event.UNCAUGHT)
 _LABELS, _VALUES = 92, 72
 _CALLS, _SLIDER = (6, 48), (56, 40)
 _AMOUNTS = {"live": (96, 24), "bytes": (120, 24)}
+_FREED = 48
+"""Height that the calls have more where no amounts are shown."""
 _ZOOM = 1.25
 _NOTCH = 120
 """What a wheel reports for one notch (QWheelEvent.angleDelta)."""
@@ -74,6 +77,7 @@ class Timeline(QWidget):
         self.feed.looked.connect(self._show_events)
         self.feed.came.connect(self._show_course)
         player.step_changed.connect(self._show_step)
+        player.level_changed.connect(self._show_amounts)
         player.recording_grew.connect(self._show_view)
         player.recording_changed.connect(self._begin)
         words.changed.connect(self._show_step)
@@ -96,7 +100,7 @@ class Timeline(QWidget):
         for plot in self._plots:
             plot.lower()
             plot.show()
-        self.set_low(self._low)
+        self._show_amounts()
         self.feed.start()
 
     @property
@@ -290,6 +294,8 @@ class Timeline(QWidget):
             return words(key, function=feed.name(number), first=first, last=f"{last:,}")
         told = words("timeline.hint", step=f"{step:,}", line=found.line, function=feed.place(found))
         live, size = (row.amount_at(step) for row in self._amounts.values())
+        if self._player.level == 1:
+            return told
         if live is not None and size is not None:
             told += words("timeline.hint_heap", n=live, size=written_size(size))
         return told
@@ -314,21 +320,33 @@ class Timeline(QWidget):
     def set_low(self, low: bool) -> None:
         """Show calls and events alone, where there is no room for more."""
         self._low = low
+        self._show_amounts()
+
+    @property
+    def shows_amounts(self) -> bool:
+        """Whether there is room for live objects and bytes, and the level is about objects."""
+        return not self._low and self._player.level > 1
+
+    def _show_amounts(self) -> None:
         for row in self._amounts.values():
-            row.set_hidden(low)
+            row.set_hidden(not self.shows_amounts)
+        self.place()
 
     def place(self) -> None:
         """Put everything where it belongs, as large as words are."""
         labels, values = px(_LABELS), px(_VALUES)
         width = max(120, self.width() - labels - values)
-        rows = {"calls": _CALLS, "events": _SLIDER, **_AMOUNTS}
+        more = 0 if self._low or self.shows_amounts else _FREED
+        calls = _CALLS[0], _CALLS[1] + more
+        slider = _SLIDER[0] + more, _SLIDER[1]
+        rows = {"calls": calls, "events": slider, **_AMOUNTS}
         for key, (y, height) in rows.items():
             self._labels[key].setGeometry(0, px(y), labels - 8, px(min(height, 34)))
         for key, (y, height) in _AMOUNTS.items():
             self._amounts[key].place(labels, y, width, height, values)
-        y, height = _SLIDER
+        y, height = slider
         self.slider.setGeometry(labels, px(y), width, px(height))
-        y, height = _CALLS
+        y, height = calls
         if self._calls is not None:
             self._calls.set_scale(percent() / 100)
             self._calls.setGeometry(labels, px(y), width, px(height))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from visualizer.diagram.sheet.arrow_line import are_alike, band_path, between, line_path
 from visualizer.diagram.sheet.arrow_paint import FADED, paint_stub, paint_way
 from visualizer.diagram.sheet.hooks import Pointed
+from visualizer.diagram.sheet.leaving import leave
 from visualizer.diagram.sheet.look import Look
 from visualizer.layout.picture import Point
 from visualizer.layout.sheet import Arrow
@@ -77,6 +78,7 @@ class ArrowItem(QGraphicsItem):
         self.setZValue(LIT_LEVEL if self.is_lit else changed)
 
     def _stand(self, points: Sequence[Point]) -> None:
+        leave(self)
         self.prepareGeometryChange()
         self.points, self._around = points, None
         self.update()

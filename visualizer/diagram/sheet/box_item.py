@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 
 from visualizer.diagram.sheet.block_paint import paint_block
 from visualizer.diagram.sheet.hooks import Pointed
+from visualizer.diagram.sheet.leaving import leave
 from visualizer.diagram.sheet.look import Look
 from visualizer.diagram.sheet.marks import NO_MARKS, Marks
 from visualizer.diagram.sheet.partly import EDGE, differing
@@ -55,9 +56,7 @@ class BoxItem(QGraphicsItem):
         if not is_as_it_was:
             before, after = self.box.block, box.block
             if (before.width, before.height) != (after.width, after.height):
-                if (scene := self.scene()) is not None:
-                    # Qt forgets some of where it was where that is more than where it is now.
-                    scene.update(self.sceneBoundingRect())
+                leave(self)
                 self.prepareGeometryChange()
             is_whole = look is not self._look or self.is_selected
             part = None if is_whole else differing(before, after, self.marks, marks)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
+from visualizer.diagram.sheet.leaving import leave
 from visualizer.diagram.sheet.look import Look
 
 LEVEL = 9.0
@@ -24,6 +25,7 @@ class FocusRing(QGraphicsRectItem):
     def surround(self, rect: QRectF, look: Look) -> None:
         """Stand around a part of the picture."""
         self.look = look
+        leave(self)
         self.setRect(rect.adjusted(-_AWAY - 2, -_AWAY - 2, _AWAY + 2, _AWAY + 2))
         self.show()
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from visualizer.diagram.motion import FADE, Motion
 from visualizer.diagram.sheet.arrow_item import ArrowItem
+from visualizer.diagram.sheet.leaving import leave
 
 
 class Passage:
@@ -23,6 +24,7 @@ class Passage:
     def move(self, item: QGraphicsItem, place: QPointF) -> None:
         """Let an item glide to a place."""
         self._moves.append((item, item.pos(), place))
+        leave(item)
         item.setPos(place)
 
     def lead(self, arrow: ArrowItem) -> None:
@@ -47,6 +49,7 @@ class Passage:
     def show(self, share: float) -> None:
         """Show how it is when a share of the time is over."""
         for item, start, end in self._moves:
+            leave(item)
             item.setPos(end if share >= 1 else start + (end - start) * share)
         for arrow in self._ways:
             arrow.show_between(share)
@@ -59,5 +62,6 @@ class Passage:
 
     def _end(self) -> None:
         for item in self._going:
+            leave(item)
             self._scene.removeItem(item)
         self._going.clear()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from visualizer.diagram.sheet.leaving import leave
 from visualizer.diagram.sheet.look import Look
 from visualizer.diagram.sheet.tag_paint import bounds_of, paint_tag
 from visualizer.layout.sheet import Label, Tag
@@ -33,6 +34,7 @@ class TagItem(QGraphicsItem):
         """Take on another step's tag. Whether it stands elsewhere is told."""
         here = _at_origin(tag)
         if look is not self._look or here != self._here:
+            leave(self)
             self.prepareGeometryChange()
             self.update()
         before = self.place
