@@ -420,6 +420,10 @@
         <translation>{file}: 그런 파일이나 명령이 없습니다. --help를 보세요</translation>
     </message>
     <message>
+        <source>there is no screen for the window; set DISPLAY or WAYLAND_DISPLAY, or record without a window: visualizer record</source>
+        <translation>창을 띄울 화면이 없습니다. DISPLAY나 WAYLAND_DISPLAY를 정하거나, 창 없이 기록하세요: visualizer record</translation>
+    </message>
+    <message>
         <source>{file}: no such file; check the path</source>
         <extracomment>{file}: a file</extracomment>
         <translation>{file}: 그런 파일이 없습니다. 경로를 확인하세요</translation>

@@ -120,6 +120,22 @@ def test_for_what_is_not_there_no_window_opens(tmp_path: Path, file: str, fault:
     assert (done.returncode, done.stdout, done.stderr) == (1, "", f"visualizer: {fault}\n")
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is a screen")
+def test_without_a_screen_it_says_so_and_does_not_abort(tmp_path: Path) -> None:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    done = subprocess.run(
+        [sys.executable, "-m", "visualizer"],
+        cwd=tmp_path,
+        env={name: value for name, value in os.environ.items() if name not in screens}
+        | {"PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("visualizer: there is no screen for the window; set DISPLAY")
+
+
 def test_a_verb_loads_only_the_rooms_it_needs(recording: Path) -> None:
     code = (
         "import sys, visualizer.cli as c; c.main(['info', sys.argv[1]]);"

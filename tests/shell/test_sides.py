@@ -154,3 +154,21 @@ def test_a_program_that_is_no_longer_recorded_runs_on_and_is_said_to(slim: Desk)
     slim.until_ended()
     slim.until(bands.ended.isVisible)
     assert "disabled the recorder's events" in bands.ended.accessibleName()
+
+
+def test_step_and_output_take_turns_where_they_share_a_place(desk: Desk) -> None:
+    window = desk.window
+    desk.record_again("x = [1]\nprint(x)\n")
+    assert not window.output.turns.isVisible()
+    window.resize(1024, 700)
+    desk.until(window.dock.turns.isVisible)
+    assert not window.output.isVisible()
+    window.dock.turns.buttons[1].click()
+    assert (window.output.isVisible(), window.dock.isVisible()) == (True, False)
+    window.output.turns.buttons[0].click()
+    assert (window.output.isVisible(), window.dock.isVisible()) == (False, True)
+    window.dock.turns.buttons[1].click()
+    window.resize(1440, 900)
+    desk.until(window.dock.isVisible)
+    assert window.output.isVisible()
+    assert not window.dock.turns.isVisible()

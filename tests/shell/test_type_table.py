@@ -113,12 +113,14 @@ def test_it_speaks_korean(desk: Desk) -> None:
 def test_at_level_values_nothing_is_counted_by_type(desk: Desk) -> None:
     table, timeline = desk.window.dock.types, desk.window.transport.timeline
     desk.until(lambda: timeline.is_complete)
-    calls = timeline.slider.y()
-    assert timeline.shows_amounts
+
+    def seen() -> tuple[bool, bool, int]:
+        return table.isVisibleTo(desk.window), timeline.shows_amounts, timeline.slider.y()
+
+    with_counts = seen()
+    assert with_counts[:2] == (True, True)
     desk.window.show_level(1)
-    assert not table.isVisibleTo(desk.window)
-    assert not timeline.shows_amounts
-    assert timeline.slider.y() > calls, "the calls have the room"
+    assert seen()[:2] == (False, False)
+    assert seen()[2] > with_counts[2], "the calls have the room"
     desk.window.show_level(2)
-    assert table.isVisibleTo(desk.window)
-    assert timeline.slider.y() == calls
+    assert seen() == with_counts

@@ -1,5 +1,7 @@
 """Open the window."""
 
+import os
+import sys
 from pathlib import Path
 
 from visualizer.model import CannotRun
@@ -12,6 +14,11 @@ def open_window(file: Path | None) -> int:
             raise CannotRun("{file}: is a directory; choose a program or a recording", file=file)
         if not file.exists():
             raise CannotRun("{file}: no such file or command; see --help", file=file)
+    if not has_screen():
+        raise CannotRun(
+            "there is no screen for the window; set DISPLAY or WAYLAND_DISPLAY,"
+            " or record without a window: visualizer record"
+        )
     try:
         from visualizer.shell import run_window
     except ImportError as error:
@@ -21,3 +28,9 @@ def open_window(file: Path | None) -> int:
             reason=error,
         ) from error
     return run_window(file)
+
+
+def has_screen() -> bool:
+    """Whether a window can be shown, or somebody has told Qt how; without one Qt would abort."""
+    told = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in told)

@@ -76,6 +76,8 @@ class Arrangement(QWidget):
         self._wide = QByteArray()
         self.left = LeftColumn(source, output)
         output.input_row.appeared.connect(self._give_way)
+        dock.turns.buttons[1].clicked.connect(self._show_output)
+        output.turns.buttons[0].clicked.connect(self._show_step)
         self.left.setMinimumWidth(px(_LEFT_LEAST))
         self.left.setMaximumWidth(px(_LEFT_MOST))
         self.whole = QSplitter(Qt.Orientation.Horizontal)
@@ -246,6 +248,8 @@ class Arrangement(QWidget):
             return
         self._lodging, self._gave_way = lodging, False
         self._dress_dock(floating=not lodging)
+        self._dock.take_turns(lodging)
+        self._output.take_turns(lodging)
         if lodging:
             self.left.take_in(self._dock)
             self.left.show_guest(self._wanted)
@@ -260,11 +264,19 @@ class Arrangement(QWidget):
         self._dock.style().polish(self._dock)
 
     def _give_way(self) -> None:
-        """The program asks for something: where it does must be seen."""
+        """The output is wanted: the program asks for something there, or somebody picked it."""
         self.sides.bring_up(self._output)
         if self._lodging:
             self._gave_way = True
             self.left.show_guest(False)
+
+    def _show_output(self) -> None:
+        self._give_way()
+        self._output.turns.buttons[1].setFocus()
+
+    def _show_step(self) -> None:
+        self.show_dock(True)
+        self._dock.turns.buttons[0].setFocus()
 
     @property
     def _is_tight(self) -> bool:

@@ -10,6 +10,7 @@ from visualizer.shell.call_tree import CallTree
 from visualizer.shell.controls import Button, labelled
 from visualizer.shell.inspector import Inspector
 from visualizer.shell.section import Section
+from visualizer.shell.step_or_output import step_or_output
 from visualizer.shell.step_pane import StepPane
 from visualizer.shell.type_table import TypeTable
 from visualizer.shell.variable_table import VariableTable
@@ -44,6 +45,7 @@ class Dock(QFrame):
         self.variables, self.calls = variables, calls
         self.bookmarks, self.bytecode = bookmarks, bytecode
         self._close = Button("icon", "panel-right-close")
+        self.turns, self._title = step_or_output(words, 0), QLabel()
         self._lay_out(words)
         self._close.clicked.connect(self.closed)
         step_pane.object_picked.connect(self.object_picked)
@@ -52,13 +54,13 @@ class Dock(QFrame):
         self.set_theme(theme)
 
     def _lay_out(self, words: Words) -> None:
-        title = QLabel()
-        title.setProperty("words", "title")
-        words.bind(title.setText, "step.title")
+        self._title.setProperty("words", "title")
+        words.bind(self._title.setText, "step.title")
         labelled(self._close, words, "dock.close", "Ctrl+I")
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 8, 4)
-        head.addWidget(title)
+        head.addWidget(self._title)
+        head.addWidget(self.turns)
         head.addStretch()
         head.addWidget(self._close)
         inside = QWidget()
@@ -88,6 +90,12 @@ class Dock(QFrame):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(area)
+
+    def take_turns(self, lodging: bool) -> None:
+        """Have in the place of the title the choice between this and the output, or not."""
+        for part in (self._title, self._close):
+            part.setHidden(lodging)
+        self.turns.setVisible(lodging)
 
     def show_types(self, shown: bool) -> None:
         """Have how many objects of each type there are, or leave it out."""

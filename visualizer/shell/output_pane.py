@@ -25,6 +25,7 @@ from visualizer.shell.icons import pixmap
 from visualizer.shell.input_row import InputRow
 from visualizer.shell.player import Player
 from visualizer.shell.stream_text import Stream
+from visualizer.shell.step_or_output import step_or_output
 from visualizer.shell.stream_view import Piece, StreamView
 from visualizer.shell.text_sizes import keep_height, sign_px
 from visualizer.shell.words import Words
@@ -70,7 +71,8 @@ class OutputPane(QWidget):
         for view in (self.output, self.errors):
             # A line may be broken elsewhere now.
             view.verticalScrollBar().rangeChanged.connect(self._bound_errors)
-        self._new_errors = QLabel()
+        self._errors_title, self._new_errors = QLabel(), QLabel()
+        self.turns = step_or_output(words, 1)
         self._errors_frame = QFrame()
         self.input_row = InputRow(words, font)
         self.input_row.appeared.connect(self._take_focus)
@@ -94,6 +96,12 @@ class OutputPane(QWidget):
         recording = self._player.recording
         return recording is not None and any(recording.output(one, 0, 1) for one in self.views)
 
+    def take_turns(self, lodging: bool) -> None:
+        """Have in the place of the title the choice between this and what a step did, or not."""
+        for part in (self._symbol, self._title):
+            part.setHidden(lodging)
+        self.turns.setVisible(lodging)
+
     def set_text_size(self, pixels: int) -> None:
         """Write what the program wrote so large from now on."""
         self._font = code_font(pixels)
@@ -102,6 +110,9 @@ class OutputPane(QWidget):
     def show_large(self, pixels: int | None) -> None:
         """Write so large, for a whole room; None as usual."""
         self._large = code_font(pixels) if pixels is not None else None
+        sheet = "" if pixels is None else f"font-size: {pixels}px"
+        for words in (self._title, self._empty, self._note, self._errors_title, self._new_errors):
+            words.setStyleSheet(sheet)
         self._use_font()
 
     def _use_font(self) -> None:
@@ -118,6 +129,7 @@ class OutputPane(QWidget):
         head.setSpacing(8)
         head.addWidget(self._symbol)
         head.addWidget(self._title)
+        head.addWidget(self.turns)
         head.addStretch()
         head.addWidget(self._note)
         head.addWidget(self.switch)
@@ -137,7 +149,7 @@ class OutputPane(QWidget):
         self._errors_frame.setProperty("errors", "true")
         errors_head = QHBoxLayout()
         errors_head.setContentsMargins(14, 6, 14, 0)
-        label = QLabel()
+        label = self._errors_title
         label.setProperty("words", "loss")
         self._words.bind(label.setText, "output.errors")
         self._new_errors.setProperty("words", "caption")
