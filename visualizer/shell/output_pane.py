@@ -24,8 +24,8 @@ from visualizer.shell.console import Console
 from visualizer.shell.icons import pixmap
 from visualizer.shell.input_row import InputRow
 from visualizer.shell.player import Player
-from visualizer.shell.stream_text import Stream
 from visualizer.shell.step_or_output import step_or_output
+from visualizer.shell.stream_text import Stream
 from visualizer.shell.stream_view import Piece, StreamView
 from visualizer.shell.text_sizes import keep_height, sign_px
 from visualizer.shell.words import Words
