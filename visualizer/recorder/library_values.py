@@ -2,8 +2,7 @@
 
 Only what no code of the program takes part in is asked. The types are static ones: no program can
 make one of that name. Their objects never change and refer to nothing that is followed; the one
-thing in them that may be the program's own, a ``tzinfo``, is not asked. A ``Decimal`` is not among
-them: each way to its digits makes the thread's arithmetic context where there is none yet.
+thing in them that may be the program's own, a ``tzinfo``, is not asked.
 """
 
 from __future__ import annotations
