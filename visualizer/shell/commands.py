@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from visualizer.explain.lock_history import waits
 from visualizer.shell.appearance import CHOICES
-from visualizer.shell.diagram_pane import LEVELS
+from visualizer.shell.diagram_bar import LEVELS
 from visualizer.shell.focus import move_focus
 from visualizer.shell.help_window import HelpWindow
 from visualizer.shell.words import LANGUAGES

@@ -1,4 +1,4 @@
-"""The diagram with what stands above it, level and zoom, and the bands over its lower edge."""
+"""The diagram with the bar above it, and the bands over its lower edge."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -32,30 +31,17 @@ from visualizer.layout.measure import SIZE_OF, TextStyle
 from visualizer.layout.sheet import Sheet
 from visualizer.shell.bands import Bands
 from visualizer.shell.chosen import Chosen
-from visualizer.shell.controls import Button, Segments, follow_action, with_keys
+from visualizer.shell.controls import with_keys
+from visualizer.shell.diagram_bar import DiagramBar
 from visualizer.shell.filter_bar import FilterBar
-from visualizer.shell.front import HEAD
 from visualizer.shell.player import Player
 from visualizer.shell.search_bar import SearchBar
 from visualizer.shell.sheet_feed import SheetFeed
-from visualizer.shell.text_sizes import keep_height
 from visualizer.shell.thread_strip import ThreadStrip
 from visualizer.shell.words import Words
 
-LEVELS = len(Level)
 _PRESENTED, _LARGEST = 22.0, 2.6
 """Pixels that a value is high in a whole room, where there is room; how large it becomes there."""
-_AROUND_WORDS, _NARROWEST = 26, 400
-"""Pixels beside the words of a level; a width in which nothing is shortened yet."""
-_EDGES = 28
-"""Pixels at both ends of the bar, and between the levels and what follows."""
-_ICONS = (
-    ("find", "search"),
-    ("zoom_out", "zoom-out"),
-    ("zoom_in", "zoom-in"),
-    ("fit", "maximize"),
-    ("dock", "panel-right"),
-)
 
 
 class _Notices(QObject):
@@ -133,23 +119,19 @@ class DiagramPane(QWidget):
         self.view = SheetView(self.scene)
         self.level = 1
         self.bands = Bands(words)
-        self.levels = Segments(LEVELS)
         self.empty = QLabel()
         self._record, self._open, self._starting = actions["record"], actions["open"], False
         self._percent, self._is_large = 100, False
         self.zoom = 1.0
         self._again = False
         self.follows = True
-        self._zoom_label = QLabel("100 %")
         self._stack = _Stage()
         self._stack.moved.connect(self.stage_moved)
-        self._icons = {key: Button("icon", symbol) for key, symbol in _ICONS}
-        for key, button in self._icons.items():
-            button.clicked.connect(actions[key].trigger)
-            follow_action(button, actions[key])
         self.feed = SheetFeed(player, self.view, self)
         self.search = SearchBar(player, self.view, words)
         self.filter = FilterBar(player, words)
+        self.bar = DiagramBar(words, actions, self.search, self.filter.button)
+        self.levels = self.bar.levels
         self.threads = ThreadStrip(player, words, self.scene.look.theme)
         self._lay_out()
         self._connect()
@@ -157,22 +139,6 @@ class DiagramPane(QWidget):
         self._another_recording()
 
     def _lay_out(self) -> None:
-        self.bar = bar = QWidget()
-        bar.setProperty("pane", "true")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        keep_height(bar, HEAD)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 0, 8, 0)
-        row.setSpacing(4)
-        row.addWidget(self.levels)
-        row.addWidget(self.search, 1)
-        row.addStretch()
-        row.addWidget(self._icons["find"])
-        row.addWidget(self.filter.button)
-        for key in ("zoom_out", "", "zoom_in", "fit", "dock"):
-            row.addWidget(self._icons[key] if key else self._zoom_label)
-        self._zoom_label.setMinimumWidth(52)
-        self._zoom_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         rule = QFrame()
         rule.setProperty("rule", "true")
         rule.setFixedHeight(1)
@@ -184,7 +150,7 @@ class DiagramPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (bar, rule, self.filter, self.threads):
+        for widget in (self.bar, rule, self.filter, self.threads):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
         self._notices = _Notices(self.bands, self._stack, self)
@@ -197,56 +163,12 @@ class DiagramPane(QWidget):
         self.scene.object_selected.connect(self.object_selected)
         self.view.zoom_changed.connect(self._show_zoom)
         self.filter.changed.connect(lambda: self.feed.hide_types(self.filter.hidden))
-        for signal in (self.search.opened, self.search.closed):
-            signal.connect(self._make_room)
         self.levels.picked.connect(lambda number: self.level_picked.emit(number + 1))
         self._words.changed.connect(self._speak)
         self._record.changed.connect(self._say_empty)
         self._speak()
 
-    def _has_room_for(self, names: list[str]) -> bool:
-        metrics = self.levels.buttons[0].fontMetrics()
-        written = sum(metrics.horizontalAdvance(f"0 {name}") + _AROUND_WORDS for name in names)
-        # Names before buttons for what keys and the wheel do, too.
-        beside = self._width_beside - self._width_of_zoom
-        return written + beside + 40 <= max(self.width(), _NARROWEST)
-
-    @property
-    def _width_beside(self) -> int:
-        """Of all that may stand beside the levels."""
-        others = (*(self._icons[key] for key in ("find", "fit", "dock")), self.filter.button)
-        return sum(icon.sizeHint().width() + 4 for icon in others) + self._width_of_zoom
-
-    @property
-    def _width_of_zoom(self) -> int:
-        buttons = self._icons["zoom_out"], self._icons["zoom_in"]
-        return sum(icon.sizeHint().width() + 4 for icon in buttons) + self._zoom_width
-
-    @property
-    def _zoom_width(self) -> int:
-        return max(52, self._zoom_label.fontMetrics().horizontalAdvance("400 %") + 8)
-
-    def _make_room(self) -> None:
-        """While one searches, for the field; where words are large, for what has no key."""
-        self._icons["find"].setVisible(self.search.isHidden())
-        self._name_levels()
-        needed = self.levels.sizeHint().width() + self._width_beside + _EDGES
-        for widget in (self._icons["zoom_out"], self._icons["zoom_in"], self._zoom_label):
-            # These are left to the menu, the keys and the wheel.
-            widget.setVisible(needed <= max(self.width(), _NARROWEST))
-
-    def _name_levels(self) -> None:
-        names = [self._words(f"level.{number}") for number in range(1, LEVELS + 1)]
-        short = not self.search.isHidden() or not self._has_room_for(names)
-        for number, button in enumerate(self.levels.buttons, 1):
-            # While one searches, or where words are large, the levels shrink to digits.
-            button.setText(f"{number} {'' if short else names[number - 1]}".strip())
-            button.setAccessibleName(f"{number} {self._words(f'level.{number}')}")
-            button.setToolTip(f"{self._words(f'level.{number}.hint')}  {number}")
-
     def _speak(self) -> None:
-        self._make_room()
-        self.levels.setAccessibleName(self._words("level.name"))
         self.view.setAccessibleName(self._words("diagram.name"))
         self.scene.set_language(self._words.language)
         self._say_empty()
@@ -319,13 +241,11 @@ class DiagramPane(QWidget):
         self.search.set_theme(theme)
         self.filter.set_theme(theme)
         self.threads.set_theme(theme)
-        for button in self._icons.values():
-            button.set_theme(theme)
+        self.bar.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell whoever stands over the diagram."""
         super().resizeEvent(event)
-        self._make_room()
         self.resized.emit()
 
     @property
@@ -407,5 +327,4 @@ class DiagramPane(QWidget):
 
     def _show_zoom(self, zoom: float) -> None:
         self.zoom = zoom
-        self._zoom_label.setText(f"{round(100 * zoom)} %")
-        self._zoom_label.setMinimumWidth(self._zoom_width)
+        self.bar.show_zoom(zoom)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStackedWidget, QVBo
 from visualizer.diagram.fonts import families_to_choose, usual_family
 from visualizer.shell.appearance import CHOICES, MOTIONS
 from visualizer.shell.controls import Button, Segments
-from visualizer.shell.diagram_pane import LEVELS
+from visualizer.shell.diagram_bar import LEVELS
 from visualizer.shell.dialog_room import DialogRoom, scrolled
 from visualizer.shell.font_families import PARTS
 from visualizer.shell.interpreter_row import InterpreterRow

@@ -226,7 +226,7 @@ class MainWindow(QMainWindow):
 
     def recall_view(self) -> None:
         """Draw as was chosen before, in the usual way where nothing was."""
-        from visualizer.shell.diagram_pane import LEVELS
+        from visualizer.shell.diagram_bar import LEVELS
 
         preferences = self.preferences
         self.show_level(preferences.number("level", 1, LEVELS, _FIRST_LEVEL))
