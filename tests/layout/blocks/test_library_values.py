@@ -21,6 +21,7 @@ def test_a_member_of_an_enum_is_written_with_its_value() -> None:
     )
     told = Values(film.heap, Facts())
     assert [told.text(one) for one in (red, lot)] == ["<Color.RED: 1>", "<Color.LOT: …>"]
+    assert told.text(red, 12) == "Color.RED"
     assert [told.is_text(one) for one in (red, lot, unnamed)] == [True, True, False]
 
 

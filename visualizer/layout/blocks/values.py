@@ -127,7 +127,9 @@ class Values:
                 return cut(self._mapping(thing.type, thing.content), max(most, 14))
             case Instance():
                 if (value := library_value(thing, self.heap)) is not None:
-                    return cut(value, most)
+                    # Where there is no room for a member of an enum and its value, the member.
+                    is_brief = len(value) > most and value.startswith("<")
+                    return cut(value[1:].partition(":")[0] if is_brief else value, most)
                 return self._instance(thing.type, thing.content, most)
             case _:
                 return cut(self._of_library(thing), most)
