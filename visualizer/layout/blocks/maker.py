@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from textwrap import wrap
 
-from visualizer.layout.blocks import cards, cells, grids, nodes, tables
+from visualizer.layout.blocks import arrays, cards, cells, grids, nodes, tables
 from visualizer.layout.blocks.block import (
     Align,
     Block,
@@ -27,7 +27,7 @@ from visualizer.layout.folding.windows import runs
 from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.sizes import written_size
-from visualizer.model import ClassBody, Function, HeapObject, Instance, Scalar
+from visualizer.model import Array, ClassBody, Function, HeapObject, Instance, Scalar
 from visualizer.model import Sequence as SequenceContent
 
 _LINE = 18
@@ -132,6 +132,8 @@ class Maker:
                 return grids.grid(self, thing, rows, depth)
         if isinstance(thing.content, SequenceContent):
             return cells.sequence(self, thing, thing.content, depth, room)
+        if isinstance(thing.content, Array):
+            return arrays.array(self, thing, thing.content, depth)
         return cards.card(self, thing, depth, room)
 
     def is_value(self, thing: HeapObject) -> bool:

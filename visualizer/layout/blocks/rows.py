@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import overload
 
-from visualizer.layout.array_part import dtype_name, part_of_base, start_in_base
 from visualizer.layout.blocks.files import is_file, told_of_file
 from visualizer.layout.blocks.values import Values
 from visualizer.layout.blocks.watched import Watched
@@ -13,7 +12,6 @@ from visualizer.layout.course.references import class_data
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Slot
 from visualizer.model import (
-    Array,
     Cell,
     ClassBody,
     Content,
@@ -79,9 +77,6 @@ def rows_of(thing: HeapObject, values: Values, facts: Facts, step: int, name: st
             return _exception(thing, content, values, facts, step)
         case WalkingIterator():
             return _iterator(thing, content)
-        case Array():
-            shape = f"{' × '.join(map(str, content.shape))} {dtype_name(content.dtype)}"
-            return _array(f"{thing.type} {shape}", content, values)
         case WeakReference():
             if content.referent is None:
                 return Rows(thing.type, notes=(phrase("weak-dead"),))
@@ -91,17 +86,6 @@ def rows_of(thing: HeapObject, values: Values, facts: Facts, step: int, name: st
         case Other():
             return _other(thing, content, values)
     return Rows(thing.type)
-
-
-def _array(title: str, content: Array, values: Values) -> Rows:
-    """A view tells which part of its base it shows."""
-    if content.base is None:
-        return Rows(title)
-    base = values.heap.get(content.base)
-    part = None
-    if base is not None and isinstance(base.content, Array):
-        part = part_of_base(content, base.content) or start_in_base(content, base.content)
-    return Rows(title, (Row("base", Slot("base"), content.base),), (part,) if part else ())
 
 
 def _or_empty(kind: str, length: int) -> Text:

@@ -1,0 +1,65 @@
+"""A numpy array shows its first values, what it is a view of, and which part of that."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.layout.blocks.test_maker import block, texts
+from tests.layout.film import Film
+from visualizer.layout.blocks.block import Block, Form, Shown
+from visualizer.layout.picture import Slot
+from visualizer.model import Array
+
+GRID = Array((2, 3), "<i8", (24, 8), None, 48, (("1", "2", "3"), ("4", "5", "6")))
+
+
+def drawn(content: Array, film: Film | None = None) -> Block:
+    film = film or Film()
+    film.bind("a", film.new("ndarray", content))
+    film.step()
+    return block(film, film.names["a"])
+
+
+def cells(made: Block) -> int:
+    return sum(shape.form is Form.CELL for shape in made.shapes)
+
+
+def test_each_value_has_a_cell_and_indices_at_both_edges() -> None:
+    made = drawn(GRID)
+    assert texts(made) == ["ndarray 2 × 3 int64", *"012", *"0123", *"1456"]
+    assert cells(made) == 6
+
+
+def test_signs_stand_for_what_is_left_out() -> None:
+    large = replace(GRID, shape=(20, 30), nbytes=4800)
+    made = drawn(large)
+    assert texts(made).count("⋯") == 2
+    assert "18" in texts(made)[-1]
+
+
+@pytest.mark.parametrize(
+    ("content", "said", "count"),
+    [
+        (Array((), "<f8", (), None, 8, (("0.5",),)), ["ndarray float64", "0.5"], 1),
+        (Array((0,), "<f8", (8,), None, 0, ()), ["ndarray 0 float64"], 0),
+        (
+            replace(GRID, shape=(2, 2, 3), strides=(48, 24, 8), nbytes=96),
+            ["ndarray 2 × 2 × 3 int64", *"012", *"0123", *"1456", "[0, :, :]"],
+            6,
+        ),
+    ],
+)
+def test_arrays_of_other_dimensions(content: Array, said: list[str], count: int) -> None:
+    made = drawn(content)
+    assert texts(made) == said
+    assert cells(made) == count
+
+
+def test_a_view_refers_to_its_base_and_says_which_part_it_is() -> None:
+    film = Film()
+    film.bind("whole", film.new("ndarray", GRID))
+    row = Array((3,), "<i8", (8,), film.names["whole"], 24, (("4", "5", "6"),), 24)
+    made = drawn(row, film)
+    (port,) = (one for one in made.fields if one.shown is Shown.PORT)
+    assert (port.slot, port.target) == (Slot("base"), film.names["whole"])
+    assert texts(made)[-2:] == ["base", "[1, :]"]

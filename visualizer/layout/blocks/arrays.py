@@ -1,0 +1,97 @@
+"""A numpy array: the first of its values in cells, what it is a view of, and which part of it."""
+
+from typing import TYPE_CHECKING
+
+from visualizer.layout.array_part import dtype_name, part_of_base, start_in_base
+from visualizer.layout.blocks.block import Align, Block, Ink, Reference
+from visualizer.layout.blocks.measures import CELL, INDEX, NARROWEST_CELL, NOTE, PAD, ROW, TITLE
+from visualizer.layout.blocks.places import LEFT_OUT, more_rows
+from visualizer.layout.blocks.values import cut
+from visualizer.layout.picture import Rect, Slot, object_key
+from visualizer.model import Array, HeapObject
+
+if TYPE_CHECKING:
+    from visualizer.layout.blocks.maker import Maker
+
+_TYPES = {"i": "int", "u": "int", "f": "float", "c": "complex", "b": "bool"}
+"""Python's types of the values, by the letter of a ``dtype``: in whose colour they stand."""
+_LETTERS = 10
+"""Of a value in a cell."""
+_PLANE = 2
+"""Dimensions that are drawn; of an array with more it is the first plane."""
+
+
+def array(maker: "Maker", thing: HeapObject, content: Array, depth: int) -> Block:
+    """The block of an array."""
+    shape = " × ".join(map(str, content.shape))
+    title = " ".join(filter(None, (thing.type, shape, dtype_name(content.dtype))))
+    made = maker.begin(thing.serial, title, depth, has_title=not depth)
+    if any(content.rows):
+        _put_values(maker, made, content)
+    if content.base is not None:
+        _put_base(maker, made, thing, content, depth)
+    made.height += 4
+    return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
+
+
+def _put_values(maker: "Maker", made: Block, content: Array) -> None:
+    """The values row by row, both indices at the edges; a sign where some are left out."""
+    kind = _TYPES.get(content.dtype[1:2], "str")
+    lines = [[cut(text, _LETTERS) for text in row] for row in content.rows]
+    columns = content.shape[-1] if content.shape else 1
+    is_plane = len(content.shape) >= _PLANE
+    widest = max(maker.width(text, Ink.VALUE) for line in lines for text in line)
+    width = max(NARROWEST_CELL + 2, widest + 12)
+    left = PAD + (maker.width(str(len(lines) - 1), Ink.INDEX) + 5 if is_plane else 0)
+    y = made.height
+    if content.shape:
+        for column in range(len(lines[0])):
+            rect = Rect(left + column * width, y, width, INDEX)
+            made.write(str(column), Ink.INDEX, rect, Align.CENTRE)
+        y += INDEX
+    right = left + width * len(lines[0])
+    for number, line in enumerate(lines):
+        if is_plane:
+            made.write(str(number), Ink.INDEX, Rect(0, y, left, CELL), Align.CENTRE)
+        for column, text in enumerate(line):
+            rect = Rect(left + column * width, y, width, CELL)
+            made.cell(rect)
+            made.write(text, Ink.VALUE, rect, Align.CENTRE, kind)
+        if columns > len(line):
+            made.write(LEFT_OUT, Ink.NOTE, Rect(right + 3, y, INDEX, CELL), Align.CENTRE)
+        y += CELL
+    made.height = y
+    made.width = max(made.width, right + (INDEX + 3 if columns > len(lines[0]) else 0) + PAD)
+    if is_plane and content.shape[-2] > len(lines):
+        more = more_rows(maker, content.shape[-2] - len(lines))
+        made.put(more, 0, made.height)
+        made.width = max(made.width, more.width)
+        made.height += more.height
+    if len(content.shape) > _PLANE:
+        _put_note(maker, made, f"[{', '.join('0' for _ in content.shape[:-_PLANE])}, :, :]")
+
+
+def _put_base(maker: "Maker", made: Block, thing: HeapObject, content: Array, depth: int) -> None:
+    """What owns the memory, and which part of that a view shows."""
+    assert content.base is not None
+    label = "base"
+    column = maker.width(label, Ink.NAME) + 2 * PAD
+    key = object_key(thing.serial)
+    piece = maker.slot(Reference(key, Slot("base"), content.base), depth, maker.room)
+    made.height += 4
+    made.write(label, Ink.NAME, Rect(PAD, made.height, column - PAD, ROW))
+    made.put(piece, column, made.height)
+    made.width = max(made.width, column + piece.width)
+    made.height += piece.height
+    base = maker.heap.get(content.base)
+    if base is not None and isinstance(base.content, Array):
+        part = part_of_base(content, base.content) or start_in_base(content, base.content)
+        if part:
+            _put_note(maker, made, part)
+
+
+def _put_note(maker: "Maker", made: Block, note: str) -> None:
+    width = maker.width(note, Ink.NOTE)
+    made.write(note, Ink.NOTE, Rect(PAD, made.height, width, NOTE))
+    made.width = max(made.width, width + 2 * PAD)
+    made.height += NOTE
