@@ -217,6 +217,7 @@ def test_the_same_object_is_selected_when_the_program_is_recorded_again(beginner
     before = numbers(beginner)
     view(beginner).sheets.select(before)
     beginner.record_again(f"first = []\n{PROGRAM}")
+    beginner.until(lambda: beginner.window.player.step == beginner.window.player.steps)
     assert numbers(beginner) != before
     assert selected(beginner) == numbers(beginner)
     assert view(beginner).sheets.shown.boxes[object_key(numbers(beginner))].is_selected

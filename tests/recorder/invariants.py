@@ -7,7 +7,16 @@ from itertools import chain
 
 from tests.recorder.references import references
 from tests.recorder.runs import Moment, Recorded
-from visualizer.model import Cell, Generator, HeapObject, Mapping, Method, Sequence, WeakReference
+from visualizer.model import (
+    Cell,
+    Function,
+    Generator,
+    HeapObject,
+    Mapping,
+    Method,
+    Sequence,
+    WeakReference,
+)
 from visualizer.recording import Recording
 
 type Links = dict[int, tuple[int, ...]]
@@ -115,10 +124,23 @@ def links_of_generators(moment: Moment, serials: Collection[int]) -> Links:
     return found
 
 
+def links_through_tuples(moment: Moment, serials: Collection[int]) -> Links:
+    """What functions hold whose defaults are in a tuple that is an object of its own."""
+    tuples = {one.address: one for one in moment.heap.values() if one.type == "tuple"}
+    found: Links = {}
+    for entry in map(moment.heap.__getitem__, serials):
+        for part in entry.parts if isinstance(entry.content, Function) else ():
+            whole = tuples.get(part.address) if part.kind == "defaults tuple" else None
+            if whole is not None and isinstance(whole.content, Sequence):
+                rest = Counter(references(entry.content)) - Counter(whole.content.items)
+                found[entry.serial] = (*rest.elements(), whole.serial)
+    return found
+
+
 def held_by_nothing(moment: Moment, links: Links, reached: set[int]) -> set[int]:
     """What is not reached, and referred to by nothing but such things, by count."""
     inside = dict.fromkeys(moment.heap.keys() - reached, 0)
-    links = links | links_of_generators(moment, inside.keys())
+    links = links | links_of_generators(moment, inside) | links_through_tuples(moment, inside)
     for child in chain.from_iterable(links[serial] for serial in inside):
         if child in inside:
             inside[child] += 1

@@ -19,8 +19,10 @@ PARTS = sorted(
     if path.name not in ("__init__.py", "sitecustomize.py")
 )
 """Every module that is the recorder's."""
+# asyncio comes last: from 3.14 on it brings in the module of other interpreters, and where there
+# may be some the recorder in Python asks for no frames of other threads.
 PROGRAM = """
-    import array, asyncio, functools, gc, sys, threading, weakref
+    import array, functools, gc, sys, threading, weakref
     from collections import OrderedDict, deque, defaultdict
 
     class Base:
@@ -49,13 +51,6 @@ PROGRAM = """
             return a, b
         return inner
 
-    async def wait(n):
-        await asyncio.sleep(0)
-        return n + 1
-
-    async def both():
-        return await asyncio.gather(wait(1), wait(2))
-
     lock = threading.RLock()
     def work(name):
         total = 0
@@ -77,11 +72,19 @@ PROGRAM = """
     partial, weak, table = functools.partial(fact, 3), weakref.ref(things[0]), defaultdict(list)
     table["k"].append(weak)
     print([x + 1 for x in range(4)], {k: v for k, v in zip("ab", range(2))}, partial())
-    print(asyncio.run(both()))
     results = {}
     threads = [threading.Thread(target=work, args=(name,)) for name in "ab"]
     for thread in threads: thread.start()
     for thread in threads: thread.join()
+    import asyncio
+    async def wait(n):
+        await asyncio.sleep(0)
+        return n + 1
+
+    async def both():
+        return await asyncio.gather(wait(1), wait(2))
+
+    print(asyncio.run(both()))
     print(sorted(results.items()), total, len(things))
     try:
         {}["missing"]

@@ -131,14 +131,23 @@ class Attributes:
         if classes.has_dict(cls):
             own = classes.dict_of(thing, cls)
             found = [] if self._is_silent else referents(thing)
-            if not own:
-                own = dict_without_a_name(thing, found)
+            if not own and classes.type_flags(cls) & classes.IMMUTABLE_TYPE:
+                own = dict_without_a_name(thing, found) or self._unnamed(shape, thing, found)
             if any(own is one for one in found):
                 address = id(own)
             more, own_values = named_values(own, self.number)
             names += more
             values += own_values
         return names, values, address
+
+    def _unnamed(self, shape: Shape, thing: object, found: list[Any]) -> dict[str, object]:
+        """The same where it is kept in the object itself: what has a name that is known."""
+        if not DERIVED_HAVE_VALUES:
+            return {}
+        names = dict.fromkeys(("__module__", *self.candidates))
+        own = {name: self._own_value(shape, thing, name, found) for name in names}
+        own = {name: value for name, value in own.items() if value is not found}
+        return {name: own[name] for name in in_order(own, found)}
 
     def _attributes_of_slots(self, shape: Shape, thing: object) -> tuple[Layout, list[object]]:
         names: Layout = ()
@@ -173,9 +182,8 @@ class Attributes:
 
 
 def dict_without_a_name(thing: object, found: Sequence[object]) -> dict[Any, object]:
-    """That of an object in C whose class shows none, as type parameters; no others are asked."""
-    is_in_c = classes.type_flags(type(thing)) & classes.IMMUTABLE_TYPE
-    for one in found if is_in_c else ():
+    """That of an object in C whose class shows none, as type parameters."""
+    for one in found:
         if type(one) is not dict or any(type(name) is not str for name in one):
             continue
         if one and all(getattr(thing, name, one) is one[name] for name in one):
