@@ -20,13 +20,24 @@ def standard_output() -> Iterator[BinaryIO]:
         raise CannotRun("standard output is closed")
     try:
         sys.stdout.flush()
-        with os.fdopen(sys.stdout.fileno(), "wb", closefd=False) as stream:
-            yield stream
+        with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as stream:
+            try:
+                yield stream
+            except KeyboardInterrupt:
+                # What waits to be written would wait again, for whoever does not read.
+                _lead_nowhere(stream.fileno())
+                raise
     except BrokenPipeError:
         raise
     except OSError as error:
         reason = error.strerror or error
         raise NotKept("standard output: {reason}", reason=reason) from error
+
+
+def _lead_nowhere(descriptor: int) -> None:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, descriptor)
+    os.close(nowhere)
 
 
 def put(text: str) -> None:

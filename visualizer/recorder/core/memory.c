@@ -230,6 +230,7 @@ static void hook_free(void *context, void *block)
 static int on_birth_or_death(PyObject *object, PyRefTracerEvent event, void *data)
 {
     if (depth || !is_watching || is_elsewhere()) return 0;
+    if (object == NULL) return 0;   /* from 3.15 on who takes the tracer's place is told so */
     if (Py_TYPE(object) == &PyFrameLocalsProxy_Type) stacks_proxy_made();
 #if HAS_STACK_REFERENCES
     /* From 3.14 on every death of an object is told; one of a class may yet be brought back. */
