@@ -147,33 +147,35 @@ def _of_text_file(file: Any, look: Look) -> Facts:
     parts = {id(part): part for part in referents(file)}
     buffer, decoder = parts.get(found[_BUFFER]), parts.get(found[_DECODER])
     at = None if buffer is None else _position(buffer, look)
-    chars = parts.get(found[_DECODED], "")[found[_USED] :]
-    ahead = _bytes_of(chars, parts.get(found[_ENCODING]))
-    undecoded = 0 if decoder is None else _undecoded(decoder, chars, look.words)
+    chars, used = parts.get(found[_DECODED], ""), found[_USED]
+    ahead = _bytes_from(chars, used, parts.get(found[_ENCODING]))
+    undecoded = 0 if decoder is None else _undecoded(decoder, chars, used, look.words)
     if at is None or ahead is None or undecoded is None:
         return []
     return [("position", str(at + found[_PENDING] - ahead - undecoded))]
 
 
-def _bytes_of(chars: str, encoding: object) -> int | None:
-    """How many bytes of a file the characters are; None where that is not known."""
-    if not chars:
+def _bytes_from(chars: str, start: int, encoding: object) -> int | None:
+    """How many bytes of a file the characters are from a place on; None where not known."""
+    if start == len(chars):
         return 0
     if type(encoding) is not str or encoding not in _ENCODINGS:
         return None
+    if chars.isascii():
+        return len(chars) - start
     try:
-        return len(chars.encode(encoding))
+        return len(chars[start:].encode(encoding))
     except UnicodeError:
         return None
 
 
-def _undecoded(decoder: Any, chars: str, words: Words) -> int | None:
-    """How many bytes beside those of ``chars`` a decoder was given; None where not known."""
+def _undecoded(decoder: Any, chars: str, start: int, words: Words) -> int | None:
+    """How many bytes a decoder was given beside those of the characters; None where not known."""
     more = 0
     if name_of_type(type(decoder)) == _NEWLINES:
         newlines = type_dict(type(decoder))["newlines"].__get__(decoder)
         if newlines == "\r\n":
-            more = chars.count("\n")
+            more = chars.count("\n", start)
         elif newlines not in (None, "\n"):
             return None
         inner, _, waits = words(id(decoder) + _NEWLINES_AT, 3)
