@@ -1,7 +1,7 @@
 """What objects are called in the sentences of a step."""
 
 from tests.layout.film import Film
-from visualizer.explain.naming import describe_by_value
+from visualizer.explain.naming import describe_by_value, describe_exception
 from visualizer.model import ClassBody, ExceptionBody, Scalar, Sequence
 
 
@@ -42,7 +42,8 @@ def test_an_exception_is_said_as_python_prints_it() -> None:
     def raised(kind: str, *args: int, cls: int | None = None) -> str:
         held = film.new("tuple", Sequence(args, len(args)))
         error = film.new(kind, ExceptionBody(cls, held, None, None, None, ()))
-        return describe_by_value(error, film.heap)
+        assert describe_by_value(error, film.heap) == kind
+        return describe_exception(error, film.heap)
 
     text = film.new("str", Scalar("'age must not be negative'"))
     silent = film.new("type", ClassBody("Odd", (), (("__str__", film.number(0)),)))

@@ -158,6 +158,16 @@ def test_where_only_immortal_values_moved_it_is_said_that_no_count_changed() -> 
     assert keys(film, 2)[-1] == "no-count"
 
 
+def test_a_generator_goes_on_with_the_names_that_it_had() -> None:
+    film = Film()
+    film.step()
+    film.call("numbers", 2, limit=film.number(6))
+    film.step(2, Event.RESUME)
+    told = keys(film, 2)
+    assert "resumed" in told
+    assert not any(key.startswith("name-new") for key in told)
+
+
 def test_an_exception_that_passes_through_frames_is_raised_once() -> None:
     film = Film()
     film.bind("error", film.list())

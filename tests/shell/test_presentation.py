@@ -25,6 +25,7 @@ def shown(desk: Desk) -> Desk:
 def test_presenting_leaves_code_diagram_and_a_sentence_in_large_type(shown: Desk) -> None:
     window = shown.window
     before = window.diagram.view.zoom, window.source.editor.font().pixelSize()
+    dock = window.dock.width()
     shown.press("present")
     window.player.go_to(3)
     hidden = (window.header, window.output, window.dock, window.transport, window.diagram.bar)
@@ -38,6 +39,7 @@ def test_presenting_leaves_code_diagram_and_a_sentence_in_large_type(shown: Desk
     assert window.commands["present"].isChecked()
     QTest.keyClick(window.diagram.view, Qt.Key.Key_Escape)
     assert all(part.isVisible() for part in hidden)
+    assert window.dock.width() == dock
     assert not window.caption.isVisible()
     window.diagram.scene.motion.finish()
     assert (window.diagram.view.zoom, window.source.editor.font().pixelSize()) == before

@@ -62,7 +62,7 @@ def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
         entries = (f"{_brief(key, heap)}: {_brief(value, heap)}" for key, value in content.entries)
         return f"dict {{{_few(entries, content.length)}}}"
     if isinstance(content, ExceptionBody):
-        return _exception(thing.type, content, heap)
+        return thing.type
     if isinstance(content, Instance):
         if (value := library_value(thing, heap)) is not None:
             return value
@@ -73,11 +73,15 @@ def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
     return describe(serial, heap)
 
 
-def _exception(kind: str, content: ExceptionBody, heap: Mapping[int, HeapObject]) -> str:
+def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
     """As Python prints it where nothing catches it: the class, and what it was made with.
 
     A class of the program may print something else, which is known only to itself.
     """
+    thing = heap.get(serial)
+    if thing is None or not isinstance(thing.content, ExceptionBody):
+        return describe(serial, heap)
+    kind, content = thing.type, thing.content
     args = heap.get(content.args or 0)
     given = args.content.items if args and isinstance(args.content, Sequence) else ()
     if not given or _has_own_text(content.cls, heap):

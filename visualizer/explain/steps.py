@@ -7,6 +7,7 @@ from dataclasses import replace
 from visualizer.explain.deadlocks import deadlock_begins
 from visualizer.explain.lives import Loss, last_references
 from visualizer.explain.naming import describe_by_value as describe
+from visualizer.explain.naming import describe_exception
 from visualizer.explain.outcomes import Going, going, line_that_ran, outcome
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.slots import slots
@@ -60,10 +61,13 @@ def explain_step(
     heap: Heap = ChainMap({s: thing for s, thing in changed.items() if thing}, before.heap)
     frames = list(_frames(before, delta))
     here = going(before, delta)
+    came = tuple(outcome(here, delta, sources or {}, heap))
+    event = _event(here, delta, heap, called(delta.step, before))
     told = [
         *_ran(here, delta, sources or {}),
-        *outcome(here, delta, sources or {}, heap),
-        *_event(here, delta, heap, called(delta.step, before)),
+        *came,
+        # What it returns at its end has been said then.
+        *(() if any(one.key == "returns-at-its-end" for one in came) else event),
         *_printed(delta, printed),
         *deadlock_begins(before, delta, heap),
         *_limited(_names(frames, before, heap)),
@@ -99,7 +103,7 @@ def _ran(here: Going | None, delta: Delta, sources: Mapping[str, str]) -> Iterat
 def _event(here: Going | None, delta: Delta, heap: Heap, function: str) -> Iterator[Sentence]:
     step, before = delta.step, delta.before
     value = describe(step.value, heap) if step.value is not None else "None"
-    raised = describe(step.exception, heap) if step.exception is not None else "?"
+    raised = describe_exception(step.exception, heap) if step.exception is not None else "?"
     match step.event:
         case Event.CALL:
             kind = here.frame.kind if here is not None else FrameKind.FUNCTION
@@ -149,8 +153,9 @@ def _frames(before: State, delta: Delta) -> Iterator[_Scope]:
             if frame.kind is FrameKind.MODULE:
                 continue
             if known is None:
-                # After the end the frames of the traceback are shown again: their names are old.
-                if delta.step.event is not Event.UNCAUGHT:
+                # After the end the frames of the traceback are shown again, and a generator goes on
+                # with the names that it had: none of these is new.
+                if delta.step.event not in (Event.UNCAUGHT, Event.RESUME):
                     yield frame.function, None, frame.locals
             elif known.locals != frame.locals:
                 yield frame.function, known.locals, frame.locals
@@ -254,9 +259,10 @@ def _gone(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
             else:
                 yield sentence("frame-gone", "loss", function=frame.function)
     for collection in step.collections:
-        yield sentence(
-            "collected", "loss", generation=collection.generation, n=len(collection.freed)
-        )
+        if collection.freed:
+            yield sentence(
+                "collected", "loss", generation=collection.generation, n=len(collection.freed)
+            )
 
 
 def _contents(delta: Delta, heap: Heap) -> Iterator[Sentence]:

@@ -102,8 +102,10 @@ class Variables:
         return Variable(title, now.serial, now.text or "", turn, earlier.text or "", why=now.why)
 
     def _is_news(self, scope: Scope) -> bool:
-        # After the end the frames of the traceback are shown again: their names are old.
-        return scope.old is not None or self._delta.step.event is not Event.UNCAUGHT
+        # After the end the frames of the traceback are shown again, and a generator goes on with
+        # its names: they are old.
+        again = (Event.UNCAUGHT, Event.RESUME)
+        return scope.old is not None or self._delta.step.event not in again
 
     def _same(self, scope: Scope, name: str, serial: int) -> tuple[tuple[Scope, str], ...]:
         thing = self._state.heap.get(serial)

@@ -132,10 +132,12 @@ class Arrangement(QWidget):
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page or self._program)
 
+    def keep_sizes(self) -> None:
+        """Note how wide everything is, before any of it is hidden; ``show_bare`` comes next."""
+        self._sizes = self.whole.sizes()
+
     def show_bare(self, bare: bool) -> None:
         """Let code and diagram share the width, whatever it becomes, or be as wide as before."""
-        if bare:
-            self._sizes = self.whole.sizes()
         self._bare = bare
         if bare:
             self._turn_sides(on=False)

@@ -128,5 +128,6 @@ class HoveredName(QObject):
             return
         self._lit = False
         sheets = self._window.diagram.scene
-        sheets.point_away()
+        # First what is selected: the arrows that are lit follow from it.
         sheets.shown.select(self._before)
+        sheets.point_away()

@@ -199,6 +199,7 @@ class Presentation(QObject):
         if not window.output.has_any:
             others.append(window.output)
         bars = (window.diagram.bar, window.source.record)
+        window.arrangement.keep_sizes()
         self._hidden = [part for part in (*others, *bars) if not part.isHidden()]
         for part in self._hidden:
             part.hide()

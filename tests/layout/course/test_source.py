@@ -21,6 +21,11 @@ def test_the_counter_of_the_loop_around_the_index_is_marked_too() -> None:
     assert read_source({"p.py": SORT}).marks["sort"] == {("a", "j"), ("a", "i")}
 
 
+def test_the_counter_of_a_loop_that_does_not_bound_the_index_is_not() -> None:
+    text = "for c in range(3):\n    for r in range(2):\n        print(m[r][c])\n"
+    assert read_source({"p.py": text}).marks == {"<module>": {("m", "r")}}
+
+
 def test_defaults_have_the_names_of_their_parameters() -> None:
     text = "def f(a, b, /, c=1, *, d=2): ...\ndef g(a): ...\n"
     assert read_source({"p.py": text}).defaults == {"f": ("c",), "g": ()}

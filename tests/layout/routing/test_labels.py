@@ -181,9 +181,15 @@ def test_long_names_of_neighbouring_cells_give_way_to_each_other() -> None:
     assert {rect.y for rect in rects} == {86}
 
 
-def test_an_index_of_a_cell_in_a_column_stands_right_of_its_box() -> None:
+def test_an_index_of_a_cell_in_a_column_stands_left_of_its_box() -> None:
     boxes = box(1, 200, 40, 60, 90)
-    mark = IndexMark("i", Rect(210, 60, 50, 21), object_key(1), Side.RIGHT)
+    mark = IndexMark("i", Rect(210, 60, 50, 21), object_key(1), Side.LEFT)
     (tag,) = Scene(boxes, [], [mark]).route().tags
-    assert tag.label.rect.x > 260
-    assert tag.tip == Point(260, 70.5)
+    assert tag.label.rect.right < 200
+    assert tag.tip == Point(200, 70.5)
+
+
+def test_where_there_is_no_room_for_it_there_is_none() -> None:
+    boxes = box(1, 200, 40, 60, 90) | box(2, 0, 0, 198, 300)
+    mark = IndexMark("i", Rect(210, 60, 50, 21), object_key(1), Side.LEFT)
+    assert not Scene(boxes, [], [mark]).route().tags

@@ -58,8 +58,9 @@ def _paint_index(painter: QPainter, tag: Tag, look: Look) -> None:
     """A pointer to the cell, and the name behind it; that of one that changed is wider."""
     pixels, rect = pixels_of(painter), tag.label.rect
     half = _STRONG_HALF if tag.is_changed else _POINTER_HALF
-    if tag.tip is not None and tag.tip.x <= rect.x:
-        pointer, room = _pointer_left(pixels, rect, half), rect
+    if tag.tip is not None and tag.tip.x >= rect.right:
+        pointer = _pointer_right(pixels, rect, half)
+        room = Rect(rect.x, rect.y, rect.width - POINTER - 2, rect.height)
     else:
         tip = tag.tip.x if tag.tip is not None else rect.x + rect.width / 2
         pointer = _pointer_up(pixels, rect, tip, half)
@@ -72,10 +73,10 @@ def _paint_index(painter: QPainter, tag: Tag, look: Look) -> None:
     write(painter, pixels, tag.label.text, TextStyle.HEADING, Room(room, Align.CENTRE))
 
 
-def _pointer_left(pixels: Pixels, rect: Rect, half: float) -> QPolygonF:
-    """At the left of the name: it stands at the right of what it points to."""
-    x, y = pixels.x(rect.x), rect.y + rect.height / 2
-    corners = ((x, y), (x + POINTER, y - half), (x + POINTER, y + half))
+def _pointer_right(pixels: Pixels, rect: Rect, half: float) -> QPolygonF:
+    """At the right of the name: it stands at the left of what it points to."""
+    x, y = pixels.x(rect.right), rect.y + rect.height / 2
+    corners = ((x, y), (x - POINTER, y - half), (x - POINTER, y + half))
     return QPolygonF([QPointF(*corner) for corner in corners])
 
 

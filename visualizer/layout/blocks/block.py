@@ -101,10 +101,11 @@ class Shown(StrEnum):
 
 
 class Side(StrEnum):
-    """Where an arrow leaves its block."""
+    """Where an arrow leaves its block, or a name stands that indexes a cell."""
 
     RIGHT = "right"
     BELOW = "below"
+    LEFT = "left"
 
 
 class Field(NamedTuple):

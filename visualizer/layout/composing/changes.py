@@ -29,7 +29,9 @@ def changes_of(state: State, delta: Delta | None) -> Changes:
         if change.new is None:
             continue
         if change.old is None:
-            new.add(change.serial)
+            # What Python uses again had been made before: only its row of the table is new.
+            if change.new.refcount is not None:
+                new.add(change.serial)
             continue
         if change.old.content != change.new.content:
             key = object_key(change.serial)

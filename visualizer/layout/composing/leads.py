@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from visualizer.layout.blocks.block import Field
+from visualizer.layout.blocks.block import Field, Side
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing.changes import Changes
 from visualizer.layout.composing.reach import Reached, ports_of
@@ -115,6 +115,14 @@ def _holder(maker: Maker, serial: int, names: Mapping[int, str]) -> str:
     return maker.values.text(serial, 14)
 
 
+def _is_row(one: Field, fields: Iterable[Field]) -> bool:
+    """Whether a slot has nothing beside it: below it is the next one, and no room for a name."""
+    return not any(
+        other.holder == one.holder and other is not one and other.rect.y == one.rect.y
+        for other in fields
+    )
+
+
 def index_marks(maker: Maker, state: State, boxes: Iterable[Placed]) -> list[IndexMark]:
     """The names that index a list in the function that runs, at the cells that they index."""
     if not state.frames:
@@ -134,7 +142,8 @@ def index_marks(maker: Maker, state: State, boxes: Iterable[Placed]) -> list[Ind
     for box in boxes:
         for one in box.block.fields:
             for index in wanted.get((one.holder, one.slot), ()):
-                found.append(IndexMark(index, one.rect.moved(box.x, box.y), box.key))
+                side = Side.LEFT if _is_row(one, box.block.fields) else Side.BELOW
+                found.append(IndexMark(index, one.rect.moved(box.x, box.y), box.key, side))
     return found
 
 

@@ -66,20 +66,25 @@ def _find_marks(node: ast.AST, function: str, marks: dict[str, set[tuple[str, st
 
 
 def _mark_outer_counters(function: Function, marks: set[tuple[str, str]]) -> None:
-    """A counter around the loop whose counter is an index bounds it: both are shown at the list."""
+    """A counter that bounds the loop whose counter is an index is shown at the list, too."""
     loops = [
         node
         for node in ast.walk(function)
         if isinstance(node, ast.For) and isinstance(node.target, ast.Name)
     ]
     for outer in loops:
+        assert isinstance(outer.target, ast.Name)
         inner = {
             one.target.id
             for one in ast.walk(outer)
-            if one is not outer and isinstance(one, ast.For) and isinstance(one.target, ast.Name)
+            if isinstance(one, ast.For) and isinstance(one.target, ast.Name)
+            if outer.target.id in _names_in(one.iter)
         }
-        assert isinstance(outer.target, ast.Name)
         marks.update((name, outer.target.id) for name, index in list(marks) if index in inner)
+
+
+def _names_in(node: ast.AST) -> set[str]:
+    return {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
 
 
 def _with_defaults(arguments: ast.arguments) -> tuple[str, ...]:

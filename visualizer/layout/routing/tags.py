@@ -16,6 +16,8 @@ _HEIGHT = 15.0
 _MARK_HEIGHT = 20.0
 POINTER = 4.0
 """From a cell to the name that indexes it, for the small pointer between them."""
+_BESIDE = 7
+"""Room for that pointer beside a name that stands at the left of a box."""
 _ASIDE = 40
 """In so many steps a name gives way to those at the cells beside its own."""
 _GAP = 1.0
@@ -66,7 +68,10 @@ class Tags:
 
         def decide(number: int) -> Decision[Area]:
             one = marked[number]
-            size = Size(self._measure.width(one.text, TAG_STYLE) + 4, _MARK_HEIGHT)
+            width = self._measure.width(one.text, TAG_STYLE) + 4
+            size = Size(width, _MARK_HEIGHT)
+            if one.side is Side.LEFT:
+                size = Size(width + _BESIDE, _HEIGHT)
             own, cell = boxes[one.box], area_of(one.cell)
             area, seen = labels.place(size, _at_cell(one.side, cell, own, size), cell, own)
             return Decision(area, seen, (area,))
@@ -82,6 +87,7 @@ class Tags:
                 tip=_tip(one, boxes[one.box]),
             )
             for one, area in zip(marked, areas, strict=True)
+            if _is_at_cell(one, area, boxes[one.box])
         ]
 
     def place_names(
@@ -141,11 +147,17 @@ def _by_cell(marks: Iterable[IndexMark]) -> list[_Marked]:
     return sorted(found)
 
 
+def _is_at_cell(one: _Marked, area: Area, box: Area) -> bool:
+    """Whether a name stands where it can point to its cell; elsewhere it would say nothing."""
+    middle = one.cell.y + one.cell.height / 2
+    return one.side is not Side.LEFT or (area[2] <= box[0] and area[1] <= middle <= area[3])
+
+
 def _tip(one: _Marked, box: Area) -> Point:
     """Where the pointer of a name leads."""
     if one.side is Side.BELOW:
         return Point(one.cell.x + one.cell.width / 2, one.cell.bottom)
-    return Point(box[2], one.cell.y + one.cell.height / 2)
+    return Point(box[0], one.cell.y + one.cell.height / 2)
 
 
 def _named(wanted: Iterable[Wanted]) -> list[_Named]:
@@ -174,13 +186,14 @@ def _by_importance(named: tuple[str, tuple[bool, bool]]) -> tuple[bool, bool, st
 
 
 def _at_cell(side: Side, cell: Area, own: Area, size: Size) -> Iterator[Spot]:
-    """Below the cell, or where it is one of a column right of its box; else a little aside."""
+    """Below the cell, or where it is one of a column left of its box; else a little aside."""
     left, top, right, bottom = cell
     x, y = (left + right - size.width) / 2, (top + bottom - size.height) / 2
     for step in range(_ASIDE):
         price = 0.5 * step
-        if side is Side.RIGHT:
-            yield Spot(price, own[2] + POINTER + 1 + 4 * step, y)
+        if side is Side.LEFT:
+            for aside in (0, -3, 3):
+                yield Spot(price + abs(aside), own[0] - 1 - size.width - 4 * step, y + aside)
         else:
             yield Spot(price, x + 4 * step, bottom + POINTER)
             yield Spot(price, x - 4 * step, bottom + POINTER)

@@ -51,7 +51,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class IndexMark:
-    """A name that indexes a cell of a box; it stands below the cell, or at the right of its box."""
+    """A name that indexes a cell of a box; it stands below the cell, or at the left of its box."""
 
     name: str
     cell: Rect
