@@ -140,7 +140,7 @@ class Attributes:
             values += own_values
         return names, values, address
 
-    def _unnamed(self, shape: Shape, thing: object, found: list[Any]) -> dict[str, object]:
+    def _unnamed(self, shape: Shape, thing: object, found: list[Any]) -> dict[Any, object]:
         """The same where it is kept in the object itself: what has a name that is known."""
         if not DERIVED_HAVE_VALUES:
             return {}
