@@ -9,7 +9,8 @@ from tests.layout.film import Film
 from visualizer.layout import FixedMeasure
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.course.facts import Level
-from visualizer.model import Delta, Handed, Sequence, State
+from visualizer.layout.sight import calls
+from visualizer.model import Delta, Event, Handed, Sequence, State
 
 
 def drawn(film: Film, state: State, level: Level = Level.OBJECTS) -> set[int]:
@@ -66,3 +67,16 @@ def test_walks_are_those_of_recordings() -> None:
     film.bind("a", film.list())
     film.step()
     assert [delta for _, delta in walk_of(film)()] == film.deltas
+
+
+def test_what_the_main_program_raised_and_nothing_caught_is_in_its_frame_at_the_end() -> None:
+    film = Film()
+    error = film.new("ValueError", Sequence((), 0))
+    film.kept.add(error)
+    film.bind("a", film.number(1))
+    film.step()
+    state = film.step(1, Event.UNCAUGHT)
+    assert state.step is not None
+    state.step = replace(state.step, exception=error)
+    (module,) = calls(state)
+    assert module.handed_out == (("raised", error),)

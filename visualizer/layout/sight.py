@@ -56,11 +56,11 @@ def _call(state: State, thread: int, frame: Frame) -> Call:
     # At its end the program is nowhere any more: no line is about to run.
     running = step is not None and step.event not in ENDS and step.thread == thread
     running = running and frame is state.frames[-1]
+    handed = _handed_out(state) if running else _left_by(state, thread, frame)
     names = frame.locals
     if frame.kind is FrameKind.MODULE:
         names = state.globals.get(frame.file, names)
         frame = replace(frame, function=called(frame, state))
-    handed = _handed_out(state) if running else _left_by(state, thread, frame)
     return Call(call_key(frame), frame, names, handed, running, thread)
 
 

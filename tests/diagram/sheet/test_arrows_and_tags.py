@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
@@ -118,6 +119,11 @@ def test_a_tag_stays_in_its_rectangle(kind: TagKind, changed: bool, scale: float
     grown = rect.grown(1)
     assert all(grown.contains(x, y) for x, y in found)
     assert bounds_of(made).contains(60, 30)
+
+
+def test_a_pointer_is_within_what_its_tag_paints_on_however_far_aside_the_name_stands() -> None:
+    made = replace(tag("middle", Rect(100, 40, 40, 20), TagKind.INDEX), tip=Point(60, 36))
+    assert bounds_of(made).contains(QRectF(53, 41, 14, 5))
 
 
 def test_a_changed_tag_stands_on_amber_and_another_does_not() -> None:

@@ -93,5 +93,8 @@ def _narrowed(rect: Rect, by: float) -> Rect:
 
 
 def bounds_of(tag: Tag) -> QRectF:
-    """What a tag may paint on."""
-    return QRectF(*tag.label.rect.grown(2))
+    """What a tag may paint on: its name, which may stand aside, and its pointer."""
+    rect = tag.label.rect
+    if tag.tip is not None:
+        rect = rect.united(Rect(tag.tip.x, rect.y, 0, 0).grown(_STRONG_HALF))
+    return QRectF(*rect.grown(2))
