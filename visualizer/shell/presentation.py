@@ -198,6 +198,8 @@ class Presentation(QObject):
         others = [window.header, window.dock, window.transport]
         if not window.output.has_any:
             others.append(window.output)
+        if not window.watching.columns:
+            others.append(window.trace)
         bars = (window.diagram.bar, window.source.record)
         window.arrangement.keep_sizes()
         self._hidden = [part for part in (*others, *bars) if not part.isHidden()]

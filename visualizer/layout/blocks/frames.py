@@ -20,6 +20,8 @@ _MOST_NAME = 14
 """Letters of a name."""
 _BETWEEN = 10
 """Between the values of a folded frame."""
+_LEAST_VALUE = 24
+"""Room in which a value that is shortened still says something."""
 MARK_GAP = 8
 _MOST_MARK = 40
 """The most letters of a mark; a narrow frame shows fewer."""
@@ -224,15 +226,19 @@ def folded(maker: Maker, call: Call, width: float) -> Block:
     name = maker.width(call.function, Ink.FUNCTION)
     made.write(call.function, Ink.FUNCTION, Rect(PAD, 0, min(name, width - PAD), FOLDED))
     x = PAD + name + _BETWEEN
-    for row, label, text, before, after in _in_line(maker, call):
-        if x + before + after > width - PAD:
+    for one in _in_line(maker, call):
+        room = width - PAD - x - one.before
+        # A long name of a function leaves some room for one value all the same.
+        if one.after > room and (made.fields or room < _LEAST_VALUE):
             break
-        made.write(label, _ink(row), Rect(x, 0, before, FOLDED))
-        rect = Rect(x + before, 0, after, FOLDED)
-        made.write(text, Ink.VALUE, rect, type=maker.values.type_of(row.target))
-        whole = Rect(x, 0, before + after, FOLDED)
-        made.fields.append(Field(call.key, row.slot, whole, row.target, Shown.TEXT))
-        x += before + after + _BETWEEN
+        text = _fitting(maker, one.text, room)
+        after = maker.width(text, Ink.VALUE)
+        made.write(one.label, _ink(one.row), Rect(x, 0, one.before, FOLDED))
+        rect = Rect(x + one.before, 0, after, FOLDED)
+        made.write(text, Ink.VALUE, rect, type=maker.values.type_of(one.row.target))
+        whole = Rect(x, 0, one.before + after, FOLDED)
+        made.fields.append(Field(call.key, one.row.slot, whole, one.row.target, Shown.TEXT))
+        x += one.before + after + _BETWEEN
     return made
 
 
