@@ -12,7 +12,6 @@ from visualizer.layout.measure import (
     phrase,
 )
 from visualizer.layout.picture import Key, Point, Rect, Slot, object_key
-from visualizer.layout.signatures import Signatures
 
 __all__ = [
     "FixedMeasure",
@@ -20,7 +19,6 @@ __all__ = [
     "Phrase",
     "Point",
     "Rect",
-    "Signatures",
     "Slot",
     "Text",
     "TextMeasure",

@@ -7,7 +7,7 @@ from visualizer.diagram.heads_told import Told, all_drawn, drawn_in, heads_in, t
 from visualizer.diagram.sheet.scene import SheetScene
 from visualizer.explain import Account, accounts, kind_of, why_alive, with_defaults
 from visualizer.explain.lock_history import held_since, lock_moments
-from visualizer.layout import Signatures
+from visualizer.explain.signatures import Signatures
 from visualizer.layout.course.facts import Level
 from visualizer.model import Function, HeapObject, Instance, Scalar, Sequence, State
 from visualizer.model import Mapping as MappingContent

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from visualizer.layout.array_part import dtype_name, part_of_base, start_in_base
 from visualizer.layout.blocks.block import Align, Block, Ink, Reference
 from visualizer.layout.blocks.measures import CELL, INDEX, NARROWEST_CELL, NOTE, PAD, ROW, TITLE
 from visualizer.layout.blocks.places import LEFT_OUT, more_rows
 from visualizer.layout.blocks.values import cut
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import Array, HeapObject
+from visualizer.model.array_part import dtype_name, part_of_base, start_in_base
 
 if TYPE_CHECKING:
     from visualizer.layout.blocks.maker import Maker

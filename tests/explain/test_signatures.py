@@ -4,8 +4,7 @@ import inspect
 
 import pytest
 
-from visualizer.layout import Signatures
-from visualizer.layout.signatures import signatures
+from visualizer.explain.signatures import Signatures, signatures
 from visualizer.model import Function
 
 PROGRAM = '''

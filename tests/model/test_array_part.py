@@ -6,8 +6,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from visualizer.layout.array_part import dtype_name, part_of_base
 from visualizer.model import Array
+from visualizer.model.array_part import dtype_name, part_of_base
 
 type Numbers = NDArray[np.int64]
 

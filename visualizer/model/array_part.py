@@ -3,7 +3,7 @@
 import re
 from math import prod
 
-from visualizer.model import Array
+from visualizer.model.content import Array
 
 _NUMBERS = {"i": "int", "u": "uint", "f": "float", "c": "complex"}
 
