@@ -12,6 +12,7 @@ from tests.cli.conftest import Captured, one_line, run
 from tests.recording.script import Script
 from visualizer.cli import main
 from visualizer.cli.arguments import PARSERS
+from visualizer.cli.window import has_screen
 from visualizer.recording import Writer
 
 # ---- help and wrong usage ----
@@ -120,20 +121,31 @@ def test_for_what_is_not_there_no_window_opens(tmp_path: Path, file: str, fault:
     assert (done.returncode, done.stdout, done.stderr) == (1, "", f"visualizer: {fault}\n")
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is a screen")
-def test_without_a_screen_it_says_so_and_does_not_abort(tmp_path: Path) -> None:
-    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    done = subprocess.run(
-        [sys.executable, "-m", "visualizer"],
-        cwd=tmp_path,
-        env={name: value for name, value in os.environ.items() if name not in screens}
-        | {"PYTHONPATH": str(Path(__file__).parents[2])},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 1
-    assert done.stderr.startswith("visualizer: there is no screen for the window; set DISPLAY")
+@pytest.mark.parametrize(
+    ("platform", "told", "has"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"QT_QPA_PLATFORM": "offscreen"}, True),
+        ("darwin", {}, True),
+        ("win32", {}, True),
+    ],
+)
+def test_where_a_window_can_be_shown(
+    monkeypatch: pytest.MonkeyPatch, platform: str, told: dict[str, str], has: bool
+) -> None:
+    monkeypatch.setattr("sys.platform", platform)
+    monkeypatch.setattr("os.environ", told)
+    assert has_screen() is has
+
+
+def test_without_a_screen_it_says_so_and_does_not_abort(
+    monkeypatch: pytest.MonkeyPatch, capfd: Captured
+) -> None:
+    monkeypatch.setattr("visualizer.cli.window.has_screen", lambda: False)
+    assert main([]) == 1
+    assert one_line(capfd).startswith("there is no screen for the window; set DISPLAY")
 
 
 def test_a_verb_loads_only_the_rooms_it_needs(recording: Path) -> None:

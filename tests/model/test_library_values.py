@@ -26,6 +26,12 @@ def test_fractions_and_paths_are_written_as_python_writes_them() -> None:
     assert library_value(film.heap[path], film.heap) == "PosixPath('a/b/c.txt')"
 
 
+def test_an_attribute_without_a_name_is_no_fault() -> None:
+    film = Film()
+    odd = film.instance(film.cls("Odd"), **{"": film.number(1)})
+    assert library_value(film.heap[odd], film.heap) is None
+
+
 @pytest.mark.parametrize("name", ["Fraction", "PosixPath"])
 def test_what_a_program_calls_so_itself_is_an_object_like_any_other(name: str) -> None:
     film = Film()

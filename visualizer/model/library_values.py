@@ -17,7 +17,7 @@ def library_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | No
     if not isinstance(thing.content, Instance) or not thing.content.attributes:
         return None
     attributes = thing.content.attributes
-    if not all(name[0] == "_" for name, _ in attributes):
+    if not all(name.startswith("_") for name, _ in attributes):
         return None
     found = {name: heap[serial] for name, serial in attributes if serial in heap}
     if "_name_" in found and "_value_" in found:

@@ -180,7 +180,7 @@ def _undecoded(decoder: Any, chars: str, start: int, words: Words) -> int | None
             return None
         inner, _, waits = words(id(decoder) + _NEWLINES_AT, 3)
         more += waits & 1
-        decoder = next(part for part in referents(decoder) if id(part) == inner)
+        decoder = next((part for part in referents(decoder) if id(part) == inner), None)
     return more + sum(len(part) for part in referents(decoder) if type(part) is bytes)
 
 
