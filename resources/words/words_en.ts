@@ -3522,6 +3522,12 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>object</label>
         <translation>What refers to it</translation>
     </message>
+    <message id="object.no_referrers">
+        <source>Nothing that the program holds</source>
+        <extracomment>in the menu of what refers to an object: there is nothing</extracomment>
+        <label>object</label>
+        <translation>Nothing that the program holds</translation>
+    </message>
     <message id="object.birth">
         <source>Go to where it was created</source>
         <extracomment>in the menu of an object</extracomment>

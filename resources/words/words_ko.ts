@@ -3498,6 +3498,12 @@ for name in names:
         <label>object</label>
         <translation>이 객체를 가리키는 것</translation>
     </message>
+    <message id="object.no_referrers">
+        <source>Nothing that the program holds</source>
+        <extracomment>in the menu of what refers to an object: there is nothing</extracomment>
+        <label>object</label>
+        <translation>프로그램에는 가리키는 것이 없습니다</translation>
+    </message>
     <message id="object.birth">
         <source>Go to where it was created</source>
         <extracomment>in the menu of an object</extracomment>

@@ -125,7 +125,7 @@ def links_of_generators(moment: Moment, serials: Collection[int]) -> Links:
 
 
 def links_through_tuples(moment: Moment, serials: Collection[int]) -> Links:
-    """What functions hold whose defaults are in a tuple that is an object of its own."""
+    """The references of functions that hold a recorded tuple of defaults, by serial."""
     tuples = {one.address: one for one in moment.heap.values() if one.type == "tuple"}
     found: Links = {}
     for entry in map(moment.heap.__getitem__, serials):

@@ -65,7 +65,7 @@ raw = re.match(b".", b"\\xff")
 
 
 def facts(run: Recorded, name: str) -> dict[str, str]:
-    """What is told at the end of the object with a name."""
+    """The facts that the last step records of an object, by its name."""
     return dict(run.last.content(name, Other).facts)
 
 

@@ -130,6 +130,7 @@ def referrers(desk: Desk) -> list[QAction]:
     actions = desk.window.sheet_menu.menu.actions()
     menu = next(one for one in actions if one.objectName() == "object.referrers").menu()
     assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
     return menu.actions()
 
 

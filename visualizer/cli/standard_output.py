@@ -24,7 +24,7 @@ def standard_output() -> Iterator[BinaryIO]:
             try:
                 yield stream
             except KeyboardInterrupt:
-                # What waits to be written would wait again, for whoever does not read.
+                # Closing writes the rest of the buffer, and blocks while nobody reads the pipe.
                 _lead_nowhere(stream.fileno())
                 raise
     except BrokenPipeError:

@@ -111,9 +111,14 @@ class SheetMenu(QObject):
             self._add("object.hide_type", hide, type=kind_of(thing.type))
 
     def _add_referrers(self, serial: int) -> None:
-        """A menu of what refers to an object: what is an object itself can be chosen there."""
+        """Add a menu that lists the referrers once somebody opens it: that looks at the heap."""
         menu = self.menu.addMenu(self._words("object.referrers"))
         menu.menuAction().setObjectName("object.referrers")
+        menu.aboutToShow.connect(partial(self._list_referrers, menu, serial))
+
+    def _list_referrers(self, menu: QMenu, serial: int) -> None:
+        """List names and objects that refer to an object; a click selects such an object."""
+        menu.clear()
         state, recording = self._player.state, self._player.recording
         sources = recording.sources if recording is not None else None
         found = [one for one in accounts(state, serial, sources=sources) if one.shown and one.count]
@@ -125,7 +130,8 @@ class SheetMenu(QObject):
         if len(found) > _MOST_REFERRERS:
             more = self._words("inspector.more_references", n=len(found) - _MOST_REFERRERS)
             menu.addAction(more).setEnabled(False)
-        menu.setEnabled(bool(found))
+        if not found:
+            menu.addAction(self._words("object.no_referrers")).setEnabled(False)
 
     def _pick(self, holder: int, _checked: bool = False) -> None:
         self.picked.emit(holder)

@@ -10,7 +10,7 @@ from visualizer.layout.picture import Key, Slot
 
 
 def line(function: str, width: float) -> list[str]:
-    """What stands in the line of a call with one list."""
+    """The texts of the folded frame of a call whose only name refers to a list."""
     film = Film()
     film.bind("items", film.list(*(film.number(n) for n in range(7))))
     film.step()
