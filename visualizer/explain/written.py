@@ -117,12 +117,13 @@ class _Writer:
             yield value
             return
         base, pairs = content.base, content.attributes
+        names = item_names(content, self._heap)
+        if names and isinstance(base, Sequence):
+            pairs = tuple(zip(names, base.items, strict=True))
+            base = None
         yield f"{thing.type}("
         if isinstance(base, Scalar):
             yield base.text[:LONGEST]
-        elif isinstance(base, Sequence) and (names := item_names(content, self._heap)):
-            pairs = tuple(zip(names, base.items, strict=True))
-            yield from self._joined(((f"{name}=", one) for name, one in pairs), inside, len(pairs))
         elif isinstance(base, Sequence | MappingContent):
             yield from self._container("list", base, inside)
         else:

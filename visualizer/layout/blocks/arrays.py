@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from visualizer.layout.blocks.block import Align, Block, Ink, Reference
-from visualizer.layout.blocks.measures import CELL, INDEX, NARROWEST_CELL, NOTE, PAD, ROW, TITLE
-from visualizer.layout.blocks.places import LEFT_OUT, more_rows
+from visualizer.layout.blocks.measures import CELL, INDEX, NARROWEST_CELL, PAD, ROW, TITLE
+from visualizer.layout.blocks.places import LEFT_OUT, more_rows, write_note
 from visualizer.layout.blocks.values import cut
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import Array, HeapObject
@@ -68,7 +68,7 @@ def _put_values(maker: "Maker", made: Block, content: Array) -> None:
         made.width = max(made.width, more.width)
         made.height += more.height
     if len(content.shape) > _PLANE:
-        _put_note(maker, made, f"[{', '.join('0' for _ in content.shape[:-_PLANE])}, :, :]")
+        write_note(maker, made, f"[{', '.join('0' for _ in content.shape[:-_PLANE])}, :, :]")
 
 
 def _put_base(maker: "Maker", made: Block, thing: HeapObject, content: Array, depth: int) -> None:
@@ -87,11 +87,4 @@ def _put_base(maker: "Maker", made: Block, thing: HeapObject, content: Array, de
     if base is not None and isinstance(base.content, Array):
         part = part_of_base(content, base.content) or start_in_base(content, base.content)
         if part:
-            _put_note(maker, made, part)
-
-
-def _put_note(maker: "Maker", made: Block, note: str) -> None:
-    width = maker.width(note, Ink.NOTE)
-    made.write(note, Ink.NOTE, Rect(PAD, made.height, width, NOTE))
-    made.width = max(made.width, width + 2 * PAD)
-    made.height += NOTE
+            write_note(maker, made, part)

@@ -5,14 +5,12 @@ from typing import TYPE_CHECKING
 from visualizer.layout.blocks.block import Block, Ink, Reference
 from visualizer.layout.blocks.measures import (
     MOST_ENTRIES,
-    NOTE,
     PAD,
     PORT,
     TITLE,
 )
-from visualizer.layout.blocks.places import more_rows, shown_places
+from visualizer.layout.blocks.places import more_rows, shown_places, write_note
 from visualizer.layout.blocks.rows import Row, rows_of
-from visualizer.layout.measure import Text
 from visualizer.layout.picture import Rect, object_key
 from visualizer.model import HeapObject, Instance
 
@@ -47,7 +45,7 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
     if shown:
         made.rule(column, TITLE if has_title else 0, column, made.height)
     for note in told.notes:
-        _write_note(maker, made, note)
+        write_note(maker, made, note)
     made.height += 3 if shown else 5
     return maker.finish(made, thing.serial, depth, TITLE if has_title else 0)
 
@@ -65,10 +63,3 @@ def _put_more(maker: "Maker", made: Block, left_out: int) -> None:
     made.width = max(made.width, more.width)
     made.put(more, 0, made.height)
     made.height += more.height
-
-
-def _write_note(maker: "Maker", made: Block, note: Text) -> None:
-    width = maker.width(note, Ink.NOTE)
-    made.width = max(made.width, width + 2 * PAD)
-    made.write(note, Ink.NOTE, Rect(PAD, made.height, width, NOTE))
-    made.height += NOTE

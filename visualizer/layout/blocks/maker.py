@@ -200,7 +200,7 @@ class Maker:
         """A text in a line; what an exception says is the news, and stands there whole."""
         is_message = one.slot.kind == "exception"
         text = self.values.slot_text(one.target, *[_LONGEST_MESSAGE] * is_message)
-        lines = wrap(text, _LETTERS_IN_LINE) if is_message else [text]
+        lines = (wrap(text, _LETTERS_IN_LINE) if is_message else []) or [text]
         widest = max(self.width(line, Ink.VALUE) for line in lines)
         made = Block(widest + 2 * PAD, ROW + _LINE * (len(lines) - 1))
         for number, line in enumerate(lines):

@@ -5,8 +5,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from visualizer.layout.blocks.block import Block, Ink
-from visualizer.layout.blocks.measures import PAD
-from visualizer.layout.measure import phrase
+from visualizer.layout.blocks.measures import NOTE, PAD
+from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Rect
 
 if TYPE_CHECKING:
@@ -31,3 +31,11 @@ def more_rows(maker: "Maker", left_out: int) -> Block:
     made = Block(maker.width(text, Ink.NOTE) + 2 * PAD, MORE)
     made.write(text, Ink.NOTE, Rect(PAD, 0, made.width - PAD, MORE))
     return made
+
+
+def write_note(maker: "Maker", made: Block, note: Text) -> None:
+    """Write a line of text below what a block has so far."""
+    width = maker.width(note, Ink.NOTE)
+    made.width = max(made.width, width + 2 * PAD)
+    made.write(note, Ink.NOTE, Rect(PAD, made.height, width, NOTE))
+    made.height += NOTE
