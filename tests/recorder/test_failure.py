@@ -195,7 +195,7 @@ def test_where_all_of_it_fails_it_goes_on_too(
     [
         # In another thread, while the first one waits for it.
         (
-            "thread_names",
+            "threads",
             ("name_of", "thread_name", "name"),
             """
             import threading

@@ -433,3 +433,22 @@ def test_what_the_defaults_of_a_lost_function_hold_is_lost_with_it(recorded: Rec
     assert [heap[serial].unreachable for serial in defaults] == [True, False, False]
     (holder,) = (one for one in heap.values() if one.content == Sequence(defaults[:2], 2))
     assert holder.unreachable
+
+
+def test_what_a_constant_holds_lives_on_when_a_function_with_it_is_lost(recorded: Record) -> None:
+    """A tuple of defaults that is a constant of code that is still there is that code's, too."""
+    run = recorded(
+        """
+        class Node: pass
+        def main():
+            x = Node()
+            x.me = lambda p="a word", q="and more", *, own=x: p
+            x = None
+            y = 1
+        main()
+        """
+    )
+    heap = run.at(6).heap
+    (lost,) = (one for one in heap.values() if one.type == "function" and one.unreachable)
+    assert isinstance(lost.content, Function)
+    assert [heap[serial].unreachable for serial in lost.content.defaults] == [False, False, True]

@@ -1,5 +1,9 @@
 """Every thread has its own stack, its own name, and an end."""
 
+import subprocess
+import sys
+from textwrap import dedent
+
 from tests.recorder.conftest import Record
 from visualizer.model import Event
 
@@ -193,3 +197,18 @@ def test_threads_that_the_library_starts_have_names_and_stacks(recorded: Record)
     (bare,) = run.all_at(9)
     assert bare.thread_names[bare.step.thread].startswith("Thread ")
     assert [frame.function for frame in bare.frames] == ["last"]
+
+
+def test_no_frames_are_asked_for_where_there_may_be_other_interpreters() -> None:
+    """Asking would make objects of frames that other interpreters run beside this one."""
+    text = """
+        import sys
+        from visualizer.recorder.threads import innermost_frames
+        alone = innermost_frames()
+        import _interpreters
+        beside = innermost_frames()
+        del sys.modules["_interpreters"]
+        print(len(alone), beside, innermost_frames())
+    """
+    command = [sys.executable, "-c", dedent(text)]
+    assert subprocess.check_output(command, text=True) == "1 {} {}\n"

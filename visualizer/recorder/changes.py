@@ -270,9 +270,10 @@ class Tracker:
             return ()
         kind, content = self.objects.plans[address].kind, self.objects.contents[address]
         found = children(kind, content, self.reader.layout_names)
-        if kind == wire.FUNCTION and found and self.objects.is_live(found[0]):
+        if kind == wire.FUNCTION and found:
             cells = len(self.reader.layout_names[unpack(content)[2]])
-            held = len(self.children(found[0]))  # which refers to the defaults in its place
+            # Where the tuple of the defaults is told or another's too, it refers to them instead.
+            held = len(self.children(found[0])) or self.reader.shared_defaults.get(address, 0)
             return (*found[: 2 + cells], *found[2 + cells + held :])
         return found
 

@@ -84,6 +84,7 @@ class Reader:
         self.traced_modules = self._structures.traced_modules
         self.namespaces = self._structures.namespaces
         self.weak = self._structures.weak
+        self.shared_defaults = self._structures.shared_defaults
         self._keep_alive = _values() | _containers() | _iterators() | self._structured()
         self._exact = {id(cls): make for cls, make in self._keep_alive.items()}
 

@@ -7,7 +7,6 @@ at the same depth, at the same address, with the same code, and was not seen to 
 from __future__ import annotations
 
 import _thread
-import sys
 from itertools import chain
 
 from visualizer.recorder import wire
@@ -16,7 +15,7 @@ from visualizer.recorder.codes import Codes
 from visualizer.recorder.library_waits import library_wait
 from visualizer.recorder.packing import pack
 from visualizer.recorder.suspended import has_variables, referents
-from visualizer.recorder.thread_names import thread_name
+from visualizer.recorder.threads import innermost_frames, thread_name
 from visualizer.recorder.variables import Variables
 
 TYPE_CHECKING = False
@@ -40,8 +39,6 @@ GENERATORS = range(3, 6)
 """Their kinds of frame."""
 
 _native_id = _thread.get_native_id
-_current_frames = sys._current_frames
-_modules = sys.modules
 flat = chain.from_iterable
 
 
@@ -87,12 +84,11 @@ class Stacks:
         self._called: dict[int, int] = {}
         self._last_serial = 0
         self._silence: Silence | None = None
-        self._seen: list[bool] = []
 
     def be_silent(self, silence: Silence) -> None:
         """Ask ``silence`` from now on which code a frame runs; it is told of those under way."""
         inner: FrameType | None = None
-        running = [] if may_be_interpreters(self._seen) else list(_current_frames().values())
+        running = [*innermost_frames().values()]
         # One of them is our own: nothing here is to refer to it when this ends.
         while running:
             inner = running.pop()
@@ -311,7 +307,7 @@ class Stacks:
 
     def others(self, own: int, reach: Reach) -> dict[int, list[Walked]]:
         """The frames of all other threads; empty where there is but one, or they cannot be had."""
-        frames = {} if may_be_interpreters(self._seen) else _current_frames()
+        frames = innermost_frames()
         frames.pop(own, None)
         found = {ident: self.walk(frame, reach) for ident, frame in frames.items()}
         waits = {ident: library_wait(one, self._files.is_traced) for ident, one in frames.items()}
@@ -332,16 +328,3 @@ class Stacks:
             if ident != own:
                 thread = self.thread(ident)
                 self.changes(thread, walked.get(ident, ()), serial, reborn, numbers)
-
-
-def may_be_interpreters(seen: list[bool]) -> bool:
-    """Whether there may be interpreters beside this one (PEP 734): then no frames may be asked for.
-
-    Those of every interpreter would be made into objects, in memory of this one, which frees them
-    where they are not its own: an abort (3.13: ``_PyThread_CurrentFrames`` of Python/pystate.c).
-    Asking how many there are would not do: another thread may be making one at this moment.
-    ``seen`` remembers a module that the program has taken out of ``sys.modules`` again.
-    """
-    if not seen and "_interpreters" in _modules:
-        seen.append(True)
-    return bool(seen)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 from _weakref import ReferenceType
+from sys import getrefcount
 from types import CodeType, ModuleType
 
 from visualizer.recorder import classes, wire
@@ -31,12 +32,17 @@ CLASS_PLUMBING = CLASS_PLUMBING_BUT_TEXT | {"__doc__"}
 OWN_DICTS = 2
 """Dicts that every function refers to: its globals and builtins (Objects/funcobject.c)."""
 
+ALONE = 2
+"""The count of a tuple that a function alone has, and the call that asks for it."""
+
 
 class Structures:
     """Reads them. ``is_traced`` knows the program's files.
 
     ``weak`` gathers what weak references lead to; being led to by them alone is not being
     reached. ``namespaces`` are the addresses of the modules' dicts, ``traced_modules`` their names.
+    ``shared_defaults`` says how many defaults of a function are another's too: those in a tuple
+    that is also a constant of code, say.
     """
 
     def __init__(self, layouts: Layouts, is_traced: Callable[[str], bool]) -> None:
@@ -47,6 +53,7 @@ class Structures:
         self.traced_modules = {"__main__"}
         self.namespaces: set[int] = set()
         self.weak: list[object] = []
+        self.shared_defaults: dict[int, int] = {}
 
     def read_class(self, cls: type, reach: Reach) -> bytes:
         """Name, layout, bases and the values its body named; of a foreign class the name alone."""
@@ -91,6 +98,8 @@ class Structures:
         reach.extend(defaults)
         own = (code, *closure, *defaults)
         holder = id(function.__defaults__) if function.__defaults__ else 0
+        is_shared = getrefcount(function.__defaults__) > ALONE
+        self.shared_defaults[id(function)] = len(function.__defaults__ or ()) if is_shared else 0
         return pack((*head, free, len(defaults), layout, hidden, holder, *map(id, own), *values))
 
     def read_builtin(self, function: BuiltinFunctionType, reach: Reach) -> bytes:

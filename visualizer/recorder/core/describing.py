@@ -20,7 +20,7 @@ from visualizer.recorder.library_objects import Look
 from visualizer.recorder.lock_sites import lock_sites
 from visualizer.recorder.reading import Reader
 from visualizer.recorder.texts import safe_repr
-from visualizer.recorder.thread_names import thread_name
+from visualizer.recorder.threads import thread_name
 from visualizer.recorder.variables import MODULE_PLUMBING
 from visualizer.recorder.versions import RETURN_CONSTANT
 

@@ -6,12 +6,12 @@ read again where ``Locks`` asks for it.
 
 from __future__ import annotations
 
-import sys
 from itertools import islice
 
 from visualizer.recorder import contents
 from visualizer.recorder.library_waits import library_wait
 from visualizer.recorder.locks import Locks
+from visualizer.recorder.threads import innermost_frames
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from visualizer.recorder.names import Names
     from visualizer.recorder.plans import Plan
     from visualizer.recorder.reading import Reader
-
-_current_frames = sys._current_frames
 
 
 def stacks(native: Any) -> Iterator[tuple[int, int, list[tuple[Any, ...]]]]:
@@ -135,7 +133,7 @@ class Following:
         if not others:
             return {}
         found = {}
-        for ident, frame in _current_frames().items():
+        for ident, frame in innermost_frames().items():
             number = self._threads.get(ident, 0)
             wait = library_wait(frame, self._files.is_traced) if number in others else None
             if wait is not None and number != thread:

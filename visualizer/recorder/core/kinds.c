@@ -329,6 +329,12 @@ int memory_of(const Row *row, Memory *own, Memory *apart)
     return 1;
 }
 
+/* Whether the tuple of a function's defaults is known, or others hold it too: then they are the tuple's. */
+static int is_shared(PyObject *defaults)
+{
+    return defaults != NULL && (serial_of(defaults) || count_of(defaults) != 1);
+}
+
 void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *context)
 {
     uint32_t first = 0, step_over_from = 0, step_over_to = 0, each = 2, last = row->word_count;
@@ -341,7 +347,7 @@ void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *
     } else if (row->kind == DESCRIBED) {
         first = row->shape;
         PyFunctionObject *own = (PyFunctionObject *)row->object;
-        if (row->type->type == &PyFunction_Type && own->func_defaults && serial_of(own->func_defaults)) {
+        if (row->type->type == &PyFunction_Type && is_shared(own->func_defaults)) {
             each = 1;   /* the tuple refers to the defaults then: it stands first, code and cells behind it */
             step_over_from = first + 2 + (uint32_t)((PyCodeObject *)own->func_code)->co_nfreevars;
             step_over_to = step_over_from + (uint32_t)Py_SIZE(own->func_defaults);
