@@ -57,6 +57,8 @@ KINDS = ("equal", "cut", "differs", "failed", "unsteady", "changed", "missing", 
 BAD = ("differs", "failed")
 FEW = 4
 """So many of a program's differences are shown."""
+SLOWEST = 12
+"""So many programs are named with their steps a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,7 @@ class Summary:
     kinds: Counter[str] = field(default_factory=Counter)
     bad: list[tuple[Entry, Verdict]] = field(default_factory=list)
     rates: list[float] = field(default_factory=list)
+    slowest: list[tuple[float, int, str]] = field(default_factory=list)
     notes: Counter[str] = field(default_factory=Counter)
     recorders: Counter[str] = field(default_factory=Counter)
     steps: int = 0
@@ -181,6 +184,8 @@ class Summary:
             self.recorders[verdict.recorded.recorder] += 1
         if verdict.rate is not None:
             self.rates.append(verdict.rate)
+            steps = verdict.recorded.steps if verdict.recorded else 0
+            self.slowest = sorted([*self.slowest, (verdict.rate, steps, entry.name)])[:SLOWEST]
         for name, value in verdict.notes.items():
             if isinstance(value, int):
                 self.notes[name] += value
@@ -203,6 +208,7 @@ class Summary:
             told.insert(2, f"median {statistics.median(self.rates):,.0f}")
             of = f"{len(self.rates)} programs of {ENOUGH} steps and more"
             lines.append(f"steps/s of {of}: {', '.join(told)}")
+            lines += [f"    {rate:,.0f} of {steps:,}: {name}" for rate, steps, name in self.slowest]
         return "\n".join(lines)
 
     def told(self) -> dict[str, object]:

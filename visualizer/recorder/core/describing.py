@@ -7,7 +7,7 @@ program's memory, and no signal's handler and no audit hook of the program is ca
 from __future__ import annotations
 
 from struct import Struct
-from types import CellType, CodeType, CoroutineType, FrameType, GeneratorType, MethodType
+from types import CellType, CodeType, CoroutineType, GeneratorType, MethodType
 
 from visualizer.recorder import classes, wire
 from visualizer.recorder.code_facts import CLASS_PLUMBING, frame_kind, loud_lines
@@ -117,7 +117,6 @@ class Describing:
         is_always_read = (
             plan.kind == wire.ARRAY
             or plan.size is classes.size_of_bytes_io
-            or cls is FrameType
             or any(base is bytearray for base in classes.type_mro(cls))
         )
         slots = self._slots(cls) if plan.kind == wire.INSTANCE else None

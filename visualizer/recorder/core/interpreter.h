@@ -134,15 +134,11 @@ static inline PyCodeObject *code_of(Frame *frame)
     return _PyFrame_GetCode(frame);
 }
 
-/* A frame object whose call has ended, as a traceback keeps it, has all of the frame in its own memory, but for
-   variables in cells and names it was given. */
-static inline int is_frame_at_rest(PyObject *object)
+/* Whether the call of a frame object has ended, as a traceback keeps it: then it has all of the frame in its own
+   memory. */
+static inline int has_frame_ended(PyObject *object)
 {
-    if (!PyFrame_Check(object)) return 0;
-    PyFrameObject *own = (PyFrameObject *)object;
-    if (own->f_frame->owner != FRAME_OWNED_BY_FRAME_OBJECT || own->f_extra_locals != NULL) return 0;
-    PyCodeObject *code = code_of(own->f_frame);
-    return code->co_ncellvars + code->co_nfreevars == 0;
+    return ((PyFrameObject *)object)->f_frame->owner == FRAME_OWNED_BY_FRAME_OBJECT;
 }
 
 /* The object by which Python knows a frame, NULL where none was ever asked for. Borrowed. */

@@ -124,6 +124,20 @@ static void gather_module(PyObject *module)
     gather(name);
 }
 
+/* Of a frame of the program its line, and what its variables refer to where they are its own. */
+static void gather_frame(PyObject *object)
+{
+    Frame *frame = ((PyFrameObject *)object)->f_frame;
+    PyCodeObject *code = code_of(frame);
+    gather_memory(object);
+    if (!is_code_traced(code)) return;
+    gather((void *)(intptr_t)line_at(code_facts(code), instruction_of(frame)));
+    if (!has_frame_ended(object)) return;
+    for (int n = 0; n < code->co_nlocalsplus; n++) gather(value_at(frame, code, n));
+    PyObject *given = names_given(frame);
+    if (given != NULL) gather_dict((PyDictObject *)given);
+}
+
 static void gather_described(PyObject *object)
 {
     PyTypeObject *type = Py_TYPE(object);
@@ -134,6 +148,7 @@ static void gather_described(PyObject *object)
         gather((void *)(intptr_t)((PyAsyncGenObject *)object)->ag_running_async);
     }
     else if (type == &PyModule_Type) gather_module(object);
+    else if (type == &PyFrame_Type) gather_frame(object);
     else gather_memory(object);
 }
 

@@ -260,18 +260,12 @@ static int is_as_before(const Row *row, const View *view)
     return 1;
 }
 
-/* Whether its memory does not tell all there is to tell of an object. */
-static int is_read_anew(const Row *row)
-{
-    return row->type->is_always_read && !is_frame_at_rest(row->object);
-}
-
 static int has_other_words(Row *row, View *view)
 {
     if (row->kind == ITEMS) view_of_items(row->object, view);
     else view_of(row, view);
     if (must_look_at_all && has_gone_word(row)) row->must_look = 1;
-    return row->must_look || is_read_anew(row) || !is_as_before(row, view);
+    return row->must_look || row->type->is_always_read || !is_as_before(row, view);
 }
 
 static int has_other_size(const Row *row)
