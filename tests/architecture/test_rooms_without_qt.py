@@ -42,6 +42,8 @@ def import_all(room: str, away: list[str], folder: Path) -> str:
 
 @pytest.mark.parametrize("room", [room for room in ROOMS if room not in QT_ROOMS])
 def test_every_module_of_a_room_imports_without_what_its_row_does_not_name(room: str) -> None:
+    if room == "labs":
+        pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
     assert import_all(room, [name for name in PACKAGES if name not in ROWS[room]], ROOT) == ""
 
 

@@ -12,6 +12,8 @@ import pytest
 from visualizer.labs.shared_memory.reading import reader
 from visualizer.labs.shared_memory.table import Failure
 
+pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
+
 OLD = "what was there before"
 _SMALL = """
 set -e

@@ -23,6 +23,8 @@ from visualizer.labs.shared_memory.table import Failure
 from visualizer.labs.shared_memory.workplace import Settings
 from visualizer.labs.shared_memory.writing import beginning_beside
 
+pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
+
 OLD = b"what was there before"
 KILLED = "killed by signal 9"
 WITH_WORKERS = tuple(key for key in DEFAULT if key not in ("threads", "dask"))

@@ -10,6 +10,8 @@ from visualizer.labs.shared_memory.pays import dask_pays, reader_pays
 from visualizer.labs.shared_memory.told import shared_memory_report
 from visualizer.labs.shared_memory.workplace import Settings
 
+pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
+
 
 def test_each_method_is_measured_at_each_size_and_so_is_each_reader() -> None:
     methods = ("shm-reused", "threads")

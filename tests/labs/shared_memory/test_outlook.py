@@ -1,8 +1,12 @@
 """How far a run is: the share never falls, what is left shrinks, also where growth is measured."""
 
+import pytest
+
 from visualizer.labs.shared_memory.comparison import Comparison, News
 from visualizer.labs.shared_memory.outlook import Outlook
 from visualizer.labs.shared_memory.workplace import Settings
+
+pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 
 
 def test_the_share_never_falls_and_ends_at_all() -> None:

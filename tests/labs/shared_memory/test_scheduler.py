@@ -13,6 +13,8 @@ import pytest
 from visualizer.labs.shared_memory.comparison import Comparison
 from visualizer.labs.shared_memory.workplace import Settings
 
+pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
+
 _WORKER = ["worker", "--no-dashboard", "--no-nanny", "--nthreads", "1", "--memory-limit", "0"]
 
 
