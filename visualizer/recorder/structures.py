@@ -32,8 +32,8 @@ CLASS_PLUMBING = CLASS_PLUMBING_BUT_TEXT | {"__doc__"}
 OWN_DICTS = 2
 """Dicts that every function refers to: its globals and builtins (Objects/funcobject.c)."""
 
-ALONE = 2
-"""The count of a tuple that a function alone has, and the call that asks for it."""
+ALONE = 3
+"""The count of a tuple that a function alone has, what it refers to as a list, and who asks."""
 
 
 class Structures:
