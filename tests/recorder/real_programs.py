@@ -55,6 +55,7 @@ PATIENCE = 30.0
 """Seconds that a plain run may take."""
 KINDS = ("equal", "cut", "differs", "failed", "unsteady", "changed", "missing", "no places")
 BAD = ("differs", "failed")
+CUT_SHORT = "cut"
 FEW = 4
 """So many of a program's differences are shown."""
 SLOWEST = 12
@@ -68,7 +69,7 @@ class Judge:
     collections: dict[str, Collection]
     commands: Commands
     folder: Path
-    start: float
+    start: tuple[float, float]
     seed: int | None = None
 
     def verdict(self, entry: Entry, number: int) -> Verdict:
@@ -89,8 +90,13 @@ class Judge:
             else:
                 asking = real_counts.rewritten(text, self.seed + int(entry.sha256[:8], 16))
                 verdict = Verdict("no places") if asking is None else one.counted(asking)
-        rate = rate_of(verdict.recorded, self.start) if verdict.recorded else None
-        return replace(verdict, rate=rate)
+        if verdict.recorded is None:
+            return verdict
+        recorded, plain = self.start
+        # One that was cut did less than in its plain run.
+        own = 0.0 if verdict.kind == CUT_SHORT else max(0.0, verdict.seconds - plain)
+        rate, net = (rate_of(verdict.recorded, recorded + more) for more in (0.0, own))
+        return replace(verdict, rate=rate, net=net)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,7 @@ class _Program:
         """Compare a plain run with a recorded one."""
         plain = self._plain()
         recorded = self.commands.record(self._copy(), self.place / "recording.memtrace")
-        verdict = judged(plain, recorded)
+        verdict = replace(judged(plain, recorded), seconds=plain.seconds)
         if verdict.kind == "differs" and not all(_same(plain, self._plain()) for _ in range(2)):
             return replace(verdict, kind="unsteady")
         return verdict
@@ -121,7 +127,7 @@ class _Program:
         plain, is_steady = runs[0], _same(*runs)
         recording = self.place / "recording.memtrace"
         recorded = self.commands.record(self._copy(asking.text), recording)
-        verdict = judged(plain, recorded)
+        verdict = replace(judged(plain, recorded), seconds=plain.seconds)
         if verdict.kind == "failed":
             return verdict
         lines = {place.line: number for number, place in enumerate(asking.places)}
@@ -169,6 +175,7 @@ class Summary:
     kinds: Counter[str] = field(default_factory=Counter)
     bad: list[tuple[Entry, Verdict]] = field(default_factory=list)
     rates: list[float] = field(default_factory=list)
+    net: list[float] = field(default_factory=list)
     slowest: list[tuple[float, int, str]] = field(default_factory=list)
     notes: Counter[str] = field(default_factory=Counter)
     recorders: Counter[str] = field(default_factory=Counter)
@@ -184,6 +191,7 @@ class Summary:
             self.recorders[verdict.recorded.recorder] += 1
         if verdict.rate is not None:
             self.rates.append(verdict.rate)
+            self.net.append(verdict.net or verdict.rate)
             steps = verdict.recorded.steps if verdict.recorded else 0
             self.slowest = sorted([*self.slowest, (verdict.rate, steps, entry.name)])[:SLOWEST]
         for name, value in verdict.notes.items():
@@ -203,11 +211,9 @@ class Summary:
         if self.notes:
             lines.append(", ".join(f"{value:,} {name}" for name, value in self.notes.items()))
         if self.rates:
-            shares = [("p5", 0.05), ("p25", 0.25), ("p75", 0.75), ("p95", 0.95)]
-            told = [f"{name} {percentile(self.rates, share):,.0f}" for name, share in shares]
-            told.insert(2, f"median {statistics.median(self.rates):,.0f}")
-            of = f"{len(self.rates)} programs of {ENOUGH} steps and more"
-            lines.append(f"steps/s of {of}: {', '.join(told)}")
+            lines.append(f"{len(self.rates)} programs of {ENOUGH} steps and more, steps/s:")
+            lines.append(f"    whole, less start-up: {_shares(self.rates)}")
+            lines.append(f"    less what the programs take themselves: {_shares(self.net)}")
             lines += [f"    {rate:,.0f} of {steps:,}: {name}" for rate, steps, name in self.slowest]
         return "\n".join(lines)
 
@@ -222,11 +228,18 @@ class Summary:
             "median": statistics.median(rates) if rates else None,
             "p5": percentile(rates, 0.05) if rates else None,
             "rates": rates,
+            "net": sorted(self.net),
             "bad": [
                 {"program": entry.name, "kind": one.kind, "differences": one.differences[:FEW]}
                 for entry, one in self.bad
             ],
         }
+
+
+def _shares(rates: Sequence[float]) -> str:
+    told = [(f"p{share}", percentile(rates, share / 100)) for share in (5, 25, 75, 95)]
+    told.insert(2, ("median", statistics.median(rates)))
+    return ", ".join(f"{name} {rate:,.0f}" for name, rate in told)
 
 
 def spread[T](things: Sequence[T], most: int | None) -> list[T]:
@@ -254,7 +267,7 @@ def main() -> int:
     summary = Summary()
     with tempfile.TemporaryDirectory(prefix="visualizer-real-") as folder:
         start = start_up(commands, Path(folder, "start"))
-        print(f"start-up {start:.2f} s, {len(entries)} programs", flush=True)
+        print(f"start-up {start[0]:.2f} s, {len(entries)} programs", flush=True)
         seed = asked.seed if asked.counts else None
         judge = Judge(collections, commands, Path(folder), start, seed)
         with ThreadPoolExecutor(asked.jobs) as pool:

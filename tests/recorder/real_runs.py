@@ -139,12 +139,18 @@ def _words(text: bytes) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What came of comparing: ``kind`` and, where something is wrong, what."""
+    """What came of comparing: ``kind`` and, where something is wrong, what.
+
+    ``seconds`` is what the program takes by itself, ``rate`` steps a second of the whole command
+    less start-up, ``net`` less that as well.
+    """
 
     kind: str
     differences: tuple[str, ...] = ()
     recorded: RecordedRun | None = None
     rate: float | None = None
+    net: float | None = None
+    seconds: float = 0.0
     notes: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -223,13 +229,14 @@ def _last_line(text: str) -> str:
 # ---- how fast ----
 
 
-def start_up(commands: Commands, folder: Path, repeats: int = 5) -> float:
-    """Seconds that recording an empty program takes."""
+def start_up(commands: Commands, folder: Path, repeats: int = 5) -> tuple[float, float]:
+    """Seconds that recording an empty program takes, and running it."""
     folder.mkdir(parents=True)
     program = folder / "empty.py"
     program.write_text("pass\n", encoding="utf-8")
-    runs = [commands.record(program, folder / "empty.memtrace") for _ in range(repeats)]
-    return statistics.median(run.program.seconds for run in runs)
+    recorded = [commands.record(program, folder / "empty.memtrace") for _ in range(repeats)]
+    plain = [commands.plain(program, GRACE).seconds for _ in range(repeats)]
+    return statistics.median(run.program.seconds for run in recorded), statistics.median(plain)
 
 
 def rate_of(recorded: RecordedRun, start: float) -> float | None:

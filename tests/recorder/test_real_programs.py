@@ -84,7 +84,7 @@ ENTRY = Entry("some/collection", "sums/mean.py", sha256_of(TEXT))
 def judge(mirror: Path, tmp_path: Path) -> Judge:
     """Judges programs of that collection."""
     collections = {ENTRY.repository: Mirror(mirror).collection(ENTRY.repository)}
-    return Judge(collections, Commands(), tmp_path, 0.0)
+    return Judge(collections, Commands(), tmp_path, (0.0, 0.0))
 
 
 # ---- where the programs come from ----

@@ -2,12 +2,14 @@
 
 import os
 import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -197,3 +199,40 @@ def test_the_recorder_takes_the_build_that_it_is_told_of(
         run.to_the_end()
         with run.recording() as recording:
             assert recording.header.recorder == made_by
+
+
+@pytest.mark.parametrize(
+    ("changes", "fits"),
+    [
+        ({}, True),
+        ({1: 1 << 16}, False),  # another minor release
+        ({1: 1 << 8, 3: 8}, False),  # another patch release, the runtime's state is larger
+        ({1: 1 << 8, 6: 8}, False),  # each interpreter's is
+    ],
+)
+def test_a_build_fits_releases_that_have_its_layouts(changes: dict[int, int], fits: bool) -> None:
+    """The interpreter says itself where it has what (``_Py_DebugOffsets``); words of eight bytes.
+
+    In 3.13, 3.14 and 3.15 these are: cookie, version, is it free-threaded, size of the runtime's
+    state, two places in it, size of an interpreter's state.
+    """
+    (native,) = core.SOURCES.glob(f"native.{sys.implementation.cache_tag}*")
+    text = f"""
+        import ctypes
+        from importlib.machinery import ExtensionFileLoader, ModuleSpec
+        runtime = ctypes.c_char.in_dll(ctypes.pythonapi, "_PyRuntime")
+        words = (ctypes.c_uint64 * 7).from_address(ctypes.addressof(runtime))
+        for place, more in {changes}.items(): words[place] += more
+        loader = ExtensionFileLoader({core.NAME!r}, {str(native)!r})
+        native = loader.create_module(ModuleSpec({core.NAME!r}, loader, origin={str(native)!r}))
+        loader.exec_module(native)
+        for place, more in {changes}.items(): words[place] -= more
+        print(bool(native.fits_))
+    """
+    answer = subprocess.check_output([sys.executable, "-c", dedent(text)], text=True)
+    assert answer.strip() == str(fits)
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 15), reason="its own headers tell another size there")
+def test_a_build_fits_another_patch_release_with_the_same_layouts() -> None:
+    test_a_build_fits_releases_that_have_its_layouts({1: 1 << 8}, True)

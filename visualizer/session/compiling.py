@@ -34,7 +34,7 @@ from importlib.machinery import ExtensionFileLoader, ModuleSpec
 loader = ExtensionFileLoader(*sys.argv[1:3])
 native = loader.create_module(ModuleSpec(sys.argv[1], loader, origin=sys.argv[2]))
 loader.exec_module(native)
-print(native.built_for_ == sys.hexversion)
+print(bool(native.fits_))
 """
 
 

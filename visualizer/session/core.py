@@ -1,4 +1,4 @@
-"""Which build of the recorder's part in C a program gets: it is good for one interpreter alone.
+"""Which build of the recorder's part in C a program gets: one whose layouts are its interpreter's.
 
 That is the build beside its sources, made when we were installed, where it is for the interpreter
 that runs the program; else one of its own in the user's cache, made the first time it is asked for.
@@ -122,4 +122,4 @@ def is_beside_its_sources() -> bool:
         loader.exec_module(native)
     except ImportError:
         return False
-    return bool(native.built_for_ == sys.hexversion)
+    return bool(native.fits_)

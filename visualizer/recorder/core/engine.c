@@ -712,7 +712,7 @@ static PyMethodDef methods[] = {
 
 static int execute(PyObject *module)
 {
-    return PyModule_AddIntConstant(module, "built_for_", PY_VERSION_HEX);
+    return PyModule_AddIntConstant(module, "fits_", has_own_layouts());
 }
 
 static PyModuleDef_Slot slots[] = {

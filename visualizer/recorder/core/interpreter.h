@@ -1,6 +1,6 @@
 /* Everything that reaches into the interpreter, each access by a name.
 
-   The layouts are those of Include/internal, so a build is good for the very version it was made for.
+   The layouts are those of Include/internal, so a build is good for releases that have the very same ones.
    What differs between 3.13, 3.14 and 3.15 stands here and nowhere else. */
 
 #ifndef VISUALIZER_INTERPRETER_H
@@ -43,6 +43,33 @@
 #endif
 
 typedef _PyInterpreterFrame Frame;
+
+/* Whether the interpreter that runs has the layouts this was built with: it is that very release, or tells that
+   they are the same (_Py_DebugOffsets). What it does not tell of lies inside of what it does, and would have moved
+   the rest. */
+static inline int has_own_layouts(void)
+{
+    const _Py_DebugOffsets *there = &_PyRuntime.debug_offsets;
+    if (memcmp(there->cookie, "xdebugpy", sizeof there->cookie) != 0) return 0;
+    if (there->version >> 16 != PY_VERSION_HEX >> 16 || there->free_threaded) return 0;
+    if (there->version == PY_VERSION_HEX) return 1;
+    return there->runtime_state.size == sizeof(_PyRuntimeState) &&
+           there->runtime_state.interpreters_head == offsetof(_PyRuntimeState, interpreters.head) &&
+           there->interpreter_state.size == sizeof(PyInterpreterState) &&
+           there->interpreter_state.threads_head == offsetof(PyInterpreterState, threads.head) &&
+           there->interpreter_state.gc == offsetof(PyInterpreterState, gc) &&
+           there->interpreter_state.imports_modules == offsetof(PyInterpreterState, imports.modules) &&
+           there->interpreter_state.ceval_gil == offsetof(PyInterpreterState, ceval.gil) &&
+           there->thread_state.size == sizeof(PyThreadState) &&
+           there->thread_state.current_frame == offsetof(PyThreadState, current_frame) &&
+           there->interpreter_frame.size == sizeof(_PyInterpreterFrame) &&
+           there->interpreter_frame.localsplus == offsetof(_PyInterpreterFrame, localsplus) &&
+           there->interpreter_frame.owner == offsetof(_PyInterpreterFrame, owner) &&
+           there->code_object.size == sizeof(PyCodeObject) &&
+           there->code_object.co_code_adaptive == offsetof(PyCodeObject, co_code_adaptive) &&
+           there->type_object.size == sizeof(PyTypeObject) && there->dict_object.size == sizeof(PyDictObject) &&
+           there->long_object.size == sizeof(PyLongObject) && there->unicode_object.size == sizeof(PyUnicodeObject);
+}
 
 /* ---- threads ---- */
 
@@ -334,11 +361,7 @@ static inline PyObject *managed_dict(PyObject *object)
    the dict's. */
 static inline int shows_an_object(PyDictObject *dict)
 {
-#if PY_VERSION_HEX >= 0x030D0100
-    return 0;
-#else
-    return dict->ma_values != NULL && dict->ma_values->embedded;
-#endif
+    return Py_Version < 0x030D0100 && dict->ma_values != NULL && dict->ma_values->embedded;
 }
 
 static inline Py_ssize_t digits_of(PyObject *number)

@@ -137,7 +137,7 @@ def _engine(root: str, settings: "dict[str, Any]") -> "Any":
         except ImportError:
             continue
         native.__spec__ = native.__loader__ = None
-        if native.built_for_ == sys.hexversion:
+        if native.fits_:
             return native
     return None
 
