@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _sleep = time.sleep
-_parent = os.getppid
+_parent = os.getppid if sys.platform != "win32" else None
+"""Who started us; not asked on Windows, where a virtual environment's ``python.exe`` has done that,
+and where the session's job ends us with the session."""
 _exit = os._exit
 _PAUSE = 0.0005
 _SPINS = 200
@@ -35,9 +37,10 @@ class Spool:
     """
 
     def __init__(self, where: str, parent: int) -> None:
-        if sys.platform == "win32":  # untested: a mapping by name, as the session made it
-            name, size = where.split(":")
-            self._map = mmap.mmap(-1, int(size), tagname=name)
+        if sys.platform == "win32":  # a mapping by name, as the session made it
+            name, _, room = where.rpartition(":")
+            size = int(room)
+            self._map = mmap.mmap(-1, size, tagname=name)
         else:
             descriptor = int(where)
             size = os.fstat(descriptor).st_size
@@ -108,7 +111,7 @@ class Spool:
         if self.before_wait is not None:
             self.before_wait()
         self._numbers[wire.WAITING // 8] = why
-        if _parent() != self._parent:
+        if _parent is not None and _parent() != self._parent:
             _exit(1)
         if self._numbers[wire.UNWANTED // 8]:
             raise BrokenPipeError("nobody takes the records any more")

@@ -130,7 +130,8 @@ class Watch:
 
     def _open(self, tool: int | None) -> None:
         # Neither audited nor to be seen; asking for the process id at each step costs more.
-        os.register_at_fork(after_in_child=self._ending.stop_in_child)
+        if sys.platform != "win32":
+            os.register_at_fork(after_in_child=self._ending.stop_in_child)
         self._ending.is_on = True
         self._sight.open(self._callbacks(), self._ending.lose_sight, tool)
 

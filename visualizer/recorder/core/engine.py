@@ -124,7 +124,8 @@ class Engine:
         numbers = [wire.HELLO, wire.VERSION, os.getpid(), len(version), len(recorder)]
         native.name_(numbers, version + recorder)
         native.send_()
-        os.register_at_fork(after_in_child=native.end_in_child_)
+        if sys.platform != "win32":
+            os.register_at_fork(after_in_child=native.end_in_child_)
         native.start_()
         told: dict[int, Callable[..., object]] = dict(
             zip(CALLBACKS, native.callbacks_(), strict=True)

@@ -195,7 +195,7 @@ def _keep_compiled() -> None:
     loader.get_code(__name__)
 
 
-def _tell_why(spool: int, error: Exception) -> None:
+def _tell_why(spool: int, spool_text: str, error: Exception) -> None:
     """Leave the session a line in the spool: the recorder could not be brought in.
 
     Nothing of the recorder is used for that, as any of it may be what failed; ``wire`` says where
@@ -203,8 +203,17 @@ def _tell_why(spool: int, error: Exception) -> None:
     """
     why = f"the recorder could not be started: {type(error).__name__}: {error}".splitlines()[0]
     text = why.encode("utf-8", "backslashreplace")[:_MOST_WORDS]
-    os.pwrite(spool, text, _LAST_WORDS + 8)
-    os.pwrite(spool, len(text).to_bytes(8, sys.byteorder), _LAST_WORDS)
+    length = len(text).to_bytes(8, sys.byteorder)
+    if sys.platform == "win32":
+        import mmap
+
+        name, _, size = spool_text.rpartition(":")
+        with mmap.mmap(-1, int(size), tagname=name) as there:
+            there[_LAST_WORDS + 8 : _LAST_WORDS + 8 + len(text)] = text
+            there[_LAST_WORDS : _LAST_WORDS + 8] = length
+    else:
+        os.pwrite(spool, text, _LAST_WORDS + 8)
+        os.pwrite(spool, length, _LAST_WORDS)
 
 
 def _attempt(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
@@ -233,8 +242,7 @@ def _attempt(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
     except Exception as error:  # whatever it is: the program is not to know of it
         if not _HAD_GC:
             sys.modules.pop("gc", None)
-        if spool >= 0:
-            _tell_why(spool, error)
+        _tell_why(spool, spool_text, error)
     finally:
         if spool >= 0:
             os.close(spool)
