@@ -9,7 +9,10 @@ import pytest
 
 from tests.architecture.rooms import LAYERS, MODULES, QT_ROOMS, ROOT, ROWS
 
-PACKAGES = ["PySide6", "h5py", "lucide", "numpy", "pygments", "pyqtgraph", "pytest", "requests"]
+PACKAGES = [
+    *("PySide6", "h5py", "lucide", "numpy", "psutil", "pygments", "pyqtgraph", "pytest"),
+    "requests",
+]
 
 
 @pytest.fixture

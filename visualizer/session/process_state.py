@@ -15,6 +15,11 @@ class Activity(NamedTuple):
 
 def activity(process: int) -> Activity | None:
     """What ``process`` does (proc_pid_stat(5)); None where the system does not say."""
+    if sys.platform != "linux":
+        from visualizer.session import process_elsewhere
+
+        told = process_elsewhere.activity(process)
+        return None if told is None else Activity(*told)
     try:
         # The name, in brackets, may hold anything.
         words = Path(f"/proc/{process}/stat").read_text(errors="replace").rpartition(")")[2].split()
@@ -29,6 +34,10 @@ def own_memory(process: int) -> int | None:
 
     What it shares, the spool first of all, is left out (proc_pid_statm(5)).
     """
+    if sys.platform != "linux":
+        from visualizer.session import process_elsewhere
+
+        return process_elsewhere.own_memory(process)
     try:
         words = Path(f"/proc/{process}/statm").read_text().split()
         return (int(words[1]) - int(words[2])) * os.sysconf("SC_PAGE_SIZE")
@@ -38,4 +47,4 @@ def own_memory(process: int) -> int | None:
 
 def memory_is_known() -> bool:
     """Whether ``own_memory`` has an answer on this system."""
-    return sys.platform == "linux" and own_memory(os.getpid()) is not None
+    return own_memory(os.getpid()) is not None

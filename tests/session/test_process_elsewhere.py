@@ -1,0 +1,28 @@
+"""What a process does and has in memory, where there is no ``/proc`` to be read."""
+
+import os
+import subprocess
+import sys
+
+from visualizer.session import process_elsewhere
+from visualizer.session.process_state import own_memory
+
+
+def test_it_agrees_with_what_linux_says() -> None:
+    there, here = process_elsewhere.own_memory(os.getpid()), own_memory(os.getpid())
+    assert there is not None
+    assert here is not None
+    assert 0.5 < there / here < 2
+
+
+def test_who_waits_for_input_sleeps_and_who_has_ended_is_not_there() -> None:
+    command = [sys.executable, "-c", "print(flush=True); input()"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+        assert child.stdout is not None
+        child.stdout.readline()
+        while not (told := process_elsewhere.activity(child.pid)) or not told[0]:
+            pass
+        assert told[1] >= 0
+        child.kill()
+    assert process_elsewhere.activity(child.pid) is None
+    assert process_elsewhere.own_memory(child.pid) is None
