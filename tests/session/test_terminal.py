@@ -1,11 +1,9 @@
 """A program on a terminal of its own, as `record` gives it one when it has one itself."""
 
 import os
-import pty
 import select
 import subprocess
 import sys
-import termios
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -15,6 +13,11 @@ import pytest
 
 from visualizer.model import EndReason
 from visualizer.recording import Recording
+
+if sys.platform == "win32":
+    pytest.skip("terminals with two ends are POSIX's", allow_module_level=True)
+import pty
+import termios
 
 LAUNCHER = """\
 import os, sys

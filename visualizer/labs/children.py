@@ -18,6 +18,7 @@ from functools import partial
 from typing import Any, NoReturn, Protocol
 
 from visualizer.labs.janitor import Janitor
+from visualizer.platform.python import own_python, run_module
 
 _MOST_OF_A_MESSAGE = 2_000
 _PIECE = 1 << 16
@@ -36,7 +37,7 @@ class Child:
     def __init__(
         self, module: str, settings: object, janitor: Janitor, patience: float, python: str = ""
     ) -> None:
-        command = [python or sys.executable, "-m", module, json.dumps(settings)]
+        command = [python or own_python(), *run_module(module, json.dumps(settings))]
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - ``close`` closes it
         # What it makes there without our knowing, as multiprocessing does, goes with it. A short
         # name: the path of a socket has room for a hundred letters.

@@ -7,6 +7,8 @@ import sys
 import time
 from dataclasses import dataclass
 
+from visualizer.platform.python import own_python
+
 
 @dataclass(frozen=True, slots=True)
 class Host:
@@ -65,7 +67,7 @@ def two_process_speedup(iterations: int) -> float:
 
 def _spin_together(processes: int, iterations: int) -> float:
     """Seconds until all are through that have been let go at the same moment."""
-    command = [sys.executable, "-I", "-S", "-c", _SPIN, str(iterations)]
+    command = [own_python(), "-I", "-S", "-c", _SPIN, str(iterations)]
     pipe = subprocess.PIPE
     running = [
         subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) for _ in range(processes)

@@ -76,8 +76,10 @@ class Janitor:
     """Our end of it. ``close`` lets it go when there is nothing left to clean."""
 
     def __init__(self) -> None:
+        from visualizer.platform.python import own_python  # the process that this file is has none
+
         self._process = subprocess.Popen(
-            [sys.executable, "-I", "-S", __file__],
+            [own_python(), "-I", "-S", __file__],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

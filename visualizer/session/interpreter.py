@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from visualizer.model import CannotRecord, CannotRun
+from visualizer.platform.python import own_python
 from visualizer.recorder.versions import KNOWN, KNOWN_VERSIONS
 from visualizer.session.core import Build
 
@@ -38,7 +39,7 @@ def find_interpreter(python: Path | None) -> str:
                 known=KNOWN,
                 option=_OPTION,
             )
-        return sys.executable
+        return own_python()
     from shutil import which
 
     # A path in the working folder has lost its leading "./" by being a Path.

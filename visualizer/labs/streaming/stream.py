@@ -17,6 +17,7 @@ from typing import Any, NoReturn
 from visualizer.labs.children import serve
 from visualizer.labs.memory import resident
 from visualizer.labs.streaming.styles import Style, style
+from visualizer.platform.python import own_python
 
 _LOOK = 0xFF
 """The clock is looked at after so many items, one less than a power of two."""
@@ -56,7 +57,7 @@ class Endless:
             return itertools.count()
         if one.takes == "count":
             return FAR
-        command = [sys.executable, "-I", "-S", "-c", _NUMBERS]
+        command = [own_python(), "-I", "-S", "-c", _NUMBERS]
         self._writer = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         assert self._writer.stdout is not None
         select.select([self._writer.stdout], [], [])

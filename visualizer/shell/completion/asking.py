@@ -1,12 +1,12 @@
 """Asks the process that finds completions, one question at a time, always the newest."""
 
 import json
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
+from visualizer.platform.python import own_python, run_module
 from visualizer.shell.lab_pages.lab_run import environment
 
 _SERVER = "visualizer.shell.completion.server"
@@ -77,7 +77,7 @@ class Asking(QObject):
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self.shut_down)
         # Not one of the modules beside the program in the place of one of Python's own.
-        process.start(sys.executable, ["-P", "-m", _SERVER])
+        process.start(own_python(), run_module(_SERVER))
 
     def _read(self) -> None:
         while self._process is not None and self._process.canReadLine():

@@ -2,10 +2,11 @@
 
 import json
 import os
-import sys
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+
+from visualizer.platform.python import own_python, run_module
 
 _RUNNER = "visualizer.labs.runner"
 _LARGEST = 16 << 20
@@ -57,7 +58,7 @@ class LabRun(QObject):
         process.readyReadStandardError.connect(self._read_errors)
         process.finished.connect(self._finish)
         process.errorOccurred.connect(self._fail)
-        process.start(sys.executable, ["-m", _RUNNER, lab, json.dumps(settings)])
+        process.start(own_python(), run_module(_RUNNER, lab, json.dumps(settings)))
 
     def cancel(self) -> None:
         """End it and everything it has started; ``ended`` says when that is done."""

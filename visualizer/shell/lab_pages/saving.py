@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QMenu
 
 from visualizer.diagram.themes import Theme
 from visualizer.model import NotKept
+from visualizer.platform.python import own_python, run_module
 from visualizer.shell.controls import Button
 from visualizer.shell.lab_pages.lab_run import environment
 
@@ -106,7 +106,7 @@ class Saving:
         process = self._process = QProcess(self._page)
         process.setProcessEnvironment(environment())
         process.finished.connect(lambda: self._kept(process, path))
-        process.start(sys.executable, ["-m", _KEEPER, str(path)])
+        process.start(own_python(), run_module(_KEEPER, str(path)))
         process.write(report)
         process.closeWriteChannel()
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
+from visualizer.platform.python import own_python, run_module
 from visualizer.shell.lab_pages.lab_run import environment
 
 _MODULE = "visualizer.labs.shared_memory.preview"
@@ -35,7 +35,7 @@ class FilePreview(QObject):
         process.setProcessEnvironment(environment())
         process.finished.connect(lambda: self._end(process))
         process.errorOccurred.connect(lambda error: self._fail(process, error))
-        process.start(sys.executable, ["-m", _MODULE, path])
+        process.start(own_python(), run_module(_MODULE, path))
 
     def _fail(self, process: QProcess, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:

@@ -1,11 +1,11 @@
 """The pictures of the examples: painted beside the window once, and kept."""
 
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Signal
 from PySide6.QtGui import QPixmap
 
+from visualizer.platform.python import own_python, run_module
 from visualizer.session.cache import cache_folder, make_own
 from visualizer.shell.lab_pages.lab_run import environment
 from visualizer.shell.start_page.examples import EXAMPLES, Example
@@ -80,7 +80,7 @@ class Pictures(QObject):
         process.readyReadStandardOutput.connect(self._tell)
         process.finished.connect(self._finish)
         process.errorOccurred.connect(self._fail)
-        process.start(sys.executable, ["-P", "-m", _PAINTING, *arguments])
+        process.start(own_python(), run_module(_PAINTING, *arguments))
 
     def _tell(self) -> None:
         if self._process is not None and self._process.readAllStandardOutput().size():

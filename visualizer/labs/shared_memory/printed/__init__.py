@@ -4,7 +4,6 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from visualizer.labs.shared_memory.job import Job
 from visualizer.labs.shared_memory.results import Result
 from visualizer.labs.shared_memory.segments import FOLDER, segments_of
 from visualizer.labs.shared_memory.table import phrase
+from visualizer.platform.python import own_python, run_module
 
 _PROGRAMS = Path(__file__).with_name("programs")
 _LIMIT = 5.0
@@ -68,7 +68,7 @@ class _Run:
         self._log = Path(job.folder, f"{number}.log")
         self._errors = Path(job.folder, f"{number}.err")
         self._command = [
-            *(sys.executable, "-m", f"{__name__}.sandbox", str(self._log), self.beginning),
+            *(own_python(), *run_module(f"{__name__}.sandbox", str(self._log), self.beginning)),
             *(str(_PROGRAMS / f"{script}.py"), *job.paths),
         ]
         sizes = (Path(path).stat().st_size for path in job.paths)
