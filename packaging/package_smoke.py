@@ -75,6 +75,7 @@ def take_picture():
     print(usual_family("words"), code_family(), sep=", ")
     QApplication.exit(0)
 
+application = app.plain_application()  # without one no timer runs
 QTimer.singleShot(4000, take_picture)
 sys.exit(app.run(Path(sys.argv[1])))
 """
@@ -109,7 +110,7 @@ class Installed(NamedTuple):
             stdin=subprocess.DEVNULL,
             capture_output=True,
             check=False,
-            timeout=600,
+            timeout=180,
         )
         if answer.returncode:
             said = (answer.stdout + answer.stderr).decode(errors="replace")
