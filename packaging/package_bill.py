@@ -49,14 +49,10 @@ class Part:
 def installed_parts(site: Path) -> list[Part]:
     """The Python packages in a folder, as their own metadata tell."""
     found = []
-    for told in metadata.distributions(path=[str(site)]):
+    for folder in site.glob("*.dist-info"):
+        told = metadata.Distribution.at(folder)
         name, version = told.metadata["Name"], told.version
-        files = told.files or ()
-        texts = [
-            Path(str(told.locate_file(file)))
-            for file in files
-            if ".dist-info" in str(file) and LICENCE_FILE.search(file.name)
-        ]
+        texts = [path for path in sorted(folder.rglob("*")) if LICENCE_FILE.search(path.name)]
         found.append(
             Part(
                 name,

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dev_environment import SetUpError, say
 from dev_uv import get_uv
+from package_appimage import build_appimage
 from package_bundle import Workshop, build_bundle, get_python, get_wheel
 from package_deb import build_deb
 from package_description import describe
+from package_smoke import Fault, try_out
 from package_tarball import build_tarball
+from package_tools import PackageError, stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,6 +28,7 @@ if TYPE_CHECKING:
 KINDS: dict[str, Callable[[Workshop, Bundle], Path]] = {
     "tarball": build_tarball,
     "deb": build_deb,
+    "appimage": build_appimage,
 }
 
 
@@ -61,9 +67,22 @@ def build(shop: Workshop, kinds: Sequence[str]) -> list[Path]:
     others = [kind for kind in kinds if kind != "wheel"]
     if others:
         bundle = build_bundle(shop)
+        with stage("trying the bundle"):
+            try_bundle(shop, bundle)
         made += [KINDS[kind](shop, bundle) for kind in others]
     if "wheel" in kinds:
         wheels = list((shop.folder / "wheel").glob("*.whl")) if others else []
         wheel = wheels[0] if wheels else get_wheel(shop, get_python(shop))
         made.append(wheel.rename(shop.dist / wheel.name))
     return made
+
+
+def try_bundle(shop: Workshop, bundle: Bundle) -> None:
+    """Put the bundle where a student may, and make the smoke test there; PackageError otherwise."""
+    with tempfile.TemporaryDirectory(prefix="내 폴더 ", dir=shop.folder) as scratch:
+        moved = Path(scratch, "visualizer 1")
+        shutil.copytree(bundle.folder, moved, symlinks=True)
+        try:
+            try_out(moved / "bin" / "visualizer", moved / "bin" / "python3", shop.folder)
+        except Fault as error:
+            raise PackageError(f"what was built does not work: {error}") from error

@@ -74,9 +74,6 @@ FONTS = (
             "package/dist/public/static/Pretendard-SemiBold.otf": (
                 "c89bc43027dc7cde5726e96223376f8eec09302b2fc1f8147fd5b57cfc376118"
             ),
-            "package/dist/public/static/Pretendard-Bold.otf": (
-                "2e91915fab54df71cc9598ebf608b2bdb54c6fe3c066ac61dff0bc44fca71cc7"
-            ),
         },
     ),
     Font(

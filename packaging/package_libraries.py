@@ -150,6 +150,14 @@ def resolved(path: Path) -> dict[str, Path]:
     return {name: Path(found) for name, found in lines}
 
 
+def look_for(name: str) -> Path:
+    """Where this system has a library; PackageError where it has none."""
+    found = re.search(rf"^\s*{re.escape(name)} .*=> (/\S+)$", ask("ldconfig", "-p"), re.MULTILINE)
+    if found is None:
+        raise PackageError(f"{name}: not installed here, and the AppImage has to bring it")
+    return Path(found.group(1))
+
+
 def needed_from_outside(paths: Iterable[Path], patchelf: Patchelf) -> set[str]:
     """The names of all libraries that these files need and that none of them is."""
     files = [path for path in paths if is_elf(path)]

@@ -14,6 +14,8 @@ QT_MODULES = (
     "QtCore",
     "QtDBus",
     "QtGui",
+    "QtOpenGL",
+    "QtOpenGLWidgets",
     "QtPrintSupport",
     "QtSvg",
     "QtWidgets",
@@ -41,6 +43,7 @@ QT_PLUGINS = {
 QT_LANGUAGES = ("en", "ko")
 # Of any package, relative to where packages are installed.
 LEFT_OUT = (
+    "*.dist-info/RECORD",
     "**/*.a",
     "**/*.c",
     "**/*.cpp",
@@ -53,7 +56,10 @@ LEFT_OUT = (
     "**/tests",
     "numpy/_core/include",
     "numpy/_core/lib",
+    "numpy/_core/_*_tests.*",
+    "numpy/_core/_simd.*",
     "numpy/f2py",
+    "gevent/testing",
     "jedi/third_party/django-stubs",
     "jedi/third_party/typeshed/stubs/*",
     "pyqtgraph/examples",

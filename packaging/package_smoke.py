@@ -79,6 +79,24 @@ application = app.plain_application()  # without one no timer runs
 QTimer.singleShot(4000, take_picture)
 sys.exit(app.run(Path(sys.argv[1])))
 """
+OURS = """\
+import importlib, pkgutil, sys
+import visualizer
+from PySide6.QtWidgets import QApplication
+application = QApplication([])
+# What two ways of a lab need besides (pyproject.toml: labs), and programs that run as they load.
+extra = {"cloudpickle", "dask", "distributed", "pyarrow"}
+names = [module.name for module in pkgutil.walk_packages(visualizer.__path__, "visualizer.")]
+for name in names:
+    if ".programs" in name or name.endswith("__main__") or ".recorder.entry" in name:
+        continue
+    try:
+        importlib.import_module(name)
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in extra:
+            raise
+print(len(names), "modules")
+"""
 COMPLETION = """\
 import jedi
 names = [c.name for c in jedi.Script("import string\\nstring.ascii_l").complete(2, 14)]
@@ -142,6 +160,11 @@ def import_library(installed: Installed) -> str:
     return installed.run("-c", LIBRARY, python=True)
 
 
+def import_ours(installed: Installed) -> str:
+    """Nothing that the application imports, anywhere, was left out."""
+    return installed.run("-c", OURS, python=True)
+
+
 def spawn(installed: Installed) -> str:
     """Processes can be started anew, also while the program is recorded."""
     program = installed.folder / "spawn 프로그램.py"
@@ -195,6 +218,7 @@ CHECKS = (
     record_by_core,
     walk_in_c,
     import_library,
+    import_ours,
     spawn,
     complete,
     draw,
