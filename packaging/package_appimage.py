@@ -89,10 +89,8 @@ def write_entries(shop: Workshop, bundle: Bundle, root: Path) -> None:
 def build_runtime(folder: Path) -> bytes:
     """Compile the head of the file and mark it."""
     program = folder / "appimage-runtime"
-    call(
-        *("gcc", "-O2", "-static", "-ffunction-sections", "-Wl,--gc-sections", "-o", program),
-        *(RUNTIME, *(f"-l{name}" for name in LIBRARIES)),
-    )
+    options = ("-O2", "-static", "-ffunction-sections", "-Wl,--gc-sections")
+    call("gcc", *options, "-o", program, RUNTIME, *(f"-l{name}" for name in LIBRARIES))
     call("strip", program)
     head = bytearray(program.read_bytes())
     head[8:11] = MARK

@@ -19,6 +19,8 @@ from pathlib import Path
 PACKAGING = Path(__file__).resolve().parent
 # What the trial itself needs beside the package: a screen, keys, and the askers for file types.
 TOOLS = "xvfb xdotool shared-mime-info desktop-file-utils libglib2.0-bin appstream man-db"
+
+
 def main(arguments: list[str]) -> int:
     """Make the root, run the trial in it, and take its root away again."""
     if not 3 <= len(arguments) <= 4:
@@ -51,7 +53,8 @@ def try_in(root: Path, suite: str, first: Path, newer: Path, out: Path) -> int:
     inside = (
         f"mount -t proc proc '{root}/proc' && mount --rbind /dev '{root}/dev'"
         f" && mount -t tmpfs tmpfs '{root}/dev/shm' -o mode=1777"
-        f" && cp /etc/resolv.conf '{root}/etc/' && exec chroot '{root}' bash /trial/try.sh '{TOOLS}'"
+        f" && cp /etc/resolv.conf '{root}/etc/'"
+        f" && exec chroot '{root}' bash /trial/try.sh '{TOOLS}'"
     )
     log = out / f"{suite}.log"
     with log.open("wb") as file:
