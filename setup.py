@@ -1,8 +1,10 @@
 """Adds to pyproject.toml what it cannot say: resources/ ships inside, the parts in C.
 
-Without a compiler, or for an interpreter that they are not for, the build does without.
+Without a compiler, or for an interpreter that they are not for, the build does without; with
+VISUALIZER_DEMAND_C=1, as for a package (packaging/package_wheel.py), it fails.
 """
 
+import os
 import shutil
 import sys
 import sysconfig
@@ -25,6 +27,7 @@ INSIDE_PACKAGE = Path("visualizer", "_resources")
 CORE = Path("visualizer", "recorder", "core")
 RECORDING = Path("visualizer", "recording")
 WIRE = CORE / wire_header.NAME
+MAY_BE_MISSING = not os.environ.get("VISUALIZER_DEMAND_C")
 # Debian's headers include one by its folder among those of all versions.
 ABOVE_HEADERS = [str(Path(sysconfig.get_path("include")).parent)]
 
@@ -71,7 +74,7 @@ def core() -> Extension:
         depends=sorted(path.as_posix() for path in {*CORE.glob("*.h"), WIRE}),
         include_dirs=ABOVE_HEADERS,
         extra_compile_args=[] if sys.platform == "win32" else ["-fvisibility=hidden"],
-        optional=True,
+        optional=MAY_BE_MISSING,
     )
 
 
@@ -83,7 +86,7 @@ def walk() -> Extension:
         depends=sorted(path.as_posix() for path in RECORDING.glob("*.h")),
         include_dirs=ABOVE_HEADERS,
         extra_compile_args=[] if sys.platform == "win32" else ["-fvisibility=hidden"],
-        optional=True,
+        optional=MAY_BE_MISSING,
     )
 
 

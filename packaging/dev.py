@@ -29,7 +29,7 @@ usage: python3 packaging/dev.py VERB [ARG...]
   gallery [ARG...]  make the gallery of pictures anew
   words             take new words over into every language, and compile them all
   pins              write packaging/constraints.txt anew with the newest releases
-  package           build installers (to come)
+  package [KIND...] build packages for people without a checkout (Linux): tarball, deb, wheel
 """
 
 
@@ -96,6 +96,13 @@ def pins(environment: Environment, arguments: list[str]) -> int:
     return 0
 
 
+def package(environment: Environment, arguments: list[str]) -> int:
+    """Build packages, and try each."""
+    from package_build import package as build
+
+    return build(environment, arguments)
+
+
 VERBS = {
     "run": run,
     "test": test,
@@ -104,6 +111,7 @@ VERBS = {
     "gallery": gallery,
     "words": words,
     "pins": pins,
+    "package": package,
 }
 
 
@@ -112,9 +120,6 @@ def main(arguments: list[str]) -> int:
     if arguments[:1] in (["-h"], ["--help"], ["help"]):
         print(USAGE, end="")
         return 0
-    if arguments[:1] == ["package"]:
-        say("there are no installers yet: packages come with a later release")
-        return 1
     verb = VERBS.get(arguments[0]) if arguments else None
     if verb is None:
         sys.stderr.write(USAGE)

@@ -106,7 +106,8 @@ def write_constraints(environment: Environment) -> None:
     with environment.locked():
         uv = get_uv(environment.root, environment.build)
         uv.run(
-            *("pip", "compile", "pyproject.toml", "--extra", "dev", "--group", "set-up"),
+            *("pip", "compile", "pyproject.toml", "--extra", "dev"),
+            *("--group", "set-up", "--group", "package"),
             *("--universal", "--python", environment.python, "--python-version", OLDEST),
             *("--upgrade", "--quiet", "--output-file", CONSTRAINTS),
             *("--no-emit-index-url", "--no-emit-find-links"),

@@ -41,16 +41,17 @@ class Uv:
         self._variables = variables
         self._more = more
 
-    def run(self, *arguments: str | Path) -> None:
-        """Run one command; what it prints goes to standard error."""
+    def run(self, *arguments: str | Path, variables: dict[str, str] | None = None) -> None:
+        """Run one command, with further `variables`; what it prints goes to standard error."""
         command = [self._executable, *arguments]
+        own = {**self._variables, **(variables or {})}
         try:
-            run_installer(command, self._root, self._variables)
+            run_installer(command, self._root, own)
         except SetUpError:
             if not self._more:
                 raise
             say("once more, with the further indexes and folders that pip is set to")
-            run_installer(command, self._root, {**self._more, **self._variables})
+            run_installer(command, self._root, {**self._more, **own})
 
     def find(self, version: str) -> str:
         """The path of a Python that uv itself has fetched before, or an empty text."""

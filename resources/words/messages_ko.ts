@@ -189,6 +189,19 @@
         <translation>버전을 출력하고 끝냄</translation>
     </message>
     <message>
+        <source>add Visualizer to your desktop&apos;s menu and exit (Linux)</source>
+        <translation>데스크톱 메뉴에 비주얼라이저를 추가하고 끝냄(Linux)</translation>
+    </message>
+    <message>
+        <source>--install-menu works on Linux only; elsewhere use the installer</source>
+        <translation>--install-menu는 Linux에서만 쓸 수 있습니다. 다른 시스템에서는 설치 프로그램을 쓰세요</translation>
+    </message>
+    <message>
+        <source>Visualizer is in the menu: {file}</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>비주얼라이저를 메뉴에 추가했습니다: {file}</translation>
+    </message>
+    <message>
         <source>show this help and exit</source>
         <translation>이 도움말을 출력하고 끝냄</translation>
     </message>

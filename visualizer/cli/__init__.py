@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from visualizer.cli.arguments import LABS, PARSERS, main_parser
 from visualizer.cli.language import say, say_error
-from visualizer.model import Refused, VisualizerError
+from visualizer.model import CannotRun, Refused, VisualizerError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -52,7 +52,8 @@ def _run(arguments: list[str]) -> int:
         del arguments[0]
     verb = arguments[0] if arguments else ""
     if verb not in PARSERS:
-        return _open_window(main_parser().parse_args(arguments))
+        found = main_parser().parse_args(arguments)
+        return _install_menu() if found.install_menu else _open_window(found)
     rest: tuple[str, ...] = ()
     if verb == "record" and "--" in arguments:
         end = arguments.index("--")
@@ -99,6 +100,22 @@ def _open_window(found: argparse.Namespace) -> int:
     from visualizer.cli.window import open_window
 
     return open_window(found.file)
+
+
+def _install_menu() -> int:
+    from visualizer.cli.menu_entry import install_menu_entry
+    from visualizer.cli.standard_output import put
+
+    if not sys.platform.startswith("linux"):
+        raise CannotRun("--install-menu works on Linux only; elsewhere use the installer")
+    try:
+        entry, *_ = install_menu_entry()
+    except OSError as error:
+        raise CannotRun(
+            "{file}: cannot be written: {reason}", file=error.filename, reason=error.strerror
+        ) from error
+    put(say("Visualizer is in the menu: {file}", file=entry) + "\n")
+    return 0
 
 
 def _fail(message: str, code: int) -> int:

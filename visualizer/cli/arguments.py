@@ -90,6 +90,11 @@ def main_parser() -> Parser:
         version=f"visualizer {__version__}",
         help=later("show the version and exit"),
     )
+    parser.choices.add_argument(
+        "--install-menu",
+        action="store_true",
+        help=later("add Visualizer to your desktop's menu and exit (Linux)"),
+    )
     parser.formatter_class = _VerbsFormatter
     return parser
 

@@ -100,7 +100,7 @@ def _usual_families() -> dict[str, list[str]]:
     folder = resources_folder() / "fonts"
     if folder.is_dir():
         for file in sorted(folder.iterdir()):
-            if file.suffix in (".otf", ".ttf"):
+            if file.suffix in (".otf", ".ttc", ".ttf"):
                 QFontDatabase.addApplicationFont(str(file))
     present = set(QFontDatabase.families())
     fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()

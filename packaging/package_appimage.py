@@ -1,0 +1,97 @@
+"""The AppImage: one file that runs on any Linux desktop, also without being installed.
+
+Its head (appimage_runtime.c) is compiled here from Debian's static libraries, as no registry has a
+finished one. What desktops lack of X11's libraries comes along.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from package_bundle import make_readable
+from package_description import MOST_APPIMAGE
+from package_libraries import OF_THE_WINDOW, is_elf, look_for
+from package_share import write_share
+from package_tools import ask, call, hold, stage
+
+if TYPE_CHECKING:
+    from package_bundle import Workshop
+    from package_libraries import Patchelf
+    from package_python import Bundle
+
+RUNTIME = Path(__file__).resolve().parent / "appimage_runtime.c"
+LIBRARIES = ("squashfuse_ll", "squashfuse", "fuse3", "zstd", "lz4", "lzma", "z", "pthread")
+# The eighth to tenth byte of the file say that it is an AppImage of the second type.
+MARK = b"AI\x02"
+APP_RUN = """\
+#!/bin/sh
+exec "$APPDIR/usr/lib/{name}/bin/{name}" "$@"
+"""
+
+
+def build_appimage(shop: Workshop, bundle: Bundle) -> Path:
+    """Lay out the folder, pack it as squashfs and put the runtime before it."""
+    name = shop.description.name
+    root = shop.folder / "AppDir"
+    shutil.rmtree(root, ignore_errors=True)
+    inside = root / "usr" / "lib" / name
+    shutil.copytree(bundle.folder, inside, symlinks=True)
+    bring_window(inside / bundle.site.relative_to(bundle.folder), shop.patchelf)
+    write_entries(shop, bundle, root)
+    make_readable(root)
+    image = shop.folder / "image.squashfs"
+    image.unlink(missing_ok=True)
+    machine = ask("uname", "-m").strip()
+    path = shop.dist / f"{name}-{shop.description.version}-{machine}.AppImage"
+    with stage(f"packing {path.name}"):
+        ask(
+            *("mksquashfs", root, image, "-root-owned", "-no-xattrs", "-noappend", "-quiet"),
+            *("-comp", "xz", "-Xbcj", "x86", "-b", "256K", "-no-progress"),
+        )
+    path.write_bytes(build_runtime(shop.folder) + image.read_bytes())
+    path.chmod(0o755)
+    image.unlink()
+    hold(path, MOST_APPIMAGE)
+    return path
+
+
+def bring_window(site: Path, patchelf: Patchelf) -> None:
+    """Copy the libraries that many desktops lack to Qt's own, which is where Qt looks first."""
+    folder = site / "PySide6" / "Qt" / "lib"
+    todo = [path for path in (site / "PySide6").rglob("*.so*") if is_elf(path)]
+    while todo:
+        path = todo.pop()
+        for name in patchelf.needed(path):
+            if name in OF_THE_WINDOW and not (folder / name).exists():
+                shutil.copy2(look_for(name), folder / name)
+                patchelf.look_in(folder / name, folder)
+                todo.append(folder / name)
+
+
+def write_entries(shop: Workshop, bundle: Bundle, root: Path) -> None:
+    """What runs, and what a desktop that takes AppImages in reads: entry and icon at the top."""
+    description = shop.description
+    start = root / "AppRun"
+    start.write_text(APP_RUN.format(name=description.name), encoding="utf-8")
+    start.chmod(0o755)
+    share = root / "usr" / "share"
+    write_share(bundle, description, share, [description.name])
+    shutil.copyfile(
+        share / "applications" / f"{description.id}.desktop", root / f"{description.id}.desktop"
+    )
+    drawn = share / "icons/hicolor/256x256/apps" / f"{description.id}.png"
+    shutil.copyfile(drawn, root / drawn.name)
+    (root / ".DirIcon").symlink_to(drawn.name)
+
+
+def build_runtime(folder: Path) -> bytes:
+    """Compile the head of the file and mark it."""
+    program = folder / "appimage-runtime"
+    options = ("-O2", "-static", "-ffunction-sections", "-Wl,--gc-sections")
+    call("gcc", *options, "-o", program, RUNTIME, *(f"-l{name}" for name in LIBRARIES))
+    call("strip", program)
+    head = bytearray(program.read_bytes())
+    head[8:11] = MARK
+    return bytes(head)

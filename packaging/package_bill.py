@@ -1,0 +1,122 @@
+"""What comes in a package: a bill of materials (CycloneDX), and the licence of every part of it."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from package_tools import PackageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LICENCE_FILE = re.compile(r"(licen[cs]e|copying|copyright|notice|authors)", re.IGNORECASE)
+TEXTS = Path(__file__).resolve().parent / "licences"
+# Of packages that come without the text of their licence: the file in `licences/`.
+COMMON_TEXTS = {
+    "LGPL-3.0-only": "LGPL-3.0.txt",
+    "LGPL": "LGPL-3.0.txt",
+    "PSF-2.0": "",
+}
+# What packages say of their licence in their own words.
+SPDX = {
+    "BSD": "BSD-3-Clause",
+    "BSD License": "BSD-3-Clause",
+    "MIT License": "MIT",
+    "ISC License": "ISC",
+    "The MIT License (MIT)": "MIT",
+    "ZPL-2.1": "ZPL-2.1",
+}
+_LONGEST = 80
+
+
+@dataclass(frozen=True)
+class Part:
+    """One thing that comes along; `address` is its package URL (purl), `texts` its licences."""
+
+    name: str
+    version: str
+    licence: str
+    address: str
+    texts: tuple[Path, ...]
+
+
+def installed_parts(site: Path) -> list[Part]:
+    """The Python packages in a folder, as their own metadata tell."""
+    found = []
+    for folder in site.glob("*.dist-info"):
+        told = metadata.Distribution.at(folder)
+        name, version = told.metadata["Name"], told.version
+        texts = [path for path in sorted(folder.rglob("*")) if LICENCE_FILE.search(path.name)]
+        found.append(
+            Part(
+                name,
+                version,
+                licence_of(told),
+                f"pkg:pypi/{name.lower().replace('_', '-')}@{version}",
+                tuple(path for path in texts if path.is_file()),
+            )
+        )
+    return sorted(found, key=lambda part: part.name.lower())
+
+
+def licence_of(told: metadata.Distribution) -> str:
+    """The licence that a package names, in SPDX's words where they are known."""
+    said = str(told.metadata.get("License-Expression") or told.metadata.get("License") or "")
+    if not said.strip() or "\n" in said.strip() or len(said) > _LONGEST:
+        kinds = told.metadata.get_all("Classifier") or ()
+        named = [kind.rpartition(" :: ")[2] for kind in kinds if kind.startswith("License ::")]
+        said = " AND ".join(named)
+    return SPDX.get(said.strip(), said.strip())
+
+
+def write_licences(parts: Iterable[Part], folder: Path) -> None:
+    """Copy the licence of every part into a folder of its own; PackageError where one has none."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for part in parts:
+        texts = part.texts or _common_text(part)
+        target = folder / f"{part.name}-{part.version}".replace("/", "_")
+        target.mkdir(parents=True)
+        for number, text in enumerate(texts):
+            name = text.name if not (target / text.name).exists() else f"{number}-{text.name}"
+            shutil.copyfile(text, target / name)
+
+
+def _common_text(part: Part) -> tuple[Path, ...]:
+    for known, name in COMMON_TEXTS.items():
+        if part.licence.startswith(known) and name:
+            return (TEXTS / name,)
+    raise PackageError(f"{part.name} {part.version}: the text of its licence is nowhere")
+
+
+def write_bill(name: str, version: str, parts: Iterable[Part], path: Path) -> None:
+    """Write the bill of materials, which tools and the About window read."""
+    bill = {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.5",
+        "version": 1,
+        "metadata": {"component": {"type": "application", "name": name, "version": version}},
+        "components": [
+            {
+                "type": "library",
+                "name": part.name,
+                "version": part.version,
+                "purl": part.address,
+                "licenses": [_licence(part.licence)],
+            }
+            for part in parts
+        ],
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(bill, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _licence(said: str) -> dict[str, object]:
+    """An SPDX expression, or a name in anybody's words."""
+    plain = re.fullmatch(r"[A-Za-z0-9.+-]+( (AND|OR|WITH) [A-Za-z0-9.+-]+)*", said)
+    return {"expression": said} if plain else {"license": {"name": said or "unknown"}}

@@ -1,0 +1,88 @@
+"""The verb `package`: build packages for people who have no checkout, and try each of them."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dev_environment import SetUpError, say
+from dev_uv import get_uv
+from package_appimage import build_appimage
+from package_bundle import Workshop, build_bundle, get_python, get_wheel
+from package_deb import build_deb
+from package_description import describe
+from package_smoke import Fault, try_out
+from package_tarball import build_tarball
+from package_tools import PackageError, stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from dev_environment import Environment
+    from package_python import Bundle
+
+KINDS: dict[str, Callable[[Workshop, Bundle], Path]] = {
+    "tarball": build_tarball,
+    "deb": build_deb,
+    "appimage": build_appimage,
+}
+
+
+def package(environment: Environment, arguments: Sequence[str]) -> int:
+    """Build what is asked for, by default all that this system can."""
+    parser = argparse.ArgumentParser(prog="dev.py package", description=__doc__)
+    parser.add_argument("kinds", nargs="*", metavar="KIND", help=f"wheel, {', '.join(KINDS)}")
+    parser.add_argument("--python", default="", help="an installed Python to bring along")
+    parser.add_argument("--version", default="", help="another version, to try an upgrade")
+    found = parser.parse_args(arguments)
+    kinds = found.kinds or ["wheel", *KINDS]
+    unknown = [kind for kind in kinds if kind not in KINDS and kind != "wheel"]
+    if unknown:
+        parser.error(f"no such kind: {', '.join(unknown)}")
+    if not sys.platform.startswith("linux"):
+        raise SetUpError("packages are built on Linux; elsewhere only from CI")
+    folder = environment.build / "package"
+    folder.mkdir(exist_ok=True)
+    shop = Workshop(
+        environment.root,
+        folder,
+        get_uv(environment.root, environment.build),
+        environment.python,
+        found.python,
+        describe(environment.root, found.version),
+    )
+    shop.dist.mkdir(exist_ok=True)
+    for path in build(shop, kinds):
+        say(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
+    return 0
+
+
+def build(shop: Workshop, kinds: Sequence[str]) -> list[Path]:
+    """The packages of these kinds."""
+    made = []
+    others = [kind for kind in kinds if kind != "wheel"]
+    if others:
+        bundle = build_bundle(shop)
+        with stage("trying the bundle"):
+            try_bundle(shop, bundle)
+        made += [KINDS[kind](shop, bundle) for kind in others]
+    if "wheel" in kinds:
+        wheels = list((shop.folder / "wheel").glob("*.whl")) if others else []
+        wheel = wheels[0] if wheels else get_wheel(shop, get_python(shop))
+        made.append(wheel.rename(shop.dist / wheel.name))
+    return made
+
+
+def try_bundle(shop: Workshop, bundle: Bundle) -> None:
+    """Put the bundle where a student may, and make the smoke test there; PackageError otherwise."""
+    with tempfile.TemporaryDirectory(prefix="내 폴더 ", dir=shop.folder) as scratch:
+        moved = Path(scratch, "visualizer 1")
+        shutil.copytree(bundle.folder, moved, symlinks=True)
+        try:
+            try_out(moved / "bin" / "visualizer", moved / "bin" / "python3", shop.folder)
+        except Fault as error:
+            raise PackageError(f"what was built does not work: {error}") from error

@@ -1,0 +1,173 @@
+"""The bundle: a folder with an interpreter, the application and all it needs, to run anywhere.
+
+Every kind of package is made from it.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dev_environment import CONSTRAINTS
+from package_bill import Part, installed_parts, write_bill, write_licences
+from package_description import FONTS, LICENCE, MOST_UNPACKED
+from package_fonts import get_font, install_fonts
+from package_libraries import Patchelf, strip
+from package_prune import prune, remove
+from package_python import Bundle, choose_python, copy_python
+from package_system_parts import system_parts
+from package_tools import ask, call, hold, stage
+from package_wheel import build_wheel, copy_sources
+
+if TYPE_CHECKING:
+    from dev_uv import Uv
+    from package_description import Description
+    from package_python import Python
+
+# `-I`: neither the folder one stands in nor a variable may bring other modules in.
+LAUNCHER = """\
+#!/bin/sh
+here=$(dirname -- "$(readlink -f -- "$0")")
+exec "$here/python3" -I -m visualizer "$@"
+"""
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What a build works with; `folder` is where everything of it goes."""
+
+    root: Path
+    folder: Path
+    uv: Uv
+    installed_python: Path
+    asked_python: str
+    description: Description
+
+    @property
+    def dist(self) -> Path:
+        """Where finished packages are."""
+        return self.folder / "dist"
+
+    @cached_property
+    def patchelf(self) -> Patchelf:
+        """Patchelf in the version that the constraints pin, installed the first time."""
+        folder = self.folder / "tools"
+        if not (folder / "bin" / "patchelf").is_file():
+            self.uv.run(
+                *("pip", "install", "--quiet", "--python", self.installed_python),
+                *("--target", folder, "--constraints", CONSTRAINTS, "patchelf"),
+            )
+        return Patchelf(folder / "bin" / "patchelf")
+
+
+def get_wheel(shop: Workshop, python: Python) -> Path:
+    """The application's wheel for an interpreter."""
+    copy_sources(shop.root, shop.folder / "source", shop.description.version)
+    return build_wheel(shop.uv, shop.folder / "source", python.executable, shop.folder / "wheel")
+
+
+def get_python(shop: Workshop) -> Python:
+    """The interpreter that comes along."""
+    return choose_python(shop.uv, shop.folder / "pythons", shop.installed_python, shop.asked_python)
+
+
+def build_bundle(shop: Workshop) -> Bundle:
+    """Build the bundle, and hold it to its size."""
+    patchelf = shop.patchelf
+    python = get_python(shop)
+    with stage(f"building the wheel for Python {python.version}"):
+        wheel = get_wheel(shop, python)
+    with stage("copying Python"):
+        bundle = copy_python(python, shop.folder / "bundle", patchelf)
+    with stage("installing the application and what it needs"):
+        install(shop, bundle, wheel)
+    install_fonts(FONTS, shop.folder / "fonts", bundle.site / "visualizer" / "_resources" / "fonts")
+    prune(bundle.site, patchelf.needed)
+    strip(bundle.site)
+    write_launcher(bundle)
+    write_parts(shop, bundle, python, patchelf)
+    with stage("compiling"):
+        compile_modules(bundle)
+    make_readable(bundle.folder)
+    hold(bundle.folder, MOST_UNPACKED)
+    return bundle
+
+
+def install(shop: Workshop, bundle: Bundle, wheel: Path) -> None:
+    """Install the wheel and the pinned packages it needs into the bundle's interpreter.
+
+    Copied, not linked: what is pruned or stripped here must stay as it is in uv's cache.
+    """
+    shop.uv.run(
+        *("pip", "install", "--quiet", "--python", bundle.python, "--break-system-packages"),
+        *("--link-mode", "copy", "--only-binary", ":all:", "--constraints", CONSTRAINTS),
+        wheel,
+    )
+    ours = {bundle.python.name, "python3", "python"}
+    for path in (bundle.folder / "bin").iterdir():
+        if path.name not in ours:
+            # Scripts of the packages: they name the folder that the bundle was built in.
+            remove(path)
+    for path in bundle.site.glob("*.dist-info/direct_url.json"):
+        path.unlink()
+    remove(bundle.folder / "share")
+
+
+def write_launcher(bundle: Bundle) -> None:
+    """Write the command that starts the application."""
+    path = bundle.folder / "bin" / "visualizer"
+    path.write_text(LAUNCHER, encoding="utf-8")
+    path.chmod(0o755)
+
+
+def write_parts(shop: Workshop, bundle: Bundle, python: Python, patchelf: Patchelf) -> None:
+    """Write the bill of materials and the licences of all that comes along."""
+    parts = [
+        Part(
+            "CPython",
+            python.version,
+            "PSF-2.0",
+            f"pkg:generic/cpython@{python.version}",
+            (bundle.library / "LICENSE.txt",),
+        ),
+        *system_parts(bundle, python, patchelf),
+        *installed_parts(bundle.site),
+    ]
+    for font in FONTS:
+        text = get_font(font, shop.folder / "fonts") / "LICENCE"
+        address = f"pkg:generic/{font.name.lower()}@{font.version}"
+        parts.append(Part(font.name, font.version, font.licence, address, (text,)))
+    description = shop.description
+    write_licences(parts, bundle.share / "licences")
+    write_bill(description.name, description.version, parts, bundle.share / "bill.cdx.json")
+    shutil.copyfile(shop.root / "LICENSE", bundle.share / f"LICENCE-{LICENCE}")
+
+
+def compile_modules(bundle: Bundle) -> None:
+    """Compile every module, once for all users: nobody can write beside an installed one.
+
+    Unchecked, because unpacking may change the times of files.
+    """
+    call(
+        *(bundle.python, "-I", "-m", "compileall", "-qq", "-j", "0"),
+        *("--invalidation-mode", "unchecked-hash", "-s", bundle.folder, bundle.library),
+    )
+
+
+def make_readable(folder: Path) -> None:
+    """Have anybody read, whatever the builder's umask; only the owner may write."""
+    for path in (folder, *folder.rglob("*")):
+        if path.is_symlink():
+            continue
+        runs = path.is_dir() or path.stat().st_mode & 0o100
+        path.chmod(0o755 if runs else 0o644)
+
+
+def machine_of(bundle: Bundle) -> str:
+    """What the bundle runs on: linux-x86_64."""
+    return ask(
+        bundle.python, "-I", "-c", "import sysconfig; print(sysconfig.get_platform())"
+    ).strip()

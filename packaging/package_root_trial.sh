@@ -1,0 +1,39 @@
+#!/bin/bash
+# Run inside a clean root by package_root_trial.py; its argument: packages that the trial needs.
+set -euo pipefail
+export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
+cd /trial
+apt-get -qq update
+apt-get -qq -y --no-install-recommends install $1 >/dev/null
+find / -xdev -not -path '/proc/*' -not -path '/var/*' -not -path '/trial/*' | sort > before
+echo "== install"
+apt-get -qq -y --no-install-recommends install ./first.deb >/dev/null
+dpkg -s visualizer | grep -E '^(Status|Version|Installed-Size)'
+useradd --create-home --home-dir '/home/학생 kim' student
+as_student() { su student -c "export LC_ALL=C.UTF-8 LANG=ko_KR.UTF-8 HOME='/home/학생 kim'; cd; $1"; }
+echo "== smoke test as $(su student -c id)"
+as_student '/usr/lib/visualizer/bin/python3 /trial/package_smoke.py /usr/bin/visualizer'
+echo "== desktop"
+desktop-file-validate /usr/share/applications/org.example.Visualizer.desktop && echo entry valid
+appstreamcli validate --no-net /usr/share/metainfo/*.metainfo.xml || true
+man -l /usr/share/man/man1/visualizer.1.gz | head -5
+as_student 'visualizer record --recorder core /trial/program.py -o "기록.memtrace"; gio info -a standard::content-type 기록.memtrace | tail -1; gio mime application/x-memtrace | head -3'
+echo "== window, by keyboard"
+as_student 'mkdir -p screen; Xvfb :77 -screen 0 1280x900x24 -fbdir screen >/dev/null 2>&1 & server=$!; sleep 2
+export DISPLAY=:77; visualizer 기록.memtrace & window=$!
+found=; for _ in $(seq 60); do found=$(xdotool search --onlyvisible --class visualizer 2>/dev/null | head -1); [ -n "$found" ] && break; sleep .5; done
+[ -n "$found" ]; sleep 4; xdotool getwindowname $found; xdotool windowfocus $found; xdotool key Home; sleep 1; xdotool key Right Right Right; sleep 2
+xdotool getwindowname $found; cp screen/Xvfb_screen0 /trial/out/screen.xwd; kill $window; wait $window || true; kill $server'
+echo "== upgrade"
+apt-get -qq -y --no-install-recommends install ./newer.deb >/dev/null
+dpkg -s visualizer | grep -E '^(Status|Version)'
+as_student 'visualizer --version; visualizer check 기록.memtrace'
+echo "== purge"
+apt-get -qq -y purge visualizer >/dev/null
+apt-get -qq -y autoremove --purge >/dev/null
+find / -xdev -not -path '/proc/*' -not -path '/var/*' -not -path '/trial/*' | sort > after
+left=$(comm -13 before after | grep -v -e '^/home/' -e '^/etc/\(passwd\|group\|shadow\|gshadow\|sub.id\)' -e '^/tmp' -e mime -e '/icon-theme.cache$' || true)
+left="$left$(comm -13 before after | grep -e memtrace -e '/visualizer' | grep -v '^/home/' || true)"
+[ -z "$left" ] && echo nothing is left || { echo "left: $left"; exit 1; }
+grep -q memtrace /usr/share/mime/globs2 && { echo file type is left; exit 1; }
+echo ALL GOOD

@@ -1,0 +1,260 @@
+"""Try what was built, as somebody who has just installed it.
+
+Run with any Python: `python3 packaging/package_smoke.py COMMAND [PYTHON]`, where COMMAND is the
+installed `visualizer` and PYTHON the interpreter that came with it (found beside it without). It
+needs no screen, writes only to a temporary folder and ends with exit code 1 at the first fault.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+PROGRAM = """\
+def twice(x):
+    return [x, x]
+
+names = twice("가")
+print(len(names), names[0])
+"""
+SPAWN = """\
+import multiprocessing as mp
+
+def double(n):
+    return 2 * n
+
+if __name__ == "__main__":
+    with mp.get_context("spawn").Pool(2) as pool:
+        print(sum(pool.map(double, range(10))))
+"""
+LIBRARY = """\
+import importlib, sys, warnings
+warnings.simplefilter("ignore")
+# Those of other systems and of CPython's own tests; those whose libraries may not come along
+# (package_libraries.UNWANTED); those that open something.
+elsewhere = (
+    "_android", "_dbm", "_gdbm", "_ios", "_msi", "_osx", "_overlapped", "_scproxy", "_test", "_win",
+    "_wmi", "_xx", "antigravity", "msvcrt", "nt", "readline", "this", "win",
+)
+if sys.platform == "win32":
+    elsewhere = ("_android", "_curses", "_dbm", "_gdbm", "_ios", "_osx", "_posix", "_scproxy",
+                 "_test", "antigravity", "curses", "fcntl", "grp", "posix", "pty", "pwd",
+                 "readline", "resource", "syslog", "termios", "this", "tty")
+missing = []
+for name in sorted(sys.stdlib_module_names):
+    if name.startswith(elsewhere) and name != "ntpath":
+        continue
+    try:
+        importlib.import_module(name)
+    except ImportError as error:
+        missing.append(f"{name}: {error}")
+import ssl, sqlite3, tkinter, zoneinfo
+tkinter.Tcl().eval("info patchlevel")
+sqlite3.connect(":memory:").execute("select 1")
+ssl.create_default_context()
+assert not missing, missing
+print("all of", sys.version.split()[0])
+"""
+WINDOW = """\
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from visualizer.diagram.fonts import code_family, usual_family
+from visualizer.shell import app
+
+def take_picture():
+    window = next(w for w in QApplication.topLevelWidgets() if w.isVisible())
+    if not window.grab().save(sys.argv[2]):
+        raise SystemExit("no picture")
+    print(usual_family("words"), code_family(), sep=", ")
+    QApplication.exit(0)
+
+application = app.plain_application()  # without one no timer runs
+QTimer.singleShot(4000, take_picture)
+sys.exit(app.run(Path(sys.argv[1])))
+"""
+OURS = """\
+import importlib, pkgutil, sys
+import visualizer
+from PySide6.QtWidgets import QApplication
+application = QApplication([])
+# What two ways of a lab need besides (pyproject.toml: labs), and programs that run as they load.
+extra = {"cloudpickle", "dask", "distributed", "pyarrow"}
+names = [module.name for module in pkgutil.walk_packages(visualizer.__path__, "visualizer.")]
+for name in names:
+    if ".programs" in name or name.endswith("__main__") or ".recorder.entry" in name:
+        continue
+    try:
+        importlib.import_module(name)
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in extra:
+            raise
+print(len(names), "modules")
+"""
+COMPLETION = """\
+import jedi
+names = [c.name for c in jedi.Script("import string\\nstring.ascii_l").complete(2, 14)]
+assert "ascii_letters" in names, names
+"""
+
+
+class Fault(Exception):
+    """What was built does not work; the message says what."""
+
+
+class Installed(NamedTuple):
+    """An installation, and the folder that its trial may write to."""
+
+    command: Path
+    python: Path
+    folder: Path
+
+    def run(self, *arguments: str | Path, python: bool = False) -> str:
+        """What the command, or its interpreter, prints; Fault where it fails."""
+        command = [str(self.python), "-I"] if python else [str(self.command)]
+        variables = {
+            name: value for name, value in os.environ.items() if not name.startswith("PYTHON")
+        }
+        answer = subprocess.run(
+            [*command, *map(str, arguments)],
+            cwd=self.folder,
+            env={**variables, "QT_QPA_PLATFORM": "offscreen", "HOME": str(self.folder)},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+            timeout=180,
+        )
+        if answer.returncode:
+            said = (answer.stdout + answer.stderr).decode(errors="replace")
+            raise Fault(f"{' '.join(map(str, arguments))}: exit code {answer.returncode}\n{said}")
+        return answer.stdout.decode()
+
+
+def record_by_core(installed: Installed) -> str:
+    """A program is recorded by the engine in C, and by no other."""
+    program = installed.folder / "프로그램 one.py"
+    program.write_text(PROGRAM, encoding="utf-8")
+    recording = installed.folder / "기록 one.memtrace"
+    installed.run("record", "--recorder", "core", program, "-o", recording)
+    told = json.loads(installed.run("info", recording, "--json"))
+    if told.get("recorder") != "core":
+        raise Fault(f"recorded by {told.get('recorder')}, not by the core")
+    installed.run("check", recording)
+    return f"{told.get('steps')} steps by the core"
+
+
+def walk_in_c(installed: Installed) -> str:
+    """The part in C that goes past steps of a recording is there."""
+    installed.run("-c", "import visualizer.recording.walk", python=True)
+    return "there"
+
+
+def import_library(installed: Installed) -> str:
+    """The whole standard library can be imported; Tcl, SQLite and TLS find their parts."""
+    return installed.run("-c", LIBRARY, python=True)
+
+
+def import_ours(installed: Installed) -> str:
+    """Nothing that the application imports, anywhere, was left out."""
+    return installed.run("-c", OURS, python=True)
+
+
+def spawn(installed: Installed) -> str:
+    """Processes can be started anew, also while the program is recorded."""
+    program = installed.folder / "spawn 프로그램.py"
+    program.write_text(SPAWN, encoding="utf-8")
+    said = installed.run(program, python=True)
+    if said.strip() != "90":
+        raise Fault(f"spawned processes computed {said!r}")
+    installed.run("record", program, "-o", installed.folder / "spawn.memtrace")
+    return "plain and recorded"
+
+
+def complete(installed: Installed) -> str:
+    """The editor's completion knows the standard library."""
+    installed.run("-c", COMPLETION, python=True)
+    return "knows the library"
+
+
+def draw(installed: Installed) -> str:
+    """A step is drawn as a picture, with Korean text."""
+    picture = installed.folder / "그림.png"
+    recording = installed.folder / "기록 one.memtrace"
+    installed.run(
+        *("export", recording, "--format", "png", "--language", "ko", "--step", "4"),
+        *("-o", picture),
+    )
+    return f"{picture.stat().st_size} bytes"
+
+
+def show_window(installed: Installed) -> str:
+    """The window opens, in the fonts that came along, and is grabbed."""
+    picture = installed.folder / "창.png"
+    recording = installed.folder / "기록 one.memtrace"
+    said = installed.run("-c", WINDOW, recording, picture, python=True)
+    if said.strip() != "Pretendard, D2Coding":
+        raise Fault(f"the window is written in {said.strip()}")
+    return f"{picture.stat().st_size} bytes, {said.strip()}"
+
+
+def run_labs(installed: Installed) -> str:
+    """Each lab runs; two of them start processes, and one writes HDF5."""
+    installed.run("lab", "concurrency", "--scale", "0.01", "--repeat", "1", "--json")
+    tables = installed.folder / "표.h5"
+    installed.run(
+        *("lab", "shared-memory", "--rows", "500", "--repeat", "1", "--json", "-o", tables)
+    )
+    installed.run("lab", "streaming", "--items", "20000", "--repeat", "1", "--json")
+    return f"all three; {tables.stat().st_size} bytes of HDF5"
+
+
+CHECKS = (
+    record_by_core,
+    walk_in_c,
+    import_library,
+    import_ours,
+    spawn,
+    complete,
+    draw,
+    show_window,
+    run_labs,
+)
+
+
+def try_out(command: Path, python: Path | None = None, keep: Path | None = None) -> None:
+    """Make every check, in a folder with blanks and Korean; Fault at the first that fails.
+
+    `keep` is a folder for the picture of the window.
+    """
+    with tempfile.TemporaryDirectory(prefix="시험 trial ") as scratch:
+        real = command.resolve()
+        installed = Installed(command, python or real.with_name("python3"), Path(scratch))
+        for check in CHECKS:
+            said = check(installed).strip()
+            print(f"{check.__name__}: {said}", flush=True)
+        if keep is not None:
+            (keep / "window.png").write_bytes((installed.folder / "창.png").read_bytes())
+
+
+def main(arguments: list[str]) -> int:
+    """Try an installation; 1 where it has a fault."""
+    if not 1 <= len(arguments) <= 3:
+        sys.stderr.write(__doc__ or "")
+        return 2
+    try:
+        try_out(*map(Path, arguments))
+    except (Fault, OSError, ValueError, subprocess.SubprocessError) as error:
+        sys.stderr.write(f"package_smoke.py: {error}\n")
+        return 1
+    print("all good")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

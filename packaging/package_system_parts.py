@@ -1,0 +1,98 @@
+"""The shared libraries that came along from this system: whose they are, under which licence."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from package_bill import Part
+from package_libraries import resolved
+from package_tools import PackageError, ask
+
+if TYPE_CHECKING:
+    from package_libraries import Patchelf
+    from package_python import Bundle, Python
+
+# By Debian's source package: its licence, in SPDX's words.
+LICENCES = {
+    "bzip2": "bzip2-1.0.6",
+    "expat": "MIT",
+    "libbsd": "BSD-3-Clause",
+    "libffi": "MIT",
+    "libedit": "BSD-3-Clause",
+    "libmd": "BSD-3-Clause",
+    "libxcb": "MIT",
+    "libxcursor": "MIT",
+    "libxext": "MIT",
+    "xft": "MIT",
+    "libxkbcommon": "MIT",
+    "libxrender": "MIT",
+    "libxss": "MIT",
+    "mpdecimal": "BSD-2-Clause",
+    "ncurses": "X11-distribute-modifications-variant",
+    "openssl": "Apache-2.0",
+    "sqlite3": "blessing",
+    "tcl8.6": "TCL",
+    "tk8.6": "TCL",
+    "util-linux": "BSD-3-Clause",
+    "xcb-util": "MIT",
+    "xcb-util-cursor": "MIT",
+    "xcb-util-image": "MIT",
+    "xcb-util-keysyms": "MIT",
+    "xcb-util-renderutil": "MIT",
+    "xcb-util-wm": "MIT",
+    "xz-utils": "0BSD",
+    "zlib": "Zlib",
+}
+
+
+def system_parts(bundle: Bundle, python: Python, patchelf: Patchelf) -> list[Part]:
+    """One part for each Debian source package that a library in the bundle's `lib` is of.
+
+    An interpreter that uv fetched has its libraries inside: its licence tells of them.
+    """
+    names = [
+        path.name
+        for path in sorted(bundle.lib.glob("*.so*"))
+        if not path.is_symlink() and not path.name.startswith("libpython")
+    ]
+    own = {path.name for path in (python.prefix / "lib").glob("*.so*")}
+    return debian_parts([name for name in names if name not in own], python)
+
+
+def debian_parts(names: list[str], python: Python) -> list[Part]:
+    """The Debian source packages of libraries that the loader finds, each once."""
+    found: dict[str, Path] = {}
+    for module in python.library.glob("lib-dynload/*.so"):
+        found.update(resolved(module))
+    parts: dict[str, Part] = {}
+    for name in names:
+        if name not in found:
+            raise PackageError(f"{name}: nobody knows any more where it came from")
+        part = debian_part(found[name])
+        parts[part.name] = part
+    return [parts[name] for name in sorted(parts)]
+
+
+def debian_part(library: Path) -> Part:
+    """The source package of an installed library."""
+    package = _owner(library)
+    told = ask("dpkg-query", "-W", "-f", "${source:Package}\n${Version}", package).split("\n")
+    source, version = told[0], told[1]
+    if source not in LICENCES:
+        raise PackageError(f"{source}: look up its licence and add it to {Path(__file__).name}")
+    text = Path("/usr/share/doc", package.partition(":")[0], "copyright")
+    address = f"pkg:deb/debian/{source}@{version}"
+    return Part(source, version, LICENCES[source], address, (text,))
+
+
+def _owner(library: Path) -> str:
+    # Where /lib is a link to /usr/lib, dpkg knows a file by one of its two names only.
+    real = str(library.resolve())
+    for name in (real, re.sub(r"^/usr/", "/", real), str(library)):
+        try:
+            return ask("dpkg-query", "-S", name).split(": ")[0]
+        except PackageError:
+            continue
+    raise PackageError(f"{library}: of no Debian package; its licence is not known")

@@ -1,0 +1,107 @@
+"""What packages are made of: description, control file, manual page, pruning, bill of materials."""
+
+import json
+from pathlib import Path
+
+import package_deb
+import pytest
+from package_bill import Part, write_bill, write_licences
+from package_description import describe, version_of
+from package_libraries import debian_packages
+from package_manual import commands_in, manual_page
+from package_prune import keep_needed
+from package_tools import PackageError, hold
+
+from visualizer import __version__
+
+ROOT = Path(__file__).parents[2]
+HELP = {
+    (): "usage: it\n\noptions:\n  -h, --help  show help\n\ncommands:\n  lab       compare ways\n",
+    ("lab",): "usage: it lab LAB\n\narguments:\n  {one,two}  the lab\n",
+    ("lab", "one"): "usage: it lab one\n\noptions:\n  --n N\n      how\\many\n",
+    ("lab", "two"): "usage: it lab two\n",
+}
+
+
+def test_the_version_is_the_applications_own() -> None:
+    assert version_of(ROOT) == __version__
+    assert describe(ROOT, "9.9").version == "9.9"
+
+
+def test_every_text_of_the_description_is_there_in_each_language() -> None:
+    told = describe(ROOT)
+    for texts in (told.titles, told.summaries, told.stories, told.recording.titles):
+        assert set(texts) == {"en", "ko"}
+
+
+def test_a_library_that_nobody_looked_up_fails_the_build() -> None:
+    assert debian_packages({"libX11.so.6", "libxcb.so.1"}) == ["libx11-6", "libxcb1"]
+    with pytest.raises(PackageError, match=r"libnew\.so\.1"):
+        debian_packages({"libnew.so.1"})
+
+
+def test_what_a_window_can_do_without_is_only_recommended(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(package_deb, "ask", lambda *command: "amd64\n")
+    needed = {"libc.so.6", "libX11.so.6", "libcups.so.2"}
+    fields = dict(
+        line.split(": ", 1)
+        for line in package_deb.control_file(describe(ROOT), needed, 2049).splitlines()
+        if not line.startswith(" ")
+    )
+    assert fields["Depends"] == "libc6 (>= 2.36), libx11-6"
+    assert "libcups2 | libcups2t64" in fields["Recommends"]
+    assert fields["Installed-Size"] == "3"
+
+
+def test_the_manual_tells_of_every_command_and_hides_nothing_from_troff() -> None:
+    assert commands_in(HELP[()], lambda words: HELP[tuple(words)]) == [
+        ("lab",),
+        ("lab", "one"),
+        ("lab", "two"),
+    ]
+    page = manual_page(describe(ROOT), "en", lambda words: HELP[tuple(words)])
+    assert ".SS visualizer lab one\n" in page
+    assert "\\fB\\-h, \\-\\-help\\fR\nshow help\n" in page
+    assert "how\\emany" in page
+
+
+def test_only_libraries_that_something_needs_are_kept(tmp_path: Path) -> None:
+    libraries = tmp_path / "lib"
+    libraries.mkdir()
+    for name in ("a.so", "b.so", "c.so"):
+        (libraries / name).touch()
+    (tmp_path / "module.so").touch()
+    needs = {"module.so": ["a.so", "libc.so.6"], "a.so": ["b.so"]}
+    keep_needed(libraries, tmp_path, lambda path: needs.get(path.name, []))
+    assert sorted(path.name for path in libraries.iterdir()) == ["a.so", "b.so"]
+
+
+def test_a_part_without_its_licence_fails_the_build(tmp_path: Path) -> None:
+    text = tmp_path / "LICENSE"
+    text.write_text("may be used", encoding="utf-8")
+    whole = Part("whole", "1", "MIT", "pkg:pypi/whole@1", (text,))
+    write_licences([whole], tmp_path / "licences")
+    assert (tmp_path / "licences/whole-1/LICENSE").read_text("utf-8") == "may be used"
+    with pytest.raises(PackageError, match="nowhere"):
+        write_licences([Part("bare", "1", "MIT", "", ())], tmp_path / "licences")
+
+
+def test_the_bill_names_every_part(tmp_path: Path) -> None:
+    parts = [Part("a", "1", "MIT", "pkg:pypi/a@1", ()), Part("b", "2", "as told", "", ())]
+    write_bill("visualizer", "0.1", parts, tmp_path / "bill.json")
+    bill = json.loads((tmp_path / "bill.json").read_text("utf-8"))
+    assert bill["bomFormat"] == "CycloneDX"
+    assert [one["licenses"] for one in bill["components"]] == [
+        [{"expression": "MIT"}],
+        [{"license": {"name": "as told"}}],
+    ]
+
+
+def test_a_package_that_is_too_large_fails_the_build(tmp_path: Path) -> None:
+    path = tmp_path / "package"
+    path.write_bytes(bytes(1_500_000))
+    hold(path, 2)
+    with pytest.raises(PackageError, match="no more than 1"):
+        hold(path, 1)
