@@ -1,5 +1,6 @@
 """What is painted first: the window's panes, empty, where its parts will stand."""
 
+import json
 import os
 import subprocess
 import sys
@@ -251,6 +252,17 @@ def test_dressed_when_its_parts_are_there_the_window_looks_as_dressed_before(
         return shown
 
     assert picture(tmp_path / "a", before=False) == picture(tmp_path / "b", before=True)
+
+
+def test_a_desktop_knows_the_window_as_that_of_its_menu(qtbot: QtBot, tmp_path: Path) -> None:
+    window = made(qtbot, tmp_path)
+    window.furnish()
+    window.complete()
+    told = json.loads((ROOT / "resources" / "desktop.json").read_text(encoding="utf-8"))
+    application = make_application()
+    assert application.desktopFileName() == told["id"]
+    assert not application.windowIcon().pixmap(32).isNull()
+    window.close()
 
 
 class Shown(QObject):

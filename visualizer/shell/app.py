@@ -17,6 +17,8 @@ from visualizer.shell.preferences import Preferences
 from visualizer.shell.window import MainWindow
 
 NAME = "visualizer"
+DESKTOP_ID = "org.example.Visualizer"
+"""By which a desktop finds our entry in its menu, and so our icon: that of ``desktop.json``."""
 _WORD_SIZE = 13
 _STYLE = "Fusion"
 _ALL_BUT_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
@@ -146,6 +148,7 @@ def plain_application() -> QApplication:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName(NAME)
+    application.setDesktopFileName(DESKTOP_ID)
     # A style sheet hides the style's name; setting it again takes Qt to every widget there is.
     if application.property("style") != _STYLE:
         application.setStyle(_STYLE)

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QIcon, QResizeEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
+from visualizer.resources import resource
 from visualizer.shell.front import NARROW, Front
 from visualizer.shell.garbage import MainThreadCollector
 from visualizer.shell.laid_out import LaidOut
@@ -192,6 +193,7 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """What can wait until the window is painted."""
+        QApplication.setWindowIcon(QIcon(str(resource("icons/visualizer.svg"))))
         self.source.begin_colours()
         self.sessions.look_around()
         self.announcements.say_settings(self.preferences)
