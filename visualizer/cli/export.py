@@ -2,13 +2,13 @@
 
 import argparse
 import io
-import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import BinaryIO, TextIO
 
 from visualizer.cli.destination import writing
 from visualizer.model import CannotRun, DamagedRecording, VisualizerError, WrongUsage
+from visualizer.platform.screens import draw_without_screen
 from visualizer.recording import Recording
 
 PICTURES = ("svg", "png", "pdf")
@@ -91,7 +91,7 @@ def _write_layout(recording: Recording, out: TextIO, found: argparse.Namespace) 
 @contextmanager
 def _fonts() -> Iterator[None]:
     """What needs Qt is imported within: no screen is needed, but its libraries are."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    draw_without_screen()
     try:
         yield
     except ImportError as error:

@@ -1,7 +1,6 @@
 """A step as a picture file: SVG, PNG or PDF."""
 
 import os
-import sys
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -16,6 +15,7 @@ from visualizer.layout.composing.walking import Recorded
 from visualizer.layout.course.facts import Level
 from visualizer.layout.sheet import Sheet
 from visualizer.model import NotKept, WrongUsage
+from visualizer.platform.screens import draw_without_screen
 
 SHARPNESS = 2
 """Pixels of a PNG for each pixel at 100 %."""
@@ -83,8 +83,8 @@ def ensure_application() -> QGuiApplication:
     if isinstance(there, QGuiApplication):
         return there
     display = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
-    if sys.platform.startswith("linux") and not display:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not display:
+        draw_without_screen()
     paint_on_one_thread()
     global _application  # noqa: PLW0603
     _application = QApplication([])

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QProcess, Signal
 from PySide6.QtGui import QPixmap
 
 from visualizer.platform.python import own_python, run_module
+from visualizer.platform.screens import PLUGIN, plugin_without_screen
 from visualizer.session.cache import cache_folder, make_own
 from visualizer.shell.lab_pages.lab_run import environment
 from visualizer.shell.start_page.examples import EXAMPLES, Example
@@ -73,8 +74,9 @@ class Pictures(QObject):
     def _start(self, arguments: list[str]) -> None:
         process = self._process = QProcess(self)
         surroundings = environment()
-        # No screen is needed, and none must be asked for.
-        surroundings.insert("QT_QPA_PLATFORM", "offscreen")
+        plugin = plugin_without_screen()
+        if plugin is not None:
+            surroundings.insert(PLUGIN, plugin)
         process.setProcessEnvironment(surroundings)
         process.setStandardErrorFile(QProcess.nullDevice())
         process.readyReadStandardOutput.connect(self._tell)

@@ -1,0 +1,22 @@
+"""Drawing asks for no screen where that can be had with fonts."""
+
+import os
+
+import pytest
+
+from visualizer.platform.screens import PLUGIN, draw_without_screen, plugin_without_screen
+
+
+@pytest.mark.parametrize(("system", "plugin"), [("linux", "offscreen"), ("win32", None)])
+def test_only_linux_is_told_to_do_without(
+    monkeypatch: pytest.MonkeyPatch, system: str, plugin: str | None
+) -> None:
+    monkeypatch.delenv(PLUGIN, raising=False)
+    draw_without_screen(system)
+    assert os.environ.get(PLUGIN) == plugin == plugin_without_screen(system)
+
+
+def test_who_says_how_is_believed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(PLUGIN, "xcb")
+    draw_without_screen("linux")
+    assert os.environ[PLUGIN] == "xcb"
