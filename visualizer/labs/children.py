@@ -18,6 +18,7 @@ from functools import partial
 from typing import Any, NoReturn, Protocol
 
 from visualizer.labs.janitor import Janitor
+from visualizer.platform.processes import start_flags
 from visualizer.platform.python import own_python, run_module
 
 _MOST_OF_A_MESSAGE = 2_000
@@ -53,6 +54,7 @@ class Child:
                 stdout=subprocess.PIPE,
                 stderr=self._errors,
                 start_new_session=True,
+                creationflags=start_flags(),
                 env=environment() | {"TMPDIR": self._folder},
             )
         except OSError as error:

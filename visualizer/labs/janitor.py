@@ -76,7 +76,9 @@ class Janitor:
     """Our end of it. ``close`` lets it go when there is nothing left to clean."""
 
     def __init__(self) -> None:
-        from visualizer.platform.python import own_python  # the process that this file is has none
+        # The process that this file is has none of ours.
+        from visualizer.platform.processes import start_flags
+        from visualizer.platform.python import own_python
 
         self._process = subprocess.Popen(
             [own_python(), "-I", "-S", __file__],
@@ -84,6 +86,7 @@ class Janitor:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
+            creationflags=start_flags(),
             text=True,
         )
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from visualizer.model import CannotRun
+from visualizer.platform.processes import start_flags
 from visualizer.recorder import wire
 from visualizer.recorder.versions import KNOWN_VERSIONS
 from visualizer.session.environment import given_environment
@@ -60,6 +61,7 @@ def launch(options: Options, python: str, wiring: Wiring) -> subprocess.Popen[by
             # A plain run has whatever else its shell opened for it; ours are not inheritable.
             close_fds=False,
             start_new_session=wiring.noted is None,
+            creationflags=start_flags(),
             preexec_fn=None if sys.platform == "win32" else _in_the_child(wiring),  # noqa: PLW1509
         )
     except (OSError, ValueError, subprocess.SubprocessError) as error:

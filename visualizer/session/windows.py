@@ -1,6 +1,6 @@
-"""What Windows has in place of memory files, of signals and of a parent's death. Untested.
+"""What Windows has in place of memory files, of signals and of a parent's death.
 
-No such machine is at hand. The calls are those of the Windows API of the same names.
+Programs were recorded with it under Wine. The calls are those of the Windows API of the same names.
 """
 
 import sys
