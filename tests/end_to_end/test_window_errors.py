@@ -42,7 +42,7 @@ def test_a_syntax_error_is_shown_at_its_line_and_the_diagram_stays(desk: Desk) -
     said = window.diagram.bands.problem.accessibleName()
     assert said.startswith("Syntax error on line 2: expected ':' The diagram still")
     assert (player.step, player.steps) == (2, 3)
-    assert window.diagram.scene.sheet is sheet
+    assert window.diagram.scene.sheet == sheet
     desk.press("forward")
     assert player.step == 3
     assert note(desk) == LineNote("program.py", 2, "SyntaxError", "expected ':'")
