@@ -32,6 +32,14 @@ MAY_BE_MISSING = not os.environ.get("VISUALIZER_DEMAND_C")
 ABOVE_HEADERS = [str(Path(sysconfig.get_path("include")).parent)]
 
 
+# Some fields are there only where the interpreter itself was compiled so; its headers do not say.
+OWN_FLAGS = [
+    word
+    for word in (sysconfig.get_config_var("PY_CORE_CFLAGS") or "").split()
+    if word.startswith("-D_Py_")
+]
+
+
 def resource_files() -> list[Path]:
     """Every file below resources/, relative to it, without what running and compiling left."""
     files = (path.relative_to(SOURCE) for path in SOURCE.rglob("*") if path.is_file())
@@ -73,7 +81,7 @@ def core() -> Extension:
         sources=sorted(path.as_posix() for path in CORE.glob("*.c")),
         depends=sorted(path.as_posix() for path in {*CORE.glob("*.h"), WIRE}),
         include_dirs=ABOVE_HEADERS,
-        extra_compile_args=[] if sys.platform == "win32" else ["-fvisibility=hidden"],
+        extra_compile_args=[] if sys.platform == "win32" else ["-fvisibility=hidden", *OWN_FLAGS],
         optional=MAY_BE_MISSING,
     )
 

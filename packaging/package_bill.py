@@ -1,4 +1,4 @@
-"""What comes in a package: a bill of materials (CycloneDX), and the licence of every part of it."""
+"""Write the bill of materials of a package (CycloneDX), and collect the licence of each part."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ COMMON_TEXTS = {
     "LGPL": "LGPL-3.0.txt",
     "PSF-2.0": "",
 }
-# What packages say of their licence in their own words.
+# Some packages name their licence in their own words; SPDX has a name for each.
 SPDX = {
     "BSD": "BSD-3-Clause",
     "BSD License": "BSD-3-Clause",

@@ -37,7 +37,7 @@ exec "$here/python3" -I -m visualizer "$@"
 
 @dataclass(frozen=True)
 class Workshop:
-    """What a build works with; `folder` is where everything of it goes."""
+    """The tools, inputs and description of a build; it writes everything into `folder`."""
 
     root: Path
     folder: Path
@@ -167,7 +167,7 @@ def make_readable(folder: Path) -> None:
 
 
 def machine_of(bundle: Bundle) -> str:
-    """What the bundle runs on: linux-x86_64."""
+    """Name the system and processor that the bundle runs on: linux-x86_64."""
     return ask(
         bundle.python, "-I", "-c", "import sysconfig; print(sysconfig.get_platform())"
     ).strip()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from package_description import Description
     from package_python import Bundle
 
-# What a window can do without: printing, and a session of Wayland where X11 is there too.
+# The window opens without these: they print, or draw on Wayland where X11 is not used.
 OPTIONAL = (
     "libcups.so.2",
     "libwayland-client.so.0",
@@ -60,7 +60,7 @@ def build_deb(shop: Workshop, bundle: Bundle) -> Path:
 
 
 def control_file(description: Description, needed: set[str], size: int) -> str:
-    """What dpkg is told of the package; `needed` are the libraries of others, `size` in bytes."""
+    """The control file for dpkg; the package needs the libraries `needed`; `size` is in bytes."""
     packages = set(debian_packages(needed - set(OPTIONAL))) - {"libc6"}
     wanted = sorted({*debian_packages(needed & set(OPTIONAL)), *SUGGESTED} - packages)
     machine = ask("dpkg", "--print-architecture").strip()

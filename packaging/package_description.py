@@ -1,7 +1,6 @@
-"""What is packaged, told once: every kind of package is made from this.
+"""Describe the application once; the builder of each kind of package reads this.
 
-What the application itself must know too, to put itself into a desktop's menu, stands in
-`resources/desktop.json`; the rest is here.
+`resources/desktop.json` has the part that the application reads too when it adds itself to a menu.
 """
 
 from __future__ import annotations

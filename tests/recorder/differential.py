@@ -347,7 +347,7 @@ def memory_that_never_comes_again(python: str) -> dict[str, str]:
     built = Path(tempfile.mkdtemp(prefix="visualizer-memory-"), "never_again.so")
     atexit.register(shutil.rmtree, built.parent)
     try:
-        version, asked, folders = compiling.facts(python)
+        version, asked, folders, _ = compiling.facts(python)
         include = compiling.including(compiling.headers(version, folders))
         command = [*compiling.compiler(asked), *compiling.FLAGS, "-fvisibility=default", "-shared"]
         subprocess.run([*command, *include, source, "-o", built], check=True, capture_output=True)

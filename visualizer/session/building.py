@@ -59,12 +59,12 @@ def build_once(python: str, build: Build, file: Path, given_up: Callable[[], boo
 
 
 def _compile(python: str, build: Build, work: Work, folder: Path) -> Path:
-    version, asked, folders = facts(python)
+    version, asked, folders, flags = facts(python)
     command, include = compiler(asked), headers(version, folders)
     for path in sources():
         shutil.copyfile(path, folder / path.name)
     wire_header.write(folder / wire_header.NAME)
-    options = [*FLAGS, *including(include)]
+    options = [*FLAGS, *flags, *including(include)]
     if "d" not in build.flags:
         options.append("-DNDEBUG")
     names = sorted(path.stem for path in folder.glob("*.c"))

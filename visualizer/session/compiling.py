@@ -26,7 +26,9 @@ paths, above = sysconfig.get_paths(), os.path.dirname
 real = above(above(os.path.realpath(getattr(sys, "_base_executable", sys.executable))))
 folders = [paths["include"], paths["platinclude"], sysconfig.get_config_var("INCLUDEPY")]
 folders += [os.path.join(one, "include", name) for one in (sys.base_prefix, real)]
-print(json.dumps([sys.version.split()[0], sysconfig.get_config_var("CC"), folders]))
+own = (sysconfig.get_config_var("PY_CORE_CFLAGS") or "").split()
+flags = [word for word in own if word.startswith("-D_Py_")]
+print(json.dumps([sys.version.split()[0], sysconfig.get_config_var("CC"), folders, flags]))
 """
 _TRY = """
 import sys
@@ -67,13 +69,17 @@ def compiler(asked: object = None) -> list[str]:
     raise NotBuilt("there is no C compiler")
 
 
-def facts(python: str) -> tuple[str, object, list[str]]:
-    """An interpreter's version, its compiler and where its headers may be. Raises ``NotBuilt``."""
+def facts(python: str) -> tuple[str, object, list[str], list[str]]:
+    """An interpreter's version, its compiler, where its headers may be, and what it was built with.
+
+    The last are definitions on which the layouts depend. Raises ``NotBuilt``.
+    """
     try:
-        version, asked, folders = json.loads(_ask(python, _FACTS))
+        version, asked, folders, flags = json.loads(_ask(python, _FACTS))
     except ValueError:
         raise NotBuilt(f"{python} does not tell where its headers are") from None
-    return str(version), asked, [folder for folder in folders if isinstance(folder, str)]
+    texts = [[one for one in many if isinstance(one, str)] for many in (folders, flags)]
+    return str(version), asked, texts[0], texts[1]
 
 
 def headers(version: str, folders: list[str]) -> Path:
