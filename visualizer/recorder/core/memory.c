@@ -227,21 +227,28 @@ static void hook_free(void *context, void *block)
 
 /* ---- births ---- */
 
+/* What a finalizer of the program's may bring back; its memory is always given back when it dies. */
+static int may_be_brought_back(PyTypeObject *type)
+{
+    return PyType_HasFeature(type, Py_TPFLAGS_HEAPTYPE) || type == &PyGen_Type || type == &PyCoro_Type ||
+           type == &PyAsyncGen_Type;
+}
+
 static int on_birth_or_death(PyObject *object, PyRefTracerEvent event, void *data)
 {
     if (depth || !is_watching || is_elsewhere()) return 0;
     if (object == NULL) return 0;   /* from 3.15 on who takes the tracer's place is told so */
     if (Py_TYPE(object) == &PyFrameLocalsProxy_Type) stacks_proxy_made();
 #if HAS_STACK_REFERENCES
-    /* From 3.14 on every death of an object is told; one of a class may yet be brought back. */
-    if (event == PyRefTracer_DESTROY && PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_HEAPTYPE)) return 0;
+    /* From 3.14 on every death of an object is told. */
+    if (event == PyRefTracer_DESTROY && may_be_brought_back(Py_TYPE(object))) return 0;
 #else
     if (event == PyRefTracer_DESTROY) return 0;
 #endif
     Index row = row_of(object);
     if (row == 0) return 0;
     /* What a finalizer had in hand lives on: its memory has not gone back. */
-    if (event == PyRefTracer_CREATE && PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_HEAPTYPE) &&
+    if (event == PyRefTracer_CREATE && may_be_brought_back(Py_TYPE(object)) &&
         rows[row].type != NULL && rows[row].type->type == Py_TYPE(object))
         return 0;
     object_gone(row);
