@@ -358,11 +358,12 @@ static inline PyObject *managed_dict(PyObject *object)
     return (PyObject *)_PyObject_ManagedDictPointer(object)->dict;
 }
 
-/* Whether a dict only shows the values that stand in an object: from 3.13.1 on the collector takes them for
-   the dict's. */
+/* Whether a dict only shows the values that stand in an object: from 3.13.13 and 3.14.4 on the collector takes them
+   for the dict's (gh-130327). */
 static inline int shows_an_object(PyDictObject *dict)
 {
-    return Py_Version < 0x030D0100 && dict->ma_values != NULL && dict->ma_values->embedded;
+    return Py_Version < (PY_VERSION_HEX >= 0x030E0000 ? 0x030E0400 : 0x030D0D00) && dict->ma_values != NULL &&
+           dict->ma_values->embedded;
 }
 
 static inline Py_ssize_t digits_of(PyObject *number)
