@@ -37,9 +37,14 @@ def link_target(path: str) -> str:
 
 
 def real_path(path: str, target_of: Callable[[str], str] = link_target) -> str:
-    """An absolute path without links, ``.`` and ``..``; what does not exist is taken as it is."""
-    if sys.platform == "win32":  # untested
-        return _library_realpath(path)
+    """An absolute path without links, ``.`` and ``..``; what does not exist is taken as it is.
+
+    On Windows links may be anywhere on the way, of several kinds; ``target_of`` is asked for all of
+    them at once, where it is the engine's.
+    """
+    if sys.platform == "win32":
+        whole = "" if target_of is link_target else target_of(path)
+        return whole or _library_realpath(path)
     found, links = "", 0
     rest = path.split("/")[::-1]
     while rest:

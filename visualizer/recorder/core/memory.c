@@ -90,13 +90,13 @@ static size_t rounded(size_t size)
 
 static Block **free_blocks_of(size_t size)
 {
-    return &free_blocks[size <= SMALL ? size / 16 : SMALL / 16 + __builtin_ctzl(size) - SMALL_BITS];
+    return &free_blocks[size <= SMALL ? size / 16 : SMALL / 16 + _Py_bit_length(size >> SMALL_BITS) - 1];
 }
 
 static int take_regions(size_t bytes)
 {
     size_t whole = (bytes + REGION - 1) & ~(REGION - 1);
-    fresh_end = fresh = aligned_alloc(REGION, whole);
+    fresh_end = fresh = aligned_memory(REGION, whole);
     if (fresh == NULL) return 0;
     for (size_t at = 0; at < whole; at += REGION) {
         Region *region = make_region((uintptr_t)(fresh + at) >> REGION_BITS);
