@@ -29,7 +29,7 @@ usage: python3 packaging/dev.py VERB [ARG...]
   gallery [ARG...]  make the gallery of pictures anew
   words             take new words over into every language, and compile them all
   pins              write packaging/constraints.txt anew with the newest releases
-  package [KIND...] build packages for people without a checkout (Linux): tarball, deb, wheel
+  package [KIND...] build packages for people without a checkout (on Linux; for Windows too)
 """
 
 

@@ -15,9 +15,12 @@ from package_appimage import build_appimage
 from package_bundle import Workshop, build_bundle, get_python, get_wheel
 from package_deb import build_deb
 from package_description import describe
+from package_parts import compile_everywhere
 from package_smoke import Fault, try_out
 from package_tarball import build_tarball
 from package_tools import PackageError, stage
+from package_wheel import copy_sources
+from package_windows import build_setup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,17 +33,20 @@ KINDS: dict[str, Callable[[Workshop, Bundle], Path]] = {
     "deb": build_deb,
     "appimage": build_appimage,
 }
+ALWAYS = ("parts", "wheel")
+EVERY = (*ALWAYS, *KINDS, "windows")
 
 
 def package(environment: Environment, arguments: Sequence[str]) -> int:
     """Build what is asked for, by default all that this system can."""
     parser = argparse.ArgumentParser(prog="dev.py package", description=__doc__)
-    parser.add_argument("kinds", nargs="*", metavar="KIND", help=f"wheel, {', '.join(KINDS)}")
+    parser.add_argument("kinds", nargs="*", metavar="KIND", help=", ".join(EVERY))
     parser.add_argument("--python", default="", help="an installed Python to bring along")
+    parser.add_argument("--windows-python", default="", metavar="FOLDER", help="one for Windows")
     parser.add_argument("--version", default="", help="another version, to try an upgrade")
     found = parser.parse_args(arguments)
-    kinds = found.kinds or ["wheel", *KINDS]
-    unknown = [kind for kind in kinds if kind not in KINDS and kind != "wheel"]
+    kinds = found.kinds or [*ALWAYS, *KINDS]
+    unknown = [kind for kind in kinds if kind not in EVERY]
     if unknown:
         parser.error(f"no such kind: {', '.join(unknown)}")
     if not sys.platform.startswith("linux"):
@@ -56,15 +62,21 @@ def package(environment: Environment, arguments: Sequence[str]) -> int:
         describe(environment.root, found.version),
     )
     shop.dist.mkdir(exist_ok=True)
-    for path in build(shop, kinds):
+    for path in build(shop, kinds, found.windows_python):
         say(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
     return 0
 
 
-def build(shop: Workshop, kinds: Sequence[str]) -> list[Path]:
-    """The packages of these kinds."""
+def build(shop: Workshop, kinds: Sequence[str], windows_python: str = "") -> list[Path]:
+    """The packages of these kinds; `parts` makes none, but compiles what is in C everywhere."""
     made = []
-    others = [kind for kind in kinds if kind != "wheel"]
+    if "parts" in kinds:
+        copy_sources(shop.root, shop.folder / "source", shop.description.version)
+        python = get_python(shop).executable
+        compile_everywhere(shop.zig, shop.folder / "source", python, shop.folder / "parts")
+    if "windows" in kinds:
+        made.append(build_setup(shop, windows_python))
+    others = [kind for kind in kinds if kind in KINDS]
     if others:
         bundle = build_bundle(shop)
         with stage("trying the bundle"):

@@ -16,6 +16,7 @@ from package_bill import Part, installed_parts, write_bill, write_licences
 from package_description import FONTS, LICENCE, MOST_UNPACKED
 from package_fonts import get_font, install_fonts
 from package_libraries import Patchelf, strip
+from package_parts import Zig
 from package_prune import prune, remove
 from package_python import Bundle, choose_python, copy_python
 from package_system_parts import system_parts
@@ -55,14 +56,23 @@ class Workshop:
 
     @cached_property
     def patchelf(self) -> Patchelf:
-        """Patchelf in the version that the constraints pin, installed the first time."""
+        """The program that tells and changes where libraries are looked for."""
+        return Patchelf(self._tool("patchelf", Path("bin", "patchelf")))
+
+    @cached_property
+    def zig(self) -> Zig:
+        """The compiler for other systems."""
+        return Zig(self._tool("ziglang", Path("ziglang", "zig")), self.folder / "zig")
+
+    def _tool(self, package: str, program: Path) -> Path:
+        """A program in the version that the constraints pin, installed the first time."""
         folder = self.folder / "tools"
-        if not (folder / "bin" / "patchelf").is_file():
+        if not (folder / program).is_file():
             self.uv.run(
                 *("pip", "install", "--quiet", "--python", self.installed_python),
-                *("--target", folder, "--constraints", CONSTRAINTS, "patchelf"),
+                *("--target", folder, "--constraints", CONSTRAINTS, package),
             )
-        return Patchelf(folder / "bin" / "patchelf")
+        return folder / program
 
 
 def get_wheel(shop: Workshop, python: Python) -> Path:

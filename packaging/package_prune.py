@@ -108,6 +108,8 @@ def prune_qt(folder: Path, needed: Callable[[Path], list[str]]) -> None:
             path.rmdir()
     if (qt / "lib").is_dir():
         keep_needed(qt / "lib", folder, needed)
+    else:
+        keep_needed_dlls(folder, needed)
 
 
 def _is_kept_of_qt(path: Path) -> bool:
@@ -131,6 +133,19 @@ def keep_needed(libraries: Path, folder: Path, needed: Callable[[Path], list[str
     for path in libraries.iterdir():
         if path.name not in kept:
             remove(path)
+
+
+def keep_needed_dlls(folder: Path, needed: Callable[[Path], list[str]]) -> None:
+    """The same on Windows, where Qt's libraries lie beside the modules that need them."""
+    libraries = {path.name.lower(): path for path in folder.glob("*.dll")}
+    todo = [*folder.glob("*.pyd"), *folder.glob("plugins/*/*.dll")]
+    todo += (folder.parent / "shiboken6").glob("*.pyd")
+    while todo:
+        for name in needed(todo.pop()):
+            if name in libraries:
+                todo.append(libraries.pop(name))
+    for path in libraries.values():
+        remove(path)
 
 
 def remove(path: Path) -> None:

@@ -1,0 +1,153 @@
+"""The parts in C for other systems, compiled by zig, which has the headers of all of them.
+
+Those for Windows go into its set-up. That the others compile is looked at when packages are built:
+who changes them works on one system.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from package_tools import ask, call, stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+WINDOWS_CONFIGURATION = Path(__file__).resolve().parent / "package_windows_pyconfig.h"
+HEADERS = """
+import sysconfig
+print(sysconfig.get_path("include"), sysconfig.get_config_h_filename(), sep="\\n")
+"""
+# Of a part: where its sources are, below the folder of all sources.
+PARTS = {
+    "native": Path("visualizer", "recorder", "core"),
+    "walk": Path("visualizer", "recording"),
+}
+OPTIONS = (
+    *("-O2", "-fPIC", "-fvisibility=hidden", "-fno-strict-overflow", "-DNDEBUG"),
+    *("-Wall", "-Werror"),
+)
+
+
+@dataclass(frozen=True)
+class Target:
+    """A system to compile for: as we call it, as zig does, and what its linker is told."""
+
+    name: str
+    triple: str
+    linking: tuple[str, ...] = ()
+
+    @property
+    def is_windows(self) -> bool:
+        """Whether it is Windows, where an extension module is linked with Python's library."""
+        return "windows" in self.triple
+
+
+WINDOWS = Target("Windows, x86-64", "x86_64-windows-gnu")
+LATER = ("-Wl,-undefined,dynamic_lookup",)
+TARGETS = (
+    WINDOWS,
+    Target("macOS, ARM", "aarch64-macos", LATER),
+    Target("macOS, x86-64", "x86_64-macos", LATER),
+    Target("Linux, ARM", "aarch64-linux-gnu"),
+)
+
+
+class Zig:
+    """The compiler; it keeps what it has compiled below `folder`."""
+
+    def __init__(self, executable: Path, folder: Path) -> None:
+        self._executable = executable
+        self._folder = folder
+
+    def __call__(self, *arguments: str | Path) -> None:
+        """Run it; PackageError with what it said where it fails."""
+        names = ("ZIG_GLOBAL_CACHE_DIR", "ZIG_LOCAL_CACHE_DIR")
+        ask(self._executable, *arguments, variables={name: str(self._folder) for name in names})
+
+    def compile(self, target: Target, include: Path, sources: Iterable[Path], made: Path) -> None:
+        """Compile and link a part; for Windows the library `python.lib` lies beside `made`."""
+        library = [made.with_name("python.lib")] if target.is_windows else []
+        made.parent.mkdir(parents=True, exist_ok=True)
+        self(
+            *("cc", "-target", target.triple, "-shared", "-s", *OPTIONS, *target.linking),
+            *("-isystem", include),
+            *sources,
+            *library,
+            *("-o", made),
+        )
+
+    def make_library(self, module: str, names: Iterable[str], path: Path) -> None:
+        """Make the library by which others are linked with a DLL that has these names."""
+        definition = path.with_suffix(".def")
+        definition.parent.mkdir(parents=True, exist_ok=True)
+        lines = (f"LIBRARY {module}", "EXPORTS", *names)
+        definition.write_text("\n".join(lines) + "\n", encoding="ascii")
+        self("dlltool", "-m", "i386:x86-64", "-d", definition, "-l", path)
+
+
+def sources_of(root: Path, part: str) -> list[Path]:
+    """The C files of a part."""
+    return sorted((root / PARTS[part]).glob("*.c"))
+
+
+def make_wire(root: Path, python: Path) -> None:
+    """Make the header of the wire, which the engine includes."""
+    core = root / PARTS["native"]
+    call(python, core / "wire_header.py", core / "wire.h")
+
+
+def copy_headers(python: Path, target: Target, folder: Path) -> None:
+    """Copy an interpreter's headers, as they would be on another system.
+
+    Those are the same on all, but for the file that tells what a system has: macOS has what is
+    asked there of Linux, as far as the parts have to do with it.
+    """
+    include, configuration = ask(python, "-I", "-c", HEADERS).split("\n")[:2]
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(include, folder)
+    told = WINDOWS_CONFIGURATION if target.is_windows else machine_configuration(configuration)
+    shutil.copyfile(told, folder / "pyconfig.h")
+
+
+def machine_configuration(found: str) -> Path:
+    """The configuration itself: Debian's includes the one of the machine."""
+    path = Path(found)
+    for line in path.read_text(encoding="utf-8").splitlines():
+        name = line.partition("<")[2].rstrip(">")
+        if name.startswith("x86_64-linux-gnu/"):
+            return path.parent.parent / name
+    return path
+
+
+def compile_everywhere(zig: Zig, root: Path, python: Path, folder: Path) -> None:
+    """Compile every part for every target; PackageError where one does not compile.
+
+    What is made is for nobody: no interpreter of those systems was asked.
+    """
+    make_wire(root, python)
+    for target in TARGETS:
+        with stage(f"compiling the parts in C for {target.name}"):
+            headers = folder / target.triple / "include"
+            copy_headers(python, target, headers)
+            for part in PARTS:
+                made = folder / target.triple / part
+                if target.is_windows:
+                    compile_objects(zig, target, headers, sources_of(root, part), made)
+                else:
+                    zig.compile(target, headers, sources_of(root, part), made)
+
+
+def compile_objects(
+    zig: Zig, target: Target, include: Path, sources: Iterable[Path], folder: Path
+) -> None:
+    """Compile without linking, where there is no library of an interpreter to link with."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in sources:
+        zig(
+            *("cc", "-target", target.triple, *OPTIONS, "-isystem", include),
+            *("-c", path, "-o", folder / f"{path.stem}.o"),
+        )
