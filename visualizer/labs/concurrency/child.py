@@ -8,7 +8,7 @@ from typing import Any
 
 from visualizer.labs.children import serve
 from visualizer.labs.concurrency.contestants import Contestant, contestant
-from visualizer.labs.memory import peak_resident
+from visualizer.platform.memory import peak_resident
 
 PIECES = 200
 """Into which a job is cut when it is watched."""

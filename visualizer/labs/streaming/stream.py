@@ -15,8 +15,8 @@ from contextlib import contextmanager
 from typing import Any, NoReturn
 
 from visualizer.labs.children import serve
-from visualizer.labs.memory import resident
 from visualizer.labs.streaming.styles import Style, style
+from visualizer.platform.memory import resident
 from visualizer.platform.python import own_python
 
 _LOOK = 0xFF
