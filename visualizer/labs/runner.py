@@ -18,6 +18,8 @@ from contextlib import closing
 from importlib import import_module
 from typing import Any, NoReturn
 
+from visualizer.platform.interrupts import ENDING, break_in
+
 type Event = dict[str, Any]
 type Events = Callable[[dict[str, Any]], Generator[Event]]
 
@@ -37,7 +39,7 @@ def main() -> None:
     lab, settings = sys.argv[1], json.loads(sys.argv[2])
     events = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
     os.dup2(2, 1)
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+    for number in ENDING:
         signal.signal(number, _end)
     threading.Thread(target=_watch_input, daemon=True).start()
     told: Events = import_module(LABS[lab]).told
@@ -50,7 +52,7 @@ def main() -> None:
     except Exception as error:
         _tell(events, {"event": "error", "message": f"{type(error).__name__}: {error}"})
     # All is told: that nobody listens any more is no reason to end otherwise.
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+    for number in ENDING:
         signal.signal(number, signal.SIG_IGN)
 
 
@@ -61,7 +63,7 @@ def _tell(events: Any, event: Event) -> None:
 
 def _end(number: int, frame: object) -> NoReturn:
     """Unwind the main thread, which ends what it has started; asked again it does not hurry."""
-    for again in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+    for again in ENDING:
         signal.signal(again, signal.SIG_IGN)
     raise SystemExit(_ENDED)
 
@@ -73,7 +75,7 @@ def _watch_input() -> None:
     main_thread = threading.main_thread().ident
     assert main_thread is not None
     # Sent to that thread: what it waits for is interrupted.
-    signal.pthread_kill(main_thread, signal.SIGTERM)
+    break_in(main_thread)
     time.sleep(_GRACE)
     os._exit(_ENDED)
 

@@ -5,10 +5,13 @@ import sys
 if sys.platform == "win32":
     import ctypes
     import subprocess
+    import weakref
     from ctypes import wintypes
 
     _KILL_ON_JOB_CLOSE = 0x2000
-    _PROCESSES, _EXTENDED_LIMITS = 3, 9
+    _TIMES, _PROCESSES, _EXTENDED_LIMITS = 1, 3, 9
+    _TICKS = 10_000_000
+    """In a second."""
     _MOST_PROCESSES = 4096
 
     class _Counters(ctypes.Structure):
@@ -37,6 +40,18 @@ if sys.platform == "win32":
             ("peak_job_memory", ctypes.c_size_t),
         ]
 
+    class _Times(ctypes.Structure):
+        _fields_ = [
+            ("user", ctypes.c_longlong),
+            ("kernel", ctypes.c_longlong),
+            ("period_user", ctypes.c_longlong),
+            ("period_kernel", ctypes.c_longlong),
+            ("faults", wintypes.DWORD),
+            ("processes", wintypes.DWORD),
+            ("active", wintypes.DWORD),
+            ("terminated", wintypes.DWORD),
+        ]
+
     class _Processes(ctypes.Structure):
         _fields_ = [
             ("assigned", wintypes.DWORD),
@@ -59,6 +74,7 @@ if sys.platform == "win32":
             self._kernel.SetInformationJobObject(
                 self._handle, _EXTENDED_LIMITS, ctypes.byref(limits), ctypes.sizeof(limits)
             )
+            self._let_go = weakref.finalize(self, self._kernel.CloseHandle, self._handle)
             # The handle has no public name.
             process = wintypes.HANDLE(int(child._handle))  # type: ignore[attr-defined]
             self._kernel.AssignProcessToJobObject(self._handle, process)
@@ -77,4 +93,12 @@ if sys.platform == "win32":
 
         def close(self) -> None:
             """Let go of the job; what still runs in it ends."""
-            self._kernel.CloseHandle(self._handle)
+            self._let_go()
+
+    def seconds_of_own_job() -> float:
+        """Of processor time that all processes of the job had of which ours is one; 0: of none."""
+        found = _Times()
+        ctypes.WinDLL("kernel32").QueryInformationJobObject(
+            None, _TIMES, ctypes.byref(found), ctypes.sizeof(found), None
+        )
+        return float((found.user + found.kernel) / _TICKS)

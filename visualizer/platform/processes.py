@@ -20,10 +20,20 @@ if sys.platform == "win32":
         has_console = bool(ctypes.WinDLL("kernel32").GetConsoleWindow())
         return 0 if has_console else subprocess.CREATE_NO_WINDOW
 
+    def apart_flags() -> int:
+        """The same for one that neither our console's Ctrl+C nor its end may reach."""
+        import subprocess
+
+        return subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
+
 else:
 
     def start_flags() -> int:
         """What ``subprocess.Popen`` is given as ``creationflags``: nothing but on Windows."""
+        return 0
+
+    def apart_flags() -> int:
+        """The same for one that goes on when we end: a session of its own does that."""
         return 0
 
 

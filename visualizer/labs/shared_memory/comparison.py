@@ -146,7 +146,7 @@ class Comparison:
         """A run of its own, which is not timed and warms up what is timed then."""
         for key, child in tuple(children.items()):
             result, job = self.results[key], self._place.job(key)
-            watch = Watch(child.process, job.beginning, job.folder)
+            watch = Watch(child.members, job.beginning, job.folder)
             try:
                 with watch:
                     yield from self._watch(child, result, watch)
@@ -272,7 +272,7 @@ class Comparison:
         path = output.absolute()
         for key in _best_to_write(children):
             child, begun = children[key], time.monotonic()
-            watch = Watch(child.process, self._place.job(key).beginning)
+            watch = Watch(child.members, self._place.job(key).beginning)
             before = watch.take().total
             try:
                 with watch:
