@@ -19,6 +19,7 @@ from importlib import import_module
 from typing import Any, NoReturn
 
 from visualizer.platform.interrupts import ENDING, break_in
+from visualizer.platform.pipes import wait_readable
 
 type Event = dict[str, Any]
 type Events = Callable[[dict[str, Any]], Generator[Event]]
@@ -31,6 +32,7 @@ LABS = {
 """For each lab the module with ``told``, which runs it with settings and gives its events."""
 _GRACE = 5.0
 """Seconds for ending in good order; after them the janitor has to do it."""
+_LOOK = 3600.0
 _ENDED = 130
 
 
@@ -70,7 +72,9 @@ def _end(number: int, frame: object) -> NoReturn:
 
 def _watch_input() -> None:
     """The end of the input says that whoever has started us is gone, or wants us to be."""
-    while os.read(0, 1 << 12):
+    # Read only when something has come: on Windows a read that waits holds up whoever else asks
+    # something about that pipe, such as how to hand it on.
+    while not wait_readable(0, _LOOK) or os.read(0, 1 << 12):
         pass
     main_thread = threading.main_thread().ident
     assert main_thread is not None

@@ -34,7 +34,7 @@ def own_memory_of(process: int) -> int | None:
         one = psutil.Process(process)
         try:
             return int(one.memory_full_info().uss)
-        except psutil.AccessDenied:
+        except (psutil.AccessDenied, OSError):  # not every system has an answer
             return int(one.memory_info().rss)
     except psutil.Error:
         return None

@@ -2,6 +2,7 @@
 
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import NoReturn
@@ -34,12 +35,12 @@ def watched(seconds: float, most: int, give_up: Callable[[str], None]) -> Iterat
     """
     is_over, is_stopped = threading.Event(), threading.Event()
     worker, before = threading.get_ident(), resident()
+    until = time.monotonic() + seconds
 
     def watch() -> None:
-        left = round(seconds / _LOOK_EVERY)
         while not is_over.wait(_LOOK_EVERY):
-            left -= not is_stopped.is_set()
-            kind = "memory" if resident() - before > most else "time" if left < 0 else ""
+            is_late = time.monotonic() > until and not is_stopped.is_set()
+            kind = "memory" if resident() - before > most else "time" if is_late else ""
             if kind:
                 _raise_in(worker, MemoryError if kind == "memory" else TimeUp)
                 if not is_over.wait(_GRACE):

@@ -74,16 +74,18 @@ if sys.platform == "linux":
         return found
 
 else:
+    from visualizer.platform.activity import own_memory_of
 
     def usage_of(process: int) -> Usage | None:
         """Of one process; None where it is gone, or nobody says."""
         import psutil
 
+        own = own_memory_of(process)
         try:
-            told = psutil.Process(process).memory_full_info()
+            everything = int(psutil.Process(process).memory_info().rss)
         except psutil.Error:
             return None
-        return Usage(int(told.rss), int(told.uss), int(told.uss))
+        return None if own is None else Usage(everything, own, own)
 
     def command_of(process: int) -> str:
         """Its command line. Raises ``OSError`` where it is gone."""
