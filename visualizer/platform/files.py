@@ -27,6 +27,31 @@ else:
         return os.pwrite(descriptor, data, place)
 
 
+if sys.platform == "win32":
+    import msvcrt
+
+    def try_to_lock(descriptor: int) -> bool:
+        """Keep others from locking the file, until it is closed; False where somebody has."""
+        try:
+            os.lseek(descriptor, 0, os.SEEK_SET)
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+
+    def try_to_lock(descriptor: int) -> bool:
+        """Keep others from locking the file, until it is closed; False where somebody has."""
+        import fcntl
+
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+
 if sys.platform == "linux":
 
     def set_aside(descriptor: int, size: int) -> None:
