@@ -230,7 +230,7 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
         for run, step, pairs in zip(runs, steps, (matching.pairs, Same()), strict=True):
             run.extend(freed_by(one, pairs) for one in step.collections if one.freed)
         states = states[0], only_read(*states, sides[0].may_hide)
-        states = states[0], without_library_operands(*states, matching.back)
+        states = states[0], without_library_operands(*states, matching.back, living.on)
         both = zip(
             FACTS,
             facts_of(states[0], tally, matching.pairs, sides[0].frames | living.lost),
@@ -243,6 +243,8 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
                 yield Difference(number, what, words=apart(first, second))
         yield from compare_heaps(sides, matching.pairs, number, tally, living)
         codes = states[1].codes
+        if living.is_over:  # modules are emptied, and what they held dies after the last step
+            living.in_hand |= held_unseen(sides[1].heap, codes)
     unseen = living.in_hand | sides[1].frames | held_unseen(sides[1].heap, codes)
     for serial in sorted(living.on - unseen):
         yield Difference(one.steps, "alive", serial, "lives on to the end only in the second")
@@ -311,6 +313,8 @@ def compare_heaps(
         was_seen = (serial in there and there[serial] in one.seen) or serial in other.seen
         # A frame's object lives on with its frame, which only the engine knows.
         if thing.type == "frame" or there.get(serial) in living.mistaken:
+            continue
+        if serial not in there and serial in living.in_hand:
             continue
         if not was_seen or (pairs.get(there.get(serial, 0), 0) in other.seen):
             yield Difference(number, "alive", serial, f"only in the {side}: {str(thing)[:200]}")

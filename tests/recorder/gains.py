@@ -6,7 +6,7 @@ Each is listed with its reason, and looked for no further than that goes.
 import ast
 import builtins
 import functools
-from collections.abc import Mapping, Set
+from collections.abc import Container, Iterable, Mapping, Set
 from dataclasses import replace
 
 from tests.recorder.matching import Same, step_of, taken_apart, told
@@ -20,12 +20,12 @@ def is_gain(first: HeapObject, second: HeapObject, pairs: Mapping[int, int], sta
     """Whether two differ only in what the engine knows better.
 
     The recorder in Python has made text immortal that it spells itself, and holds builtins, classes
-    of the import system and the like for as long as it is there. A number or a text that a call has
-    handed out it keeps with the count of that moment while nothing leads to it, for it cannot ask
-    it then. Some instances get a dict of their own as it reads them, and that of some others it
-    does not see: each recorder tells that of its own run. What the collector has in hand and closes
-    runs, and is led to by that; the recorder in Python tells it as it was before. ``state`` is that
-    of ``first``.
+    of the import system and the like for as long as it is there. A number, a text or a tuple that a
+    call has handed out it keeps with the count of that moment while nothing leads to it, for it
+    cannot ask it then. Some instances get a dict of their own as it reads them, and that of some
+    others it does not see: each recorder tells that of its own run. What the collector has in hand
+    and closes runs, and is led to by that; the recorder in Python tells it as it was before.
+    ``state`` is that of ``first``.
     """
     if first.unreachable and not second.unreachable and first.type == second.type:
         return first.serial not in referred_to(replace(state, heap=reached(state)))
@@ -38,11 +38,10 @@ def is_gain(first: HeapObject, second: HeapObject, pairs: Mapping[int, int], sta
         return isinstance(first.content, Scalar) and first.type == "str"
     if isinstance(first.content, Scalar) and first.content.text.strip("'") in vars(builtins):
         return True  # either's modules spell some
-    if first.refcount < second.refcount:
-        return False
-    return is_shared_with_recorder(first, state.heap) or (
-        isinstance(first.content, Scalar) and first.serial not in referred_to(state)
-    )
+    is_handed_out = isinstance(first.content, Scalar) or first.type == "tuple"
+    if is_handed_out and first.serial not in referred_to(state):
+        return True
+    return first.refcount > second.refcount and is_shared_with_recorder(first, state.heap)
 
 
 def without_own_dict(thing: HeapObject) -> HeapObject:
@@ -124,14 +123,19 @@ def read_of(told: Named, names: Named) -> Named:
     return tuple(one for one in names if one[0] in dict(told))
 
 
-def without_library_operands(first: State, second: State, back: Mapping[int, int]) -> State:
+def without_library_operands(
+    first: State, second: State, back: Mapping[int, int], living_on: Set[int]
+) -> State:
     """The second without what only there stands on stacks.
 
     That are builtin functions that the first has lost sight of, and text that the recorder in
-    Python has made immortal, as it spells it: such an operand says nothing.
+    Python has made immortal, as it spells it: such an operand says nothing. And what the recorder
+    in Python takes for freed (``living_on``).
     """
 
     def is_told(serial: int) -> bool:
+        if serial in living_on:
+            return False
         thing, its = second.heap[serial], first.heap.get(back.get(serial, 0))
         if its is None or thing.type not in SHARED:
             return thing.type not in SHARED
@@ -154,6 +158,7 @@ HELD_BY_LIBRARIES = frozenset(
         repr,
         (
             "Helper for @contextmanager decorator.",
+            "Helper for @asynccontextmanager decorator.",
             functools.WRAPPER_ASSIGNMENTS,
             functools.WRAPPER_UPDATES,
             0.1,  # ``slow_callback_duration`` of asyncio's loops
@@ -187,6 +192,12 @@ def held_unseen(heap: Mapping[int, HeapObject], codes: Mapping[int, Code]) -> se
         or in_words(thing, heap) in HELD_BY_LIBRARIES
         or (thing.type == "code" and thing.content == Other((), (), ()))  # the library's
     ]
+    return led_to(waiting, heap)
+
+
+def led_to(serials: Iterable[int], heap: Mapping[int, HeapObject]) -> set[int]:
+    """Those of the serials that are in the heap, and what they lead to."""
+    waiting = [serial for serial in serials if serial in heap]
     found = set(waiting)
     for serial in waiting:
         more = {one for one in taken_apart(heap[serial].content)[1] if one in heap}
@@ -213,12 +224,7 @@ def namespaces_unread(
         if isinstance(one.content, MappingContent) and one.serial not in seen
         if one.serial in pairs
     }
-    waiting = [serial for serial in found if serial in second.heap]
-    for serial in waiting:
-        more = {one for one in taken_apart(second.heap[serial].content)[1] if one in second.heap}
-        waiting += more - found
-        found |= more
-    return found
+    return found | led_to(found, second.heap)
 
 
 def reached(state: State) -> dict[int, HeapObject]:
@@ -226,15 +232,16 @@ def reached(state: State) -> dict[int, HeapObject]:
     return {serial: one for serial, one in state.heap.items() if not one.unreachable}
 
 
-def referred_to(state: State) -> set[int]:
-    """What a name, a stack or another object refers to."""
+def referred_to(state: State, dead: Container[int] = ()) -> set[int]:
+    """What a name, a stack or another object refers to that is not ``dead``."""
     found = {serial for names in state.globals.values() for _, serial in names}
     for frames in state.stacks.values():
         for frame in frames:
             found.update(serial for _, serial in frame.locals)
             found.update(frame.operands)
     for thing in state.heap.values():
-        found.update(taken_apart(thing.content)[1])
+        if thing.serial not in dead:
+            found.update(taken_apart(thing.content)[1])
     return found
 
 
@@ -243,7 +250,7 @@ class LivingOn:
 
     The recorder in Python takes them for freed. They must be found again or die. But what the
     collector has in hand while the interpreter exits no list of it shows, and the last step may
-    come before that has died (``in_hand``).
+    come before that has died (``in_hand``, with what only that leads to).
     """
 
     def __init__(self) -> None:
@@ -261,6 +268,7 @@ class LivingOn:
         self.on |= {pairs[serial] for serial in self.lost}
         if self.is_over:
             self.in_hand |= {pairs[serial] for serial in self.lost}
+            self.in_hand = led_to(self.in_hand, second.heap)
         self.is_over = self.is_over or step_of(first).event is Event.FINISH
         self.died = self.on.intersection(step_of(second).freed)
         self.on -= self.died
@@ -276,8 +284,10 @@ class LivingOn:
         back = {pairs[serial]: serial for serial in first.heap if serial in pairs}
         died = {one: back[one] for one in step_of(second).freed if one in back}
         if died:
-            seen = referred_to(first)
-            self.mistaken |= {serial for serial in died.values() if serial not in seen}
+            # What only such an object refers to dies with it.
+            lost = set(died.values())
+            while unseen := lost - self.mistaken - referred_to(first, self.mistaken):
+                self.mistaken |= unseen
             self.died |= {one for one, serial in died.items() if serial in self.mistaken}
         gone = self.mistaken.intersection(step_of(first).freed)
         self.lost |= gone

@@ -256,6 +256,28 @@ def test_what_a_finalizer_brings_back_to_life_keeps_its_serial(recorded: Record)
     assert list(run.at(13).content("kept", Sequence).items) == [serial, local]
 
 
+def test_an_async_generator_that_its_finalizer_brings_back_keeps_its_serial(
+    recorded: Record,
+) -> None:
+    run = recorded(
+        """
+        import sys
+        kept = []
+        sys.set_asyncgen_hooks(finalizer=kept.append)
+        async def numbers():
+            yield 5
+        g = numbers()
+        try: g.asend(None).send(None)
+        except StopIteration: pass
+        g = None
+        pass
+        """
+    )
+    serial, after = run.at(9).names["g"], run.at(10)
+    assert after.content("kept", Sequence).items == (serial,)
+    assert serial not in after.step.freed
+
+
 def test_a_mutated_object_stays_the_same(recorded: Record) -> None:
     run = recorded(
         """

@@ -313,3 +313,14 @@ def test_the_iterator_is_seen_whenever_an_exception_passes_its_loop(recorded: Re
     )
     raised = run.all_at(6, Event.EXCEPTION)
     assert [len(moment.frames[-1].operands) for moment in raised] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("made", ["tuple([7000, 'k'])", "frozenset((7000, 'k'))", "dict(k=7000)"])
+def test_what_holds_numbers_and_text_alone_waits_on_the_stack_too(
+    recorded: Record, made: str
+) -> None:
+    """The collector does not track these, from one version on or another."""
+    run = recorded(f"def f(): return 1\ndef main():\n    a, b = {made}, f()\n    pass\nmain()\n")
+    called = run.at(1, Event.CALL)
+    (waiting,) = called.frames[-2].operands
+    assert waiting == run.at(4).names["a"]

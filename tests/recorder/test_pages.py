@@ -1,5 +1,6 @@
 """Of many objects, and of deep stacks, the engine looks only at what can have changed."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,7 @@ def test_memory_that_comes_and_goes_beside_many_objects(tmp_path: Path) -> None:
     assert [step.content("few", Sequence).length for step in run.all_at(8)] == [*range(2, 42)]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not fork")
 def test_both_sides_of_a_fork_go_on(tmp_path: Path) -> None:
     text = MANY + "few = many[3000]\nif os.fork() == 0:\n    few += large\n"
     text += "    os._exit(len(few) > 20_000)\n"
@@ -95,6 +97,7 @@ def test_both_sides_of_a_fork_go_on(tmp_path: Path) -> None:
     assert run.at(10).value(run.at(10).content("few", Sequence).items[2]) == "256"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no descriptors")
 def test_without_descriptors_all_is_looked_at(tmp_path: Path) -> None:
     text = "import resource\nresource.setrlimit(resource.RLIMIT_NOFILE, (60, 60))\n" + MANY
     text += "few = many[3000]\nfew.append(1)\nend = 1\n"
@@ -114,6 +117,7 @@ def test_descriptors_that_the_program_closes_and_takes_are_left_alone(tmp_path: 
     assert run.stderr == ""
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not fork")
 def test_a_child_has_none_of_the_descriptors(tmp_path: Path) -> None:
     text = MANY + "few = many[3000]\nif os.fork() == 0:\n"
     text += "    paths = [f'/proc/self/fd/{n}' for n in range(690, 720)]\n"

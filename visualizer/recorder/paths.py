@@ -36,8 +36,13 @@ if sys.platform == "win32":
         return os.path.join(folder, name)
 
     def real_path(path: str, target_of: Callable[[str], str] = link_target) -> str:
-        """An absolute path without links, ``.`` and ``..``; what is not there is taken as it is."""
-        return _library_realpath(path)
+        """An absolute path without links, ``.`` and ``..``; what is not there is taken as it is.
+
+        Links may be anywhere on the way, of several kinds; ``target_of`` is asked for all of them
+        at once, where it is the engine's.
+        """
+        whole = "" if target_of is link_target else target_of(path)
+        return whole or _library_realpath(path)
 
 else:
 

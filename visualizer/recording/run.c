@@ -162,7 +162,7 @@ static PyObject *tell_frames(void)
     return NULL;
 }
 
-static PyObject *tell(Py_ssize_t steps, Py_ssize_t behind)
+static PyObject *answer(Py_ssize_t steps, Py_ssize_t behind)
 {
     PyObject *parts[] = {
         PyBytes_FromStringAndSize((const char *)events, steps),
@@ -196,7 +196,7 @@ static PyObject *follow(Task *task)
     }
     if (steps < 0) return NULL;
     if (steps == 0) Py_RETURN_NONE;
-    return tell(steps, behind);
+    return answer(steps, behind);
 }
 
 PyObject *follow_run(PyObject *self, PyObject *arguments)

@@ -6,11 +6,6 @@
 
 #include "engine.h"
 
-#include <fcntl.h>
-#include <limits.h>
-#include <time.h>
-#include <unistd.h>
-
 static struct {
     PyObject *settings;         /* what ``begin`` was given: it keeps what follows, down to the streams */
     PyObject *asks;
@@ -174,7 +169,7 @@ static void take_output(void)
         PyErr_Clear();
     } else {
         for (int n = 0; n < 2; n++) {
-            off_t end = lseek(engine.outputs[n], 0, SEEK_END);
+            int64_t end = file_stands(engine.outputs[n], SEEK_END);
             if (end >= 0) engine.ends[n] = end;
         }
     }
@@ -189,12 +184,11 @@ static uint64_t next_ticket, served_ticket;
 
 static uint64_t take_turn(void)
 {
-    struct timespec moment = {0, 50000};
     uint64_t own = next_ticket++;
     while (served_ticket != own && engine.is_running) {
         if (Py_IsFinalizing()) served_ticket = own;
         Py_BEGIN_ALLOW_THREADS
-        nanosleep(&moment, NULL);
+        pause_briefly(50000);
         Py_END_ALLOW_THREADS
     }
     return own;
@@ -592,29 +586,26 @@ static PyObject *send_names(PyObject *self, PyObject *nothing)
     Py_RETURN_NONE;
 }
 
-/* read(path, is it a symbolic link): what is in a file, or the text of a link; None where that cannot be had.
-   No other thread runs meanwhile, as it would in Python's own functions. */
+/* read(path, is it asked where it leads): what is in a file, or ``target_of`` it; None where that cannot be had. No
+   other thread runs meanwhile, as it would in Python's own functions. */
 static PyObject *read_file(PyObject *self, PyObject *arguments)
 {
     static char *found;
     static uint32_t room;
-    PyObject *path;
-    int is_link, file;
-    ssize_t length = -1, more = 0;
-    if (!PyArg_ParseTuple(arguments, "O&p", PyUnicode_FSConverter, &path, &is_link)) {
-        PyErr_Clear();
-        Py_RETURN_NONE;
-    }
-    if (is_link && HAS_ROOM(found, room, PATH_MAX)) {
-        length = readlink(PyBytes_AS_STRING(path), found, PATH_MAX);
-    } else if (!is_link && (file = open(PyBytes_AS_STRING(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) >= 0) {
-        for (length = 0; HAS_ROOM(found, room, (size_t)length + PATH_MAX); length += more)
-            if ((more = read(file, found + length, PATH_MAX)) <= 0) break;
+    PyObject *path, *answer = NULL;
+    int is_target, file;
+    if (!PyArg_ParseTuple(arguments, "Up", &path, &is_target)) return NULL;
+    if (is_target) {
+        answer = target_of(path);
+    } else if ((file = file_open(path)) >= 0) {
+        Py_ssize_t length = 0, more = 0;
+        for (; HAS_ROOM(found, room, (size_t)length + MOST_PATH); length += more)
+            if ((more = read(file, found + length, MOST_PATH)) <= 0) break;
         close(file);
+        if (more >= 0) answer = PyBytes_FromStringAndSize(found, length);
     }
-    Py_DECREF(path);
-    if (length < 0 || more < 0) Py_RETURN_NONE;
-    return is_link ? PyUnicode_DecodeFSDefaultAndSize(found, length) : PyBytes_FromStringAndSize(found, length);
+    PyErr_Clear();
+    return answer ? answer : Py_NewRef(Py_None);
 }
 
 /* words(address, count): what lies there, as numbers. */
@@ -631,7 +622,7 @@ static PyObject *words_at(PyObject *self, PyObject *arguments)
 /* stands(descriptor): where an open file stands; -1 where it does nowhere. */
 static PyObject *stands(PyObject *self, PyObject *descriptor)
 {
-    return PyLong_FromLongLong(lseek(PyLong_AsInt(descriptor), 0, SEEK_CUR));
+    return PyLong_FromLongLong(file_stands(PyLong_AsInt(descriptor), SEEK_CUR));
 }
 
 /* begin(functions that are asked, numbers of names, what is called at the end, what puts an exception into

@@ -9,6 +9,7 @@
 #define Py_BUILD_CORE 1
 #define Py_BUILD_CORE_MODULE 1  /* the thread is asked for: its variable is not exported */
 #include <Python.h>
+#include "internal/pycore_bitutils.h"
 #include "internal/pycore_ceval.h"
 #include "internal/pycore_code.h"
 #include "internal/pycore_dict.h"
@@ -26,6 +27,7 @@
 #include "internal/pycore_sysmodule.h"
 #include "internal/pycore_tuple.h"
 #include "opcode_ids.h"
+#include "system.h"
 
 #if PY_VERSION_HEX < 0x030D0000 || PY_VERSION_HEX >= 0x03100000 || defined(Py_GIL_DISABLED)
 #error "the layouts are known of CPython 3.13, 3.14 and 3.15, with the lock"
@@ -44,15 +46,14 @@
 
 typedef _PyInterpreterFrame Frame;
 
-/* Whether the interpreter that runs has the layouts this was built with: it is that very release, or tells that
-   they are the same (_Py_DebugOffsets). What it does not tell of lies inside of what it does, and would have moved
-   the rest. */
+/* Whether the interpreter that runs has the layouts this was built with, as it tells (_Py_DebugOffsets): another
+   release may have them, and the same release may not where another compiler built it. What it does not tell of lies
+   inside of what it does, and would have moved the rest. */
 static inline int has_own_layouts(void)
 {
     const _Py_DebugOffsets *there = &_PyRuntime.debug_offsets;
     if (memcmp(there->cookie, "xdebugpy", sizeof there->cookie) != 0) return 0;
     if (there->version >> 16 != PY_VERSION_HEX >> 16 || there->free_threaded) return 0;
-    if (there->version == PY_VERSION_HEX) return 1;
     return there->runtime_state.size == sizeof(_PyRuntimeState) &&
            there->runtime_state.interpreters_head == offsetof(_PyRuntimeState, interpreters.head) &&
            there->interpreter_state.size == sizeof(PyInterpreterState) &&
@@ -110,10 +111,10 @@ static inline PyObject *handled_exception(PyThreadState *thread)
 static inline PyThreadState *holder_of_the_lock(PyThreadState *thread, PyThreadState *other)
 {
     struct _gil_runtime_state *lock = thread->interp->ceval.gil;
-    pthread_mutex_lock(&lock->mutex);
+    mutex_lock(&lock->mutex);
     PyThreadState *before = lock->last_holder;
     lock->last_holder = other;
-    pthread_mutex_unlock(&lock->mutex);
+    mutex_unlock(&lock->mutex);
     return before;
 }
 
@@ -357,11 +358,12 @@ static inline PyObject *managed_dict(PyObject *object)
     return (PyObject *)_PyObject_ManagedDictPointer(object)->dict;
 }
 
-/* Whether a dict only shows the values that stand in an object: from 3.13.1 on the collector takes them for
-   the dict's. */
+/* Whether a dict only shows the values that stand in an object: from 3.13.13 and 3.14.4 on the collector takes them
+   for the dict's (gh-130327). */
 static inline int shows_an_object(PyDictObject *dict)
 {
-    return Py_Version < 0x030D0100 && dict->ma_values != NULL && dict->ma_values->embedded;
+    return Py_Version < (PY_VERSION_HEX >= 0x030E0000 ? 0x030E0400 : 0x030D0D00) && dict->ma_values != NULL &&
+           dict->ma_values->embedded;
 }
 
 static inline Py_ssize_t digits_of(PyObject *number)

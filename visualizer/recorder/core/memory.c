@@ -90,13 +90,13 @@ static size_t rounded(size_t size)
 
 static Block **free_blocks_of(size_t size)
 {
-    return &free_blocks[size <= SMALL ? size / 16 : SMALL / 16 + __builtin_ctzl(size) - SMALL_BITS];
+    return &free_blocks[size <= SMALL ? size / 16 : SMALL / 16 + _Py_bit_length(size >> SMALL_BITS) - 1];
 }
 
 static int take_regions(size_t bytes)
 {
     size_t whole = (bytes + REGION - 1) & ~(REGION - 1);
-    fresh_end = fresh = aligned_alloc(REGION, whole);
+    fresh_end = fresh = aligned_memory(REGION, whole);
     if (fresh == NULL) return 0;
     for (size_t at = 0; at < whole; at += REGION) {
         Region *region = make_region((uintptr_t)(fresh + at) >> REGION_BITS);
@@ -227,21 +227,28 @@ static void hook_free(void *context, void *block)
 
 /* ---- births ---- */
 
+/* What a finalizer of the program's may bring back; its memory is always given back when it dies. */
+static int may_be_brought_back(PyTypeObject *type)
+{
+    return PyType_HasFeature(type, Py_TPFLAGS_HEAPTYPE) || type == &PyGen_Type || type == &PyCoro_Type ||
+           type == &PyAsyncGen_Type;
+}
+
 static int on_birth_or_death(PyObject *object, PyRefTracerEvent event, void *data)
 {
     if (depth || !is_watching || is_elsewhere()) return 0;
     if (object == NULL) return 0;   /* from 3.15 on who takes the tracer's place is told so */
     if (Py_TYPE(object) == &PyFrameLocalsProxy_Type) stacks_proxy_made();
 #if HAS_STACK_REFERENCES
-    /* From 3.14 on every death of an object is told; one of a class may yet be brought back. */
-    if (event == PyRefTracer_DESTROY && PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_HEAPTYPE)) return 0;
+    /* From 3.14 on every death of an object is told. */
+    if (event == PyRefTracer_DESTROY && may_be_brought_back(Py_TYPE(object))) return 0;
 #else
     if (event == PyRefTracer_DESTROY) return 0;
 #endif
     Index row = row_of(object);
     if (row == 0) return 0;
     /* What a finalizer had in hand lives on: its memory has not gone back. */
-    if (event == PyRefTracer_CREATE && PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_HEAPTYPE) &&
+    if (event == PyRefTracer_CREATE && may_be_brought_back(Py_TYPE(object)) &&
         rows[row].type != NULL && rows[row].type->type == Py_TYPE(object))
         return 0;
     object_gone(row);

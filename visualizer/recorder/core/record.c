@@ -1,8 +1,5 @@
 #include "engine.h"
 
-#include <time.h>
-#include <unistd.h>
-
 #define LONGEST_PART (1 << 14)  /* numbers; a step of more is sent in parts */
 
 struct Record record;
@@ -78,25 +75,25 @@ void record_clear(void)
 static struct {
     char *base;
     uint64_t room, written, peak;
-    pid_t parent;
+    long parent;
 } ring;
 
 /* The session reads what lies below WRITTEN as soon as it sees that: so in this order. */
 static void publish(int offset, uint64_t number)
 {
-    __atomic_store_n((uint64_t *)(ring.base + offset), number, __ATOMIC_RELEASE);
+    _Py_atomic_store_uint64_release((uint64_t *)(ring.base + offset), number);
 }
 
 static uint64_t look(int offset)
 {
-    return __atomic_load_n((const uint64_t *)(ring.base + offset), __ATOMIC_ACQUIRE);
+    return _Py_atomic_load_uint64_acquire((const uint64_t *)(ring.base + offset));
 }
 
 void ring_begin(void *mapping, uint64_t size, long parent)
 {
     ring.base = mapping;
     ring.room = size - WIRE_SPOOL_HEADER;
-    ring.parent = (pid_t)parent;
+    ring.parent = parent;
     ring.written = look(WIRE_SPOOL_WRITTEN);
 }
 
@@ -110,13 +107,12 @@ PyObject *ring_for_python(PyObject *self, PyObject *nothing)
    died: it ends then. Where the session lives on and wants no more of them, nothing waits. */
 static void pause_a_moment(int why)
 {
-    if (getppid() != ring.parent) _exit(1);
+    if (has_session_died(ring.parent)) _exit(1);
     record.is_refused = look(WIRE_SPOOL_UNWANTED) != 0;
     if (record.is_refused) return;
     publish(WIRE_SPOOL_WAITING, (uint64_t)why);
-    struct timespec moment = {0, 500000};
     Py_BEGIN_ALLOW_THREADS
-    nanosleep(&moment, NULL);
+    pause_briefly(500000);
     Py_END_ALLOW_THREADS
     publish(WIRE_SPOOL_WAITING, 0);
 }

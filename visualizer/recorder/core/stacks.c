@@ -87,7 +87,8 @@ static int is_entered(PyObject *object)
         return own != NULL && !PyModule_CheckExact(own);
     }
     if (is_builtin_iterator(type)) return serial_of(object) || !is_iterator_of_something_long(object);
-    return PyObject_GC_IsTracked(object) || type == &PyTuple_Type || type == &PyDict_Type;
+    return PyObject_GC_IsTracked(object) || type == &PyTuple_Type || type == &PyDict_Type ||
+           type == &PyFrozenSet_Type;
 }
 
 /* Whether only a loop has a long list or tuple: it is not looked at, nor is one that an iterator goes over. */

@@ -1,0 +1,114 @@
+/* What operating systems do differently; the page of their kernels is pages.c. */
+
+#ifndef VISUALIZER_SYSTEM_H
+#define VISUALIZER_SYSTEM_H
+
+#define MOST_PATH 32768     /* characters of a path; Windows has the longest */
+
+#ifdef MS_WINDOWS
+
+#include <fcntl.h>
+#include <io.h>
+#include <malloc.h>
+#include <stdlib.h>
+#include <windows.h>
+
+#define tell tell_number    /* io.h has a function of that name */
+
+/* The mutex that pycore_condvar.h has chosen. */
+#if _PY_EMULATED_WIN_CV
+#define mutex_lock EnterCriticalSection
+#define mutex_unlock LeaveCriticalSection
+#else
+#define mutex_lock AcquireSRWLockExclusive
+#define mutex_unlock ReleaseSRWLockExclusive
+#endif
+
+#define aligned_memory(alignment, size) _aligned_malloc(size, alignment)
+#define pause_briefly(nanoseconds) Sleep((nanoseconds) / 500000)
+
+/* The session's job ends us with the session; who started us may be the redirector of a virtual environment. */
+#define has_session_died(parent) 0
+
+#ifdef __MINGW32__   /* its headers lack it */
+_invalid_parameter_handler _set_thread_local_invalid_parameter_handler(_invalid_parameter_handler);
+#endif
+
+static inline void say_nothing(const wchar_t *what, const wchar_t *where, const wchar_t *file, unsigned line,
+                               uintptr_t nothing)
+{
+}
+
+/* Where a file stands. Of a descriptor that is closed the C library would end the process. */
+static inline int64_t file_stands(int file, int from)
+{
+    _invalid_parameter_handler before = _set_thread_local_invalid_parameter_handler(say_nothing);
+    int64_t found = _lseeki64(file, 0, from);
+    _set_thread_local_invalid_parameter_handler(before);
+    return found;
+}
+
+/* A descriptor to read from; -1 where there is none. */
+static inline int file_open(PyObject *path)
+{
+    wchar_t *name = PyUnicode_AsWideCharString(path, NULL);
+    int file = name ? _wopen(name, _O_RDONLY | _O_BINARY | _O_NOINHERIT) : -1;
+    PyMem_Free(name);
+    return file;
+}
+
+/* Of a path the real one, without links, as ``os.path.realpath`` has it; NULL where there is no such file. */
+static inline PyObject *target_of(PyObject *path)
+{
+    static wchar_t found[MOST_PATH];
+    DWORD length = 0, all = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
+    wchar_t *name = PyUnicode_AsWideCharString(path, NULL);
+    HANDLE file = INVALID_HANDLE_VALUE;
+    if (name) file = CreateFileW(name, 0, all, NULL, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, NULL);
+    PyMem_Free(name);
+    if (file != INVALID_HANDLE_VALUE) {
+        length = GetFinalPathNameByHandleW(file, found, MOST_PATH, 0);
+        CloseHandle(file);
+    }
+    if (length < 8 || length >= MOST_PATH) return NULL;
+    int is_shared = wcsncmp(found, L"\\\\?\\UNC\\", 8) == 0;     /* on another machine */
+    if (is_shared) found[6] = L'\\';
+    return PyUnicode_FromWideChar(found + (is_shared ? 6 : 4), (Py_ssize_t)length - (is_shared ? 6 : 4));
+}
+
+#else
+
+#include <fcntl.h>
+#include <time.h>
+#include <unistd.h>
+
+#define mutex_lock pthread_mutex_lock
+#define mutex_unlock pthread_mutex_unlock
+#define aligned_memory aligned_alloc
+#define pause_briefly(nanoseconds) nanosleep(&(struct timespec){0, nanoseconds}, NULL)
+#define has_session_died(parent) (getppid() != (pid_t)(parent))
+#define file_stands(file, from) ((int64_t)lseek(file, 0, from))
+
+static inline int file_open(PyObject *path)
+{
+    PyObject *name;
+    if (!PyUnicode_FSConverter(path, &name)) return -1;
+    int file = open(PyBytes_AS_STRING(name), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    Py_DECREF(name);
+    return file;
+}
+
+/* The text of a symbolic link; NULL where it is none. */
+static inline PyObject *target_of(PyObject *path)
+{
+    static char found[MOST_PATH];
+    PyObject *name;
+    if (!PyUnicode_FSConverter(path, &name)) return NULL;
+    ssize_t length = readlink(PyBytes_AS_STRING(name), found, MOST_PATH);
+    Py_DECREF(name);
+    return length < 0 ? NULL : PyUnicode_DecodeFSDefaultAndSize(found, length);
+}
+
+#endif
+
+#endif
