@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from package_bundle import compile_modules, get_python, get_wheel, install, write_parts
 from package_description import FONTS
 from package_fonts import install_fonts
+from package_parts import MACOS_LAUNCHER
 from package_python import LEFT_OUT, TEST_MODULES, Bundle, forget_where_built
 from package_tools import PackageError, ask, call, stage
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from package_bundle import Workshop
     from package_description import Description
 
-LAUNCHER = Path(__file__).with_name("package_macos_launcher.c")
 # The oldest that Qt and numpy have wheels for.
 OLDEST = "13.0"
 # What a student's program imports is signed by nobody, and ctypes makes code as it runs.
@@ -101,7 +101,7 @@ def build_app(shop: Workshop, app: Path) -> None:
 def compile_launcher(branch: str, path: Path) -> None:
     """Compile the program that macOS starts, for the machine that this is."""
     oldest = f"-mmacosx-version-min={OLDEST}"
-    call("cc", "-O2", oldest, f'-DPYTHON="{branch}"', LAUNCHER, "-o", path)
+    call("cc", "-O2", oldest, f'-DPYTHON="{branch}"', MACOS_LAUNCHER, "-o", path)
 
 
 def write_icon(python: Path, drawing: Path, path: Path) -> None:
