@@ -6,6 +6,12 @@ import time
 import pytest
 
 ON_WINDOWS = sys.platform == "win32"
+KILLED, ABORTED = (
+    ("ended with exit code 9", "ended with exit code 3")
+    if ON_WINDOWS
+    else ("killed by signal 9", "killed by signal 6")
+)
+"""How a process has ended, as a lab says it."""
 
 needs_signals = pytest.mark.skipif(
     ON_WINDOWS, reason="needs POSIX signals: on Windows a process is ended or it is not"
