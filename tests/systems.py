@@ -1,7 +1,9 @@
 """What a test needs of the system: each with the reason for which it is left out elsewhere."""
 
+import os
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -31,6 +33,10 @@ needs_a_terminal = pytest.mark.skipif(
 needs_files_of_segments = pytest.mark.skipif(
     sys.platform != "linux", reason="only Linux shows shared memory as files"
 )
+needs_devices = pytest.mark.skipif(
+    ON_WINDOWS, reason="needs devices that are found as files, which Windows has not"
+)
+needs_any_name = pytest.mark.skipif(ON_WINDOWS, reason="Windows allows no such name of a file")
 needs_resource_limits = pytest.mark.skipif(
     ON_WINDOWS, reason="needs setrlimit, which Windows has not"
 )
@@ -48,6 +54,14 @@ def is_wine() -> bool:
 def wine_fails(why: str) -> pytest.MarkDecorator:
     """For what Windows does by its documentation, and Wine does not."""
     return pytest.mark.skipif(is_wine(), reason=f"a fault of Wine's: {why}")
+
+
+def make_no_file(path: Path) -> None:
+    """Make what is neither a file nor a folder, or where there is no such thing a folder."""
+    if sys.platform == "win32":
+        path.mkdir()
+    else:
+        os.mkfifo(path)
 
 
 def let_others_run() -> None:
