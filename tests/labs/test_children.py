@@ -10,16 +10,11 @@ from textwrap import dedent
 
 import pytest
 
-from tests.systems import ON_WINDOWS, let_others_run
+from tests.systems import ABORTED, KILLED, let_others_run
 from visualizer.labs.children import Child, ChildFailed
 from visualizer.labs.janitor import Janitor
 from visualizer.platform.processes import is_running
 
-KILLED, ABORTED = (
-    ("ended with exit code 9", "ended with exit code 3")
-    if ON_WINDOWS
-    else ("killed by signal 9", "killed by signal 6")
-)
 SERVED = """
 import json, os, subprocess, sys, time
 from visualizer.labs.children import serve

@@ -95,6 +95,10 @@ else:
             return False
 
 
+START_METHODS = ("spawn",) if sys.platform == "win32" else ("fork", "forkserver", "spawn")
+"""How ``multiprocessing`` can start processes, without asking it, which takes long to import."""
+
+
 def is_still_running(process: int, since: int | None) -> bool:
     """Whether it is there, and the one that ``began`` then, where both are known."""
     now = began(process)

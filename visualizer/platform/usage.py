@@ -101,8 +101,13 @@ else:
         return []
 
 
+CLOCK_TICK: float
+"""Seconds: processor time is counted in so many. Windows claims more than it does."""
+
 if sys.platform == "win32":
     from visualizer.platform.jobs import seconds_of_own_job
+
+    CLOCK_TICK = 1 / 64
 
     def processor_time() -> float:
         """Seconds that this process and those that it has started had, that have ended at least.
@@ -113,6 +118,8 @@ if sys.platform == "win32":
 
 else:
     import resource
+
+    CLOCK_TICK = time.get_clock_info("process_time").resolution
 
     def processor_time() -> float:
         """Seconds that this process and the children that it has waited for had."""
