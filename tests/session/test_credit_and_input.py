@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.session.conftest import Start
+from tests.systems import as_printed
 from visualizer.model import EndReason
 
 COUNTS = "while True:\n    pass\n"
@@ -48,7 +49,7 @@ def test_what_waits_for_credit_can_be_read_from_the_growing_recording(start: Sta
 
         def all_is_there() -> bool:
             recording.refresh()
-            return recording.steps == 10 and recording.output("stdout") == b"hello\n"
+            return recording.steps == 10 and as_printed(recording.output("stdout")) == b"hello\n"
 
         run.until(all_is_there)
         assert recording.end is None
