@@ -30,6 +30,9 @@ needs_links = pytest.mark.skipif(
 needs_poll = pytest.mark.skipif(
     ON_WINDOWS, reason="needs poll: Windows does not say whether a pipe has room"
 )
+needs_waits = pytest.mark.skipif(
+    sys.platform != "linux", reason="only Linux says whether a program waits for a pipe"
+)
 needs_seals = pytest.mark.skipif(
     sys.platform != "linux", reason="needs sealed memory files, which only Linux has"
 )

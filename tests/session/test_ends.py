@@ -8,8 +8,16 @@ import pytest
 from tests.session.conftest import Start, process_is_gone
 from tests.systems import ON_WINDOWS, as_printed, needs_signals
 from visualizer.model import EndReason, Event
+from visualizer.platform.killing import INTERRUPTED, KILLED
 
+LONG_ENOUGH = 5 if ON_WINDOWS else 0.3
+"""Seconds in which a program has begun; Wine is slow to start one."""
 FOREVER = "while True:\n    pass\n"
+OF_WINDOWS = (
+    [("import os\nos._exit(-0x3FFFFFFB)\n", EndReason.KILLED, 0xC0000005, "0xC0000005")]
+    if ON_WINDOWS
+    else []
+)
 DEAF = """
     import signal, time
     for number in (signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGINT)):
@@ -32,7 +40,7 @@ DEAF = """
         (
             "raise KeyboardInterrupt\n",
             EndReason.UNCAUGHT,
-            0xC000013A if ON_WINDOWS else -signal.SIGINT,
+            INTERRUPTED,
             "exception",
         ),
         (
@@ -52,6 +60,7 @@ DEAF = """
                 ("import ctypes\nctypes.string_at(0)\n", EndReason.KILLED, -11, "SIGSEGV"),
             )
         ),
+        *OF_WINDOWS,
     ],
 )
 def test_the_end_of_a_program_that_nobody_ends_is_its_own(
@@ -111,10 +120,10 @@ def test_nothing_beyond_the_last_step_allowed_is_done(start: Start) -> None:
 )
 def test_a_time_limit_ends_a_program_whatever_it_does(start: Start, text: str) -> None:
     begun = time.monotonic()
-    run = start(text, time_limit=0.3)
+    run = start(text, time_limit=LONG_ENOUGH)
     pid = run.pid
     end = run.to_the_end()
-    assert (end.reason, end.exit_code) == (EndReason.TIME_LIMIT, -9)
+    assert (end.reason, end.exit_code) == (EndReason.TIME_LIMIT, KILLED)
     assert "0.3 seconds" in end.detail
     assert time.monotonic() - begun >= 0.3
     assert process_is_gone(pid)
@@ -187,7 +196,7 @@ def test_a_second_interrupt_ends_a_program_that_ignores_the_first(start: Start) 
     run.session.interrupt()
     run.session.interrupt()
     end = run.to_the_end()
-    assert (end.reason, end.exit_code) == (EndReason.STOPPED, -9)
+    assert (end.reason, end.exit_code) == (EndReason.STOPPED, KILLED)
 
 
 def test_a_program_that_ignores_an_interrupt_has_a_moment(
@@ -198,7 +207,7 @@ def test_a_program_that_ignores_an_interrupt_has_a_moment(
     run.until(lambda: bool(run.output))
     run.session.interrupt()
     end = run.to_the_end()
-    assert (end.reason, end.exit_code) == (EndReason.STOPPED, -9)
+    assert (end.reason, end.exit_code) == (EndReason.STOPPED, KILLED)
 
 
 def test_closing_a_session_ends_its_program(start: Start) -> None:
@@ -211,6 +220,6 @@ def test_closing_a_session_ends_its_program(start: Start) -> None:
 
 def test_a_deadlock_is_told_with_the_end_by_a_limit(start: Start) -> None:
     text = "import threading\na = threading.Lock()\nwith a:\n    with a:\n        x = 1\n"
-    end = start(text, time_limit=1).to_the_end()
+    end = start(text, time_limit=max(1, LONG_ENOUGH)).to_the_end()
     assert end.reason is EndReason.TIME_LIMIT
     assert end.detail == "stopped at the limit of 1 second; deadlock: MainThread → MainThread"
