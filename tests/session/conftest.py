@@ -21,7 +21,12 @@ import mmap, os, sys, time
 sys.path.insert(0, {root!r})
 from visualizer.recorder import wire
 
-ring = mmap.mmap(int(os.environ.pop(wire.SPOOL_VARIABLE)), 0)
+spool = os.environ.pop(wire.SPOOL_VARIABLE)
+if sys.platform == "win32":
+    name, _, size = spool.rpartition(":")
+    ring = mmap.mmap(-1, int(size), tagname=name)
+else:
+    ring = mmap.mmap(int(spool), 0)
 numbers = memoryview(ring)[:wire.SPOOL_HEADER].cast("Q")
 room = len(ring) - wire.SPOOL_HEADER
 
