@@ -27,6 +27,18 @@ needs_modes = pytest.mark.skipif(
 needs_links = pytest.mark.skipif(
     ON_WINDOWS, reason="needs symbolic links, for which Windows wants a right of its own"
 )
+needs_poll = pytest.mark.skipif(
+    ON_WINDOWS, reason="needs poll: Windows does not say whether a pipe has room"
+)
+needs_waits = pytest.mark.skipif(
+    sys.platform != "linux", reason="only Linux says whether a program waits for a pipe"
+)
+needs_seals = pytest.mark.skipif(
+    sys.platform != "linux", reason="needs sealed memory files, which only Linux has"
+)
+needs_proc = pytest.mark.skipif(
+    sys.platform != "linux", reason="needs /proc, to compare all that a process is given"
+)
 needs_a_terminal = pytest.mark.skipif(
     ON_WINDOWS, reason="needs a pseudo-terminal, which the standard library has for POSIX alone"
 )
@@ -35,6 +47,9 @@ needs_files_of_segments = pytest.mark.skipif(
 )
 needs_devices = pytest.mark.skipif(
     ON_WINDOWS, reason="needs devices that are found as files, which Windows has not"
+)
+needs_scripts = pytest.mark.skipif(
+    ON_WINDOWS, reason="needs a shell script in the place of an interpreter"
 )
 needs_any_name = pytest.mark.skipif(ON_WINDOWS, reason="Windows allows no such name of a file")
 needs_resource_limits = pytest.mark.skipif(
@@ -62,6 +77,11 @@ def make_no_file(path: Path) -> None:
         path.mkdir()
     else:
         os.mkfifo(path)
+
+
+def as_printed(output: bytes) -> bytes:
+    """What a program printed, without what the system makes of the end of a line."""
+    return output.replace(os.linesep.encode(), b"\n")
 
 
 def let_others_run() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from tests.cli.conftest import Captured, one_line, run
 from tests.recording.script import Script
+from tests.systems import needs_devices
 from visualizer.cli import main
 from visualizer.cli.arguments import PARSERS
 from visualizer.cli.window import has_screen
@@ -175,7 +176,7 @@ def test_a_verb_loads_only_the_rooms_it_needs(recording: Path) -> None:
         ("folder", "is a directory, not a recording; choose a .memtrace file"),
         ("empty", "is empty, not a recording; choose a .memtrace file"),
         ("text", "not a recording; choose a .memtrace file"),
-        ("/dev/null", "is not a regular file"),
+        pytest.param("/dev/null", "is not a regular file", marks=needs_devices),
     ],
 )
 def test_what_is_no_recording_is_said_in_one_line(

@@ -13,6 +13,7 @@ import pytest
 
 from tests.cli.conftest import VISUALIZER, Captured, one_line, run
 from tests.recording.files import long_script, write
+from tests.systems import needs_devices, needs_signals
 
 
 def test_of_a_damaged_recording_the_steps_before_the_fault_are_exported(
@@ -116,8 +117,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize(
     ("out", "fault"),
     [
-        ("/dev/full", "cannot be written: No space left on device"),
-        ("missing/out.jsonl", "cannot be written: No such file or directory"),
+        pytest.param(
+            "/dev/full", "cannot be written: No space left on device", marks=needs_devices
+        ),
+        (str(Path("missing/out.jsonl")), "cannot be written: No such file or directory"),
         (".", "is a directory; name a file"),
     ],
 )
@@ -140,6 +143,7 @@ def test_where_an_export_cannot_go_is_said(
         (">&-", "standard output is closed"),
     ],
 )
+@needs_devices
 def test_standard_output_that_takes_nothing_is_said(
     recording: Path, verb: list[str], redirection: str, fault: str
 ) -> None:
@@ -178,6 +182,7 @@ def test_whoever_has_read_enough_may_go(big: Path) -> None:
     assert process.returncode == 1
 
 
+@needs_signals
 def test_an_interrupt_is_one_line(big: Path) -> None:
     with exporting(big) as process:
         assert process.stdout is not None

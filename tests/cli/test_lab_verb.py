@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Captured, one_line, run
+from tests.systems import ON_WINDOWS, needs_devices, needs_links
 
 h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 
 SHORT = ("lab", "concurrency", "--contestants", "sequential", "--scale", "0.01", "--repeat", "1")
 
 
+@needs_links
 def test_results_are_kept_through_a_link_and_told_too(tmp_path: Path, capfd: Captured) -> None:
     kept, link = tmp_path / "kept.h5", tmp_path / "link.h5"
     kept.write_text("old")
@@ -29,7 +31,7 @@ def test_results_are_kept_through_a_link_and_told_too(tmp_path: Path, capfd: Cap
     [
         (".", "is a directory; name a file"),
         ("no/such.h5", "its directory does not exist; create it"),
-        ("/dev/null", "is not a regular file"),
+        pytest.param("/dev/null", "is not a regular file", marks=needs_devices),
     ],
 )
 def test_where_no_file_can_be_nothing_is_measured(
@@ -38,7 +40,8 @@ def test_where_no_file_can_be_nothing_is_measured(
     out = tmp_path / place
     assert run(*SHORT, "-o", out) == 1
     assert one_line(capfd) == f"{out}: {why}"
-    assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
+    if not ON_WINDOWS:
+        assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
 
 
 def test_results_that_cannot_be_kept_are_told_all_the_same(

@@ -91,7 +91,11 @@ def test_recording_brings_in_no_words_while_there_is_nothing_to_say(
     answer = subprocess.run(
         [sys.executable, "-c", code, "record", "program.py"],
         cwd=tmp_path,
-        env={**os.environ, "VISUALIZER_LANGUAGE": language},
+        env={
+            **os.environ,
+            "VISUALIZER_LANGUAGE": language,
+            "PYTHONPATH": str(Path(__file__).parents[2]),
+        },
         capture_output=True,
         text=True,
         check=True,

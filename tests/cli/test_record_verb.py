@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import VISUALIZER
+from tests.systems import needs_devices, needs_scripts
 from visualizer.model import EndReason
 from visualizer.recording import Recording
 from visualizer.session.program import NULL_BYTES
@@ -58,11 +59,15 @@ FULL = "cannot be written: No space left on device"
             ["echo it.py", "--stdin", "missing"],
             "missing: cannot be read: No such file or directory",
         ),
-        (["echo it.py", "-o", "missing/x"], "missing/x: its directory does not exist; create it"),
-        (["echo it.py", "-o", "."], ".: is a directory; name a file"),
         (
+            ["echo it.py", "-o", str(Path("missing/x"))],
+            f"{Path('missing/x')}: its directory does not exist; create it",
+        ),
+        (["echo it.py", "-o", "."], ".: is a directory; name a file"),
+        pytest.param(
             ["echo it.py", "-o", "/dev/full"],
             "/dev/full: cannot be written: No space left on device",
+            marks=needs_devices,
         ),
     ],
 )
@@ -122,6 +127,7 @@ def newer_interpreter(folder: Path) -> Path:
     return python
 
 
+@needs_scripts
 def test_an_interpreter_that_is_not_known_is_named_before_the_program_starts(folder: Path) -> None:
     python = newer_interpreter(folder)
     done = recorded("echo it.py", "--python", str(python))
@@ -134,6 +140,7 @@ def test_an_interpreter_that_is_not_known_is_named_before_the_program_starts(fol
     assert not Path("echo it.memtrace").exists()
 
 
+@needs_scripts
 def test_it_runs_the_program_all_the_same_where_that_is_asked_for(folder: Path) -> None:
     python = newer_interpreter(folder)
     done = recorded("echo it.py", "--python", str(python), "--unrecorded")

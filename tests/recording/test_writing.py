@@ -16,7 +16,14 @@ from tests.recording.files import FINISHED, everything, long_script, write
 from tests.recording.hardship import room_for, without_permission
 from tests.recording.random_runs import random_run
 from tests.recording.script import Script
-from tests.systems import ON_WINDOWS, make_no_file, needs_any_name, needs_links, needs_named_pipes
+from tests.systems import (
+    ON_WINDOWS,
+    make_no_file,
+    needs_any_name,
+    needs_links,
+    needs_named_pipes,
+    needs_resource_limits,
+)
 from visualizer.model import DamagedRecording, End, EndReason, Event, NotKept
 from visualizer.recorder import wire
 from visualizer.recording import Writer
@@ -274,6 +281,7 @@ def test_without_permission_what_was_there_stays(public_folder: Path) -> None:
     assert path.read_bytes() == b"what was there"
 
 
+@needs_resource_limits
 def test_when_there_is_no_room_left_what_was_committed_is_kept(
     opened: Open, tmp_path: Path
 ) -> None:
@@ -299,6 +307,7 @@ def test_when_there_is_no_room_left_what_was_committed_is_kept(
     assert recording.end == End(EndReason.DISK_FULL, "full", -9)
 
 
+@needs_resource_limits
 def test_without_room_for_an_empty_recording_what_was_there_stays(
     opened: Open, tmp_path: Path
 ) -> None:

@@ -10,7 +10,9 @@ from textwrap import dedent
 
 import pytest
 
+from tests.systems import as_printed
 from visualizer.model import End
+from visualizer.platform.processes import is_running
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session, launch
 
@@ -19,7 +21,12 @@ import mmap, os, sys, time
 sys.path.insert(0, {root!r})
 from visualizer.recorder import wire
 
-ring = mmap.mmap(int(os.environ.pop(wire.SPOOL_VARIABLE)), 0)
+spool = os.environ.pop(wire.SPOOL_VARIABLE)
+if sys.platform == "win32":
+    name, _, size = spool.rpartition(":")
+    ring = mmap.mmap(-1, int(size), tagname=name)
+else:
+    ring = mmap.mmap(int(spool), 0)
 numbers = memoryview(ring)[:wire.SPOOL_HEADER].cast("Q")
 room = len(ring) - wire.SPOOL_HEADER
 
@@ -66,7 +73,7 @@ class Run:
     def output(self) -> list[tuple[str, bytes]]:
         """What came of each stream in turn; how many reads brought it is the machine's business."""
         return [
-            (stream, b"".join(data for _, data in pieces))
+            (stream, as_printed(b"".join(data for _, data in pieces)))
             for stream, pieces in groupby(self.pieces, key=itemgetter(0))
         ]
 
@@ -132,8 +139,4 @@ def recorder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str],
 
 def process_is_gone(pid: int) -> bool:
     """Whether nothing runs under ``pid`` any more; one that only waits to be reaped does not."""
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except OSError:
-        return True
-    return state in {"Z", "X"}
+    return not is_running(pid)

@@ -6,12 +6,21 @@ import time
 import pytest
 
 from tests.session.conftest import Start, process_is_gone
+from tests.systems import ON_WINDOWS, as_printed, needs_signals
 from visualizer.model import EndReason, Event
+from visualizer.platform.killing import INTERRUPTED, KILLED
 
+LONG_ENOUGH = 5 if ON_WINDOWS else 0.3
+"""Seconds in which a program has begun; Wine is slow to start one."""
 FOREVER = "while True:\n    pass\n"
+OF_WINDOWS = (
+    [("import os\nos._exit(-0x3FFFFFFB)\n", EndReason.KILLED, 0xC0000005, "0xC0000005")]
+    if ON_WINDOWS
+    else []
+)
 DEAF = """
     import signal, time
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for number in (signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGINT)):
         signal.signal(number, signal.SIG_IGN)
     print("deaf", flush=True)
     while True:
@@ -28,7 +37,12 @@ DEAF = """
         ("x = 1\n", EndReason.FINISHED, 0, "completion"),
         ("import atexit, os\natexit.register(os._exit, 7)\n", EndReason.FINISHED, 7, "completion"),
         ("raise ValueError\n", EndReason.UNCAUGHT, 1, "exception"),
-        ("raise KeyboardInterrupt\n", EndReason.UNCAUGHT, -signal.SIGINT, "exception"),
+        (
+            "raise KeyboardInterrupt\n",
+            EndReason.UNCAUGHT,
+            INTERRUPTED,
+            "exception",
+        ),
         (
             "import sys\nsys.setrecursionlimit(150)\ndef f(): f()\nf()\n",
             EndReason.UNCAUGHT,
@@ -38,9 +52,15 @@ DEAF = """
         ("import sys\nsys.exit()\n", EndReason.EXITED, 0, "code 0"),
         ("raise SystemExit(3)\n", EndReason.EXITED, 3, "code 3"),
         ("import os\nos._exit(4)\n", EndReason.EXITED, 4, "code 4"),
-        ("import os\nos.kill(os.getpid(), 9)\n", EndReason.KILLED, -9, "SIGKILL"),
-        ("import os\nos.abort()\n", EndReason.KILLED, -signal.SIGABRT, "SIGABRT"),
-        ("import ctypes\nctypes.string_at(0)\n", EndReason.KILLED, -signal.SIGSEGV, "SIGSEGV"),
+        *(
+            pytest.param(*ended, marks=needs_signals)
+            for ended in (
+                ("import os\nos.kill(os.getpid(), 9)\n", EndReason.KILLED, -9, "SIGKILL"),
+                ("import os\nos.abort()\n", EndReason.KILLED, -signal.SIGABRT, "SIGABRT"),
+                ("import ctypes\nctypes.string_at(0)\n", EndReason.KILLED, -11, "SIGSEGV"),
+            )
+        ),
+        *OF_WINDOWS,
     ],
 )
 def test_the_end_of_a_program_that_nobody_ends_is_its_own(
@@ -69,7 +89,7 @@ def test_a_program_that_is_killed_is_recorded_up_to_the_very_line(start: Start) 
         step = recording.cursor().seek(recording.steps).step
         assert step is not None
         assert (step.event, step.line) == (Event.LINE, 4)
-        assert recording.output("stdout") == b"before\n"
+        assert as_printed(recording.output("stdout")) == b"before\n"
 
 
 def test_a_step_limit_keeps_exactly_so_many_steps(start: Start) -> None:
@@ -100,10 +120,10 @@ def test_nothing_beyond_the_last_step_allowed_is_done(start: Start) -> None:
 )
 def test_a_time_limit_ends_a_program_whatever_it_does(start: Start, text: str) -> None:
     begun = time.monotonic()
-    run = start(text, time_limit=0.3)
+    run = start(text, time_limit=LONG_ENOUGH)
     pid = run.pid
     end = run.to_the_end()
-    assert (end.reason, end.exit_code) == (EndReason.TIME_LIMIT, -9)
+    assert (end.reason, end.exit_code) == (EndReason.TIME_LIMIT, KILLED)
     assert "0.3 seconds" in end.detail
     assert time.monotonic() - begun >= 0.3
     assert process_is_gone(pid)
@@ -148,6 +168,7 @@ def test_stopping_a_program_that_has_ended_by_itself_changes_nothing(start: Star
     assert run.to_the_end().reason is EndReason.FINISHED
 
 
+@needs_signals
 def test_an_interrupt_lets_the_program_end_in_its_own_way(start: Start) -> None:
     run = start(
         """
@@ -164,17 +185,18 @@ def test_an_interrupt_lets_the_program_end_in_its_own_way(start: Start) -> None:
     end = run.to_the_end()
     assert (end.reason, end.exit_code) == (EndReason.STOPPED, -signal.SIGINT)
     with run.recording() as recording:
-        assert recording.output("stdout") == b"ready\ntidied up\n"
-        assert recording.output("stderr").endswith(b"KeyboardInterrupt\n")
+        assert as_printed(recording.output("stdout")) == b"ready\ntidied up\n"
+        assert as_printed(recording.output("stderr")).endswith(b"KeyboardInterrupt\n")
 
 
+@needs_signals
 def test_a_second_interrupt_ends_a_program_that_ignores_the_first(start: Start) -> None:
     run = start(DEAF)
     run.until(lambda: bool(run.output))
     run.session.interrupt()
     run.session.interrupt()
     end = run.to_the_end()
-    assert (end.reason, end.exit_code) == (EndReason.STOPPED, -9)
+    assert (end.reason, end.exit_code) == (EndReason.STOPPED, KILLED)
 
 
 def test_a_program_that_ignores_an_interrupt_has_a_moment(
@@ -185,7 +207,7 @@ def test_a_program_that_ignores_an_interrupt_has_a_moment(
     run.until(lambda: bool(run.output))
     run.session.interrupt()
     end = run.to_the_end()
-    assert (end.reason, end.exit_code) == (EndReason.STOPPED, -9)
+    assert (end.reason, end.exit_code) == (EndReason.STOPPED, KILLED)
 
 
 def test_closing_a_session_ends_its_program(start: Start) -> None:
@@ -198,6 +220,6 @@ def test_closing_a_session_ends_its_program(start: Start) -> None:
 
 def test_a_deadlock_is_told_with_the_end_by_a_limit(start: Start) -> None:
     text = "import threading\na = threading.Lock()\nwith a:\n    with a:\n        x = 1\n"
-    end = start(text, time_limit=1).to_the_end()
+    end = start(text, time_limit=max(1, LONG_ENOUGH)).to_the_end()
     assert end.reason is EndReason.TIME_LIMIT
     assert end.detail == "stopped at the limit of 1 second; deadlock: MainThread → MainThread"

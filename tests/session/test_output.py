@@ -6,6 +6,7 @@ from contextlib import closing
 
 import pytest
 
+from tests.systems import needs_proc
 from visualizer.session.output import OutputFile
 
 
@@ -46,6 +47,7 @@ def test_a_cut_that_is_seen_before_more_is_written_repeats_nothing(output: Outpu
     assert written(output, b"second\n") == b"second\n"
 
 
+@needs_proc
 def test_a_file_opened_anew_starts_anew(output: OutputFile) -> None:
     written(output, b"a" * 9000)
     with open(f"/proc/self/fd/{output.descriptor}", "w", encoding="utf-8") as again:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import needs_named_pipes
 from visualizer.model import CannotRun
 from visualizer.session import SyntaxFault, check_program
 from visualizer.session.program import source_text
@@ -52,6 +53,7 @@ def test_what_is_no_program_is_named_with_its_fault(
     assert "\n" not in message
 
 
+@needs_named_pipes
 def test_a_missing_file_a_directory_and_a_pipe_are_told_apart(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for name, words in (

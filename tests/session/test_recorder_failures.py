@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.session.conftest import Start
+from tests.systems import as_printed
 from visualizer.model import DamagedRecording, EndReason
 from visualizer.recording import Writer
 
@@ -35,7 +36,7 @@ def test_a_recorder_that_gives_up_is_quoted_and_the_program_goes_on(
     with run.recording() as recording:
         recording.check()
         assert (recording.steps, recording.end) == (1, end)
-        assert recording.output("stdout") == b"36\n"
+        assert as_printed(recording.output("stdout")) == b"36\n"
 
 
 def test_a_recorder_that_gives_up_in_the_middle_of_a_record_leaves_the_steps_before(

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.systems import needs_seals
 from visualizer.recorder import wire
 from visualizer.session.spool import Spool
 
@@ -111,6 +112,7 @@ def test_a_request_for_all_output_is_answered_once(spool: Spool, feeder: Feeder)
     assert spool.asked_to_sync() == 0
 
 
+@needs_seals
 def test_nobody_can_shorten_it_under_the_one_who_reads(spool: Spool) -> None:
     with pytest.raises(PermissionError):
         os.truncate(int(spool.name), 0)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.session.conftest import Start, process_is_gone
+from tests.systems import needs_proc
 from visualizer.model import EndReason
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
@@ -62,6 +63,7 @@ def recorded(program: str, folder: Path, *arguments: str) -> dict[str, object]:
     ["tells.py", "./tells.py", "../{}/tells.py", "파이 썬.py", "link.py", "-x.py"],
     ids=["name", "dot", "up and down", "Korean", "link", "dash"],
 )
+@needs_proc
 def test_everything_about_it_is_as_in_a_plain_run(
     tmp_path: Path, program: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -82,12 +84,14 @@ def test_everything_about_it_is_as_in_a_plain_run(
         assert recorded(program, tmp_path, "a b", "--", "-c", "") == expected
 
 
+@needs_proc
 def test_an_unset_path_stays_unset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PYTHONPATH", raising=False)
     (tmp_path / "tells.py").write_text(TELLS)
     assert recorded("tells.py", tmp_path) == plain("tells.py", tmp_path)
 
 
+@needs_proc
 def test_a_session_leaves_no_descriptor_process_or_file(start: Start, tmp_path: Path) -> None:
     before = sorted(os.listdir("/proc/self/fd"))
     for text in ("x = 1\n", "import os\nos.abort()\n", "while True: pass\n"):
@@ -100,6 +104,7 @@ def test_a_session_leaves_no_descriptor_process_or_file(start: Start, tmp_path: 
     assert endings == {".py", ".memtrace"}
 
 
+@needs_proc
 def test_a_program_that_cannot_be_started_leaves_no_descriptor(tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     program.write_text("x = 1\n")

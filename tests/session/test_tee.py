@@ -6,6 +6,7 @@ from contextlib import suppress
 
 import pytest
 
+from tests.systems import needs_devices, needs_poll
 from visualizer.session.tee import Tee
 
 
@@ -41,6 +42,7 @@ def test_each_stream_goes_its_own_way(pipes: tuple[Pipe, Pipe]) -> None:
     assert err.read() == b"two"
 
 
+@needs_poll
 def test_a_reader_that_does_not_read_is_not_waited_for_and_misses_nothing(
     pipes: tuple[Pipe, Pipe],
 ) -> None:
@@ -83,6 +85,7 @@ def test_a_reader_that_has_gone_is_noticed_and_the_other_stream_goes_on(
     assert err.read() == b"still here"
 
 
+@needs_devices
 def test_an_error_of_a_device_is_kept_to_be_said_once(pipes: tuple[Pipe, Pipe]) -> None:
     _, err = pipes
     full = os.open("/dev/full", os.O_WRONLY)

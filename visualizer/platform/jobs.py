@@ -59,6 +59,15 @@ if sys.platform == "win32":
             ("numbers", ctypes.c_size_t * _MOST_PROCESSES),
         ]
 
+    def _holds_a_console(process: int) -> bool:
+        """Windows starts one beside each that has a console, seen or not."""
+        import psutil
+
+        try:
+            return bool(psutil.Process(process).name().lower() == "conhost.exe")
+        except psutil.Error:
+            return False
+
     class Job:
         """Ends a process with all that it has started since.
 
@@ -84,12 +93,13 @@ if sys.platform == "win32":
             self._kernel.TerminateJobObject(self._handle, status)
 
         def members(self) -> list[int]:
-            """The numbers of its processes that have not ended."""
+            """The numbers of its processes that have not ended, but those that hold a console."""
             found = _Processes()
             self._kernel.QueryInformationJobObject(
                 self._handle, _PROCESSES, ctypes.byref(found), ctypes.sizeof(found), None
             )
-            return [int(number) for number in found.numbers[: found.listed]]
+            numbers = [int(number) for number in found.numbers[: found.listed]]
+            return [number for number in numbers if not _holds_a_console(number)]
 
         def close(self) -> None:
             """Let go of the job; what still runs in it ends."""

@@ -5,11 +5,20 @@ import sys
 
 KILLED: int
 """The exit code by which we know that it was us."""
+INTERRUPTED: int
+"""That of a Python program which Ctrl+C has ended."""
 
 if sys.platform == "win32":
     from visualizer.platform.jobs import Job
 
     KILLED = 0x6B696C6C
+    INTERRUPTED = 0xC000013A  # STATUS_CONTROL_C_EXIT
+    _FAULTS = 0xC0000000
+    """From here on an exit code says what the system has ended the process for (NTSTATUS)."""
+
+    def what_killed(status: int) -> str | None:
+        """What the system has ended a process for, by its exit code; None where it ended itself."""
+        return f"Windows, with the status 0x{status:08X}" if status >= _FAULTS else None
 
     class Killing:
         """Ends the program with all it started: a virtual environment's python.exe starts another.
@@ -32,9 +41,20 @@ if sys.platform == "win32":
         """Nothing: a console sends Ctrl+C to both of us."""
 
 else:
-    from signal import SIGINT, SIGKILL
+    from signal import SIGINT, SIGKILL, Signals, strsignal
 
     KILLED = -SIGKILL
+    INTERRUPTED = -SIGINT
+
+    def what_killed(status: int) -> str | None:
+        """What the system has ended a process for, by its exit code; None where it ended itself."""
+        if status >= 0:
+            return None
+        try:
+            name = Signals(-status).name
+        except ValueError:
+            return f"signal {-status}"
+        return f"{name} ({strsignal(-status)})"
 
     class Killing:
         """Ends the program; what it has started goes on, as without us."""

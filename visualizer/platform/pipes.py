@@ -3,10 +3,12 @@
 import os
 import sys
 import time
+from collections.abc import Buffer
 from pathlib import Path
 
 if sys.platform == "win32":
     import _winapi
+    import errno
     import msvcrt
 
     _FIRST, _LONGEST = 0.0005, 0.01
@@ -38,6 +40,19 @@ if sys.platform == "win32":
         # How much there is, and how much of a message would be left.
         return _winapi.PeekNamedPipe(msvcrt.get_osfhandle(pipe))[-2]
 
+    def write_some(pipe: int, data: Buffer) -> int:
+        """How many bytes it took. Raises ``BrokenPipeError`` where nobody reads it any more.
+
+        ``BlockingIOError`` where it is full.
+        """
+        try:
+            return os.write(pipe, data)
+        except OSError as error:
+            # What Windows says of a pipe that nobody reads is said in two ways.
+            if error.errno == errno.EINVAL:
+                raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE)) from None
+            raise
+
     def can_write(descriptor: int, seconds: float) -> bool:
         """Whether there is room within so long: True, as Windows does not say."""
         return True
@@ -58,6 +73,13 @@ else:
         looks = select.poll()
         looks.register(pipe, select.POLLIN)
         return bool(looks.poll(seconds * 1000))
+
+    def write_some(pipe: int, data: Buffer) -> int:
+        """How many bytes it took. Raises ``BrokenPipeError`` where nobody reads it any more.
+
+        ``BlockingIOError`` where it is full.
+        """
+        return os.write(pipe, data)
 
     def can_write(descriptor: int, seconds: float) -> bool:
         """Whether there is room within so long."""

@@ -1,28 +1,19 @@
 """How a run ended, from how its process did."""
 
-import signal
-
 from visualizer.model import End, EndReason, Event
+from visualizer.platform.killing import INTERRUPTED, what_killed
 
 
 def natural_end(status: int, last: Event | None) -> End:
-    """The end of a program that nobody ended: ``status`` is minus the signal that killed it."""
-    if last is Event.UNCAUGHT and status in (-signal.SIGINT, *range(256)):
+    """The end of a program that nobody ended, by its exit code ``status``."""
+    if last is Event.UNCAUGHT and status in (INTERRUPTED, *range(256)):
         # An uncaught KeyboardInterrupt: Python ends by the signal itself, as shells expect.
         return End(EndReason.UNCAUGHT, "stopped by an uncaught exception", status)
-    if status < 0:
-        return End(EndReason.KILLED, f"killed by {_signal_name(-status)}", status)
+    if (killer := what_killed(status)) is not None:
+        return End(EndReason.KILLED, f"killed by {killer}", status)
     if last is Event.FINISH:
         return End(EndReason.FINISHED, "ran to completion", status)
     return End(EndReason.EXITED, f"exited with code {status}", status)
-
-
-def _signal_name(number: int) -> str:
-    try:
-        name = signal.Signals(number).name
-    except ValueError:
-        return f"signal {number}"
-    return f"{name} ({signal.strsignal(number)})"
 
 
 def describe_limit(reason: EndReason, amount: float) -> str:

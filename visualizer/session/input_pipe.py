@@ -2,7 +2,7 @@
 
 import os
 
-from visualizer.platform.pipes import bytes_in, is_read_by
+from visualizer.platform.pipes import bytes_in, is_read_by, write_some
 
 
 class InputPipe:
@@ -29,7 +29,7 @@ class InputPipe:
         """Write what the pipe has room for."""
         try:
             while self._unsent and self._end >= 0:
-                del self._unsent[: os.write(self._end, self._unsent[:65536])]
+                del self._unsent[: write_some(self._end, self._unsent[:65536])]
         except BlockingIOError:
             return
         except BrokenPipeError:

@@ -4,8 +4,10 @@ Names and numbers stand in the order of ``DTYPE``, with blanks or tabs between; 
 comment. A line that is no such row is named by file, line and column.
 """
 
+import errno
 import importlib.util
 import io
+import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -209,5 +211,6 @@ def _opened(path: Path, mode: str, encoding: str | None = None) -> Iterator[Any]
         raise Failure(
             "{path}: cannot be read: {reason}; check the path and its permissions",
             path=path,
-            reason=error.strerror or error,
+            # Windows would say that it is not permitted.
+            reason=os.strerror(errno.EISDIR) if path.is_dir() else error.strerror or error,
         ) from error

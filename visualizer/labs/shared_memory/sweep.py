@@ -58,7 +58,8 @@ class _Ends:
         """The one that is used again."""
         if self.kept is None or self.kept.size < size:
             self.forget()
-            self.kept = Segment.create(f"{self.beginning}kept", size)
+            # A name of its own: where the parent still has the one before, that keeps its name.
+            self.kept = Segment.create(f"{self.beginning}kept-{size}", size)
         return self.kept
 
     def forget(self) -> None:
@@ -120,7 +121,9 @@ def _send_mapped(ends: _Ends, table: Table) -> None:
 
 
 def _receive_mapped(ends: _Ends, rows: int) -> None:
-    read_through(np.memmap(ends.queue.get(), DTYPE, "r", shape=(rows,)))
+    table = np.memmap(ends.queue.get(), DTYPE, "r", shape=(rows,))
+    read_through(table)
+    del table  # Windows removes nothing that is mapped
     ends.path.unlink()
 
 

@@ -1,0 +1,52 @@
+"""A limit that a thread watches, where the system refuses no memory."""
+
+import threading
+
+import pytest
+
+from visualizer.platform.limits import Clock, TimeUp, watched
+
+
+def no_one(kind: str) -> None:
+    raise AssertionError(kind)
+
+
+def test_who_takes_more_memory_is_told_so() -> None:
+    def fill() -> None:
+        kept: list[bytes] = []
+        while True:
+            kept.append(b"x" * 1_000_000)
+
+    with pytest.raises(MemoryError), watched(60, 50_000_000, no_one):
+        fill()
+
+
+def test_who_takes_too_long_is_told_so_unless_the_clock_was_stopped() -> None:
+    def go_on() -> None:
+        while True:
+            pass
+
+    with pytest.raises(TimeUp), watched(0.05, 1 << 40, no_one):
+        go_on()
+    with watched(0, 1 << 40, no_one) as clock:
+        assert isinstance(clock, Clock)
+        clock.stop()
+
+
+def test_of_who_hears_of_nothing_somebody_else_is_told() -> None:
+    told: list[str] = []
+    deaf = threading.Event()
+
+    def give_up(kind: str) -> None:
+        told.append(kind)
+        deaf.set()
+
+    def wait_deafly() -> None:
+        # A lock is waited for in C code, which ends only when somebody lets it go.
+        deaf.wait()
+        while True:
+            pass
+
+    with pytest.raises(TimeUp), watched(0.01, 1 << 40, give_up):
+        wait_deafly()
+    assert told == ["time"]

@@ -1,0 +1,78 @@
+"""Processes: whether one is there, and whether it is the one that was meant."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+import pytest
+
+from tests.systems import ON_WINDOWS, let_others_run
+from visualizer.platform import processes
+from visualizer.platform.pipes import bytes_in, wait_readable
+from visualizer.platform.trees import Tree
+
+WAITS = [sys.executable, "-c", "print(flush=True); input()"]
+STARTS_ANOTHER = f"""
+import subprocess, sys
+child = subprocess.Popen({WAITS!r}, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+child.stdout.readline()
+print(child.pid, flush=True)
+input()
+"""
+
+
+def until(holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + 30
+    while not holds():
+        assert time.monotonic() < end
+        let_others_run()
+
+
+def test_a_number_that_was_given_out_again_is_another_process() -> None:
+    with subprocess.Popen(WAITS, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+        begun = processes.began(child.pid)
+        assert begun is not None
+        assert processes.is_still_running(child.pid, begun)
+        assert processes.is_still_running(child.pid, None)
+        assert not processes.is_still_running(child.pid, begun - 1)
+        processes.kill(child.pid)
+        until(lambda: not processes.is_running(child.pid))
+        assert not processes.is_still_running(child.pid, begun)
+    assert processes.began(child.pid) is None
+    assert processes.how_it_ended(child.returncode).endswith(" 9")
+
+
+def test_a_tree_ends_with_all_that_was_started_in_it() -> None:
+    tree = Tree(
+        [sys.executable, "-c", STARTS_ANOTHER], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    with tree.process as leader:
+        assert leader.stdout is not None
+        descriptor = leader.stdout.fileno()
+        assert wait_readable(descriptor, 60)
+        assert bytes_in(descriptor) > 0
+        other = int(leader.stdout.readline())
+        assert not wait_readable(descriptor, 0)
+        assert {leader.pid, other} <= set(tree.members())
+        tree.kill()
+    tree.wait_until_gone()
+    assert tree.members() == []
+    assert not processes.is_running(other)
+
+
+@pytest.mark.skipif(ON_WINDOWS, reason="needs POSIX signals to be blocked")
+def test_what_was_blocked_before_is_what_stays_blocked() -> None:
+    import signal
+
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})
+    try:
+        processes.restore_mask(frozenset(before))
+        assert signal.pthread_sigmask(signal.SIG_BLOCK, ()) == before
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def test_our_own_process_is_there() -> None:
+    assert processes.is_running(os.getpid())
