@@ -19,6 +19,7 @@ sys.path.insert(0, str(PACKAGING))
 from dev_environment import Environment, SetUpError, say  # noqa: E402
 
 ROOT = PACKAGING.parent
+OTHER_SYSTEMS = ("win32", "darwin")
 USAGE = """\
 usage: python3 packaging/dev.py VERB [ARG...]
 
@@ -77,10 +78,24 @@ def lint(environment: Environment, arguments: list[str]) -> int:
         ("-m", "ruff", "check", "."),
         ("-m", "ruff", "format", "--check", "."),
         ("-m", "mypy"),
+        *(_types_elsewhere(system) for system in OTHER_SYSTEMS if system != sys.platform),
         (environment.script("lint-imports"),),
     )
     results = [environment.call(*check) for check in checks]
     return 1 if any(results) else 0
+
+
+def _types_elsewhere(system: str) -> tuple[str, ...]:
+    """The application as another system would have it; each has a cache, or one undid the other."""
+    return (
+        "-m",
+        "mypy",
+        "--platform",
+        system,
+        "--cache-dir",
+        f".mypy_cache/{system}",
+        "visualizer",
+    )
 
 
 def words(environment: Environment, arguments: list[str]) -> int:

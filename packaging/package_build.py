@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import platform
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from package_appimage import build_appimage
 from package_bundle import Workshop, build_bundle, get_python, get_wheel
 from package_deb import build_deb
 from package_description import describe
+from package_macos import Signing, build_dmg
 from package_parts import compile_everywhere
 from package_smoke import Fault, try_out
 from package_tarball import build_tarball
@@ -34,7 +35,9 @@ KINDS: dict[str, Callable[[Workshop, Bundle], Path]] = {
     "appimage": build_appimage,
 }
 ALWAYS = ("parts", "wheel")
-EVERY = (*ALWAYS, *KINDS, "windows")
+EVERY = (*ALWAYS, *KINDS, "windows", "dmg")
+# What is built where nothing is asked for, by what `platform.system` calls the system.
+USUAL = {"Linux": (*ALWAYS, *KINDS), "Darwin": ("wheel", "dmg")}
 
 
 def package(environment: Environment, arguments: Sequence[str]) -> int:
@@ -44,13 +47,15 @@ def package(environment: Environment, arguments: Sequence[str]) -> int:
     parser.add_argument("--python", default="", help="an installed Python to bring along")
     parser.add_argument("--windows-python", default="", metavar="FOLDER", help="one for Windows")
     parser.add_argument("--version", default="", help="another version, to try an upgrade")
+    parser.add_argument("--sign", default="-", metavar="IDENTITY", help="who signs for macOS")
+    parser.add_argument("--notarise", default="", metavar="PROFILE", help="notarytool's profile")
     found = parser.parse_args(arguments)
-    kinds = found.kinds or [*ALWAYS, *KINDS]
+    kinds = found.kinds or USUAL.get(platform.system(), ())
     unknown = [kind for kind in kinds if kind not in EVERY]
     if unknown:
         parser.error(f"no such kind: {', '.join(unknown)}")
-    if not sys.platform.startswith("linux"):
-        raise SetUpError("packages are built on Linux; elsewhere only from CI")
+    if platform.system() not in USUAL:
+        raise SetUpError("packages are built on Linux, those for macOS on a Mac")
     folder = environment.build / "package"
     folder.mkdir(exist_ok=True)
     shop = Workshop(
@@ -62,7 +67,10 @@ def package(environment: Environment, arguments: Sequence[str]) -> int:
         describe(environment.root, found.version),
     )
     shop.dist.mkdir(exist_ok=True)
-    for path in build(shop, kinds, found.windows_python):
+    made = build(shop, kinds, found.windows_python)
+    if "dmg" in kinds:
+        made.append(build_dmg(shop, Signing(found.sign, found.notarise)))
+    for path in made:
         say(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
     return 0
 

@@ -24,6 +24,8 @@ from package_tools import ask, call, hold, stage
 from package_wheel import build_wheel, copy_sources
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dev_uv import Uv
     from package_description import Description
     from package_python import Python
@@ -98,7 +100,7 @@ def build_bundle(shop: Workshop) -> Bundle:
     prune(bundle.site, patchelf.needed)
     strip(bundle.site)
     write_launcher(bundle)
-    write_parts(shop, bundle, python, patchelf)
+    write_parts(shop, bundle, python, system_parts(bundle, python, patchelf))
     with stage("compiling"):
         compile_modules(bundle)
     make_readable(bundle.folder)
@@ -133,8 +135,8 @@ def write_launcher(bundle: Bundle) -> None:
     path.chmod(0o755)
 
 
-def write_parts(shop: Workshop, bundle: Bundle, python: Python, patchelf: Patchelf) -> None:
-    """Write the bill of materials and the licences of all that comes along."""
+def write_parts(shop: Workshop, bundle: Bundle, python: Python, system: Iterable[Part]) -> None:
+    """Write the bill of materials and the licences of all that comes along, from a system too."""
     parts = [
         Part(
             "CPython",
@@ -143,7 +145,7 @@ def write_parts(shop: Workshop, bundle: Bundle, python: Python, patchelf: Patche
             f"pkg:generic/cpython@{python.version}",
             (bundle.library / "LICENSE.txt",),
         ),
-        *system_parts(bundle, python, patchelf),
+        *system,
         *installed_parts(bundle.site),
     ]
     for font in FONTS:

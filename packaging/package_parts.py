@@ -16,6 +16,7 @@ from package_tools import ask, call, stage
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+MACOS_LAUNCHER = Path(__file__).resolve().parent / "package_macos_launcher.c"
 WINDOWS_CONFIGURATION = Path(__file__).resolve().parent / "package_windows_pyconfig.h"
 HEADERS = """
 import sysconfig
@@ -139,6 +140,9 @@ def compile_everywhere(zig: Zig, root: Path, python: Path, folder: Path) -> None
                     compile_objects(zig, target, headers, sources_of(root, part), made)
                 else:
                     zig.compile(target, headers, sources_of(root, part), made)
+            if "macos" in target.triple:
+                launcher = folder / target.triple / "visualizer"
+                zig("cc", "-target", target.triple, '-DPYTHON="3"', MACOS_LAUNCHER, "-o", launcher)
 
 
 def compile_objects(

@@ -368,6 +368,11 @@
         <translation>{file}: 지금 기록하고 있는 파일입니다. 다른 파일을 고르세요</translation>
     </message>
     <message>
+        <source>{file}: is open in a program; close it there, or choose another file</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 다른 프로그램에서 열려 있습니다. 거기서 닫거나 다른 파일을 고르세요</translation>
+    </message>
+    <message>
         <source>{file}: is empty, not a recording; choose a .memtrace file</source>
         <extracomment>{file}: a file</extracomment>
         <translation>{file}: 기록이 아니라 빈 파일입니다. .memtrace 파일을 고르세요</translation>

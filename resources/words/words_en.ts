@@ -4911,6 +4911,12 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>about</label>
         <translation>Licence</translation>
     </message>
+    <message id="about.licence_of">
+        <source>Licence of {name}</source>
+        <extracomment>{name}: a package</extracomment>
+        <label>about</label>
+        <translation>Licence of {name}</translation>
+    </message>
     <message id="preferences.title">
         <source>Preferences</source>
         <label>preferences</label>

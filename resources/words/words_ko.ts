@@ -4876,6 +4876,12 @@ for name in names:
         <label>about</label>
         <translation>라이선스</translation>
     </message>
+    <message id="about.licence_of">
+        <source>Licence of {name}</source>
+        <extracomment>{name}: a package</extracomment>
+        <label>about</label>
+        <translation>{name} 라이선스</translation>
+    </message>
     <message id="preferences.title">
         <source>Preferences</source>
         <label>preferences</label>

@@ -10,18 +10,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer, qWarning
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, cut_off, open_desk
 from visualizer import __version__
-from visualizer.shell.about_window import AboutWindow
+from visualizer.shell.about_window import AboutWindow, LicenceWindow
 from visualizer.shell.diagnostic import diagnostic
 from visualizer.shell.fault_band import show_fault
 from visualizer.shell.faults import LOG, Faults, open_log
 from visualizer.shell.front import NARROW
 from visualizer.shell.preferences import Preferences
-from visualizer.shell.shipped import shipped
+from visualizer.shell.shipped import everything_shipped, shipped
 
 
 @pytest.fixture
@@ -152,6 +153,13 @@ def test_about_tells_versions_and_licences_as_installed(desk: Desk) -> None:
     copied = QGuiApplication.clipboard().text()
     assert packages["numpy"].licence in copied
     assert str(desk.window.places.log) in copied
+    links = [one for one in about.findChildren(QLabel) if "<a href" in one.text()]
+    assert len(links) > len(packages) // 2  # some come without the words of their licence
+    (numpy,) = [n for n, one in enumerate(everything_shipped()) if one.name == "numpy"]
+    (link,) = [one for one in links if f'href="{numpy}"' in one.text()]
+    link.linkActivated.emit(str(numpy))
+    (licence,) = about.findChildren(LicenceWindow)
+    assert "Redistribution and use" in licence.text.toPlainText()
     about.close()
 
 

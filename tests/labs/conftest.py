@@ -1,24 +1,46 @@
 """What a lab leaves behind."""
 
 import os
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.systems import let_others_run
+
 
 def processes_of(mark: str) -> list[int]:
     """Those in whose environment a text stands."""
-    found = []
-    for folder in Path("/proc").iterdir():
-        if folder.name.isdigit() and int(folder.name) != os.getpid():
+    return [number for number in _all_processes() if mark in _environment_of(number)]
+
+
+def _all_processes() -> list[int]:
+    if sys.platform == "linux":
+        numbers = [int(one.name) for one in Path("/proc").iterdir() if one.name.isdigit()]
+    else:
+        import psutil
+
+        numbers = psutil.pids()
+    return [number for number in numbers if number != os.getpid()]
+
+
+def _environment_of(process: int) -> str:
+    try:
+        if sys.platform == "linux":
+            text = Path(f"/proc/{process}/environ").read_bytes().decode(errors="replace")
+        else:
+            import psutil
+
             try:
-                if mark.encode() in folder.joinpath("environ").read_bytes():
-                    found.append(int(folder.name))
-            except OSError:
-                continue  # it has just ended, or is somebody else's
-    return found
+                told = psutil.Process(process).environ()
+            except psutil.Error:
+                return ""
+            text = "\n".join(f"{name}={value}" for name, value in told.items())
+    except OSError:
+        return ""  # it has just ended, or is somebody else's
+    return text
 
 
 @pytest.fixture(autouse=True)
@@ -30,4 +52,4 @@ def nothing_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     end = time.monotonic() + 20  # a janitor that is left alone leaves after what it cleans
     while processes_of(mark):
         assert time.monotonic() < end, "something of a lab is left"
-        os.sched_yield()
+        let_others_run()

@@ -1,7 +1,5 @@
 """Processes that measure: what they answer, and that none is left however it ends."""
 
-import os
-import signal
 import subprocess
 import sys
 import time
@@ -12,8 +10,10 @@ from textwrap import dedent
 
 import pytest
 
+from tests.systems import ABORTED, KILLED, let_others_run
 from visualizer.labs.children import Child, ChildFailed
 from visualizer.labs.janitor import Janitor
+from visualizer.platform.processes import is_running
 
 SERVED = """
 import json, os, subprocess, sys, time
@@ -43,18 +43,11 @@ def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return "served_by_a_test"
 
 
-def is_there(process: int) -> bool:
-    try:
-        return Path(f"/proc/{process}/stat").read_text().split()[2] != "Z"
-    except OSError:
-        return False
-
-
 def until_gone(process: int) -> None:
     end = time.monotonic() + 20
-    while is_there(process):
+    while is_running(process):
         assert time.monotonic() < end, f"{process} is still there"
-        os.sched_yield()
+        let_others_run()
 
 
 def test_it_answers_line_by_line_whatever_is_printed_meanwhile(
@@ -71,8 +64,8 @@ def test_it_answers_line_by_line_whatever_is_printed_meanwhile(
     [
         ("1 / 0", "ZeroDivisionError: division by zero"),
         ("os._exit(3)", "ended with exit code 3"),
-        ("os.kill(os.getpid(), 9)", "killed by signal 9"),
-        ("os.write(2, b'last words'); os.abort()", "killed by signal 6: last words"),
+        ("os.kill(os.getpid(), 9)", KILLED),
+        ("os.write(2, b'last words'); os.abort()", f"{ABORTED}: last words"),
         ("time.sleep(600)", "no response within 0 s"),
     ],
 )
@@ -96,7 +89,7 @@ def test_what_it_has_started_ends_with_it(module: str, janitor: Janitor) -> None
     start = "self.kept = subprocess.Popen([sys.executable, '-c', 'input()'], stdin=-1)"
     child.ask(start, 20)
     grandchild = child.ask("command = self.kept.pid", 20)["took"]
-    assert is_there(grandchild)
+    assert is_running(grandchild)
     child.close()
     child.close()
     until_gone(grandchild)
@@ -114,6 +107,6 @@ def test_when_the_run_is_killed_the_janitor_ends_what_is_left(module: str) -> No
     with subprocess.Popen([sys.executable, "-c", run], stdout=subprocess.PIPE) as running:
         assert running.stdout is not None
         child = int(running.stdout.readline())
-        assert is_there(child)
-        running.send_signal(signal.SIGKILL)
+        assert is_running(child)
+        running.kill()
     until_gone(child)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import ABORTED
 from visualizer.labs.concurrency.comparison import Comparison, Settings
-from visualizer.labs.concurrency.contestants import CONTESTANTS, DEFAULT, Contestant
+from visualizer.labs.concurrency.contestants import CONTESTANTS, DEFAULT, Contestant, contestant
 from visualizer.labs.concurrency.results import Repeat, Result
 
 SMALL = 0.02
@@ -71,12 +72,13 @@ def test_other_workloads_are_measured_and_have_no_published_figures() -> None:
 
 
 def test_no_way_to_start_processes_leaves_a_file_behind(monkeypatch: pytest.MonkeyPatch) -> None:
-    ways = ("multiprocessing", "multiprocessing-forkserver", "multiprocessing-spawn")
+    wanted = ("multiprocessing", "multiprocessing-forkserver", "multiprocessing-spawn")
+    ways = [key for key in wanted if not contestant(key).absent()]
     # The path of a socket has no room for the folders of a test.
     with tempfile.TemporaryDirectory(prefix="vis-") as folder:
         monkeypatch.setattr(tempfile, "tempdir", folder)
         found = compared(*ways, repeats=1)
-        assert [result.error for result in found.results.values()] == [None] * 3
+        assert [result.error for result in found.results.values()] == [None] * len(ways)
         assert list(Path(folder).iterdir()) == []
 
 
@@ -101,7 +103,7 @@ def test_a_contestant_that_crashes_is_one_row_and_the_others_go_on(
     tmp_path.joinpath("gevent.py").write_text("import os\nos.abort()\n")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     results = compared("gevent", "sequential", repeats=1).results
-    assert "killed by signal 6" in (results["gevent"].error or "")
+    assert ABORTED in (results["gevent"].error or "")
     assert results["sequential"].error is None
 
 

@@ -1,7 +1,6 @@
 """Eager against lazy: small, but real."""
 
 import io
-import os
 import subprocess
 import sys
 import time
@@ -9,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import let_others_run
 from visualizer.labs.children import ChildFailed, environment
 from visualizer.labs.streaming.child import given_to
 from visualizer.labs.streaming.comparison import Comparison, News
@@ -126,4 +126,4 @@ def test_what_was_written_for_a_run_goes_though_the_run_is_killed(tmp_path: Path
     end = time.monotonic() + 20
     while list(tmp_path.iterdir()):
         assert time.monotonic() < end, "something of the run is left"
-        os.sched_yield()
+        let_others_run()

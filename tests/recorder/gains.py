@@ -284,8 +284,10 @@ class LivingOn:
         back = {pairs[serial]: serial for serial in first.heap if serial in pairs}
         died = {one: back[one] for one in step_of(second).freed if one in back}
         if died:
-            seen = referred_to(first, self.mistaken)
-            self.mistaken |= {serial for serial in died.values() if serial not in seen}
+            # What only such an object refers to dies with it.
+            lost = set(died.values())
+            while unseen := lost - self.mistaken - referred_to(first, self.mistaken):
+                self.mistaken |= unseen
             self.died |= {one for one, serial in died.items() if serial in self.mistaken}
         gone = self.mistaken.intersection(step_of(first).freed)
         self.lost |= gone

@@ -1,5 +1,7 @@
 """Faults that generated programs have found in the recorder, each shrunk to what it takes."""
 
+import pytest
+
 from tests.recorder.conftest import Record
 from tests.recorder.runs import program_version
 from visualizer.model import (
@@ -8,6 +10,7 @@ from visualizer.model import (
     EndReason,
     Event,
     Function,
+    Generator,
     Instance,
     Mapping,
     Sequence,
@@ -228,3 +231,35 @@ def test_a_function_whose_closure_lies_where_anothers_was_has_its_own_cells(
         inner = moment.heap[cell.contents].content
         assert isinstance(inner, Sequence)
         assert inner.items == (moment.names["n"],)
+
+
+@pytest.mark.parametrize("recorder", ["core", "python"])
+def test_who_names_an_object_by_a_cell_still_does_when_its_class_changes(
+    recorded: Record, monkeypatch: pytest.MonkeyPatch, recorder: str
+) -> None:
+    """Not only what refers to the object itself, but a paused generator's variable too."""
+    monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
+    run = recorded(
+        """
+        class A: pass
+        class B: pass
+        def main():
+            a = A()
+            def paused():
+                yield 1
+                yield a
+            def change():
+                a.__class__ = B
+                return a
+            g = paused()
+            next(g)
+            change()
+            end = 1
+        main()
+        """
+    )
+    assert run.end.reason is EndReason.FINISHED, run.end.detail
+    last = run.at(14)
+    locals_ = dict(last.content("g", Generator).locals)
+    assert locals_["a"] == last.names["a"]
+    assert last.heap[last.names["a"]].type == "B"

@@ -1,5 +1,6 @@
 """A step of very much comes in several records; what nothing touches is packed."""
 
+import itertools
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -20,6 +21,7 @@ from visualizer.recording.follow import Follower
 from visualizer.recording.keyframes import keyframe
 from visualizer.recording.raw_objects import Fault
 
+NUMBERS = itertools.count()
 JUMPS = (30, 3, 17, 16, 15, 29, 1, 0, 22)
 STEP = [wire.STEP, 1, 1, 0, 1, 0, 0, 0]
 
@@ -58,7 +60,8 @@ def test_any_step_is_found_where_chunks_end_within_steps(
     opened: Open, tmp_path: Path, seed: int, in_parts: bool
 ) -> None:
     run = random_run(seed, in_parts=in_parts)
-    path = tmp_path / "run.memtrace"
+    # A name of its own: on Windows nothing replaces what the example before has still open.
+    path = tmp_path / f"run{next(NUMBERS)}.memtrace"
     write(path, *run.records)
     recording = opened(path)
     recording.check()

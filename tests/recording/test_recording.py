@@ -15,6 +15,7 @@ from tests.recording.conftest import Open
 from tests.recording.files import FINISHED, everything, long_script, write
 from tests.recording.hardship import without_permission
 from tests.recording.script import Script
+from tests.systems import needs_devices
 from visualizer.model import CannotRun, DamagedRecording, Event, NotKept, State, apply, revert
 from visualizer.recorder import wire
 from visualizer.recording import Writer, is_growing
@@ -288,7 +289,7 @@ def test_a_recording_whose_folder_may_not_be_written_can_be_read(
     [
         ("missing", CannotRun, "no such file; check the path"),
         ("folder", CannotRun, "is a directory, not a recording; choose a .memtrace file"),
-        ("/dev/null", CannotRun, "is not a regular file"),
+        pytest.param("/dev/null", CannotRun, "is not a regular file", marks=needs_devices),
         ("empty", DamagedRecording, "is empty, not a recording; choose a .memtrace file"),
         ("text", DamagedRecording, "not a recording; choose a .memtrace file"),
         ("foreign", DamagedRecording, "not a recording; choose a .memtrace file"),

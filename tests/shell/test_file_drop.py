@@ -1,5 +1,7 @@
 """A file dropped on the window is opened; nothing is run by it and nothing lost."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -83,3 +85,21 @@ def test_what_is_no_program_is_named_and_changes_nothing(desk: Desk, tmp_path: P
     assert drop(desk.window, of_files(path))
     desk.until(desk.window.diagram.bands.problem.isVisible)
     assert desk.window.workbench.document.path is None
+
+
+def test_files_that_macos_hands_over_wait_until_there_is_a_window() -> None:
+    """In a process of its own: there is one application in each."""
+    script = """
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QFileOpenEvent
+from visualizer.shell.app import plain_application
+application = plain_application()
+opened = []
+for name in ("/집/a b.py", "/later.memtrace"):
+    QCoreApplication.sendEvent(application, QFileOpenEvent(QUrl.fromLocalFile(name)))
+    if not opened:
+        application.open_with(opened.append)
+print(*map(str, opened), sep="|")
+"""
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert told.stdout.decode().strip() == "/집/a b.py|/later.memtrace"

@@ -7,6 +7,7 @@ threads, other files, and what comes after the end of the program.
 """
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TextIO
@@ -319,7 +320,9 @@ class _Printed:
     def until(self, end: int) -> str:
         if end != self._end:
             self._end = end
-            self._text = json.dumps(self._output[:end].decode(errors="backslashreplace"))
+            text = self._output[:end].decode(errors="backslashreplace")
+            # The trace has what was printed, not what the system makes of the end of a line.
+            self._text = json.dumps(text.replace(os.linesep, "\n"))
         return self._text
 
 

@@ -1,13 +1,11 @@
 """A fresh process that measures: told what to do by lines, it answers by lines.
 
-It leads a process group of its own, so that whatever it starts goes with it.
+Whatever it starts goes with it.
 """
 
 import json
 import os
-import select
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -18,8 +16,10 @@ from functools import partial
 from typing import Any, NoReturn, Protocol
 
 from visualizer.labs.janitor import Janitor
-from visualizer.platform.processes import start_flags
+from visualizer.platform.pipes import wait_readable
+from visualizer.platform.processes import how_it_ended
 from visualizer.platform.python import own_python, run_module
+from visualizer.platform.trees import Tree
 
 _MOST_OF_A_MESSAGE = 2_000
 _PIECE = 1 << 16
@@ -48,19 +48,18 @@ class Child:
         self._janitor = janitor
         begun = time.monotonic()
         try:
-            self._process = subprocess.Popen(
+            self._tree = Tree(
                 command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=self._errors,
-                start_new_session=True,
-                creationflags=start_flags(),
                 env=environment() | {"TMPDIR": self._folder},
             )
         except OSError as error:
             self._errors.close()
             shutil.rmtree(self._folder, ignore_errors=True)
             raise ChildFailed(f"cannot be started: {error.strerror or error}") from error
+        self._process = self._tree.process
         janitor.started(self._process.pid)
         try:
             self.say("begin")
@@ -94,24 +93,30 @@ class Child:
 
     def _has_told(self, within: float) -> bool:
         assert self._process.stdout is not None
-        descriptor = self._process.stdout.fileno()
-        return b"\n" in self._buffer or bool(select.select([descriptor], [], [], within)[0])
+        return b"\n" in self._buffer or wait_readable(self._process.stdout.fileno(), within)
 
     @property
     def process(self) -> int:
-        """Its number, which is that of its process group and of its session too."""
+        """Its number."""
         return self._process.pid
+
+    def members(self) -> list[int]:
+        """The numbers of it and of all that it has started, as long as they are there."""
+        return self._tree.members()
+
+    def wait_until_gone(self) -> None:
+        """After ``close``, until nothing that it has started can make another file."""
+        self._tree.wait_until_gone()
 
     def close(self) -> None:
         """End it and everything it has started, at once; harmless a second time."""
         if self._errors.closed:
             return
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(self._process.pid, signal.SIGKILL)
+        self._tree.kill()
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
-                with suppress(BrokenPipeError):
+                with suppress(OSError):  # what was not read is of no use any more
                     pipe.close()
         self._janitor.ended(self._process.pid)
         self._errors.close()
@@ -123,7 +128,7 @@ class Child:
         try:
             self._process.stdin.write(json.dumps(command).encode() + b"\n")
             self._process.stdin.flush()
-        except BrokenPipeError:
+        except OSError:  # which of them differs: nobody reads it
             raise ChildFailed(self._last_words()) from None
 
     def _answer(self, patience: float) -> dict[str, Any]:
@@ -146,7 +151,7 @@ class Child:
         assert self._process.stdout is not None
         descriptor = self._process.stdout.fileno()
         left = until - time.monotonic()
-        if left <= 0 or not select.select([descriptor], [], [], left)[0]:
+        if left <= 0 or not wait_readable(descriptor, left):
             raise ChildFailed(f"no response within {patience:.0f} s")
         data = os.read(descriptor, _PIECE)
         if not data:
@@ -158,7 +163,7 @@ class Child:
         status = self._process.wait()
         self._errors.seek(0)
         written = self._errors.read().decode("utf-8", "replace").strip().splitlines()
-        how = f"killed by signal {-status}" if status < 0 else f"ended with exit code {status}"
+        how = how_it_ended(status)
         return f"{how}: {written[-1][:_MOST_OF_A_MESSAGE]}" if written else how
 
 

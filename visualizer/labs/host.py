@@ -7,6 +7,7 @@ import sys
 import time
 from dataclasses import dataclass
 
+from visualizer.platform.memory import installed
 from visualizer.platform.python import own_python
 
 
@@ -27,17 +28,10 @@ def describe_host() -> Host:
     return Host(
         python=platform.python_version(),
         cpus=os.process_cpu_count() or 1,
-        memory_bytes=_memory(),
+        memory_bytes=installed(),
         os=f"{platform.system()} {platform.release()} {platform.machine()}",
         gil=True if asked is None else bool(asked()),
     )
-
-
-def _memory() -> int:
-    try:
-        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    except (AttributeError, OSError, ValueError):  # not everywhere
-        return 0
 
 
 _SPIN = """

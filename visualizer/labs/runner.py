@@ -18,6 +18,9 @@ from contextlib import closing
 from importlib import import_module
 from typing import Any, NoReturn
 
+from visualizer.platform.interrupts import ENDING, break_in
+from visualizer.platform.pipes import wait_readable
+
 type Event = dict[str, Any]
 type Events = Callable[[dict[str, Any]], Generator[Event]]
 
@@ -29,6 +32,7 @@ LABS = {
 """For each lab the module with ``told``, which runs it with settings and gives its events."""
 _GRACE = 5.0
 """Seconds for ending in good order; after them the janitor has to do it."""
+_LOOK = 3600.0
 _ENDED = 130
 
 
@@ -37,7 +41,7 @@ def main() -> None:
     lab, settings = sys.argv[1], json.loads(sys.argv[2])
     events = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
     os.dup2(2, 1)
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+    for number in ENDING:
         signal.signal(number, _end)
     threading.Thread(target=_watch_input, daemon=True).start()
     told: Events = import_module(LABS[lab]).told
@@ -50,7 +54,7 @@ def main() -> None:
     except Exception as error:
         _tell(events, {"event": "error", "message": f"{type(error).__name__}: {error}"})
     # All is told: that nobody listens any more is no reason to end otherwise.
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+    for number in ENDING:
         signal.signal(number, signal.SIG_IGN)
 
 
@@ -61,19 +65,21 @@ def _tell(events: Any, event: Event) -> None:
 
 def _end(number: int, frame: object) -> NoReturn:
     """Unwind the main thread, which ends what it has started; asked again it does not hurry."""
-    for again in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+    for again in ENDING:
         signal.signal(again, signal.SIG_IGN)
     raise SystemExit(_ENDED)
 
 
 def _watch_input() -> None:
     """The end of the input says that whoever has started us is gone, or wants us to be."""
-    while os.read(0, 1 << 12):
+    # Read only when something has come: on Windows a read that waits holds up whoever else asks
+    # something about that pipe, such as how to hand it on.
+    while not wait_readable(0, _LOOK) or os.read(0, 1 << 12):
         pass
     main_thread = threading.main_thread().ident
     assert main_thread is not None
     # Sent to that thread: what it waits for is interrupted.
-    signal.pthread_kill(main_thread, signal.SIGTERM)
+    break_in(main_thread)
     time.sleep(_GRACE)
     os._exit(_ENDED)
 

@@ -22,6 +22,19 @@ def own_python(executable: str | None = None) -> str:
     return path
 
 
+if sys.platform == "win32":
+
+    def machine() -> str:
+        """The kind of machine, by the name that the system has for it."""
+        return os.environ.get("PROCESSOR_ARCHITECTURE", "")
+
+else:
+
+    def machine() -> str:
+        """The kind of machine, by the name that the system has for it."""
+        return os.uname().machine
+
+
 def run_module(module: str, *arguments: str) -> list[str]:
     """The arguments that have our interpreter run a module of ours.
 

@@ -21,7 +21,7 @@ from sys import getrefcount
 
 from visualizer.recorder import lost, wire
 from visualizer.recorder.collector import Collector, Victims
-from visualizer.recorder.encoding import children
+from visualizer.recorder.encoding import children, tells_of
 from visualizer.recorder.objects import IMMORTAL, Objects
 from visualizer.recorder.packing import unpack
 from visualizer.recorder.returns import Returns
@@ -237,10 +237,10 @@ class Tracker:
             address = id(thing)
             if objects.serial(address) > self._before or address in told:
                 continue
-            if not born.isdisjoint(self.children(address)):
-                plan = objects.plans[address]
+            plan, content = objects.plans[address], objects.contents[address]
+            if tells_of(born, plan.kind, content, self.reader.layout_names):
                 text = plan.text(thing) if plan.text else None
-                changed.append((address, plan, objects.contents[address], text))
+                changed.append((address, plan, content, text))
 
     # ---- the dead ----
 

@@ -14,6 +14,7 @@ from visualizer.recorder.packing import unpack
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Set as AbstractSet
     from typing import Any
 
     from visualizer.recorder.plans import Layout, Plan
@@ -58,6 +59,13 @@ def children(kind: int, content: Any, layouts: list[Layout]) -> Sequence[int]:
     if kind == wire.SUSPENDED:
         return numbers[5 : 5 + numbers[4]]
     return numbers[_PLAIN[kind] :]
+
+
+def tells_of(addresses: AbstractSet[int], kind: int, content: Any, layouts: list[Layout]) -> bool:
+    """Whether a content tells any of these: also by a name, where a cell leads to it."""
+    if kind in (wire.SUSPENDED, wire.STRUCTURE):
+        return not addresses.isdisjoint(unpack(content)[3:])
+    return not addresses.isdisjoint(children(kind, content, layouts))
 
 
 class Encoder:

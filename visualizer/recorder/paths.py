@@ -19,13 +19,6 @@ MOST_LINKS = 40
 """As many symbolic links are followed on the way to a file (Linux: MAXSYMLINKS)."""
 
 
-def join(folder: str, name: str) -> str:
-    """``name`` as seen from ``folder``."""
-    if sys.platform == "win32":  # untested
-        return os.path.join(folder, name)
-    return name if name[:1] == "/" else f"{folder}/{name}"
-
-
 def link_target(path: str) -> str:
     """What a symbolic link says; empty for what is none."""
     try:
@@ -36,33 +29,47 @@ def link_target(path: str) -> str:
         return ""
 
 
-def real_path(path: str, target_of: Callable[[str], str] = link_target) -> str:
-    """An absolute path without links, ``.`` and ``..``; what does not exist is taken as it is.
+if sys.platform == "win32":
 
-    On Windows links may be anywhere on the way, of several kinds; ``target_of`` is asked for all of
-    them at once, where it is the engine's.
-    """
-    if sys.platform == "win32":
+    def join(folder: str, name: str) -> str:
+        """``name`` as seen from ``folder``."""
+        return os.path.join(folder, name)
+
+    def real_path(path: str, target_of: Callable[[str], str] = link_target) -> str:
+        """An absolute path without links, ``.`` and ``..``; what is not there is taken as it is.
+
+        Links may be anywhere on the way, of several kinds; ``target_of`` is asked for all of them
+        at once, where it is the engine's.
+        """
         whole = "" if target_of is link_target else target_of(path)
         return whole or _library_realpath(path)
-    found, links = "", 0
-    rest = path.split("/")[::-1]
-    while rest:
-        part = rest.pop()
-        if part in ("", "."):
-            continue
-        if part == "..":
-            found = found.rpartition("/")[0]
-            continue
-        here = f"{found}/{part}"
-        target = target_of(here) if links < MOST_LINKS else ""
-        if target:
-            links += 1
-            found = "" if target[:1] == "/" else found
-            rest += target.split("/")[::-1]
-        else:
-            found = here
-    return found or "/"
+
+else:
+
+    def join(folder: str, name: str) -> str:
+        """``name`` as seen from ``folder``."""
+        return name if name[:1] == "/" else f"{folder}/{name}"
+
+    def real_path(path: str, target_of: Callable[[str], str] = link_target) -> str:
+        """An absolute path without links, ``.`` and ``..``; what is not there is taken as it is."""
+        found, links = "", 0
+        rest = path.split("/")[::-1]
+        while rest:
+            part = rest.pop()
+            if part in ("", "."):
+                continue
+            if part == "..":
+                found = found.rpartition("/")[0]
+                continue
+            here = f"{found}/{part}"
+            target = target_of(here) if links < MOST_LINKS else ""
+            if target:
+                links += 1
+                found = "" if target[:1] == "/" else found
+                rest += target.split("/")[::-1]
+            else:
+                found = here
+        return found or "/"
 
 
 def exists(path: str) -> bool:

@@ -15,6 +15,8 @@ BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite puts beside a file while it is written, by the ends of their names."""
 
 
+_IN_USE = (5, 32)
+"""What Windows says of it: ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION."""
 _FULL = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE)
 
 
@@ -42,16 +44,31 @@ def make_recording(path: Path, heads: dict[str, object]) -> tuple[Path, Reserve]
         # The log of the file that was there would be taken for one of the new file.
         for suffix in BESIDE:
             Path(f"{file}{suffix}").unlink(missing_ok=True)
-        fresh.replace(file)
-    except (OSError, sqlite3.Error) as error:
+        _put_in_place(fresh, file)
+    except (NotKept, OSError, sqlite3.Error) as error:
         if reserve is not None:
             reserve.give_back()
+        if isinstance(error, NotKept):
+            raise
         raise not_kept(path, error) from error
     finally:
         for suffix in ("", *BESIDE):
             with contextlib.suppress(OSError):
                 Path(f"{fresh}{suffix}").unlink(missing_ok=True)
     return file, reserve
+
+
+def _put_in_place(fresh: Path, file: Path) -> None:
+    """Replace whatever file was there. Raises ``OSError``, and ``NotKept`` where that is in use."""
+    try:
+        fresh.replace(file)
+    except PermissionError as error:
+        # Windows replaces no file that somebody has open, as SQLite has one that it reads.
+        if getattr(error, "winerror", None) in _IN_USE and file.exists():
+            raise NotKept(
+                "{file}: is open in a program; close it there, or choose another file", file=file
+            ) from error
+        raise
 
 
 def not_kept(path: Path, error: Exception) -> NotKept:

@@ -203,13 +203,18 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
     )
 
 
-def _address(path: Path) -> str:
-    if sys.platform == "win32":
+if sys.platform == "win32":
+
+    def _address(path: Path) -> str:
         return path.as_uri()
-    # What that would do here, without the modules it brings in: a recording begins with this.
-    return "file://" + "".join(
-        chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in os.fsencode(path)
-    )
+
+else:
+
+    def _address(path: Path) -> str:
+        # What ``as_uri`` would do, without what it brings in: a recording begins with this.
+        return "file://" + "".join(
+            chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in os.fsencode(path)
+        )
 
 
 def connect_to_read(path: Path, mode: str) -> sqlite3.Connection:

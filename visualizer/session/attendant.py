@@ -6,8 +6,8 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from visualizer.model import End, VisualizerError
+from visualizer.platform.interrupts import Asked, Interrupts, is_of_window
 from visualizer.recording import Writer
-from visualizer.session.interrupts import Asked, Interrupts
 from visualizer.session.progress import Progress
 from visualizer.session.session import Session
 from visualizer.session.streams import StreamName
@@ -92,7 +92,7 @@ class Attendant:
         if asked.number == signal.SIGINT:
             # Sent to us, or to both of us: a program that got it will be gone in a moment.
             self._session.interrupt(None if asked.by_terminal else _TIME_TO_DIE)
-        elif sys.platform == "win32" or asked.number != signal.SIGWINCH:
+        elif not is_of_window(asked.number):
             self._session.stop(f"stopped by {signal.Signals(asked.number).name}")
         elif self._terminal is not None:
             self._terminal.streams.resize(0)

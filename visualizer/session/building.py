@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from visualizer.platform.files import try_to_lock
 from visualizer.recorder.core import wire_header
 from visualizer.session.cache import make_own
 from visualizer.session.compiling import (
@@ -81,22 +82,12 @@ def _compile(python: str, build: Build, work: Work, folder: Path) -> Path:
 @contextmanager
 def _locked(path: Path, until: float, given_up: Callable[[], bool]) -> Iterator[None]:
     """Keep others who would build the same waiting. Raises ``NotBuilt`` when it takes too long."""
-    if sys.platform == "win32":
-        yield
-        return
-    import fcntl
-
     # Closing the file gives the lock back, also where this process is killed.
     with path.open("ab") as file:
-        while True:
-            try:
-                fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                if given_up() or time.monotonic() > until:
-                    raise NotBuilt("somebody else is still compiling it") from None
-                time.sleep(_LOOK_EVERY)
-            else:
-                break
+        while not try_to_lock(file.fileno()):
+            if given_up() or time.monotonic() > until:
+                raise NotBuilt("somebody else is still compiling it") from None
+            time.sleep(_LOOK_EVERY)
         yield
 
 

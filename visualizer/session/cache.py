@@ -24,8 +24,17 @@ def cache_folder() -> Path | None:
 def make_own(folder: Path) -> bool:
     """Make a folder that nobody else may write to; whether it is one now. Raises ``OSError``."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if sys.platform == "win32":
-        return True
-    found = folder.stat()
-    others = stat.S_IWGRP | stat.S_IWOTH
-    return found.st_uid == os.getuid() and not found.st_mode & others
+    return _is_own(folder)
+
+
+if sys.platform == "win32":
+
+    def _is_own(folder: Path) -> bool:
+        return True  # a person's own folder there has rights that say so
+
+else:
+
+    def _is_own(folder: Path) -> bool:
+        found = folder.stat()
+        others = stat.S_IWGRP | stat.S_IWOTH
+        return found.st_uid == os.getuid() and not found.st_mode & others

@@ -12,6 +12,7 @@ from importlib.machinery import EXTENSION_SUFFIXES, ExtensionFileLoader, ModuleS
 from pathlib import Path
 from typing import NamedTuple
 
+from visualizer.platform.python import machine
 from visualizer.recorder import wire
 from visualizer.session.cache import cache_folder, make_own
 
@@ -91,8 +92,7 @@ def key_of(build: Build) -> str:
 
     from visualizer.recorder.core import wire_header
 
-    machine = os.uname().machine if sys.platform != "win32" else ""
-    about = (*build, sys.platform, machine, wire_header.header(vars(wire)))
+    about = (*build, sys.platform, machine(), wire_header.header(vars(wire)))
     digest = hashlib.sha256("\0".join(map(str, about)).encode())
     for path in sources():
         digest.update(f"\0{path.name}\0".encode() + path.read_bytes())

@@ -2,7 +2,7 @@
 
 import time
 
-from visualizer.session.process_state import activity
+from visualizer.platform.activity import activity
 
 _LOOK_EVERY = 0.05
 _SECONDS_OF_WORK = 0.9

@@ -1,15 +1,15 @@
 """Start the real ``python PROGRAM ARG…`` with the recorder in front on its PYTHONPATH."""
 
 import os
-import signal
 import subprocess
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from visualizer.model import CannotRun
-from visualizer.platform.processes import start_flags
+from visualizer.platform.processes import death_signal, restore_mask, start_flags
+from visualizer.platform.terminals import taker
 from visualizer.recorder import wire
 from visualizer.recorder.versions import KNOWN_VERSIONS
 from visualizer.session.environment import given_environment
@@ -50,20 +50,22 @@ def launch(options: Options, python: str, wiring: Wiring) -> subprocess.Popen[by
     """Start the program. Raises ``CannotRun``."""
     given = options.as_given or str(options.program)
     command = [python, *_as_operand(given), *options.arguments]
+    prepare = _in_the_child(wiring)
     try:
-        return subprocess.Popen(
-            command,
-            stdin=wiring.stdin,
-            stdout=wiring.stdout,
-            stderr=wiring.stderr,
-            cwd=options.directory,
-            env=_environment(options, given, wiring),
-            # A plain run has whatever else its shell opened for it; ours are not inheritable.
-            close_fds=False,
-            start_new_session=wiring.noted is None,
-            creationflags=start_flags(),
-            preexec_fn=None if sys.platform == "win32" else _in_the_child(wiring),  # noqa: PLW1509
-        )
+        with _handed_on(wiring.inherited, by_child=prepare is not None):
+            return subprocess.Popen(
+                command,
+                stdin=wiring.stdin,
+                stdout=wiring.stdout,
+                stderr=wiring.stderr,
+                cwd=options.directory,
+                env=_environment(options, given, wiring),
+                # A plain run has whatever else its shell opened for it; ours are not inheritable.
+                close_fds=False,
+                start_new_session=wiring.noted is None,
+                creationflags=start_flags(),
+                preexec_fn=prepare,  # noqa: PLW1509
+            )
     except (OSError, ValueError, subprocess.SubprocessError) as error:
         where = getattr(error, "filename", None) or python
         reason = getattr(error, "strerror", None) or error
@@ -105,45 +107,40 @@ def _environment(options: Options, given: str, wiring: Wiring) -> dict[str, str]
     }
 
 
-def _in_the_child(wiring: Wiring) -> Callable[[], None]:
+def _in_the_child(wiring: Wiring) -> Callable[[], None] | None:
     """What is left to do between fork and exec: only calls that take no lock.
 
-    Our process may have many threads, whose locks stay as they were at the fork.
+    Our process may have many threads, whose locks stay as they were at the fork. So where nothing
+    is left to do there is nothing: some systems' libraries do not bear any Python there (macOS).
     """
+    die_with_parent = death_signal()
+    take_terminal = taker() if wiring.noted is None else None
+    if die_with_parent is None and take_terminal is None and wiring.mask is None:
+        return None
     parent = os.getpid()
-    die_with_parent = _death_signal()
-    take_terminal = _terminal_taker() if wiring.noted is None else None
 
     def prepare() -> None:
-        die_with_parent()
+        if die_with_parent is not None:
+            die_with_parent()
         if os.getppid() != parent:
             os._exit(127)
         for descriptor in wiring.inherited:
             os.set_inheritable(descriptor, True)
         if take_terminal is not None:
             take_terminal()
-        if sys.platform != "win32" and wiring.mask is not None:
-            signal.pthread_sigmask(signal.SIG_SETMASK, wiring.mask)
+        if wiring.mask is not None:
+            restore_mask(wiring.mask)
 
     return prepare
 
 
-def _terminal_taker() -> Callable[[], object]:
-    """A function that makes standard input the controlling terminal of the calling session."""
-    if sys.platform == "win32":
-        return lambda: None
-    import fcntl
-    import termios
-
-    return lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-
-
-def _death_signal() -> Callable[[], object]:
-    """A function that has the calling process killed when its parent's thread ends (prctl(2))."""
-    if sys.platform != "linux":
-        return lambda: None  # there the recorder looks whether its parent is still the same
-    import ctypes
-
-    prctl = ctypes.CDLL(None).prctl
-    request = 1  # PR_SET_PDEATHSIG, linux/prctl.h
-    return lambda: prctl(request, int(signal.SIGKILL))
+@contextmanager
+def _handed_on(descriptors: tuple[int, ...], *, by_child: bool) -> Iterator[None]:
+    """While it is entered a new process inherits them, unless the child itself sees to that."""
+    for descriptor in () if by_child else descriptors:
+        os.set_inheritable(descriptor, True)
+    try:
+        yield
+    finally:
+        for descriptor in () if by_child else descriptors:
+            os.set_inheritable(descriptor, False)

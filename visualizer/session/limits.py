@@ -4,9 +4,9 @@ import time
 from collections.abc import Callable
 
 from visualizer.model import EndReason
+from visualizer.platform.activity import own_memory
 from visualizer.recording import Writer
 from visualizer.session.options import Options
-from visualizer.session.process_state import own_memory
 
 _MEMORY_EVERY = 0.01
 

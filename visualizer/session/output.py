@@ -3,7 +3,8 @@
 import os
 from collections.abc import Iterator
 
-from visualizer.session.memory_file import memory_file
+from visualizer.platform.files import read_at
+from visualizer.platform.memory_files import appended_file
 
 _MOST = 1 << 20
 _REMEMBERED = 4096
@@ -18,7 +19,7 @@ class OutputFile:
     """
 
     def __init__(self, stream: str) -> None:
-        self.descriptor = memory_file(f"visualizer-{stream}", append=True)
+        self.descriptor, self._reading = appended_file(f"visualizer-{stream}")
         self.taken = 0
         self._last = b""
 
@@ -29,18 +30,18 @@ class OutputFile:
         was taken stays taken, and what was written since is still to be taken.
         """
         start = self.taken - len(self._last)
-        found = os.pread(self.descriptor, len(self._last), start)
+        found = read_at(self._reading, len(self._last), start)
         if found != self._last:
             # What stands there now is new, unless it is only shorter.
             is_shorter = found != b"" and self._last.startswith(found)
             self.taken = start + len(found) if is_shorter else 0
             self._last = found if is_shorter else b""
-        return os.fstat(self.descriptor).st_size
+        return os.fstat(self._reading).st_size
 
     def take(self, end: int) -> Iterator[bytes]:
         """The bytes that came since the last time, no further than ``end``."""
         while self.taken < end:
-            data = os.pread(self.descriptor, min(_MOST, end - self.taken), self.taken)
+            data = read_at(self._reading, min(_MOST, end - self.taken), self.taken)
             if not data:
                 break
             self.taken += len(data)
@@ -50,5 +51,6 @@ class OutputFile:
     def close(self) -> None:
         """Close it; harmless a second time."""
         if self.descriptor >= 0:
-            os.close(self.descriptor)
+            for descriptor in {self.descriptor, self._reading}:
+                os.close(descriptor)
             self.descriptor = -1

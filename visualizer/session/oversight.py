@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from visualizer.model import End, EndReason
+from visualizer.platform.killing import KILLED
 from visualizer.recording import Writer
 from visualizer.session.ending import describe_limit, natural_end
 from visualizer.session.greeting import Greeting
@@ -13,7 +14,7 @@ from visualizer.session.limits import Limits
 from visualizer.session.options import Options
 from visualizer.session.ordering import Mark
 from visualizer.session.preparation import Prepared
-from visualizer.session.running import KILLED, Running
+from visualizer.session.running import Running
 
 type Cause = tuple[EndReason, str]
 

@@ -1,10 +1,10 @@
 """Our own terminal while the program has one of its own: what is typed goes to the program."""
 
 import os
-import select
 from types import TracebackType
 from typing import Any
 
+from visualizer.platform.terminals import can_be_read, pass_keys_on, restore
 from visualizer.session.terminal_streams import TerminalStreams
 
 TYPED = 0
@@ -20,15 +20,7 @@ class OwnTerminal:
         self._ended = False
 
     def __enter__(self) -> "OwnTerminal":
-        import termios
-        import tty
-
-        self._before = termios.tcgetattr(TYPED)
-        raw = termios.tcgetattr(TYPED)
-        tty.cfmakeraw(raw)
-        # The program's terminal leaves line ends alone, so ours must not.
-        raw[1] = self._before[1]
-        termios.tcsetattr(TYPED, termios.TCSANOW, raw)
+        self._before = pass_keys_on(TYPED)
         return self
 
     @property
@@ -38,7 +30,7 @@ class OwnTerminal:
 
     def typed(self) -> bytes:
         """What has been typed since the last time."""
-        if self._ended or not select.select([TYPED], [], [], 0)[0]:
+        if self._ended or not can_be_read(TYPED, 0):
             return b""
         try:
             data = os.read(TYPED, 4096)
@@ -53,8 +45,6 @@ class OwnTerminal:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        import termios
-
         self.streams.close()
         if self._before is not None:
-            termios.tcsetattr(TYPED, termios.TCSANOW, self._before)
+            restore(TYPED, self._before)

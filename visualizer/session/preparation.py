@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from visualizer.model import CannotRecord, CannotRun
+from visualizer.platform.activity import memory_is_known
 from visualizer.session.core import Build, Core, core_for, never
 from visualizer.session.input_file import open_input
 from visualizer.session.interpreter import (
@@ -15,7 +16,6 @@ from visualizer.session.interpreter import (
     find_interpreter,
 )
 from visualizer.session.options import Options, asked_recorder
-from visualizer.session.process_state import memory_is_known
 from visualizer.session.program import check_program
 
 

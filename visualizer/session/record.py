@@ -5,15 +5,15 @@ brought in while its interpreter starts.
 """
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visualizer.model import CannotRun, NotKept, NotRecorded
+from visualizer.platform.interrupts import Interrupts
+from visualizer.platform.terminals import is_in_foreground
 from visualizer.session.destination import Destination
-from visualizer.session.interrupts import Interrupts
 from visualizer.session.options import Options
 from visualizer.session.preparation import prepare
 from visualizer.session.running import Running
@@ -81,12 +81,7 @@ def _ended_on_error(running: Running) -> Iterator[Running]:
 
 def _on_terminal(stdin: int) -> bool:
     """Whether the program would be on a terminal from end to end, and in its foreground."""
-    if sys.platform == "win32" or not all(os.isatty(one) for one in (0, stdin, 1, 2)):
-        return False
-    try:
-        return os.tcgetpgrp(0) == os.getpgrp()
-    except OSError:
-        return False
+    return all(os.isatty(one) for one in (0, stdin, 1, 2)) and is_in_foreground()
 
 
 def _own_terminal() -> "OwnTerminal":

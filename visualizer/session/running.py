@@ -1,29 +1,15 @@
 """A program that has been started, and what joins us to it."""
 
-import os
-import select
 import subprocess
-import sys
-import time
-from contextlib import suppress
-from signal import SIGINT
 
 from visualizer.model import CannotRun
+from visualizer.platform.killing import Killing, interrupt
+from visualizer.platform.waiting import Waiting
 from visualizer.session.launch import Wiring, launch
 from visualizer.session.options import Options
 from visualizer.session.preparation import Prepared
 from visualizer.session.spool import Spool
 from visualizer.session.streams import PlainStreams, Streams
-
-if sys.platform == "win32":
-    from visualizer.session.windows import Job
-
-    KILLED = 0x6B696C6C
-    """The exit code by which we know that it was us."""
-else:
-    from signal import SIGKILL
-
-    KILLED: int = -SIGKILL
 
 
 class Running:
@@ -59,10 +45,9 @@ class Running:
         except CannotRun:
             self._let_go()
             raise
-        if sys.platform == "win32":
-            self._job = Job(self.child)
+        self._killing = Killing(self.child)
         self.streams.started()
-        self._look_at = _Descriptors(self.child.pid, self.streams.readable())
+        self._look_at = Waiting(self.child.pid, self.streams.readable())
 
     def _launch(
         self, options: Options, prepared: Prepared, mask: frozenset[int] | None
@@ -83,15 +68,11 @@ class Running:
 
     def kill(self) -> None:
         """End the program, whatever it does."""
-        if sys.platform == "win32":
-            self._job.terminate(KILLED)
-        else:
-            self.child.kill()
+        self._killing.kill()
 
     def interrupt(self) -> None:
         """Send the program the signal of Ctrl+C."""
-        if sys.platform != "win32":  # there a console sends it to both of us
-            self.child.send_signal(SIGINT)
+        interrupt(self.child)
 
     def allow(self, step: int) -> None:
         """Let the program go on up to ``step``, never beyond its limit; 0: up to that."""
@@ -104,44 +85,12 @@ class Running:
     def close(self) -> None:
         """Let go of everything; the program has ended."""
         self._look_at.close()
-        if sys.platform == "win32":
-            self._job.close()
+        self._killing.close()
         self._let_go()
 
     def _let_go(self) -> None:
         self.streams.close()
         self.spool.close()
-
-
-class _Descriptors:
-    """What a wait may be cut short by."""
-
-    def __init__(self, process: int, readable: tuple[int, ...]) -> None:
-        self._process = -1
-        if sys.platform == "linux":
-            with suppress(OSError):  # Linux before 5.3: an end is then seen a little later
-                self._process = os.pidfd_open(process)
-        self._watched = [one for one in (self._process, *readable) if one >= 0]
-
-    def wait(self, seconds: float, also: tuple[int, ...]) -> None:
-        watched = (*self._watched, *also)
-        # poll(2) counts in thousandths of a second.
-        if not watched or seconds < 0.001 or sys.platform == "win32":
-            time.sleep(seconds)
-        else:
-            looks = select.poll()
-            for descriptor in watched:
-                looks.register(descriptor, select.POLLIN)
-            for descriptor, seen in looks.poll(seconds * 1000):
-                # Nobody writes to that terminal any more: it would cut every wait short.
-                if seen == select.POLLHUP and descriptor in self._watched:
-                    self._watched.remove(descriptor)
-
-    def close(self) -> None:
-        if self._process >= 0:
-            os.close(self._process)
-            self._process = -1
-        self._watched.clear()
 
 
 def _streams(options: Options) -> Streams:

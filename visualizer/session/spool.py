@@ -4,8 +4,8 @@ import mmap
 import os
 import sys
 
+from visualizer.platform.memory_files import memory_file
 from visualizer.recorder import wire
-from visualizer.session.memory_file import memory_file
 
 RING = 8 << 20
 """Bytes that the recorder may be ahead; once they have been written, both processes have them."""

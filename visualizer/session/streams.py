@@ -9,12 +9,8 @@ from typing import Literal, Protocol
 from visualizer.model import CannotRun
 from visualizer.session.input_file import open_input
 from visualizer.session.input_pipe import InputPipe
+from visualizer.session.output import OutputFile
 from visualizer.session.spool import Spool
-
-if sys.platform == "win32":
-    from visualizer.session.windows import OutputFile
-else:
-    from visualizer.session.output import OutputFile
 
 _LOOKS = 8
 _AT_ONCE = 16 << 20

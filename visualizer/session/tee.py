@@ -2,11 +2,10 @@
 
 import errno
 import os
-import select
 import stat
-import sys
 from collections import deque
 
+from visualizer.platform.pipes import can_write
 from visualizer.session.streams import StreamName
 
 _PIECE = 4096
@@ -45,7 +44,7 @@ class Tee:
             stream, data = self._waiting[0]
             target = self._targets.get(stream)
             if target is not None:
-                written = self._write(stream, target, data) if _ready(target, patience) else 0
+                written = self._write(stream, target, data) if can_write(target, patience) else 0
                 if not written:
                     return
                 data = data[written:]
@@ -71,11 +70,3 @@ class Tee:
 
 def _is_file(descriptor: int) -> bool:
     return stat.S_ISREG(os.fstat(descriptor).st_mode)
-
-
-def _ready(descriptor: int, patience: float) -> bool:
-    if sys.platform == "win32":
-        return True
-    looks = select.poll()
-    looks.register(descriptor, select.POLLOUT)
-    return bool(looks.poll(patience * 1000))

@@ -2,11 +2,11 @@
 
 import errno
 import os
-import select
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
 
+from visualizer.platform.terminals import can_be_read, interrupts, open_terminal, resize
 from visualizer.session.spool import Spool
 from visualizer.session.streams import StreamName
 
@@ -27,8 +27,7 @@ class TerminalStreams:
     """
 
     def __init__(self, like: int | None = None) -> None:
-        self._master, self._slave = os.openpty()
-        os.set_blocking(self._master, False)
+        self._master, self._slave = open_terminal(like)
         self._unsent = bytearray()
         self._taken = 0
         self.stdin = self.stdout = self.stderr = self._slave
@@ -37,32 +36,16 @@ class TerminalStreams:
         # Before each step the recorder waits for an answer.
         self.is_behind = False
         self.shortest_pause = 0.00005
-        self._set_up(like)
-
-    def _set_up(self, like: int | None) -> None:
-        import termios
-
-        settings = termios.tcgetattr(self._slave if like is None else like)
-        settings[1] &= ~termios.OPOST
-        termios.tcsetattr(self._slave, termios.TCSANOW, settings)
         if like is not None:
             self.resize(like)
 
     def resize(self, like: int) -> None:
         """Give the program's terminal the size of the terminal ``like``; the program is told."""
-        import termios
-
-        with suppress(OSError, termios.error):
-            termios.tcsetwinsize(self._master, termios.tcgetwinsize(like))
+        resize(self._master, like)
 
     def interrupts(self, data: bytes) -> bool:
         """Whether the terminal makes of the input ``data`` the signal of Ctrl+C."""
-        import termios
-
-        with suppress(OSError, termios.error):
-            settings = termios.tcgetattr(self._master)
-            return bool(settings[3] & termios.ISIG) and settings[6][termios.VINTR] in data
-        return False
+        return interrupts(self._master, data)
 
     def started(self) -> None:
         """The program has its end."""
@@ -79,7 +62,7 @@ class TerminalStreams:
             spool.answer_sync(asked, self._taken)
 
     def _read(self, patience: float) -> bytes:
-        if patience and not select.select([self._master], [], [], patience)[0]:
+        if patience and not can_be_read(self._master, patience):
             return b""
         try:
             return os.read(self._master, _MOST)

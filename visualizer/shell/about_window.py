@@ -1,6 +1,7 @@
 """What this is, its versions, and the licences of all that comes with it."""
 
 import platform
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -18,9 +20,14 @@ from PySide6.QtWidgets import (
 from visualizer import __version__
 from visualizer.shell.controls import Button
 from visualizer.shell.dialog_room import DialogRoom
-from visualizer.shell.shipped import Package, shipped
+from visualizer.shell.shipped import Package, everything_shipped
 from visualizer.shell.words import Words
 
+_SELECTABLE = (
+    Qt.TextInteractionFlag.TextSelectableByMouse
+    | Qt.TextInteractionFlag.LinksAccessibleByMouse
+    | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+)
 _LOOKS = ("title", "", "second")
 """Of the lines at the top."""
 
@@ -31,7 +38,7 @@ class AboutWindow(QDialog):
     def __init__(self, words: Words, log: Path, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._words, self._log, self._packages = words, log, shipped()
+        self._words, self._log, self._packages = words, log, everything_shipped()
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         self._said = tuple(QLabel() for _ in _LOOKS)
@@ -66,14 +73,41 @@ class AboutWindow(QDialog):
         for label, line in zip(self._said, lines, strict=True):
             label.setText(line)
         self.setWindowTitle(words("about.title"))
-        self._area.setWidget(_table(words, self._packages))
+        table = _table(words, self._packages)
+        for label in table.findChildren(QLabel):
+            label.linkActivated.connect(self._show_licence)
+        self._area.setWidget(table)
         self.copy.set_words(words("about.copy"))
         self._close.set_words(words("preferences.close"))
+
+    def _show_licence(self, place: str) -> None:
+        LicenceWindow(self._words, self._packages[int(place)], self).show()
 
     def _copy(self) -> None:
         told = [f"{one.name} {one.version}: {one.licence}" for one in self._packages]
         lines = [label.text() for label in self._said]
         QGuiApplication.clipboard().setText("\n".join((*lines, "", *told)) + "\n")
+
+
+class LicenceWindow(QDialog):
+    """The words of a package's licence, as they came with it."""
+
+    def __init__(self, words: Words, package: Package, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(words("about.licence_of", name=package.name))
+        self.text = QPlainTextEdit("\n\n".join(map(_read, package.texts)))
+        self.text.setReadOnly(True)
+        column = QVBoxLayout(self)
+        column.addWidget(self.text)
+        DialogRoom(self, 640, 480)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError as error:
+        return str(error)
 
 
 def _table(words: Words, packages: tuple[Package, ...]) -> QWidget:
@@ -83,14 +117,20 @@ def _table(words: Words, packages: tuple[Package, ...]) -> QWidget:
     grid.setHorizontalSpacing(24)
     grid.setColumnStretch(2, 1)
     heads = (words("about.package"), words("about.version"), words("about.licence"))
-    rows = [heads, *((one.name, one.version, one.licence or "?") for one in packages)]
+    rows = [heads, *((one.name, one.version, _licence(n, one)) for n, one in enumerate(packages))]
     for row, texts in enumerate(rows):
         for place, text in enumerate(texts):
             label = QLabel(text)
             label.setWordWrap(place == 2)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setTextInteractionFlags(_SELECTABLE)
             if row == 0:
                 label.setProperty("words", "head")
             grid.addWidget(label, row, place, Qt.AlignmentFlag.AlignTop)
     grid.setRowStretch(grid.rowCount(), 1)
     return inside
+
+
+def _licence(place: int, package: Package) -> str:
+    """What it is called; a link where its words are there."""
+    called = escape(package.licence or "?")
+    return f'<a href="{place}">{called}</a>' if package.texts else called

@@ -2,10 +2,12 @@
 
 import signal
 import sys
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from visualizer.diagram.painting import paint_on_one_thread
@@ -48,6 +50,8 @@ def run(path: Path | None) -> int:
         _start(window, path, faults)
         if asked:
             return asked[0]
+        if isinstance(application, _Application):
+            application.open_with(window.drop.take)
         return application.exec() if window.isVisible() else 0
     except VisualizerError:
         window.hide()
@@ -133,6 +137,32 @@ class _Painted(QObject):
         self.done = True
 
 
+class _Application(QApplication):
+    """On macOS a file that somebody opens, in the Finder say, comes as an event.
+
+    It may come before there is a window: then it waits for ``open_with``.
+    """
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        super().__init__(arguments)
+        self._waiting: list[Path] = []
+        self._open: Callable[[Path], object] = self._waiting.append
+
+    def event(self, event: QEvent) -> bool:
+        """Called by Qt for each event of the application itself."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self._open(Path(event.file()))
+            return True
+        return super().event(event)
+
+    def open_with(self, open_: Callable[[Path], object]) -> None:
+        """Have these files opened from now on, those first that wait."""
+        self._open = open_
+        for path in self._waiting:
+            open_(path)
+        self._waiting.clear()
+
+
 def make_application() -> QApplication:
     """The application, as the window needs it, in the usual font."""
     from visualizer.diagram.fonts import word_font
@@ -145,7 +175,7 @@ def make_application() -> QApplication:
 def plain_application() -> QApplication:
     """The application, as the window's first painting needs it."""
     paint_on_one_thread()
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application = QApplication.instance() or _Application(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName(NAME)
     application.setDesktopFileName(DESKTOP_ID)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import needs_modes
 from visualizer.labs.shared_memory.reading import reader
 from visualizer.labs.shared_memory.table import Failure
 
@@ -28,6 +29,8 @@ ls -A "{place}" "{temporary}"
 
 
 def can_mount() -> bool:
+    if sys.platform != "linux":
+        return False
     found = subprocess.run([*_namespace(), "true"], capture_output=True, check=False)
     return found.returncode == 0
 
@@ -63,7 +66,9 @@ def places(tmp_path: Path) -> tuple[Path, Path, Path]:
     return found[0], found[1], found[2]
 
 
-needs_mounts = pytest.mark.skipif(not can_mount(), reason="nobody may mount anything here")
+needs_mounts = pytest.mark.skipif(
+    not can_mount(), reason="needs a mount of its own, which is not allowed here"
+)
 
 
 @needs_mounts
@@ -122,6 +127,7 @@ def rights_of_nobody() -> Iterator[None]:
         os.seteuid(0)
 
 
+@needs_modes
 @pytest.mark.parametrize("key", ["loadtxt", "fast"])
 def test_a_file_that_may_not_be_read_is_named(key: str, tmp_path: Path) -> None:
     path = tmp_path / "secret.tsv"

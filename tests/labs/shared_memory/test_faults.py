@@ -1,8 +1,6 @@
 """Whatever goes wrong: a clear word, the old file whole, nothing left; nobody waits for ever."""
 
 import os
-import resource
-import signal
 import subprocess
 import sys
 import threading
@@ -14,6 +12,12 @@ from pathlib import Path
 import pytest
 
 from tests.labs.conftest import processes_of
+from tests.systems import (
+    ON_WINDOWS,
+    let_others_run,
+    needs_files_of_segments,
+    needs_resource_limits,
+)
 from visualizer.labs.shared_memory.comparison import Comparison
 from visualizer.labs.shared_memory.generation import make_tables
 from visualizer.labs.shared_memory.methods import DEFAULT
@@ -22,11 +26,12 @@ from visualizer.labs.shared_memory.segments import FOLDER
 from visualizer.labs.shared_memory.table import Failure
 from visualizer.labs.shared_memory.workplace import Settings
 from visualizer.labs.shared_memory.writing import beginning_beside
+from visualizer.platform.processes import KILLING, kill
 
 pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 
 OLD = b"what was there before"
-KILLED = "killed by signal 9"
+KILLED = "code 9" if ON_WINDOWS else "killed by signal 9"
 WITH_WORKERS = tuple(key for key in DEFAULT if key not in ("threads", "dask"))
 # Who has ended when the last stage is reached can be killed no more.
 SAMPLE = [("shm-process", stage, "worker 2") for stage in STAGES[:-1]] + [
@@ -53,7 +58,7 @@ def run_and_kill(method: str, stage: str, who: str, output: Path) -> str:
         for news in happening:
             if (news.what, news.method) == (stage, method):
                 (victim,) = [number for number, role in news.who.items() if role == who]
-                os.kill(victim, signal.SIGKILL)
+                kill(victim)
     return comparison.results[method].error or ""
 
 
@@ -88,15 +93,15 @@ def test_one_that_is_killed_while_it_writes_leaves_the_old_file(old_file: Path) 
     pattern = f"{beginning_beside(old_file).name}*"
     is_over = threading.Event()
 
-    def kill() -> None:
+    def kill_while_it_writes() -> None:
         while not is_over.is_set() and not list(old_file.parent.glob(pattern)):
-            os.sched_yield()
-        os.kill(comparison.results["shm-process"].parent, signal.SIGKILL)
+            let_others_run()
+        kill(comparison.results["shm-process"].parent)
 
     def run() -> None:
         for news in comparison.run(old_file):
             if news.what == "done":
-                threading.Thread(target=kill, daemon=True).start()
+                threading.Thread(target=kill_while_it_writes, daemon=True).start()
 
     with pytest.raises(Failure, match=KILLED):
         run()
@@ -104,6 +109,7 @@ def test_one_that_is_killed_while_it_writes_leaves_the_old_file(old_file: Path) 
     assert old_file.read_bytes() == OLD
 
 
+@needs_files_of_segments
 @pytest.mark.parametrize("whom", ["run", "group"])
 def test_a_run_that_is_killed_leaves_nothing(
     whom: str, old_file: Path, monkeypatch: pytest.MonkeyPatch
@@ -116,13 +122,13 @@ def test_a_run_that_is_killed_leaves_nothing(
     beginning = f"vis-{running.pid}-"
     while not (left := list(FOLDER.glob(f"{beginning}[0-9]*-0-*"))):
         assert time.monotonic() < until, "it never made a segment"
-        os.sched_yield()
+        let_others_run()
     assert left
-    (os.killpg if whom == "group" else os.kill)(running.pid, signal.SIGKILL)
+    (os.killpg if whom == "group" else os.kill)(running.pid, KILLING)
     running.wait()
     while list(FOLDER.glob(f"{beginning}*")) or processes_of(mark):
         assert time.monotonic() < until, "something is left"
-        os.sched_yield()
+        let_others_run()
     assert old_file.read_bytes() == OLD
 
 
@@ -153,12 +159,15 @@ def check_failures(methods: tuple[str, ...], tmp_path: Path, old_file: Path) -> 
     assert old_file.read_bytes() == OLD
 
 
+@needs_resource_limits
 def test_a_disk_that_is_full_is_said(tmp_path: Path, old_file: Path) -> None:
     (source,) = make_tables(tmp_path, 1, 20_000)
     command = [sys.executable, "-m", "visualizer", "lab", "shared-memory", "--repeat", "1"]
     command += ["--methods", "threads", "-o", str(old_file), *["--source", str(source)] * 3]
     # No file larger than one of the tables, as a disk that is full would refuse it.
     limit = source.stat().st_size
+
+    import resource
 
     def shrink() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))

@@ -49,7 +49,7 @@ class OnWindows:
 def on_windows(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(segments, "SharedMemory", OnWindows)
     monkeypatch.setattr(segments, "FOLDER", tmp_path / "no such folder")
-    for missing in ("posix_fallocate", "pwrite", "statvfs"):
+    for missing in ("posix_fallocate", "pwrite"):
         monkeypatch.delattr(os, missing)
 
 

@@ -1,7 +1,6 @@
 """Dask against a scheduler that runs elsewhere: other processes, on loopback."""
 
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import let_others_run
 from visualizer.labs.shared_memory.comparison import Comparison
 from visualizer.labs.shared_memory.workplace import Settings
 
@@ -30,7 +30,7 @@ class Elsewhere:
         until = time.monotonic() + 60
         while not contact.exists() or b'"address"' not in contact.read_bytes():
             assert time.monotonic() < until, "no scheduler"
-            os.sched_yield()
+            let_others_run()
         self.workers = [self._start(*_WORKER, "--scheduler-file", str(contact)) for _ in range(2)]
         self.address = next(
             part for part in contact.read_text().split('"') if part.startswith("tcp://")
@@ -70,7 +70,7 @@ def test_a_scheduler_elsewhere_does_the_same_and_what_it_is_asked_when_gone_is_s
     )
     for news in comparison.run():
         if (news.what, news.method) == ("repeat", "dask"):
-            elsewhere.scheduler.send_signal(signal.SIGKILL)
+            elsewhere.scheduler.kill()
             elsewhere.scheduler.wait()
     dask, shm = comparison.results["dask"], comparison.results["shm-process"]
     assert (len(dask.repeats), len(shm.repeats)) == (1, 2)

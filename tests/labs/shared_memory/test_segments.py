@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tests.systems import needs_files_of_segments
 from visualizer.labs.shared_memory.segments import (
     FOLDER,
     Segment,
@@ -30,12 +31,13 @@ def test_rows_that_are_put_are_there_for_who_attaches() -> None:
             made.put(1000, table[:1])
         with Segment.attach(made.name) as attached:
             assert (attached.table(1000) == table).all()
-        assert segments_of(NAMES) == [made.name]
+        assert segments_of(NAMES) == ([made.name] if FOLDER.is_dir() else [])
     assert segments_of(NAMES) == []
     with pytest.raises(Failure, match="there is no segment"):
         Segment.attach(f"{NAMES}1")
 
 
+@needs_files_of_segments
 def test_memory_that_is_not_there_is_refused_before_anything_is_written(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -68,6 +70,7 @@ def test_what_is_announced_wrongly_is_never_looked_at(
     Announcement(0, "x", 100).check(2600)
 
 
+@needs_files_of_segments
 def test_what_the_dead_have_left_is_swept_and_nothing_else() -> None:
     gone = subprocess.run(
         [

@@ -1,14 +1,14 @@
 """Runs one contestant: a process of its own that measures what it is told to."""
 
 import json
-import resource
 import sys
 import time
 from typing import Any
 
 from visualizer.labs.children import serve
 from visualizer.labs.concurrency.contestants import Contestant, contestant
-from visualizer.labs.memory import peak_resident
+from visualizer.platform.memory import peak_resident
+from visualizer.platform.usage import processor_time
 
 PIECES = 200
 """Into which a job is cut when it is watched."""
@@ -42,13 +42,13 @@ class Measured:
         """
         if command != "go":
             return {"pieces": self._watch(command["watch"])}
-        spent = _cpu()
+        spent = processor_time()
         start = time.monotonic()
         found = self._contestant.run(self._jobs)
         end = time.monotonic()
         return {
             "seconds": end - start,
-            "cpu": _cpu() - spent,
+            "cpu": processor_time() - spent,
             "spans": _since(start, found),
             "peak_bytes": peak_resident(),
         }
@@ -69,14 +69,6 @@ def _since(start: float, found: list[list[tuple[str, float, float, int]]]) -> li
         for spans in found
         for worker, begun, ended, step in spans
     ]
-
-
-def _cpu() -> float:
-    """Seconds of processor time that this process and the children it has waited for had."""
-    own, theirs = (
-        resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    return own.ru_utime + own.ru_stime + theirs.ru_utime + theirs.ru_stime
 
 
 if __name__ == "__main__":

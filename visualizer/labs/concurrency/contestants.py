@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from visualizer.labs.concurrency import ways
+from visualizer.platform.processes import START_METHODS
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,9 @@ class Contestant:
     """``run`` runs the jobs, ``before`` is done before anything else is brought in.
 
     ``published`` is what the article printed for it, in seconds for two jobs of five waits of one
-    second; ``module`` what must be installed, ``python`` the command of another interpreter.
-    ``can_be_stepped`` is whether a recording of it shows something.
+    second; ``module`` what must be installed, ``python`` the command of another interpreter,
+    ``method`` the way to start processes that the system must have. ``can_be_stepped`` is whether
+    a recording of it shows something.
     """
 
     key: str
@@ -26,12 +28,15 @@ class Contestant:
     before: Callable[[], None] | None = None
     module: str = ""
     python: str = ""
+    method: str = ""
     can_be_stepped: bool = True
 
     def absent(self) -> str:
         """Why it cannot take part on this machine; empty where it can."""
         if self.python and shutil.which(self.python) is None:
             return f"{self.python} is not available on this machine"
+        if self.method and self.method not in START_METHODS:
+            return f"{self.method} is not available on this machine"
         if self.module and importlib.util.find_spec(self.module) is None:
             return f"{self.module} is not installed"
         return ""
@@ -47,9 +52,10 @@ CONTESTANTS = (
     Contestant("gevent-patched", ways.greenlets, before=ways.patch_all, module="gevent"),
     Contestant("process-pool", ways.process_pool),
     Contestant("interpreters", ways.interpreters, module="_interpreters", can_be_stepped=False),
-    Contestant("multiprocessing-fork", partial(ways.processes, method="fork")),
-    Contestant("multiprocessing-forkserver", partial(ways.processes, method="forkserver")),
-    Contestant("multiprocessing-spawn", partial(ways.processes, method="spawn")),
+    *(
+        Contestant(f"multiprocessing-{one}", partial(ways.processes, method=one), method=one)
+        for one in ("fork", "forkserver", "spawn")
+    ),
     Contestant("free-threading", ways.threads, python="python3.13t"),
 )
 DEFAULT = tuple(one.key for one in CONTESTANTS[:9])

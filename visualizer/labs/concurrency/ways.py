@@ -116,13 +116,14 @@ def interpreters(jobs: Jobs) -> Found:
     ]
     for worker in workers:
         worker.start()
-    for worker in workers:
-        worker.join()
     found = []
     for receive, _ in pipes:
+        # Before they have ended: a pipe has no room for all of it on every system.
         with open(receive) as pipe:
-            found.append(literal_eval(pipe.read()))
-    return found
+            found.append(pipe.read())
+    for worker in workers:
+        worker.join()
+    return [literal_eval(text) for text in found]
 
 
 _INSIDE = """

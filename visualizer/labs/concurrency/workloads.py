@@ -109,15 +109,23 @@ def _fetch(size: float) -> Step:
 WORKLOADS = (Workload("sleep", Sleep), Workload("cpu", _spin), Workload("io", _fetch))
 
 
+_LEAST_TICKS = 8
+
+
 def calibrate(seconds: float) -> int:
     """How many iterations of ``Spin`` take so many seconds of a processor on this machine.
 
     By processor time: what else runs at this moment does not make the work of a whole run smaller.
     """
+    from visualizer.platform.usage import CLOCK_TICK
+
     trial = Spin(200_000)
-    taken = []
-    for _ in range(5):
-        start = time.process_time()
-        trial()
-        taken.append(time.process_time() - start)
-    return max(1, round(trial.iterations * seconds / min(taken)))
+    while (taken := min(_processor_time(trial) for _ in range(5))) < _LEAST_TICKS * CLOCK_TICK:
+        trial = Spin(4 * trial.iterations)
+    return max(1, round(trial.iterations * seconds / taken))
+
+
+def _processor_time(step: Step) -> float:
+    start = time.process_time()
+    step()
+    return time.process_time() - start

@@ -13,7 +13,6 @@ from typing import Any
 
 from visualizer.labs.children import Child, ChildFailed
 from visualizer.labs.janitor import remove_all
-from visualizer.labs.memory import available
 from visualizer.labs.shared_memory.course import roles
 from visualizer.labs.shared_memory.growth import measure_methods, measure_readers
 from visualizer.labs.shared_memory.killing import KILLED, kill_a_worker
@@ -25,6 +24,7 @@ from visualizer.labs.shared_memory.table import Failure, phrase
 from visualizer.labs.shared_memory.watching import Sample, Watch
 from visualizer.labs.shared_memory.workplace import ANSWER, Settings, Workplace, end
 from visualizer.labs.statistics import interval_of_median, median
+from visualizer.platform.memory import available
 
 _LEAST_REPEATS, MOST_REPEATS = 3, 7
 _NARROW = 0.05
@@ -146,7 +146,7 @@ class Comparison:
         """A run of its own, which is not timed and warms up what is timed then."""
         for key, child in tuple(children.items()):
             result, job = self.results[key], self._place.job(key)
-            watch = Watch(child.process, job.beginning, job.folder)
+            watch = Watch(child.members, job.beginning, job.folder)
             try:
                 with watch:
                     yield from self._watch(child, result, watch)
@@ -272,7 +272,7 @@ class Comparison:
         path = output.absolute()
         for key in _best_to_write(children):
             child, begun = children[key], time.monotonic()
-            watch = Watch(child.process, self._place.job(key).beginning)
+            watch = Watch(child.members, self._place.job(key).beginning)
             before = watch.take().total
             try:
                 with watch:

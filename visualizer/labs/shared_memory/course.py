@@ -6,7 +6,7 @@ from typing import Any
 from visualizer.labs.shared_memory.watching import Mapped, Sample, Seen
 
 _MOST_SAMPLES, _MOST_MOMENTS = 120, 80
-_TRACKER = b"resource_tracker"
+_TRACKER = "resource_tracker"
 
 PARENT, MANAGER, TRACKER = "parent", "manager", "tracker"
 """Roles of processes; the others are workers, counted from 1: ``worker 1``."""

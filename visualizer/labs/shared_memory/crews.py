@@ -188,8 +188,7 @@ class PipedProcesses(Processes):
         there = wait(readers, _LAST_WORDS if self._gate.broken else None)
         if not there:
             raise Failure("a worker stopped without an error message; run it again")
-        one = there[0]
-        assert isinstance(one, Connection)
+        one = next(reader for reader in readers if reader in there)
         told: Told = one.recv()
         if not told.failure:
             told.table = np.empty(told.rows, DTYPE)

@@ -1,7 +1,6 @@
 """Sees when a worker dies: whoever waits for it would wait for ever."""
 
 import os
-import signal
 import threading
 import time
 from collections.abc import Sequence
@@ -10,6 +9,7 @@ from multiprocessing.process import BaseProcess
 
 from visualizer.labs.children import tell
 from visualizer.labs.shared_memory.table import phrase
+from visualizer.platform.processes import KILLING
 
 _PATIENCE = 2.0
 
@@ -48,7 +48,7 @@ def bad_end(worker: BaseProcess) -> str:
     code = worker.exitcode or 0
     if not code:
         return ""
-    if code == -signal.SIGKILL:
+    if code == -KILLING:
         return phrase(
             "{worker} was killed by signal {number};"
             " unless you killed it, memory ran out: use fewer rows",

@@ -58,7 +58,7 @@ def measure_methods(
 
 def _measure(place: Workplace, child: Child, found: Result, paths: list[str]) -> None:
     """Once watched, then timed."""
-    with Watch(child.process, place.job(found.method).beginning) as watch:
+    with Watch(child.members, place.job(found.method).beginning) as watch:
         for told in child.answers({"paths": paths, "watched": True}, place.patience):
             sample = watch.take()
             if told.get("news") == "started":

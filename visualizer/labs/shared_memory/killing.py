@@ -1,18 +1,17 @@
 """A worker that is killed on purpose: what the parent says, and what stays behind."""
 
-import os
-import signal
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from typing import Any
 
 from visualizer.labs.children import Child, ChildFailed
-from visualizer.labs.janitor import remove_all, wait_until_gone
+from visualizer.labs.janitor import remove_all
 from visualizer.labs.shared_memory.course import roles
 from visualizer.labs.shared_memory.job import Job
 from visualizer.labs.shared_memory.segments import FOLDER, segments_of
 from visualizer.labs.shared_memory.watching import Watch
+from visualizer.platform.processes import kill
 
 KILLED = "shm-process"
 """The method of which one is killed: its workers have made the segments."""
@@ -32,7 +31,7 @@ def kill_a_worker(start: Callable[[], tuple[Child, Job]]) -> dict[str, Any]:
     except ChildFailed as error:
         return {**found, "error": str(error)}
     with closing(child):
-        watch = Watch(child.process, job.beginning)
+        watch = Watch(child.members, job.beginning)
         begun = time.monotonic()
         try:
             for told in child.answers("watched", _PATIENCE):
@@ -40,12 +39,12 @@ def kill_a_worker(start: Callable[[], tuple[Child, Job]]) -> dict[str, Any]:
                     watch.take()
                     found["before"] = len(segments_of(job.beginning))
                     begun = time.monotonic()
-                    os.kill(_last_worker(watch, child.process), signal.SIGKILL)
+                    kill(_last_worker(watch, child.process))
                 with suppress(ChildFailed):
                     child.say("go on")
         except ChildFailed as error:
             found |= {"error": str(error), "seconds": time.monotonic() - begun}
-    wait_until_gone(child.process)
+    child.wait_until_gone()
     found["stayed"] = len(segments_of(job.beginning))
     remove_all(str(FOLDER / job.beginning))
     found["left"] = len(segments_of(job.beginning))

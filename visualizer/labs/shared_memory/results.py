@@ -5,8 +5,9 @@ from typing import Any
 
 from visualizer.labs.shared_memory.course import course_of, memory_by_process, memory_of, roles
 from visualizer.labs.shared_memory.table import ROW_BYTES
-from visualizer.labs.shared_memory.watching import Sample, Usage, Watch
+from visualizer.labs.shared_memory.watching import Sample, Watch
 from visualizer.labs.statistics import Interval, interval_of_median, median
+from visualizer.platform.usage import Usage
 
 STAGES = ("load", "transfer", "write", "total")
 

@@ -18,8 +18,11 @@ import numpy as np
 
 from visualizer.labs.janitor import remove_all
 from visualizer.labs.shared_memory.table import DTYPE, ROW_BYTES, Announcement, Failure, Table, raw
+from visualizer.platform.files import free_room, set_aside, write_at
+from visualizer.platform.processes import began, is_still_running
+from visualizer.platform.segments import FOLDER as SEGMENTS
 
-FOLDER = Path("/dev/shm")
+FOLDER = SEGMENTS
 """Where Linux shows segments as files."""
 _MARK = "vis"
 _SEMAPHORE = "sem."
@@ -84,7 +87,7 @@ class Segment:
         if self._descriptor is None:
             return
         try:
-            os.posix_fallocate(self._descriptor, 0, self.size)
+            set_aside(self._descriptor, self.size)
         except OSError as error:
             if error.errno in (errno.ENOSPC, errno.ENOMEM):
                 raise _no_room(self.size) from None
@@ -141,14 +144,14 @@ class Segment:
 def write_all(descriptor: int, data: "np.ndarray[tuple[int], np.dtype[np.uint8]]", at: int) -> None:
     """All of it: one call writes 2 GiB at most."""
     while len(data):
-        written = os.pwrite(descriptor, data, at)
+        written = write_at(descriptor, data, at)
         data, at = data[written:], at + written
 
 
 def beginning_of_names(process: int | None = None) -> str:
     """What the names of a process begin with, by default of this one."""
     number = os.getpid() if process is None else process
-    return f"{_MARK}-{number}-{_begun(number) or 0}-"
+    return f"{_MARK}-{number}-{began(number) or 0}-"
 
 
 def name_semaphores(beginning: str) -> None:
@@ -194,29 +197,7 @@ def _is_running(number: str, begun: str) -> bool:
     """Whether that very process is there: numbers are given out again."""
     if not (number.isdecimal() and begun.isdecimal()):
         return True  # not one of our names: not ours to remove
-    now = _begun(int(number))
-    if now is None:
-        return _answers(int(number))
-    return now == int(begun)
-
-
-def _begun(process: int) -> int | None:
-    """When it began, in ticks since the machine did; None where the system does not say."""
-    try:
-        stat = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return None if not Path("/proc/self/stat").exists() else -1
-    return int(stat.rpartition(")")[2].split()[19])
-
-
-def _answers(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
+    return is_still_running(int(number), int(begun) or None)
 
 
 def _open_as_file(name: str) -> int | None:
@@ -227,19 +208,13 @@ def _open_as_file(name: str) -> int | None:
 
 
 def _check_room(size: int) -> None:
-    try:
-        there = os.statvfs(FOLDER)
-    except (AttributeError, OSError):
-        return
-    if there.f_blocks and size > there.f_bavail * there.f_frsize:
+    there = free_room(FOLDER)
+    if there is not None and size > there:
         raise _no_room(size)
 
 
 def _no_room(size: int) -> Failure:
-    free = 0.0
-    with suppress(AttributeError, OSError):
-        there = os.statvfs(FOLDER)
-        free = there.f_bavail * there.f_frsize / 1e6
+    free = (free_room(FOLDER) or 0) / 1e6
     return Failure(
         "a segment of {size} MB does not fit into {folder}, which has {free} MB left;"
         " use fewer rows or files, or give the container more shared memory (--shm-size)",

@@ -16,7 +16,7 @@ from typing import Any
 
 from visualizer.labs.children import Child, ChildFailed
 from visualizer.labs.host import describe_host
-from visualizer.labs.janitor import Janitor, remove_all, wait_until_gone
+from visualizer.labs.janitor import Janitor, remove_all
 from visualizer.labs.shared_memory.generation import make_tables
 from visualizer.labs.shared_memory.job import Job
 from visualizer.labs.shared_memory.methods import DEFAULT
@@ -29,7 +29,6 @@ from visualizer.labs.shared_memory.segments import (
 )
 from visualizer.labs.shared_memory.starting import USUAL
 from visualizer.labs.shared_memory.table import ROW_BYTES, Failure, cannot_be_written
-from visualizer.labs.shared_memory.watching import members
 from visualizer.labs.shared_memory.writing import Layout, beginning_beside
 
 START, ANSWER = 60.0, 30.0
@@ -71,7 +70,7 @@ class Workplace:
 
     def __init__(self, settings: Settings, stack: ExitStack, output: Path | None) -> None:
         self._settings = settings
-        self._sessions: list[int] = []
+        self._children: list[Child] = []
         self._places = list(settings.methods)
         self.of_others = [*sweep(), *sweep(Path(tempfile.gettempdir()))]
         self.beginning = beginning_of_names()
@@ -138,7 +137,7 @@ class Workplace:
             | {"host": asdict(describe_host())},
         }
         child = Child(_CHILD, asked, self.janitor, START)
-        self._sessions.append(child.process)
+        self._children.append(child)
         return child
 
     def measure_limits(self) -> dict[str, Any]:
@@ -169,7 +168,7 @@ class Workplace:
         return {
             "segments": len(segments_of(self.beginning)),
             "files": int(self.folder.exists()) + len(semaphores_of(self.beginning)),
-            "processes": sum(len(members(session)) for session in self._sessions),
+            "processes": sum(len(child.members()) for child in self._children),
         }
 
 
@@ -189,4 +188,4 @@ def _check_room(needed: int) -> None:
 def end(child: Child) -> None:
     """A process of a method, and all that it has started."""
     child.close()
-    wait_until_gone(child.process)
+    child.wait_until_gone()

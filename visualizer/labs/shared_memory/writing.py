@@ -86,7 +86,8 @@ class TableFile:
             with _failures(self._path):
                 self._file.close()
                 if error[0] is None:
-                    with self._beside.open("rb") as file:
+                    # Windows flushes only what may be written to.
+                    with self._beside.open("r+b") as file:
                         os.fsync(file.fileno())
                     self._beside.replace(self._path)
         finally:

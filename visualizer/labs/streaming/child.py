@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from visualizer.labs.children import serve
-from visualizer.labs.memory import forget_peak, peak_resident
 from visualizer.labs.streaming.styles import Style, style
+from visualizer.platform.memory import forget_peak, peak_resident
 
 MODULUS = 1 << 64
 """Sums are taken modulo this, as numpy's of 64 bits are."""

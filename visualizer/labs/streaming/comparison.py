@@ -12,9 +12,9 @@ from typing import Any
 
 from visualizer.labs.children import Child, ChildFailed
 from visualizer.labs.janitor import Janitor
-from visualizer.labs.memory import available
 from visualizer.labs.statistics import interval_of_median, median
 from visualizer.labs.streaming.styles import STYLES, style
+from visualizer.platform.memory import available
 
 REPEATS = 5
 PATIENCE = 30.0

@@ -9,10 +9,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
-from visualizer.labs.memory import available
 from visualizer.labs.streaming.comparison import PATIENCE, REPEATS, Comparison, News, Result
 from visualizer.labs.streaming.forecast import Forecast, NotRun
 from visualizer.labs.streaming.styles import STYLES, style
+from visualizer.platform.memory import available
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
 _SHARE = 0.5

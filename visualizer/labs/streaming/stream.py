@@ -3,21 +3,18 @@
 import itertools
 import json
 import os
-import resource
-import select
-import signal
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any, NoReturn
 
-from visualizer.labs.children import serve
-from visualizer.labs.memory import resident
+from visualizer.labs.children import serve, tell
 from visualizer.labs.streaming.styles import Style, style
-from visualizer.platform.python import own_python
+from visualizer.platform.limits import TimeUp, limited
+from visualizer.platform.memory import resident
+from visualizer.platform.sources import endless_numbers
 
 _LOOK = 0xFF
 """The clock is looked at after so many items, one less than a power of two."""
@@ -25,16 +22,8 @@ _EVERY = 0.025
 """Seconds from one look at the memory to the next."""
 FAR = 10**18
 """Stands for no end where a count is needed, as in numpy, whose own numbers go little further."""
-_NUMBERS = """
-import itertools, sys
-for start in itertools.count(0, 1000):
-    sys.stdout.write("".join(f"{number}\\n" for number in range(start, start + 1000)))
-"""
-"""A program that writes without an end, for those who read."""
-
-
-class _TimeUp(Exception):
-    """The time is up, and no item has come."""
+_AS_LONG = 4
+"""How many times as long as it is served, the first item may take."""
 
 
 class Endless:
@@ -57,11 +46,8 @@ class Endless:
             return itertools.count()
         if one.takes == "count":
             return FAR
-        command = [own_python(), "-I", "-S", "-c", _NUMBERS]
-        self._writer = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        assert self._writer.stdout is not None
-        select.select([self._writer.stdout], [], [])
-        return f"/dev/fd/{self._writer.stdout.fileno()}"
+        path, self._writer = endless_numbers()
+        return path
 
     def take(self, command: Any) -> dict[str, Any]:
         """Take items until the time is up, or the memory."""
@@ -71,15 +57,22 @@ class Endless:
         return told | {"samples": _until_stopped(sampled.samples, told)}
 
     def _served(self, seconds: float, limit: int, sampled: "_Sampled") -> dict[str, Any]:
+        def give_up(kind: str) -> NoReturn:
+            """In the place of this thread, which is deep in C code and hears of nothing."""
+            took = time.perf_counter() - sampled.start
+            found = {"stopped": kind, "said": None, "seconds": took}
+            tell(found | {"samples": _until_stopped([*sampled.samples], found)})
+            os._exit(0)
+
         try:
-            with _limits(seconds, limit):
+            with limited(_AS_LONG * seconds, limit, give_up) as clock:
                 start = time.perf_counter()
                 items = iter(self._style.make(self._given))
                 first = next(items)
                 at_first = time.perf_counter()
-                signal.setitimer(signal.ITIMER_REAL, 0)
+                clock.stop()
                 return {"first": at_first - start} | _take(items, first, start, seconds)
-        except _TimeUp:
+        except TimeUp:
             kind, said, took = "time", None, time.perf_counter() - sampled.start
         except (MemoryError, ValueError, SystemError) as error:
             # Before what has been made is let go with the exception, which takes its time.
@@ -148,26 +141,6 @@ def _take(items: Iterator[Any], first: Any, start: float, seconds: float) -> dic
         if not number & look and time.perf_counter() > end:
             break
     return {"items": count, "seconds": time.perf_counter() - start}
-
-
-@contextmanager
-def _limits(seconds: float, limit: int) -> Iterator[None]:
-    """More memory than that is refused, and after so many seconds it is over."""
-    signal.signal(signal.SIGALRM, _time_up)
-    signal.setitimer(signal.ITIMER_REAL, 4 * seconds)
-    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    with open("/proc/self/statm", encoding="ascii") as file:
-        mapped = int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
-    resource.setrlimit(resource.RLIMIT_AS, (mapped + limit, hard))
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
-
-
-def _time_up(number: int, frame: object) -> NoReturn:
-    raise _TimeUp
 
 
 if __name__ == "__main__":

@@ -1,23 +1,21 @@
 """The document's two scripts as printed, run where they do no harm, and what goes wrong then."""
 
 import json
-import os
-import signal
 import subprocess
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from visualizer.labs.children import environment
-from visualizer.labs.janitor import Janitor, remove_all, wait_until_gone
+from visualizer.labs.janitor import Janitor, remove_all
 from visualizer.labs.shared_memory.job import Job
 from visualizer.labs.shared_memory.results import Result
 from visualizer.labs.shared_memory.segments import FOLDER, segments_of
 from visualizer.labs.shared_memory.table import phrase
 from visualizer.platform.python import own_python, run_module
+from visualizer.platform.trees import Tree
 
 _PROGRAMS = Path(__file__).with_name("programs")
 _LIMIT = 5.0
@@ -81,15 +79,15 @@ class _Run:
         self._folder.mkdir()
         begun = time.monotonic()
         with self._errors.open("wb") as errors:
-            process = subprocess.Popen(
+            tree = Tree(
                 self._command,
-                cwd=self._folder,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=errors,
-                start_new_session=True,
+                cwd=self._folder,
                 env=environment(),
             )
+        process = tree.process
         janitor.started(process.pid)
         found = set()
         try:
@@ -97,10 +95,9 @@ class _Run:
         except subprocess.TimeoutExpired:
             found.add("hung")
         finally:
-            with suppress(ProcessLookupError, PermissionError):
-                os.killpg(process.pid, signal.SIGKILL)
+            tree.kill()
             process.wait()
-            wait_until_gone(process.pid)
+            tree.wait_until_gone()
             janitor.ended(process.pid)
         self.seconds = time.monotonic() - begun
         return found | self._look(process.pid, process.returncode)

@@ -1,57 +1,18 @@
-"""What Windows has in place of memory files, of signals and of a parent's death.
-
-Programs were recorded with it under Wine. The calls are those of the Windows API of the same names.
-"""
+"""Windows' jobs: a process with all that it starts. The calls are those of the Windows API."""
 
 import sys
 
 if sys.platform == "win32":
     import ctypes
-    import os
     import subprocess
-    import tempfile
-    from collections.abc import Iterator
-    from contextlib import suppress
+    import weakref
     from ctypes import wintypes
 
-    _MOST = 1 << 20
     _KILL_ON_JOB_CLOSE = 0x2000
-    _EXTENDED_LIMITS = 9
-
-    class OutputFile:
-        """A temporary file that the program appends to; read through a descriptor of its own.
-
-        The program's descriptor shares its offset with ours, so reading through it would move it.
-        """
-
-        def __init__(self, stream: str) -> None:
-            made, self._path = tempfile.mkstemp(prefix=f"visualizer-{stream}")
-            os.close(made)
-            flags = os.O_BINARY | os.O_NOINHERIT
-            self.descriptor = os.open(self._path, os.O_WRONLY | os.O_APPEND | flags)
-            self._reading = os.open(self._path, os.O_RDONLY | flags)
-            self.taken = 0
-
-        def size(self) -> int:
-            """How many bytes there are by now."""
-            return os.fstat(self._reading).st_size
-
-        def take(self, end: int) -> Iterator[bytes]:
-            """The bytes that came since the last time, as far as ``end``."""
-            left = end - self.taken
-            while left > 0 and (data := os.read(self._reading, min(_MOST, left))):
-                left -= len(data)
-                self.taken += len(data)
-                yield data
-
-        def close(self) -> None:
-            """Close and remove it; harmless a second time."""
-            if self.descriptor >= 0:
-                os.close(self.descriptor)
-                os.close(self._reading)
-                self.descriptor = -1
-                with suppress(OSError):  # a child that outlives the program still writes to it
-                    os.unlink(self._path)
+    _TIMES, _PROCESSES, _EXTENDED_LIMITS = 1, 3, 9
+    _TICKS = 10_000_000
+    """In a second."""
+    _MOST_PROCESSES = 4096
 
     class _Counters(ctypes.Structure):
         _fields_ = [(name, ctypes.c_ulonglong) for name in "abcdef"]
@@ -79,8 +40,27 @@ if sys.platform == "win32":
             ("peak_job_memory", ctypes.c_size_t),
         ]
 
+    class _Times(ctypes.Structure):
+        _fields_ = [
+            ("user", ctypes.c_longlong),
+            ("kernel", ctypes.c_longlong),
+            ("period_user", ctypes.c_longlong),
+            ("period_kernel", ctypes.c_longlong),
+            ("faults", wintypes.DWORD),
+            ("processes", wintypes.DWORD),
+            ("active", wintypes.DWORD),
+            ("terminated", wintypes.DWORD),
+        ]
+
+    class _Processes(ctypes.Structure):
+        _fields_ = [
+            ("assigned", wintypes.DWORD),
+            ("listed", wintypes.DWORD),
+            ("numbers", ctypes.c_size_t * _MOST_PROCESSES),
+        ]
+
     class Job:
-        """Ends a program with all it started: a virtual environment's python.exe starts another.
+        """Ends a process with all that it has started since.
 
         It ends with our process as well, whose handle is the only one.
         """
@@ -94,6 +74,7 @@ if sys.platform == "win32":
             self._kernel.SetInformationJobObject(
                 self._handle, _EXTENDED_LIMITS, ctypes.byref(limits), ctypes.sizeof(limits)
             )
+            self._let_go = weakref.finalize(self, self._kernel.CloseHandle, self._handle)
             # The handle has no public name.
             process = wintypes.HANDLE(int(child._handle))  # type: ignore[attr-defined]
             self._kernel.AssignProcessToJobObject(self._handle, process)
@@ -102,6 +83,22 @@ if sys.platform == "win32":
             """End every process of the job with the exit code ``status``."""
             self._kernel.TerminateJobObject(self._handle, status)
 
+        def members(self) -> list[int]:
+            """The numbers of its processes that have not ended."""
+            found = _Processes()
+            self._kernel.QueryInformationJobObject(
+                self._handle, _PROCESSES, ctypes.byref(found), ctypes.sizeof(found), None
+            )
+            return [int(number) for number in found.numbers[: found.listed]]
+
         def close(self) -> None:
             """Let go of the job; what still runs in it ends."""
-            self._kernel.CloseHandle(self._handle)
+            self._let_go()
+
+    def seconds_of_own_job() -> float:
+        """Of processor time that all processes of the job had of which ours is one; 0: of none."""
+        found = _Times()
+        ctypes.WinDLL("kernel32").QueryInformationJobObject(
+            None, _TIMES, ctypes.byref(found), ctypes.sizeof(found), None
+        )
+        return float((found.user + found.kernel) / _TICKS)

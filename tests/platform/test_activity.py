@@ -4,12 +4,11 @@ import os
 import subprocess
 import sys
 
-from visualizer.session import process_elsewhere
-from visualizer.session.process_state import own_memory
+from visualizer.platform.activity import activity_of, own_memory, own_memory_of
 
 
 def test_it_agrees_with_what_linux_says() -> None:
-    there, here = process_elsewhere.own_memory(os.getpid()), own_memory(os.getpid())
+    there, here = own_memory_of(os.getpid()), own_memory(os.getpid())
     assert there is not None
     assert here is not None
     assert 0.5 < there / here < 2
@@ -20,9 +19,9 @@ def test_who_waits_for_input_sleeps_and_who_has_ended_is_not_there() -> None:
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
         assert child.stdout is not None
         child.stdout.readline()
-        while not (told := process_elsewhere.activity(child.pid)) or not told[0]:
+        while not (told := activity_of(child.pid)) or not told[0]:
             pass
         assert told[1] >= 0
         child.kill()
-    assert process_elsewhere.activity(child.pid) is None
-    assert process_elsewhere.own_memory(child.pid) is None
+    assert activity_of(child.pid) is None
+    assert own_memory_of(child.pid) is None

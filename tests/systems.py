@@ -1,0 +1,69 @@
+"""What a test needs of the system: each with the reason for which it is left out elsewhere."""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ON_WINDOWS = sys.platform == "win32"
+KILLED, ABORTED = (
+    ("ended with exit code 9", "ended with exit code 3")
+    if ON_WINDOWS
+    else ("killed by signal 9", "killed by signal 6")
+)
+"""How a process has ended, as a lab says it."""
+
+needs_signals = pytest.mark.skipif(
+    ON_WINDOWS, reason="needs POSIX signals: on Windows a process is ended or it is not"
+)
+needs_named_pipes = pytest.mark.skipif(
+    ON_WINDOWS, reason="needs a FIFO in a folder, which Windows has not"
+)
+needs_modes = pytest.mark.skipif(
+    ON_WINDOWS, reason="needs POSIX permissions: on Windows a mode refuses nothing but writing"
+)
+needs_links = pytest.mark.skipif(
+    ON_WINDOWS, reason="needs symbolic links, for which Windows wants a right of its own"
+)
+needs_a_terminal = pytest.mark.skipif(
+    ON_WINDOWS, reason="needs a pseudo-terminal, which the standard library has for POSIX alone"
+)
+needs_files_of_segments = pytest.mark.skipif(
+    sys.platform != "linux", reason="only Linux shows shared memory as files"
+)
+needs_devices = pytest.mark.skipif(
+    ON_WINDOWS, reason="needs devices that are found as files, which Windows has not"
+)
+needs_any_name = pytest.mark.skipif(ON_WINDOWS, reason="Windows allows no such name of a file")
+needs_resource_limits = pytest.mark.skipif(
+    ON_WINDOWS, reason="needs setrlimit, which Windows has not"
+)
+
+
+def is_wine() -> bool:
+    """Whether Windows' programs run on something else here; that has faults of its own."""
+    if sys.platform == "win32":
+        import ctypes
+
+        return hasattr(ctypes.WinDLL("ntdll"), "wine_get_version")
+    return False
+
+
+def wine_fails(why: str) -> pytest.MarkDecorator:
+    """For what Windows does by its documentation, and Wine does not."""
+    return pytest.mark.skipif(is_wine(), reason=f"a fault of Wine's: {why}")
+
+
+def make_no_file(path: Path) -> None:
+    """Make what is neither a file nor a folder, or where there is no such thing a folder."""
+    if sys.platform == "win32":
+        path.mkdir()
+    else:
+        os.mkfifo(path)
+
+
+def let_others_run() -> None:
+    """Give up the rest of this thread's turn."""
+    time.sleep(0)
