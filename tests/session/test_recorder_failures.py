@@ -7,6 +7,7 @@ import pytest
 from tests.session.conftest import Start
 from tests.systems import as_printed
 from visualizer.model import DamagedRecording, EndReason
+from visualizer.platform.killing import KILLED
 from visualizer.recording import Writer
 
 type UseRecorder = Callable[[str], None]
@@ -66,7 +67,7 @@ def test_limits_and_stop_hold_after_it_has_given_up(
         run.until(lambda: run.session.failure is not None)
         run.session.stop()
     end = run.to_the_end()
-    assert (end.reason, end.exit_code) == (EndReason.RECORDER_FAILED, -9)
+    assert (end.reason, end.exit_code) == (EndReason.RECORDER_FAILED, KILLED)
     assert end.detail == f"oh no; then {told}"
 
 
