@@ -33,6 +33,7 @@ needs_poll = pytest.mark.skipif(
 needs_waits = pytest.mark.skipif(
     sys.platform != "linux", reason="only Linux says whether a program waits for a pipe"
 )
+needs_fork = pytest.mark.skipif(ON_WINDOWS, reason="needs fork, which Windows has not")
 needs_seals = pytest.mark.skipif(
     sys.platform != "linux", reason="needs sealed memory files, which only Linux has"
 )

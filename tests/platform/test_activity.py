@@ -4,6 +4,9 @@ import os
 import subprocess
 import sys
 
+import pytest
+
+from tests.systems import ON_WINDOWS
 from visualizer.platform.activity import activity_of, own_memory, own_memory_of
 
 
@@ -14,6 +17,7 @@ def test_it_agrees_with_what_linux_says() -> None:
     assert 0.5 < there / here < 2
 
 
+@pytest.mark.skipif(ON_WINDOWS, reason="Windows does not say of a process that it sleeps")
 def test_who_waits_for_input_sleeps_and_who_has_ended_is_not_there() -> None:
     command = [sys.executable, "-c", "print(flush=True); input()"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:

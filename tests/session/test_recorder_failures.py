@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from tests.session.conftest import Start
-from tests.systems import as_printed
+from tests.systems import as_printed, needs_signals
 from visualizer.model import DamagedRecording, EndReason
+from visualizer.platform.killing import KILLED
 from visualizer.recording import Writer
 
 type UseRecorder = Callable[[str], None]
@@ -66,7 +67,7 @@ def test_limits_and_stop_hold_after_it_has_given_up(
         run.until(lambda: run.session.failure is not None)
         run.session.stop()
     end = run.to_the_end()
-    assert (end.reason, end.exit_code) == (EndReason.RECORDER_FAILED, -9)
+    assert (end.reason, end.exit_code) == (EndReason.RECORDER_FAILED, KILLED)
     assert end.detail == f"oh no; then {told}"
 
 
@@ -139,6 +140,7 @@ def test_a_recorder_whose_records_are_refused_ends_and_never_waits(
     assert run.output == [("stdout", b"10000 read 0\n")]
 
 
+@needs_signals
 def test_a_record_cut_short_by_a_kill_is_left_out(start: Start, recorder: UseRecorder) -> None:
     recorder(
         "greet()\nstep(1)\n"

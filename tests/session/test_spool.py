@@ -2,6 +2,7 @@
 
 import mmap
 import os
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -19,7 +20,11 @@ class Feeder:
     """The other side, without waiting: it says how much of the data had room."""
 
     def __init__(self, spool: Spool) -> None:
-        self._map = mmap.mmap(int(spool.name), 0)
+        if sys.platform == "win32":
+            name, _, size = spool.name.rpartition(":")
+            self._map = mmap.mmap(-1, int(size), tagname=name)
+        else:
+            self._map = mmap.mmap(int(spool.name), 0)
         self.numbers = memoryview(self._map)[: wire.SPOOL_HEADER].cast("Q")
         self._ring = len(self._map) - wire.SPOOL_HEADER
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.session.conftest import Start, process_is_gone
-from tests.systems import needs_proc
+from tests.systems import needs_fork, needs_proc
 from visualizer.model import EndReason
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
@@ -117,6 +117,7 @@ def test_a_program_that_cannot_be_started_leaves_no_descriptor(tmp_path: Path) -
     assert sorted(os.listdir("/proc/self/fd")) == before
 
 
+@needs_fork
 def test_a_child_that_outlives_the_program_is_not_waited_for(start: Start) -> None:
     run = start(
         """

@@ -19,7 +19,7 @@ def activity_of(process: int) -> Activity | None:
     try:
         one = psutil.Process(process)
         times, status = one.cpu_times(), one.status()
-    except psutil.Error:
+    except (psutil.Error, OSError):
         return None
     return Activity(
         status in (psutil.STATUS_SLEEPING, psutil.STATUS_IDLE), times.user + times.system
@@ -36,7 +36,7 @@ def own_memory_of(process: int) -> int | None:
             return int(one.memory_full_info().uss)
         except (psutil.AccessDenied, OSError):  # not every system has an answer
             return int(one.memory_info().rss)
-    except psutil.Error:
+    except (psutil.Error, OSError):
         return None
 
 

@@ -65,7 +65,7 @@ if sys.platform == "win32":
 
         try:
             return bool(psutil.Process(process).name().lower() == "conhost.exe")
-        except psutil.Error:
+        except (psutil.Error, OSError):  # it has just ended
             return False
 
     class Job:

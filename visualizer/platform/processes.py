@@ -80,7 +80,7 @@ else:
 
         try:
             return int(psutil.Process(process).create_time() * 1000)
-        except (psutil.Error, ValueError, OverflowError):
+        except (psutil.Error, OSError, ValueError, OverflowError):
             return None
 
     def is_running(process: int) -> bool:
@@ -91,7 +91,7 @@ else:
             return bool(psutil.Process(process).status() != psutil.STATUS_ZOMBIE)
         except psutil.AccessDenied:
             return True
-        except (psutil.Error, ValueError, OverflowError):
+        except (psutil.Error, OSError, ValueError, OverflowError):
             return False
 
 

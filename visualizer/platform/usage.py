@@ -83,9 +83,12 @@ else:
         own = own_memory_of(process)
         try:
             everything = int(psutil.Process(process).memory_info().rss)
-        except psutil.Error:
+        except (psutil.Error, OSError):
             return None
-        return None if own is None else Usage(everything, own, own)
+        if own is None:
+            return None
+        own = min(own, everything)  # it may have grown between the two answers
+        return Usage(everything, own, own)
 
     def command_of(process: int) -> str:
         """Its command line. Raises ``OSError`` where it is gone."""
@@ -93,7 +96,7 @@ else:
 
         try:
             return "\0".join(psutil.Process(process).cmdline())
-        except psutil.Error as error:
+        except (psutil.Error, OSError) as error:
             raise ProcessLookupError(str(error)) from None
 
     def mapped_below(process: int, beginnings: tuple[str, ...]) -> list[MappedFile]:

@@ -9,12 +9,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tests.systems import as_printed, needs_devices, needs_files_of_segments
 from visualizer.labs.shared_memory.comparison import Comparison
 from visualizer.labs.shared_memory.generation import make_tables
 from visualizer.labs.shared_memory.methods import DEFAULT, METHODS
 from visualizer.labs.shared_memory.results import Result
 from visualizer.labs.shared_memory.running import STAGES
-from visualizer.labs.shared_memory.segments import beginning_of_names, segments_of
+from visualizer.labs.shared_memory.segments import FOLDER, beginning_of_names, segments_of
 from visualizer.labs.shared_memory.table import DTYPE, Failure, checksum
 from visualizer.labs.shared_memory.told import shared_memory_report, told
 from visualizer.labs.shared_memory.watching import Sample
@@ -59,6 +60,7 @@ def test_memory_is_told_for_each_process_and_what_is_shared_counted_once(run: Ru
         assert len(result.samples) >= 5
 
 
+@needs_files_of_segments
 def test_who_has_which_segment_mapped_is_seen_as_the_run_goes(run: Run) -> None:
     seen = [sample for sample in run[2] if sample.segments]
     assert seen
@@ -97,6 +99,7 @@ def test_limits_of_the_machine_are_measured_in_the_same_run(run: Run) -> None:
         assert row["times_first_touch"] == pytest.approx(row["seconds"]["transfer"] / taken)
 
 
+@needs_files_of_segments
 def test_segments_that_are_used_again_are_there_between_runs_and_gone_when_all_are_over() -> None:
     running = Comparison(Settings(("shm-reused",), rows=2_000, repeats=2, with_limits=False))
     there: dict[str, list[str]] = {}
@@ -147,12 +150,13 @@ def test_to_stop_asking_removes_everything_at_once() -> None:
     ).run()
     for news in running:
         if news.what == "loaded":
-            assert segments_of(beginning_of_names())
+            assert segments_of(beginning_of_names()) or not FOLDER.is_dir()
             break
     running.close()
     assert segments_of(beginning_of_names()) == []
 
 
+@needs_files_of_segments
 def test_the_scripts_as_printed_show_what_goes_wrong() -> None:
     settings = Settings(
         ("printed-process", "printed-pool"), files=2, rows=200, repeats=1, with_limits=False
@@ -176,6 +180,7 @@ def test_the_code_shown_is_the_code_run() -> None:
         assert all(inspect.getsource(part).strip() in one.source() for part in parts if part)
 
 
+@needs_files_of_segments
 def test_events_are_told_for_who_watches_from_another_process() -> None:
     events = list(told({"methods": ["shm-process", "threads"], "rows": 500, "repeats": 1}))
     assert events[0]["event"] == "begun"
@@ -186,6 +191,7 @@ def test_events_are_told_for_who_watches_from_another_process() -> None:
     assert {"name", "size", "by", "is_unlinked"} == set(watched[0]["segments"][0])
 
 
+@needs_files_of_segments
 def test_how_far_it_is_and_who_has_what_mapped_is_told_as_it_goes(tmp_path: Path) -> None:
     out = tmp_path / "out.h5"
     asked = {"methods": ["shm-process", "shm-manager", "memmap"], "rows": 500, "repeats": 1}
@@ -218,6 +224,7 @@ def test_how_far_it_is_and_who_has_what_mapped_is_told_as_it_goes(tmp_path: Path
         assert {"parent", "worker 1", "worker 2"} <= set(who)
 
 
+@needs_devices
 def test_a_file_that_cannot_be_written_is_told_as_it_is() -> None:
     *_, last = told({"methods": ["threads"], "rows": 10, "repeats": 1, "output": "/dev/null"})
     assert last["event"] == "error"
@@ -229,7 +236,8 @@ def test_the_window_can_list_methods_without_numpy() -> None:
     code += "[one.source() for one in found.METHODS]\n"
     code += "print({'numpy', 'h5py', 'multiprocessing'} & set(sys.modules))"
     command = [sys.executable, "-c", code]
-    assert subprocess.run(command, capture_output=True, check=True).stdout == b"set()\n"
+    said = subprocess.run(command, capture_output=True, check=True).stdout
+    assert as_printed(said) == b"set()\n"
 
 
 def test_it_repeats_until_the_interval_is_narrow_or_it_has_had_enough() -> None:

@@ -212,5 +212,5 @@ def _opened(path: Path, mode: str, encoding: str | None = None) -> Iterator[Any]
             "{path}: cannot be read: {reason}; check the path and its permissions",
             path=path,
             # Windows would say that it is not permitted.
-            reason=os.strerror(errno.EISDIR) if path.is_dir() else error.strerror or error,
+            reason=os.strerror(errno.EISDIR) if os.path.isdir(path) else error.strerror or error,
         ) from error
