@@ -6685,5 +6685,289 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>shm</label>
         <translation>Threads have nothing to transfer, but they parse in {load}, {times} times as long as processes ({quickest}): only one thread at a time can hold the GIL.</translation>
     </message>
+    <message id="question.no_count">
+        <source>The object of `{name}` has no count: it is immortal.</source>
+        <extracomment>{name}: a name of the program</extracomment>
+        <label>question</label>
+        <translation>The object of `{name}` has no count: it is immortal.</translation>
+    </message>
+    <message id="question.no_name">
+        <source>There is no name `{name}` after this line.</source>
+        <extracomment>{name}: a name of the program</extracomment>
+        <label>question</label>
+        <translation>There is no name `{name}` after this line.</translation>
+    </message>
+    <message id="question.no_line">
+        <source>The recording never comes to the mark {mark}.</source>
+        <extracomment>{mark}: the name of a step in a lesson</extracomment>
+        <label>question</label>
+        <translation>The recording never comes to the mark {mark}.</translation>
+    </message>
+    <message id="question.prints_nothing">
+        <source>Line {line} prints nothing.</source>
+        <extracomment>{line}: a line&apos;s number</extracomment>
+        <label>question</label>
+        <translation>Line {line} prints nothing.</translation>
+    </message>
+    <message id="question.count_fewer" numerus="yes">
+        <source>For {given}, %n more references would have to lead to it: other names, or items of a list.</source>
+        <extracomment>{given}: the number that was answered</extracomment>
+        <label>question</label>
+        <translation>
+            <numerusform>For {given}, one more reference would have to lead to it: another name, or an item of a list.</numerusform>
+            <numerusform>For {given}, %n more references would have to lead to it: other names, or items of a list.</numerusform>
+        </translation>
+    </message>
+    <message id="question.count_more" numerus="yes">
+        <source>For {given}, %n of these references would have to be gone.</source>
+        <extracomment>{given}: the number that was answered</extracomment>
+        <label>question</label>
+        <translation>
+            <numerusform>For {given}, one of these references would have to be gone.</numerusform>
+            <numerusform>For {given}, %n of these references would have to be gone.</numerusform>
+        </translation>
+    </message>
+    <message id="question.count_is" numerus="yes">
+        <source>%n references lead to {what}:</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>question</label>
+        <translation>
+            <numerusform>One reference leads to {what}:</numerusform>
+            <numerusform>%n references lead to {what}:</numerusform>
+        </translation>
+    </message>
+    <message id="question.would_be_new">
+        <source>`{name}` would refer to a new object only if the line made one. It hands on one that is there.</source>
+        <extracomment>{name}: a name of the program</extracomment>
+        <label>question</label>
+        <translation>`{name}` would refer to a new object only if the line made one. It hands on one that is there.</translation>
+    </message>
+    <message id="question.would_be_inside">
+        <source>`{name}` would refer to {what} only if the line took it out of what holds it.</source>
+        <extracomment>{name}: a name; {what}: an object</extracomment>
+        <label>question</label>
+        <translation>`{name}` would refer to {what} only if the line took it out of what holds it.</translation>
+    </message>
+    <message id="question.would_stay">
+        <source>`{name}` would still refer to {what} only if this line did not bind `{name}`.</source>
+        <extracomment>{name}: a name; {what}: an object</extracomment>
+        <label>question</label>
+        <translation>`{name}` would still refer to {what} only if this line did not bind `{name}`.</translation>
+    </message>
+    <message id="question.would_be_named">
+        <source>`{name}` would refer to {what} if the line were `{name} = {other}`.</source>
+        <extracomment>{name}, {other}: names; {what}: an object</extracomment>
+        <label>question</label>
+        <translation>`{name}` would refer to {what} if the line were `{name} = {other}`.</translation>
+    </message>
+    <message id="question.is_new">
+        <source>`{name}` refers to {what}, an object that was not there before.</source>
+        <extracomment>{name}: a name; {what}: an object</extracomment>
+        <label>question</label>
+        <translation>`{name}` refers to {what}, an object that was not there before.</translation>
+    </message>
+    <message id="question.is_there">
+        <source>`{name}` refers to {what}, which was there before.</source>
+        <extracomment>{name}: a name; {what}: an object</extracomment>
+        <label>question</label>
+        <translation>`{name}` refers to {what}, which was there before.</translation>
+    </message>
+    <message id="question.prints">
+        <source>It prints: `{text}`</source>
+        <extracomment>{text}: what the program printed</extracomment>
+        <label>question</label>
+        <translation>It prints: `{text}`</translation>
+    </message>
+    <message id="question.prints_otherwise">
+        <source>Your answer differs first in line {line}, at character {column}.</source>
+        <extracomment>{line}, {column}: numbers</extracomment>
+        <label>question</label>
+        <translation>Your answer differs first in line {line}, at character {column}.</translation>
+    </message>
+    <message id="question.prints_lines" numerus="yes">
+        <source>It prints %n lines.</source>
+        <label>question</label>
+        <translation>
+            <numerusform>It prints one line.</numerusform>
+            <numerusform>It prints %n lines.</numerusform>
+        </translation>
+    </message>
+    <message id="question.would_be_same">
+        <source>For one object with two names, a line such as `{other} = {one}` would have to run. Here another object was made.</source>
+        <extracomment>{one}, {other}: names</extracomment>
+        <label>question</label>
+        <translation>For one object with two names, a line such as `{other} = {one}` would have to run. Here another object was made.</translation>
+    </message>
+    <message id="question.would_be_equal">
+        <source>For `{one}` and `{other}` to be two objects with equal values, the one would have to be a copy of the other.</source>
+        <extracomment>{one}, {other}: names</extracomment>
+        <label>question</label>
+        <translation>For `{one}` and `{other}` to be two objects with equal values, the one would have to be a copy of the other.</translation>
+    </message>
+    <message id="question.would_be_different">
+        <source>For `{one}` and `{other}` to differ, their values would have to differ, too.</source>
+        <extracomment>{one}, {other}: names</extracomment>
+        <label>question</label>
+        <translation>For `{one}` and `{other}` to differ, their values would have to differ, too.</translation>
+    </message>
+    <message id="question.are_same">
+        <source>`{one}` and `{other}` refer to the same object.</source>
+        <extracomment>{one}, {other}: names</extracomment>
+        <label>question</label>
+        <translation>`{one}` and `{other}` refer to the same object.</translation>
+    </message>
+    <message id="question.are_equal">
+        <source>`{one}` and `{other}` refer to two objects with equal values.</source>
+        <extracomment>{one}, {other}: names</extracomment>
+        <label>question</label>
+        <translation>`{one}` and `{other}` refer to two objects with equal values.</translation>
+    </message>
+    <message id="question.are_different">
+        <source>`{one}` and `{other}` refer to two objects with different values.</source>
+        <extracomment>{one}, {other}: names</extracomment>
+        <label>question</label>
+        <translation>`{one}` and `{other}` refer to two objects with different values.</translation>
+    </message>
+    <message id="question.lives_on">
+        <source>{what} lives on: something still refers to it.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>question</label>
+        <translation>{what} lives on: something still refers to it.</translation>
+    </message>
+    <message id="question.dies_too">
+        <source>{what} dies, too.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>question</label>
+        <translation>{what} dies, too.</translation>
+    </message>
+    <message id="question.none_dies">
+        <source>No object dies at this line.</source>
+        <label>question</label>
+        <translation>No object dies at this line.</translation>
+    </message>
+    <message id="question.arrow_missing">
+        <source>The arrow of `{name}` is missing.</source>
+        <extracomment>{name}: a name</extracomment>
+        <label>question</label>
+        <translation>The arrow of `{name}` is missing.</translation>
+    </message>
+    <message id="question.no_such_name">
+        <source>There is no name `{name}` after this line.</source>
+        <extracomment>{name}: a name</extracomment>
+        <label>question</label>
+        <translation>There is no name `{name}` after this line.</translation>
+    </message>
+    <message id="task.count" numerus="yes">
+        <source>At some step %n references lead to the object of `{name}`.</source>
+        <extracomment>{name}: a name</extracomment>
+        <label>task</label>
+        <translation>
+            <numerusform>At some step one reference leads to the object of `{name}`.</numerusform>
+            <numerusform>At some step %n references lead to the object of `{name}`.</numerusform>
+        </translation>
+    </message>
+    <message id="task.most" numerus="yes">
+        <source>The program makes at most %n objects of type `{type}` (now {made}).</source>
+        <extracomment>{type}: a type; {made}: how many</extracomment>
+        <label>task</label>
+        <translation>
+            <numerusform>The program makes at most one object of type `{type}` (now {made}).</numerusform>
+            <numerusform>The program makes at most %n objects of type `{type}` (now {made}).</numerusform>
+        </translation>
+    </message>
+    <message id="task.least" numerus="yes">
+        <source>The program makes %n objects of type `{type}` or more (now {made}).</source>
+        <extracomment>{type}: a type; {made}: how many</extracomment>
+        <label>task</label>
+        <translation>
+            <numerusform>The program makes one object of type `{type}` or more (now {made}).</numerusform>
+            <numerusform>The program makes %n objects of type `{type}` or more (now {made}).</numerusform>
+        </translation>
+    </message>
+    <message id="task.same">
+        <source>At the end `{one}` and `{other}` refer to the same object.</source>
+        <extracomment>{one}, {other}: names</extracomment>
+        <label>task</label>
+        <translation>At the end `{one}` and `{other}` refer to the same object.</translation>
+    </message>
+    <message id="task.not_same">
+        <source>At the end `{one}` and `{other}` refer to two objects.</source>
+        <extracomment>{one}, {other}: names</extracomment>
+        <label>task</label>
+        <translation>At the end `{one}` and `{other}` refer to two objects.</translation>
+    </message>
+    <message id="task.dies">
+        <source>An object of type `{type}` dies before the end.</source>
+        <extracomment>{type}: a type</extracomment>
+        <label>task</label>
+        <translation>An object of type `{type}` dies before the end.</translation>
+    </message>
+    <message id="task.printed">
+        <source>The program prints: `{text}`</source>
+        <extracomment>{text}: what is to be printed</extracomment>
+        <label>task</label>
+        <translation>The program prints: `{text}`</translation>
+    </message>
+    <message id="task.raises">
+        <source>The program ends with `{type}`, which nothing catches.</source>
+        <extracomment>{type}: an exception</extracomment>
+        <label>task</label>
+        <translation>The program ends with `{type}`, which nothing catches.</translation>
+    </message>
+    <message id="task.finishes">
+        <source>The program ends without an exception.</source>
+        <label>task</label>
+        <translation>The program ends without an exception.</translation>
+    </message>
+    <message id="lessons.objects">
+        <source>Objects</source>
+        <label>lessons</label>
+        <translation>Objects</translation>
+    </message>
+    <message id="lessons.names">
+        <source>Names</source>
+        <label>lessons</label>
+        <translation>Names</translation>
+    </message>
+    <message id="lessons.memory">
+        <source>Memory</source>
+        <label>lessons</label>
+        <translation>Memory</translation>
+    </message>
+    <message id="lessons.functions">
+        <source>Functions</source>
+        <label>lessons</label>
+        <translation>Functions</translation>
+    </message>
+    <message id="lessons.iteration">
+        <source>Iteration</source>
+        <label>lessons</label>
+        <translation>Iteration</translation>
+    </message>
+    <message id="lessons.text">
+        <source>Text</source>
+        <label>lessons</label>
+        <translation>Text</translation>
+    </message>
+    <message id="lessons.models">
+        <source>Models</source>
+        <label>lessons</label>
+        <translation>Models</translation>
+    </message>
+    <message id="lessons.errors">
+        <source>Exceptions</source>
+        <label>lessons</label>
+        <translation>Exceptions</translation>
+    </message>
+    <message id="lessons.concurrency">
+        <source>Concurrency</source>
+        <label>lessons</label>
+        <translation>Concurrency</translation>
+    </message>
+    <message id="lessons.own">
+        <source>Your own lessons</source>
+        <label>lessons</label>
+        <translation>Your own lessons</translation>
+    </message>
 </context>
 </TS>

@@ -6631,5 +6631,282 @@ for name in names:
         <label>shm</label>
         <translation>스레드는 전달할 것이 없지만 읽기가 {load}[으로/로] 프로세스({quickest})의 {times}배입니다. 한 번에 한 스레드만 GIL을 가질 수 있기 때문입니다.</translation>
     </message>
+    <message id="question.no_count">
+        <source>The object of `{name}` has no count: it is immortal.</source>
+        <extracomment>{name}: a name of the program</extracomment>
+        <label>question</label>
+        <translation>`{name}`[이/가] 가리키는 객체는 불멸 객체라서 참조 횟수가 없습니다.</translation>
+    </message>
+    <message id="question.no_name">
+        <source>There is no name `{name}` after this line.</source>
+        <extracomment>{name}: a name of the program</extracomment>
+        <label>question</label>
+        <translation>이 줄이 실행된 뒤에는 `{name}`(이)라는 이름이 없습니다.</translation>
+    </message>
+    <message id="question.no_line">
+        <source>The recording never comes to the mark {mark}.</source>
+        <extracomment>{mark}: the name of a step in a lesson</extracomment>
+        <label>question</label>
+        <translation>기록이 표시 {mark}에 이르지 않습니다.</translation>
+    </message>
+    <message id="question.prints_nothing">
+        <source>Line {line} prints nothing.</source>
+        <extracomment>{line}: a line&apos;s number</extracomment>
+        <label>question</label>
+        <translation>{line}번째 줄은 아무것도 출력하지 않습니다.</translation>
+    </message>
+    <message id="question.count_fewer" numerus="yes">
+        <source>For {given}, %n more references would have to lead to it: other names, or items of a list.</source>
+        <extracomment>{given}: the number that was answered</extracomment>
+        <label>question</label>
+        <translation>
+            <numerusform>{given}[이/가] 맞으려면 이 객체를 가리키는 참조가 %n개 더 있어야 합니다. 다른 이름이나 리스트의 항목처럼요.</numerusform>
+        </translation>
+    </message>
+    <message id="question.count_more" numerus="yes">
+        <source>For {given}, %n of these references would have to be gone.</source>
+        <extracomment>{given}: the number that was answered</extracomment>
+        <label>question</label>
+        <translation>
+            <numerusform>{given}[이/가] 맞으려면 아래 참조 가운데 %n개가 없어져야 합니다.</numerusform>
+        </translation>
+    </message>
+    <message id="question.count_is" numerus="yes">
+        <source>%n references lead to {what}:</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>question</label>
+        <translation>
+            <numerusform>{what}[을/를] 가리키는 참조는 %n개입니다.</numerusform>
+        </translation>
+    </message>
+    <message id="question.would_be_new">
+        <source>`{name}` would refer to a new object only if the line made one. It hands on one that is there.</source>
+        <extracomment>{name}: a name of the program</extracomment>
+        <label>question</label>
+        <translation>이 줄이 객체를 새로 만들어야 `{name}`[이/가] 새 객체를 가리킵니다. 이 줄은 이미 있는 객체를 넘겨줄 뿐입니다.</translation>
+    </message>
+    <message id="question.would_be_inside">
+        <source>`{name}` would refer to {what} only if the line took it out of what holds it.</source>
+        <extracomment>{name}: a name; {what}: an object</extracomment>
+        <label>question</label>
+        <translation>`{name}`[이/가] {what}[을/를] 가리키려면 그것을 담고 있는 객체에서 꺼내 와야 합니다.</translation>
+    </message>
+    <message id="question.would_stay">
+        <source>`{name}` would still refer to {what} only if this line did not bind `{name}`.</source>
+        <extracomment>{name}: a name; {what}: an object</extracomment>
+        <label>question</label>
+        <translation>이 줄이 `{name}`[을/를] 다시 묶지 않아야 `{name}`[이/가] 계속 {what}[을/를] 가리킵니다.</translation>
+    </message>
+    <message id="question.would_be_named">
+        <source>`{name}` would refer to {what} if the line were `{name} = {other}`.</source>
+        <extracomment>{name}, {other}: names; {what}: an object</extracomment>
+        <label>question</label>
+        <translation>줄이 `{name} = {other}`였다면 `{name}`[이/가] {what}[을/를] 가리켰을 것입니다.</translation>
+    </message>
+    <message id="question.is_new">
+        <source>`{name}` refers to {what}, an object that was not there before.</source>
+        <extracomment>{name}: a name; {what}: an object</extracomment>
+        <label>question</label>
+        <translation>`{name}`[은/는] 전에는 없던 객체 {what}[을/를] 가리킵니다.</translation>
+    </message>
+    <message id="question.is_there">
+        <source>`{name}` refers to {what}, which was there before.</source>
+        <extracomment>{name}: a name; {what}: an object</extracomment>
+        <label>question</label>
+        <translation>`{name}`[은/는] 이미 있던 {what}[을/를] 가리킵니다.</translation>
+    </message>
+    <message id="question.prints">
+        <source>It prints: `{text}`</source>
+        <extracomment>{text}: what the program printed</extracomment>
+        <label>question</label>
+        <translation>출력: `{text}`</translation>
+    </message>
+    <message id="question.prints_otherwise">
+        <source>Your answer differs first in line {line}, at character {column}.</source>
+        <extracomment>{line}, {column}: numbers</extracomment>
+        <label>question</label>
+        <translation>답은 {line}번째 줄 {column}번째 글자에서 처음 달라집니다.</translation>
+    </message>
+    <message id="question.prints_lines" numerus="yes">
+        <source>It prints %n lines.</source>
+        <label>question</label>
+        <translation>
+            <numerusform>%n줄을 출력합니다.</numerusform>
+        </translation>
+    </message>
+    <message id="question.would_be_same">
+        <source>For one object with two names, a line such as `{other} = {one}` would have to run. Here another object was made.</source>
+        <extracomment>{one}, {other}: names</extracomment>
+        <label>question</label>
+        <translation>객체 하나에 이름이 둘이려면 `{other} = {one}` 같은 줄이 실행되어야 합니다. 여기서는 다른 객체가 만들어졌습니다.</translation>
+    </message>
+    <message id="question.would_be_equal">
+        <source>For `{one}` and `{other}` to be two objects with equal values, the one would have to be a copy of the other.</source>
+        <extracomment>{one}, {other}: names</extracomment>
+        <label>question</label>
+        <translation>`{one}`[과/와] `{other}`[이/가] 값이 같은 두 객체이려면 하나가 다른 하나의 복사본이어야 합니다.</translation>
+    </message>
+    <message id="question.would_be_different">
+        <source>For `{one}` and `{other}` to differ, their values would have to differ, too.</source>
+        <extracomment>{one}, {other}: names</extracomment>
+        <label>question</label>
+        <translation>`{one}`[과/와] `{other}`[이/가] 서로 다르려면 값도 달라야 합니다.</translation>
+    </message>
+    <message id="question.are_same">
+        <source>`{one}` and `{other}` refer to the same object.</source>
+        <extracomment>{one}, {other}: names</extracomment>
+        <label>question</label>
+        <translation>`{one}`[과/와] `{other}`[은/는] 같은 객체를 가리킵니다.</translation>
+    </message>
+    <message id="question.are_equal">
+        <source>`{one}` and `{other}` refer to two objects with equal values.</source>
+        <extracomment>{one}, {other}: names</extracomment>
+        <label>question</label>
+        <translation>`{one}`[과/와] `{other}`[은/는] 값이 같은 두 객체를 가리킵니다.</translation>
+    </message>
+    <message id="question.are_different">
+        <source>`{one}` and `{other}` refer to two objects with different values.</source>
+        <extracomment>{one}, {other}: names</extracomment>
+        <label>question</label>
+        <translation>`{one}`[과/와] `{other}`[은/는] 값이 다른 두 객체를 가리킵니다.</translation>
+    </message>
+    <message id="question.lives_on">
+        <source>{what} lives on: something still refers to it.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>question</label>
+        <translation>{what}[은/는] 아직 가리키는 것이 있어 살아 있습니다.</translation>
+    </message>
+    <message id="question.dies_too">
+        <source>{what} dies, too.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>question</label>
+        <translation>{what}도 사라집니다.</translation>
+    </message>
+    <message id="question.none_dies">
+        <source>No object dies at this line.</source>
+        <label>question</label>
+        <translation>이 줄에서는 사라지는 객체가 없습니다.</translation>
+    </message>
+    <message id="question.arrow_missing">
+        <source>The arrow of `{name}` is missing.</source>
+        <extracomment>{name}: a name</extracomment>
+        <label>question</label>
+        <translation>`{name}`의 화살표가 빠졌습니다.</translation>
+    </message>
+    <message id="question.no_such_name">
+        <source>There is no name `{name}` after this line.</source>
+        <extracomment>{name}: a name</extracomment>
+        <label>question</label>
+        <translation>이 줄이 실행된 뒤에는 `{name}`(이)라는 이름이 없습니다.</translation>
+    </message>
+    <message id="task.count" numerus="yes">
+        <source>At some step %n references lead to the object of `{name}`.</source>
+        <extracomment>{name}: a name</extracomment>
+        <label>task</label>
+        <translation>
+            <numerusform>어느 단계에선가 `{name}`[이/가] 가리키는 객체의 참조 횟수가 %n입니다.</numerusform>
+        </translation>
+    </message>
+    <message id="task.most" numerus="yes">
+        <source>The program makes at most %n objects of type `{type}` (now {made}).</source>
+        <extracomment>{type}: a type; {made}: how many</extracomment>
+        <label>task</label>
+        <translation>
+            <numerusform>프로그램이 `{type}` 객체를 %n개까지만 만듭니다(지금 {made}개).</numerusform>
+        </translation>
+    </message>
+    <message id="task.least" numerus="yes">
+        <source>The program makes %n objects of type `{type}` or more (now {made}).</source>
+        <extracomment>{type}: a type; {made}: how many</extracomment>
+        <label>task</label>
+        <translation>
+            <numerusform>프로그램이 `{type}` 객체를 %n개 이상 만듭니다(지금 {made}개).</numerusform>
+        </translation>
+    </message>
+    <message id="task.same">
+        <source>At the end `{one}` and `{other}` refer to the same object.</source>
+        <extracomment>{one}, {other}: names</extracomment>
+        <label>task</label>
+        <translation>마지막에 `{one}`[과/와] `{other}`[이/가] 같은 객체를 가리킵니다.</translation>
+    </message>
+    <message id="task.not_same">
+        <source>At the end `{one}` and `{other}` refer to two objects.</source>
+        <extracomment>{one}, {other}: names</extracomment>
+        <label>task</label>
+        <translation>마지막에 `{one}`[과/와] `{other}`[이/가] 서로 다른 객체를 가리킵니다.</translation>
+    </message>
+    <message id="task.dies">
+        <source>An object of type `{type}` dies before the end.</source>
+        <extracomment>{type}: a type</extracomment>
+        <label>task</label>
+        <translation>`{type}` 객체 하나가 끝나기 전에 사라집니다.</translation>
+    </message>
+    <message id="task.printed">
+        <source>The program prints: `{text}`</source>
+        <extracomment>{text}: what is to be printed</extracomment>
+        <label>task</label>
+        <translation>프로그램의 출력: `{text}`</translation>
+    </message>
+    <message id="task.raises">
+        <source>The program ends with `{type}`, which nothing catches.</source>
+        <extracomment>{type}: an exception</extracomment>
+        <label>task</label>
+        <translation>프로그램이 아무도 잡지 않은 `{type}`[으로/로] 끝납니다.</translation>
+    </message>
+    <message id="task.finishes">
+        <source>The program ends without an exception.</source>
+        <label>task</label>
+        <translation>프로그램이 예외 없이 끝납니다.</translation>
+    </message>
+    <message id="lessons.objects">
+        <source>Objects</source>
+        <label>lessons</label>
+        <translation>객체</translation>
+    </message>
+    <message id="lessons.names">
+        <source>Names</source>
+        <label>lessons</label>
+        <translation>이름</translation>
+    </message>
+    <message id="lessons.memory">
+        <source>Memory</source>
+        <label>lessons</label>
+        <translation>메모리</translation>
+    </message>
+    <message id="lessons.functions">
+        <source>Functions</source>
+        <label>lessons</label>
+        <translation>함수</translation>
+    </message>
+    <message id="lessons.iteration">
+        <source>Iteration</source>
+        <label>lessons</label>
+        <translation>반복</translation>
+    </message>
+    <message id="lessons.text">
+        <source>Text</source>
+        <label>lessons</label>
+        <translation>문자열</translation>
+    </message>
+    <message id="lessons.models">
+        <source>Models</source>
+        <label>lessons</label>
+        <translation>모델</translation>
+    </message>
+    <message id="lessons.errors">
+        <source>Exceptions</source>
+        <label>lessons</label>
+        <translation>예외</translation>
+    </message>
+    <message id="lessons.concurrency">
+        <source>Concurrency</source>
+        <label>lessons</label>
+        <translation>동시성</translation>
+    </message>
+    <message id="lessons.own">
+        <source>Your own lessons</source>
+        <label>lessons</label>
+        <translation>내 수업</translation>
+    </message>
 </context>
 </TS>

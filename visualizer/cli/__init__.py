@@ -93,6 +93,10 @@ def _do(verb: str, found: argparse.Namespace, rest: tuple[str, ...]) -> int:
         from visualizer.cli.lab import streaming
 
         return streaming(found)
+    if verb == "lessons":
+        from visualizer.cli.lessons import lessons
+
+        return lessons(found)
     raise VisualizerError("{verb} is not available yet; a later version will add it", verb=verb)
 
 

@@ -13,8 +13,8 @@ from visualizer.model import WrongUsage
 
 RECORDERS = ("auto", "python", "core")
 FORMATS = ("jsonl", "opt", "layout", "svg", "png", "pdf", "html")
-COMING = ("html", "lessons")
-"""A format and a verb that are not there yet: they say so, and help does not list them."""
+COMING = ("html",)
+"""A format that is not there yet: it says so, and help does not list it."""
 LEVELS = ("values", "objects", "counts", "regions")
 THEMES = ("light", "dark", "high-contrast")
 LABS = ("concurrency", "shared-memory", "streaming")

@@ -311,7 +311,7 @@ def _objects(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
     def say(change: ObjectChange) -> Sentence:
         serial, what = change.serial, describe(change.serial, heap)
         if change.new is None:
-            return _freed(serial, what, last_references(before, delta, serial), (before, heap))
+            return tell_death(serial, what, last_references(before, delta, serial), (before, heap))
         if change.old is None:
             return sentence(*_appearance(change.new), serial, what=what)
         return sentence("unreachable", "island", serial, what=what)
@@ -326,7 +326,9 @@ def _comes_or_goes(change: ObjectChange) -> bool:
     return not _is_leaf(new) if old is None else new.unreachable and not old.unreachable
 
 
-def _freed(serial: int, what: str, losses: tuple[Loss, ...], known: tuple[State, Heap]) -> Sentence:
+def tell_death(
+    serial: int, what: str, losses: tuple[Loss, ...], known: tuple[State, Heap]
+) -> Sentence:
     """That it is gone, and which reference was the last."""
     before, heap = known
     if not losses:

@@ -1,0 +1,76 @@
+"""Which questions a program is good for."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.explain.questions.asking import recording_of, step_at
+from visualizer.explain.questions.choosing import (
+    KINDS,
+    Difficulty,
+    identity,
+    question_at,
+    questions_of,
+)
+from visualizer.explain.questions.giving_away import is_given_away
+from visualizer.explain.questions.judging import judge
+from visualizer.explain.questions.kinds import Kind
+
+PROGRAM = """
+    class Node:
+        def __init__(self, value, next=None):
+            self.value = value
+            self.next = next
+
+    def push(head, value):
+        node = Node(value, head)
+        return node
+
+    head = None
+    for value in [1, 2, 3]:
+        head = push(head, value)
+    other = head
+    last = other.next
+    while last.next is not None:
+        last = last.next
+    print(head.value + last.value)
+    head = None
+    copy = list("ab")
+    again = copy
+    print(len(again), copy)
+"""
+
+
+@pytest.mark.parametrize("difficulty", Difficulty)
+def test_a_program_has_questions_of_several_kinds_none_twice(
+    difficulty: Difficulty, tmp_path: Path
+) -> None:
+    with recording_of(tmp_path, PROGRAM) as recording:
+        found = questions_of(recording, difficulty, 12)
+        kinds = {one.kind for one in found}
+        assert len(kinds) > 1
+        assert kinds <= {*KINDS[difficulty]}
+        assert len({identity(one) for one in found}) == len(found)
+        for one in found:
+            assert judge(one, one.answer).is_right
+            assert not is_given_away(one)
+
+
+def test_no_more_than_are_wanted(tmp_path: Path) -> None:
+    with recording_of(tmp_path, PROGRAM) as recording:
+        assert len(questions_of(recording, Difficulty.COUNTS, 2)) == 2
+
+
+def test_of_one_line_nobody_is_asked_the_same_twice(tmp_path: Path) -> None:
+    with recording_of(tmp_path, PROGRAM) as recording:
+        step = step_at(recording, "other = head")
+        first = question_at(recording, step, Difficulty.COUNTS)
+        assert first is not None
+        assert first.kind is Kind.COUNT
+        second = question_at(recording, step, Difficulty.COUNTS, {identity(first)})
+        assert second is None or identity(second) != identity(first)
+
+
+def test_a_line_that_spells_out_a_new_object_asks_nothing(tmp_path: Path) -> None:
+    with recording_of(tmp_path, "a = [1]\nb = [2]\nc = {}\n") as recording:
+        assert questions_of(recording, Difficulty.OUTPUT, 5) == ()

@@ -1,0 +1,56 @@
+"""No question is asked whose answer the picture tells already."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.explain.questions.asking import asked, recording_of
+from visualizer.explain.questions.giving_away import is_given_away
+from visualizer.explain.questions.kinds import Kind
+
+PROGRAM = """
+    a = [1, 2]
+    a.append(3)
+    b = a
+    b = a
+    c = list(a)
+    x = 7
+    print(x)
+    print("as it stands")
+    print(a, x + 1)
+    print(x * 2, x)
+    c = None
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "code", "names", "given"),
+    [
+        (Kind.COUNT, "a.append(3)", ("a",), True),
+        (Kind.COUNT, "b = a", ("a",), False),
+        (Kind.REFERS, "a.append(3)", ("a",), True),
+        (Kind.REFERS, "b = a", ("b",), False),
+        (Kind.SAME, "x = 7", ("a", "b"), True),
+        (Kind.SAME, "c = list(a)", ("a", "c"), False),
+        (Kind.PRINTED, "print(x)", (), True),
+        (Kind.PRINTED, 'print("as it stands")', (), True),
+        (Kind.PRINTED, "print(a, x + 1)", (), False),
+        (Kind.DIES, "c = None", (), False),
+        (Kind.DIES, "x = 7", (), True),
+        (Kind.DRAW, "a.append(3)", (), True),
+        (Kind.DRAW, "b = a", (), False),
+    ],
+)
+def test_what_can_be_read_off_is_given_away(
+    kind: Kind, code: str, names: tuple[str, ...], given: bool, tmp_path: Path
+) -> None:
+    with recording_of(tmp_path, PROGRAM) as recording:
+        question = asked(recording, kind, code, *names)
+        assert is_given_away(question, "") is given
+
+
+def test_what_was_printed_before_is_given_away(tmp_path: Path) -> None:
+    with recording_of(tmp_path, PROGRAM) as recording:
+        question = asked(recording, Kind.PRINTED, "print(x * 2, x)")
+        assert not is_given_away(question, "14 8\n")
+        assert is_given_away(question, "14 7\n")

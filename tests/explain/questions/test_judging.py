@@ -1,0 +1,107 @@
+"""Whether an answer is right, and what is said of a wrong one."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.explain.questions.asking import asked, recording_of
+from visualizer.explain.questions.judging import judge
+from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question
+from visualizer.words import say, written_table
+
+PROGRAM = """
+    a = [1]
+    b = a
+    c = [a, b]
+    d = list(a)
+    print(len(c), d)
+    c = None
+    a = None
+"""
+
+
+def said(question: Question, given: Answer) -> str:
+    """All that is said to an answer, in English."""
+    verdict = judge(question, given)
+    words = written_table("en")
+    return " ".join(say(one, words) for one in verdict.told)
+
+
+@pytest.mark.parametrize(
+    ("kind", "code", "names"),
+    [
+        (Kind.COUNT, "c = [a, b]", ("a",)),
+        (Kind.REFERS, "b = a", ("b",)),
+        (Kind.REFERS, "d = list(a)", ("d",)),
+        (Kind.PRINTED, "print(len(c), d)", ()),
+        (Kind.SAME, "d = list(a)", ("a", "d")),
+        (Kind.DIES, "c = None", ()),
+        (Kind.DRAW, "b = a", ()),
+    ],
+)
+def test_the_answer_of_the_recording_is_right(
+    kind: Kind, code: str, names: tuple[str, ...], tmp_path: Path
+) -> None:
+    with recording_of(tmp_path, PROGRAM) as recording:
+        question = asked(recording, kind, code, *names)
+        verdict = judge(question, question.answer)
+        assert verdict.is_right
+        assert verdict.told
+
+
+def test_of_a_wrong_count_it_says_how_many_references_it_would_take(tmp_path: Path) -> None:
+    with recording_of(tmp_path, PROGRAM) as recording:
+        question = asked(recording, Kind.COUNT, "c = [a, b]", "a")
+        assert question.answer == 4
+        assert "For 6, 2 more references would have to lead to it" in said(question, 6)
+        few = said(question, 3)
+        assert "For 3, one of these references would have to be gone" in few
+        assert "name `a`" in few
+        assert "`[0], [1]` of list" in few
+
+
+def test_of_a_wrong_object_it_says_which_line_would_lead_there(tmp_path: Path) -> None:
+    with recording_of(tmp_path, PROGRAM) as recording:
+        question = asked(recording, Kind.REFERS, "d = list(a)", "d")
+        wrong = question.moment.before.names["c"]
+        told = said(question, wrong)
+        assert "if the line were `d = c`" in told
+        assert "an object that was not there before" in told
+        new = asked(recording, Kind.REFERS, "b = a", "b")
+        assert "only if the line made one" in said(new, NEW)
+
+
+def test_of_wrong_output_it_says_where_it_differs(tmp_path: Path) -> None:
+    with recording_of(tmp_path, PROGRAM) as recording:
+        question = asked(recording, Kind.PRINTED, "print(len(c), d)")
+        assert "line 1, at character 3" in said(question, "2 x")
+        assert judge(question, "2 [1]  \n").is_right
+        assert "prints one line" in said(question, "2 [1]\nmore")
+
+
+def test_of_sameness_it_says_what_would_have_to_run(tmp_path: Path) -> None:
+    with recording_of(tmp_path, PROGRAM) as recording:
+        question = asked(recording, Kind.SAME, "d = list(a)", "a", "d")
+        assert "`d = a`" in said(question, "same")
+        assert "two objects with equal values" in said(question, "different")
+
+
+def test_of_what_dies_it_says_who_holds_it_or_who_let_go(tmp_path: Path) -> None:
+    with recording_of(tmp_path, PROGRAM) as recording:
+        question = asked(recording, Kind.DIES, "c = None")
+        lives = question.moment.before.names["a"]
+        told = said(question, frozenset({lives}))
+        assert "lives on" in told
+        assert "name `a`" in told
+        assert "the last reference was `c`" in told
+
+
+def test_a_drawing_is_judged_arrow_by_arrow(tmp_path: Path) -> None:
+    with recording_of(tmp_path, PROGRAM) as recording:
+        question = asked(recording, Kind.DRAW, "b = a")
+        there = question.moment.before.names["a"]
+        assert judge(question, (("b", there), ("a", there))).is_right
+        told = said(question, (("a", NEW), ("z", there)))
+        assert "`a` would refer to a new object only if" in told
+        assert "The arrow of `b` is missing" in told
+        assert "no name `z`" in told

@@ -1,0 +1,198 @@
+"""What a line does, and what the recording answers to each kind of question."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.explain.questions.asking import asked, moment, recording_of, step_at
+from visualizer.explain.questions.kinds import NEW, Kind, answer_as_json
+from visualizer.explain.questions.moment import moment_at
+from visualizer.explain.recorded_values import CannotTell
+
+NAMES = """
+    import sys
+    a = [1, 2]
+    b = a
+    c = a[:]
+    d = [9]
+    a = None
+    print(sys.getrefcount(b) - 1, b == c)
+    b = None
+    n = 5
+"""
+
+
+def test_a_count_is_what_the_program_would_read(tmp_path: Path) -> None:
+    program = """
+        import sys
+        class Car: pass
+        def drive(car):
+            mine = [car, car]
+            return sys.getrefcount(car)
+        first = Car()
+        cars = [first]
+        second = first
+        print(sys.getrefcount(first) - 1)
+    """
+    with recording_of(tmp_path, program) as recording:
+        question = asked(recording, Kind.COUNT, "second = first", "first")
+        assert question.answer == int(recording.output("stdout"))
+        assert question.proof == question.step + 1
+        inside = asked(recording, Kind.COUNT, "first = Car()", "first")
+        assert inside.answer == 1
+
+
+def test_a_name_refers_to_what_is_there_or_to_something_new(tmp_path: Path) -> None:
+    with recording_of(tmp_path, NAMES) as recording:
+        there = asked(recording, Kind.REFERS, "b = a", "b")
+        assert there.answer == there.moment.before.names["a"]
+        assert there.answer in there.choices
+        assert asked(recording, Kind.REFERS, "c = a[:]", "c").answer == NEW
+        assert answer_as_json(there) == "[1, 2]"
+
+
+@pytest.mark.parametrize(
+    ("code", "names", "answer"),
+    [
+        ("b = a", ("a", "b"), "same"),
+        ("c = a[:]", ("a", "c"), "equal"),
+        ("d = [9]", ("a", "d"), "different"),
+    ],
+)
+def test_two_names_are_the_same_equal_or_different(
+    code: str, names: tuple[str, str], answer: str, tmp_path: Path
+) -> None:
+    with recording_of(tmp_path, NAMES) as recording:
+        assert asked(recording, Kind.SAME, code, *names).answer == answer
+
+
+def test_whether_objects_with_an_eq_of_their_own_are_equal_nobody_says(tmp_path: Path) -> None:
+    program = """
+        class Odd:
+            def __eq__(self, other):
+                return True
+        a, b = Odd(), Odd()
+        nan = float("nan")
+        x, y = [nan], [nan]
+    """
+    with recording_of(tmp_path, program) as recording:
+        for code, names in (("a, b = Odd(), Odd()", "ab"), ("x, y = [nan], [nan]", "xy")):
+            with pytest.raises(CannotTell):
+                asked(recording, Kind.SAME, code, *names)
+
+
+def test_what_a_line_prints_is_all_that_it_and_its_calls_print(tmp_path: Path) -> None:
+    program = """
+        def shout(text):
+            print(text.upper())
+            return len(text)
+        total = shout("hi") + shout("you")
+        print("total", total)
+        quiet = 1
+    """
+    with recording_of(tmp_path, program) as recording:
+        both = asked(recording, Kind.PRINTED, 'total = shout("hi") + shout("you")')
+        assert both.answer == "HI\nYOU"
+        assert asked(recording, Kind.PRINTED, 'print("total", total)').answer == "total 5"
+        with pytest.raises(CannotTell):
+            asked(recording, Kind.PRINTED, "quiet = 1")
+
+
+def test_what_dies_is_what_was_there_and_is_no_more(tmp_path: Path) -> None:
+    with recording_of(tmp_path, NAMES) as recording:
+        assert asked(recording, Kind.DIES, "a = None").answer == frozenset()
+        last = asked(recording, Kind.DIES, "b = None")
+        assert last.answer == frozenset({last.moment.before.names["b"]})
+        assert answer_as_json(last) == ["list [1, 2]"]
+
+
+def test_a_drawing_has_an_arrow_for_each_name_of_the_frame(tmp_path: Path) -> None:
+    with recording_of(tmp_path, NAMES) as recording:
+        question = asked(recording, Kind.DRAW, "c = a[:]")
+        there = question.moment.before.names["a"]
+        assert dict(question.answer) == {"a": there, "b": there, "c": NEW}  # type: ignore[arg-type]
+
+
+def test_an_immortal_object_has_no_count_to_ask_for(tmp_path: Path) -> None:
+    with recording_of(tmp_path, NAMES) as recording:
+        with pytest.raises(CannotTell):
+            asked(recording, Kind.COUNT, "n = 5", "n")
+        with pytest.raises(CannotTell):
+            asked(recording, Kind.COUNT, "n = 5", "missing")
+
+
+def test_a_line_of_several_steps_is_one_moment(tmp_path: Path) -> None:
+    program = """
+        names = ["a", "b", "c"]
+        upper = [name.upper() for name in names]
+        total = sum(
+            len(name)
+            for name in names
+        )
+        print(upper)
+    """
+    with recording_of(tmp_path, program) as recording:
+        first = step_at(recording, "upper = [name.upper() for name in names]")
+        whole = moment_at(recording, first)
+        assert whole is not None
+        assert "upper" in whole.after.names
+        # In the middle of a comprehension no line begins.
+        for step in range(first + 1, whole.after.number):
+            assert moment_at(recording, step) is None
+        long = moment(recording, "total = sum(")
+        assert "total" in long.after.names
+
+
+def test_a_line_that_raises_ends_with_the_exception(tmp_path: Path) -> None:
+    program = """
+        def fail():
+            raise ValueError("no")
+        try:
+            fail()
+        except ValueError as error:
+            print(error)
+    """
+    with recording_of(tmp_path, program) as recording:
+        assert moment(recording, "fail()").after.state.step.event == "exception"  # type: ignore[union-attr]
+
+
+def test_a_return_ends_with_its_frame_still_there(tmp_path: Path) -> None:
+    program = """
+        def last(items):
+            found = items[-1]
+            return found
+        print(last([[1], [2]]))
+    """
+    with recording_of(tmp_path, program) as recording:
+        question = asked(recording, Kind.COUNT, "found = items[-1]", "found")
+        assert question.answer == 2
+        assert "found" in moment(recording, "return found").after.own
+
+
+def test_a_line_of_very_many_steps_is_nobodys_question(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = """
+        def count(n):
+            for i in range(n):
+                pass
+        count(100)
+    """
+    monkeypatch.setattr("visualizer.explain.questions.moment.MOST_STEPS", 50)
+    with recording_of(tmp_path, program) as recording:
+        assert moment_at(recording, step_at(recording, "count(100)")) is None
+
+
+def test_a_loop_without_a_head_that_runs_is_not_taken_for_one_line(tmp_path: Path) -> None:
+    program = """
+        def halves(n):
+            while True:
+                n, rest = ([x // 2 for x in [n]][0], 1 // n)
+        try:
+            halves(5)
+        except ZeroDivisionError:
+            print("done")
+    """
+    with recording_of(tmp_path, program) as recording:
+        code = "n, rest = ([x // 2 for x in [n]][0], 1 // n)"
+        assert moment_at(recording, step_at(recording, code)) is None

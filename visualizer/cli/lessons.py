@@ -1,0 +1,61 @@
+"""The verb ``lessons``: those that come along, their answers taken from a recording of each."""
+
+import argparse
+import json
+import tempfile
+from contextlib import closing
+from itertools import groupby
+from pathlib import Path
+
+from visualizer.cli.language import say
+from visualizer.cli.standard_output import put
+from visualizer.explain.questions.kinds import answer_as_json
+from visualizer.lessons import Lesson, built_in
+from visualizer.lessons.marks import questions_of_lesson
+from visualizer.recording import Recording
+from visualizer.session import Options, record_program
+from visualizer.words import say_words, written_table
+
+_LONGEST = 30.0
+"""Seconds that the program of a lesson may take."""
+
+
+def lessons(found: argparse.Namespace) -> int:
+    """List them: their titles by subject, or all there is to know of each as JSON."""
+    put(_json() if found.json else _text(built_in(), found.language))
+    return 0
+
+
+def _text(all_: tuple[Lesson, ...], language: str) -> str:
+    words = written_table(language)
+    lines: list[str] = []
+    for subject, group in groupby(all_, key=lambda one: one.subject):
+        lines.append(say_words(f"lessons.{subject}", {}, words))
+        lines += [f"  {one.title[language]}  ({one.key})" for one in group]
+    return "\n".join(lines) + "\n" if lines else say("there are no lessons") + "\n"
+
+
+def _json() -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        told = [_told(lesson, Path(folder)) for lesson in built_in()]
+    return json.dumps(told, ensure_ascii=False) + "\n"
+
+
+def _told(lesson: Lesson, folder: Path) -> dict[str, object]:
+    program, out = folder / f"{lesson.key}.py", folder / f"{lesson.key}.memtrace"
+    program.write_text(lesson.program, encoding="utf-8")
+    record_program(Options(program, time_limit=_LONGEST), out, tee=False, quiet=True)
+    with closing(Recording.open(out)) as recording:
+        questions = questions_of_lesson(lesson, recording, lesson.key)
+        return {
+            "key": lesson.key,
+            "title": dict(lesson.title),
+            "subject": lesson.subject,
+            "program": lesson.program,
+            "level": lesson.level,
+            "steps": recording.steps,
+            "questions": [
+                {"kind": str(one.kind), "step": one.step, "answer": answer_as_json(one)}
+                for one in questions.values()
+            ],
+        }

@@ -1,0 +1,158 @@
+"""Which questions a program is good for, of those that its picture does not answer already."""
+
+import ast
+from collections.abc import Container, Iterator
+from enum import IntEnum
+from itertools import combinations
+
+from visualizer.explain.questions.giving_away import is_given_away
+from visualizer.explain.questions.kinds import Kind, Question, ask
+from visualizer.explain.questions.moment import Moment, Recorded, moment_at
+from visualizer.explain.recorded_values import CannotTell
+from visualizer.model import Event, Function, Scalar
+
+MOST_LOOKED_AT = 3_000
+"""Steps that are looked at for questions to a whole program."""
+_MOST_NAMES = 6
+"""Names whose arrows somebody may be asked to draw."""
+
+
+class Difficulty(IntEnum):
+    """How far into memory the questions go."""
+
+    OUTPUT = 1
+    NAMES = 2
+    COUNTS = 3
+
+
+KINDS: dict[Difficulty, tuple[Kind, ...]] = {
+    Difficulty.OUTPUT: (Kind.PRINTED, Kind.REFERS),
+    Difficulty.NAMES: (Kind.REFERS, Kind.SAME, Kind.PRINTED, Kind.DRAW),
+    Difficulty.COUNTS: (Kind.COUNT, Kind.DIES, Kind.REFERS, Kind.SAME, Kind.PRINTED, Kind.DRAW),
+}
+"""The kinds of each, the most telling first."""
+
+type Asked = tuple[str, int, Kind, tuple[str, ...]]
+"""A question as one remembers it: the file, the line, the kind, the names."""
+
+
+def identity(question: Question) -> Asked:
+    """What makes two questions the same to whom they are asked."""
+    frame = question.moment.before.frame
+    return frame.file, frame.line, question.kind, question.names
+
+
+def question_at(
+    run: Recorded, step: int, difficulty: Difficulty, asked: Container[Asked] = ()
+) -> Question | None:
+    """A question for the line that is about to run; None where there is no good one.
+
+    ``asked`` are those that have been: nobody is asked the same of one line twice.
+    """
+    moment = moment_at(run, step)
+    if moment is None:
+        return None
+    output = _output_before(run, moment)
+    for kind in KINDS[difficulty]:
+        for question in _questions(kind, moment):
+            if identity(question) not in asked and not is_given_away(question, output):
+                return question
+    return None
+
+
+def questions_of(run: Recorded, difficulty: Difficulty, most: int) -> tuple[Question, ...]:
+    """The first ``most`` questions for a whole program, no two alike, of as many kinds as it has.
+
+    The kind that was asked least comes first.
+    """
+    asked: set[Asked] = set()
+    found: list[Question] = []
+    often = dict.fromkeys(KINDS[difficulty], 0)
+    cursor = run.cursor()
+    for step in range(1, min(run.steps, MOST_LOOKED_AT) + 1):
+        if len(found) == most:
+            break
+        if cursor.delta(step).step.event is not Event.LINE:
+            continue
+        moment = moment_at(run, step)
+        if moment is None:
+            continue
+        output = _output_before(run, moment)
+        for kind in sorted(often, key=lambda one: often[one]):
+            good = (
+                one
+                for one in _questions(kind, moment)
+                if identity(one) not in asked and not is_given_away(one, output)
+            )
+            question = next(good, None)
+            if question is not None:
+                asked.add(identity(question))
+                often[kind] += 1
+                found.append(question)
+                break
+    return tuple(found)
+
+
+def _output_before(run: Recorded, moment: Moment) -> str:
+    step = moment.before.state.step
+    assert step is not None
+    return run.output("stdout", 0, step.stdout_end).decode(errors="replace")
+
+
+def _questions(kind: Kind, moment: Moment) -> Iterator[Question]:
+    for names in _names_for(kind, moment):
+        try:
+            yield ask(kind, moment, names)
+        except CannotTell:
+            continue
+
+
+def _names_for(kind: Kind, moment: Moment) -> Iterator[tuple[str, ...]]:
+    before, after = moment.before, moment.after
+    bound = [name for name, one in after.own.items() if before.own.get(name) != one]
+    match kind:
+        case Kind.PRINTED:
+            yield ()
+        case Kind.DIES:
+            if any(one not in after.heap for one in before.heap):
+                yield ()
+        case Kind.DRAW:
+            arrows = [name for name in after.own if _is_object(moment, name)]
+            if len(after.own) <= _MOST_NAMES and len(arrows) > 1 and {*arrows} & {*bound}:
+                yield ()
+        case Kind.REFERS:
+            others = any(_is_object(moment, name) for name in before.names if name in after.names)
+            if others and not _spells_it_out(moment):
+                yield from ((name,) for name in bound if _is_object(moment, name))
+        case Kind.COUNT:
+            was = before.heap
+            yield from (
+                (name,)
+                for name, serial in after.names.items()
+                if serial in was and _is_object(moment, name)
+            )
+        case Kind.SAME:
+            for one, other in combinations(after.own, 2):
+                near = _is_object(moment, one) and _is_object(moment, other)
+                if near and _alike(moment, one, other) and {one, other} & {*bound}:
+                    yield one, other
+
+
+def _is_object(moment: Moment, name: str) -> bool:
+    """Whether a name refers to an object that has a card and a count of its own."""
+    thing = moment.after.heap.get(moment.after.names[name])
+    if thing is None or thing.refcount is None:
+        return False
+    return not isinstance(thing.content, Scalar | Function) and thing.type not in ("type", "module")
+
+
+def _alike(moment: Moment, one: str, other: str) -> bool:
+    """Whether two names refer to objects of one type: others nobody takes for the same."""
+    first, second = (moment.after.heap[moment.after.names[name]] for name in (one, other))
+    return first.type == second.type
+
+
+def _spells_it_out(moment: Moment) -> bool:
+    """Whether the line says itself that it makes an object: ``x = []``."""
+    value = getattr(moment.statement.node, "value", None)
+    return isinstance(value, ast.List | ast.Dict | ast.Set | ast.Tuple | ast.Constant)

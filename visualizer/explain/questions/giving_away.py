@@ -1,0 +1,79 @@
+"""Whether the picture of the step where a question is asked tells its answer already."""
+
+from visualizer.explain.questions.kinds import (
+    Kind,
+    Question,
+    sameness,
+    shown,
+)
+from visualizer.explain.recorded_values import CannotTell
+from visualizer.explain.written import written
+from visualizer.model import Scalar
+
+
+def is_given_away(question: Question, output: str = "") -> bool:
+    """Whether the answer stands in the picture, at any level of detail.
+
+    ``output`` is what stands in the output before the line runs.
+    """
+    return _GIVEN[question.kind](question, output)
+
+
+def _count(question: Question, output: str) -> bool:
+    """A count that stays as it is is read off its card."""
+    before, name = question.moment.before, question.names[0]
+    standing = before.heap.get(question.moment.after.names[name])
+    return standing is not None and standing.refcount == question.answer
+
+
+def _refers(question: Question, output: str) -> bool:
+    name = question.names[0]
+    return question.moment.before.names.get(name) == question.moment.after.names[name]
+
+
+def _printed(question: Question, output: str) -> bool:
+    """A value that stands somewhere, or a line that has been printed before."""
+    before, answer = question.moment.before, str(question.answer).strip()
+    if answer in (line.strip() for line in output.splitlines()):
+        return True
+    for serial in shown(before):
+        text = written(serial, before.heap)[0]
+        if answer == text:
+            return True
+        if isinstance(before.heap[serial].content, Scalar) and answer == text.strip("'\""):
+            return True
+    # What is printed as it stands in the line itself asks nothing.
+    return repr(answer) in question.moment.code or f'"{answer}"' in question.moment.code
+
+
+def _same(question: Question, output: str) -> bool:
+    before = question.moment.before
+    if any(name not in before.names for name in question.names):
+        return False
+    try:
+        return sameness(before, question.names) == question.answer
+    except CannotTell:
+        return False
+
+
+def _dies(question: Question, output: str) -> bool:
+    """That nothing dies is no surprise where no name lets go of anything."""
+    if question.answer:
+        return False
+    before, after = question.moment.before.own, question.moment.after.own
+    return all(after.get(name) == serial for name, serial in before.items())
+
+
+def _draw(question: Question, output: str) -> bool:
+    before, after = question.moment.before.own, question.moment.after.own
+    return dict(before) == dict(after)
+
+
+_GIVEN = {
+    Kind.COUNT: _count,
+    Kind.REFERS: _refers,
+    Kind.PRINTED: _printed,
+    Kind.SAME: _same,
+    Kind.DIES: _dies,
+    Kind.DRAW: _draw,
+}

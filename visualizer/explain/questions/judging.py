@@ -1,0 +1,186 @@
+"""Whether an answer is right, with the proof; and of a wrong one what would make it right."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from visualizer.explain.accounts import accounts
+from visualizer.explain.ledger import Ledger
+from visualizer.explain.naming import describe_by_value as describe
+from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question, Sameness
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.steps import tell_death
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether it was right, and what there is to say, the most telling first."""
+
+    is_right: bool
+    told: tuple[Sentence, ...]
+
+
+def judge(question: Question, given: Answer) -> Verdict:
+    """Hold an answer to the recording."""
+    right = _is_right(question, given)
+    told = [] if right else [*_WRONG[question.kind](question, given)]
+    return Verdict(right, (*told, *_PROOF[question.kind](question)))
+
+
+def _is_right(question: Question, given: Answer) -> bool:
+    if question.kind is Kind.PRINTED:
+        return _lines(str(given)) == _lines(str(question.answer))
+    if question.kind is Kind.DRAW and isinstance(given, tuple):
+        return dict(given) == dict(_arrows(question.answer))
+    return given == question.answer
+
+
+def _lines(text: str) -> list[str]:
+    """What nobody sees, at the ends of lines and below the last, does not count."""
+    return [line.rstrip() for line in text.rstrip().splitlines()]
+
+
+def _arrows(answer: Answer) -> tuple[tuple[str, int], ...]:
+    return answer if isinstance(answer, tuple) else ()
+
+
+# ---- what would have to be different ----
+
+
+def _count(question: Question, given: Answer) -> Iterator[Sentence]:
+    right = question.answer
+    assert isinstance(right, int)
+    assert isinstance(given, int)
+    key = "question.count_fewer" if given > right else "question.count_more"
+    yield sentence(key, given=given, n=abs(given - right))
+
+
+def _refers(question: Question, given: Answer) -> Iterator[Sentence]:
+    assert isinstance(given, int)
+    yield _other_object(question, question.names[0], given)
+
+
+def _other_object(question: Question, name: str, given: int) -> Sentence:
+    """For the name to refer to what was chosen, what would the line have to be?"""
+    before = question.moment.before
+    if given == NEW:
+        return sentence("question.would_be_new", name=name)
+    what = describe(given, before.heap)
+    other = next((one for one, serial in before.names.items() if serial == given), None)
+    if other is None:
+        return sentence("question.would_be_inside", name=name, what=what)
+    if other == name:
+        return sentence("question.would_stay", name=name, what=what)
+    return sentence("question.would_be_named", name=name, other=other, what=what)
+
+
+def _printed(question: Question, given: Answer) -> Iterator[Sentence]:
+    said, right = _lines(str(given)), _lines(str(question.answer))
+    at = next(
+        (n for n, (one, other) in enumerate(zip(said, right, strict=False)) if one != other),
+        min(len(said), len(right)),
+    )
+    if at < len(said) and at < len(right):
+        pairs = enumerate(zip(said[at], right[at], strict=False))
+        shorter = min(len(said[at]), len(right[at]))
+        column = next((n for n, (one, other) in pairs if one != other), shorter)
+        yield sentence("question.prints_otherwise", line=at + 1, column=column + 1)
+    else:
+        yield sentence("question.prints_lines", n=len(right))
+
+
+def _same(question: Question, given: Answer) -> Iterator[Sentence]:
+    one, other = question.names
+    yield sentence(f"question.would_be_{given}", one=one, other=other)
+
+
+def _dies(question: Question, given: Answer) -> Iterator[Sentence]:
+    right = question.answer
+    assert isinstance(given, frozenset)
+    assert isinstance(right, frozenset)
+    before, after = question.moment.before, question.moment.after
+    ledger = Ledger(after.state)
+    for serial in sorted(given - right):
+        if serial not in after.heap:
+            continue
+        yield sentence("question.lives_on", "", serial, what=describe(serial, after.heap))
+        yield from (one.words for one in accounts(after.state, serial, ledger)[:2])
+    for serial in sorted(right - given):
+        yield sentence("question.dies_too", "", serial, what=describe(serial, before.heap))
+
+
+def _draw(question: Question, given: Answer) -> Iterator[Sentence]:
+    said, right = dict(_arrows(given)), dict(_arrows(question.answer))
+    for name, target in right.items():
+        if name not in said:
+            yield sentence("question.arrow_missing", name=name)
+        elif said[name] != target:
+            yield _other_object(question, name, said[name])
+    for name in said:
+        if name not in right:
+            yield sentence("question.no_such_name", name=name)
+
+
+_WRONG: Mapping[Kind, Callable[[Question, Answer], Iterator[Sentence]]] = {
+    Kind.COUNT: _count,
+    Kind.REFERS: _refers,
+    Kind.PRINTED: _printed,
+    Kind.SAME: _same,
+    Kind.DIES: _dies,
+    Kind.DRAW: _draw,
+}
+
+
+# ---- the proof ----
+
+
+def _all_references(question: Question) -> Iterator[Sentence]:
+    after = question.moment.after
+    serial = after.names[question.names[0]]
+    what = describe(serial, after.heap)
+    yield sentence("question.count_is", "", serial, what=what, n=int(str(question.answer)))
+    yield from (one.words for one in accounts(after.state, serial) if one.count)
+
+
+def _what_it_is(question: Question) -> Iterator[Sentence]:
+    after, name = question.moment.after, question.names[0]
+    serial = after.names[name]
+    key = "question.is_new" if question.answer == NEW else "question.is_there"
+    yield sentence(key, "", serial, name=name, what=describe(serial, after.heap))
+
+
+def _how_same(question: Question) -> Iterator[Sentence]:
+    one, other = question.names
+    yield sentence(f"question.are_{Sameness(str(question.answer))}", one=one, other=other)
+
+
+def _last_references(question: Question) -> Iterator[Sentence]:
+    moment, died = question.moment, question.answer
+    assert isinstance(died, frozenset)
+    if not died:
+        yield sentence("question.none_dies")
+    for serial in sorted(died):
+        what = describe(serial, moment.before.heap)
+        known = moment.before.state, moment.before.heap
+        yield tell_death(serial, what, moment.losses.get(serial, ()), known)
+
+
+def _arrows_are(question: Question) -> Iterator[Sentence]:
+    after = question.moment.after
+    for name, target in _arrows(question.answer):
+        key = "question.is_new" if target == NEW else "question.is_there"
+        serial = after.own[name]
+        yield sentence(key, "", serial, name=name, what=describe(serial, after.heap))
+
+
+def _printed_is(question: Question) -> Iterator[Sentence]:
+    yield sentence("question.prints", text=str(question.answer))
+
+
+_PROOF: Mapping[Kind, Callable[[Question], Iterator[Sentence]]] = {
+    Kind.COUNT: _all_references,
+    Kind.REFERS: _what_it_is,
+    Kind.PRINTED: _printed_is,
+    Kind.SAME: _how_same,
+    Kind.DIES: _last_references,
+    Kind.DRAW: _arrows_are,
+}

@@ -1,0 +1,237 @@
+"""The kinds of question, and what the recording answers to each."""
+
+import cmath
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from visualizer.explain.holding import held_by
+from visualizer.explain.naming import describe_by_value
+from visualizer.explain.questions.moment import Moment, Standing
+from visualizer.explain.recorded_values import CannotTell, Whole, value_of
+from visualizer.explain.sentence import sentence
+from visualizer.explain.written import written
+from visualizer.model import ClassBody, ExceptionBody, Function, HeapObject, Module, Scalar
+
+NEW = 0
+"""Stands for an object that is not in the picture before the line runs; no serial is 0."""
+MOST_CHOICES = 8
+
+_INNER = ("code", "cell", "frame", "traceback")
+
+type Heap = Mapping[int, HeapObject]
+type Answer = int | str | frozenset[int] | tuple[tuple[str, int], ...]
+
+
+class Kind(StrEnum):
+    """What is asked; of each it is how things are when the line has run.
+
+    The answer of ``count`` is a number, of ``refers`` a serial or ``NEW``, of ``printed`` a text,
+    of ``same`` a word of ``Sameness``, of ``dies`` the serials, of ``draw`` the frame's own names,
+    each with a serial or ``NEW``.
+    """
+
+    COUNT = "count"
+    REFERS = "refers"
+    PRINTED = "printed"
+    SAME = "same"
+    DIES = "dies"
+    DRAW = "draw"
+
+
+class Sameness(StrEnum):
+    """What two names may be to each other."""
+
+    SAME = "same"
+    EQUAL = "equal"
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """``names`` are those it is about, ``choices`` the serials among which an object is chosen."""
+
+    kind: Kind
+    moment: Moment
+    names: tuple[str, ...]
+    answer: Answer
+    choices: tuple[int, ...] = ()
+
+    @property
+    def step(self) -> int:
+        """Where one stands when it is asked."""
+        return self.moment.before.number
+
+    @property
+    def proof(self) -> int:
+        """The step that shows the answer."""
+        return self.moment.after.number
+
+
+def ask(kind: Kind, moment: Moment, names: tuple[str, ...] = ()) -> Question:
+    """The question with its answer; ``CannotTell`` where the recording does not answer it."""
+    answer = _ANSWERS[kind](moment, names)
+    return Question(kind, moment, names, answer, _choices(kind, moment, names, answer))
+
+
+def answer_as_json(question: Question) -> int | str | list[str] | dict[str, str]:
+    """The answer for those who see no serials: objects by their values."""
+    answer, heap = question.answer, question.moment.after.heap
+    match answer:
+        case int() if question.kind is Kind.REFERS:
+            target = question.moment.after.names[question.names[0]]
+            return written(target, heap)[0]
+        case frozenset():
+            before = question.moment.before.heap
+            return sorted(describe_by_value(one, before) for one in answer)
+        case tuple():
+            names = question.moment.after.own
+            return {name: written(names[name], heap)[0] for name, _ in answer}
+        case _:
+            return answer
+
+
+# ---- what the recording answers ----
+
+
+def _count(moment: Moment, names: tuple[str, ...]) -> Answer:
+    count = moment.after.heap[_target(moment.after, names[0])].refcount
+    if count is None:
+        raise CannotTell(sentence("question.no_count", name=names[0]))
+    return count
+
+
+def _refers(moment: Moment, names: tuple[str, ...]) -> Answer:
+    return _as_choice(moment, _target(moment.after, names[0]))
+
+
+def _printed(moment: Moment, names: tuple[str, ...]) -> Answer:
+    if not moment.printed.strip():
+        raise CannotTell(sentence("question.prints_nothing", line=moment.before.frame.line))
+    return moment.printed.rstrip("\n")
+
+
+def _same(moment: Moment, names: tuple[str, ...]) -> Answer:
+    return sameness(moment.after, names)
+
+
+def sameness(standing: Standing, names: tuple[str, ...]) -> Sameness:
+    """What two names are to each other; ``CannotTell`` where code of the program decides."""
+    one, other = (_target(standing, name) for name in names)
+    if one == other:
+        return Sameness.SAME
+    whole = Whole(standing.heap, names[0])
+    values = [whole.of(value_of(serial, standing.heap, names[0])) for serial in (one, other)]
+    if any(has_nan(value) for value in values):
+        raise CannotTell(sentence("condition.not_recorded", text=names[0]))
+    return Sameness.EQUAL if values[0] == values[1] else Sameness.DIFFERENT
+
+
+def has_nan(value: object) -> bool:
+    """Whether there is something in it that is not equal to itself."""
+    if isinstance(value, list | tuple | set | frozenset):
+        return any(map(has_nan, value))
+    if isinstance(value, dict):
+        return any(map(has_nan, (*value, *value.values())))
+    return isinstance(value, float | complex) and cmath.isnan(value)
+
+
+def _dies(moment: Moment, names: tuple[str, ...]) -> Answer:
+    return frozenset(one for one in shown(moment.before) if one not in moment.after.heap)
+
+
+def _draw(moment: Moment, names: tuple[str, ...]) -> Answer:
+    own = moment.after.own
+    return tuple((name, _as_choice(moment, own[name])) for name in own if is_drawn(moment, name))
+
+
+_ANSWERS: dict[Kind, Callable[[Moment, tuple[str, ...]], Answer]] = {
+    Kind.COUNT: _count,
+    Kind.REFERS: _refers,
+    Kind.PRINTED: _printed,
+    Kind.SAME: _same,
+    Kind.DIES: _dies,
+    Kind.DRAW: _draw,
+}
+
+
+def is_drawn(moment: Moment, name: str) -> bool:
+    """Whether a name's arrow is worth drawing: functions, classes and modules are no news."""
+    thing = moment.after.heap.get(moment.after.own[name])
+    return thing is not None and not isinstance(thing.content, Function | ClassBody | Module)
+
+
+def _target(standing: Standing, name: str) -> int:
+    serial = standing.names.get(name)
+    if serial is None or serial not in standing.heap:
+        raise CannotTell(sentence("question.no_name", name=name))
+    return serial
+
+
+def _as_choice(moment: Moment, serial: int) -> int:
+    return serial if serial in moment.before.heap else NEW
+
+
+# ---- among which objects ----
+
+
+def _choices(kind: Kind, moment: Moment, names: tuple[str, ...], answer: Answer) -> tuple[int, ...]:
+    if kind not in (Kind.REFERS, Kind.DIES, Kind.DRAW):
+        return ()
+    if isinstance(answer, int):
+        right = {answer}
+    elif isinstance(answer, frozenset):
+        right = set(answer)
+    else:
+        right = {target for _, target in answer} if isinstance(answer, tuple) else set()
+    found = [one for one in shown(moment.before) if _is_worth(kind, moment, one, right)]
+    first = [one for one in found if one in right]
+    rest = [one for one in found if one not in right]
+    if kind is Kind.REFERS:
+        # What is of the same type is most easily taken for it.
+        heap, type_ = moment.after.heap, moment.after.heap[_target(moment.after, names[0])].type
+        rest.sort(key=lambda one: one not in heap or heap[one].type != type_)
+    kept = {*first, *rest[: max(0, MOST_CHOICES - len(first))]}
+    missing = tuple(one for one in right if one != NEW and one not in kept)
+    return (*(one for one in found if one in kept), *missing)
+
+
+def _is_worth(kind: Kind, moment: Moment, serial: int, right: set[int]) -> bool:
+    """Whether somebody might choose it: of a list nobody thinks that it is a number."""
+    heap = moment.before.heap
+    if serial in right or kind is Kind.DRAW:
+        return True
+    if kind is Kind.DIES:
+        return heap[serial].refcount is not None
+    is_value = isinstance(heap[serial].content, Scalar)
+    return not is_value or any(
+        one != NEW and isinstance(heap[one].content, Scalar) for one in right
+    )
+
+
+def shown(standing: Standing) -> tuple[int, ...]:
+    """The objects of a step that names lead to, nearest first: values and what the program made."""
+    found: dict[int, None] = {}
+    waiting = [*standing.own.values(), *standing.names.values()]
+    for frame in reversed(standing.state.frames):
+        waiting += [serial for _, serial in frame.locals]
+    while waiting:
+        near, waiting = waiting, []
+        for serial in near:
+            thing = standing.heap.get(serial)
+            if thing is None or serial in found or _is_furniture(thing):
+                continue
+            found[serial] = None
+            waiting += _inside(thing)
+    return tuple(found)
+
+
+def _inside(thing: HeapObject) -> Iterable[int]:
+    return () if isinstance(thing.content, ExceptionBody) else (one for _, one in held_by(thing))
+
+
+def _is_furniture(thing: HeapObject) -> bool:
+    """Whether it is no object that a line is about: a class, code, a module, an immortal value."""
+    if isinstance(thing.content, Function | ClassBody | Module) or thing.type in _INNER:
+        return True
+    return thing.refcount is None and not isinstance(thing.content, Scalar)

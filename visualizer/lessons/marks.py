@@ -1,0 +1,68 @@
+"""The steps of a lesson's marks in a recording of its program."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from visualizer.explain.questions.kinds import Question, ask
+from visualizer.explain.questions.moment import Recorded, moment_at
+from visualizer.explain.recorded_values import CannotTell
+from visualizer.explain.sentence import sentence
+from visualizer.lessons.lesson import Asked, Lesson, LessonFault, Mark
+from visualizer.model import Event
+from visualizer.words import say, written_table
+
+
+def steps_of_marks(lesson: Lesson, run: Recorded) -> dict[str, int]:
+    """The step of each mark that the recording comes to."""
+    wanted = {(one.line, one.time): name for name, one in lesson.marks.items()}
+    names: dict[Mark, list[str]] = {}
+    for name, one in lesson.marks.items():
+        names.setdefault(one, []).append(name)
+    found: dict[str, int] = {}
+    seen: Counter[int] = Counter()
+    cursor = run.cursor()
+    for number in range(1, run.steps + 1):
+        step = cursor.delta(number).step
+        if step.event is Event.LINE and step.file == _main(run):
+            seen[step.line] += 1
+            at = Mark(step.line, seen[step.line])
+            if (step.line, seen[step.line]) in wanted:
+                found |= dict.fromkeys(names[at], number)
+    for name, one in lesson.marks.items():
+        if one.line == 0 and run.steps:
+            found[name] = run.steps
+    return found
+
+
+def _main(run: Recorded) -> str:
+    """The program's own file: the first that has run."""
+    return run.cursor().delta(1).step.file
+
+
+def questions_of_lesson(lesson: Lesson, run: Recorded, path: object) -> dict[str, Question]:
+    """Its questions by key, with their answers; ``path`` names the lesson.
+
+    Raises ``LessonFault`` for one that the recording does not answer.
+    """
+    steps = steps_of_marks(lesson, run)
+    found: dict[str, Question] = {}
+    for one in lesson.questions:
+        try:
+            found[one.key] = question_of(one, run, steps)
+        except CannotTell as error:
+            why = say(error.told, written_table("en"))
+            raise LessonFault(
+                "{file}: question {key}: {why}", file=path, key=one.key, why=why
+            ) from error
+    return found
+
+
+def question_of(asked: Asked, run: Recorded, steps: Mapping[str, int]) -> Question:
+    """A lesson's question with its answer.
+
+    Raises ``CannotTell`` where the recording does not come to the mark, or does not answer it.
+    """
+    moment = moment_at(run, steps[asked.mark]) if asked.mark in steps else None
+    if moment is None:
+        raise CannotTell(sentence("question.no_line", mark=asked.mark))
+    return ask(asked.kind, moment, asked.names)

@@ -1,0 +1,174 @@
+"""Read a lesson from its file: TOML between two lines of ``+++``, a program, a text a language.
+
+    +++
+    subject = "names"
+    …
+    +++
+    ```python
+    x = [1, 2]
+    ```
+    <!-- en -->
+    Markdown
+    <!-- ko -->
+    Markdown
+
+The front matter is held to `resources/lessons/schema.json`; what a schema cannot say, that a mark
+is a line of the program, that each question has its place in each text, is looked at here.
+"""
+
+import ast
+import json
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import fastjsonschema
+
+from visualizer.explain.questions.kinds import Kind
+from visualizer.lessons.facts import facts_in
+from visualizer.lessons.lesson import LANGUAGES, Asked, Lesson, LessonFault, Mark, Task
+from visualizer.resources import resource
+
+LARGEST = 1_000_000
+"""Bytes that a lesson may have."""
+_WHOLE = re.compile(r"\A\+\+\+\n(.*?)\n\+\+\+\n+```python\n(.*?)\n?```\n(.*)\Z", re.DOTALL)
+_LANGUAGE = re.compile(r"^<!-- *([a-z]+) *-->[ \t]*$", re.MULTILINE)
+PLACE = re.compile(r"^\{\{(question|task) ([a-z0-9_]+)\}\}[ \t]*$", re.MULTILINE)
+"""A line of a text where a question or a task stands."""
+LINK = re.compile(r"\]\(#([^)\s]+)\)")
+"""A link of a text to a mark."""
+_NAMES_OF = {Kind.COUNT: 1, Kind.REFERS: 1, Kind.SAME: 2}
+
+
+def read_lesson(path: Path) -> Lesson:
+    """The lesson in a file; raises ``LessonFault``."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise LessonFault("{file}: is too large for a lesson", file=path)
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise LessonFault("{file}: cannot be read: {reason}", file=path, reason=reason) from error
+    except UnicodeDecodeError as error:
+        raise LessonFault("{file}: is not UTF-8 text", file=path) from error
+    return parse_lesson(text, path)
+
+
+def parse_lesson(text: str, path: Path) -> Lesson:
+    """The lesson that a text is; ``path`` names it. Raises ``LessonFault``."""
+    parts = _WHOLE.match(text.replace("\r\n", "\n"))
+    if parts is None:
+        raise LessonFault(
+            "{file}: a lesson begins with +++, its front matter, +++ and a block ```python",
+            file=path,
+        )
+    front, program, rest = parts.groups()
+    try:
+        told = tomllib.loads(front)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise LessonFault("{file}: its front matter: {why}", file=path, why=error) from error
+    try:
+        _schema()(told)
+    except fastjsonschema.JsonSchemaValueException as error:
+        why = error.message.removeprefix("data.").removeprefix("data ")
+        raise LessonFault("{file}: its front matter: {why}", file=path, why=why) from error
+    program = f"{program.rstrip()}\n"
+    lesson = Lesson(
+        path.stem,
+        *(told["subject"], told["level"], told.get("order", 0), told["title"], told["about"]),
+        program,
+        _texts(rest, path),
+        {name: _mark(name, one, program, path) for name, one in told["marks"].items()},
+        tuple(_asked(one) for one in told["questions"]),
+        tuple(
+            Task(one["key"], one["ask"], tuple(one["check"]), one.get("solution", ""))
+            for one in told.get("tasks", ())
+        ),
+        told.get("lab", ""),
+        tuple(told.get("published", ())),
+    )
+    for fault, details in _faults(lesson):
+        raise LessonFault(f"{{file}}: {fault}", file=path, **details)
+    return lesson
+
+
+@cache
+def _schema() -> Callable[[Any], Any]:
+    text = resource("lessons/schema.json").read_text(encoding="utf-8")
+    compiled: Callable[[Any], Any] = fastjsonschema.compile(json.loads(text), use_formats=False)
+    return compiled
+
+
+def _texts(rest: str, path: Path) -> dict[str, str]:
+    pieces = _LANGUAGE.split(rest)[1:]
+    texts = dict(zip(pieces[::2], map(str.strip, pieces[1::2]), strict=True))
+    for language in LANGUAGES:
+        if not texts.get(language):
+            raise LessonFault(
+                "{file}: there is no text after a line <!-- {language} -->",
+                file=path,
+                language=language,
+            )
+    return {language: texts[language] for language in LANGUAGES}
+
+
+def _mark(name: str, told: Mapping[str, Any], program: str, path: Path) -> Mark:
+    if "end" in told:
+        return Mark(0)
+    lines = [line.strip() for line in program.splitlines()]
+    line = told.get("line", 0)
+    if isinstance(line, str):
+        at = [number for number, text in enumerate(lines, 1) if text == line.strip()]
+        if len(at) != 1:
+            raise LessonFault(
+                "{file}: mark {name}: {n} lines of the program are: {line}; give its number",
+                file=path,
+                name=name,
+                n=len(at),
+                line=line,
+            )
+        line = at[0]
+    if not 1 <= line <= len(lines):
+        raise LessonFault(
+            "{file}: mark {name}: the program has no line {line}", file=path, name=name, line=line
+        )
+    return Mark(line, told.get("time", 1))
+
+
+def _asked(told: Mapping[str, Any]) -> Asked:
+    names = tuple(told.get("names", ())) or ((told["name"],) if "name" in told else ())
+    return Asked(told["key"], Kind(told["kind"]), told["mark"], names)
+
+
+def _faults(lesson: Lesson) -> Iterator[tuple[str, dict[str, object]]]:
+    """What a schema cannot say, the first of which is told."""
+    try:
+        ast.parse(lesson.program)
+    except (SyntaxError, ValueError, RecursionError) as error:
+        yield "its program: {why}", {"why": error}
+    for asked in lesson.questions:
+        if asked.mark not in lesson.marks:
+            yield "question {key}: there is no mark {mark}", {"key": asked.key, "mark": asked.mark}
+        if len(asked.names) != _NAMES_OF.get(asked.kind, 0):
+            wanted = _NAMES_OF.get(asked.kind, 0)
+            yield (
+                "question {key}: a question of the kind {kind} is about {n} names",
+                {"key": asked.key, "kind": asked.kind, "n": wanted},
+            )
+    keys = Counter([("question", one.key) for one in lesson.questions])
+    keys += Counter([("task", one.key) for one in lesson.tasks])
+    for language, text in lesson.texts.items():
+        placed = Counter(PLACE.findall(text))
+        for what, key in keys.keys() | placed.keys():
+            if placed[what, key] != 1 or keys[what, key] != 1:
+                yield (
+                    "{what} {key} stands {n} times in the text {language}; once is right",
+                    {"what": what, "key": key, "n": placed[what, key], "language": language},
+                )
+        marks = {mark for _, _, mark in facts_in(text)} | {*LINK.findall(text)}
+        for mark in sorted(marks - lesson.marks.keys() - {""}):
+            yield "text {language}: there is no mark {mark}", {"language": language, "mark": mark}
