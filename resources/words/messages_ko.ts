@@ -1210,5 +1210,61 @@
         <source>{text} is not a size in pixels, such as 745x595</source>
         <translation>{text}: 픽셀 크기가 아닙니다. 745x595처럼 쓰세요</translation>
     </message>
+    <message>
+        <source>{file}: is too large for a lesson</source>
+        <translation>{file}: 수업 파일로는 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>{file}: is not UTF-8 text</source>
+        <translation>{file}: UTF-8 텍스트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{file}: a lesson begins with +++, its front matter, +++ and a block ```python</source>
+        <translation>{file}: 수업 파일은 +++, 머리말, +++ 그리고 ```python 블록으로 시작해야 합니다</translation>
+    </message>
+    <message>
+        <source>{file}: its front matter: {why}</source>
+        <translation>{file}: 머리말: {why}</translation>
+    </message>
+    <message>
+        <source>{file}: there is no text after a line &lt;!-- {language} --&gt;</source>
+        <translation>{file}: &lt;!-- {language} --&gt; 줄 뒤에 글이 없습니다</translation>
+    </message>
+    <message>
+        <source>{file}: mark {name}: {n} lines of the program are: {line}; give its number</source>
+        <translation>{file}: 표시 {name}: 프로그램에 다음 줄이 {n}개 있습니다: {line}; 줄 번호로 적어 주세요</translation>
+    </message>
+    <message>
+        <source>{file}: mark {name}: the program has no line {line}</source>
+        <translation>{file}: 표시 {name}: 프로그램에 {line}번째 줄이 없습니다</translation>
+    </message>
+    <message>
+        <source>{file}: its program: {why}</source>
+        <translation>{file}: 프로그램: {why}</translation>
+    </message>
+    <message>
+        <source>{file}: question {key}: there is no mark {mark}</source>
+        <translation>{file}: 질문 {key}: 표시 {mark}[이/가] 없습니다</translation>
+    </message>
+    <message>
+        <source>{file}: question {key}: a question of the kind {kind} is about {n} names</source>
+        <translation>{file}: 질문 {key}: {kind} 질문에는 이름이 {n}개 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>{file}: {what} {key} stands {n} times in the text {language}; once is right</source>
+        <translation>{file}: {what} {key}[이/가] {language} 글에 {n}번 있습니다. 한 번이어야 합니다</translation>
+    </message>
+    <message>
+        <source>{file}: text {language}: there is no mark {mark}</source>
+        <translation>{file}: {language} 글: 표시 {mark}[이/가] 없습니다</translation>
+    </message>
+    <message>
+        <source>{file}: question {key}: {why}</source>
+        <translation>{file}: 질문 {key}: {why}</translation>
+    </message>
+    <message>
+        <source>there are no lessons</source>
+        <translation>수업이 없습니다</translation>
+    </message>
 </context>
 </TS>
