@@ -1266,5 +1266,9 @@
         <source>there are no lessons</source>
         <translation>수업이 없습니다</translation>
     </message>
+    <message>
+        <source>{file}: the text {language} asks in another order than the others</source>
+        <translation>{file}: {language} 글의 질문 순서가 다른 글과 다릅니다</translation>
+    </message>
 </context>
 </TS>

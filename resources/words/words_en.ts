@@ -6969,5 +6969,170 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>lessons</label>
         <translation>Your own lessons</translation>
     </message>
+    <message id="ask.count">
+        <source>How many references lead to the object of `{name}` when this line has run?</source>
+        <extracomment>{name}: a name</extracomment>
+        <label>ask</label>
+        <translation>How many references lead to the object of `{name}` when this line has run?</translation>
+    </message>
+    <message id="ask.refers">
+        <source>Which object does `{name}` refer to when this line has run?</source>
+        <extracomment>{name}: a name</extracomment>
+        <label>ask</label>
+        <translation>Which object does `{name}` refer to when this line has run?</translation>
+    </message>
+    <message id="ask.printed">
+        <source>What does this line print?</source>
+        <label>ask</label>
+        <translation>What does this line print?</translation>
+    </message>
+    <message id="ask.same">
+        <source>When this line has run, what are `{one}` and `{other}` to each other?</source>
+        <extracomment>{one}, {other}: names</extracomment>
+        <label>ask</label>
+        <translation>When this line has run, what are `{one}` and `{other}` to each other?</translation>
+    </message>
+    <message id="ask.dies">
+        <source>Which objects die while this line runs?</source>
+        <label>ask</label>
+        <translation>Which objects die while this line runs?</translation>
+    </message>
+    <message id="ask.draw">
+        <source>Draw the arrow of each name as it is when this line has run.</source>
+        <label>ask</label>
+        <translation>Draw the arrow of each name as it is when this line has run.</translation>
+    </message>
+    <message id="ask.new">
+        <source>an object that is not there yet</source>
+        <label>ask</label>
+        <translation>an object that is not there yet</translation>
+    </message>
+    <message id="ask.object">
+        <source>{what}</source>
+        <extracomment>{what}: an object&apos;s value</extracomment>
+        <label>ask</label>
+        <translation>{what}</translation>
+    </message>
+    <message id="ask.named_object">
+        <source>{what}  ({names})</source>
+        <extracomment>{what}: an object&apos;s value; {names}: names of it</extracomment>
+        <label>ask</label>
+        <translation>{what}  ({names})</translation>
+    </message>
+    <message id="ask.is_same">
+        <source>one object with two names</source>
+        <label>ask</label>
+        <translation>one object with two names</translation>
+    </message>
+    <message id="ask.is_equal">
+        <source>two objects with equal values</source>
+        <label>ask</label>
+        <translation>two objects with equal values</translation>
+    </message>
+    <message id="ask.is_different">
+        <source>two objects with different values</source>
+        <label>ask</label>
+        <translation>two objects with different values</translation>
+    </message>
+    <message id="ask.none_dies">
+        <source>none</source>
+        <label>ask</label>
+        <translation>none</translation>
+    </message>
+    <message id="ask.number">
+        <source>Number of references</source>
+        <label>ask</label>
+        <translation>Number of references</translation>
+    </message>
+    <message id="ask.text">
+        <source>What is printed</source>
+        <label>ask</label>
+        <translation>What is printed</translation>
+    </message>
+    <message id="ask.text_hint">
+        <source>Return: answer; Shift+Return: another line</source>
+        <label>ask</label>
+        <translation>Return: answer; Shift+Return: another line</translation>
+    </message>
+    <message id="ask.drag">
+        <source>Drag the arrow to an object in the picture, or to the empty canvas for one that is not there yet</source>
+        <label>ask</label>
+        <translation>Drag the arrow to an object in the picture, or to the empty canvas for one that is not there yet</translation>
+    </message>
+    <message id="ask.answer">
+        <source>Answer</source>
+        <label>ask</label>
+        <translation>Answer</translation>
+    </message>
+    <message id="ask.skip">
+        <source>Skip</source>
+        <label>ask</label>
+        <translation>Skip</translation>
+    </message>
+    <message id="ask.show">
+        <source>Show the step</source>
+        <label>ask</label>
+        <translation>Show the step</translation>
+    </message>
+    <message id="ask.again">
+        <source>Try again</source>
+        <label>ask</label>
+        <translation>Try again</translation>
+    </message>
+    <message id="ask.right">
+        <source>Right.</source>
+        <label>ask</label>
+        <translation>Right.</translation>
+    </message>
+    <message id="ask.wrong">
+        <source>Not quite.</source>
+        <label>ask</label>
+        <translation>Not quite.</translation>
+    </message>
+    <message id="ask.revealed">
+        <source>The answer:</source>
+        <label>ask</label>
+        <translation>The answer:</translation>
+    </message>
+    <message id="lesson.title">
+        <source>Lesson</source>
+        <label>lesson</label>
+        <translation>Lesson</translation>
+    </message>
+    <message id="lesson.task_done">
+        <source>Done.</source>
+        <label>lesson</label>
+        <translation>Done.</translation>
+    </message>
+    <message id="lesson.task_how">
+        <source>Change the program and record it: this is checked then.</source>
+        <label>lesson</label>
+        <translation>Change the program and record it: this is checked then.</translation>
+    </message>
+    <message id="band.lesson">
+        <source>The lesson could not be opened.</source>
+        <label>band</label>
+        <translation>The lesson could not be opened.</translation>
+    </message>
+    <message id="command.predict">
+        <source>Predict before each step</source>
+        <label>command</label>
+        <translation>Predict before each step</translation>
+    </message>
+    <message id="command.reveal">
+        <source>Show the answer</source>
+        <label>command</label>
+        <translation>Show the answer</translation>
+    </message>
+    <message id="start.lessons">
+        <source>Lessons: predict, then see</source>
+        <label>start</label>
+        <translation>Lessons: predict, then see</translation>
+    </message>
+    <message id="start.search">
+        <source>Search programs and lessons</source>
+        <label>start</label>
+        <translation>Search programs and lessons</translation>
+    </message>
 </context>
 </TS>

@@ -6908,5 +6908,170 @@ for name in names:
         <label>lessons</label>
         <translation>내 수업</translation>
     </message>
+    <message id="ask.count">
+        <source>How many references lead to the object of `{name}` when this line has run?</source>
+        <extracomment>{name}: a name</extracomment>
+        <label>ask</label>
+        <translation>이 줄이 실행되고 나면 `{name}`[이/가] 가리키는 객체의 참조 횟수는 얼마인가요?</translation>
+    </message>
+    <message id="ask.refers">
+        <source>Which object does `{name}` refer to when this line has run?</source>
+        <extracomment>{name}: a name</extracomment>
+        <label>ask</label>
+        <translation>이 줄이 실행되고 나면 `{name}`[은/는] 어느 객체를 가리키나요?</translation>
+    </message>
+    <message id="ask.printed">
+        <source>What does this line print?</source>
+        <label>ask</label>
+        <translation>이 줄은 무엇을 출력하나요?</translation>
+    </message>
+    <message id="ask.same">
+        <source>When this line has run, what are `{one}` and `{other}` to each other?</source>
+        <extracomment>{one}, {other}: names</extracomment>
+        <label>ask</label>
+        <translation>이 줄이 실행되고 나면 `{one}`[과/와] `{other}`[은/는] 어떤 사이인가요?</translation>
+    </message>
+    <message id="ask.dies">
+        <source>Which objects die while this line runs?</source>
+        <label>ask</label>
+        <translation>이 줄이 실행되는 동안 어느 객체가 사라지나요?</translation>
+    </message>
+    <message id="ask.draw">
+        <source>Draw the arrow of each name as it is when this line has run.</source>
+        <label>ask</label>
+        <translation>이 줄이 실행된 뒤 각 이름의 화살표를 그려 보세요.</translation>
+    </message>
+    <message id="ask.new">
+        <source>an object that is not there yet</source>
+        <label>ask</label>
+        <translation>아직 없는 객체</translation>
+    </message>
+    <message id="ask.object">
+        <source>{what}</source>
+        <extracomment>{what}: an object&apos;s value</extracomment>
+        <label>ask</label>
+        <translation>{what}</translation>
+    </message>
+    <message id="ask.named_object">
+        <source>{what}  ({names})</source>
+        <extracomment>{what}: an object&apos;s value; {names}: names of it</extracomment>
+        <label>ask</label>
+        <translation>{what}  ({names})</translation>
+    </message>
+    <message id="ask.is_same">
+        <source>one object with two names</source>
+        <label>ask</label>
+        <translation>이름이 둘인 한 객체</translation>
+    </message>
+    <message id="ask.is_equal">
+        <source>two objects with equal values</source>
+        <label>ask</label>
+        <translation>값이 같은 두 객체</translation>
+    </message>
+    <message id="ask.is_different">
+        <source>two objects with different values</source>
+        <label>ask</label>
+        <translation>값이 다른 두 객체</translation>
+    </message>
+    <message id="ask.none_dies">
+        <source>none</source>
+        <label>ask</label>
+        <translation>없음</translation>
+    </message>
+    <message id="ask.number">
+        <source>Number of references</source>
+        <label>ask</label>
+        <translation>참조 횟수</translation>
+    </message>
+    <message id="ask.text">
+        <source>What is printed</source>
+        <label>ask</label>
+        <translation>출력</translation>
+    </message>
+    <message id="ask.text_hint">
+        <source>Return: answer; Shift+Return: another line</source>
+        <label>ask</label>
+        <translation>Return: 답하기, Shift+Return: 줄 바꾸기</translation>
+    </message>
+    <message id="ask.drag">
+        <source>Drag the arrow to an object in the picture, or to the empty canvas for one that is not there yet</source>
+        <label>ask</label>
+        <translation>화살표를 그림의 객체로 끌어 놓으세요. 아직 없는 객체라면 빈 곳에 놓으세요</translation>
+    </message>
+    <message id="ask.answer">
+        <source>Answer</source>
+        <label>ask</label>
+        <translation>답하기</translation>
+    </message>
+    <message id="ask.skip">
+        <source>Skip</source>
+        <label>ask</label>
+        <translation>건너뛰기</translation>
+    </message>
+    <message id="ask.show">
+        <source>Show the step</source>
+        <label>ask</label>
+        <translation>그 단계 보기</translation>
+    </message>
+    <message id="ask.again">
+        <source>Try again</source>
+        <label>ask</label>
+        <translation>다시 풀기</translation>
+    </message>
+    <message id="ask.right">
+        <source>Right.</source>
+        <label>ask</label>
+        <translation>맞았습니다.</translation>
+    </message>
+    <message id="ask.wrong">
+        <source>Not quite.</source>
+        <label>ask</label>
+        <translation>아닙니다.</translation>
+    </message>
+    <message id="ask.revealed">
+        <source>The answer:</source>
+        <label>ask</label>
+        <translation>답:</translation>
+    </message>
+    <message id="lesson.title">
+        <source>Lesson</source>
+        <label>lesson</label>
+        <translation>수업</translation>
+    </message>
+    <message id="lesson.task_done">
+        <source>Done.</source>
+        <label>lesson</label>
+        <translation>해냈습니다.</translation>
+    </message>
+    <message id="lesson.task_how">
+        <source>Change the program and record it: this is checked then.</source>
+        <label>lesson</label>
+        <translation>프로그램을 고쳐서 기록하면 바로 확인해 드립니다.</translation>
+    </message>
+    <message id="band.lesson">
+        <source>The lesson could not be opened.</source>
+        <label>band</label>
+        <translation>수업을 열 수 없습니다.</translation>
+    </message>
+    <message id="command.predict">
+        <source>Predict before each step</source>
+        <label>command</label>
+        <translation>단계마다 예측하기</translation>
+    </message>
+    <message id="command.reveal">
+        <source>Show the answer</source>
+        <label>command</label>
+        <translation>답 보이기</translation>
+    </message>
+    <message id="start.lessons">
+        <source>Lessons: predict, then see</source>
+        <label>start</label>
+        <translation>수업: 예측하고 확인하기</translation>
+    </message>
+    <message id="start.search">
+        <source>Search programs and lessons</source>
+        <label>start</label>
+        <translation>프로그램과 수업 찾기</translation>
+    </message>
 </context>
 </TS>

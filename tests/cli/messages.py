@@ -18,7 +18,7 @@ ERRORS = {
 }
 PACKAGE = Path(visualizer.__file__).parent
 # The window says its own in its own words.
-ROOMS = ("cli", "export", "recording", "session")
+ROOMS = ("cli", "export", "lessons", "recording", "session")
 
 
 def templates() -> set[str]:
@@ -26,7 +26,7 @@ def templates() -> set[str]:
     found = {*PURPOSES.values(), *LAB_PURPOSES.values(), *model.EndReason}
     for room in ROOMS:
         for path in sorted(PACKAGE.joinpath(room).rglob("*.py")):
-            found |= set(_in_file(path, ERRORS | {"later", "say", "__init__"}))
+            found |= set(_in_file(path, ERRORS | {"LessonFault", "later", "say", "__init__"}))
     for path in sorted(PACKAGE.joinpath("labs", "shared_memory").rglob("*.py")):
         if "programs" not in path.parts:
             found |= set(_in_file(path, {"Failure", "phrase"}))

@@ -6,8 +6,9 @@ import pytest
 
 from tests.lessons.made import LESSON, write_lesson
 from visualizer.explain.questions.kinds import Kind
-from visualizer.lessons import LessonFault, Mark, own_lessons, read_lesson
-from visualizer.lessons.reading import LARGEST
+from visualizer.lessons.lesson import LessonFault, Mark
+from visualizer.lessons.reading import LARGEST, read_lesson
+from visualizer.lessons.shelf import own_lessons
 
 
 def test_a_lesson_is_what_its_file_says(tmp_path: Path) -> None:

@@ -6,10 +6,10 @@ import pytest
 
 from tests.explain.questions.asking import recording_of
 from tests.lessons.made import LESSON, write_lesson
-from visualizer.lessons import Lesson, LessonFault, read_lesson
 from visualizer.lessons.facts import fill
-from visualizer.lessons.lesson import Check, Task
+from visualizer.lessons.lesson import Check, Lesson, LessonFault, Task
 from visualizer.lessons.marks import questions_of_lesson, steps_of_marks
+from visualizer.lessons.reading import read_lesson
 from visualizer.lessons.tasks import judge_task
 
 SOLVED = "a = [1]\nb = a\nc = a\n"

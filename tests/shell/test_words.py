@@ -11,6 +11,8 @@ from tests.cli.messages import templates
 from visualizer.explain import EFFECTS, Turn
 from visualizer.explain.calls import Ending
 from visualizer.explain.lock_history import ASKS, GETS, GIVES_UP, LETS_GO
+from visualizer.explain.questions.kinds import Kind, Sameness
+from visualizer.lessons.lesson import SUBJECTS
 from visualizer.model import CannotRun, EndReason, Event
 from visualizer.recorder import wire
 from visualizer.shell.actions import COMMANDS, GROUPS
@@ -34,6 +36,11 @@ CONDITIONS = tuple(
     for name in ("condition_text", "conditions", "recorded_values")
 )
 """What they say of a condition are words of the window."""
+QUESTIONS = (
+    *(SHELL.parent / "explain" / "questions").glob("*.py"),
+    *(SHELL.parent / "lessons").glob("*.py"),
+)
+"""And so is what is asked, and said of an answer."""
 PICTURES = SHELL.parent / "diagram" / "sheet" / "picture.py"
 """The window says what it could not make."""
 VERDICTS = tuple((SHELL.parent / "labs").rglob("verdict.py"))
@@ -90,9 +97,13 @@ def keys_in_code() -> set[str]:
     found |= {f"shm.stage_{stage}" for stage in STAGES_OF_RUN}
     found |= {f"shm.finding_{key}" for key in FINDINGS}
     found |= {f"shm.limit_{key}" for key in LIMITS}
+    found |= {f"ask.{kind}" for kind in Kind}
+    found |= {f"ask.is_{which}" for which in Sameness}
+    found |= {f"question.{how}_{which}" for how in ("are", "would_be") for which in Sameness}
+    found |= {f"lessons.{subject}" for subject in SUBJECTS}
     prefixes = {key.split(".")[0] for key in window_keys()}
     pattern = re.compile(rf"(?:{'|'.join(sorted(prefixes))})\.[a-z_.]+")
-    for path in (*SHELL.rglob("*.py"), *CONDITIONS, *VERDICTS):
+    for path in (*SHELL.rglob("*.py"), *CONDITIONS, *QUESTIONS, *VERDICTS):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             value = node.value if isinstance(node, ast.Constant) else None
             if isinstance(value, str) and pattern.fullmatch(value):

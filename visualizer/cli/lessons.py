@@ -10,8 +10,9 @@ from pathlib import Path
 from visualizer.cli.language import say
 from visualizer.cli.standard_output import put
 from visualizer.explain.questions.kinds import answer_as_json
-from visualizer.lessons import Lesson, built_in
+from visualizer.lessons.lesson import Lesson
 from visualizer.lessons.marks import questions_of_lesson
+from visualizer.lessons.shelf import built_in
 from visualizer.recording import Recording
 from visualizer.session import Options, record_program
 from visualizer.words import say_words, written_table

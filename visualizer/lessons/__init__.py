@@ -4,20 +4,3 @@
 steps in a recording, `facts` fills the gaps of its text from there, `tasks` judges what a student
 made of the program, `shelf` knows the lessons that come along and the user's own.
 """
-
-from visualizer.lessons.lesson import LANGUAGES, Asked, Lesson, LessonFault, Mark, Task
-from visualizer.lessons.reading import parse_lesson, read_lesson
-from visualizer.lessons.shelf import built_in, own_lessons
-
-__all__ = [
-    "LANGUAGES",
-    "Asked",
-    "Lesson",
-    "LessonFault",
-    "Mark",
-    "Task",
-    "built_in",
-    "own_lessons",
-    "parse_lesson",
-    "read_lesson",
-]

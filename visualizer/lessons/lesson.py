@@ -1,5 +1,6 @@
 """What a lesson is."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -12,6 +13,9 @@ SUBJECTS = (
     *("concurrency", "own"),
 )
 """What lessons are about, in the order in which they are listed; ``own`` are the user's."""
+
+PLACE = re.compile(r"^\{\{(question|task) ([a-z0-9_]+)\}\}[ \t]*$", re.MULTILINE)
+"""A line of a text where a question or a task stands."""
 
 type Told = Mapping[str, str]
 """The same in each language."""

@@ -30,15 +30,21 @@ import fastjsonschema
 
 from visualizer.explain.questions.kinds import Kind
 from visualizer.lessons.facts import facts_in
-from visualizer.lessons.lesson import LANGUAGES, Asked, Lesson, LessonFault, Mark, Task
+from visualizer.lessons.lesson import (
+    LANGUAGES,
+    PLACE,
+    Asked,
+    Lesson,
+    LessonFault,
+    Mark,
+    Task,
+)
 from visualizer.resources import resource
 
 LARGEST = 1_000_000
 """Bytes that a lesson may have."""
 _WHOLE = re.compile(r"\A\+\+\+\n(.*?)\n\+\+\+\n+```python\n(.*?)\n?```\n(.*)\Z", re.DOTALL)
 _LANGUAGE = re.compile(r"^<!-- *([a-z]+) *-->[ \t]*$", re.MULTILINE)
-PLACE = re.compile(r"^\{\{(question|task) ([a-z0-9_]+)\}\}[ \t]*$", re.MULTILINE)
-"""A line of a text where a question or a task stands."""
 LINK = re.compile(r"\]\(#([^)\s]+)\)")
 """A link of a text to a mark."""
 _NAMES_OF = {Kind.COUNT: 1, Kind.REFERS: 1, Kind.SAME: 2}
@@ -91,8 +97,8 @@ def parse_lesson(text: str, path: Path) -> Lesson:
         told.get("lab", ""),
         tuple(told.get("published", ())),
     )
-    for fault, details in _faults(lesson):
-        raise LessonFault(f"{{file}}: {fault}", file=path, **details)
+    for fault in _faults(lesson, path):
+        raise fault
     return lesson
 
 
@@ -144,31 +150,62 @@ def _asked(told: Mapping[str, Any]) -> Asked:
     return Asked(told["key"], Kind(told["kind"]), told["mark"], names)
 
 
-def _faults(lesson: Lesson) -> Iterator[tuple[str, dict[str, object]]]:
+def _faults(lesson: Lesson, path: Path) -> Iterator[LessonFault]:
     """What a schema cannot say, the first of which is told."""
     try:
         ast.parse(lesson.program)
     except (SyntaxError, ValueError, RecursionError) as error:
-        yield "its program: {why}", {"why": error}
+        yield LessonFault("{file}: its program: {why}", file=path, why=error)
     for asked in lesson.questions:
+        key, wanted = asked.key, _NAMES_OF.get(asked.kind, 0)
         if asked.mark not in lesson.marks:
-            yield "question {key}: there is no mark {mark}", {"key": asked.key, "mark": asked.mark}
-        if len(asked.names) != _NAMES_OF.get(asked.kind, 0):
-            wanted = _NAMES_OF.get(asked.kind, 0)
-            yield (
-                "question {key}: a question of the kind {kind} is about {n} names",
-                {"key": asked.key, "kind": asked.kind, "n": wanted},
+            yield LessonFault(
+                "{file}: question {key}: there is no mark {mark}",
+                file=path,
+                key=key,
+                mark=asked.mark,
             )
+        if len(asked.names) != wanted:
+            yield LessonFault(
+                "{file}: question {key}: a question of the kind {kind} is about {n} names",
+                file=path,
+                key=key,
+                kind=asked.kind,
+                n=wanted,
+            )
+    for language in LANGUAGES:
+        yield from _faults_of_text(lesson, language, path)
+    first, *others = LANGUAGES
+    for language in others:
+        if PLACE.findall(lesson.texts[language]) != PLACE.findall(lesson.texts[first]):
+            yield LessonFault(
+                "{file}: the text {language} asks in another order than the others",
+                file=path,
+                language=language,
+            )
+
+
+def _faults_of_text(lesson: Lesson, language: str, path: Path) -> Iterator[LessonFault]:
+    """Each question and task has its place, once; each mark is there."""
+    text = lesson.texts[language]
     keys = Counter([("question", one.key) for one in lesson.questions])
     keys += Counter([("task", one.key) for one in lesson.tasks])
-    for language, text in lesson.texts.items():
-        placed = Counter(PLACE.findall(text))
-        for what, key in keys.keys() | placed.keys():
-            if placed[what, key] != 1 or keys[what, key] != 1:
-                yield (
-                    "{what} {key} stands {n} times in the text {language}; once is right",
-                    {"what": what, "key": key, "n": placed[what, key], "language": language},
-                )
-        marks = {mark for _, _, mark in facts_in(text)} | {*LINK.findall(text)}
-        for mark in sorted(marks - lesson.marks.keys() - {""}):
-            yield "text {language}: there is no mark {mark}", {"language": language, "mark": mark}
+    placed = Counter(PLACE.findall(text))
+    for what, key in sorted(keys.keys() | placed.keys()):
+        if placed[what, key] != 1 or keys[what, key] != 1:
+            yield LessonFault(
+                "{file}: {what} {key} stands {n} times in the text {language}; once is right",
+                file=path,
+                what=what,
+                key=key,
+                n=placed[what, key],
+                language=language,
+            )
+    marks = {mark for _, _, mark in facts_in(text)} | {*LINK.findall(text)}
+    for mark in sorted(marks - lesson.marks.keys() - {""}):
+        yield LessonFault(
+            "{file}: text {language}: there is no mark {mark}",
+            file=path,
+            language=language,
+            mark=mark,
+        )

@@ -68,6 +68,8 @@ COMMANDS = (
     Command("bookmark_note", "step", ("Ctrl+B",)),
     Command("next_bookmark", "step", ("Shift+B",)),
     Command("previous_bookmark", "step", ("Ctrl+Shift+B",)),
+    Command("predict", "step", ("Q",), toggle=True),
+    Command("reveal", "step", ("A",)),
     Command("ten_back", "step", ("PgUp",)),
     Command("ten_forward", "step", ("PgDown",)),
     Command("go_to_step", "step", ("Ctrl+G",)),

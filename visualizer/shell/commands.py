@@ -90,6 +90,8 @@ def _of_steps(window: MainWindow) -> _Table:
         "watch": window.watch.watch,
         "trace_table": window.watch.toggle,
         "go_to_step": partial(_ask_for_step, window),
+        "predict": lambda: window.predicting.turn(window.commands["predict"].isChecked()),
+        "reveal": window.predicting.reveal,
         "watch_expression": partial(_ask_for_expression, window),
         **{key: partial(_show_section, window, key) for key in window.dock.sections},
     }

@@ -1,14 +1,24 @@
 """The right dock: this step in words, its objects by type, the one selected. May float."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.bookmark_panel import BookmarkPanel
 from visualizer.shell.bytecode_pane import BytecodePane
 from visualizer.shell.call_tree import CallTree
-from visualizer.shell.controls import Button, labelled
+from visualizer.shell.controls import Button, Segments, labelled
 from visualizer.shell.inspector import Inspector
+from visualizer.shell.lessons.lesson_pane import LessonPane
+from visualizer.shell.lessons.question_card import QuestionCard
 from visualizer.shell.section import Section
 from visualizer.shell.step_or_output import step_or_output
 from visualizer.shell.step_pane import StepPane
@@ -33,6 +43,8 @@ class Dock(QFrame):
         *,
         variables: VariableTable,
         calls: CallTree,
+        lesson: LessonPane,
+        prediction: QuestionCard,
         words: Words,
         theme: Theme,
         parent: QWidget | None = None,
@@ -44,6 +56,8 @@ class Dock(QFrame):
         self.step_pane, self.types, self.inspector = step_pane, types, inspector
         self.variables, self.calls = variables, calls
         self.bookmarks, self.bytecode = bookmarks, bytecode
+        self.lesson, self.prediction = lesson, prediction
+        self.pages, self._stack = Segments(2), QStackedWidget()
         self._close = Button("icon", "panel-right-close")
         self.turns, self._title = step_or_output(words, 0), QLabel()
         self._lay_out(words)
@@ -85,16 +99,39 @@ class Dock(QFrame):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._lay_out_pages(words)
         column.addLayout(head)
-        column.addWidget(area)
+        column.addWidget(self.pages)
+        column.addWidget(self.prediction)
+        column.addWidget(self._stack)
+
+    def _lay_out_pages(self, words: Words) -> None:
+        for button, key in zip(self.pages.buttons, ("step.title", "lesson.title"), strict=True):
+            words.bind(button.setText, key)
+        self._stack.addWidget(self._area)
+        self._stack.addWidget(self.lesson)
+        self.pages.picked.connect(self._stack.setCurrentIndex)
+        self.pages.hide()
+        self.prediction.hide()
+
+    def show_lesson(self, shown: bool) -> None:
+        """Have a lesson beside what there is to say of a step, and show it; or have none."""
+        self.pages.setVisible(shown)
+        self._title.setVisible(not shown and self.turns.isHidden())
+        self.pages.show_picked(int(shown))
+        self._stack.setCurrentIndex(int(shown))
+
+    def take_in(self, question: QuestionCard) -> None:
+        """Have a question above all else."""
+        self._column.insertWidget(self._column.indexOf(self._stack), question)
 
     def take_turns(self, lodging: bool) -> None:
         """Have in the place of the title the choice between this and the output, or not."""
-        for part in (self._title, self._close):
-            part.setHidden(lodging)
+        self._title.setHidden(lodging or not self.pages.isHidden())
+        self._close.setHidden(lodging)
         self.turns.setVisible(lodging)
 
     def show_types(self, shown: bool) -> None:
@@ -127,6 +164,8 @@ class Dock(QFrame):
         self.types.set_theme(theme)
         self.inspector.set_theme(theme)
         self.bytecode.set_theme(theme)
+        self.lesson.set_theme(theme)
+        self.prediction.set_theme(theme)
 
 
 def _rule() -> QFrame:

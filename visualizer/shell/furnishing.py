@@ -36,6 +36,11 @@ from visualizer.shell.header import Header
 from visualizer.shell.hovered_name import HoveredName
 from visualizer.shell.inspector import Inspector
 from visualizer.shell.late_import import LateImport
+from visualizer.shell.lessons.lesson_pane import LessonPane
+from visualizer.shell.lessons.lessons import Lessons
+from visualizer.shell.lessons.predicting import Predicting
+from visualizer.shell.lessons.progress import Progress
+from visualizer.shell.lessons.question_card import QuestionCard
 from visualizer.shell.life_feed import LifeFeed
 from visualizer.shell.live_mode import LiveMode
 from visualizer.shell.marking import Marking
@@ -45,7 +50,7 @@ from visualizer.shell.picked_name import PickedName
 from visualizer.shell.picture_commands import PictureCommands
 from visualizer.shell.playback import Playback
 from visualizer.shell.player import Player
-from visualizer.shell.presentation import Caption, Presentation
+from visualizer.shell.presentation import LEAST_TYPE, Caption, Presentation
 from visualizer.shell.printing import Printing
 from visualizer.shell.program_memory import ProgramMemory
 from visualizer.shell.reading_band import ReadingBand
@@ -107,6 +112,7 @@ def furnish(window: MainWindow, dialogs: Callable[[QWidget, Words], Asks] | None
     )
     window.drop = FileDrop(window, window.files, window.diagram.bands.problem, words)
     _make_tools(window)
+    _make_lessons(window)
     _make_keepers(window, folder)
     yield
     connect_commands(window)
@@ -152,6 +158,8 @@ def _make_parts(window: MainWindow) -> Iterator[None]:
         BytecodePane(player, words, theme),
         variables=VariableTable(player, window.watching, words, theme),
         calls=CallTree(player, words, theme),
+        lesson=LessonPane(words, theme, code),
+        prediction=QuestionCard(words, theme, code, can_skip=True),
         words=words,
         theme=theme,
     )
@@ -244,6 +252,29 @@ def _inspect(window: MainWindow, serial: int) -> None:
     window.select(serial)
     window.arrangement.show_dock(True)
     window.dock.show_inspector()
+
+
+def _make_lessons(window: MainWindow) -> None:
+    """What teaches: lessons, and questions about any program."""
+    pane, card = window.dock.lesson, window.dock.prediction
+    progress = Progress(window.places.progress, window)
+    window.lessons = Lessons(window, pane, progress)
+    window.predicting = Predicting(window.player, card, lambda: window.playback.playing, window)
+    card.pointed.connect(lambda serial: window.diagram.flash((serial,)))
+    window.diagram.object_selected.connect(card.take)
+    window.stepping.gate = lambda: pane.may_go_on() and window.predicting.may_go_on()
+    window.predicting.turned.connect(window.commands["predict"].setChecked)
+    window.presentation.changed.connect(partial(_present_question, window))
+
+
+def _present_question(window: MainWindow, presented: bool) -> None:
+    """A class is asked below the picture; one who is alone, beside it."""
+    card = window.dock.prediction
+    card.show_large(LEAST_TYPE if presented else None)
+    if presented:
+        window.caption.take_in(card)
+    else:
+        window.dock.take_in(card)
 
 
 def _make_keepers(window: MainWindow, folder: SessionFolder) -> None:

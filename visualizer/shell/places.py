@@ -31,6 +31,16 @@ class Places:
         return self.state / "labs"
 
     @property
+    def lessons(self) -> Path:
+        """The folder with the lessons that the user has written or was sent."""
+        return self.state / "lessons"
+
+    @property
+    def progress(self) -> Path:
+        """The file that says what was answered in lessons."""
+        return self.state / "progress.json"
+
+    @property
     def log(self) -> Path:
         """The file that faults of the window are written to."""
         return self.state / "log" / "visualizer.log"

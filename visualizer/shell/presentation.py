@@ -33,7 +33,8 @@ _ROOMY = 1920
 """Width from which on everything is that much larger; where there is less, it is less."""
 _LEAST_CODE = 1.375
 """With which no letter of code (usually 16) is under 22 pixels."""
-_LEAST_TYPE = 22
+LEAST_TYPE = 22
+"""Pixels, from which on letters can be read in a whole room."""
 _SENTENCES = 2
 _LINE, _AROUND = 34, (12, 12)
 """Pixels: the height of a sentence with code in it, and what is above and below."""
@@ -60,7 +61,7 @@ class Caption(QFrame):
         self._player, self._words, self._theme = player, words, theme
         self.lines = [QLabel() for _ in range(_SENTENCES)]
         self.steps = QLabel()
-        self.steps.setStyleSheet(f"font-size: {_LEAST_TYPE}px")
+        self.steps.setStyleSheet(f"font-size: {LEAST_TYPE}px")
         column = QVBoxLayout()
         column.setSpacing(6)
         row = QHBoxLayout(self)
@@ -76,11 +77,16 @@ class Caption(QFrame):
         column.addStretch()
         spacing = (_SENTENCES - 1) * column.spacing() + sum(_AROUND)
         self.setMinimumHeight(_SENTENCES * _LINE + spacing)
+        self._column = column
         bookmarks.changed.connect(self.show_step)
         player.step_changed.connect(self.show_step)
         player.level_changed.connect(self.show_step)
         words.changed.connect(self.show_step)
         self.hide()
+
+    def take_in(self, question: QWidget) -> None:
+        """Have a question above the sentences."""
+        self._column.insertWidget(0, question)
 
     def set_theme(self, theme: Theme) -> None:
         """Show it in other colours."""
@@ -91,7 +97,7 @@ class Caption(QFrame):
         )
         bar = theme.colour("accent").name()
         self.note.setStyleSheet(
-            f"font-size: {_LEAST_TYPE}px; border-left: 4px solid {bar}; padding-left: 12px"
+            f"font-size: {LEAST_TYPE}px; border-left: 4px solid {bar}; padding-left: 12px"
         )
         self.show_step()
 
@@ -112,8 +118,8 @@ class Caption(QFrame):
                 text = rich_text(
                     say(said[number], self._words.language), self._theme, code_family()
                 )
-                large = text.replace("font-size:14px", f"font-size:{_LEAST_TYPE}px")
-                line.setText(f'<span style="font-size:{_LEAST_TYPE + 2}px">{large}</span>')
+                large = text.replace("font-size:14px", f"font-size:{LEAST_TYPE}px")
+                line.setText(f'<span style="font-size:{LEAST_TYPE + 2}px">{large}</span>')
 
 
 class Spotlight(QWidget):
@@ -209,9 +215,9 @@ class Presentation(QObject):
         window.setWindowState(self._state | Qt.WindowState.WindowFullScreen)
         self._size = window.diagram.view.chosen_zoom
         window.diagram.view.choose_zoom(None)
-        window.diagram.show_large(_LEAST_TYPE)
-        window.trace.show_large(_LEAST_TYPE)
-        window.output.show_large(_LEAST_TYPE)
+        window.diagram.show_large(LEAST_TYPE)
+        window.trace.show_large(LEAST_TYPE)
+        window.output.show_large(LEAST_TYPE)
         window.source.keep_from_typing(True)
         self._caption.show()
         window.arrangement.show_bare(True)

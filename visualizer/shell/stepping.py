@@ -19,6 +19,8 @@ _NEVER_ELSE = {1: "band.no_rebinding_after", -1: "band.no_rebinding_before"}
 """What is said where an object, or a name, changes nowhere in that direction."""
 
 
+_ONWARDS = ("forward", "into", "over", "out", "ten_forward", "to_breakpoint", "last")
+"""The moves that a question holds up."""
 _NO_STOP = {1: "band.no_breakpoint_after", -1: "band.no_breakpoint_before"}
 
 
@@ -49,6 +51,8 @@ class Stepping(QObject):
         super().__init__(player)
         self.seeking = seeking
         self.page = self.FAR
+        self.gate: Callable[[], bool] = lambda: True
+        """Whether one may go on: a question may wait for its answer."""
         self._source, self._selected, self._picked = source, selected, picked
         self._player, self._playback, self._actions = player, playback, actions
         table: tuple[tuple[str, Callable[[], object]], ...] = (
@@ -74,13 +78,20 @@ class Stepping(QObject):
         self._jumps.missed.connect(self.missed)
         actions["breakpoint"].triggered.connect(source.toggle_breakpoint_here)
         for key, move in (*table, *self._jumps.moves.items()):
-            actions[key].triggered.connect(_still(playback, move))
+            actions[key].triggered.connect(self._gated(key, _still(playback, move)))
         actions["play"].triggered.connect(playback.toggle)
         player.asked.connect(self._stop_playing)
         player.step_changed.connect(self._show)
         player.recording_grew.connect(self._show)
         player.recording_changed.connect(self._show)
         self._show()
+
+    def _gated(self, key: str, move: Callable[[], object]) -> Callable[[], None]:
+        def moved() -> None:
+            if key not in _ONWARDS or self.gate():
+                move()
+
+        return moved
 
     def _search(self, *, over: bool, direction: int) -> None:
         player = self._player

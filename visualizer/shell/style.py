@@ -71,6 +71,14 @@ QLineEdit, QComboBox, QSpinBox {{ background: {card}; color: {ink}; border: 1px 
     border-radius: 6px; padding: 0 8px; min-height: 28px; selection-background-color: {accent};
     selection-color: {onAccent}; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {accent}; padding: 0 7px; }}
+QFrame[question="true"] {{ background: {card}; border: 1px solid {accent}; border-radius: 8px; }}
+QFrame[question="true"] QPlainTextEdit {{ border: 1px solid {line}; border-radius: 6px;
+    padding: 4px; }}
+QFrame[question="true"] QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: 3px; }}
+QFrame[question="true"] QRadioButton, QFrame[question="true"] QCheckBox {{ padding: 3px;
+    border: 2px solid transparent; border-radius: 4px; }}
+QFrame[question="true"] QRadioButton:focus, QFrame[question="true"] QCheckBox:focus {{
+    border: 2px solid {accent}; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
 QSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
 QComboBox[small="true"] {{ min-height: 22px; }}

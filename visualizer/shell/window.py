@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from visualizer.shell.font_choice import FontChoice
     from visualizer.shell.header import Header
     from visualizer.shell.late_import import LateImport
+    from visualizer.shell.lessons.lessons import Lessons
+    from visualizer.shell.lessons.predicting import Predicting
     from visualizer.shell.life_feed import LifeFeed
     from visualizer.shell.live_mode import LiveMode
     from visualizer.shell.marking import Marking
@@ -111,6 +113,8 @@ class MainWindow(QMainWindow):
     text_scale: TextScale
     fonts: FontChoice
     live: LiveMode
+    lessons: Lessons
+    predicting: Predicting
     rooms: Rooms
 
     def __init__(

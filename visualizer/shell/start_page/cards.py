@@ -1,5 +1,6 @@
 """What the start page offers: examples by their pictures, and files by name and folder."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -8,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPix
 from visualizer.diagram.fonts import code_font
 from visualizer.diagram.themes import Theme
 from visualizer.shell.controls import Button
-from visualizer.shell.start_page.examples import Example
+from visualizer.shell.start_page.examples import Shown
 from visualizer.shell.text_sizes import px
 
 WIDTH, _PICTURE, _EDGE = 264, 150, 12
@@ -22,12 +23,12 @@ _LINES = 2
 class ExampleCard(Button):
     """A picture of the program, below it what it is about; its first lines until that is there."""
 
-    def __init__(self, example: Example, theme: Theme) -> None:
+    def __init__(self, example: Shown, theme: Theme) -> None:
         super().__init__("card")
         self.example = example
         self._ground, self._picture = theme, QPixmap()
         self._title = self._about = ""
-        self._code = "\n".join(example.path.read_text(encoding="utf-8").splitlines()[:9])
+        self._code = "\n".join(example.program.splitlines()[:9])
 
     def show_words(self, title: str, about: str) -> None:
         """Call it so."""
@@ -35,6 +36,11 @@ class ExampleCard(Button):
         self.setAccessibleName(f"{title}. {about}")
         self.updateGeometry()
         self.update()
+
+    def fits(self, wanted: Sequence[str]) -> bool:
+        """Whether every word that is looked for stands in its title, its words or its program."""
+        text = f"{self._title} {self._about} {self.example.program}".casefold()
+        return all(word in text for word in wanted)
 
     def show_picture(self, picture: QPixmap | None) -> None:
         """Show this picture of it, or its code."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -21,7 +22,7 @@ from visualizer.shell.bands import Band
 from visualizer.shell.controls import Button, keys_of
 from visualizer.shell.recent_files import RecentFiles
 from visualizer.shell.start_page.cards import WIDTH, ExampleCard, FileRow
-from visualizer.shell.start_page.examples import EXAMPLES
+from visualizer.shell.start_page.examples import EXAMPLES, Example, Shown, lesson_examples
 from visualizer.shell.start_page.pictures import Pictures
 from visualizer.shell.text_sizes import px
 
@@ -47,8 +48,13 @@ class StartPage(QWidget):
         self._recent = RecentFiles(window.preferences)
         self.new, self.open = Button("primary", "file-plus"), Button("plain", "folder-open")
         self.files: list[FileRow] = []
-        self.cards = tuple(ExampleCard(one, self._theme) for one in EXAMPLES)
-        self._titles = {key: QLabel() for key in ("start.title", "start.recent", "start.examples")}
+        self.programs = tuple(ExampleCard(one, self._theme) for one in EXAMPLES)
+        self.lessons = tuple(ExampleCard(one, self._theme) for one in lesson_examples())
+        self.cards = (*self.programs, *self.lessons)
+        self.search = QLineEdit()
+        keys = ("start.title", "start.recent", "start.examples", "start.lessons")
+        self._titles = {key: QLabel() for key in keys}
+        self._columns = 3
         self._none = QLabel()
         self.band = Band("loss", self._words)
         self._lay_out()
@@ -74,12 +80,17 @@ class StartPage(QWidget):
         left.addLayout(self._rows)
         left.addWidget(self._none)
         left.addStretch()
-        self._grid = QGridLayout()
-        self._grid.setSpacing(_GAP)
+        self._grids = {key: QGridLayout() for key in ("start.examples", "start.lessons")}
         right = QVBoxLayout()
         right.setSpacing(8)
-        right.addWidget(self._titles["start.examples"])
-        right.addLayout(self._grid)
+        self.search.setMaximumWidth(px(WIDTH))
+        self.search.setClearButtonEnabled(True)
+        right.addWidget(self.search)
+        for key, grid in self._grids.items():
+            grid.setSpacing(_GAP)
+            right.addWidget(self._titles[key])
+            right.addLayout(grid)
+            right.addSpacing(_GAP)
         right.addStretch()
         inside = QWidget()
         self._sides = QHBoxLayout(inside)
@@ -105,12 +116,32 @@ class StartPage(QWidget):
             button.clicked.connect(commands[key].trigger)
             commands[key].changed.connect(self._speak)
         for card in self.cards:
-            card.clicked.connect(partial(self._window.open_example, card.example.path))
+            card.clicked.connect(partial(self._open, card.example))
+        self.search.textChanged.connect(self._rearrange)
         self._words.changed.connect(self._speak)
 
+    def _open(self, example: Shown) -> None:
+        if isinstance(example, Example):
+            self._window.open_example(example.path)
+        else:
+            self._window.lessons.open(example.lesson)
+
     def _arrange(self, columns: int) -> None:
-        for at, card in enumerate(self.cards):
-            self._grid.addWidget(card, at // columns, at % columns)
+        self._columns = columns
+        wanted = self.search.text().casefold().split()
+        shown = dict(zip(self._grids, (self.programs, self.lessons), strict=True))
+        for key, cards in shown.items():
+            found = [card for card in cards if card.fits(wanted)]
+            for card in cards:
+                self._grids[key].removeWidget(card)
+                card.setVisible(card in found)
+            for at, card in enumerate(found):
+                left = Qt.AlignmentFlag.AlignLeft
+                self._grids[key].addWidget(card, at // columns, at % columns, left)
+            self._titles[key].setVisible(bool(found))
+
+    def _rearrange(self) -> None:
+        self._arrange(self._columns)
 
     def _speak(self) -> None:
         words, commands = self._words, self._window.commands
@@ -120,7 +151,9 @@ class StartPage(QWidget):
         self.open.set_words(_with_keys(words("start.open"), commands["open"]))
         self._none.setText(words("start.no_recent"))
         for card in self.cards:
-            card.show_words(words(card.example.title), words(card.example.about))
+            card.show_words(*card.example.words(words))
+        self.search.setPlaceholderText(words("start.search"))
+        self.search.setAccessibleName(words("start.search"))
         if self.isVisible():
             self._look()
 

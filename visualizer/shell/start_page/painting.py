@@ -15,20 +15,28 @@ from hashlib import sha256
 from pathlib import Path
 
 from visualizer import __version__
-from visualizer.shell.start_page.examples import EXAMPLES, Example
+from visualizer.lessons.marks import questions_of_lesson
+from visualizer.recording import Recording
+from visualizer.shell.start_page.examples import (
+    Example,
+    LessonExample,
+    Shown,
+    all_examples,
+)
 
 _SHARPNESS = 1.5
 _ENDED = 130
 
 
-def picture_name(example: Example, theme: str, language: str) -> str:
+def picture_name(example: Shown, theme: str, language: str) -> str:
     """The file of a picture: another for another text of the program."""
-    told = (__version__, str(example.step), theme, language)
-    digest = sha256("\0".join(told).encode() + example.path.read_bytes()).hexdigest()
+    step = "" if isinstance(example, LessonExample) else str(example.step)
+    told = (__version__, step, theme, language, example.program)
+    digest = sha256("\0".join(told).encode()).hexdigest()
     return f"{Path(example.file).stem}-{digest[:16]}.png"
 
 
-def paint(example: Example, theme: str, language: str) -> bytes:
+def paint(example: Shown, theme: str, language: str) -> bytes:
     """Record the example and draw its step at level Values."""
     from visualizer.diagram.fonts import QtMeasure
     from visualizer.diagram.picture import ensure_application
@@ -36,28 +44,35 @@ def paint(example: Example, theme: str, language: str) -> bytes:
     from visualizer.diagram.themes import theme as theme_named
     from visualizer.layout.composing.sheets import CANVAS, Sheets, walk_of
     from visualizer.layout.course.facts import Level
-    from visualizer.recording import Recording
     from visualizer.session import Options, record_program
 
     ensure_application()
     with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder, "example.memtrace")
-        record_program(Options(example.path, time_limit=20), out, tee=False, quiet=True)
+        out, program = Path(folder, "example.memtrace"), Path(folder, "example.py")
+        program.write_text(example.program, encoding="utf-8")
+        record_program(Options(program, time_limit=20), out, tee=False, quiet=True)
         with closing(Recording.open(out)) as recording:
             sheets = Sheets(
                 walk_of(recording), recording.sources, QtMeasure(), Level.VALUES, CANVAS
             )
             cursor = recording.cursor()
-            delta = cursor.delta(example.step)
-            sheet = sheets.sheet(cursor.seek(example.step), delta)
+            step = _step_of(example, recording)
+            sheet = sheets.sheet(cursor.seek(step), cursor.delta(step))
             return picture_of_sheet(sheet, theme_named(theme), _SHARPNESS, language=language)
+
+
+def _step_of(example: Shown, recording: Recording) -> int:
+    if isinstance(example, Example):
+        return example.step
+    questions = questions_of_lesson(example.lesson, recording, example.lesson.key)
+    return next(iter(questions.values())).proof
 
 
 def main() -> None:
     """Paint those that the command line names."""
     signal.signal(signal.SIGTERM, _end)
     folder, theme, language, *files = sys.argv[1:]
-    for example in EXAMPLES:
+    for example in all_examples():
         if example.file in files:
             path = Path(folder, picture_name(example, theme, language))
             beside = path.with_name(f".{path.name}.{os.getpid()}")

@@ -9,7 +9,7 @@ from visualizer.platform.python import own_python, run_module
 from visualizer.platform.screens import PLUGIN, plugin_without_screen
 from visualizer.session.cache import cache_folder, make_own
 from visualizer.shell.lab_pages.lab_run import environment
-from visualizer.shell.start_page.examples import EXAMPLES, Example
+from visualizer.shell.start_page.examples import Shown, all_examples
 from visualizer.shell.start_page.painting import picture_name
 
 _PAINTING = "visualizer.shell.start_page.painting"
@@ -39,11 +39,11 @@ class Pictures(QObject):
                 return
         except OSError:
             return
-        missing = [one.file for one in EXAMPLES if not self._path(one).exists()]
+        missing = [one.file for one in all_examples() if not self._path(one).exists()]
         if missing:
             self._start([str(self._folder), theme, language, *missing])
 
-    def picture(self, example: Example) -> QPixmap | None:
+    def picture(self, example: Shown) -> QPixmap | None:
         """That of an example; None as long as there is none."""
         if self._folder is None or not self._look[0]:
             return None
@@ -67,7 +67,7 @@ class Pictures(QObject):
             process.waitForFinished(_PATIENCE)
         process.deleteLater()
 
-    def _path(self, example: Example) -> Path:
+    def _path(self, example: Shown) -> Path:
         assert self._folder is not None
         return self._folder / picture_name(example, *self._look)
 

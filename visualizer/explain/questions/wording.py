@@ -1,0 +1,39 @@
+"""How a question is asked, and what its choices are called: as keys and arguments."""
+
+from visualizer.explain.naming import describe_by_value
+from visualizer.explain.questions.kinds import NEW, Kind, Question, Sameness
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.written import written
+
+_LONGEST = 40
+"""Characters of an object in a choice."""
+
+
+def asking(question: Question) -> Sentence:
+    """The question itself."""
+    names = question.names
+    match question.kind:
+        case Kind.COUNT | Kind.REFERS:
+            return sentence(f"ask.{question.kind}", name=names[0])
+        case Kind.SAME:
+            return sentence("ask.same", one=names[0], other=names[1])
+    return sentence(f"ask.{question.kind}")
+
+
+def choice(question: Question, serial: int) -> Sentence:
+    """An object among which one chooses, with the names that lead to it."""
+    if serial == NEW:
+        return sentence("ask.new")
+    before = question.moment.before
+    text = written(serial, before.heap)[0]
+    if len(text) > _LONGEST:
+        text = describe_by_value(serial, before.heap)
+    names = [name for name, target in before.names.items() if target == serial]
+    if not names:
+        return sentence("ask.object", "", serial, what=text)
+    return sentence("ask.named_object", "", serial, what=text, names=", ".join(names[:3]))
+
+
+def sameness_choice(which: Sameness) -> Sentence:
+    """One of the three answers to whether two names are the same."""
+    return sentence(f"ask.is_{which}")

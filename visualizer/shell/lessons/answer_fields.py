@@ -1,0 +1,331 @@
+"""Where an answer is given: a number, a text, one object or several, an arrow for each name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFont, QIntValidator, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from visualizer.diagram.words import say
+from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question, Sameness
+from visualizer.explain.questions.wording import choice, sameness_choice
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.shell.controls import keeps_key
+from visualizer.shell.lessons.drag_arrow import ArrowHandle
+from visualizer.shell.words import Words
+
+_LINES = 3
+_MOST_COUNT = 999_999
+_OWN_KEYS = (
+    *(Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down),
+)
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+class AnswerField(QWidget):
+    """``submitted`` says that one is done, ``pointed`` at which object one looks.
+
+    Every field writes its words in the language of the moment.
+    """
+
+    submitted = Signal()
+    changed = Signal()
+    pointed = Signal(int)
+
+    def __init__(self, question: Question, words: Words) -> None:
+        super().__init__()
+        self._question, self._words = question, words
+        self.keys: tuple[int, ...] = _OWN_KEYS
+        self._spoken: list[tuple[QAbstractButton | QLabel, Sentence, str]] = []
+        words.changed.connect(self.speak)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that answer from being taken as shortcuts of the window."""
+        return keeps_key(event, self.keys) or super().event(event)
+
+    def given(self) -> Answer | None:
+        """The answer as it stands; None where there is none yet."""
+        raise NotImplementedError
+
+    def take(self, serials: tuple[int, ...], name: str = "") -> None:
+        """Objects were picked in the picture, one in the other, for a name where that is known."""
+
+    def speak(self) -> None:
+        """Write the choices in the language of the moment."""
+        for widget, said, before in self._spoken:
+            widget.setText(before + plain(say(said, self._words.language)))
+
+    def _speaks(self, widget: QAbstractButton | QLabel, said: Sentence, before: str = "") -> None:
+        self._spoken.append((widget, said, before))
+
+
+def plain(words: str) -> str:
+    """Words of a button: without the marks of code, and no letter taken for a shortcut."""
+    return words.replace("`", "").replace("&", "&&")
+
+
+class CountField(AnswerField):
+    """A number, typed."""
+
+    def __init__(self, question: Question, words: Words, font: QFont) -> None:
+        super().__init__(question, words)
+        self.field = QLineEdit()
+        self.field.setFont(font)
+        self.field.setMaximumWidth(120)
+        self.field.setValidator(QIntValidator(0, _MOST_COUNT, self.field))
+        self.field.returnPressed.connect(self.submitted)
+        self.field.textChanged.connect(self.changed)
+        words.bind(self.field.setAccessibleName, "ask.number")
+        column = _column(self)
+        column.addWidget(self.field)
+        self.setFocusProxy(self.field)
+
+    def given(self) -> Answer | None:
+        """The answer as it stands."""
+        return int(self.field.text()) if self.field.hasAcceptableInput() else None
+
+
+class _Text(QPlainTextEdit):
+    """Return is done, Shift+Return begins a line."""
+
+    done = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_return and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.done.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class PrintedField(AnswerField):
+    """What is printed, in as many lines as one likes."""
+
+    def __init__(self, question: Question, words: Words, font: QFont) -> None:
+        super().__init__(question, words)
+        self.field = _Text()
+        self.field.setFont(font)
+        self.field.setTabChangesFocus(True)
+        self.field.setFixedHeight(round(self.field.fontMetrics().lineSpacing() * _LINES) + 16)
+        self.field.done.connect(self.submitted)
+        self.field.textChanged.connect(self.changed)
+        words.bind(self.field.setAccessibleName, "ask.text")
+        words.bind(self.field.setPlaceholderText, "ask.text_hint")
+        column = _column(self)
+        column.addWidget(self.field)
+        self.setFocusProxy(self.field)
+
+    def given(self) -> Answer | None:
+        """The answer as it stands."""
+        text = self.field.toPlainText()
+        return text if text.strip() else None
+
+
+class _Pointing(QObject):
+    """Tells of the button that the pointer or the focus comes to."""
+
+    def __init__(self, field: AnswerField, serial: int, button: QAbstractButton) -> None:
+        super().__init__(button)
+        self._field, self._serial = field, serial
+        button.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
+            self._field.pointed.emit(self._serial)
+        return False
+
+
+class ChoiceField(AnswerField):
+    """One of several; a letter before each, which is typed to choose it."""
+
+    def __init__(
+        self, question: Question, words: Words, choices: Sequence[tuple[int | str, Sentence]]
+    ) -> None:
+        super().__init__(question, words)
+        self.values = tuple(value for value, _ in choices)
+        self.keys = (*_OWN_KEYS, *(ord(letter) for letter in _LETTERS[: len(self.values)]))
+        self.group = QButtonGroup(self)
+        column = _column(self)
+        if question.kind is Kind.REFERS:
+            self.handle = ArrowHandle(question.names[0], words)
+            self.handle.dropped.connect(self.take)
+            column.addWidget(self.handle, 0, Qt.AlignmentFlag.AlignLeft)
+        for number, (value, said) in enumerate(choices):
+            button = QRadioButton()
+            self._speaks(button, said, f"{_LETTERS[number]}  ")
+            self.group.addButton(button, number)
+            column.addWidget(button)
+            if isinstance(value, int) and value != NEW:
+                _Pointing(self, value, button)
+        self.group.idToggled.connect(self.changed)
+        self.setFocusProxy(self.group.button(0))
+        self.speak()
+
+    def given(self) -> Answer | None:
+        """The answer as it stands."""
+        number = self.group.checkedId()
+        return self.values[number] if number >= 0 else None
+
+    def take(self, serials: tuple[int, ...], name: str = "") -> None:
+        """An object was picked in the picture."""
+        found = next((one for one in serials if one in self.values), None)
+        if found is not None:
+            self.group.button(self.values.index(found)).setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter chooses, Return is done."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.submitted.emit()
+            return
+        letter = event.text().upper()
+        if len(letter) == 1 and letter in _LETTERS[: len(self.values)]:
+            button = self.group.button(_LETTERS.index(letter))
+            button.setChecked(True)
+            button.setFocus()
+            return
+        super().keyPressEvent(event)
+
+
+class DiesField(AnswerField):
+    """Any of several, or none, which has to be said, too."""
+
+    def __init__(self, question: Question, words: Words) -> None:
+        super().__init__(question, words)
+        self.boxes = {serial: QCheckBox() for serial in question.choices}
+        self.none = QCheckBox()
+        column = _column(self)
+        for serial, box in self.boxes.items():
+            self._speaks(box, choice(question, serial))
+            box.toggled.connect(self._some)
+            _Pointing(self, serial, box)
+            column.addWidget(box)
+        self._speaks(self.none, sentence("ask.none_dies"))
+        self.none.toggled.connect(self._none)
+        column.addWidget(self.none)
+        self.setFocusProxy(next(iter(self.boxes.values()), self.none))
+        self.speak()
+
+    def _some(self, on: bool) -> None:
+        if on:
+            self.none.setChecked(False)
+        self.changed.emit()
+
+    def _none(self, on: bool) -> None:
+        if on:
+            for box in self.boxes.values():
+                box.setChecked(False)
+        self.changed.emit()
+
+    def given(self) -> Answer | None:
+        """The answer as it stands."""
+        chosen = frozenset(serial for serial, box in self.boxes.items() if box.isChecked())
+        return chosen if chosen or self.none.isChecked() else None
+
+    def take(self, serials: tuple[int, ...], name: str = "") -> None:
+        """An object was picked in the picture."""
+        found = next((one for one in serials if one in self.boxes), None)
+        if found is not None:
+            self.boxes[found].toggle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return is done."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.submitted.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class DrawField(AnswerField):
+    """An arrow for each name: dragged to an object, or chosen from a list."""
+
+    def __init__(self, question: Question, words: Words) -> None:
+        super().__init__(question, words)
+        assert isinstance(question.answer, tuple)
+        self.boxes: dict[str, QComboBox] = {}
+        self._choices = (*question.choices, NEW)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(1, 1)
+        for row, (name, _) in enumerate(question.answer):
+            handle, box = ArrowHandle(name, words), QComboBox()
+            handle.dropped.connect(self.take)
+            box.setAccessibleName(name)
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            for _ in self._choices:
+                box.addItem("")
+            box.setCurrentIndex(-1)
+            box.currentIndexChanged.connect(self.changed)
+            box.highlighted.connect(partial(self._look, box))
+            self.boxes[name] = box
+            grid.addWidget(handle, row, 0)
+            grid.addWidget(box, row, 1)
+        self.setFocusProxy(next(iter(self.boxes.values())))
+        self.speak()
+
+    def _look(self, box: QComboBox, number: int) -> None:
+        if 0 <= number < len(self._choices) and self._choices[number] != NEW:
+            self.pointed.emit(self._choices[number])
+
+    def speak(self) -> None:
+        """Write the choices in the language of the moment."""
+        for box in self.boxes.values():
+            for number, serial in enumerate(self._choices):
+                said = say(choice(self._question, serial), self._words.language)
+                box.setItemText(number, said.replace("`", ""))
+
+    def given(self) -> Answer | None:
+        """The answer as it stands."""
+        chosen = {name: box.currentIndex() for name, box in self.boxes.items()}
+        if any(number < 0 for number in chosen.values()):
+            return None
+        return tuple((name, self._choices[number]) for name, number in chosen.items())
+
+    def take(self, serials: tuple[int, ...], name: str = "") -> None:
+        """An object was picked in the picture."""
+        found = next((one for one in serials if one in self._choices), None)
+        if name in self.boxes and found is not None:
+            self.boxes[name].setCurrentIndex(self._choices.index(found))
+
+
+def make_field(question: Question, words: Words, font: QFont) -> AnswerField:
+    """The field for a kind of question."""
+    match question.kind:
+        case Kind.COUNT:
+            return CountField(question, words, font)
+        case Kind.PRINTED:
+            return PrintedField(question, words, font)
+        case Kind.REFERS:
+            objects = (*question.choices, NEW)
+            return ChoiceField(question, words, [(one, choice(question, one)) for one in objects])
+        case Kind.SAME:
+            return ChoiceField(
+                question, words, [(str(one), sameness_choice(one)) for one in Sameness]
+            )
+        case Kind.DIES:
+            return DiesField(question, words)
+        case Kind.DRAW:
+            return DrawField(question, words)
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    return column

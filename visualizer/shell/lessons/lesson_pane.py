@@ -1,0 +1,204 @@
+"""A lesson's text beside the diagram, its questions and tasks where they stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from visualizer.diagram.fonts import code_family
+from visualizer.diagram.themes import Theme
+from visualizer.explain.questions.kinds import Question
+from visualizer.explain.sentence import Sentence
+from visualizer.lessons.facts import FACT
+from visualizer.lessons.lesson import PLACE, Lesson
+from visualizer.shell.lessons.lesson_text import lesson_html
+from visualizer.shell.lessons.question_card import QuestionCard
+from visualizer.shell.lessons.task_card import TaskCard
+from visualizer.shell.words import Words
+
+_EDGE = 16
+
+
+class LessonPane(QScrollArea):
+    """``step_asked`` is a step to go to, ``pointed`` an object to select, ``judged`` the key of a
+    question that was answered and whether it was right.
+    """
+
+    step_asked = Signal(int)
+    pointed = Signal(int)
+    judged = Signal(str, bool)
+
+    def __init__(self, words: Words, theme: Theme, font: QFont) -> None:
+        super().__init__()
+        self._words, self._theme, self._font = words, theme, font
+        self.lesson: Lesson | None = None
+        self.cards: dict[str, QuestionCard] = {}
+        self.tasks: dict[str, TaskCard] = {}
+        self._texts: list[tuple[QLabel, int]] = []
+        self._parts: list[QWidget] = []
+        self._passed: set[QuestionCard] = set()
+        self._fill: Callable[[str], str] = _with_gaps
+        self._steps: Mapping[str, int] = {}
+        self._head, self._program = QLabel(), QLabel()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        words.changed.connect(self.speak)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+
+    # ---- a lesson ----
+
+    def show_lesson(self, lesson: Lesson) -> None:
+        """Show another; its questions are asked when its program has been recorded."""
+        self.lesson, self._steps = lesson, {}
+        self.cards, self.tasks, self._texts = {}, {}, []
+        self._parts, self._passed = [], set()
+        self._fill = _with_gaps
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(_EDGE, 4, _EDGE, _EDGE)
+        column.setSpacing(12)
+        self._head = QLabel()
+        self._head.setWordWrap(True)
+        self._head.setProperty("words", "title")
+        column.addWidget(self._head)
+        for number, (kind, key) in enumerate(_pieces(lesson.texts[self._words.language])):
+            part = self._part(kind, key, number)
+            self._parts.append(part)
+            column.addWidget(part)
+        column.addStretch()
+        self._disclose()
+        self.setWidget(inside)
+        self.speak()
+
+    def _part(self, kind: str, key: str, number: int) -> QWidget:
+        assert self.lesson is not None
+        if kind == "question":
+            card = QuestionCard(self._words, self._theme, self._font, can_skip=True)
+            card.skipped.connect(partial(self._pass, card))
+            card.judged.connect(partial(self._pass, card))
+            card.step_asked.connect(self.step_asked)
+            card.pointed.connect(self.pointed)
+            card.judged.connect(partial(self.judged.emit, key))
+            self.cards[key] = card
+            return card
+        if kind == "task":
+            task = next(one for one in self.lesson.tasks if one.key == key)
+            self.tasks[key] = TaskCard(task, self._words, self._theme)
+            return self.tasks[key]
+        label = QLabel()
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        label.linkActivated.connect(self._follow)
+        self._texts.append((label, number))
+        return label
+
+    def show_run(
+        self,
+        steps: Mapping[str, int],
+        questions: Mapping[str, Question],
+        texts: Mapping[str, str],
+    ) -> None:
+        """The lesson's own program was recorded: ``texts`` are filled, by language."""
+        self._steps, self._fill = steps, lambda text: texts.get(text, text)
+        for key, card in self.cards.items():
+            question = questions.get(key)
+            if question is not None and card.question is None:
+                card.ask(question)
+        self._disclose()
+        self.speak()
+
+    def _pass(self, card: QuestionCard, *_: object) -> None:
+        self._passed.add(card)
+        self._disclose()
+
+    def _disclose(self) -> None:
+        """Show all up to the first question that nobody has answered: what follows tells."""
+        is_open = True
+        for part in self._parts:
+            if not isinstance(part, QuestionCard):
+                part.setVisible(is_open)
+                continue
+            part.setVisible(is_open and part.question is not None)
+            is_open = is_open and (part.question is None or part in self._passed)
+
+    def show_tasks(self, judged: Mapping[str, Sequence[tuple[Sentence, bool]]]) -> None:
+        """What of the tasks holds of a changed program."""
+        for key, task in self.tasks.items():
+            task.show_judged(judged.get(key, ()))
+
+    @property
+    def open_card(self) -> QuestionCard | None:
+        """The question that somebody is answering, or the first that is open."""
+        focus = QApplication.focusWidget()
+        cards = [card for card in self.cards.values() if card.is_open and card.isVisible()]
+        inside = [card for card in cards if focus is not None and card.isAncestorOf(focus)]
+        return next(iter((*inside, *cards)), None)
+
+    def may_go_on(self) -> bool:
+        """Whether nobody is about to answer: the next step would tell."""
+        focus, card = QApplication.focusWidget(), self.open_card
+        return focus is None or card is None or not card.is_answered_in(focus)
+
+    # ---- showing ----
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in other colours."""
+        self._theme = theme
+        for card in self.cards.values():
+            card.set_theme(theme)
+        for task in self.tasks.values():
+            task.set_theme(theme)
+        self.speak()
+
+    def speak(self) -> None:
+        """Write the text in the language of the moment."""
+        if self.lesson is None:
+            return
+        language = self._words.language
+        self._head.setText(self.lesson.title[language])
+        self.setAccessibleName(self.lesson.title[language])
+        pieces = list(_pieces(self._fill(self.lesson.texts[language])))
+        for label, number in self._texts:
+            kind, text = pieces[number] if number < len(pieces) else ("text", "")
+            shown = text if kind == "text" else ""
+            label.setText(lesson_html(shown, self._theme, code_family()))
+
+    def bring_up(self, widget: QWidget) -> None:
+        """Scroll until it is seen, once it has its room."""
+        QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, _EDGE))
+
+    def _follow(self, link: str) -> None:
+        step = self._steps.get(link.removeprefix("#"))
+        if step is not None:
+            self.step_asked.emit(step)
+
+    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Who answers a question stands where it is asked: later the picture tells."""
+        if now is None or self.lesson is None:
+            return
+        for card in self.cards.values():
+            if card.isAncestorOf(now):
+                self.bring_up(card)
+                if card.is_answered_in(now) and card.question is not None:
+                    self.step_asked.emit(card.question.step)
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """The text in pieces: ``text`` with Markdown, ``question`` and ``task`` with their keys."""
+    at = 0
+    for found in PLACE.finditer(text):
+        yield "text", text[at : found.start()].strip()
+        yield found[1], found[2]
+        at = found.end()
+    yield "text", text[at:].strip()
+
+
+def _with_gaps(text: str) -> str:
+    """Before there is a recording nobody knows the facts."""
+    return FACT.sub("…", text)

@@ -1,0 +1,121 @@
+"""Opens a lesson, and follows what its program does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from visualizer.explain.questions.kinds import Question
+from visualizer.explain.recorded_values import CannotTell
+from visualizer.lessons.facts import fill
+from visualizer.lessons.lesson import LANGUAGES, Lesson
+from visualizer.lessons.marks import question_of, steps_of_marks
+from visualizer.lessons.tasks import judge_task
+from visualizer.model import CannotRun
+
+if TYPE_CHECKING:
+    from visualizer.recording import Recording
+    from visualizer.shell.lessons.lesson_pane import LessonPane
+    from visualizer.shell.lessons.progress import Progress
+    from visualizer.shell.window import MainWindow
+
+
+class Lessons(QObject):
+    """At most one is open. ``changed`` says that it is another, or none."""
+
+    changed = Signal()
+
+    def __init__(self, window: MainWindow, pane: LessonPane, progress: Progress) -> None:
+        super().__init__(window)
+        self._window, self.pane, self.progress = window, pane, progress
+        self.open_one: Lesson | None = None
+        self._program: Path | None = None
+        window.workbench.run_ended.connect(self._look)
+        window.workbench.program_changed.connect(self._program_changed)
+        pane.step_asked.connect(window.player.go_to)
+        pane.pointed.connect(lambda serial: window.diagram.flash((serial,)))
+        pane.judged.connect(self._judged)
+        window.diagram.object_selected.connect(self._picked)
+
+    def open(self, lesson: Lesson) -> None:
+        """Show a lesson beside its program, which is recorded; the user's own is asked about."""
+        window = self._window
+        if not window.files.may_leave():
+            return
+        folder = window.places.state / "lesson-programs"
+        program = folder / f"{lesson.key}.py"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            program.write_text(lesson.program, encoding="utf-8")
+        except OSError as error:
+            reason = error.strerror or str(error)
+            fault = CannotRun("{file}: cannot be written: {reason}", file=program, reason=reason)
+            window.announcements.problem("band.lesson", fault)
+            return
+        self.open_one, self._program = lesson, program
+        self.pane.show_lesson(lesson)
+        window.workbench.open(program, example=True)
+        window.dock.show_lesson(True)
+        window.arrangement.show_dock(True)
+        window.files.record()
+        window.diagram.view.setFocus()
+        self.changed.emit()
+
+    def close(self) -> None:
+        """No lesson any more; its program stays."""
+        self.open_one = self._program = None
+        self._window.dock.show_lesson(False)
+        self.changed.emit()
+
+    def _program_changed(self) -> None:
+        path = self._window.workbench.document.path
+        if self.open_one is not None and path != self._program:
+            self.close()
+
+    def _picked(self, serial: int) -> None:
+        """A click on an object of the picture is an answer, too."""
+        card = self.pane.open_card if self.open_one is not None else None
+        if serial and card is not None:
+            card.take(serial)
+
+    def _judged(self, key: str, right: bool) -> None:
+        if self.open_one is not None:
+            self.progress.note(self.open_one.key, key, right=right)
+
+    # ---- its program was recorded ----
+
+    def _look(self) -> None:
+        window, lesson = self._window, self.open_one
+        recording = window.player.recording
+        if lesson is None or recording is None or not recording.steps:
+            return
+        if window.workbench.recorded_text == lesson.program:
+            window.player.read(lambda: self._show_own(lesson, recording), None)
+        else:
+            window.player.read(lambda: self._show_changed(lesson, recording), None)
+
+    def _show_own(self, lesson: Lesson, recording: Recording) -> None:
+        steps = steps_of_marks(lesson, recording)
+        texts = {
+            lesson.texts[language]: fill(lesson.texts[language], recording, steps)
+            for language in LANGUAGES
+        }
+        questions: dict[str, Question] = {}
+        for asked in lesson.questions:
+            try:
+                questions[asked.key] = question_of(asked, recording, steps)
+            except CannotTell:
+                # A test holds that those that come along are answered; of one's own some may not.
+                continue
+        self.pane.show_run(steps, questions, texts)
+        self.pane.show_tasks({})
+
+    def _show_changed(self, lesson: Lesson, recording: Recording) -> None:
+        judged = {task.key: judge_task(task, recording) for task in lesson.tasks}
+        self.pane.show_tasks(judged)
+        for key, checks in judged.items():
+            right = all(good for _, good in checks)
+            if right or not self.progress.of(lesson.key, key).right:
+                self.progress.note(lesson.key, key, right=right)

@@ -1,0 +1,113 @@
+"""Predict, then see: asks of any program what the next line will do, as one steps on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from visualizer.explain.questions.choosing import Asked, Difficulty, identity, question_at
+from visualizer.explain.questions.kinds import Question
+from visualizer.shell.lessons.question_card import QuestionCard
+from visualizer.shell.player import Player
+
+
+class Predicting(QObject):
+    """While it is ``on``, a step with a good question has it; nobody goes on before it is answered,
+    or skipped. ``changed`` says whether a question stands there.
+    """
+
+    changed = Signal(bool)
+    turned = Signal(bool)
+
+    def __init__(
+        self, player: Player, card: QuestionCard, rests: Callable[[], bool], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._player, self.card, self._rests = player, card, rests
+        self.on = False
+        self.difficulty = Difficulty.NAMES
+        self._asked: set[Asked] = set()
+        self.answered = self.right = 0
+        player.asked.connect(self._stepped)
+        player.recording_changed.connect(self._begin_anew)
+        card.judged.connect(self._judged)
+        card.skipped.connect(self._skip)
+        card.step_asked.connect(self._leave_to)
+
+    def turn(self, on: bool) -> None:
+        """Ask from now on, or no more."""
+        if on != self.on:
+            self.on = on
+            self._begin_anew()
+            self.turned.emit(on)
+            if on and self._player.step:
+                self._stepped()
+
+    def choose(self, difficulty: Difficulty) -> None:
+        """Ask as hard as this from now on."""
+        self.difficulty = difficulty
+
+    def may_go_on(self) -> bool:
+        """Whether a step forwards may be taken; a question that stands there takes the focus."""
+        if not self.on or not self.card.is_open or self._player.step != self._standing:
+            return True
+        self.card.setFocus()
+        return False
+
+    def reveal(self) -> None:
+        """Show the answer to everybody: a class has said what it thinks."""
+        if self.on and self.card.is_open:
+            self.card.reveal()
+
+    @property
+    def _standing(self) -> int:
+        question = self.card.question
+        return question.step if question is not None else 0
+
+    def _begin_anew(self) -> None:
+        self._asked.clear()
+        self.answered = self.right = 0
+        self._put_away()
+
+    def _stepped(self) -> None:
+        if not self.on or self._rests():
+            return
+        if self.card.question is not None and self._player.step == self.card.question.proof:
+            # What proves an answer is looked at with it.
+            return
+        question = self._question()
+        if question is None:
+            self._put_away()
+            return
+        self.card.ask(question)
+        self.card.show()
+        self.changed.emit(True)
+
+    def _question(self) -> Question | None:
+        recording, step = self._player.recording, self._player.step
+        if recording is None or recording.end is None:
+            return None
+        look = lambda: question_at(recording, step, self.difficulty, self._asked)  # noqa: E731
+        return self._player.read(look, None)
+
+    def _judged(self, right: bool) -> None:
+        question = self.card.question
+        if question is not None:
+            self._asked.add(identity(question))
+        self.answered += 1
+        self.right += right
+
+    def _skip(self) -> None:
+        question = self.card.question
+        if question is not None:
+            self._asked.add(identity(question))
+        self._put_away()
+        self._player.forward()
+
+    def _leave_to(self, step: int) -> None:
+        self._player.go_to(step)
+
+    def _put_away(self) -> None:
+        self.card.hide()
+        self.changed.emit(False)

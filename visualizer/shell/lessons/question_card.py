@@ -1,0 +1,206 @@
+"""One question: asked, answered, judged, with the step that proves it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from visualizer.diagram.fonts import code_family
+from visualizer.diagram.themes import Theme
+from visualizer.diagram.words import say
+from visualizer.explain.questions.judging import Verdict, judge
+from visualizer.explain.questions.kinds import Answer, Question
+from visualizer.explain.questions.wording import asking
+from visualizer.shell.controls import Button
+from visualizer.shell.lessons.answer_fields import AnswerField, make_field
+from visualizer.shell.marked_text import rich_text
+from visualizer.shell.words import Words
+
+_MOST_SAID = 8
+"""Sentences about an answer; a list of references may be long."""
+
+
+class QuestionCard(QFrame):
+    """Shows a question until another is asked.
+
+    ``judged`` tells whether an answer was right, ``step_asked`` the step that somebody wants to
+    see, ``pointed`` the object that a choice speaks of, ``skipped`` that nobody will answer.
+    """
+
+    judged = Signal(bool)
+    step_asked = Signal(int)
+    pointed = Signal(int)
+    skipped = Signal()
+
+    def __init__(self, words: Words, theme: Theme, font: QFont, *, can_skip: bool = False) -> None:
+        super().__init__()
+        self.setProperty("question", "true")
+        self._words, self._theme, self._font = words, theme, font
+        self._can_skip, self._is_revealed = can_skip, False
+        self.question: Question | None = None
+        self.verdict: Verdict | None = None
+        self.field: AnswerField | None = None
+        self._asks, self._code, self._said = QLabel(), QLabel(), QLabel()
+        for label in (self._asks, self._said):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.RichText)
+        self._asks.setProperty("words", "title")
+        self._code.setFont(font)
+        self._code.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.linkActivated.connect(lambda link: self.pointed.emit(int(link)))
+        self.answer, self.skip = Button("primary"), Button("soft")
+        self.show_proof, self.again = Button("soft"), Button("soft")
+        for button, key in (
+            (self.answer, "ask.answer"),
+            (self.skip, "ask.skip"),
+            (self.show_proof, "ask.show"),
+            (self.again, "ask.again"),
+        ):
+            words.bind(button.setText, key)
+        self._lay_out()
+        self.answer.clicked.connect(self.submit)
+        self.skip.clicked.connect(self.skipped)
+        self.again.clicked.connect(self.ask_again)
+        self.show_proof.clicked.connect(self._show_proof)
+        words.changed.connect(self.speak)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.answer, self.show_proof, self.again, self.skip):
+            row.addWidget(button)
+        row.addStretch()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 12, 12)
+        self._column.setSpacing(8)
+        for part in (self._asks, self._code, self._said):
+            self._column.addWidget(part)
+        self._column.addLayout(row)
+
+    # ---- asking ----
+
+    def ask(self, question: Question) -> None:
+        """Ask it; what was asked before is gone."""
+        if self.field is not None:
+            self._column.removeWidget(self.field)
+            self.field.hide()
+            self.field.deleteLater()
+        self.question, self.verdict, self._is_revealed = question, None, False
+        self.field = make_field(question, self._words, self._font)
+        self.field.submitted.connect(self.submit)
+        self.field.changed.connect(self._changed)
+        self.field.pointed.connect(self.pointed)
+        self._column.insertWidget(2, self.field)
+        self.setFocusProxy(self.field)
+        self.speak()
+
+    def ask_again(self) -> None:
+        """The same once more."""
+        if self.question is not None:
+            self.ask(self.question)
+            self.setFocus()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an answer is waited for."""
+        return self.question is not None and self.verdict is None
+
+    def is_answered_in(self, widget: QWidget) -> bool:
+        """Whether a widget is where the answer to an open question is given."""
+        field = self.field
+        return (
+            self.is_open and field is not None and (widget is field or field.isAncestorOf(widget))
+        )
+
+    def take(self, serial: int) -> None:
+        """An object was picked in the picture."""
+        if self.field is not None and self.is_open:
+            self.field.take((serial,))
+
+    def submit(self) -> None:
+        """Judge the answer as it stands; nothing where there is none yet."""
+        given = self.field.given() if self.field is not None else None
+        if given is not None and self.is_open:
+            self.judge(given)
+
+    def judge(self, given: Answer) -> None:
+        """Say whether it is right, and why."""
+        assert self.question is not None
+        self.verdict = judge(self.question, given)
+        if self.field is not None:
+            self.field.setEnabled(False)
+        self.speak()
+        (self.show_proof if self.verdict.is_right else self.again).setFocus()
+        self.judged.emit(self.verdict.is_right)
+
+    def reveal(self) -> None:
+        """Show what is right, whatever stands in the field."""
+        if self.is_open and self.question is not None:
+            self.verdict = judge(self.question, self.question.answer)
+            self._is_revealed = True
+            if self.field is not None:
+                self.field.setEnabled(False)
+            self.speak()
+            self.show_proof.setFocus()
+
+    def _changed(self) -> None:
+        ready = self.field is not None and self.field.given() is not None
+        self.answer.setEnabled(self.is_open and ready)
+
+    def _show_proof(self) -> None:
+        if self.question is not None:
+            self.step_asked.emit(self.question.proof)
+
+    # ---- showing ----
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in other colours."""
+        self._theme = theme
+        self.speak()
+
+    def show_large(self, pixels: int | None) -> None:
+        """Write for a whole room, in letters so high, or as usual."""
+        self.setStyleSheet(f"* {{ font-size: {pixels}px; }}" if pixels else "")
+
+    def set_font(self, font: QFont) -> None:
+        """Write code in another font."""
+        self._font = font
+        self._code.setFont(font)
+
+    def speak(self) -> None:
+        """Write all of it in the language of the moment."""
+        question, verdict = self.question, self.verdict
+        if question is None:
+            return
+        words = say(asking(question), self._words.language)
+        self._asks.setText(rich_text(words, self._theme, code_family()))
+        self._code.setText(_dedented(question.moment.code))
+        self.setAccessibleName(words.replace("`", ""))
+        self._said.setVisible(verdict is not None)
+        if verdict is not None:
+            self._said.setText(self._judgement(verdict))
+        self.answer.setVisible(verdict is None)
+        self.skip.setVisible(verdict is None and self._can_skip)
+        self.show_proof.setVisible(verdict is not None)
+        self.again.setVisible(verdict is not None and not verdict.is_right)
+        self._changed()
+
+    def _judgement(self, verdict: Verdict) -> str:
+        theme = self._theme
+        key, colour = ("ask.right", "gain") if verdict.is_right else ("ask.wrong", "loss")
+        if self._is_revealed:
+            key, colour = "ask.revealed", "accent"
+        head = f'<b style="color:{theme.colour(colour).name()}">{self._words(key)}</b>'
+        told = [say(one, self._words.language) for one in verdict.told[:_MOST_SAID]]
+        lines = [rich_text(one, theme, code_family()) for one in told]
+        more = len(verdict.told) - _MOST_SAID
+        if more > 0:
+            lines.append(self._words("step.more", n=more))
+        return "<br>".join((head, *lines))
+
+
+def _dedented(code: str) -> str:
+    lines = code.splitlines()
+    first = len(lines[0]) - len(lines[0].lstrip()) if lines else 0
+    return "\n".join(line[min(first, len(line) - len(line.lstrip())) :] for line in lines)

@@ -1,0 +1,70 @@
+"""A change to make to the program, and what of it holds of the last run."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+
+from visualizer.diagram.fonts import code_family
+from visualizer.diagram.themes import Theme
+from visualizer.diagram.words import say
+from visualizer.explain.sentence import Sentence
+from visualizer.lessons.lesson import Task
+from visualizer.shell.marked_text import rich_text
+from visualizer.shell.words import Words
+
+_SIGNS = {True: ("✓", "gain"), False: ("○", "ink3")}
+
+
+class TaskCard(QFrame):
+    """Before the program was changed, what is asked; after a run, each check with its sign."""
+
+    def __init__(self, task: Task, words: Words, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("question", "true")
+        self.task = task
+        self._words, self._theme = words, theme
+        self._judged: Sequence[tuple[Sentence, bool]] = ()
+        self._asks, self._said = QLabel(), QLabel()
+        for label in (self._asks, self._said):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.RichText)
+        self._asks.setProperty("words", "title")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(self._asks)
+        column.addWidget(self._said)
+        words.changed.connect(self.speak)
+        self.speak()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether everything holds."""
+        return bool(self._judged) and all(good for _, good in self._judged)
+
+    def show_judged(self, judged: Sequence[tuple[Sentence, bool]]) -> None:
+        """Show what holds of a run; nothing where the program is still the lesson's own."""
+        self._judged = judged
+        self.speak()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in other colours."""
+        self._theme = theme
+        self.speak()
+
+    def speak(self) -> None:
+        """Write it in the language of the moment."""
+        language, theme = self._words.language, self._theme
+        self._asks.setText(rich_text(self.task.ask[language], theme, code_family()))
+        lines = []
+        for said, good in self._judged:
+            sign, colour = _SIGNS[good]
+            text = rich_text(say(said, language), theme, code_family())
+            lines.append(f'<span style="color:{theme.colour(colour).name()}">{sign}</span> {text}')
+        if self.is_done:
+            ink = theme.colour("gain").name()
+            lines.append(f'<b style="color:{ink}">{self._words("lesson.task_done")}</b>')
+        elif not lines:
+            lines.append(self._words("lesson.task_how"))
+        self._said.setText("<br>".join(lines))
