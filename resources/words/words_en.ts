@@ -7134,5 +7134,40 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>start</label>
         <translation>Search programs and lessons</translation>
     </message>
+    <message id="menu.learn">
+        <source>Learn</source>
+        <label>menu</label>
+        <translation>Learn</translation>
+    </message>
+    <message id="command.predict_output">
+        <source>Ask about output</source>
+        <label>command</label>
+        <translation>Ask about output</translation>
+    </message>
+    <message id="command.predict_names">
+        <source>Ask about names and objects</source>
+        <label>command</label>
+        <translation>Ask about names and objects</translation>
+    </message>
+    <message id="command.predict_counts">
+        <source>Ask about counts and lives</source>
+        <label>command</label>
+        <translation>Ask about counts and lives</translation>
+    </message>
+    <message id="command.leave_lesson">
+        <source>Leave the lesson</source>
+        <label>command</label>
+        <translation>Leave the lesson</translation>
+    </message>
+    <message id="command.export_progress">
+        <source>Save what you answered as a table…</source>
+        <label>command</label>
+        <translation>Save what you answered as a table…</translation>
+    </message>
+    <message id="command.reset_progress">
+        <source>Forget what you answered</source>
+        <label>command</label>
+        <translation>Forget what you answered</translation>
+    </message>
 </context>
 </TS>

@@ -7073,5 +7073,40 @@ for name in names:
         <label>start</label>
         <translation>프로그램과 수업 찾기</translation>
     </message>
+    <message id="menu.learn">
+        <source>Learn</source>
+        <label>menu</label>
+        <translation>배우기</translation>
+    </message>
+    <message id="command.predict_output">
+        <source>Ask about output</source>
+        <label>command</label>
+        <translation>출력을 묻기</translation>
+    </message>
+    <message id="command.predict_names">
+        <source>Ask about names and objects</source>
+        <label>command</label>
+        <translation>이름과 객체를 묻기</translation>
+    </message>
+    <message id="command.predict_counts">
+        <source>Ask about counts and lives</source>
+        <label>command</label>
+        <translation>참조 횟수와 수명을 묻기</translation>
+    </message>
+    <message id="command.leave_lesson">
+        <source>Leave the lesson</source>
+        <label>command</label>
+        <translation>수업 나가기</translation>
+    </message>
+    <message id="command.export_progress">
+        <source>Save what you answered as a table…</source>
+        <label>command</label>
+        <translation>답한 내용을 표로 저장…</translation>
+    </message>
+    <message id="command.reset_progress">
+        <source>Forget what you answered</source>
+        <label>command</label>
+        <translation>답한 내용 지우기</translation>
+    </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from visualizer.explain.questions.choosing import Difficulty
 from visualizer.shell.rooms import ROOMS
 from visualizer.shell.words import Words
 
@@ -68,8 +69,6 @@ COMMANDS = (
     Command("bookmark_note", "step", ("Ctrl+B",)),
     Command("next_bookmark", "step", ("Shift+B",)),
     Command("previous_bookmark", "step", ("Ctrl+Shift+B",)),
-    Command("predict", "step", ("Q",), toggle=True),
-    Command("reveal", "step", ("A",)),
     Command("ten_back", "step", ("PgUp",)),
     Command("ten_forward", "step", ("PgDown",)),
     Command("go_to_step", "step", ("Ctrl+G",)),
@@ -114,6 +113,12 @@ COMMANDS = (
     Command("reset_panes", "view"),
     Command("next_pane", "view", ("F6",)),
     Command("previous_pane", "view", ("Shift+F6",)),
+    Command("predict", "learn", ("Q",), toggle=True),
+    Command("reveal", "learn", ("A",)),
+    *(Command(f"predict_{one.name.lower()}", "learn", choice="difficulty") for one in Difficulty),
+    Command("leave_lesson", "learn"),
+    Command("export_progress", "learn"),
+    Command("reset_progress", "learn"),
     Command("theme_system", "theme", choice="theme"),
     Command("theme_light", "theme", choice="theme"),
     Command("theme_dark", "theme", choice="theme"),
@@ -125,7 +130,7 @@ COMMANDS = (
     Command("guide", "help"),
     Command("about", "help"),
 )
-GROUPS = ("file", "edit", "run", "step", "jump", "view", "theme", "help")
+GROUPS = ("file", "edit", "run", "step", "jump", "learn", "view", "theme", "help")
 
 
 def make_actions(owner: QObject, words: Words) -> dict[str, QAction]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visualizer.explain.lock_history import waits
+from visualizer.explain.questions.choosing import Difficulty
+from visualizer.model import NotKept
 from visualizer.shell.appearance import CHOICES
 from visualizer.shell.diagram_bar import LEVELS
 from visualizer.shell.focus import move_focus
@@ -28,6 +31,7 @@ def connect_commands(window: MainWindow) -> None:
         **_of_program(window),
         **_of_picture(window),
         **_of_steps(window),
+        **_of_lessons(window),
         **_of_window(window),
     }
     for key, do in table.items():
@@ -75,6 +79,40 @@ def _of_picture(window: MainWindow) -> _Table:
     return table
 
 
+def _of_lessons(window: MainWindow) -> _Table:
+    """Predictions, and what was answered."""
+    predicting, lessons = window.predicting, window.lessons
+    table: _Table = {
+        "predict": lambda: predicting.turn(window.commands["predict"].isChecked()),
+        "reveal": predicting.reveal,
+        "leave_lesson": lessons.close,
+        "export_progress": partial(_export_progress, window),
+        "reset_progress": lessons.progress.reset,
+    }
+    for one in Difficulty:
+        table[f"predict_{one.name.lower()}"] = partial(_choose_difficulty, window, one)
+    return table
+
+
+def _choose_difficulty(window: MainWindow, difficulty: Difficulty) -> None:
+    window.predicting.choose(difficulty)
+    window.preferences.put("difficulty", int(difficulty))
+
+
+def _export_progress(window: MainWindow) -> None:
+    """What was answered, as a table for a teacher."""
+    path = window.files.dialogs.place_for_table(Path.home() / "progress.csv")
+    if path is None:
+        return
+    try:
+        # With a mark at the beginning, by which spreadsheets know the encoding.
+        path.write_text(window.lessons.progress.as_csv(), encoding="utf-8-sig", newline="")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        fault = NotKept("{file}: cannot be written: {reason}", file=path, reason=reason)
+        window.announcements.problem("band.not_saved", fault)
+
+
 def _change_size(pane: DiagramPane, way: str) -> None:
     """Larger, smaller or as it fits: of the view that is shown."""
     getattr(pane.view, way)()
@@ -90,8 +128,6 @@ def _of_steps(window: MainWindow) -> _Table:
         "watch": window.watch.watch,
         "trace_table": window.watch.toggle,
         "go_to_step": partial(_ask_for_step, window),
-        "predict": lambda: window.predicting.turn(window.commands["predict"].isChecked()),
-        "reveal": window.predicting.reveal,
         "watch_expression": partial(_ask_for_expression, window),
         **{key: partial(_show_section, window, key) for key in window.dock.sections},
     }

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu, QWidget
 
 from visualizer.diagram.fonts import code_font
+from visualizer.explain.questions.choosing import Difficulty
 from visualizer.shell.actions import fill_menu, make_actions
 from visualizer.shell.announcements import Announcements
 from visualizer.shell.arrangement import Arrangement
@@ -260,6 +261,13 @@ def _make_lessons(window: MainWindow) -> None:
     progress = Progress(window.places.progress, window)
     window.lessons = Lessons(window, pane, progress)
     window.predicting = Predicting(window.player, card, lambda: window.playback.playing, window)
+    usual = int(window.predicting.difficulty)
+    chosen = window.preferences.number("difficulty", min(Difficulty), max(Difficulty), usual)
+    window.predicting.choose(Difficulty(chosen))
+    window.commands[f"predict_{Difficulty(chosen).name.lower()}"].setChecked(True)
+    leave = window.commands["leave_lesson"]
+    window.lessons.changed.connect(lambda: leave.setEnabled(window.lessons.open_one is not None))
+    leave.setEnabled(False)
     card.pointed.connect(lambda serial: window.diagram.flash((serial,)))
     window.diagram.object_selected.connect(card.take)
     window.stepping.gate = lambda: pane.may_go_on() and window.predicting.may_go_on()

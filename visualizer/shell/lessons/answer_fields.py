@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFont, QIntValidator, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFont, QIntValidator, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -31,6 +31,7 @@ from visualizer.shell.words import Words
 
 _LINES = 3
 _MOST_COUNT = 999_999
+_BY_HAND = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _OWN_KEYS = (
     *(Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down),
 )
@@ -145,7 +146,8 @@ class _Pointing(QObject):
         button.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
+        by_hand = isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in _BY_HAND
+        if by_hand or event.type() is QEvent.Type.Enter:
             self._field.pointed.emit(self._serial)
         return False
 

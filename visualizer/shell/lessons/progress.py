@@ -87,7 +87,8 @@ class Progress(QObject):
             beside.replace(self._file)
         except OSError:
             # A full disk ends no lesson; it is written with the next answer.
-            beside.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                beside.unlink()
 
 
 def _read(file: Path) -> dict[str, dict[str, Tried]]:

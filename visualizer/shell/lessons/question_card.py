@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QTextDocumentFragment
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from visualizer.diagram.fonts import code_family
@@ -17,6 +19,7 @@ from visualizer.shell.lessons.answer_fields import AnswerField, make_field
 from visualizer.shell.marked_text import rich_text
 from visualizer.shell.words import Words
 
+_CODE_SIZE = re.compile(r"font-size:\d+px")
 _MOST_SAID = 8
 """Sentences about an answer; a list of references may be long."""
 
@@ -51,16 +54,20 @@ class QuestionCard(QFrame):
         self._said.linkActivated.connect(lambda link: self.pointed.emit(int(link)))
         self.answer, self.skip = Button("primary"), Button("soft")
         self.show_proof, self.again = Button("soft"), Button("soft")
+        self.revealing = Button("primary")
+        self._large: int | None = None
         for button, key in (
             (self.answer, "ask.answer"),
             (self.skip, "ask.skip"),
             (self.show_proof, "ask.show"),
             (self.again, "ask.again"),
+            (self.revealing, "command.reveal"),
         ):
             words.bind(button.setText, key)
         self._lay_out()
         self.answer.clicked.connect(self.submit)
         self.skip.clicked.connect(self.skipped)
+        self.revealing.clicked.connect(self.reveal)
         self.again.clicked.connect(self.ask_again)
         self.show_proof.clicked.connect(self._show_proof)
         words.changed.connect(self.speak)
@@ -68,7 +75,7 @@ class QuestionCard(QFrame):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.answer, self.show_proof, self.again, self.skip):
+        for button in (self.revealing, self.answer, self.show_proof, self.again, self.skip):
             row.addWidget(button)
         row.addStretch()
         self._column = QVBoxLayout(self)
@@ -92,7 +99,7 @@ class QuestionCard(QFrame):
         self.field.changed.connect(self._changed)
         self.field.pointed.connect(self.pointed)
         self._column.insertWidget(2, self.field)
-        self.setFocusProxy(self.field)
+        self.setFocusProxy(self.field if self._large is None else self.revealing)
         self.speak()
 
     def ask_again(self) -> None:
@@ -160,8 +167,14 @@ class QuestionCard(QFrame):
         self.speak()
 
     def show_large(self, pixels: int | None) -> None:
-        """Write for a whole room, in letters so high, or as usual."""
+        """Ask a whole room, in letters so high: it answers aloud, and somebody reveals what is
+        right. Or ask one person, as usual.
+        """
+        self._large = pixels
         self.setStyleSheet(f"* {{ font-size: {pixels}px; }}" if pixels else "")
+        if self.field is not None:
+            self.setFocusProxy(self.field if pixels is None else self.revealing)
+        self.speak()
 
     def set_font(self, font: QFont) -> None:
         """Write code in another font."""
@@ -174,17 +187,23 @@ class QuestionCard(QFrame):
         if question is None:
             return
         words = say(asking(question), self._words.language)
-        self._asks.setText(rich_text(words, self._theme, code_family()))
+        self._asks.setText(self._rich(words))
         self._code.setText(_dedented(question.moment.code))
         self.setAccessibleName(words.replace("`", ""))
         self._said.setVisible(verdict is not None)
-        if verdict is not None:
-            self._said.setText(self._judgement(verdict))
+        said = self._judgement(verdict) if verdict is not None else ""
+        self._said.setText(said)
+        self.setAccessibleDescription(QTextDocumentFragment.fromHtml(said).toPlainText())
         self.answer.setVisible(verdict is None)
+        self.revealing.setVisible(verdict is None and self._large is not None)
         self.skip.setVisible(verdict is None and self._can_skip)
         self.show_proof.setVisible(verdict is not None)
         self.again.setVisible(verdict is not None and not verdict.is_right)
         self._changed()
+
+    def _rich(self, words: str) -> str:
+        text = rich_text(words, self._theme, code_family())
+        return text if self._large is None else _CODE_SIZE.sub(f"font-size:{self._large}px", text)
 
     def _judgement(self, verdict: Verdict) -> str:
         theme = self._theme
@@ -193,7 +212,7 @@ class QuestionCard(QFrame):
             key, colour = "ask.revealed", "accent"
         head = f'<b style="color:{theme.colour(colour).name()}">{self._words(key)}</b>'
         told = [say(one, self._words.language) for one in verdict.told[:_MOST_SAID]]
-        lines = [rich_text(one, theme, code_family()) for one in told]
+        lines = [self._rich(one) for one in told]
         more = len(verdict.told) - _MOST_SAID
         if more > 0:
             lines.append(self._words("step.more", n=more))

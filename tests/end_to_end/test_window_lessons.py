@@ -1,0 +1,168 @@
+"""Lessons and predictions in the window, from opening one to its table of answers."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.lessons.made import LESSON, write_lesson
+from tests.shell.windows import Desk, press
+from visualizer.explain.questions.choosing import Difficulty
+from visualizer.lessons.reading import read_lesson
+from visualizer.shell.lessons.answer_fields import CountField
+from visualizer.shell.lessons.lesson_pane import LessonPane
+from visualizer.shell.lessons.question_card import QuestionCard
+
+PROGRAM = """a = [1, 2]
+b = a
+c = list(a)
+print(len(b), c)
+"""
+
+
+def open_lesson(desk: Desk, folder: Path, text: str = LESSON) -> LessonPane:
+    """A lesson with its program recorded and its first question asked."""
+    window = desk.window
+    window.lessons.open(read_lesson(write_lesson(folder, text)))
+    desk.until_ended()
+    pane = window.dock.lesson
+    desk.until(lambda: all(card.question is not None for card in pane.cards.values()))
+    return pane
+
+
+def answer_count(card: QuestionCard, number: int) -> None:
+    """Type a count and answer."""
+    assert isinstance(card.field, CountField)
+    QTest.keyClicks(card.field.field, str(number))
+    QTest.keyClick(card.field.field, Qt.Key.Key_Return)
+
+
+def test_a_lesson_asks_before_it_tells(desk: Desk, tmp_path: Path) -> None:
+    window = desk.window
+    pane = open_lesson(desk, tmp_path)
+    assert window.source.text == window.lessons.open_one.program  # type: ignore[union-attr]
+    count, same = pane.cards["count"], pane.cards["same"]
+    assert count.isVisible()
+    assert not same.isVisible()
+    assert not pane.tasks["three"].isVisible()
+    # Who begins to answer stands where it is asked.
+    count.setFocus()
+    desk.until(lambda: window.player.step == 2)
+    press(desk, Qt.Key.Key_Right)
+    window.commands["forward"].trigger()
+    assert window.player.step == 2, "the next step would tell"
+    answer_count(count, 2)
+    assert same.isVisible()
+    assert window.lessons.progress.of("two_names", "count").right
+    count.show_proof.click()
+    assert window.player.step == 3
+    same.skip.click()
+    assert pane.tasks["three"].isVisible()
+
+
+def test_a_task_is_judged_by_what_the_changed_program_does(desk: Desk, tmp_path: Path) -> None:
+    pane = open_lesson(desk, tmp_path)
+    task = pane.tasks["three"]
+    desk.record_again("a = [1]\nb = a\n")
+    desk.until(lambda: desk.window.lessons.progress.of("two_names", "three").times == 1)
+    assert not task.is_done
+    desk.record_again("a = [1]\nb = a\nc = a\n")
+    desk.until(lambda: task.is_done)
+    assert desk.window.lessons.progress.of("two_names", "three").right
+
+
+def test_another_program_ends_the_lesson(desk: Desk, tmp_path: Path) -> None:
+    open_lesson(desk, tmp_path)
+    assert desk.window.dock.pages.isVisible()
+    desk.window.workbench.new("x = 1\n")
+    assert desk.window.lessons.open_one is None
+    assert not desk.window.dock.pages.isVisible()
+
+
+def test_the_language_changes_in_the_middle(desk: Desk, tmp_path: Path) -> None:
+    pane = open_lesson(desk, tmp_path)
+    desk.window.speak("ko")
+    assert pane.accessibleName() == "이름 둘, 리스트 하나"
+    assert "참조 횟수" in pane.cards["count"].accessibleName()
+
+
+def test_predictions_stand_in_the_way_until_they_are_answered(desk: Desk) -> None:
+    window = desk.window
+    desk.put_in(PROGRAM)
+    desk.record()
+    desk.press("predict_counts")
+    assert window.predicting.difficulty is Difficulty.COUNTS
+    desk.press("predict")
+    desk.focus_diagram()
+    press(desk, Qt.Key.Key_Right)
+    card = window.dock.prediction
+    assert card.isVisible()
+    assert card.question is not None
+    assert card.question.step == window.player.step == 2
+    window.commands["forward"].trigger()
+    assert window.player.step == 2
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert card.isAncestorOf(focus)
+    answer_count(card, 2)
+    assert window.predicting.right == 1
+    window.commands["forward"].trigger()
+    assert window.player.step == 3
+    desk.press("predict")
+    assert not card.isVisible()
+
+
+def test_a_question_can_be_skipped(desk: Desk) -> None:
+    window = desk.window
+    desk.put_in(PROGRAM)
+    desk.record()
+    desk.press("predict")
+    window.player.go_to(2)
+    card = window.dock.prediction
+    assert card.isVisible()
+    card.skip.click()
+    assert window.player.step == 3
+    window.player.go_to(2)
+    first = window.player.step
+    # Of this line nobody is asked the same again.
+    assert not card.isVisible() or card.question is None or card.question.step == first
+
+
+def test_a_class_is_asked_below_the_picture(desk: Desk) -> None:
+    window = desk.window
+    desk.put_in(PROGRAM)
+    desk.record()
+    desk.press("predict")
+    desk.press("present")
+    window.player.go_to(2)
+    card = window.dock.prediction
+    assert window.caption.isAncestorOf(card)
+    assert card.isVisible()
+    desk.press("reveal")
+    assert "which was there before" in card.accessibleDescription()
+    desk.press("present")
+    assert window.dock.isAncestorOf(card)
+
+
+def test_what_was_answered_is_saved_as_a_table(desk: Desk, tmp_path: Path) -> None:
+    pane = open_lesson(desk, tmp_path)
+    answer_count(pane.cards["count"], 7)
+    desk.person.tables_as = tmp_path / "반 1.csv"
+    desk.press("export_progress")
+    text = desk.person.tables_as.read_text(encoding="utf-8-sig")
+    assert "two_names,count,1,0" in text
+    desk.press("reset_progress")
+    assert list(desk.window.lessons.progress.rows()) == []
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 700])
+def test_a_lesson_can_be_read_in_a_window_of_any_width(
+    width: int, desk: Desk, tmp_path: Path
+) -> None:
+    desk.window.resize(width, 700)
+    pane = open_lesson(desk, tmp_path)
+    desk.window.arrangement.sides.bring_up(desk.window.dock)
+    desk.until(lambda: pane.isVisible() and pane.cards["count"].width() > 200)
+    assert pane.horizontalScrollBar().maximum() == 0

@@ -1,0 +1,152 @@
+"""A question in the window: its field, its judgement, its keys."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.explain.questions.asking import asked, recording_of
+from visualizer.diagram.fonts import code_font
+from visualizer.diagram.themes import theme
+from visualizer.explain.questions.kinds import NEW, Kind
+from visualizer.recording import Recording
+from visualizer.shell.lessons.answer_fields import ChoiceField, DiesField, DrawField
+from visualizer.shell.lessons.question_card import QuestionCard
+from visualizer.shell.words import Words
+
+PROGRAM = """
+    a = [1]
+    b = a
+    c = list(a)
+    print(len(a), b)
+    c = None
+"""
+
+
+@pytest.fixture
+def recording(tmp_path: Path) -> Iterator[Recording]:
+    """Of the program of these tests."""
+    with recording_of(tmp_path, PROGRAM) as found:
+        yield found
+
+
+@pytest.fixture
+def card(qtbot: QtBot) -> QuestionCard:
+    """A card that is seen, in English."""
+    made = QuestionCard(Words("en"), theme("light"), code_font(14), can_skip=True)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def where(card: QuestionCard) -> QWidget:
+    """Where keys go when somebody answers."""
+    assert card.field is not None
+    found = card.field.focusProxy()
+    assert found is not None
+    return found
+
+
+def test_a_count_is_typed_and_return_answers(card: QuestionCard, recording: Recording) -> None:
+    card.ask(asked(recording, Kind.COUNT, "b = a", "a"))
+    judged: list[bool] = []
+    card.judged.connect(judged.append)
+    assert not card.answer.isEnabled()
+    QTest.keyClicks(where(card), "x3")
+    assert card.answer.isEnabled()
+    QTest.keyClick(where(card), Qt.Key.Key_Return)
+    assert judged == [False]
+    assert not card.is_open
+    assert "Not quite" in card.accessibleDescription()
+    card.again.click()
+    assert card.is_open
+    QTest.keyClicks(where(card), "2")
+    card.answer.click()
+    assert judged == [False, True]
+    assert "Right" in card.accessibleDescription()
+
+
+def test_a_choice_has_letters_and_takes_what_is_picked_in_the_picture(
+    card: QuestionCard, recording: Recording
+) -> None:
+    question = asked(recording, Kind.REFERS, "c = list(a)", "c")
+    card.ask(question)
+    field = card.field
+    assert isinstance(field, ChoiceField)
+    QTest.keyClick(where(card), Qt.Key.Key_B)
+    assert field.given() == NEW
+    there = question.moment.before.names["a"]
+    card.take(there)
+    assert field.given() == there
+    field.handle.dropped.emit((NEW,), "c")
+    QTest.keyClick(where(card), Qt.Key.Key_Return)
+    assert card.verdict is not None
+    assert card.verdict.is_right
+
+
+def test_what_dies_is_ticked_and_none_is_an_answer(
+    card: QuestionCard, recording: Recording
+) -> None:
+    question = asked(recording, Kind.DIES, "c = None")
+    card.ask(question)
+    field = card.field
+    assert isinstance(field, DiesField)
+    assert field.given() is None
+    field.none.setChecked(True)
+    assert field.given() == frozenset()
+    assert isinstance(question.answer, frozenset)
+    card.take(*question.answer)
+    assert field.given() == question.answer
+    assert not field.none.isChecked()
+
+
+def test_a_drawing_is_whole_when_each_name_has_its_arrow(
+    card: QuestionCard, recording: Recording
+) -> None:
+    question = asked(recording, Kind.DRAW, "c = list(a)")
+    card.ask(question)
+    field = card.field
+    assert isinstance(field, DrawField)
+    there = question.moment.before.names["a"]
+    for name, target in (("a", there), ("b", there)):
+        field.take((target,), name)
+    assert field.given() is None
+    field.take((NEW,), "c")
+    card.submit()
+    assert card.verdict is not None
+    assert card.verdict.is_right
+
+
+def test_what_is_printed_has_lines(card: QuestionCard, recording: Recording) -> None:
+    card.ask(asked(recording, Kind.PRINTED, "print(len(a), b)"))
+    text = where(card)
+    QTest.keyClicks(text, "1 [1]")
+    QTest.keyClick(text, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(text, Qt.Key.Key_Return)
+    assert card.verdict is not None
+    assert card.verdict.is_right
+
+
+def test_before_a_class_the_answer_is_hidden_until_somebody_reveals_it(
+    card: QuestionCard, recording: Recording
+) -> None:
+    card.show_large(22)
+    card.ask(asked(recording, Kind.SAME, "c = list(a)", "a", "c"))
+    assert card.revealing.isVisible()
+    assert "equal values." not in card.accessibleDescription()
+    card.revealing.click()
+    assert "two objects with equal values" in card.accessibleDescription()
+    assert not card.revealing.isVisible()
+
+
+def test_it_speaks_korean(card: QuestionCard, recording: Recording) -> None:
+    card.ask(asked(recording, Kind.SAME, "c = list(a)", "a", "c"))
+    card._words.speak("ko")
+    assert "`a`와 `c`는 어떤 사이" in card.accessibleName().replace("a와 c는", "`a`와 `c`는")
+    field = card.field
+    assert isinstance(field, ChoiceField)
+    assert "이름이 둘인 한 객체" in field.group.button(0).text()
