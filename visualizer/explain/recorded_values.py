@@ -16,6 +16,7 @@ from visualizer.model import (
     Generator,
     HeapObject,
     Instance,
+    Iterator,
     Method,
     Module,
     Scalar,
@@ -125,7 +126,7 @@ class Whole:
 def has_own_look(thing: Thing, heap: Heap) -> bool:
     """Whether comparing it, or asking whether it is true, may be code that is not known here."""
     content = heap[thing.serial].content
-    if isinstance(content, Function | Method | Module | Generator):
+    if isinstance(content, Function | Method | Module | Generator | Iterator):
         return False
     if isinstance(content, ClassBody):
         return heap[thing.serial].type != "type"

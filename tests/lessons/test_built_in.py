@@ -1,0 +1,83 @@
+"""The lessons that come along: each is recorded, and what it says is held to the recording."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.explain.questions.asking import recording_of
+from visualizer.explain.questions.giving_away import is_given_away
+from visualizer.explain.questions.judging import judge
+from visualizer.explain.questions.kinds import Question
+from visualizer.lessons.facts import FACT, NOT_KNOWN, fill
+from visualizer.lessons.lesson import Lesson
+from visualizer.lessons.marks import questions_of_lesson, steps_of_marks
+from visualizer.lessons.shelf import built_in
+from visualizer.lessons.tasks import judge_task
+from visualizer.recording import Recording
+
+LESSONS = {lesson.key: lesson for lesson in built_in()}
+SHOWN_AS_IT_IS = re.compile(r"`[^`]*`|\{\{[^}]*\}\}|\]\(#[^)]*\)")
+"""Code, gaps and links: what is left of a text is prose."""
+
+
+@pytest.fixture(params=LESSONS)
+def lesson(request: pytest.FixtureRequest) -> Lesson:
+    """One after the other."""
+    return LESSONS[request.param]
+
+
+@pytest.fixture
+def recording(lesson: Lesson, tmp_path: Path) -> Iterator[Recording]:
+    """Of the lesson's program."""
+    with recording_of(tmp_path, lesson.program) as found:
+        yield found
+
+
+def output_before(question: Question, recording: Recording) -> str:
+    """What stands in the output where a question is asked."""
+    step = question.moment.before.state.step
+    assert step is not None
+    return recording.output("stdout", 0, step.stdout_end).decode()
+
+
+def test_there_are_some_and_no_two_stand_at_one_place() -> None:
+    orders = [lesson.order for lesson in LESSONS.values()]
+    assert len(orders) > 3
+    assert len(set(orders)) == len(orders)
+
+
+def test_its_questions_are_answered_by_the_recording_and_not_by_the_picture(
+    lesson: Lesson, recording: Recording
+) -> None:
+    questions = questions_of_lesson(lesson, recording, lesson.key)
+    assert len(questions) >= 3
+    assert len({one.kind for one in questions.values()}) >= 2
+    assert 5 <= recording.steps <= 200
+    for key, question in questions.items():
+        assert not is_given_away(question, output_before(question, recording)), key
+        assert judge(question, question.answer).is_right
+
+
+def test_every_number_in_its_text_is_the_recordings(lesson: Lesson, recording: Recording) -> None:
+    steps = steps_of_marks(lesson, recording)
+    assert steps.keys() == lesson.marks.keys()
+    for language, text in lesson.texts.items():
+        prose = SHOWN_AS_IT_IS.sub("", text)
+        for figure in lesson.published:
+            prose = prose.replace(figure, "")
+        assert not re.findall(r".*\d.*", prose), language
+        filled = [fill(found[0], recording, steps) for found in FACT.finditer(text)]
+        assert NOT_KNOWN not in filled, language
+
+
+def test_its_tasks_are_not_done_yet_and_can_be(
+    lesson: Lesson, recording: Recording, tmp_path: Path
+) -> None:
+    for task in lesson.tasks:
+        assert not all(good for _, good in judge_task(task, recording)), task.key
+        folder = tmp_path / task.key
+        with recording_of(folder, task.solution) as solved:
+            judged = judge_task(task, solved)
+            assert all(good for _, good in judged), (task.key, judged)
