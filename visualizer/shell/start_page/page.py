@@ -135,9 +135,13 @@ class StartPage(QWidget):
             for card in cards:
                 self._grids[key].removeWidget(card)
                 card.setVisible(card in found)
+            for row in range(self._grids[key].rowCount()):
+                self._grids[key].setRowMinimumHeight(row, 0)
             for at, card in enumerate(found):
-                left = Qt.AlignmentFlag.AlignLeft
-                self._grids[key].addWidget(card, at // columns, at % columns, left)
+                row, column = divmod(at, columns)
+                self._grids[key].addWidget(card, row, column, Qt.AlignmentFlag.AlignLeft)
+                # The style sheet lets a button be lower than it wants to be.
+                self._grids[key].setRowMinimumHeight(row, card.sizeHint().height())
             self._titles[key].setVisible(bool(found))
 
     def _rearrange(self) -> None:
@@ -221,6 +225,7 @@ class StartPage(QWidget):
         """Words are larger or smaller now."""
         for card in self.cards:
             card.updateGeometry()
+        self._rearrange()
         self._fit()
 
     def complete(self) -> None:
