@@ -1,0 +1,103 @@
+"""Questions of programs that were not written for them, held to what the programs say."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.explain.questions.asking import recording_of
+from visualizer.explain.questions.choosing import Difficulty, questions_of
+from visualizer.explain.questions.giving_away import is_given_away
+from visualizer.explain.questions.judging import judge
+from visualizer.explain.questions.kinds import Kind, Question
+from visualizer.recording import Recording
+from visualizer.resources import resource
+
+HERE = Path(__file__).parents[2]
+OF_NUMBERS = ("bubble_sort", "call_example", "factorial")
+"""Examples whose every value stands in the picture before it is printed: they ask nothing."""
+PROGRAMS = sorted(
+    [
+        *(path for path in resource("examples").glob("*.py") if path.stem not in OF_NUMBERS),
+        *(HERE / "benchmarks" / "typical").glob("*.py"),
+    ]
+)
+MOST = 5
+"""Questions of each difficulty."""
+NAMED = (Kind.COUNT, Kind.SAME)
+ASKS = {
+    Kind.COUNT: "__import__('sys').getrefcount({0}) - 1",
+    Kind.SAME: "'same' if {0} is {1} else 'equal' if {0} == {1} else 'different'",
+}
+
+
+def test_there_are_twenty() -> None:
+    assert len(PROGRAMS) >= 20
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)
+def test_what_is_right_is_what_the_program_says(
+    program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("visualizer.explain.questions.choosing.MOST_LOOKED_AT", 500)
+    source = program.read_text(encoding="utf-8")
+    with recording_of(tmp_path, source) as recording:
+        found = [
+            question
+            for difficulty in Difficulty
+            for question in questions_of(recording, difficulty, MOST)
+        ]
+        assert found
+        for question in found:
+            assert not is_given_away(question, _output_before(question, recording))
+            assert judge(question, question.answer).is_right
+        plain = _run(tmp_path / "plain.py", source)
+        for question in found:
+            if question.kind is Kind.PRINTED:
+                assert str(question.answer) in plain
+    told = [one for one in found if one.kind in NAMED and _runs_once(one, source)]
+    said = _run(tmp_path / "asked.py", _asking(source, told)).splitlines()
+    answers = [line.removeprefix("ANSWER ") for line in said if line.startswith("ANSWER ")]
+    assert dict(line.split(" ", 1) for line in answers) == {
+        str(number): str(one.answer) for number, one in enumerate(told)
+    }
+
+
+def _output_before(question: Question, recording: Recording) -> str:
+    step = question.moment.before.state.step
+    assert step is not None
+    return recording.output("stdout", 0, step.stdout_end).decode()
+
+
+def _runs_once(question: Question, source: str) -> bool:
+    """Whether it is about a line of the module itself: those run once, outside of loops."""
+    line = question.moment.before.frame.line
+    return any(node.lineno == line and _is_simple(node) for node in ast.parse(source).body)
+
+
+def _is_simple(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Assign | ast.Expr | ast.AugAssign | ast.Delete)
+
+
+def _asking(source: str, questions: list[Question]) -> str:
+    """The program, asking the interpreter itself behind the lines of the questions."""
+    tree = ast.parse(source)
+    body: list[ast.stmt] = []
+    for node in tree.body:
+        body.append(node)
+        for number, one in enumerate(questions):
+            if one.moment.before.frame.line == node.lineno:
+                asks = ASKS[one.kind].format(*one.names)
+                body += ast.parse(f"print('\\nANSWER {number}', {asks})").body
+    tree.body = body
+    return ast.unparse(tree)
+
+
+def _run(path: Path, source: str) -> str:
+    path.write_text(source, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, path], capture_output=True, text=True, encoding="utf-8", check=True
+    )
+    return done.stdout
