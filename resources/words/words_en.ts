@@ -4789,9 +4789,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Scale</translation>
     </message>
     <message id="dialog.both">
-        <source>Programs and recordings (*.py *.pyw *.memtrace)</source>
+        <source>Programs, recordings and lessons (*.py *.pyw *.memtrace *.md)</source>
         <label>dialog</label>
-        <translation>Programs and recordings (*.py *.pyw *.memtrace)</translation>
+        <translation>Programs, recordings and lessons (*.py *.pyw *.memtrace *.md)</translation>
     </message>
     <message id="dialog.programs">
         <source>Python programs (*.py *.pyw)</source>
@@ -7168,6 +7168,26 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <source>Forget what you answered</source>
         <label>command</label>
         <translation>Forget what you answered</translation>
+    </message>
+    <message id="dialog.lesson">
+        <source>Begin a lesson</source>
+        <label>dialog</label>
+        <translation>Begin a lesson</translation>
+    </message>
+    <message id="dialog.lessons">
+        <source>Lessons (*.md)</source>
+        <label>dialog</label>
+        <translation>Lessons (*.md)</translation>
+    </message>
+    <message id="command.new_lesson">
+        <source>New lesson from this program…</source>
+        <label>command</label>
+        <translation>New lesson from this program…</translation>
+    </message>
+    <message id="band.record_first">
+        <source>Record the program first: its questions come from the recording.</source>
+        <label>band</label>
+        <translation>Record the program first: its questions come from the recording.</translation>
     </message>
 </context>
 </TS>

@@ -4754,9 +4754,9 @@ for name in names:
         <translation>배율</translation>
     </message>
     <message id="dialog.both">
-        <source>Programs and recordings (*.py *.pyw *.memtrace)</source>
+        <source>Programs, recordings and lessons (*.py *.pyw *.memtrace *.md)</source>
         <label>dialog</label>
-        <translation>프로그램과 기록 (*.py *.pyw *.memtrace)</translation>
+        <translation>프로그램, 기록, 수업 (*.py *.pyw *.memtrace *.md)</translation>
     </message>
     <message id="dialog.programs">
         <source>Python programs (*.py *.pyw)</source>
@@ -7107,6 +7107,26 @@ for name in names:
         <source>Forget what you answered</source>
         <label>command</label>
         <translation>답한 내용 지우기</translation>
+    </message>
+    <message id="dialog.lesson">
+        <source>Begin a lesson</source>
+        <label>dialog</label>
+        <translation>수업 만들기</translation>
+    </message>
+    <message id="dialog.lessons">
+        <source>Lessons (*.md)</source>
+        <label>dialog</label>
+        <translation>수업 (*.md)</translation>
+    </message>
+    <message id="command.new_lesson">
+        <source>New lesson from this program…</source>
+        <label>command</label>
+        <translation>이 프로그램으로 수업 만들기…</translation>
+    </message>
+    <message id="band.record_first">
+        <source>Record the program first: its questions come from the recording.</source>
+        <label>band</label>
+        <translation>먼저 프로그램을 기록하세요. 질문은 기록에서 나옵니다.</translation>
     </message>
 </context>
 </TS>

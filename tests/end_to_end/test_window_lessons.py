@@ -157,6 +157,32 @@ def test_what_was_answered_is_saved_as_a_table(desk: Desk, tmp_path: Path) -> No
     assert list(desk.window.lessons.progress.rows()) == []
 
 
+def test_a_lesson_of_ones_own_is_begun_from_a_program_and_opened(
+    desk: Desk, tmp_path: Path
+) -> None:
+    window = desk.window
+    desk.put_in(PROGRAM)
+    desk.record()
+    desk.person.lessons_as = tmp_path / "내 수업.md"
+    desk.press("new_lesson")
+    desk.until(lambda: window.lessons.open_one is not None)
+    desk.until_ended()
+    pane = window.dock.lesson
+    desk.until(lambda: all(card.question is not None for card in pane.cards.values()))
+    assert len(pane.cards) == 3
+    assert window.source.text == PROGRAM
+    assert window.lessons.open_one is not None
+    assert window.lessons.open_one.title["ko"] == "내 수업"
+
+
+def test_a_file_that_is_no_lesson_is_said_to_be(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "notes.md"
+    path.write_text("# Notes", encoding="utf-8")
+    desk.window.files.open_path(path)
+    assert desk.window.lessons.open_one is None
+    assert desk.window.diagram.bands.problem.isVisible()
+
+
 @pytest.mark.parametrize("width", [1440, 1024, 700])
 def test_a_lesson_can_be_read_in_a_window_of_any_width(
     width: int, desk: Desk, tmp_path: Path

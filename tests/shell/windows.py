@@ -31,6 +31,7 @@ class Person:
     saves_as: Path | None = None
     keeps_as: Path | None = None
     tables_as: Path | None = None
+    lessons_as: Path | None = None
     pictures_as: tuple[Path, float] | None = None
     labs_as: Path | None = None
     prints_as: Path | None = None
@@ -53,6 +54,10 @@ class Person:
     def place_for_table(self, suggestion: Path) -> Path | None:
         self.asked.append("table")
         return self.tables_as
+
+    def place_for_lesson(self, suggestion: Path) -> Path | None:
+        self.asked.append("lesson")
+        return self.lessons_as
 
     def place_for_lab(self, suggestion: Path) -> Path | None:
         self.asked.append(f"lab {suggestion.suffix}")

@@ -116,6 +116,7 @@ COMMANDS = (
     Command("predict", "learn", ("Q",), toggle=True),
     Command("reveal", "learn", ("A",)),
     *(Command(f"predict_{one.name.lower()}", "learn", choice="difficulty") for one in Difficulty),
+    Command("new_lesson", "learn"),
     Command("leave_lesson", "learn"),
     Command("export_progress", "learn"),
     Command("reset_progress", "learn"),

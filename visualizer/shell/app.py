@@ -62,12 +62,17 @@ def run(path: Path | None) -> int:
 
 
 def try_to_open(path: Path) -> None:
-    """Raises ``VisualizerError`` for what is no program nor recording, before a window is seen.
+    """Raises ``VisualizerError`` for what cannot be opened, before a window is seen.
 
     What is imported for it is needed as soon as the window is there.
     """
-    from visualizer.shell.document import RECORDING_SUFFIX, load
+    from visualizer.shell.document import LESSON_SUFFIX, RECORDING_SUFFIX, load
 
+    if path.suffix == LESSON_SUFFIX:
+        from visualizer.lessons.reading import read_lesson
+
+        read_lesson(path)
+        return
     if path.suffix != RECORDING_SUFFIX:
         load(path)
         return

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from visualizer.explain.lock_history import waits
 from visualizer.explain.questions.choosing import Difficulty
+from visualizer.lessons.drafting import draft
 from visualizer.model import NotKept
 from visualizer.shell.appearance import CHOICES
 from visualizer.shell.diagram_bar import LEVELS
+from visualizer.shell.document import LESSON_SUFFIX
 from visualizer.shell.focus import move_focus
 from visualizer.shell.help_window import HelpWindow
 from visualizer.shell.words import LANGUAGES
@@ -85,6 +87,7 @@ def _of_lessons(window: MainWindow) -> _Table:
     table: _Table = {
         "predict": lambda: predicting.turn(window.commands["predict"].isChecked()),
         "reveal": predicting.reveal,
+        "new_lesson": partial(_new_lesson, window),
         "leave_lesson": lessons.close,
         "export_progress": partial(_export_progress, window),
         "reset_progress": lessons.progress.reset,
@@ -97,6 +100,28 @@ def _of_lessons(window: MainWindow) -> _Table:
 def _choose_difficulty(window: MainWindow, difficulty: Difficulty) -> None:
     window.predicting.choose(difficulty)
     window.preferences.put("difficulty", int(difficulty))
+
+
+def _new_lesson(window: MainWindow) -> None:
+    """A lesson of one's own, begun from the program that was recorded, and opened."""
+    recording = window.player.recording
+    if recording is None or recording.end is None:
+        window.announcements.note("band.record_first")
+        return
+    name = Path(window.files.name).stem
+    path = window.files.dialogs.place_for_lesson(Path.home() / f"{name}{LESSON_SUFFIX}")
+    if path is None:
+        return
+    program = window.workbench.recorded_text or window.source.text
+    text = window.player.read(lambda: draft(program, recording, path.stem), "")
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        fault = NotKept("{file}: cannot be written: {reason}", file=path, reason=reason)
+        window.announcements.problem("band.not_saved", fault)
+        return
+    window.files.open_path(path)
 
 
 def _export_progress(window: MainWindow) -> None:

@@ -51,6 +51,10 @@ class Asks(Protocol):
         """Where to save the trace table."""
         ...
 
+    def place_for_lesson(self, suggestion: Path) -> Path | None:
+        """Where to begin a lesson."""
+        ...
+
     def place_for_lab(self, suggestion: Path) -> Path | None:
         """Where to save what a lab has found; the suggestion says in which format."""
         ...
@@ -109,6 +113,10 @@ class Dialogs:
     def place_for_table(self, suggestion: Path) -> Path | None:
         """Where to save the trace table."""
         return self._place("dialog.table", suggestion, "dialog.tables", ".csv")
+
+    def place_for_lesson(self, suggestion: Path) -> Path | None:
+        """Where to begin a lesson."""
+        return self._place("dialog.lesson", suggestion, "dialog.lessons", ".md")
 
     def place_for_lab(self, suggestion: Path) -> Path | None:
         """Where to save what a lab has found."""

@@ -17,6 +17,7 @@ from visualizer.model import CannotRun, NotKept, Refused
 from visualizer.shell.line_map import in_common
 
 RECORDING_SUFFIX = ".memtrace"
+LESSON_SUFFIX = ".md"
 """What is not a program but a recording of one."""
 LARGEST_PROGRAM = 8 << 20
 """Bytes beyond which a file is not a program that a person steps through."""

@@ -8,7 +8,7 @@ from visualizer.model import CannotRun, NotKept, VisualizerError
 from visualizer.shell.announcements import Announcements
 from visualizer.shell.bookmarks import Bookmarks
 from visualizer.shell.dialogs import Asks, Unsaved
-from visualizer.shell.document import RECORDING_SUFFIX
+from visualizer.shell.document import LESSON_SUFFIX, RECORDING_SUFFIX
 from visualizer.shell.source_pane import SourcePane
 from visualizer.shell.words import Words
 from visualizer.shell.workbench import Workbench
@@ -18,13 +18,14 @@ class FileCommands(QObject):
     """``dialogs`` asks; what cannot be done is said in a band. ``title_changed``: name or state.
 
     ``saved`` follows when the file of the program is as the editor has it, ``not_opened`` and
-    ``not_saved`` what could not be.
+    ``not_saved`` what could not be. ``lesson_read`` is a lesson that somebody wants to open.
     """
 
     title_changed = Signal()
     not_opened = Signal()
     not_saved = Signal()
     saved = Signal()
+    lesson_read = Signal(object)
 
     def __init__(
         self,
@@ -100,10 +101,17 @@ class FileCommands(QObject):
 
         ``discard``: unsaved changes are not asked about.
         """
-        if not discard and not self.may_leave():
+        is_lesson = path.suffix == LESSON_SUFFIX
+        # Who opens a lesson asks, too.
+        if not is_lesson and not discard and not self.may_leave():
             return
         try:
-            self._workbench.open(path)
+            if is_lesson:
+                from visualizer.lessons.reading import read_lesson
+
+                self.lesson_read.emit(read_lesson(path))
+            else:
+                self._workbench.open(path)
         except VisualizerError as error:
             self._announcements.problem("band.not_opened", error)
             self.not_opened.emit()

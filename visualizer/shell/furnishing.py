@@ -260,6 +260,7 @@ def _make_lessons(window: MainWindow) -> None:
     pane, card = window.dock.lesson, window.dock.prediction
     progress = Progress(window.places.progress, window)
     window.lessons = Lessons(window, pane, progress)
+    window.files.lesson_read.connect(window.lessons.open)
     window.predicting = Predicting(window.player, card, lambda: window.playback.playing, window)
     usual = int(window.predicting.difficulty)
     chosen = window.preferences.number("difficulty", min(Difficulty), max(Difficulty), usual)

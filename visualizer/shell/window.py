@@ -183,10 +183,17 @@ class MainWindow(QMainWindow):
         )
 
     def open_file(self, path: Path) -> None:
-        """A program, which is not run, or a recording; raises ``VisualizerError``.
+        """A program, which is not run, a recording or a lesson; raises ``VisualizerError``.
 
         One that a window had before is shown as it was left.
         """
+        from visualizer.shell.document import LESSON_SUFFIX
+
+        if path.suffix == LESSON_SUFFIX:
+            from visualizer.lessons.reading import read_lesson
+
+            self.lessons.open(read_lesson(path))
+            return
         self.workbench.open(path)
         if self.workbench.kept is None:
             self.sessions.resume(path)

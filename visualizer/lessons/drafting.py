@@ -1,0 +1,73 @@
+"""A lesson of one's own, begun from a program that was recorded: it can be opened as it is."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+
+from visualizer.explain.questions.choosing import Difficulty, questions_of
+from visualizer.explain.questions.kinds import Kind, Question
+from visualizer.explain.questions.moment import Recorded
+from visualizer.lessons.lesson import LANGUAGES
+from visualizer.model import Event
+
+MOST = 3
+"""Questions that it begins with."""
+
+
+def draft(program: str, run: Recorded, title: str) -> str:
+    """The text of a lesson with questions of the recording, for a person to write on."""
+    questions = [
+        one
+        for one in questions_of(run, Difficulty.COUNTS, MOST * 2)
+        if one.moment.before.frame.file == _main(run)
+    ][:MOST]
+    keys = [f"question_{number}" for number in range(1, len(questions) + 1)]
+    marks = _marks(run, questions)
+    told = json.dumps(title, ensure_ascii=False)
+    lines = [
+        *("+++", 'subject = "own"', "level = 1"),
+        *(f"title = {{ en = {told}, ko = {told} }}", f"about = {{ en = {told}, ko = {told} }}"),
+        *("", "[marks]"),
+        *(
+            f"{key} = {{ line = {line}, time = {time} }}"
+            for key, (line, time) in zip(keys, marks, strict=True)
+        ),
+        "end = { end = true }",
+    ]
+    if not questions:
+        # Before a table, as TOML has it.
+        lines.insert(lines.index("[marks]"), "questions = []")
+    for key, question in zip(keys, questions, strict=True):
+        lines += ["", "[[questions]]", f'key = "{key}"', f'kind = "{question.kind}"']
+        lines += [f'mark = "{key}"', *_names(question)]
+    lines += ["+++", "```python", program.rstrip("\n"), "```"]
+    for language in LANGUAGES:
+        lines.append(f"<!-- {language} -->")
+        lines.append(f"[…](#{keys[0] if keys else 'end'})")
+        for key in keys:
+            lines += ["", f"{{{{question {key}}}}}"]
+    return "\n".join(lines) + "\n"
+
+
+def _names(question: Question) -> list[str]:
+    if question.kind is Kind.SAME:
+        return [f"names = {json.dumps(list(question.names), ensure_ascii=False)}"]
+    return [f"name = {json.dumps(name, ensure_ascii=False)}" for name in question.names]
+
+
+def _marks(run: Recorded, questions: Sequence[Question]) -> list[tuple[int, int]]:
+    """Of each the line, and the how manieth time it runs."""
+    last = max((one.step for one in questions), default=0)
+    seen: Counter[int] = Counter()
+    found: dict[int, tuple[int, int]] = {}
+    cursor, main = run.cursor(), _main(run)
+    for number in range(1, last + 1):
+        step = cursor.delta(number).step
+        if step.event is Event.LINE and step.file == main:
+            seen[step.line] += 1
+            found[number] = step.line, seen[step.line]
+    return [found[one.step] for one in questions]
+
+
+def _main(run: Recorded) -> str:
+    return run.cursor().delta(1).step.file
