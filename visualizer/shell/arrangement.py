@@ -78,6 +78,7 @@ class Arrangement(QWidget):
         output.input_row.appeared.connect(self._give_way)
         dock.turns.buttons[1].clicked.connect(self._show_output)
         output.turns.buttons[0].clicked.connect(self._show_step)
+        dock.lesson_shown.connect(self.left.give_more)
         self.left.setMinimumWidth(px(_LEFT_LEAST))
         self.left.setMaximumWidth(px(_LEFT_MOST))
         self.whole = QSplitter(Qt.Orientation.Horizontal)

@@ -32,6 +32,7 @@ class Dock(QFrame):
 
     object_picked = Signal(int)
     closed = Signal()
+    lesson_shown = Signal(bool)
 
     def __init__(
         self,
@@ -75,6 +76,7 @@ class Dock(QFrame):
         head.setContentsMargins(16, 8, 8, 4)
         head.addWidget(self._title)
         head.addWidget(self.turns)
+        head.addWidget(self.pages)
         head.addStretch()
         head.addWidget(self._close)
         inside = QWidget()
@@ -104,7 +106,6 @@ class Dock(QFrame):
         column.setSpacing(0)
         self._lay_out_pages(words)
         column.addLayout(head)
-        column.addWidget(self.pages)
         column.addWidget(self.prediction)
         column.addWidget(self._stack)
 
@@ -123,6 +124,7 @@ class Dock(QFrame):
         self._title.setVisible(not shown and self.turns.isHidden())
         self.pages.show_picked(int(shown))
         self._stack.setCurrentIndex(int(shown))
+        self.lesson_shown.emit(shown)
 
     def take_in(self, question: QuestionCard) -> None:
         """Have a question above all else."""

@@ -10,6 +10,7 @@ from visualizer.shell.preferences import Preferences
 
 _HEIGHTS = [480, 200]
 """Of editor and output."""
+_READ_PART = 0.66
 _PREFERENCE = "left"
 
 
@@ -23,6 +24,7 @@ class LeftColumn(QSplitter):
         self._before = QByteArray()
         self._lent: list[int] = []
         self._lends = True
+        self._part = BELOW_PART
         self.addWidget(source)
         self.addWidget(output)
         self.setSizes(_HEIGHTS)
@@ -66,9 +68,15 @@ class LeftColumn(QSplitter):
             self._output.setVisible(not shown)
             self._share()
 
+    def give_more(self, more: bool) -> None:
+        """Give a guest that is read, not glanced at, the larger part of the height."""
+        self._part = _READ_PART if more else BELOW_PART
+        if self._guest is not None and not self._guest.isHidden():
+            self._share()
+
     def _share(self) -> None:
         whole = max(2, sum(self.sizes()))
-        below = round(whole * BELOW_PART)
+        below = round(whole * self._part)
         self.setSizes([whole - below, below, below])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
