@@ -95,11 +95,6 @@ def as_printed(output: bytes) -> bytes:
     return output.replace(os.linesep.encode(), b"\n")
 
 
-def lines_as_printed(text: str) -> str:
-    """The same of text."""
-    return text.replace(os.linesep, "\n")
-
-
 def let_others_run() -> None:
     """Give up the rest of this thread's turn."""
     time.sleep(0)

@@ -3,9 +3,11 @@
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from tests.recorder.conftest import Record
 from tests.recorder.runs import write_program
-from tests.systems import lines_as_printed, needs_fork
+from tests.systems import needs_fork
 from visualizer.model import Array, EndReason, Event, Mapping, Scalar
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
@@ -42,8 +44,7 @@ def test_a_step_is_the_state_before_its_line(recorded: Record) -> None:
     assert "x" not in run.at(1).names
     assert run.at(3).value(run.at(3).names["x"]) == "1000"
     assert run.last.value(run.last.names["x"]) == "2000"
-    printed = [lines_as_printed(moment.printed) for moment in run.moments]
-    assert printed == ["", "1000\n", "", ""]
+    assert [moment.printed for moment in run.moments] == ["", "1000\n", "", ""]
 
 
 def test_yield_and_resume_have_the_generators_frame_and_value(recorded: Record) -> None:
@@ -164,7 +165,10 @@ def test_a_cell_variable_is_shown_by_its_contents(recorded: Record) -> None:
     assert [name for name, _ in inner.frames[-1].locals] == ["x"]
 
 
-def test_output_belongs_to_the_line_that_wrote_it(recorded: Record) -> None:
+def test_output_belongs_to_the_line_that_wrote_it(
+    recorded: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "utf-8")
     run = recorded(
         """
         import os, sys
@@ -177,11 +181,11 @@ def test_output_belongs_to_the_line_that_wrote_it(recorded: Record) -> None:
         print("값")
         """
     )
-    assert lines_as_printed(run.at(3).printed) == "in f\n"
+    assert run.at(3).printed == "in f\n"
     assert run.at(4, Event.RETURN).printed == "a 1!"
-    assert lines_as_printed(run.at(6).complained) == "error\n"
-    assert lines_as_printed(run.at(7).printed) == "raw\n"
-    assert lines_as_printed(run.at(8).printed) == "값\n"
+    assert run.at(6).complained == "error\n"
+    assert run.at(7).printed == "raw\n"
+    assert run.at(8).printed == "값\n"
 
 
 def test_what_exec_runs_goes_unobserved_and_its_effects_are_seen(recorded: Record) -> None:

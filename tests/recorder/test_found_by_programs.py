@@ -223,7 +223,7 @@ def test_a_function_whose_closure_lies_where_anothers_was_has_its_own_cells(
         print(n < 299)
         """
     )
-    assert (run.end.reason, run.stdout.split()) == (EndReason.FINISHED, ["True"])
+    assert (run.end.reason, run.stdout) == (EndReason.FINISHED, "True\n")
     for moment in run.all_at(8):
         cell = moment.heap[dict(moment.content("f", Function).closure)["x"]].content
         assert isinstance(cell, Cell)

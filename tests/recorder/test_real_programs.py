@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from shutil import which
 from typing import Any
 
 import pytest
@@ -56,6 +57,9 @@ if __name__ == "__main__":
 """
 
 
+needs_git = pytest.mark.skipif(which("git") is None, reason="needs git, which is not installed")
+
+
 @pytest.fixture
 def mirror(tmp_path: Path) -> Path:
     """A folder with one collection: a bare git directory, one level down."""
@@ -90,6 +94,7 @@ def judge(mirror: Path, tmp_path: Path) -> Judge:
 # ---- where the programs come from ----
 
 
+@needs_git
 def test_a_collection_gives_its_python_files_and_a_folder_without_those_in_it(
     mirror: Path, tmp_path: Path
 ) -> None:
@@ -103,6 +108,7 @@ def test_a_collection_gives_its_python_files_and_a_folder_without_those_in_it(
     assert list((tmp_path / "top").iterdir()) == []
 
 
+@needs_git
 def test_what_is_not_in_the_mirror_is_told(mirror: Path) -> None:
     with pytest.raises(MirrorError, match="is not in"):
         Mirror(mirror).collection("other/collection")
@@ -139,6 +145,7 @@ def test_what_needs_something_or_reaches_out_is_unfit(text: str, reason: str) ->
     assert unfit(text.encode(), {"beside"}) == reason
 
 
+@needs_git
 def test_a_program_is_tried_before_it_is_taken(mirror: Path, tmp_path: Path) -> None:
     collection = Mirror(mirror).collection("some/collection")
     trial = Trial(tmp_path / "trial", sys.executable, ())
