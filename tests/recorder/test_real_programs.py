@@ -57,12 +57,11 @@ if __name__ == "__main__":
 """
 
 
-needs_git = pytest.mark.skipif(which("git") is None, reason="needs git, which is not installed")
-
-
 @pytest.fixture
 def mirror(tmp_path: Path) -> Path:
     """A folder with one collection: a bare git directory, one level down."""
+    if which("git") is None:
+        pytest.skip("needs git, which is not installed here")
     work, bare = tmp_path / "work", tmp_path / "mirror" / "some+collection" / "repo"
     (work / "sums").mkdir(parents=True)
     (work / "sums" / "mean.py").write_bytes(TEXT)
@@ -94,7 +93,6 @@ def judge(mirror: Path, tmp_path: Path) -> Judge:
 # ---- where the programs come from ----
 
 
-@needs_git
 def test_a_collection_gives_its_python_files_and_a_folder_without_those_in_it(
     mirror: Path, tmp_path: Path
 ) -> None:
@@ -108,7 +106,6 @@ def test_a_collection_gives_its_python_files_and_a_folder_without_those_in_it(
     assert list((tmp_path / "top").iterdir()) == []
 
 
-@needs_git
 def test_what_is_not_in_the_mirror_is_told(mirror: Path) -> None:
     with pytest.raises(MirrorError, match="is not in"):
         Mirror(mirror).collection("other/collection")
@@ -145,7 +142,6 @@ def test_what_needs_something_or_reaches_out_is_unfit(text: str, reason: str) ->
     assert unfit(text.encode(), {"beside"}) == reason
 
 
-@needs_git
 def test_a_program_is_tried_before_it_is_taken(mirror: Path, tmp_path: Path) -> None:
     collection = Mirror(mirror).collection("some/collection")
     trial = Trial(tmp_path / "trial", sys.executable, ())
