@@ -33,6 +33,13 @@ needs_poll = pytest.mark.skipif(
 needs_waits = pytest.mark.skipif(
     sys.platform != "linux", reason="only Linux says whether a program waits for a pipe"
 )
+needs_posix = pytest.mark.skipif(
+    ON_WINDOWS,
+    reason="the program asks for what POSIX alone has: fork, exec in place, signals, limits",
+)
+needs_a_large_stack = pytest.mark.skipif(
+    ON_WINDOWS, reason="needs more stack than the 2 MB of Windows' python.exe"
+)
 needs_fork = pytest.mark.skipif(ON_WINDOWS, reason="needs fork, which Windows has not")
 needs_seals = pytest.mark.skipif(
     sys.platform != "linux", reason="needs sealed memory files, which only Linux has"
@@ -51,6 +58,9 @@ needs_devices = pytest.mark.skipif(
 )
 needs_scripts = pytest.mark.skipif(
     ON_WINDOWS, reason="needs a shell script in the place of an interpreter"
+)
+needs_own_builds = pytest.mark.skipif(
+    ON_WINDOWS, reason="on Windows no engine is compiled, only the installed one is used"
 )
 needs_any_name = pytest.mark.skipif(ON_WINDOWS, reason="Windows allows no such name of a file")
 needs_resource_limits = pytest.mark.skipif(

@@ -35,6 +35,7 @@ def test_an_export_agrees_in_97_percent_of_the_steps_and_wholly_in_90_percent_of
         make_golden(programs, tracer, request.config.getoption("--opt-python"))
     for name, value in HASH_SEED.items():
         monkeypatch.setenv(name, value)
+    monkeypatch.setenv("PYTHONIOENCODING", "utf-8")  # as the other tool has it, on every system
     traces = exported_traces(programs, tmp_path)
     found = {
         program.stem: compare(golden_trace(program), ours)

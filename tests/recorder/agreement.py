@@ -160,7 +160,7 @@ def differences(recorded: Recorded, plain: Run, apart: Container[str] = ()) -> I
 
 def without_addresses(text: str) -> str:
     """The text with every address alike."""
-    return re.sub("0x[0-9a-f]+", "0x", text)
+    return re.sub("0x[0-9a-fA-F]+", "0x", text)
 
 
 def renamed(line: str) -> object:

@@ -1,5 +1,6 @@
 """What a hostile program is: its text, and how it ends."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
@@ -8,6 +9,13 @@ from visualizer.model import EndReason
 
 END = "# the end"
 """Stands on the line of the last step, where that is not the program's own finish."""
+
+
+_POSIX = re.compile(
+    r"os\.(fork|setsid|execv|register_at_fork|kill)\b|\bresource\.|\bpty\.|get_context\(\"fork"
+    r"|signal\.(SIG(KILL|ALRM|USR)|setitimer|pause)|CDLL\(None\)|\"sh\"|rmdir\(\"\.\./"
+    r"|file\.truncate\(0\)"  # a mapped file is not cut off on Windows
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +38,11 @@ class Hostile:
         if isinstance(self.source, bytes):
             return self.source
         return dedent(self.source).lstrip("\n").encode("utf-8", "surrogatepass")
+
+    @property
+    def is_for_posix(self) -> bool:
+        """Whether it asks for what POSIX alone has."""
+        return _POSIX.search(self.data.decode(errors="replace")) is not None
 
     @property
     def last_line(self) -> int | None:

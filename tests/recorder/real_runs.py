@@ -14,7 +14,7 @@ from typing import Any
 
 from visualizer.session.environment import given_environment
 
-ADDRESS = re.compile(rb"0x[0-9a-f]{6,}")
+ADDRESS = re.compile(rb"0x[0-9a-fA-F]{6,}")
 CUT = ("step-limit", "time-limit")
 GRACE = 30.0
 """Seconds that the command may take beyond the time limit of its program."""

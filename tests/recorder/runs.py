@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from textwrap import dedent
 
+from tests.systems import as_printed
 from visualizer.model import (
     Code,
     Content,
@@ -245,4 +246,4 @@ def _with_output(before: Moment, after: State | None, stdout: bytes, stderr: byt
 
 
 def _text(data: bytes) -> str:
-    return data.decode("utf-8", "backslashreplace")
+    return as_printed(data).decode("utf-8", "backslashreplace")

@@ -41,7 +41,7 @@ class Log:
         name = self._step(frame, event, argument)
         if name is not None:
             code = frame.f_code
-            file = code.co_filename.removeprefix(self._folder)
+            file = code.co_filename.removeprefix(self._folder).replace(os.sep, "/")
             line = code.co_firstlineno if name == "call" else frame.f_lineno or 0
             place = (name, file, line, code.co_name)
             self.events.setdefault(threading.current_thread().name, []).append(place)

@@ -3,8 +3,11 @@
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from tests.recorder.conftest import Record
 from tests.recorder.runs import write_program
+from tests.systems import needs_fork
 from visualizer.model import Array, EndReason, Event, Mapping, Scalar
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
@@ -162,7 +165,10 @@ def test_a_cell_variable_is_shown_by_its_contents(recorded: Record) -> None:
     assert [name for name, _ in inner.frames[-1].locals] == ["x"]
 
 
-def test_output_belongs_to_the_line_that_wrote_it(recorded: Record) -> None:
+def test_output_belongs_to_the_line_that_wrote_it(
+    recorded: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "utf-8")
     run = recorded(
         """
         import os, sys
@@ -188,6 +194,7 @@ def test_what_exec_runs_goes_unobserved_and_its_effects_are_seen(recorded: Recor
     assert len(run.at(2).object("x").content.items) == 6  # type: ignore[union-attr]
 
 
+@needs_fork
 def test_a_forked_child_leaves_no_steps(recorded: Record) -> None:
     run = recorded(
         """

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.recorder.runs import record, run_plainly, write_program
+from tests.systems import needs_signals
 from visualizer.session.core import is_beside_its_sources
 
 FACTS = Path(__file__).parent / "programs_untouched" / "facts.py"
@@ -24,6 +25,7 @@ for i in range(3):
 """
 
 
+@needs_signals
 def test_hooks_tracers_tools_and_the_order_of_ends_are_those_of_a_plain_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

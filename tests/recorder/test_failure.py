@@ -7,6 +7,7 @@ import pytest
 
 from tests.recorder.planted import Planted, plant
 from tests.recorder.runs import Recorded, record, record_unread, run_plainly, write_program
+from tests.systems import needs_fork
 from visualizer.model import EndReason
 from visualizer.recorder import core
 from visualizer.recorder.failure import TAKEN_AWAY
@@ -277,6 +278,7 @@ def test_the_recording_ends_with_the_last_good_step(
     assert recorded.stdout == "[9]\n"
 
 
+@needs_fork
 def test_a_forked_child_says_nothing_for_its_parent(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

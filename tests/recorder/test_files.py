@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import needs_links
 from visualizer.recorder import files as module
 from visualizer.recorder import wire
 from visualizer.recorder.files import Files
 from visualizer.recorder.names import Names
-from visualizer.recorder.paths import real_path
+from visualizer.recorder.paths import join, real_path
 
 
 class Folder:
@@ -24,7 +25,7 @@ class Folder:
     def put(self, name: str, text: str = "") -> Path:
         path = self.path / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", newline="\n")
         return path
 
     def name_of(self, filename: str | Path) -> str | None:
@@ -63,11 +64,17 @@ def test_what_lies_outside_is_not(folder: Folder) -> None:
         path.write_text("")
         assert not folder.files.is_traced(str(path))
     assert not folder.files.is_traced("../b.py")
+
+
+@needs_links
+def test_what_a_link_leads_out_to_is_not(folder: Folder) -> None:
+    (folder.path.parent / "b.py").write_text("")
     link = folder.path / "link.py"
     link.symlink_to(folder.path.parent / "b.py")
     assert not folder.files.is_traced(str(link))
 
 
+@needs_links
 def test_a_folder_reached_by_a_link_is_the_same_folder(tmp_path: Path) -> None:
     real = tmp_path / "real"
     real.mkdir()
@@ -129,6 +136,18 @@ def test_what_the_program_does_to_its_working_folder_changes_nothing(
     assert folder.name_of("prog.py") == "prog.py"
 
 
+@pytest.mark.parametrize(
+    "name", ["", ".", "a", "a/b/../c.py", "../x/y", "missing/../a", "nowhere/at/all.py", "/", "/a"]
+)
+def test_paths_without_links_are_those_of_the_library(tmp_path: Path, name: str) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    folder = os.path.realpath(tmp_path)
+    assert real_path(join(folder, name)) == os.path.realpath(os.path.join(folder, name))
+    whole = os.path.join(folder, name)
+    assert join(os.getcwd(), whole) == whole
+
+
+@needs_links
 def test_links_and_dots_are_followed_as_the_library_does(tmp_path: Path) -> None:
     (tmp_path / "a" / "b").mkdir(parents=True)
     for name, target in (

@@ -9,6 +9,7 @@ import pytest
 from tests.recorder.matching import taken_apart
 from tests.recorder.planted import Planted, plant
 from tests.recorder.runs import record, record_unread, run_plainly, write_program
+from tests.systems import needs_fork
 from visualizer.model import EndReason, Frame, State
 from visualizer.recorder.core import engine
 from visualizer.recording import Recording
@@ -179,15 +180,18 @@ def drawn(state: State, serial: int, depth: int = 4) -> object:
         print(x)
         """,
         # In a child, which is not recorded.
-        """
-        import os, tracemalloc
-        tracemalloc.start()
-        x = [1]
-        child = os.fork()
-        if not child: x.append(2)
-        else: os.waitpid(child, 0)
-        print(x, flush=True)
-        """,
+        pytest.param(
+            """
+            import os, tracemalloc
+            tracemalloc.start()
+            x = [1]
+            child = os.fork()
+            if not child: x.append(2)
+            else: os.waitpid(child, 0)
+            print(x, flush=True)
+            """,
+            marks=needs_fork,
+        ),
     ],
 )
 def test_the_program_does_not_notice(tmp_path: Path, text: str) -> None:

@@ -4,6 +4,7 @@ from textwrap import dedent
 
 from tests.recorder.conftest import Record
 from tests.recorder.runs import Moment
+from tests.systems import needs_signals
 from visualizer.explain import deadlocked
 from visualizer.model import Lock, LockUse, State, deadlock
 
@@ -207,6 +208,7 @@ def test_a_ring_of_threads_that_wait_for_each_other_is_a_deadlock(recorded: Reco
     assert set(deadlock(moment.locks)) == {(one, names["b"], two), (two, names["a"], one)}
 
 
+@needs_signals
 def test_a_lock_that_its_holder_wants_again_is_a_deadlock(recorded: Record) -> None:
     run = recorded(
         with_until("""

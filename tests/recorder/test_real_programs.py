@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from shutil import which
 from typing import Any
 
 import pytest
@@ -59,6 +60,8 @@ if __name__ == "__main__":
 @pytest.fixture
 def mirror(tmp_path: Path) -> Path:
     """A folder with one collection: a bare git directory, one level down."""
+    if which("git") is None:
+        pytest.skip("needs git, which is not installed here")
     work, bare = tmp_path / "work", tmp_path / "mirror" / "some+collection" / "repo"
     (work / "sums").mkdir(parents=True)
     (work / "sums" / "mean.py").write_bytes(TEXT)

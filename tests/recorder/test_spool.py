@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.recorder.runs import PATIENCE
+from tests.systems import ON_WINDOWS, needs_proc
+from visualizer.platform.memory_files import memory_file
 from visualizer.recorder import wire
 from visualizer.recorder.spool import Spool
 
@@ -22,14 +24,24 @@ class Other:
     """The session's end: takes out of the ring what is in it."""
 
     def __init__(self, ring: int = RING) -> None:
-        self.descriptor = os.memfd_create("spool")
-        os.ftruncate(self.descriptor, wire.SPOOL_HEADER + ring)
-        self.map = mmap.mmap(self.descriptor, 0)
+        size = wire.SPOOL_HEADER + ring
+        if sys.platform == "win32":
+            name = f"visualizer-test-{os.getpid()}-{id(self)}"
+            self.descriptor, self.where = -1, f"{name}:{size}"
+            self.map = mmap.mmap(-1, size, tagname=name)
+        else:
+            self.descriptor = memory_file("spool", size)
+            self.where = str(self.descriptor)
+            self.map = mmap.mmap(self.descriptor, 0)
         self.map[: len(wire.SPOOL_MAGIC)] = wire.SPOOL_MAGIC
         self.numbers = memoryview(self.map)[: wire.SPOOL_HEADER].cast("Q")
         self.ring = ring
         self.taken = b""
-        self.spool = Spool(str(os.dup(self.descriptor)), os.getppid())
+        self.spool = Spool(self.passed_on(), os.getppid())
+
+    def passed_on(self) -> str:
+        """By what a recorder finds it, which closes the descriptor."""
+        return self.where if self.descriptor < 0 else str(os.dup(self.descriptor))
 
     def take(self, most: int = 1 << 30) -> bytes:
         start = self.numbers[wire.CONSUMED // 8]
@@ -42,7 +54,8 @@ class Other:
     def close(self) -> None:
         self.numbers.release()
         self.map.close()
-        os.close(self.descriptor)
+        if self.descriptor >= 0:
+            os.close(self.descriptor)
 
 
 @pytest.fixture
@@ -174,9 +187,10 @@ def test_a_terminal_is_settled_when_the_session_has_answered(other: Other) -> No
 def test_what_is_no_spool_is_refused(other: Other) -> None:
     other.map[:4] = b"none"
     with pytest.raises(ValueError, match="spool"):
-        Spool(str(os.dup(other.descriptor)), os.getppid())
+        Spool(other.passed_on(), os.getppid())
 
 
+@needs_proc
 def test_its_descriptor_is_closed_and_the_memory_stays() -> None:
     before = set(os.listdir("/proc/self/fd"))
     other = Other()
@@ -186,6 +200,7 @@ def test_its_descriptor_is_closed_and_the_memory_stays() -> None:
     other.close()
 
 
+@pytest.mark.skipif(ON_WINDOWS, reason="on Windows a program ends by its session's job object")
 def test_a_process_whose_session_has_gone_ends_while_it_waits(other: Other) -> None:
     code = (
         "import os, sys; sys.path.insert(0, sys.argv[2])\n"

@@ -7,6 +7,7 @@ import pytest
 from tests.recorder.conftest import Record
 from tests.recorder.runs import record, write_program
 from tests.recorder.thread_samples import with_samples, wrong_samples
+from tests.systems import needs_fork
 from visualizer.model import EndReason
 
 OWN_AND_SHARED = """
@@ -160,6 +161,7 @@ def test_the_switch_interval_is_the_programs_own(recorded: Record) -> None:
     assert run.stdout == "[7e-06, 0.005, 0.123457]\n"
 
 
+@needs_fork
 def test_a_fork_while_another_thread_is_in_a_step_does_not_hang_the_child(
     recorded: Record,
 ) -> None:

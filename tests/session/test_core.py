@@ -8,12 +8,14 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
 from tests.session.conftest import Start
+from tests.systems import needs_own_builds
 from visualizer.session import Options, compiling, core, launch, prepare
 from visualizer.session.core import Core, core_for, own_build
 
@@ -25,6 +27,12 @@ echo "$@" >> "{log}"
 while [ "$1" != -o ]; do shift; done
 case $2 in *.so) cp "{native}" "$2";; *) : > "$2";; esac
 """
+
+
+def beside_the_sources() -> Path:
+    """The build for our own interpreter."""
+    found = (core.SOURCES / f"native{suffix}" for suffix in EXTENSION_SUFFIXES)
+    return next(path for path in found if path.is_file())
 
 
 @pytest.fixture(autouse=True)
@@ -41,7 +49,7 @@ def compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., l
     Where it links it takes the build that is there for our own interpreter.
     """
     log = tmp_path / "log"
-    (native,) = core.SOURCES.glob(f"native.{sys.implementation.cache_tag}*")
+    native = beside_the_sources()
 
     def set_up(before: str = "") -> None:
         path = tmp_path / "compiler"
@@ -64,6 +72,15 @@ def test_our_own_interpreter_needs_no_build_but_the_installed_one(caches: Path) 
     assert not caches.exists()
 
 
+def test_where_none_is_looked_for_another_one_gets_none(
+    caches: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compiling, "_LOOKED_FOR", False)
+    assert core_for(sys.executable, OTHER) == Core(None, "none is looked for on Windows")
+    assert not caches.exists()
+
+
+@needs_own_builds
 def test_another_one_gets_its_own_once(compiled: Callable[..., list[str]], caches: Path) -> None:
     first = core_for(sys.executable, OTHER)
     calls = compiled()
@@ -86,6 +103,7 @@ def test_each_interpreter_and_each_source_has_its_own_key(monkeypatch: pytest.Mo
     assert len({*keys, *map(core.key_of, builds)}) == 2 * len(builds)
 
 
+@needs_own_builds
 def test_two_at_once_build_once(compiled: Callable[..., list[str]]) -> None:
     compiled("sleep 0.2")
     with ThreadPoolExecutor() as pool:
@@ -95,6 +113,7 @@ def test_two_at_once_build_once(compiled: Callable[..., list[str]]) -> None:
     assert sum("-shared" in call for call in compiled()) == 1
 
 
+@needs_own_builds
 def test_a_compiler_that_fails_is_not_asked_again(
     compiled: Callable[..., list[str]], caches: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -112,6 +131,7 @@ def test_a_compiler_that_fails_is_not_asked_again(
     assert not failed.exists()
 
 
+@needs_own_builds
 def test_a_slow_compiler_is_ended_and_asked_again_before_long(
     compiled: Callable[..., list[str]], caches: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -124,6 +144,7 @@ def test_a_slow_compiler_is_ended_and_asked_again_before_long(
     assert failed.stat().st_mtime < time.time() + 3600
 
 
+@needs_own_builds
 def test_who_does_not_wait_any_more_is_let_go_and_nothing_is_remembered(
     compiled: Callable[..., list[str]], caches: Path
 ) -> None:
@@ -133,6 +154,7 @@ def test_who_does_not_wait_any_more_is_let_go_and_nothing_is_remembered(
     assert [path.suffix for path in caches.iterdir()] == [".lock"]
 
 
+@needs_own_builds
 def test_without_a_compiler_headers_or_a_folder_of_our_own_there_is_none(
     compiled: Callable[..., list[str]], caches: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -166,6 +188,7 @@ def test_headers_of_another_version_are_left_alone(tmp_path: Path) -> None:
     assert compiling.headers("3.13.8", folders) == tmp_path / "3.13.8"
 
 
+@needs_own_builds
 def test_only_the_recorder_that_has_such_a_part_asks_for_it(
     compiled: Callable[..., list[str]], tmp_path: Path
 ) -> None:
@@ -182,6 +205,7 @@ def test_only_the_recorder_that_has_such_a_part_asks_for_it(
     assert file.name.startswith("native-3.13.99-")
 
 
+@needs_own_builds
 def test_the_recorder_takes_the_build_that_it_is_told_of(
     start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -218,7 +242,7 @@ def test_a_build_fits_releases_that_have_its_layouts(changes: dict[int, int], fi
     In 3.13, 3.14 and 3.15 these are: cookie, version, is it free-threaded, size of the runtime's
     state, two places in it, size of an interpreter's state.
     """
-    (native,) = core.SOURCES.glob(f"native.{sys.implementation.cache_tag}*")
+    native = beside_the_sources()
     text = f"""
         import ctypes
         from importlib.machinery import ExtensionFileLoader, ModuleSpec

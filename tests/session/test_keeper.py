@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tests.recording.hardship import room_for
+from tests.systems import needs_resource_limits
 from visualizer.model import End, EndReason
 from visualizer.recording import Recording, Writer
 from visualizer.session.intake import Intake
@@ -12,6 +13,7 @@ from visualizer.session.keeper import Keeper
 from visualizer.session.spool import Spool
 
 
+@needs_resource_limits
 def test_where_the_last_part_finds_no_room_the_recording_says_so(tmp_path: Path) -> None:
     path = tmp_path / "x.memtrace"
     writer = Writer(path, "prog.py")

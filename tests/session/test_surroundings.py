@@ -13,7 +13,7 @@ from tests.session.conftest import Start, process_is_gone
 from tests.systems import needs_fork, needs_proc
 from visualizer.model import EndReason
 from visualizer.recording import Recording, Writer
-from visualizer.session import Options, Session
+from visualizer.session import Options, Session, launch
 from visualizer.session.environment import given_environment
 
 TELLS = """
@@ -92,6 +92,31 @@ def test_an_unset_path_stays_unset(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 @needs_proc
+@pytest.mark.parametrize("chosen", ["", "cp1252"])
+def test_as_on_a_console_the_streams_alone_are_utf_8_unless_something_else_is_chosen(
+    start: Start, monkeypatch: pytest.MonkeyPatch, chosen: str
+) -> None:
+    for name, value in {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(launch, "CONSOLE_IS_APART", True)
+    if chosen:
+        monkeypatch.setenv("PYTHONIOENCODING", chosen)
+    run = start(
+        """
+        import os, sys
+        print(*(stream.encoding for stream in (sys.stdin, sys.stdout, sys.stderr)))
+        print(os.environ.get("PYTHONIOENCODING"), open(os.devnull).encoding.lower() == "utf-8")
+        print(input())
+        """,
+        as_on_console=True,
+    )
+    encoding = chosen or "utf-8"
+    run.session.send_input("é\n".encode(encoding))
+    assert run.to_the_end().exit_code == 0
+    told = f"{encoding} {encoding} {encoding}\n{chosen or None} False\né\n"
+    assert run.output == [("stdout", told.encode(encoding))]
+
+
 def test_a_session_leaves_no_descriptor_process_or_file(start: Start, tmp_path: Path) -> None:
     before = sorted(os.listdir("/proc/self/fd"))
     for text in ("x = 1\n", "import os\nos.abort()\n", "while True: pass\n"):

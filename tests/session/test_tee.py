@@ -59,6 +59,7 @@ def test_a_reader_that_does_not_read_is_not_waited_for_and_misses_nothing(
     assert tee.done
 
 
+@needs_poll
 def test_two_streams_that_are_one_keep_their_order(pipes: tuple[Pipe, Pipe]) -> None:
     out, _ = pipes
     tee = Tee(out.writing, out.writing)

@@ -1,5 +1,6 @@
 """A file dropped on the window is opened; nothing is run by it and nothing lost."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -101,5 +102,11 @@ for name in ("/집/a b.py", "/later.memtrace"):
         application.open_with(opened.append)
 print(*map(str, opened), sep="|")
 """
-    told = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
-    assert told.stdout.decode().strip() == "/집/a b.py|/later.memtrace"
+    told = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        check=True,
+        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
+    )
+    paths = [Path(one) for one in told.stdout.decode().strip().split("|")]
+    assert paths == [Path("/집/a b.py"), Path("/later.memtrace")]

@@ -13,12 +13,14 @@ if sys.platform == "win32":
 
     KILLED = 0x6B696C6C
     INTERRUPTED = 0xC000013A  # STATUS_CONTROL_C_EXIT
-    _FAULTS = 0xC0000000
-    """From here on an exit code says what the system has ended the process for (NTSTATUS)."""
+    _FAULTS = range(0xC0000000, 0xD0000000)
+    """Of these an exit code says what the system has ended the process for (NTSTATUS: an error,
+    of the system's own). What a program itself ends with, -1 say, is 0xFFFFFFFF.
+    """
 
     def what_killed(status: int) -> str | None:
         """What the system has ended a process for, by its exit code; None where it ended itself."""
-        return f"Windows, with the status 0x{status:08X}" if status >= _FAULTS else None
+        return f"Windows, with the status 0x{status:08X}" if status in _FAULTS else None
 
     class Killing:
         """Ends the program with all it started: a virtual environment's python.exe starts another.

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _FileIO, _readlink, _stat = io.FileIO, os.readlink, os.stat
-_library_realpath = os.path.realpath
 MOST_LINKS = 40
 """As many symbolic links are followed on the way to a file (Linux: MAXSYMLINKS)."""
 
@@ -30,10 +29,19 @@ def link_target(path: str) -> str:
 
 
 if sys.platform == "win32":
+    from nt import _getfinalpathname, _getfullpathname
+
+    _at_once, _full = _getfinalpathname, _getfullpathname
+    _PLAIN, _SHARED = "\\\\?\\", "\\\\?\\UNC\\"
+    """What Windows puts before a path that it has resolved, of this machine and of another."""
 
     def join(folder: str, name: str) -> str:
         """``name`` as seen from ``folder``."""
-        return os.path.join(folder, name)
+        if name[1:2] == ":" or name[:2] in ("\\\\", "//"):
+            return name
+        if name[:1] in ("\\", "/"):  # from the root of the drive
+            return f"{folder[:2]}{name}" if folder[1:2] == ":" else name
+        return f"{folder}\\{name}"
 
     def real_path(path: str, target_of: Callable[[str], str] = link_target) -> str:
         """An absolute path without links, ``.`` and ``..``; what is not there is taken as it is.
@@ -42,7 +50,40 @@ if sys.platform == "win32":
         at once, where it is the engine's.
         """
         whole = "" if target_of is link_target else target_of(path)
-        return whole or _library_realpath(path)
+        return whole or _resolved(path)
+
+    def _resolved(path: str) -> str:
+        try:
+            path = _full(path)
+        except OSError:
+            return path
+        except ValueError:
+            return path
+        rest = ""
+        while path:
+            if found := _there(path):
+                return f"{found}\\{rest}" if rest and found[-1:] != "\\" else f"{found}{rest}"
+            above, _, name = path.rpartition("\\")
+            if not above or not name:
+                break
+            # The root of a drive has a backslash of its own.
+            path, rest = (f"{above}\\" if above[-1:] == ":" else above), _below(name, rest)
+        return f"{path}{rest}"
+
+    def _below(name: str, rest: str) -> str:
+        return f"{name}\\{rest}" if rest else name
+
+    def _there(path: str) -> str:
+        """Where it really is; empty where there is nothing of that name."""
+        try:
+            found = _at_once(path)
+        except OSError:
+            return ""
+        except ValueError:
+            return ""
+        if found.startswith(_SHARED):
+            return f"\\\\{found.removeprefix(_SHARED)}"
+        return found.removeprefix(_PLAIN)
 
 else:
 

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,14 @@ from visualizer.session.options import Options, asked_recorder
 ROOT = Path(__file__).resolve().parents[2]
 """The folder that contains the package: the recorder is found through it."""
 ENTRY = ROOT / "visualizer" / "recorder" / "entry"
+
+
+ENCODING_VARIABLE = "PYTHONIOENCODING"
+"""It decides about the three streams alone; the code page stays that of files."""
+CONSOLE_IS_APART = sys.platform == "win32"
+"""Whether a console has an encoding of its own: Python takes UTF-8 for it on Windows (PEP 528), and
+for files and pipes the code page.
+"""
 
 
 class Wiring(NamedTuple):
@@ -82,6 +91,8 @@ def _as_operand(given: str) -> list[str]:
 
 def _environment(options: Options, given: str, wiring: Wiring) -> dict[str, str]:
     own = given_environment() | dict(options.environment)
+    added = _for_console(own) if options.as_on_console and CONSOLE_IS_APART else {}
+    own |= added
     if not wiring.is_recorded:
         return own
     before = own.get("PYTHONPATH")
@@ -99,12 +110,19 @@ def _environment(options: Options, given: str, wiring: Wiring) -> dict[str, str]
         "versions": KNOWN_VERSIONS,
         "recorder": asked_recorder(options),
         "core": wiring.core,
+        "added": list(added),
     }
     return own | {
         "PYTHONPATH": os.pathsep.join((str(ENTRY), before) if before else (str(ENTRY),)),
         wire.SPOOL_VARIABLE: wiring.spool,
         wire.SETTINGS_VARIABLE: wire.settings_text(settings),
     }
+
+
+def _for_console(given: dict[str, str]) -> dict[str, str]:
+    """What gives files and pipes a console's encoding, where nobody has chosen one."""
+    chosen = given.get(ENCODING_VARIABLE) or given.get("PYTHONUTF8") == "1"
+    return {} if chosen else {ENCODING_VARIABLE: "utf-8"}
 
 
 def _in_the_child(wiring: Wiring) -> Callable[[], None] | None:

@@ -24,7 +24,8 @@ class Options(NamedTuple):
     pseudo-terminal instead of files and pipe. ``patient``: while the program waits for input its
     time does not run out. ``recorder`` is ``python``, or ``auto`` or ``core`` for the one with a
     part in C, where there is one for the interpreter; without a word here the environment says it.
-    ``unrecorded`` runs the program also where its interpreter cannot record it.
+    ``as_on_console``: its streams have the encoding of a console, as it would have one in a plain
+    run. ``unrecorded`` runs the program also where its interpreter cannot record it.
     """
 
     program: Path
@@ -44,6 +45,7 @@ class Options(NamedTuple):
     patient: bool = False
     recorder: str | None = None
     unrecorded: bool = False
+    as_on_console: bool = False
 
 
 def asked_recorder(options: Options) -> str:

@@ -5,7 +5,7 @@ import os
 import stat
 from collections import deque
 
-from visualizer.platform.pipes import can_write
+from visualizer.platform.pipes import can_write, write_some
 from visualizer.session.streams import StreamName
 
 _PIECE = 4096
@@ -55,8 +55,9 @@ class Tee:
 
     def _write(self, stream: StreamName, target: int, data: memoryview) -> int:
         try:
-            piece = data if _is_file(target) else data[:_PIECE]
-            return os.write(target, piece)
+            if _is_file(target):
+                return os.write(target, data)
+            return write_some(target, data[:_PIECE])
         except BlockingIOError:
             return 0
         except BrokenPipeError:

@@ -48,11 +48,11 @@ def load(path: Path) -> Document:
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST_PROGRAM + 1)
-    except IsADirectoryError:
-        raise CannotRun("{file}: is a directory; choose a Python program", file=path) from None
     except FileNotFoundError:
         raise CannotRun("{file}: no such file; check the path", file=path) from None
     except OSError as error:
+        if path.is_dir():  # of which Windows only says that it may not be read
+            raise CannotRun("{file}: is a directory; choose a Python program", file=path) from None
         reason = error.strerror
         raise CannotRun("{file}: cannot be read: {reason}", file=path, reason=reason) from None
     if len(data) > LARGEST_PROGRAM:

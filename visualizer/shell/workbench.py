@@ -229,6 +229,7 @@ class Workbench(QObject):
             size_limit=settings.size_limit,
             credit=0 if live else settings.ahead + self._player.step,
             patient=live,
+            as_on_console=True,
             # By itself, unless the surroundings say which.
             recorder=None if settings.recorder == "auto" else settings.recorder,
         )

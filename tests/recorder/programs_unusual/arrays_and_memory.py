@@ -18,7 +18,7 @@ mv.release(); mm.close()
 cb=ctypes.CFUNCTYPE(ctypes.c_int,ctypes.c_int)(lambda k: k+1)
 r=cb(5)
 # sample cb r
-lib=ctypes.CDLL(None); fn=lib.strlen
+lib=ctypes.CDLL('msvcrt' if hasattr(ctypes, 'windll') else None); fn=lib.strlen
 # sample lib fn
 q=np.arange(10); w=q[q>5]; it=np.nditer(q); u=np.vectorize(lambda t:t+1)(q)
 # sample q w it u

@@ -264,6 +264,8 @@ def _run() -> None:
         return
     settings = marshal.loads(bytes.fromhex(settings_text))
     _clean_path(folder, settings["pythonpath"])
+    for name in settings.get("added", ()):
+        os.environ.pop(name, None)
     _attempt(settings["root"], settings, spool_text)
 
 
