@@ -29,9 +29,11 @@ def link_target(path: str) -> str:
 
 
 if sys.platform == "win32":
-    from nt import _getfinalpathname, _getfullpathname
+    # ntpath's own ways, which typeshed does not tell of.
+    from nt import _getfinalpathname, _getfullpathname  # type: ignore[attr-defined]
 
-    _at_once, _full = _getfinalpathname, _getfullpathname
+    _at_once: Callable[[str], str] = _getfinalpathname
+    _full: Callable[[str], str] = _getfullpathname
     _PLAIN, _SHARED = "\\\\?\\", "\\\\?\\UNC\\"
     """What Windows puts before a path that it has resolved, of this machine and of another."""
 
