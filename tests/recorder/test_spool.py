@@ -18,6 +18,8 @@ from visualizer.recorder import wire
 from visualizer.recorder.spool import Spool
 
 RING = 4096
+PARENT = 0 if ON_WINDOWS else os.getppid()
+"""On Windows it is not asked for; Wine cannot tell either (PssCaptureSnapshot is missing there)."""
 
 
 class Other:
@@ -37,7 +39,7 @@ class Other:
         self.numbers = memoryview(self.map)[: wire.SPOOL_HEADER].cast("Q")
         self.ring = ring
         self.taken = b""
-        self.spool = Spool(self.passed_on(), os.getppid())
+        self.spool = Spool(self.passed_on(), PARENT)
 
     def passed_on(self) -> str:
         """By what a recorder finds it, which closes the descriptor."""
@@ -187,7 +189,7 @@ def test_a_terminal_is_settled_when_the_session_has_answered(other: Other) -> No
 def test_what_is_no_spool_is_refused(other: Other) -> None:
     other.map[:4] = b"none"
     with pytest.raises(ValueError, match="spool"):
-        Spool(other.passed_on(), os.getppid())
+        Spool(other.passed_on(), PARENT)
 
 
 @needs_proc
