@@ -59,6 +59,8 @@ def pytest_configure(config: pytest.Config) -> None:
     ):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["VISUALIZER_LANGUAGE"] = "en"
+    # It takes the locks away that streams have on a student's machine, and the faults they bring.
+    os.environ.pop("PYTHONUNBUFFERED", None)
     if config.getoption("program_python") is not None:
         os.environ[PROGRAM_PYTHON] = str(config.getoption("program_python"))
     if not hasattr(config, "workerinput") and not are_compiled():

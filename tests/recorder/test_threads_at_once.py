@@ -209,3 +209,24 @@ def test_no_thread_runs_while_the_engine_looks_at_the_files_of_new_code(tmp_path
     )
     recorded = record(program)
     assert recorded.end.reason is EndReason.FINISHED, recorded.end.detail
+
+
+def test_a_daemon_thread_that_prints_to_the_end_does_not_end_the_interpreter(
+    recorded: Record,
+) -> None:
+    for _ in range(5):
+        run = recorded(
+            """
+            import threading, time
+            def tick():
+                while True:
+                    print("tick")
+            def work():
+                time.sleep(0.1)
+                print("worked")
+            threading.Thread(target=tick, daemon=True).start()
+            threading.Thread(target=work).start()
+            """
+        )
+        assert (run.stderr, run.exit_code) == ("", 0)
+        assert "worked\n" in run.stdout

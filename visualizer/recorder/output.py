@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from _io import TextIOWrapper
+from _thread import get_ident
 
 from visualizer.recorder.signals import is_from_elsewhere
+from visualizer.recorder.threads import is_waited_for
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,9 +31,25 @@ class Output:
         self.ends = (0, 0)
         self._own = {id(_streams.get(name)) for name in ("__stdout__", "__stderr__")}
 
+        self._ended_on = 0
+
+    def program_ends(self) -> None:
+        """From now on threads that nobody waits for leave it to others to have things written.
+
+        The interpreter ends them wherever they are: one that writes keeps the stream's lock, and
+        Python aborts when it cannot have it (``_enter_buffered_busy`` of
+        Modules/_io/bufferedio.c). Whoever writes at this moment is waited for.
+        """
+        self._ended_on = get_ident()
+        self.take()
+
+    def _may_write(self) -> bool:
+        here = get_ident()
+        return self._ended_on in (0, here) or is_waited_for(here)
+
     def take(self) -> tuple[int, int]:
         """Have what was printed written, and note how much there is."""
-        for name in ("__stdout__", "__stderr__"):
+        for name in ("__stdout__", "__stderr__") if self._may_write() else ():
             stream = _streams.get(name)
             # Those that Python made: one that the program has put there may write by its own code.
             if id(stream) in self._own and type(stream) is TextIOWrapper:

@@ -63,7 +63,7 @@ class Steps:
         self.stacks = Stacks(names, files, operands)
         self.namespaces = Namespaces(names, self.stacks.variables)
         self._records = Records(spool, names, files, self.stacks)
-        self._output = Output(settings, spool)
+        self.output = Output(settings, spool)
         self._locks = Locks(self._tracker, self.namespaces.globals, names.number)
         self._tracker.telling.encoder.thread_of = lambda ident: self.stacks.number_of(ident, 0)
         self.stacks.operands.is_known = self._tracker.objects.is_live
@@ -75,7 +75,7 @@ class Steps:
         """Look at everything; ``work`` holds what is handed out or raised, and is emptied."""
         is_jump = event == JUMP
         event = LINE if is_jump else event
-        ends = self._output.take()
+        ends = self.output.take()
         if other_threads():
             self.turns.begin()
             lost.first = []
@@ -120,7 +120,7 @@ class Steps:
         """Have the next step begin anew where somebody else has made those before."""
         self.stacks.go_on(known.codes, known.threads, known.last_frame)
         self._tracker.objects.highest = known.last_object
-        self._output = known.output
+        self.output = known.output
         for module in known.modules:
             self.namespaces.know(*module)
         self._reader.learn(known.reader)

@@ -36,6 +36,23 @@ def thread_name(ident: int) -> tuple[str, object] | None:
     return (name, native) if type(name) is str else None
 
 
+def is_waited_for(ident: int) -> bool:
+    """Whether the interpreter waits for the end of a thread before its own.
+
+    Not for daemon threads and those that ``threading`` knows nothing of. Nothing of the program
+    runs for that.
+    """
+    threading = _modules.get("threading")
+    active = None if threading is None else vars(threading).get("_active")
+    thread = active.get(ident) if type(active) is dict else None
+    if thread is None or class_attribute(type(thread), "_daemonic"):
+        return False
+    try:
+        return object.__getattribute__(thread, "_daemonic") is False
+    except AttributeError:
+        return False
+
+
 def innermost_frames() -> dict[int, FrameType]:
     """The frame that each thread runs, by ident; none where there may be other interpreters.
 

@@ -233,7 +233,7 @@ class Watch:
         if id(work.pop(0)) != self._main:
             self._take(steps.RETURN, None, work)
             return
-        self._ending.is_running = False
+        self._ends()
         work.clear()
         self._take(steps.FINISH, None, work)
 
@@ -266,7 +266,7 @@ class Watch:
         ends, traced = id(code) == self._main, self._files.is_traced(code.co_filename)
         del code
         if ends:
-            self._ending.is_running = False
+            self._ends()
         if not traced:
             return
         self._raised.pop(id(self._frame(2)), None)
@@ -276,6 +276,11 @@ class Watch:
             self._steps.stacks.ended(get_ident())
 
     # ---- what the callbacks need ----
+
+    def _ends(self) -> None:
+        """The program's own code is through."""
+        self._ending.is_running = False
+        self._steps.output.program_ends()
 
     def _raise_later(self, error: BaseException, code: CodeType) -> None:
         """Have an exception raised at the next instruction, not by the callback of a jump.

@@ -20,7 +20,7 @@ from visualizer.recorder.library_objects import Look
 from visualizer.recorder.lock_sites import lock_sites
 from visualizer.recorder.reading import Reader
 from visualizer.recorder.texts import safe_repr
-from visualizer.recorder.threads import thread_name
+from visualizer.recorder.threads import is_waited_for, thread_name
 from visualizer.recorder.variables import MODULE_PLUMBING
 from visualizer.recorder.versions import RETURN_CONSTANT
 
@@ -96,7 +96,7 @@ class Describing:
         """In the order of ``enum Ask`` in engine.h."""
         return (
             *(self.type_facts, self.code_facts, self.text, self.describe, self.size),
-            *(self.name, self.thread, self.height, self.starts, self.locks),
+            *(self.name, self.thread, self.height, self.starts, self.locks, self.waited),
         )
 
     def plumbing(self) -> tuple[set[str], set[str]]:
@@ -288,6 +288,10 @@ class Describing:
             name = named[0]
         self._named.add(number)
         return self._names.number(name)
+
+    def waited(self, _: object, about: tuple[int]) -> int:
+        """1 where the interpreter waits for the end of a thread before its own."""
+        return int(is_waited_for(*about))
 
     def locks(self, _: object, about: tuple[int, int, int]) -> list[int]:
         """The operations that tell who holds which lock; see ``following``."""

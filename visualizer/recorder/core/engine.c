@@ -27,7 +27,7 @@ static struct {
     PyCodeObject *program;      /* borrowed: it is only compared */
     uint64_t left_out, left_out_at;
     int is_running, is_loud, has_locks, had_others, must_reset;
-    int has_ended;              /* the program's own code is through */
+    uint64_t ended_on;          /* the thread of the program's own code when that is through, 0 before */
     int is_in_doubt;            /* the engine gives up, and another recorder may go on */
     char failure[1024];
 } engine;
@@ -157,11 +157,23 @@ static void flush(const char *name, const void *made)
     Py_DECREF(stream);
 }
 
-static void take_output(void)
+/* From the program's end on, not threads that nobody waits for: the interpreter ends them wherever they are.
+   One that writes keeps the stream's lock, and Python aborts when it cannot have it (_enter_buffered_busy of
+   Modules/_io/bufferedio.c). */
+static int may_write(PyThreadState *state)
+{
+    if (engine.ended_on == 0 || engine.ended_on == state->id) return 1;
+    const Thread *thread = known_thread(state);
+    return thread != NULL && thread->is_waited_for;
+}
+
+static void take_output(PyThreadState *state)
 {
     PyObject *error = PyErr_GetRaisedException();
-    flush("__stdout__", engine.streams[0]);
-    flush("__stderr__", engine.streams[1]);
+    if (may_write(state)) {
+        flush("__stdout__", engine.streams[0]);
+        flush("__stderr__", engine.streams[1]);
+    }
     if (engine.settle_terminal != Py_None) {
         PyObject *end = PyObject_CallNoArgs(engine.settle_terminal);
         if (end != NULL) engine.ends[0] = PyLong_AsLongLong(end);
@@ -331,7 +343,7 @@ static void leave_out(int event)
 static void step(int event, int line, PyObject *value)
 {
     PyThreadState *state = PyThreadState_GetUnchecked();
-    if (engine.is_loud || event != WIRE_EVENT_LINE) take_output();
+    if (engine.is_loud || event != WIRE_EVENT_LINE) take_output(state);
     uint64_t turn = take_turn();
     if (!engine.is_running) {
         give_turn(turn);
@@ -411,9 +423,17 @@ static void raises(PyObject *exception)
     if (thread != NULL) stacks_raised(thread, python_frame(PyThreadState_GetUnchecked()->current_frame));
 }
 
+/* Whoever has something written at this moment is waited for. */
+static void program_ends(void)
+{
+    PyThreadState *state = PyThreadState_GetUnchecked();
+    engine.ended_on = state->id;
+    take_output(state);
+}
+
 static void unwinds(int is_program, PyObject *exception)
 {
-    if (is_program) engine.has_ended = 1;
+    if (is_program) program_ends();
     int is_exit = PyType_IsSubtype(Py_TYPE(exception), (PyTypeObject *)PyExc_SystemExit);
     if (is_program && !is_exit) step(WIRE_EVENT_UNCAUGHT, 0, exception);
     else frame_ends();
@@ -434,7 +454,7 @@ static int take(enum Callback which, PyObject *const *arguments)
     case ON_START:
         return call_begins(code);
     case ON_RETURN:
-        if (is_program) engine.has_ended = 1;
+        if (is_program) program_ends();
         step(is_program ? WIRE_EVENT_FINISH : WIRE_EVENT_RETURN, 0, is_program ? NULL : arguments[2]);
         frame_ends();
         break;
@@ -491,7 +511,7 @@ static PyObject *watch_tool(PyObject *self, PyObject *tool)
 /* lost(something): a callback is gone. The program has taken it away, or the interpreter ends. */
 static PyObject *lost(PyObject *self, PyObject *something)
 {
-    if (!engine.is_running || engine.has_ended || engine.program == NULL) Py_RETURN_NONE;
+    if (!engine.is_running || engine.ended_on || engine.program == NULL) Py_RETURN_NONE;
     note_failure(engine.taken_away);
     fail();
     Py_RETURN_NONE;

@@ -18,7 +18,7 @@ typedef uint32_t Index;  /* of a row in the table; 0 is none */
 /* ---- engine.c: what is asked of Python, and how the engine gives up ---- */
 
 enum Ask { ASK_TYPE, ASK_CODE, ASK_TEXT, ASK_DESCRIBE, ASK_SIZE, ASK_NAME, ASK_THREAD, ASK_HEIGHT,
-           ASK_START, ASK_LOCKS, ASKS };
+           ASK_START, ASK_LOCKS, ASK_WAITED, ASKS };
 
 /* Call a function of describing.py in the house, with an object and what ``Py_BuildValue`` makes of the rest;
    NULL where it failed, which ends the recording. What it gave is to be handed back to ``answer_done``, also
@@ -453,11 +453,13 @@ typedef struct Thread {
     uint64_t changes_seen;      /* of variables in cells */
     Known *known;               /* outermost first */
     int count, is_alive;
+    int is_waited_for;          /* before the interpreter ends */
     uint32_t room;
 } Thread;
 
 /* The thread that runs; it is announced when it is new. NULL where memory is short. */
 Thread *thread_of(PyThreadState *state);
+Thread *known_thread(const PyThreadState *state);
 
 void stacks_begin(PyObject *type_of_bound_wrappers);
 

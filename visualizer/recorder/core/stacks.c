@@ -17,15 +17,23 @@ static void name_thread(Thread *thread)
     TELL(&record.announced, WIRE_THREAD, thread->number, name);
 }
 
-Thread *thread_of(PyThreadState *state)
+Thread *known_thread(const PyThreadState *state)
 {
     for (int n = 0; n < thread_count; n++)
         if (threads[n].id == state->id) return &threads[n];
+    return NULL;
+}
+
+Thread *thread_of(PyThreadState *state)
+{
+    Thread *known = known_thread(state);
+    if (known != NULL) return known;
     if (!HAS_ROOM(threads, thread_room, (size_t)thread_count + 1)) return NULL;
     Thread *thread = &threads[thread_count++];
     *thread = (Thread){.id = state->id, .ident = state->thread_id, .number = thread_count,
                        .name = -1, .is_alive = 1};
     name_thread(thread);
+    thread->is_waited_for = number_in(ask(ASK_WAITED, Py_None, "(k)", thread->ident)) == 1;
     return thread;
 }
 
