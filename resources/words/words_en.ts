@@ -7189,5 +7189,61 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>band</label>
         <translation>Record the program first: its questions come from the recording.</translation>
     </message>
+    <message id="ask.value">
+        <source>Which value does `{name}` have after this line?</source>
+        <extracomment>{name} is a name of the program</extracomment>
+        <label>ask</label>
+        <translation>Which value does `{name}` have after this line?</translation>
+    </message>
+    <message id="ask.value_name">
+        <source>The value, as in a program</source>
+        <label>ask</label>
+        <translation>The value, as in a program</translation>
+    </message>
+    <message id="ask.value_hint">
+        <source>As you would write it in a program: 5, &quot;five&quot;, [5, 6]</source>
+        <label>ask</label>
+        <translation>As you would write it in a program: 5, &quot;five&quot;, [5, 6]</translation>
+    </message>
+    <message id="question.no_value">
+        <source>the value of `{name}` is not one that can be typed</source>
+        <label>question</label>
+        <translation>the value of `{name}` is not one that can be typed</translation>
+    </message>
+    <message id="question.value_in_quotes">
+        <source>A text stands in quotes in a program: `{text}`.</source>
+        <label>question</label>
+        <translation>A text stands in quotes in a program: `{text}`.</translation>
+    </message>
+    <message id="question.value_unreadable">
+        <source>`{text}` is not written like a value in a program.</source>
+        <label>question</label>
+        <translation>`{text}` is not written like a value in a program.</translation>
+    </message>
+    <message id="question.would_still_be">
+        <source>`{name}` would still be `{text}` if this line did not change it.</source>
+        <label>question</label>
+        <translation>`{name}` would still be `{text}` if this line did not change it.</translation>
+    </message>
+    <message id="question.value_of_type">
+        <source>`{text}` is of the type `{type}`; the value is of the type `{right}`.</source>
+        <label>question</label>
+        <translation>`{text}` is of the type `{type}`; the value is of the type `{right}`.</translation>
+    </message>
+    <message id="question.would_come_out">
+        <source>For `{name}` to be `{text}`, what the line computes would have to come out otherwise.</source>
+        <label>question</label>
+        <translation>For `{name}` to be `{text}`, what the line computes would have to come out otherwise.</translation>
+    </message>
+    <message id="question.value_is">
+        <source>After the line `{name}` is `{text}`.</source>
+        <label>question</label>
+        <translation>After the line `{name}` is `{text}`.</translation>
+    </message>
+    <message id="question.value_was">
+        <source>Before the line `{name}` was `{text}`.</source>
+        <label>question</label>
+        <translation>Before the line `{name}` was `{text}`.</translation>
+    </message>
 </context>
 </TS>

@@ -7128,5 +7128,61 @@ for name in names:
         <label>band</label>
         <translation>먼저 프로그램을 기록하세요. 질문은 기록에서 나옵니다.</translation>
     </message>
+    <message id="ask.value">
+        <source>Which value does `{name}` have after this line?</source>
+        <extracomment>{name} is a name of the program</extracomment>
+        <label>ask</label>
+        <translation>이 줄 다음에 `{name}`의 값은 무엇일까요?</translation>
+    </message>
+    <message id="ask.value_name">
+        <source>The value, as in a program</source>
+        <label>ask</label>
+        <translation>프로그램에 쓰듯이 쓴 값</translation>
+    </message>
+    <message id="ask.value_hint">
+        <source>As you would write it in a program: 5, &quot;five&quot;, [5, 6]</source>
+        <label>ask</label>
+        <translation>프로그램에 쓰는 대로: 5, &quot;five&quot;, [5, 6]</translation>
+    </message>
+    <message id="question.no_value">
+        <source>the value of `{name}` is not one that can be typed</source>
+        <label>question</label>
+        <translation>`{name}`의 값은 입력할 수 있는 값이 아닙니다</translation>
+    </message>
+    <message id="question.value_in_quotes">
+        <source>A text stands in quotes in a program: `{text}`.</source>
+        <label>question</label>
+        <translation>프로그램에서 텍스트는 따옴표 안에 씁니다: `{text}`</translation>
+    </message>
+    <message id="question.value_unreadable">
+        <source>`{text}` is not written like a value in a program.</source>
+        <label>question</label>
+        <translation>`{text}`[은/는] 프로그램에 쓰는 값의 모양이 아닙니다.</translation>
+    </message>
+    <message id="question.would_still_be">
+        <source>`{name}` would still be `{text}` if this line did not change it.</source>
+        <label>question</label>
+        <translation>이 줄이 바꾸지 않는다면 `{name}`[은/는] 여전히 `{text}`일 것입니다.</translation>
+    </message>
+    <message id="question.value_of_type">
+        <source>`{text}` is of the type `{type}`; the value is of the type `{right}`.</source>
+        <label>question</label>
+        <translation>`{text}`의 타입은 `{type}`이고, 값의 타입은 `{right}`입니다.</translation>
+    </message>
+    <message id="question.would_come_out">
+        <source>For `{name}` to be `{text}`, what the line computes would have to come out otherwise.</source>
+        <label>question</label>
+        <translation>`{name}`[이/가] `{text}`이려면 이 줄의 계산 결과가 달라야 합니다.</translation>
+    </message>
+    <message id="question.value_is">
+        <source>After the line `{name}` is `{text}`.</source>
+        <label>question</label>
+        <translation>이 줄 다음에 `{name}`[은/는] `{text}`입니다.</translation>
+    </message>
+    <message id="question.value_was">
+        <source>Before the line `{name}` was `{text}`.</source>
+        <label>question</label>
+        <translation>이 줄 전에 `{name}`[은/는] `{text}`이었습니다.</translation>
+    </message>
 </context>
 </TS>

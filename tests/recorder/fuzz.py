@@ -73,6 +73,7 @@ def one_round(tally: Tally, number: int, size: int, folder: Path) -> None:
 def main(keep: Path, most: int, first: int = 0) -> int:
     """Try so many programs; the exit code."""
     os.environ["PYTHONHASHSEED"] = "0"
+    os.environ["PYTHONUNBUFFERED"] = "1"  # memory of text that waits to be written is listed, too
     tally = Tally()
     number = first
     with tempfile.TemporaryDirectory(prefix="visualizer-fuzz-") as folder:

@@ -18,8 +18,10 @@ SAMPLE = settings(
 
 
 @pytest.fixture(autouse=True)
-def _hashes_are_the_same_in_every_run(monkeypatch: pytest.MonkeyPatch) -> None:
+def _surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hashes are the same in every run, and no text waits to be written: its memory is listed."""
     monkeypatch.setenv("PYTHONHASHSEED", "0")
+    monkeypatch.setenv("PYTHONUNBUFFERED", "1")
 
 
 @SAMPLE

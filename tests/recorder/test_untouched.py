@@ -188,7 +188,7 @@ PROGRAMS = {
         print("kept apart")
         text = sys.stdout.getvalue()
         sys.stdout = kept
-        print(text.upper(), sys.stdout.line_buffering, sys.stdout.write_through)
+        print(text.upper(), sys.stdout.line_buffering, sys.stdout.write_through, flush=True)
         sys.stdout.buffer.write(b"\\xff\\xfe\\n")
         sys.stdout.reconfigure(encoding="utf-16")
         print("x")
@@ -284,6 +284,17 @@ def test_output_and_exit_code_are_those_of_a_plain_run(
     assert recorded.plainly == plain
     assert recorded.end.reason is not EndReason.RECORDER_FAILED
     assert len(recorded.moments) > 1
+
+
+def test_text_and_bytes_come_in_the_order_in_which_the_program_wrote_them(tmp_path: Path) -> None:
+    text = """
+        import sys
+        print("text")
+        sys.stdout.buffer.write(b"bytes\\n")
+        print("and text")
+        """
+    recorded = record(write_program(tmp_path, text))
+    assert recorded.stdout == "text\nbytes\nand text\n"
 
 
 @pytest.mark.needs_core

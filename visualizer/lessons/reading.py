@@ -47,7 +47,7 @@ _WHOLE = re.compile(r"\A\+\+\+\n(.*?)\n\+\+\+\n+```python\n(.*?)\n?```\n(.*)\Z",
 _LANGUAGE = re.compile(r"^<!-- *([a-z]+) *-->[ \t]*$", re.MULTILINE)
 LINK = re.compile(r"\]\(#([^)\s]+)\)")
 """A link of a text to a mark."""
-_NAMES_OF = {Kind.COUNT: 1, Kind.REFERS: 1, Kind.SAME: 2}
+_NAMES_OF = {Kind.COUNT: 1, Kind.VALUE: 1, Kind.REFERS: 1, Kind.SAME: 2}
 
 
 def read_lesson(path: Path) -> Lesson:

@@ -31,6 +31,7 @@ def said(question: Question, given: Answer) -> str:
     ("kind", "code", "names"),
     [
         (Kind.COUNT, "c = [a, b]", ("a",)),
+        (Kind.VALUE, "c = [a, b]", ("c",)),
         (Kind.REFERS, "b = a", ("b",)),
         (Kind.REFERS, "d = list(a)", ("d",)),
         (Kind.PRINTED, "print(len(c), d)", ()),
@@ -105,3 +106,59 @@ def test_a_drawing_is_judged_arrow_by_arrow(tmp_path: Path) -> None:
         assert "`a` would refer to a new object only if" in told
         assert "The arrow of `b` is missing" in told
         assert "no name `z`" in told
+
+
+VALUES = """
+    price = 7
+    count = price + 3
+    name = "tea" * 2
+    kinds = {price, count}
+    for k in [1]:
+        half = price / 2
+    price += 1
+    rows = [[price] * 2]
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "given"),
+    [
+        ("count = price + 3", "count", " 10 "),
+        ('name = "tea" * 2', "name", '"teatea"'),
+        ("kinds = {price, count}", "kinds", "{10,7}"),
+        ("half = price / 2", "half", "3.50"),
+        ("rows = [[price] * 2]", "rows", "[[8,8]]"),
+    ],
+)
+def test_a_value_may_be_written_in_any_way_that_python_reads(
+    code: str, name: str, given: str, tmp_path: Path
+) -> None:
+    with recording_of(tmp_path, VALUES) as recording:
+        assert judge(asked(recording, Kind.VALUE, code, name), given).is_right
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "given", "told"),
+    [
+        ("count = price + 3", "count", "11", "For `count` to be `11`, what the line computes"),
+        ("count = price + 3", "count", "10.0", "`10.0` is of the type `float`"),
+        ("count = price + 3", "count", "price", "`price` is not written like a value"),
+        ('name = "tea" * 2', "name", "teatea", "A text stands in quotes in a program: `'teatea'`"),
+        ("price += 1", "price", "7", "`price` would still be `7` if this line did not"),
+        ("rows = [[price] * 2]", "rows", "[[8.0, 8]]", "For `rows` to be `[[8.0, 8]]`"),
+    ],
+)
+def test_a_wrong_value_is_told_what_it_would_take(
+    code: str, name: str, given: str, told: str, tmp_path: Path
+) -> None:
+    with recording_of(tmp_path, VALUES) as recording:
+        question = asked(recording, Kind.VALUE, code, name)
+        assert not judge(question, given).is_right
+        assert told in said(question, given)
+
+
+def test_a_value_is_proved_by_what_the_line_has_read(tmp_path: Path) -> None:
+    with recording_of(tmp_path, VALUES) as recording:
+        question = asked(recording, Kind.VALUE, "price += 1", "price")
+        told = said(question, "8")
+        assert told == "After the line `price` is `8`. Before the line `price` was `7`."

@@ -196,3 +196,20 @@ def test_a_loop_without_a_head_that_runs_is_not_taken_for_one_line(tmp_path: Pat
     with recording_of(tmp_path, program) as recording:
         code = "n, rest = ([x // 2 for x in [n]][0], 1 // n)"
         assert moment_at(recording, step_at(recording, code)) is None
+
+
+def test_a_value_that_nobody_can_type_is_not_asked_for(tmp_path: Path) -> None:
+    program = """
+        class Car: pass
+        car = Car()
+        third = 1 / 3
+        many = list(range(40))
+        nan = float("nan")
+        text = "한글" * 2
+    """
+    with recording_of(tmp_path, program) as recording:
+        asked_for = {"car": "Car()", "many": "list(range(40))", "nan": 'float("nan")'}
+        for name, made in asked_for.items():
+            with pytest.raises(CannotTell):
+                asked(recording, Kind.VALUE, f"{name} = {made}", name)
+        assert asked(recording, Kind.VALUE, 'text = "한글" * 2', "text").answer == "'한글한글'"

@@ -16,19 +16,15 @@ from visualizer.recording import Recording
 from visualizer.resources import resource
 
 HERE = Path(__file__).parents[2]
-OF_NUMBERS = ("bubble_sort", "call_example", "factorial")
-"""Examples whose every value stands in the picture before it is printed: they ask nothing."""
 PROGRAMS = sorted(
-    [
-        *(path for path in resource("examples").glob("*.py") if path.stem not in OF_NUMBERS),
-        *(HERE / "benchmarks" / "typical").glob("*.py"),
-    ]
+    [*resource("examples").glob("*.py"), *(HERE / "benchmarks" / "typical").glob("*.py")]
 )
 MOST = 5
 """Questions of each difficulty."""
-NAMED = (Kind.COUNT, Kind.SAME)
+NAMED = (Kind.COUNT, Kind.VALUE, Kind.SAME)
 ASKS = {
     Kind.COUNT: "__import__('sys').getrefcount({0}) - 1",
+    Kind.VALUE: "repr({0})",
     Kind.SAME: "'same' if {0} is {1} else 'equal' if {0} == {1} else 'different'",
 }
 

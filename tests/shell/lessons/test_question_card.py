@@ -14,7 +14,7 @@ from visualizer.diagram.fonts import code_font
 from visualizer.diagram.themes import theme
 from visualizer.explain.questions.kinds import NEW, Kind
 from visualizer.recording import Recording
-from visualizer.shell.lessons.answer_fields import ChoiceField, DiesField, DrawField
+from visualizer.shell.lessons.answer_fields import ChoiceField, DiesField, DrawField, ValueField
 from visualizer.shell.lessons.question_card import QuestionCard
 from visualizer.shell.words import Words
 
@@ -150,3 +150,13 @@ def test_it_speaks_korean(card: QuestionCard, recording: Recording) -> None:
     field = card.field
     assert isinstance(field, ChoiceField)
     assert "이름이 둘인 한 객체" in field.group.button(0).text()
+
+
+def test_a_value_is_typed_and_return_answers(card: QuestionCard, recording: Recording) -> None:
+    card.ask(asked(recording, Kind.VALUE, "c = list(a)", "c"))
+    assert isinstance(card.field, ValueField)
+    assert card.field.given() is None
+    QTest.keyClicks(card.field.field, "[1]")
+    QTest.keyClick(card.field.field, Qt.Key.Key_Return)
+    assert card.verdict is not None
+    assert card.verdict.is_right

@@ -6,7 +6,7 @@ from enum import IntEnum
 from itertools import combinations
 
 from visualizer.explain.questions.giving_away import is_given_away
-from visualizer.explain.questions.kinds import Kind, Question, ask
+from visualizer.explain.questions.kinds import Kind, Question, ask, is_drawn
 from visualizer.explain.questions.moment import Moment, Recorded, moment_at
 from visualizer.explain.recorded_values import CannotTell
 from visualizer.model import Event, Function, Scalar
@@ -26,9 +26,12 @@ class Difficulty(IntEnum):
 
 
 KINDS: dict[Difficulty, tuple[Kind, ...]] = {
-    Difficulty.OUTPUT: (Kind.PRINTED, Kind.REFERS),
-    Difficulty.NAMES: (Kind.REFERS, Kind.SAME, Kind.PRINTED, Kind.DRAW),
-    Difficulty.COUNTS: (Kind.COUNT, Kind.DIES, Kind.REFERS, Kind.SAME, Kind.PRINTED, Kind.DRAW),
+    Difficulty.OUTPUT: (Kind.PRINTED, Kind.VALUE, Kind.REFERS),
+    Difficulty.NAMES: (Kind.REFERS, Kind.SAME, Kind.PRINTED, Kind.VALUE, Kind.DRAW),
+    Difficulty.COUNTS: (
+        *(Kind.COUNT, Kind.DIES, Kind.REFERS, Kind.SAME),
+        *(Kind.PRINTED, Kind.VALUE, Kind.DRAW),
+    ),
 }
 """The kinds of each, the most telling first."""
 
@@ -124,6 +127,8 @@ def _names_for(kind: Kind, moment: Moment) -> Iterator[tuple[str, ...]]:
             others = any(_is_object(moment, name) for name in before.names if name in after.names)
             if others and not _spells_it_out(moment):
                 yield from ((name,) for name in bound if _is_object(moment, name))
+        case Kind.VALUE:
+            yield from ((name,) for name in after.own if is_drawn(moment, name))
         case Kind.COUNT:
             was = before.heap
             yield from (

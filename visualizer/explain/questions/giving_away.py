@@ -46,6 +46,13 @@ def _printed(question: Question, output: str) -> bool:
     return repr(answer) in question.moment.code or f'"{answer}"' in question.moment.code
 
 
+def _value(question: Question, output: str) -> bool:
+    """It stands somewhere before, or in the line."""
+    before, answer = question.moment.before, str(question.answer)
+    stands = any(written(serial, before.heap)[0] == answer for serial in shown(before))
+    return stands or answer in question.moment.code
+
+
 def _same(question: Question, output: str) -> bool:
     before = question.moment.before
     if any(name not in before.names for name in question.names):
@@ -71,6 +78,7 @@ def _draw(question: Question, output: str) -> bool:
 
 _GIVEN = {
     Kind.COUNT: _count,
+    Kind.VALUE: _value,
     Kind.REFERS: _refers,
     Kind.PRINTED: _printed,
     Kind.SAME: _same,

@@ -1,14 +1,24 @@
 """Whether an answer is right, with the proof; and of a wrong one what would make it right."""
 
+import ast
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from visualizer.explain.accounts import accounts
 from visualizer.explain.ledger import Ledger
 from visualizer.explain.naming import describe_by_value as describe
-from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question, Sameness
+from visualizer.explain.questions.kinds import (
+    NEW,
+    Answer,
+    Kind,
+    Question,
+    Sameness,
+    is_value,
+    read_value,
+)
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps import tell_death
+from visualizer.explain.written import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +39,25 @@ def judge(question: Question, given: Answer) -> Verdict:
 def _is_right(question: Question, given: Answer) -> bool:
     if question.kind is Kind.PRINTED:
         return _lines(str(given)) == _lines(str(question.answer))
+    if question.kind is Kind.VALUE:
+        return _is_value(str(given), str(question.answer))
     if question.kind is Kind.DRAW and isinstance(given, tuple):
         return dict(given) == dict(_arrows(question.answer))
     return given == question.answer
+
+
+def _is_value(given: str, right: str) -> bool:
+    """Whether a value is what was typed: spaces do not count, ``1`` is not ``1.0`` or ``True``."""
+    if given.strip() == right:
+        return True
+    said, value = read_value(given), read_value(right)
+    # The order of a set is no part of its value; for all else it is seen in the text.
+    same = said == value if _has_set(value) else repr(said) == right
+    return same and type(said) is type(value)
+
+
+def _has_set(value: object) -> bool:
+    return isinstance(value, set | frozenset)
 
 
 def _lines(text: str) -> list[str]:
@@ -88,6 +114,25 @@ def _printed(question: Question, given: Answer) -> Iterator[Sentence]:
         yield sentence("question.prints_lines", n=len(right))
 
 
+def _value(question: Question, given: Answer) -> Iterator[Sentence]:
+    name, said = question.names[0], str(given).strip()
+    value, right = read_value(said), read_value(str(question.answer))
+    before = question.moment.before
+    was = before.names.get(name)
+    if value is None and said != "None":
+        if isinstance(right, str):
+            yield sentence("question.value_in_quotes", text=repr(said))
+        else:
+            yield sentence("question.value_unreadable", text=said)
+    elif was is not None and written(was, before.heap)[0] == repr(value):
+        yield sentence("question.would_still_be", name=name, text=said)
+    elif type(value) is not type(right):
+        here, there = type(value).__name__, type(right).__name__
+        yield sentence("question.value_of_type", text=said, type=here, right=there)
+    else:
+        yield sentence("question.would_come_out", text=said, name=name)
+
+
 def _same(question: Question, given: Answer) -> Iterator[Sentence]:
     one, other = question.names
     yield sentence(f"question.would_be_{given}", one=one, other=other)
@@ -122,6 +167,7 @@ def _draw(question: Question, given: Answer) -> Iterator[Sentence]:
 
 _WRONG: Mapping[Kind, Callable[[Question, Answer], Iterator[Sentence]]] = {
     Kind.COUNT: _count,
+    Kind.VALUE: _value,
     Kind.REFERS: _refers,
     Kind.PRINTED: _printed,
     Kind.SAME: _same,
@@ -139,6 +185,30 @@ def _all_references(question: Question) -> Iterator[Sentence]:
     what = describe(serial, after.heap)
     yield sentence("question.count_is", "", serial, what=what, n=int(str(question.answer)))
     yield from (one.words for one in accounts(after.state, serial) if one.count)
+
+
+def _value_is(question: Question) -> Iterator[Sentence]:
+    """The value, and what the names that the line reads were."""
+    before, name = question.moment.before, question.names[0]
+    yield sentence("question.value_is", name=name, text=str(question.answer))
+    for read in _names_read(question.moment.statement.node):
+        serial = before.names.get(read)
+        if serial is not None and is_value(before, serial):
+            yield sentence("question.value_was", name=read, text=written(serial, before.heap)[0])
+
+
+def _names_read(node: ast.AST) -> tuple[str, ...]:
+    """The names of a statement's head that are read, and that of ``x += 1``."""
+    body = [one for name in ("body", "orelse") for one in getattr(node, name, ())]
+    below = {id(inner) for one in body if isinstance(one, ast.AST) for inner in ast.walk(one)}
+    names = [
+        one.id
+        for one in ast.walk(node)
+        if isinstance(one, ast.Name)
+        and id(one) not in below
+        and (isinstance(one.ctx, ast.Load) or isinstance(node, ast.AugAssign))
+    ]
+    return tuple(dict.fromkeys(names))
 
 
 def _what_it_is(question: Question) -> Iterator[Sentence]:
@@ -178,6 +248,7 @@ def _printed_is(question: Question) -> Iterator[Sentence]:
 
 _PROOF: Mapping[Kind, Callable[[Question], Iterator[Sentence]]] = {
     Kind.COUNT: _all_references,
+    Kind.VALUE: _value_is,
     Kind.REFERS: _what_it_is,
     Kind.PRINTED: _printed_is,
     Kind.SAME: _how_same,

@@ -1,5 +1,6 @@
 """The kinds of question, and what the recording answers to each."""
 
+import ast
 import cmath
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from visualizer.model import ClassBody, ExceptionBody, Function, HeapObject, Mod
 NEW = 0
 """Stands for an object that is not in the picture before the line runs; no serial is 0."""
 MOST_CHOICES = 8
+LONGEST_VALUE = 30
+"""Characters of a value that somebody may be asked to type."""
 
 _INNER = ("code", "cell", "frame", "traceback")
 
@@ -26,12 +29,13 @@ type Answer = int | str | frozenset[int] | tuple[tuple[str, int], ...]
 class Kind(StrEnum):
     """What is asked; of each it is how things are when the line has run.
 
-    The answer of ``count`` is a number, of ``refers`` a serial or ``NEW``, of ``printed`` a text,
-    of ``same`` a word of ``Sameness``, of ``dies`` the serials, of ``draw`` the frame's own names,
+    The answer of ``count`` is a number, of ``value`` the value as it is written in Python, of
+    ``refers`` a serial or ``NEW``, of ``printed`` a text, of ``same`` a word of ``Sameness``, of ``dies`` the serials, of ``draw`` the frame's own names,
     each with a serial or ``NEW``.
     """
 
     COUNT = "count"
+    VALUE = "value"
     REFERS = "refers"
     PRINTED = "printed"
     SAME = "same"
@@ -101,6 +105,24 @@ def _count(moment: Moment, names: tuple[str, ...]) -> Answer:
     return count
 
 
+def _value(moment: Moment, names: tuple[str, ...]) -> Answer:
+    name, heap = names[0], moment.after.heap
+    value = Whole(heap, name).of(value_of(_target(moment.after, name), heap, name))
+    text = repr(value)
+    # Also told apart: what only looks like a value, and a float that is not itself when it is read.
+    if len(text) > LONGEST_VALUE or has_nan(value) or read_value(text) != value:
+        raise CannotTell(sentence("question.no_value", name=name))
+    return text
+
+
+def read_value(text: str) -> object:
+    """A value as it is written in Python; None for anything else, and for ``None`` itself."""
+    try:
+        return ast.literal_eval(text.strip())
+    except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError):
+        return None
+
+
 def _refers(moment: Moment, names: tuple[str, ...]) -> Answer:
     return _as_choice(moment, _target(moment.after, names[0]))
 
@@ -147,6 +169,7 @@ def _draw(moment: Moment, names: tuple[str, ...]) -> Answer:
 
 _ANSWERS: dict[Kind, Callable[[Moment, tuple[str, ...]], Answer]] = {
     Kind.COUNT: _count,
+    Kind.VALUE: _value,
     Kind.REFERS: _refers,
     Kind.PRINTED: _printed,
     Kind.SAME: _same,
@@ -155,10 +178,15 @@ _ANSWERS: dict[Kind, Callable[[Moment, tuple[str, ...]], Answer]] = {
 }
 
 
+def is_value(standing: Standing, serial: int) -> bool:
+    """Whether an object is one that people write down: functions, classes and modules are not."""
+    thing = standing.heap.get(serial)
+    return thing is not None and not isinstance(thing.content, Function | ClassBody | Module)
+
+
 def is_drawn(moment: Moment, name: str) -> bool:
     """Whether a name's arrow is worth drawing: functions, classes and modules are no news."""
-    thing = moment.after.heap.get(moment.after.own[name])
-    return thing is not None and not isinstance(thing.content, Function | ClassBody | Module)
+    return is_value(moment.after, moment.after.own[name])
 
 
 def _target(standing: Standing, name: str) -> int:

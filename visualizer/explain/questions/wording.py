@@ -13,7 +13,7 @@ def asking(question: Question) -> Sentence:
     """The question itself."""
     names = question.names
     match question.kind:
-        case Kind.COUNT | Kind.REFERS:
+        case Kind.COUNT | Kind.VALUE | Kind.REFERS:
             return sentence(f"ask.{question.kind}", name=names[0])
         case Kind.SAME:
             return sentence("ask.same", one=names[0], other=names[1])

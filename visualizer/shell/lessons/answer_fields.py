@@ -30,7 +30,7 @@ from visualizer.shell.lessons.drag_arrow import ArrowHandle
 from visualizer.shell.words import Words
 
 _LINES = 3
-_MOST_COUNT = 999_999
+_MOST_COUNT, _LONGEST = 999_999, 200
 _BY_HAND = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _OWN_KEYS = (
     *(Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down),
@@ -99,6 +99,26 @@ class CountField(AnswerField):
     def given(self) -> Answer | None:
         """The answer as it stands."""
         return int(self.field.text()) if self.field.hasAcceptableInput() else None
+
+
+class ValueField(AnswerField):
+    """A value, typed as in a program."""
+
+    def __init__(self, question: Question, words: Words, font: QFont) -> None:
+        super().__init__(question, words)
+        self.field = QLineEdit()
+        self.field.setFont(font)
+        self.field.setMaxLength(_LONGEST)
+        self.field.returnPressed.connect(self.submitted)
+        self.field.textChanged.connect(self.changed)
+        words.bind(self.field.setAccessibleName, "ask.value_name")
+        words.bind(self.field.setPlaceholderText, "ask.value_hint")
+        _column(self).addWidget(self.field)
+        self.setFocusProxy(self.field)
+
+    def given(self) -> Answer | None:
+        """The answer as it stands."""
+        return self.field.text().strip() or None
 
 
 class _Text(QPlainTextEdit):
@@ -311,6 +331,8 @@ def make_field(question: Question, words: Words, font: QFont) -> AnswerField:
     match question.kind:
         case Kind.COUNT:
             return CountField(question, words, font)
+        case Kind.VALUE:
+            return ValueField(question, words, font)
         case Kind.PRINTED:
             return PrintedField(question, words, font)
         case Kind.REFERS:
