@@ -4287,71 +4287,6 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>start</label>
         <translation>Programs and recordings that you open are listed here.</translation>
     </message>
-    <message id="start.examples">
-        <source>Examples</source>
-        <label>start</label>
-        <translation>Examples</translation>
-    </message>
-    <message id="start.names">
-        <source>Two names, one list</source>
-        <label>start</label>
-        <translation>Two names, one list</translation>
-    </message>
-    <message id="start.names_about">
-        <source>See what the second name shows when the list changes.</source>
-        <label>start</label>
-        <translation>See what the second name shows when the list changes.</translation>
-    </message>
-    <message id="start.call">
-        <source>Functions that call functions</source>
-        <label>start</label>
-        <translation>Functions that call functions</translation>
-    </message>
-    <message id="start.call_about">
-        <source>Arguments go in, return values come back.</source>
-        <label>start</label>
-        <translation>Arguments go in, return values come back.</translation>
-    </message>
-    <message id="start.sort">
-        <source>Bubble sort</source>
-        <label>start</label>
-        <translation>Bubble sort</translation>
-    </message>
-    <message id="start.sort_about">
-        <source>Neighbours swap until the list is in order.</source>
-        <label>start</label>
-        <translation>Neighbours swap until the list is in order.</translation>
-    </message>
-    <message id="start.recursion">
-        <source>Recursion</source>
-        <label>start</label>
-        <translation>Recursion</translation>
-    </message>
-    <message id="start.recursion_about">
-        <source>factorial calls itself, and each call waits for the next.</source>
-        <label>start</label>
-        <translation>factorial calls itself, and each call waits for the next.</translation>
-    </message>
-    <message id="start.linked">
-        <source>Linked list</source>
-        <label>start</label>
-        <translation>Linked list</translation>
-    </message>
-    <message id="start.linked_about">
-        <source>Each object refers to the next.</source>
-        <label>start</label>
-        <translation>Each object refers to the next.</translation>
-    </message>
-    <message id="start.tree">
-        <source>Search tree</source>
-        <label>start</label>
-        <translation>Search tree</translation>
-    </message>
-    <message id="start.tree_about">
-        <source>Smaller keys go left, larger ones right.</source>
-        <label>start</label>
-        <translation>Smaller keys go left, larger ones right.</translation>
-    </message>
     <message id="band.recording">
         <source>Recording</source>
         <label>band</label>
@@ -7124,11 +7059,6 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>command</label>
         <translation>Show the answer</translation>
     </message>
-    <message id="start.lessons">
-        <source>Lessons: predict, then see</source>
-        <label>start</label>
-        <translation>Lessons: predict, then see</translation>
-    </message>
     <message id="start.search">
         <source>Search programs and lessons</source>
         <label>start</label>
@@ -7244,6 +7174,81 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <source>Before the line `{name}` was `{text}`.</source>
         <label>question</label>
         <translation>Before the line `{name}` was `{text}`.</translation>
+    </message>
+    <message id="start.start">
+        <source>Start here</source>
+        <label>start</label>
+        <translation>Start here</translation>
+    </message>
+    <message id="start.lessons">
+        <source>Lessons</source>
+        <label>start</label>
+        <translation>Lessons</translation>
+    </message>
+    <message id="start.programs">
+        <source>Programs</source>
+        <label>start</label>
+        <translation>Programs</translation>
+    </message>
+    <message id="start.first">
+        <source>First steps: predict, then see</source>
+        <label>start</label>
+        <translation>First steps: predict, then see</translation>
+    </message>
+    <message id="start.done">
+        <source>{n} of {whole} right</source>
+        <label>start</label>
+        <translation>{n} of {whole} right</translation>
+    </message>
+    <message id="examples.names">
+        <source>Names and objects</source>
+        <label>examples</label>
+        <translation>Names and objects</translation>
+    </message>
+    <message id="examples.lists">
+        <source>Lists and dictionaries</source>
+        <label>examples</label>
+        <translation>Lists and dictionaries</translation>
+    </message>
+    <message id="examples.functions">
+        <source>Functions</source>
+        <label>examples</label>
+        <translation>Functions</translation>
+    </message>
+    <message id="examples.classes">
+        <source>Classes</source>
+        <label>examples</label>
+        <translation>Classes</translation>
+    </message>
+    <message id="examples.recursion">
+        <source>Recursion</source>
+        <label>examples</label>
+        <translation>Recursion</translation>
+    </message>
+    <message id="examples.iterators">
+        <source>Iterators</source>
+        <label>examples</label>
+        <translation>Iterators</translation>
+    </message>
+    <message id="examples.exceptions">
+        <source>Exceptions</source>
+        <label>examples</label>
+        <translation>Exceptions</translation>
+    </message>
+    <message id="examples.memory">
+        <source>Memory</source>
+        <label>examples</label>
+        <translation>Memory</translation>
+    </message>
+    <message id="examples.threads">
+        <source>Threads and tasks</source>
+        <label>examples</label>
+        <translation>Threads and tasks</translation>
+    </message>
+    <message id="lessons.first">
+        <source>First steps</source>
+        <label>lessons</label>
+        <translation>First steps</translation>
     </message>
 </context>
 </TS>

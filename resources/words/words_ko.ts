@@ -4254,71 +4254,6 @@ for name in names:
         <label>start</label>
         <translation>열어 본 프로그램과 기록이 여기에 나옵니다.</translation>
     </message>
-    <message id="start.examples">
-        <source>Examples</source>
-        <label>start</label>
-        <translation>예제</translation>
-    </message>
-    <message id="start.names">
-        <source>Two names, one list</source>
-        <label>start</label>
-        <translation>이름 둘, 리스트 하나</translation>
-    </message>
-    <message id="start.names_about">
-        <source>See what the second name shows when the list changes.</source>
-        <label>start</label>
-        <translation>리스트가 바뀌면 다른 이름에서는 어떻게 보이는지 살펴봅니다.</translation>
-    </message>
-    <message id="start.call">
-        <source>Functions that call functions</source>
-        <label>start</label>
-        <translation>함수가 함수를 호출할 때</translation>
-    </message>
-    <message id="start.call_about">
-        <source>Arguments go in, return values come back.</source>
-        <label>start</label>
-        <translation>인자가 들어가고 반환값이 돌아옵니다.</translation>
-    </message>
-    <message id="start.sort">
-        <source>Bubble sort</source>
-        <label>start</label>
-        <translation>버블 정렬</translation>
-    </message>
-    <message id="start.sort_about">
-        <source>Neighbours swap until the list is in order.</source>
-        <label>start</label>
-        <translation>이웃한 값을 서로 바꾸며 리스트를 정렬합니다.</translation>
-    </message>
-    <message id="start.recursion">
-        <source>Recursion</source>
-        <label>start</label>
-        <translation>재귀</translation>
-    </message>
-    <message id="start.recursion_about">
-        <source>factorial calls itself, and each call waits for the next.</source>
-        <label>start</label>
-        <translation>factorial이 자신을 호출하고, 각 호출은 다음 호출을 기다립니다.</translation>
-    </message>
-    <message id="start.linked">
-        <source>Linked list</source>
-        <label>start</label>
-        <translation>연결 리스트</translation>
-    </message>
-    <message id="start.linked_about">
-        <source>Each object refers to the next.</source>
-        <label>start</label>
-        <translation>각 객체가 다음 객체를 가리킵니다.</translation>
-    </message>
-    <message id="start.tree">
-        <source>Search tree</source>
-        <label>start</label>
-        <translation>탐색 트리</translation>
-    </message>
-    <message id="start.tree_about">
-        <source>Smaller keys go left, larger ones right.</source>
-        <label>start</label>
-        <translation>작은 키는 왼쪽, 큰 키는 오른쪽으로 갑니다.</translation>
-    </message>
     <message id="band.recording">
         <source>Recording</source>
         <label>band</label>
@@ -7063,11 +6998,6 @@ for name in names:
         <label>command</label>
         <translation>답 보이기</translation>
     </message>
-    <message id="start.lessons">
-        <source>Lessons: predict, then see</source>
-        <label>start</label>
-        <translation>수업: 예측하고 확인하기</translation>
-    </message>
     <message id="start.search">
         <source>Search programs and lessons</source>
         <label>start</label>
@@ -7183,6 +7113,81 @@ for name in names:
         <source>Before the line `{name}` was `{text}`.</source>
         <label>question</label>
         <translation>이 줄 전에 `{name}`[은/는] `{text}`이었습니다.</translation>
+    </message>
+    <message id="start.start">
+        <source>Start here</source>
+        <label>start</label>
+        <translation>처음이라면</translation>
+    </message>
+    <message id="start.lessons">
+        <source>Lessons</source>
+        <label>start</label>
+        <translation>수업</translation>
+    </message>
+    <message id="start.programs">
+        <source>Programs</source>
+        <label>start</label>
+        <translation>예제 프로그램</translation>
+    </message>
+    <message id="start.first">
+        <source>First steps: predict, then see</source>
+        <label>start</label>
+        <translation>첫걸음: 먼저 예상하고, 확인하기</translation>
+    </message>
+    <message id="start.done">
+        <source>{n} of {whole} right</source>
+        <label>start</label>
+        <translation>{whole}개 중 {n}개 맞음</translation>
+    </message>
+    <message id="examples.names">
+        <source>Names and objects</source>
+        <label>examples</label>
+        <translation>이름과 객체</translation>
+    </message>
+    <message id="examples.lists">
+        <source>Lists and dictionaries</source>
+        <label>examples</label>
+        <translation>리스트와 딕셔너리</translation>
+    </message>
+    <message id="examples.functions">
+        <source>Functions</source>
+        <label>examples</label>
+        <translation>함수</translation>
+    </message>
+    <message id="examples.classes">
+        <source>Classes</source>
+        <label>examples</label>
+        <translation>클래스</translation>
+    </message>
+    <message id="examples.recursion">
+        <source>Recursion</source>
+        <label>examples</label>
+        <translation>재귀</translation>
+    </message>
+    <message id="examples.iterators">
+        <source>Iterators</source>
+        <label>examples</label>
+        <translation>반복자</translation>
+    </message>
+    <message id="examples.exceptions">
+        <source>Exceptions</source>
+        <label>examples</label>
+        <translation>예외</translation>
+    </message>
+    <message id="examples.memory">
+        <source>Memory</source>
+        <label>examples</label>
+        <translation>메모리</translation>
+    </message>
+    <message id="examples.threads">
+        <source>Threads and tasks</source>
+        <label>examples</label>
+        <translation>스레드와 태스크</translation>
+    </message>
+    <message id="lessons.first">
+        <source>First steps</source>
+        <label>lessons</label>
+        <translation>첫걸음</translation>
     </message>
 </context>
 </TS>

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtTest import QTest
 
 from tests.shell.windows import Desk
+from visualizer.lessons.examples import examples
 from visualizer.model import CannotRun, DamagedRecording
 from visualizer.session import Options, record_program
 from visualizer.shell.dialogs import Unsaved
-from visualizer.shell.start_page.examples import EXAMPLES
 
 
 @pytest.fixture
@@ -230,7 +230,7 @@ def test_a_truncated_recording_shows_what_can_be_read_and_says_what_is_missing(
 
 def test_the_example_is_recorded_at_once_and_never_written_over(desk: Desk, tmp_path: Path) -> None:
     window = desk.window
-    window.open_example(EXAMPLES[0].path)
+    window.open_example(examples()[0].path)
     desk.until_ended()
     path = window.workbench.document.path
     assert path is not None

@@ -5,9 +5,9 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
+from visualizer.lessons.examples import examples
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.recent_files import MOST, RecentFiles
-from visualizer.shell.start_page.examples import EXAMPLES
 
 
 def listed(desk: Desk) -> list[tuple[str, bool]]:
@@ -24,7 +24,7 @@ def test_files_are_listed_last_first_opened_again_and_forgotten(
         path.write_text(f"name = '{path.stem}'\n")
     with open_desk(qtbot, tmp_path) as desk:
         assert listed(desk) == [("No recent files", False)]
-        desk.window.open_example(EXAMPLES[0].path)
+        desk.window.open_example(examples()[0].path)
         assert listed(desk) == [("No recent files", False)], "the example is no file of one's"
         desk.window.open_file(one)
         desk.window.open_file(two)

@@ -12,8 +12,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
+from visualizer.lessons.examples import examples
 from visualizer.shell.dialogs import Unsaved
-from visualizer.shell.start_page.examples import EXAMPLES
 from visualizer.shell.window import MainWindow
 
 PATIENCE = 60
@@ -121,7 +121,7 @@ def test_a_program_that_was_changed_meanwhile_says_so_and_one_that_is_gone_too(
 
 def test_an_example_is_not_run_again(qtbot: QtBot, tmp_path: Path) -> None:
     with open_desk(qtbot, tmp_path) as desk:
-        desk.window.open_example(EXAMPLES[0].path)
+        desk.window.open_example(examples()[0].path)
         desk.until_ended()
         desk.press("last")
         steps = desk.window.player.steps

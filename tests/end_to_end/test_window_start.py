@@ -1,7 +1,6 @@
 """Where one begins: the start page, its examples, and an empty program that says what to do."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk, press
-from visualizer.recording import Recording
-from visualizer.session import Options, record_program
-from visualizer.shell.start_page.examples import EXAMPLES
+from visualizer.lessons.examples import examples
+from visualizer.lessons.shelf import built_in
+from visualizer.resources import resource
 from visualizer.shell.start_page.page import StartPage
 from visualizer.shell.window import MainWindow
 
@@ -64,9 +63,10 @@ def test_an_empty_program_says_what_to_type_and_which_key_runs_it(desk: Desk) ->
 
 def test_an_example_is_recorded_and_the_keys_step_through_it(started: Desk) -> None:
     window = started.window
-    page(started).cards[0].click()
+    page(started).shelf.show_shelf(2)
+    page(started).shelf.visible_cards[0].click()
     started.until_ended()
-    assert window.source.text == EXAMPLES[0].path.read_text(encoding="utf-8")
+    assert window.source.text == examples()[0].path.read_text(encoding="utf-8")
     assert window.rooms.page is None
     press(started, Qt.Key.Key_Right)
     assert window.player.step == 2
@@ -75,19 +75,54 @@ def test_an_example_is_recorded_and_the_keys_step_through_it(started: Desk) -> N
 def test_the_pictures_are_painted_once_and_are_of_the_programs(started: Desk) -> None:
     shown = page(started)
     started.qtbot.waitUntil(lambda: not shown.pictures.busy, timeout=120_000)
-    assert all(card.has_picture for card in shown.cards)
+    assert all(card.has_picture for card in shown.shelf.cards)
     started.press("room_program")
     started.press("room_start")
     assert not shown.pictures.busy, "they were kept"
 
 
-def test_every_example_has_the_step_that_its_picture_shows(tmp_path: Path) -> None:
-    for example in EXAMPLES:
-        out = tmp_path / f"{example.file}.memtrace"
-        end = record_program(Options(example.path), out, tee=False, quiet=True)
-        assert end.exit_code == 0
-        with closing(Recording.open(out)) as recording:
-            assert 1 <= example.step <= recording.steps
+def test_lessons_come_first_and_programs_stand_by_subject(started: Desk) -> None:
+    shelf = page(started).shelf
+    assert shelf.visible_cards[0].shown.file == "first_program.md"
+    assert 3 <= len(shelf.visible_cards) <= 6
+    shelf.shelves.buttons[2].click()
+    assert [card.shown.what for card in shelf.visible_cards] == list(examples())
+    shelf.shelves.buttons[1].click()
+    assert [card.shown.what for card in shelf.visible_cards] == list(built_in())
+
+
+def test_what_is_looked_for_is_found_among_programs_and_lessons(started: Desk) -> None:
+    shelf = page(started).shelf
+    QTest.keyClicks(shelf.search, "deepcopy")
+    assert [card.shown.file for card in shelf.visible_cards] == ["copy_and_deepcopy.md"]
+    shelf.search.setText("threading.Lock")
+    assert {"lock.py", "lost_update.md"} & {card.shown.file for card in shelf.visible_cards}
+    shelf.search.clear()
+    assert len(shelf.visible_cards) <= 6
+
+
+def test_the_shelf_is_the_one_of_last_time(qtbot: QtBot, tmp_path: Path) -> None:
+    for shelf in (0, 2):
+        with open_desk(qtbot, tmp_path, MainWindow.open_last, level=None) as opened:
+            assert page(opened).shelf.shelf == shelf
+            page(opened).shelf.shelves.buttons[2].click()
+
+
+def test_own_lessons_are_listed_and_a_file_that_is_none_is_named(started: Desk) -> None:
+    folder = started.window.places.lessons
+    folder.mkdir(parents=True)
+    mine = resource("lessons/aliasing.md").read_text(encoding="utf-8")
+    (folder / "mine.md").write_text(mine.replace('"Two names', '"My two names'), encoding="utf-8")
+    (folder / "broken.md").write_text("no lesson", encoding="utf-8")
+    started.press("room_program")
+    started.press("room_start")
+    shelf = page(started).shelf
+    shelf.shelves.buttons[1].click()
+    assert shelf.visible_cards[-1].shown.file == "mine.md"
+    assert "broken.md: a lesson begins with" in shelf.faults.text()
+    shelf.visible_cards[-1].click()
+    assert started.window.lessons.open_one is not None
+    assert started.window.lessons.open_one.key == "mine"
 
 
 def test_recent_files_are_listed_and_opened(started: Desk, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def lesson(tmp_path: Path) -> Lesson:
 
 def test_a_mark_is_a_step_and_facts_are_filled_from_there(lesson: Lesson, tmp_path: Path) -> None:
     with recording_of(tmp_path, lesson.program) as recording:
-        steps = steps_of_marks(lesson, recording)
+        steps = steps_of_marks(lesson.marks, recording)
         assert steps == {"alias": 2, "grow": 6, "finish": recording.steps}
         text = fill(lesson.texts["en"], recording, steps)
         assert f"the count is 1, of {recording.steps} steps" in text
@@ -41,7 +41,7 @@ def test_the_answers_come_from_the_recording(lesson: Lesson, tmp_path: Path) -> 
 
 def test_of_a_changed_program_marks_may_be_missing(lesson: Lesson, tmp_path: Path) -> None:
     with recording_of(tmp_path, "a = 1\n") as recording:
-        assert steps_of_marks(lesson, recording) == {"finish": recording.steps}
+        assert steps_of_marks(lesson.marks, recording) == {"finish": recording.steps}
         with pytest.raises(LessonFault, match="never comes to the mark alias"):
             questions_of_lesson(lesson, recording, lesson.key)
 

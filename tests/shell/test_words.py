@@ -12,6 +12,7 @@ from visualizer.explain import EFFECTS, Turn
 from visualizer.explain.calls import Ending
 from visualizer.explain.lock_history import ASKS, GETS, GIVES_UP, LETS_GO
 from visualizer.explain.questions.kinds import Kind, Sameness
+from visualizer.lessons.examples import SUBJECTS as EXAMPLE_SUBJECTS
 from visualizer.lessons.lesson import SUBJECTS
 from visualizer.model import CannotRun, EndReason, Event
 from visualizer.recorder import wire
@@ -26,6 +27,7 @@ from visualizer.shell.shared_memory_lab.figures import STAGES
 from visualizer.shell.shared_memory_lab.lines import FINDINGS
 from visualizer.shell.shared_memory_lab.stages_card import LIMITS
 from visualizer.shell.signs import Sign
+from visualizer.shell.start_page.shelf import SHELVES
 from visualizer.shell.text_sizes import SIZES
 from visualizer.shell.words import LANGUAGES, Words
 from visualizer.words import SAID_BY_OTHERS, written_table
@@ -101,6 +103,8 @@ def keys_in_code() -> set[str]:
     found |= {f"ask.is_{which}" for which in Sameness}
     found |= {f"question.{how}_{which}" for how in ("are", "would_be") for which in Sameness}
     found |= {f"lessons.{subject}" for subject in SUBJECTS}
+    found |= {f"examples.{subject}" for subject in EXAMPLE_SUBJECTS}
+    found |= {f"start.{shelf}" for shelf in SHELVES}
     prefixes = {key.split(".")[0] for key in window_keys()}
     pattern = re.compile(rf"(?:{'|'.join(sorted(prefixes))})\.[a-z_.]+")
     for path in (*SHELL.rglob("*.py"), *CONDITIONS, *QUESTIONS, *VERDICTS):

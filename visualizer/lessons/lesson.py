@@ -9,7 +9,7 @@ from visualizer.model import VisualizerError
 
 LANGUAGES = ("en", "ko")
 SUBJECTS = (
-    *("objects", "names", "memory", "functions", "iteration", "text", "models", "errors"),
+    *("first", "objects", "names", "memory", "functions", "iteration", "text", "models", "errors"),
     *("concurrency", "own"),
 )
 """What lessons are about, in the order in which they are listed; ``own`` are the user's."""

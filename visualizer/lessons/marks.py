@@ -12,11 +12,10 @@ from visualizer.model import Event
 from visualizer.words import say, written_table
 
 
-def steps_of_marks(lesson: Lesson, run: Recorded) -> dict[str, int]:
+def steps_of_marks(marks: Mapping[str, Mark], run: Recorded) -> dict[str, int]:
     """The step of each mark that the recording comes to."""
-    wanted = {(one.line, one.time): name for name, one in lesson.marks.items()}
     names: dict[Mark, list[str]] = {}
-    for name, one in lesson.marks.items():
+    for name, one in marks.items():
         names.setdefault(one, []).append(name)
     found: dict[str, int] = {}
     seen: Counter[int] = Counter()
@@ -26,9 +25,8 @@ def steps_of_marks(lesson: Lesson, run: Recorded) -> dict[str, int]:
         if step.event is Event.LINE and step.file == _main(run):
             seen[step.line] += 1
             at = Mark(step.line, seen[step.line])
-            if (step.line, seen[step.line]) in wanted:
-                found |= dict.fromkeys(names[at], number)
-    for name, one in lesson.marks.items():
+            found |= dict.fromkeys(names.get(at, ()), number)
+    for name, one in marks.items():
         if one.line == 0 and run.steps:
             found[name] = run.steps
     return found
@@ -44,7 +42,7 @@ def questions_of_lesson(lesson: Lesson, run: Recorded, path: object) -> dict[str
 
     Raises ``LessonFault`` for one that the recording does not answer.
     """
-    steps = steps_of_marks(lesson, run)
+    steps = steps_of_marks(lesson.marks, run)
     found: dict[str, Question] = {}
     for one in lesson.questions:
         try:

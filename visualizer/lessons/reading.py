@@ -88,7 +88,7 @@ def parse_lesson(text: str, path: Path) -> Lesson:
         *(told["subject"], told["level"], told.get("order", 0), told["title"], told["about"]),
         program,
         _texts(rest, path),
-        {name: _mark(name, one, program, path) for name, one in told["marks"].items()},
+        {name: mark_in(program, name, one, path) for name, one in told["marks"].items()},
         tuple(_asked(one) for one in told["questions"]),
         tuple(
             Task(one["key"], one["ask"], tuple(one["check"]), one.get("solution", ""))
@@ -122,7 +122,8 @@ def _texts(rest: str, path: Path) -> dict[str, str]:
     return {language: texts[language] for language in LANGUAGES}
 
 
-def _mark(name: str, told: Mapping[str, Any], program: str, path: Path) -> Mark:
+def mark_in(program: str, name: str, told: Mapping[str, Any], path: Path) -> Mark:
+    """A mark of a program as it is written; ``path`` names the file. Raises ``LessonFault``."""
     if "end" in told:
         return Mark(0)
     lines = [line.strip() for line in program.splitlines()]

@@ -30,8 +30,8 @@ class Kind(StrEnum):
     """What is asked; of each it is how things are when the line has run.
 
     The answer of ``count`` is a number, of ``value`` the value as it is written in Python, of
-    ``refers`` a serial or ``NEW``, of ``printed`` a text, of ``same`` a word of ``Sameness``, of ``dies`` the serials, of ``draw`` the frame's own names,
-    each with a serial or ``NEW``.
+    ``refers`` a serial or ``NEW``, of ``printed`` a text, of ``same`` a word of ``Sameness``, of
+    ``dies`` the serials, of ``draw`` the frame's own names, each with a serial or ``NEW``.
     """
 
     COUNT = "count"

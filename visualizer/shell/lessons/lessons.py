@@ -97,7 +97,7 @@ class Lessons(QObject):
             window.player.read(lambda: self._show_changed(lesson, recording), None)
 
     def _show_own(self, lesson: Lesson, recording: Recording) -> None:
-        steps = steps_of_marks(lesson, recording)
+        steps = steps_of_marks(lesson.marks, recording)
         texts = {
             lesson.texts[language]: fill(lesson.texts[language], recording, steps)
             for language in LANGUAGES

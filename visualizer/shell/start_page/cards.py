@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPix
 from visualizer.diagram.fonts import code_font
 from visualizer.diagram.themes import Theme
 from visualizer.shell.controls import Button
-from visualizer.shell.start_page.examples import Shown
+from visualizer.shell.start_page.shown import Shown
 from visualizer.shell.text_sizes import px
 
 WIDTH, _PICTURE, _EDGE = 264, 150, 12
@@ -23,12 +23,12 @@ _LINES = 2
 class ExampleCard(Button):
     """A picture of the program, below it what it is about; its first lines until that is there."""
 
-    def __init__(self, example: Shown, theme: Theme) -> None:
+    def __init__(self, shown: Shown, theme: Theme) -> None:
         super().__init__("card")
-        self.example = example
+        self.shown = shown
         self._ground, self._picture = theme, QPixmap()
         self._title = self._about = ""
-        self._code = "\n".join(example.program.splitlines()[:9])
+        self._code = "\n".join(shown.program.splitlines()[:9])
 
     def show_words(self, title: str, about: str) -> None:
         """Call it so."""
@@ -39,7 +39,7 @@ class ExampleCard(Button):
 
     def fits(self, wanted: Sequence[str]) -> bool:
         """Whether every word that is looked for stands in its title, its words or its program."""
-        text = f"{self._title} {self._about} {self.example.program}".casefold()
+        text = f"{self._title} {self._about} {self.shown.program}".casefold()
         return all(word in text for word in wanted)
 
     def show_picture(self, picture: QPixmap | None) -> None:

@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from visualizer.diagram.themes import Theme
+from visualizer.lessons.examples import Example
+from visualizer.lessons.lesson import Lesson
 from visualizer.shell.bands import Band
 from visualizer.shell.controls import Button, keys_of
 from visualizer.shell.recent_files import RecentFiles
-from visualizer.shell.start_page.cards import WIDTH, ExampleCard, FileRow
-from visualizer.shell.start_page.examples import EXAMPLES, Example, Shown, lesson_examples
+from visualizer.shell.start_page.cards import WIDTH, FileRow
 from visualizer.shell.start_page.pictures import Pictures
+from visualizer.shell.start_page.shelf import Shelf
 from visualizer.shell.text_sizes import px
 
 if TYPE_CHECKING:
@@ -48,13 +48,8 @@ class StartPage(QWidget):
         self._recent = RecentFiles(window.preferences)
         self.new, self.open = Button("primary", "file-plus"), Button("plain", "folder-open")
         self.files: list[FileRow] = []
-        self.programs = tuple(ExampleCard(one, self._theme) for one in EXAMPLES)
-        self.lessons = tuple(ExampleCard(one, self._theme) for one in lesson_examples())
-        self.cards = (*self.programs, *self.lessons)
-        self.search = QLineEdit()
-        keys = ("start.title", "start.recent", "start.examples", "start.lessons")
-        self._titles = {key: QLabel() for key in keys}
-        self._columns = 3
+        self.shelf = Shelf(window)
+        self._titles = {key: QLabel() for key in ("start.title", "start.recent")}
         self._none = QLabel()
         self.band = Band("loss", self._words)
         self._lay_out()
@@ -80,24 +75,12 @@ class StartPage(QWidget):
         left.addLayout(self._rows)
         left.addWidget(self._none)
         left.addStretch()
-        self._grids = {key: QGridLayout() for key in ("start.examples", "start.lessons")}
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        self.search.setMaximumWidth(px(WIDTH))
-        self.search.setClearButtonEnabled(True)
-        right.addWidget(self.search)
-        for key, grid in self._grids.items():
-            grid.setSpacing(_GAP)
-            right.addWidget(self._titles[key])
-            right.addLayout(grid)
-            right.addSpacing(_GAP)
-        right.addStretch()
         inside = QWidget()
         self._sides = QHBoxLayout(inside)
         self._sides.setContentsMargins(32, 28, 32, 28)
         self._sides.setSpacing(40)
         self._sides.addLayout(left)
-        self._sides.addLayout(right)
+        self._sides.addWidget(self.shelf)
         self._sides.addStretch(1)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
@@ -108,44 +91,20 @@ class StartPage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.band)
         whole.addWidget(self.area, 1)
-        self._arrange(3)
 
     def _connect(self) -> None:
         commands = self._window.commands
         for button, key in ((self.new, "new"), (self.open, "open")):
             button.clicked.connect(commands[key].trigger)
             commands[key].changed.connect(self._speak)
-        for card in self.cards:
-            card.clicked.connect(partial(self._open, card.example))
-        self.search.textChanged.connect(self._rearrange)
+        self.shelf.chosen.connect(self._open)
         self._words.changed.connect(self._speak)
 
-    def _open(self, example: Shown) -> None:
-        if isinstance(example, Example):
-            self._window.open_example(example.path)
+    def _open(self, what: Example | Lesson) -> None:
+        if isinstance(what, Example):
+            self._window.open_example(what.path)
         else:
-            self._window.lessons.open(example.lesson)
-
-    def _arrange(self, columns: int) -> None:
-        self._columns = columns
-        wanted = self.search.text().casefold().split()
-        shown = dict(zip(self._grids, (self.programs, self.lessons), strict=True))
-        for key, cards in shown.items():
-            found = [card for card in cards if card.fits(wanted)]
-            for card in cards:
-                self._grids[key].removeWidget(card)
-                card.setVisible(card in found)
-            for row in range(self._grids[key].rowCount()):
-                self._grids[key].setRowMinimumHeight(row, 0)
-            for at, card in enumerate(found):
-                row, column = divmod(at, columns)
-                self._grids[key].addWidget(card, row, column, Qt.AlignmentFlag.AlignLeft)
-                # The style sheet lets a button be lower than it wants to be.
-                self._grids[key].setRowMinimumHeight(row, card.sizeHint().height())
-            self._titles[key].setVisible(bool(found))
-
-    def _rearrange(self) -> None:
-        self._arrange(self._columns)
+            self._window.lessons.open(what)
 
     def _speak(self) -> None:
         words, commands = self._words, self._window.commands
@@ -154,10 +113,7 @@ class StartPage(QWidget):
         self.new.set_words(_with_keys(words("start.new"), commands["new"]))
         self.open.set_words(_with_keys(words("start.open"), commands["open"]))
         self._none.setText(words("start.no_recent"))
-        for card in self.cards:
-            card.show_words(*card.example.words(words))
-        self.search.setPlaceholderText(words("start.search"))
-        self.search.setAccessibleName(words("start.search"))
+        self.shelf.speak()
         if self.isVisible():
             self._look()
 
@@ -167,13 +123,14 @@ class StartPage(QWidget):
         self._show_pictures()
 
     def _show_pictures(self) -> None:
-        for card in self.cards:
-            card.show_picture(self.pictures.picture(card.example))
+        for card in self.shelf.cards:
+            card.show_picture(self.pictures.picture(card.shown))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Files may have come and gone since it was seen."""
         super().showEvent(event)
         self._list_files()
+        self.shelf.look_for_own()
         self._look()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -203,29 +160,28 @@ class StartPage(QWidget):
         directions = QHBoxLayout.Direction
         self._sides.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         examples = room - card - 40 if beside else room
-        self._arrange(max(1, min(3, (examples + _GAP) // card)))
+        self.shelf.fit(examples)
 
     # ---- what every page of the window can do ----
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """Where the focus goes from part to part."""
-        return (self.new, *self.files[:1], self.cards[0])
+        return (self.new, *self.files[:1], *self.shelf.visible_cards[:1])
 
     def set_theme(self, theme: Theme) -> None:
         """Show it in other colours."""
         self._theme = theme
         self.band.set_theme(theme)
-        for button in (self.new, self.open, *self.files, *self.cards):
+        for button in (self.new, self.open, *self.files):
             button.set_theme(theme)
+        self.shelf.set_theme(theme)
         if self.isVisible():
             self._look()
 
     def resize_words(self) -> None:
         """Words are larger or smaller now."""
-        for card in self.cards:
-            card.updateGeometry()
-        self._rearrange()
+        self.shelf.resize_words()
         self._fit()
 
     def complete(self) -> None:

@@ -15,14 +15,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from visualizer import __version__
-from visualizer.lessons.marks import questions_of_lesson
+from visualizer.lessons.examples import Example
+from visualizer.lessons.marks import questions_of_lesson, steps_of_marks
 from visualizer.recording import Recording
-from visualizer.shell.start_page.examples import (
-    Example,
-    LessonExample,
-    Shown,
-    all_examples,
-)
+from visualizer.shell.start_page.shown import Shown, all_shown
 
 _SHARPNESS = 1.5
 _ENDED = 130
@@ -30,7 +26,8 @@ _ENDED = 130
 
 def picture_name(example: Shown, theme: str, language: str) -> str:
     """The file of a picture: another for another text of the program."""
-    step = "" if isinstance(example, LessonExample) else str(example.step)
+    what = example.what
+    step = str(what.shows) if isinstance(what, Example) else ""
     told = (__version__, step, theme, language, example.program)
     digest = sha256("\0".join(told).encode()).hexdigest()
     return f"{Path(example.file).stem}-{digest[:16]}.png"
@@ -62,9 +59,10 @@ def paint(example: Shown, theme: str, language: str) -> bytes:
 
 
 def _step_of(example: Shown, recording: Recording) -> int:
-    if isinstance(example, Example):
-        return example.step
-    questions = questions_of_lesson(example.lesson, recording, example.lesson.key)
+    what = example.what
+    if isinstance(what, Example):
+        return steps_of_marks({"shows": what.shows}, recording)["shows"]
+    questions = questions_of_lesson(what, recording, what.key)
     return next(iter(questions.values())).proof
 
 
@@ -72,7 +70,7 @@ def main() -> None:
     """Paint those that the command line names."""
     signal.signal(signal.SIGTERM, _end)
     folder, theme, language, *files = sys.argv[1:]
-    for example in all_examples():
+    for example in all_shown():
         if example.file in files:
             path = Path(folder, picture_name(example, theme, language))
             beside = path.with_name(f".{path.name}.{os.getpid()}")

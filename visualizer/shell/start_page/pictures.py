@@ -9,8 +9,8 @@ from visualizer.platform.python import own_python, run_module
 from visualizer.platform.screens import PLUGIN, plugin_without_screen
 from visualizer.session.cache import cache_folder, make_own
 from visualizer.shell.lab_pages.lab_run import environment
-from visualizer.shell.start_page.examples import Shown, all_examples
 from visualizer.shell.start_page.painting import picture_name
+from visualizer.shell.start_page.shown import Shown, all_shown
 
 _PAINTING = "visualizer.shell.start_page.painting"
 _PATIENCE = 1000
@@ -39,7 +39,7 @@ class Pictures(QObject):
                 return
         except OSError:
             return
-        missing = [one.file for one in all_examples() if not self._path(one).exists()]
+        missing = [one.file for one in all_shown() if not self._path(one).exists()]
         if missing:
             self._start([str(self._folder), theme, language, *missing])
 

@@ -1,0 +1,57 @@
+"""The example programs that come along, by subject."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from visualizer.lessons.lesson import Mark, Told
+from visualizer.lessons.reading import mark_in
+from visualizer.resources import resource
+
+SUBJECTS = (
+    *("names", "lists", "functions", "classes", "recursion", "iterators", "exceptions"),
+    *("memory", "threads"),
+)
+"""What they are about, in the order in which they are listed."""
+_FOLDER, _END = "examples", Mark(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A program; ``shows`` is the step of its picture."""
+
+    file: str
+    subject: str
+    shows: Mark
+    title: Told
+    about: Told
+
+    @property
+    def path(self) -> Path:
+        """Where it lies; it is never written over."""
+        return resource(f"{_FOLDER}/{self.file}")
+
+    @property
+    def program(self) -> str:
+        """Its text."""
+        return self.path.read_text(encoding="utf-8")
+
+
+@cache
+def examples() -> tuple[Example, ...]:
+    """All of them, in their order. Raises ``LessonFault`` where a mark is no line of a program."""
+    path = resource(f"{_FOLDER}/catalogue.toml")
+    told = tomllib.loads(path.read_text(encoding="utf-8"))
+    return tuple(_example(one, path) for one in told["example"])
+
+
+def _example(told: Mapping[str, Any], catalogue: Path) -> Example:
+    file = told["file"]
+    shows = _END
+    if "shows" in told:
+        program = catalogue.with_name(file).read_text(encoding="utf-8")
+        shows = mark_in(program, file, told["shows"], catalogue)
+    return Example(file, told["subject"], shows, told["title"], told["about"])

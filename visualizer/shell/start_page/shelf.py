@@ -1,0 +1,202 @@
+"""Lessons and example programs as cards under headings, and what finds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.lessons.examples import Example
+from visualizer.lessons.lesson import Lesson
+from visualizer.lessons.shelf import own_lessons
+from visualizer.shell.controls import Segments
+from visualizer.shell.start_page.cards import WIDTH, ExampleCard
+from visualizer.shell.start_page.shown import Shown, all_shown
+from visualizer.shell.text_sizes import px
+
+if TYPE_CHECKING:
+    from visualizer.shell.window import MainWindow
+
+SHELVES = ("start", "lessons", "programs")
+_KEPT = "start/shelf"
+_FIRST = 6
+"""Lessons for who begins."""
+_GAP = 16
+
+type _Heading = tuple[str, list[ExampleCard]]
+
+
+class Shelf(QWidget):
+    """One shelf at a time, or what is looked for on all of them. ``chosen`` brings what it is."""
+
+    chosen = Signal(object)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__()
+        self._window, self._words = window, window.words
+        self._theme: Theme = window.appearance.theme
+        self.cards = [self._card(one) for one in all_shown()]
+        self._own: list[ExampleCard] = []
+        self.faults = QLabel()
+        self.faults.setWordWrap(True)
+        self.faults.setProperty("words", "second")
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(px(WIDTH))
+        self.shelves = Segments(len(SHELVES))
+        self.shelf = SHELVES.index(window.preferences.text(_KEPT, SHELVES, SHELVES[0]))
+        self.shelves.show_picked(self.shelf)
+        self._headings: dict[str, QLabel] = {}
+        self._columns = 3
+        self._grid = QGridLayout()
+        self._grid.setSpacing(_GAP)
+        above = QHBoxLayout()
+        above.setSpacing(_GAP)
+        above.addWidget(self.shelves)
+        above.addWidget(self.search)
+        above.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        column.addLayout(above)
+        column.addLayout(self._grid)
+        column.addWidget(self.faults)
+        column.addStretch()
+        self.shelves.picked.connect(self.show_shelf)
+        self.search.textChanged.connect(self.arrange)
+        window.lessons.progress.changed.connect(self.speak)
+        self.speak()
+
+    def _card(self, shown: Shown) -> ExampleCard:
+        card = ExampleCard(shown, self._theme)
+        card.clicked.connect(partial(self.chosen.emit, shown.what))
+        return card
+
+    # ---- which cards ----
+
+    def show_shelf(self, number: int) -> None:
+        """Show this one, also the next time; what was looked for is found."""
+        self.shelf = number
+        self._window.preferences.put(_KEPT, SHELVES[number])
+        self.shelves.show_picked(number)
+        self.search.clear()
+        self.arrange()
+
+    def look_for_own(self) -> None:
+        """The user's own lessons may have come and gone; those that are none are named."""
+        lessons, faults = own_lessons(self._window.places.lessons)
+        for card in self._own:
+            self._grid.removeWidget(card)
+            card.deleteLater()
+        self._own = [self._card(Shown(one)) for one in lessons]
+        self.faults.setText("\n".join(self._words.error(one) for one in faults))
+        self.speak()
+
+    @property
+    def visible_cards(self) -> list[ExampleCard]:
+        """Those that are shown, in their order."""
+        return [card for _, cards in self._shown() for card in cards]
+
+    def _shown(self) -> list[_Heading]:
+        """The cards under their headings."""
+        wanted = self.search.text().casefold().split()
+        if not wanted:
+            return list(self._on_shelf(SHELVES[self.shelf]))
+        found = [*self._on_shelf("programs"), *self._on_shelf("lessons")]
+        fitting = [(key, [one for one in cards if one.fits(wanted)]) for key, cards in found]
+        return [(key, cards) for key, cards in fitting if cards]
+
+    def _on_shelf(self, shelf: str) -> Iterator[_Heading]:
+        if shelf == "programs":
+            yield from _by_subject("examples", self._of(Example))
+        elif shelf == "lessons":
+            yield from _by_subject("lessons", self._of(Lesson))
+            if self._own:
+                yield "lessons.own", self._own
+        else:
+            lessons = [one for one in self._of(Lesson) if getattr(one.shown.what, "level", 0) == 1]
+            yield "start.first", lessons[:_FIRST]
+
+    def _of(self, kind: type[Example | Lesson]) -> list[ExampleCard]:
+        return [card for card in self.cards if isinstance(card.shown.what, kind)]
+
+    # ---- where they stand ----
+
+    def fit(self, room: int) -> None:
+        """Have as many beside each other as there is room for."""
+        self._columns = max(1, min(3, (room + _GAP) // (px(WIDTH) + _GAP)))
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Show what is to be seen, a heading above each group."""
+        grid = self._grid
+        for row in range(grid.rowCount()):
+            grid.setRowMinimumHeight(row, 0)
+        shown = self._shown()
+        for widget in (*self.cards, *self._own, *self._headings.values()):
+            grid.removeWidget(widget)
+        seen: set[QWidget] = set()
+        row = 0
+        for key, cards in shown:
+            heading = self._heading(key)
+            grid.addWidget(heading, row, 0, 1, self._columns)
+            seen |= {heading, *cards}
+            row += 1
+            for at, card in enumerate(cards):
+                below, column = divmod(at, self._columns)
+                grid.addWidget(card, row + below, column, Qt.AlignmentFlag.AlignLeft)
+                # The style sheet lets a button be lower than it wants to be.
+                grid.setRowMinimumHeight(row + below, card.sizeHint().height())
+            row += -(-len(cards) // self._columns)
+        for widget in (*self.cards, *self._own, *self._headings.values()):
+            widget.setVisible(widget in seen)
+        lessons_are_seen = SHELVES[self.shelf] == "lessons" and not self.search.text().strip()
+        self.faults.setVisible(lessons_are_seen and bool(self.faults.text()))
+
+    def _heading(self, key: str) -> QLabel:
+        if key not in self._headings:
+            self._headings[key] = QLabel(self._words(key))
+            self._headings[key].setProperty("words", "title")
+        return self._headings[key]
+
+    # ---- how it looks ----
+
+    def speak(self) -> None:
+        """Write everything in the language of the moment."""
+        words, progress = self._words, self._window.lessons.progress
+        for number, shelf in enumerate(SHELVES):
+            self.shelves.buttons[number].setText(words(f"start.{shelf}"))
+        self.search.setPlaceholderText(words("start.search"))
+        self.search.setAccessibleName(words("start.search"))
+        for key, heading in self._headings.items():
+            heading.setText(words(key))
+        for card in (*self.cards, *self._own):
+            title, about = card.shown.words(words.language)
+            what = card.shown.what
+            if isinstance(what, Lesson) and (right := progress.right(what.key)):
+                whole = len(what.questions) + len(what.tasks)
+                about = f"{words('start.done', n=right, whole=whole)} · {about}"
+            card.show_words(title, about)
+        self.arrange()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in other colours."""
+        self._theme = theme
+        for button in (*self.shelves.buttons, *self.cards, *self._own):
+            button.set_theme(theme)
+
+    def resize_words(self) -> None:
+        """Words are larger or smaller now."""
+        self.search.setFixedWidth(px(WIDTH))
+        for card in (*self.cards, *self._own):
+            card.updateGeometry()
+
+
+def _by_subject(room: str, cards: Iterable[ExampleCard]) -> Iterator[_Heading]:
+    for subject, group in groupby(cards, key=lambda card: card.shown.what.subject):
+        yield f"{room}.{subject}", list(group)

@@ -1,0 +1,33 @@
+"""What the start page shows by a picture: programs and lessons."""
+
+from dataclasses import dataclass
+
+from visualizer.lessons.examples import Example, examples
+from visualizer.lessons.lesson import Lesson
+from visualizer.lessons.shelf import built_in
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An example or a lesson; ``file`` is what its picture is asked for by."""
+
+    what: Example | Lesson
+
+    @property
+    def file(self) -> str:
+        """The name of a file, which no other has."""
+        return self.what.file if isinstance(self.what, Example) else f"{self.what.key}.md"
+
+    @property
+    def program(self) -> str:
+        """The text of the program."""
+        return self.what.program
+
+    def words(self, language: str) -> tuple[str, str]:
+        """What it is called, and what it is about."""
+        return self.what.title[language], self.what.about[language]
+
+
+def all_shown() -> tuple[Shown, ...]:
+    """The programs, then the lessons that come along."""
+    return (*map(Shown, examples()), *map(Shown, built_in()))
