@@ -6854,11 +6854,6 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>task</label>
         <translation>The program ends without an exception.</translation>
     </message>
-    <message id="lessons.objects">
-        <source>Objects</source>
-        <label>lessons</label>
-        <translation>Objects</translation>
-    </message>
     <message id="lessons.names">
         <source>Names</source>
         <label>lessons</label>

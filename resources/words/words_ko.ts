@@ -6793,11 +6793,6 @@ for name in names:
         <label>task</label>
         <translation>프로그램이 예외 없이 끝납니다.</translation>
     </message>
-    <message id="lessons.objects">
-        <source>Objects</source>
-        <label>lessons</label>
-        <translation>객체</translation>
-    </message>
     <message id="lessons.names">
         <source>Names</source>
         <label>lessons</label>

@@ -6,14 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.lessons.made import LESSON, write_lesson
-from tests.shell.windows import Desk, press
+from tests.shell.windows import Desk, open_desk, press
 from visualizer.explain.questions.choosing import Difficulty
 from visualizer.lessons.reading import read_lesson
 from visualizer.shell.lessons.answer_fields import CountField
 from visualizer.shell.lessons.lesson_pane import LessonPane
 from visualizer.shell.lessons.question_card import QuestionCard
+from visualizer.shell.window import MainWindow
 
 PROGRAM = """a = [1, 2]
 b = a
@@ -192,3 +194,29 @@ def test_a_lesson_can_be_read_in_a_window_of_any_width(
     desk.window.arrangement.sides.bring_up(desk.window.dock)
     desk.until(lambda: pane.isVisible() and pane.cards["count"].width() > 200)
     assert pane.horizontalScrollBar().maximum() == 0
+
+
+def test_a_lesson_goes_on_where_the_last_window_left_it(qtbot: QtBot, tmp_path: Path) -> None:
+    with open_desk(qtbot, tmp_path, MainWindow.open_last) as first:
+        card = open_lesson(first, tmp_path).cards["count"]
+        card.setFocus()
+        answer_count(card, 2)
+    with open_desk(qtbot, tmp_path, MainWindow.open_last) as again:
+        window = again.window
+        assert window.lessons.open_one is not None
+        assert window.lessons.open_one.key == "two_names"
+        pane = window.dock.lesson
+        again.until(pane.cards["same"].isVisible)
+        assert pane.cards["same"].question is not None
+        assert not pane.tasks["three"].isVisible()
+
+
+def test_a_lesson_that_has_gone_leaves_its_program(qtbot: QtBot, tmp_path: Path) -> None:
+    with open_desk(qtbot, tmp_path, MainWindow.open_last) as first:
+        open_lesson(first, tmp_path)
+        assert first.window.lessons.file is not None
+        gone = first.window.lessons.file
+    gone.unlink()
+    with open_desk(qtbot, tmp_path, MainWindow.open_last) as again:
+        assert again.window.lessons.open_one is None
+        assert again.window.player.recording is not None

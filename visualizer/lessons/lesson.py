@@ -3,13 +3,14 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from visualizer.explain.questions.kinds import Kind
 from visualizer.model import VisualizerError
 
 LANGUAGES = ("en", "ko")
 SUBJECTS = (
-    *("first", "objects", "names", "memory", "functions", "iteration", "text", "models", "errors"),
+    *("first", "names", "memory", "functions", "iteration", "text", "models", "errors"),
     *("concurrency", "own"),
 )
 """What lessons are about, in the order in which they are listed; ``own`` are the user's."""
@@ -60,7 +61,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """``texts`` are Markdown, by language; ``published`` are figures that others measured."""
+    """``texts`` are Markdown, by language; ``published`` are figures that others measured.
+
+    ``path`` is the file that it was read from.
+    """
 
     key: str
     subject: str
@@ -75,3 +79,4 @@ class Lesson:
     tasks: tuple[Task, ...] = ()
     lab: str = ""
     published: tuple[str, ...] = field(default=())
+    path: Path = Path()

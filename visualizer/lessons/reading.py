@@ -96,6 +96,7 @@ def parse_lesson(text: str, path: Path) -> Lesson:
         ),
         told.get("lab", ""),
         tuple(told.get("published", ())),
+        path,
     )
     for fault in _faults(lesson, path):
         raise fault

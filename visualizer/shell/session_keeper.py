@@ -61,6 +61,7 @@ class SessionKeeper(QObject):
             self._player.step_changed,
             self._bench.program_changed,
             self._bench.run_ended,
+            window.lessons.changed,
         ):
             signal.connect(self._later)
         self._bench.run_ended.connect(self._sweep)
@@ -115,6 +116,7 @@ class SessionKeeper(QObject):
             shown.name if shown and shown.parent == self._folder.path else None,
             self._player.step,
             self._window.diagram.view.chosen_zoom,
+            self._window.lessons.file,
         )
 
     # ---- from one time to the next ----
@@ -144,6 +146,8 @@ class SessionKeeper(QObject):
                 self._window.announcements.not_restored(error)
                 return True
         shown = self._show_recording(found)
+        if found.lesson is not None:
+            self._window.lessons.resume(found.lesson)
         return not shown or found.path is not None or self._player.recording is not None
 
     def _show_recording(self, found: Whereabouts) -> bool:

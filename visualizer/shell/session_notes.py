@@ -10,7 +10,8 @@ VERSION = 1
 class Whereabouts:
     """What was on the table: a program or ``kept`` recording, and how it was looked at.
 
-    ``recording`` is the name, in the window's folder, of the recording that was shown.
+    ``recording`` is the name, in the window's folder, of the recording that was shown; ``lesson``
+    the file of the lesson that was open.
     """
 
     path: Path | None
@@ -19,6 +20,7 @@ class Whereabouts:
     recording: str | None = None
     step: int = 0
     zoom: float | None = None
+    lesson: Path | None = None
 
     def as_json(self) -> dict[str, object]:
         """To be written down."""
@@ -30,6 +32,7 @@ class Whereabouts:
             "recording": self.recording,
             "step": self.step,
             "zoom": self.zoom,
+            "lesson": str(self.lesson) if self.lesson else None,
         }
 
 
@@ -37,7 +40,7 @@ def whereabouts(found: dict[str, object]) -> Whereabouts | None:
     """What was written down; None where that is nonsense or nothing."""
     if found.get("version") != VERSION:
         return None
-    path, name = found.get("path"), found.get("recording")
+    path, name, lesson = (found.get(key) for key in ("path", "recording", "lesson"))
     step, zoom = found.get("step"), found.get("zoom")
     return Whereabouts(
         Path(path) if isinstance(path, str) and path else None,
@@ -46,6 +49,7 @@ def whereabouts(found: dict[str, object]) -> Whereabouts | None:
         recording=name if isinstance(name, str) and Path(name).name == name else None,
         step=step if type(step) is int and step > 0 else 0,
         zoom=zoom if isinstance(zoom, float) and 0 < zoom < 100 else None,
+        lesson=Path(lesson) if isinstance(lesson, str) and lesson else None,
     )
 
 

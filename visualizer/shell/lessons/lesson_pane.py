@@ -117,6 +117,10 @@ class LessonPane(QScrollArea):
         self._passed.add(card)
         self._disclose()
 
+    def pass_by(self, key: str) -> None:
+        """Show what follows a question that was answered another time."""
+        self._pass(self.cards[key])
+
     def _disclose(self) -> None:
         """Show all up to the first question that nobody has answered: what follows tells."""
         is_open = True

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from visualizer.explain.questions.kinds import Question
 from visualizer.explain.recorded_values import CannotTell
 from visualizer.lessons.facts import fill
-from visualizer.lessons.lesson import LANGUAGES, Lesson
+from visualizer.lessons.lesson import LANGUAGES, Lesson, LessonFault
 from visualizer.lessons.marks import question_of, steps_of_marks
+from visualizer.lessons.reading import read_lesson
 from visualizer.lessons.tasks import judge_task
 from visualizer.model import CannotRun
 
@@ -44,10 +45,9 @@ class Lessons(QObject):
         window = self._window
         if not window.files.may_leave():
             return
-        folder = window.places.state / "lesson-programs"
-        program = folder / f"{lesson.key}.py"
+        program = self._program_of(lesson)
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            program.parent.mkdir(parents=True, exist_ok=True)
             program.write_text(lesson.program, encoding="utf-8")
         except OSError as error:
             reason = error.strerror or str(error)
@@ -57,10 +57,41 @@ class Lessons(QObject):
         self.open_one, self._program = lesson, program
         self.pane.show_lesson(lesson)
         window.workbench.open(program, example=True)
-        window.dock.show_lesson(True)
-        window.arrangement.show_dock(True)
+        self._show()
         window.files.record()
         window.diagram.view.setFocus()
+
+    def resume(self, file: Path) -> None:
+        """Go on with the lesson in ``file``, whose program is on the table and recorded already.
+
+        What was answered right is not waited for again. A lesson that has gone is none any more.
+        """
+        try:
+            lesson = read_lesson(file)
+        except LessonFault:
+            return
+        program = self._program_of(lesson)
+        if self._window.workbench.document.path != program:
+            return
+        self.open_one, self._program = lesson, program
+        self.pane.show_lesson(lesson)
+        self._show()
+        self._look()
+        for key in self.pane.cards:
+            if self.progress.of(lesson.key, key).right:
+                self.pane.pass_by(key)
+
+    @property
+    def file(self) -> Path | None:
+        """The file of the lesson that is open."""
+        return self.open_one.path.absolute() if self.open_one is not None else None
+
+    def _program_of(self, lesson: Lesson) -> Path:
+        return self._window.places.state / "lesson-programs" / f"{lesson.key}.py"
+
+    def _show(self) -> None:
+        self._window.dock.show_lesson(True)
+        self._window.arrangement.show_dock(True)
         self.changed.emit()
 
     def close(self) -> None:
