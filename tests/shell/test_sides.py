@@ -3,11 +3,14 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.lessons.made import write_lesson
 from tests.shell.windows import Desk, cut_off, press
+from visualizer.lessons.reading import read_lesson
 
 SIZES = {"1024x700 at 1.5": (682, 466), "960x600 at 1.5": (640, 400)}
 
@@ -161,14 +164,39 @@ def test_step_and_output_take_turns_where_they_share_a_place(desk: Desk) -> None
     desk.record_again("x = [1]\nprint(x)\n")
     assert not window.output.turns.isVisible()
     window.resize(1024, 700)
-    desk.until(window.dock.turns.isVisible)
+    desk.until(window.dock.pages.isVisible)
     assert not window.output.isVisible()
-    window.dock.turns.buttons[1].click()
+    window.dock.pages.buttons[2].click()
     assert (window.output.isVisible(), window.dock.isVisible()) == (True, False)
     window.output.turns.buttons[0].click()
     assert (window.output.isVisible(), window.dock.isVisible()) == (False, True)
-    window.dock.turns.buttons[1].click()
+    window.dock.pages.buttons[2].click()
     window.resize(1440, 900)
     desk.until(window.dock.isVisible)
     assert window.output.isVisible()
-    assert not window.dock.turns.isVisible()
+    assert not window.dock.pages.isVisible()
+
+
+def test_a_lesson_a_step_and_the_output_are_one_choice_where_they_share_a_place(
+    desk: Desk, tmp_path: Path
+) -> None:
+    window = desk.window
+    window.resize(1024, 700)
+    window.lessons.open(read_lesson(write_lesson(tmp_path)))
+    desk.until_ended()
+    desk.until(window.dock.pages.isVisible)
+    assert [one.text() for one in window.dock.pages.buttons if one.isVisible()] == [
+        *("This step", "Lesson", "Output")
+    ]
+    assert window.dock.lesson.isVisible()
+    window.dock.pages.buttons[2].click()
+    assert (window.output.isVisible(), window.dock.isVisible()) == (True, False)
+    assert window.output.turns.buttons[0].text() == "Lesson"
+    window.speak("ko")
+    assert window.output.turns.buttons[0].text() == "수업"
+    window.output.turns.buttons[0].click()
+    assert window.dock.lesson.isVisible()
+    window.dock.pages.buttons[0].click()
+    assert window.dock.step_pane.isVisible()
+    window.lessons.close()
+    assert [one.isVisible() for one in window.dock.pages.buttons] == [True, False, True]

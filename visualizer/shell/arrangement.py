@@ -76,9 +76,10 @@ class Arrangement(QWidget):
         self._wide = QByteArray()
         self.left = LeftColumn(source, output)
         output.input_row.appeared.connect(self._give_way)
-        dock.turns.buttons[1].clicked.connect(self._show_output)
+        dock.output_asked.connect(self._show_output)
         output.turns.buttons[0].clicked.connect(self._show_step)
         dock.lesson_shown.connect(self.left.give_more)
+        dock.lesson_shown.connect(output.name_lesson)
         self.left.setMinimumWidth(px(_LEFT_LEAST))
         self.left.setMaximumWidth(px(_LEFT_MOST))
         self.whole = QSplitter(Qt.Orientation.Horizontal)
@@ -279,7 +280,7 @@ class Arrangement(QWidget):
 
     def _show_step(self) -> None:
         self.show_dock(True)
-        self._dock.turns.buttons[0].setFocus()
+        self._dock.focus_page()
 
     @property
     def _is_tight(self) -> bool:

@@ -20,11 +20,13 @@ from visualizer.shell.inspector import Inspector
 from visualizer.shell.lessons.lesson_pane import LessonPane
 from visualizer.shell.lessons.question_card import QuestionCard
 from visualizer.shell.section import Section
-from visualizer.shell.step_or_output import step_or_output
 from visualizer.shell.step_pane import StepPane
 from visualizer.shell.type_table import TypeTable
 from visualizer.shell.variable_table import VariableTable
 from visualizer.shell.words import Words
+
+_STEP, _LESSON, _OUTPUT = range(3)
+"""The pages that one can choose; the output is shown in the dock's place."""
 
 
 class Dock(QFrame):
@@ -33,6 +35,7 @@ class Dock(QFrame):
     object_picked = Signal(int)
     closed = Signal()
     lesson_shown = Signal(bool)
+    output_asked = Signal()
 
     def __init__(
         self,
@@ -58,9 +61,10 @@ class Dock(QFrame):
         self.variables, self.calls = variables, calls
         self.bookmarks, self.bytecode = bookmarks, bytecode
         self.lesson, self.prediction = lesson, prediction
-        self.pages, self._stack = Segments(2), QStackedWidget()
+        self.pages, self._stack = Segments(3), QStackedWidget()
         self._close = Button("icon", "panel-right-close")
-        self.turns, self._title = step_or_output(words, 0), QLabel()
+        self._title = QLabel()
+        self._has_lesson = self._lodges = False
         self._lay_out(words)
         self._close.clicked.connect(self.closed)
         step_pane.object_picked.connect(self.object_picked)
@@ -75,7 +79,6 @@ class Dock(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 8, 4)
         head.addWidget(self._title)
-        head.addWidget(self.turns)
         head.addWidget(self.pages)
         head.addStretch()
         head.addWidget(self._close)
@@ -110,20 +113,42 @@ class Dock(QFrame):
         column.addWidget(self._stack)
 
     def _lay_out_pages(self, words: Words) -> None:
-        for button, key in zip(self.pages.buttons, ("step.title", "lesson.title"), strict=True):
+        titles = ("step.title", "lesson.title", "output.title")
+        for button, key in zip(self.pages.buttons, titles, strict=True):
             words.bind(button.setText, key)
         self._stack.addWidget(self._area)
         self._stack.addWidget(self.lesson)
-        self.pages.picked.connect(self._stack.setCurrentIndex)
-        self.pages.hide()
+        self.pages.picked.connect(self._show_page)
         self.prediction.hide()
+        self._show_page(_STEP)
+        self._choose_head()
+
+    def _show_page(self, page: int) -> None:
+        """Show it; the output stands elsewhere, in the place of all this."""
+        if page == _OUTPUT:
+            self.output_asked.emit()
+        else:
+            self._stack.setCurrentIndex(page)
+        self.pages.show_picked(self._stack.currentIndex())
+
+    def focus_page(self) -> None:
+        """Have the keys where one chooses a page."""
+        self.pages.buttons[self._stack.currentIndex()].setFocus()
+
+    def _choose_head(self) -> None:
+        """A choice where there is one, else a title."""
+        self.pages.buttons[_LESSON].setVisible(self._has_lesson)
+        self.pages.buttons[_OUTPUT].setVisible(self._lodges)
+        is_choice = self._has_lesson or self._lodges
+        self.pages.setVisible(is_choice)
+        self._title.setVisible(not is_choice)
+        self._close.setHidden(self._lodges)
 
     def show_lesson(self, shown: bool) -> None:
         """Have a lesson beside what there is to say of a step, and show it; or have none."""
-        self.pages.setVisible(shown)
-        self._title.setVisible(not shown and self.turns.isHidden())
-        self.pages.show_picked(int(shown))
-        self._stack.setCurrentIndex(int(shown))
+        self._has_lesson = shown
+        self._choose_head()
+        self._show_page(_LESSON if shown else _STEP)
         self.lesson_shown.emit(shown)
 
     def take_in(self, question: QuestionCard) -> None:
@@ -132,9 +157,8 @@ class Dock(QFrame):
 
     def take_turns(self, lodging: bool) -> None:
         """Have in the place of the title the choice between this and the output, or not."""
-        self._title.setHidden(lodging or not self.pages.isHidden())
-        self._close.setHidden(lodging)
-        self.turns.setVisible(lodging)
+        self._lodges = lodging
+        self._choose_head()
 
     def show_types(self, shown: bool) -> None:
         """Have how many objects of each type there are, or leave it out."""

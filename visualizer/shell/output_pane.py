@@ -21,10 +21,10 @@ from visualizer.diagram.fonts import code_font
 from visualizer.diagram.themes import Theme
 from visualizer.shell.choice import Choice
 from visualizer.shell.console import Console
+from visualizer.shell.controls import Segments
 from visualizer.shell.icons import pixmap
 from visualizer.shell.input_row import InputRow
 from visualizer.shell.player import Player
-from visualizer.shell.step_or_output import step_or_output
 from visualizer.shell.stream_text import Stream
 from visualizer.shell.stream_view import Piece, StreamView
 from visualizer.shell.text_sizes import keep_height, sign_px
@@ -72,7 +72,9 @@ class OutputPane(QWidget):
             # A line may be broken elsewhere now.
             view.verticalScrollBar().rangeChanged.connect(self._bound_errors)
         self._errors_title, self._new_errors = QLabel(), QLabel()
-        self.turns = step_or_output(words, 1)
+        self.turns, self._other = _turns(words), "step.title"
+        self._name_other()
+        words.changed.connect(self._name_other)
         self._errors_frame = QFrame()
         self.input_row = InputRow(words, font)
         self.input_row.appeared.connect(self._take_focus)
@@ -101,6 +103,14 @@ class OutputPane(QWidget):
         for part in (self._symbol, self._title):
             part.setHidden(lodging)
         self.turns.setVisible(lodging)
+
+    def name_lesson(self, shown: bool) -> None:
+        """Say that a lesson stands in the same place, or a step."""
+        self._other = "lesson.title" if shown else "step.title"
+        self._name_other()
+
+    def _name_other(self) -> None:
+        self.turns.buttons[0].setText(self._words(self._other))
 
     def set_text_size(self, pixels: int) -> None:
         """Write what the program wrote so large from now on."""
@@ -285,3 +295,14 @@ class OutputPane(QWidget):
     def _ask_for_room(self) -> None:
         if self._errors_frame.isVisible():
             self.room_wanted.emit(_HEAD + self._output_height + self._errors_height)
+
+
+def _turns(words: Words) -> Segments:
+    """The choice that leads back to what stands in the same place; hidden at first."""
+    made = Segments(2)
+    words.bind(made.buttons[1].setText, "output.title")
+    made.show_picked(1)
+    # It is not seen when the other was picked, and comes back as it was.
+    made.picked.connect(lambda _: made.show_picked(1))
+    made.hide()
+    return made
