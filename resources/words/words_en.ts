@@ -7245,5 +7245,10 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>lessons</label>
         <translation>First steps</translation>
     </message>
+    <message id="ask.difficulty">
+        <source>How hard the questions are</source>
+        <label>ask</label>
+        <translation>How hard the questions are</translation>
+    </message>
 </context>
 </TS>

@@ -7184,5 +7184,10 @@ for name in names:
         <label>lessons</label>
         <translation>첫걸음</translation>
     </message>
+    <message id="ask.difficulty">
+        <source>How hard the questions are</source>
+        <label>ask</label>
+        <translation>질문의 난이도</translation>
+    </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ from tests.shell.windows import Desk, open_desk, press
 from visualizer.explain.questions.choosing import Difficulty
 from visualizer.lessons.reading import read_lesson
 from visualizer.shell.lessons.answer_fields import CountField
+from visualizer.shell.lessons.difficulty_choice import DifficultyChoice
 from visualizer.shell.lessons.lesson_pane import LessonPane
 from visualizer.shell.lessons.question_card import QuestionCard
 from visualizer.shell.window import MainWindow
@@ -220,3 +221,22 @@ def test_a_lesson_that_has_gone_leaves_its_program(qtbot: QtBot, tmp_path: Path)
     with open_desk(qtbot, tmp_path, MainWindow.open_last) as again:
         assert again.window.lessons.open_one is None
         assert again.window.player.recording is not None
+
+
+def test_how_hard_questions_are_is_chosen_where_they_stand(desk: Desk) -> None:
+    window, card = desk.window, desk.window.dock.prediction
+    desk.record_again("a = [1, 2]\nb = a\nc = list(a)\nprint(len(c) + 1)\n")
+    window.commands["predict"].trigger()
+    window.commands["first"].trigger()
+    desk.press("forward")
+    assert card.question is not None
+    assert str(card.question.kind) == "refers"
+    choice = card.findChild(DifficultyChoice)
+    assert choice is not None
+    choice.setCurrentIndex(2)
+    choice.activated.emit(2)
+    assert window.predicting.difficulty is Difficulty.COUNTS
+    assert window.commands["predict_counts"].isChecked()
+    assert str(card.question.kind) == "count"
+    window.commands["predict_output"].trigger()
+    assert choice.currentIndex() == 0

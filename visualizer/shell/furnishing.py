@@ -37,6 +37,7 @@ from visualizer.shell.header import Header
 from visualizer.shell.hovered_name import HoveredName
 from visualizer.shell.inspector import Inspector
 from visualizer.shell.late_import import LateImport
+from visualizer.shell.lessons.difficulty_choice import DifficultyChoice
 from visualizer.shell.lessons.lesson_pane import LessonPane
 from visualizer.shell.lessons.lessons import Lessons
 from visualizer.shell.lessons.predicting import Predicting
@@ -266,6 +267,7 @@ def _make_lessons(window: MainWindow) -> None:
     chosen = window.preferences.number("difficulty", min(Difficulty), max(Difficulty), usual)
     window.predicting.choose(Difficulty(chosen))
     window.commands[f"predict_{Difficulty(chosen).name.lower()}"].setChecked(True)
+    card.add_tool(DifficultyChoice(window.predicting, window.commands, window.words))
     leave = window.commands["leave_lesson"]
     window.lessons.changed.connect(lambda: leave.setEnabled(window.lessons.open_one is not None))
     leave.setEnabled(False)

@@ -21,6 +21,7 @@ QPlainTextEdit, QTextEdit {{ background: {pane}; color: {ink}; border: none;
     selection-background-color: {accent}; selection-color: {onAccent}; }}
 QLabel[words="title"] {{ font-size: 14px; font-weight: 600; }}
 QLabel[words="head"] {{ font-size: 13px; font-weight: 600; }}
+QLabel[words="large"] {{ font-size: 18px; font-weight: 600; }}
 QLabel[words="second"] {{ color: {ink2}; }}
 QLabel[words="empty"] {{ color: {ink2}; padding: 6px 12px 0 20px; }}
 QLabel[words="caption"] {{ color: {ink3}; font-size: 12px; }}

@@ -64,7 +64,7 @@ class LessonPane(QScrollArea):
         column.setSpacing(12)
         self._head = QLabel()
         self._head.setWordWrap(True)
-        self._head.setProperty("words", "title")
+        self._head.setProperty("words", "large")
         column.addWidget(self._head)
         for number, (kind, key) in enumerate(_pieces(lesson.texts[self._words.language])):
             part = self._part(kind, key, number)

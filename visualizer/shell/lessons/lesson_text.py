@@ -3,14 +3,20 @@
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from visualizer.diagram.themes import Theme
+from visualizer.shell.text_sizes import px
 
 _ABOVE, _BELOW = 14, 6
 _LINE_HEIGHT = 125
+_SIZE = 15
+"""Pixels: this is read from its beginning to its end, other words are looked up."""
 
 
 def lesson_html(markdown: str, theme: Theme, family: str) -> str:
     """A piece of text; HTML in it is shown as it is written."""
     document = QTextDocument()
+    font = document.defaultFont()
+    font.setPixelSize(px(_SIZE))
+    document.setDefaultFont(font)
     features = QTextDocument.MarkdownFeature
     document.setMarkdown(markdown, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
     block = document.begin()

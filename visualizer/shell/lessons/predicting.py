@@ -14,10 +14,11 @@ from visualizer.shell.player import Player
 
 class Predicting(QObject):
     """While it is ``on``, a step with a good question has it; nobody goes on before it is answered,
-    or skipped. ``changed`` says whether a question stands there.
+    or skipped. ``changed`` says whether a question stands there, ``chosen`` how hard they are now.
     """
 
     changed = Signal(bool)
+    chosen = Signal(int)
     turned = Signal(bool)
 
     def __init__(
@@ -45,8 +46,13 @@ class Predicting(QObject):
                 self._stepped()
 
     def choose(self, difficulty: Difficulty) -> None:
-        """Ask as hard as this from now on."""
+        """Ask as hard as this from now on, also instead of what is asked just now."""
+        if difficulty == self.difficulty:
+            return
         self.difficulty = difficulty
+        self.chosen.emit(difficulty)
+        if self.card.is_open and self._player.step == self._standing:
+            self._stepped()
 
     def may_go_on(self) -> bool:
         """Whether a step forwards may be taken; a question that stands there takes the focus."""

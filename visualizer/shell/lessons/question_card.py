@@ -78,12 +78,17 @@ class QuestionCard(QFrame):
         for button in (self.revealing, self.answer, self.show_proof, self.again, self.skip):
             row.addWidget(button)
         row.addStretch()
+        self._row = row
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 12, 12)
         self._column.setSpacing(8)
         for part in (self._asks, self._code, self._said):
             self._column.addWidget(part)
         self._column.addLayout(row)
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Have something beside the buttons."""
+        self._row.addWidget(tool)
 
     # ---- asking ----
 

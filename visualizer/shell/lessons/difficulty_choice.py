@@ -1,0 +1,39 @@
+"""How hard questions are, chosen where they stand."""
+
+from collections.abc import Mapping
+
+from PySide6.QtGui import QAction
+
+from visualizer.explain.questions.choosing import Difficulty
+from visualizer.shell.choice import Choice
+from visualizer.shell.lessons.predicting import Predicting
+from visualizer.shell.words import Words
+
+
+class DifficultyChoice(Choice):
+    """Does what the commands of the menu do."""
+
+    def __init__(
+        self, predicting: Predicting, commands: Mapping[str, QAction], words: Words
+    ) -> None:
+        super().__init__()
+        self._words = words
+        for _ in Difficulty:
+            self.addItem("")
+        self.show_chosen(predicting.difficulty)
+        predicting.chosen.connect(self.show_chosen)
+        self.activated.connect(
+            lambda at: commands[f"predict_{[*Difficulty][at].name.lower()}"].trigger()
+        )
+        words.bind(self.setAccessibleName, "ask.difficulty")
+        words.changed.connect(self.speak)
+        self.speak()
+
+    def show_chosen(self, difficulty: int) -> None:
+        """Show which it is."""
+        self.setCurrentIndex([*Difficulty].index(Difficulty(difficulty)))
+
+    def speak(self) -> None:
+        """Write them in the language of the moment."""
+        for at, one in enumerate(Difficulty):
+            self.setItemText(at, self._words(f"command.predict_{one.name.lower()}"))
