@@ -6933,9 +6933,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Draw the arrow of each name as it is when this line has run.</translation>
     </message>
     <message id="ask.new">
-        <source>an object that is not there yet</source>
+        <source>a new object</source>
         <label>ask</label>
-        <translation>an object that is not there yet</translation>
+        <translation>a new object</translation>
     </message>
     <message id="ask.object">
         <source>{what}</source>

@@ -6872,9 +6872,9 @@ for name in names:
         <translation>이 줄이 실행된 뒤 각 이름의 화살표를 그려 보세요.</translation>
     </message>
     <message id="ask.new">
-        <source>an object that is not there yet</source>
+        <source>a new object</source>
         <label>ask</label>
-        <translation>아직 없는 객체</translation>
+        <translation>새 객체</translation>
     </message>
     <message id="ask.object">
         <source>{what}</source>

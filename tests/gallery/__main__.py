@@ -3,12 +3,14 @@
     python -m tests.gallery [--out FOLDER] [--beside FOLDER] [NAME...]
     python -m tests.gallery --guide
     python -m tests.gallery --programs FOLDER
+    python -m tests.gallery --lessons [LESSON...]
 
 Without names all pictures are made. Programs are recorded and labs run for it; nothing is kept but
 pictures.
 With ``--guide`` those of the guide are made instead, where its text shows them.
 With ``--programs`` the window with each program of a folder is shown, at its fullest step, as it is
 used alone, presented, and on a small screen.
+With ``--lessons`` every lesson is done from its start to its end, with a picture of each part.
 With ``--beside`` those of the scenes of which that folder has target pictures are put beside them.
 """
 
@@ -27,14 +29,16 @@ def main() -> None:
     parser.add_argument("--beside", type=Path, metavar="FOLDER")
     parser.add_argument("--guide", action="store_true")
     parser.add_argument("--programs", type=Path, metavar="FOLDER")
+    parser.add_argument("--lessons", action="store_true")
     parser.add_argument("names", nargs="*", metavar="NAME")
     options = parser.parse_args()
-    # Always the same picture, whatever screen there is.
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if not options.lessons:
+        # Always the same picture, whatever screen there is.
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from tests.gallery.labs import LABS
 
     known = [shot.name for shot in (*DIAGRAMS, *WINDOWS, *LABS)]
-    for name in options.names:
+    for name in () if options.lessons else options.names:
         if name not in known:
             parser.error(f"{name}: no such picture; there are {', '.join(known)}")
     if options.guide:
@@ -46,6 +50,13 @@ def main() -> None:
                 print(path, flush=True)
         return
     options.out.mkdir(parents=True, exist_ok=True)
+    if options.lessons:
+        from tests.gallery.lessons import make_lessons
+
+        with tempfile.TemporaryDirectory(prefix="visualizer-gallery-") as folder:
+            for path in make_lessons(options.names, options.out, Path(folder)):
+                print(path, flush=True)
+        return
     if options.programs is not None:
         from tests.gallery.classes import make_of
         from tests.gallery.films import Films

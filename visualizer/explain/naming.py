@@ -12,6 +12,7 @@ from visualizer.model import (
     Module,
     Scalar,
     Sequence,
+    is_of_library,
     library_value,
 )
 from visualizer.model import Mapping as MappingContent
@@ -66,7 +67,12 @@ def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
     if isinstance(content, Instance):
         if (value := library_value(thing, heap)) is not None:
             return value
-        plain = (heap[one].content for _, one in content.attributes if one in heap)
+        inner = is_of_library(thing, heap)
+        plain = (
+            heap[one].content
+            for name, one in content.attributes
+            if one in heap and not (inner and name.startswith("_"))
+        )
         first = next((one for one in plain if isinstance(one, Scalar)), None)
         if first is not None:
             return f"{kind_of(thing.type)} {cut(first.text)}"

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
         VisualizerError,
         WrongUsage,
     )
-    from visualizer.model.library_values import item_names, library_value
+    from visualizer.model.library_values import is_of_library, item_names, library_value
     from visualizer.model.locks import LockUse, deadlock
     from visualizer.model.run import (
         Code,
@@ -127,6 +127,7 @@ __all__ = [
     "called",
     "code_name",
     "deadlock",
+    "is_of_library",
     "item_names",
     "library_value",
     "main_file",
@@ -192,6 +193,7 @@ _HOMES = {
     "called": "scopes",
     "code_name": "scopes",
     "deadlock": "locks",
+    "is_of_library": "library_values",
     "item_names": "library_values",
     "library_value": "library_values",
     "main_file": "scopes",

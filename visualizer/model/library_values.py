@@ -12,6 +12,18 @@ _PATHS = {"PosixPath": PurePosixPath, "PurePosixPath": PurePosixPath} | {
 }
 
 
+def is_of_library(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
+    """Whether it is an instance of a class of the library, of which no more than the name is told.
+
+    Its inside is not the program's.
+    """
+    if not isinstance(thing.content, Instance):
+        return False
+    cls = heap.get(thing.content.cls)
+    body = cls.content if cls is not None else None
+    return isinstance(body, ClassBody) and body == ClassBody(body.name, (), ())
+
+
 def library_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
     """The value as Python writes it; None where it is none, or not known."""
     if not isinstance(thing.content, Instance) or not thing.content.attributes:
@@ -22,8 +34,7 @@ def library_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | No
     found = {name: heap[serial] for name, serial in attributes if serial in heap}
     if "_name_" in found and "_value_" in found:
         return _member(thing.type, _text(found.get("_name_")), _text(found["_value_"]))
-    cls = heap.get(thing.content.cls)
-    if cls is None or cls.content != ClassBody(thing.type, (), ()):  # the library's has no rows
+    if not is_of_library(thing, heap):
         return None
     if thing.type == "Fraction":
         parts = [_text(found.get(f"_{part}")) for part in ("numerator", "denominator")]

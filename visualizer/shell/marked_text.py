@@ -26,4 +26,5 @@ def rich_text(sentence: str, theme: Theme, family: str) -> str:
         f'<span style="background-color:{ground}; color:{ink}; '
         f"font-family:'{family}'; font-size:{px(14)}px;\">&nbsp;\\1&nbsp;</span>"
     )
-    return _STRONG.sub(r"<b>\1</b>", _CODE.sub(code, escaped))
+    marked = _STRONG.sub(r"<b>\1</b>", _CODE.sub(code, escaped))
+    return marked.replace("\n", "<br>")

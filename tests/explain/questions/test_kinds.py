@@ -213,3 +213,27 @@ def test_a_value_that_nobody_can_type_is_not_asked_for(tmp_path: Path) -> None:
             with pytest.raises(CannotTell):
                 asked(recording, Kind.VALUE, f"{name} = {made}", name)
         assert asked(recording, Kind.VALUE, 'text = "한글" * 2', "text").answer == "'한글한글'"
+
+
+def test_among_several_there_is_more_than_the_answer_to_choose(tmp_path: Path) -> None:
+    program = """
+        def twice(x):
+            return 2 * x
+        y = 5
+        z = twice(y)
+    """
+    with recording_of(tmp_path, program) as recording:
+        question = asked(recording, Kind.REFERS, "z = twice(y)", "z")
+        assert question.answer == NEW
+        assert question.choices == (question.moment.before.names["y"],)
+
+
+def test_what_the_library_keeps_inside_its_objects_is_no_choice(tmp_path: Path) -> None:
+    program = """
+        import argparse
+        parser = argparse.ArgumentParser(prog="x")
+        shelf = [parser]
+    """
+    with recording_of(tmp_path, program) as recording:
+        question = asked(recording, Kind.REFERS, "shelf = [parser]", "shelf")
+        assert question.choices == (question.moment.before.names["parser"],)

@@ -149,7 +149,7 @@ def test_it_speaks_korean(card: QuestionCard, recording: Recording) -> None:
     assert "`a`와 `c`는 어떤 사이" in card.accessibleName().replace("a와 c는", "`a`와 `c`는")
     field = card.field
     assert isinstance(field, ChoiceField)
-    assert "이름이 둘인 한 객체" in field.group.button(0).text()
+    assert "이름이 둘인 한 객체" in field.rows[0].words()
 
 
 def test_a_value_is_typed_and_return_answers(card: QuestionCard, recording: Recording) -> None:
@@ -160,3 +160,17 @@ def test_a_value_is_typed_and_return_answers(card: QuestionCard, recording: Reco
     QTest.keyClick(card.field.field, Qt.Key.Key_Return)
     assert card.verdict is not None
     assert card.verdict.is_right
+
+
+def test_a_long_choice_takes_lines_and_a_click_on_its_words_chooses(
+    card: QuestionCard, recording: Recording
+) -> None:
+    card.ask(asked(recording, Kind.REFERS, "b = a", "b"))
+    assert isinstance(card.field, ChoiceField)
+    row = card.field.rows[0]
+    row.set_words("a long choice of many words " * 6)
+    narrow = card.minimumSizeHint().width()
+    row.set_words("short")
+    assert card.minimumSizeHint().width() == narrow
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert card.field.given() == card.field.values[0]

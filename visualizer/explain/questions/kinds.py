@@ -12,7 +12,15 @@ from visualizer.explain.questions.moment import Moment, Standing
 from visualizer.explain.recorded_values import CannotTell, Whole, value_of
 from visualizer.explain.sentence import sentence
 from visualizer.explain.written import written
-from visualizer.model import ClassBody, ExceptionBody, Function, HeapObject, Module, Scalar
+from visualizer.model import (
+    ClassBody,
+    ExceptionBody,
+    Function,
+    HeapObject,
+    Module,
+    Scalar,
+    is_of_library,
+)
 
 NEW = 0
 """Stands for an object that is not in the picture before the line runs; no serial is 0."""
@@ -212,7 +220,8 @@ def _choices(kind: Kind, moment: Moment, names: tuple[str, ...], answer: Answer)
         right = set(answer)
     else:
         right = {target for _, target in answer} if isinstance(answer, tuple) else set()
-    found = [one for one in shown(moment.before) if _is_worth(kind, moment, one, right)]
+    first_name = names[0] if names else ""
+    found = [one for one in shown(moment.before) if _is_worth(kind, moment, first_name, one, right)]
     first = [one for one in found if one in right]
     rest = [one for one in found if one not in right]
     if kind is Kind.REFERS:
@@ -224,16 +233,19 @@ def _choices(kind: Kind, moment: Moment, names: tuple[str, ...], answer: Answer)
     return (*(one for one in found if one in kept), *missing)
 
 
-def _is_worth(kind: Kind, moment: Moment, serial: int, right: set[int]) -> bool:
+def _is_worth(kind: Kind, moment: Moment, name: str, serial: int, right: set[int]) -> bool:
     """Whether somebody might choose it: of a list nobody thinks that it is a number."""
     heap = moment.before.heap
     if serial in right or kind is Kind.DRAW:
         return True
     if kind is Kind.DIES:
         return heap[serial].refcount is not None
-    is_value = isinstance(heap[serial].content, Scalar)
-    return not is_value or any(
-        one != NEW and isinstance(heap[one].content, Scalar) for one in right
+    if not isinstance(heap[serial].content, Scalar):
+        return True
+    after = moment.after
+    meant = after.heap[_target(after, name)] if NEW in right else None
+    return any(
+        isinstance(one.content, Scalar) for one in (meant, *map(heap.get, right)) if one is not None
     )
 
 
@@ -250,12 +262,15 @@ def shown(standing: Standing) -> tuple[int, ...]:
             if thing is None or serial in found or _is_furniture(thing):
                 continue
             found[serial] = None
-            waiting += _inside(thing)
+            waiting += _inside(thing, standing.heap)
     return tuple(found)
 
 
-def _inside(thing: HeapObject) -> Iterable[int]:
-    return () if isinstance(thing.content, ExceptionBody) else (one for _, one in held_by(thing))
+def _inside(thing: HeapObject, heap: Heap) -> Iterable[int]:
+    """What a picture shows of an object: not what the library keeps in its own."""
+    if isinstance(thing.content, ExceptionBody) or is_of_library(thing, heap):
+        return ()
+    return (one for _, one in held_by(thing))
 
 
 def _is_furniture(thing: HeapObject) -> bool:

@@ -24,6 +24,7 @@ from visualizer.model import (
     Other,
     Scalar,
     WeakReference,
+    is_of_library,
     item_names,
 )
 from visualizer.model import Iterator as WalkingIterator
@@ -144,8 +145,7 @@ def _entries(content: MappingContent, values: Values) -> Sequence[Row]:
 def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
     """Of an object of the library only the values are told: its inside is not the program's."""
     rows: Sequence[Row] = _named("attribute", content.attributes)
-    cls = values.heap.get(content.cls)
-    if cls is not None and cls.content == ClassBody(getattr(cls.content, "name", ""), (), ()):
+    if is_of_library(thing, values.heap):
         rows = tuple(
             row for row in rows if not str(row.label).startswith("_") and values.is_text(row.target)
         )

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
@@ -26,6 +25,7 @@ from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question, Same
 from visualizer.explain.questions.wording import choice, sameness_choice
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.shell.controls import keeps_key
+from visualizer.shell.lessons.choice_row import ChoiceRow
 from visualizer.shell.lessons.drag_arrow import ArrowHandle
 from visualizer.shell.words import Words
 
@@ -52,7 +52,8 @@ class AnswerField(QWidget):
         super().__init__()
         self._question, self._words = question, words
         self.keys: tuple[int, ...] = _OWN_KEYS
-        self._spoken: list[tuple[QAbstractButton | QLabel, Sentence, str]] = []
+        self.rows: list[ChoiceRow] = []
+        self._spoken: list[tuple[ChoiceRow, Sentence, str]] = []
         words.changed.connect(self.speak)
 
     def event(self, event: QEvent) -> bool:
@@ -68,16 +69,15 @@ class AnswerField(QWidget):
 
     def speak(self) -> None:
         """Write the choices in the language of the moment."""
-        for widget, said, before in self._spoken:
-            widget.setText(before + plain(say(said, self._words.language)))
+        for row, said, before in self._spoken:
+            row.set_words(before + say(said, self._words.language).replace("`", ""))
 
-    def _speaks(self, widget: QAbstractButton | QLabel, said: Sentence, before: str = "") -> None:
-        self._spoken.append((widget, said, before))
-
-
-def plain(words: str) -> str:
-    """Words of a button: without the marks of code, and no letter taken for a shortcut."""
-    return words.replace("`", "").replace("&", "&&")
+    def _choice(self, button: QAbstractButton, said: Sentence, before: str = "") -> ChoiceRow:
+        """A row for a button, which says ``said``."""
+        row = ChoiceRow(button)
+        self._spoken.append((row, said, before))
+        self.rows.append(row)
+        return row
 
 
 class CountField(AnswerField):
@@ -160,10 +160,11 @@ class PrintedField(AnswerField):
 class _Pointing(QObject):
     """Tells of the button that the pointer or the focus comes to."""
 
-    def __init__(self, field: AnswerField, serial: int, button: QAbstractButton) -> None:
-        super().__init__(button)
+    def __init__(self, field: AnswerField, serial: int, row: ChoiceRow) -> None:
+        super().__init__(row)
         self._field, self._serial = field, serial
-        button.installEventFilter(self)
+        for widget in (row, row.button):
+            widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         by_hand = isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in _BY_HAND
@@ -189,11 +190,11 @@ class ChoiceField(AnswerField):
             column.addWidget(self.handle, 0, Qt.AlignmentFlag.AlignLeft)
         for number, (value, said) in enumerate(choices):
             button = QRadioButton()
-            self._speaks(button, said, f"{_LETTERS[number]}  ")
+            row = self._choice(button, said, f"{_LETTERS[number]}  ")
             self.group.addButton(button, number)
-            column.addWidget(button)
+            column.addWidget(row)
             if isinstance(value, int) and value != NEW:
-                _Pointing(self, value, button)
+                _Pointing(self, value, row)
         self.group.idToggled.connect(self.changed)
         self.setFocusProxy(self.group.button(0))
         self.speak()
@@ -232,13 +233,12 @@ class DiesField(AnswerField):
         self.none = QCheckBox()
         column = _column(self)
         for serial, box in self.boxes.items():
-            self._speaks(box, choice(question, serial))
+            row = self._choice(box, choice(question, serial))
             box.toggled.connect(self._some)
-            _Pointing(self, serial, box)
-            column.addWidget(box)
-        self._speaks(self.none, sentence("ask.none_dies"))
+            _Pointing(self, serial, row)
+            column.addWidget(row)
         self.none.toggled.connect(self._none)
-        column.addWidget(self.none)
+        column.addWidget(self._choice(self.none, sentence("ask.none_dies")))
         self.setFocusProxy(next(iter(self.boxes.values()), self.none))
         self.speak()
 
@@ -279,7 +279,7 @@ class DrawField(AnswerField):
         super().__init__(question, words)
         assert isinstance(question.answer, tuple)
         self.boxes: dict[str, QComboBox] = {}
-        self._choices = (*question.choices, NEW)
+        self.choices = (*question.choices, NEW)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(1, 1)
@@ -290,7 +290,7 @@ class DrawField(AnswerField):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            for _ in self._choices:
+            for _ in self.choices:
                 box.addItem("")
             box.setCurrentIndex(-1)
             box.currentIndexChanged.connect(self.changed)
@@ -302,13 +302,13 @@ class DrawField(AnswerField):
         self.speak()
 
     def _look(self, box: QComboBox, number: int) -> None:
-        if 0 <= number < len(self._choices) and self._choices[number] != NEW:
-            self.pointed.emit(self._choices[number])
+        if 0 <= number < len(self.choices) and self.choices[number] != NEW:
+            self.pointed.emit(self.choices[number])
 
     def speak(self) -> None:
         """Write the choices in the language of the moment."""
         for box in self.boxes.values():
-            for number, serial in enumerate(self._choices):
+            for number, serial in enumerate(self.choices):
                 said = say(choice(self._question, serial), self._words.language)
                 box.setItemText(number, said.replace("`", ""))
 
@@ -317,13 +317,13 @@ class DrawField(AnswerField):
         chosen = {name: box.currentIndex() for name, box in self.boxes.items()}
         if any(number < 0 for number in chosen.values()):
             return None
-        return tuple((name, self._choices[number]) for name, number in chosen.items())
+        return tuple((name, self.choices[number]) for name, number in chosen.items())
 
     def take(self, serials: tuple[int, ...], name: str = "") -> None:
         """An object was picked in the picture."""
-        found = next((one for one in serials if one in self._choices), None)
+        found = next((one for one in serials if one in self.choices), None)
         if name in self.boxes and found is not None:
-            self.boxes[name].setCurrentIndex(self._choices.index(found))
+            self.boxes[name].setCurrentIndex(self.choices.index(found))
 
 
 def make_field(question: Question, words: Words, font: QFont) -> AnswerField:

@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QTextDocumentFragment
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from visualizer.diagram.fonts import code_family
 from visualizer.diagram.themes import Theme
@@ -20,6 +20,7 @@ from visualizer.shell.marked_text import rich_text
 from visualizer.shell.words import Words
 
 _CODE_SIZE = re.compile(r"font-size:\d+px")
+_LINES = "margin: 0 0 4px 0; line-height: 120%"
 _MOST_SAID = 8
 """Sentences about an answer; a list of references may be long."""
 
@@ -51,6 +52,9 @@ class QuestionCard(QFrame):
         self._asks.setProperty("words", "title")
         self._code.setFont(font)
         self._code.setTextFormat(Qt.TextFormat.PlainText)
+        # A long line is broken: the text beside it is not to be moved out of sight.
+        self._code.setWordWrap(True)
+        self._code.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._said.linkActivated.connect(lambda link: self.pointed.emit(int(link)))
         self.answer, self.skip = Button("primary"), Button("soft")
         self.show_proof, self.again = Button("soft"), Button("soft")
@@ -221,7 +225,7 @@ class QuestionCard(QFrame):
         more = len(verdict.told) - _MOST_SAID
         if more > 0:
             lines.append(self._words("step.more", n=more))
-        return "<br>".join((head, *lines))
+        return "".join(f'<p style="{_LINES}">{line}</p>' for line in (head, *lines))
 
 
 def _dedented(code: str) -> str:

@@ -1,0 +1,36 @@
+"""A button to choose with, and words beside it that take as many lines as they need."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+
+class ChoiceRow(QWidget):
+    """Qt's own buttons have one line, which makes everything around them as wide."""
+
+    def __init__(self, button: QAbstractButton) -> None:
+        super().__init__()
+        self.button, self._label = button, QLabel()
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._label, 1)
+
+    def set_words(self, words: str) -> None:
+        """Say what is chosen with it."""
+        self._label.setText(words)
+        self.button.setAccessibleName(words)
+
+    def words(self) -> str:
+        """What it says."""
+        return self._label.text()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the words is one on the button."""
+        if event.button() is Qt.MouseButton.LeftButton and self.button.isEnabled():
+            self.button.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.button.click()
