@@ -150,3 +150,21 @@ def test_what_the_last_window_had_comes_before_the_start_page(qtbot: QtBot, tmp_
     with open_desk(qtbot, tmp_path, MainWindow.open_last) as again:
         assert again.window.rooms.page is None
         assert again.window.source.text == "a = 1\n"
+
+
+def test_a_lesson_that_was_opened_from_anywhere_is_listed_while_it_is_there(
+    started: Desk, tmp_path: Path
+) -> None:
+    sent = tmp_path / "한글 수업.md"
+    sent.write_text(resource("lessons/aliasing.md").read_text(encoding="utf-8"), encoding="utf-8")
+    started.window.files.open_path(sent)
+    started.until_ended()
+    started.press("room_start")
+    shelf = page(started).shelf
+    shelf.shelves.buttons[1].click()
+    assert shelf.visible_cards[-1].shown.file == sent.name
+    sent.unlink()
+    started.press("room_program")
+    started.press("room_start")
+    assert shelf.visible_cards[-1].shown.file != sent.name
+    assert not shelf.faults.isVisible()

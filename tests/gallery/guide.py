@@ -15,13 +15,18 @@ from PySide6.QtGui import QImage
 
 from tests.gallery.films import Films
 from tests.gallery.labs import run_lab
-from tests.gallery.shots import CALL_EXAMPLE, DEEPEST, HERE, OWN, Shot
-from tests.gallery.windows import bookmark, present, take, watch
+from tests.gallery.shots import CALL_EXAMPLE, DEEPEST, EXAMPLES, HERE, OWN, Shot
+from tests.gallery.windows import bookmark, let_come, present, take, watch
 from visualizer.diagram.words import LANGUAGES
+from visualizer.explain.questions.choosing import Difficulty
+from visualizer.lessons.shelf import built_in
+from visualizer.shell.recent_files import RecentFiles
+from visualizer.shell.start_page.page import StartPage
 from visualizer.shell.window import MainWindow
 
 FOLDER = HERE.parents[1] / "resources" / "guide"
 SIZE = (1280, 800)
+TWO_NAMES = EXAMPLES / "two_names.py"
 
 NOTES = {
     "en": ("What does the second call get: x, or what x refers to?", "Why is f2 still alive?"),
@@ -88,6 +93,41 @@ def _stream(window: MainWindow) -> None:
     page.select("generator")  # type: ignore[attr-defined]
 
 
+def _start(window: MainWindow) -> None:
+    """The page that one begins with, its pictures made of the programs."""
+    RecentFiles(window.preferences).clear()
+    window.rooms.show("start")
+    page = window.rooms.page
+    assert isinstance(page, StartPage)
+    let_come(lambda: not page.pictures.busy)
+
+
+def _lesson(window: MainWindow) -> None:
+    """The first question answered, the second about to be."""
+    lesson = next(one for one in built_in() if one.key == "aliasing")
+    window.lessons.open(lesson)
+    pane = window.dock.lesson
+    let_come(lambda: all(card.question is not None for card in pane.cards.values()))
+    first, second = [*pane.cards.values()][:2]
+    first.setFocus()
+    assert first.question is not None
+    assert isinstance(first.question.answer, int)
+    first.take(first.question.answer)
+    first.submit()
+    second.setFocus()
+    let_come(lambda: window.diagram.feed.is_planned)
+
+
+def _poll(window: MainWindow) -> None:
+    """A class is asked; the answer is still to be revealed."""
+    present(window)
+    window.predicting.choose(Difficulty.NAMES)
+    window.commands["predict"].trigger()
+    window.player.go_to(2)
+    let_come(lambda: window.predicting.card.question is not None)
+    let_come(lambda: window.diagram.feed.is_planned)
+
+
 SCENES = (
     Scene(Shot("first-look", CALL_EXAMPLE, 14, level=1), _nothing),
     Scene(Shot("a-call", CALL_EXAMPLE, DEEPEST, level=2), _break),
@@ -98,8 +138,11 @@ SCENES = (
     Scene(Shot("a-lab", CALL_EXAMPLE, DEEPEST), _compare),
     Scene(Shot("a-segment", CALL_EXAMPLE, DEEPEST), _share),
     Scene(Shot("a-stream", CALL_EXAMPLE, DEEPEST), _stream),
+    Scene(Shot("start-page", CALL_EXAMPLE, DEEPEST, level=1), _start),
+    Scene(Shot("a-lesson", CALL_EXAMPLE, DEEPEST, level=1), _lesson),
     Scene(Shot("bookmarks", CALL_EXAMPLE, DEEPEST, level=1), _bookmark),
     Scene(Shot("presenting", OWN / "slide.py", 9, level=1), present),
+    Scene(Shot("a-poll", TWO_NAMES, 3, level=1), _poll),
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -109,7 +110,11 @@ def _new_lesson(window: MainWindow) -> None:
         window.announcements.note("band.record_first")
         return
     name = Path(window.files.name).stem
-    path = window.files.dialogs.place_for_lesson(Path.home() / f"{name}{LESSON_SUFFIX}")
+    folder = window.places.lessons
+    with suppress(OSError):
+        # Where it cannot be made, the dialog proposes another.
+        folder.mkdir(parents=True, exist_ok=True)
+    path = window.files.dialogs.place_for_lesson(folder / f"{name}{LESSON_SUFFIX}")
     if path is None:
         return
     program = window.workbench.recorded_text or window.source.text

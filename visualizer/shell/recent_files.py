@@ -15,20 +15,19 @@ MOST = 10
 _WIDEST = 320
 """Pixels of a folder's name; the tooltip has it whole."""
 _MIDDLE = Qt.TextElideMode.ElideMiddle
-_KEY = "recent"
 
 
 class RecentFiles:
-    """Kept in the preferences, the last first."""
+    """Kept in the preferences under ``key``, the last first."""
 
-    def __init__(self, preferences: Preferences) -> None:
-        self._preferences = preferences
+    def __init__(self, preferences: Preferences, key: str = "recent") -> None:
+        self._preferences, self._key = preferences, key
 
     @property
     def paths(self) -> list[Path]:
         """Those that were open last; another window may have opened some meanwhile."""
         try:
-            found = json.loads(self._preferences.string(_KEY) or "[]")
+            found = json.loads(self._preferences.string(self._key) or "[]")
         except ValueError:
             return []
         names = [name for name in found if isinstance(name, str)] if type(found) is list else []
@@ -50,7 +49,7 @@ class RecentFiles:
         self._put([*since, *(path for path in paths if path not in since)][:MOST])
 
     def _put(self, paths: list[Path]) -> None:
-        self._preferences.put(_KEY, json.dumps([str(path) for path in paths]))
+        self._preferences.put(self._key, json.dumps([str(path) for path in paths]))
 
 
 class RecentMenu(QMenu):

@@ -15,6 +15,8 @@ from visualizer.lessons.marks import question_of, steps_of_marks
 from visualizer.lessons.reading import read_lesson
 from visualizer.lessons.tasks import judge_task
 from visualizer.model import CannotRun
+from visualizer.resources import resource
+from visualizer.shell.recent_files import RecentFiles
 
 if TYPE_CHECKING:
     from visualizer.recording import Recording
@@ -31,6 +33,7 @@ class Lessons(QObject):
     def __init__(self, window: MainWindow, pane: LessonPane, progress: Progress) -> None:
         super().__init__(window)
         self._window, self.pane, self.progress = window, pane, progress
+        self.known = RecentFiles(window.preferences, "lessons/known")
         self.open_one: Lesson | None = None
         self._program: Path | None = None
         window.workbench.run_ended.connect(self._look)
@@ -58,6 +61,8 @@ class Lessons(QObject):
         self.pane.show_lesson(lesson)
         window.workbench.open(program, example=True)
         self._show()
+        if not lesson.path.is_relative_to(resource("lessons")):
+            self.known.note(lesson.path)
         window.files.record()
         window.diagram.view.setFocus()
 

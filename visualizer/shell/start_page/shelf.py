@@ -89,7 +89,7 @@ class Shelf(QWidget):
 
     def look_for_own(self) -> None:
         """The user's own lessons may have come and gone; those that are none are named."""
-        lessons, faults = own_lessons(self._window.places.lessons)
+        lessons, faults = own_lessons(self._window.places.lessons, self._window.lessons.known.paths)
         for card in self._own:
             self._grid.removeWidget(card)
             card.deleteLater()
