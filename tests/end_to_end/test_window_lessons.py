@@ -240,3 +240,22 @@ def test_how_hard_questions_are_is_chosen_where_they_stand(desk: Desk) -> None:
     assert str(card.question.kind) == "count"
     window.commands["predict_output"].trigger()
     assert choice.currentIndex() == 0
+
+
+def test_the_keys_lead_from_pane_to_pane_into_the_question(desk: Desk, tmp_path: Path) -> None:
+    pane = open_lesson(desk, tmp_path)
+    card = pane.cards["count"]
+    assert isinstance(card.field, CountField)
+    for _ in range(8):
+        press(desk, Qt.Key.Key_F6)
+        focus = QApplication.focusWidget()
+        if focus is not None and card.isAncestorOf(focus):
+            break
+    assert focus is card.field.field
+    answer_count(card, 2)
+    press(desk, Qt.Key.Key_F6)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert pane.cards["same"].isAncestorOf(focus)
+    press(desk, Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is desk.window.transport.slider

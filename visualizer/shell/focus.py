@@ -13,7 +13,17 @@ if TYPE_CHECKING:
 
 
 def move_focus(window: MainWindow, direction: int) -> None:
-    """To the next pane (``direction`` 1) or the one before (-1), round and round."""
+    """To the next pane (``direction`` 1) or the one before (-1), round and round.
+
+    In a lesson to the next question that is open, first.
+    """
+    lesson = window.dock.lesson
+    focus: QWidget | None = window.focusWidget()
+    if direction > 0 and focus is not None and lesson.isAncestorOf(focus):
+        question = lesson.open_card
+        if question is not None and not question.isAncestorOf(focus):
+            question.setFocus()
+            return
     page, sides = window.rooms.page, window.arrangement.sides
     panes: list[QWidget] = [window.header.menu_button]
     if page is not None:
@@ -23,12 +33,13 @@ def move_focus(window: MainWindow, direction: int) -> None:
             window.source.editor,
             window.output.input_row.field,
             window.diagram.view,
+            window.dock.prediction,
+            window.dock.lesson,
             window.dock.variables.view,
             window.dock.calls.view,
             window.transport.slider,
         )
     there = [one for one in panes if one.isEnabled() and (one.isVisible() or sides.hides(one))]
-    focus: QWidget | None = window.focusWidget()
     at = next(
         (
             place
@@ -39,6 +50,7 @@ def move_focus(window: MainWindow, direction: int) -> None:
     )
     pane = there[(at + direction) % len(there)]
     sides.bring_up(pane)
-    pane.setFocus()
+    question = lesson.open_card if pane is lesson else None
+    (question or pane).setFocus()
     ring = window.findChild(FocusRing) or FocusRing(window)
     ring.show_about(pane, window.appearance.theme.colour("accent"))

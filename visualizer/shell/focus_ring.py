@@ -1,6 +1,6 @@
 """A ring about the pane to which the keys for the next pane have led."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -27,17 +27,30 @@ class FocusRing(QWidget):
 
     def show_about(self, pane: QWidget, colour: QColor) -> None:
         """Show it about a pane, in the colour of the theme for that."""
+        if self._pane is not None:
+            self._pane.removeEventFilter(self)
         self._pane, self._colour = pane, colour
-        window = self.parentWidget()
-        assert window is not None
-        self.setGeometry(pane.rect().translated(pane.mapTo(window, pane.rect().topLeft())))
+        pane.installEventFilter(self)
+        self._follow()
         self.show()
         self.raise_()
         self.update()
 
+    def _follow(self) -> None:
+        window, pane = self.parentWidget(), self._pane
+        if window is not None and pane is not None:
+            self.setGeometry(pane.rect().translated(pane.mapTo(window, pane.rect().topLeft())))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A pane may grow or move while it has the focus: a question that was answered does."""
+        if watched is self._pane and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._follow()
+        return False
+
     def _went(self, old: QWidget | None, now: QWidget | None) -> None:
         pane = self._pane
         if pane is not None and now is not None and now is not pane and not pane.isAncestorOf(now):
+            pane.removeEventFilter(self)
             self._pane = None
             self.hide()
 
