@@ -17,10 +17,12 @@ from visualizer.explain.questions.wording import asking
 from visualizer.shell.controls import Button
 from visualizer.shell.lessons.answer_fields import AnswerField, make_field
 from visualizer.shell.marked_text import rich_text
+from visualizer.shell.text_sizes import px
 from visualizer.shell.words import Words
 
 _CODE_SIZE = re.compile(r"font-size:\d+px")
 _LINES = "margin: 0 0 4px 0; line-height: 120%"
+_CODE_PIXELS = 15
 _MOST_SAID = 8
 """Sentences about an answer; a list of references may be long."""
 
@@ -50,7 +52,6 @@ class QuestionCard(QFrame):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.RichText)
         self._asks.setProperty("words", "title")
-        self._code.setFont(font)
         self._code.setTextFormat(Qt.TextFormat.PlainText)
         # A long line is broken: the text beside it is not to be moved out of sight.
         self._code.setWordWrap(True)
@@ -103,7 +104,7 @@ class QuestionCard(QFrame):
             self.field.hide()
             self.field.deleteLater()
         self.question, self.verdict, self._is_revealed = question, None, False
-        self.field = make_field(question, self._words, self._font)
+        self.field = make_field(question, self._words, self._code_font())
         self.field.submitted.connect(self.submit)
         self.field.changed.connect(self._changed)
         self.field.pointed.connect(self.pointed)
@@ -185,10 +186,11 @@ class QuestionCard(QFrame):
             self.setFocusProxy(self.field if pixels is None else self.revealing)
         self.speak()
 
-    def set_font(self, font: QFont) -> None:
-        """Write code in another font."""
-        self._font = font
-        self._code.setFont(font)
+    def _code_font(self) -> QFont:
+        """That of code, as large as the words about it."""
+        font = QFont(self._font)
+        font.setPixelSize(px(_CODE_PIXELS))
+        return font
 
     def speak(self) -> None:
         """Write all of it in the language of the moment."""
@@ -197,6 +199,7 @@ class QuestionCard(QFrame):
             return
         words = say(asking(question), self._words.language)
         self._asks.setText(self._rich(words))
+        self._code.setFont(self._code_font())
         self._code.setText(_dedented(question.moment.code))
         self.setAccessibleName(words.replace("`", ""))
         self._said.setVisible(verdict is not None)
