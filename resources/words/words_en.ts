@@ -7250,5 +7250,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>ask</label>
         <translation>How hard the questions are</translation>
     </message>
+    <message id="ask.drawn_object">
+        <source>`{names}`: {what}</source>
+        <extracomment>{names}: names of an object, {what}: its value</extracomment>
+        <label>ask</label>
+        <translation>`{names}`: {what}</translation>
+    </message>
 </context>
 </TS>

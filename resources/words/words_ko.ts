@@ -7189,5 +7189,11 @@ for name in names:
         <label>ask</label>
         <translation>질문의 난이도</translation>
     </message>
+    <message id="ask.drawn_object">
+        <source>`{names}`: {what}</source>
+        <extracomment>{names}: names of an object, {what}: its value</extracomment>
+        <label>ask</label>
+        <translation>`{names}`: {what}</translation>
+    </message>
 </context>
 </TS>

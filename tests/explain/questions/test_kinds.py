@@ -237,3 +237,32 @@ def test_what_the_library_keeps_inside_its_objects_is_no_choice(tmp_path: Path) 
     with recording_of(tmp_path, program) as recording:
         question = asked(recording, Kind.REFERS, "shelf = [parser]", "shelf")
         assert question.choices == (question.moment.before.names["parser"],)
+
+
+def test_a_drawing_has_the_arrows_that_a_line_has_moved_inside_of_objects(tmp_path: Path) -> None:
+    program = """
+        class Node: pass
+        left, right = Node(), Node()
+        left.other = right
+        pair = [left, 5, right]
+        book = {"l": left}
+        pair[0] = right
+        right.other = [left]
+    """
+    with recording_of(tmp_path, program) as recording:
+        names = moment(recording, "right.other = [left]").before.names
+        left, right, pair, book = (names[one] for one in ("left", "right", "pair", "book"))
+
+        def drawn(code: str) -> dict[str, int]:
+            answer = asked(recording, Kind.DRAW, code).answer
+            assert isinstance(answer, tuple)
+            return dict(answer)
+
+        both = {"left": left, "right": right}
+        assert drawn("left.other = right") == both | {"left.other": right}
+        made = {"pair": NEW, "pair[0]": left, "pair[2]": right}
+        assert drawn("pair = [left, 5, right]") == both | made
+        assert drawn('book = {"l": left}')["book['l']"] == left
+        all_ = both | {"pair": pair, "book": book}
+        assert drawn("pair[0] = right") == all_ | {"pair[0]": right}
+        assert drawn("right.other = [left]") == all_ | {"right.other": NEW}

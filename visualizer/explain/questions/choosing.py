@@ -5,16 +5,17 @@ from collections.abc import Container, Iterator
 from enum import IntEnum
 from itertools import combinations
 
+from visualizer.explain.questions.drawing import arrows
 from visualizer.explain.questions.giving_away import is_given_away
-from visualizer.explain.questions.kinds import Kind, Question, ask, is_drawn
-from visualizer.explain.questions.moment import Moment, Recorded, moment_at
+from visualizer.explain.questions.kinds import Kind, Question, ask
+from visualizer.explain.questions.moment import Moment, Recorded, is_value, moment_at
 from visualizer.explain.recorded_values import CannotTell
 from visualizer.model import Event, Function, Scalar
 
 MOST_LOOKED_AT = 3_000
 """Steps that are looked at for questions to a whole program."""
-_MOST_NAMES = 6
-"""Names whose arrows somebody may be asked to draw."""
+_MOST_ARROWS = 6
+"""So many arrows somebody may be asked to draw."""
 
 
 class Difficulty(IntEnum):
@@ -120,15 +121,14 @@ def _names_for(kind: Kind, moment: Moment) -> Iterator[tuple[str, ...]]:
             if any(one not in after.heap for one in before.heap):
                 yield ()
         case Kind.DRAW:
-            arrows = [name for name in after.own if _is_object(moment, name)]
-            if len(after.own) <= _MOST_NAMES and len(arrows) > 1 and {*arrows} & {*bound}:
+            if 1 < len(arrows(moment)) <= _MOST_ARROWS and _moves_an_arrow(moment):
                 yield ()
         case Kind.REFERS:
             others = any(_is_object(moment, name) for name in before.names if name in after.names)
             if others and not _spells_it_out(moment):
                 yield from ((name,) for name in bound if _is_object(moment, name))
         case Kind.VALUE:
-            yield from ((name,) for name in after.own if is_drawn(moment, name))
+            yield from ((name,) for name, one in after.own.items() if is_value(after, one))
         case Kind.COUNT:
             was = before.heap
             yield from (
@@ -149,6 +149,16 @@ def _is_object(moment: Moment, name: str) -> bool:
     if thing is None or thing.refcount is None:
         return False
     return not isinstance(thing.content, Scalar | Function) and thing.type not in ("type", "module")
+
+
+def _moves_an_arrow(moment: Moment) -> bool:
+    """Whether an arrow to an object with a card ends elsewhere than before, or is new."""
+    heap, own = moment.after.heap, moment.before.own
+    return any(
+        own.get(place) != one and heap[one].refcount is not None
+        for place, one in arrows(moment).items()
+        if not isinstance(heap[one].content, Scalar)
+    )
 
 
 def _alike(moment: Moment, one: str, other: str) -> bool:

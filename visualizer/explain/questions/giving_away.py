@@ -1,5 +1,6 @@
 """Whether the picture of the step where a question is asked tells its answer already."""
 
+from visualizer.explain.questions.drawing import arrows
 from visualizer.explain.questions.kinds import (
     Kind,
     Question,
@@ -72,8 +73,8 @@ def _dies(question: Question, output: str) -> bool:
 
 
 def _draw(question: Question, output: str) -> bool:
-    before, after = question.moment.before.own, question.moment.after.own
-    return dict(before) == dict(after)
+    own = question.moment.before.own
+    return all(own.get(place) == one for place, one in arrows(question.moment).items())
 
 
 _GIVEN = {

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from visualizer.explain.accounts import accounts
 from visualizer.explain.ledger import Ledger
 from visualizer.explain.naming import describe_by_value as describe
+from visualizer.explain.questions.drawing import arrows
 from visualizer.explain.questions.kinds import (
     NEW,
     Answer,
     Kind,
     Question,
     Sameness,
-    is_value,
     read_value,
 )
+from visualizer.explain.questions.moment import is_value
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps import tell_death
 from visualizer.explain.written import written
@@ -235,10 +236,10 @@ def _last_references(question: Question) -> Iterator[Sentence]:
 
 
 def _arrows_are(question: Question) -> Iterator[Sentence]:
-    after = question.moment.after
+    after, ends = question.moment.after, arrows(question.moment)
     for name, target in _arrows(question.answer):
         key = "question.is_new" if target == NEW else "question.is_there"
-        serial = after.own[name]
+        serial = ends[name]
         yield sentence(key, "", serial, name=name, what=describe(serial, after.heap))
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from visualizer.explain.holding import held_by
 from visualizer.explain.naming import describe_by_value
+from visualizer.explain.questions.drawing import arrows
 from visualizer.explain.questions.moment import Moment, Standing
 from visualizer.explain.recorded_values import CannotTell, Whole, value_of
 from visualizer.explain.sentence import sentence
@@ -39,7 +40,7 @@ class Kind(StrEnum):
 
     The answer of ``count`` is a number, of ``value`` the value as it is written in Python, of
     ``refers`` a serial or ``NEW``, of ``printed`` a text, of ``same`` a word of ``Sameness``, of
-    ``dies`` the serials, of ``draw`` the frame's own names, each with a serial or ``NEW``.
+    ``dies`` the serials, of ``draw`` each arrow by what it begins at, with a serial or ``NEW``.
     """
 
     COUNT = "count"
@@ -97,8 +98,8 @@ def answer_as_json(question: Question) -> int | str | list[str] | dict[str, str]
             before = question.moment.before.heap
             return sorted(describe_by_value(one, before) for one in answer)
         case tuple():
-            names = question.moment.after.own
-            return {name: written(names[name], heap)[0] for name, _ in answer}
+            ends = arrows(question.moment)
+            return {place: written(ends[place], heap)[0] for place, _ in answer}
         case _:
             return answer
 
@@ -171,8 +172,7 @@ def _dies(moment: Moment, names: tuple[str, ...]) -> Answer:
 
 
 def _draw(moment: Moment, names: tuple[str, ...]) -> Answer:
-    own = moment.after.own
-    return tuple((name, _as_choice(moment, own[name])) for name in own if is_drawn(moment, name))
+    return tuple((place, _as_choice(moment, one)) for place, one in arrows(moment).items())
 
 
 _ANSWERS: dict[Kind, Callable[[Moment, tuple[str, ...]], Answer]] = {
@@ -184,17 +184,6 @@ _ANSWERS: dict[Kind, Callable[[Moment, tuple[str, ...]], Answer]] = {
     Kind.DIES: _dies,
     Kind.DRAW: _draw,
 }
-
-
-def is_value(standing: Standing, serial: int) -> bool:
-    """Whether an object is one that people write down: functions, classes and modules are not."""
-    thing = standing.heap.get(serial)
-    return thing is not None and not isinstance(thing.content, Function | ClassBody | Module)
-
-
-def is_drawn(moment: Moment, name: str) -> bool:
-    """Whether a name's arrow is worth drawing: functions, classes and modules are no news."""
-    return is_value(moment.after, moment.after.own[name])
 
 
 def _target(standing: Standing, name: str) -> int:

@@ -7,7 +7,16 @@ from typing import Literal, Protocol
 
 from visualizer.explain.lives import Loss, Steps, last_references
 from visualizer.explain.statements import Statement, statements
-from visualizer.model import Event, Frame, FrameKind, HeapObject, State
+from visualizer.model import (
+    ClassBody,
+    Event,
+    Frame,
+    FrameKind,
+    Function,
+    HeapObject,
+    Module,
+    State,
+)
 
 MOST_STEPS = 5_000
 """Steps within a line after which nobody is asked what it does."""
@@ -59,6 +68,12 @@ class Standing:
     def heap(self) -> Mapping[int, HeapObject]:
         """The objects, by serial."""
         return self.state.heap
+
+
+def is_value(standing: Standing, serial: int) -> bool:
+    """Whether an object is one that people write down: functions, classes and modules are not."""
+    thing = standing.heap.get(serial)
+    return thing is not None and not isinstance(thing.content, Function | ClassBody | Module)
 
 
 @dataclass(frozen=True, slots=True)

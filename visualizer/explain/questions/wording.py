@@ -31,7 +31,9 @@ def choice(question: Question, serial: int) -> Sentence:
     names = [name for name, target in before.names.items() if target == serial]
     if not names:
         return sentence("ask.object", "", serial, what=text)
-    return sentence("ask.named_object", "", serial, what=text, names=", ".join(names[:3]))
+    # In a drawing there is little room, and the names tell objects of one value apart.
+    key = "ask.drawn_object" if question.kind is Kind.DRAW else "ask.named_object"
+    return sentence(key, "", serial, what=text, names=", ".join(names[:3]))
 
 
 def sameness_choice(which: Sameness) -> Sentence:

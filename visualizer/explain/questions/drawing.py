@@ -1,0 +1,53 @@
+"""The arrows of the picture after a line, as somebody is asked to draw them."""
+
+from collections.abc import Iterator, Mapping
+
+from visualizer.explain.questions.moment import Moment, is_value
+from visualizer.model import HeapObject, Instance, Scalar, Sequence, is_of_library
+from visualizer.model import Mapping as MappingContent
+
+_ORDERED = ("list", "tuple", "deque")
+
+type Heap = Mapping[int, HeapObject]
+
+
+def arrows(moment: Moment) -> dict[str, int]:
+    """The object at the end of each arrow, by what it begins at: ``a``, ``a[0]``, ``a.next``.
+
+    Those of the frame's own names, and inside of an object those that the line has made or moved:
+    the others stand in the picture already.
+    """
+    before, after = moment.before, moment.after
+    found = {name: one for name, one in after.own.items() if is_value(after, one)}
+    inside: dict[str, int] = {}
+    seen: set[int] = set()
+    for name, serial in found.items():
+        if serial in seen:
+            continue
+        seen.add(serial)
+        was = before.heap.get(serial)
+        old = dict(_slots(name, was, before.heap)) if was is not None else {}
+        now = dict(_slots(name, after.heap[serial], after.heap))
+        inside |= {place: one for place, one in now.items() if old.get(place) != one}
+    return found | inside
+
+
+def _slots(name: str, thing: HeapObject, heap: Heap) -> Iterator[tuple[str, int]]:
+    """Where an object refers to others that have a card, and to which."""
+    for place, serial in _all_slots(name, thing, heap):
+        held = heap.get(serial)
+        if held is not None and held.refcount is not None and not isinstance(held.content, Scalar):
+            yield place, serial
+
+
+def _all_slots(name: str, thing: HeapObject, heap: Heap) -> Iterator[tuple[str, int]]:
+    match thing.content:
+        case Sequence(items=items) if thing.type in _ORDERED:
+            yield from ((f"{name}[{number}]", one) for number, one in enumerate(items))
+        case MappingContent(entries=entries):
+            for key, value in entries:
+                content = heap[key].content if key in heap else None
+                if isinstance(content, Scalar):
+                    yield f"{name}[{content.text}]", value
+        case Instance(attributes=attributes) if not is_of_library(thing, heap):
+            yield from ((f"{name}.{attribute}", one) for attribute, one in attributes)
