@@ -1,19 +1,12 @@
 """The window on a real X server, driven by the keyboard alone."""
 
-import json
-import os
-import subprocess
-import sys
-import threading
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-PATIENCE = 120
+from tests.end_to_end.real_window import PATIENCE, Keyboard, started
+
 PROGRAM = """\
 def total(items):
     if not items:
@@ -25,83 +18,6 @@ basket = [3, 4]
 print(total(basket))
 basket.append(5)
 """
-
-type State = dict[str, object]
-
-
-@dataclass
-class Keyboard:
-    """Keys for a window that a process of its own shows; ``states`` is what that said of itself."""
-
-    display: str
-    window: "subprocess.Popen[str]"
-    states: list[State] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.readers = [
-            threading.Thread(target=self._read, daemon=True),
-            threading.Thread(target=self._read_errors, daemon=True),
-        ]
-        for reader in self.readers:
-            reader.start()
-
-    def _read(self) -> None:
-        assert self.window.stdout is not None
-        for line in self.window.stdout:
-            self.states.append(json.loads(line))
-
-    def _read_errors(self) -> None:
-        assert self.window.stderr is not None
-        self.errors.extend(self.window.stderr)
-
-    def xdotool(self, *words: str) -> str:
-        surroundings = {**os.environ, "DISPLAY": self.display}
-        done = subprocess.run(
-            ["xdotool", *words],
-            env=surroundings,
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE,
-            check=False,
-        )
-        return done.stdout
-
-    def press(self, *keys: str) -> None:
-        self.xdotool("key", "--delay", "0", *keys)
-
-    def write(self, text: str) -> None:
-        self.xdotool("type", "--delay", "0", text)
-
-    def point_keys_at(self, title: str) -> None:
-        """What a window manager does with a new window; there is none on this screen."""
-        found = ""
-        until = time.monotonic() + PATIENCE
-        while not found:
-            assert time.monotonic() < until, f"no window is called {title}"
-            found = self.xdotool("search", "--onlyvisible", "--name", title).strip()
-        self.xdotool("windowfocus", "--sync", found.splitlines()[-1])
-
-    def until(self, what: str, holds: Callable[[State], object]) -> State:
-        until = time.monotonic() + PATIENCE
-        while not self.states or not holds(self.states[-1]):
-            assert self.window.poll() is None, "".join(self.errors)
-            assert time.monotonic() < until, f"{what}: {self.states[-1:]} {''.join(self.errors)}"
-            self.readers[0].join(0.01)
-        return self.states[-1]
-
-    def goes(self, *keys: str, **wanted: object) -> State:
-        """Press keys and wait until it stands otherwise, as wanted, and nothing moves any more."""
-        told = len(self.states)
-        self.press(*keys)
-        wanted["still"] = True
-        return self.until(
-            f"after {keys} {wanted}",
-            lambda state: (
-                len(self.states) > told
-                and all(state[name] == value for name, value in wanted.items())
-            ),
-        )
 
 
 KEEN = """\
@@ -133,39 +49,6 @@ with patch.object(app, "MainWindow", Slow):
 """
 
 
-@contextmanager
-def started(screen: str, tmp_path: Path, *command: str) -> Iterator[Keyboard]:
-    """At a window that was started as on a first day."""
-    surroundings = {
-        **os.environ,
-        "DISPLAY": screen,
-        "QT_QPA_PLATFORM": "xcb",
-        "HOME": str(tmp_path),
-        "XDG_CONFIG_HOME": str(tmp_path / "config"),
-        "XDG_STATE_HOME": str(tmp_path / "state"),
-        "VISUALIZER_LANGUAGE": "en",
-    }
-    window = subprocess.Popen(
-        [sys.executable, *command],
-        env=surroundings,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-        cwd=Path(__file__).parents[2],
-    )
-    made = Keyboard(screen, window)
-    yield made
-    if window.poll() is None:
-        window.kill()
-    window.wait(PATIENCE)
-    for reader in made.readers:
-        reader.join(PATIENCE)
-    for pipe in (window.stdout, window.stderr):
-        assert pipe is not None
-        pipe.close()
-
-
 @pytest.fixture
 def keyboard(screen: str, tmp_path: Path) -> Iterator[Keyboard]:
     """At a window on the example."""
@@ -193,8 +76,10 @@ def test_everything_can_be_done_by_keys_on_a_real_screen(
     goes = keyboard.goes
     keyboard.until("there is a window", lambda state: state["still"])
     keyboard.point_keys_at("Untitled")
-    # From New past Open, the field to search in and the first example to the second.
-    keyboard.press("Tab", "Tab", "Tab", "Tab", "Return")
+    # From New past Open and the shelves to the field to search in, and to the first that is found.
+    keyboard.press("Tab", "Tab", "Tab")
+    keyboard.write("f1(y)")
+    keyboard.press("Tab", "Return")
     keyboard.until("the example is recorded", lambda state: state["ended"] and state["step"] == 1)
     goes("End", step=14)
     goes("Home", step=1)

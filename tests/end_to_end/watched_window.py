@@ -12,11 +12,12 @@ from itertools import count
 from pathlib import Path
 from unittest.mock import patch
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPointF, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from visualizer.shell import app
 from visualizer.shell.appearance import Appearance
+from visualizer.shell.lessons.question_card import QuestionCard
 from visualizer.shell.places import Places
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.window import MainWindow
@@ -70,7 +71,44 @@ class Watched(MainWindow):
             "dialog": type(dialog).__name__ if dialog is not None else "",
             "focus": type(QApplication.focusWidget()).__name__,
             "still": not scene.motion.moving,
+            **self._learning(),
         }
+
+    def _learning(self) -> dict[str, object]:
+        """The lesson, its open question, and where a mouse finds what answers it."""
+        lesson, pane = self.lessons.open_one, self.dock.lesson
+        asked = self.predicting.card if self.predicting.on else pane.open_card
+        card = asked if asked is not None and asked.question is not None else None
+        answered = [one for one in pane.cards.values() if one.verdict is not None]
+        return {
+            "lesson": lesson.key if lesson is not None else "",
+            "answered": len(answered),
+            "right": sum(1 for one in answered if one.verdict and one.verdict.is_right),
+            "done": [key for key, task in pane.tasks.items() if task.is_done],
+            "asked": str(card.question.kind) if card and card.question and card.is_open else "",
+            "told": card is not None and card.verdict is not None,
+            "at": self._places(card) if card is not None and card.isVisible() else {},
+        }
+
+    def _places(self, card: QuestionCard) -> dict[str, list[int]]:
+        """The middle of each thing to click or drag, on the screen."""
+        parts: dict[str, QWidget] = {"answer": card.answer, "reveal": card.revealing}
+        handle = getattr(card.field, "handle", None)
+        if handle is not None:
+            parts["handle"] = handle
+        rows = card.field.rows if card.field is not None else []
+        parts |= {f"row{number}": row for number, row in enumerate(rows)}
+        found = {
+            name: part.mapToGlobal(part.rect().center())
+            for name, part in parts.items()
+            if part.isVisible()
+        }
+        answer, view = card.question.answer if card.question else 0, self.diagram.view
+        place = self.diagram.scene.place_of(answer) if isinstance(answer, int) else None
+        if place is not None and place.width:
+            middle = QPointF(place.x + place.width / 2, place.y + place.height / 2)
+            found["object"] = view.viewport().mapToGlobal(view.mapFromScene(middle))
+        return {name: [one.x(), one.y()] for name, one in found.items()}
 
 
 if __name__ == "__main__":

@@ -111,6 +111,8 @@ class Dock(QFrame):
         column.addLayout(head)
         column.addWidget(self.prediction)
         column.addWidget(self._stack)
+        # Not before: what has no parent yet would be a window of its own.
+        self._choose_head()
 
     def _lay_out_pages(self, words: Words) -> None:
         titles = ("step.title", "lesson.title", "output.title")
@@ -121,7 +123,6 @@ class Dock(QFrame):
         self.pages.picked.connect(self._show_page)
         self.prediction.hide()
         self._show_page(_STEP)
-        self._choose_head()
 
     def _show_page(self, page: int) -> None:
         """Show it; the output stands elsewhere, in the place of all this."""

@@ -28,6 +28,10 @@ PROGRAM = """
     [
         (Kind.COUNT, "a.append(3)", ("a",), True),
         (Kind.COUNT, "b = a", ("a",), False),
+        (Kind.VALUE, "a = [1, 2]", ("a",), True),
+        (Kind.VALUE, "x = 7", ("x",), True),
+        (Kind.VALUE, "b = a", ("b",), True),
+        (Kind.VALUE, "a.append(3)", ("a",), False),
         (Kind.REFERS, "a.append(3)", ("a",), True),
         (Kind.REFERS, "b = a", ("b",), False),
         (Kind.SAME, "x = 7", ("a", "b"), True),

@@ -1,9 +1,12 @@
 """Whether the picture of the step where a question is asked tells its answer already."""
 
+import ast
+
 from visualizer.explain.questions.drawing import arrows
 from visualizer.explain.questions.kinds import (
     Kind,
     Question,
+    read_value,
     sameness,
     shown,
 )
@@ -49,9 +52,13 @@ def _printed(question: Question, output: str) -> bool:
 
 def _value(question: Question, output: str) -> bool:
     """It stands somewhere before, or in the line."""
-    before, answer = question.moment.before, str(question.answer)
-    stands = any(written(serial, before.heap)[0] == answer for serial in shown(before))
-    return stands or answer in question.moment.code
+    moment, answer = question.moment, str(question.answer)
+    heap = moment.before.heap
+    if any(written(serial, heap)[0] == answer for serial in shown(moment.before)):
+        return True
+    value = getattr(moment.statement.node, "value", None)
+    spelled = read_value(ast.unparse(value)) if isinstance(value, ast.expr) else None
+    return answer in moment.code or (spelled is not None and spelled == read_value(answer))
 
 
 def _same(question: Question, output: str) -> bool:
