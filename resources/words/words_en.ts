@@ -7256,5 +7256,30 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>ask</label>
         <translation>`{names}`: {what}</translation>
     </message>
+    <message id="about.newer">
+        <source>Look for a newer version</source>
+        <label>about</label>
+        <translation>Look for a newer version</translation>
+    </message>
+    <message id="about.asking">
+        <source>Asking…</source>
+        <label>about</label>
+        <translation>Asking…</translation>
+    </message>
+    <message id="about.newest">
+        <source>There is no newer version.</source>
+        <label>about</label>
+        <translation>There is no newer version.</translation>
+    </message>
+    <message id="about.newer_is">
+        <source>Version {version} is there:</source>
+        <label>about</label>
+        <translation>Version {version} is there:</translation>
+    </message>
+    <message id="about.not_told">
+        <source>Nobody tells at the moment: {why}</source>
+        <label>about</label>
+        <translation>Nobody tells at the moment: {why}</translation>
+    </message>
 </context>
 </TS>

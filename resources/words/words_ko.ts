@@ -7195,5 +7195,30 @@ for name in names:
         <label>ask</label>
         <translation>`{names}`: {what}</translation>
     </message>
+    <message id="about.newer">
+        <source>Look for a newer version</source>
+        <label>about</label>
+        <translation>새 버전 확인</translation>
+    </message>
+    <message id="about.asking">
+        <source>Asking…</source>
+        <label>about</label>
+        <translation>확인하는 중…</translation>
+    </message>
+    <message id="about.newest">
+        <source>There is no newer version.</source>
+        <label>about</label>
+        <translation>새 버전이 없습니다.</translation>
+    </message>
+    <message id="about.newer_is">
+        <source>Version {version} is there:</source>
+        <label>about</label>
+        <translation>새 버전 {version}[이/가] 있습니다:</translation>
+    </message>
+    <message id="about.not_told">
+        <source>Nobody tells at the moment: {why}</source>
+        <label>about</label>
+        <translation>지금은 확인할 수 없습니다: {why}</translation>
+    </message>
 </context>
 </TS>

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from visualizer import __version__
 from visualizer.shell.controls import Button
 from visualizer.shell.dialog_room import DialogRoom
+from visualizer.shell.newer_version import Asking, Release, address_of_releases
 from visualizer.shell.shipped import Package, everything_shipped
 from visualizer.shell.words import Words
 
@@ -50,11 +51,23 @@ class AboutWindow(QDialog):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         column.addWidget(self._area, 1)
+        self.newer, self.answer = Button("plain"), QLabel()
+        self.answer.setWordWrap(True)
+        self.answer.setTextInteractionFlags(_SELECTABLE)
+        self.answer.setOpenExternalLinks(True)
+        self._asking = Asking(self)
+        self._asking.told.connect(self._show_release)
+        self._asking.failed.connect(self._show_failure)
+        self._address = address_of_releases()
+        self.newer.setVisible(bool(self._address))
+        self.newer.clicked.connect(self._ask)
+        column.addWidget(self.answer)
         self.copy, self._close = Button("plain"), Button("plain")
         self.copy.clicked.connect(self._copy)
         self._close.clicked.connect(self.close)
         row = QHBoxLayout()
         row.addWidget(self.copy)
+        row.addWidget(self.newer)
         row.addStretch()
         row.addWidget(self._close)
         column.addLayout(row)
@@ -78,7 +91,27 @@ class AboutWindow(QDialog):
             label.linkActivated.connect(self._show_licence)
         self._area.setWidget(table)
         self.copy.set_words(words("about.copy"))
+        self.newer.set_words(words("about.newer"))
         self._close.set_words(words("preferences.close"))
+
+    def _ask(self) -> None:
+        self.newer.setEnabled(False)
+        self.answer.setText(self._words("about.asking"))
+        self._asking.ask(self._address)
+
+    def _show_release(self, found: Release) -> None:
+        words = self._words
+        self.newer.setEnabled(True)
+        if not found.is_newer:
+            self.answer.setText(words("about.newest"))
+            return
+        said = words("about.newer_is", version=found.version)
+        page = escape(found.page)
+        self.answer.setText(f'{escape(said)} <a href="{page}">{page}</a>' if page else said)
+
+    def _show_failure(self, why: str) -> None:
+        self.newer.setEnabled(True)
+        self.answer.setText(escape(self._words("about.not_told", why=why)))
 
     def _show_licence(self, place: str) -> None:
         LicenceWindow(self._words, self._packages[int(place)], self).show()
