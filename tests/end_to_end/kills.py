@@ -10,7 +10,6 @@ killed, up to the very line; where who keeps the recording was, at least what a 
 import argparse
 import os
 import random
-import signal
 import struct
 import subprocess
 import sys
@@ -20,6 +19,8 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+
+import psutil
 
 from visualizer.model import EndReason, Scalar, State, VisualizerError
 from visualizer.recording import Recording
@@ -151,8 +152,8 @@ def _kill(kind: str, keeper: subprocess.Popen[bytes], program: int, chance: rand
     chance.shuffle(victims)
     for victim in victims:
         try:
-            os.kill(victim, signal.SIGKILL)
-        except ProcessLookupError:
+            psutil.Process(victim).kill()
+        except psutil.NoSuchProcess:
             if victim == keeper.pid:
                 raise
 
@@ -196,10 +197,9 @@ def _told(path: Path) -> tuple[int, int]:
 
 def _is_gone(process: int) -> bool:
     try:
-        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
-    except OSError:
+        return bool(psutil.Process(process).status() == psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
         return True
-    return state in {"Z", "X"}
 
 
 def _until(

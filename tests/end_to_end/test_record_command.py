@@ -14,6 +14,7 @@ from textwrap import dedent
 import pytest
 
 from tests.session.conftest import process_is_gone
+from tests.systems import needs_signals
 from visualizer.model import End, EndReason
 from visualizer.recording import Recording
 
@@ -342,12 +343,13 @@ TIDY = """
 """
 
 
-@pytest.mark.parametrize("send", [os.kill, os.killpg], ids=["to us alone", "to both"])
+@needs_signals
+@pytest.mark.parametrize("send", ["kill", "killpg"], ids=["to us alone", "to both"])
 def test_an_interrupt_reaches_the_program_and_is_the_end_of_the_recording(
-    tmp_path: Path, write: Write, send: Callable[[int, int], None]
+    tmp_path: Path, write: Write, send: str
 ) -> None:
     with started(tmp_path, write(TIDY), 4) as process:
-        send(process.pid, signal.SIGINT)
+        getattr(os, send)(process.pid, signal.SIGINT)
         output, errors = process.communicate()
     assert process.returncode == 0
     assert output == b"tidied up\n"
@@ -362,6 +364,7 @@ def is_pending(pid: int, number: int) -> bool:
     return bool(int(status.split("ShdPnd:")[1].split()[0], 16) >> (number - 1) & 1)
 
 
+@needs_signals
 def test_a_program_deaf_to_interrupts_is_ended_by_the_second(tmp_path: Path, write: Write) -> None:
     with started(tmp_path, write(DEAF), 5) as process:
         begun = time.monotonic()
@@ -378,6 +381,7 @@ def test_a_program_deaf_to_interrupts_is_ended_by_the_second(tmp_path: Path, wri
     assert reason(tmp_path / "prog.memtrace") is EndReason.STOPPED
 
 
+@needs_signals
 def test_a_request_to_terminate_stops_program_and_recording(tmp_path: Path, write: Write) -> None:
     with started(tmp_path, write(DEAF), 5) as process:
         process.terminate()

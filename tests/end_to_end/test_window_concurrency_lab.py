@@ -3,13 +3,13 @@
 import csv
 import json
 import os
-import signal
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from textwrap import dedent
 from xml.etree import ElementTree as Tree
 
+import psutil
 import pytest
 from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtGui import QGuiApplication, QImage
@@ -207,7 +207,7 @@ def test_a_runner_that_is_killed_is_said_and_what_it_found_stays(desk: Desk, mar
     page.run_button.click()
     desk.until(lambda: any(row["seconds"] for row in page.results.rows))
     assert page.run.process_id is not None
-    os.kill(page.run.process_id, signal.SIGKILL)
+    psutil.Process(page.run.process_id).kill()
     desk.until(lambda: not page.run.active)
     assert page.band.isVisible()
     assert "killed by signal 9" in page.band.accessibleName()

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import psutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -133,13 +134,13 @@ def test_a_run_that_is_overtaken_is_ended_at_once(desk: Desk, tmp_path: Path) ->
     desk.until(window.diagram.bands.live.isVisible)
     window.diagram.bands.live.buttons[0].click()
     desk.until(lambda: said.exists() and said.read_text() != "")
-    process = Path(f"/proc/{said.read_text()}")
-    assert process.exists()
+    process = int(said.read_text())
+    assert psutil.pid_exists(process)
     assert window.workbench.recorded_text == "x = 1\n", "the picture waits for the end"
     editor = window.source.editor
     editor.selectAll()
     QTest.keyClicks(editor, "y = 2")
-    desk.until(lambda: not process.exists())
+    desk.until(lambda: not psutil.pid_exists(process))
     desk.until(lambda: recorded(desk, "y = 2"))
     assert len(list(folder.glob("*.memtrace"))) == 1
 
@@ -179,4 +180,4 @@ def test_nothing_is_left_when_the_window_is_closed_in_the_middle(
     window.diagram.bands.live.buttons[0].click()
     desk.until(lambda: said.exists() and said.read_text() != "")
     assert window.close()
-    assert not Path(f"/proc/{said.read_text()}").exists()
+    assert not psutil.pid_exists(int(said.read_text()))

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.recordings import recorded
 from tests.shell.windows import Desk, open_desk
+from tests.systems import needs_signals
 from visualizer.diagram.beside import run_beside
 from visualizer.explain import WatchedName
 from visualizer.shell import table_export
@@ -217,6 +218,7 @@ with patch.object(app, "MainWindow", Busy):
 """
 
 
+@needs_signals
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_process_that_is_ended_while_everything_is_busy_does_not_crash(
     tmp_path: Path, number: signal.Signals

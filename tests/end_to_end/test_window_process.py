@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import needs_signals
 from visualizer.session.program import NULL_BYTES
 
 PATIENCE = 120
@@ -51,6 +52,7 @@ def sessions(folder: Path) -> list[Path]:
     return list(folder.glob("state/visualizer/sessions/*/session.json"))
 
 
+@needs_signals
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_ends_the_window_and_leaves_nothing_behind(
     launch: Callable[..., subprocess.Popen[str]], tmp_path: Path, number: signal.Signals

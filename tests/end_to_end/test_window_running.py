@@ -1,10 +1,11 @@
 """Programs that ask, that never end, and that are killed, in the window."""
 
-import os
-import signal
 from pathlib import Path
 
+import psutil
+
 from tests.shell.windows import Desk
+from tests.systems import needs_signals
 from visualizer.model import EndReason
 from visualizer.shell.run_settings import RunSettings, run_settings
 
@@ -167,6 +168,7 @@ def test_recording_again_while_a_program_runs_ends_the_first_and_shows_the_secon
     assert player.end.reason is EndReason.FINISHED
 
 
+@needs_signals
 def test_a_killed_program_leaves_its_steps_and_a_word_on_its_end(desk: Desk) -> None:
     window, player = desk.window, desk.window.player
     desk.put_in("import os\nprint('hello')\nos.kill(os.getpid(), 9)\nx = 1\n")
@@ -189,7 +191,7 @@ def test_a_kill_from_outside_does_not_take_the_window_down(desk: Desk, tmp_path:
     )
     desk.press("record")
     desk.until(lambda: player.steps == 3)
-    os.kill(int(said.read_text()), signal.SIGKILL)
+    psutil.Process(int(said.read_text())).kill()
     desk.until_ended()
     assert player.end is not None
     assert player.end.reason is EndReason.KILLED
@@ -205,7 +207,7 @@ def test_closing_the_window_ends_the_program(desk: Desk, tmp_path: Path) -> None
     desk.press("record")
     desk.until(lambda: desk.window.player.steps == 3)
     assert desk.window.close()
-    assert not Path(f"/proc/{said.read_text()}").exists()
+    assert not psutil.pid_exists(int(said.read_text()))
 
 
 def test_huge_output_is_shown_by_its_end_and_the_window_stays_responsive(desk: Desk) -> None:
