@@ -7126,9 +7126,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>The value, as in a program</translation>
     </message>
     <message id="ask.value_hint">
-        <source>As you would write it in a program: 5, &quot;five&quot;, [5, 6]</source>
+        <source>5, &quot;five&quot;, [5, 6]</source>
         <label>ask</label>
-        <translation>As you would write it in a program: 5, &quot;five&quot;, [5, 6]</translation>
+        <translation>5, &quot;five&quot;, [5, 6]</translation>
     </message>
     <message id="question.no_value">
         <source>the value of `{name}` is not one that can be typed</source>
@@ -7280,6 +7280,31 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <source>Nobody tells at the moment: {why}</source>
         <label>about</label>
         <translation>Nobody tells at the moment: {why}</translation>
+    </message>
+    <message id="start.nothing">
+        <source>Nothing has all of these words.</source>
+        <label>start</label>
+        <translation>Nothing has all of these words.</translation>
+    </message>
+    <message id="ask.about_output">
+        <source>Output</source>
+        <label>ask</label>
+        <translation>Output</translation>
+    </message>
+    <message id="ask.about_names">
+        <source>Names and objects</source>
+        <label>ask</label>
+        <translation>Names and objects</translation>
+    </message>
+    <message id="ask.about_counts">
+        <source>Counts and lives</source>
+        <label>ask</label>
+        <translation>Counts and lives</translation>
+    </message>
+    <message id="task.last">
+        <source>The last line printed is: `{text}`</source>
+        <label>task</label>
+        <translation>The last line printed is: `{text}`</translation>
     </message>
 </context>
 </TS>

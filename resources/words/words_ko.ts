@@ -7065,9 +7065,9 @@ for name in names:
         <translation>프로그램에 쓰듯이 쓴 값</translation>
     </message>
     <message id="ask.value_hint">
-        <source>As you would write it in a program: 5, &quot;five&quot;, [5, 6]</source>
+        <source>5, &quot;five&quot;, [5, 6]</source>
         <label>ask</label>
-        <translation>프로그램에 쓰는 대로: 5, &quot;five&quot;, [5, 6]</translation>
+        <translation>5, &quot;five&quot;, [5, 6]</translation>
     </message>
     <message id="question.no_value">
         <source>the value of `{name}` is not one that can be typed</source>
@@ -7219,6 +7219,31 @@ for name in names:
         <source>Nobody tells at the moment: {why}</source>
         <label>about</label>
         <translation>지금은 확인할 수 없습니다: {why}</translation>
+    </message>
+    <message id="start.nothing">
+        <source>Nothing has all of these words.</source>
+        <label>start</label>
+        <translation>이 낱말이 모두 들어 있는 것이 없습니다.</translation>
+    </message>
+    <message id="ask.about_output">
+        <source>Output</source>
+        <label>ask</label>
+        <translation>출력</translation>
+    </message>
+    <message id="ask.about_names">
+        <source>Names and objects</source>
+        <label>ask</label>
+        <translation>이름과 객체</translation>
+    </message>
+    <message id="ask.about_counts">
+        <source>Counts and lives</source>
+        <label>ask</label>
+        <translation>횟수와 수명</translation>
+    </message>
+    <message id="task.last">
+        <source>The last line printed is: `{text}`</source>
+        <label>task</label>
+        <translation>출력의 마지막 줄: `{text}`</translation>
     </message>
 </context>
 </TS>

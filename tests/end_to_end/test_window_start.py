@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk, press
@@ -97,6 +97,15 @@ def test_what_is_looked_for_is_found_among_programs_and_lessons(started: Desk) -
     assert [card.shown.file for card in shelf.visible_cards] == ["copy_and_deepcopy.md"]
     shelf.search.setText("threading.Lock")
     assert {"lock.py", "lost_update.md"} & {card.shown.file for card in shelf.visible_cards}
+    shelf.search.setText("closure")
+    assert {"closure.py", "scopes_and_closures.md"} <= {
+        one.shown.file for one in shelf.visible_cards
+    }
+    shelf.search.setText("제너레이터")
+    assert "generator.py" in {one.shown.file for one in shelf.visible_cards}
+    shelf.search.setText("zzz")
+    nothing = "Nothing has all of these words."
+    assert nothing in [label.text() for label in shelf.findChildren(QLabel) if label.isVisible()]
     shelf.search.clear()
     assert len(shelf.visible_cards) <= 6
 

@@ -11,6 +11,7 @@ from tests.cli.messages import templates
 from visualizer.explain import EFFECTS, Turn
 from visualizer.explain.calls import Ending
 from visualizer.explain.lock_history import ASKS, GETS, GIVES_UP, LETS_GO
+from visualizer.explain.questions.choosing import Difficulty
 from visualizer.explain.questions.kinds import Kind, Sameness
 from visualizer.lessons.examples import SUBJECTS as EXAMPLE_SUBJECTS
 from visualizer.lessons.lesson import SUBJECTS
@@ -105,6 +106,7 @@ def keys_in_code() -> set[str]:
     found |= {f"lessons.{subject}" for subject in SUBJECTS}
     found |= {f"examples.{subject}" for subject in EXAMPLE_SUBJECTS}
     found |= {f"start.{shelf}" for shelf in SHELVES}
+    found |= {f"ask.about_{one.name.lower()}" for one in Difficulty}
     prefixes = {key.split(".")[0] for key in window_keys()}
     pattern = re.compile(rf"(?:{'|'.join(sorted(prefixes))})\.[a-z_.]+")
     for path in (*SHELL.rglob("*.py"), *CONDITIONS, *QUESTIONS, *VERDICTS):

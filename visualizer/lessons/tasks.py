@@ -76,6 +76,13 @@ def _printed(check: dict[str, Any], run: Recorded) -> _Judged:
     return sentence("task.printed", text=wanted), said == wanted
 
 
+def _last(check: dict[str, Any], run: Recorded) -> _Judged:
+    """The last line of the output."""
+    said = run.output("stdout").decode(errors="replace").rstrip().splitlines()
+    wanted = check["last"]
+    return sentence("task.last", text=wanted), bool(said) and said[-1].strip() == wanted
+
+
 def _raises(check: dict[str, Any], run: Recorded) -> _Judged:
     """It ends by an exception that nobody catches."""
     state, type_ = run.cursor().seek(run.steps), check["raises"]
@@ -100,6 +107,7 @@ _JUDGES: dict[str, Callable[[dict[str, Any], Recorded], _Judged]] = {
     "same": _same,
     "dies": _dies,
     "printed": _printed,
+    "last": _last,
     "raises": _raises,
     "finishes": _finishes,
 }

@@ -74,3 +74,33 @@ def test_of_one_line_nobody_is_asked_the_same_twice(tmp_path: Path) -> None:
 def test_a_line_that_spells_out_a_new_object_asks_nothing(tmp_path: Path) -> None:
     with recording_of(tmp_path, "a = [1]\nb = [2]\nc = {}\n") as recording:
         assert questions_of(recording, Difficulty.OUTPUT, 5) == ()
+
+
+def test_a_value_is_asked_for_where_the_line_makes_it(tmp_path: Path) -> None:
+    program = """
+        seen = {"pear", "fig", "plum"}
+        count = 1 + len(seen)
+        x = 5
+        y = 7
+    """
+    with recording_of(tmp_path, program) as recording:
+        found = [
+            (question.kind, question.names)
+            for step in range(1, recording.steps + 1)
+            if (question := question_at(recording, step, Difficulty.OUTPUT)) is not None
+        ]
+        assert found == [(Kind.VALUE, ("count",))]
+
+
+def test_a_number_of_very_many_digits_is_no_fault(tmp_path: Path) -> None:
+    program = """
+        n = 1
+        for i in range(1, 4):
+            n = n * 10**2000
+        print(len([n]))
+    """
+    with recording_of(tmp_path, program) as recording:
+        for difficulty in Difficulty:
+            for step in range(1, recording.steps + 1):
+                question_at(recording, step, difficulty)
+            assert questions_of(recording, difficulty, 9)

@@ -162,3 +162,45 @@ def test_a_value_is_proved_by_what_the_line_has_read(tmp_path: Path) -> None:
         question = asked(recording, Kind.VALUE, "price += 1", "price")
         told = said(question, "8")
         assert told == "After the line `price` is `8`. Before the line `price` was `7`."
+
+
+NESTED = 'nested = [{1, 2}, {"b": {3}, "a": 1.0}]'
+ODD = """
+    words = {"a"}
+    result = words.add("kiwi")
+    z = 3
+    lam = (lambda z: z + 1)(5)
+    many = [z * 2 for z in words if z] + [z]
+    nested = [{1, 2}, {"b": {3}, "a": 1.0}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "given", "right"),
+    [
+        ('result = words.add("kiwi")', "result", "foo", False),
+        ('result = words.add("kiwi")', "result", "None", True),
+        (NESTED, "nested", "[{2,1},{'a':1.0,'b':{3}}]", True),
+        (NESTED, "nested", "[{2,1},{'a':1,'b':{3}}]", False),
+        (
+            NESTED,
+            "nested",
+            "[{True, 2},{'a':1.0,'b':{3}}]",
+            False,
+        ),
+        (NESTED, "nested", "'\\d'", False),
+    ],
+)
+def test_odd_values_are_held_to_their_types_and_not_to_an_order(
+    code: str, name: str, given: str, right: bool, tmp_path: Path
+) -> None:
+    with recording_of(tmp_path, ODD) as recording:
+        question = asked(recording, Kind.VALUE, code, name)
+        assert judge(question, given).is_right is right
+        assert right or judge(question, given).told
+
+
+def test_what_a_lambda_calls_so_is_not_what_the_line_reads(tmp_path: Path) -> None:
+    with recording_of(tmp_path, ODD) as recording:
+        told = said(asked(recording, Kind.VALUE, "lam = (lambda z: z + 1)(5)", "lam"), "6")
+        assert told == "After the line `lam` is `6`."

@@ -205,10 +205,18 @@ def test_a_value_that_nobody_can_type_is_not_asked_for(tmp_path: Path) -> None:
         third = 1 / 3
         many = list(range(40))
         nan = float("nan")
+        huge = 10 ** 5000
+        complex_ = complex(-0.0, 2)
         text = "한글" * 2
     """
     with recording_of(tmp_path, program) as recording:
-        asked_for = {"car": "Car()", "many": "list(range(40))", "nan": 'float("nan")'}
+        asked_for = {
+            "car": "Car()",
+            "many": "list(range(40))",
+            "nan": 'float("nan")',
+            "huge": "10 ** 5000",
+            "complex_": "complex(-0.0, 2)",
+        }
         for name, made in asked_for.items():
             with pytest.raises(CannotTell):
                 asked(recording, Kind.VALUE, f"{name} = {made}", name)

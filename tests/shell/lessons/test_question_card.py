@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.explain.questions.asking import asked, recording_of
@@ -169,6 +169,10 @@ def test_a_long_choice_takes_lines_and_a_click_on_its_words_chooses(
     assert isinstance(card.field, ChoiceField)
     row = card.field.rows[0]
     row.set_words("a long choice of many words " * 6)
+    card.resize(320, 500)
+    QApplication.processEvents()
+    wanted = row.heightForWidth(row.width())
+    assert row.height() >= wanted > 2 * row.fontMetrics().height(), "every line is seen"
     narrow = card.minimumSizeHint().width()
     row.set_words("short")
     assert card.minimumSizeHint().width() == narrow

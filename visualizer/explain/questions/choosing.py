@@ -10,6 +10,7 @@ from visualizer.explain.questions.giving_away import is_given_away
 from visualizer.explain.questions.kinds import Kind, Question, ask
 from visualizer.explain.questions.moment import Moment, Recorded, is_value, moment_at
 from visualizer.explain.recorded_values import CannotTell
+from visualizer.explain.written import written
 from visualizer.model import Event, Function, Scalar
 
 MOST_LOOKED_AT = 3_000
@@ -128,7 +129,7 @@ def _names_for(kind: Kind, moment: Moment) -> Iterator[tuple[str, ...]]:
             if others and not _spells_it_out(moment):
                 yield from ((name,) for name in bound if _is_object(moment, name))
         case Kind.VALUE:
-            yield from ((name,) for name, one in after.own.items() if is_value(after, one))
+            yield from ((name,) for name in after.own if _is_changed(moment, name))
         case Kind.COUNT:
             was = before.heap
             yield from (
@@ -149,6 +150,15 @@ def _is_object(moment: Moment, name: str) -> bool:
     if thing is None or thing.refcount is None:
         return False
     return not isinstance(thing.content, Scalar | Function) and thing.type not in ("type", "module")
+
+
+def _is_changed(moment: Moment, name: str) -> bool:
+    """Whether the line has given a name a value that it had not before."""
+    before, after = moment.before, moment.after
+    was, now = before.own.get(name), after.own[name]
+    if not is_value(after, now):
+        return False
+    return was is None or written(was, before.heap)[0] != written(now, after.heap)[0]
 
 
 def _moves_an_arrow(moment: Moment) -> bool:

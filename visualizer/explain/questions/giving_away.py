@@ -6,10 +6,12 @@ from visualizer.explain.questions.drawing import arrows
 from visualizer.explain.questions.kinds import (
     Kind,
     Question,
-    read_value,
     sameness,
     shown,
+    whole_value,
 )
+from visualizer.explain.questions.moment import Standing
+from visualizer.explain.questions.values import NotReadable, is_same, read_value
 from visualizer.explain.recorded_values import CannotTell
 from visualizer.explain.written import written
 from visualizer.model import Scalar
@@ -53,12 +55,23 @@ def _printed(question: Question, output: str) -> bool:
 def _value(question: Question, output: str) -> bool:
     """It stands somewhere before, or in the line."""
     moment, answer = question.moment, str(question.answer)
-    heap = moment.before.heap
-    if any(written(serial, heap)[0] == answer for serial in shown(moment.before)):
+    value = read_value(answer)
+    if any(stands_for(moment.before, serial, value) for serial in shown(moment.before)):
         return True
-    value = getattr(moment.statement.node, "value", None)
-    spelled = read_value(ast.unparse(value)) if isinstance(value, ast.expr) else None
-    return answer in moment.code or (spelled is not None and spelled == read_value(answer))
+    made = getattr(moment.statement.node, "value", None)
+    try:
+        spelled = isinstance(made, ast.expr) and is_same(read_value(ast.unparse(made)), value)
+    except NotReadable:
+        spelled = False
+    return spelled or answer in moment.code
+
+
+def stands_for(standing: Standing, serial: int, value: object) -> bool:
+    """Whether an object has just this value."""
+    try:
+        return is_same(whole_value(standing, serial, ""), value)
+    except CannotTell:
+        return False
 
 
 def _same(question: Question, output: str) -> bool:

@@ -8,15 +8,16 @@ from visualizer.explain.accounts import accounts
 from visualizer.explain.ledger import Ledger
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.questions.drawing import arrows
+from visualizer.explain.questions.giving_away import stands_for
 from visualizer.explain.questions.kinds import (
     NEW,
     Answer,
     Kind,
     Question,
     Sameness,
-    read_value,
 )
 from visualizer.explain.questions.moment import is_value
+from visualizer.explain.questions.values import NotReadable, is_same, read_value
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps import tell_death
 from visualizer.explain.written import written
@@ -48,17 +49,11 @@ def _is_right(question: Question, given: Answer) -> bool:
 
 
 def _is_value(given: str, right: str) -> bool:
-    """Whether a value is what was typed: spaces do not count, ``1`` is not ``1.0`` or ``True``."""
-    if given.strip() == right:
-        return True
-    said, value = read_value(given), read_value(right)
-    # The order of a set is no part of its value; for all else it is seen in the text.
-    same = said == value if _has_set(value) else repr(said) == right
-    return same and type(said) is type(value)
-
-
-def _has_set(value: object) -> bool:
-    return isinstance(value, set | frozenset)
+    """Whether a value is what was typed, in whatever way it is written."""
+    try:
+        return is_same(read_value(given), read_value(right))
+    except NotReadable:
+        return False
 
 
 def _lines(text: str) -> list[str]:
@@ -117,15 +112,17 @@ def _printed(question: Question, given: Answer) -> Iterator[Sentence]:
 
 def _value(question: Question, given: Answer) -> Iterator[Sentence]:
     name, said = question.names[0], str(given).strip()
-    value, right = read_value(said), read_value(str(question.answer))
-    before = question.moment.before
-    was = before.names.get(name)
-    if value is None and said != "None":
+    right, before = read_value(str(question.answer)), question.moment.before
+    try:
+        value = read_value(said)
+    except NotReadable:
         if isinstance(right, str):
             yield sentence("question.value_in_quotes", text=repr(said))
         else:
             yield sentence("question.value_unreadable", text=said)
-    elif was is not None and written(was, before.heap)[0] == repr(value):
+        return
+    was = before.names.get(name)
+    if was is not None and stands_for(before, was, value):
         yield sentence("question.would_still_be", name=name, text=said)
     elif type(value) is not type(right):
         here, there = type(value).__name__, type(right).__name__
@@ -199,17 +196,26 @@ def _value_is(question: Question) -> Iterator[Sentence]:
 
 
 def _names_read(node: ast.AST) -> tuple[str, ...]:
-    """The names of a statement's head that are read, and that of ``x += 1``."""
-    body = [one for name in ("body", "orelse") for one in getattr(node, name, ())]
-    below = {id(inner) for one in body if isinstance(one, ast.AST) for inner in ast.walk(one)}
-    names = [
-        one.id
-        for one in ast.walk(node)
-        if isinstance(one, ast.Name)
-        and id(one) not in below
-        and (isinstance(one.ctx, ast.Load) or isinstance(node, ast.AugAssign))
-    ]
-    return tuple(dict.fromkeys(names))
+    """The names that a statement's own lines read, and that of ``x += 1``.
+
+    Not those that a lambda or a comprehension in it has for itself.
+    """
+    own, names = set[str](), []
+    waiting: list[ast.AST] = [node]
+    while waiting:
+        one = waiting.pop(0)
+        if one is not node and isinstance(one, ast.stmt | ast.excepthandler | ast.match_case):
+            continue
+        if isinstance(one, ast.arg):
+            own.add(one.arg)
+        elif isinstance(one, ast.comprehension):
+            own |= {inner.id for inner in ast.walk(one.target) if isinstance(inner, ast.Name)}
+        elif isinstance(one, ast.Name) and (
+            isinstance(one.ctx, ast.Load) or isinstance(node, ast.AugAssign)
+        ):
+            names.append(one.id)
+        waiting += ast.iter_child_nodes(one)
+    return tuple(dict.fromkeys(name for name in names if name not in own))
 
 
 def _what_it_is(question: Question) -> Iterator[Sentence]:

@@ -1,6 +1,5 @@
 """The kinds of question, and what the recording answers to each."""
 
-import ast
 import cmath
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from visualizer.explain.holding import held_by
 from visualizer.explain.naming import describe_by_value
 from visualizer.explain.questions.drawing import arrows
 from visualizer.explain.questions.moment import Moment, Standing
+from visualizer.explain.questions.values import can_be_typed
 from visualizer.explain.recorded_values import CannotTell, Whole, value_of
 from visualizer.explain.sentence import sentence
 from visualizer.explain.written import written
@@ -115,21 +115,21 @@ def _count(moment: Moment, names: tuple[str, ...]) -> Answer:
 
 
 def _value(moment: Moment, names: tuple[str, ...]) -> Answer:
-    name, heap = names[0], moment.after.heap
-    value = Whole(heap, name).of(value_of(_target(moment.after, name), heap, name))
-    text = repr(value)
-    # Also told apart: what only looks like a value, and a float that is not itself when it is read.
-    if len(text) > LONGEST_VALUE or has_nan(value) or read_value(text) != value:
+    name = names[0]
+    value = whole_value(moment.after, _target(moment.after, name), name)
+    try:
+        text = repr(value) if can_be_typed(value) else ""
+    except ValueError:
+        text = ""  # more digits than Python writes
+    if not text or len(text) > LONGEST_VALUE:
         raise CannotTell(sentence("question.no_value", name=name))
     return text
 
 
-def read_value(text: str) -> object:
-    """A value as it is written in Python; None for anything else, and for ``None`` itself."""
-    try:
-        return ast.literal_eval(text.strip())
-    except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError):
-        return None
+def whole_value(standing: Standing, serial: int, text: str) -> object:
+    """The value of an object with all that is in it; raises ``CannotTell``."""
+    heap = standing.heap
+    return Whole(heap, text).of(value_of(serial, heap, text))
 
 
 def _refers(moment: Moment, names: tuple[str, ...]) -> Answer:

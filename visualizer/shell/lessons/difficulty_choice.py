@@ -36,4 +36,4 @@ class DifficultyChoice(Choice):
     def speak(self) -> None:
         """Write them in the language of the moment."""
         for at, one in enumerate(Difficulty):
-            self.setItemText(at, self._words(f"command.predict_{one.name.lower()}"))
+            self.setItemText(at, self._words(f"ask.about_{one.name.lower()}"))

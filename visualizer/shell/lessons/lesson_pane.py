@@ -80,6 +80,7 @@ class LessonPane(QScrollArea):
         if kind == "question":
             card = QuestionCard(self._words, self._theme, self._font, can_skip=True)
             card.skipped.connect(partial(self._pass, card))
+            card.skipped.connect(partial(card.skip.setEnabled, False))
             card.judged.connect(partial(self._pass, card))
             card.step_asked.connect(self.step_asked)
             card.pointed.connect(self.pointed)

@@ -55,7 +55,9 @@ class QuestionCard(QFrame):
         self._code.setTextFormat(Qt.TextFormat.PlainText)
         # A long line is broken: the text beside it is not to be moved out of sight.
         self._code.setWordWrap(True)
-        self._code.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self._code.setSizePolicy(policy)
         self._said.linkActivated.connect(lambda link: self.pointed.emit(int(link)))
         self.answer, self.skip = Button("primary"), Button("soft")
         self.show_proof, self.again = Button("soft"), Button("soft")

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPix
 
 from visualizer.diagram.fonts import code_font
 from visualizer.diagram.themes import Theme
+from visualizer.lessons.lesson import LANGUAGES
 from visualizer.shell.controls import Button
 from visualizer.shell.start_page.shown import Shown
 from visualizer.shell.text_sizes import px
@@ -38,8 +39,12 @@ class ExampleCard(Button):
         self.update()
 
     def fits(self, wanted: Sequence[str]) -> bool:
-        """Whether every word that is looked for stands in its title, its words or its program."""
-        text = f"{self._title} {self._about} {self.shown.program}".casefold()
+        """Whether every word that is looked for stands in its words, its name or its program.
+
+        In whatever language: many know a thing by its English name.
+        """
+        words = " ".join(text for one in LANGUAGES for text in self.shown.words(one))
+        text = f"{words} {self.shown.file} {self.shown.program}".casefold()
         return all(word in text for word in wanted)
 
     def show_picture(self, picture: QPixmap | None) -> None:

@@ -52,6 +52,9 @@ class Shelf(QWidget):
         self.shelf = SHELVES.index(window.preferences.text(_KEPT, SHELVES, SHELVES[0]))
         self.shelves.show_picked(self.shelf)
         self._headings: dict[str, QLabel] = {}
+        self._nothing = QLabel()
+        self._nothing.setProperty("words", "second")
+        self._words.bind(self._nothing.setText, "start.nothing")
         self._columns = 3
         self._grid = QGridLayout()
         self._grid.setSpacing(_GAP)
@@ -65,6 +68,7 @@ class Shelf(QWidget):
         column.setSpacing(_GAP)
         column.addLayout(above)
         column.addLayout(self._grid)
+        column.addWidget(self._nothing)
         column.addWidget(self.faults)
         column.addStretch()
         self.shelves.picked.connect(self.show_shelf)
@@ -155,6 +159,7 @@ class Shelf(QWidget):
             row += -(-len(cards) // self._columns)
         for widget in (*self.cards, *self._own, *self._headings.values()):
             widget.setVisible(widget in seen)
+        self._nothing.setVisible(not shown)
         lessons_are_seen = SHELVES[self.shelf] == "lessons" and not self.search.text().strip()
         self.faults.setVisible(lessons_are_seen and bool(self.faults.text()))
 
