@@ -9,14 +9,16 @@ import pytest
 from tests.explain.questions.asking import recording_of
 from visualizer.explain.questions.giving_away import is_given_away
 from visualizer.explain.questions.judging import judge
-from visualizer.explain.questions.kinds import Question
+from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question, Sameness
 from visualizer.lessons.facts import FACT, NOT_KNOWN, fill
-from visualizer.lessons.lesson import Lesson
+from visualizer.lessons.lesson import LANGUAGES, Lesson
 from visualizer.lessons.marks import questions_of_lesson, steps_of_marks
 from visualizer.lessons.shelf import built_in
 from visualizer.lessons.tasks import judge_task
 from visualizer.recording import Recording
+from visualizer.words import say, written_table
 
+TABLES = [written_table(language) for language in LANGUAGES]
 LESSONS = {lesson.key: lesson for lesson in built_in()}
 SHOWN_AS_IT_IS = re.compile(r"`[^`]*`|\{\{[^}]*\}\}|\]\(#[^)]*\)")
 """Code, gaps and links: what is left of a text is prose."""
@@ -58,6 +60,43 @@ def test_its_questions_are_answered_by_the_recording_and_not_by_the_picture(
     for key, question in questions.items():
         assert not is_given_away(question, output_before(question, recording)), key
         assert judge(question, question.answer).is_right
+
+
+def test_wrong_answers_are_wrong_and_told_what_would_make_them_right(
+    lesson: Lesson, recording: Recording
+) -> None:
+    for key, question in questions_of_lesson(lesson, recording, lesson.key).items():
+        if question.kind in (Kind.REFERS, Kind.DRAW):
+            assert {*question.choices, NEW} - {question.answer}, f"{key}: one thing to choose"
+        for given in wrong_answers(question):
+            verdict = judge(question, given)
+            assert not verdict.is_right, key
+            right = judge(question, question.answer)
+            for table in TABLES:
+                told = [say(one, table) for one in verdict.told]
+                assert len(told) > len(right.told), key
+
+
+def wrong_answers(question: Question) -> Iterator[Answer]:
+    """Some of those that somebody may give."""
+    answer = question.answer
+    match question.kind:
+        case Kind.COUNT:
+            assert isinstance(answer, int)
+            yield from (answer + 1, max(0, answer - 1))
+        case Kind.VALUE | Kind.PRINTED:
+            yield from (f"{answer}1", "?")
+        case Kind.REFERS:
+            yield from (one for one in (*question.choices, NEW) if one != answer)
+        case Kind.SAME:
+            yield from (one for one in Sameness if one != answer)
+        case Kind.DIES:
+            assert isinstance(answer, frozenset)
+            yield answer ^ frozenset(question.choices[:1])
+        case Kind.DRAW:
+            assert isinstance(answer, tuple)
+            others = [one for one in (*question.choices, NEW) if one != answer[0][1]]
+            yield ((answer[0][0], others[0]), *answer[1:])
 
 
 def test_every_number_in_its_text_is_the_recordings(lesson: Lesson, recording: Recording) -> None:

@@ -210,7 +210,10 @@ def _choices(kind: Kind, moment: Moment, names: tuple[str, ...], answer: Answer)
     else:
         right = {target for _, target in answer} if isinstance(answer, tuple) else set()
     first_name = names[0] if names else ""
-    found = [one for one in shown(moment.before) if _is_worth(kind, moment, first_name, one, right)]
+    near = shown(moment.before)
+    if kind is Kind.REFERS:
+        near = (*near, *_of_its_type(moment, first_name, near))
+    found = [one for one in near if _is_worth(kind, moment, first_name, one, right)]
     first = [one for one in found if one in right]
     rest = [one for one in found if one not in right]
     if kind is Kind.REFERS:
@@ -220,6 +223,14 @@ def _choices(kind: Kind, moment: Moment, names: tuple[str, ...], answer: Answer)
     kept = {*first, *rest[: max(0, MOST_CHOICES - len(first))]}
     missing = tuple(one for one in right if one != NEW and one not in kept)
     return (*(one for one in found if one in kept), *missing)
+
+
+def _of_its_type(moment: Moment, name: str, known: tuple[int, ...]) -> Iterable[int]:
+    """What names refer to that is of the type of the answer: among functions one chooses, too."""
+    type_ = moment.after.heap[_target(moment.after, name)].type
+    heap = moment.before.heap
+    named = dict.fromkeys(moment.before.names.values())
+    return [one for one in named if one in heap and heap[one].type == type_ and one not in known]
 
 
 def _is_worth(kind: Kind, moment: Moment, name: str, serial: int, right: set[int]) -> bool:
