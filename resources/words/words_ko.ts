@@ -7067,7 +7067,7 @@ for name in names:
     <message id="ask.value_hint">
         <source>5, &quot;five&quot;, [5, 6]</source>
         <label>ask</label>
-        <translation>5, &quot;five&quot;, [5, 6]</translation>
+        <translation>예: 5, &quot;five&quot;, [5, 6]</translation>
     </message>
     <message id="question.no_value">
         <source>the value of `{name}` is not one that can be typed</source>
