@@ -1,36 +1,51 @@
-"""What following records comes to, to compare the ways of doing that; and records that lie."""
+"""Followers that are given one record at a time, what they come to, and records that lie."""
 
 import random
+from collections.abc import Callable, Sequence
 
-import pytest
-
+from visualizer.model import Delta, State
 from visualizer.recorder import wire
-from visualizer.recording import common_run, follow
 from visualizer.recording.decoder import Decoder
-from visualizer.recording.follow import Follower
-from visualizer.recording.indexer import Indexer
-from visualizer.recording.raw import RawState
-from visualizer.recording.raw_objects import RawFrame
+from visualizer.recording.follow import WHOLE, Follower, new_follower
+from visualizer.recording.raw_objects import RawFrame, RawObject
+from visualizer.recording.record_log import MOST_NUMBERS
+
+type Make = Callable[..., Follower]
 
 NUMBERS = (-(1 << 62), -2, -1, 0, 1, 2, 3, 5, 9, 12, 17, 23, 40, 1 << 40)
 
 
-def one_by_one(patch: pytest.MonkeyPatch) -> None:
-    """From now on no steps are followed in one go."""
-    patch.setattr(common_run, "native", None)
-    patch.setattr(follow, "PLAIN", frozenset())
+class Following:
+    """A follower, and the model's view of it; ``make`` chooses one of the two."""
 
+    def __init__(
+        self, make: Make = new_follower, names: Sequence[str] = (), named: int = 0
+    ) -> None:
+        kept = dict.fromkeys(("shows_changes", "is_indexing", "is_of_lives"), True)
+        self.follower = make(names, named, **kept)
+        self._decoder = Decoder(self.follower)
 
-def skipped(records: bytes, stop: int) -> tuple[Decoder, int]:
-    """A decoder that has skipped so many steps, and where the next record begins."""
-    skipping, at = Decoder(), 0
-    while skipping.raw.steps < stop:
-        gone = skipping.skip_run(records, at, stop - skipping.raw.steps)
-        start, at = gone.end, gone.end
-        if not gone.steps:
-            at = wire.next_record(records, start)
-            skipping.skip(records[start:at])
-    return skipping, at
+    def take(self, record: bytes) -> bool:
+        """Take one record in; whether a step is whole with it."""
+        before = self.follower.steps
+        assert self.follower.take(record, 0, len(record), WHOLE) == len(record)
+        return self.follower.steps > before
+
+    def decode(self, record: bytes) -> Delta | None:
+        """The delta of the step that is whole with ``record``, if one is."""
+        return self._decoder.delta() if self.take(record) else None
+
+    @property
+    def state(self) -> State:
+        """The state after the last step."""
+        return self._decoder.state()
+
+    def again(self) -> "Following":
+        """Another one that stands where this one does, by a keyframe."""
+        mine = self.follower
+        other = Following(names=mine.names, named=mine.named)
+        other.follower.restore(mine.keyframe(MOST_NUMBERS), mine.steps, mine.highest)
+        return other
 
 
 def lie(records: list[bytes], chance: random.Random) -> None:
@@ -45,39 +60,46 @@ def lie(records: list[bytes], chance: random.Random) -> None:
     records[at] = wire.pack(new, [text])
 
 
-def facts(raw: RawState) -> dict[str, object]:
-    """All that lasts of a state, and what a keyframe needs of its step."""
-    found = {name: getattr(raw, name) for name in RawState.__slots__ if name in _LASTING}
-    found["freed"] = list(raw.freed)
-    found["heap"] = {
-        serial: (one.address, one.count, one.size, one.type, one.kind, one.body, one.text)
-        for serial, one in raw.heap.items()
-    }
+def facts(follower: Follower) -> dict[str, object]:
+    """All that a follower can be asked for."""
+    found = {name: getattr(follower, name) for name in _ATTRIBUTES}
+    found["freed"] = [*follower.freed]
+    found["objects"] = [
+        tuple(getattr(follower.object(serial), name) for name in _OF_OBJECT)
+        for serial in sorted(follower.serials())
+    ]
     found["stacks"] = {
-        thread: [tuple(getattr(frame, name) for name in _OF_FRAME) for frame in stack]
-        for thread, stack in raw.stacks.items()
+        thread: [tuple(getattr(frame, name) for name in _OF_FRAME) for frame in frames]
+        for thread in range(1, 9)
+        if (frames := follower.frames(thread)) is not None
     }
+    found["globals"] = {file: follower.globals_of(file) for file in follower.files()}
+    if follower.steps and not follower.goes_on:
+        found["keyframe"] = [*follower.keyframe(200)]
     return found
 
 
-_LASTING = {
-    *("steps", "highest", "heap_bytes", "globals", "addresses", "held", "written", "names"),
-    *("place", "value", "exception", "collections", "handed", "goes_on", "named"),
-}
-
-
+_ATTRIBUTES = (
+    *("names", "failure", "steps", "named", "highest", "count", "heap_bytes", "peak", "place"),
+    *("written", "value", "exception", "handed", "collections", "last_event", "ended", "goes_on"),
+    *("threads", "locks", "passage_steps"),
+)
+_OF_OBJECT = [name for name in RawObject.__slots__ if name not in {"content", "told"}]
 _OF_FRAME = [name for name in RawFrame.__slots__ if name != "frame"]
 
 
-def indexed(records: list[bytes]) -> tuple[object, ...]:
-    """What an index has of records that are in one chunk, up to the first fault."""
-    indexer, fault = Indexer(Follower(is_compact=True)), ""
+def come_to(make: Make, records: list[bytes], *, at_once: bool) -> tuple[object, ...]:
+    """What a follower tells of records, up to the first fault: all, and step by step."""
+    kept = dict.fromkeys(("shows_changes", "is_indexing", "is_of_lives"), True)
+    follower, fault, told = make(**kept), "", list[object]()
+    data, at = b"".join(records), 0
     try:
-        indexer.take(b"".join(records))
+        while at < len(data):
+            at = follower.take(data, at, len(data), WHOLE if at_once else 1)
+            told.append(follower.changes())
     except ValueError as error:
         fault = str(error)
-    passage = indexer.passage
-    # After a fault nothing more is asked of what was being followed.
-    state = facts(indexer.raw) if not fault else None
-    told = list(passage.course), bytes(passage.events), list(passage.old_touched())
-    return state, fault, told, indexer.offset, indexer.peak, indexer.steps
+    known = {number: follower.code(number) for number in (1, 2)} if not fault else None
+    # After a fault only what came before is asked for.
+    state = facts(follower) if not fault else None
+    return state, known, fault, told, follower.at, follower.passage(), follower.news()

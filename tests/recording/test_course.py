@@ -45,7 +45,6 @@ def test_it_is_read_on_while_the_recording_grows(opened: Open, tmp_path: Path) -
     for number, one in enumerate(records, 1):
         writer.add(one)
         if number % 150 == 0:
-            writer.follow()
             writer.flush()
             recording.refresh()
             assert told(recording) == walked(states[: number + 1])

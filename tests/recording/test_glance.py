@@ -13,20 +13,17 @@ from visualizer.recording import Writer
 from visualizer.recording.glance import Glimpse
 
 
-@pytest.mark.parametrize("is_followed", [True, False])
 @pytest.mark.parametrize("far", [1, 7, 400])
 def test_states_are_those_of_a_cursor(
-    tmp_path: Path, opened: Open, monkeypatch: pytest.MonkeyPatch, far: int, is_followed: bool
+    tmp_path: Path, opened: Open, monkeypatch: pytest.MonkeyPatch, far: int
 ) -> None:
-    monkeypatch.setattr("visualizer.recording.writer._AT_END", 0)
-    monkeypatch.setattr("visualizer.recording.indexer._OBJECT_COST", 1)
-    monkeypatch.setattr("visualizer.recording.glance._FEW", 50)
+    monkeypatch.setattr("visualizer.recording.record_log._LEAST", 50)
+    monkeypatch.setattr("visualizer.recording.record_log._OBJECT_WEIGHT", 1)
+    monkeypatch.setattr("visualizer.recording.chunk_reader._FEW", 50)
     records, _ = long_script(900)
     writer = Writer(tmp_path / "one.memtrace", "prog.py")
     for record in records:
         writer.add(record)
-        if is_followed:
-            writer.follow()
     writer.finish(FINISHED)
     recording = opened(tmp_path / "one.memtrace")
     glance, cursor, chance = recording.glance(), recording.cursor(), random.Random(far)

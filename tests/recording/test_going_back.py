@@ -48,7 +48,7 @@ def test_a_long_way_back_begins_anew_a_few_times(
     cursor.seek(STEPS)
     begun, decoded = (
         Counted(monkeypatch, ChunkReader, "_restart"),
-        Counted(monkeypatch, Decoder, "decode"),
+        Counted(monkeypatch, Decoder, "delta"),
     )
     most = 0
     for step in range(STEPS - 1, -1, -1):
@@ -66,7 +66,7 @@ def test_who_turns_back_at_once_has_read_little_ahead(
 ) -> None:
     path, states = long_run
     cursor = opened(path).cursor()
-    decoded = Counted(monkeypatch, Decoder, "decode")
+    decoded = Counted(monkeypatch, Decoder, "delta")
     for turn in range(9000, 3000, -1000):
         cursor.seek(turn)
         for step in (*range(turn, turn - 100, -1), *range(turn - 100, turn + 1)):

@@ -1,4 +1,4 @@
-"""A step of very much comes in several records; what nothing touches is packed."""
+"""A step of very much comes in several records."""
 
 import itertools
 import sqlite3
@@ -11,15 +11,14 @@ from hypothesis import strategies as st
 
 from tests.recording.conftest import Open
 from tests.recording.files import FINISHED, write
+from tests.recording.following import Following
 from tests.recording.random_runs import random_run
 from tests.recording.script import Script
 from visualizer.model import End, EndReason, Sequence
 from visualizer.recorder import wire
 from visualizer.recording import Writer
-from visualizer.recording.chunks import MOST_BYTES
-from visualizer.recording.follow import Follower
-from visualizer.recording.keyframes import keyframe
 from visualizer.recording.raw_objects import Fault
+from visualizer.recording.record_log import MOST_BYTES
 
 NUMBERS = itertools.count()
 JUMPS = (30, 3, 17, 16, 15, 29, 1, 0, 22)
@@ -28,29 +27,12 @@ STEP = [wire.STEP, 1, 1, 0, 1, 0, 0, 0]
 
 @pytest.fixture
 def tiny(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nearly everything is packed, in many groups; chunks and keyframes are short."""
-    monkeypatch.setattr("visualizer.recording.raw._MOST_WARM", 3)
-    monkeypatch.setattr("visualizer.recording.raw._KEPT_WARM", 1)
-    monkeypatch.setattr("visualizer.recording.cold._MOST_ROWS", 3)
-    monkeypatch.setattr("visualizer.recording.keyframes._MOST_NUMBERS", 40)
-    monkeypatch.setattr("visualizer.recording.chunks.MOST_BYTES", 600)
-    monkeypatch.setattr("visualizer.recording.tape.MOST_BYTES", 600)
-    monkeypatch.setattr("visualizer.recording.indexer._OBJECT_COST", 1)
-
-
-@pytest.mark.usefixtures("tiny")
-@given(st.integers(0, 2**32), st.booleans())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
-def test_packed_or_not_the_state_is_the_same(seed: int, in_parts: bool) -> None:
-    plain, compact = Follower(), Follower(is_compact=True)
-    for record in random_run(seed, in_parts=in_parts).records:
-        is_whole = plain.take(record)
-        assert compact.take(record) == is_whole
-        assert len(compact.raw.heap) <= 12  # what one step touches, no more
-        if is_whole:
-            assert list(keyframe(compact.raw)) == list(keyframe(plain.raw))
-            assert compact.raw.count == plain.raw.count
-            assert compact.raw.heap_bytes == plain.raw.heap_bytes
+    """Chunks and keyframes are short, and keyframes many."""
+    monkeypatch.setattr("visualizer.recording.record_log.MOST_NUMBERS", 40)
+    monkeypatch.setattr("visualizer.recording.check.MOST_NUMBERS", 40)
+    monkeypatch.setattr("visualizer.recording.record_log.MOST_BYTES", 600)
+    monkeypatch.setattr("visualizer.recording.record_log._OBJECT_WEIGHT", 1)
+    monkeypatch.setattr("visualizer.recording.record_log._LEAST", 0)
 
 
 @pytest.mark.usefixtures("tiny")
@@ -119,7 +101,7 @@ def test_a_step_that_was_given_up_leaves_nothing_behind(opened: Open, tmp_path: 
 def test_parts_that_do_not_follow_each_other_are_refused(
     records: list[list[int]], fault: str
 ) -> None:
-    follower = Follower()
+    follower = Following()
     follower.take(wire.pack([wire.TEXT, 1], [b"x"]))
     *before, last = [wire.pack(record, []) for record in records]
     for record in before:
@@ -132,7 +114,7 @@ def test_what_was_referred_to_and_never_came_is_a_fault() -> None:
     script = Script()
     script.begin()
     script.new(Sequence((7,), 1))
-    follower = Follower()
+    follower = Following()
     follower.take(script.part())
     with pytest.raises(Fault, match="object 7 is referred to but not known"):
         follower.take(script.end())
@@ -144,7 +126,7 @@ def test_what_was_freed_must_not_be_referred_to_when_the_step_is_whole() -> None
     script.push(1, "<module>")
     old = script.new()
     script.set_locals(0, (("x", old.serial),))
-    follower = Follower()
+    follower = Following()
     follower.take(script.end())
     script.begin()
     script.free(old.serial)

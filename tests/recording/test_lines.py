@@ -66,7 +66,6 @@ def test_a_growing_recording_is_read_on_from_where_the_last_look_ended(tmp_path:
     with closing(Recording.open(path)) as recording:
         for record in records[: len(records) // 2]:
             writer.add(record)
-        writer.follow()
         writer.flush()
         recording.refresh()
         compare(recording)
@@ -153,11 +152,8 @@ def test_of_what_is_cut_off_no_lines_are_told(tmp_path: Path) -> None:
     liar.begin(line=55)
     liar.say(wire.POP, 1, 99)
     writer = Writer(path, "prog.py")
-    for record in (*records[:700], liar.end(), *records[700:]):
-        writer.add(record)
-    writer.flush()
     with pytest.raises(DamagedRecording):
-        writer.follow()
+        writer.add(b"".join((*records[:700], liar.end(), *records[700:])))
     writer.finish(FINISHED)
     with closing(Recording.open(path)) as recording:
         assert recording.steps == 700

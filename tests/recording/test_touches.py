@@ -16,8 +16,7 @@ from visualizer.recording import Recording, Writer
 @pytest.fixture(autouse=True)
 def short(monkeypatch: pytest.MonkeyPatch) -> None:
     """Chunks are short."""
-    monkeypatch.setattr("visualizer.recording.tape.MOST_STEPS", 7)
-    monkeypatch.setattr("visualizer.recording.chunks.MOST_STEPS", 7)
+    monkeypatch.setattr("visualizer.recording.record_log.MOST_STEPS", 7)
 
 
 def changes(recording: Recording) -> dict[int, list[int]]:
@@ -34,12 +33,8 @@ def stretches(recording: Recording, serial: int, step: int, direction: int) -> l
     return [one for stretch in found if stretch is not None for one in stretch]
 
 
-@pytest.mark.parametrize("follows", [True, False])
 @pytest.mark.parametrize("seed", range(6))
-def test_no_change_is_left_out(
-    seed: int, follows: bool, opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("visualizer.recording.writer._AT_END", 1 << 15 if follows else 0)
+def test_no_change_is_left_out(seed: int, opened: Open, tmp_path: Path) -> None:
     path = tmp_path / "x.memtrace"
     write(path, *random_run(seed, 90, in_parts=seed % 2 == 0).records)
     recording = opened(path)
@@ -73,8 +68,6 @@ def test_a_recording_that_grows_is_looked_at_to_its_end(opened: Open, tmp_path: 
     recording = opened(path)
     for number, record in enumerate(records):
         writer.add(record)
-        if number % 5 == 0:
-            writer.follow()
         if number % 4 == 0:
             writer.flush()
             recording.refresh()

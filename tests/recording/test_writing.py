@@ -150,11 +150,8 @@ def test_a_record_that_lies_is_refused_and_what_came_before_is_kept(
     script.begin()
     script.say(wire.THREAD, 2, script.names.number("a name that is new"))
     script.say(wire.COUNT, 5, 1)
-    writer.add(script.end())
-    writer.add(script.step())
-    assert writer.steps == 3
     with pytest.raises(DamagedRecording, match="step 2: object 5 is not known"):
-        writer.follow()
+        writer.add(script.end())
     assert writer.add(script.step()) == 0
     writer.finish(End(EndReason.RECORDER_FAILED, "it lied"))
     recording = opened(path)
@@ -175,9 +172,6 @@ def test_the_writer_knows_how_far_it_is(tmp_path: Path) -> None:
     script.free(1)
     writer.add(script.end())
     assert (writer.steps, writer.last_event, writer.ended) == (2, Event.FINISH, Event.FINISH)
-    writer.tell_peak(151)
-    assert writer.peak_heap_bytes == 151
-    assert writer.follow()
     assert writer.peak_heap_bytes == 150
     before = writer.bytes_written
     writer.output("stdout", os.urandom(1 << 20))

@@ -57,15 +57,6 @@ class Blocks:
         """The state before the first step of a block; good until the next call."""
         return self._reader.state_before(number * SIZE + 1)
 
-    @property
-    def led(self) -> int:
-        """How far ``lead_to`` has come."""
-        return self._reader.step
-
-    def lead_to(self, number: int, seconds: float) -> bool:
-        """Go on towards a block for so long; whether it can then be read at once."""
-        return number in self._deltas or self._reader.lead_to(number * SIZE + 1, seconds)
-
     def at(self, number: int, within: int) -> list[Delta]:
         """The deltas of a block, at least as far as ``within``."""
         self._turn_to(number)

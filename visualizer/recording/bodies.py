@@ -169,7 +169,7 @@ def _array(raw: RawState, one: RawObject, body: Numbers) -> None:
     raw.name(dtype)
     if base:
         raw.new.append(base)
-    one.text = raw.take(size)
+    one.text = raw.take_bytes(size)
     one.text.decode("utf-8", "surrogatepass")
 
 

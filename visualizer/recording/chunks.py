@@ -3,114 +3,62 @@
 import operator
 import zlib
 from array import array
-from collections.abc import Iterable
+from typing import NamedTuple
 
-from visualizer.recording.common_run import Followed
-from visualizer.recording.raw import RawState, Whereabouts
-from visualizer.recording.skim import WROTE
-from visualizer.recording.storage import ENTRY, STREAMS, pack_records, seal
+from visualizer.recording.follow import PassageFacts
+from visualizer.recording.storage import STREAMS, pack_records, seal
 
-MOST_STEPS = 512
-MOST_BYTES = 256 << 10
-"""A chunk is full when it has so many steps or so many bytes before compression."""
 OUTPUT_PIECE = 64 << 10
 
-COLLECTED = 0x20
-"""Beside the number of its event and ``WROTE``, a step's byte in the index says: garbage went."""
-NOT_FOLLOWED = -1
-"""In the place of a chunk's names: nobody has followed its steps, so that it has no course yet."""
+type Row = tuple[int | bytes, ...]
 
 
-type ChunkRow = tuple[int | bytes, ...]
-"""Number, first step, steps, names before it, size; then events, course, records, compressed."""
+class Passage(NamedTuple):
+    """What following the steps of a chunk has told of them.
 
-
-class Passage:
-    """What following the steps of a chunk tells of them.
-
-    Before it there were ``named`` names and objects up to serial ``highest``.
+    Before it there were ``named`` names and objects up to serial ``highest``; ``touched`` are
+    those of them that it touches, in order.
     """
 
-    def __init__(self, number: int, first: int, named: int, highest: int = 0) -> None:
-        self.number = number
-        self.first = first
-        self.named = named
-        self.highest = highest
-        self.touched: set[int] = set()
-        self.events = bytearray()
-        self.course = array("q")
-        self._where: Whereabouts | None = None
+    events: bytes
+    course: array[int]
+    lines: array[int]
+    touched: array[int]
+    named: int
+    highest: int
 
-    def add(self, raw: RawState, written: tuple[int, int]) -> None:
-        """The step that ``raw`` has just become; there were ``written`` bytes before it."""
-        where = raw.whereabouts()
-        if where != self._where:
-            self._where = where
-            self.course.append(len(self.events))
-            self.course.extend(where)
-        self.touched.update(raw.touched)
-        wrote = WROTE if raw.written != written else 0
-        self.events.append(raw.place[0] | wrote | (COLLECTED if raw.collections else 0))
-
-    def add_run(self, raw: RawState, run: Followed) -> None:
-        """Steps that were followed in one go, of which ``raw`` has become the last."""
-        if run.course:
-            is_same = tuple(run.course[1:ENTRY]) == self._where
-            self.course += run.course[ENTRY:] if is_same else run.course
-            self._where = raw.whereabouts()
-        self.touched.update(raw.touched)
-        self.events += run.events
-
-    def old_touched(self) -> array[int]:
-        """Which objects that were there before have been touched, in order."""
-        return array("q", sorted(serial for serial in self.touched if serial <= self.highest))
-
-    def touched_row(self) -> ChunkRow:
-        """For its table: the highest serial before it, and what of that it has touched."""
-        old = self.old_touched()
-        gaps = map(operator.sub, old, (0, *old[:-1]))
-        row = (self.number, pack_records(array("q", (self.highest, *gaps)).tobytes()))
-        return (*row, seal(*row))
+    @classmethod
+    def of(cls, facts: PassageFacts) -> "Passage":
+        """What a follower tells."""
+        events, course, lines, touched, named, highest = facts
+        old = array("q", sorted({*array("q", touched)}))
+        return cls(events, array("q", course), array("q", lines), old, named, highest)
 
 
-class Chunk:
-    """The steps from ``first`` on, as they came."""
+def chunk_row(number: int, first: int, records: bytes | bytearray, passage: Passage) -> Row:
+    """A chunk for its table.
 
-    def __init__(self, number: int, first: int) -> None:
-        self.number = number
-        self.first = first
-        self.records = bytearray()
-        self.events = bytearray()
-        self.dirty = False
-
-    @property
-    def is_full(self) -> bool:
-        """Whether the next step should begin another one."""
-        return len(self.events) >= MOST_STEPS or len(self.records) >= MOST_BYTES
-
-    def row(self, passage: Passage | None = None) -> ChunkRow:
-        """The chunk as it stands, for its table; without ``passage`` nobody has followed it yet."""
-        self.dirty = False
-        events = zlib.compress(self.events, 3)
-        head = self.number, self.first, len(self.events), NOT_FOLLOWED, len(self.records)
-        row = (*head, events, b"", pack_records(self.records))
-        return (*row, seal(*row)) if passage is None else followed(row, passage)
-
-
-def lines_row(number: int, lines: Iterable[int]) -> ChunkRow:
-    """For its table: which lines the steps of a chunk are about to run, each once and in order."""
-    found = array("q", sorted({line for line in lines if line >= 0}))
-    row = number, pack_records(found.tobytes())
+    Number, first step, steps, names before it, size; then events, course, records, compressed.
+    """
+    events = zlib.compress(passage.events, 3)
+    course = pack_records(passage.course.tobytes())
+    counts = number, first, len(passage.events), passage.named, len(records)
+    row = (*counts, events, course, pack_records(records))
     return (*row, seal(*row))
 
 
-def followed(row: ChunkRow, passage: Passage) -> ChunkRow:
-    """The row of a chunk with what following it has told."""
-    number, first, steps, _, size, _, _, data = row[:8]
-    events = zlib.compress(passage.events, 3)
-    course = pack_records(passage.course.tobytes())
-    new = (number, first, steps, passage.named, size, events, course, data)
-    return (*new, seal(*new))
+def touched_row(number: int, passage: Passage) -> Row:
+    """The highest serial before a chunk, and what of that it touches."""
+    gaps = map(operator.sub, passage.touched, (0, *passage.touched[:-1]))
+    row = (number, pack_records(array("q", (passage.highest, *gaps)).tobytes()))
+    return (*row, seal(*row))
+
+
+def lines_row(number: int, passage: Passage) -> Row:
+    """Which lines the steps of a chunk are about to run, each once and in order."""
+    found = array("q", sorted({line for line in passage.lines if line >= 0}))
+    row = number, pack_records(found.tobytes())
+    return (*row, seal(*row))
 
 
 class Piece:

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import overload
 
-from visualizer.recording.chunks import NOT_FOLLOWED
 from visualizer.recording.storage import ENTRY
 from visualizer.recording.stored import Stored
 
@@ -114,12 +113,8 @@ class Course:
         """
         stored, until = self._stored, None if seconds is None else time.monotonic() + seconds
         while self._chunk < len(stored.places):
-            if stored.places[self._chunk].named == NOT_FOLLOWED:
-                if stored.end is None:
-                    break  # whoever writes it will tell
-                stored.late.advance(until, self._chunk + 1)
             place = stored.places[self._chunk]
-            found = stored.course(place.number)
+            found = stored.rows.course(place.number)
             # What was written since the last look names functions that are not known yet.
             known = stored.steps - place.first
             entries = bisect_right(found[::ENTRY], known)

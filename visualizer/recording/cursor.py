@@ -38,18 +38,6 @@ class Cursor:
             self.step -= 1
         return self.state
 
-    @property
-    def led(self) -> int:
-        """How far ``lead_to`` has come."""
-        return self._blocks.led
-
-    def lead_to(self, step: int, seconds: float) -> bool:
-        """Read on towards ``step`` for so long; whether ``seek`` is then short. It stays here.
-
-        Steps that nobody has followed yet, of a recording that grows, have no keyframes.
-        """
-        return not self._is_far(step) or self._blocks.lead_to(max(step - 1, 0) // SIZE, seconds)
-
     def delta(self, step: int) -> Delta:
         """What ``step`` changed, 1 … steps; the cursor stays where it is."""
         if not 1 <= step <= self._stored.steps:

@@ -5,8 +5,7 @@ from array import array
 
 from visualizer.model import Event
 from visualizer.recorder import wire
-from visualizer.recording.chunks import COLLECTED
-from visualizer.recording.skim import WROTE
+from visualizer.recording.raw import COLLECTED, WROTE
 from visualizer.recording.stored import Stored
 
 
@@ -41,7 +40,7 @@ class EventIndex:
             if index >= len(self._bytes):
                 self._bytes.append(b"")
             if len(self._bytes[index]) != place.steps:
-                self._bytes[index] = self._stored.events(place.number, place.steps)
+                self._bytes[index] = self._stored.rows.events(place.number, place.steps)
             matches = pattern.finditer(self._bytes[index], found.seen)
             found.steps.extend([place.first + match.start() for match in matches])
             found.chunk, found.seen = index, place.steps

@@ -1,140 +1,332 @@
-"""Follow a run record by record, checking that each can follow the last."""
+"""Follow a run record by record, checking that each can follow the last.
+
+``new_follower`` gives the follower in C (``follower.c``) where it was built, else
+``PlainFollower``, which is also its judge: the tests have both follow the same records.
+"""
 
 import struct
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import cache
+from importlib import import_module
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Protocol
 
 from visualizer.recorder import wire
-from visualizer.recording import common_run
-from visualizer.recording.common_run import Followed, follow_common, none_followed
+from visualizer.recording.keyframes import keyframe
 from visualizer.recording.operations import BEFORE_STEP, IN_KEYFRAME, IN_STEP, Operation
-from visualizer.recording.plain_run import PLAIN, PlainRun
 from visualizer.recording.raw import RawState
-from visualizer.recording.raw_objects import Fault
+from visualizer.recording.raw_objects import Fault, Numbers, RawFrame, RawObject
 
-_STEP, _ON, _HEADER, _header = wire.STEP, wire.ON, wire.HEADER.size, wire.HEADER.unpack_from
-_PLACE = 8
-"""How many numbers a step's place takes, its operation with it."""
-_WORTH = 3
-"""Steps in a row that look plain, from which on they are followed in one go."""
+if TYPE_CHECKING:
+    from visualizer.model import HeapObject
+
+WHOLE = 1 << 62
+"""More steps than there are."""
+
+type Changes = tuple[Numbers, dict[int, int], list[int], list[int], list[int], bool]
+"""Serials of the objects that changed, threads and from which frame on their stacks did, the
+numbers of files with other global names, threads with another name, new code objects, and whether
+locks did."""
+type PassageFacts = tuple[bytes, bytes, bytes, bytes, int, int]
+"""A byte for each step; the course and the lines of the steps and which of the objects that were
+there before they touched, as 64-bit numbers; how many names had been sent before, and the highest
+serial."""
 
 
-class Follower:
-    """Keeps the state that the records lead to, as ``raw``.
+class Follower(Protocol):
+    """Keeps the state that the records lead to.
 
     ``names`` are those known from elsewhere (a reader has them from the file), ``named`` how many
     of them had been sent; records that send the others again must agree. A record that contradicts
     itself or what came before raises ``Fault``; the follower is then of no more use, and says so.
-    Where it ``is_compact``, the objects that it keeps take little memory, and what a step has
-    touched is not to be asked for.
+    What came of the records before it can still be asked for.
     """
 
-    def __init__(
-        self, names: Sequence[str] = (), named: int = 0, *, is_compact: bool = False
-    ) -> None:
-        self.raw = raw = RawState(is_compact=is_compact)
-        raw.names = list(names)
-        raw.name_count = len(raw.names)
-        raw.named = named
-        self._broken = False
+    names: list[str]
+    failure: str | None
+    """What the recorder says went wrong with it; nothing after that is taken."""
+    steps: int
+    named: int
+    highest: int
+    heap_bytes: int
+    peak: int
+    """The most bytes in objects at a step so far."""
+    place: Numbers
+    """The operands of the last ``STEP``."""
+    written: tuple[int, int]
+    value: int
+    exception: int
+    handed: Numbers
+    collections: tuple[tuple[int, Numbers], ...]
+    last_event: int
+    ended: int
+    """The event by which the program's own code ended, -1 before."""
+    at: int
+    """Where the last record that was good ends."""
+    goes_on: bool
+    """Whether the last record was a part of a step that goes on."""
+    threads: dict[int, int]
+    locks: dict[int, Numbers]
 
-    def take(self, record: bytes) -> bool:
-        """Take one record in; whether a step is whole with it. Raises ``Fault``."""
-        return self._take(record, IN_STEP)
+    @property
+    def count(self) -> int:
+        """How many objects there are."""
 
-    def take_run(self, records: bytes, at: int, most: int, first: int = 0) -> Followed:
-        """Follow common steps from ``at`` on, none where the first is not, and never a lie.
+    @property
+    def passage_steps(self) -> int:
+        """How many steps there are since ``begin_passage``."""
 
-        What they have touched is then that of them all. ``first`` is the place of the first in the
-        index of its chunk.
+    @property
+    def freed(self) -> Sequence[int]:
+        """The serials of what the last step freed."""
+
+    def take(self, records: bytes, at: int, end: int, most: int, /) -> int:
+        """Take in the whole records that begin from ``at`` on and before ``end``.
+
+        Stops behind ``most`` steps, and before a record that is cut off. Gives where it stopped.
         """
-        if self._broken:
-            return none_followed(at)
-        if common_run.native is not None:
-            return follow_common(self.raw, records, at, most, first)
-        return self._take_plain(records, at, most, first)
 
-    def _take_plain(self, records: bytes, at: int, most: int, first: int) -> Followed:
-        # A run of one or two steps would cost more than it saves.
-        behind = at
-        for _ in range(_WORTH):
-            if behind + _HEADER > len(records):
-                return none_followed(at)
-            count, size = _header(records, behind)
-            if count not in PLAIN:
-                return none_followed(at)
-            behind += _HEADER + 8 * count + (size + 7 & ~7)
-        return PlainRun(self.raw, records, at).follow(most, first)
-
-    def restore(self, records: Iterable[bytes], step: int, highest: int) -> None:
+    def restore(self, records: Iterable[bytes], step: int, highest: int, /) -> None:
         """Begin with the whole state after ``step``, as a keyframe has it.
 
-        ``highest`` is the highest serial there had been. Raises ``Fault``.
+        ``highest`` is the highest serial there had been.
         """
-        raw = self.raw
-        raw.steps = step - 1
-        raw.is_whole = not raw.is_compact
+
+    def changes(self) -> Changes:
+        """What changed since this was asked for last."""
+
+    def object(self, serial: int, /) -> RawObject | None:
+        """A live object, good until the next record."""
+
+    def shown(self, serial: int, /) -> "HeapObject | None":
+        """A live object as the model has it."""
+
+    def show(self, heap: "dict[int, HeapObject]", serials: Numbers, /) -> None:
+        """Put objects into ``heap`` as they are now, and take those away that are no more."""
+
+    def serials(self) -> list[int]:
+        """Those of all live objects."""
+
+    def frames(self, thread: int, depth: int = 0, /) -> list[RawFrame] | None:
+        """The frames of a thread from ``depth`` on, -1 being the innermost."""
+
+    def globals_of(self, file: int, /) -> Numbers | None:
+        """The global names of the file of that name: names and serials in turn."""
+
+    def files(self) -> list[int]:
+        """The numbers of the names of files that have global names."""
+
+    def code(self, number: int, /) -> Numbers | None:
+        """The operands of a ``CODE``."""
+
+    def begin_passage(self) -> None:
+        """What the index has of steps begins anew."""
+
+    def passage(self) -> PassageFacts:
+        """What the index has of the steps since then."""
+
+    def lives(self) -> tuple[bytes, bytes, bytes]:
+        """Births, deaths and islands since this was asked for last, as ``RawState`` has them."""
+
+    def news(self) -> tuple[tuple[str, str] | None, dict[str, str]]:
+        """Versions of Python and of the recorder, and texts of files, since the last time."""
+
+    def keyframe(self, most: int, /) -> Iterable[bytes]:
+        """The whole state as records of at most about ``most`` numbers; after a step only."""
+
+
+native: Any = None
+"""The follower in C, where it was built."""
+with suppress(ImportError):
+    native = import_module("visualizer.recording.walk").Follower
+
+
+def new_follower(
+    names: Sequence[str] = (),
+    named: int = 0,
+    *,
+    shows_changes: bool = False,
+    is_indexing: bool = False,
+    is_of_lives: bool = False,
+) -> Follower:
+    """A follower that has what is asked for: ``changes``, ``passage`` or ``lives``."""
+    kept = {"shows_changes": shows_changes, "is_indexing": is_indexing, "is_of_lives": is_of_lives}
+    make: Callable[..., Follower] = native or PlainFollower
+    return make(names, named, **kept)
+
+
+_STEP, _ON, _HEADER, _header = wire.STEP, wire.ON, wire.HEADER.size, wire.HEADER.unpack_from
+
+
+class PlainFollower(RawState):
+    """The follower in Python, with what ``Follower`` says."""
+
+    def __init__(self, names: Sequence[str] = (), named: int = 0, **kept: bool) -> None:
+        super().__init__(**kept)
+        self.names = list(names)
+        self.name_count = len(self.names)
+        self.names_sent = self.passage_named = self.named = named
+        self.at = 0
+        self._is_broken = False
+
+    # ---- following ----
+
+    def take(self, records: bytes, at: int, end: int, most: int) -> int:
+        """Take in whole records: see ``Follower``."""
+        self.at = at
+        last = self.steps + most
+        while self.at < end and self.steps < last and self.failure is None:
+            try:
+                behind = wire.next_record(records, self.at)
+            except ValueError as error:
+                raise Fault(str(error)) from error
+            if behind == self.at:
+                break
+            self._take(records[self.at : behind], IN_STEP)
+            self.at, self.named = behind, self.names_sent
+        return self.at
+
+    def restore(self, records: Iterable[bytes], step: int, highest: int) -> None:
+        """Begin with a keyframe: see ``Follower``."""
+        self.steps = step - 1
+        self.is_restoring = True
         whole = [self._take(record, IN_KEYFRAME) for record in records]
+        self.is_restoring = False
         if whole[-1:] != [True] or sum(whole) > 1:
             raise Fault("a keyframe that is not one step")
-        raw.is_whole = False
-        if highest < raw.highest:
+        if highest < self.highest:
             raise Fault(f"a keyframe with an object beyond {highest}")
-        raw.highest = highest
+        self.highest = highest
+        self.begin_passage()
 
     def _take(self, record: bytes, in_step: dict[int, Operation]) -> bool:
-        if self._broken:
+        """Take one record in; whether a step is whole with it."""
+        if self._is_broken:
             raise Fault("what came before was damaged")
-        self._broken = True
-        raw, known = self.raw, BEFORE_STEP
+        self._is_broken = True
+        known = BEFORE_STEP
         try:
             count, size = _header(record)
             start = _HEADER + 8 * count
             if start + size + -size % 8 != len(record):
                 raise Fault("a record that is not as long as it says")
             numbers = _numbers(count).unpack_from(record, _HEADER)
-            raw.text, raw.text_at = record[start : start + size], 0
+            self.text, self.text_at = record[start : start + size], 0
             at = 0
-            if count >= _PLACE and numbers[0] == _STEP:  # as nearly all begin
-                raw.begin_step(numbers[1:_PLACE])
-                at, known = _PLACE, in_step
-            elif raw.goes_on and count and numbers[0] == _ON:
+            if self.goes_on and count and numbers[0] == _ON:
                 at, known = 1, in_step
             while at < count:
                 number = numbers[at]
                 operation = known.get(number)
                 if operation is None:
                     raise Fault(f"operation {number} is not known here")
-                at = operation(raw, numbers, at + 1)
+                at = operation(self, numbers, at + 1)
                 if number == _STEP:
                     known = in_step
-            if at != count or raw.text_at != size:
+            if at != count or self.text_at != size:
                 raise Fault("a record that is not as long as it says")
-            is_whole = known is in_step and not raw.more
+            is_whole = known is in_step and not self.more
             if is_whole:
-                raw.commit()
-            elif raw.more:
-                raw.more = False
-                raw.end_part()
+                self.commit()
+            elif self.more:
+                self.more = False
+                self.end_part()
         except Fault:
             raise
         except (ValueError, IndexError, struct.error) as error:
             # Too few numbers for an operation, or bytes that are no UTF-8.
             raise Fault("a record that cannot be read") from error
-        self._broken = False
+        self._is_broken = False
         return is_whole
 
+    # ---- what is asked of it ----
 
-_LAST = struct.Struct("<q")
+    @property
+    def count(self) -> int:
+        """How many objects there are."""
+        return len(self.heap)
+
+    @property
+    def passage_steps(self) -> int:
+        """How many steps there are since ``begin_passage``."""
+        return len(self.events)
+
+    def changes(self) -> Changes:
+        """What changed since the last time."""
+        found = (
+            *(tuple(self.touched), self.depths, [*self.changed_globals], [*self.renamed]),
+            *(self.coded, self.relocked),
+        )
+        self.begin_changes()
+        return found
+
+    def object(self, serial: int) -> RawObject | None:
+        """A live object."""
+        return self.heap.get(serial)
+
+    def shown(self, serial: int) -> "HeapObject | None":
+        """A live object as the model has it."""
+        # Who only writes does without.
+        from visualizer.recording.contents import object_of
+
+        one = self.heap.get(serial)
+        return None if one is None else object_of(one, self.names)
+
+    def show(self, heap: "dict[int, HeapObject]", serials: Numbers) -> None:
+        """Put objects into ``heap``."""
+        for serial in serials:
+            one = self.shown(serial)
+            if one is None:
+                heap.pop(serial, None)
+            else:
+                heap[serial] = one
+
+    def serials(self) -> list[int]:
+        """Those of all live objects."""
+        return [*self.heap]
+
+    def frames(self, thread: int, depth: int = 0) -> list[RawFrame] | None:
+        """The frames of a thread."""
+        stack = self.stacks.get(thread)
+        return None if stack is None else stack[depth:]
+
+    def globals_of(self, file: int) -> Numbers | None:
+        """The global names of a file."""
+        return self.globals.get(file)
+
+    def files(self) -> list[int]:
+        """The numbers of the names of files that have global names."""
+        return [*self.globals]
+
+    def code(self, number: int) -> Numbers | None:
+        """The operands of a ``CODE``."""
+        return self.codes.get(number)
+
+    def passage(self) -> PassageFacts:
+        """What the index has of the steps since ``begin_passage``."""
+        touched = array("q", islice(self.passage_touched, self.touched_good))
+        facts = bytes(self.events), self.course.tobytes(), self.lines.tobytes(), touched.tobytes()
+        return *facts, self.passage_named, self.passage_highest
+
+    def lives(self) -> tuple[bytes, bytes, bytes]:
+        """Births, deaths and islands since the last time."""
+        found = self.births.tobytes(), self.deaths.tobytes(), self.islands.tobytes()
+        self.births, self.deaths, self.islands = array("q"), array("q"), array("q")
+        return found
+
+    def news(self) -> tuple[tuple[str, str] | None, dict[str, str]]:
+        """What came that is no step."""
+        found = self.hello, self.sources
+        self.hello, self.sources = None, {}
+        return found
+
+    def keyframe(self, most: int) -> Iterable[bytes]:
+        """The whole state as records."""
+        return keyframe(self, most)
 
 
 @cache
 def _numbers(count: int) -> struct.Struct:
     return struct.Struct(f"<{count}q")
-
-
-def is_part(record: bytes) -> bool:
-    """Whether the step of ``record``, which is whole, goes on in the next one."""
-    (count, _), at = _header(record), _HEADER
-    (last,) = _LAST.unpack_from(record, at + 8 * (count - 1)) if count else (0,)
-    return bool(last == wire.MORE)

@@ -4,23 +4,20 @@ from collections.abc import Callable, Iterator, Mapping
 
 from visualizer.model import Code, Frame, HeapObject, Named
 from visualizer.recording.chunk_reader import ChunkReader
-from visualizer.recording.contents import code_of, frame_of, named, object_of
-from visualizer.recording.raw import RawState
+from visualizer.recording.contents import code_of, frame_of, named
+from visualizer.recording.follow import Follower
 from visualizer.recording.stored import Stored
-
-_FEW = 1024
-"""Steps that are gone past sooner than a keyframe is read, which costs what some hundreds do."""
 
 
 class Glance:
     """For steps that are asked for in order, at some distance; a ``Cursor`` also goes back."""
 
     def __init__(self, stored: Stored) -> None:
-        self._reader = ChunkReader(stored, _FEW, goes_past=True)
+        self._reader = ChunkReader(stored, shows_changes=False)
 
     def at(self, step: int) -> "Glimpse":
         """How things are at ``step``, good until the next call. Raises ``DamagedRecording``."""
-        return Glimpse(self._reader.raw_before(step + 1))
+        return Glimpse(self._reader.at(step))
 
 
 class Glimpse:
@@ -29,35 +26,53 @@ class Glimpse:
     Each is made when it is asked for.
     """
 
-    def __init__(self, raw: RawState) -> None:
-        self._raw = raw
-        names = raw.names
-        self.heap: Mapping[int, HeapObject] = _Made(raw.heap, lambda one: object_of(one, names))
-        self.globals: Mapping[str, Named] = _Made(raw.globals, lambda flat: named(flat, names))
-        self.codes: Mapping[int, Code] = _Made(raw.codes, lambda code: code_of(code, names))
+    def __init__(self, follower: Follower) -> None:
+        self._follower = follower
+        self.heap: Mapping[int, HeapObject] = _Made(self._object, follower.serials)
+        self.globals: Mapping[str, Named] = _Made(self._globals, lambda: [*self._files()])
+        self.codes: Mapping[int, Code] = _Made(self._code, list)
 
     @property
     def frames(self) -> tuple[Frame, ...]:
         """The innermost call of the step's thread alone; empty where it has none, or at no step."""
-        raw = self._raw
-        stack = raw.stacks.get(raw.place[1]) if raw.place else None
+        place, names = self._follower.place, self._follower.names
+        stack = self._follower.frames(place[1], -1) if place else None
         if not stack:
             return ()
         frame = stack[-1]
-        return (frame.frame or frame_of(frame, raw.names, named(frame.locals, raw.names)),)
+        return (frame.frame or frame_of(frame, names, named(frame.locals, names)),)
+
+    def _object(self, serial: int) -> HeapObject:
+        one = self._follower.shown(serial)
+        if one is None:
+            raise KeyError(serial)
+        return one
+
+    def _files(self) -> dict[str, int]:
+        names = self._follower.names
+        return {names[number]: number for number in self._follower.files()}
+
+    def _globals(self, file: str) -> Named:
+        return named(self._follower.globals_of(self._files()[file]) or (), self._follower.names)
+
+    def _code(self, number: int) -> Code:
+        operands = self._follower.code(number)
+        if operands is None:
+            raise KeyError(number)
+        return code_of(operands, self._follower.names)
 
 
-class _Made[K, R, V](Mapping[K, V]):
-    """What is made of the values of another mapping."""
+class _Made[K, V](Mapping[K, V]):
+    """What is made when it is asked for; ``KeyError`` from who makes it where there is none."""
 
-    def __init__(self, raw: Mapping[K, R], make: Callable[[R], V]) -> None:
-        self._raw, self._make = raw, make
+    def __init__(self, make: Callable[[K], V], keys: Callable[[], list[K]]) -> None:
+        self._make, self._keys = make, keys
 
     def __getitem__(self, key: K) -> V:
-        return self._make(self._raw[key])
+        return self._make(key)
 
     def __iter__(self) -> Iterator[K]:
-        return iter(self._raw)
+        return iter(self._keys())
 
     def __len__(self) -> int:
-        return len(self._raw)
+        return len(self._keys())

@@ -20,32 +20,24 @@ def runs(raw: RawState, numbers: Numbers, at: int) -> int:
 def operands(raw: RawState, numbers: Numbers, at: int) -> int:
     """What lies on the evaluation stack of a frame."""
     thread, depth, count = numbers[at : at + 3]
-    stack = raw.stacks.get(thread, ())
-    if not 0 <= depth < len(stack):
-        raise Fault(f"frame {depth} of a stack of {len(stack)}")
-    frame = stack[depth]
+    frame = raw.frame_at(thread, depth)
     end = counted(numbers, at + 3, count)
     raw.gone += frame.operands
     frame.operands, frame.frame = numbers[at + 3 : end], None
     raw.new += frame.operands
-    if depth < raw.depths.get(thread, depth + 1):
-        raw.depths[thread] = depth
+    raw.touch_stack(thread, depth)
     return end
 
 
 def lent(raw: RawState, numbers: Numbers, at: int) -> int:
     """Which variables of a frame are lent to it."""
     thread, depth, count = numbers[at : at + 3]
-    stack = raw.stacks.get(thread, ())
-    if not 0 <= depth < len(stack):
-        raise Fault(f"frame {depth} of a stack of {len(stack)}")
+    frame = raw.frame_at(thread, depth)
     end = counted(numbers, at + 3, count)
     for name in numbers[at + 3 : end]:
         raw.name(name)
-    frame = stack[depth]
     frame.lent, frame.frame = numbers[at + 3 : end], None
-    if depth < raw.depths.get(thread, depth + 1):
-        raw.depths[thread] = depth
+    raw.touch_stack(thread, depth)
     return end
 
 
@@ -70,7 +62,7 @@ def code(raw: RawState, numbers: Numbers, at: int) -> int:
     if any(count < 0 for count in numbers[middle + 3 : end : 3]):
         raise Fault(f"code {number} has a constant that is held less than not at all")
     raw.codes[number] = numbers[at:end]
-    raw.coded[number] = None
+    raw.coded.append(number)
     return end
 
 

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from visualizer.recorder import wire
-from visualizer.recording.operations import MODULE
 from visualizer.recording.raw import RawState
 
-_MOST_NUMBERS = 1 << 15
-"""When there are more, another record is begun."""
+_MODULE = wire.FRAME_KINDS.index("module")
 
 
-def keyframe(raw: RawState) -> Iterator[bytes]:
-    """``raw`` as the records that ``Follower.restore`` takes; there must have been a step."""
+def keyframe(raw: RawState, most: int) -> Iterator[bytes]:
+    """``raw`` as the records that ``Follower.restore`` takes; there must have been a step.
+
+    When there are more than ``most`` numbers, another record is begun.
+    """
     numbers: list[int] = [wire.STEP, *raw.place[:5], *raw.written]
     texts: list[bytes] = []
     _put_step(numbers, raw)
@@ -21,9 +22,9 @@ def keyframe(raw: RawState) -> Iterator[bytes]:
         numbers += (wire.CODE, *code)
     _put_stacks(numbers, raw)
     for file, flat in raw.globals.items():
-        numbers += (wire.GLOBALS, raw.names.index(file), len(flat) // 2, *flat)
+        numbers += (wire.GLOBALS, file, len(flat) // 2, *flat)
     for one in raw.objects():
-        if len(numbers) > _MOST_NUMBERS:
+        if len(numbers) > most:
             yield wire.pack([*numbers, wire.MORE], texts)
             numbers, texts = [wire.ON], []
         numbers += (wire.OBJECT, one.serial, one.address, one.count, one.size, one.type)
@@ -59,7 +60,7 @@ def _put_stacks(numbers: list[int], raw: RawState) -> None:
             numbers += (frame.kind, frame.line)
             if frame.code:
                 numbers += (wire.RUNS, thread, frame.code, frame.address, frame.namespace)
-            if frame.locals and frame.kind != MODULE:
+            if frame.locals and frame.kind != _MODULE:
                 numbers += (wire.LOCALS, thread, depth, len(frame.locals) // 2, *frame.locals)
             if frame.operands:
                 numbers += (wire.OPERANDS, thread, depth, len(frame.operands), *frame.operands)

@@ -4,20 +4,12 @@ The file tells of each chunk which lines it runs. One that runs a line in questi
 somebody comes past it, and what it says is kept.
 """
 
-import struct
-import time
 from array import array
 from collections.abc import Collection, Iterator
 
-from visualizer.recorder import wire
-from visualizer.recording.chunks import NOT_FOLLOWED
+from visualizer.recording.headers import begins_within, scan_lines
 from visualizer.recording.raw_objects import Fault
-from visualizer.recording.skim import Skim
 from visualizer.recording.stored import Stored
-
-_SLICE = 0.01
-"""Seconds that are spent at once on steps that nobody has followed."""
-_first = struct.Struct("<q")
 
 type Place = tuple[str, int]
 """A file and a line."""
@@ -44,15 +36,6 @@ class LineIndex:
         at, reached = max(self._stored.chunk_of(max(step, 1)), 0), step
         self._look()
         while 0 <= at < len(chunks):
-            if chunks[at].named == NOT_FOLLOWED:
-                # Its names are not known yet.
-                if self._stored.end is None:
-                    return
-                late = self._stored.late
-                if not late.advance(time.monotonic() + _SLICE, at + 1) and not late.is_damaged:
-                    yield reached, []
-                    if chunks[at].named == NOT_FOLLOWED:
-                        continue
             if len(self._stored.names) != names:
                 names, wanted = len(self._stored.names), self._wanted(places)
             if not self._may_run(at, wanted):
@@ -98,26 +81,17 @@ class LineIndex:
         return lines
 
     def _read(self, at: int) -> array[int]:
-        rows, lines = self._stored.rows, array("q")
+        rows, place = self._stored.rows, self._stored.places[at]
         pieces = [rows.chunk(at + 1)[0]]
         # A step that has begun in a chunk before tells there where it is.
-        while _goes_on(pieces[0]) and len(pieces) <= at:
+        while not begins_within(pieces[0]) and len(pieces) <= at:
             pieces.insert(0, rows.chunk(at + 1 - len(pieces))[0])
-        skim, steps, before = Skim(lines), self._stored.places[at].steps, 0
         try:
-            for records in pieces:
-                before = len(lines)
-                if skim.take(records, 0, len(records), bytearray()) < len(records):
-                    raise Fault("a record that cannot be read")
-            if len(lines) < before + steps:
+            before = len(scan_lines(b"".join(pieces[:-1])))
+            lines = scan_lines(b"".join(pieces))[before:]
+            if len(lines) < place.steps:
                 raise Fault("is missing")
         except Fault as error:
-            raise rows.damaged(f"step {self._stored.places[at].first}: {error}") from error
+            raise rows.damaged(f"step {place.first}: {error}") from error
         # Of a recording that grows there may be more by now than was looked up.
-        return lines[before : before + steps]
-
-
-def _goes_on(records: bytes) -> bool:
-    """Whether the first of these is not the first of its step."""
-    at = wire.HEADER.size
-    return len(records) >= at + 8 and _first.unpack_from(records, at)[0] == wire.ON
+        return lines[: place.steps]

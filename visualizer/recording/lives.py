@@ -7,8 +7,7 @@ grows is read on from where the pass stood. A life takes 48 bytes, whatever the 
 from array import array
 
 from visualizer.model import DamagedRecording, Life
-from visualizer.recorder import wire
-from visualizer.recording.follow import Follower
+from visualizer.recording.follow import WHOLE, new_follower
 from visualizer.recording.stored import Stored
 
 
@@ -17,7 +16,7 @@ class Lives:
 
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
-        self._follower = Follower()
+        self._follower = new_follower(is_of_lives=True)
         self._chunk = self._offset = 0
         self._is_damaged = False
         # By serial; 0 stands for none. The place 0 is nobody's.
@@ -65,28 +64,25 @@ class Lives:
 
     def _take_chunk(self) -> None:
         """Take in what has come of a chunk; ``ValueError`` where it contradicts itself."""
-        records, _, _ = self._stored.rows.chunk(self._chunk + 1)
-        where, end = wire.split(records, self._offset)
-        for start, stop in where:
-            if self._follower.take(records[start:stop]):
-                self._note()
-        self._offset = end
+        records, _ = self._stored.rows.chunk(self._chunk + 1)
+        try:
+            self._offset = self._follower.take(records, self._offset, len(records), WHOLE)
+        finally:
+            self._note()
 
     def _note(self) -> None:
-        raw = self._follower.raw
-        for one in raw.dead:
-            self._make_room(one.serial)  # of a step that was given up the births come below
-            self._died[one.serial] = raw.steps
-        for one in raw.born:
-            serial, address = one.serial, one.address
+        births, deaths, islands = (array("q", data) for data in self._follower.lives())
+        for step, serial, address in zip(births[::3], births[1::3], births[2::3], strict=True):
             self._make_room(serial)
-            self._born[serial], self._addresses[serial] = raw.steps, address
+            self._born[serial], self._addresses[serial] = step, address
             earlier = self._last_at.get(address, 0)
             self._earlier[serial], self._later[earlier] = earlier, serial
             self._last_at[address] = serial
-        for serial in raw.islands:
-            is_island = serial in raw.heap and raw.heap[serial].unreachable
-            self._unreachable[serial] = raw.steps if is_island else 0
+        for step, serial in zip(deaths[::2], deaths[1::2], strict=True):
+            self._died[serial] = step
+        for step, serial, flag in zip(islands[::3], islands[1::3], islands[2::3], strict=True):
+            is_island = flag and self._died[serial] != step
+            self._unreachable[serial] = step if is_island else 0
 
     def _make_room(self, serial: int) -> None:
         missing = [0] * (serial + 1 - len(self._born))

@@ -11,7 +11,7 @@ from visualizer.recording.bodies import (
     take_body,
 )
 from visualizer.recording.raw import RawState
-from visualizer.recording.raw_objects import Fault, Numbers, RawObject
+from visualizer.recording.raw_objects import LARGEST_SIZE, Fault, Numbers, RawObject
 
 
 def new(raw: RawState, numbers: Numbers, at: int) -> int:
@@ -32,11 +32,12 @@ def born(raw: RawState, facts: Numbers) -> RawObject:
     serial, address, count, size, type_ = facts
     if serial <= raw.highest or serial in raw.heap:
         raise Fault(f"object {serial} is born a second time")
-    if address < 0 or count < -1 or size < 0 or not 0 <= type_ < raw.name_count:
+    is_sized = 0 <= size <= LARGEST_SIZE
+    if address < 0 or count < -1 or not is_sized or not 0 <= type_ < raw.name_count:
         raise Fault(f"object {serial} at {address} with count {count}, size {size}, type {type_}")
     raw.heap[serial] = one = RawObject(serial, address, count, size, type_)
-    raw.touched[serial] = None
-    raw.heap_bytes += size
+    raw.touch(serial)
+    raw.note_birth(one)
     return one
 
 
@@ -80,19 +81,14 @@ def count(raw: RawState, numbers: Numbers, at: int) -> int:
     serial, count = numbers[at : at + 2]
     if count < -1:
         raise Fault(f"a count of {count}")
-    one = raw.heap.get(serial)
-    if one is not None:
-        one.count = count
-    elif not raw.cold.recount(serial, count):
-        raise Fault(f"object {serial} is not known")
-    raw.touched[serial] = None
+    raw.known(serial).count = count
     return at + 2
 
 
 def size(raw: RawState, numbers: Numbers, at: int) -> int:
     """Another size."""
     serial, size = numbers[at : at + 2]
-    if size < 0:
+    if not 0 <= size <= LARGEST_SIZE:
         raise Fault(f"object {serial} with size {size}")
     one = raw.known(serial)
     raw.heap_bytes += size - one.size
@@ -106,7 +102,8 @@ def unreachable(raw: RawState, numbers: Numbers, at: int) -> int:
     if flag not in (0, 1):
         raise Fault(f"object {serial} with flag {flag}")
     raw.known(serial).unreachable = flag
-    raw.islands.append(serial)
+    if raw.is_of_lives:
+        raw.islands.extend((raw.steps + 1, serial, flag))
     return at + 2
 
 
@@ -115,14 +112,13 @@ def freed(raw: RawState, numbers: Numbers, at: int) -> int:
     end = counted(numbers, at + 1, numbers[at])
     freed = numbers[at + 1 : end]
     for serial in freed:
-        one = raw.find(serial)
+        one = raw.heap.get(serial)
         if one is None or serial > raw.highest:
             raise Fault(f"object {serial} was freed but not there")
         del raw.heap[serial]
         if one.kind != wire.SCALAR:
             raw.gone += references(one)
         raw.dead.append(one)
-        raw.touched[serial] = None
-        raw.heap_bytes -= one.size
-    raw.freed.extend(freed)
+        raw.touch(serial)
+        raw.note_death(one)
     return end

@@ -1,356 +1,996 @@
-#include "operations.h"
+/* The operations of a record, as operations.py, objects.py and holding.py have them.
 
-#include "bodies.h"
+   Each takes the place of its operands and gives the place behind them, or -1 with Fault. */
 
-/* visualizer/recorder/wire.py */
-enum { MODULE = 0, FRAME_KINDS = 6, LAST_WAY = 1, RESUME = 4 };
+#include "state.h"
 
-#define LARGEST ((int64_t)1 << 48)  /* no object is: sums of sizes need no look at whether they fit */
+#define REQUIRE(is_so, ...) do { if (!(is_so)) return fault(__VA_ARGS__); } while (0)
+#define TRY(call) do { if ((call) < 0) return -1; } while (0)
+#define NEED(wanted) REQUIRE((wanted) <= record->count - at, unreadable)
+#define OPERAND(n) number_at(record, at + (n))
 
-Now now;
+static const char *const unreadable = "a record that cannot be read";
 
-/* ---- what all of them do ---- */
-
-/* Text of so many bytes comes next in the record: plain, and as long as is said of it. */
-static Outcome take_text(int64_t whole, int64_t length, Py_ssize_t *place)
+int64_t counted(const Record *record, int64_t start, int64_t count, int each)
 {
-    REQUIRE(0 <= length && length <= MOST_ITEMS && length <= record.length - record.taken);
-    REQUIRE(whole == -1 || whole >= length);
-    for (int64_t n = 0; n < length; n++) REQUIRE(!(record.text[record.taken + n] & 0x80));
-    *place = record.text_at + record.taken;
-    record.taken += (Py_ssize_t)length;
-    return TAKEN;
+    REQUIRE(start <= record->count && 0 <= count && count <= (record->count - start) / each,
+            "a list that is longer than its record");
+    return start + count * each;
+}
+
+int gain(Follower *self, int64_t serial)
+{
+    return numbers_add(&self->pending.gained, serial);
+}
+
+int take_pairs(Follower *self, const Record *record, int64_t start, int64_t end)
+{
+    for (int64_t at = start; at < end; at += 2)
+        REQUIRE(is_name(self, number_at(record, at)), "a name that is not known");
+    REQUIRE((end - start) % 2 == 0, "a name without an object");
+    for (int64_t at = start; at < end; at += 2) TRY(gain(self, number_at(record, at + 1)));
+    return 0;
+}
+
+const char *take_text(Record *record, int64_t size)
+{
+    if (size < 0 || size > record->text_size - record->text_taken) {
+        fault("a text that is longer than its record");
+        return NULL;
+    }
+    const char *text = record->text + record->text_taken;
+    record->text_taken += size;
+    return text;
+}
+
+static PyObject *take_string(Record *record, int64_t size)
+{
+    const char *text = take_text(record, size);
+    if (text == NULL) return NULL;
+    PyObject *found = PyUnicode_DecodeUTF8(text, (Py_ssize_t)size, "surrogatepass");
+    if (found == NULL && PyErr_ExceptionMatches(PyExc_ValueError)) {
+        PyErr_Clear();
+        fault(unreadable);
+    }
+    return found;
+}
+
+static int require_name(const Follower *self, int64_t number)
+{
+    REQUIRE(is_name(self, number), "name %lld is not known", (long long)number);
+    return 0;
+}
+
+static int lose_pairs(Follower *self, const Numbers *pairs)
+{
+    for (Py_ssize_t n = 1; n < pairs->count; n += 2)
+        TRY(numbers_add(&self->pending.lost, pairs->at[n]));
+    return 0;
+}
+
+/* ---- what may stand before a step ---- */
+
+static int64_t take_hello(Follower *self, Record *record, int64_t at)
+{
+    NEED(4);
+    REQUIRE(OPERAND(0) == WIRE_VERSION, "the recorder speaks version %lld, this program %d",
+            (long long)OPERAND(0), WIRE_VERSION);
+    PyObject *python = take_string(record, OPERAND(2));
+    if (python == NULL) return -1;
+    PyObject *recorder = take_string(record, OPERAND(3));
+    if (recorder != NULL) Py_XSETREF(self->hello, PyTuple_Pack(2, python, recorder));
+    Py_DECREF(python);
+    Py_XDECREF(recorder);
+    return recorder == NULL || self->hello == NULL ? -1 : at + 4;
+}
+
+static int64_t take_name(Follower *self, Record *record, int64_t at)
+{
+    NEED(1);
+    PyObject *text = take_string(record, OPERAND(0));
+    if (text == NULL) return -1;
+    int is_same = 1;
+    if (self->named == self->name_count) {
+        if (PyList_Append(self->names, text) < 0) is_same = -1;
+        else self->name_count++;
+    } else {
+        PyObject *known = PyList_GetItem(self->names, (Py_ssize_t)self->named);
+        is_same = known == NULL ? -1 : PyUnicode_Compare(known, text) == 0;
+    }
+    Py_DECREF(text);
+    if (is_same < 0) return -1;
+    REQUIRE(is_same, "name %lld is not what it was", (long long)self->named);
+    self->named++;
+    return at + 1;
+}
+
+static void begin_step(Follower *self)
+{
+    Pending *pending = &self->pending;
+    self->value = self->exception = 0;
+    self->handed.count = 0;
+    pending->gained.count = pending->lost.count = 0;
+    self->half_way = self->goes_on;
+    if (self->goes_on) {
+        /* What the one that was given up has changed is changed by this one. */
+        self->goes_on = 0;
+        return;
+    }
+    self->freed.count = self->collections.count = 0;
+    pending->born_count = pending->born_settled = pending->threads.count = 0;
+    pending->dead_count = pending->dead_settled = 0;
+}
+
+static int64_t take_step(Follower *self, Record *record, int64_t at)
+{
+    NEED(PLACE);
+    memcpy(self->place, record->numbers + 8 * at, sizeof self->place);
+    begin_step(self);
+    return at + PLACE;
+}
+
+static int64_t take_source(Follower *self, Record *record, int64_t at)
+{
+    NEED(2);
+    TRY(require_name(self, OPERAND(0)));
+    PyObject *text = take_string(record, OPERAND(1));
+    if (text == NULL) return -1;
+    PyObject *file = PyList_GetItem(self->names, (Py_ssize_t)OPERAND(0));
+    int done = file == NULL ? -1 : PyDict_SetItem(self->sources, file, text);
+    Py_DECREF(text);
+    return done < 0 ? -1 : at + 2;
+}
+
+static int64_t take_failure(Follower *self, Record *record, int64_t at)
+{
+    NEED(1);
+    PyObject *text = take_string(record, OPERAND(0));
+    if (text == NULL) return -1;
+    Py_XSETREF(self->failure, text);
+    return at + 1;
+}
+
+/* ---- stacks and names ---- */
+
+static int64_t take_thread(Follower *self, Record *record, int64_t at)
+{
+    NEED(2);
+    REQUIRE(OPERAND(0) >= 1, "thread %lld", (long long)OPERAND(0));
+    TRY(require_name(self, OPERAND(1)));
+    return numbers_append(&self->pending.threads, record->numbers + 8 * at, 2) < 0 ? -1 : at + 2;
+}
+
+static int drop_frames(Follower *self, int64_t thread, int64_t count)
+{
+    Stack *stack = map_get(&self->stacks, thread);
+    Py_ssize_t there = stack == NULL ? 0 : stack->depth;
+    REQUIRE(1 <= count && count <= there, "%lld frames taken off a stack of %lld",
+            (long long)count, (long long)there);
+    Py_ssize_t depth = there - (Py_ssize_t)count;
+    for (Py_ssize_t n = depth; n < there; n++) {
+        Frame *frame = &stack->frames[n];
+        if (frame->kind != WIRE_FRAME_MODULE) TRY(lose_pairs(self, &frame->locals));
+        TRY(numbers_append(&self->pending.lost, frame->operands.at, frame->operands.count));
+        free_frame(frame);
+    }
+    stack->depth = depth;
+    if (!depth) {
+        map_remove(&self->stacks, thread);
+        PyMem_RawFree(stack->frames);
+        PyMem_RawFree(stack);
+    }
+    return touch_stack(self, thread, depth);
+}
+
+static int64_t take_pop(Follower *self, Record *record, int64_t at)
+{
+    NEED(2);
+    return drop_frames(self, OPERAND(0), OPERAND(1)) < 0 ? -1 : at + 2;
+}
+
+static Stack *make_stack(Follower *self, int64_t thread)
+{
+    Stack *stack = PyMem_RawCalloc(1, sizeof *stack);
+    if (stack == NULL) no_memory();
+    else if (map_put(&self->stacks, thread, stack) < 0) {
+        PyMem_RawFree(stack);
+        stack = NULL;
+    }
+    return stack;
+}
+
+static int64_t take_push(Follower *self, Record *record, int64_t at)
+{
+    NEED(6);
+    int64_t thread = OPERAND(0), serial = OPERAND(1), kind = OPERAND(4), line = OPERAND(5);
+    REQUIRE(thread >= 1 && serial >= 1 && line >= 0 && 0 <= kind && kind < FRAME_KINDS,
+            "frame %lld of kind %lld in line %lld of thread %lld", (long long)serial,
+            (long long)kind, (long long)line, (long long)thread);
+    TRY(require_name(self, OPERAND(2)));
+    TRY(require_name(self, OPERAND(3)));
+    Stack *stack = map_get(&self->stacks, thread);
+    if (stack == NULL && (stack = make_stack(self, thread)) == NULL) return -1;
+    TRY(touch_stack(self, thread, stack->depth));
+    if (stack->depth == stack->room) {
+        Py_ssize_t room = stack->room ? 2 * stack->room : 4;
+        Frame *frames = PyMem_RawRealloc(stack->frames, (size_t)room * sizeof *frames);
+        if (frames == NULL) return no_memory();
+        stack->frames = frames;
+        stack->room = room;
+    }
+    stack->frames[stack->depth++] = (Frame){.serial = serial, .function = OPERAND(2),
+                                            .file = OPERAND(3), .kind = kind, .line = line};
+    return at + 6;
+}
+
+static Frame *frame_or_fault(const Follower *self, int64_t thread, int64_t depth)
+{
+    Frame *frame = frame_at(self, thread, depth);
+    if (frame == NULL) {
+        const Stack *stack = map_get(&self->stacks, thread);
+        fault("frame %lld of a stack of %lld", (long long)depth,
+              (long long)(stack == NULL ? 0 : stack->depth));
+    }
+    return frame;
+}
+
+static int64_t take_line(Follower *self, Record *record, int64_t at)
+{
+    NEED(3);
+    Frame *frame = frame_or_fault(self, OPERAND(0), OPERAND(1));
+    if (frame == NULL) return -1;
+    REQUIRE(OPERAND(2) >= 0, "line %lld", (long long)OPERAND(2));
+    frame->line = OPERAND(2);
+    drop_made(&frame->view);
+    return touch_stack(self, OPERAND(0), OPERAND(1)) < 0 ? -1 : at + 3;
+}
+
+static int64_t take_locals(Follower *self, Record *record, int64_t at)
+{
+    NEED(3);
+    Frame *frame = frame_or_fault(self, OPERAND(0), OPERAND(1));
+    if (frame == NULL) return -1;
+    REQUIRE(frame->kind != WIRE_FRAME_MODULE, "locals of a module, which are its global names");
+    int64_t first = at + 3, end = counted(record, first, OPERAND(2), 2);
+    TRY(end);
+    TRY(lose_pairs(self, &frame->locals));
+    TRY(take_pairs(self, record, first, end));
+    TRY(numbers_copy(&frame->locals, record->numbers + 8 * first, (Py_ssize_t)(end - first)));
+    drop_made(&frame->view);
+    return touch_stack(self, OPERAND(0), OPERAND(1)) < 0 ? -1 : end;
+}
+
+/* The locals of a module's frame are its global names; they are not sent twice. */
+static int touch_globals(Follower *self, int64_t file)
+{
+    Py_ssize_t at = 0;
+    if (self->shows_changes) TRY(map_put(&self->changes.files, file, self));
+    for (Entry *entry; (entry = map_next(&self->stacks, &at));) {
+        Stack *stack = entry->value;
+        for (Py_ssize_t depth = 0; depth < stack->depth; depth++) {
+            Frame *frame = &stack->frames[depth];
+            if (frame->kind != WIRE_FRAME_MODULE || frame->file != file) continue;
+            drop_made(&frame->view);
+            TRY(touch_stack(self, entry->key, depth));
+        }
+    }
+    return 0;
+}
+
+static int drop_globals(Follower *self, int64_t file)
+{
+    Numbers *names = map_get(&self->globals, file);
+    if (names != NULL) {
+        TRY(lose_pairs(self, names));
+        map_remove(&self->globals, file);
+        numbers_free(names);
+        PyMem_RawFree(names);
+    }
+    return touch_globals(self, file);
+}
+
+static int64_t take_globals(Follower *self, Record *record, int64_t at)
+{
+    NEED(2);
+    int64_t file = OPERAND(0), first = at + 2;
+    TRY(require_name(self, file));
+    if (OPERAND(1) == -1) return drop_globals(self, file) < 0 ? -1 : first;
+    int64_t end = counted(record, first, OPERAND(1), 2);
+    TRY(end);
+    Numbers *names = map_get(&self->globals, file);
+    if (names == NULL) {
+        names = PyMem_RawCalloc(1, sizeof *names);
+        if (names == NULL) return no_memory();
+        if (map_put(&self->globals, file, names) < 0) {
+            PyMem_RawFree(names);
+            return -1;
+        }
+    }
+    TRY(lose_pairs(self, names));
+    TRY(take_pairs(self, record, first, end));
+    TRY(numbers_copy(names, record->numbers + 8 * first, (Py_ssize_t)(end - first)));
+    return touch_globals(self, file) < 0 ? -1 : end;
+}
+
+/* What a name refers to, of a frame or of the module whose frame it is. */
+static int64_t *bound_to(const Follower *self, Frame *frame, int64_t place)
+{
+    Numbers *names = locals_of(self, frame);
+    int64_t known = names == NULL ? 0 : names->count / 2;
+    if (0 <= place && place < known) return &names->at[2 * place + 1];
+    fault("name %lld of a frame that has %lld", (long long)place, (long long)known);
+    return NULL;
+}
+
+static int touch_names(Follower *self, int64_t thread, int64_t depth, Frame *frame)
+{
+    if (frame->kind == WIRE_FRAME_MODULE) return touch_globals(self, frame->file);
+    drop_made(&frame->view);
+    return touch_stack(self, thread, depth);
+}
+
+static int64_t take_bind(Follower *self, Record *record, int64_t at)
+{
+    NEED(4);
+    Frame *frame = frame_or_fault(self, OPERAND(0), OPERAND(1));
+    if (frame == NULL) return -1;
+    int64_t *bound = bound_to(self, frame, OPERAND(2));
+    if (bound == NULL) return -1;
+    TRY(numbers_add(&self->pending.lost, *bound));
+    TRY(gain(self, *bound = OPERAND(3)));
+    return touch_names(self, OPERAND(0), OPERAND(1), frame) < 0 ? -1 : at + 4;
 }
 
 /* ---- objects ---- */
 
-/* A new scalar: its facts, then its text. */
-static Outcome bear(const int64_t *facts, const int64_t *body, Object **born)
+/* A new object with five facts, still without a content; NULL with an exception. */
+static Object *bear(Follower *self, const Record *record, int64_t at)
 {
-    REQUIRE(facts[0] > record.highest && facts[1] >= 0 && facts[2] >= -1);
-    REQUIRE(0 <= facts[3] && facts[3] <= LARGEST && is_name(facts[4]));
-    TRY(add_object(facts[0], born));
-    Object *one = *born;
-    one->address = facts[1], one->count = facts[2], one->size = facts[3], one->type = facts[4];
-    one->whole = body[0], one->length = (Py_ssize_t)body[1];
-    now.bytes += one->size;
-    now.objects++;
-    return take_text(body[0], body[1], &one->text);
-}
-
-static Outcome settle_birth(const Object *one)
-{
-    int64_t *there;
-    TRY(find_address(one->address, &there));
-    REQUIRE(*there == 0);
-    *there = one->serial;
-    if (one->serial > now.highest) now.highest = one->serial;
-    return TAKEN;
-}
-
-static Outcome settle_death(Object *one)
-{
-    int64_t *there;
-    REQUIRE(one->held <= 0);
-    one->held = -1;
-    TRY(find_address(one->address, &there));
-    *there = 0;
-    return TAKEN;
-}
-
-static void bury(Object *one)
-{
-    one->is_live = 0;
-    now.bytes -= one->size;
-    now.objects--;
-    record.freed[record.freed_count++] = one->serial;
-}
-
-static Outcome has_number(PyObject *dict, int64_t key)
-{
-    PyObject *number = PyLong_FromLongLong(key);
-    int found = number == NULL ? -1 : PyDict_Contains(dict, number);
-    Py_XDECREF(number);
-    return (Outcome)found;
-}
-
-static Outcome take_freed(const int64_t *serials, int64_t count)
-{
-    for (int64_t n = 0; n < count; n++) {
-        Object *one;
-        TRY(find_object(serials[n], &one));
-        REQUIRE(one->is_scalar && serials[n] <= record.highest);
-        Outcome is_lock = PyDict_GET_SIZE(now.locks) ? has_number(now.locks, serials[n]) : DIFFERENT;
-        if (is_lock != DIFFERENT) return is_lock == FAILED ? FAILED : DIFFERENT;
-        bury(one);
-        record.dead[record.dead_count++] = one;
+    int64_t serial = OPERAND(0), address = OPERAND(1), count = OPERAND(2), size = OPERAND(3);
+    int64_t type = OPERAND(4);
+    if (serial <= self->highest || map_get(&self->heap, serial) != NULL) {
+        fault("object %lld is born a second time", (long long)serial);
+        return NULL;
     }
-    return TAKEN;
-}
-
-static Outcome take_count(const int64_t *operands)
-{
-    Object *one;
-    TRY(find_object(operands[0], &one));
-    REQUIRE(operands[1] >= -1);
-    one->count = operands[1];
-    one->is_touched = one->is_changed = 1;
-    return TAKEN;
-}
-
-static Outcome take_size(const int64_t *operands)
-{
-    Object *one;
-    TRY(find_object(operands[0], &one));
-    REQUIRE(0 <= operands[1] && operands[1] <= LARGEST && one->size <= LARGEST);
-    now.bytes += operands[1] - one->size;
-    one->size = operands[1];
-    one->is_touched = one->is_changed = 1;
-    return TAKEN;
-}
-
-/* ---- frames ---- */
-
-static Outcome frame_at(int64_t thread, int64_t depth, Frame **frame)
-{
-    REQUIRE(thread == now.thread && 0 <= depth && depth < now.depth);
-    return find_frame((Py_ssize_t)depth, frame);
-}
-
-static void touch(int64_t depth)
-{
-    if (depth < now.touched) now.touched = (Py_ssize_t)depth;
-}
-
-static Outcome take_pop(const int64_t *operands)
-{
-    REQUIRE(operands[0] == now.thread && 1 <= operands[1] && operands[1] < now.depth);
-    Py_ssize_t depth = now.depth - (Py_ssize_t)operands[1];
-    for (Py_ssize_t n = depth; n < now.depth; n++) {
-        Frame *frame;
-        TRY(find_frame(n, &frame));
-        REQUIRE(frame->kind == MODULE || lose(&frame->locals, 2));
-        REQUIRE(lose(&frame->operands, 1));
+    if (address < 0 || count < -1 || size < 0 || size > LARGEST_SIZE || !is_name(self, type)) {
+        fault("object %lld at %lld with count %lld, size %lld, type %lld", (long long)serial,
+              (long long)address, (long long)count, (long long)size, (long long)type);
+        return NULL;
     }
-    now.depth = depth;
-    if (depth < now.low) now.low = depth;
-    touch(depth);
-    return TAKEN;
-}
-
-static Outcome take_push(const int64_t *operands)
-{
-    REQUIRE(operands[0] == now.thread && operands[1] >= 1 && operands[5] >= 0);
-    REQUIRE(MODULE < operands[4] && operands[4] < FRAME_KINDS);
-    REQUIRE(is_name(operands[2]) && is_name(operands[3]));
-    Frame *frame;
-    TRY(add_frame(now.depth, &frame));
-    frame->serial = operands[1], frame->function = operands[2], frame->file = operands[3];
-    frame->kind = operands[4], frame->line = operands[5];
-    touch(now.depth++);
-    return TAKEN;
-}
-
-static Outcome take_runs(const int64_t *operands)
-{
-    Frame *frame;
-    TRY(frame_at(operands[0], now.depth - 1, &frame));
-    REQUIRE(frame->is_new && operands[2] >= 0 && operands[3] >= 0);
-    TRY(has_number(now.codes, operands[1]));
-    frame->code = operands[1], frame->address = operands[2], frame->namespace = operands[3];
-    return TAKEN;
-}
-
-static Outcome take_line(const int64_t *operands)
-{
-    Frame *frame;
-    TRY(frame_at(operands[0], operands[1], &frame));
-    REQUIRE(operands[2] >= 0);
-    frame->line = operands[2];
-    frame->is_line_new = 1;
-    touch(operands[1]);
-    return TAKEN;
-}
-
-/* Whether no other frame of a module has the same names, as far as frames are known here. */
-static int is_only_frame(const Frame *frame, int64_t depth)
-{
-    for (Py_ssize_t n = 0; n < now.depth; n++) {
-        const Frame *other = known_frame(n);
-        if (n != depth && other && other->kind == MODULE && other->file == frame->file) return 0;
+    Object *one = PyMem_RawCalloc(1, sizeof *one);
+    if (one == NULL) {
+        no_memory();
+        return NULL;
     }
-    return 1;
+    one->serial = serial, one->address = address, one->count = count, one->size = size;
+    one->type = (int32_t)type;
+    if (map_put(&self->heap, serial, one) < 0) {
+        free_object(one);
+        return NULL;
+    }
+    self->bytes += size;
+    if (self->is_of_lives) {
+        const int64_t birth[] = {self->steps + 1, serial, address};
+        if (numbers_append(&self->births, birth, 3) < 0) return NULL;
+    }
+    return touch_object(self, one) < 0 ? NULL : one;
 }
 
-/* All names of a frame, or of the module whose frame it is. */
-static Outcome take_names(Frame *frame, int64_t depth, const int64_t *flat, Py_ssize_t count)
+static int note_death(Follower *self, const Object *one)
 {
-    REQUIRE(lose(&frame->locals, 2));
-    for (Py_ssize_t n = 0; n < count; n += 2) REQUIRE(is_name(flat[n]));
-    gain(flat + 1, count, 2);
-    frame->locals = (Numbers){keep_numbers(flat, count), count};
-    frame->are_locals_new = 1;
-    touch(depth);
-    return frame->locals.at ? TAKEN : DIFFERENT;
+    self->bytes -= one->size;
+    if (!self->is_of_lives) return 0;
+    const int64_t death[] = {self->steps + 1, one->serial};
+    return numbers_append(&self->deaths, death, 2);
 }
 
-static Outcome take_locals(const int64_t *operands)
+static int list_object(Object ***list, Py_ssize_t *count, Py_ssize_t *room, Object *one)
 {
-    Frame *frame;
-    TRY(frame_at(operands[0], operands[1], &frame));
-    REQUIRE(frame->kind != MODULE);
-    return take_names(frame, operands[1], operands + 3, 2 * (Py_ssize_t)operands[2]);
+    if (*count == *room) {
+        Py_ssize_t more = *room ? 2 * *room : 64;
+        Object **bigger = PyMem_RawRealloc(*list, (size_t)more * sizeof *bigger);
+        if (bigger == NULL) return no_memory();
+        *list = bigger;
+        *room = more;
+    }
+    (*list)[(*count)++] = one;
+    return 0;
 }
 
-/* Of the module whose code is the outermost that runs. */
-static Outcome take_globals(const int64_t *operands)
+static int64_t take_object(Follower *self, Record *record, int64_t at)
 {
-    Frame *frame;
-    TRY(frame_at(now.thread, 0, &frame));
-    REQUIRE(frame->kind == MODULE && frame->file == operands[0] && is_only_frame(frame, 0));
-    return take_names(frame, 0, operands + 2, 2 * (Py_ssize_t)operands[1]);
+    NEED(7);
+    int64_t first = at + 7, length = OPERAND(6);
+    REQUIRE(0 <= length && length <= record->count - first,
+            "a content that is longer than its record");
+    Pending *pending = &self->pending;
+    Object *one = bear(self, record, at);
+    if (one == NULL) return -1;
+    TRY(list_object(&pending->born, &pending->born_count, &pending->born_room, one));
+    return take_body(self, record, one, OPERAND(5), first, length) < 0 ? -1 : first + length;
 }
 
-static Outcome take_operands(const int64_t *operands)
+static int64_t take_content(Follower *self, Record *record, int64_t at)
 {
-    Frame *frame;
-    Py_ssize_t count = (Py_ssize_t)operands[2];
-    TRY(frame_at(operands[0], operands[1], &frame));
-    REQUIRE(lose(&frame->operands, 1));
-    gain(operands + 3, count, 1);
-    frame->operands = (Numbers){keep_numbers(operands + 3, count), count};
-    frame->are_operands_new = 1;
-    touch(operands[1]);
-    return frame->operands.at ? TAKEN : DIFFERENT;
+    NEED(3);
+    Object *one = known_object(self, OPERAND(0));
+    if (one == NULL) return -1;
+    int64_t first = at + 3, end = counted(record, first, OPERAND(2), 1);
+    TRY(end);
+    TRY(lose_references(self, one));
+    return take_body(self, record, one, OPERAND(1), first, end - first) < 0 ? -1 : end;
 }
 
-/* ---- names ---- */
-
-/* What a name refers to. */
-static Outcome find_name(const int64_t *operands, int64_t **serial)
+static int64_t take_splice(Follower *self, Record *record, int64_t at)
 {
-    Frame *frame;
-    TRY(frame_at(operands[0], operands[1], &frame));
-    REQUIRE(0 <= operands[2] && operands[2] < frame->locals.count / 2);
-    REQUIRE(frame->kind != MODULE || is_only_frame(frame, operands[1]));
-    frame->are_locals_new = 1;
-    touch(operands[1]);
-    *serial = &frame->locals.at[2 * operands[2] + 1];
-    return TAKEN;
+    NEED(4);
+    int64_t serial = OPERAND(0), start = OPERAND(1), removed = OPERAND(2), added = OPERAND(3);
+    int64_t first = at + 4, end = counted(record, first, added, 1);
+    TRY(end);
+    REQUIRE(end < record->count, unreadable);
+    Object *one = known_object(self, serial);
+    if (one == NULL) return -1;
+    int kind;
+    Numbers *body = &one->body;
+    Py_ssize_t head = items_at(one, &kind);
+    REQUIRE(head >= 0, "object %lld has no items", (long long)serial);
+    int64_t there = body->count - head, whole = number_at(record, end);
+    REQUIRE(0 <= start && 0 <= removed && start <= there && removed <= there - start,
+            "items replaced beyond the end of a container");
+    TRY(check_items(kind, whole, there - removed + added));
+    Py_ssize_t place = head + (Py_ssize_t)start;
+    TRY(numbers_append(&self->pending.lost, body->at + place, (Py_ssize_t)removed));
+    TRY(numbers_append(&self->pending.gained, record->numbers + 8 * first, (Py_ssize_t)added));
+    if (added > removed) TRY(numbers_make_room(body, (Py_ssize_t)(added - removed)));
+    memmove(body->at + place + added, body->at + place + removed,
+            (size_t)(there - start - removed) * sizeof *body->at);
+    memcpy(body->at + place, record->numbers + 8 * first, (size_t)added * sizeof *body->at);
+    body->count += (Py_ssize_t)(added - removed);
+    body->at[head - 1] = whole;
+    if (head > 1) body->at[head - 2] = body->count - head + 1;
+    drop_shown(one);
+    return end + 1;
 }
 
-static Outcome take_bind(const int64_t *operands)
+static int64_t take_count(Follower *self, Record *record, int64_t at)
 {
-    int64_t *serial;
-    TRY(find_name(operands, &serial));
-    Numbers old = {serial, 1};
-    REQUIRE(lose(&old, 1));
-    gain(operands + 3, 1, 1);
-    *serial = operands[3];
-    return TAKEN;
+    NEED(2);
+    REQUIRE(OPERAND(1) >= -1, "a count of %lld", (long long)OPERAND(1));
+    Object *one = known_object(self, OPERAND(0));
+    if (one == NULL) return -1;
+    one->count = OPERAND(1);
+    return at + 2;
 }
 
-/* Nothing else is under way in the record: this takes effect at once. */
-static Outcome take_rebound(const int64_t *operands)
+static int64_t take_size(Follower *self, Record *record, int64_t at)
 {
-    int64_t *serial;
-    Object *old, *one;
-    TRY(find_name(operands, &serial));
-    REQUIRE(!record.gained_count && !record.lost_count && !record.born_count && !record.dead_count);
-    TRY(find_object(*serial, &old));
-    REQUIRE(old->is_scalar && old->held == 1);
-    bury(old);
-    old->held = -1;
-    TRY(settle_death(old));
-    TRY(bear(operands + 3, operands + 8, &one));
-    TRY(settle_birth(one));
+    NEED(2);
+    int64_t size = OPERAND(1);
+    REQUIRE(0 <= size && size <= LARGEST_SIZE, "object %lld with size %lld",
+            (long long)OPERAND(0), (long long)size);
+    Object *one = known_object(self, OPERAND(0));
+    if (one == NULL) return -1;
+    self->bytes += size - one->size;
+    one->size = size;
+    return at + 2;
+}
+
+static int64_t take_unreachable(Follower *self, Record *record, int64_t at)
+{
+    NEED(2);
+    REQUIRE(OPERAND(1) == 0 || OPERAND(1) == 1, "object %lld with flag %lld",
+            (long long)OPERAND(0), (long long)OPERAND(1));
+    Object *one = known_object(self, OPERAND(0));
+    if (one == NULL) return -1;
+    one->is_unreachable = (unsigned char)OPERAND(1);
+    if (self->is_of_lives) {
+        const int64_t island[] = {self->steps + 1, OPERAND(0), OPERAND(1)};
+        TRY(numbers_append(&self->islands, island, 3));
+    }
+    return at + 2;
+}
+
+static int free_one(Follower *self, Object *one)
+{
+    Pending *pending = &self->pending;
+    TRY(touch_object(self, one));
+    TRY(lose_references(self, one));
+    one->is_dead = 1;
+    TRY(note_death(self, one));
+    TRY(numbers_add(&self->freed, one->serial));
+    return list_object(&pending->dead, &pending->dead_count, &pending->dead_room, one);
+}
+
+static int64_t take_freed(Follower *self, Record *record, int64_t at)
+{
+    NEED(1);
+    int64_t end = counted(record, at + 1, OPERAND(0), 1);
+    TRY(end);
+    if (self->is_restoring)  /* in a keyframe the step's dead have left the heap already */
+        return numbers_append(&self->freed, record->numbers + 8 * (at + 1),
+                              (Py_ssize_t)(end - at - 1)) < 0 ? -1 : end;
+    for (at++; at < end; at++) {
+        Object *one = find_object(self, OPERAND(0));
+        REQUIRE(one != NULL && one->serial <= self->highest, "object %lld was freed but not there",
+                (long long)OPERAND(0));
+        TRY(free_one(self, one));
+    }
+    return end;
+}
+
+static int64_t take_rebound(Follower *self, Record *record, int64_t at)
+{
+    NEED(10);
+    Frame *frame = frame_or_fault(self, OPERAND(0), OPERAND(1));
+    if (frame == NULL) return -1;
+    int64_t *bound = bound_to(self, frame, OPERAND(2));
+    if (bound == NULL) return -1;
+    Object *old = find_object(self, *bound);
+    REQUIRE(old != NULL && old->kind == WIRE_SCALAR && old->held == 1,
+            "object %lld is not one that only a name refers to", (long long)*bound);
+    TRY(touch_object(self, old));
+    TRY(note_death(self, old));
+    TRY(numbers_add(&self->freed, old->serial));
+    map_remove(&self->heap, old->serial);
+    map_remove(&self->addresses, old->address);
+    free_object(old);
+    Object *one = bear(self, record, at + 3);
+    if (one == NULL) return -1;
+    TRY(take_body(self, record, one, WIRE_SCALAR, at + 8, 2));
+    REQUIRE(map_get(&self->addresses, one->address) == NULL,
+            "two objects are alive at one address, one of them %lld", (long long)one->serial);
+    TRY(map_put(&self->addresses, one->address, (void *)(intptr_t)one->serial));
     one->held = 1;
-    record.highest = now.highest;
-    *serial = one->serial;
-    return TAKEN;
+    self->highest = *bound = one->serial;
+    return touch_names(self, OPERAND(0), OPERAND(1), frame) < 0 ? -1 : at + 10;
 }
 
-/* ---- one step ---- */
+static int drop_locks(Follower *self)
+{
+    Py_ssize_t at = 0;
+    for (Entry *entry; (entry = map_next(&self->locks, &at));) {
+        numbers_free(entry->value);
+        PyMem_RawFree(entry->value);
+    }
+    map_clear(&self->locks);
+    self->changes.relocked = 1;
+    return 0;
+}
 
-static Outcome take_operation(int64_t operation, const int64_t *operands)
+static int64_t take_reset(Follower *self, Record *record, int64_t at)
+{
+    (void)record;
+    Pending *pending = &self->pending;
+    Py_ssize_t next = 0;
+    for (Entry *entry; (entry = map_next(&self->stacks, &next));)
+        TRY(drop_frames(self, entry->key, ((Stack *)entry->value)->depth));
+    next = 0;
+    for (Entry *entry; (entry = map_next(&self->globals, &next));)
+        TRY(drop_globals(self, entry->key));
+    next = 0;
+    for (Entry *entry; (entry = map_next(&self->heap, &next));) {
+        Object *one = entry->value;
+        one->held = 0;
+        if (!one->is_dead) TRY(free_one(self, one));
+    }
+    pending->gained.count = pending->lost.count = 0;
+    map_clear(&pending->ahead);
+    self->half_way = 0;
+    drop_locks(self);
+    return at;
+}
+
+/* ---- the step itself ---- */
+
+static int64_t take_more(Follower *self, Record *record, int64_t at)
+{
+    REQUIRE(at == record->count, "a record that goes on behind its end");
+    self->has_more = 1;
+    return at;
+}
+
+static int64_t take_value(Follower *self, Record *record, int64_t at)
+{
+    NEED(1);
+    self->value = OPERAND(0);
+    return at + 1;
+}
+
+static int64_t take_exception(Follower *self, Record *record, int64_t at)
+{
+    NEED(1);
+    self->exception = OPERAND(0);
+    return at + 1;
+}
+
+static int64_t take_collection(Follower *self, Record *record, int64_t at)
+{
+    NEED(2);
+    int64_t first = at + 2, end = counted(record, first, OPERAND(1), 1);
+    TRY(end);
+    int is_so = self->is_restoring || OPERAND(0) >= 0;
+    for (int64_t n = first; n < end && !self->is_restoring; n++)
+        is_so = is_so && 0 < number_at(record, n) && number_at(record, n) <= self->highest;
+    REQUIRE(is_so, "a collection of what never was");
+    TRY(numbers_append(&self->collections, record->numbers + 8 * at, (Py_ssize_t)(end - at)));
+    return end;
+}
+
+/* ---- what holds what beside the contents ---- */
+
+static int64_t take_runs(Follower *self, Record *record, int64_t at)
+{
+    NEED(4);
+    Stack *stack = map_get(&self->stacks, OPERAND(0));
+    int64_t code = OPERAND(1), address = OPERAND(2), namespace = OPERAND(3);
+    REQUIRE(stack != NULL && 1 <= code && code <= self->code_count && address >= 0 &&
+            namespace >= 0, "code %lld is not known, or has no frame at %lld", (long long)code,
+            (long long)address);
+    Frame *frame = &stack->frames[stack->depth - 1];
+    frame->code = code, frame->address = address, frame->namespace = namespace;
+    drop_made(&frame->view);
+    return at + 4;
+}
+
+static int64_t take_operands(Follower *self, Record *record, int64_t at)
+{
+    NEED(3);
+    Frame *frame = frame_or_fault(self, OPERAND(0), OPERAND(1));
+    if (frame == NULL) return -1;
+    int64_t first = at + 3, end = counted(record, first, OPERAND(2), 1);
+    TRY(end);
+    Pending *pending = &self->pending;
+    const char *from = record->numbers + 8 * first;
+    TRY(numbers_append(&pending->lost, frame->operands.at, frame->operands.count));
+    TRY(numbers_append(&pending->gained, from, (Py_ssize_t)(end - first)));
+    TRY(numbers_copy(&frame->operands, from, (Py_ssize_t)(end - first)));
+    drop_made(&frame->view);
+    return touch_stack(self, OPERAND(0), OPERAND(1)) < 0 ? -1 : end;
+}
+
+static int64_t take_lent(Follower *self, Record *record, int64_t at)
+{
+    NEED(3);
+    Frame *frame = frame_or_fault(self, OPERAND(0), OPERAND(1));
+    if (frame == NULL) return -1;
+    int64_t first = at + 3, end = counted(record, first, OPERAND(2), 1);
+    TRY(end);
+    for (int64_t n = first; n < end; n++) TRY(require_name(self, number_at(record, n)));
+    TRY(numbers_copy(&frame->lent, record->numbers + 8 * first, (Py_ssize_t)(end - first)));
+    drop_made(&frame->view);
+    return touch_stack(self, OPERAND(0), OPERAND(1)) < 0 ? -1 : end;
+}
+
+static int64_t take_held(Follower *self, Record *record, int64_t at)
+{
+    NEED(3);
+    int64_t way = OPERAND(0), serial = OPERAND(1), count = OPERAND(2);
+    REQUIRE(0 <= way && way < HELD_WAYS && serial >= 1 && count >= 1,
+            "object %lld is held %lld times in way %lld", (long long)serial, (long long)count,
+            (long long)way);
+    return numbers_append(&self->handed, record->numbers + 8 * at, 3) < 0 ? -1 : at + 3;
+}
+
+static int64_t take_code(Follower *self, Record *record, int64_t at)
+{
+    NEED(CODE_FACTS);
+    int64_t first = at + CODE_FACTS, middle = counted(record, first, OPERAND(7), 2);
+    TRY(middle);
+    REQUIRE(middle < record->count, unreadable);
+    int64_t end = counted(record, middle + 1, number_at(record, middle), 3);
+    TRY(end);
+    REQUIRE(OPERAND(0) == self->code_count + 1 && OPERAND(3) >= 0 && OPERAND(4) >= 0 &&
+            OPERAND(5) >= 0 && OPERAND(6) >= 0, "code %lld at %lld in line %lld",
+            (long long)OPERAND(0), (long long)OPERAND(4), (long long)OPERAND(3));
+    TRY(require_name(self, OPERAND(1)));
+    TRY(require_name(self, OPERAND(2)));
+    for (int64_t n = first; n < middle; n += 2) TRY(require_name(self, number_at(record, n)));
+    for (int64_t n = middle + 3; n < end; n += 3)
+        REQUIRE(number_at(record, n) >= 0,
+                "code %lld has a constant that is held less than not at all",
+                (long long)OPERAND(0));
+    if (self->code_count == self->code_room) {
+        Py_ssize_t room = self->code_room ? 2 * self->code_room : 16;
+        Numbers *codes = PyMem_RawRealloc(self->codes, (size_t)room * sizeof *codes);
+        if (codes == NULL) return no_memory();
+        self->codes = codes;
+        self->code_room = room;
+    }
+    Numbers *code = &self->codes[self->code_count];
+    *code = (Numbers){0};
+    TRY(numbers_copy(code, record->numbers + 8 * at, (Py_ssize_t)(end - at)));
+    self->code_count++;
+    return end;
+}
+
+static int64_t take_parts(Follower *self, Record *record, int64_t at)
+{
+    NEED(2);
+    int64_t first = at + 2, end = counted(record, first, OPERAND(1), 3);
+    TRY(end);
+    for (int64_t n = first; n < end; n += 3)
+        REQUIRE(0 <= number_at(record, n) && number_at(record, n) < PART_KINDS,
+                "object %lld has a part of kind %lld", (long long)OPERAND(0),
+                (long long)number_at(record, n));
+    Object *one = known_object(self, OPERAND(0));
+    if (one == NULL) return -1;
+    if (one->parts == NULL && (one->parts = PyMem_RawCalloc(1, sizeof *one->parts)) == NULL)
+        return no_memory();
+    TRY(numbers_copy(one->parts, record->numbers + 8 * first, (Py_ssize_t)(end - first)));
+    drop_shown(one);
+    return end;
+}
+
+static int64_t take_locks(Follower *self, Record *record, int64_t at)
+{
+    NEED(1);
+    int64_t count = OPERAND(0);
+    at++;
+    drop_locks(self);
+    REQUIRE(0 <= count && count <= record->count, "locks that cannot be");
+    for (int64_t n = 0; n < count; n++) {
+        NEED(2);
+        int64_t serial = OPERAND(0), end = at + 2;
+        for (int list = 0; list < 3; list++) {
+            REQUIRE(end < record->count, unreadable);
+            TRY(end = counted(record, end + 1, number_at(record, end), 1));
+        }
+        int is_so = map_get(&self->locks, serial) == NULL;
+        for (int64_t place = at + 1; place < end; place++)
+            is_so = is_so && number_at(record, place) >= 0;
+        REQUIRE(is_so, "locks that cannot be");
+        Numbers *use = PyMem_RawCalloc(1, sizeof *use);
+        if (use == NULL) return no_memory();
+        if (map_put(&self->locks, serial, use) < 0) {
+            PyMem_RawFree(use);
+            return -1;
+        }
+        TRY(numbers_copy(use, record->numbers + 8 * (at + 1), (Py_ssize_t)(end - at - 1)));
+        at = end;
+    }
+    return at;
+}
+
+/* ---- whole records ---- */
+
+static int64_t take_in_step(Follower *self, Record *record, int64_t operation, int64_t at)
 {
     switch (operation) {
-    case POP: return take_pop(operands);
-    case PUSH: return take_push(operands);
-    case LINE: return take_line(operands);
-    case LOCALS: return take_locals(operands);
-    case GLOBALS: return take_globals(operands);
-    case SPLICE: return take_splice(operands);
-    case CONTENT: return take_content(operands);
-    case COUNT: return take_count(operands);
-    case SIZE: return take_size(operands);
-    case FREED: return take_freed(operands + 1, operands[0]);
-    case BIND: return take_bind(operands);
-    case REBOUND: return take_rebound(operands);
-    case RUNS: return take_runs(operands);
-    case OPERANDS: return take_operands(operands);
-    case OBJECT: {
-        Object *one;
-        REQUIRE(operands[5] == SCALAR && operands[6] == 2);
-        TRY(bear(operands, operands + 7, &one));
-        record.born[record.born_count++] = one;
-        return TAKEN;
-    }
-    case VALUE:
-        now.value = operands[0];
-        return TAKEN;
-    default:  /* HELD */
-        REQUIRE(0 <= operands[0] && operands[0] <= LAST_WAY && operands[1] >= 1 && operands[2] >= 1);
-        int64_t *held = keep_numbers(operands, 3);
-        REQUIRE(held != NULL && (!now.handed.count || now.handed.at + now.handed.count == held));
-        if (!now.handed.count) now.handed.at = held;
-        now.handed.count += 3;
-        return TAKEN;
+    case WIRE_TEXT: return take_name(self, record, at);
+    case WIRE_THREAD: return take_thread(self, record, at);
+    case WIRE_POP: return take_pop(self, record, at);
+    case WIRE_PUSH: return take_push(self, record, at);
+    case WIRE_LINE: return take_line(self, record, at);
+    case WIRE_LOCALS: return take_locals(self, record, at);
+    case WIRE_GLOBALS: return take_globals(self, record, at);
+    case WIRE_BIND: return take_bind(self, record, at);
+    case WIRE_REBOUND: return take_rebound(self, record, at);
+    case WIRE_OBJECT: return take_object(self, record, at);
+    case WIRE_CONTENT: return take_content(self, record, at);
+    case WIRE_SPLICE: return take_splice(self, record, at);
+    case WIRE_COUNT: return take_count(self, record, at);
+    case WIRE_SIZE: return take_size(self, record, at);
+    case WIRE_UNREACHABLE: return take_unreachable(self, record, at);
+    case WIRE_FREED: return take_freed(self, record, at);
+    case WIRE_RESET: return take_reset(self, record, at);
+    case WIRE_VALUE: return take_value(self, record, at);
+    case WIRE_EXCEPTION: return take_exception(self, record, at);
+    case WIRE_COLLECTION: return take_collection(self, record, at);
+    case WIRE_SOURCE: return take_source(self, record, at);
+    case WIRE_PARTS: return take_parts(self, record, at);
+    case WIRE_CODE: return take_code(self, record, at);
+    case WIRE_RUNS: return take_runs(self, record, at);
+    case WIRE_OPERANDS: return take_operands(self, record, at);
+    case WIRE_LENT: return take_lent(self, record, at);
+    case WIRE_HELD: return take_held(self, record, at);
+    case WIRE_LOCKS: return take_locks(self, record, at);
+    case WIRE_MORE: return take_more(self, record, at);
+    default: return fault("operation %lld is not known here", (long long)operation);
     }
 }
 
-/* The record is whole: what holds it together. */
-static Outcome settle_references(void)
+static int64_t take_before_step(Follower *self, Record *record, int64_t operation, int64_t at)
 {
-    Object *one;
-    for (Py_ssize_t n = 0; n < record.gained_count; n++) {
-        TRY(find_object(record.gained[n], &one));
-        one->held = one->held < 0 ? 1 : one->held + 1;
-        one->is_changed = 1;
+    switch (operation) {
+    case WIRE_HELLO: return take_hello(self, record, at);
+    case WIRE_TEXT: return take_name(self, record, at);
+    case WIRE_STEP: return take_step(self, record, at);
+    case WIRE_SOURCE: return take_source(self, record, at);
+    case WIRE_FAILED: return take_failure(self, record, at);
+    default: return fault("operation %lld is not known here", (long long)operation);
     }
-    for (Py_ssize_t n = 0; n < record.lost_count; n++) {
-        Outcome found = find_object(record.lost[n], &one);
-        for (Py_ssize_t m = 0; found == DIFFERENT && m < record.dead_count; m++)
-            if (record.dead[m]->serial == record.lost[n]) one = record.dead[m], found = TAKEN;
-        TRY(found);
-        REQUIRE(one->held > 0);
+}
+
+/* Look up what came and what went; what is not there may come in a later record. */
+static int refer(Follower *self, int may_come)
+{
+    Pending *pending = &self->pending;
+    for (Py_ssize_t n = 0; n < pending->gained.count; n++) {
+        int64_t serial = pending->gained.at[n];
+        Object *one = find_object(self, serial);
+        if (one != NULL) {
+            one->held++;
+            continue;
+        }
+        REQUIRE(may_come, "object %lld is referred to but not known", (long long)serial);
+        intptr_t times = (intptr_t)map_get(&pending->ahead, serial);
+        TRY(map_put(&pending->ahead, serial, (void *)(times + 1)));
+    }
+    for (Py_ssize_t n = 0; n < pending->lost.count; n++) {
+        Object *one = map_get(&self->heap, pending->lost.at[n]);
+        REQUIRE(one != NULL, "object %lld is let go of but not known",
+                (long long)pending->lost.at[n]);
         one->held--;
-        one->is_changed = 1;
     }
-    for (Py_ssize_t n = 0; n < record.dead_count; n++) TRY(settle_death(record.dead[n]));
-    for (Py_ssize_t n = 0; n < record.born_count; n++) TRY(settle_birth(record.born[n]));
-    if (now.value) TRY(find_object(now.value, &one));
-    for (Py_ssize_t n = 1; n < now.handed.count; n += 3) TRY(find_object(now.handed.at[n], &one));
-    return TAKEN;
+    pending->gained.count = pending->lost.count = 0;
+    return 0;
 }
 
-Outcome take_step(void)
+/* Take the addresses of the dead away, and give the born theirs. */
+static int settle(Follower *self)
 {
-    const int64_t *place = record.numbers + 1;
-    REQUIRE(0 <= place[0] && place[0] <= RESUME && place[1] == now.thread && place[3] >= 0);
-    REQUIRE(is_name(place[2]) && is_name(place[4]) && place[5] == now.out && place[6] == now.err);
-    memcpy(now.place, place, sizeof now.place);
-    now.value = now.freed.count = now.handed.count = 0;
-    record.highest = now.highest;
-    record.taken = record.gained_count = record.lost_count = record.freed_count = 0;
-    record.born_count = record.dead_count = 0;
-    for (Py_ssize_t n = PLACE + 1; n < record.count;) {
-        const int64_t *operation = record.numbers + n;
-        TRY(take_operation(operation[0], operation + 1));
-        n += 1 + (Py_ssize_t)operands_of(operation, record.count - n);
+    Pending *pending = &self->pending;
+    for (; pending->dead_settled < pending->dead_count; pending->dead_settled++)
+        map_remove(&self->addresses, pending->dead[pending->dead_settled]->address);
+    for (; pending->born_settled < pending->born_count; pending->born_settled++) {
+        Object *one = pending->born[pending->born_settled];
+        REQUIRE(map_get(&self->addresses, one->address) == NULL,
+                "two objects are alive at one address, one of them %lld", (long long)one->serial);
+        TRY(map_put(&self->addresses, one->address, (void *)(intptr_t)one->serial));
+        if (pending->ahead.live) {
+            one->held += (intptr_t)map_get(&pending->ahead, one->serial);
+            map_remove(&pending->ahead, one->serial);
+        }
+        if (one->serial > self->highest) self->highest = one->serial;
     }
-    REQUIRE(record.taken == record.length);
-    TRY(settle_references());
-    now.freed = (Numbers){keep_numbers(record.freed, record.freed_count), record.freed_count};
-    return now.freed.at ? TAKEN : DIFFERENT;
+    return 0;
+}
+
+static int bury(Follower *self)
+{
+    Pending *pending = &self->pending;
+    for (Py_ssize_t n = 0; n < pending->dead_count; n++) {
+        Object *one = pending->dead[n];
+        REQUIRE(one->held == 0, "object %lld was freed while something referred to it",
+                (long long)one->serial);
+        map_remove(&self->heap, one->serial);
+        free_object(one);
+        pending->dead[n] = NULL;
+    }
+    return 0;
+}
+
+static int require_object(const Follower *self, int64_t serial)
+{
+    REQUIRE(!serial || find_object(self, serial) != NULL,
+            "object %lld is referred to but not known", (long long)serial);
+    return 0;
+}
+
+static int check_locks(const Follower *self)
+{
+    Py_ssize_t at = 0;
+    for (Entry *entry; (entry = map_next(&self->locks, &at));)
+        REQUIRE(find_object(self, entry->key) != NULL, "a lock that is waited for and not known");
+    return 0;
+}
+
+static int name_threads(Follower *self)
+{
+    const Numbers *threads = &self->pending.threads;
+    for (Py_ssize_t n = 0; n < threads->count; n += 2) {
+        void *name = (void *)(intptr_t)(threads->at[n + 1] + 1);
+        TRY(map_put(&self->threads, threads->at[n], name));
+        if (self->shows_changes) TRY(map_put(&self->changes.renamed, threads->at[n], self));
+    }
+    return 0;
+}
+
+/* How much is alive and which call runs, noted where that is another than at the step before. */
+static int note_course(Follower *self)
+{
+    Passage *passage = &self->passage;
+    const Stack *stack = map_get(&self->stacks, self->place[1]);
+    int64_t where[ENTRY - 1] = {self->heap.live, self->bytes, self->place[1], self->place[4], 0, 0};
+    if (stack != NULL) {
+        /* The frames are those of the traceback: but for the first no call runs any more. */
+        int is_over = self->place[0] == WIRE_EVENT_UNCAUGHT;
+        where[5] = is_over ? 1 : stack->depth;
+        where[4] = stack->frames[where[5] - 1].serial;
+        if (is_over) where[3] = stack->frames[0].function;
+    }
+    if (self->bytes > passage->peak) passage->peak = self->bytes;
+    if (passage->steps && !memcmp(where, passage->where, sizeof where)) return 0;
+    memcpy(passage->where, where, sizeof where);
+    TRY(numbers_add(&passage->course, passage->steps));
+    return numbers_append(&passage->course, where, ENTRY - 1);
+}
+
+static int note_step(Follower *self, int wrote)
+{
+    Passage *passage = &self->passage;
+    if (passage->steps == passage->room) {
+        Py_ssize_t room = passage->room ? 2 * passage->room : 512;
+        unsigned char *events = PyMem_RawRealloc(passage->events, (size_t)room);
+        if (events == NULL) return no_memory();
+        passage->events = events;
+        passage->room = room;
+    }
+    TRY(note_course(self));
+    int64_t file = self->place[2], line = self->place[3];
+    int is_line = self->place[0] == WIRE_EVENT_LINE && line <= UINT32_MAX;
+    TRY(numbers_add(&passage->lines, is_line ? file << 32 | line : -1));
+    passage->events[passage->steps++] = (unsigned char)(
+        self->place[0] | (wrote ? WROTE : 0) | (self->collections.count ? COLLECTED : 0));
+    passage->touched_good = passage->touched.count;
+    return 0;
+}
+
+/* The step is whole: check what holds it together. */
+static int commit(Follower *self)
+{
+    Pending *pending = &self->pending;
+    const int64_t *place = self->place;
+    REQUIRE(is_name(self, place[2]) && is_name(self, place[4]), "a name that is not known");
+    REQUIRE(0 <= place[0] && place[0] < EVENTS && place[1] >= 1 && place[3] >= 0,
+            "event %lld in line %lld of thread %lld", (long long)place[0], (long long)place[3],
+            (long long)place[1]);
+    /* A program may cut off its own output; what it had written stays written. */
+    int wrote = place[5] > self->written[0] || place[6] > self->written[1];
+    for (int n = 0; n < 2; n++)
+        if (place[5 + n] > self->written[n]) self->written[n] = place[5 + n];
+    REQUIRE(!self->half_way, "a step follows one that is not whole");
+    TRY(refer(self, 0));
+    TRY(settle(self));
+    Py_ssize_t at = 0;
+    const Entry *missing = map_next(&pending->ahead, &at);
+    REQUIRE(missing == NULL, "object %lld is referred to but not known", (long long)missing->key);
+    map_clear(&pending->ahead);
+    int is_lock_to_check = self->locks.live && (self->changes.relocked || pending->dead_count);
+    TRY(bury(self));
+    self->goes_on = 0;
+    TRY(require_object(self, self->value));
+    TRY(require_object(self, self->exception));
+    for (Py_ssize_t n = 1; n < self->handed.count; n += 3)
+        TRY(require_object(self, self->handed.at[n]));
+    if (is_lock_to_check) TRY(check_locks(self));
+    TRY(name_threads(self));
+    self->last_event = (int)place[0];
+    int is_end = place[0] == WIRE_EVENT_FINISH || place[0] == WIRE_EVENT_UNCAUGHT;
+    if (is_end && self->ended < 0) self->ended = (int)place[0];
+    self->steps++;
+    return self->is_indexing ? note_step(self, wrote) : 0;
+}
+
+/* A record is whole, but its step is not: what it refers to may come in the next one. */
+static int end_part(Follower *self)
+{
+    REQUIRE(!self->half_way, "a step follows one that is not whole");
+    self->goes_on = 1;
+    self->passage.touched_good = self->passage.touched.count;
+    TRY(refer(self, 1));
+    return settle(self);
+}
+
+int follow_record(Follower *self, const char *data, int64_t count, int64_t text_size)
+{
+    Record record = {data, data + 8 * count, count, text_size, 0};
+    int is_step = 0;
+    int64_t at = 0;
+    self->is_broken = 1;
+    if (self->goes_on && count && number_at(&record, 0) == WIRE_ON) is_step = 1, at = 1;
+    while (at < count) {
+        int64_t operation = number_at(&record, at);
+        at = is_step ? take_in_step(self, &record, operation, at + 1)
+                     : take_before_step(self, &record, operation, at + 1);
+        if (at < 0) return -1;
+        if (operation == WIRE_STEP) is_step = 1;
+    }
+    REQUIRE(record.text_taken == text_size, "a record that is not as long as it says");
+    int is_whole = is_step && !self->has_more;
+    if (is_whole) TRY(commit(self));
+    else if (is_step) TRY(end_part(self));
+    self->has_more = 0;
+    self->is_broken = 0;
+    return is_whole;
 }

@@ -26,12 +26,12 @@ def _hello(raw: RawState, numbers: Numbers, at: int) -> int:
 
 def _text(raw: RawState, numbers: Numbers, at: int) -> int:
     text = raw.take_text(numbers[at])
-    if raw.named == raw.name_count:
+    if raw.names_sent == raw.name_count:
         raw.names.append(text)
         raw.name_count += 1
-    elif raw.names[raw.named] != text:
-        raise Fault(f"name {raw.named} is not what it was")
-    raw.named += 1
+    elif raw.names[raw.names_sent] != text:
+        raise Fault(f"name {raw.names_sent} is not what it was")
+    raw.names_sent += 1
     return at + 1
 
 
@@ -59,8 +59,7 @@ def _thread(raw: RawState, numbers: Numbers, at: int) -> int:
     if thread < 1:
         raise Fault(f"thread {thread}")
     raw.name(name)
-    raw.threads[thread] = name
-    raw.renamed[thread] = None
+    raw.new_threads[thread] = name
     return at + 2
 
 
@@ -78,7 +77,7 @@ def _pop(raw: RawState, numbers: Numbers, at: int) -> int:
         del raw.stacks[thread][depth:]
     else:
         del raw.stacks[thread]
-    touch(raw, thread, depth)
+    raw.touch_stack(thread, depth)
     return at + 2
 
 
@@ -89,32 +88,27 @@ def _push(raw: RawState, numbers: Numbers, at: int) -> int:
     raw.name(function)
     raw.name(file)
     stack = raw.stacks.setdefault(thread, [])
-    touch(raw, thread, len(stack))
+    raw.touch_stack(thread, len(stack))
     frame = RawFrame(serial, function, file, kind, line)
     if kind == MODULE:
-        frame.locals = raw.globals.get(raw.names[file], ())
+        frame.locals = raw.globals.get(file, ())
     stack.append(frame)
     return at + 6
 
 
 def _line(raw: RawState, numbers: Numbers, at: int) -> int:
     thread, depth, line = numbers[at : at + 3]
-    stack = raw.stacks.get(thread, ())
-    if line < 0 or not 0 <= depth < len(stack):
-        raise Fault(f"line {line} of frame {depth} of a stack of {len(stack)}")
-    frame = stack[depth]
+    frame = raw.frame_at(thread, depth)
+    if line < 0:
+        raise Fault(f"line {line}")
     frame.line, frame.frame = line, None
-    if depth < raw.depths.get(thread, depth + 1):
-        raw.depths[thread] = depth
+    raw.touch_stack(thread, depth)
     return at + 3
 
 
 def _locals(raw: RawState, numbers: Numbers, at: int) -> int:
     thread, depth, count = numbers[at : at + 3]
-    stack = raw.stacks.get(thread, ())
-    if not 0 <= depth < len(stack):
-        raise Fault(f"frame {depth} of a stack of {len(stack)}")
-    frame = stack[depth]
+    frame = raw.frame_at(thread, depth)
     if frame.kind == MODULE:
         raise Fault("locals of a module, which are its global names")
     end = counted(numbers, at + 3, 2 * count)
@@ -125,37 +119,28 @@ def _locals(raw: RawState, numbers: Numbers, at: int) -> int:
     else:
         raw.take_pairs(new)
     frame.locals, frame.frame = new, None
-    if depth < raw.depths.get(thread, depth + 1):
-        raw.depths[thread] = depth
+    raw.touch_stack(thread, depth)
     return end
 
 
-def touch(raw: RawState, thread: int, depth: int) -> None:
-    """A thread's frames have changed, from ``depth`` on."""
-    raw.depths[thread] = min(raw.depths.get(thread, depth), depth)
-
-
 def _globals(raw: RawState, numbers: Numbers, at: int) -> int:
-    file, count = raw.name(numbers[at]), numbers[at + 1]
+    file, count = numbers[at : at + 2]
+    raw.name(file)
     raw.gone += raw.globals.get(file, ())[1::2]
-    raw.files[file] = None
     if count == -1:
         raw.globals.pop(file, None)
-        _share_globals(raw, numbers[at], ())
+        _share_globals(raw, file, ())
         return at + 2
     end = counted(numbers, at + 2, 2 * count)
     raw.globals[file] = flat = numbers[at + 2 : end]
     raw.take_pairs(flat)
-    _share_globals(raw, numbers[at], flat)
+    _share_globals(raw, file, flat)
     return end
 
 
 def _bind(raw: RawState, numbers: Numbers, at: int) -> int:
     thread, depth, place, serial = numbers[at : at + 4]
-    stack = raw.stacks.get(thread, ())
-    if not 0 <= depth < len(stack):
-        raise Fault(f"frame {depth} of a stack of {len(stack)}")
-    frame = stack[depth]
+    frame = raw.frame_at(thread, depth)
     old, second = frame.locals, 2 * place + 1
     if not 0 < second < len(old):
         raise Fault(f"name {place} of a frame that has {len(old) // 2}")
@@ -169,50 +154,44 @@ def put_into(raw: RawState, thread: int, depth: int, flat: Numbers) -> None:
     """Names and what they refer to now, of a frame or of the module whose frame it is."""
     frame = raw.stacks[thread][depth]
     if frame.kind == MODULE:
-        file = raw.names[frame.file]
-        raw.globals[file] = flat
-        raw.files[file] = None
+        raw.globals[frame.file] = flat
         _share_globals(raw, frame.file, flat)
     else:
         frame.locals, frame.frame = flat, None
-        touch(raw, thread, depth)
+        raw.touch_stack(thread, depth)
 
 
 def _rebound(raw: RawState, numbers: Numbers, at: int) -> int:
-    thread, depth, place, serial, address = numbers[at : at + 5]
-    stack = raw.stacks.get(thread, ())
-    if not 0 <= depth < len(stack):
-        raise Fault(f"frame {depth} of a stack of {len(stack)}")
-    frame = stack[depth]
+    thread, depth, place, serial = numbers[at : at + 4]
+    frame = raw.frame_at(thread, depth)
     flat, second = frame.locals, 2 * place + 1
     if not 0 < second < len(flat):
         raise Fault(f"name {place} of a frame that has {len(flat) // 2}")
     old = flat[second]
-    before = raw.find(old)
+    before = raw.heap.get(old)
     if before is None or before.kind != wire.SCALAR or raw.held.pop(old, 0) != 1:
         raise Fault(f"object {old} is not one that only a name refers to")
     del raw.heap[old]
     del raw.addresses[before.address]
+    raw.touch(old)
+    raw.note_death(before)
     one = objects.born(raw, numbers[at + 3 : at + 8])
     take_body(raw, one, wire.SCALAR, numbers[at + 8 : at + 10])
-    is_taken = raw.cold.count > 0 and address in raw.cold.addresses
-    if is_taken or raw.addresses.setdefault(address, serial) != serial:
+    if raw.addresses.setdefault(one.address, serial) != serial:
         raise Fault(f"two objects are alive at one address, one of them {serial}")
     raw.held[serial] = 1
     raw.highest = serial
-    raw.touched[old] = None
-    raw.freed.append(old)
-    raw.heap_bytes -= before.size
     put_into(raw, thread, depth, (*flat[:second], serial, *flat[second + 1 :]))
     return at + 10
 
 
 def _share_globals(raw: RawState, file: int, flat: Numbers) -> None:
     """The locals of a module's frame are its global names; they are not sent twice."""
+    raw.changed_globals[file] = None
     for thread, stack in raw.stacks.items():
         for depth, frame in enumerate(stack):
             if frame.kind == MODULE and frame.file == file:
-                touch(raw, thread, depth)
+                raw.touch_stack(thread, depth)
                 frame.locals = flat
                 frame.frame = None
 
@@ -224,7 +203,7 @@ def _reset(raw: RawState, numbers: Numbers, at: int) -> int:
     for thread, stack in list(raw.stacks.items()):
         _pop(raw, (thread, len(stack)), 0)
     for file in list(raw.globals):
-        _globals(raw, (raw.names.index(file), -1), 0)
+        _globals(raw, (file, -1), 0)
     objects.freed(raw, (len(raw.heap), *raw.heap), 0)
     raw.forget_references()
     raw.locks, raw.relocked = {}, True

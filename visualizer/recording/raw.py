@@ -5,122 +5,71 @@ wants to see them.
 """
 
 from array import array
-from collections import Counter
 from collections.abc import Iterator
-from heapq import merge
 
 from visualizer.recorder import wire
-from visualizer.recording.cold import Ahead, Cold
 from visualizer.recording.raw_objects import Fault, Numbers, RawFrame, RawObject
 
-_MOST_WARM, _KEPT_WARM = 16384, 8192
-"""Beyond so many objects all but so many are packed, where nobody wants to see them."""
-_UNCAUGHT = wire.EVENTS.index("uncaught")
+WROTE, COLLECTED = 0x10, 0x20
+"""Beside the number of its event, a step's byte says that output came, and that garbage went."""
+_UNCAUGHT, _LINE = wire.EVENTS.index("uncaught"), wire.EVENTS.index("line")
+_ENDS = tuple(wire.EVENTS.index(event) for event in ("finish", "uncaught"))
+_MOST_LINES = (1 << 32) - 1
 
 type Whereabouts = tuple[int, int, int, int, int, int]
 """Live objects, their bytes; thread and function of the step, its frame, how deep that is."""
 
 
 class RawState:
-    """Everything there is after the last record, and what that record has touched.
+    """Everything there is after the last record.
 
     Operations change it in place; ``commit`` checks what holds a record together. After a ``Fault``
-    it is of no use any more. ``touched``, ``depths``, ``files``, ``renamed`` and ``coded`` say
-    which objects, which stacks (and from which frame on), whose global names and which threads a
-    step changed, and which code objects it announced.
+    it is of no use any more. ``goes_on`` is true between the records of a step that has several,
+    ``half_way`` where such a step was given up and all is to be forgotten first. ``ahead`` counts
+    references to what comes in a later record, ``owed`` are the dead that something may refer to
+    until then.
 
-    ``goes_on`` is true between the records of a step that has several, ``half_way`` where such a
-    step was given up and all is to be forgotten first. ``ahead`` counts references to what comes in
-    a later record, ``owed`` are the dead that something may refer to until then. Where it
-    ``is_compact``, what has not been touched for long is packed away (``cold``), and what a step
-    has ``touched`` is not kept.
+    ``touched``, ``depths``, ``changed_globals``, ``renamed``, ``coded`` and ``relocked`` say which
+    objects, which stacks (and from which frame on), whose global names, which threads and locks the
+    steps since ``begin_changes`` changed, and which code objects they announced.
+    ``passage_touched``, ``events``, ``course`` and ``lines`` are what the index has of the steps
+    since ``begin_passage``.
     """
 
-    __slots__ = (
-        "addresses",
-        "ahead",
-        "born",
-        "coded",
-        "codes",
-        "cold",
-        "collections",
-        "dead",
-        "depths",
-        "exception",
-        "failure",
-        "files",
-        "freed",
-        "globals",
-        "goes_on",
-        "gone",
-        "half_way",
-        "handed",
-        "heap",
-        "heap_bytes",
-        "held",
-        "hello",
-        "highest",
-        "is_compact",
-        "is_whole",
-        "islands",
-        "locks",
-        "more",
-        "name_count",
-        "named",
-        "names",
-        "new",
-        "owed",
-        "place",
-        "relocked",
-        "renamed",
-        "seen",
-        "settled",
-        "sources",
-        "stacks",
-        "steps",
-        "text",
-        "text_at",
-        "threads",
-        "touched",
-        "value",
-        "written",
-    )
-
-    def __init__(self, *, is_compact: bool = False) -> None:
-        self.is_compact = is_compact
-        self.goes_on = self.half_way = self.more = False
-        self.is_whole = False
-        """Whether all there is comes in one step, a keyframe's, to be looked at at its end."""
-        self.ahead = Ahead()
-        self.cold = Cold()
+    def __init__(self, *, shows_changes: bool, is_indexing: bool, is_of_lives: bool) -> None:
+        self.shows_changes, self.is_indexing = shows_changes, is_indexing
+        self.is_of_lives = is_of_lives
+        self.goes_on = self.half_way = self.more = self.is_restoring = False
+        self.ahead: dict[int, int] = {}
         self.owed: list[int] = []
-        self.steps = 0
-        self.highest = 0
+        self.steps = self.highest = self.heap_bytes = self.peak = 0
         self.heap: dict[int, RawObject] = {}
-        self.heap_bytes = 0
         self.stacks: dict[int, list[RawFrame]] = {}
-        self.globals: dict[str, Numbers] = {}
+        self.globals: dict[int, Numbers] = {}
+        """Names and serials in turn, by the number of the file's name."""
         self.threads: dict[int, int] = {}
         self.codes: dict[int, Numbers] = {}
-        self.locks: dict[int, Numbers] = {}
         """The operands of each ``CODE``, by its number."""
+        self.locks: dict[int, Numbers] = {}
         self.names: list[str] = []
-        self.name_count = 0
-        self.named = 0
-        """How many names have been sent; more may be known from elsewhere."""
+        self.name_count = self.names_sent = 0
+        """How many names are known, and have been sent: more may be known from elsewhere."""
         self.addresses: dict[int, int] = {}
         self.held: dict[int, int] = {}
         """How many references there are to each object that has ever been referred to."""
         self.written = (0, 0)
-        self.seen: set[int] | None = None
-        """Where somebody put a set: what the steps have touched that come in several records."""
         self.hello: tuple[str, str] | None = None
         self.sources: dict[str, str] = {}
         self.failure: str | None = None
+        self.last_event = self.ended = -1
         self.text = b""
         """The text of the record under way, and how much of it has been taken."""
         self.text_at = 0
+        self.births, self.deaths, self.islands = array("q"), array("q"), array("q")
+        """Step, serial and address; step and serial; step, serial and whether it has become one."""
+        self.begin_changes()
         self.begin_step(())
+        self.begin_passage()
 
     def begin_step(self, place: Numbers) -> None:
         """Start on a step with the operands of ``STEP``."""
@@ -128,7 +77,6 @@ class RawState:
         self.value = self.exception = 0
         self.handed: Numbers = ()
         """The operands of each ``HELD``."""
-        self.relocked = False
         self.new: list[int] = []
         self.gone: list[int] = []
         self.half_way = self.goes_on
@@ -136,20 +84,34 @@ class RawState:
             # What the one that was given up has changed is changed by this one.
             self.goes_on = False
             return
-        self.freed: list[int] | array[int] = []
+        self.freed: list[int] = []
         self.collections: tuple[tuple[int, Numbers], ...] = ()
+        self.new_threads: dict[int, int] = {}
         self.born: list[RawObject] = []
         self.dead: list[RawObject] = []
         self.settled = 0, 0
         """How many of the born and the dead have been looked at."""
-        self.islands: list[int] = []
+
+    def begin_changes(self) -> None:
+        """From here on changes are noted anew."""
         self.touched: dict[int, None] = {}
         self.depths: dict[int, int] = {}
-        self.files: dict[str, None] = {}
+        self.changed_globals: dict[int, None] = {}
         self.renamed: dict[int, None] = {}
-        self.coded: dict[int, None] = {}
+        self.coded: list[int] = []
+        self.relocked = False
 
-    def take(self, size: int) -> bytes:
+    def begin_passage(self) -> None:
+        """From here on steps are noted for the next chunk."""
+        self.passage_highest, self.passage_named = self.highest, self.names_sent
+        self.passage_touched: dict[int, None] = {}
+        self.touched_good = 0
+        """How many of them were touched by records that were good."""
+        self.events = bytearray()
+        self.course, self.lines = array("q"), array("q")
+        self._where: Whereabouts | None = None
+
+    def take_bytes(self, size: int) -> bytes:
         """The next ``size`` bytes of the record's text."""
         start = self.text_at
         self.text_at = end = start + size
@@ -159,7 +121,7 @@ class RawState:
 
     def take_text(self, size: int) -> str:
         """The same as text."""
-        return self.take(size).decode("utf-8", "surrogatepass")
+        return self.take_bytes(size).decode("utf-8", "surrogatepass")
 
     def name(self, number: int) -> str:
         """The name sent under ``number``."""
@@ -180,40 +142,51 @@ class RawState:
 
     # ---- objects ----
 
-    @property
-    def count(self) -> int:
-        """How many objects there are."""
-        return len(self.heap) + self.cold.count
-
     def objects(self) -> Iterator[RawObject]:
         """All objects, in the order of their serials."""
-        warm = (self.heap[serial] for serial in sorted(self.heap))
-        return merge(warm, self.cold, key=lambda one: one.serial) if self.cold.count else warm
-
-    def knows(self, serial: int) -> bool:
-        """Whether there is such an object."""
-        return serial in self.heap or (self.cold.count > 0 and serial in self.cold)
-
-    def find(self, serial: int) -> RawObject | None:
-        """The live object ``serial``, unpacked."""
-        one = self.heap.get(serial)
-        if one is None and self.cold.count:
-            found = self.cold.thaw(serial)
-            if found is not None:
-                one, held = found
-                self.heap[serial] = one
-                self.addresses[one.address] = serial
-                if held:
-                    self.held[serial] = held
-        return one
+        return (self.heap[serial] for serial in sorted(self.heap))
 
     def known(self, serial: int) -> RawObject:
         """The live object ``serial``, about to change."""
-        found = self.heap.get(serial) or self.find(serial)
+        found = self.heap.get(serial)
         if found is None:
             raise Fault(f"object {serial} is not known")
-        self.touched[serial] = None
+        self.touch(serial)
         return found
+
+    def touch(self, serial: int) -> None:
+        """An object is new, another than before, or dead."""
+        if self.shows_changes:
+            self.touched[serial] = None
+        if self.is_indexing and serial <= self.passage_highest:
+            self.passage_touched[serial] = None
+
+    def note_birth(self, one: RawObject) -> None:
+        """``one`` is new in the step under way."""
+        self.heap_bytes += one.size
+        if self.is_of_lives:
+            self.births.extend((self.steps + 1, one.serial, one.address))
+
+    def note_death(self, one: RawObject) -> None:
+        """``one`` is gone with the step under way."""
+        self.heap_bytes -= one.size
+        self.freed.append(one.serial)
+        if self.is_of_lives:
+            self.deaths.extend((self.steps + 1, one.serial))
+
+    # ---- frames ----
+
+    def frame_at(self, thread: int, depth: int) -> RawFrame:
+        """A frame of a thread, 0 being the outermost."""
+        stack = self.stacks.get(thread, ())
+        if not 0 <= depth < len(stack):
+            raise Fault(f"frame {depth} of a stack of {len(stack)}")
+        return stack[depth]
+
+    def touch_stack(self, thread: int, depth: int) -> None:
+        """A thread's frames have changed, from ``depth`` on."""
+        if self.shows_changes:
+            self.depths[thread] = min(self.depths.get(thread, depth), depth)
 
     # ---- the end of a record ----
 
@@ -225,50 +198,99 @@ class RawState:
         if not 0 <= event < len(wire.EVENTS) or thread < 1 or line < 0:
             raise Fault(f"event {event} in line {line} of thread {thread}")
         before = self.written
-        if (out, err) != before:
-            # A program may cut off its own output; what it had written stays written.
-            self.written = max(out, before[0]), max(err, before[1])
+        # A program may cut off its own output; what it had written stays written.
+        self.written = max(out, before[0]), max(err, before[1])
         if self.half_way:
             raise Fault("a step follows one that is not whole")
-        if self.goes_on or self.is_whole or self.cold.count:
-            self._take_the_last()
-        else:
-            self._refer()
-            if self.born or self.dead:
-                self._settle()
-        if self.value or self.exception or self.handed:
-            for serial in (self.value, self.exception, *self.handed[1::3]):
-                if serial and not self.knows(serial):
-                    raise Fault(f"object {serial} is referred to but not known")
-        if self.locks and (self.relocked or self.dead) and not all(map(self.knows, self.locks)):
+        self._refer(may_come=False)
+        self._settle()
+        self._end_parts()
+        for serial in (self.value, self.exception, *self.handed[1::3]):
+            if serial and serial not in self.heap:
+                raise Fault(f"object {serial} is referred to but not known")
+        if not self.locks.keys() <= self.heap.keys():
             raise Fault("a lock that is waited for and not known")
-        self.keep_small()
+        self.threads |= self.new_threads
+        self.renamed |= dict.fromkeys(self.new_threads)
+        self.last_event = event
+        if self.ended < 0 and event in _ENDS:
+            self.ended = event
         self.steps += 1
+        if self.is_indexing and not self.is_restoring:
+            self._note_step(self.written != before)
 
     def end_part(self) -> None:
         """A record is whole, but its step is not: what it refers to may come in the next one."""
         if self.half_way:
             raise Fault("a step follows one that is not whole")
-        if not self.goes_on:
-            self.ahead.begin(self.highest)
-            self.freed = array("q", self.freed)
-            self.goes_on = True
-        if self.is_whole:
-            return
-        self._take_part()
-        if self.is_compact:
-            self.born, self.dead, self.settled = [], [], (0, 0)
-            if self.seen is not None:
-                self.seen.update(self.touched)
-            self.touched.clear()
-            self.keep_small()
+        self.goes_on = True
+        self.touched_good = len(self.passage_touched)
+        self._refer(may_come=True)
+        self._settle()
 
-    def keep_small(self) -> None:
-        """Pack what has not been touched for long, where that is much and nobody wants it."""
-        if self.is_compact and len(self.heap) > _MOST_WARM:
-            self.cold.freeze(self.heap, self.held, self.addresses, _KEPT_WARM)
+    def _refer(self, *, may_come: bool) -> None:
+        heap, held, ahead = self.heap, self.held, self.ahead
+        for serial in self.new:
+            if serial in heap:
+                held[serial] = held.get(serial, 0) + 1
+            elif may_come:
+                ahead[serial] = ahead.get(serial, 0) + 1
+            else:
+                raise Fault(f"object {serial} is referred to but not known")
+        for serial in self.gone:
+            if serial not in held:
+                raise Fault(f"object {serial} is let go of but not known")
+            held[serial] -= 1
+        self.new, self.gone = [], []
 
-    def whereabouts(self) -> Whereabouts:
+    def _settle(self) -> None:
+        addresses, held = self.addresses, self.held
+        born, dead = self.settled
+        for one in self.dead[dead:]:
+            self.owed.append(one.serial)
+            del addresses[one.address]
+        for one in self.born[born:]:
+            serial = one.serial
+            if addresses.setdefault(one.address, serial) != serial:
+                raise Fault(f"two objects are alive at one address, one of them {serial}")
+            if self.ahead and (times := self.ahead.pop(serial, 0)):
+                held[serial] = held.get(serial, 0) + times
+            self.highest = max(self.highest, serial)
+        self.settled = len(self.born), len(self.dead)
+
+    def _end_parts(self) -> None:
+        for missing in self.ahead:
+            raise Fault(f"object {missing} is referred to but not known")
+        for serial in self.owed:
+            if self.held.pop(serial, 0):
+                raise Fault(f"object {serial} was freed while something referred to it")
+        self.owed = []
+        self.goes_on = False
+
+    def forget_references(self) -> None:
+        """All objects are about to be forgotten, those of a step that is not whole too."""
+        self.new, self.gone, self.owed = [], [], []
+        self.held.clear()
+        self.ahead.clear()
+        self.half_way = False
+
+    # ---- what the index has ----
+
+    def _note_step(self, wrote: bool) -> None:
+        where = self._whereabouts()
+        self.peak = max(self.peak, self.heap_bytes)
+        if where != self._where:
+            self._where = where
+            self.course.append(len(self.events))
+            self.course.extend(where)
+        event, _, file, line = self.place[:4]
+        is_line = event == _LINE and line <= _MOST_LINES
+        self.lines.append(file << 32 | line if is_line else -1)
+        wrote_byte, collected = WROTE if wrote else 0, COLLECTED if self.collections else 0
+        self.events.append(event | wrote_byte | collected)
+        self.touched_good = len(self.passage_touched)
+
+    def _whereabouts(self) -> Whereabouts:
         """What the course of a run keeps of a step, where it is not as at the step before."""
         event, thread, _, _, function, _, _ = self.place
         stack = self.stacks.get(thread)
@@ -277,103 +299,4 @@ class RawState:
             stack = stack[:1]
             function = stack[0].function
         serial, depth = (stack[-1].serial, len(stack)) if stack else (0, 0)
-        return self.count, self.heap_bytes, thread, function, serial, depth
-
-    def _refer(self) -> None:
-        heap, held = self.heap, self.held
-        for serial in self.new:
-            if serial not in heap:
-                raise Fault(f"object {serial} is referred to but not known")
-            held[serial] = held.get(serial, 0) + 1
-        for serial in self.gone:
-            held[serial] -= 1
-
-    def _take_the_last(self) -> None:
-        if self.is_whole:
-            self._refer_to_all()
-        else:
-            self._take_part()
-            self._end_parts()
-
-    def _refer_to_all(self) -> None:
-        """``_refer`` and ``_settle`` of everything at once, nothing of which was there before."""
-        held, self.goes_on = self.held, False
-        held.update(Counter(self.new))
-        for serial in self.gone:
-            held[serial] -= 1
-        if not held.keys() <= self.heap.keys():
-            missing = min(held.keys() - self.heap.keys())
-            raise Fault(f"object {missing} is referred to but not known")
-        self.addresses |= {one.address: one.serial for one in self.born}
-        if len(self.addresses) != len(self.heap):
-            raise Fault("two objects are alive at one address")
-        self.highest = max(self.heap, default=self.highest)
-        self.new, self.gone, self.born = [], [], []
-
-    def _settle(self) -> None:
-        addresses, held = self.addresses, self.held
-        for one in self.dead:
-            if held.pop(one.serial, 0):
-                raise Fault(f"object {one.serial} was freed while something referred to it")
-            del addresses[one.address]
-        for one in self.born:
-            other = addresses.setdefault(one.address, one.serial)
-            if other != one.serial:
-                raise Fault(f"objects {other} and {one.serial} are alive at one address")
-            self.highest = max(self.highest, one.serial)
-
-    def _take_part(self) -> None:
-        """The same where objects are packed, or come in a later record."""
-        heap, held, cold = self.heap, self.held, self.cold
-        for serial in self.new:
-            if serial in heap:
-                held[serial] = held.get(serial, 0) + 1
-            elif not cold.refer(serial, 1):
-                self.ahead.refer(serial)
-        for serial in self.gone:
-            if serial in held:
-                held[serial] -= 1
-            elif not cold.refer(serial, -1):
-                raise Fault(f"object {serial} is let go of but not known")
-        self.new, self.gone = [], []
-        self._settle_part()
-
-    def _settle_part(self) -> None:
-        addresses, held = self.addresses, self.held
-        born, dead = self.settled
-        for one in self.dead[dead:]:
-            if held.get(one.serial):
-                self.owed.append(one.serial)
-            else:
-                held.pop(one.serial, None)
-            del addresses[one.address]
-        for one in self.born[born:]:
-            serial, address = one.serial, one.address
-            if addresses.setdefault(address, serial) != serial or address in self.cold.addresses:
-                raise Fault(f"two objects are alive at one address, one of them {serial}")
-            ahead = self.ahead.take(serial)
-            if ahead:
-                held[serial] = held.get(serial, 0) + ahead
-            self.highest = max(self.highest, serial)
-        self.settled = len(self.born), len(self.dead)
-
-    def _end_parts(self) -> None:
-        missing = self.ahead.left()
-        if missing is not None:
-            raise Fault(f"object {missing} is referred to but not known")
-        for serial in self.owed:
-            if self.held.pop(serial, 0):
-                raise Fault(f"object {serial} was freed while something referred to it")
-        self.owed = []
-        self.ahead.begin(self.highest)
-        self.goes_on = False
-
-    def forget_references(self) -> None:
-        """All objects are about to be forgotten, those of a step that is not whole too."""
-        self.new, self.gone, self.owed = [], [], []
-        self.held.clear()
-        self.ahead.begin(self.highest)
-        self.heap_bytes -= sum(one.size for one in self.cold)
-        self.freed.extend(one.serial for one in self.cold)
-        self.cold = Cold()
-        self.half_way = False
+        return len(self.heap), self.heap_bytes, thread, function, serial, depth

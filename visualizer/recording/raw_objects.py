@@ -7,6 +7,9 @@ if TYPE_CHECKING:
 
 type Numbers = tuple[int, ...]
 
+LARGEST_SIZE = 1 << 48
+"""Bytes; no object is larger, and sums of such sizes fit into 64 bits."""
+
 
 class Fault(ValueError):
     """A record says what cannot be; the message is the fault in a few words, without a file."""

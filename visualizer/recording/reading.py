@@ -1,20 +1,17 @@
 """Read a recording, finished or still growing."""
 
 import sqlite3
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
 from visualizer.model import DamagedRecording, End, Event
 from visualizer.recording.check import check_checksums, check_recording
-from visualizer.recording.chunks import NOT_FOLLOWED
 from visualizer.recording.course import Course
 from visualizer.recording.cursor import Cursor
 from visualizer.recording.events import EventIndex
 from visualizer.recording.glance import Glance
 from visualizer.recording.heads import Bookmark, Header, store_bookmarks
-from visualizer.recording.late_index import keep_late_index
 from visualizer.recording.lines import LineIndex
 from visualizer.recording.lives import Lives
 from visualizer.recording.making import not_kept
@@ -110,22 +107,6 @@ class Recording:
             raise not_kept(self.path, error) from error
         self._stored.bookmarks = tuple(marks)
 
-    def keep_index(self) -> bool:
-        """Write into the file what of its index had to be made anew; whether all is there now.
-
-        Where the file may not be written it is left as it is, and made again the next time.
-        """
-        late = self._stored.late
-        if self.end is None or late.is_damaged or not late.is_complete:
-            return False
-        if not late.passages:
-            return True
-        try:
-            keep_late_index(self._stored)
-        except (sqlite3.Error, DamagedRecording):
-            return False
-        return True
-
     # ---- reading on ----
 
     def refresh(self) -> bool:
@@ -140,23 +121,6 @@ class Recording:
     def cursor(self) -> Cursor:
         """A new cursor, before the first step."""
         return Cursor(self._stored)
-
-    def lead_to(self, step: int, seconds: float) -> bool:
-        """Follow what leads to ``step`` and nobody has followed, for so long; whether that was all.
-
-        Of a recording that grows nothing can be done for it but by who writes it.
-        """
-        stored = self._stored
-        late, at = stored.late, stored.chunk_of(step)
-        if at < 0 or late.is_complete or stored.places[at].named != NOT_FOLLOWED:
-            return True
-        is_all = late.advance(time.monotonic() + seconds, at + 1)
-        return is_all or stored.places[at].named != NOT_FOLLOWED
-
-    @property
-    def followed(self) -> int:
-        """How far ``lead_to`` has come."""
-        return self._stored.late.steps
 
     def glance(self) -> Glance:
         """For a look at steps on the way, in order."""

@@ -14,7 +14,6 @@ from typing import Any
 
 from visualizer.model import CannotRun, DamagedRecording
 from visualizer.recorder import wire
-from visualizer.recording.chunks import NOT_FOLLOWED
 from visualizer.recording.storage import (
     ENTRY,
     LATER_TABLES,
@@ -73,7 +72,7 @@ class PiecePlace:
     size: int
 
 
-type _Chunk = tuple[bytes, bytes, ChunkPlace]
+type _Chunk = tuple[bytes, ChunkPlace]
 
 
 class Rows:
@@ -89,7 +88,7 @@ class Rows:
         self._connection: sqlite3.Connection | None = None
         self._open: sqlite3.Connection | None = None
         self._mode = "ro"
-        self._last_chunk: tuple[Any, _Chunk] = None, (b"", b"", ChunkPlace(0, 0, 0, 0, 0, 0))
+        self._last_chunk: tuple[Any, _Chunk] = None, (b"", ChunkPlace(0, 0, 0, 0, 0, 0))
         _look_at(path)
         with self.reading() as connection:
             check_version(connection, path)
@@ -178,30 +177,24 @@ class Rows:
         except ValueError as error:
             raise self.damaged(f"{key} cannot be read") from error
 
-    def chunk(self, number: int) -> tuple[bytes, bytes, ChunkPlace]:
-        """The records of a chunk, and its part of the index of events."""
+    def chunk(self, number: int) -> tuple[bytes, ChunkPlace]:
+        """The records of a chunk."""
         row = self._sealed("chunk", "id", number, "iiiiibbb")
         before, found = self._last_chunk
         if row != before:
             # Whoever looks for a line looks at its steps next.
-            _, first, steps, named, size, events, _, data = row
+            _, first, steps, named, size, _, _, data = row
             found = (
                 self._inflate(data, size, f"chunk {number}", unpack_records),
-                self._inflate(events, steps, f"chunk {number}"),
                 ChunkPlace(number, first, steps, named, size, 0),
             )
             self._last_chunk = row, found
         return found
 
     def course(self, number: int) -> array[int]:
-        """A chunk's part of the course of the run, as numbers in turn; see ``chunks``.
-
-        A chunk that nobody has followed has none.
-        """
+        """A chunk's part of the course of the run, as numbers in turn; see ``storage.ENTRY``."""
         row = self._sealed("chunk", "id", number, "iiiiibbb")
         found, width = array("q"), ENTRY
-        if row[3] == NOT_FOLLOWED and not row[6]:
-            return found
         try:
             found.frombytes(unpack_records(row[6]))
         except ValueError as error:
@@ -274,12 +267,7 @@ class Rows:
 
     def keyframe(self, chunk: int) -> tuple[Iterator[bytes], int, int]:
         """The records of a keyframe, its step, and the highest serial there had been."""
-        row = self._sealed("keyframe", "chunk", chunk, "iiiib")
-        return self.keyframe_of(row)
-
-    def keyframe_of(self, row: tuple[Any, ...]) -> tuple[Iterator[bytes], int, int]:
-        """The same of a row without its checksum."""
-        chunk, step, highest, size, data = row
+        _, step, highest, size, data = self._sealed("keyframe", "chunk", chunk, "iiiib")
         return self._records(data, size, f"keyframe {chunk}"), step, highest
 
     def _records(self, data: bytes, size: int, what: str) -> Iterator[bytes]:
@@ -334,10 +322,7 @@ class Rows:
         query = "SELECT id, first, steps, named, size FROM chunk WHERE id>=? ORDER BY id"
         with self.reading() as connection:
             for row in connection.execute(query, (number,)):
-                if not all(
-                    isinstance(value, int) and (value >= 0 or (at == 3 and value == NOT_FOLLOWED))
-                    for at, value in enumerate(row)
-                ):
+                if not all(isinstance(value, int) and value >= 0 for value in row):
                     raise self.damaged(f"chunk {number} has an invalid position")
                 if row[:2] != (number, first):
                     raise self.damaged(f"chunk {number} with step {first} is missing")

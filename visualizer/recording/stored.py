@@ -1,14 +1,11 @@
 """All that a recording's file says about itself, and where its rows are, as far as was read."""
 
-from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from visualizer.model import DamagedRecording, End, EndReason
 from visualizer.recording import heads, storage
 from visualizer.recording.alive import is_alive
-from visualizer.recording.chunks import NOT_FOLLOWED
-from visualizer.recording.late_index import LateIndex
 from visualizer.recording.outputs import Outputs
 from visualizer.recording.rows import ChunkPlace, KeyframePlace, Rows
 
@@ -30,7 +27,6 @@ class Stored:
         self.places: list[ChunkPlace] = []
         self.keyframes: list[KeyframePlace] = []
         self.outputs = Outputs(rows)
-        self.late = LateIndex(self)
         self._sources_read = 0
         self._writer: object = None
 
@@ -66,34 +62,6 @@ class Stored:
         """Which chunk a step is in, counted from 0."""
         return bisect_right(self.places, step, key=lambda place: place.first) - 1
 
-    # ---- the index, whoever has made it ----
-
-    def course(self, number: int) -> array[int]:
-        """A chunk's part of the course of the run, as ``Rows.course`` has it."""
-        late = self.late.passages.get(number)
-        return self.rows.course(number) if late is None else late.course
-
-    def events(self, number: int, steps: int) -> bytes:
-        """The first ``steps`` of a chunk's part of the index of events."""
-        late = self.late.passages.get(number)
-        return self.rows.events(number, steps) if late is None else bytes(late.events[:steps])
-
-    def touched(self, number: int) -> tuple[int, array[int]] | None:
-        """Which objects a chunk touches, as ``Rows.touched`` has it."""
-        late = self.late.passages.get(number)
-        if late is None:
-            return self.rows.touched(number)
-        return late.highest, late.old_touched()
-
-    def keyframe(self, chunk: int) -> tuple[Iterator[bytes], int, int]:
-        """A keyframe, as ``Rows.keyframe`` has it."""
-        late = self.late.keyframes.get(chunk)
-        return self.rows.keyframe(chunk) if late is None else self.rows.keyframe_of(late[:-1])
-
-    def add_keyframe(self, chunk: int, step: int, size: int) -> None:
-        """There is a keyframe that is not in the file."""
-        self.keyframes.append(KeyframePlace(chunk, step, size))
-
     # ---- looking ----
 
     def _try(self, part: Callable[[], None]) -> None:
@@ -125,10 +93,8 @@ class Stored:
             self._sources_read = number
 
     def _places(self) -> None:
-        # The last chunk may have grown since, and others may have been followed.
+        # The last chunk may have grown since.
         if self.places:
-            self.places.pop()
-        while self.places and self.places[-1].named == NOT_FOLLOWED:
             self.places.pop()
         for place in self.rows.chunk_places(self.places[-1] if self.places else None):
             self.places.append(place)

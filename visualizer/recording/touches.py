@@ -4,12 +4,11 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from visualizer.recording.chunks import NOT_FOLLOWED
 from visualizer.recording.stored import Stored
 
 
 class TouchIndex:
-    """Knows of each chunk which objects it touches; of one that nobody has followed, nothing."""
+    """Knows of each chunk which objects it touches; of an old recording, nothing."""
 
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
@@ -49,9 +48,7 @@ class TouchIndex:
     def _look(self, at: int) -> tuple[int, array[int]] | None:
         found = self._known.get(at)
         if found is None:
-            if self._stored.places[at].named == NOT_FOLLOWED:
-                self._stored.late.advance(upto=at + 1)
-            found = self._stored.touched(at + 1)
+            found = self._stored.rows.touched(at + 1)
             # The last chunk may go on.
             if found is not None and at + 1 < len(self._stored.places):
                 self._known[at] = found

@@ -1,8 +1,6 @@
 """Write a recording while the program runs."""
 
-import contextlib
 import sqlite3
-import time
 import zlib
 from pathlib import Path
 from typing import Literal
@@ -10,22 +8,17 @@ from typing import Literal
 from visualizer.model import DamagedRecording, End, Event
 from visualizer.recorder import wire
 from visualizer.recording.alive import myself
-from visualizer.recording.chunks import ChunkRow, OutputPieces
+from visualizer.recording.chunks import OutputPieces
 from visualizer.recording.ends import end_as_json
+from visualizer.recording.follow import WHOLE
 from visualizer.recording.making import not_kept
 from visualizer.recording.raw_objects import Fault
-from visualizer.recording.skim import WHOLE
+from visualizer.recording.record_log import RecordLog
 from visualizer.recording.storage import STREAMS, seal, to_json
-from visualizer.recording.tape import ENDLESS, Tape
 from visualizer.recording.written_file import WrittenFile
 
 _WAITING = 4 << 20
 """Bytes that may wait in memory for the next ``flush``."""
-_AT_END = 1e6
-"""Microseconds, roughly, for which is still followed what waits when the run has ended.
-
-Who reads the recording does the rest.
-"""
 
 EVENTS = tuple(Event(name) for name in wire.EVENTS)
 
@@ -47,13 +40,12 @@ class Writer:
             "recorder": "",
             "writer": myself(),
         }
-        self._tape = Tape(self._row_of_chunk)
-        self._raw = self._tape.indexer.raw
+        self._log = RecordLog()
+        self._follower = self._log.follower
         self._outputs = OutputPieces()
         self._sources: list[_Row] = []
-        self._named = self._source_count = self._told_peak = 0
-        self._is_ending = False
-        self._dirty = self._is_cut = False
+        self._named = self._source_count = 0
+        self._dirty = self._is_broken = False
         heads: dict[str, object] = {"about": self._about, "tally": self._tally()}
         heads |= {"end": None, "bookmarks": []}
         self._file = WrittenFile(path, heads)
@@ -61,58 +53,46 @@ class Writer:
     @property
     def steps(self) -> int:
         """How many steps there are."""
-        return self._tape.steps
+        return self._follower.steps
 
     @property
     def last_event(self) -> Event | None:
         """What the last step was."""
-        last = self._tape.last_event
-        return None if last is None else EVENTS[last]
+        return EVENTS[self._follower.last_event] if self.steps else None
 
     @property
     def ended(self) -> Event | None:
         """How the program's own code ended, once it has."""
-        ended = self._tape.ended
-        return None if ended is None else EVENTS[ended]
+        ended = self._follower.ended
+        return None if ended < 0 else EVENTS[ended]
 
     @property
     def failure(self) -> str | None:
         """What the recorder says went wrong with it; no step comes after that."""
-        return self._tape.failure
-
-    @property
-    def is_followed(self) -> bool:
-        """Whether all that came has been followed."""
-        return self._tape.is_followed
+        return self._follower.failure
 
     @property
     def peak_heap_bytes(self) -> int:
-        """The largest sum of the sizes of all objects at a step.
-
-        Of steps that have not been followed it is what the recorder told.
-        """
-        peak = self._tape.indexer.peak
-        return peak if self.is_followed else max(peak, self._told_peak)
+        """The largest sum of the sizes of all objects at a step."""
+        return self._follower.peak
 
     @property
     def deadlock(self) -> tuple[str, ...]:
-        """The names of the threads that wait in a ring, each for the next.
-
-        None while there are steps that have not been followed.
-        """
+        """The names of the threads that wait in a ring, each for the next."""
+        locks = self._follower.locks
+        if not locks or self._is_broken:
+            return ()
         from visualizer.model import deadlock
         from visualizer.recording.contents import lock_use_of
 
-        raw = self._raw
-        if not raw.locks or self._is_cut or not self.is_followed:
-            return ()
-        ring = deadlock({serial: lock_use_of(use) for serial, use in raw.locks.items()})
-        return tuple(raw.names[raw.threads[thread]] for thread, _, _ in ring)
+        ring = deadlock({serial: lock_use_of(use) for serial, use in locks.items()})
+        names, threads = self._follower.names, self._follower.threads
+        return tuple(names[threads[thread]] for thread, _, _ in ring)
 
     @property
     def bytes_written(self) -> int:
         """Bytes that the recording takes on disk, with the whole chunks that wait for a flush."""
-        return self._file.size + self._tape.waiting
+        return self._file.size + self._log.waiting
 
     @property
     def standard_output(self) -> int:
@@ -131,57 +111,26 @@ class Writer:
         self._dirty = True
 
     def add(self, records: bytes, most: int = WHOLE) -> int:
-        """Keep whole wire records until there are ``most`` steps; how many bytes they take.
+        """Take in whole wire records until there are ``most`` steps; how many bytes they take.
 
-        They are believed as they are until ``follow`` comes to them. Raises ``DamagedRecording``
-        where they cannot be records, and ``NotKept``.
+        Where one cannot be true, or cannot follow what came before, ``DamagedRecording`` says so,
+        and the recording ends with the step before it. Raises ``NotKept``, too.
         """
-        if self._is_cut:
+        if self._is_broken:
             return 0
         try:
-            used = self._tape.add(records, most)
+            used = self._log.add(records, most)
         except Fault as fault:
-            raise self._damaged(self.steps, fault) from fault
-        self._dirty = True
-        if self._tape.waiting > _WAITING:
+            self._is_broken = True
+            raise DamagedRecording(
+                "{file}: step {step}: {fault}", file=self.path, step=self.steps + 1, fault=fault
+            ) from fault
+        finally:
+            self._dirty = True
+            self._take_news()
+        if self._log.waiting > _WAITING:
             self.flush()
         return used
-
-    def follow(self, seconds: float | None = None, work: float = ENDLESS) -> bool:
-        """Follow what came for so many ``seconds``, or that much ``work``; whether all has been.
-
-        Where a record cannot follow what came before, ``DamagedRecording`` says so, and the
-        recording ends with the step before it.
-        """
-        if self._is_cut or self._tape.is_followed:
-            return True
-        until = None if seconds is None else time.monotonic() + seconds
-        self._dirty = True
-        try:
-            return self._tape.follow(until, work)
-        except Fault as fault:
-            self._is_cut = True
-            raise self._damaged(self.steps, fault) from fault
-        finally:
-            self._take_news()
-
-    def follow_at_end(self) -> None:
-        """``follow`` some of what is left, after which no step comes. Raises the same.
-
-        Once: a second time nothing is left that was not left on purpose.
-        """
-        if not self._is_ending:
-            self._is_ending = True
-            self.follow(work=_AT_END)
-
-    def tell_peak(self, heap_bytes: int) -> None:
-        """What the recorder says the largest heap was, for steps that are not followed."""
-        self._told_peak = heap_bytes
-
-    def _damaged(self, step: int, fault: Fault) -> DamagedRecording:
-        return DamagedRecording(
-            "{file}: step {step}: {fault}", file=self.path, step=step + 1, fault=fault
-        )
 
     def output(self, stream: Literal["stdout", "stderr", "stdin"], data: bytes) -> None:
         """What the program wrote to, or read from, ``stream``."""
@@ -201,14 +150,11 @@ class Writer:
     def finish(self, end: End) -> None:
         """Store how the run ended, and close: one single file remains.
 
-        After ``NotKept`` it still stores the end, in the room that was kept for it. Where very
-        many steps have not been followed, they stay so.
+        After ``NotKept`` it still stores the end, in the room that was kept for it.
         """
         file = self._file
         try:
             if not file.failed:
-                with contextlib.suppress(DamagedRecording):
-                    self.follow_at_end()
                 self.flush()
             file.put_end(end_as_json(end))
         except sqlite3.Error as error:
@@ -225,16 +171,11 @@ class Writer:
 
     def _store(self, connection: sqlite3.Connection) -> None:
         execute, many = connection.execute, connection.executemany
-        tape = self._tape
-        if self._is_cut:
-            execute("DELETE FROM chunk WHERE id>?", (tape.chunks,))
-            execute("DELETE FROM lines WHERE chunk>=?", (tape.chunks,))
-        rows = tape.take_rows()
-        many("INSERT OR REPLACE INTO chunk VALUES (?,?,?,?,?,?,?,?,?)", rows)
-        many("INSERT OR REPLACE INTO touched VALUES (?,?,?)", tape.take_touched())
-        many("INSERT OR REPLACE INTO lines VALUES (?,?,?)", tape.take_lines())
-        many("INSERT INTO keyframe VALUES (?,?,?,?,?,?)", tape.take_keyframes())
-        names = self._raw.names[self._named : tape.indexer.names]
+        for table, rows in self._log.rows().items():
+            if rows:
+                places = ",".join("?" * len(rows[0]))
+                many(f"INSERT OR REPLACE INTO {table} VALUES ({places})", rows)
+        names = self._follower.names[self._named : self._follower.named]
         if names:
             row = (self._named, len(names), zlib.compress(to_json(names)))
             execute("INSERT INTO names VALUES (?,?,?,?)", (*row, seal(*row)))
@@ -246,30 +187,25 @@ class Writer:
         self._file.put_head("tally", self._tally())
 
     def _tally(self) -> dict[str, object]:
-        tape = self._tape
+        names, threads = self._follower.names, self._follower.threads
         return {
             "steps": self.steps,
-            "chunks": tape.chunks,
+            "chunks": self._log.chunks,
             "names": self._named,
             "outputs": self._outputs.pieces,
             "written": self._outputs.written,
             "peak_heap_bytes": self.peak_heap_bytes,
-            "threads": {str(thread): name for thread, name in tape.indexer.threads.items()},
-            "keyframes": tape.keyframes,
+            "threads": {str(thread): names[name] for thread, name in threads.items()},
+            "keyframes": self._log.keyframes,
             "sources": self._source_count,
         }
 
-    def _row_of_chunk(self, number: int) -> ChunkRow:
-        return self._file.row_of_chunk(number)
-
     def _take_news(self) -> None:
         """What a record says that is no step: who recorded, and the text of modules."""
-        raw = self._raw
-        if raw.hello is not None:
-            self._about["python"], self._about["recorder"] = raw.hello
-            raw.hello = None
+        hello, sources = self._follower.news()
+        if hello is not None:
+            self._about["python"], self._about["recorder"] = hello
             with self._file.kept():
                 self._file.put_head("about", self._about)
-        for file, text in raw.sources.items():
+        for file, text in sources.items():
             self.source(file, text)
-        raw.sources.clear()

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from visualizer.model import NotKept
-from visualizer.recording.chunks import ChunkRow
 from visualizer.recording.making import BESIDE, make_recording, not_kept
 from visualizer.recording.storage import connect, head_row
 
@@ -69,12 +68,6 @@ class WrittenFile:
         """Store how the run ended, in the room that was kept for it. Raises ``sqlite3.Error``."""
         self._reserve.give_back()
         self.put_head("end", value)
-
-    def row_of_chunk(self, number: int) -> ChunkRow:
-        """A chunk as it was stored."""
-        query = "SELECT * FROM chunk WHERE id=?"
-        row: ChunkRow = self._connection.execute(query, (number,)).fetchone()
-        return row
 
     def abandon(self) -> None:
         """Close, and leave no file."""

@@ -37,11 +37,6 @@ class Intake:
         return self._writer.ended
 
     @property
-    def has_time(self) -> bool:
-        """Whether the recorder is far from having to wait for us."""
-        return self._spool.written - self._spool.consumed < self._spool.room // 4
-
-    @property
     def at_limit(self) -> bool:
         """Whether the last step that is allowed has been taken."""
         return self._writer.steps >= self._max_steps
@@ -54,7 +49,6 @@ class Intake:
         until = time.monotonic() + seconds
         came = False
         self._recent.clear()
-        self._writer.tell_peak(self._spool.peak_heap_bytes)
         try:
             while data := self._spool.take(written, _PORTION):
                 came = True
@@ -81,20 +75,6 @@ class Intake:
                 mark = _mark(wire.unpack(whole[start:end])[0])
                 if mark is not None:
                     yield mark
-
-    def follow(self, seconds: float | None) -> bool:
-        """Have the writer follow what it has; whether that was all. Raises ``RecorderFailed``."""
-        try:
-            return self._writer.follow(seconds)
-        except DamagedRecording as error:
-            raise _lied(error) from error
-
-    def follow_at_end(self) -> None:
-        """The same when the program has ended, if not too much is left. Raises as ``follow``."""
-        try:
-            self._writer.follow_at_end()
-        except DamagedRecording as error:
-            raise _lied(error) from error
 
     def _keep(self, data: bytes) -> None:
         if self.beyond:

@@ -1,7 +1,6 @@
 """Keeps what a program sends, and remembers why it could not."""
 
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal
 
@@ -53,27 +52,6 @@ class Keeper:
         else:
             self._dirty = self._dirty or came
             return came
-        return True
-
-    def follow(self, seconds: float) -> bool:
-        """Follow what was kept, if there is time for it; whether there is more to follow."""
-        if self._takes_no_more or self._writer.is_followed or not self._intake.has_time:
-            return False
-        self._dirty = True
-        return not self._followed(lambda: self._intake.follow(seconds))
-
-    def follow_at_end(self) -> None:
-        """Follow what is left, if that is not too much."""
-        if self.fault is None and self.failure is None:
-            self._followed(self._intake.follow_at_end)
-
-    def _followed(self, follow: Callable[[], bool | None]) -> bool:
-        try:
-            return bool(follow())
-        except RecorderFailed as error:
-            self.failure = str(error)
-        except NotKept as error:
-            self.fault = error
         return True
 
     def is_done_with(self, written: int) -> bool:

@@ -18,8 +18,6 @@ _MOMENT = 10.0
 """Seconds that a program has to end by itself after an interrupt; a second one ends it at once."""
 _LONGEST = 0.01
 """Seconds between two looks while nothing comes."""
-_FOLLOW = 0.005
-"""Seconds for which what came is followed before the next look."""
 
 
 class Session:
@@ -107,16 +105,14 @@ class Session:
         came = running.streams.is_behind or oversight.keeper.records(written)
         came = came or bool(early or late)
         self._pass_on(early, late, oversight, written)
-        more = False
         if status is None:
             self._watch(running, oversight)
-            more = oversight.keeper.follow(_FOLLOW)
         elif not came:
             self._finish(running, oversight, status)
             return False
         oversight.keeper.commit(came)
         shortest = running.streams.shortest_pause
-        self._rest = shortest if came or more else max(shortest, min(_LONGEST, self._rest * 1.5))
+        self._rest = shortest if came else max(shortest, min(_LONGEST, self._rest * 1.5))
         return True
 
     def pause(self, *also: int) -> None:
@@ -207,7 +203,6 @@ class Session:
             self._running.kill()
 
     def _finish(self, running: Running, oversight: Oversight, status: int) -> None:
-        oversight.keeper.follow_at_end()
         end = oversight.end(status, self._cause, interrupted=self._deadline is not None)
         running.close()
         self._running = None

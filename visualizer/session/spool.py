@@ -43,11 +43,6 @@ class Spool:
         """How many bytes the recorder says it has ever written."""
         return self._numbers[wire.WRITTEN // 8]
 
-    @property
-    def peak_heap_bytes(self) -> int:
-        """What the recorder says was the largest sum of the sizes of all objects."""
-        return self._numbers[wire.PEAK_HEAP // 8]
-
     def take(self, upto: int, most: int) -> bytes:
         """The next of the ``upto`` bytes ever written, ``most`` at the most; makes room for others.
 

@@ -34,7 +34,7 @@ class Told:
     value: str
 
 
-_DAMAGED: Told | None = Told("", None, "")
+_DAMAGED = Told("", None, "")
 
 
 class CallReader(QObject):
@@ -90,11 +90,8 @@ class CallReader(QObject):
         while self._wanted and time.monotonic() < end:
             # In the order of the recording, what lies between is read once.
             number = min(self._wanted)
-            found = self._player.read(partial(self._read, number), _DAMAGED)
-            if found is None:
-                break
+            self._known[number] = self._player.read(partial(self._read, number), _DAMAGED)
             del self._wanted[number]
-            self._known[number] = found
             some = True
         while len(self._known) > _MOST:
             self._known.popitem(last=False)
@@ -103,17 +100,13 @@ class CallReader(QObject):
         if some:
             self.told.emit()
 
-    def _read(self, number: int) -> Told | None:
-        """None where the way there is long: it is gone on with at the next slice."""
+    def _read(self, number: int) -> Told:
         from visualizer.explain import Ending, arguments_of, ending_of
 
         cursor, calls = self._cursor, self._calls
         assert cursor is not None
         assert calls is not None
         first, last = calls.firsts[number], calls.lasts[number]
-        for step in (first, last):
-            if step and not cursor.lead_to(step, _SLICE / 2):
-                return None
         found = self._known.get(number)
         if found is None:
             delta, state = cursor.delta(first), cursor.seek(first)

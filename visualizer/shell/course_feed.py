@@ -97,8 +97,6 @@ class CourseFeed(QObject):
         whole = self._player.read(lambda: recording.course.refresh(_SLICE), True)
         if whole:
             self._show(recording)
-            # The next to open it need not read it through.
-            self._player.read(recording.keep_index, False)
         else:
             self._due.start(0)
         if self._player.end is not None or whole:

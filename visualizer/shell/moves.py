@@ -100,15 +100,6 @@ def judged(
         return Stop(step, doubt.told)
 
 
-def to_step(recording: Recording, cursor: Cursor, step: int) -> Search[int]:
-    """The step itself, once what leads there has been followed, and the one before can be read."""
-    while not recording.lead_to(step, _SHORT):
-        yield recording.followed
-    while not cursor.lead_to(step - 1, _SHORT):
-        yield cursor.led
-    return step
-
-
 def to_line(recording: Recording, step: int, place: Place) -> Search[int | None]:
     """The next step at a line, else the last one before."""
     for direction in (1, -1):

@@ -52,10 +52,6 @@ class Player(QObject):
         self._told: tuple[Sentence, ...] = ()
         self.follows = False
         self.former: Retracing | None = None
-        self.lead: Callable[[int], None] | None = None
-        """Goes to a step that is not at hand: the window answers meanwhile."""
-        self.is_led: Callable[[], bool] = lambda: False
-        """Whether somebody is on the way there, or looks for another step."""
         self._cursor: Cursor | None = None
 
     @property
@@ -131,38 +127,15 @@ class Player(QObject):
             return
         self.recording_grew.emit(self.steps)
         if self.follows and self.step:
-            self._follow()
+            self._show(self.steps)
         elif self.steps and self.step == 0:
             self._show(self.steps if self.follows else 1)
 
-    def _follow(self) -> None:
-        """Show the newest step; on the way there already, one is not sent there again."""
-        if self.is_led():
-            return
-        if self.lead is None or self._leads_to(self.steps):
-            self._show(self.steps)
-        else:
-            self.lead(self.steps)
-
-    def arrive(self, step: int) -> None:
-        """Show ``step``, to which one was led, or what is newest now where that is followed."""
-        self.go_to(self.steps if self.follows else step)
-
     def go_to(self, step: int) -> None:
-        """Show ``step``, or the nearest there is; what takes long to be found is shown later."""
-        step = max(1, min(step, self.steps))
-        if self.lead is not None and not self._leads_to(step):
-            self.lead(step)
-            return
-        self._show(step)
+        """Show ``step``, or the nearest there is."""
+        self._show(max(1, min(step, self.steps)))
         if self.step:
             self.asked.emit(self.step)
-
-    def _leads_to(self, step: int) -> bool:
-        recording, cursor = self.recording, self._cursor
-        if recording is None or cursor is None:
-            return True
-        return self.read(lambda: recording.lead_to(step, 0) and cursor.lead_to(step - 1, 0), True)
 
     @property
     def cursor(self) -> Cursor | None:

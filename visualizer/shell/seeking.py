@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from visualizer.shell.bands import Action, Bands
-from visualizer.shell.moves import Search, to_step
+from visualizer.shell.moves import Search
 from visualizer.shell.player import Player
 from visualizer.shell.words import Words
 
@@ -38,7 +38,6 @@ class Seeking(QObject):
         self._stop = Action(lambda: words("band.stop"), self._stay, "danger", "circle-stop")
         player.asked.connect(self.stop)
         player.recording_changed.connect(self.stop)
-        player.lead, player.is_led = self._lead, lambda: self.busy
 
     @property
     def busy(self) -> bool:
@@ -53,11 +52,6 @@ class Seeking(QObject):
         if self._search_for(_AT_ONCE):
             self._timer.start(0)
             self.changed.emit(True)
-
-    def _lead(self, step: int) -> None:
-        player = self._player
-        if player.recording is not None and player.cursor is not None:
-            self.run(to_step(player.recording, player.cursor, step), player.arrive)
 
     def stop(self) -> None:
         """Look no further, and stay."""

@@ -1,20 +1,17 @@
-"""Common steps that are followed in one go come to the same as followed one by one."""
+"""The follower in C and the one in Python come to the same, and refuse the same."""
 
 import random
 
 import pytest
 
-from tests.recording.following import facts, indexed, lie, one_by_one, skipped
+from tests.recording.following import Following, come_to, facts, lie
+from tests.recording.random_runs import random_run
 from tests.recording.script import Script
 from visualizer.model import Content, Event, FrameKind, HeapObject, Instance, Scalar, Sequence
 from visualizer.recorder import wire
-from visualizer.recording import common_run
-from visualizer.recording.decoder import Decoder
-from visualizer.recording.follow import Follower
+from visualizer.recording.follow import WHOLE, PlainFollower, native, new_follower
 
-pytestmark = pytest.mark.skipif(
-    common_run.native is None, reason="the part in C was not built: there is no second way"
-)
+needs_native = pytest.mark.skipif(native is None, reason="the part in C was not built")
 
 COMMON = {
     "call": 14,
@@ -36,7 +33,7 @@ ODD = {"global": 2} | dict.fromkeys(
 
 
 class Calls:
-    """A run of calls that was never made: the records of its steps, most of them common."""
+    """A run of calls that was never made: the records of its steps."""
 
     def __init__(self, chance: random.Random, acts: dict[str, int]) -> None:
         self.chance = chance
@@ -50,7 +47,7 @@ class Calls:
         script.say(*(wire.CODE, 1, script.names.number("f"), script.names.number("prog.py")))
         script.say(*(1, 4096, 0, 0, 0, 0))
         for name in ("f", "g", "h", "x0", "x1", "x2", "x3", "y0", "y1", "y2", "y3"):
-            script.names.number(name)  # a step that sends another name is none of the commonest
+            script.names.number(name)
         self.frames = 1
         self.kept = [self.new().serial for _ in range(3)]
         self.operands: list[tuple[int, ...]] = [()]
@@ -234,85 +231,96 @@ def run_of(seed: int, steps: int, acts: dict[str, int]) -> Calls:
     return calls
 
 
+@needs_native
+@pytest.mark.parametrize("at_once", [True, False])
 @pytest.mark.parametrize("lies", [0, 1])
 @pytest.mark.parametrize("acts", [COMMON, COMMON | ODD], ids=["common", "odd"])
-def test_it_comes_to_the_same_as_one_by_one(
-    monkeypatch: pytest.MonkeyPatch, acts: dict[str, int], lies: int
-) -> None:
+def test_both_come_to_the_same(acts: dict[str, int], lies: int, at_once: bool) -> None:
     faults = 0
-    for seed in range(150):
+    for seed in range(120):
         records = run_of(seed, 60, acts).records
         for _ in range(lies):
             lie(records, random.Random(seed))
-        quick = indexed(records)
-        with monkeypatch.context() as patch:
-            one_by_one(patch)
-            slow = indexed(records)
-        assert quick == slow, seed
-        faults += bool(slow[1])
-    assert (faults > 50) if lies else not faults
+        mine = come_to(native, records, at_once=at_once)
+        assert mine == come_to(PlainFollower, records, at_once=at_once), seed
+        faults += bool(mine[2])
+    assert (faults > 40) if lies else not faults
 
 
-def test_all_but_the_first_steps_of_calls_are_followed_in_one_go() -> None:
-    # A list that grows and has items replaced in the same run is none of the commonest.
-    records, follower = run_of(1, 500, COMMON | {"replace": 0}).records, Follower()
-    for record in records[:2]:
-        follower.take(record)
-    run = follower.take_run(b"".join(records[2:]), 0, 1000)
-    assert run.steps == 500
-    assert len(run.events) == 500
+@needs_native
+@pytest.mark.parametrize("in_parts", [True, False])
+@pytest.mark.parametrize("lies", [0, 1, 3])
+def test_both_come_to_the_same_in_runs_of_everything(lies: int, in_parts: bool) -> None:
+    faults = 0
+    for seed in range(120):
+        records = [*random_run(seed, 25, in_parts=in_parts).records]
+        for number in range(lies):
+            lie(records, random.Random(7 * seed + number))
+        mine = come_to(native, records, at_once=False)
+        assert mine == come_to(PlainFollower, records, at_once=False), seed
+        faults += bool(mine[2])
+    assert (faults > 40) if lies else not faults
 
 
-def test_items_and_attributes_are_replaced_in_one_go() -> None:
-    acts = {"replace": 5, "attribute": 5, "rebind": 5, "bind": 2}
-    calls = run_of(3, 4, {"append": 1})
-    calls.acts = acts
-    for _ in range(100):
-        calls.go_on()
-    records, follower = calls.records, Follower()
-    for record in records[:6]:
-        follower.take(record)
-    assert follower.take_run(b"".join(records[6:]), 0, 1000).steps == 100
+@needs_native
+def test_both_tell_the_same_lives() -> None:
+    for seed in range(40):
+        records, told = b"".join(random_run(seed, 25).records), []
+        for make in (native, PlainFollower):
+            follower = make(is_of_lives=True, shows_changes=False, is_indexing=False)
+            follower.take(records, 0, len(records), WHOLE)
+            told.append(tuple(map(bytes, follower.lives())))
+        assert told[0] == told[1]
+        assert told[0][0], "something was born"
 
 
-def test_it_stops_after_as_many_steps_as_are_wanted() -> None:
+@pytest.mark.parametrize("make", [PlainFollower, new_follower])
+def test_it_stops_after_as_many_steps_as_are_wanted(make: type[PlainFollower]) -> None:
     records = run_of(2, 60, COMMON).records
+    whole = b"".join(records)
     for most in (1, 2, 17, 59):
-        going, single = Follower(), Follower()
-        for record in records[:2]:
-            going.take(record)
-        run = going.take_run(b"".join(records[2:]), 0, most)
-        assert run.steps == most
-        assert run.end == sum(map(len, records[2 : 2 + most]))
-        for record in records[: 2 + most]:
+        going, single = Following(make).follower, Following(make)
+        assert going.take(whole, 0, len(whole), most) == sum(map(len, records[: 1 + most]))
+        assert going.steps == most
+        for record in records[: 1 + most]:
             single.take(record)
-        assert facts(going.raw) == facts(single.raw)
+        assert facts(going) == facts(single.follower)
 
 
-def test_skipping_leads_to_the_state_that_decoding_leads_to() -> None:
+@pytest.mark.parametrize("make", [PlainFollower, new_follower])
+def test_a_record_that_is_cut_off_is_waited_for(make: type[PlainFollower]) -> None:
+    records = run_of(4, 3, COMMON).records
+    whole = b"".join(records)
+    for cut in range(1, len(records[-1])):
+        follower = Following(make).follower
+        at = follower.take(whole[:-cut], 0, len(whole) - cut, WHOLE)
+        assert at == len(whole) - len(records[-1])
+        assert follower.take(whole, at, len(whole), WHOLE) == len(whole)
+
+
+def test_steps_gone_past_lead_to_the_state_that_decoding_leads_to() -> None:
     for seed in range(40):
-        made = run_of(seed, 60, COMMON | ODD).records
-        records, stop = b"".join(made), 2 + seed
-        skipping, at = skipped(records, stop)
-        decoding = Decoder()
-        for record in made[: stop + 1]:
+        records, stop = run_of(seed, 60, COMMON | ODD).records, 2 + seed
+        going, decoding = Following(), Following()
+        whole = b"".join(records[: stop + 1])
+        going.follower.take(whole, 0, len(whole), WHOLE)
+        for record in records[: stop + 1]:
             decoding.decode(record)
-        assert skipping.state == decoding.state
-        assert facts(skipping.raw) == facts(decoding.raw)
-        if at < len(records):  # and what follows is told alike
-            record = records[at : wire.next_record(records, at)]
-            assert skipping.decode(record) == decoding.decode(record)
+        assert going.state == decoding.state
+        if stop + 1 < len(records):  # and what follows is told alike
+            record = records[stop + 1]
+            assert going.decode(record) == decoding.decode(record)
 
 
-def test_objects_that_are_packed_are_left_to_the_other_way(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr("visualizer.recording.raw._MOST_WARM", 12)
-    monkeypatch.setattr("visualizer.recording.raw._KEPT_WARM", 4)
-    for seed in range(40):
-        records = run_of(seed, 80, COMMON).records
-        quick = indexed(records)
-        with monkeypatch.context() as patch:
-            one_by_one(patch)
-            slow = indexed(records)
-        assert quick[1:] == slow[1:], seed
+def test_what_a_follower_shows_stays_as_it_is_told_when_counts_change() -> None:
+    script, following = Script(), Following()
+    script.begin()
+    one = script.new(Sequence((), 0)).serial
+    following.take(script.end())
+    before = following.state.heap[one]
+    script.begin()
+    script.count(one, 7)
+    following.take(script.end())
+    after = following.state.heap[one]
+    assert (before.refcount, after.refcount) == (1, 7)
+    assert after.content is before.content, "what did not change is made once"

@@ -1,0 +1,88 @@
+#include "map.h"
+
+enum { EMPTY = -1, LEAST = 16 };
+
+static inline uint64_t slot_of(const Map *map, int64_t key)
+{
+    uint64_t mixed = (uint64_t)key * UINT64_C(0x9E3779B97F4A7C15);
+    return (mixed ^ mixed >> 32) & (uint64_t)(map->slots - 1);
+}
+
+/* The slot of a key, or the one where it would stand. */
+static Py_ssize_t find(const Map *map, int64_t key)
+{
+    uint64_t slot = slot_of(map, key);
+    for (;; slot = (slot + 1) & (uint64_t)(map->slots - 1)) {
+        int32_t place = map->places[slot];
+        if (place == EMPTY || map->entries[place].key == key) return (Py_ssize_t)slot;
+    }
+}
+
+void *map_get(const Map *map, int64_t key)
+{
+    if (!map->live) return NULL;
+    int32_t place = map->places[find(map, key)];
+    return place == EMPTY ? NULL : map->entries[place].value;
+}
+
+/* Room for twice what lives; what was removed goes. */
+static int rebuild(Map *map)
+{
+    Py_ssize_t slots = LEAST;
+    while (slots < 4 * (map->live + 1)) slots *= 2;
+    Entry *entries = PyMem_RawMalloc((size_t)slots / 2 * sizeof *entries);
+    int32_t *places = PyMem_RawMalloc((size_t)slots * sizeof *places);
+    if (entries == NULL || places == NULL || slots > INT32_MAX) {
+        PyMem_RawFree(entries);
+        PyMem_RawFree(places);
+        PyErr_NoMemory();
+        return -1;
+    }
+    memset(places, 0xFF, (size_t)slots * sizeof *places);
+    Map new = {entries, places, slots, 0, map->live};
+    Py_ssize_t at = 0;
+    for (Entry *entry; (entry = map_next(map, &at));) {
+        places[find(&new, entry->key)] = (int32_t)new.used;
+        entries[new.used++] = *entry;
+    }
+    map_free(map);
+    *map = new;
+    return 0;
+}
+
+int map_put(Map *map, int64_t key, void *value)
+{
+    if (map->used >= map->slots / 2 && rebuild(map) < 0) return -1;
+    int32_t *place = &map->places[find(map, key)];
+    if (*place != EMPTY && map->entries[*place].value != NULL) {
+        map->entries[*place].value = value;
+        return 0;
+    }
+    /* One that was removed and comes again stands behind all others. */
+    *place = (int32_t)map->used;
+    map->entries[map->used++] = (Entry){key, value};
+    map->live++;
+    return 0;
+}
+
+void map_remove(Map *map, int64_t key)
+{
+    if (!map->live) return;
+    int32_t place = map->places[find(map, key)];
+    if (place == EMPTY || map->entries[place].value == NULL) return;
+    map->entries[place].value = NULL;
+    map->live--;
+}
+
+void map_clear(Map *map)
+{
+    if (map->used) memset(map->places, 0xFF, (size_t)map->slots * sizeof *map->places);
+    map->used = map->live = 0;
+}
+
+void map_free(Map *map)
+{
+    PyMem_RawFree(map->entries);
+    PyMem_RawFree(map->places);
+    *map = (Map){0};
+}

@@ -1,0 +1,138 @@
+#include "state.h"
+
+enum { LEAST_ROOM = 4 };
+
+PyObject *Fault;
+
+int fault(const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    PyErr_FormatV(Fault, format, arguments);
+    va_end(arguments);
+    return -1;
+}
+
+int no_memory(void)
+{
+    PyErr_NoMemory();
+    return -1;
+}
+
+/* ---- numbers ---- */
+
+int numbers_make_room(Numbers *numbers, Py_ssize_t more)
+{
+    if (numbers->room - numbers->count >= more) return 0;
+    Py_ssize_t room = numbers->room ? numbers->room + numbers->room / 2 : LEAST_ROOM;
+    if (room < numbers->count + more) room = numbers->count + more;
+    int64_t *at = PyMem_RawRealloc(numbers->at, (size_t)room * sizeof *at);
+    if (at == NULL) return no_memory();
+    numbers->at = at;
+    numbers->room = room;
+    return 0;
+}
+
+int numbers_append(Numbers *numbers, const void *from, Py_ssize_t count)
+{
+    if (!count) return 0;
+    if (numbers_make_room(numbers, count) < 0) return -1;
+    memcpy(numbers->at + numbers->count, from, (size_t)count * sizeof *numbers->at);
+    numbers->count += count;
+    return 0;
+}
+
+/* What is kept for long has no more room than it needs. */
+int numbers_copy(Numbers *numbers, const void *from, Py_ssize_t count)
+{
+    numbers->count = 0;
+    if (!numbers->at && count) {
+        numbers->at = PyMem_RawMalloc((size_t)count * sizeof *numbers->at);
+        if (numbers->at == NULL) return no_memory();
+        numbers->room = count;
+    }
+    return numbers_append(numbers, from, count);
+}
+
+void numbers_free(Numbers *numbers)
+{
+    PyMem_RawFree(numbers->at);
+    *numbers = (Numbers){0};
+}
+
+/* ---- objects ---- */
+
+void drop_made(PyObject **made)
+{
+    if (*made != NULL) Py_CLEAR(*made);
+}
+
+void drop_shown(Object *one)
+{
+    drop_made(&one->content);
+    drop_made(&one->told);
+}
+
+void free_object(Object *one)
+{
+    if (one == NULL) return;
+    drop_shown(one);
+    numbers_free(&one->body);
+    if (one->parts != NULL) numbers_free(one->parts);
+    PyMem_RawFree(one->parts);
+    PyMem_RawFree(one->text);
+    PyMem_RawFree(one);
+}
+
+int touch_object(Follower *self, Object *one)
+{
+    Changes *changes = &self->changes;
+    Passage *passage = &self->passage;
+    if (self->shows_changes && one->touched != changes->epoch) {
+        one->touched = changes->epoch;
+        if (numbers_add(&changes->touched, one->serial) < 0) return -1;
+    }
+    if (self->is_indexing && one->passage != passage->epoch) {
+        one->passage = passage->epoch;
+        if (one->serial <= passage->highest) return numbers_add(&passage->touched, one->serial);
+    }
+    return 0;
+}
+
+Object *known_object(Follower *self, int64_t serial)
+{
+    Object *one = find_object(self, serial);
+    if (one == NULL) fault("object %lld is not known", (long long)serial);
+    else if (touch_object(self, one) < 0) one = NULL;
+    return one;
+}
+
+/* ---- frames ---- */
+
+void free_frame(Frame *frame)
+{
+    drop_made(&frame->view);
+    numbers_free(&frame->locals);
+    numbers_free(&frame->operands);
+    numbers_free(&frame->lent);
+}
+
+Frame *frame_at(const Follower *self, int64_t thread, int64_t depth)
+{
+    const Stack *stack = map_get(&self->stacks, thread);
+    return stack != NULL && 0 <= depth && depth < stack->depth ? &stack->frames[depth] : NULL;
+}
+
+Numbers *locals_of(const Follower *self, Frame *frame)
+{
+    if (frame->kind == WIRE_FRAME_MODULE) return map_get(&self->globals, frame->file);
+    return &frame->locals;
+}
+
+int touch_stack(Follower *self, int64_t thread, int64_t depth)
+{
+    if (!self->shows_changes) return 0;
+    intptr_t known = (intptr_t)map_get(&self->changes.depths, thread);
+    if (known && known - 1 <= depth) return 0;
+    return map_put(&self->changes.depths, thread, (void *)(intptr_t)(depth + 1));
+}
