@@ -87,11 +87,11 @@ def core() -> Extension:
 
 
 def walk() -> Extension:
-    """What goes past steps of a recording (visualizer/recording/common_run.py)."""
+    """What follows the steps of a recording (visualizer/recording/follow.py)."""
     return Extension(
         "visualizer.recording.walk",
         sources=sorted(path.as_posix() for path in RECORDING.glob("*.c")),
-        depends=sorted(path.as_posix() for path in RECORDING.glob("*.h")),
+        depends=sorted(path.as_posix() for path in {*RECORDING.glob("*.h"), WIRE}),
         include_dirs=ABOVE_HEADERS,
         extra_compile_args=[] if sys.platform == "win32" else ["-fvisibility=hidden"],
         optional=MAY_BE_MISSING,

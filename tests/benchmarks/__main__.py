@@ -71,6 +71,14 @@ ALL = (
         quick=("--recording", RECORDING, "--repeat", "2"),
     ),
     Benchmark(
+        "waiting",
+        3,
+        quick=(
+            *("--repeat", "1", "--steps", "8000", "--seconds", "1", "--only"),
+            *("bank_accounts", "hanoi"),
+        ),
+    ),
+    Benchmark(
         "drawing",
         2,
         options=("--objects", "100", "1000", "5000"),

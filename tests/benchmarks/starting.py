@@ -89,7 +89,8 @@ def main() -> int:
     return 0
 
 
-def _environment(folder: Path) -> dict[str, str]:
+def environment(folder: Path) -> dict[str, str]:
+    """Variables of a window that knows no settings but its own."""
     names = ("CONFIG", "STATE", "DATA", "CACHE")
     places = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in names}
     screen = {} if os.environ.get("DISPLAY") else {"QT_QPA_PLATFORM": "offscreen"}
@@ -100,7 +101,7 @@ def _environment(folder: Path) -> dict[str, str]:
 def _start(program: str, folder: Path, *arguments: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-c", program, *arguments],
-        env=_environment(folder),
+        env=environment(folder),
         cwd=folder,
         stdout=subprocess.PIPE,
         text=True,

@@ -33,7 +33,8 @@ def test_so_it_is_while_it_is_recorded_and_who_follows_sees_the_newest(
     player.show(path)
     player.go_to(STEPS // 2 - 100)
     assert player.state == states[STEPS // 2 - 100]
-    assert not player.follows
+    follows = player.follows
+    assert not follows
     player.last()
     assert player.step == STEPS // 2
     assert player.follows

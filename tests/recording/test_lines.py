@@ -106,7 +106,7 @@ def test_only_chunks_that_run_the_line_are_read(
     read = list[int]()
     chunk = Rows.chunk
 
-    def counted(self: Rows, number: int) -> tuple[bytes, bytes, ChunkPlace]:
+    def counted(self: Rows, number: int) -> tuple[bytes, ChunkPlace]:
         read.append(number)
         return chunk(self, number)
 

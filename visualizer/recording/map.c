@@ -25,12 +25,15 @@ void *map_get(const Map *map, int64_t key)
     return place == EMPTY ? NULL : map->entries[place].value;
 }
 
-/* Room for twice what lives; what was removed goes. */
+/* How many entries are good for so many slots. */
+static Py_ssize_t most_of(Py_ssize_t slots) { return slots - slots / 4; }
+
+/* Room for half as much again as lives, or more; what was removed goes. */
 static int rebuild(Map *map)
 {
     Py_ssize_t slots = LEAST;
-    while (slots < 4 * (map->live + 1)) slots *= 2;
-    Entry *entries = PyMem_RawMalloc((size_t)slots / 2 * sizeof *entries);
+    while (slots < 2 * (map->live + 1)) slots *= 2;
+    Entry *entries = PyMem_RawMalloc((size_t)most_of(slots) * sizeof *entries);
     int32_t *places = PyMem_RawMalloc((size_t)slots * sizeof *places);
     if (entries == NULL || places == NULL || slots > INT32_MAX) {
         PyMem_RawFree(entries);
@@ -52,7 +55,7 @@ static int rebuild(Map *map)
 
 int map_put(Map *map, int64_t key, void *value)
 {
-    if (map->used >= map->slots / 2 && rebuild(map) < 0) return -1;
+    if (map->used >= most_of(map->slots) && rebuild(map) < 0) return -1;
     int32_t *place = &map->places[find(map, key)];
     if (*place != EMPTY && map->entries[*place].value != NULL) {
         map->entries[*place].value = value;
