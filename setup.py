@@ -25,7 +25,7 @@ SOURCE = Path("resources")
 # visualizer/resources.py looks here.
 INSIDE_PACKAGE = Path("visualizer", "_resources")
 CORE = Path("visualizer", "recorder", "core")
-RECORDING = Path("visualizer", "recording")
+FOLLOW = Path("visualizer", "recording", "follow")
 WIRE = CORE / wire_header.NAME
 MAY_BE_MISSING = not os.environ.get("VISUALIZER_DEMAND_C")
 # Debian's headers include one by its folder among those of all versions.
@@ -86,12 +86,12 @@ def core() -> Extension:
     )
 
 
-def walk() -> Extension:
-    """What follows the steps of a recording (visualizer/recording/follow.py)."""
+def follower() -> Extension:
+    """What follows the steps of a recording (visualizer/recording/follow/follower.py)."""
     return Extension(
-        "visualizer.recording.walk",
-        sources=sorted(path.as_posix() for path in RECORDING.glob("*.c")),
-        depends=sorted(path.as_posix() for path in {*RECORDING.glob("*.h"), WIRE}),
+        "visualizer.recording.follow.compiled",
+        sources=sorted(path.as_posix() for path in FOLLOW.glob("*.c")),
+        depends=sorted(path.as_posix() for path in {*FOLLOW.glob("*.h"), WIRE}),
         include_dirs=ABOVE_HEADERS,
         extra_compile_args=[] if sys.platform == "win32" else ["-fvisibility=hidden"],
         optional=MAY_BE_MISSING,
@@ -100,5 +100,5 @@ def walk() -> Extension:
 
 setup(
     cmdclass={"build_py": BuildWithResources, "build_ext": BuildWithWire},
-    ext_modules=[core(), walk()],
+    ext_modules=[core(), follower()],
 )

@@ -25,7 +25,7 @@ print(sysconfig.get_path("include"), sysconfig.get_config_h_filename(), sep="\\n
 # Of a part: where its sources are, below the folder of all sources.
 PARTS = {
     "native": Path("visualizer", "recorder", "core"),
-    "walk": Path("visualizer", "recording"),
+    "compiled": Path("visualizer", "recording", "follow"),
 }
 OPTIONS = (
     *("-O2", "-fPIC", "-fvisibility=hidden", "-fno-strict-overflow", "-DNDEBUG"),

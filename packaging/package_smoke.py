@@ -152,9 +152,9 @@ def record_by_core(installed: Installed) -> str:
     return f"{told.get('steps')} steps by the core"
 
 
-def walk_in_c(installed: Installed) -> str:
+def follower_in_c(installed: Installed) -> str:
     """The part in C that goes past steps of a recording is there."""
-    installed.run("-c", "import visualizer.recording.walk", python=True)
+    installed.run("-c", "import visualizer.recording.follow.compiled", python=True)
     return "there"
 
 
@@ -219,7 +219,7 @@ def run_labs(installed: Installed) -> str:
 
 CHECKS = (
     record_by_core,
-    walk_in_c,
+    follower_in_c,
     import_library,
     import_ours,
     spawn,

@@ -25,7 +25,7 @@ SOURCES = (
 )
 # What running, building and testing leave between them.
 NO_SOURCES = ("__pycache__", "*.so", "*.pyd", "*.qm", "wire.h", "*.egg-info")
-C_PARTS = ("visualizer/recorder/core/native", "visualizer/recording/walk")
+C_PARTS = ("visualizer/recorder/core/native", "visualizer/recording/follow/compiled")
 # Makes setup.py fail where a part in C cannot be compiled; without, it does without.
 DEMAND = "VISUALIZER_DEMAND_C"
 

@@ -80,7 +80,7 @@ def test_the_package_is_whole(installed: Path) -> None:
     assert theirs == ours
 
 
-@pytest.mark.parametrize("part", ["recorder/core/native", "recording/walk"])
+@pytest.mark.parametrize("part", ["recorder/core/native", "recording/follow/compiled"])
 def test_a_part_in_c_goes_along_where_the_build_has_a_compiler(installed: Path, part: str) -> None:
     found = [path.name for path in (installed / "visualizer").glob(f"{part}.*.*")]
     built_here = [path.name for path in (ROOT / "visualizer").glob(f"{part}.*.*")]

@@ -20,6 +20,7 @@ import zlib
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 
 from tests.recording.files import write
@@ -167,7 +168,7 @@ def _read_all(path: Path) -> None:
     with closing(Recording.open(path)) as recording:
         cursor, steps = recording.cursor(), recording.steps
         for step in (*range(min(steps, 80) + 1), steps, steps // 2):
-            ask(lambda step=step: cursor.seek(step))
+            ask(partial(cursor.seek, step))
         ask(recording.course.refresh)
         ask(lambda: [recording.steps_with(event) for event in Event])
         ask(lambda: recording.lives.at_address(1))

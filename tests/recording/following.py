@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 
 from visualizer.model import Delta, State
 from visualizer.recorder import wire
-from visualizer.recording.decoder import Decoder
-from visualizer.recording.follow import WHOLE, Follower, new_follower
-from visualizer.recording.raw_objects import RawFrame, RawObject
-from visualizer.recording.record_log import MOST_NUMBERS
+from visualizer.recording.follow.follower import WHOLE, Follower, new_follower
+from visualizer.recording.follow.raw_objects import RawFrame, RawObject
+from visualizer.recording.read.decoder import Decoder
+from visualizer.recording.write.record_log import MOST_NUMBERS
 
 type Make = Callable[..., Follower]
 

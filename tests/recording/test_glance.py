@@ -10,16 +10,16 @@ from tests.recording.files import FINISHED, long_script, write
 from tests.recording.random_runs import random_run
 from visualizer.model import State
 from visualizer.recording import Writer
-from visualizer.recording.glance import Glimpse
+from visualizer.recording.read.glance import Glimpse
 
 
 @pytest.mark.parametrize("far", [1, 7, 400])
 def test_states_are_those_of_a_cursor(
     tmp_path: Path, opened: Open, monkeypatch: pytest.MonkeyPatch, far: int
 ) -> None:
-    monkeypatch.setattr("visualizer.recording.record_log._LEAST", 50)
-    monkeypatch.setattr("visualizer.recording.record_log._OBJECT_WEIGHT", 1)
-    monkeypatch.setattr("visualizer.recording.chunk_reader._FEW", 50)
+    monkeypatch.setattr("visualizer.recording.write.record_log._LEAST", 50)
+    monkeypatch.setattr("visualizer.recording.write.record_log._OBJECT_WEIGHT", 1)
+    monkeypatch.setattr("visualizer.recording.read.chunk_reader._FEW", 50)
     records, _ = long_script(900)
     writer = Writer(tmp_path / "one.memtrace", "prog.py")
     for record in records:

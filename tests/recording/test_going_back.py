@@ -11,8 +11,8 @@ from tests.recording.conftest import Open
 from tests.recording.files import long_script, write
 from visualizer.model import DamagedRecording, State
 from visualizer.recording import Cursor
-from visualizer.recording.chunk_reader import ChunkReader
-from visualizer.recording.decoder import Decoder
+from visualizer.recording.read.chunk_reader import ChunkReader
+from visualizer.recording.read.decoder import Decoder
 
 STEPS = 12_000
 
@@ -77,7 +77,7 @@ def test_who_turns_back_at_once_has_read_little_ahead(
 def test_what_is_forgotten_on_the_way_is_read_again(
     opened: Open, long_run: tuple[Path, list[State]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("visualizer.recording.blocks._KEPT", 60_000)
+    monkeypatch.setattr("visualizer.recording.read.blocks._KEPT", 60_000)
     path, states = long_run
     cursor = opened(path).cursor()
     for step in (*range(2000), *range(2000, 0, -1), *range(7000, 4000, -1), *range(4000, 4500)):

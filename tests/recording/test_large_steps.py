@@ -17,8 +17,8 @@ from tests.recording.script import Script
 from visualizer.model import End, EndReason, Sequence
 from visualizer.recorder import wire
 from visualizer.recording import Writer
-from visualizer.recording.raw_objects import Fault
-from visualizer.recording.record_log import MOST_BYTES
+from visualizer.recording.follow.raw_objects import Fault
+from visualizer.recording.write.record_log import MOST_BYTES
 
 NUMBERS = itertools.count()
 JUMPS = (30, 3, 17, 16, 15, 29, 1, 0, 22)
@@ -28,11 +28,11 @@ STEP = [wire.STEP, 1, 1, 0, 1, 0, 0, 0]
 @pytest.fixture
 def tiny(monkeypatch: pytest.MonkeyPatch) -> None:
     """Chunks and keyframes are short, and keyframes many."""
-    monkeypatch.setattr("visualizer.recording.record_log.MOST_NUMBERS", 40)
-    monkeypatch.setattr("visualizer.recording.check.MOST_NUMBERS", 40)
-    monkeypatch.setattr("visualizer.recording.record_log.MOST_BYTES", 600)
-    monkeypatch.setattr("visualizer.recording.record_log._OBJECT_WEIGHT", 1)
-    monkeypatch.setattr("visualizer.recording.record_log._LEAST", 0)
+    monkeypatch.setattr("visualizer.recording.write.record_log.MOST_NUMBERS", 40)
+    monkeypatch.setattr("visualizer.recording.read.check.MOST_NUMBERS", 40)
+    monkeypatch.setattr("visualizer.recording.write.record_log.MOST_BYTES", 600)
+    monkeypatch.setattr("visualizer.recording.write.record_log._OBJECT_WEIGHT", 1)
+    monkeypatch.setattr("visualizer.recording.write.record_log._LEAST", 0)
 
 
 @pytest.mark.usefixtures("tiny")

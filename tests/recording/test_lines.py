@@ -15,8 +15,8 @@ from tests.shell.recordings import recorded
 from visualizer.model import DamagedRecording, Event
 from visualizer.recorder import wire
 from visualizer.recording import Recording, Writer
-from visualizer.recording.lines import Place
-from visualizer.recording.rows import ChunkPlace, Rows
+from visualizer.recording.index.lines import Place
+from visualizer.recording.read.rows import ChunkPlace, Rows
 from visualizer.recording.storage import pack_records, seal, unpack_records
 
 

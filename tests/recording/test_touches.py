@@ -16,7 +16,7 @@ from visualizer.recording import Recording, Writer
 @pytest.fixture(autouse=True)
 def short(monkeypatch: pytest.MonkeyPatch) -> None:
     """Chunks are short."""
-    monkeypatch.setattr("visualizer.recording.record_log.MOST_STEPS", 7)
+    monkeypatch.setattr("visualizer.recording.write.record_log.MOST_STEPS", 7)
 
 
 def changes(recording: Recording) -> dict[int, list[int]]:

@@ -9,6 +9,7 @@ from tests.systems import as_printed, needs_signals
 from visualizer.model import DamagedRecording, EndReason
 from visualizer.platform.killing import KILLED
 from visualizer.recording import Writer
+from visualizer.recording.follow.follower import WHOLE
 
 type UseRecorder = Callable[[str], None]
 
@@ -118,12 +119,15 @@ def test_garbage_ends_the_recording_and_neither_what_came_before_nor_the_program
 def test_a_recorder_whose_records_are_refused_ends_and_never_waits(
     start: Start, monkeypatch: pytest.MonkeyPatch, credit: int, begins: int
 ) -> None:
-    def refuse(writer: Writer, seconds: float | None = None, work: float = 0.0) -> bool:
+    add = Writer.add
+
+    def refuse(writer: Writer, records: bytes, most: int = WHOLE) -> int:
+        used = add(writer, records, most)
         if writer.steps >= begins:
             raise DamagedRecording("no")
-        return False
+        return used
 
-    monkeypatch.setattr(Writer, "follow", refuse)
+    monkeypatch.setattr(Writer, "add", refuse)
     run = start(
         """
         import sys

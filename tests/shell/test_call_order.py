@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from visualizer.recording.course import Calls
+from visualizer.recording.index.course import Calls
 from visualizer.shell.call_order import CallOrder
 
 

@@ -1,7 +1,7 @@
 """What the timeline shows of threads: when their calls end, in which row they wait."""
 
 from visualizer.explain.lock_history import Waiting
-from visualizer.recording.course import Call, Calls
+from visualizer.recording.index.course import Call, Calls
 from visualizer.shell.thread_rows import end_threads, wait_rows
 
 

@@ -8,12 +8,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from visualizer.recording.cursor import Cursor
     from visualizer.recording.ends import end_as_json
     from visualizer.recording.heads import Bookmark, Header
-    from visualizer.recording.making import is_growing
-    from visualizer.recording.reading import Recording
-    from visualizer.recording.writer import Writer
+    from visualizer.recording.read.cursor import Cursor
+    from visualizer.recording.read.reading import Recording
+    from visualizer.recording.write.making import is_growing
+    from visualizer.recording.write.writer import Writer
 
 __all__ = [
     "Bookmark",
@@ -27,12 +27,12 @@ __all__ = [
 
 _HOMES = {
     "Bookmark": "heads",
-    "Cursor": "cursor",
+    "Cursor": "read.cursor",
     "Header": "heads",
-    "Recording": "reading",
-    "Writer": "writer",
+    "Recording": "read.reading",
+    "Writer": "write.writer",
     "end_as_json": "ends",
-    "is_growing": "making",
+    "is_growing": "write.making",
 }
 
 

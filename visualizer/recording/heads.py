@@ -6,7 +6,7 @@ from typing import Any
 
 from visualizer.model import End
 from visualizer.recording.ends import end_from_json
-from visualizer.recording.rows import Rows
+from visualizer.recording.read.rows import Rows
 from visualizer.recording.storage import STREAMS, VERSION, connect, head_row
 
 type Bookmark = tuple[int, str]

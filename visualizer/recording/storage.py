@@ -67,7 +67,7 @@ _SOME = 1 << 18
 native: Any = None
 """What puts bytes in order in C (``walk.c``), where it was built."""
 with suppress(ImportError):
-    native = import_module("visualizer.recording.walk")
+    native = import_module("visualizer.recording.follow.compiled")
 
 LARGEST = 1 << 30
 """Bytes that one stored thing may take in memory; more is taken for garbage."""

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from visualizer.recording.course import Calls
+    from visualizer.recording.index.course import Calls
 
 
 class CallOrder:

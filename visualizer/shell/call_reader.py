@@ -16,7 +16,7 @@ from visualizer.shell.player import Player
 if TYPE_CHECKING:
     from visualizer.explain import Ending
     from visualizer.recording import Cursor
-    from visualizer.recording.course import Calls
+    from visualizer.recording.index.course import Calls
 
 _SLICE = 0.012
 """Seconds after which the window answers again."""

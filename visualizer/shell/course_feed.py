@@ -17,7 +17,7 @@ from visualizer.shell.thread_rows import signed_calls
 if TYPE_CHECKING:
     from visualizer.model import Step
     from visualizer.recording import Recording
-    from visualizer.recording.course import Call, Calls
+    from visualizer.recording.index.course import Call, Calls
 
 _EVERY = 400
 """Milliseconds between two looks at a recording that grows."""

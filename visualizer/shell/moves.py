@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from visualizer.explain import Condition, Seen, Sentence, WatchedName
     from visualizer.model import Named, StackChange
     from visualizer.recording import Cursor, Recording
-    from visualizer.recording.lines import Stretch
+    from visualizer.recording.index.lines import Stretch
     from visualizer.shell.breakpoints import Place
 
 type Search[T] = Generator[int, None, T]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from visualizer.explain.lock_history import Waiting
-    from visualizer.recording.course import Call, Calls, Course
+    from visualizer.recording.index.course import Call, Calls, Course
 
 type Turns = tuple[tuple[int, int], ...]
 

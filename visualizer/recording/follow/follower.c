@@ -1,0 +1,537 @@
+#include "follower.h"
+
+#include <stddef.h>
+
+enum { HEAD = 16 };
+
+static Slotted RawFrame;
+static const char *const frame_slots[] = {"serial", "function", "file", "kind", "line", "code",
+                                          "address", "namespace", "locals", "operands", "lent",
+                                          "frame", NULL};
+
+/* ---- what Python is told ---- */
+
+static PyObject *bytes_of(const Numbers *numbers)
+{
+    return PyBytes_FromStringAndSize((const char *)numbers->at, 8 * numbers->count);
+}
+
+/* Take over a value, or NULL, as an item of a list. */
+static int append(PyObject *list, PyObject *item)
+{
+    int done = item == NULL ? -1 : PyList_Append(list, item);
+    Py_XDECREF(item);
+    return done;
+}
+
+static PyObject *keys_of(const Map *map)
+{
+    PyObject *found = PyList_New(0);
+    Py_ssize_t at = 0;
+    for (Entry *entry; found && (entry = map_next(map, &at));)
+        if (append(found, PyLong_FromLongLong(entry->key)) < 0) Py_CLEAR(found);
+    return found;
+}
+
+static int set_item(PyObject *dict, int64_t key, PyObject *value)
+{
+    PyObject *number = PyLong_FromLongLong(key);
+    int done = number == NULL || value == NULL ? -1 : PyDict_SetItem(dict, number, value);
+    Py_XDECREF(number);
+    Py_XDECREF(value);
+    return done;
+}
+
+/* A dict of numbers that are kept as one more than they are. */
+static PyObject *numbers_by_key(const Map *map)
+{
+    PyObject *found = PyDict_New();
+    Py_ssize_t at = 0;
+    for (Entry *entry; found && (entry = map_next(map, &at));)
+        if (set_item(found, entry->key, PyLong_FromLongLong((intptr_t)entry->value - 1)) < 0)
+            Py_CLEAR(found);
+    return found;
+}
+
+static PyObject *object(Follower *self, PyObject *argument)
+{
+    int64_t serial = PyLong_AsLongLong(argument);
+    if (serial == -1 && PyErr_Occurred()) return NULL;
+    const Object *one = find_object(self, serial);
+    if (one == NULL) Py_RETURN_NONE;
+    return raw_object(one);
+}
+
+static PyObject *shown(Follower *self, PyObject *argument)
+{
+    int64_t serial = PyLong_AsLongLong(argument);
+    if (serial == -1 && PyErr_Occurred()) return NULL;
+    Object *one = find_object(self, serial);
+    if (one == NULL) Py_RETURN_NONE;
+    return heap_object(self, one, argument);
+}
+
+/* Put an object into the dict as it is now, or take it away if it is no more. */
+static int show_one(Follower *self, PyObject *heap, PyObject *key)
+{
+    int64_t serial = PyLong_AsLongLong(key);
+    if (serial == -1 && PyErr_Occurred()) return -1;
+    Object *one = find_object(self, serial);
+    if (one == NULL) return PyDict_Pop(heap, key, NULL);
+    PyObject *made = heap_object(self, one, key);
+    int done = made == NULL ? -1 : PyDict_SetItem(heap, key, made);
+    Py_XDECREF(made);
+    return done;
+}
+
+static PyObject *show(Follower *self, PyObject *arguments)
+{
+    PyObject *heap, *serials;
+    if (!PyArg_ParseTuple(arguments, "O!O!", &PyDict_Type, &heap, &PyTuple_Type, &serials))
+        return NULL;
+    for (Py_ssize_t n = 0; n < PyTuple_GET_SIZE(serials); n++)
+        if (show_one(self, heap, PyTuple_GET_ITEM(serials, n)) < 0) return NULL;
+    Py_RETURN_NONE;
+}
+
+static PyObject *view_of_frame(const Follower *self, Frame *frame)
+{
+    PyObject *values[] = {
+        PyLong_FromLongLong(frame->serial),
+        PyLong_FromLongLong(frame->function),
+        PyLong_FromLongLong(frame->file),
+        PyLong_FromLongLong(frame->kind),
+        PyLong_FromLongLong(frame->line),
+        PyLong_FromLongLong(frame->code),
+        PyLong_FromLongLong(frame->address),
+        PyLong_FromLongLong(frame->namespace),
+        tuple_of_all(locals_of(self, frame)),
+        tuple_of_all(&frame->operands),
+        tuple_of_all(&frame->lent),
+        Py_NewRef(Py_None),
+    };
+    return make_slotted(&RawFrame, values, sizeof values / sizeof *values);
+}
+
+static PyObject *frames(Follower *self, PyObject *arguments)
+{
+    long long thread;
+    Py_ssize_t depth = 0;
+    if (!PyArg_ParseTuple(arguments, "L|n", &thread, &depth)) return NULL;
+    Stack *stack = map_get(&self->stacks, thread);
+    if (stack == NULL) Py_RETURN_NONE;
+    if (depth < 0) depth = depth + stack->depth < 0 ? 0 : depth + stack->depth;
+    PyObject *found = PyList_New(0);
+    for (; found && depth < stack->depth; depth++) {
+        Frame *frame = &stack->frames[depth];
+        if (frame->view == NULL) frame->view = view_of_frame(self, frame);
+        if (append(found, Py_XNewRef(frame->view)) < 0) Py_CLEAR(found);
+    }
+    return found;
+}
+
+static PyObject *globals_of(Follower *self, PyObject *argument)
+{
+    int64_t file = PyLong_AsLongLong(argument);
+    if (file == -1 && PyErr_Occurred()) return NULL;
+    const Numbers *names = map_get(&self->globals, file);
+    if (names == NULL) Py_RETURN_NONE;
+    return tuple_of_all(names);
+}
+
+static PyObject *code(Follower *self, PyObject *argument)
+{
+    int64_t number = PyLong_AsLongLong(argument);
+    if (number == -1 && PyErr_Occurred()) return NULL;
+    if (number < 1 || number > self->code_count) Py_RETURN_NONE;
+    return tuple_of_all(&self->codes[number - 1]);
+}
+
+static PyObject *serials(Follower *self, PyObject *unused) { return keys_of(&self->heap); }
+
+static PyObject *files(Follower *self, PyObject *unused) { return keys_of(&self->globals); }
+
+/* ---- what changed ---- */
+
+static PyObject *codes_since(const Follower *self)
+{
+    PyObject *found = PyList_New(0);
+    for (Py_ssize_t n = self->changes.coded; found && n < self->code_count; n++)
+        if (append(found, PyLong_FromSsize_t(n + 1)) < 0) Py_CLEAR(found);
+    return found;
+}
+
+static PyObject *changes(Follower *self, PyObject *unused)
+{
+    Changes *changes = &self->changes;
+    PyObject *told = Py_BuildValue(
+        "(NNNNNN)", tuple_of_all(&changes->touched), numbers_by_key(&changes->depths),
+        keys_of(&changes->files), keys_of(&changes->renamed), codes_since(self),
+        PyBool_FromLong(changes->relocked));
+    changes->touched.count = 0;
+    map_clear(&changes->depths);
+    map_clear(&changes->files);
+    map_clear(&changes->renamed);
+    changes->coded = self->code_count;
+    changes->relocked = 0;
+    changes->epoch++;
+    return told;
+}
+
+static void begin(Follower *self)
+{
+    Passage *passage = &self->passage;
+    passage->course.count = passage->lines.count = passage->touched.count = 0;
+    passage->steps = passage->touched_good = 0;
+    passage->highest = self->highest;
+    passage->named = self->named;
+    passage->epoch++;
+}
+
+static PyObject *begin_passage(Follower *self, PyObject *unused)
+{
+    begin(self);
+    Py_RETURN_NONE;
+}
+
+static PyObject *passage(Follower *self, PyObject *unused)
+{
+    Passage *passage = &self->passage;
+    Numbers touched = passage->touched;
+    touched.count = passage->touched_good;
+    return Py_BuildValue("(NNNNLL)",
+                         PyBytes_FromStringAndSize((const char *)passage->events, passage->steps),
+                         bytes_of(&passage->course), bytes_of(&passage->lines), bytes_of(&touched),
+                         (long long)passage->named, (long long)passage->highest);
+}
+
+static PyObject *lives(Follower *self, PyObject *unused)
+{
+    PyObject *told = Py_BuildValue("(NNN)", bytes_of(&self->births), bytes_of(&self->deaths),
+                                   bytes_of(&self->islands));
+    self->births.count = self->deaths.count = self->islands.count = 0;
+    return told;
+}
+
+static PyObject *news(Follower *self, PyObject *unused)
+{
+    PyObject *sources = PyDict_New();
+    if (sources == NULL) return NULL;
+    PyObject *hello = self->hello == NULL ? Py_NewRef(Py_None) : self->hello;
+    PyObject *told = Py_BuildValue("(NN)", hello, self->sources);
+    self->hello = NULL;
+    self->sources = sources;
+    return told;
+}
+
+static PyObject *keyframe(Follower *self, PyObject *argument)
+{
+    Py_ssize_t most = PyLong_AsSsize_t(argument);
+    if (most == -1 && PyErr_Occurred()) return NULL;
+    return keyframe_of(self, most);
+}
+
+/* ---- following ---- */
+
+static int require_whole(const Follower *self)
+{
+    return self->is_broken ? fault("what came before was damaged") : 0;
+}
+
+/* The bytes of the record at a place; 0 where it is not whole, -1 with Fault. */
+static int64_t record_at(const char *records, Py_ssize_t left, int64_t head[2])
+{
+    if (left < HEAD) return 0;
+    memcpy(head, records, HEAD);
+    int is_small = 0 <= head[0] && head[0] <= WIRE_LONGEST_RECORD / 8 && 0 <= head[1] &&
+                   head[1] <= WIRE_LONGEST_RECORD;
+    int64_t size = is_small ? HEAD + 8 * head[0] + ((head[1] + 7) & ~INT64_C(7)) : 0;
+    if (!is_small || size > WIRE_LONGEST_RECORD) return fault("a record that is too long");
+    return size <= left ? size : 0;
+}
+
+static int go(Follower *self, const char *records, Py_ssize_t size, Py_ssize_t end, int64_t most)
+{
+    int64_t head[2], last = most > INT64_MAX - self->steps ? INT64_MAX : self->steps + most;
+    while (self->at < end && self->steps < last && self->failure == NULL) {
+        const char *record = records + self->at;
+        int64_t length = record_at(record, size - self->at, head);
+        if (length < 0) return -1;
+        if (!length) break;
+        if (follow_record(self, record + HEAD, head[0], head[1]) < 0) return -1;
+        self->at += (Py_ssize_t)length;
+        self->named_good = self->named;
+    }
+    return 0;
+}
+
+static PyObject *take(Follower *self, PyObject *arguments)
+{
+    Py_buffer records;
+    Py_ssize_t at, end;
+    long long most;
+    if (!PyArg_ParseTuple(arguments, "y*nnL", &records, &at, &end, &most)) return NULL;
+    self->at = at;
+    int done = at < 0 || at > records.len ? fault("is missing") : require_whole(self);
+    if (!done) done = go(self, records.buf, records.len, end, most);
+    PyBuffer_Release(&records);
+    return done < 0 ? NULL : PyLong_FromSsize_t(self->at);
+}
+
+/* Take in one record of a keyframe; how many steps are whole with it. */
+static int restore_record(Follower *self, PyObject *record)
+{
+    Py_buffer view;
+    int64_t head[2];
+    if (require_whole(self) < 0 || PyObject_GetBuffer(record, &view, PyBUF_SIMPLE) < 0) return -1;
+    int64_t length = record_at(view.buf, view.len, head);
+    int done = length < 0 ? -1
+             : length != view.len ? fault("a record that is not as long as it says")
+             : follow_record(self, (const char *)view.buf + HEAD, head[0], head[1]);
+    PyBuffer_Release(&view);
+    return done;
+}
+
+static int restore_all(Follower *self, PyObject *records)
+{
+    int steps = 0, is_last = 0;
+    PyObject *record;
+    while ((record = PyIter_Next(records)) != NULL) {
+        is_last = restore_record(self, record);
+        Py_DECREF(record);
+        if (is_last < 0) return -1;
+        steps += is_last;
+    }
+    if (PyErr_Occurred()) return -1;
+    return is_last && steps == 1 ? 0 : fault("a keyframe that is not one step");
+}
+
+static PyObject *restore(Follower *self, PyObject *arguments)
+{
+    PyObject *records;
+    long long step, highest;
+    if (!PyArg_ParseTuple(arguments, "OLL", &records, &step, &highest)) return NULL;
+    PyObject *each = PyObject_GetIter(records);
+    if (each == NULL) return NULL;
+    int is_indexing = self->is_indexing;
+    self->steps = step - 1;
+    self->is_restoring = 1;
+    self->is_indexing = 0;
+    int done = restore_all(self, each);
+    self->is_restoring = 0;
+    self->is_indexing = is_indexing;
+    Py_DECREF(each);
+    if (done < 0) return NULL;
+    if (highest < self->highest) {
+        fault("a keyframe with an object beyond %lld", highest);
+        return NULL;
+    }
+    self->highest = highest;
+    begin(self);
+    Py_RETURN_NONE;
+}
+
+/* ---- the type ---- */
+
+static int initialise(Follower *self, PyObject *arguments, PyObject *keywords)
+{
+    static char *names[] = {"names", "named", "shows_changes", "is_indexing", "is_of_lives", NULL};
+    PyObject *known = NULL;
+    long long named = 0;
+    if (!PyArg_ParseTupleAndKeywords(arguments, keywords, "|OL$ppp", names, &known, &named,
+                                     &self->shows_changes, &self->is_indexing, &self->is_of_lives))
+        return -1;
+    if (self->names != NULL) {
+        PyErr_SetString(PyExc_TypeError, "a Follower begins once");
+        return -1;
+    }
+    self->names = known == NULL ? PyList_New(0) : PySequence_List(known);
+    self->sources = PyDict_New();
+    if (self->names == NULL || self->sources == NULL) return -1;
+    self->name_count = PyList_GET_SIZE(self->names);
+    self->named = self->named_good = named;
+    self->place[0] = self->last_event = self->ended = -1;
+    self->changes.epoch = self->passage.epoch = 1;
+    begin(self);
+    return 0;
+}
+
+static void free_numbers_map(Map *map)
+{
+    Py_ssize_t at = 0;
+    for (Entry *entry; (entry = map_next(map, &at));) {
+        numbers_free(entry->value);
+        PyMem_RawFree(entry->value);
+    }
+    map_free(map);
+}
+
+static void free_stacks(Map *map)
+{
+    Py_ssize_t at = 0;
+    for (Entry *entry; (entry = map_next(map, &at));) {
+        Stack *stack = entry->value;
+        for (Py_ssize_t depth = 0; depth < stack->depth; depth++) free_frame(&stack->frames[depth]);
+        PyMem_RawFree(stack->frames);
+        PyMem_RawFree(stack);
+    }
+    map_free(map);
+}
+
+static void deallocate(Follower *self)
+{
+    Py_ssize_t at = 0;
+    for (Entry *entry; (entry = map_next(&self->heap, &at));) free_object(entry->value);
+    map_free(&self->heap);
+    map_free(&self->addresses);
+    map_free(&self->threads);
+    free_stacks(&self->stacks);
+    free_numbers_map(&self->globals);
+    free_numbers_map(&self->locks);
+    for (Py_ssize_t n = 0; n < self->code_count; n++) numbers_free(&self->codes[n]);
+    PyMem_RawFree(self->codes);
+    Map *maps[] = {&self->pending.ahead, &self->changes.depths, &self->changes.files,
+                   &self->changes.renamed};
+    for (size_t n = 0; n < sizeof maps / sizeof *maps; n++) map_free(maps[n]);
+    Numbers *lists[] = {&self->handed, &self->freed, &self->collections, &self->births,
+                        &self->deaths, &self->islands, &self->pending.gained, &self->pending.lost,
+                        &self->pending.threads, &self->changes.touched, &self->passage.course,
+                        &self->passage.lines, &self->passage.touched};
+    for (size_t n = 0; n < sizeof lists / sizeof *lists; n++) numbers_free(lists[n]);
+    PyMem_RawFree(self->pending.born);
+    PyMem_RawFree(self->pending.dead);
+    PyMem_RawFree(self->passage.events);
+    Py_XDECREF(self->names);
+    Py_XDECREF(self->hello);
+    Py_XDECREF(self->sources);
+    Py_XDECREF(self->failure);
+    PyTypeObject *type = Py_TYPE(self);
+    type->tp_free(self);
+    Py_DECREF(type);
+}
+
+static PyObject *get_place(Follower *self, void *unused)
+{
+    return tuple_of(self->place, self->place[0] < 0 ? 0 : PLACE);
+}
+
+static PyObject *get_written(Follower *self, void *unused) { return tuple_of(self->written, 2); }
+
+static PyObject *get_failure(Follower *self, void *unused)
+{
+    return Py_NewRef(self->failure == NULL ? Py_None : self->failure);
+}
+
+static PyObject *get_count(Follower *self, void *unused)
+{
+    return PyLong_FromSsize_t(self->heap.live);
+}
+
+static PyObject *get_handed(Follower *self, void *unused) { return tuple_of_all(&self->handed); }
+
+static PyObject *get_freed(Follower *self, void *unused) { return tuple_of_all(&self->freed); }
+
+static PyObject *get_threads(Follower *self, void *unused) { return numbers_by_key(&self->threads); }
+
+static PyObject *get_collections(Follower *self, void *unused)
+{
+    const Numbers *all = &self->collections;
+    PyObject *found = PyList_New(0);
+    for (Py_ssize_t n = 0; found && n < all->count;) {
+        Py_ssize_t size = (Py_ssize_t)all->at[n + 1];
+        PyObject *item = Py_BuildValue("(LN)", (long long)all->at[n],
+                                       tuple_of(all->at + n + 2, size));
+        if (append(found, item) < 0) Py_CLEAR(found);
+        n += 2 + size;
+    }
+    PyObject *told = found == NULL ? NULL : PyList_AsTuple(found);
+    Py_XDECREF(found);
+    return told;
+}
+
+static PyObject *get_locks(Follower *self, void *unused)
+{
+    PyObject *found = PyDict_New();
+    Py_ssize_t at = 0;
+    for (Entry *entry; found && (entry = map_next(&self->locks, &at));)
+        if (set_item(found, entry->key, tuple_of_all(entry->value)) < 0) Py_CLEAR(found);
+    return found;
+}
+
+static PyMethodDef methods[] = {
+    {"take", (PyCFunction)take, METH_VARARGS, NULL},
+    {"restore", (PyCFunction)restore, METH_VARARGS, NULL},
+    {"changes", (PyCFunction)changes, METH_NOARGS, NULL},
+    {"object", (PyCFunction)object, METH_O, NULL},
+    {"shown", (PyCFunction)shown, METH_O, NULL},
+    {"show", (PyCFunction)show, METH_VARARGS, NULL},
+    {"serials", (PyCFunction)serials, METH_NOARGS, NULL},
+    {"frames", (PyCFunction)frames, METH_VARARGS, NULL},
+    {"globals_of", (PyCFunction)globals_of, METH_O, NULL},
+    {"files", (PyCFunction)files, METH_NOARGS, NULL},
+    {"code", (PyCFunction)code, METH_O, NULL},
+    {"begin_passage", (PyCFunction)begin_passage, METH_NOARGS, NULL},
+    {"passage", (PyCFunction)passage, METH_NOARGS, NULL},
+    {"lives", (PyCFunction)lives, METH_NOARGS, NULL},
+    {"news", (PyCFunction)news, METH_NOARGS, NULL},
+    {"keyframe", (PyCFunction)keyframe, METH_O, NULL},
+    {NULL, NULL, 0, NULL},
+};
+
+static PyMemberDef members[] = {
+    {"names", Py_T_OBJECT_EX, offsetof(Follower, names), Py_READONLY, NULL},
+    {"steps", Py_T_LONGLONG, offsetof(Follower, steps), Py_READONLY, NULL},
+    {"named", Py_T_LONGLONG, offsetof(Follower, named_good), Py_READONLY, NULL},
+    {"highest", Py_T_LONGLONG, offsetof(Follower, highest), Py_READONLY, NULL},
+    {"heap_bytes", Py_T_LONGLONG, offsetof(Follower, bytes), Py_READONLY, NULL},
+    {"peak", Py_T_LONGLONG, offsetof(Follower, passage.peak), Py_READONLY, NULL},
+    {"passage_steps", Py_T_PYSSIZET, offsetof(Follower, passage.steps), Py_READONLY, NULL},
+    {"value", Py_T_LONGLONG, offsetof(Follower, value), Py_READONLY, NULL},
+    {"exception", Py_T_LONGLONG, offsetof(Follower, exception), Py_READONLY, NULL},
+    {"last_event", Py_T_INT, offsetof(Follower, last_event), Py_READONLY, NULL},
+    {"ended", Py_T_INT, offsetof(Follower, ended), Py_READONLY, NULL},
+    {"at", Py_T_PYSSIZET, offsetof(Follower, at), Py_READONLY, NULL},
+    {"goes_on", Py_T_INT, offsetof(Follower, goes_on), Py_READONLY, NULL},
+    {NULL, 0, 0, 0, NULL},
+};
+
+static PyGetSetDef attributes[] = {
+    {"place", (getter)get_place, NULL, NULL, NULL},
+    {"written", (getter)get_written, NULL, NULL, NULL},
+    {"count", (getter)get_count, NULL, NULL, NULL},
+    {"failure", (getter)get_failure, NULL, NULL, NULL},
+    {"handed", (getter)get_handed, NULL, NULL, NULL},
+    {"freed", (getter)get_freed, NULL, NULL, NULL},
+    {"collections", (getter)get_collections, NULL, NULL, NULL},
+    {"threads", (getter)get_threads, NULL, NULL, NULL},
+    {"locks", (getter)get_locks, NULL, NULL, NULL},
+    {NULL, NULL, NULL, NULL, NULL},
+};
+
+static PyType_Slot slots[] = {
+    {Py_tp_init, initialise},
+    {Py_tp_dealloc, deallocate},
+    {Py_tp_methods, methods},
+    {Py_tp_members, members},
+    {Py_tp_getset, attributes},
+    {0, NULL},
+};
+
+static PyType_Spec spec = {
+    "visualizer.recording.follow.compiled.Follower", sizeof(Follower), 0, Py_TPFLAGS_DEFAULT, slots,
+};
+
+int add_follower(PyObject *module)
+{
+    PyObject *raw = PyImport_ImportModule("visualizer.recording.follow.raw_objects");
+    if (raw == NULL) return -1;
+    Fault = PyObject_GetAttrString(raw, "Fault");
+    int done = Fault && find_raw_object(raw) == 0
+                     && find_slots(&RawFrame, raw, "RawFrame", frame_slots) == 0;
+    Py_DECREF(raw);
+    if (!done) return -1;
+    PyObject *type = PyType_FromSpec(&spec);
+    int added = type == NULL ? -1 : PyModule_AddObjectRef(module, "Follower", type);
+    Py_XDECREF(type);
+    return added;
+}

@@ -1,0 +1,152 @@
+"""Follow a run record by record, checking that each can follow the last.
+
+``new_follower`` gives the follower in C (``follower.c``) where it was built, else the one in Python
+(``plain_follower.py``), which is also its judge: the tests have both follow the same records.
+"""
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Protocol
+
+from visualizer.recording.follow.raw_objects import Numbers, RawFrame, RawObject
+
+if TYPE_CHECKING:
+    from visualizer.model import HeapObject
+
+WHOLE = 1 << 62
+"""More steps than there are."""
+
+type Changes = tuple[Numbers, dict[int, int], list[int], list[int], list[int], bool]
+"""Serials of the objects that changed, threads and from which frame on their stacks did, the
+numbers of files with other global names, threads with another name, new code objects, and whether
+locks did."""
+type PassageFacts = tuple[bytes, bytes, bytes, bytes, int, int]
+"""A byte for each step; the course and the lines of the steps and which of the objects that were
+there before they touched, as 64-bit numbers; how many names had been sent before, and the highest
+serial."""
+
+
+class Follower(Protocol):
+    """Keeps the state that the records lead to.
+
+    ``names`` are those known from elsewhere (a reader has them from the file), ``named`` how many
+    of them had been sent; records that send the others again must agree. A record that contradicts
+    itself or what came before raises ``Fault``; the follower is then of no more use, and says so.
+    What came of the records before it can still be asked for.
+    """
+
+    names: list[str]
+    failure: str | None
+    """What the recorder says went wrong with it; nothing after that is taken."""
+    steps: int
+    named: int
+    highest: int
+    heap_bytes: int
+    peak: int
+    """The most bytes in objects at a step so far."""
+    place: Numbers
+    """The operands of the last ``STEP``."""
+    written: tuple[int, int]
+    value: int
+    exception: int
+    handed: Numbers
+    collections: tuple[tuple[int, Numbers], ...]
+    last_event: int
+    ended: int
+    """The event by which the program's own code ended, -1 before."""
+    at: int
+    """Where the last record that was good ends."""
+    goes_on: bool
+    """Whether the last record was a part of a step that goes on."""
+    threads: dict[int, int]
+    locks: dict[int, Numbers]
+
+    @property
+    def count(self) -> int:
+        """How many objects there are."""
+
+    @property
+    def passage_steps(self) -> int:
+        """How many steps there are since ``begin_passage``."""
+
+    @property
+    def freed(self) -> Sequence[int]:
+        """The serials of what the last step freed."""
+
+    def take(self, records: bytes, at: int, end: int, most: int, /) -> int:
+        """Take in the whole records that begin from ``at`` on and before ``end``.
+
+        Stops behind ``most`` steps, and before a record that is cut off. Gives where it stopped.
+        """
+
+    def restore(self, records: Iterable[bytes], step: int, highest: int, /) -> None:
+        """Begin with the whole state after ``step``, as a keyframe has it.
+
+        ``highest`` is the highest serial there had been.
+        """
+
+    def changes(self) -> Changes:
+        """What changed since this was asked for last."""
+
+    def object(self, serial: int, /) -> RawObject | None:
+        """A live object, good until the next record."""
+
+    def shown(self, serial: int, /) -> "HeapObject | None":
+        """A live object as the model has it."""
+
+    def show(self, heap: "dict[int, HeapObject]", serials: Numbers, /) -> None:
+        """Put objects into ``heap`` as they are now, and take those away that are no more."""
+
+    def serials(self) -> list[int]:
+        """Those of all live objects."""
+
+    def frames(self, thread: int, depth: int = 0, /) -> list[RawFrame] | None:
+        """The frames of a thread from ``depth`` on, -1 being the innermost."""
+
+    def globals_of(self, file: int, /) -> Numbers | None:
+        """The global names of the file of that name: names and serials in turn."""
+
+    def files(self) -> list[int]:
+        """The numbers of the names of files that have global names."""
+
+    def code(self, number: int, /) -> Numbers | None:
+        """The operands of a ``CODE``."""
+
+    def begin_passage(self) -> None:
+        """What the index has of steps begins anew."""
+
+    def passage(self) -> PassageFacts:
+        """What the index has of the steps since then."""
+
+    def lives(self) -> tuple[bytes, bytes, bytes]:
+        """Births, deaths and islands since this was asked for last, as ``RawState`` has them."""
+
+    def news(self) -> tuple[tuple[str, str] | None, dict[str, str]]:
+        """Versions of Python and of the recorder, and texts of files, since the last time."""
+
+    def keyframe(self, most: int, /) -> Iterable[bytes]:
+        """The whole state as records of at most about ``most`` numbers; after a step only."""
+
+
+native: Any = None
+"""The follower in C, where it was built."""
+with suppress(ImportError):
+    native = import_module("visualizer.recording.follow.compiled").Follower
+
+
+def new_follower(
+    names: Sequence[str] = (),
+    named: int = 0,
+    *,
+    shows_changes: bool = False,
+    is_indexing: bool = False,
+    is_of_lives: bool = False,
+) -> Follower:
+    """A follower that has what is asked for: ``changes``, ``passage`` or ``lives``."""
+    kept = {"shows_changes": shows_changes, "is_indexing": is_indexing, "is_of_lives": is_of_lives}
+    make = native
+    if make is None:
+        make = import_module("visualizer.recording.follow.plain_follower").PlainFollower
+    found: Follower = make(names, named, **kept)
+    return found

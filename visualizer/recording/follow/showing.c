@@ -1,0 +1,234 @@
+/* Objects of Python, made of what is followed: those of the model as contents.py has them. */
+
+#include "state.h"
+
+static Slotted RawObject, HeapObject, Scalar, Sequence, Mapping, Instance;
+static PyObject *content_of, *parts_of;          /* contents.py makes what is rare */
+
+/* ---- what all of it is made of ---- */
+
+PyObject *tuple_of(const int64_t *numbers, Py_ssize_t count)
+{
+    PyObject *found = PyTuple_New(count);
+    for (Py_ssize_t n = 0; found && n < count; n++) {
+        PyObject *number = PyLong_FromLongLong(numbers[n]);
+        if (number == NULL) Py_CLEAR(found);
+        else PyTuple_SET_ITEM(found, n, number);
+    }
+    return found;
+}
+
+PyObject *tuple_of_all(const Numbers *numbers)
+{
+    return numbers == NULL ? PyTuple_New(0) : tuple_of(numbers->at, numbers->count);
+}
+
+int find_slots(Slotted *found, PyObject *module, const char *class, const char *const *names)
+{
+    PyObject *type = PyObject_GetAttrString(module, class);
+    if (type == NULL) return -1;
+    for (int n = 0; names[n] != NULL; n++) {
+        PyObject *slot = PyObject_GetAttrString(type, names[n]);
+        int is_slot = slot != NULL && Py_IS_TYPE(slot, &PyMemberDescr_Type);
+        if (is_slot) found->at[n] = ((PyMemberDescrObject *)slot)->d_member->offset;
+        else if (slot != NULL) PyErr_Format(PyExc_TypeError, "%s.%s is no slot", class, names[n]);
+        Py_XDECREF(slot);
+        if (!is_slot) return -1;
+    }
+    found->type = (PyTypeObject *)type;
+    return 0;
+}
+
+PyObject *make_slotted(const Slotted *class, PyObject **values, int count)
+{
+    PyObject *made = class->type->tp_alloc(class->type, 0);
+    for (int n = 0; n < count; n++) {
+        if (made == NULL) Py_XDECREF(values[n]);
+        else *(PyObject **)((char *)made + class->at[n]) = values[n];
+        if (values[n] == NULL) Py_CLEAR(made);
+    }
+    return made;
+}
+
+int find_raw_object(PyObject *raw_objects)
+{
+    static const char *const slots[] = {"serial", "address", "count", "size", "type", "kind",
+                                        "body", "text", "parts", "unreachable", "told",
+                                        "content", NULL};
+    return find_slots(&RawObject, raw_objects, "RawObject", slots);
+}
+
+PyObject *raw_object(const Object *one)
+{
+    const int64_t scalar[] = {one->whole, one->text_size};
+    PyObject *values[] = {
+        PyLong_FromLongLong(one->serial),
+        PyLong_FromLongLong(one->address),
+        PyLong_FromLongLong(one->count),
+        PyLong_FromLongLong(one->size),
+        PyLong_FromLong(one->type),
+        PyLong_FromLong(one->kind),
+        one->kind == WIRE_SCALAR ? tuple_of(scalar, 2) : tuple_of_all(&one->body),
+        PyBytes_FromStringAndSize(one->text, one->text_size),
+        tuple_of_all(one->parts),
+        PyLong_FromLong(one->is_unreachable),
+        PyTuple_New(0),
+        Py_NewRef(Py_None),
+    };
+    return make_slotted(&RawObject, values, sizeof values / sizeof *values);
+}
+
+/* ---- the model ---- */
+
+static int find_classes(PyObject *model, PyObject *contents)
+{
+    static const char *const heap_object_slots[] = {
+        "serial", "type", "address", "refcount", "size", "content", "unreachable", "parts", NULL};
+    static const char *const scalar_slots[] = {"text", "length", NULL};
+    static const char *const sequence_slots[] = {"items", "length", NULL};
+    static const char *const mapping_slots[] = {"entries", "length", NULL};
+    static const char *const instance_slots[] = {"cls", "attributes", "base", NULL};
+    if (model == NULL || contents == NULL) return -1;
+    parts_of = PyObject_GetAttrString(contents, "parts_of");
+    if (parts_of == NULL || find_slots(&HeapObject, model, "HeapObject", heap_object_slots) < 0 ||
+        find_slots(&Scalar, model, "Scalar", scalar_slots) < 0 ||
+        find_slots(&Sequence, model, "Sequence", sequence_slots) < 0 ||
+        find_slots(&Mapping, model, "Mapping", mapping_slots) < 0 ||
+        find_slots(&Instance, model, "Instance", instance_slots) < 0)
+        return -1;
+    content_of = PyObject_GetAttrString(contents, "content_of");
+    return content_of == NULL ? -1 : 0;
+}
+
+/* Only who shows objects needs them; they are there when ``content_of`` is. */
+static int find_model(void)
+{
+    if (content_of != NULL) return 0;
+    PyObject *model = PyImport_ImportModule("visualizer.model");
+    PyObject *contents = PyImport_ImportModule("visualizer.recording.read.contents");
+    int done = find_classes(model, contents);
+    Py_XDECREF(model);
+    Py_XDECREF(contents);
+    return done;
+}
+
+static PyObject *name_at(const Follower *self, int64_t number)
+{
+    return Py_XNewRef(PyList_GetItem(self->names, (Py_ssize_t)number));
+}
+
+static PyObject *number_or_none(int64_t number, int64_t none)
+{
+    return number == none ? Py_NewRef(Py_None) : PyLong_FromLongLong(number);
+}
+
+static PyObject *scalar_of(const Object *one, int64_t whole)
+{
+    PyObject *values[] = {
+        PyUnicode_DecodeUTF8(one->text, one->text_size, "surrogatepass"),
+        number_or_none(whole, -1),
+    };
+    return make_slotted(&Scalar, values, 2);
+}
+
+/* The length, then the items. */
+static PyObject *sequence_of(const int64_t *body, Py_ssize_t count)
+{
+    PyObject *values[] = {tuple_of(body + 1, count - 1), PyLong_FromLongLong(body[0])};
+    return make_slotted(&Sequence, values, 2);
+}
+
+/* Two values, which are taken over. */
+static PyObject *pair_of(PyObject *one, PyObject *other)
+{
+    PyObject *pair = one == NULL || other == NULL ? NULL : PyTuple_New(2);
+    if (pair == NULL) {
+        Py_XDECREF(one);
+        Py_XDECREF(other);
+        return NULL;
+    }
+    PyTuple_SET_ITEM(pair, 0, one);
+    PyTuple_SET_ITEM(pair, 1, other);
+    return pair;
+}
+
+/* Pairs of a serial, or a name where ``self`` has names, and a serial. */
+static PyObject *pairs_of(const Follower *self, const int64_t *flat, Py_ssize_t count)
+{
+    PyObject *found = PyTuple_New(count / 2);
+    for (Py_ssize_t n = 0; found && n < count / 2; n++) {
+        PyObject *key = self ? name_at(self, flat[2 * n]) : PyLong_FromLongLong(flat[2 * n]);
+        PyObject *pair = pair_of(key, PyLong_FromLongLong(flat[2 * n + 1]));
+        if (pair == NULL) Py_CLEAR(found);
+        else PyTuple_SET_ITEM(found, n, pair);
+    }
+    return found;
+}
+
+static PyObject *mapping_of(const int64_t *body, Py_ssize_t count)
+{
+    PyObject *values[] = {pairs_of(NULL, body + 1, count - 1), PyLong_FromLongLong(body[0])};
+    return make_slotted(&Mapping, values, 2);
+}
+
+static PyObject *instance_of(const Follower *self, const Object *one)
+{
+    const int64_t *body = one->body.at;
+    Py_ssize_t base = 2 + 2 * (Py_ssize_t)body[1], count = one->body.count;
+    int64_t kind = base == count ? 0 : body[base];
+    PyObject *values[] = {
+        PyLong_FromLongLong(body[0]),
+        pairs_of(self, body + 2, base - 2),
+        kind == WIRE_SCALAR ? scalar_of(one, body[base + 2])
+        : kind == WIRE_SEQUENCE ? sequence_of(body + base + 2, count - base - 2)
+        : kind == WIRE_MAPPING ? mapping_of(body + base + 2, count - base - 2)
+        : Py_NewRef(Py_None),
+    };
+    return make_slotted(&Instance, values, 3);
+}
+
+static PyObject *rare_content(const Follower *self, const Object *one)
+{
+    PyObject *raw = raw_object(one);
+    PyObject *found = raw ? PyObject_CallFunctionObjArgs(content_of, raw, self->names, NULL) : NULL;
+    Py_XDECREF(raw);
+    return found;
+}
+
+static PyObject *content(const Follower *self, const Object *one)
+{
+    switch (one->kind) {
+    case WIRE_SCALAR: return scalar_of(one, one->whole);
+    case WIRE_SEQUENCE: return sequence_of(one->body.at, one->body.count);
+    case WIRE_MAPPING: return mapping_of(one->body.at, one->body.count);
+    case WIRE_INSTANCE: return instance_of(self, one);
+    default: return rare_content(self, one);
+    }
+}
+
+static PyObject *parts(const Object *one)
+{
+    PyObject *numbers = tuple_of_all(one->parts);
+    if (one->parts == NULL || numbers == NULL) return numbers;
+    PyObject *found = PyObject_CallOneArg(parts_of, numbers);
+    Py_DECREF(numbers);
+    return found;
+}
+
+PyObject *heap_object(const Follower *self, Object *one, PyObject *serial)
+{
+    if (find_model() < 0) return NULL;
+    if (one->content == NULL) one->content = content(self, one);
+    if (one->told == NULL) one->told = parts(one);
+    PyObject *values[] = {
+        Py_NewRef(serial),
+        name_at(self, one->type),
+        PyLong_FromLongLong(one->address),
+        number_or_none(one->count, -1),
+        PyLong_FromLongLong(one->size),
+        Py_XNewRef(one->content),
+        Py_NewRef(one->is_unreachable ? Py_True : Py_False),
+        Py_XNewRef(one->told),
+    };
+    return make_slotted(&HeapObject, values, sizeof values / sizeof *values);
+}

@@ -1,0 +1,217 @@
+/* The state of a run in the numbers of the wire, as ``RawState`` in raw.py has it. */
+
+#ifndef VISUALIZER_STATE_H
+#define VISUALIZER_STATE_H
+
+#include "map.h"
+#include "../../recorder/core/wire.h"
+
+#include <stdarg.h>
+
+#if !PY_LITTLE_ENDIAN
+#error "records are little endian, and are read as they are"
+#endif
+
+#define LARGEST_SIZE (INT64_C(1) << 48)  /* of an object: raw_objects.py */
+
+enum { EVENTS = 8, FRAME_KINDS = 6, HELD_WAYS = 2, GENERATOR_STATES = 5, PART_KINDS = 17 };
+enum { PLACE = 7, ENTRY = 7, CODE_FACTS = 8, WROTE = 0x10, COLLECTED = 0x20 };
+
+typedef struct {
+    int64_t *at;
+    Py_ssize_t count, room;
+} Numbers;
+
+typedef struct {
+    int64_t serial, address, count, size, held;  /* held: how many references there are to it */
+    Numbers body;                                /* of a scalar none: ``whole`` and the text */
+    Numbers *parts;
+    int64_t whole;
+    char *text;
+    Py_ssize_t text_size;
+    int32_t type;
+    uint32_t touched, passage;                   /* when it was last noted in those lists */
+    unsigned char kind, is_unreachable, is_dead;
+    PyObject *content, *told;                    /* of the model, once they were made (showing.c) */
+} Object;
+
+typedef struct {
+    int64_t serial, function, file, kind, line, code, address, namespace;
+    Numbers locals, operands, lent;              /* a module's locals are its global names */
+    PyObject *view;
+} Frame;
+
+typedef struct {
+    Frame *frames;
+    Py_ssize_t depth, room;
+} Stack;
+
+typedef struct {
+    const char *numbers, *text;
+    int64_t count, text_size, text_taken;
+} Record;
+
+/* What a record of a step does until it is whole. */
+typedef struct {
+    Numbers gained, lost;                        /* references */
+    Object **born, **dead;
+    Py_ssize_t born_count, born_room, born_settled, dead_count, dead_room, dead_settled;
+    Numbers threads;                             /* thread and name */
+    Map ahead;                                   /* references to what comes in a later record */
+} Pending;
+
+/* What the steps since the last look have changed: for whoever shows them. */
+typedef struct {
+    Numbers touched;
+    Map depths, files, renamed;                  /* depth + 1 by thread; the others are sets */
+    Py_ssize_t coded;                            /* code objects that were known then */
+    int relocked;
+    uint32_t epoch;
+} Changes;
+
+/* What the index has of the steps of a chunk. */
+typedef struct {
+    Numbers course, lines, touched;
+    unsigned char *events;
+    Py_ssize_t steps, room, touched_good;
+    int64_t where[ENTRY - 1], peak, highest, named;
+    uint32_t epoch;
+} Passage;
+
+typedef struct {
+    PyObject_HEAD
+    PyObject *names;
+    int64_t name_count, named, named_good;
+    Map heap, addresses, stacks, globals, threads, locks;
+    Numbers *codes;
+    Py_ssize_t code_count, code_room;
+    int64_t steps, highest, bytes, written[2], place[PLACE];
+    int64_t value, exception;
+    Numbers handed, freed, collections;          /* collections: generation, n, n serials */
+    Numbers births, deaths, islands;             /* by step, where ``is_of_lives`` */
+    PyObject *hello, *sources, *failure;
+    int last_event, ended;
+    Py_ssize_t at;                               /* behind the last record that was good */
+    int goes_on, half_way, has_more, is_restoring, is_broken, is_busy;
+    int is_of_lives, shows_changes, is_indexing;
+    Pending pending;
+    Changes changes;
+    Passage passage;
+} Follower;
+
+extern PyObject *Fault;                          /* of raw_objects.py */
+
+/* Raise Fault, or MemoryError; each gives -1. */
+int fault(const char *format, ...);
+int no_memory(void);
+
+/* ---- numbers ---- */
+
+int numbers_make_room(Numbers *numbers, Py_ssize_t more);
+int numbers_copy(Numbers *numbers, const void *from, Py_ssize_t count);
+void numbers_free(Numbers *numbers);
+
+static inline int numbers_add(Numbers *numbers, int64_t number)
+{
+    if (numbers->count == numbers->room && numbers_make_room(numbers, 1) < 0) return -1;
+    numbers->at[numbers->count++] = number;
+    return 0;
+}
+
+int numbers_append(Numbers *numbers, const void *from, Py_ssize_t count);
+
+static inline int64_t number_at(const Record *record, int64_t at)
+{
+    int64_t found;
+    memcpy(&found, record->numbers + 8 * at, sizeof found);
+    return found;
+}
+
+static inline int is_name(const Follower *self, int64_t number)
+{
+    return 0 <= number && number < self->name_count;
+}
+
+/* ---- the parts of a state ---- */
+
+static inline Object *find_object(const Follower *self, int64_t serial)
+{
+    Object *one = map_get(&self->heap, serial);
+    return one == NULL || one->is_dead ? NULL : one;
+}
+
+/* The live object, about to change; NULL with Fault. */
+Object *known_object(Follower *self, int64_t serial);
+int touch_object(Follower *self, Object *one);
+void free_object(Object *one);
+
+Frame *frame_at(const Follower *self, int64_t thread, int64_t depth);
+int touch_stack(Follower *self, int64_t thread, int64_t depth);
+Numbers *locals_of(const Follower *self, Frame *frame);
+void free_frame(Frame *frame);
+void drop_made(PyObject **made);
+
+/* The content of an object, or its parts, have become others. */
+void drop_shown(Object *one);
+
+/* ---- contents (bodies.c) ---- */
+
+/* Give an object a content of its own from the record, checked; what it refers to is gained. */
+int take_body(Follower *self, Record *record, Object *one, int64_t kind, int64_t at, int64_t count);
+
+/* What the content of an object refers to goes. */
+int lose_references(Follower *self, const Object *one);
+
+/* Where the items of a sequence or mapping begin behind their length; -1 where it has none. */
+Py_ssize_t items_at(const Object *one, int *kind);
+
+int check_items(int kind, int64_t whole, int64_t flat);
+
+/* ---- records (operations.c) ---- */
+
+/* Where so many numbers, ``each`` times, end; -1 with Fault. */
+int64_t counted(const Record *record, int64_t start, int64_t count, int each);
+
+/* Names and serials in turn: the names are checked, the serials gained. */
+int take_pairs(Follower *self, const Record *record, int64_t start, int64_t end);
+
+int gain(Follower *self, int64_t serial);
+
+/* So many bytes of the record's text; NULL with Fault. */
+const char *take_text(Record *record, int64_t size);
+
+/* Follow one record, whole; whether a step is whole with it, -1 with Fault. */
+int follow_record(Follower *self, const char *data, int64_t count, int64_t text_size);
+
+/* ---- keyframe.c ---- */
+
+/* The whole state as a list of records of at most so many numbers each. */
+PyObject *keyframe_of(Follower *self, Py_ssize_t most);
+
+/* ---- showing.c ---- */
+
+/* A class with slots, whose objects are made here without a call of Python code. */
+typedef struct {
+    PyTypeObject *type;
+    Py_ssize_t at[12];                           /* where each slot is in an object */
+} Slotted;
+
+/* Find a class of a module and its slots, the list of whose names ends with NULL. */
+int find_slots(Slotted *found, PyObject *module, const char *class, const char *const *names);
+
+/* An object with so many values in its first slots, which are taken over. */
+PyObject *make_slotted(const Slotted *class, PyObject **values, int count);
+
+PyObject *tuple_of(const int64_t *numbers, Py_ssize_t count);
+PyObject *tuple_of_all(const Numbers *numbers);
+
+/* An object as RawObject has it. */
+PyObject *raw_object(const Object *one);
+
+/* An object as the model has it, and its serial as a number of Python. */
+PyObject *heap_object(const Follower *self, Object *one, PyObject *serial);
+
+/* Find RawObject; the model's classes are looked for when they are used. */
+int find_raw_object(PyObject *raw_objects);
+
+#endif

@@ -1,0 +1,144 @@
+"""How a run went, without decoding any step: how much was alive, and which call ran.
+
+The writer notes it where it changes, so that a long run of alike steps costs nothing.
+"""
+
+import time
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import overload
+
+from visualizer.recording.read.stored import Stored
+from visualizer.recording.storage import ENTRY
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call on the stack from the step ``first`` to the step ``last``; ``depth`` counts from 1.
+
+    ``last`` is None while it has not ended.
+    """
+
+    function: str
+    thread: int
+    depth: int
+    first: int
+    last: int | None
+
+
+class Calls(Sequence[Call]):
+    """Every call of every thread, in the order of their beginnings; modules are calls too.
+
+    The columns hold a number for each call, ``lasts`` 0 for one that has not ended. ``functions``
+    are numbers of names, ``parents`` those of the calls they were made in, -1 at the bottom.
+    """
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names = names
+        self._running: dict[int, list[tuple[int, int]]] = {}
+        self.functions, self.threads, self.depths = array("q"), array("q"), array("q")
+        self.firsts, self.lasts, self.parents = array("q"), array("q"), array("q")
+
+    def __len__(self) -> int:
+        return len(self.firsts)
+
+    @overload
+    def __getitem__(self, number: int) -> Call: ...
+    @overload
+    def __getitem__(self, number: slice) -> tuple[Call, ...]: ...
+    def __getitem__(self, number: int | slice) -> Call | tuple[Call, ...]:
+        if isinstance(number, slice):
+            return tuple(self[one] for one in range(len(self))[number])
+        return Call(
+            self.function(number),
+            self.threads[number],
+            self.depths[number],
+            self.firsts[number],
+            self.lasts[number] or None,
+        )
+
+    def function(self, number: int) -> str:
+        """The name of the function that was called."""
+        return self._names[self.functions[number]]
+
+    def of_function(self, name: str) -> Iterator[int]:
+        """The numbers of the calls of functions with that name, in order."""
+        numbers = {number for number, known in enumerate(self._names) if known == name}
+        return (at for at, number in enumerate(self.functions) if number in numbers)
+
+    def few_of(self, name: str, start: int = 0) -> Iterator[int]:
+        """The numbers from ``start`` on of calls of that name, each in the time of a search."""
+        for known, own in enumerate(self._names):
+            at = start - 1
+            while own == name:
+                try:
+                    at = self.functions.index(known, at + 1)
+                except ValueError:
+                    break
+                yield at
+
+    def take(self, step: int, thread: int, function: int, frame: int, depth: int) -> None:
+        """From ``step`` on this frame runs, so many calls deep."""
+        stack = self._running.setdefault(thread, [])
+        while len(stack) > depth or (len(stack) == depth and stack and stack[-1][1] != frame):
+            number, _ = stack.pop()
+            self.lasts[number] = step - 1
+        while len(stack) < depth:
+            self.parents.append(stack[-1][0] if stack else -1)
+            stack.append((len(self.firsts), frame))
+            self.functions.append(function)
+            self.threads.append(thread)
+            self.depths.append(len(stack))
+            self.firsts.append(step)
+            self.lasts.append(0)
+
+
+class Course:
+    """Columns of the same length: ``steps`` are those at which one of the others changed."""
+
+    def __init__(self, stored: Stored) -> None:
+        self._stored = stored
+        self.steps, self.live, self.bytes = array("q"), array("q"), array("q")
+        self.threads = array("q")
+        self.calls = Calls(stored.names)
+        self._chunk = 0
+        self._taken = 0
+
+    def refresh(self, seconds: float | None = None) -> bool:
+        """Take in what has come since, for about so many ``seconds``; whether that was all.
+
+        ``DamagedRecording`` where a part cannot be read.
+        """
+        stored, until = self._stored, None if seconds is None else time.monotonic() + seconds
+        while self._chunk < len(stored.places):
+            place = stored.places[self._chunk]
+            found = stored.rows.course(place.number)
+            # What was written since the last look names functions that are not known yet.
+            known = stored.steps - place.first
+            entries = bisect_right(found[::ENTRY], known)
+            if self._taken < entries:
+                self._take(found[self._taken * ENTRY : entries * ENTRY], place.first)
+            self._taken = entries
+            if self._chunk + 1 == len(stored.places):
+                break
+            self._chunk, self._taken = self._chunk + 1, 0
+            if until is not None and time.monotonic() > until:
+                return False
+        return True
+
+    @property
+    def part(self) -> float:
+        """How much of what there is was taken in, from 0 to 1."""
+        return self._chunk / max(1, len(self._stored.places))
+
+    def _take(self, found: array[int], first: int) -> None:
+        steps = array("q", [first + offset for offset in found[::ENTRY]])
+        self.steps += steps
+        self.live += found[1::ENTRY]
+        self.bytes += found[2::ENTRY]
+        self.threads += found[3::ENTRY]
+        take = self.calls.take
+        for entry in zip(steps, *(found[place::ENTRY] for place in range(3, ENTRY)), strict=True):
+            take(*entry)

@@ -1,0 +1,91 @@
+"""The index of lives: when each object was born, when it died, and who had its address.
+
+Made in one pass over the records, at their own level, when it is first asked; a recording that
+grows is read on from where the pass stood. A life takes 48 bytes, whatever the object held.
+"""
+
+from array import array
+
+from visualizer.model import DamagedRecording, Life
+from visualizer.recording.follow.follower import WHOLE, new_follower
+from visualizer.recording.read.stored import Stored
+
+
+class Lives:
+    """Asked by serial or by address. Where the file is damaged it knows what comes before."""
+
+    def __init__(self, stored: Stored) -> None:
+        self._stored = stored
+        self._follower = new_follower(is_of_lives=True)
+        self._chunk = self._offset = 0
+        self._is_damaged = False
+        # By serial; 0 stands for none. The place 0 is nobody's.
+        self._born, self._died = array("q", [0]), array("q", [0])
+        self._addresses, self._earlier = array("Q", [0]), array("q", [0])
+        self._later, self._unreachable = array("q", [0]), array("q", [0])
+        self._last_at: dict[int, int] = {}
+
+    def life(self, serial: int) -> Life:
+        """The life of an object; ``ValueError`` for a serial that no object has."""
+        self._read_on()
+        if not 0 < serial < len(self._born) or not self._born[serial]:
+            raise ValueError(f"object {serial} is not known")
+        return Life(
+            serial,
+            self._addresses[serial],
+            self._born[serial],
+            self._died[serial] or None,
+            self._earlier[serial] or None,
+            self._later[serial] or None,
+            self._unreachable[serial] or None,
+        )
+
+    def at_address(self, address: int) -> tuple[int, ...]:
+        """The serials of all objects that were ever at an address, in the order of birth."""
+        self._read_on()
+        found = []
+        serial = self._last_at.get(address, 0)
+        while serial:
+            found.append(serial)
+            serial = self._earlier[serial]
+        return tuple(reversed(found))
+
+    def _read_on(self) -> None:
+        places = self._stored.places
+        while not self._is_damaged and self._chunk < len(places):
+            try:
+                self._take_chunk()
+            except (ValueError, DamagedRecording):
+                # What is wrong is said by whoever shows the steps.
+                self._is_damaged = True
+            if self._chunk + 1 >= len(places):
+                break  # there may be more of it later
+            self._chunk, self._offset = self._chunk + 1, 0
+
+    def _take_chunk(self) -> None:
+        """Take in what has come of a chunk; ``ValueError`` where it contradicts itself."""
+        records, _ = self._stored.rows.chunk(self._chunk + 1)
+        try:
+            self._offset = self._follower.take(records, self._offset, len(records), WHOLE)
+        finally:
+            self._note()
+
+    def _note(self) -> None:
+        births, deaths, islands = (array("q", data) for data in self._follower.lives())
+        for step, serial, address in zip(births[::3], births[1::3], births[2::3], strict=True):
+            self._make_room(serial)
+            self._born[serial], self._addresses[serial] = step, address
+            earlier = self._last_at.get(address, 0)
+            self._earlier[serial], self._later[earlier] = earlier, serial
+            self._last_at[address] = serial
+        for step, serial in zip(deaths[::2], deaths[1::2], strict=True):
+            self._died[serial] = step
+        for step, serial, flag in zip(islands[::3], islands[1::3], islands[2::3], strict=True):
+            is_island = flag and self._died[serial] != step
+            self._unreachable[serial] = step if is_island else 0
+
+    def _make_room(self, serial: int) -> None:
+        missing = [0] * (serial + 1 - len(self._born))
+        for dates in (self._born, self._died, self._earlier, self._later, self._unreachable):
+            dates.extend(missing)
+        self._addresses.extend(missing)

@@ -1,0 +1,55 @@
+"""The index of changes: in which steps an object may have changed, without decoding any."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from visualizer.recording.read.stored import Stored
+
+
+class TouchIndex:
+    """Knows of each chunk which objects it touches; of an old recording, nothing."""
+
+    def __init__(self, stored: Stored) -> None:
+        self._stored = stored
+        self._known: dict[int, tuple[int, array[int]]] = {}
+
+    def stretches(self, serial: int, step: int, direction: int) -> Iterator[range | None]:
+        """Stretches of steps behind ``step`` (``direction`` 1), or before it (-1), to look at.
+
+        The nearest first, each in the order in which to look; None for one that was passed over, so
+        that whoever asks can look at the clock. Raises ``DamagedRecording``.
+        """
+        places = self._stored.places
+        at = max(self._stored.chunk_of(max(step, 1)), 0)
+        while 0 <= at < len(places):
+            place = places[at]
+            first, last = place.first, place.first + place.steps - 1
+            if self._may_touch(at, serial):
+                if direction > 0:
+                    yield range(max(first, step + 1), last + 1)
+                else:
+                    yield range(min(last, step - 1), first - 1, -1)
+            else:
+                yield None
+            at += direction
+
+    def _may_touch(self, at: int, serial: int) -> bool:
+        known = self._look(at)
+        if known is None:
+            return True
+        highest, touched = known
+        if serial > highest:
+            behind = self._look(at + 1) if at + 1 < len(self._stored.places) else None
+            return behind is None or serial <= behind[0]
+        place = bisect_left(touched, serial)
+        return place < len(touched) and touched[place] == serial
+
+    def _look(self, at: int) -> tuple[int, array[int]] | None:
+        found = self._known.get(at)
+        if found is None:
+            found = self._stored.rows.touched(at + 1)
+            # The last chunk may go on.
+            if found is not None and at + 1 < len(self._stored.places):
+                self._known[at] = found
+        return found

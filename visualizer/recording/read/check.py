@@ -1,0 +1,105 @@
+"""Read all of a recording and compare everything with everything."""
+
+from collections.abc import Iterable
+from itertools import zip_longest
+
+from visualizer.model import DamagedRecording
+from visualizer.recording.follow.follower import WHOLE, Follower, new_follower
+from visualizer.recording.follow.raw_objects import Fault
+from visualizer.recording.read.rows import ChunkPlace, KeyframePlace, Rows
+from visualizer.recording.read.stored import Stored
+from visualizer.recording.write.chunks import Passage
+from visualizer.recording.write.record_log import MOST_NUMBERS
+
+
+def check_recording(stored: Stored) -> None:
+    """Raise ``DamagedRecording`` with the first fault.
+
+    Looks at SQLite's own structure, every checksum, every record in the order of the run, every
+    keyframe against the state that the records before it lead to, and the index against the steps.
+    """
+    if stored.damage is not None:
+        raise DamagedRecording(stored.damage)
+    with stored.rows.reading() as connection:
+        (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if verdict != "ok":
+        raise stored.rows.damaged(" ".join(str(verdict).split()))
+    _check_steps(stored)
+    for number in range(1, stored.tally.outputs + 1):
+        stored.rows.piece(number)
+    if any(not 1 <= step <= stored.steps for step, _ in stored.bookmarks):
+        raise stored.rows.damaged("a bookmark is at a step that does not exist")
+
+
+def check_checksums(stored: Stored) -> None:
+    """Raise ``DamagedRecording`` with the first row whose checksum is wrong; quicker than all."""
+    if stored.damage is not None:
+        raise DamagedRecording(stored.damage)
+    for place in stored.places:
+        stored.rows.chunk(place.number)
+        stored.rows.events(place.number, place.steps)
+    for at in stored.keyframes:
+        for _ in stored.rows.keyframe(at.chunk)[0]:
+            pass
+    for number in range(1, stored.tally.outputs + 1):
+        stored.rows.piece(number)
+
+
+def _check_steps(stored: Stored) -> None:
+    rows = stored.rows
+    keyframes = {place.chunk: place for place in stored.keyframes}
+    follower = new_follower(is_indexing=True)
+    for place in stored.places:
+        if follower.steps != place.first - 1 or place.named != follower.named:
+            raise rows.damaged(f"chunk {place.number} does not continue what came before")
+        if place.number in keyframes:
+            _check_keyframe(rows, keyframes.pop(place.number), follower)
+        _check_chunk(rows, place, follower)
+    if keyframes:
+        raise rows.damaged("a keyframe has no chunk after it")
+    _check_tally(stored, follower)
+
+
+def _check_tally(stored: Stored, follower: Follower) -> None:
+    """What is told of all steps."""
+    rows, tally, names = stored.rows, stored.tally, follower.names
+    if names != stored.names or follower.named != tally.names:
+        raise rows.damaged("the names do not match the records")
+    threads = {thread: names[name] for thread, name in follower.threads.items()}
+    if threads != tally.threads or follower.peak != tally.peak_heap_bytes:
+        raise rows.damaged("the tally does not match the steps")
+
+
+def _check_chunk(rows: Rows, place: ChunkPlace, follower: Follower) -> None:
+    """Follow a chunk's records."""
+    records, now = rows.chunk(place.number)
+    events = rows.events(place.number, now.steps)
+    follower.begin_passage()
+    try:
+        if follower.take(records, 0, len(records), WHOLE) < len(records):
+            raise Fault("a record that cannot be read")
+    except Fault as error:
+        raise rows.damaged(f"step {follower.steps + 1}: {error}") from error
+    again = Passage.of(follower.passage())
+    if again.events != events or again.course != rows.course(place.number):
+        raise rows.damaged(f"the index of chunk {place.number} does not match its steps")
+    touched = rows.touched(place.number)
+    if touched is not None and touched != (again.highest, again.touched):
+        raise rows.damaged(f"what chunk {place.number} touches does not match its steps")
+    told = rows.lines(place.number - 1, 1).get(place.number)
+    if told is not None and [*told] != sorted({*again.lines} - {-1}):
+        raise rows.damaged(f"the lines of chunk {place.number} do not match its steps")
+    if (now.named, now.first, now.steps) != (again.named, place.first, place.steps):
+        raise rows.damaged(f"chunk {place.number} has changed")
+
+
+def _check_keyframe(rows: Rows, place: KeyframePlace, follower: Follower) -> None:
+    records, step, highest = rows.keyframe(place.chunk)
+    is_here = (step, highest) == (follower.steps, follower.highest)
+    # The order of objects is theirs of birth in both, so equal states have equal bytes.
+    if not is_here or not _are_equal(records, follower.keyframe(MOST_NUMBERS)):
+        raise rows.damaged(f"keyframe {place.chunk} does not match the steps before it")
+
+
+def _are_equal(some: Iterable[bytes], others: Iterable[bytes]) -> bool:
+    return all(one == other for one, other in zip_longest(some, others))

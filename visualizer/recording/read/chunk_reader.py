@@ -1,0 +1,173 @@
+"""Take chunks apart: in order, or from the nearest keyframe on."""
+
+import gc
+from bisect import bisect_right
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from visualizer.model import DamagedRecording, Delta, State
+from visualizer.recording.follow.follower import Follower, native, new_follower
+from visualizer.recording.follow.raw_objects import Fault
+from visualizer.recording.read.decoder import Decoder
+from visualizer.recording.read.rows import KeyframePlace
+from visualizer.recording.read.stored import Stored
+
+_FEW = 1024 if native is not None else 64
+"""Steps that are followed sooner than a keyframe is read."""
+
+
+class ChunkReader:
+    """Stands behind a step, ``step``.
+
+    Where it does not ``show_changes``, ``at`` is all that may be asked for.
+
+    Raises ``DamagedRecording``.
+    """
+
+    def __init__(self, stored: Stored, *, shows_changes: bool = True) -> None:
+        self._stored = stored
+        self._shows_changes = shows_changes
+        self._begin()
+
+    @property
+    def step(self) -> int:
+        """The step behind which it stands."""
+        return self._follower.steps
+
+    def state_before(self, step: int) -> State:
+        """The state before ``step``; good until the next call."""
+        self._go_to(step - 1)
+        with _no_collector():
+            return self._decoder.state()
+
+    def at(self, step: int) -> Follower:
+        """How things are at a step as the wire has it: nothing of it is made for the model."""
+        self._go_to(step)
+        return self._follower
+
+    def read(self, first: int, last: int, found: list[Delta]) -> int:
+        """Put the deltas of the steps ``first`` to ``last`` into ``found``, which may have some.
+
+        Gives the bytes of their records. Where one cannot be read, those before it are there.
+        """
+        size = 0
+        if first + len(found) <= last:
+            self.state_before(first + len(found))
+        with _no_collector(), self._faults():
+            for step in range(first + len(found), last + 1):
+                size += self._follow_to(step)
+                found.append(self._decoder.delta())
+        return size
+
+    def _begin(self) -> None:
+        self._stand(self._new_follower(0), 0)
+
+    def _new_follower(self, named: int) -> Follower:
+        return new_follower(self._stored.names, named, shows_changes=self._shows_changes)
+
+    def _stand(self, follower: Follower, chunk: int) -> None:
+        """Before the first record of a chunk, counted from 0, with what leads there."""
+        self._follower, self._decoder, self._chunk = follower, Decoder(follower), chunk
+        # Its records as far as they had come when it was looked at, and where it stands in them.
+        self._data = b""
+        self._at = 0
+
+    def _go_to(self, step: int) -> None:
+        if not self._leads_to(step):
+            self._restart(step)
+        with self._faults():
+            self._follow_to(step)
+
+    def _follow_to(self, step: int) -> int:
+        """Go on to a step; how many bytes of records that were."""
+        follower, size = self._follower, 0
+        while follower.steps < step:
+            if self._at == len(self._data):
+                self._read_on()
+            before = self._at
+            self._at = follower.take(self._data, before, len(self._data), step - follower.steps)
+            if self._at == before:
+                raise Fault("is not whole" if follower.failure is None else "is missing")
+            size += self._at - before
+        return size
+
+    def _leads_to(self, step: int) -> bool:
+        """Whether it is best to go on from where we stand."""
+        here = self.step
+        if here >= step:
+            return here == step
+        keyframe = self._keyframe(step)
+        return keyframe is None or keyframe.step <= here or step - here < _FEW
+
+    def _keyframe(self, step: int) -> KeyframePlace | None:
+        """The last keyframe that leads to ``step``."""
+        keyframes = self._stored.keyframes
+        found = bisect_right(keyframes, step, key=lambda place: place.step)
+        return keyframes[found - 1] if found else None
+
+    def _restart(self, step: int) -> None:
+        """Stand at the keyframe that leads to ``step``, or at the very beginning."""
+        keyframe = self._keyframe(step)
+        while keyframe is not None:
+            if self._restore(keyframe):
+                return
+            # Damaged: the one before leads there as well, only slower.
+            keyframe = self._keyframe(keyframe.step - 1)
+        self._begin()
+
+    def _restore(self, keyframe: KeyframePlace) -> bool:
+        stored = self._stored
+        chunk = keyframe.chunk - 1
+        try:
+            if chunk >= len(stored.places) or stored.places[chunk].first != keyframe.step + 1:
+                return False
+            records, step, highest = stored.rows.keyframe(keyframe.chunk)
+            follower = self._new_follower(stored.places[chunk].named)
+            with _no_collector():
+                follower.restore(records, step, highest)
+        except (DamagedRecording, Fault):
+            return False
+        self._stand(follower, chunk)
+        return True
+
+    def _read_on(self) -> None:
+        """Have more records at hand; ``Fault`` where there are none."""
+        places = self._stored.places
+        if self._chunk < len(places) and self._at < places[self._chunk].size:
+            self._read_chunk()
+        elif self._chunk + 1 < len(places):
+            self._chunk, self._data, self._at = self._chunk + 1, b"", 0
+            self._read_chunk()
+        else:
+            raise Fault("is missing")
+
+    def _read_chunk(self) -> None:
+        """What has come of the chunk since it was looked at."""
+        records, place = self._stored.rows.chunk(self._chunk + 1)
+        if not self._at and place.first - 1 != self.step:
+            raise Fault("is missing" if place.first - 1 > self.step else "is there twice")
+        self._data = records
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        try:
+            yield
+        except ValueError as error:
+            step = self.step + 1
+            self._begin()
+            raise self._stored.rows.damaged(f"step {step}: {error}") from error
+        except DamagedRecording:
+            self._begin()
+            raise
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Thousands of new objects would set it off again and again, and none is part of a cycle."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

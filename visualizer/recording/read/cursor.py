@@ -1,0 +1,65 @@
+"""Go to any step of a recording."""
+
+from visualizer.model import Delta, State, apply, revert
+from visualizer.recording.read.blocks import SIZE, Blocks
+from visualizer.recording.read.stored import Stored
+
+_WALKED = 2
+"""Blocks that are walked through sooner than jumped over."""
+
+
+class Cursor:
+    """Stands at a step; ``state`` is how things are there, and is to be read only.
+
+    A step costs what it changes, a jump the nearest keyframe and what lies between. Raises
+    ``DamagedRecording`` where the file cannot be read.
+    """
+
+    def __init__(self, stored: Stored) -> None:
+        self.state = State()
+        self.step = 0
+        self._stored = stored
+        self._blocks = Blocks(stored)
+        # The block that was asked for last, and its first step.
+        self._near: list[Delta] = []
+        self._first = 1
+
+    def seek(self, step: int) -> State:
+        """The state at ``step``, 1 … steps; 0 is before the first. ``ValueError`` for others."""
+        if not 0 <= step <= self._stored.steps:
+            raise ValueError(f"step {step} is not within 0 … {self._stored.steps}")
+        if abs(step - self.step) > 1 and self._is_far(step):
+            self._jump(step)
+        while self.step < step:
+            apply(self.state, self.delta(self.step + 1))
+            self.step += 1
+        while self.step > step:
+            revert(self.state, self.delta(self.step))
+            self.step -= 1
+        return self.state
+
+    def delta(self, step: int) -> Delta:
+        """What ``step`` changed, 1 … steps; the cursor stays where it is."""
+        if not 1 <= step <= self._stored.steps:
+            raise ValueError(f"step {step} is not within 1 … {self._stored.steps}")
+        within = step - self._first
+        if not 0 <= within < len(self._near):
+            number, within = divmod(step - 1, SIZE)
+            self._near, self._first = self._blocks.at(number, within), number * SIZE + 1
+        return self._near[within]
+
+    def _is_far(self, step: int) -> bool:
+        """Whether it is cheaper to begin anew in front of the step's block."""
+        here, there = max(self.step - 1, 0) // SIZE, max(step - 1, 0) // SIZE
+        between = range(min(here, there), max(here, there))
+        return len(between) > _WALKED and any(number not in self._blocks for number in between)
+
+    def _jump(self, step: int) -> None:
+        """Stand in front of the block of ``step``."""
+        found = self._blocks.state_before(max(step - 1, 0) // SIZE)
+        state = self.state
+        state.step = found.step
+        state.stacks, state.globals = dict(found.stacks), dict(found.globals)
+        state.heap, state.thread_names = dict(found.heap), dict(found.thread_names)
+        state.codes, state.locks = dict(found.codes), found.locks
+        self.step = found.step.number if found.step else 0

@@ -1,0 +1,163 @@
+"""What each step changed, in the objects of the model: Deltas, made of what a follower tells."""
+
+from collections.abc import Iterable
+from typing import cast
+
+from visualizer.model import (
+    Code,
+    Collection,
+    Delta,
+    Event,
+    Frame,
+    GlobalsChange,
+    LocksChange,
+    Named,
+    ObjectChange,
+    StackChange,
+    State,
+    Step,
+    ThreadNamed,
+)
+from visualizer.model.making import quickly
+from visualizer.recorder import wire
+from visualizer.recording.follow.follower import Follower
+from visualizer.recording.follow.raw_objects import Numbers, RawFrame
+from visualizer.recording.read.contents import (
+    code_of,
+    frame_of,
+    handed_of,
+    lock_use_of,
+    named,
+)
+
+_MODULE = wire.FRAME_KINDS.index("module")
+_EVENTS = tuple(Event(name) for name in wire.EVENTS)
+_step, _delta, _object_change = quickly(Step), quickly(Delta), quickly(ObjectChange)
+_stack_change, _globals_change = quickly(StackChange), quickly(GlobalsChange)
+
+
+class Decoder:
+    """The model's view of what ``follower``, which shows changes, has come to.
+
+    Read ``state`` only, and only until the next record.
+    """
+
+    def __init__(self, follower: Follower) -> None:
+        self._follower = follower
+        self._state = State()
+
+    def state(self) -> State:
+        """The state after the last step; to be asked for between two steps."""
+        touched, depths, files, threads, codes, _ = self._follower.changes()
+        self._state.step = self._step()
+        self._globals(files)
+        self._follower.show(self._state.heap, touched)
+        self._stacks(depths)
+        self._threads(threads)
+        self._codes(codes)
+        self._locks()
+        return self._state
+
+    def delta(self) -> Delta:
+        """What changed since the last time that this or ``state`` was asked for: one step."""
+        touched, depths, files, threads, codes, relocked = self._follower.changes()
+        before, self._state.step = self._state.step, self._step()
+        # First: a module's frame has them as its locals.
+        changed_globals = self._globals(files) if files else ()
+        return _delta(
+            before,
+            cast(Step, self._state.step),
+            self._objects(touched),
+            self._stacks(depths) if depths else (),
+            changed_globals,
+            self._threads(threads) if threads else (),
+            self._codes(codes) if codes else (),
+            self._locks() if relocked else None,
+        )
+
+    def _step(self) -> Step | None:
+        raw = self._follower
+        if not raw.place:
+            return None
+        event, thread, file, line, function, _, _ = raw.place
+        return _step(
+            raw.steps,
+            _EVENTS[event],
+            raw.names[file],
+            line,
+            raw.names[function],
+            thread,
+            *raw.written,
+            raw.value or None,
+            raw.exception or None,
+            tuple(raw.freed),
+            tuple(Collection(generation, freed) for generation, freed in raw.collections)
+            if raw.collections
+            else (),
+            handed_of(raw.handed) if raw.handed else (),
+        )
+
+    def _objects(self, serials: Numbers) -> tuple[ObjectChange, ...]:
+        heap = self._state.heap
+        old = [*map(heap.get, serials)]
+        self._follower.show(heap, serials)
+        return tuple(map(_object_change, serials, old, map(heap.get, serials)))
+
+    def _stacks(self, depths: dict[int, int]) -> tuple[StackChange, ...]:
+        stacks, changes = self._state.stacks, []
+        for thread, depth in depths.items():
+            old = stacks.get(thread)
+            frames = self._follower.frames(thread, depth)
+            if frames is None:
+                changes.append(_stack_change(thread, old, None))
+                stacks.pop(thread, None)
+                continue
+            new = tuple(self._frame(frame) for frame in frames)
+            if depth and old:
+                new = old[:depth] + new
+            changes.append(_stack_change(thread, old, new))
+            stacks[thread] = new
+        return tuple(changes)
+
+    def _frame(self, frame: RawFrame) -> Frame:
+        if frame.frame is not None:
+            return frame.frame
+        names = self._follower.names
+        if frame.kind == _MODULE:
+            return frame_of(frame, names, self._state.globals.get(names[frame.file], ()))
+        return frame_of(frame, names, named(frame.locals, names))
+
+    def _globals(self, files: Iterable[int]) -> tuple[GlobalsChange, ...]:
+        table, names, changes = self._state.globals, self._follower.names, []
+        for number in files:
+            flat, file = self._follower.globals_of(number), names[number]
+            new: Named | None = None if flat is None else named(flat, names)
+            changes.append(_globals_change(file, table.get(file), new))
+            if new is None:
+                table.pop(file, None)
+            else:
+                table[file] = new
+        return tuple(changes)
+
+    def _locks(self) -> LocksChange:
+        old = self._state.locks
+        new = {serial: lock_use_of(use) for serial, use in self._follower.locks.items()}
+        self._state.locks = new
+        return LocksChange(old, new)
+
+    def _codes(self, numbers: Iterable[int]) -> tuple[Code, ...]:
+        names, found = self._follower.names, []
+        for number in numbers:
+            operands = self._follower.code(number) or ()
+            code = self._state.codes[number] = code_of(operands, names)
+            found.append(code)
+        return tuple(found)
+
+    def _threads(self, threads: Iterable[int]) -> tuple[ThreadNamed, ...]:
+        table, names, changes = self._state.thread_names, self._follower.names, []
+        numbers = self._follower.threads
+        for thread in threads:
+            new = names[numbers[thread]]
+            changes.append(ThreadNamed(thread, table.get(thread), new))
+            table[thread] = new
+        return tuple(changes)

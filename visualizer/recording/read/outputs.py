@@ -1,0 +1,68 @@
+"""What a program wrote and read, byte by byte."""
+
+from bisect import bisect_right
+
+from visualizer.recording.read.rows import PiecePlace, Rows
+from visualizer.recording.storage import STREAMS
+
+_AT_HAND = 4
+"""Pieces that are kept unpacked: one for each stream and one to go back to."""
+
+
+class Outputs:
+    """The output in a recording, as far as ``refresh`` has found it."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self._places: dict[str, list[PiecePlace]] = {stream: [] for stream in STREAMS}
+        self._open: dict[PiecePlace, bytes] = {}
+        self.pieces = 0
+
+    def refresh(self) -> None:
+        """Find what has come. Raises ``DamagedRecording`` where pieces do not follow each other."""
+        # The last piece of each stream may have grown since.
+        first = min((places[-1].number for places in self._places.values() if places), default=1)
+        for place in self._rows.piece_places(first):
+            places = self._places[place.stream]
+            while places and places[-1].number >= place.number:
+                places.pop()
+            if place.first != self._length(places):
+                raise self._rows.damaged(
+                    f"output {place.number} does not continue what came before"
+                )
+            places.append(place)
+            self.pieces = max(self.pieces, place.number)
+
+    def written(self) -> tuple[int, ...]:
+        """How many bytes there are of each stream."""
+        return tuple(self._length(self._places[stream]) for stream in STREAMS)
+
+    def read(self, stream: str, start: int, end: int | None) -> bytes:
+        """The bytes of ``stream`` from ``start`` to ``end``, as many of them as there are."""
+        places = self._places[stream]
+        end = self._length(places) if end is None else min(end, self._length(places))
+        found = []
+        at = bisect_right(places, start, key=lambda place: place.first) - 1
+        while 0 <= start < end:
+            place = places[at]
+            data = self._piece(place)
+            found.append(data[start - place.first : end - place.first])
+            start, at = place.first + place.size, at + 1
+        return b"".join(found)
+
+    def _piece(self, place: PiecePlace) -> bytes:
+        data = self._open.pop(place, None)
+        if data is None:
+            data, now = self._rows.piece(place.number)
+            # While the recording grows there may be more of it by now.
+            if now.stream != place.stream or now.first != place.first or now.size < place.size:
+                raise self._rows.damaged(f"output {place.number} has moved")
+            data = data[: place.size]
+        self._open[place] = data
+        if len(self._open) > _AT_HAND:
+            del self._open[next(iter(self._open))]
+        return data
+
+    @staticmethod
+    def _length(places: list[PiecePlace]) -> int:
+        return places[-1].first + places[-1].size if places else 0

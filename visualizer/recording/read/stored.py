@@ -1,0 +1,114 @@
+"""All that a recording's file says about itself, and where its rows are, as far as was read."""
+
+from bisect import bisect_right
+from collections.abc import Callable
+
+from visualizer.model import DamagedRecording, End, EndReason
+from visualizer.recording import heads, storage
+from visualizer.recording.read.outputs import Outputs
+from visualizer.recording.read.rows import ChunkPlace, KeyframePlace, Rows
+from visualizer.recording.write.alive import is_alive
+
+_KILLED = End(EndReason.RECORDER_FAILED, "the recorder was killed before the program ended")
+
+
+class Stored:
+    """What ``look`` has found. ``damage`` is the first fault; what is around it is there."""
+
+    def __init__(self, rows: Rows) -> None:
+        self.rows = rows
+        self.damage: str | None = None
+        self.header = heads.Header(storage.VERSION, rows.path.stem, "", "")
+        self.tally = heads.Tally()
+        self.end: End | None = None
+        self.bookmarks: tuple[heads.Bookmark, ...] = ()
+        self.sources: dict[str, str] = {}
+        self.names: list[str] = []
+        self.places: list[ChunkPlace] = []
+        self.keyframes: list[KeyframePlace] = []
+        self.outputs = Outputs(rows)
+        self._sources_read = 0
+        self._writer: object = None
+
+    @property
+    def steps(self) -> int:
+        """How many steps there are so far."""
+        return self.places[-1].first + self.places[-1].steps - 1 if self.places else 0
+
+    def refresh(self) -> None:
+        """Read what is new; ``end`` is there when nothing more can come."""
+        self.look()
+        if self.end is None and not is_alive(self._writer):
+            # It may have written its last words since we looked.
+            self.look()
+            if self.end is None:
+                self.end = _KILLED
+        self.rows.stays_open = self.end is not None
+
+    def look(self) -> None:
+        """Read what is new, each part for itself: one that is damaged leaves the others."""
+        parts = (
+            *(self._about, self._tally, self._bookmarks, self._end),
+            *(self._names, self._sources, self._places, self._keyframes),
+            *(self.outputs.refresh, self._compare),
+        )
+        with self.rows.reading():
+            for part in parts:
+                self._try(part)
+            # What is finished is read on from the file that was opened, whatever takes its place.
+            self.rows.stays_open = self.end is not None
+
+    def chunk_of(self, step: int) -> int:
+        """Which chunk a step is in, counted from 0."""
+        return bisect_right(self.places, step, key=lambda place: place.first) - 1
+
+    # ---- looking ----
+
+    def _try(self, part: Callable[[], None]) -> None:
+        try:
+            part()
+        except DamagedRecording as error:
+            self.damage = self.damage or str(error)
+
+    def _about(self) -> None:
+        self.header, self._writer = heads.read_about(self.rows)
+
+    def _tally(self) -> None:
+        self.tally = heads.read_tally(self.rows)
+
+    def _bookmarks(self) -> None:
+        self.bookmarks = heads.read_bookmarks(self.rows)
+
+    def _end(self) -> None:
+        self.end = heads.read_end(self.rows)
+
+    def _names(self) -> None:
+        while len(self.names) < self.tally.names:
+            self.names += self.rows.names(len(self.names))
+
+    def _sources(self) -> None:
+        for number in range(self._sources_read + 1, self.tally.sources + 1):
+            file, text = self.rows.source(number)
+            self.sources[file] = text
+            self._sources_read = number
+
+    def _places(self) -> None:
+        # The last chunk may have grown since.
+        if self.places:
+            self.places.pop()
+        for place in self.rows.chunk_places(self.places[-1] if self.places else None):
+            self.places.append(place)
+
+    def _keyframes(self) -> None:
+        last = self.keyframes[-1].chunk if self.keyframes else 0
+        self.keyframes += self.rows.keyframe_places(last)
+
+    def _compare(self) -> None:
+        """What is there must be what the tally says."""
+        tally = self.tally
+        if self.rows.is_cut_off():
+            # More is missing than the tables show: what they refer to stands behind them.
+            raise self.rows.damaged("")
+        found = (self.steps, len(self.places), len(self.keyframes), self.outputs.written())
+        if found != (tally.steps, tally.chunks, tally.keyframes, tally.written):
+            raise self.rows.damaged(f"a part is missing: {self.steps} of {tally.steps} steps found")

@@ -1,0 +1,112 @@
+"""The two things that grow piece by piece, and the rows they become: steps and output."""
+
+import operator
+import zlib
+from array import array
+from typing import NamedTuple
+
+from visualizer.recording.follow.follower import PassageFacts
+from visualizer.recording.storage import STREAMS, pack_records, seal
+
+OUTPUT_PIECE = 64 << 10
+
+type Row = tuple[int | bytes, ...]
+
+
+class Passage(NamedTuple):
+    """What following the steps of a chunk has told of them.
+
+    Before it there were ``named`` names and objects up to serial ``highest``; ``touched`` are
+    those of them that it touches, in order.
+    """
+
+    events: bytes
+    course: array[int]
+    lines: array[int]
+    touched: array[int]
+    named: int
+    highest: int
+
+    @classmethod
+    def of(cls, facts: PassageFacts) -> "Passage":
+        """What a follower tells."""
+        events, course, lines, touched, named, highest = facts
+        old = array("q", sorted({*array("q", touched)}))
+        return cls(events, array("q", course), array("q", lines), old, named, highest)
+
+
+def chunk_row(number: int, first: int, records: bytes | bytearray, passage: Passage) -> Row:
+    """A chunk for its table.
+
+    Number, first step, steps, names before it, size; then events, course, records, compressed.
+    """
+    events = zlib.compress(passage.events, 3)
+    course = pack_records(passage.course.tobytes())
+    counts = number, first, len(passage.events), passage.named, len(records)
+    row = (*counts, events, course, pack_records(records))
+    return (*row, seal(*row))
+
+
+def touched_row(number: int, passage: Passage) -> Row:
+    """The highest serial before a chunk, and what of that it touches."""
+    gaps = map(operator.sub, passage.touched, (0, *passage.touched[:-1]))
+    row = (number, pack_records(array("q", (passage.highest, *gaps)).tobytes()))
+    return (*row, seal(*row))
+
+
+def lines_row(number: int, passage: Passage) -> Row:
+    """Which lines the steps of a chunk are about to run, each once and in order."""
+    found = array("q", sorted({line for line in passage.lines if line >= 0}))
+    row = number, pack_records(found.tobytes())
+    return (*row, seal(*row))
+
+
+class Piece:
+    """Consecutive bytes of one stream, from ``first`` on."""
+
+    def __init__(self, number: int, stream: int, first: int) -> None:
+        self.number = number
+        self.stream = stream
+        self.first = first
+        self.data = bytearray()
+
+    def row(self) -> tuple[int | bytes, ...]:
+        """The piece as it stands, for its table."""
+        data = zlib.compress(self.data, 3)
+        row = (self.number, self.stream, self.first, len(self.data), data)
+        return (*row, seal(*row))
+
+
+class OutputPieces:
+    """All output, cut into pieces; ``rows`` gives those that are new or longer than before."""
+
+    def __init__(self) -> None:
+        self.written = [0] * len(STREAMS)
+        self.pieces = 0
+        self._open: dict[int, Piece] = {}
+        self._dirty: dict[int, Piece] = {}
+
+    def add(self, stream: int, data: bytes) -> None:
+        """``data`` came out of ``stream``."""
+        view = memoryview(data)
+        while view:
+            piece = self._open.get(stream)
+            if piece is None or len(piece.data) >= OUTPUT_PIECE:
+                self.pieces += 1
+                piece = self._open[stream] = Piece(self.pieces, stream, self.written[stream])
+            taken = view[: OUTPUT_PIECE - len(piece.data)]
+            piece.data += taken
+            view = view[len(taken) :]
+            self.written[stream] += len(taken)
+            self._dirty[piece.number] = piece
+
+    def rows(self) -> list[tuple[int | bytes, ...]]:
+        """What is to be stored now."""
+        found = [piece.row() for piece in self._dirty.values()]
+        self._dirty.clear()
+        return found
+
+    @property
+    def waiting(self) -> int:
+        """Bytes that are not stored yet."""
+        return sum(len(piece.data) for piece in self._dirty.values())

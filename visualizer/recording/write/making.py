@@ -1,0 +1,124 @@
+"""Make an empty recording in place of whatever file was there, or leave that as it was."""
+
+import contextlib
+import errno
+import os
+import sqlite3
+from pathlib import Path
+
+from visualizer.model import NotKept
+from visualizer.recording.storage import APPLICATION, TABLES, VERSION, connect, from_json, head_row
+from visualizer.recording.write.alive import is_alive, myself
+from visualizer.recording.write.reserve import Reserve
+
+BESIDE = ("-wal", "-shm", "-journal")
+"""What SQLite puts beside a file while it is written, by the ends of their names."""
+
+
+_IN_USE = (5, 32)
+"""What Windows says of it: ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION."""
+_FULL = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE)
+
+
+def make_recording(path: Path, heads: dict[str, object]) -> tuple[Path, Reserve]:
+    """Where the recording for ``path`` was made, there or where a link leads, and its reserve.
+
+    It has no steps yet, but ``heads``. Only a regular file is ever replaced, and only by a whole
+    one. Raises ``NotKept``.
+    """
+    if path.is_dir():
+        raise NotKept("{file}: is a directory; name a file", file=path)
+    if path.exists() and not path.is_file():
+        raise NotKept("{file}: is not a regular file", file=path)
+    file = Path(os.path.realpath(path))
+    if not file.parent.is_dir():
+        raise NotKept("{file}: its directory does not exist; create it", file=path)
+    if is_growing(file):
+        raise NotKept("{file}: is being recorded right now; choose another file", file=path)
+    fresh = file.parent / f".{os.getpid()}.memtrace-new"
+    reserve = None
+    try:
+        fresh.unlink(missing_ok=True)
+        reserve = Reserve(file.parent)
+        _make(fresh, heads)
+        # The log of the file that was there would be taken for one of the new file.
+        for suffix in BESIDE:
+            Path(f"{file}{suffix}").unlink(missing_ok=True)
+        _put_in_place(fresh, file)
+    except (NotKept, OSError, sqlite3.Error) as error:
+        if reserve is not None:
+            reserve.give_back()
+        if isinstance(error, NotKept):
+            raise
+        raise not_kept(path, error) from error
+    finally:
+        for suffix in ("", *BESIDE):
+            with contextlib.suppress(OSError):
+                Path(f"{fresh}{suffix}").unlink(missing_ok=True)
+    return file, reserve
+
+
+def _put_in_place(fresh: Path, file: Path) -> None:
+    """Replace whatever file was there. Raises ``OSError``, and ``NotKept`` where that is in use."""
+    try:
+        fresh.replace(file)
+    except PermissionError as error:
+        # Windows replaces no file that somebody has open, as SQLite has one that it reads.
+        if getattr(error, "winerror", None) in _IN_USE and file.exists():
+            raise NotKept(
+                "{file}: is open in a program; close it there, or choose another file", file=file
+            ) from error
+        raise
+
+
+def not_kept(path: Path, error: Exception) -> NotKept:
+    """What ``error`` means to the person who wants a recording at ``path``."""
+    exact = getattr(error, "sqlite_errorcode", 0)
+    code = exact & 0xFF
+    number = getattr(error, "errno", None)
+    if exact in _FULL or number in (errno.ENOSPC, errno.EDQUOT):
+        return NotKept(
+            "{file}: the disk is full; free some space or choose another place", file=path
+        )
+    if code in (sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY) or isinstance(error, PermissionError):
+        return NotKept("{file}: no permission to write there; choose another place", file=path)
+    reason = getattr(error, "strerror", None) or str(error)
+    return NotKept("{file}: cannot be written: {reason}", file=path, reason=reason)
+
+
+def is_growing(path: Path) -> bool:
+    """Whether ``path`` is a recording that another living process is still writing."""
+    if not path.is_file():
+        return False
+    try:
+        connection = connect(path, "ro")
+        try:
+            found = dict(connection.execute("SELECT key, value FROM head LIMIT 9"))
+        finally:
+            connection.close()
+        writer = from_json(found["about"])["writer"]
+        return from_json(found["end"]) is None and is_alive(writer) and writer != myself()
+    except (sqlite3.Error, KeyError, ValueError, TypeError):
+        # Not a recording, or none that can be read: nothing that anybody writes.
+        return False
+
+
+def _make(path: Path, heads: dict[str, object]) -> None:
+    path.touch(exist_ok=False)
+    connection = connect(path, "rw")
+    try:
+        connection.execute("PRAGMA page_size=4096")
+        connection.execute(f"PRAGMA application_id={APPLICATION}")
+        connection.execute(f"PRAGMA user_version={VERSION}")
+        connection.execute("PRAGMA synchronous=OFF")
+        connection.execute("BEGIN")
+        for sql in TABLES.values():
+            connection.execute(sql)
+        rows = [head_row(key, value) for key, value in heads.items()]
+        connection.executemany("INSERT INTO head VALUES (?,?,?)", rows)
+        connection.execute("COMMIT")
+        # Here it shows whether there is room for the log as well.
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("UPDATE head SET key=key")
+    finally:
+        connection.close()

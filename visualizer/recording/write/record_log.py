@@ -1,0 +1,141 @@
+"""Records as they come: followed at once, and cut into chunks with what the index has of them."""
+
+from visualizer.recording.follow.follower import native, new_follower
+from visualizer.recording.follow.raw_objects import Fault
+from visualizer.recording.storage import pack_pieces, seal
+from visualizer.recording.write.chunks import Passage, Row, chunk_row, lines_row, touched_row
+
+MOST_STEPS = 512
+MOST_BYTES = 256 << 10
+"""A chunk is full when it has so many steps or so many bytes before compression."""
+MOST_NUMBERS = 1 << 15
+"""Of a record of a keyframe, about."""
+_OBJECT_WEIGHT = 8
+"""Compressed bytes that an object takes in a keyframe, about: of those that the last had not."""
+_A_STEP, _A_BYTE = (0.7, 0.0005) if native is not None else (7.0, 0.02)
+"""Microseconds, roughly, that a step and a byte of its records take to unpack and to follow."""
+_AN_OBJECT, _LEAST = 0.5, 500.0
+"""Microseconds, roughly, to read an object of a keyframe; and in all, what it takes besides."""
+
+
+class RecordLog:
+    """The steps of a run: ``add`` takes their records in, ``rows`` gives what is to be stored.
+
+    The follower knows whatever else there is to know of the run.
+    """
+
+    def __init__(self) -> None:
+        self.follower = new_follower(is_indexing=True)
+        self.keyframes = 0
+        self._number, self._first = 1, 1
+        self._records = bytearray()
+        self._is_dirty = False
+        self._rows: dict[str, list[Row]] = {"chunk": [], "touched": [], "lines": [], "keyframe": []}
+        self._waiting = 0
+        self._weight = self._work = 0.0
+        """Of what came since the last keyframe: bytes stored, and microseconds to follow it."""
+        self._last_keyframe = 0, 0
+        """How many objects it has, and how many bytes it takes."""
+
+    @property
+    def chunks(self) -> int:
+        """How many chunks there are."""
+        return self._number if self._records else self._number - 1
+
+    @property
+    def waiting(self) -> int:
+        """Bytes of whole chunks and keyframes that wait to be stored."""
+        return self._waiting
+
+    def add(self, records: bytes, most: int) -> int:
+        """Take in whole records until there are ``most`` steps in all; how many bytes that were.
+
+        Raises ``Fault`` where one cannot follow what came before; those before it are there.
+        """
+        follower, at, size = self.follower, 0, len(records)
+        while at < size:
+            self._close_if_full()
+            start = at
+            end = min(size, at + MOST_BYTES - len(self._records))
+            room = min(MOST_STEPS - follower.passage_steps, most - follower.steps)
+            try:
+                at = follower.take(records, at, end, room)
+            except Fault:
+                self._keep(records, start, follower.at)
+                raise
+            if at == start:
+                break
+            self._keep(records, start, at)
+        return at
+
+    def _keep(self, records: bytes, start: int, end: int) -> None:
+        self._records += memoryview(records)[start:end]
+        self._is_dirty = self._is_dirty or end > start
+
+    def _close_if_full(self) -> None:
+        """Begin another chunk where this one is full, and a keyframe before it if one is due."""
+        follower = self.follower
+        if follower.passage_steps < MOST_STEPS and len(self._records) < MOST_BYTES:
+            return
+        self._work += follower.passage_steps * _A_STEP + len(self._records) * _A_BYTE
+        passage = self._put_chunk()
+        self._put("lines", lines_row(self._number, passage))
+        self._number, self._first = self._number + 1, self._first + len(passage.events)
+        self._records.clear()
+        follower.begin_passage()
+        if self._is_keyframe_due():
+            self._put_keyframe()
+
+    def _put_chunk(self) -> Passage:
+        """Put the chunk as it stands among what is to be stored."""
+        passage = Passage.of(self.follower.passage())
+        row = chunk_row(self._number, self._first, self._records, passage)
+        self._put("chunk", row)
+        self._put("touched", touched_row(self._number, passage))
+        self._is_dirty = False
+        return passage
+
+    def _put(self, table: str, row: Row) -> None:
+        self._rows[table].append(row)
+        size = sum(len(value) for value in row if isinstance(value, bytes))
+        self._waiting += size
+        self._weight += size if table == "chunk" else 0
+
+    # ---- keyframes ----
+
+    def _is_keyframe_due(self) -> bool:
+        """Whether it takes no more room than what came since the last, and less time to read."""
+        objects = max(self.follower.count, 1)
+        return bool(
+            self.follower.steps
+            and not self.follower.goes_on
+            and self._weight >= self._keyframe_weight(objects)
+            and self._work >= max(_LEAST, objects * _AN_OBJECT)
+        )
+
+    def _keyframe_weight(self, objects: int) -> int:
+        """Bytes that a keyframe takes here, as far as the last one tells."""
+        known, weight = self._last_keyframe
+        if objects < known:
+            return weight * objects // known
+        return weight + (objects - known) * _OBJECT_WEIGHT
+
+    def _put_keyframe(self) -> None:
+        follower = self.follower
+        data, size = pack_pieces(follower.keyframe(MOST_NUMBERS))
+        row = (self._number, follower.steps, follower.highest, size, data)
+        self._put("keyframe", (*row, seal(*row)))
+        self.keyframes += 1
+        self._weight = self._work = 0.0
+        self._last_keyframe = follower.count, len(data)
+
+    # ---- rows ----
+
+    def rows(self) -> dict[str, list[Row]]:
+        """What is new since the last time, by table; the last chunk as far as it has come."""
+        if self._is_dirty:
+            self._put_chunk()
+        found = self._rows
+        self._rows = {table: [] for table in found}
+        self._waiting = 0
+        return found

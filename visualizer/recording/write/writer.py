@@ -1,0 +1,211 @@
+"""Write a recording while the program runs."""
+
+import sqlite3
+import zlib
+from pathlib import Path
+from typing import Literal
+
+from visualizer.model import DamagedRecording, End, Event
+from visualizer.recorder import wire
+from visualizer.recording.ends import end_as_json
+from visualizer.recording.follow.follower import WHOLE
+from visualizer.recording.follow.raw_objects import Fault
+from visualizer.recording.storage import STREAMS, seal, to_json
+from visualizer.recording.write.alive import myself
+from visualizer.recording.write.chunks import OutputPieces
+from visualizer.recording.write.making import not_kept
+from visualizer.recording.write.record_log import RecordLog
+from visualizer.recording.write.written_file import WrittenFile
+
+_WAITING = 4 << 20
+"""Bytes that may wait in memory for the next ``flush``."""
+
+EVENTS = tuple(Event(name) for name in wire.EVENTS)
+
+type _Row = tuple[int | bytes, ...]
+
+
+class Writer:
+    """The one who writes a recording of ``program`` (its name, as shown) to ``path``.
+
+    A file that was there is replaced. What has been flushed stays readable whatever happens to
+    this process. Raises ``NotKept`` when the disk is full or may not be written.
+    """
+
+    def __init__(self, path: Path, program: str) -> None:
+        self.path = path
+        self._about: dict[str, object] = {
+            "program": program,
+            "python": "",
+            "recorder": "",
+            "writer": myself(),
+        }
+        self._log = RecordLog()
+        self._follower = self._log.follower
+        self._outputs = OutputPieces()
+        self._sources: list[_Row] = []
+        self._named = self._source_count = 0
+        self._dirty = self._is_broken = False
+        heads: dict[str, object] = {"about": self._about, "tally": self._tally()}
+        heads |= {"end": None, "bookmarks": []}
+        self._file = WrittenFile(path, heads)
+
+    @property
+    def steps(self) -> int:
+        """How many steps there are."""
+        return self._follower.steps
+
+    @property
+    def last_event(self) -> Event | None:
+        """What the last step was."""
+        return EVENTS[self._follower.last_event] if self.steps else None
+
+    @property
+    def ended(self) -> Event | None:
+        """How the program's own code ended, once it has."""
+        ended = self._follower.ended
+        return None if ended < 0 else EVENTS[ended]
+
+    @property
+    def failure(self) -> str | None:
+        """What the recorder says went wrong with it; no step comes after that."""
+        return self._follower.failure
+
+    @property
+    def peak_heap_bytes(self) -> int:
+        """The largest sum of the sizes of all objects at a step."""
+        return self._follower.peak
+
+    @property
+    def deadlock(self) -> tuple[str, ...]:
+        """The names of the threads that wait in a ring, each for the next."""
+        locks = self._follower.locks
+        if not locks or self._is_broken:
+            return ()
+        from visualizer.model import deadlock
+        from visualizer.recording.read.contents import lock_use_of
+
+        ring = deadlock({serial: lock_use_of(use) for serial, use in locks.items()})
+        names, threads = self._follower.names, self._follower.threads
+        return tuple(names[threads[thread]] for thread, _, _ in ring)
+
+    @property
+    def bytes_written(self) -> int:
+        """Bytes that the recording takes on disk, with the whole chunks that wait for a flush."""
+        return self._file.size + self._log.waiting
+
+    @property
+    def standard_output(self) -> int:
+        """Bytes that the program has written to its standard output so far."""
+        return self._outputs.written[STREAMS.index("stdout")]
+
+    def source(self, file: str, text: str) -> None:
+        """The text of ``file``, a path relative to the program's folder."""
+        self._source_count += 1
+        row = (
+            self._source_count,
+            file.encode("utf-8", "surrogatepass"),
+            zlib.compress(text.encode("utf-8", "surrogatepass")),
+        )
+        self._sources.append((*row, seal(*row)))
+        self._dirty = True
+
+    def add(self, records: bytes, most: int = WHOLE) -> int:
+        """Take in whole wire records until there are ``most`` steps; how many bytes they take.
+
+        Where one cannot be true, or cannot follow what came before, ``DamagedRecording`` says so,
+        and the recording ends with the step before it. Raises ``NotKept``, too.
+        """
+        if self._is_broken:
+            return 0
+        try:
+            used = self._log.add(records, most)
+        except Fault as fault:
+            self._is_broken = True
+            raise DamagedRecording(
+                "{file}: step {step}: {fault}", file=self.path, step=self.steps + 1, fault=fault
+            ) from fault
+        finally:
+            self._dirty = True
+            self._take_news()
+        if self._log.waiting > _WAITING:
+            self.flush()
+        return used
+
+    def output(self, stream: Literal["stdout", "stderr", "stdin"], data: bytes) -> None:
+        """What the program wrote to, or read from, ``stream``."""
+        self._outputs.add(STREAMS.index(stream), data)
+        self._dirty = True
+        if self._outputs.waiting > _WAITING:
+            self.flush()
+
+    def flush(self) -> None:
+        """Commit: readers see it, and a kill cannot take it away."""
+        if not self._dirty:
+            return
+        with self._file.transaction() as connection:
+            self._store(connection)
+        self._dirty = False
+
+    def finish(self, end: End) -> None:
+        """Store how the run ended, and close: one single file remains.
+
+        After ``NotKept`` it still stores the end, in the room that was kept for it.
+        """
+        file = self._file
+        try:
+            if not file.failed:
+                self.flush()
+            file.put_end(end_as_json(end))
+        except sqlite3.Error as error:
+            if not file.failed:
+                raise not_kept(self.path, error) from error
+        finally:
+            file.close()
+
+    def abandon(self) -> None:
+        """Close, and leave no file."""
+        self._file.abandon()
+
+    # ---- rows ----
+
+    def _store(self, connection: sqlite3.Connection) -> None:
+        execute, many = connection.execute, connection.executemany
+        for table, rows in self._log.rows().items():
+            if rows:
+                places = ",".join("?" * len(rows[0]))
+                many(f"INSERT OR REPLACE INTO {table} VALUES ({places})", rows)
+        names = self._follower.names[self._named : self._follower.named]
+        if names:
+            row = (self._named, len(names), zlib.compress(to_json(names)))
+            execute("INSERT INTO names VALUES (?,?,?,?)", (*row, seal(*row)))
+            self._named += len(names)
+        sources, self._sources = self._sources, []
+        many("INSERT INTO source VALUES (?,?,?,?)", sources)
+        outputs = self._outputs.rows()
+        many("INSERT OR REPLACE INTO output VALUES (?,?,?,?,?,?)", outputs)
+        self._file.put_head("tally", self._tally())
+
+    def _tally(self) -> dict[str, object]:
+        names, threads = self._follower.names, self._follower.threads
+        return {
+            "steps": self.steps,
+            "chunks": self._log.chunks,
+            "names": self._named,
+            "outputs": self._outputs.pieces,
+            "written": self._outputs.written,
+            "peak_heap_bytes": self.peak_heap_bytes,
+            "threads": {str(thread): names[name] for thread, name in threads.items()},
+            "keyframes": self._log.keyframes,
+            "sources": self._source_count,
+        }
+
+    def _take_news(self) -> None:
+        """What a record says that is no step: who recorded, and the text of modules."""
+        hello, sources = self._follower.news()
+        if hello is not None:
+            self._about["python"], self._about["recorder"] = hello
+            with self._file.kept():
+                self._file.put_head("about", self._about)
+        for file, text in sources.items():
+            self.source(file, text)

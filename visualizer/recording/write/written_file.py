@@ -1,0 +1,103 @@
+"""The file of a recording while it is written: what is committed stays, whatever happens next."""
+
+import contextlib
+import sqlite3
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from visualizer.model import NotKept
+from visualizer.recording.storage import connect, head_row
+from visualizer.recording.write.making import BESIDE, make_recording, not_kept
+
+_PATIENCE = 2.0
+"""Seconds to wait for readers to be done, at the end."""
+_PAGE = 4096
+"""Bytes of a page of the file, SQLite's default and set when it is made."""
+
+
+class WrittenFile:
+    """A new recording in place of what was at ``path``, with ``heads`` in its table of keys.
+
+    ``failed`` says that something could not be kept: what was committed before is there, and
+    nothing but the end is taken any more. ``size`` is what it takes on disk, in bytes. Raises
+    ``NotKept``.
+    """
+
+    def __init__(self, path: Path, heads: dict[str, object]) -> None:
+        self._path = path
+        self.failed = False
+        self.size = 0
+        self._file, self._reserve = make_recording(path, heads)
+        try:
+            self._connection = connect(self._file, "rw")
+            # A kill loses nothing; only a power cut could, and that is worth no disk sync.
+            self._connection.execute("PRAGMA synchronous=OFF")
+        except sqlite3.Error as error:
+            self._reserve.give_back()
+            raise not_kept(path, error) from error
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """A connection whose changes are there together, or not at all."""
+        if self.failed:
+            raise NotKept("{file}: nothing after the first write error was saved", file=self._path)
+        connection = self._connection
+        with self.kept():
+            connection.execute("BEGIN IMMEDIATE")
+            yield connection
+            connection.execute("COMMIT")
+            (pages,) = connection.execute("PRAGMA page_count").fetchone()
+            self.size = pages * _PAGE
+
+    @contextlib.contextmanager
+    def kept(self) -> Iterator[None]:
+        """Whatever cannot be kept in here is the last thing that was to be."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            self._give_up()
+            raise not_kept(self._path, error) from error
+
+    def put_head(self, key: str, value: object) -> None:
+        """Put ``value`` into the table of keys. Raises ``sqlite3.Error``."""
+        row = head_row(key, value)
+        self._connection.execute("INSERT OR REPLACE INTO head VALUES (?,?,?)", row)
+
+    def put_end(self, value: object) -> None:
+        """Store how the run ended, in the room that was kept for it. Raises ``sqlite3.Error``."""
+        self._reserve.give_back()
+        self.put_head("end", value)
+
+    def abandon(self) -> None:
+        """Close, and leave no file."""
+        self._reserve.give_back()
+        self._connection.close()
+        for suffix in ("", *BESIDE):
+            Path(f"{self._file}{suffix}").unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Fold the log into the file, as soon as no reader stands in the way."""
+        until = time.monotonic() + _PATIENCE
+        try:
+            while not self._folds() and not self.failed and time.monotonic() < until:
+                time.sleep(0.01)
+        finally:
+            self._reserve.give_back()
+            self._connection.close()
+
+    def _give_up(self) -> None:
+        """Keep what was committed; what came after can no longer be kept whole."""
+        self.failed = True
+        with contextlib.suppress(sqlite3.Error):
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
+    def _folds(self) -> bool:
+        """Whether one single file could be made; a recording in two files is one as well."""
+        try:
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            (mode,) = self._connection.execute("PRAGMA journal_mode=DELETE").fetchone()
+        except sqlite3.Error:
+            return False
+        return bool(mode == "delete")
