@@ -21,9 +21,9 @@ class Following:
     def __init__(
         self, make: Make = new_follower, names: Sequence[str] = (), named: int = 0
     ) -> None:
-        kept = dict.fromkeys(("shows_changes", "is_indexing", "is_of_lives"), True)
-        self.follower = make(names, named, **kept)
-        self._decoder = Decoder(self.follower)
+        self.follower = make(names, named, is_indexing=True, is_of_lives=True)
+        self._decoder = Decoder(self.follower, {})
+        self._decoder.begin()
 
     def take(self, record: bytes) -> bool:
         """Take one record in; whether a step is whole with it."""
@@ -35,6 +35,12 @@ class Following:
         """The delta of the step that is whole with ``record``, if one is."""
         return self._decoder.delta() if self.take(record) else None
 
+    def go_past(self, records: bytes) -> None:
+        """Take records in, of which nobody wants to know what they change."""
+        self._decoder.end()
+        self.follower.take(records, 0, len(records), WHOLE)
+        self._decoder.begin()
+
     @property
     def state(self) -> State:
         """The state after the last step."""
@@ -44,7 +50,9 @@ class Following:
         """Another one that stands where this one does, by a keyframe."""
         mine = self.follower
         other = Following(names=mine.names, named=mine.named)
+        other._decoder.end()
         other.follower.restore(mine.keyframe(MOST_NUMBERS), mine.steps, mine.highest)
+        other._decoder.begin()
         return other
 
 
@@ -90,8 +98,8 @@ _OF_FRAME = [name for name in RawFrame.__slots__ if name != "frame"]
 
 def come_to(make: Make, records: list[bytes], *, at_once: bool) -> tuple[object, ...]:
     """What a follower tells of records, up to the first fault: all, and step by step."""
-    kept = dict.fromkeys(("shows_changes", "is_indexing", "is_of_lives"), True)
-    follower, fault, told = make(**kept), "", list[object]()
+    follower, fault, told = make(is_indexing=True, is_of_lives=True), "", list[object]()
+    follower.begin_changes()
     data, at = b"".join(records), 0
     try:
         while at < len(data):

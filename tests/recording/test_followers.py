@@ -268,7 +268,7 @@ def test_both_tell_the_same_lives() -> None:
     for seed in range(40):
         records, told = b"".join(random_run(seed, 25).records), []
         for make in (native, PlainFollower):
-            follower = make(is_of_lives=True, shows_changes=False, is_indexing=False)
+            follower = make(is_of_lives=True, is_indexing=False)
             follower.take(records, 0, len(records), WHOLE)
             told.append(tuple(map(bytes, follower.lives())))
         assert told[0] == told[1]
@@ -303,8 +303,7 @@ def test_steps_gone_past_lead_to_the_state_that_decoding_leads_to() -> None:
     for seed in range(40):
         records, stop = run_of(seed, 60, COMMON | ODD).records, 2 + seed
         going, decoding = Following(), Following()
-        whole = b"".join(records[: stop + 1])
-        going.follower.take(whole, 0, len(whole), WHOLE)
+        going.go_past(b"".join(records[: stop + 1]))
         for record in records[: stop + 1]:
             decoding.decode(record)
         assert going.state == decoding.state

@@ -68,30 +68,16 @@ static PyObject *shown(Follower *self, PyObject *argument)
     if (serial == -1 && PyErr_Occurred()) return NULL;
     Object *one = find_object(self, serial);
     if (one == NULL) Py_RETURN_NONE;
-    return heap_object(self, one, argument);
+    return heap_object(self, one);
 }
 
-/* Put an object into the dict as it is now, or take it away if it is no more. */
-static int show_one(Follower *self, PyObject *heap, PyObject *key)
+static PyObject *all_shown(Follower *self, PyObject *unused)
 {
-    int64_t serial = PyLong_AsLongLong(key);
-    if (serial == -1 && PyErr_Occurred()) return -1;
-    Object *one = find_object(self, serial);
-    if (one == NULL) return PyDict_Pop(heap, key, NULL);
-    PyObject *made = heap_object(self, one, key);
-    int done = made == NULL ? -1 : PyDict_SetItem(heap, key, made);
-    Py_XDECREF(made);
-    return done;
-}
-
-static PyObject *show(Follower *self, PyObject *arguments)
-{
-    PyObject *heap, *serials;
-    if (!PyArg_ParseTuple(arguments, "O!O!", &PyDict_Type, &heap, &PyTuple_Type, &serials))
-        return NULL;
-    for (Py_ssize_t n = 0; n < PyTuple_GET_SIZE(serials); n++)
-        if (show_one(self, heap, PyTuple_GET_ITEM(serials, n)) < 0) return NULL;
-    Py_RETURN_NONE;
+    PyObject *found = PyDict_New();
+    Py_ssize_t at = 0;
+    for (Entry *entry; found && (entry = map_next(&self->heap, &at));)
+        if (set_item(found, entry->key, heap_object(self, entry->value)) < 0) Py_CLEAR(found);
+    return found;
 }
 
 static PyObject *view_of_frame(const Follower *self, Frame *frame)
@@ -147,6 +133,8 @@ static PyObject *code(Follower *self, PyObject *argument)
     return tuple_of_all(&self->codes[number - 1]);
 }
 
+static PyObject *stacked(Follower *self, PyObject *unused) { return keys_of(&self->stacks); }
+
 static PyObject *serials(Follower *self, PyObject *unused) { return keys_of(&self->heap); }
 
 static PyObject *files(Follower *self, PyObject *unused) { return keys_of(&self->globals); }
@@ -161,13 +149,9 @@ static PyObject *codes_since(const Follower *self)
     return found;
 }
 
-static PyObject *changes(Follower *self, PyObject *unused)
+static int forget_changes(Follower *self)
 {
     Changes *changes = &self->changes;
-    PyObject *told = Py_BuildValue(
-        "(NNNNNN)", tuple_of_all(&changes->touched), numbers_by_key(&changes->depths),
-        keys_of(&changes->files), keys_of(&changes->renamed), codes_since(self),
-        PyBool_FromLong(changes->relocked));
     changes->touched.count = 0;
     map_clear(&changes->depths);
     map_clear(&changes->files);
@@ -175,6 +159,30 @@ static PyObject *changes(Follower *self, PyObject *unused)
     changes->coded = self->code_count;
     changes->relocked = 0;
     changes->epoch++;
+    return PyList_SetSlice(changes->old, 0, PyList_GET_SIZE(changes->old), NULL);
+}
+
+static PyObject *begin_changes(Follower *self, PyObject *unused)
+{
+    self->shows_changes = 1;
+    if (forget_changes(self) < 0) return NULL;
+    Py_RETURN_NONE;
+}
+
+static PyObject *end_changes(Follower *self, PyObject *unused)
+{
+    self->shows_changes = 0;
+    Py_RETURN_NONE;
+}
+
+static PyObject *changes(Follower *self, PyObject *unused)
+{
+    const Changes *changes = &self->changes;
+    PyObject *told = Py_BuildValue(
+        "(NNNNNN)", object_changes(self), numbers_by_key(&changes->depths),
+        keys_of(&changes->files), keys_of(&changes->renamed), codes_since(self),
+        PyBool_FromLong(changes->relocked));
+    if (told != NULL && forget_changes(self) < 0) Py_CLEAR(told);
     return told;
 }
 
@@ -335,11 +343,11 @@ static PyObject *restore(Follower *self, PyObject *arguments)
 
 static int initialise(Follower *self, PyObject *arguments, PyObject *keywords)
 {
-    static char *names[] = {"names", "named", "shows_changes", "is_indexing", "is_of_lives", NULL};
+    static char *names[] = {"names", "named", "is_indexing", "is_of_lives", NULL};
     PyObject *known = NULL;
     long long named = 0;
-    if (!PyArg_ParseTupleAndKeywords(arguments, keywords, "|OL$ppp", names, &known, &named,
-                                     &self->shows_changes, &self->is_indexing, &self->is_of_lives))
+    if (!PyArg_ParseTupleAndKeywords(arguments, keywords, "|OL$pp", names, &known, &named,
+                                     &self->is_indexing, &self->is_of_lives))
         return -1;
     if (self->names != NULL) {
         PyErr_SetString(PyExc_TypeError, "a Follower begins once");
@@ -347,7 +355,8 @@ static int initialise(Follower *self, PyObject *arguments, PyObject *keywords)
     }
     self->names = known == NULL ? PyList_New(0) : PySequence_List(known);
     self->sources = PyDict_New();
-    if (self->names == NULL || self->sources == NULL) return -1;
+    self->changes.old = PyList_New(0);
+    if (self->names == NULL || self->sources == NULL || self->changes.old == NULL) return -1;
     self->name_count = PyList_GET_SIZE(self->names);
     self->named = self->named_good = named;
     self->place[0] = self->last_event = self->ended = -1;
@@ -405,6 +414,7 @@ static void deallocate(Follower *self)
     Py_XDECREF(self->hello);
     Py_XDECREF(self->sources);
     Py_XDECREF(self->failure);
+    Py_XDECREF(self->changes.old);
     PyTypeObject *type = Py_TYPE(self);
     type->tp_free(self);
     Py_DECREF(type);
@@ -461,11 +471,14 @@ static PyObject *get_locks(Follower *self, void *unused)
 static PyMethodDef methods[] = {
     {"take", (PyCFunction)take, METH_VARARGS, NULL},
     {"restore", (PyCFunction)restore, METH_VARARGS, NULL},
+    {"begin_changes", (PyCFunction)begin_changes, METH_NOARGS, NULL},
+    {"end_changes", (PyCFunction)end_changes, METH_NOARGS, NULL},
     {"changes", (PyCFunction)changes, METH_NOARGS, NULL},
     {"object", (PyCFunction)object, METH_O, NULL},
     {"shown", (PyCFunction)shown, METH_O, NULL},
-    {"show", (PyCFunction)show, METH_VARARGS, NULL},
+    {"all_shown", (PyCFunction)all_shown, METH_NOARGS, NULL},
     {"serials", (PyCFunction)serials, METH_NOARGS, NULL},
+    {"stacked", (PyCFunction)stacked, METH_NOARGS, NULL},
     {"frames", (PyCFunction)frames, METH_VARARGS, NULL},
     {"globals_of", (PyCFunction)globals_of, METH_O, NULL},
     {"files", (PyCFunction)files, METH_NOARGS, NULL},
@@ -480,6 +493,7 @@ static PyMethodDef methods[] = {
 
 static PyMemberDef members[] = {
     {"names", Py_T_OBJECT_EX, offsetof(Follower, names), Py_READONLY, NULL},
+    {"code_count", Py_T_PYSSIZET, offsetof(Follower, code_count), Py_READONLY, NULL},
     {"steps", Py_T_LONGLONG, offsetof(Follower, steps), Py_READONLY, NULL},
     {"named", Py_T_LONGLONG, offsetof(Follower, named_good), Py_READONLY, NULL},
     {"highest", Py_T_LONGLONG, offsetof(Follower, highest), Py_READONLY, NULL},

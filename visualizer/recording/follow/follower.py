@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Any, Protocol
 from visualizer.recording.follow.raw_objects import Numbers, RawFrame, RawObject
 
 if TYPE_CHECKING:
-    from visualizer.model import HeapObject
+    from visualizer.model import HeapObject, ObjectChange
 
 WHOLE = 1 << 62
 """More steps than there are."""
 
-type Changes = tuple[Numbers, dict[int, int], list[int], list[int], list[int], bool]
-"""Serials of the objects that changed, threads and from which frame on their stacks did, the
+type Changes = tuple[
+    "tuple[ObjectChange, ...]", dict[int, int], list[int], list[int], list[int], bool
+]
+"""The objects that changed, threads and from which frame on their stacks did, the
 numbers of files with other global names, threads with another name, new code objects, and whether
 locks did."""
 type PassageFacts = tuple[bytes, bytes, bytes, bytes, int, int]
@@ -63,6 +65,10 @@ class Follower(Protocol):
     locks: dict[int, Numbers]
 
     @property
+    def code_count(self) -> int:
+        """How many code objects were announced; their numbers begin with 1."""
+
+    @property
     def count(self) -> int:
         """How many objects there are."""
 
@@ -86,8 +92,14 @@ class Follower(Protocol):
         ``highest`` is the highest serial there had been.
         """
 
+    def begin_changes(self) -> None:
+        """From here on ``changes`` are noted; to be asked for between two steps."""
+
+    def end_changes(self) -> None:
+        """From here on they are not: that costs less."""
+
     def changes(self) -> Changes:
-        """What changed since this was asked for last."""
+        """What changed since they are noted, or since this was asked for last."""
 
     def object(self, serial: int, /) -> RawObject | None:
         """A live object, good until the next record."""
@@ -95,11 +107,14 @@ class Follower(Protocol):
     def shown(self, serial: int, /) -> "HeapObject | None":
         """A live object as the model has it."""
 
-    def show(self, heap: "dict[int, HeapObject]", serials: Numbers, /) -> None:
-        """Put objects into ``heap`` as they are now, and take those away that are no more."""
+    def all_shown(self) -> "dict[int, HeapObject]":
+        """All live objects as the model has them, by serial."""
 
     def serials(self) -> list[int]:
         """Those of all live objects."""
+
+    def stacked(self) -> list[int]:
+        """The threads that have frames."""
 
     def frames(self, thread: int, depth: int = 0, /) -> list[RawFrame] | None:
         """The frames of a thread from ``depth`` on, -1 being the innermost."""
@@ -139,12 +154,11 @@ def new_follower(
     names: Sequence[str] = (),
     named: int = 0,
     *,
-    shows_changes: bool = False,
     is_indexing: bool = False,
     is_of_lives: bool = False,
 ) -> Follower:
-    """A follower that has what is asked for: ``changes``, ``passage`` or ``lives``."""
-    kept = {"shows_changes": shows_changes, "is_indexing": is_indexing, "is_of_lives": is_of_lives}
+    """A follower that has what is asked for: ``passage`` or ``lives``."""
+    kept = {"is_indexing": is_indexing, "is_of_lives": is_of_lives}
     make = native
     if make is None:
         make = import_module("visualizer.recording.follow.plain_follower").PlainFollower

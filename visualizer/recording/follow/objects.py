@@ -35,8 +35,8 @@ def born(raw: RawState, facts: Numbers) -> RawObject:
     is_sized = 0 <= size <= LARGEST_SIZE
     if address < 0 or count < -1 or not is_sized or not 0 <= type_ < raw.name_count:
         raise Fault(f"object {serial} at {address} with count {count}, size {size}, type {type_}")
-    raw.heap[serial] = one = RawObject(serial, address, count, size, type_)
     raw.touch(serial)
+    raw.heap[serial] = one = RawObject(serial, address, count, size, type_)
     raw.note_birth(one)
     return one
 
@@ -115,10 +115,10 @@ def freed(raw: RawState, numbers: Numbers, at: int) -> int:
         one = raw.heap.get(serial)
         if one is None or serial > raw.highest:
             raise Fault(f"object {serial} was freed but not there")
+        raw.touch(serial)
         del raw.heap[serial]
         if one.kind != wire.SCALAR:
             raw.gone += references(one)
         raw.dead.append(one)
-        raw.touch(serial)
         raw.note_death(one)
     return end

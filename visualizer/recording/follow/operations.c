@@ -364,6 +364,7 @@ static Object *bear(Follower *self, const Record *record, int64_t at)
     }
     one->serial = serial, one->address = address, one->count = count, one->size = size;
     one->type = (int32_t)type;
+    one->made = Py_NewRef(Py_None);  /* there was none before */
     if (map_put(&self->heap, serial, one) < 0) {
         free_object(one);
         return NULL;
@@ -459,6 +460,7 @@ static int64_t take_count(Follower *self, Record *record, int64_t at)
     Object *one = known_object(self, OPERAND(0));
     if (one == NULL) return -1;
     one->count = OPERAND(1);
+    drop_made(&one->made);
     return at + 2;
 }
 
@@ -472,6 +474,7 @@ static int64_t take_size(Follower *self, Record *record, int64_t at)
     if (one == NULL) return -1;
     self->bytes += size - one->size;
     one->size = size;
+    drop_made(&one->made);
     return at + 2;
 }
 
@@ -483,6 +486,7 @@ static int64_t take_unreachable(Follower *self, Record *record, int64_t at)
     Object *one = known_object(self, OPERAND(0));
     if (one == NULL) return -1;
     one->is_unreachable = (unsigned char)OPERAND(1);
+    drop_made(&one->made);
     if (self->is_of_lives) {
         const int64_t island[] = {self->steps + 1, OPERAND(0), OPERAND(1)};
         TRY(numbers_append(&self->islands, island, 3));

@@ -171,9 +171,9 @@ def _rebound(raw: RawState, numbers: Numbers, at: int) -> int:
     before = raw.heap.get(old)
     if before is None or before.kind != wire.SCALAR or raw.held.pop(old, 0) != 1:
         raise Fault(f"object {old} is not one that only a name refers to")
+    raw.touch(old)
     del raw.heap[old]
     del raw.addresses[before.address]
-    raw.touch(old)
     raw.note_death(before)
     one = objects.born(raw, numbers[at + 3 : at + 8])
     take_body(raw, one, wire.SCALAR, numbers[at + 8 : at + 10])

@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import Changes, PassageFacts
@@ -104,6 +104,11 @@ class PlainFollower(RawState):
     # ---- what is asked of it ----
 
     @property
+    def code_count(self) -> int:
+        """How many code objects were announced."""
+        return len(self.codes)
+
+    @property
     def count(self) -> int:
         """How many objects there are."""
         return len(self.heap)
@@ -113,10 +118,17 @@ class PlainFollower(RawState):
         """How many steps there are since ``begin_passage``."""
         return len(self.events)
 
+    def end_changes(self) -> None:
+        """Changes are not noted any more."""
+        self.shows_changes = False
+
     def changes(self) -> Changes:
         """What changed since the last time."""
+        from visualizer.model import ObjectChange
+
         found = (
-            *(tuple(self.touched), self.depths, [*self.changed_globals], [*self.renamed]),
+            tuple(ObjectChange(one, old, self.shown(one)) for one, old in self.touched.items()),
+            *(self.depths, [*self.changed_globals], [*self.renamed]),
             *(self.coded, self.relocked),
         )
         self.begin_changes()
@@ -126,26 +138,17 @@ class PlainFollower(RawState):
         """A live object."""
         return self.heap.get(serial)
 
-    def shown(self, serial: int) -> "HeapObject | None":
-        """A live object as the model has it."""
-        # Who only writes does without.
-        from visualizer.recording.read.contents import object_of
-
-        one = self.heap.get(serial)
-        return None if one is None else object_of(one, self.names)
-
-    def show(self, heap: "dict[int, HeapObject]", serials: Numbers) -> None:
-        """Put objects into ``heap``."""
-        for serial in serials:
-            one = self.shown(serial)
-            if one is None:
-                heap.pop(serial, None)
-            else:
-                heap[serial] = one
+    def all_shown(self) -> "dict[int, HeapObject]":
+        """All live objects as the model has them."""
+        return {serial: cast("HeapObject", self.shown(serial)) for serial in self.heap}
 
     def serials(self) -> list[int]:
         """Those of all live objects."""
         return [*self.heap]
+
+    def stacked(self) -> list[int]:
+        """The threads that have frames."""
+        return [*self.stacks]
 
     def frames(self, thread: int, depth: int = 0) -> list[RawFrame] | None:
         """The frames of a thread."""

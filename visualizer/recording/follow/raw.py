@@ -6,9 +6,13 @@ wants to see them.
 
 from array import array
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from visualizer.recorder import wire
 from visualizer.recording.follow.raw_objects import Fault, Numbers, RawFrame, RawObject
+
+if TYPE_CHECKING:
+    from visualizer.model import HeapObject
 
 WROTE, COLLECTED = 0x10, 0x20
 """Beside the number of its event, a step's byte says that output came, and that garbage went."""
@@ -36,9 +40,8 @@ class RawState:
     since ``begin_passage``.
     """
 
-    def __init__(self, *, shows_changes: bool, is_indexing: bool, is_of_lives: bool) -> None:
-        self.shows_changes, self.is_indexing = shows_changes, is_indexing
-        self.is_of_lives = is_of_lives
+    def __init__(self, *, is_indexing: bool, is_of_lives: bool) -> None:
+        self.is_indexing, self.is_of_lives = is_indexing, is_of_lives
         self.goes_on = self.half_way = self.more = self.is_restoring = False
         self.ahead: dict[int, int] = {}
         self.owed: list[int] = []
@@ -68,6 +71,7 @@ class RawState:
         self.births, self.deaths, self.islands = array("q"), array("q"), array("q")
         """Step, serial and address; step and serial; step, serial and whether it has become one."""
         self.begin_changes()
+        self.shows_changes = False
         self.begin_step(())
         self.begin_passage()
 
@@ -94,7 +98,9 @@ class RawState:
 
     def begin_changes(self) -> None:
         """From here on changes are noted anew."""
-        self.touched: dict[int, None] = {}
+        self.shows_changes = True
+        self.touched: dict[int, HeapObject | None] = {}
+        """What each was before."""
         self.depths: dict[int, int] = {}
         self.changed_globals: dict[int, None] = {}
         self.renamed: dict[int, None] = {}
@@ -154,10 +160,18 @@ class RawState:
         self.touch(serial)
         return found
 
+    def shown(self, serial: int) -> "HeapObject | None":
+        """A live object as the model has it."""
+        # Who only writes does without.
+        from visualizer.recording.read.contents import object_of
+
+        one = self.heap.get(serial)
+        return None if one is None else object_of(one, self.names)
+
     def touch(self, serial: int) -> None:
-        """An object is new, another than before, or dead."""
-        if self.shows_changes:
-            self.touched[serial] = None
+        """An object is about to be new, another than before, or dead."""
+        if self.shows_changes and serial not in self.touched:
+            self.touched[serial] = self.shown(serial)
         if self.is_indexing and serial <= self.passage_highest:
             self.passage_touched[serial] = None
 

@@ -2,7 +2,7 @@
 
 #include "state.h"
 
-static Slotted RawObject, HeapObject, Scalar, Sequence, Mapping, Instance;
+static Slotted RawObject, HeapObject, ObjectChange, Scalar, Sequence, Mapping, Instance;
 static PyObject *content_of, *parts_of;          /* contents.py makes what is rare */
 
 /* ---- what all of it is made of ---- */
@@ -84,6 +84,7 @@ static int find_classes(PyObject *model, PyObject *contents)
 {
     static const char *const heap_object_slots[] = {
         "serial", "type", "address", "refcount", "size", "content", "unreachable", "parts", NULL};
+    static const char *const object_change_slots[] = {"serial", "old", "new", NULL};
     static const char *const scalar_slots[] = {"text", "length", NULL};
     static const char *const sequence_slots[] = {"items", "length", NULL};
     static const char *const mapping_slots[] = {"entries", "length", NULL};
@@ -91,6 +92,7 @@ static int find_classes(PyObject *model, PyObject *contents)
     if (model == NULL || contents == NULL) return -1;
     parts_of = PyObject_GetAttrString(contents, "parts_of");
     if (parts_of == NULL || find_slots(&HeapObject, model, "HeapObject", heap_object_slots) < 0 ||
+        find_slots(&ObjectChange, model, "ObjectChange", object_change_slots) < 0 ||
         find_slots(&Scalar, model, "Scalar", scalar_slots) < 0 ||
         find_slots(&Sequence, model, "Sequence", sequence_slots) < 0 ||
         find_slots(&Mapping, model, "Mapping", mapping_slots) < 0 ||
@@ -215,13 +217,14 @@ static PyObject *parts(const Object *one)
     return found;
 }
 
-PyObject *heap_object(const Follower *self, Object *one, PyObject *serial)
+PyObject *heap_object(const Follower *self, Object *one)
 {
+    if (one->made != NULL) return Py_NewRef(one->made);
     if (find_model() < 0) return NULL;
     if (one->content == NULL) one->content = content(self, one);
     if (one->told == NULL) one->told = parts(one);
     PyObject *values[] = {
-        Py_NewRef(serial),
+        PyLong_FromLongLong(one->serial),
         name_at(self, one->type),
         PyLong_FromLongLong(one->address),
         number_or_none(one->count, -1),
@@ -230,5 +233,25 @@ PyObject *heap_object(const Follower *self, Object *one, PyObject *serial)
         Py_NewRef(one->is_unreachable ? Py_True : Py_False),
         Py_XNewRef(one->told),
     };
-    return make_slotted(&HeapObject, values, sizeof values / sizeof *values);
+    one->made = make_slotted(&HeapObject, values, sizeof values / sizeof *values);
+    return Py_XNewRef(one->made);
+}
+
+PyObject *object_changes(const Follower *self)
+{
+    const Numbers *touched = &self->changes.touched;
+    if (find_model() < 0) return NULL;
+    PyObject *found = PyTuple_New(touched->count);
+    for (Py_ssize_t n = 0; found && n < touched->count; n++) {
+        Object *one = find_object(self, touched->at[n]);
+        PyObject *values[] = {
+            PyLong_FromLongLong(touched->at[n]),
+            Py_XNewRef(PyList_GetItem(self->changes.old, n)),
+            one == NULL ? Py_NewRef(Py_None) : heap_object(self, one),
+        };
+        PyObject *change = make_slotted(&ObjectChange, values, 3);
+        if (change == NULL) Py_CLEAR(found);
+        else PyTuple_SET_ITEM(found, n, change);
+    }
+    return found;
 }

@@ -69,6 +69,7 @@ void drop_made(PyObject **made)
 
 void drop_shown(Object *one)
 {
+    drop_made(&one->made);
     drop_made(&one->content);
     drop_made(&one->told);
 }
@@ -91,6 +92,10 @@ int touch_object(Follower *self, Object *one)
     if (self->shows_changes && one->touched != changes->epoch) {
         one->touched = changes->epoch;
         if (numbers_add(&changes->touched, one->serial) < 0) return -1;
+        PyObject *old = heap_object(self, one);
+        int done = old == NULL ? -1 : PyList_Append(changes->old, old);
+        Py_XDECREF(old);
+        if (done < 0) return -1;
     }
     if (self->is_indexing && one->passage != passage->epoch) {
         one->passage = passage->epoch;

@@ -32,7 +32,7 @@ typedef struct {
     int32_t type;
     uint32_t touched, passage;                   /* when it was last noted in those lists */
     unsigned char kind, is_unreachable, is_dead;
-    PyObject *content, *told;                    /* of the model, once they were made (showing.c) */
+    PyObject *made, *content, *told;             /* of the model, once they were made (showing.c) */
 } Object;
 
 typedef struct {
@@ -63,6 +63,7 @@ typedef struct {
 /* What the steps since the last look have changed: for whoever shows them. */
 typedef struct {
     Numbers touched;
+    PyObject *old;                               /* a list: what each of them was before, or None */
     Map depths, files, renamed;                  /* depth + 1 by thread; the others are sets */
     Py_ssize_t coded;                            /* code objects that were known then */
     int relocked;
@@ -151,7 +152,7 @@ Numbers *locals_of(const Follower *self, Frame *frame);
 void free_frame(Frame *frame);
 void drop_made(PyObject **made);
 
-/* The content of an object, or its parts, have become others. */
+/* The content of an object, or its parts, become others. */
 void drop_shown(Object *one);
 
 /* ---- contents (bodies.c) ---- */
@@ -208,8 +209,11 @@ PyObject *tuple_of_all(const Numbers *numbers);
 /* An object as RawObject has it. */
 PyObject *raw_object(const Object *one);
 
-/* An object as the model has it, and its serial as a number of Python. */
-PyObject *heap_object(const Follower *self, Object *one, PyObject *serial);
+/* An object as the model has it. */
+PyObject *heap_object(const Follower *self, Object *one);
+
+/* The objects that have changed: a tuple of what the model has for that. */
+PyObject *object_changes(const Follower *self);
 
 /* Find RawObject; the model's classes are looked for when they are used. */
 int find_raw_object(PyObject *raw_objects);

@@ -54,7 +54,7 @@ class Blocks:
         return number in self._deltas
 
     def state_before(self, number: int) -> State:
-        """The state before the first step of a block; good until the next call."""
+        """The state before the first step of a block."""
         return self._reader.state_before(number * SIZE + 1)
 
     def at(self, number: int, within: int) -> list[Delta]:

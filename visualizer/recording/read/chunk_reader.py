@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from visualizer.model import DamagedRecording, Delta, State
+from visualizer.model import Code, DamagedRecording, Delta, State
 from visualizer.recording.follow.follower import Follower, native, new_follower
 from visualizer.recording.follow.raw_objects import Fault
 from visualizer.recording.read.decoder import Decoder
@@ -17,16 +17,11 @@ _FEW = 1024 if native is not None else 64
 
 
 class ChunkReader:
-    """Stands behind a step, ``step``.
+    """Stands behind a step, ``step``. Raises ``DamagedRecording``."""
 
-    Where it does not ``show_changes``, ``at`` is all that may be asked for.
-
-    Raises ``DamagedRecording``.
-    """
-
-    def __init__(self, stored: Stored, *, shows_changes: bool = True) -> None:
+    def __init__(self, stored: Stored) -> None:
         self._stored = stored
-        self._shows_changes = shows_changes
+        self._codes: dict[int, Code] = {}
         self._begin()
 
     @property
@@ -35,7 +30,7 @@ class ChunkReader:
         return self._follower.steps
 
     def state_before(self, step: int) -> State:
-        """The state before ``step``; good until the next call."""
+        """The state before ``step``."""
         self._go_to(step - 1)
         with _no_collector():
             return self._decoder.state()
@@ -50,24 +45,26 @@ class ChunkReader:
 
         Gives the bytes of their records. Where one cannot be read, those before it are there.
         """
+        self._go_to(first + len(found) - 1)
         size = 0
-        if first + len(found) <= last:
-            self.state_before(first + len(found))
         with _no_collector(), self._faults():
+            self._decoder.begin()
             for step in range(first + len(found), last + 1):
                 size += self._follow_to(step)
                 found.append(self._decoder.delta())
+            self._decoder.end()
         return size
 
     def _begin(self) -> None:
         self._stand(self._new_follower(0), 0)
 
     def _new_follower(self, named: int) -> Follower:
-        return new_follower(self._stored.names, named, shows_changes=self._shows_changes)
+        return new_follower(self._stored.names, named)
 
     def _stand(self, follower: Follower, chunk: int) -> None:
         """Before the first record of a chunk, counted from 0, with what leads there."""
-        self._follower, self._decoder, self._chunk = follower, Decoder(follower), chunk
+        self._follower, self._chunk = follower, chunk
+        self._decoder = Decoder(follower, self._codes)
         # Its records as far as they had come when it was looked at, and where it stands in them.
         self._data = b""
         self._at = 0

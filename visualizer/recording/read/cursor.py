@@ -56,10 +56,8 @@ class Cursor:
 
     def _jump(self, step: int) -> None:
         """Stand in front of the block of ``step``."""
-        found = self._blocks.state_before(max(step - 1, 0) // SIZE)
-        state = self.state
-        state.step = found.step
-        state.stacks, state.globals = dict(found.stacks), dict(found.globals)
-        state.heap, state.thread_names = dict(found.heap), dict(found.thread_names)
-        state.codes, state.locks = dict(found.codes), found.locks
+        found, state = self._blocks.state_before(max(step - 1, 0) // SIZE), self.state
+        state.step, state.heap, state.stacks = found.step, found.heap, found.stacks
+        state.globals, state.thread_names = found.globals, found.thread_names
+        state.codes, state.locks = found.codes, found.locks
         self.step = found.step.number if found.step else 0

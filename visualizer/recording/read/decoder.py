@@ -12,7 +12,6 @@ from visualizer.model import (
     GlobalsChange,
     LocksChange,
     Named,
-    ObjectChange,
     StackChange,
     State,
     Step,
@@ -21,7 +20,7 @@ from visualizer.model import (
 from visualizer.model.making import quickly
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import Follower
-from visualizer.recording.follow.raw_objects import Numbers, RawFrame
+from visualizer.recording.follow.raw_objects import RawFrame
 from visualizer.recording.read.contents import (
     code_of,
     frame_of,
@@ -32,48 +31,70 @@ from visualizer.recording.read.contents import (
 
 _MODULE = wire.FRAME_KINDS.index("module")
 _EVENTS = tuple(Event(name) for name in wire.EVENTS)
-_step, _delta, _object_change = quickly(Step), quickly(Delta), quickly(ObjectChange)
+_step, _delta = quickly(Step), quickly(Delta)
 _stack_change, _globals_change = quickly(StackChange), quickly(GlobalsChange)
 
 
 class Decoder:
-    """The model's view of what ``follower``, which shows changes, has come to.
+    """The model's view of what ``follower`` has come to.
 
-    Read ``state`` only, and only until the next record.
+    ``codes`` are code objects that are known already, by number; others are put there.
     """
 
-    def __init__(self, follower: Follower) -> None:
+    def __init__(self, follower: Follower, codes: dict[int, Code]) -> None:
         self._follower = follower
+        self._known_codes = codes
         self._state = State()
 
     def state(self) -> State:
         """The state after the last step; to be asked for between two steps."""
-        touched, depths, files, threads, codes, _ = self._follower.changes()
-        self._state.step = self._step()
-        self._globals(files)
-        self._follower.show(self._state.heap, touched)
-        self._stacks(depths)
-        self._threads(threads)
-        self._codes(codes)
-        self._locks()
-        return self._state
+        self._stand()
+        state = self._state
+        return State(
+            state.step,
+            state.stacks,
+            state.globals,
+            self._follower.all_shown(),
+            state.thread_names,
+            state.codes,
+            state.locks,
+        )
+
+    def begin(self) -> None:
+        """From here on ``delta`` may be asked for after each step."""
+        self._stand()
+        self._follower.begin_changes()
+
+    def end(self) -> None:
+        """Many steps come of which nobody wants to know what they change."""
+        self._follower.end_changes()
 
     def delta(self) -> Delta:
-        """What changed since the last time that this or ``state`` was asked for: one step."""
-        touched, depths, files, threads, codes, relocked = self._follower.changes()
+        """What the last step changed."""
+        objects, depths, files, threads, codes, relocked = self._follower.changes()
         before, self._state.step = self._state.step, self._step()
         # First: a module's frame has them as its locals.
         changed_globals = self._globals(files) if files else ()
         return _delta(
             before,
             cast(Step, self._state.step),
-            self._objects(touched),
+            objects,
             self._stacks(depths) if depths else (),
             changed_globals,
             self._threads(threads) if threads else (),
             self._codes(codes) if codes else (),
             self._locks() if relocked else None,
         )
+
+    def _stand(self) -> None:
+        """Have all of the state but the heap."""
+        follower, self._state = self._follower, State()
+        self._state.step = self._step()
+        self._globals(follower.files())
+        self._stacks(dict.fromkeys(follower.stacked(), 0))
+        self._threads(follower.threads)
+        self._codes(range(1, follower.code_count + 1))
+        self._locks()
 
     def _step(self) -> Step | None:
         raw = self._follower
@@ -96,12 +117,6 @@ class Decoder:
             else (),
             handed_of(raw.handed) if raw.handed else (),
         )
-
-    def _objects(self, serials: Numbers) -> tuple[ObjectChange, ...]:
-        heap = self._state.heap
-        old = [*map(heap.get, serials)]
-        self._follower.show(heap, serials)
-        return tuple(map(_object_change, serials, old, map(heap.get, serials)))
 
     def _stacks(self, depths: dict[int, int]) -> tuple[StackChange, ...]:
         stacks, changes = self._state.stacks, []
@@ -148,8 +163,10 @@ class Decoder:
     def _codes(self, numbers: Iterable[int]) -> tuple[Code, ...]:
         names, found = self._follower.names, []
         for number in numbers:
-            operands = self._follower.code(number) or ()
-            code = self._state.codes[number] = code_of(operands, names)
+            code = self._known_codes.get(number)
+            if code is None:
+                code = self._known_codes[number] = code_of(self._follower.code(number) or (), names)
+            self._state.codes[number] = code
             found.append(code)
         return tuple(found)
 

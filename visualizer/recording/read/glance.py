@@ -13,7 +13,7 @@ class Glance:
     """For steps that are asked for in order, at some distance; a ``Cursor`` also goes back."""
 
     def __init__(self, stored: Stored) -> None:
-        self._reader = ChunkReader(stored, shows_changes=False)
+        self._reader = ChunkReader(stored)
 
     def at(self, step: int) -> "Glimpse":
         """How things are at ``step``, good until the next call. Raises ``DamagedRecording``."""
