@@ -62,6 +62,7 @@ LEFT_OUT = (
     "gevent/testing",
     "jedi/third_party/django-stubs",
     "jedi/third_party/typeshed/stubs/*",
+    "pyqtgraph/colors/maps",
     "pyqtgraph/examples",
     "pyqtgraph/icons/peegee",
     "pyqtgraph/opengl",
