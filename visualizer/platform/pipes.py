@@ -10,9 +10,12 @@ if sys.platform == "win32":
     import _winapi
     import errno
     import msvcrt
+    import threading
+    from queue import Empty, SimpleQueue
 
     _FIRST, _LONGEST = 0.0005, 0.01
     """Seconds from one look to the next; Windows has no way to wait for a pipe without a name."""
+    _GLANCE = 0.002
 
     def bytes_in(pipe: int) -> int:
         """How many bytes wait to be read; of a pipe that is closed on the other side none."""
@@ -53,9 +56,47 @@ if sys.platform == "win32":
                 raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE)) from None
             raise
 
-    def can_write(descriptor: int, seconds: float) -> bool:
-        """Whether there is room within so long: True, as Windows does not say."""
-        return True
+    class Outlet:
+        """Writes to a descriptor without being held up for long.
+
+        Windows does not say whether there is room, so another thread writes.
+        """
+
+        def __init__(self, descriptor: int) -> None:
+            self._descriptor = descriptor
+            self._asked: SimpleQueue[bytes] = SimpleQueue()
+            self._told: SimpleQueue[int | OSError] = SimpleQueue()
+            self._thread: threading.Thread | None = None
+            self._is_writing = False
+
+        def write(self, data: Buffer, seconds: float) -> int:
+            """How many bytes it took; 0 where there was no room within so long.
+
+            After 0 the next call has to have the same data, for they may have been taken meanwhile.
+            Raises like ``write_some``.
+            """
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._serve, daemon=True)
+                self._thread.start()
+            if not self._is_writing:
+                self._is_writing = True
+                self._asked.put(bytes(data))
+            try:
+                told = self._told.get(timeout=max(seconds, _GLANCE))
+            except Empty:
+                return 0
+            self._is_writing = False
+            if isinstance(told, OSError):
+                raise told
+            return told
+
+        def _serve(self) -> None:
+            while True:
+                data = self._asked.get()
+                try:
+                    self._told.put(write_some(self._descriptor, data))
+                except OSError as error:
+                    self._told.put(error)
 
 else:
     import select
@@ -81,17 +122,31 @@ else:
         """
         return os.write(pipe, data)
 
-    def can_write(descriptor: int, seconds: float) -> bool:
-        """Whether there is room within so long."""
-        looks = select.poll()
-        looks.register(descriptor, select.POLLOUT)
-        return bool(looks.poll(seconds * 1000))
+    class Outlet:
+        """Writes to a descriptor without being held up for long."""
+
+        def __init__(self, descriptor: int) -> None:
+            self._descriptor = descriptor
+
+        def write(self, data: Buffer, seconds: float) -> int:
+            """How many bytes it took; 0 where there was no room within so long.
+
+            Raises like ``write_some``.
+            """
+            looks = select.poll()
+            looks.register(self._descriptor, select.POLLOUT)
+            if not looks.poll(seconds * 1000):
+                return 0
+            return write_some(self._descriptor, data)
 
 
 if sys.platform == "linux":
     # asm/unistd.h: what read(2) is called on the machines that Python is built for.
     _READ = {"x86_64": "0", "aarch64": "63", "riscv64": "63", "loongarch64": "63"}
     _READ_ELSEWHERE = "3"
+
+    SAYS_WHO_READS = True
+    """Whether the system can be asked who waits for a pipe."""
 
     def is_read_by(process: int, pipe: int) -> bool:
         """Whether a thread of ``process`` waits to read what comes through the pipe."""
@@ -113,6 +168,7 @@ if sys.platform == "linux":
             return False
 
 else:
+    SAYS_WHO_READS = False
 
     def is_read_by(process: int, pipe: int) -> bool:
         """True: it cannot be asked here, and offering to type does no harm."""

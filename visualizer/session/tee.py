@@ -5,7 +5,7 @@ import os
 import stat
 from collections import deque
 
-from visualizer.platform.pipes import can_write, write_some
+from visualizer.platform.pipes import Outlet
 from visualizer.session.streams import StreamName
 
 _PIECE = 4096
@@ -23,6 +23,7 @@ class Tee:
 
     def __init__(self, stdout: int = 1, stderr: int = 2) -> None:
         self._targets: dict[StreamName, int] = {"stdout": stdout, "stderr": stderr}
+        self._outlets = {target: Outlet(target) for target in (stdout, stderr)}
         self._waiting: deque[tuple[StreamName, memoryview]] = deque()
         self.broken = False
         self.errors: list[str] = []
@@ -44,7 +45,7 @@ class Tee:
             stream, data = self._waiting[0]
             target = self._targets.get(stream)
             if target is not None:
-                written = self._write(stream, target, data) if can_write(target, patience) else 0
+                written = self._write(stream, target, data, patience)
                 if not written:
                     return
                 data = data[written:]
@@ -53,11 +54,11 @@ class Tee:
             else:
                 self._waiting[0] = (stream, data)
 
-    def _write(self, stream: StreamName, target: int, data: memoryview) -> int:
+    def _write(self, stream: StreamName, target: int, data: memoryview, patience: float) -> int:
         try:
             if _is_file(target):
                 return os.write(target, data)
-            return write_some(target, data[:_PIECE])
+            return self._outlets[target].write(data[:_PIECE], patience)
         except BlockingIOError:
             return 0
         except BrokenPipeError:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from visualizer.model import End, EndReason, NotKept, VisualizerError
+from visualizer.platform.pipes import SAYS_WHO_READS
 from visualizer.shell.faults import LOG
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _BUSY, _IDLE = 0, 10
 _TELL_EVERY = 0.05
 """Milliseconds between two looks while something comes and while not; seconds between reports."""
+_STANDS = 0.2
+"""Seconds without a step or a byte of output; a program that goes on has had some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ class _Recorder(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._answers: list[str] = []
+        self._seen: tuple[int, int] | None = None
+        self._since = 0.0
         self._number = 0
         self._session: Session | None = None
         self._writer: Writer | None = None
@@ -64,6 +69,7 @@ class _Recorder(QObject):
     def start(self, number: int, options: Options, out: Path, answers: tuple[str, ...]) -> None:
         self.abandon()
         self._answers = list(answers)
+        self._seen = None
         self._number, self._told_at, self._told = number, 0.0, None
         try:
             started = _started(options, out, lambda: self.wanted != number)
@@ -85,7 +91,7 @@ class _Recorder(QObject):
             return
         before = session.steps
         # Asked first: what it wrote before it began to wait is taken in by then.
-        asks = bool(self._answers) and session.waits_for_input
+        asks = bool(self._answers) and session.waits_for_input and self._stands(session, writer)
         try:
             goes_on = session.poll()
         except VisualizerError as error:
@@ -101,7 +107,20 @@ class _Recorder(QObject):
             self._forget()
             self.ended.emit(self._number, session.end)
 
+    def _stands(self, session: Session, writer: Writer) -> bool:
+        """Whether it may be in a read, where the system does not say more than that.
+
+        An answer that is given too early stands before its question.
+        """
+        if SAYS_WHO_READS:
+            return True
+        seen = session.steps, writer.standard_output
+        if seen != self._seen:
+            self._seen, self._since = seen, time.monotonic()
+        return session.steps > 0 and time.monotonic() - self._since >= _STANDS
+
     def _answer(self, session: Session, writer: Writer) -> None:
+        self._seen = None
         line = self._answers.pop(0)
         self.answered.emit(self._number, session.steps, writer.standard_output, line)
         session.send_input(line.encode("utf-8", "surrogateescape") + b"\n")
