@@ -1,6 +1,7 @@
 """Whose process writes a recording, and whether that process still runs."""
 
 import os
+import sys
 from pathlib import Path
 
 from visualizer.platform.processes import began, is_running
@@ -30,6 +31,8 @@ def _began(process: int) -> str:
 
 
 def _machine() -> str:
+    if sys.platform != "linux":
+        return ""  # a process's beginning is a time of day there, which no other start has
     try:
         return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
     except OSError:
