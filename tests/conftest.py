@@ -71,6 +71,8 @@ def pytest_configure(config: pytest.Config) -> None:
         folder = Path(scratch.name, name.lower())
         folder.mkdir()
         os.environ[name] = str(folder)
+    if sys.platform == "win32":
+        os.environ["LOCALAPPDATA"] = scratch.name
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

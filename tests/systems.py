@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 ON_WINDOWS = sys.platform == "win32"
+ON_LINUX = sys.platform == "linux"
 KILLED, ABORTED = (
     ("ended with exit code 9", "ended with exit code 3")
     if ON_WINDOWS
     else ("killed by signal 9", "killed by signal 6")
 )
-"""How a process has ended, as a lab says it."""
+"""How a process has ended by its own hand, as a lab says it."""
+ENDED_BY_ANOTHER = "ended with exit code 15" if ON_WINDOWS else KILLED
+"""The same where psutil has ended it."""
 
 needs_signals = pytest.mark.skipif(
     ON_WINDOWS, reason="needs POSIX signals: on Windows a process is ended or it is not"
@@ -56,6 +59,9 @@ needs_files_of_segments = pytest.mark.skipif(
 needs_devices = pytest.mark.skipif(
     ON_WINDOWS, reason="needs devices that are found as files, which Windows has not"
 )
+needs_a_shell = pytest.mark.skipif(
+    ON_WINDOWS, reason="needs a shell that closes streams: Windows gives each process three"
+)
 needs_scripts = pytest.mark.skipif(
     ON_WINDOWS, reason="needs a shell script in the place of an interpreter"
 )
@@ -93,6 +99,24 @@ def make_no_file(path: Path) -> None:
 def as_printed(output: bytes) -> bytes:
     """What a program printed, without what the system makes of the end of a line."""
     return output.replace(os.linesep.encode(), b"\n")
+
+
+def home_in(folder: Path) -> dict[str, str]:
+    """What in its environment has a process keep what is one person's own in ``folder``."""
+    names = ("CONFIG", "STATE", "DATA", "CACHE")
+    places = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in names}
+    return {**places, **({"LOCALAPPDATA": str(folder)} if ON_WINDOWS else {})}
+
+
+def state_in(folder: Path) -> Path:
+    """Where a window keeps its state that was started with ``home_in``."""
+    return folder / ("visualizer/State" if ON_WINDOWS else "state/visualizer")
+
+
+def needed_to_start() -> dict[str, str]:
+    """Of our environment what a process needs that gets none of it."""
+    names = ("SYSTEMROOT", "TEMP", "USERPROFILE") if ON_WINDOWS else ()
+    return {name: os.environ[name] for name in names if name in os.environ}
 
 
 def let_others_run() -> None:

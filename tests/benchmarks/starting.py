@@ -17,6 +17,7 @@ import time
 from pathlib import Path
 
 from tests.benchmarks.report import Figure, machine, options, tell
+from tests.systems import home_in
 
 ROOT = Path(__file__).parents[2]
 MOST_MEMORY = 400
@@ -91,11 +92,9 @@ def main() -> int:
 
 def environment(folder: Path) -> dict[str, str]:
     """Variables of a window that knows no settings but its own."""
-    names = ("CONFIG", "STATE", "DATA", "CACHE")
-    places = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in names}
     screen = {} if os.environ.get("DISPLAY") else {"QT_QPA_PLATFORM": "offscreen"}
     own = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-    return {**own, **places, **screen, "PYTHONPATH": str(ROOT)}
+    return {**own, **home_in(folder), **screen, "PYTHONPATH": str(ROOT)}
 
 
 def _start(program: str, folder: Path, *arguments: str) -> subprocess.Popen[str]:

@@ -22,6 +22,7 @@ from pathlib import Path
 
 import psutil
 
+from tests.systems import ON_WINDOWS, home_in
 from visualizer.model import EndReason, Scalar, State, VisualizerError
 from visualizer.recording import Recording
 
@@ -124,12 +125,10 @@ def _start_record(program: Path) -> subprocess.Popen[bytes]:
 
 
 def _start_window(program: Path, folder: Path) -> subprocess.Popen[bytes]:
-    names = ("CONFIG", "STATE", "DATA", "CACHE")
-    places = {f"XDG_{name}_HOME": str(folder / "home" / name.lower()) for name in names}
     screen = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     return subprocess.Popen(
         [sys.executable, "-c", WINDOW, str(program)],
-        env={**os.environ, **places, **screen},
+        env={**os.environ, **home_in(folder / "home"), **screen},
         stdout=subprocess.DEVNULL,
     )
 
@@ -171,7 +170,9 @@ def _look(kind: str, path: Path, told: int, seen: int) -> Found:
         raise Lost(f"{kind}: {error}") from error
     if kind == "program":
         # The round that was told is that of a line which was recorded before it ran.
-        if not told <= found.recorded <= told + 1 or reason is not EndReason.KILLED:
+        # On Windows a process is killed with an exit code, as if it had chosen that itself.
+        killed = EndReason.EXITED if ON_WINDOWS else EndReason.KILLED
+        if not told <= found.recorded <= told + 1 or reason is not killed:
             raise Lost(f"{found}: ended by {reason}")
     elif found.steps < seen:
         raise Lost(f"{found}: {seen} had been seen")

@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.systems import home_in
+
 PATIENCE = 120
 
 type State = dict[str, object]
@@ -115,8 +117,7 @@ def started(screen: str, tmp_path: Path, *command: str, language: str = "en") ->
         "DISPLAY": screen,
         "QT_QPA_PLATFORM": "xcb",
         "HOME": str(tmp_path),
-        "XDG_CONFIG_HOME": str(tmp_path / "config"),
-        "XDG_STATE_HOME": str(tmp_path / "state"),
+        **home_in(tmp_path),
         "VISUALIZER_LANGUAGE": language,
     }
     window = subprocess.Popen(

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.recordings import recorded
 from tests.shell.windows import Desk, open_desk
-from tests.systems import needs_signals
+from tests.systems import home_in, needs_signals
 from visualizer.diagram.beside import run_beside
 from visualizer.explain import WatchedName
 from visualizer.shell import table_export
@@ -231,8 +231,7 @@ def test_a_process_that_is_ended_while_everything_is_busy_does_not_crash(
     surroundings = {
         **os.environ,
         "HOME": str(tmp_path),
-        "XDG_CONFIG_HOME": str(tmp_path / "config"),
-        "XDG_STATE_HOME": str(tmp_path / "state"),
+        **home_in(tmp_path),
     }
     process = subprocess.Popen(
         [sys.executable, "-c", script],

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.systems import needs_signals
+from tests.systems import home_in, needs_signals, state_in
 from visualizer.session.program import NULL_BYTES
 
 PATIENCE = 120
@@ -26,8 +26,7 @@ def launch(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
         surroundings = {
             **os.environ,
             "HOME": str(tmp_path),
-            "XDG_CONFIG_HOME": str(tmp_path / "config"),
-            "XDG_STATE_HOME": str(tmp_path / "state"),
+            **home_in(tmp_path),
             "TMPDIR": str(tmp_path / "tmp"),
         }
         process = subprocess.Popen(
@@ -49,7 +48,7 @@ def launch(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
 
 
 def sessions(folder: Path) -> list[Path]:
-    return list(folder.glob("state/visualizer/sessions/*/session.json"))
+    return list(state_in(folder).glob("sessions/*/session.json"))
 
 
 @needs_signals
@@ -70,7 +69,7 @@ def test_a_signal_ends_the_window_and_leaves_nothing_behind(
     assert window.returncode == 128 + number
     assert (out, errors) == ("", "")
     assert list(tmp_path.glob("tmp/*")) == []
-    left = {path.name for path in tmp_path.glob("state/visualizer/sessions/*/*")}
+    left = {path.name for path in state_in(tmp_path).glob("sessions/*/*")}
     assert left == {"session.json"}
 
 

@@ -12,6 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
+from tests.systems import home_in, needs_devices, state_in
 from visualizer.lessons.examples import examples
 from visualizer.shell.dialogs import Unsaved
 from visualizer.shell.window import MainWindow
@@ -54,12 +55,10 @@ def crash(tmp_path: Path, *arguments: str, mark: str = '"text":') -> Path:
     It is killed as soon as one more file has ``mark``; returns where it kept its state.
     """
     home = tmp_path / "home"
-    names = ("CONFIG", "STATE", "DATA", "CACHE")
-    places = {f"XDG_{name}_HOME": str(home / name.lower()) for name in names}
-    state = home / "state" / "visualizer"
+    state = state_in(home)
     before = len(marked(state, mark))
     window = subprocess.Popen(
-        [sys.executable, "-c", TYPES, *arguments], env={**os.environ, **places}
+        [sys.executable, "-c", TYPES, *arguments], env={**os.environ, **home_in(home)}
     )
     until = time.monotonic() + PATIENCE
     while len(marked(state, mark)) == before:
@@ -268,6 +267,7 @@ def test_where_text_cannot_be_kept_safe_it_is_said_and_editing_goes_on(
         desk.until(lambda: not band.isVisible())
 
 
+@needs_devices
 def test_a_full_disk_loses_nothing_and_is_said(qtbot: QtBot, tmp_path: Path) -> None:
     with open_desk(qtbot, tmp_path) as desk:
         window = desk.window

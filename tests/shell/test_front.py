@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Person
+from tests.systems import home_in
 from visualizer.model import VisualizerError
 from visualizer.shell import app
 from visualizer.shell.app import make_application
@@ -211,11 +212,9 @@ def test_each_pane_is_painted_in_its_colour(qtbot: QtBot, tmp_path: Path) -> Non
 
 
 def test_before_the_first_painting_nothing_heavy_is_imported(tmp_path: Path) -> None:
-    names = ("CONFIG", "STATE", "DATA", "CACHE")
-    places = {f"XDG_{name}_HOME": str(tmp_path / name.lower()) for name in names}
     done = subprocess.run(
         [sys.executable, "-c", FIRST],
-        env={**os.environ, **places, "PYTHONPATH": str(ROOT)},
+        env={**os.environ, **home_in(tmp_path), "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         check=True,
