@@ -158,13 +158,14 @@ def _lock(descriptor: int) -> None:
     if sys.platform == "win32":
         import msvcrt
 
-        # One call gives up after ten seconds; a set-up may take minutes.
-        for _ in range(60):
+        # One call that waits gives up after ten seconds; a set-up may take minutes.
+        for attempt in range(60):
             try:
-                msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
+                msvcrt.locking(descriptor, msvcrt.LK_LOCK if attempt else msvcrt.LK_NBLCK, 1)
                 return
             except OSError:
-                say("waiting for another set-up of this checkout to end")
+                if not attempt:
+                    say("waiting for another set-up of this checkout to end")
         return
     import fcntl
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dev_environment import (
     CONSTRAINTS,
-    SCRIPTS,
     WINDOWS,
     Environment,
     SetUpError,
@@ -154,7 +153,7 @@ def candidates(wanted: str, uv: Uv) -> Iterator[str]:
     # pyenv's python on the path may be set to another version, or not be on the path at all.
     pyenv = Path(os.environ.get("PYENV_ROOT") or Path("~/.pyenv").expanduser())
     for folder in sorted(pyenv.glob(f"versions/{wanted}.*"), key=last_number, reverse=True):
-        yield str(folder / SCRIPTS / "python")
+        yield str(folder / ("python.exe" if WINDOWS else "bin/python"))
     launcher = shutil.which("py") if WINDOWS else None
     if launcher:
         yield ask([launcher, f"-{wanted}", "-I", "-c", "import sys; print(sys.executable)"])

@@ -1,6 +1,5 @@
 """When the environment is made, made anew, or left alone."""
 
-import fcntl
 import shutil
 import subprocess
 import sys
@@ -10,7 +9,17 @@ import dev_set_up
 import pytest
 from dev_environment import INPUTS, Environment, SetUpError
 
+from tests.systems import ON_WINDOWS
+
 ROOT = Path(__file__).parents[2]
+
+
+def put_python(path: Path) -> None:
+    """What stands for an environment's interpreter."""
+    if ON_WINDOWS:  # there it is a small program of its own
+        shutil.copyfile(sys.executable, path)
+    else:
+        path.symlink_to(sys.executable)
 
 
 @pytest.fixture
@@ -33,7 +42,7 @@ def set_ups(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
         if fresh:
             shutil.rmtree(environment.folder, ignore_errors=True)
             environment.python.parent.mkdir(parents=True)
-            environment.python.symlink_to(sys.executable)
+            put_python(environment.python)
 
     monkeypatch.setattr(dev_set_up, "set_up", set_up)
     return calls
@@ -60,7 +69,8 @@ def test_a_changed_input_brings_the_environment_up_to_date(
 def test_a_lost_interpreter_is_noticed(environment: Environment, set_ups: list[bool]) -> None:
     environment.make_ready()
     environment.python.unlink()
-    environment.python.symlink_to("/nowhere/python")
+    if not ON_WINDOWS:  # where none is a link
+        environment.python.symlink_to("/nowhere/python")
     environment.make_ready()
     assert len(set_ups) == 2
 
@@ -110,12 +120,13 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 import dev_set_up
 from dev_environment import Environment
+from tests.packaging.test_dev_environment import put_python
 
 def set_up(environment, fresh):
     with (environment.root / "log").open("a") as log:
         log.write("set up\\n")
     environment.python.parent.mkdir(parents=True)
-    environment.python.symlink_to(sys.executable)
+    put_python(environment.python)
 
 dev_set_up.set_up = set_up
 Environment(Path(sys.argv[2])).make_ready()
@@ -142,6 +153,7 @@ def test_the_lock_does_without_a_file_system_that_knows_none(
     def refuse(descriptor: int, operation: int) -> None:
         raise OSError(38, "Function not implemented")
 
+    fcntl = pytest.importorskip("fcntl", reason="Windows has its own locks on every file system")
     monkeypatch.setattr(fcntl, "flock", refuse)
     with environment.locked():
         assert environment.build.is_dir()

@@ -9,6 +9,8 @@ import dev_set_up
 import pytest
 from dev_environment import PIN_FILE, PIN_VARIABLE, Environment, SetUpError, pinned
 
+from tests.systems import ON_WINDOWS
+
 NEWER, OLDER = dev_set_up.VERSIONS[:2]
 
 
@@ -78,11 +80,12 @@ def test_one_of_pyenv_is_taken_though_the_one_on_the_path_is_broken(
     installed: dict[str, str], uv: FakeUv, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(shutil, "which", {"python3.13": "/shims/python3.13"}.get)
+    name = "python.exe" if ON_WINDOWS else "bin/python"
     for version in ("3.12.1", "3.13.0", "3.13.9", "3.13.18", "3.13-dev"):
-        python = tmp_path / "pyenv" / "versions" / version / "bin" / "python"
+        python = tmp_path / "pyenv" / "versions" / version / name
         python.parent.mkdir(parents=True)
         installed[str(python)] = version[:4]
-    assert chosen(uv) == [str(tmp_path / "pyenv/versions/3.13.18/bin/python")]
+    assert chosen(uv) == [str(tmp_path / "pyenv/versions/3.13.18" / name)]
 
 
 def test_one_that_uv_has_fetched_before_is_there_too(installed: dict[str, str], uv: FakeUv) -> None:
@@ -163,7 +166,7 @@ def test_where_the_newest_lacks_a_package_the_next_is_taken(
 
 
 def test_the_version_of_a_python_that_runs_is_read() -> None:
-    free_threading = "t" if "t" in sys.abiflags else ""
+    free_threading = "t" if "t" in getattr(sys, "abiflags", "") else ""
     assert dev_set_up.python_version(sys.executable) == (
         f"{sys.version_info.major}.{sys.version_info.minor}{free_threading}"
     )
@@ -221,6 +224,7 @@ def test_the_application_is_compiled_even_where_bytecode_is_not_written(
     environment: Environment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.delenv("PYTHONPYCACHEPREFIX", raising=False)
     environment.python = Path(sys.executable)
     module = environment.root / "visualizer" / "room" / "part.py"
     module.parent.mkdir(parents=True)

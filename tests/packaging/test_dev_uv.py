@@ -6,9 +6,12 @@ from pathlib import Path
 
 import dev_uv
 import pytest
-from dev_environment import SCRIPTS, SetUpError
+from dev_environment import EXE, SCRIPTS, SetUpError
+
+from tests.systems import ON_WINDOWS, as_printed, needs_scripts
 
 ROOT = Path(__file__).parents[2]
+HOME = "USERPROFILE" if ON_WINDOWS else "HOME"
 Command = list[str | Path]
 
 
@@ -95,7 +98,7 @@ def test_what_an_interrupted_installation_left_is_replaced(
 def test_an_installed_uv_is_not_installed_again(
     commands: list[list[str]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    executable = tmp_path / f"uv-{dev_uv.pinned_version(ROOT, 'uv')}" / SCRIPTS / "uv"
+    executable = tmp_path / f"uv-{dev_uv.pinned_version(ROOT, 'uv')}" / SCRIPTS / f"uv{EXE}"
     executable.parent.mkdir(parents=True)
     executable.touch()
     monkeypatch.setattr(dev_uv, "pip_settings", lambda python: {"index-url": "https://x.test/"})
@@ -111,6 +114,7 @@ def test_a_package_without_a_pin_is_an_error() -> None:
         dev_uv.pinned_version(ROOT, "no-such-package")
 
 
+@needs_scripts
 def test_pips_settings_are_read_as_pip_ranks_them(tmp_path: Path) -> None:
     lines = [
         ":env:.index-url='https://env.test/simple'",
@@ -134,6 +138,7 @@ def test_pips_settings_are_read_as_pip_ranks_them(tmp_path: Path) -> None:
     }
 
 
+@needs_scripts
 def test_a_pip_that_is_set_to_nothing_or_does_not_run_gives_nothing(tmp_path: Path) -> None:
     pip = tmp_path / "python"
     pip.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
@@ -181,7 +186,7 @@ def test_the_users_own_variables_for_uv_win(
 ) -> None:
     monkeypatch.setenv("UV_DEFAULT_INDEX", "https://mine.test/")
     monkeypatch.setattr(dev_uv, "pip_settings", lambda python: {"index-url": "https://pip.test/"})
-    executable = tmp_path / f"uv-{dev_uv.pinned_version(ROOT, 'uv')}" / SCRIPTS / "uv"
+    executable = tmp_path / f"uv-{dev_uv.pinned_version(ROOT, 'uv')}" / SCRIPTS / f"uv{EXE}"
     executable.parent.mkdir(parents=True)
     executable.touch()
     assert dev_uv.get_uv(ROOT, tmp_path)._variables["UV_DEFAULT_INDEX"] == "https://mine.test/"
@@ -193,7 +198,7 @@ def test_without_a_home_folder_the_caches_stay_in_the_checkout(
 ) -> None:
     for name in ("UV_CACHE_DIR", "UV_PYTHON_INSTALL_DIR", "PIP_CACHE_DIR"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("HOME", home)
+    monkeypatch.setenv(HOME, home)
     variables = dev_uv.installer_variables(tmp_path)
     for name in ("UV_CACHE_DIR", "UV_PYTHON_INSTALL_DIR", "PIP_CACHE_DIR"):
         assert Path(variables[name]).parent == tmp_path
@@ -203,7 +208,7 @@ def test_with_a_home_folder_the_users_caches_are_used(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.delenv("UV_CACHE_DIR", raising=False)
-    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv(HOME, str(tmp_path))
     assert "UV_CACHE_DIR" not in dev_uv.installer_variables(tmp_path / ".build")
 
 
@@ -224,7 +229,7 @@ def test_an_installer_writes_to_standard_error_and_reads_nothing(
     dev_uv.run_installer([sys.executable, "-c", script], tmp_path, {"A": "b"})
     out, err = capfd.readouterr()
     assert out == ""
-    assert err == f"{tmp_path} b ''\n"
+    assert as_printed(err.encode()).decode() == f"{tmp_path} b ''\n"
 
 
 def test_an_installer_that_fails_says_which_and_what_helps(tmp_path: Path) -> None:
