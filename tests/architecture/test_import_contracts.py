@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.architecture.rooms import LAYERS, MODULES, QT_ROOMS, ROOT, ROWS
+from tests.systems import needed_to_start
 
 PACKAGES = [
     *("PySide6", "h5py", "lucide", "numpy", "psutil", "pygments", "pyqtgraph", "pytest"),
@@ -48,12 +49,16 @@ def full_name(name: str) -> str:
     return f"visualizer.{name}" if name.partition(".")[0] in ROWS else name
 
 
+LINT_IMPORTS = "from importlinter.cli import lint_imports_command as run; run()"
+"""As the command of that name does, wherever a system keeps commands."""
+
+
 def lint(house: Path) -> tuple[int, set[str]]:
     """The exit code and the lines of `lint-imports` there."""
     answer = subprocess.run(
-        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
+        [sys.executable, "-c", LINT_IMPORTS, "--no-cache"],
         cwd=house,
-        env={"PATH": "", "COLUMNS": "200", "PYTHONIOENCODING": "utf-8"},
+        env={**needed_to_start(), "PATH": "", "COLUMNS": "200", "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.architecture.rooms import ROOT
+from tests.systems import needed_to_start
 
 PLANTED = """
-import os, warnings
+import os, sys, warnings
 import pytest
 
 def test_plain(): pass
@@ -36,7 +37,8 @@ def test_comparison(): pass
 def test_golden(golden): golden("words.txt", "new\\n")
 
 def test_environment():
-    assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
+    if sys.platform == "linux":
+        assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
     assert os.environ["VISUALIZER_LANGUAGE"] == "en"
     assert not os.listdir(os.environ["XDG_CONFIG_HOME"])
 """
@@ -59,7 +61,13 @@ def failures(suite: Path, *options: str) -> set[str]:
     answer = subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *options],
         cwd=suite,
-        env={"PATH": "", "HOME": str(suite), "LC_ALL": "C.UTF-8"},
+        env={
+            **needed_to_start(),
+            "PYTHONPATH": str(ROOT),
+            "PATH": "",
+            "HOME": str(suite),
+            "LC_ALL": "C.UTF-8",
+        },
         capture_output=True,
         text=True,
         encoding="utf-8",

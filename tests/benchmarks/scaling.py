@@ -7,10 +7,10 @@ objects and few steps, or of an empty program. A run is as long as it takes to l
 than that: what is shorter drowns in what runs differ by. ``page`` plots the figures.
 """
 
-import resource
 import statistics
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -103,10 +103,23 @@ def _seconds(racer: Racer, workload: Workload, folder: Path) -> float:
     """Of the processors: on a machine that does other things too the clock says little."""
     program = folder / "program.py"
     program.write_text(workload.text, encoding="utf-8")
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    before = _seconds_of_children()
     racer.run(program, folder / "program.memtrace")
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return _seconds_of_children() - before
+
+
+if sys.platform == "win32":
+
+    def _seconds_of_children() -> float:
+        return time.monotonic()  # nobody counts there what those had that have ended
+
+else:
+
+    def _seconds_of_children() -> float:
+        import resource
+
+        had = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return had.ru_utime + had.ru_stime
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from textwrap import dedent
 import pytest
 
 from tests.session.conftest import process_is_gone
-from tests.systems import needs_signals
+from tests.systems import as_printed, needs_a_shell, needs_devices, needs_signals
 from visualizer.model import End, EndReason
 from visualizer.recording import Recording
 
@@ -70,7 +70,10 @@ def reason(recording: Path) -> EndReason:
     return end.reason
 
 
-def test_output_input_and_arguments_are_those_of_a_plain_run(tmp_path: Path, write: Write) -> None:
+def test_output_input_and_arguments_are_those_of_a_plain_run(
+    tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "utf-8")  # a code page may lack what it prints
     program = write(EVERYTHING)
     plain = run(tmp_path, sys.executable, program, "-x", "--", "a b", stdin=b"one\ntwo\n")
     ours = run(tmp_path, *RECORD, program, "--", "-x", "--", "a b", stdin=b"one\ntwo\n")
@@ -95,11 +98,15 @@ def test_the_locale_is_that_of_a_plain_run(
         import locale, os, sys
         names = ("LANG", "LC_ALL", "LC_CTYPE", "PYTHONUTF8")
         print(sys.flags.utf8_mode, locale.getlocale(), [os.environ.get(name) for name in names])
-        print(sys.stdout.encoding, sys.stdout.errors, "값")
+        print(sys.stdout.encoding, sys.stdout.errors, flush=True)
+        print("값")  # not every code page has it
     """)
     plain = run(tmp_path, sys.executable, program)
     ours = run(tmp_path, *RECORD, program)
-    assert (ours.stdout, ours.returncode) == (plain.stdout, plain.returncode)
+    assert (ours.stdout, ours.stderr, ours.returncode) == (plain.stdout, plain.stderr, 0)
+    end = ended(tmp_path / "prog.memtrace")[1]
+    assert end is not None
+    assert end.exit_code == plain.returncode
 
 
 def test_a_traceback_is_that_of_a_plain_run(tmp_path: Path, write: Write) -> None:
@@ -139,7 +146,8 @@ def test_the_order_holds_between_steps_that_were_taken_in_at_once(
             os.write(2, b"E%d\\n" % i)
             os.write(1, b"O%d\\n" % i)
         """)
-    want = "".join(f"o {i}\ne {i}\nE{i}\nO{i}\n" for i in range(400))
+    end = os.linesep
+    want = "".join(f"o {i}{end}e {i}{end}E{i}\nO{i}\n" for i in range(400))
     # Half of such runs had it wrong once, on a machine with other work.
     for _ in range(6):
         command = [sys.executable, "-m", "visualizer", "record", str(program)]
@@ -150,15 +158,16 @@ def test_the_order_holds_between_steps_that_were_taken_in_at_once(
 
 
 def test_input_can_come_from_a_file_and_the_recording_go_where_it_is_told(
-    tmp_path: Path, write: Write
+    tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "utf-8")
     folder = tmp_path / "한글 폴더"
     folder.mkdir()
     program = write("print(input())\n", "한글 폴더/내 프로그램.py")
     (folder / "입력.txt").write_text("안녕\n", encoding="utf-8")
     out = folder / "기록 하나.memtrace"
     ours = run(tmp_path, *RECORD, program, "--stdin", folder / "입력.txt", "-o", out)
-    assert (ours.returncode, ours.stdout, ours.stderr) == (0, "안녕\n".encode(), b"")
+    assert (ours.returncode, as_printed(ours.stdout), ours.stderr) == (0, "안녕\n".encode(), b"")
     assert reason(out) is EndReason.FINISHED
     assert sorted(path.name for path in folder.iterdir()) == [
         "기록 하나.memtrace",
@@ -208,7 +217,7 @@ def test_what_cannot_be_run_is_said_in_one_line_after_pythons_and_replaces_nothi
     out.write_bytes(b"older")
     ours = run(tmp_path, *RECORD, name, "-o", out)
     assert (ours.returncode, ours.stdout) == (1, b"")
-    assert ours.stderr.startswith(python + b"visualizer: " + words)
+    assert as_printed(ours.stderr).startswith(python + b"visualizer: " + words)
     assert ours.stderr.count(b"\n") == python.count(b"\n") + 1
     assert out.read_bytes() == b"older"
 
@@ -234,12 +243,13 @@ def test_a_recording_that_cannot_be_made_there_is_said_before_anything_runs(
     text = "print('ran')\n"
     ours = run(tmp_path, *RECORD, write(text), "-o", out)
     assert (ours.returncode, ours.stdout) == (1, b"")
-    assert ours.stderr.startswith(f"visualizer: {out}: ".encode())
+    assert ours.stderr.startswith(f"visualizer: {Path(out)}: ".encode())
     assert ours.stderr.count(b"\n") == 1
     assert [path.name for path in tmp_path.iterdir()] == ["prog.py"]
     assert (tmp_path / "prog.py").read_text() == text
 
 
+@needs_devices
 def test_a_full_device_is_written_in_place_and_its_error_reported(
     tmp_path: Path, write: Write
 ) -> None:
@@ -326,7 +336,7 @@ def started(folder: Path, program: str, steps: int) -> subprocess.Popen[bytes]:
         start_new_session=True,
     )
     assert process.stdout is not None
-    assert process.stdout.readline() == b"ready\n"
+    assert as_printed(process.stdout.readline()) == b"ready\n"
     with closing(Recording.open(folder / "prog.memtrace")) as recording:
         while recording.steps < steps:
             recording.refresh()
@@ -397,7 +407,7 @@ def test_a_reader_that_has_had_enough_stops_the_program(tmp_path: Path, write: W
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
-        assert process.stdout.readline() == b"more\n"
+        assert as_printed(process.stdout.readline()) == b"more\n"
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 0
@@ -418,9 +428,10 @@ def test_a_time_limit_holds_while_nobody_reads_the_output(tmp_path: Path, write:
                 recording.refresh()
             assert recording.end.reason is EndReason.TIME_LIMIT
         assert process.stdout is not None
-        assert set(process.stdout.read()) <= set(b"x\n")
+        assert set(process.stdout.read()) <= set(b"x" + os.linesep.encode())
 
 
+@needs_devices
 def test_output_that_cannot_be_written_is_said_and_the_recording_made(
     tmp_path: Path, write: Write
 ) -> None:
@@ -434,6 +445,7 @@ def test_output_that_cannot_be_written_is_said_and_the_recording_made(
     assert ended(tmp_path / "prog.memtrace")[0] == 3
 
 
+@needs_a_shell
 def test_streams_that_are_closed_do_no_harm(tmp_path: Path, write: Write) -> None:
     program = write("print('x')\nimport sys\nprint('y', file=sys.stderr)\n")
     script = 'exec "$@" <&- >&- 2>&-'
@@ -442,11 +454,19 @@ def test_streams_that_are_closed_do_no_harm(tmp_path: Path, write: Write) -> Non
     assert reason(tmp_path / "prog.memtrace") is EndReason.FINISHED
 
 
+WAITS = """
+    import os, time
+    print("ready", flush=True)
+    while not os.path.exists("enough"):
+        time.sleep(0.01)
+"""
+
+
 def test_a_recording_that_is_being_made_is_not_replaced(tmp_path: Path, write: Write) -> None:
-    with started(tmp_path, write(DEAF), 5) as process:
+    with started(tmp_path, write(WAITS), 3) as process:
         second = run(tmp_path, *RECORD, "prog.py")
         assert second.returncode == 1
         assert second.stderr.startswith(b"visualizer: prog.memtrace: ")
-        process.terminate()
+        (tmp_path / "enough").touch()
         process.communicate()
-    assert reason(tmp_path / "prog.memtrace") is EndReason.STOPPED
+    assert reason(tmp_path / "prog.memtrace") is EndReason.FINISHED

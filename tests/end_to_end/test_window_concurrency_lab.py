@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.labs.conftest import processes_of
 from tests.shell.windows import Desk, cut_off, open_desk
+from tests.systems import ABORTED, ENDED_BY_ANOTHER, let_others_run
 from visualizer.shell.concurrency_lab.page import ConcurrencyPage
 
 h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
@@ -40,7 +41,7 @@ def until_none_is_left(mark: str) -> None:
     end = time.monotonic() + 20
     while processes_of(mark):
         assert time.monotonic() < end, "something of a lab is left"
-        os.sched_yield()
+        let_others_run()
 
 
 def enter(desk: Desk, settings: dict[str, object] | None = None) -> ConcurrencyPage:
@@ -168,7 +169,7 @@ def test_one_that_crashes_hangs_or_is_missing_is_a_red_row_and_the_rest_go_on(
     run(desk, page)
     found = lines(page)
     assert {key: error for key, (_, error) in found.items() if error} == {
-        "thread-pool": "killed by signal 6",
+        "thread-pool": ABORTED,
         "asyncio": "no response within 1 s",
         "free-threading": "python3.13t is not available on this machine",
     }
@@ -177,7 +178,7 @@ def test_one_that_crashes_hangs_or_is_missing_is_a_red_row_and_the_rest_go_on(
     assert "3 methods failed" in page.verdict.rest.text()
     desk.press("language")
     assert lines(page)["free-threading"][1] == "이 컴퓨터에서는 python3.13t를 쓸 수 없습니다"
-    assert "6번 신호" in lines(page)["thread-pool"][1]
+    assert ABORTED[-1] in lines(page)["thread-pool"][1]
 
 
 def test_what_is_not_here_cannot_be_chosen_and_says_why(desk: Desk) -> None:
@@ -210,7 +211,7 @@ def test_a_runner_that_is_killed_is_said_and_what_it_found_stays(desk: Desk, mar
     psutil.Process(page.run.process_id).kill()
     desk.until(lambda: not page.run.active)
     assert page.band.isVisible()
-    assert "killed by signal 9" in page.band.accessibleName()
+    assert ENDED_BY_ANOTHER in page.band.accessibleName()
     assert page.done.text().startswith("Stopped; partial results")
     assert any(row["seconds"] for row in page.results.rows)
     until_none_is_left(mark)

@@ -163,6 +163,7 @@ def test_a_long_syntax_error_is_wrapped_and_never_cut(desk: Desk) -> None:
 
 
 def test_python_speaks_first_of_a_file_that_it_refuses(desk: Desk, tmp_path: Path) -> None:
+    band = desk.window.diagram.bands.problem
     for name, data, said in (
         ("nul.py", b"x = 1\0\n", "SyntaxError: source code cannot contain null bytes"),
         (
@@ -174,8 +175,7 @@ def test_python_speaks_first_of_a_file_that_it_refuses(desk: Desk, tmp_path: Pat
         path = tmp_path / name
         path.write_bytes(data)
         desk.window.files.open_path(path)
-        band = desk.window.diagram.bands.problem
-        assert band.isVisible()
+        desk.until(band.isVisible)
         assert band.accessibleName().startswith(f"{said} {path}: ")
 
 

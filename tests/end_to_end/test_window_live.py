@@ -128,7 +128,9 @@ def test_a_run_that_is_overtaken_is_ended_at_once(desk: Desk, tmp_path: Path) ->
     begin(desk, "x = 1\n")
     folder = window.workbench._folder.path  # what it leaves behind
     type_at_end(
-        desk, f"import os, time\nos.write(os.open({str(said)!r}, 65), b'%d' % os.getpid())\n"
+        desk,
+        f"import os, time\nsaid = os.open({str(said)!r}, os.O_WRONLY | os.O_CREAT)\n"
+        "os.write(said, b'%d' % os.getpid())\n",
     )
     type_at_end(desk, "time.sleep(600)\n")
     desk.until(window.diagram.bands.live.isVisible)
@@ -174,7 +176,10 @@ def test_nothing_is_left_when_the_window_is_closed_in_the_middle(
 ) -> None:
     said = tmp_path / "pid"
     window = desk.window
-    desk.put_in(f"import os\nos.write(os.open({str(said)!r}, 65), b'%d' % os.getpid())\ninput()\n")
+    desk.put_in(
+        f"import os\nsaid = os.open({str(said)!r}, os.O_WRONLY | os.O_CREAT)\n"
+        "os.write(said, b'%d' % os.getpid())\ninput()\n"
+    )
     desk.press("live")
     desk.until(window.diagram.bands.live.isVisible)
     window.diagram.bands.live.buttons[0].click()

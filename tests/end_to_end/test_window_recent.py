@@ -21,7 +21,7 @@ def test_files_are_listed_last_first_opened_again_and_forgotten(
 ) -> None:
     one, two = tmp_path / "one & more.py", tmp_path / "두 번째.py"
     for path in (one, two):
-        path.write_text(f"name = '{path.stem}'\n")
+        path.write_text(f"name = '{path.stem}'\n", encoding="utf-8")
     with open_desk(qtbot, tmp_path) as desk:
         assert listed(desk) == [("No recent files", False)]
         desk.window.open_example(examples()[0].path)

@@ -6,8 +6,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, cut_off, open_desk
+from tests.systems import needs_devices
 from visualizer.shell.run_options_window import RunOptionsWindow
 
+ROOT = Path("/").absolute()
+ABSENT = ROOT / "is" / "not" / "there"
 PROGRAM = """\
 import os, sys
 print(sys.argv[1:], os.getcwd(), os.environ.get('WHO'), os.environ.get('PYTHONPATH'))
@@ -81,10 +84,10 @@ def test_they_hold_for_the_next_run_are_shown_and_remembered_for_the_file(
     [
         ("arguments", "'never closed", "an unclosed quote; close it"),
         ("variables", "nothing", "nothing: not a variable; write NAME=value"),
-        ("folder", "/is/not/there", "/is/not/there: no such directory; choose another"),
-        ("input", "/is/not/there", "/is/not/there: no such file; choose another input file"),
-        ("input", "/", "/: not a regular file; choose another input file"),
-        ("input", "/dev/zero", "not a regular file"),
+        ("folder", str(ABSENT), f"{ABSENT}: no such directory; choose another"),
+        ("input", str(ABSENT), f"{ABSENT}: no such file; choose another input file"),
+        ("input", str(ROOT), f"{ROOT}: not a regular file; choose another input file"),
+        pytest.param("input", "/dev/zero", "not a regular file", marks=needs_devices),
     ],
 )
 def test_what_will_not_do_is_said_with_the_mend_at_once_and_when_it_is_recorded(

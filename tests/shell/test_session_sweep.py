@@ -18,7 +18,7 @@ def left_behind(root: Path, number: int, size: int, *, text: bool = False) -> Pa
     folder.write_draft(Draft("x", None).as_json() if text else None)
     folder.close(name)
     for file in path.glob("*.json"):
-        os.utime(file, ns=(number, number))
+        os.utime(file, (number, number))
     return path
 
 
