@@ -30,10 +30,16 @@ def _began(process: int) -> str:
     return "" if found is None else str(found)
 
 
-def _machine() -> str:
-    if sys.platform != "linux":
-        return ""  # a process's beginning is a time of day there, which no other start has
-    try:
-        return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
-    except OSError:
+if sys.platform == "linux":
+
+    def _machine() -> str:
+        try:
+            return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+        except OSError:
+            return ""
+
+else:
+
+    def _machine() -> str:
+        """Nothing: a process's beginning is a time of day there, which no other start has."""
         return ""
