@@ -23,7 +23,8 @@ as_student 'mkdir -p screen; Xvfb :77 -screen 0 1280x900x24 -fbdir screen >/dev/
 export DISPLAY=:77; visualizer 기록.memtrace & window=$!
 found=; for _ in $(seq 60); do found=$(xdotool search --onlyvisible --class visualizer 2>/dev/null | head -1); [ -n "$found" ] && break; sleep .5; done
 [ -n "$found" ]; sleep 4; xdotool getwindowname $found; xdotool windowfocus $found; xdotool key Home; sleep 1; xdotool key Right Right Right; sleep 2
-xdotool getwindowname $found; cp screen/Xvfb_screen0 /trial/out/screen.xwd; kill $window; wait $window || true; kill $server'
+xdotool getwindowname $found; cp screen/Xvfb_screen0 /trial/out/screen.xwd; kill $window; wait $window || true; kill $server
+grep -ho "\"step\": 4," .local/state/visualizer/sessions/*/session.json'
 echo "== upgrade"
 apt-get -qq -y --no-install-recommends install ./newer.deb >/dev/null
 dpkg -s visualizer | grep -E '^(Status|Version)'
