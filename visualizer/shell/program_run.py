@@ -130,7 +130,8 @@ class _Recorder(QObject):
         self._answers += lines
 
     def _tell(self, session: Session, writer: Writer) -> None:
-        waits = session.waits_for_input, session.waits_for_credit
+        # As long as there are answers nobody is asked to type.
+        waits = not self._answers and session.waits_for_input, session.waits_for_credit
         now = Progress(session.steps, *waits, writer.deadlock, session.failure is not None)
         # A commit costs a disk write: several steps share one, unless the program stands still.
         due = time.monotonic() - self._told_at >= _TELL_EVERY
