@@ -165,7 +165,7 @@ def test_a_long_syntax_error_is_wrapped_and_never_cut(desk: Desk) -> None:
 def test_python_speaks_first_of_a_file_that_it_refuses(desk: Desk, tmp_path: Path) -> None:
     band = desk.window.diagram.bands.problem
     for name, data, said in (
-        ("nul.py", b"x = 1\0\n", "SyntaxError: source code cannot contain null bytes"),
+        ("null.py", b"x = 1\0\n", "SyntaxError: source code cannot contain null bytes"),
         (
             "latin.py",
             b"x = 1\n# caf\xe9\n",

@@ -153,7 +153,7 @@ def test_text_survives_the_kill_of_the_window_and_is_brought_back_without_runnin
 ) -> None:
     state = crash(tmp_path, str(program))
     text = PROGRAM + "typed = '한글'\n"
-    assert program.read_text() == PROGRAM
+    assert program.read_text(encoding="utf-8") == PROGRAM
     with open_desk(qtbot, tmp_path, MainWindow.open_last, state) as desk:
         window, band = desk.window, desk.window.diagram.bands.offer
         assert window.source.text == PROGRAM, "nothing changes before somebody agrees"
@@ -169,7 +169,7 @@ def test_text_survives_the_kill_of_the_window_and_is_brought_back_without_runnin
         assert window.source.text == PROGRAM
         window.source.editor.redo()
         desk.press("save")
-    assert program.read_text() == text
+    assert program.read_text(encoding="utf-8") == text
     assert not program.with_name("ran").exists()
     with open_desk(qtbot, tmp_path, MainWindow.open_last, state) as desk:
         assert not desk.window.diagram.bands.offer.isVisible()

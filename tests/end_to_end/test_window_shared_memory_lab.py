@@ -87,12 +87,13 @@ def test_a_run_is_shown_kept_and_saved_in_every_form(
     assert [line.key for line in cards.memory.plot.lines] == ["RSS", "PSS", "USS"]
     leaks = {line.key: line.cells[1:] for line in cards.leaks.table.shown.lines}
     assert leaks["process-queue"] == ("none", "none", "0")
-    # Only Linux shows what a run leaves; on Windows it goes with its last process.
-    left = ("2", "2", "0") if ON_LINUX else ("none", "none", "0")
-    assert leaks["shm-process"] == leaks["memmap"] == left
+    assert leaks["memmap"] == ("2", "2", "0")
+    # Only Linux shows segments; on Windows they go with the last process that has them.
+    assert leaks["shm-process"] == (leaks["memmap"] if ON_LINUX else leaks["process-queue"])
     told = cards.leaks.told.text()
     assert "no segments, temporary files or processes were left" in told
-    assert f"segments remaining: {left[0]}, after the run's cleanup: 0" in told
+    remaining = 2 if ON_LINUX else 0
+    assert f"segments remaining: {remaining}, after the run's cleanup: 0" in told
     assert page.history_button.text().strip() == "History 1"
     for kind in ("csv", "png", "svg", "h5"):
         desk.person.labs_as = tmp_path / f"saved.{kind}"
@@ -109,7 +110,8 @@ def test_a_run_is_shown_kept_and_saved_in_every_form(
         one.text
         for one in Tree.parse(tmp_path / "saved.svg").iter("{http://www.w3.org/2000/svg}text")
     }
-    assert {*FEW, "/dev/shm", "worker 1", "parent"} <= texts
+    assert {*FEW, "worker 1", "parent"} <= texts
+    assert "/dev/shm" in texts or not ON_LINUX
     with h5py.File(tmp_path / "saved.h5") as kept:
         assert set(kept) == set(FEW)
         assert kept["shm-process"].attrs["leaked_segments"] == 0
