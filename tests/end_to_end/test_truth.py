@@ -31,6 +31,7 @@ ROWS = {
 @pytest.fixture(autouse=True)
 def _hashes_are_the_same_in_every_run(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONHASHSEED", "0")
+    monkeypatch.setenv("PYTHONIOENCODING", "utf-8")  # not every code page has what they print
 
 
 def program(kind: Kind) -> str:
