@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.recording.conftest import Open
 from tests.recording.files import FINISHED, long_script, write
 from tests.recording.random_runs import random_run
+from tests.recording.script import Script
 from visualizer.model import State
 from visualizer.recording import Recording, Writer
 
@@ -93,3 +95,19 @@ def test_what_comes_before_a_fault_is_known(tmp_path: Path) -> None:
     connection.close()
     with closing(Recording.open(path)) as recording:
         assert recording.lives.at_address(1) == ()
+
+
+def test_a_serial_far_beyond_all_others_does_not_fill_the_memory(
+    opened: Open, tmp_path: Path
+) -> None:
+    script, path = Script(), tmp_path / "far.memtrace"
+    script.begin()
+    one = script.new().serial
+    first = script.end()
+    script.begin()
+    script.new(serial=1 << 40)
+    write(path, first, script.end())
+    lives = opened(path).lives
+    assert lives.life(one).born == 1
+    with pytest.raises(ValueError, match="is not known"):
+        lives.life(1 << 40)

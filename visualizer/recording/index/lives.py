@@ -10,6 +10,9 @@ from visualizer.model import DamagedRecording, Life
 from visualizer.recording.follow.follower import WHOLE, new_follower
 from visualizer.recording.read.stored import Stored
 
+_FAR = 1 << 20
+"""Serials that are left out at once: more of them are a lie, and would fill the memory."""
+
 
 class Lives:
     """Asked by serial or by address. Where the file is damaged it knows what comes before."""
@@ -85,6 +88,8 @@ class Lives:
             self._unreachable[serial] = step if is_island else 0
 
     def _make_room(self, serial: int) -> None:
+        if serial - len(self._born) > _FAR:
+            raise ValueError(f"object {serial} comes too soon")
         missing = [0] * (serial + 1 - len(self._born))
         for dates in (self._born, self._died, self._earlier, self._later, self._unreachable):
             dates.extend(missing)
