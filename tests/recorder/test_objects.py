@@ -32,16 +32,3 @@ def test_what_was_not_seen_at_a_moment_is_missing() -> None:
         assert known.missing() == {32}
     known.give_up(32)
     assert known.missing() == set()
-
-
-def test_the_sizes_of_what_is_known_are_added_up() -> None:
-    known = Objects()
-    for address, size in ((16, 100), (32, 28)):
-        known.add(address, PLAN, None)
-        known.take_over(address, 1, size)
-    known.take_over(16, 1, 50)
-    assert known.bytes == 78
-    known.give_up(32)
-    assert known.bytes == 50
-    known.forget_all()
-    assert known.bytes == 0

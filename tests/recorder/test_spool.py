@@ -137,12 +137,11 @@ def test_a_full_ring_is_waited_at_and_said_so(other: Other) -> None:
     assert other.numbers[wire.WAITING // 8] == 0
 
 
-def test_steps_are_counted_and_the_largest_heap_is_kept(other: Other) -> None:
-    for heap in (100, 700, 300):
+def test_steps_are_counted(other: Other) -> None:
+    for _ in range(3):
         other.spool.write(b"12345678")
-        other.spool.count_step(heap)
+        other.spool.count_step()
     assert other.numbers[wire.STEPS // 8] == 3
-    assert other.numbers[wire.PEAK_HEAP // 8] == 700
 
 
 def test_it_waits_at_the_step_where_its_credit_ends(other: Other) -> None:
@@ -152,7 +151,7 @@ def test_it_waits_at_the_step_where_its_credit_ends(other: Other) -> None:
     def work() -> None:
         for number in range(5):
             other.spool.write(b"12345678")
-            other.spool.count_step(1)
+            other.spool.count_step()
             steps.append(number)
 
     def look() -> None:
@@ -168,7 +167,7 @@ def test_it_waits_at_the_step_where_its_credit_ends(other: Other) -> None:
 def test_credit_without_end_is_never_waited_for(other: Other) -> None:
     for _ in range(300):
         other.spool.write(b"")
-        other.spool.count_step(1)
+        other.spool.count_step()
     assert other.numbers[wire.STEPS // 8] == 300
 
 
@@ -208,7 +207,7 @@ def test_a_process_whose_session_has_gone_ends_while_it_waits(other: Other) -> N
         "import os, sys; sys.path.insert(0, sys.argv[2])\n"
         "from visualizer.recorder.spool import Spool\n"
         "spool = Spool(sys.argv[1], os.getppid() + 1)\n"  # a parent that it never had
-        "spool.write(b'12345678'); spool.count_step(1)\nprint('went on')"
+        "spool.write(b'12345678'); spool.count_step()\nprint('went on')"
     )
     other.numbers[wire.CREDIT // 8] = 1
     root = os.path.dirname(os.path.dirname(os.path.dirname(wire.__file__)))

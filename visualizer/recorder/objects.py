@@ -23,14 +23,12 @@ SETTLED = 1 << 62
 
 class Objects:
     """The tables. ``seen`` says at which moment an object was last looked at: one for which that is
-    not before ``moment`` need not be looked at. ``highest`` is the last serial that was given out,
-    ``bytes`` the sum of all sizes.
+    not before ``moment`` need not be looked at. ``highest`` is the last serial that was given out.
     """
 
     def __init__(self) -> None:
         self.highest = 0
         self.moment = 1
-        self.bytes = 0
         self.seen: dict[int, int] = {}
         self.serials: dict[int, int] = {}
         self.plans: dict[int, Plan] = {}
@@ -43,7 +41,6 @@ class Objects:
 
     def forget_all(self) -> None:
         """Begin anew; serials go on."""
-        self.bytes = 0
         for table in (self.seen, self.serials, self.plans, self.contents, self.counts, self.sizes):
             table.clear()
 
@@ -65,7 +62,6 @@ class Objects:
 
     def take_over(self, address: int, count: int, size: int) -> None:
         """Remember the count and the size of an object as they were read."""
-        self.bytes += size - self.sizes[address]
         self.counts[address] = count
         self.sizes[address] = size
 
@@ -75,8 +71,8 @@ class Objects:
 
     def give_up(self, address: int) -> int:
         """The object is dead; its serial."""
-        self.bytes -= self.sizes.pop(address)
-        del self.seen[address], self.plans[address], self.contents[address], self.counts[address]
+        del self.seen[address], self.plans[address], self.contents[address]
+        del self.counts[address], self.sizes[address]
         return self.serials.pop(address)
 
     # ---- asking ----

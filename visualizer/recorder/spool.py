@@ -52,7 +52,6 @@ class Spool:
         self._numbers = memoryview(self._map)[:SPOOL_HEADER].cast("Q")
         self._written = 0
         self._steps = 0
-        self._peak = 0
         self._parent = parent
         self.before_wait: Callable[[], object] | None = None
 
@@ -60,9 +59,9 @@ class Spool:
         """The shared memory, for the engine in C, which writes there as this does."""
         return self._map
 
-    def go_on(self, written: int, steps: int, peak: int) -> None:
+    def go_on(self, written: int, steps: int) -> None:
         """Somebody else has written so much."""
-        self._written, self._steps, self._peak = written, steps, peak
+        self._written, self._steps = written, steps
 
     def write(self, record: bytes) -> None:
         """Append one record; in pieces, when it is longer than what is free."""
@@ -96,10 +95,8 @@ class Spool:
         self._numbers[wire.WRITTEN // 8] = self._written
         return following
 
-    def count_step(self, heap_bytes: int) -> None:
+    def count_step(self) -> None:
         """The record of a step is written; wait while there is no credit for the next."""
-        if heap_bytes > self._peak:
-            self._numbers[wire.PEAK_HEAP // 8] = self._peak = heap_bytes
         self._steps += 1
         numbers = self._numbers
         numbers[wire.STEPS // 8] = self._steps

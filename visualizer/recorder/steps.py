@@ -108,7 +108,7 @@ class Steps:
         self._tell_names((ident, thread), walked, names, others, numbers)
         self._tell_what_is_handed(event, value, walked, numbers)
         self._records.send((event, thread, *ends), walked, numbers, texts)
-        self._spool.count_step(self._tracker.objects.bytes)
+        self._spool.count_step()
         if event == RETURN:
             self._frame_returns(walked, thread, (value, unknown), own_count)
         stacks.operands.begin()

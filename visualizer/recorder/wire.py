@@ -178,9 +178,6 @@ SYNC_DONE = 56
 """Terminal only: set by the session to the number it has answered."""
 STDOUT_TAKEN = 64
 """Terminal only: bytes of standard output taken so far."""
-PEAK_HEAP = 72
-"""The largest sum, over all steps so far, of the sizes of the objects in the heap."""
-
 UNWANTED = 120
 """1 when the session takes no more records: the recorder is to end, and not to wait for it."""
 LAST_WORDS = 128

@@ -185,14 +185,14 @@ class Describing:
 
     def _announcement(self) -> list[int]:
         found, self._codes.pending = self._codes.pending, []
-        _, steps, _ = self._native.ring_()
+        _, steps = self._native.ring_()
         before = self._announced[1] if self._announced[0] == steps else []
         self._announced = steps, before + found
         return found
 
     def take_codes(self) -> Codes:
         """The code objects as they are numbered; what was not announced yet is pending."""
-        _, steps, _ = self._native.ring_()
+        _, steps = self._native.ring_()
         if self._announced[0] == steps:
             self._codes.pending = self._announced[1] + self._codes.pending
         return self._codes

@@ -353,7 +353,7 @@ static void step(int event, int line, PyObject *value)
     if (!are_births_seen()) give_up("the program has taken the tracer of objects (tracemalloc does)");
     if (engine.failure[0] == 0) make_step(state, event, line, value);
     if (record.is_short_of_memory) leave_out(event);
-    else if (engine.failure[0] == 0 && record_send(1, heap_bytes)) engine.must_reset = 0;
+    else if (engine.failure[0] == 0 && record_send(1)) engine.must_reset = 0;
     if (record.is_refused) note_failure("nobody takes the records any more");
     if (engine.failure[0]) fail();
     give_turn(turn);
@@ -602,7 +602,7 @@ static PyObject *tell_name(PyObject *self, PyObject *arguments)
 /* send(): what was gathered of these, as a record that is no step. */
 static PyObject *send_names(PyObject *self, PyObject *nothing)
 {
-    if (!record_send(0, 0)) return PyErr_NoMemory();
+    if (!record_send(0)) return PyErr_NoMemory();
     Py_RETURN_NONE;
 }
 

@@ -154,7 +154,7 @@ void ring_begin(void *mapping, uint64_t size, long parent);
 
 /* Send what was gathered as the record of a step, or as none; then wait while there is no room or no
    credit. 0 where memory is short: nothing was sent. */
-int record_send(int is_step, int64_t heap_bytes);
+int record_send(int is_step);
 
 /* ring(): bytes and steps written, and the most that the heap took. */
 PyObject *ring_for_python(PyObject *self, PyObject *nothing);
@@ -215,7 +215,7 @@ typedef struct Row {
 
 extern Row *rows;
 extern Index row_count;     /* with those that are free */
-extern int64_t last_serial, heap_bytes;
+extern int64_t last_serial;
 
 typedef struct {
     Index *items;

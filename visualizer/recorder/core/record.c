@@ -74,7 +74,7 @@ void record_clear(void)
 
 static struct {
     char *base;
-    uint64_t room, written, peak;
+    uint64_t room, written;
     long parent;
 } ring;
 
@@ -99,8 +99,7 @@ void ring_begin(void *mapping, uint64_t size, long parent)
 
 PyObject *ring_for_python(PyObject *self, PyObject *nothing)
 {
-    return Py_BuildValue("(KKK)", (unsigned long long)ring.written, (unsigned long long)record.steps,
-                         (unsigned long long)ring.peak);
+    return Py_BuildValue("(KK)", (unsigned long long)ring.written, (unsigned long long)record.steps);
 }
 
 /* Other threads run meanwhile. Nobody would ever take the records of a process whose session has
@@ -164,7 +163,7 @@ static void send_part(const size_t from[2], const size_t to[2], int is_first, in
     publish(WIRE_SPOOL_WRITTEN, ring.written);
 }
 
-int record_send(int is_step, int64_t heap_bytes)
+int record_send(int is_step)
 {
     size_t from[2] = {0, 0};
     TELL(&record.cuts, (int64_t)record.objects.count, (int64_t)record.text.length);
@@ -177,8 +176,6 @@ int record_send(int is_step, int64_t heap_bytes)
     record.names.count = record.name_text.length = record.announced.count = 0;
     record_clear();
     if (!is_step) return 1;
-    if (heap_bytes > 0 && (uint64_t)heap_bytes > ring.peak)
-        publish(WIRE_SPOOL_PEAK_HEAP, ring.peak = (uint64_t)heap_bytes);
     publish(WIRE_SPOOL_STEPS, ++record.steps);
     for (uint64_t credit; (credit = look(WIRE_SPOOL_CREDIT)) != 0 && credit <= record.steps;) {
         if (record.is_refused) break;

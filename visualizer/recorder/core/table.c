@@ -3,7 +3,7 @@
 #define MOST_FREED 4096     /* in one operation */
 
 Row *rows;
-int64_t last_serial, heap_bytes;
+int64_t last_serial;
 
 /* Beside the rows, packed for the loop that is gone through at each step. */
 static PyObject **counted;      /* the object of a row whose count is to be looked at, else NULL */
@@ -366,7 +366,6 @@ static void drop(Index index)
         house_leave();
     }
     if (row->facts != NULL) row->forget(row->facts);
-    if (row->is_told) heap_bytes -= row->size;
     counted[index] = NULL;
     row->serial = 0;
     row->object = NULL;
@@ -420,5 +419,4 @@ void table_forget(void)
     }
     fresh.count = 0;
     table_drop();
-    heap_bytes = 0;
 }

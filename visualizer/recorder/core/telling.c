@@ -297,7 +297,6 @@ void tell_new(Index index, const View *view, Py_ssize_t count)
     if (row->type == NULL) return;
     row->size = size_of(row);
     row = &rows[index];
-    heap_bytes += row->size;
     const int64_t head[] = {WIRE_OBJECT, row->serial, as_number(row->object), count,
                             row->size, row->type->name};
     if (row->kind == DESCRIBED || row->kind == LEFT_ALONE) {
@@ -391,7 +390,6 @@ void tell_size(Index index)
     Row *row = &rows[index];
     int64_t size = size_of(row);
     if (size == row->size) return;
-    heap_bytes += size - row->size;
     row->size = size;
     TELL(&record.objects, WIRE_SIZE, row->serial, size);
 }

@@ -30,7 +30,7 @@ TWICE = {("GENERATOR_STATES", 4): "AWAITED"}
 """What an entry is called that is named as another one of its table."""
 OFFSETS = (
     *("WRITTEN", "CONSUMED", "CREDIT", "STEPS", "WAITING", "SYNC_ASKED", "SYNC_DONE"),
-    *("STDOUT_TAKEN", "PEAK_HEAP", "UNWANTED", "LAST_WORDS"),
+    *("STDOUT_TAKEN", "UNWANTED", "LAST_WORDS"),
 )
 """The constants that are places in the spool."""
 _HEAD = """\

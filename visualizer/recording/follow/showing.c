@@ -7,11 +7,27 @@ static PyObject *content_of, *parts_of;          /* contents.py makes what is ra
 
 /* ---- what all of it is made of ---- */
 
+/* The same few serials, counts and sizes are asked for all the time: an object of Python for one
+   is made once, as long as no other number takes its slot. */
+enum { KEPT_NUMBERS = 4096 };
+static PyObject *kept_numbers[KEPT_NUMBERS];
+
+static PyObject *shared_number(int64_t number)
+{
+    PyObject **slot = &kept_numbers[number & (KEPT_NUMBERS - 1)];
+    if (*slot != NULL && PyUnstable_Long_CompactValue((PyLongObject *)*slot) == number)
+        return Py_NewRef(*slot);
+    PyObject *made = PyLong_FromLongLong(number);
+    if (made != NULL && PyUnstable_Long_IsCompact((PyLongObject *)made))
+        Py_XSETREF(*slot, Py_NewRef(made));
+    return made;
+}
+
 PyObject *tuple_of(const int64_t *numbers, Py_ssize_t count)
 {
     PyObject *found = PyTuple_New(count);
     for (Py_ssize_t n = 0; found && n < count; n++) {
-        PyObject *number = PyLong_FromLongLong(numbers[n]);
+        PyObject *number = shared_number(numbers[n]);
         if (number == NULL) Py_CLEAR(found);
         else PyTuple_SET_ITEM(found, n, number);
     }
@@ -121,7 +137,7 @@ static PyObject *name_at(const Follower *self, int64_t number)
 
 static PyObject *number_or_none(int64_t number, int64_t none)
 {
-    return number == none ? Py_NewRef(Py_None) : PyLong_FromLongLong(number);
+    return number == none ? Py_NewRef(Py_None) : shared_number(number);
 }
 
 static PyObject *scalar_of(const Object *one, int64_t whole)
@@ -136,7 +152,7 @@ static PyObject *scalar_of(const Object *one, int64_t whole)
 /* The length, then the items. */
 static PyObject *sequence_of(const int64_t *body, Py_ssize_t count)
 {
-    PyObject *values[] = {tuple_of(body + 1, count - 1), PyLong_FromLongLong(body[0])};
+    PyObject *values[] = {tuple_of(body + 1, count - 1), shared_number(body[0])};
     return make_slotted(&Sequence, values, 2);
 }
 
@@ -159,8 +175,8 @@ static PyObject *pairs_of(const Follower *self, const int64_t *flat, Py_ssize_t 
 {
     PyObject *found = PyTuple_New(count / 2);
     for (Py_ssize_t n = 0; found && n < count / 2; n++) {
-        PyObject *key = self ? name_at(self, flat[2 * n]) : PyLong_FromLongLong(flat[2 * n]);
-        PyObject *pair = pair_of(key, PyLong_FromLongLong(flat[2 * n + 1]));
+        PyObject *key = self ? name_at(self, flat[2 * n]) : shared_number(flat[2 * n]);
+        PyObject *pair = pair_of(key, shared_number(flat[2 * n + 1]));
         if (pair == NULL) Py_CLEAR(found);
         else PyTuple_SET_ITEM(found, n, pair);
     }
@@ -169,7 +185,7 @@ static PyObject *pairs_of(const Follower *self, const int64_t *flat, Py_ssize_t 
 
 static PyObject *mapping_of(const int64_t *body, Py_ssize_t count)
 {
-    PyObject *values[] = {pairs_of(NULL, body + 1, count - 1), PyLong_FromLongLong(body[0])};
+    PyObject *values[] = {pairs_of(NULL, body + 1, count - 1), shared_number(body[0])};
     return make_slotted(&Mapping, values, 2);
 }
 
@@ -179,7 +195,7 @@ static PyObject *instance_of(const Follower *self, const Object *one)
     Py_ssize_t base = 2 + 2 * (Py_ssize_t)body[1], count = one->body.count;
     int64_t kind = base == count ? 0 : body[base];
     PyObject *values[] = {
-        PyLong_FromLongLong(body[0]),
+        shared_number(body[0]),
         pairs_of(self, body + 2, base - 2),
         kind == WIRE_SCALAR ? scalar_of(one, body[base + 2])
         : kind == WIRE_SEQUENCE ? sequence_of(body + base + 2, count - base - 2)
@@ -228,7 +244,7 @@ PyObject *heap_object(const Follower *self, Object *one)
         name_at(self, one->type),
         PyLong_FromLongLong(one->address),
         number_or_none(one->count, -1),
-        PyLong_FromLongLong(one->size),
+        shared_number(one->size),
         Py_XNewRef(one->content),
         Py_NewRef(one->is_unreachable ? Py_True : Py_False),
         Py_XNewRef(one->told),
