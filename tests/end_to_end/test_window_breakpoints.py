@@ -56,7 +56,7 @@ def opened(desk: Desk, program: Path) -> Desk:
 
 
 def put(desk: Desk, line: int, condition: str = "") -> None:
-    desk.window.source.put_breakpoint(("loop.py", line), condition)
+    desk.window.source.breakpoints.put("loop.py", line, condition)
 
 
 def stops(desk: Desk) -> dict[int, str]:
@@ -275,7 +275,7 @@ def test_modules_beside_the_program_keep_theirs(qtbot: QtBot, tmp_path: Path) ->
     tmp_path.joinpath("beside.py").write_text("def two():\n    y = 2\n    return y\n")
     with open_desk(qtbot, tmp_path, lambda window: window.open_file(program)) as desk:
         desk.record()
-        desk.window.source.put_breakpoint(("beside.py", 3), "y == 2")
+        desk.window.source.breakpoints.put("beside.py", 3, "y == 2")
     with open_desk(qtbot, tmp_path, lambda window: window.open_file(program)) as desk:
         assert desk.window.source.breakpoints.all == {"beside.py": {3: "y == 2"}}
         desk.record()

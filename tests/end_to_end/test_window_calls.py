@@ -35,7 +35,9 @@ def inside(desk: Desk) -> Desk:
 
 
 def marked(desk: Desk) -> list[LineMark]:
-    return [mark for mark in desk.window.source.editor._marks if mark.sign is Sign.LOOKED_AT]
+    return [
+        mark for mark in desk.window.source.editor.annotations.marks if mark.sign is Sign.LOOKED_AT
+    ]
 
 
 def click(desk: Desk, key: Key) -> None:

@@ -25,7 +25,7 @@ half(2)
 
 
 def note(desk: Desk) -> LineNote | None:
-    return desk.window.source.editor.note
+    return desk.window.source.editor.annotations.note
 
 
 def test_a_syntax_error_is_shown_at_its_line_and_the_diagram_stays(desk: Desk) -> None:
@@ -38,7 +38,7 @@ def test_a_syntax_error_is_shown_at_its_line_and_the_diagram_stays(desk: Desk) -
     desk.press("record")
     desk.until(lambda: not window.workbench.run.active)
     assert note(desk) == LineNote("program.py", 2, "SyntaxError", "expected ':'")
-    assert window.source.editor.sign_at(2) is Sign.RAISED
+    assert window.source.editor.annotations.sign_at(2) is Sign.RAISED
     said = window.diagram.bands.problem.accessibleName()
     assert said.startswith("Syntax error on line 2: expected ':' The diagram still")
     assert (player.step, player.steps) == (2, 3)
@@ -46,7 +46,7 @@ def test_a_syntax_error_is_shown_at_its_line_and_the_diagram_stays(desk: Desk) -
     desk.press("forward")
     assert player.step == 3
     assert note(desk) == LineNote("program.py", 2, "SyntaxError", "expected ':'")
-    assert window.source.editor.sign_at(2) is Sign.RAISED
+    assert window.source.editor.annotations.sign_at(2) is Sign.RAISED
     desk.record_again("x = 1\n")
     assert note(desk) is None
     assert not window.diagram.bands.problem.isVisible()
@@ -71,7 +71,7 @@ def test_an_exception_is_shown_where_it_is_raised_and_where_it_passes(desk: Desk
         assert note(desk) is None
         desk.press("forward")
     assert note(desk) == LineNote("program.py", 2, "ZeroDivisionError", "division by zero")
-    assert window.source.editor.sign_at(2) is Sign.RAISED
+    assert window.source.editor.annotations.sign_at(2) is Sign.RAISED
     assert not window.output.errors.isVisible(), "it is caught: nothing is written"
     desk.press("forward")
     assert note(desk) == LineNote("program.py", 6, "ZeroDivisionError", "division by zero")
@@ -87,8 +87,8 @@ def test_an_uncaught_exception_has_a_band_that_leads_to_where_it_was_raised(desk
     assert band.isVisible()
     assert band.accessibleName() == "ZeroDivisionError on line 2: division by zero"
     desk.press("last")
-    assert window.source.editor.sign_at(2) is Sign.RAISED
-    assert window.source.editor.sign_at(9) is Sign.PASSED
+    assert window.source.editor.annotations.sign_at(2) is Sign.RAISED
+    assert window.source.editor.annotations.sign_at(9) is Sign.PASSED
     assert "ZeroDivisionError: division by zero" in desk.errors
     assert desk.output == ""
     (button,) = band.buttons

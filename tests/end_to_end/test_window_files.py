@@ -64,14 +64,14 @@ def test_undoing_an_edit_leaves_nothing_unsaved_and_the_marks_come_back(
     window.open_file(program)
     desk.record()
     band, editor = window.diagram.bands.edited, window.source.editor
-    assert editor.sign_at(1) is not None
+    assert editor.annotations.sign_at(1) is not None
     QTest.keyClicks(editor, "# ")
     assert band.isVisible()
-    assert editor.sign_at(1) is None
+    assert editor.annotations.sign_at(1) is None
     editor.undo()
     assert not band.isVisible()
     assert not unsaved(desk)
-    assert editor.sign_at(1) is not None
+    assert editor.annotations.sign_at(1) is not None
 
 
 def test_save_as_writes_another_file_and_goes_on_with_it(
@@ -255,11 +255,11 @@ def test_a_recording_keeps_its_lines_when_its_program_gets_another_name(
     desk.person.saves_as = tmp_path / "kept.py"
     desk.press("save")
     assert "kept.py" in window.windowTitle()
-    assert [mark.line for mark in editor._marks] == [2, 1]
+    assert [mark.line for mark in editor.annotations.marks] == [2, 1]
     window.source.toggle_breakpoint(3)
     desk.press("to_breakpoint")
     desk.until(lambda: window.player.step == 3)
     desk.record()
     assert window.workbench.file == "kept.py"
-    assert [mark.line for mark in editor._marks][:1] == [3]
+    assert [mark.line for mark in editor.annotations.marks][:1] == [3]
     assert list(window.source.breakpoints.lines("kept.py")) == [3]

@@ -118,15 +118,15 @@ def test_programs_run_with_the_interpreter_of_a_virtual_environment(
     assert desk.output.strip() == str(folder)
     desk.put_in("x = (")
     editor = desk.window.source.editor
-    desk.until(lambda: editor.note is not None)
-    said = editor.note.text if editor.note else ""
+    desk.until(lambda: editor.annotations.note is not None)
+    said = editor.annotations.note.text if editor.annotations.note else ""
     assert "was never closed — checked with Python 3" in said
     assert str(folder) in said
     row.field.clear()
     row.check()
     assert desk.window.workbench.settings.python is None
-    assert editor.note is not None
-    assert editor.note.text == "'(' was never closed"
+    assert editor.annotations.note is not None
+    assert editor.annotations.note.text == "'(' was never closed"
 
 
 @pytest.mark.parametrize("name", ["missing", "no interpreter"])

@@ -92,7 +92,7 @@ def test_the_next_window_shows_the_same_step_without_running_the_program(
         assert window.workbench.document.path == program
         assert (window.player.step, window.player.end is not None) == (3, True)
         assert window.diagram.view.zoom == pytest.approx(0.8)
-        assert window.source.editor.sign_at(3) is not None
+        assert window.source.editor.annotations.sign_at(3) is not None
         assert not window.diagram.bands.edited.isVisible()
         assert not window.workbench.run.active
         desk.record()

@@ -81,7 +81,7 @@ def test_the_row_below_the_last_line_is_seen_whole(desk: Desk) -> None:
     desk.record_again("x = 1\n" * 60 + "1 / 0\n")
     window.player.last()
     editor = window.source.editor
-    assert editor.note is not None
+    assert editor.annotations.note is not None
     box = dict(editor.visible_lines())[61]
     assert box.bottom() + 2 * editor.line_height() * 0.6 <= editor.viewport().height()
 

@@ -84,7 +84,7 @@ def test_a_click_beside_a_line_or_f9_sets_a_breakpoint_and_takes_it_away(stepped
     box = next(box for found, box in editor.visible_lines() if found == 5)
     scale = picture.devicePixelRatio()
     dot = picture.pixelColor(round(10 * scale), round(box.center().y() * scale))
-    assert dot.name() == editor.sign_colour(Sign.BREAKPOINT).name()
+    assert dot.name() == editor.annotations.sign_colour(Sign.BREAKPOINT).name()
     press_beside(stepped, 5)
     assert breakpoints(stepped) == set()
     stepped.press("forward")

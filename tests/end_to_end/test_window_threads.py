@@ -137,7 +137,7 @@ def test_what_a_thread_waits_for_is_not_written_over_the_code(
         return editor.viewport().grab(beside_the_sign).toImage()
 
     before = paper()
-    editor.set_threads((ThreadMark("", 1, 1, False, "waiting"),))
+    editor.annotations.set_threads((ThreadMark("", 1, 1, False, "waiting"),))
     assert (paper() != before) is written
 
 
@@ -179,9 +179,9 @@ def test_a_sign_does_not_cover_code_that_reaches_under_it(waiting: Desk) -> None
     waiting.until(is_narrow)
     with_sign = painted()
     threads = window.source.threads
-    editor.set_threads(())
+    editor.annotations.set_threads(())
     without = painted()
-    editor.set_threads(threads)
+    editor.annotations.set_threads(threads)
     assert with_sign == without
 
 

@@ -124,7 +124,7 @@ def test_it_says_how_many_deeper_calls_there_are_and_shows_them(
 ) -> None:
     """Below the module lie the comprehension's calls of f, three deep: four rows, of which three
     have room."""
-    depths, player = timeline.depths, desk.window.player
+    depths, player = timeline.calls.depths, desk.window.player
     assert (depths.below.text().strip(), depths.below.isVisible()) == ("1", True)
     assert not depths.above.isVisible()
     assert "Deeper" in depths.below.toolTip()

@@ -36,8 +36,8 @@ def offered(desk: Desk) -> str:
 
 def test_breakpoints_that_were_removed_all_come_back_with_their_conditions(opened: Desk) -> None:
     source = opened.window.source
-    source.put_breakpoint(("prog.py", 1), "")
-    source.put_breakpoint(("prog.py", 3), "a == 1")
+    source.breakpoints.put("prog.py", 1, "")
+    source.breakpoints.put("prog.py", 3, "a == 1")
     opened.press("clear_breakpoints")
     assert source.breakpoints.all == {}
     assert "breakpoints" in offered(opened)

@@ -27,7 +27,7 @@ NAMED = [
 
 
 def note(desk: Desk) -> LineNote | None:
-    return desk.window.source.editor.note
+    return desk.window.source.editor.annotations.note
 
 
 def underlined(desk: Desk) -> list[str]:

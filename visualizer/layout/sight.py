@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from visualizer.layout.picture import Key
-from visualizer.model import Event, Frame, FrameKind, Named, State, called, main_file
+from visualizer.model import (
+    RAISING_EVENTS,
+    Event,
+    Frame,
+    FrameKind,
+    Named,
+    State,
+    called,
+    main_file,
+)
 from visualizer.model.scopes import MODULE_CODE
 
 ENDS = (Event.FINISH, Event.UNCAUGHT)
@@ -104,6 +113,6 @@ def _handed_out(state: State) -> tuple[tuple[str, int | None], ...]:
     if step.event in _HANDED_OUT and step.value is not None and step.value in state.heap:
         return ((_HANDED_OUT[step.event], step.value),)
     raised = step.exception
-    if step.event in (Event.EXCEPTION, Event.UNCAUGHT) and raised is not None:
+    if step.event in RAISING_EVENTS and raised is not None:
         return (("raised", raised),) if raised in state.heap else ()
     return ()

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from visualizer.model.library_values import is_of_library, item_names, library_value
     from visualizer.model.locks import LockUse, deadlock
     from visualizer.model.run import (
+        RAISING_EVENTS,
         Code,
         Collection,
         Constant,
@@ -74,6 +75,7 @@ if TYPE_CHECKING:
 __all__ = [
     "COUNTING_ITERATORS",
     "NO_SHARING",
+    "RAISING_EVENTS",
     "RANGE_ITERATORS",
     "Array",
     "CannotRecord",
@@ -151,6 +153,7 @@ _HOMES = {
     "Delta": "delta",
     "End": "run",
     "EndReason": "run",
+    "RAISING_EVENTS": "run",
     "Event": "run",
     "ExceptionBody": "content",
     "Frame": "run",

@@ -24,6 +24,10 @@ class Event(StrEnum):
     UNCAUGHT = "uncaught"
 
 
+RAISING_EVENTS = (Event.EXCEPTION, Event.UNCAUGHT)
+"""The events of steps in which an exception passes through a frame."""
+
+
 class FrameKind(StrEnum):
     """What sort of code a frame runs."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from visualizer.model import DamagedRecording, End, EndReason, Refused, VisualizerError
@@ -14,6 +14,7 @@ from visualizer.shell.bands import Action, Bands
 from visualizer.shell.controls import keys_of, with_keys
 from visualizer.shell.player import Player
 from visualizer.shell.preferences import Preferences
+from visualizer.shell.running_band import RunningBand, newest_step
 from visualizer.shell.uncaught import Uncaught, said, said_briefly, uncaught
 from visualizer.shell.words import Words
 from visualizer.shell.workbench import Workbench
@@ -26,21 +27,19 @@ if TYPE_CHECKING:
 if TYPE_CHECKING:
     from visualizer.shell.live_mode import LiveMode
 
-_PATIENCE = 500
-"""Milliseconds of recording after which there is a band: most programs are through before."""
 _QUIET = (EndReason.FINISHED,)
 BRIEF = (EndReason.UNCAUGHT, EndReason.EXITED, EndReason.KILLED)
 """What is said briefly, too, for where words are very large."""
 
 
 class Announcements(QObject):
-    """Listens to player and workbench. ``actions`` gives what the window does, and its keys.
+    """Shows bands for what player and workbench report.
 
-    ``running_shown`` says whether there is a band on a recording under way; ``place_asked`` that
-    the place of an error is wanted: its file, line, and the name that is wrong there.
+    ``actions`` are the window's commands. ``running_shown`` is emitted with whether a band says
+    that a recording is under way, ``place_asked`` with the file and the line of an error that
+    somebody wants to see, and the name that is wrong there.
     """
 
-    running_shown = Signal(bool)
     place_asked = Signal(str, int, str)
 
     def __init__(
@@ -55,15 +54,12 @@ class Announcements(QObject):
         self._bands, self._player, self._workbench, self._words = bands, player, workbench, words
         self._actions = actions
         self._still = self._is_fault = False
-        self._elapsed = QElapsedTimer()
-        self._clock = QTimer(self)
-        self._clock.timeout.connect(self._show_recording)
-        self._go_newest = Action(self._newest_words, player.last, "soft", "arrow-right-to-line")
+        self._running = RunningBand(bands, player, workbench, words)
+        self.running_shown = self._running.shown
         self._go_last = Action(self._newest_words, player.last, symbol="arrow-right-to-line")
-        self._stop = Action(lambda: words("band.stop"), workbench.run.stop, "danger", "circle-stop")
         self._again = Action(lambda: words("command.record_again"), actions["record"].trigger)
-        workbench.run_began.connect(self._began)
-        workbench.run_progressed.connect(self._show_recording)
+        workbench.run_began.connect(self._begin)
+        workbench.run_progressed.connect(self._running.update)
         workbench.run_ended.connect(self._ended)
         workbench.run_failed.connect(self.failed)
         workbench.program_changed.connect(self._program_changed)
@@ -79,59 +75,25 @@ class Announcements(QObject):
         def show() -> None:
             if live.on == self._still:
                 return
-            self._still = live.on
+            self._still = self._running.is_quiet = live.on
             for band in (self._bands.recording, self._bands.ended, self._bands.edited):
                 band.hide()
-            self._show_recording()
+            self._running.update()
             self._show_end()
 
         live.changed.connect(show)
 
-    def _began(self) -> None:
-        self._elapsed.start()
-        self._clock.start(_PATIENCE)
+    def _begin(self) -> None:
+        self._running.begin()
         for band in (self._bands.problem, self._bands.edited):
             band.hide()
 
-    def _show_recording(self) -> None:
-        band = self._bands.recording
-        if not self._workbench.run.active:
-            self._clock.stop()
-            self._hide_recording()
-        elif not self._still and self._elapsed.isValid() and self._elapsed.elapsed() >= _PATIENCE:
-            actions = (self._stop,) if self._player.at_newest else (self._go_newest, self._stop)
-            band.show_words(self._recording_words, *actions, lasting=True)
-            self.running_shown.emit(True)
-            self._bands.ended.hide()
-
-    def _recording_words(self) -> tuple[str, str]:
-        words, progress = self._words, self._workbench.progress
-        seconds = self._elapsed.elapsed() // 1000
-        steps = progress.steps if progress else 0
-        parts = [
-            words("band.steps_so_far", steps=f"{steps:,}"),
-            f"{seconds // 60}:{seconds % 60:02}",
-        ]
-        if progress and progress.waits_for_input:
-            parts.append(words("band.waits_for_input"))
-        elif progress and progress.waits_for_credit:
-            parts.append(words("band.waits_for_credit"))
-        if progress and (ring := progress.deadlock):
-            parts.append(words("band.deadlock", threads=" → ".join((*ring, ring[0]))))
-        unrecorded = progress is not None and progress.unrecorded
-        return words("band.unrecorded" if unrecorded else "band.recording"), " · ".join(parts)
-
-    def _newest_words(self) -> str:
-        return self._words("band.go_to_step", step=f"{self._player.steps:,}")
-
     def _ended(self) -> None:
-        self._clock.stop()
-        self._hide_recording()
+        self._running.end()
         self._show_end()
 
-    def _hide_recording(self) -> None:
-        self._bands.recording.hide()
-        self.running_shown.emit(False)
+    def _newest_words(self) -> str:
+        return newest_step(self._player, self._words)
 
     def _show_end(self) -> None:
         recording, end = self._player.recording, self._player.end
@@ -194,11 +156,10 @@ class Announcements(QObject):
     def _stepped(self) -> None:
         self._bands.hint.hide()
         if self._bands.recording.isVisible():
-            self._show_recording()
+            self._running.update()
 
     def _program_changed(self) -> None:
-        self._clock.stop()
-        self._hide_recording()
+        self._running.end()
         for band in (self._bands.edited, self._bands.problem, self._bands.hint):
             band.hide()
         self._show_end()
@@ -207,7 +168,7 @@ class Announcements(QObject):
         """Say why the program could not be recorded; a syntax error also stands at its line."""
         from visualizer.session import SyntaxFault
 
-        self._show_recording()
+        self._running.update()
         if isinstance(error, SyntaxFault) and error.line is not None:
             self._show_fault(error, error.line)
         elif isinstance(error, DamagedRecording):

@@ -68,7 +68,7 @@ class BreakpointTools(QObject):
         self.ask(self._source.line)
 
     def _choose(self, place: Place, condition: str) -> None:
-        self._source.put_breakpoint(place, condition)
+        self._source.breakpoints.put(*place, condition)
 
     def clear(self) -> None:
         """Take all away; it can be undone."""
@@ -78,7 +78,7 @@ class BreakpointTools(QObject):
         self._undo("undo.breakpoints", lambda: self._bring_back(kept))
 
     def _bring_back(self, kept: dict[str, dict[int, str]]) -> None:
-        self._source.show_breakpoints(kept)
+        self._source.breakpoints.show(kept)
         self._breakpoints.chosen.emit()
 
     def _show_menu(self, line: int, at: QPoint) -> None:
@@ -98,7 +98,7 @@ class BreakpointTools(QObject):
         )
         self._add("breakpoint.condition", partial(self.ask, place))
         if condition:
-            self._add("breakpoint.no_condition", partial(source.put_breakpoint, place, ""))
+            self._add("breakpoint.no_condition", partial(source.breakpoints.put, *place))
         if self._breakpoints.places:
             menu.addSeparator()
             menu.addAction(self._clear)

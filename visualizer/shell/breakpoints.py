@@ -33,30 +33,32 @@ class _Stop:
 
 
 class Breakpoints(QObject):
-    """Kept by file; each goes along with the line that it stands at while the text is edited.
+    """Keeps breakpoints by file; each moves with its line while somebody edits the text.
 
-    ``chosen`` says that a person has set, changed or removed some.
+    ``document`` gives the text of a file that can be edited, None for any other file. ``chosen``
+    is emitted when a person has set, changed or removed a breakpoint.
     """
 
     changed = Signal()
     chosen = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Callable[[str], QTextDocument | None], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._document = document
         self._at: dict[str, list[_Stop]] = {}
 
-    def toggle(self, file: str, document: QTextDocument | None, line: int) -> None:
-        """Set one at a line, or take it away."""
+    def toggle(self, file: str, line: int) -> None:
+        """Set a breakpoint at a line, or remove it."""
         if line in self.lines(file):
             self.remove(file, line)
         else:
-            self.put(file, document, line)
+            self.put(file, line)
 
-    def put(
-        self, file: str, document: QTextDocument | None, line: int, condition: str = ""
-    ) -> None:
-        """Set one at a line, or give the one that is there another condition."""
-        at = QTextCursor(document.findBlockByNumber(line - 1)) if document is not None else None
+    def put(self, file: str, line: int, condition: str = "") -> None:
+        """Set a breakpoint at a line, or give the one that is there another condition."""
+        at = self._cursor(file, line)
         kept = [stop for stop in self._at.get(file, ()) if stop.now != line]
         self._at[file] = [*kept, _Stop(line, condition, at)]
         self.changed.emit()
@@ -94,14 +96,10 @@ class Breakpoints(QObject):
             for line, condition in lines.items()
         }
 
-    def show(
-        self,
-        wanted: Mapping[str, Lines],
-        document: Callable[[str], QTextDocument | None],
-    ) -> None:
-        """Have exactly these; ``document`` gives the text of a file where it can be edited."""
+    def show(self, wanted: Mapping[str, Lines]) -> None:
+        """Replace all breakpoints by ``wanted``."""
         self._at = {
-            file: [_Stop(line, condition, _cursor(document(file), line)) for line, condition in one]
+            file: [_Stop(line, condition, self._cursor(file, line)) for line, condition in one]
             for file, one in ((file, lines.items()) for file, lines in wanted.items())
         }
         self.changed.emit()
@@ -117,6 +115,6 @@ class Breakpoints(QObject):
             self._at = {}
             self.changed.emit()
 
-
-def _cursor(document: QTextDocument | None, line: int) -> QTextCursor | None:
-    return QTextCursor(document.findBlockByNumber(line - 1)) if document is not None else None
+    def _cursor(self, file: str, line: int) -> QTextCursor | None:
+        document = self._document(file)
+        return QTextCursor(document.findBlockByNumber(line - 1)) if document is not None else None

@@ -203,7 +203,7 @@ def _called(do: Callable[[], object]) -> Callable[[], None]:
 def _show_waits(window: MainWindow, *_: object) -> None:
     """When threads wait, on the timeline; for a recording just opened it is looked for."""
     uses = window.lives.locks()
-    window.transport.timeline.show_waits(waits(uses, window.player.steps) if uses else ())
+    window.transport.timeline.calls.show_waits(waits(uses, window.player.steps) if uses else ())
 
 
 def _look_at_thread(window: MainWindow, number: int) -> None:

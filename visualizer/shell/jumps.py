@@ -6,12 +6,11 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
-from visualizer.model import Event
+from visualizer.model import RAISING_EVENTS
 from visualizer.shell import moves
 from visualizer.shell.player import Player
 from visualizer.shell.seeking import Seeking
 
-_RAISED = (Event.EXCEPTION, Event.UNCAUGHT)
 _NEXT, _PREVIOUS = 1, -1
 _NONE = {_NEXT: "band.no_such_step_after", _PREVIOUS: "band.no_such_step_before"}
 
@@ -79,7 +78,7 @@ class Jumps(QObject):
     def _to_exception(self, direction: int) -> None:
         recording = self._player.recording
         if recording is not None:
-            self._to_one_of(lambda: recording.steps_with(*_RAISED), direction)
+            self._to_one_of(lambda: recording.steps_with(*RAISING_EVENTS), direction)
 
     def _to_one_of(self, steps: Callable[[], Sequence[int]], direction: int) -> None:
         player = self._player

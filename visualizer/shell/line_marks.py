@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from visualizer.model import Event, Generator, State, Step
+from visualizer.model import RAISING_EVENTS, Event, Generator, State, Step
 from visualizer.shell.signs import Sign
 
 
@@ -36,9 +36,6 @@ class ThreadMark:
     words: str
 
 
-_GOING_ON = (Event.EXCEPTION, Event.UNCAUGHT)
-
-
 def marks_of(state: State, before: Step | None) -> tuple[LineMark, ...]:
     """The marks at ``state``, of which ``before`` is the step before; the first of a line wins."""
     step = state.step
@@ -51,7 +48,7 @@ def marks_of(state: State, before: Step | None) -> tuple[LineMark, ...]:
 
 
 def _raised(state: State, step: Step) -> list[LineMark]:
-    if step.event not in _GOING_ON or not state.frames:
+    if step.event not in RAISING_EVENTS or not state.frames:
         return []
     if step.event is Event.EXCEPTION:
         return [LineMark(step.file, step.line, Sign.RAISED)]
@@ -64,7 +61,7 @@ def _running(step: Step, before: Step | None) -> list[LineMark]:
     marks = []
     if step.event is Event.LINE:
         marks.append(LineMark(step.file, step.line, Sign.ABOUT_TO_RUN))
-    elif step.event not in _GOING_ON:
+    elif step.event not in RAISING_EVENTS:
         # At a call the line named is the function's own, at a return the one that returns.
         marks.append(LineMark(step.file, step.line, _at(step.event)))
     if before is not None and before.event is Event.LINE:

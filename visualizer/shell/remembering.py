@@ -45,7 +45,7 @@ class Remembering(QObject):
         self._program = self._on_table
         found = self._memory.of(self._program) if self._program is not None else {}
         own, stops = self._workbench, _breakpoints(found)
-        self._source.show_breakpoints(_renamed(stops, own.name, own.file))
+        self._source.breakpoints.show(_renamed(stops, own.name, own.file))
         if not again:
             self._watching.show_lasting(_watched(found))
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from visualizer.diagram.fonts import code_font
 from visualizer.diagram.themes import Theme
-from visualizer.shell.breakpoints import Breakpoints, Lines, Place
+from visualizer.shell.breakpoints import Breakpoints, Place
 from visualizer.shell.code_editor import CodeEditor
 from visualizer.shell.code_layout import note_size
 from visualizer.shell.controls import Button, follow_action, keys_of
@@ -58,7 +58,7 @@ class SourcePane(QWidget):
         self._note: LineNote | None = None
         self.threads: tuple[ThreadMark, ...] = ()
         self.editor = CodeEditor(theme, font)
-        self.breakpoints = Breakpoints(self)
+        self.breakpoints = Breakpoints(self._editable, self)
         self.syntax = SyntaxWatch(self)
         self.editor.breakpoints = lambda: self.breakpoints.lines(self._shown)
         self.search = TextSearch(self.editor, words)
@@ -168,7 +168,7 @@ class SourcePane(QWidget):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
         # All lines are other lines now, but they are the same ones to whoever set these.
-        self.show_breakpoints(stops)
+        self.breakpoints.show(stops)
 
     def show_file(self, file: str) -> None:
         """Show ``file`` in the editor, with its marks."""
@@ -221,10 +221,10 @@ class SourcePane(QWidget):
 
     def _show_marks(self) -> None:
         here_too = tuple(one for one in self.threads if one.file == self._shown)
-        self.editor.set_threads(here_too)
+        self.editor.annotations.set_threads(here_too)
         here = tuple(mark for mark in self._marks if mark.file == self._shown)
         note = self._note if self._note and self._note.file == self._shown else None
-        self.editor.set_marks(here, note)
+        self.editor.annotations.set_marks(here, note)
         program = self._texts.program
         fault = self.syntax.fault if self._shown == program else None
         spans = (span_of(fault, self._texts[program]),) if fault else ()
@@ -261,21 +261,7 @@ class SourcePane(QWidget):
 
     def toggle_breakpoint(self, line: int) -> None:
         """Set a breakpoint at a line of the file shown, or take it away."""
-        self.breakpoints.toggle(self._shown, self._editable(self._shown), line)
-
-    def toggle_breakpoint_here(self) -> None:
-        """The same at the line that keys speak of."""
-        file, line = self.line
-        self.breakpoints.toggle(file, self._editable(file), line)
-
-    def put_breakpoint(self, place: Place, condition: str) -> None:
-        """Set one at a line, or give the one that is there another condition."""
-        file, line = place
-        self.breakpoints.put(file, self._editable(file), line, condition)
-
-    def show_breakpoints(self, wanted: Mapping[str, Lines]) -> None:
-        """Have exactly these."""
-        self.breakpoints.show(wanted, self._editable)
+        self.breakpoints.toggle(self._shown, line)
 
     def _editable(self, file: str) -> QTextDocument | None:
         """The text whose lines move while one types; None where nobody can."""

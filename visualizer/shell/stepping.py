@@ -76,7 +76,7 @@ class Stepping(QObject):
         )
         self._jumps = Jumps(player, actions, selected, seeking, self)
         self._jumps.missed.connect(self.missed)
-        actions["breakpoint"].triggered.connect(source.toggle_breakpoint_here)
+        actions["breakpoint"].triggered.connect(lambda: source.breakpoints.toggle(*source.line))
         for key, move in (*table, *self._jumps.moves.items()):
             actions[key].triggered.connect(self._gated(key, _still(playback, move)))
         actions["play"].triggered.connect(playback.toggle)

@@ -6,7 +6,6 @@ The plots are pyqtgraph's, which is slow to import; until ``complete`` the slide
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
@@ -15,27 +14,24 @@ from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.layout.sizes import written_size
-from visualizer.model import Event, State
+from visualizer.model import RAISING_EVENTS, Event
 from visualizer.shell.amount_row import AmountRow
+from visualizer.shell.calls_row import CallsRow
 from visualizer.shell.course_feed import CourseFeed
-from visualizer.shell.depth_buttons import DepthButtons
 from visualizer.shell.player import Player
-from visualizer.shell.step_slider import EDGE, Marked, Sign, StepSlider
-from visualizer.shell.text_sizes import percent, px
-from visualizer.shell.thread_rows import end_threads, turns_of, wait_rows
+from visualizer.shell.step_slider import Marked, Sign, StepSlider
+from visualizer.shell.text_sizes import px
 from visualizer.shell.time_view import TimeView
 from visualizer.shell.words import Words
 
 if TYPE_CHECKING:
     from visualizer.charts.timeline import AmountPlot, CallsPlot
-    from visualizer.explain.lock_history import Waiting
     from visualizer.recording import Recording
 
 _SIGNS = (
     (Sign.RETURN, (Event.RETURN, Event.YIELD)),
     (Sign.CALL, (Event.CALL, Event.RESUME)),
 )
-_LOST = (Event.EXCEPTION, Event.UNCAUGHT)
 _LABELS, _VALUES = 92, 72
 _CALLS, _SLIDER = (6, 48), (56, 40)
 _AMOUNTS = {"live": (96, 24), "bytes": (120, 24)}
@@ -66,13 +62,9 @@ class Timeline(QWidget):
             "live": AmountRow(self._labels["live"], "{:,}".format, self),
             "bytes": AmountRow(self._labels["bytes"], "{:,} B".format, self),
         }
-        self.depths = DepthButtons(words, theme, self)
-        self.depths.scrolled.connect(self._scroll)
-        self._calls: CallsPlot | None = None
-        self._waits: Sequence[Waiting] = ()
+        self.calls = CallsRow(player, self.feed, words, theme, self)
         self._low = False
         self._view = TimeView()
-        self._rows_above: dict[int, int] = {}
         self.slider.moved.connect(self.moved)
         self.feed.looked.connect(self._show_events)
         self.feed.came.connect(self._show_course)
@@ -91,9 +83,7 @@ class Timeline(QWidget):
 
     def complete(self) -> None:
         """Bring in the plots."""
-        from visualizer.charts.timeline import CallsPlot
-
-        self._calls = CallsPlot(self._theme.colour, EDGE, self)
+        self.calls.complete(self._theme)
         for row in self._amounts.values():
             row.complete(self._theme)
         self.place()
@@ -121,20 +111,20 @@ class Timeline(QWidget):
         """Draw in other colours."""
         self._theme = theme
         self.slider.set_theme(theme)
-        self.depths.set_theme(theme)
+        self.calls.set_theme(theme)
         for plot in self._plots:
             plot.set_colours(theme.colour)
 
     @property
     def _plots(self) -> tuple[CallsPlot | AmountPlot, ...]:
-        plots = (self._calls, *(row.plot for row in self._amounts.values()))
+        plots = (self.calls.plot, *(row.plot for row in self._amounts.values()))
         return tuple(plot for plot in plots if plot is not None)
 
     # ---- what there is ----
 
     def _begin(self) -> None:
         self._view.show_all()
-        self._waits = ()
+        self.calls.forget()
         self.feed.begin()
 
     def _show_events(self) -> None:
@@ -150,52 +140,17 @@ class Timeline(QWidget):
     def _show_course(self) -> None:
         recording = self._player.recording
         if recording is None:
-            self._clear()
-        elif self._calls is not None:
-            self._show_calls(self._calls, recording)
+            self.calls.clear()
+            self.slider.show_turns(())
+            for row in self._amounts.values():
+                row.show_amounts((), (), 0)
+        elif self.calls.plot is not None:
+            self.slider.show_turns(self.calls.show(recording))
             course = recording.course
             self._amounts["live"].show_amounts(course.steps, course.live, recording.steps)
             self._amounts["bytes"].show_amounts(course.steps, course.bytes, recording.steps)
         self._show_view()
         self._show_step()
-
-    def _clear(self) -> None:
-        from visualizer.charts.spans import Spans
-
-        if self._calls is not None:
-            self._calls.show_calls(Spans((), (), ()), str, frozenset())
-        self.slider.show_turns(())
-        for row in self._amounts.values():
-            row.show_amounts((), (), 0)
-
-    def _show_calls(self, plot: CallsPlot, recording: Recording) -> None:
-        from visualizer.charts.spans import Spans, ended_at, stacked
-
-        course, steps = recording.course, recording.steps
-        calls = course.calls
-        rows, self._rows_above = stacked(calls.threads, calls.depths)
-        nothing: Sequence[int] = ()
-        raised = self._player.read(lambda: recording.steps_with(*_LOST), nothing)
-        turns = turns_of(course) if len(self._rows_above) > 1 else ()
-        lasts = list(calls.lasts)
-        if turns:
-            returns = self._player.read(lambda: recording.steps_with(Event.RETURN), nothing)
-            end_threads(lasts, calls, turns, frozenset(returns))
-        spans = Spans(rows, calls.firsts, [last or steps for last in lasts])
-        name = self.feed.names(signed=len(self._rows_above) > 1)
-        plot.show_calls(spans, name, ended_at(calls.lasts, raised))
-        self.slider.show_turns(turns)
-        self.show_waits(self._waits)
-
-    def show_waits(self, waits: Sequence[Waiting]) -> None:
-        """Hatch when threads wait, in the rows of the calls in which they do."""
-        from visualizer.charts.spans import Spans
-
-        self._waits = waits
-        if self._calls is not None:
-            placed = wait_rows(self.feed.calls, self._rows_above, waits)
-            rows, firsts, lasts = zip(*placed, strict=True) if placed else ((), (), ())
-            self._calls.show_waits(Spans(rows, firsts, lasts), self._words("threads.waiting"))
 
     # ---- what is seen ----
 
@@ -214,28 +169,10 @@ class Timeline(QWidget):
         self.slider.show_step(step, player.steps)
         for plot in self._plots:
             plot.show_step(step)
-        if self._calls is not None:
-            self._show_rows(self._row_of(player.state) + 1 - self._calls.rows_seen)
+        self.calls.show_call_of(player.state)
         self._amounts["live"].value.setText(f"{len(player.state.heap):,}" if step else "")
         size = self._amounts["bytes"].amount_at(step) if step else None
         self._amounts["bytes"].value.setText("" if size is None else written_size(size))
-
-    def _show_rows(self, top: int) -> None:
-        if self._calls is not None:
-            self._calls.show_rows_from(top)
-            there = bool(self.feed.calls)
-            above, below = self._calls.rows_above, self._calls.rows_below
-            self.depths.show_rows(above * there, below * there)
-
-    def _scroll(self, rows: int) -> None:
-        if self._calls is not None:
-            self._show_rows(self._calls.rows_above + rows)
-
-    def _row_of(self, state: State) -> int:
-        step = state.step
-        if step is None:
-            return 0
-        return self._rows_above.get(step.thread, 0) + len(state.frames) - 1
 
     # ---- the mouse ----
 
@@ -285,7 +222,7 @@ class Timeline(QWidget):
         if found is None:
             return ""
         words, feed = self._words, self.feed
-        number = self._call_at(step, position.y())
+        number = None if position.x() <= px(_LABELS) else self.calls.call_at(step, position.y())
         if number is not None:
             call = feed.calls[number]
             last = call.last or (self._player.steps if self._player.end is not None else 0)
@@ -299,12 +236,6 @@ class Timeline(QWidget):
         if live is not None and size is not None:
             told += words("timeline.hint_heap", n=live, size=written_size(size))
         return told
-
-    def _call_at(self, step: int, y: float) -> int | None:
-        """The number of the call whose bar is there."""
-        if self._calls is None or not self._calls.geometry().contains(px(_LABELS) + 1, int(y)):
-            return None
-        return self._calls.call_at(step, y - self._calls.y())
 
     def _step_at(self, position: QPointF) -> int:
         return self.slider.step_at(position.x() - self.slider.x())
@@ -347,10 +278,7 @@ class Timeline(QWidget):
         y, height = slider
         self.slider.setGeometry(labels, px(y), width, px(height))
         y, height = calls
-        if self._calls is not None:
-            self._calls.set_scale(percent() / 100)
-            self._calls.setGeometry(labels, px(y), width, px(height))
-        self.depths.place(QRect(labels + width + 8, px(y), values - 16, px(height)))
+        self.calls.place(QRect(labels, px(y), width, px(height)), values)
 
 
 def _marked(recording: Recording) -> Marked:
@@ -359,5 +287,5 @@ def _marked(recording: Recording) -> Marked:
         *((sign, recording.steps_with(*events)) for sign, events in _SIGNS),
         (Sign.OUTPUT, recording.index.with_output()),
         (Sign.COLLECTION, recording.index.with_collections()),
-        (Sign.EXCEPTION, recording.steps_with(*_LOST)),
+        (Sign.EXCEPTION, recording.steps_with(*RAISING_EVENTS)),
     )

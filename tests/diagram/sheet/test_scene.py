@@ -274,7 +274,7 @@ def test_a_view_that_keeps_what_was_drawn_shows_the_same(scene: SheetScene, qtbo
     view = QGraphicsView(scene)
     qtbot.addWidget(view)
     plain = view.viewport().grab().toImage()
-    scene.keep_drawn(True)
+    scene.shown.keep_drawn(True)
     kept = view.viewport().grab().toImage()
     places = [(x, y) for x in range(plain.width()) for y in range(plain.height())]
     # What is laid over what is there comes out rounded otherwise than what is painted there.
@@ -403,7 +403,7 @@ def test_boxes_are_read_down_the_stack_and_then_by_column(scene: SheetScene) -> 
     second = replace(placed(frame("x", key=Key("frame", 2)), 0, 90, Key("frame", 2)))
     first, of_list = sheet().boxes
     scene.show_sheet(sheet(boxes=(of_list, second, first), arrows=()))
-    assert [box.key for box in scene.reading_order()] == [FRAME, Key("frame", 2), LIST]
+    assert [box.key for box in scene.shown.reading_order()] == [FRAME, Key("frame", 2), LIST]
 
 
 def test_a_stub_is_not_in_the_way_of_its_box(scene: SheetScene) -> None:

@@ -104,7 +104,7 @@ class ViewInterface(QAccessibleWidget):
 
     def children(self) -> list[Place]:
         """The boxes."""
-        return [Place(box.key) for box in self.view.sheets.reading_order()]
+        return [Place(box.key) for box in self.view.sheets.shown.reading_order()]
 
     def found(self, places: list[Place], index: int) -> QAccessibleInterface:
         """The interface of one of them; none where there is no such."""

@@ -14,7 +14,7 @@ from visualizer.diagram.sheet.marked import Marked
 from visualizer.diagram.sheet.passage import Passage
 from visualizer.diagram.sheet.tag_item import TagItem
 from visualizer.layout.picture import Key, object_key
-from visualizer.layout.sheet import Arrow, FieldKey, Placed, Sheet, Tag, TagKind
+from visualizer.layout.sheet import Arrow, BoxKind, FieldKey, Placed, Sheet, Tag, TagKind
 
 type TagKey = tuple[Key, TagKind, str, int]
 
@@ -63,6 +63,11 @@ class SheetItems:
         self._cached = kept
         for item in self.boxes.values():
             item.setCacheMode(self._mode)
+
+    def reading_order(self) -> list[Placed]:
+        """The boxes in the order of reading: the stack downwards, then objects by column."""
+        boxes = [item.box for item in self.boxes.values()]
+        return sorted(boxes, key=lambda box: (box.kind is not BoxKind.FRAME, box.x, box.y))
 
     @property
     def _shared_look(self) -> Look:

@@ -25,7 +25,7 @@ from visualizer.diagram.sheet.telling import SheetTeller
 from visualizer.diagram.themes import theme
 from visualizer.layout.blocks.block import Field
 from visualizer.layout.picture import Key, Rect
-from visualizer.layout.sheet import MARGINS, Arrow, BoxKind, FieldKey, Placed, Sheet
+from visualizer.layout.sheet import MARGINS, Arrow, Placed, Sheet
 
 
 class SheetScene(QGraphicsScene):
@@ -57,7 +57,7 @@ class SheetScene(QGraphicsScene):
         self.shown = SheetItems(self, self)
         self.motion = Motion(clock, self)
         self.sheet: Sheet | None = None
-        self._lighting = Lighting(self.shown)
+        self.lighting = Lighting(self.shown)
         self.finding = Finding(self.shown, self.motion)
         self._room = QRectF()
         """What was shown so far, which there is room for at all times."""
@@ -77,10 +77,6 @@ class SheetScene(QGraphicsScene):
     def is_chosen(self) -> bool:
         """Whether any object is selected, or a frame looked at."""
         return self.selected is not None or self.chosen is not None
-
-    def light(self, box: Key | None, field: FieldKey | None) -> None:
-        """Stress the arrow of a field, or all that are at a box; None twice for neither."""
-        self._lighting.point_at(box, field)
 
     def reset(self) -> None:
         """Give up the room that other sheets took: another recording is shown."""
@@ -104,7 +100,7 @@ class SheetScene(QGraphicsScene):
         self.sheet, self.known = sheet, known
         self._tell()
         passage = self.shown.take(sheet, self.look)
-        self._lighting.show()
+        self.lighting.show()
         self.finding.show(known, self.look)
         self._grow(sheet)
         if is_first:
@@ -121,10 +117,6 @@ class SheetScene(QGraphicsScene):
         """Change the language of words; ``en`` or ``ko``."""
         self._set_look(_look(self.look.theme.name, language))
 
-    def keep_drawn(self, kept: bool) -> None:
-        """Keep each box as it was last drawn, for a view; a picture file is drawn anew."""
-        self.shown.keep_drawn(kept)
-
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """The regions of memory, behind everything."""
         super().drawBackground(painter, rect)
@@ -140,7 +132,7 @@ class SheetScene(QGraphicsScene):
         self.shown.select(serial)
         if serial is not None:
             self.shown.choose(None)
-        self._lighting.show()
+        self.lighting.show()
         self.object_selected.emit(serial or 0)
         if serial is not None:
             self.frame_chosen.emit(None)
@@ -149,7 +141,7 @@ class SheetScene(QGraphicsScene):
         """Look at a frame instead of an object: the arrows at it are lit; None ends it."""
         self.select(None)
         self.shown.choose(key)
-        self._lighting.show()
+        self.lighting.show()
         self.frame_chosen.emit(key)
 
     def mark_hits(self, hits: Iterable[int], current: int | None = None) -> None:
@@ -186,11 +178,6 @@ class SheetScene(QGraphicsScene):
         field = item.field_at(at - item.pos()) if item is not None else None
         return (item, field) if item is not None and field is not None else None
 
-    def reading_order(self) -> list[Placed]:
-        """The boxes as one reads them: the stack downwards, then objects by column."""
-        boxes = [item.box for item in self.shown.boxes.values()]
-        return sorted(boxes, key=lambda box: (box.kind is not BoxKind.FRAME, box.x, box.y))
-
     def described(self, key: Key, field: Field | None = None) -> str:
         """A box, or one reference in it, in words; empty where it is not shown."""
         item = self.shown.boxes.get(key)
@@ -198,16 +185,16 @@ class SheetScene(QGraphicsScene):
 
     def point_at_box(self, box: Placed, field: Field | None) -> None:
         """The pointer is over a box, or over one reference in it."""
-        self._lighting.point_at(box.key, (field.holder, field.slot) if field is not None else None)
+        self.lighting.point_at(box.key, (field.holder, field.slot) if field is not None else None)
         self.pointed_at.emit(box, field)
 
     def point_at_arrow(self, arrow: Arrow) -> None:
         """The pointer is over an arrow."""
-        self._lighting.point_at(None, arrow.key)
+        self.lighting.point_at(None, arrow.key)
 
     def point_away(self) -> None:
         """The pointer left what it was over."""
-        self._lighting.point_at(None, None)
+        self.lighting.point_at(None, None)
         self.pointed_at.emit(None, None)
 
     def helpEvent(self, event: QGraphicsSceneHelpEvent) -> None:

@@ -37,7 +37,7 @@ class SheetView(ZoomingView):
         self.enlargement = 1.0
         self.is_fitted = True
         """Whether the size follows from the sheet; not once somebody has chosen one."""
-        scene.keep_drawn(True)
+        scene.shown.keep_drawn(True)
         self._room = QSize()
         self.interface: accessible.ViewInterface | None = None
         self.walk = Walk(scene, self)

@@ -40,7 +40,7 @@ class Walk(QObject):
 
     def order(self) -> list[Place]:
         """Every box, and every reference that is shown in it, as one reads them."""
-        boxes = self._scene.reading_order()
+        boxes = self._scene.shown.reading_order()
         return [place for box in boxes for place in (Place(box.key), *rows(box))]
 
     def words(self, place: Place) -> str:
@@ -156,12 +156,12 @@ class Walk(QObject):
             self._scene.addItem(self._ring)
         self._ring.surround(rect, self._scene.look)
         box = self._box(self.at)
-        self._scene.light(box.key if box is not None else None, self.at.field)
+        self._scene.lighting.point_at(box.key if box is not None else None, self.at.field)
 
     def _hide(self) -> None:
         if self._ring is not None and self._ring.isVisible():
             self._ring.hide()
-            self._scene.light(None, None)
+            self._scene.lighting.point_at(None, None)
 
     @property
     def ring(self) -> QRectF:
