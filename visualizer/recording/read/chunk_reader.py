@@ -47,12 +47,18 @@ class ChunkReader:
         """
         self._go_to(first + len(found) - 1)
         size = 0
-        with _no_collector(), self._faults():
-            self._decoder.begin()
-            for step in range(first + len(found), last + 1):
-                size += self._follow_to(step)
-                found.append(self._decoder.delta())
-            self._decoder.end()
+        try:
+            with _no_collector():
+                self._decoder.begin()
+                for step in range(first + len(found), last + 1):
+                    size += self._follow_to(step)
+                    found.append(self._decoder.delta())
+                self._decoder.end()
+        except DamagedRecording:
+            self._begin()
+            raise
+        except ValueError as error:
+            raise self._damaged(error) from error
         return size
 
     def _begin(self) -> None:
@@ -70,10 +76,16 @@ class ChunkReader:
         self._at = 0
 
     def _go_to(self, step: int) -> None:
-        if not self._leads_to(step):
+        # Whoever looks at steps on the way comes here at each of them.
+        if not 0 <= step - self._follower.steps < _FEW and not self._leads_to(step):
             self._restart(step)
-        with self._faults():
+        try:
             self._follow_to(step)
+        except DamagedRecording:
+            self._begin()
+            raise
+        except ValueError as error:
+            raise self._damaged(error) from error
 
     def _follow_to(self, step: int) -> int:
         """Go on to a step; how many bytes of records that were."""
@@ -94,7 +106,7 @@ class ChunkReader:
         if here >= step:
             return here == step
         keyframe = self._keyframe(step)
-        return keyframe is None or keyframe.step <= here or step - here < _FEW
+        return keyframe is None or keyframe.step <= here
 
     def _keyframe(self, step: int) -> KeyframePlace | None:
         """The last keyframe that leads to ``step``."""
@@ -145,17 +157,11 @@ class ChunkReader:
             raise Fault("is missing" if place.first - 1 > self.step else "is there twice")
         self._data = records
 
-    @contextmanager
-    def _faults(self) -> Iterator[None]:
-        try:
-            yield
-        except ValueError as error:
-            step = self.step + 1
-            self._begin()
-            raise self._stored.rows.damaged(f"step {step}: {error}") from error
-        except DamagedRecording:
-            self._begin()
-            raise
+    def _damaged(self, error: ValueError) -> DamagedRecording:
+        """What is said of records that cannot be followed; we begin anew."""
+        step = self.step + 1
+        self._begin()
+        return self._stored.rows.damaged(f"step {step}: {error}")
 
 
 @contextmanager
