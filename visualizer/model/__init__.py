@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     )
     from visualizer.model.scopes import called, code_name, main_file, module_name
     from visualizer.model.sharing import NO_SHARING, Sharing, shares, sharing_of
+    from visualizer.model.values import Thing, Untold, Values
 
 __all__ = [
     "COUNTING_ITERATORS",
@@ -121,7 +122,10 @@ __all__ = [
     "StackChange",
     "State",
     "Step",
+    "Thing",
     "ThreadNamed",
+    "Untold",
+    "Values",
     "VisualizerError",
     "WeakReference",
     "WrongUsage",
@@ -188,7 +192,10 @@ _HOMES = {
     "StackChange": "delta",
     "State": "run",
     "Step": "run",
+    "Thing": "values",
     "ThreadNamed": "delta",
+    "Untold": "values",
+    "Values": "values",
     "VisualizerError": "errors",
     "WeakReference": "content",
     "WrongUsage": "errors",
