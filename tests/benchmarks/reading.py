@@ -28,6 +28,8 @@ from visualizer.shell import moves
 ROOT = Path(__file__).parents[2]
 FRAME, OPENING, JUMP, BYTES = 16.0, 300.0, 300.0, 40.0
 """Milliseconds that a step, opening and a jump may take; bytes on disk of a step."""
+A_HIT = 5.0
+"""Microseconds of the processor that a condition may take, the way from hit to hit included."""
 
 PROGRAM = """\
 class Kept:
@@ -50,6 +52,8 @@ def fails(n):
 kept = []
 rare = Kept(0)
 never = Kept(1)
+table = {{"a": 1}}
+seen = {{"ada", "bo", "cleo"}}
 for n in range({rounds}):
     kept.append(work(300))
     if n % 100 == 0:
@@ -61,6 +65,12 @@ for n in range({rounds}):
     if n == {rounds} - 2:
         rare.value = n
 """
+AT_EACH_TURN = "        total += i"
+CONDITIONS = (
+    *("total == -5", "i == 5000", "n == -1", "len(kept) > 1_000_000", 'table["a"] == 3'),
+    *("never.value == 7 and i > 3", '"dan" in seen'),
+)
+"""None of them ever holds."""
 A_ROUND = 610
 """Steps of one round."""
 
@@ -105,7 +115,7 @@ def main() -> int:
             figures.append(Figure("recording it, whole command", "s", [seconds]))
             if found.keep is not None:
                 path = path.rename(found.keep)
-        figures += _read(path, found.seeks)
+        figures += _read(path, found.seeks, is_ours=found.recording is None)
         if found.recording is None:
             turns = max(5, found.steps // A_TURN // 10)
             mutated, _ = _record(Path(folder), MUTATED.format(turns=turns), "mutated")
@@ -132,7 +142,7 @@ def _record(folder: Path, text: str, name: str = "program") -> tuple[Path, float
     return out, time.perf_counter() - begin
 
 
-def _read(path: Path, seeks: int) -> list[Figure]:
+def _read(path: Path, seeks: int, *, is_ours: bool) -> list[Figure]:
     opening = [_timed(lambda: Recording.open(path).close()) for _ in range(11)]
     figures = [Figure("opening", "ms", opening, OPENING)]
     with closing(Recording.open(path)) as recording:
@@ -140,6 +150,8 @@ def _read(path: Path, seeks: int) -> list[Figure]:
         figures.append(Figure("course of all steps, and what was not indexed", "ms", [index]))
         figures += _moves(recording, seeks)
         figures += _jumps(recording)
+        if is_ours:
+            figures.append(_conditions(path))
         size = path.stat().st_size / recording.steps
         figures.append(Figure("on disk, a step", "bytes", [size], BYTES))
     return figures
@@ -232,6 +244,19 @@ def _jumps(recording: Recording) -> list[Figure]:
         times = [_timed(lambda steps=steps: moves.beside(steps(), late, 1)) for _ in range(5)]
         found.append(Figure(f"jump: {name}", "ms", times, JUMP))
     return found
+
+
+def _conditions(path: Path) -> Figure:
+    """What each condition costs at each step at its line, by a reader that has seen nothing yet."""
+    line, each = 1 + PROGRAM.splitlines().index(AT_EACH_TURN), list[float]()
+    for text in CONDITIONS:
+        with closing(Recording.open(path)) as recording:
+            place = next(iter(recording.sources)), line
+            search = moves.to_stop(recording, 1, 1, {place: parse_condition(text)})
+            _, used = _both(_whole, search)
+            hits = sum(len(found) for _, found in recording.lines.stretches((place,), 1, 1))
+            each.append(used * 1000 / hits)
+    return Figure("a condition at a breakpoint, each hit, cpu", "µs", each, A_HIT, "median")
 
 
 def _whole(search: moves.Search[object]) -> None:

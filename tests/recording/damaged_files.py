@@ -175,7 +175,7 @@ def _read_all(path: Path) -> None:
         ask(lambda: [*recording.lines.stretches([("prog.py", 1)], 1, 1)])
         ask(lambda: [*recording.touches.stretches(1, 1, 1)])
         ask(lambda: recording.output("stdout"))
-        ask(lambda: recording.glance().at(steps).frames)
+        ask(lambda: recording.glance().at(steps).running())
         ask(recording.check)
     if errors:
         raise errors[0]

@@ -2,8 +2,10 @@
 
 import random
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
 
-from visualizer.model import Delta, State
+from visualizer.model import Delta, State, Thing
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import WHOLE, Follower, new_follower
 from visualizer.recording.follow.raw_objects import RawFrame, RawObject
@@ -111,3 +113,37 @@ def come_to(make: Make, records: list[bytes], *, at_once: bool) -> tuple[object,
     # After a fault only what came before is asked for.
     state = facts(follower) if not fault else None
     return state, known, fault, told, follower.at, follower.passage(), follower.news()
+
+
+def _whole(most: int, objects: Any, serial: int) -> object:
+    try:
+        return repr(objects.whole(serial, most))
+    except TypeError as error:
+        return type(error)
+
+
+def _item(at: int, objects: Any, serial: int) -> object:
+    return objects.item(serial, at)
+
+
+def _entry(key: object, objects: Any, serial: int) -> object:
+    try:
+        return objects.entry(serial, key, 9)
+    except TypeError as error:
+        return type(error)
+
+
+def _attribute(name: str, objects: Any, serial: int) -> object:
+    return objects.attribute(serial, name)
+
+
+QUESTIONS: tuple[Callable[[Any, int], object], ...] = (
+    # A value is compared as it is written: nan is not equal to itself, and 1 is to True.
+    lambda objects, serial: repr(objects.plain(serial)),
+    *(partial(_whole, most) for most in (0, 3, 99)),
+    lambda objects, serial: objects.length(serial),
+    *(partial(_item, at) for at in (-9, -2, -1, 0, 1, 5, 1 << 70, -(1 << 70))),
+    *(partial(_entry, key) for key in (7, "ada", (7, "ada"), None, 1.5, Thing(3))),
+    *(partial(_attribute, name) for name in ("x", "self", "한글", "no such name")),
+)
+"""What can be asked of an object, as far as its values go."""

@@ -1,20 +1,26 @@
 """The index of lines says at which steps a line is about to run, as a walk over all steps does."""
 
+import random
 import sqlite3
 from array import array
+from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from tests.recording.files import FINISHED, long_script, write
+from tests.recording.following import lie
 from tests.recording.random_runs import random_run
 from tests.recording.script import Script
 from tests.shell.recordings import recorded
 from visualizer.model import DamagedRecording, Event
 from visualizer.recorder import wire
 from visualizer.recording import Recording, Writer
+from visualizer.recording.follow.raw_objects import Fault
+from visualizer.recording.index import headers
 from visualizer.recording.index.lines import Place
 from visualizer.recording.read.rows import ChunkPlace, Rows
 from visualizer.recording.storage import pack_records, seal, unpack_records
@@ -84,6 +90,31 @@ def test_a_step_that_brings_a_module_counts_as_any_other(tmp_path: Path) -> None
     )
     with closing(Recording.open(path)) as recording:
         compare(recording)
+
+
+def outcome(call: Callable[[], object]) -> object:
+    try:
+        return call()
+    except Fault as error:
+        return str(error)
+
+
+@pytest.mark.parametrize("lies", [0, 1])
+def test_lines_are_found_in_c_as_in_python(lies: int) -> None:
+    found = set[object]()
+    for seed in range(60):
+        records = [*random_run(seed, 25, in_parts=bool(seed % 2)).records]
+        for number in range(lies):
+            lie(records, random.Random(7 * seed + number))
+        whole = b"".join(records)[: -8 if seed % 5 == 4 else None]
+        lines = outcome(partial(headers.scan_lines, whole))
+        assert lines == outcome(partial(headers.plain_scan_lines, whole)), seed
+        found.add(type(lines))
+        if isinstance(lines, bytes):
+            wanted = array("q", [*array("q", lines)][::7])
+            wanted = array("q", dict.fromkeys(wanted))
+            assert headers.find_lines(lines, wanted) == headers.plain_find_lines(lines, wanted)
+    assert found == {bytes, str}
 
 
 @pytest.fixture

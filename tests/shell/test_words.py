@@ -34,9 +34,9 @@ from visualizer.shell.words import LANGUAGES, Words
 from visualizer.words import SAID_BY_OTHERS, written_table
 
 SHELL = Path(__file__).parents[2] / "visualizer" / "shell"
-CONDITIONS = tuple(
-    SHELL.parent / "explain" / f"{name}.py"
-    for name in ("condition_text", "conditions", "recorded_values")
+CONDITIONS = (
+    *(SHELL.parent / "explain" / "conditions").glob("*.py"),
+    SHELL.parent / "explain" / "recorded_values.py",
 )
 """What they say of a condition are words of the window."""
 QUESTIONS = (

@@ -3,8 +3,15 @@
 from visualizer.explain.accounts import Account, accounts
 from visualizer.explain.bytecode import EFFECTS, LineInstruction, instructions_of_line
 from visualizer.explain.calls import Ending, arguments_of, ending_of
-from visualizer.explain.condition_text import Condition, ConditionFault, parse_condition
-from visualizer.explain.conditions import Seen, holds
+from visualizer.explain.conditions import (
+    Condition,
+    ConditionFault,
+    OfState,
+    Seen,
+    holds,
+    is_true,
+    parse_condition,
+)
 from visualizer.explain.deadlocks import deadlocked
 from visualizer.explain.exceptions import ExceptionPath, Passage, exception_path
 from visualizer.explain.ledger import Ledger
@@ -48,6 +55,7 @@ __all__ = [
     "LineInstruction",
     "Look",
     "Loss",
+    "OfState",
     "Passage",
     "Scope",
     "Seen",
@@ -73,6 +81,7 @@ __all__ = [
     "holds",
     "instructions_of_line",
     "is_pythons",
+    "is_true",
     "kind_of",
     "last_references",
     "life_story",

@@ -8,12 +8,17 @@ from enum import Enum
 from functools import lru_cache
 from typing import Protocol
 
-from visualizer.explain.condition_text import Condition, ConditionFault, parse_condition
-from visualizer.explain.conditions import Seen, evaluated
-from visualizer.explain.recorded_values import CannotTell, Thing
+from visualizer.explain.conditions import (
+    Condition,
+    ConditionFault,
+    Recorded,
+    evaluated,
+    parse_condition,
+)
+from visualizer.explain.recorded_values import CannotTell
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.written import spelled, written
-from visualizer.model import Frame, Scalar, Step
+from visualizer.model import Frame, Scalar, Step, Thing
 
 MODULE = ""
 """Stands for the function where a name is one of a file's globals."""
@@ -55,7 +60,7 @@ class Turn(Enum):
     GONE = "gone"
 
 
-class Stood(Seen, Protocol):
+class Stood(Recorded, Protocol):
     """What of a state can be looked at: a ``State`` has it, and so has the ``Before`` of one."""
 
     @property

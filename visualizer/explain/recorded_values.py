@@ -4,14 +4,14 @@ Nothing of the program is run: values of exact builtin types are made again from
 else stays a ``Thing`` that is known by its serial.
 """
 
-import ast
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import Protocol
 
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.model import (
     Array,
     ClassBody,
+    Content,
     Function,
     Generator,
     HeapObject,
@@ -19,23 +19,16 @@ from visualizer.model import (
     Iterator,
     Method,
     Module,
-    Scalar,
-    Sequence,
+    Thing,
+    Untold,
+    Values,
 )
-from visualizer.model import Mapping as MappingContent
+from visualizer.model import values as model_values
 
-type Heap = Mapping[int, HeapObject]
-
-_PLAIN = ("int", "float", "complex", "bool", "str", "bytes", "NoneType", "ellipsis")
-_NUMBERS = {"inf": float("inf"), "-inf": float("-inf"), "nan": float("nan")}
-_SEQUENCES: dict[str, Callable[[list[object]], object]] = {
-    "list": list,
-    "tuple": tuple,
-    "set": set,
-    "frozenset": frozenset,
-}
 MOST_ITEMS = 20_000
 """Items that are compared at most, so that no condition takes long at any step."""
+_MOST_CLASSES = 256
+_OWN_LOOKS = ("__eq__", "__hash__", "__bool__", "__len__")
 
 
 class CannotTell(Exception):
@@ -46,125 +39,154 @@ class CannotTell(Exception):
         self.told = told
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """An object that is no plain value."""
+class Objects(Protocol):
+    """What can be asked of objects, as ``model/values.py`` says."""
 
-    serial: int
+    def shown(self, serial: int, /) -> HeapObject | None:
+        """An object, None where there is none of that serial."""
+
+    def plain(self, serial: int, /) -> object:
+        """The value of an object, ``Untold``, or the ``Thing`` that it is."""
+
+    def whole(self, serial: int, most: int, /) -> model_values.Whole:
+        """The same with all that is in it, ``most`` items together."""
+
+    def length(self, serial: int, /) -> int | None:
+        """How many items a container has, None of what is none."""
+
+    def item(self, serial: int, at: int, /) -> int | Untold | None:
+        """The item at a place of a list, a tuple or a deque; None where there is none."""
+
+    def entry(self, serial: int, key: object, most: int, /) -> model_values.Found:
+        """The value of the entry of a dict under ``key``."""
+
+    def attribute(self, serial: int, name: str, /) -> tuple[int, int | None] | None:
+        """The class of an instance, and its own attribute of that name; None of what is none."""
 
 
-def value_of(serial: int, heap: Heap, text: str) -> object:
+class OfHeap(Values):
+    """What is known of objects that are all there, by serial."""
+
+    def __init__(self, heap: Mapping[int, HeapObject]) -> None:
+        self._heap = heap
+
+    def shown(self, serial: int, /) -> HeapObject | None:
+        """An object, None where there is none of that serial."""
+        return self._heap.get(serial)
+
+
+def doubt(key: str, text: str, **more: str) -> CannotTell:
+    """The refusal of a part that is written ``text``."""
+    return CannotTell(sentence(key, text=text, **more))
+
+
+def untold(why: Untold, text: str) -> CannotTell:
+    """The refusal of what has no value."""
+    return doubt("condition.too_long" if why is Untold.CUT else "condition.not_recorded", text)
+
+
+def value_of(serial: int, objects: Objects, text: str) -> object:
     """A plain value, or the ``Thing`` that the object is; ``text`` is what was asked for."""
-    found = heap.get(serial)
-    if found is None:
-        raise CannotTell(sentence("condition.not_recorded", text=text))
-    content = found.content
-    if not isinstance(content, Scalar):
-        return Thing(serial)
-    if found.type == "range":
-        return _range(content, text)
-    if found.type not in _PLAIN:
-        return Thing(serial)
-    if content.length is not None:
-        raise CannotTell(sentence("condition.too_long", text=text))
-    if content.text in _NUMBERS:
-        return _NUMBERS[content.text]
-    try:
-        if found.type == "int" and content.text.isdecimal():
-            return int(content.text)  # as nearly all are, at a tenth of the time
-        return ... if found.type == "ellipsis" else ast.literal_eval(content.text)
-    except (ValueError, SyntaxError, MemoryError, RecursionError):
-        raise CannotTell(sentence("condition.not_recorded", text=text)) from None
-
-
-def _range(content: Scalar, text: str) -> range:
-    try:
-        numbers = ast.literal_eval(content.text.removeprefix("range"))
-        return range(*numbers)
-    except (ValueError, SyntaxError, TypeError):
-        raise CannotTell(sentence("condition.not_recorded", text=text)) from None
+    found = objects.plain(serial)
+    if isinstance(found, Untold):
+        raise untold(found, text)
+    return found
 
 
 class Whole:
     """Makes the whole value of a container of exact builtin types, as far as that is short."""
 
-    def __init__(self, heap: Heap, text: str) -> None:
-        self._heap, self._text = heap, text
+    def __init__(self, objects: Objects, text: str) -> None:
+        self._objects, self._text = objects, text
         self._left = MOST_ITEMS
 
-    def of(self, value: object, around: tuple[int, ...] = ()) -> object:
-        """``value`` with everything in it; raises ``CannotTell``."""
+    def of(self, value: object) -> object:
+        """``value`` with everything in it; raises ``CannotTell``, and ``TypeError``."""
         if not isinstance(value, Thing):
             return value
-        found = self._heap[value.serial]
-        content = found.content
-        if value.serial in around or len(around) > 50:
-            raise CannotTell(sentence("condition.too_long", text=self._text))
-        inside = (*around, value.serial)
-        if isinstance(content, Sequence) and found.type in _SEQUENCES:
-            self._take(len(content.items), content.length)
-            items = [self._inner(item, inside) for item in content.items]
-            return _SEQUENCES[found.type](items)
-        if isinstance(content, MappingContent) and found.type == "dict":
-            self._take(len(content.entries), content.length)
-            pairs = content.entries
-            return {self._inner(k, inside): self._inner(v, inside) for k, v in pairs}
-        if has_own_look(value, self._heap):
-            raise CannotTell(sentence("condition.runs_code", text=self._text))
-        # Equal to itself alone, which the same Thing is too.
-        return value
-
-    def _inner(self, serial: int, around: tuple[int, ...]) -> object:
-        return self.of(value_of(serial, self._heap, self._text), around)
-
-    def _take(self, known: int, length: int) -> None:
-        self._left -= length
-        if known != length or self._left < 0:
-            raise CannotTell(sentence("condition.too_long", text=self._text))
+        made, self._left, things, fault = self._objects.whole(value.serial, self._left)
+        refuse_own_looks(things, self._objects, self._text)
+        if fault is not None:
+            raise untold(fault, self._text)
+        return made
 
 
-def has_own_look(thing: Thing, heap: Heap) -> bool:
+def refuse_own_looks(things: list[int], objects: Objects, text: str) -> None:
+    """Others are equal to themselves alone, as the same Thing is."""
+    for serial in things:
+        if has_own_look(serial, objects):
+            raise doubt("condition.runs_code", text)
+
+
+def has_own_look(serial: int, objects: Objects) -> bool:
     """Whether comparing it, or asking whether it is true, may be code that is not known here."""
-    content = heap[thing.serial].content
+    one = objects.shown(serial)
+    content = None if one is None else one.content
     if isinstance(content, Function | Method | Module | Generator | Iterator):
         return False
     if isinstance(content, ClassBody):
-        return heap[thing.serial].type != "type"
+        return one is not None and one.type != "type"
     if not isinstance(content, Instance) or content.base is not None:
         return True
-    classes = lineage(content.cls, heap)
-    if classes is None:
-        return True
-    own = {name for one in classes for name, _ in one.attributes}
-    return not own.isdisjoint(("__eq__", "__hash__", "__bool__", "__len__"))
+    attributes = lineage(content.cls, objects)
+    return attributes is None or any(name in attributes for name in _OWN_LOOKS)
 
 
-def lineage(cls: int, heap: Heap) -> tuple[ClassBody, ...] | None:
-    """A class and all it inherits from, in the order of its ``__mro__``, without ``object``.
+type _Read = list[tuple[int, Content | None]]
+
+_lineages: dict[int, tuple[_Read, Mapping[str, int] | None]] = {}
+"""What was found of classes, and what it was read from: a condition asks at many steps."""
+
+
+def lineage(cls: int, objects: Objects) -> Mapping[str, int] | None:
+    """The attributes of a class and all it inherits from but ``object``, the nearest one's first.
 
     None where one of them is not the program's, so that what it has is not known.
     """
-    order = _mro(cls, heap, 0)
+    known = _lineages.get(cls)
+    if known is not None and _stands(known[0], objects):
+        return known[1]
+    read: _Read = []
+    found = _attributes(cls, objects, read)
+    if len(_lineages) >= _MOST_CLASSES:
+        _lineages.clear()
+    _lineages[cls] = read, found
+    return found
+
+
+def _stands(read: _Read, objects: Objects) -> bool:
+    for serial, content in read:
+        one = objects.shown(serial)
+        if (None if one is None else one.content) is not content:
+            return False
+    return True
+
+
+def _attributes(cls: int, objects: Objects, read: _Read) -> dict[str, int] | None:
+    bodies = dict[int, ClassBody]()
+    order = _mro(cls, objects, 0, read, bodies)
     if order is None:
         return None
-    found = []
-    for serial in order:
-        body = heap[serial].content
-        assert isinstance(body, ClassBody)
+    found = dict[str, int]()
+    for body in (bodies[serial] for serial in reversed(order)):
         if body.bases:
-            found.append(body)
+            found |= dict(body.attributes)
         elif body.name != "object":
             return None
-    return tuple(found)
+    return found
 
 
-def _mro(cls: int, heap: Heap, depth: int) -> list[int] | None:
+def _mro(
+    cls: int, objects: Objects, depth: int, read: _Read, bodies: dict[int, ClassBody]
+) -> list[int] | None:
     """C3, as ``type.mro`` has it (https://www.python.org/download/releases/2.3/mro/)."""
-    known = heap.get(cls)
-    if known is None or not isinstance(known.content, ClassBody) or depth > 50:
+    known = objects.shown(cls)
+    content = None if known is None else known.content
+    read.append((cls, content))
+    if not isinstance(content, ClassBody) or depth > 50:
         return None
-    bases = list(known.content.bases)
-    lines = [_mro(base, heap, depth + 1) for base in bases]
+    bodies[cls], bases = content, list(content.bases)
+    lines = [_mro(base, objects, depth + 1, read, bodies) for base in bases]
     rest = [list(line) for line in lines if line is not None]
     if len(rest) != len(bases):
         return None
@@ -180,28 +202,28 @@ def _mro(cls: int, heap: Heap, depth: int) -> list[int] | None:
     return order
 
 
-def length_of(value: object, heap: Heap, text: str) -> int:
+def length_of(value: object, objects: Objects, text: str) -> int:
     """``len(value)``; raises ``CannotTell``."""
-    if isinstance(value, str | bytes | range | list | tuple | set | dict):
-        return len(value)
     if isinstance(value, Thing):
-        match heap[value.serial].content:
-            case Sequence(length=length) | MappingContent(length=length):
-                return length
+        length = objects.length(value.serial)
+        if length is not None:
+            return length
+        one = objects.shown(value.serial)
+        match None if one is None else one.content:
             case Array(shape=(first, *_)):
                 return first
             case Instance():
-                raise CannotTell(sentence("condition.runs_code", text=text))
-    raise CannotTell(sentence("condition.raises", text=text, error="TypeError"))
+                raise doubt("condition.runs_code", text)
+    elif isinstance(value, str | bytes | range | list | tuple | set | dict):
+        return len(value)
+    raise doubt("condition.raises", text, error="TypeError")
 
 
-def truth_of(value: object, heap: Heap, text: str) -> bool:
+def truth_of(value: object, objects: Objects, text: str) -> bool:
     """Whether ``value`` is true as a condition; raises ``CannotTell``."""
     if not isinstance(value, Thing):
         return bool(value)
-    content = heap[value.serial].content
-    if isinstance(content, Sequence | MappingContent):
-        return content.length > 0
-    if has_own_look(value, heap):
-        raise CannotTell(sentence("condition.runs_code", text=text))
-    return True
+    length = objects.length(value.serial)
+    if length is None and has_own_look(value.serial, objects):
+        raise doubt("condition.runs_code", text)
+    return length is None or length > 0

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from visualizer.explain.naming import describe
-from visualizer.explain.recorded_values import Thing
 from visualizer.model import (
     Array,
     Cell,
@@ -12,6 +11,7 @@ from visualizer.model import (
     Instance,
     Scalar,
     Sequence,
+    Thing,
     item_names,
     library_value,
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -73,8 +72,7 @@ class BreakpointSigns(QObject):
         stops, glance = self._breakpoints.stops, recording.glance()
         for reached, found in recording.lines.stretches(stops, self._known, 1):
             for step, place in found:
-                state = partial(glance.at, step)
-                if moves.judged(step, stops[place], state, recording.sources) is not None:
+                if moves.judged(step, stops[place], glance.at) is not None:
                     self._steps.append(step)
                 yield step
             self._known = reached

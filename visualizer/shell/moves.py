@@ -9,9 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
+from visualizer.explain import CannotTell, is_true
 from visualizer.model import Delta, Event, Frame
 
 if TYPE_CHECKING:
@@ -52,12 +52,33 @@ def to_stop(
     recording: Recording, step: int, direction: int, stops: Mapping[Place, Condition | None]
 ) -> Search[Stop | None]:
     """The next step, or the one before, at a breakpoint whose condition holds, or may hold."""
-    glance, sources = recording.glance(), recording.sources
-    for reached, some in _portions(recording, step, direction, stops):
+    search = _stop_ahead if direction > 0 else _stop_behind
+    return (yield from search(recording, step, stops))
+
+
+def _stop_ahead(
+    recording: Recording, step: int, stops: Mapping[Place, Condition | None]
+) -> Search[Stop | None]:
+    at = recording.glance().at
+    for reached, found in recording.lines.stretches(stops, step, 1):
+        for number, place in found:
+            stop = judged(number, stops[place], at)
+            if stop is not None:
+                return stop
+            yield number
+        yield reached
+    return None
+
+
+def _stop_behind(
+    recording: Recording, step: int, stops: Mapping[Place, Condition | None]
+) -> Search[Stop | None]:
+    # States are come by forwards: some are looked at together, from their first one on.
+    at = recording.glance().at
+    for reached, some in _portions(recording, step, stops):
         nearest = None
-        for number, place in some[::direction]:
-            found = judged(number, stops[place], partial(glance.at, number), sources)
-            nearest = found or nearest
+        for number, place in reversed(some):
+            nearest = judged(number, stops[place], at) or nearest
             yield number
         if nearest is not None:
             return nearest
@@ -66,35 +87,27 @@ def to_stop(
 
 
 def _portions(
-    recording: Recording, step: int, direction: int, stops: Mapping[Place, Condition | None]
+    recording: Recording, step: int, stops: Mapping[Place, Condition | None]
 ) -> Iterator[Stretch]:
-    """Steps at breakpoints, as many as are looked at together."""
-    # States are come by forwards: going back, some are looked at from their first one on.
-    size, reached = 1 if direction > 0 else _BACK, step
+    """Steps at breakpoints, going back, as many as are looked at together."""
+    reached = step
     waiting: list[tuple[int, Place]] = []
-    for reached, found in recording.lines.stretches(stops, step, direction):
+    for reached, found in recording.lines.stretches(stops, step, -1):
         waiting += found
         ends_here = any(stops[place] is None for _, place in found)
-        while len(waiting) >= size or (waiting and ends_here):
-            yield reached, waiting[:size]
-            del waiting[:size]
+        while len(waiting) >= _BACK or (waiting and ends_here):
+            yield reached, waiting[:_BACK]
+            del waiting[:_BACK]
         yield reached, []
     yield reached, waiting
 
 
-def judged(
-    step: int,
-    condition: Condition | None,
-    state: Callable[[], Seen],
-    sources: Mapping[str, str],
-) -> Stop | None:
-    """Whether going on stops at a step of a breakpoint's line; ``state`` is asked if need be."""
-    from visualizer.explain import CannotTell, holds
-
+def judged(step: int, condition: Condition | None, at: Callable[[int], Seen]) -> Stop | None:
+    """Whether going on stops at a step of a breakpoint's line; ``at`` shows it if need be."""
     if condition is None:
         return Stop(step)
     try:
-        return Stop(step) if holds(condition, state(), sources) else None
+        return Stop(step) if is_true(condition, at(step)) else None
     except CannotTell as doubt:
         # A debugger stops as well where a condition fails: that is for a person to see.
         return Stop(step, doubt.told)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
-from visualizer.explain import WatchedName
+from visualizer.explain import OfState, WatchedName
 from visualizer.model import Event
 from visualizer.shell import moves
 from visualizer.shell.jumps import Jumps
@@ -176,7 +176,7 @@ class Stepping(QObject):
         if step.event is not Event.LINE or place not in stops:
             return
         sources = player.recording.sources
-        found = moves.judged(step.number, stops[place], lambda: player.state, sources)
+        found = moves.judged(step.number, stops[place], lambda _: OfState(player.state, sources))
         if found is not None:
             self._playback.pause()
             if found.doubt is not None:

@@ -2,9 +2,10 @@
 
 import ast
 import warnings
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from visualizer.explain.conditions.compiling import Part, compiled
+from visualizer.explain.conditions.computing import CALLED
 from visualizer.explain.sentence import Sentence, sentence
 
 LONGEST = 500
@@ -16,8 +17,6 @@ _ALLOWED = (
     *(ast.Name, ast.Attribute, ast.Subscript, ast.Slice, ast.Tuple, ast.List, ast.Set, ast.Dict),
 )
 _NEVER = (ast.MatMult,)
-CALLED = ("len", "min", "max", "sum", "sorted", "abs")
-"""Builtin functions that can be asked for, each of one value: they run no code of the program."""
 
 
 class ConditionFault(Exception):
@@ -30,14 +29,10 @@ class ConditionFault(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """An expression as it was written, its tree, and how each part of it was written.
-
-    A condition is asked at many steps: nothing is looked up in its text there.
-    """
+    """An expression as it was written, and what answers it: it may be asked at many steps."""
 
     text: str
-    tree: ast.expr
-    written: Mapping[ast.AST, str] = field(default_factory=dict, compare=False, repr=False)
+    part: Part = field(compare=False, repr=False)
 
 
 def parse_condition(text: str) -> Condition:
@@ -51,7 +46,7 @@ def parse_condition(text: str) -> Condition:
         _check(node, asked)
         if isinstance(node, ast.expr):
             written[node] = ast.get_source_segment(asked, node) or asked
-    return Condition(asked, tree, written)
+    return Condition(asked, compiled(tree, written))
 
 
 def _tree(text: str) -> ast.expr:

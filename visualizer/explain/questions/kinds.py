@@ -10,7 +10,7 @@ from visualizer.explain.naming import describe_by_value
 from visualizer.explain.questions.drawing import arrows
 from visualizer.explain.questions.moment import Moment, Standing
 from visualizer.explain.questions.values import can_be_typed
-from visualizer.explain.recorded_values import CannotTell, Whole, value_of
+from visualizer.explain.recorded_values import CannotTell, OfHeap, Whole, value_of
 from visualizer.explain.sentence import sentence
 from visualizer.explain.written import written
 from visualizer.model import (
@@ -128,8 +128,8 @@ def _value(moment: Moment, names: tuple[str, ...]) -> Answer:
 
 def whole_value(standing: Standing, serial: int, text: str) -> object:
     """The value of an object with all that is in it; raises ``CannotTell``."""
-    heap = standing.heap
-    return Whole(heap, text).of(value_of(serial, heap, text))
+    objects = OfHeap(standing.heap)
+    return Whole(objects, text).of(value_of(serial, objects, text))
 
 
 def _refers(moment: Moment, names: tuple[str, ...]) -> Answer:
@@ -151,8 +151,9 @@ def sameness(standing: Standing, names: tuple[str, ...]) -> Sameness:
     one, other = (_target(standing, name) for name in names)
     if one == other:
         return Sameness.SAME
-    whole = Whole(standing.heap, names[0])
-    values = [whole.of(value_of(serial, standing.heap, names[0])) for serial in (one, other)]
+    objects = OfHeap(standing.heap)
+    whole = Whole(objects, names[0])
+    values = [whole.of(value_of(serial, objects, names[0])) for serial in (one, other)]
     if any(has_nan(value) for value in values):
         raise CannotTell(sentence("condition.not_recorded", text=names[0]))
     return Sameness.EQUAL if values[0] == values[1] else Sameness.DIFFERENT

@@ -1,8 +1,10 @@
-/* What reading and writing a recording have in C: Follower (follower.c), and bytes in another order.
+/* What reading and writing a recording have in C: Follower (follower.c), the lines of steps (lines.c),
+   and bytes in another order.
 
    Nothing here depends on how the interpreter keeps its own objects. */
 
 #include "follower.h"
+#include "lines.h"
 
 /* The bytes of eights in another order: of those behind each other each byte with its like
    (``apart``), or back (``together``). The size is a multiple of eight. */
@@ -42,6 +44,8 @@ static PyObject *put_together(PyObject *self, PyObject *bytes) { return reorder(
 static PyMethodDef methods[] = {
     {"apart", take_apart, METH_O, NULL},
     {"together", put_together, METH_O, NULL},
+    {"scan_lines", scan_lines, METH_O, NULL},
+    {"find_lines", find_lines, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 

@@ -1,8 +1,7 @@
 #include "follower.h"
+#include "values.h"
 
 #include <stddef.h>
-
-enum { HEAD = 16 };
 
 static Slotted RawFrame;
 static const char *const frame_slots[] = {"serial", "function", "file", "kind", "line", "code",
@@ -246,18 +245,6 @@ static int require_whole(const Follower *self)
     return self->is_broken ? fault("what came before was damaged") : 0;
 }
 
-/* The bytes of the record at a place; 0 where it is not whole, -1 with Fault. */
-static int64_t record_at(const char *records, Py_ssize_t left, int64_t head[2])
-{
-    if (left < HEAD) return 0;
-    memcpy(head, records, HEAD);
-    int is_small = 0 <= head[0] && head[0] <= WIRE_LONGEST_RECORD / 8 && 0 <= head[1] &&
-                   head[1] <= WIRE_LONGEST_RECORD;
-    int64_t size = is_small ? HEAD + 8 * head[0] + ((head[1] + 7) & ~INT64_C(7)) : 0;
-    if (!is_small || size > WIRE_LONGEST_RECORD) return fault("a record that is too long");
-    return size <= left ? size : 0;
-}
-
 static int go(Follower *self, const char *records, Py_ssize_t size, Py_ssize_t end, int64_t most)
 {
     int64_t head[2], last = most > INT64_MAX - self->steps ? INT64_MAX : self->steps + most;
@@ -266,7 +253,7 @@ static int go(Follower *self, const char *records, Py_ssize_t size, Py_ssize_t e
         int64_t length = record_at(record, size - self->at, head);
         if (length < 0) return -1;
         if (!length) break;
-        if (follow_record(self, record + HEAD, head[0], head[1]) < 0) return -1;
+        if (follow_record(self, record + RECORD_HEAD, head[0], head[1]) < 0) return -1;
         self->at += (Py_ssize_t)length;
         self->named_good = self->named;
     }
@@ -295,7 +282,7 @@ static int restore_record(Follower *self, PyObject *record)
     int64_t length = record_at(view.buf, view.len, head);
     int done = length < 0 ? -1
              : length != view.len ? fault("a record that is not as long as it says")
-             : follow_record(self, (const char *)view.buf + HEAD, head[0], head[1]);
+             : follow_record(self, (const char *)view.buf + RECORD_HEAD, head[0], head[1]);
     PyBuffer_Release(&view);
     return done;
 }
@@ -483,6 +470,15 @@ static PyMethodDef methods[] = {
     {"globals_of", (PyCFunction)globals_of, METH_O, NULL},
     {"files", (PyCFunction)files, METH_NOARGS, NULL},
     {"code", (PyCFunction)code, METH_O, NULL},
+    {"plain", (PyCFunction)plain_value, METH_O, NULL},
+    {"whole", (PyCFunction)whole_value, METH_VARARGS, NULL},
+    {"length", (PyCFunction)length_of, METH_O, NULL},
+    {"item", (PyCFunction)item_at, METH_VARARGS, NULL},
+    {"entry", (PyCFunction)entry_under, METH_VARARGS, NULL},
+    {"attribute", (PyCFunction)attribute_of, METH_VARARGS, NULL},
+    {"local_name", (PyCFunction)local_name, METH_O, NULL},
+    {"global_name", (PyCFunction)global_name, METH_O, NULL},
+    {"running", (PyCFunction)running_code, METH_NOARGS, NULL},
     {"begin_passage", (PyCFunction)begin_passage, METH_NOARGS, NULL},
     {"passage", (PyCFunction)passage, METH_NOARGS, NULL},
     {"lives", (PyCFunction)lives, METH_NOARGS, NULL},

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from visualizer.recording.follow.raw_objects import Numbers, RawFrame, RawObject
 
 if TYPE_CHECKING:
-    from visualizer.model import HeapObject, ObjectChange
+    from visualizer.model import HeapObject, ObjectChange, Untold
+    from visualizer.model.values import Found, Value, Whole
 
 WHOLE = 1 << 62
 """More steps than there are."""
@@ -112,6 +113,40 @@ class Follower(Protocol):
 
     def serials(self) -> list[int]:
         """Those of all live objects."""
+
+    # As ``model/values.py`` has them:
+
+    def plain(self, serial: int, /) -> "Value":
+        """The value of an object, ``Untold``, or the ``Thing`` that it is."""
+
+    def whole(self, serial: int, most: int, /) -> "Whole":
+        """The same with all that is in it, ``most`` items together."""
+
+    def length(self, serial: int, /) -> int | None:
+        """How many items a container has, None of what is none."""
+
+    def item(self, serial: int, at: int, /) -> "int | Untold | None":
+        """The item at a place of a list, a tuple or a deque; None where there is none."""
+
+    def entry(self, serial: int, key: "Value", most: int, /) -> "Found":
+        """The value of the entry of a dict under ``key``."""
+
+    def attribute(self, serial: int, name: str, /) -> tuple[int, int | None] | None:
+        """The class of an instance, and its own attribute of that name; None of what is none."""
+
+    # Of the innermost call of the step's thread:
+
+    def local_name(self, name: str, /) -> int | None:
+        """What a name of its own refers to."""
+
+    def global_name(self, name: str, /) -> int | None:
+        """What a global name of its file refers to; of the first file where there is no call."""
+
+    def running(self) -> tuple[str, str, int] | None:
+        """Its file, and its function with the line where that begins.
+
+        None where no function runs, or nothing is known of it.
+        """
 
     def stacked(self) -> list[int]:
         """The threads that have frames."""

@@ -233,11 +233,17 @@ static PyObject *parts(const Object *one)
     return found;
 }
 
+PyObject *content_shown(const Follower *self, Object *one)
+{
+    if (find_model() < 0) return NULL;
+    if (one->content == NULL) one->content = content(self, one);
+    return Py_XNewRef(one->content);
+}
+
 PyObject *heap_object(const Follower *self, Object *one)
 {
     if (one->made != NULL) return Py_NewRef(one->made);
     if (find_model() < 0) return NULL;
-    if (one->content == NULL) one->content = content(self, one);
     if (one->told == NULL) one->told = parts(one);
     PyObject *values[] = {
         PyLong_FromLongLong(one->serial),
@@ -245,7 +251,7 @@ PyObject *heap_object(const Follower *self, Object *one)
         PyLong_FromLongLong(one->address),
         number_or_none(one->count, -1),
         shared_number(one->size),
-        Py_XNewRef(one->content),
+        content_shown(self, one),
         Py_NewRef(one->is_unreachable ? Py_True : Py_False),
         Py_XNewRef(one->told),
     };

@@ -60,6 +60,19 @@ void numbers_free(Numbers *numbers)
     *numbers = (Numbers){0};
 }
 
+/* ---- records ---- */
+
+int64_t record_at(const char *records, Py_ssize_t left, int64_t head[2])
+{
+    if (left < RECORD_HEAD) return 0;
+    memcpy(head, records, RECORD_HEAD);
+    int is_small = 0 <= head[0] && head[0] <= WIRE_LONGEST_RECORD / 8 && 0 <= head[1] &&
+                   head[1] <= WIRE_LONGEST_RECORD;
+    int64_t size = is_small ? RECORD_HEAD + 8 * head[0] + ((head[1] + 7) & ~INT64_C(7)) : 0;
+    if (!is_small || size > WIRE_LONGEST_RECORD) return fault("a record that is too long");
+    return size <= left ? size : 0;
+}
+
 /* ---- objects ---- */
 
 void drop_made(PyObject **made)
@@ -72,6 +85,7 @@ void drop_shown(Object *one)
     drop_made(&one->made);
     drop_made(&one->content);
     drop_made(&one->told);
+    drop_made(&one->value);
 }
 
 void free_object(Object *one)

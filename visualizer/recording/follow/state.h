@@ -12,6 +12,7 @@
 #error "records are little endian, and are read as they are"
 #endif
 
+#define RECORD_HEAD 16                           /* bytes: how many numbers and bytes of text */
 #define LARGEST_SIZE (INT64_C(1) << 48)  /* of an object: raw_objects.py */
 
 enum { EVENTS = 8, FRAME_KINDS = 6, HELD_WAYS = 2, GENERATOR_STATES = 5, PART_KINDS = 17 };
@@ -33,6 +34,7 @@ typedef struct {
     uint32_t touched, passage;                   /* when it was last noted in those lists */
     unsigned char kind, is_unreachable, is_dead;
     PyObject *made, *content, *told;             /* of the model, once they were made (showing.c) */
+    PyObject *value;                             /* of a scalar, once it was made (values.c) */
 } Object;
 
 typedef struct {
@@ -128,6 +130,9 @@ static inline int64_t number_at(const Record *record, int64_t at)
     return found;
 }
 
+/* The bytes of the record at a place, and its head; 0 where it is not whole, -1 with Fault. */
+int64_t record_at(const char *records, Py_ssize_t left, int64_t head[2]);
+
 static inline int is_name(const Follower *self, int64_t number)
 {
     return 0 <= number && number < self->name_count;
@@ -208,6 +213,9 @@ PyObject *tuple_of_all(const Numbers *numbers);
 
 /* An object as RawObject has it. */
 PyObject *raw_object(const Object *one);
+
+/* The content of an object as the model has it. */
+PyObject *content_shown(const Follower *self, Object *one);
 
 /* An object as the model has it. */
 PyObject *heap_object(const Follower *self, Object *one);

@@ -1,7 +1,12 @@
-"""What the first numbers of records tell: which line each step is about to run."""
+"""What the first numbers of records tell: which line each step is about to run.
+
+``scan_lines`` and ``find_lines`` are those in C (``follow/lines.c``) where they were built.
+"""
 
 import struct
 from array import array
+from contextlib import suppress
+from importlib import import_module
 
 from visualizer.recorder import wire
 from visualizer.recording.follow.raw_objects import Fault
@@ -11,14 +16,14 @@ _MOST_FILES, _MOST_LINES = (1 << 31) - 1, (1 << 32) - 1
 _BEFORE = {wire.HELLO: 5, wire.TEXT: 2, wire.SOURCE: 3, wire.FAILED: 2}
 """How many numbers each operation takes that may stand before ``STEP``, itself included."""
 _number = struct.Struct("<q").unpack_from
-_place = struct.Struct("<q4q").unpack_from
+_place = struct.Struct("<q4q")
 """``STEP``, event, thread, file, line."""
 
 
-def scan_lines(records: bytes) -> array[int]:
+def plain_scan_lines(records: bytes) -> bytes:
     """Of each whole step ``file << 32 | line`` where it is about to run a line, else -1.
 
-    Raises ``Fault`` where the records cannot be read.
+    As 64-bit numbers. Raises ``Fault`` where the records cannot be read.
     """
     lines, line = array("q"), -1
     try:
@@ -32,7 +37,7 @@ def scan_lines(records: bytes) -> array[int]:
                 continue
             (first,) = _number(records, at)
             if first == wire.STEP:
-                line = _line_of(*_place(records, at)[1:])
+                line = _line_of(*_place.unpack(records[at : min(at + _place.size, end)])[1:])
             is_of_step = first in (wire.STEP, wire.ON)
             if is_of_step and _number(records, end - 8)[0] != wire.MORE:
                 lines.append(line)
@@ -40,12 +45,24 @@ def scan_lines(records: bytes) -> array[int]:
         raise Fault("a record that cannot be read") from error
     if behind != len(records):
         raise Fault("a record that cannot be read")
-    return lines
+    return lines.tobytes()
 
 
 def _line_of(event: int, _thread: int, file: int, line: int) -> int:
     is_line = event == _LINE and 0 <= file <= _MOST_FILES and 0 <= line <= _MOST_LINES
     return file << 32 | line if is_line else -1
+
+
+def plain_find_lines(lines: bytes, wanted: array[int]) -> list[int]:
+    """Which of the lines that ``scan_lines`` gives are among ``wanted``, counted from 0."""
+    some = set(wanted)
+    return [number for number, line in enumerate(memoryview(lines).cast("q")) if line in some]
+
+
+scan_lines, find_lines = plain_scan_lines, plain_find_lines
+with suppress(ImportError):
+    _compiled = import_module("visualizer.recording.follow.compiled")
+    scan_lines, find_lines = _compiled.scan_lines, _compiled.find_lines
 
 
 def begins_within(records: bytes) -> bool:

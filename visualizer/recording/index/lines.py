@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Collection, Iterator
 
 from visualizer.recording.follow.raw_objects import Fault
-from visualizer.recording.index.headers import begins_within, scan_lines
+from visualizer.recording.index.headers import begins_within, find_lines, scan_lines
 from visualizer.recording.read.stored import Stored
 
 type Place = tuple[str, int]
@@ -22,7 +22,7 @@ class LineIndex:
 
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
-        self._known: dict[int, array[int]] = {}
+        self._known: dict[int, bytes] = {}
         self._of_chunk: dict[int, array[int]] = {}
         """Which lines a chunk runs at all, by number, as far as the file tells."""
 
@@ -45,12 +45,13 @@ class LineIndex:
                 at += direction
                 continue
             first, lines = chunks[at].first, self._lines(at)
+            numbers = memoryview(lines).cast("q")
             found = [
-                (number, wanted[line])
-                for number, line in enumerate(lines, first)
-                if line in wanted and (number - step) * direction > 0
+                (first + number, wanted[numbers[number]])
+                for number in find_lines(lines, array("q", wanted))
+                if (first + number - step) * direction > 0
             ]
-            reached = first + len(lines) - 1 if direction > 0 else first
+            reached = first + len(numbers) - 1 if direction > 0 else first
             yield reached, found[::direction]
             at += direction
 
@@ -70,8 +71,8 @@ class LineIndex:
             numbers[place[0]] << 32 | place[1]: place for place in places if place[0] in numbers
         }
 
-    def _lines(self, at: int) -> array[int]:
-        """Of each step of a chunk which line it is about to run, or -1."""
+    def _lines(self, at: int) -> bytes:
+        """Of each step of a chunk which line it is about to run, as ``scan_lines`` has it."""
         lines = self._known.get(at)
         if lines is None:
             lines = self._read(at)
@@ -80,7 +81,7 @@ class LineIndex:
                 self._known[at] = lines
         return lines
 
-    def _read(self, at: int) -> array[int]:
+    def _read(self, at: int) -> bytes:
         rows, place = self._stored.rows, self._stored.places[at]
         pieces = [rows.chunk(at + 1)[0]]
         # A step that has begun in a chunk before tells there where it is.
@@ -89,9 +90,9 @@ class LineIndex:
         try:
             before = len(scan_lines(b"".join(pieces[:-1])))
             lines = scan_lines(b"".join(pieces))[before:]
-            if len(lines) < place.steps:
+            if len(lines) < 8 * place.steps:
                 raise Fault("is missing")
         except Fault as error:
             raise rows.damaged(f"step {place.first}: {error}") from error
         # Of a recording that grows there may be more by now than was looked up.
-        return lines[: place.steps]
+        return lines[: 8 * place.steps]

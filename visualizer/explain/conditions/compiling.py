@@ -1,0 +1,277 @@
+"""Make functions of an expression that was taken apart: at each step these alone are asked."""
+
+import ast
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import NoReturn, cast
+
+from visualizer.explain.conditions.computing import Comparison, called, comparison, computed
+from visualizer.explain.conditions.reaching import attribute, bound, item, sliced
+from visualizer.explain.conditions.seen import OfState, Seen
+from visualizer.explain.recorded_values import (
+    CannotTell,
+    Whole,
+    doubt,
+    length_of,
+    truth_of,
+    value_of,
+)
+from visualizer.model import State, Thing
+
+type Ask = Callable[[Seen], object]
+type _Both = tuple[object, object]
+
+_NOWHERE = OfState(State(), {})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of an expression, as it was written.
+
+    ``value`` gives a plain value, or a ``Thing``; ``reach`` the same, but what a name, an attribute
+    or an item refers to as the ``Thing`` that it is. Both raise ``CannotTell``. What is ``fixed``
+    is the same at every step.
+    """
+
+    text: str
+    value: Ask
+    reach: Ask
+    fixed: bool = False
+
+
+def compiled(tree: ast.expr, written: Mapping[ast.AST, str]) -> Part:
+    """The whole of an expression; ``written`` says how each part of it was written."""
+    return _Compiler(written).part(tree)
+
+
+class _Compiler:
+    """Knows how each part was written."""
+
+    def __init__(self, written: Mapping[ast.AST, str]) -> None:
+        self._written = written
+
+    def part(self, node: ast.expr) -> Part:
+        text = self._written[node]
+        match node:
+            case ast.Constant(value=value):
+                return _fixed(text, value)
+            case ast.Name(id=name):
+                return _name(text, name)
+            case ast.Attribute(value=of, attr=name):
+                return _attribute(text, self.part(of), name)
+            case ast.Subscript(value=of, slice=ast.Slice() as cut):
+                return self._slice(text, self.part(of), cut)
+            case ast.Subscript(value=of, slice=place):
+                return _item(text, self.part(of), self.part(place))
+            case ast.BoolOp(op=op, values=parts):
+                return _one_of(text, [*map(self.part, parts)], until=isinstance(op, ast.Or))
+            case ast.IfExp(test=test, body=body, orelse=other):
+                return _choice(text, *map(self.part, (test, body, other)))
+            case ast.UnaryOp(op=ast.Not(), operand=operand):
+                return _negation(text, self.part(operand))
+            case ast.UnaryOp(op=op, operand=operand):
+                return _computation(text, op, self.part(operand))
+            case ast.BinOp(left=left, op=op, right=right):
+                return _computation(text, op, self.part(left), self.part(right))
+            case ast.Compare(left=left, ops=ops, comparators=others):
+                return _comparisons(text, ops, [*map(self.part, (left, *others))])
+            case ast.Call(func=ast.Name(id=function), args=[argument]):
+                return _call(text, function, self.part(argument))
+        return self._display(text, node)
+
+    def _slice(self, text: str, of: Part, cut: ast.Slice) -> Part:
+        ends = [end and self.part(end).value for end in (cut.lower, cut.upper, cut.step)]
+
+        def ask(seen: Seen) -> object:
+            value = of.value(seen)
+            return sliced(seen, value, slice(*(end and end(seen) for end in ends)), text, of.text)
+
+        return Part(text, ask, ask)
+
+    def _display(self, text: str, node: ast.expr) -> Part:
+        """A list, a tuple, a set or a dict that is written down."""
+        make: Callable[[list[object]], object]
+        match node:
+            case ast.List(elts=items):
+                make = list
+            case ast.Tuple(elts=items):
+                make = tuple
+            case ast.Set(elts=items):
+                make = set
+            case ast.Dict(keys=keys, values=values):
+                pairs = zip(keys, values, strict=True)
+                items = [one for key, value in pairs if key is not None for one in (key, value)]
+                make = _dict
+            case _:
+                return _refusal(text)
+        asks = [self.part(one).value for one in items]
+
+        def ask(seen: Seen) -> object:
+            whole_of = Whole(seen, text).of
+            try:
+                return make([whole_of(one(seen)) for one in asks])
+            except TypeError:
+                raise doubt("condition.raises", text, error="TypeError") from None
+
+        return Part(text, ask, ask)
+
+
+def _dict(keys_and_values: list[object]) -> object:
+    return dict(zip(keys_and_values[::2], keys_and_values[1::2], strict=True))
+
+
+def _fixed(text: str, value: object) -> Part:
+    return Part(text, lambda seen: value, lambda seen: value, fixed=True)
+
+
+def _refusal(text: str) -> Part:
+    def ask(seen: Seen) -> NoReturn:
+        raise doubt("condition.not_recorded", text)
+
+    return Part(text, ask, ask)
+
+
+# ---- what refers to an object ----
+
+
+def _name(text: str, name: str) -> Part:
+    def find(seen: Seen) -> int:
+        serial = bound(seen, name)
+        if serial is None:
+            raise doubt("condition.no_name", name)
+        return serial
+
+    return _place(text, find)
+
+
+def _attribute(text: str, of: Part, name: str) -> Part:
+    return _place(text, lambda seen: attribute(seen, of.value(seen), name, text, of.text))
+
+
+def _place(text: str, find: Callable[[Seen], int]) -> Part:
+    return Part(text, lambda seen: value_of(find(seen), seen, text), lambda seen: Thing(find(seen)))
+
+
+def _item(text: str, of: Part, at: Part) -> Part:
+    return _reaching(text, lambda seen: item(seen, of.value(seen), at.value(seen), text, of.text))
+
+
+def _reaching(text: str, reach: Ask) -> Part:
+    def value(seen: Seen) -> object:
+        return _made(reach(seen), seen, text)
+
+    return Part(text, value, reach)
+
+
+def _made(found: object, seen: Seen, text: str) -> object:
+    """The value of what was reached."""
+    return value_of(found.serial, seen, text) if isinstance(found, Thing) else found
+
+
+# ---- what chooses ----
+
+
+def _one_of(text: str, parts: list[Part], *, until: bool) -> Part:
+    def reach(seen: Seen) -> object:
+        for part in parts[:-1]:
+            found = part.reach(seen)
+            if truth_of(_made(found, seen, part.text), seen, part.text) is until:
+                return found
+        return parts[-1].reach(seen)
+
+    return _reaching(text, reach)
+
+
+def _choice(text: str, test: Part, body: Part, other: Part) -> Part:
+    def reach(seen: Seen) -> object:
+        chosen = body if truth_of(test.value(seen), seen, test.text) else other
+        return chosen.reach(seen)
+
+    return _reaching(text, reach)
+
+
+def _negation(text: str, part: Part) -> Part:
+    def ask(seen: Seen) -> bool:
+        return not truth_of(part.value(seen), seen, part.text)
+
+    return Part(text, ask, ask)
+
+
+# ---- what is computed and compared ----
+
+
+def _computation(text: str, op: ast.AST, *parts: Part) -> Part:
+    def ask(seen: Seen) -> object:
+        return computed(op, tuple([part.value(seen) for part in parts]), seen, text)
+
+    if all(part.fixed for part in parts):
+        with suppress(CannotTell):
+            return _fixed(text, ask(_NOWHERE))
+    return Part(text, ask, ask)
+
+
+def _comparisons(text: str, ops: list[ast.cmpop], parts: list[Part]) -> Part:
+    if any(isinstance(op, ast.Is | ast.IsNot) for op in ops):
+        look, between = _both, _comparison_of_both
+    else:
+        look, between = _value, comparison
+    first = look(parts[0])
+    rest = [(between(op, text), look(part)) for op, part in zip(ops, parts[1:], strict=True)]
+
+    def ask(seen: Seen) -> bool:
+        left = first(seen)
+        for compare, other in rest:
+            right = other(seen)
+            if not compare(seen, left, right):
+                return False
+            left = right
+        return True
+
+    return Part(text, ask, ask)
+
+
+def _value(part: Part) -> Ask:
+    return part.value
+
+
+def _both(part: Part) -> Ask:
+    """Gives a part as it was reached, and as the value that it is."""
+
+    def ask(seen: Seen) -> tuple[object, object]:
+        found = part.reach(seen)
+        return found, _made(found, seen, part.text)
+
+    return ask
+
+
+def _comparison_of_both(op: ast.cmpop, text: str) -> Comparison:
+    if isinstance(op, ast.Is | ast.IsNot):
+        is_same = isinstance(op, ast.Is)
+        return lambda seen, left, right: _are_same(left, right, text) is is_same
+    compare = comparison(op, text)
+    return lambda seen, left, right: compare(seen, cast(_Both, left)[1], cast(_Both, right)[1])
+
+
+def _are_same(left: object, right: object, text: str) -> bool:
+    """Whether two are one object: known of what was recorded and of what there is one of."""
+    one, other = cast(_Both, left), cast(_Both, right)
+    for _, value in (one, other):
+        if value is None or value is True or value is False or value is ...:
+            return one[1] is other[1]
+    if isinstance(one[0], Thing) and isinstance(other[0], Thing):
+        return one[0] == other[0]
+    raise doubt("condition.not_recorded", text)
+
+
+def _call(text: str, function: str, argument: Part) -> Part:
+    def ask(seen: Seen) -> object:
+        value = argument.value(seen)
+        if bound(seen, function) is not None:
+            # The program has one of its own by that name.
+            raise doubt("condition.runs_code", text)
+        if function == "len":
+            return length_of(value, seen, text)
+        return called(function, value, seen, text)
+
+    return Part(text, ask, ask)

@@ -1,0 +1,163 @@
+"""What is computed and compared: as Python does, within bounds, by no code of the program."""
+
+import ast
+import operator
+from collections.abc import Callable
+from typing import Any
+
+from visualizer.explain.recorded_values import MOST_ITEMS, Objects, Whole, doubt
+from visualizer.model import Thing
+
+_MOST_BITS, _MOST_LENGTH = 20_000, 100_000
+"""What a number or a text that is computed may come to: a condition is asked at every step."""
+
+_COMPARED: dict[type[ast.cmpop], Callable[[Any, Any], object]] = {
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
+}
+_COMPUTED: dict[type[ast.AST], Callable[..., object]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.FloorDiv: operator.floordiv,
+    ast.Mod: operator.mod,
+    ast.Pow: operator.pow,
+    ast.LShift: operator.lshift,
+    ast.RShift: operator.rshift,
+    ast.BitAnd: operator.and_,
+    ast.BitOr: operator.or_,
+    ast.BitXor: operator.xor,
+    ast.USub: operator.neg,
+    ast.UAdd: operator.pos,
+    ast.Invert: operator.invert,
+}
+_CALLED: dict[str, Callable[[Any], object]] = {
+    "min": min,
+    "max": max,
+    "sum": sum,
+    "sorted": sorted,
+    "abs": abs,
+}
+CALLED = ("len", *_CALLED)
+"""Builtin functions that can be asked for, each of one value: they run no code of the program."""
+
+type Comparison = Callable[[Objects, object, object], bool]
+
+
+def comparison(op: ast.cmpop, text: str) -> Comparison:
+    """What compares two values; not for ``is``, which values alone do not answer."""
+    if isinstance(op, ast.In | ast.NotIn):
+        is_in = isinstance(op, ast.In)
+        return lambda seen, left, right: _holds_item(seen, left, right, text) is is_in
+    compare, is_ordered = _COMPARED[type(op)], not isinstance(op, ast.Eq | ast.NotEq)
+
+    def compared(seen: Objects, left: object, right: object) -> bool:
+        first, second = whole(left, seen, text), whole(right, seen, text)
+        if is_ordered and (isinstance(first, Thing) or isinstance(second, Thing)):
+            raise doubt("condition.runs_code", text)
+        try:
+            return bool(compare(first, second))
+        except TypeError:
+            raise doubt("condition.raises", text, error="TypeError") from None
+
+    return compared
+
+
+def whole(value: object, seen: Objects, text: str) -> object:
+    """A value with everything in it."""
+    if not isinstance(value, Thing):
+        return value
+    try:
+        return Whole(seen, text).of(value)
+    except TypeError:
+        raise doubt("condition.raises", text, error="TypeError") from None
+
+
+def _holds_item(seen: Objects, item: object, container: object, text: str) -> bool:
+    inside = whole(container, seen, text)
+    if not isinstance(inside, str | bytes | range | list | tuple | set | frozenset | dict):
+        raise doubt("condition.runs_code", text)
+    try:
+        return whole(item, seen, text) in inside
+    except TypeError:
+        raise doubt("condition.raises", text, error="TypeError") from None
+
+
+def computed(op: ast.AST, values: tuple[object, ...], seen: Objects, text: str) -> object:
+    """What one value, or two, come to by an operator."""
+    if any(isinstance(value, Thing) for value in values):
+        make = Whole(seen, text).of
+        values = tuple(make(value) for value in values)
+        if any(isinstance(value, Thing) for value in values):
+            raise doubt("condition.runs_code", text)
+    _bound_size(op, values, text)
+    try:
+        return _COMPUTED[type(op)](*values)
+    except (ArithmeticError, TypeError, ValueError) as error:
+        raise doubt("condition.raises", text, error=type(error).__name__) from None
+
+
+def called(function: str, value: object, seen: Objects, text: str) -> object:
+    """What a builtin function other than ``len`` makes of a value."""
+    made = whole(value, seen, text)
+    if _has_things(made):
+        raise doubt("condition.runs_code", text)
+    if isinstance(made, range) and len(made) > MOST_ITEMS:
+        raise doubt("condition.too_long", text)
+    try:
+        return _CALLED[function](made)
+    except (TypeError, ValueError, ArithmeticError) as error:
+        raise doubt("condition.raises", text, error=type(error).__name__) from None
+
+
+def taken(of: object, at: object, text: str) -> object:
+    """An item, or a slice, of a value."""
+    try:
+        return of[at]  # type: ignore[index]
+    except (IndexError, KeyError):
+        raise doubt("condition.no_item", text) from None
+    except (TypeError, ValueError):
+        raise doubt("condition.raises", text, error="TypeError") from None
+
+
+def _bound_size(op: ast.AST, values: tuple[object, ...], text: str) -> None:
+    """Refuse what would become too large to be computed at every step."""
+    first, second = values[0], values[-1]
+    bits = first.bit_length() if isinstance(first, int) else 64
+    by = second if isinstance(second, int) else 0
+    if isinstance(op, ast.Pow):
+        too_large = bits * abs(by) > _MOST_BITS
+    elif isinstance(op, ast.LShift):
+        too_large = bits + by > _MOST_BITS
+    elif isinstance(op, ast.Mod) and isinstance(first, str | bytes):
+        # A format can ask for any width.
+        too_large = True
+    else:
+        too_large = isinstance(op, ast.Mult | ast.Add) and _is_too_large(op, first, second)
+    if too_large:
+        raise doubt("condition.too_long", text)
+
+
+def _is_too_large(op: ast.AST, first: object, second: object) -> bool:
+    """Whether a sum or a product is too large."""
+    if isinstance(first, int) and isinstance(second, int):
+        return first.bit_length() + second.bit_length() > _MOST_BITS
+    lengths = [len(one) for one in (first, second) if isinstance(one, str | bytes | list | tuple)]
+    if isinstance(op, ast.Add):
+        return sum(lengths) > _MOST_LENGTH
+    times = [one for one in (first, second) if isinstance(one, int)]
+    return bool(lengths and times) and lengths[0] * max(0, times[0]) > _MOST_LENGTH
+
+
+def _has_things(value: object) -> bool:
+    """Whether there is an object in it that may compare, or add, by code of the program."""
+    if isinstance(value, dict):
+        return any(map(_has_things, value)) or any(map(_has_things, value.values()))
+    if isinstance(value, list | tuple | set | frozenset):
+        return any(map(_has_things, value))
+    return isinstance(value, Thing)

@@ -1,0 +1,131 @@
+"""What names, attributes and items refer to."""
+
+from visualizer.explain.conditions.computing import taken, whole
+from visualizer.explain.conditions.seen import Seen
+from visualizer.explain.recorded_values import (
+    MOST_ITEMS,
+    doubt,
+    lineage,
+    refuse_own_looks,
+    untold,
+)
+from visualizer.explain.scopes import own_names
+from visualizer.model import (
+    ClassBody,
+    ExceptionBody,
+    Mapping,
+    Scalar,
+    Sequence,
+    Thing,
+    Untold,
+)
+
+_SLOTS = ("member_descriptor", "getset_descriptor")
+
+
+def bound(seen: Seen, name: str) -> int | None:
+    """What a name refers to in the innermost call; None where it is not bound."""
+    found = seen.local_name(name)
+    if found is not None:
+        return found
+    running = seen.running()
+    if running is not None:
+        file, function, line = running
+        if name in own_names(seen.sources.get(file, ""), function.rpartition(".")[2], line):
+            # A global of that name is not what Python would take here.
+            return None
+    return seen.global_name(name)
+
+
+def attribute(seen: Seen, of: object, name: str, text: str, of_text: str) -> int:
+    """What an attribute of a value refers to."""
+    _refuse_none(of, of_text)
+    if not isinstance(of, Thing):
+        raise doubt("condition.not_recorded", text)
+    instance = seen.attribute(of.serial, name)
+    if instance is not None:
+        return _of_instance(seen, *instance, name, text)
+    one = seen.shown(of.serial)
+    match None if one is None else one.content:
+        case ClassBody():
+            return _of_class(seen, of.serial, name, text)
+        case ExceptionBody(args=int(args)) if name == "args":
+            return args
+        case ExceptionBody(attributes=attributes) if name in dict(attributes):
+            return dict(attributes)[name]
+    raise doubt("condition.not_recorded", text)
+
+
+def _of_instance(seen: Seen, cls: int, own: int | None, name: str, text: str) -> int:
+    held = lineage(cls, seen)
+    if held is None or "__getattribute__" in held:
+        # What a class of a library does with its attributes is not known.
+        raise doubt("condition.runs_code", text)
+    inherited = held.get(name)
+    if own is None:
+        if inherited is not None:
+            return _as_it_stands(seen, inherited, text)
+        raise doubt(
+            "condition.runs_code" if "__getattr__" in held else "condition.no_attribute", text
+        )
+    if inherited is not None:
+        one = seen.shown(inherited)
+        if one is None or one.type not in _SLOTS:
+            _as_it_stands(seen, inherited, text)
+    return own
+
+
+def _of_class(seen: Seen, serial: int, name: str, text: str) -> int:
+    held, one = lineage(serial, seen), seen.shown(serial)
+    if held is None or one is None or one.type != "type":
+        raise doubt("condition.runs_code", text)
+    if name not in held:
+        raise doubt("condition.no_attribute", text)
+    return _as_it_stands(seen, held[name], text)
+
+
+def _as_it_stands(seen: Seen, serial: int, text: str) -> int:
+    """A class's attribute that is given as it stands: no property, no method."""
+    found = seen.shown(serial)
+    if found is None or not isinstance(found.content, Scalar | Sequence | Mapping):
+        raise doubt("condition.runs_code", text)
+    return serial
+
+
+def _refuse_none(of: object, text: str) -> None:
+    """None has neither attributes to speak of nor items: what was asked for ends there."""
+    if of is None:
+        raise doubt("condition.none", text)
+
+
+def sliced(seen: Seen, of: object, cut: slice, text: str, of_text: str) -> object:
+    """A part of a value."""
+    _refuse_none(of, of_text)
+    return taken(whole(of, seen, text), cut, text)
+
+
+def item(seen: Seen, of: object, at: object, text: str, of_text: str) -> object:
+    """An item of a value: the ``Thing`` that it is, where the recording has it."""
+    _refuse_none(of, of_text)
+    if not isinstance(of, Thing):
+        return taken(of, at, text)
+    found = seen.item(of.serial, at) if isinstance(at, int) else Untold.OTHER
+    if isinstance(found, Untold) and found is Untold.OTHER:
+        return _entry(seen, of.serial, at, text)
+    if found is None:
+        raise doubt("condition.no_item", text)
+    if isinstance(found, Untold):
+        raise untold(found, text)
+    return Thing(found)
+
+
+def _entry(seen: Seen, serial: int, at: object, text: str) -> Thing:
+    found, things, fault = seen.entry(serial, whole(at, seen, text), MOST_ITEMS)
+    if fault is Untold.OTHER:
+        raise doubt("condition.runs_code", text)
+    refuse_own_looks(things, seen, text)
+    if fault is not None:
+        raise untold(fault, text)
+    if found is None:
+        raise doubt("condition.no_item", text)
+    return Thing(found)

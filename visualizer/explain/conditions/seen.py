@@ -1,0 +1,74 @@
+"""What a condition can ask of a step."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from visualizer.explain.recorded_values import Objects, OfHeap
+from visualizer.model import Code, Frame, FrameKind, HeapObject, Named
+
+
+class Seen(Objects, Protocol):
+    """Objects, and the names of the innermost call of the step's thread."""
+
+    @property
+    def sources(self) -> Mapping[str, str]:
+        """The text of each file."""
+
+    def local_name(self, name: str, /) -> int | None:
+        """What a name of its own refers to."""
+
+    def global_name(self, name: str, /) -> int | None:
+        """What a global name of its file refers to; of the program's own where there is no call."""
+
+    def running(self) -> tuple[str, str, int] | None:
+        """Its file, and its function with the line where that begins.
+
+        None where no function runs, or nothing is known of it.
+        """
+
+
+class Recorded(Protocol):
+    """What there is at a step; a ``State`` has it, and more."""
+
+    @property
+    def frames(self) -> tuple[Frame, ...]:
+        """The stack of the step's own thread; the innermost call last, others need not be there."""
+
+    @property
+    def globals(self) -> Mapping[str, Named]:
+        """The names of each traced file, the program's own first."""
+
+    @property
+    def codes(self) -> Mapping[int, Code]:
+        """Code objects, by number."""
+
+    @property
+    def heap(self) -> Mapping[int, HeapObject]:
+        """Objects, by serial."""
+
+
+class OfState(OfHeap):
+    """A step of which all is there, as it can be ``Seen``."""
+
+    def __init__(self, state: Recorded, sources: Mapping[str, str]) -> None:
+        super().__init__(state.heap)
+        self.sources, self._state = sources, state
+        self._frame = state.frames[-1] if state.frames else None
+
+    def local_name(self, name: str, /) -> int | None:
+        """What a name of the innermost call refers to."""
+        return None if self._frame is None else dict(self._frame.locals).get(name)
+
+    def global_name(self, name: str, /) -> int | None:
+        """What a global name of that call's file refers to."""
+        known = self._state.globals
+        file = next(iter(known), "") if self._frame is None else self._frame.file
+        return dict(known.get(file, ())).get(name)
+
+    def running(self) -> tuple[str, str, int] | None:
+        """The file of that call, and its function with the line where that begins."""
+        frame = self._frame
+        if frame is None or frame.code is None or frame.kind in (FrameKind.MODULE, FrameKind.CLASS):
+            return None
+        code = self._state.codes.get(frame.code)
+        return None if code is None else (frame.file, code.name, code.line)
