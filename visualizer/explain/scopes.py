@@ -8,9 +8,10 @@ from functools import lru_cache
 def own_names(text: str, function: str, line: int) -> frozenset[str]:
     """The names that a function binds or takes, also those that are not bound yet.
 
-    ``line`` is that of its code, its first decorator's where it has one. Empty where the text does
-    not have it.
+    ``function`` may be qualified; ``line`` is that of its code, its first decorator's where it has
+    one. Empty where the text does not have it.
     """
+    function = function.rpartition(".")[2]
     try:
         table = symtable.symtable(text, "", "exec")
     except (SyntaxError, ValueError, MemoryError, RecursionError):

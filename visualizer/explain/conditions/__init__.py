@@ -27,7 +27,8 @@ __all__ = [
 def is_true(condition: Condition, seen: Seen) -> bool:
     """Whether it is true at a step, for its innermost call; raises ``CannotTell``."""
     part = condition.part
-    return truth_of(part.value(seen), seen, part.text)
+    found = part.value(seen)
+    return found if isinstance(found, bool) else truth_of(found, seen, part.text)
 
 
 def holds(condition: Condition, state: Recorded, sources: Mapping[str, str]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NoReturn, cast
 
 from visualizer.explain.conditions.computing import Comparison, called, comparison, computed
-from visualizer.explain.conditions.reaching import attribute, bound, item, sliced
+from visualizer.explain.conditions.reaching import attribute, bound, bound_outside, item, sliced
 from visualizer.explain.conditions.seen import OfState, Seen
 from visualizer.explain.recorded_values import (
     CannotTell,
@@ -137,7 +137,9 @@ def _refusal(text: str) -> Part:
 
 def _name(text: str, name: str) -> Part:
     def find(seen: Seen) -> int:
-        serial = bound(seen, name)
+        serial = seen.local_name(name)
+        if serial is None:
+            serial = bound_outside(seen, name)
         if serial is None:
             raise doubt("condition.no_name", name)
         return serial

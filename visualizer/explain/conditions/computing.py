@@ -57,11 +57,12 @@ def comparison(op: ast.cmpop, text: str) -> Comparison:
     compare, is_ordered = _COMPARED[type(op)], not isinstance(op, ast.Eq | ast.NotEq)
 
     def compared(seen: Objects, left: object, right: object) -> bool:
-        first, second = whole(left, seen, text), whole(right, seen, text)
-        if is_ordered and (isinstance(first, Thing) or isinstance(second, Thing)):
-            raise doubt("condition.runs_code", text)
+        if isinstance(left, Thing) or isinstance(right, Thing):
+            left, right = whole(left, seen, text), whole(right, seen, text)
+            if is_ordered and (isinstance(left, Thing) or isinstance(right, Thing)):
+                raise doubt("condition.runs_code", text)
         try:
-            return bool(compare(first, second))
+            return bool(compare(left, right))
         except TypeError:
             raise doubt("condition.raises", text, error="TypeError") from None
 

@@ -26,12 +26,15 @@ _SLOTS = ("member_descriptor", "getset_descriptor")
 def bound(seen: Seen, name: str) -> int | None:
     """What a name refers to in the innermost call; None where it is not bound."""
     found = seen.local_name(name)
-    if found is not None:
-        return found
+    return bound_outside(seen, name) if found is None else found
+
+
+def bound_outside(seen: Seen, name: str) -> int | None:
+    """What a name refers to that is none of the innermost call's; None where it is not bound."""
     running = seen.running()
     if running is not None:
         file, function, line = running
-        if name in own_names(seen.sources.get(file, ""), function.rpartition(".")[2], line):
+        if name in own_names(seen.sources.get(file, ""), function, line):
             # A global of that name is not what Python would take here.
             return None
     return seen.global_name(name)
