@@ -1,7 +1,7 @@
-"""What a recorded run is. Frozen data, and the two functions that move a state along.
+"""The data of a recorded run: frozen classes, and two functions that move a state between steps.
 
-Each part is brought in where it is used: making dataclasses takes time, and who only records, or
-asks for help, needs few of them.
+Each submodule is imported on first use: creating dataclasses takes time, and commands that only
+record or print help need few of them.
 """
 
 from importlib import import_module

@@ -1,4 +1,4 @@
-"""What is said of a numpy array: its type, and of a view which part of its base it shows."""
+"""Describes numpy arrays: the name of a dtype, and the part of its base that a view shows."""
 
 import re
 from math import prod
@@ -9,9 +9,9 @@ _NUMBERS = {"i": "int", "u": "uint", "f": "float", "c": "complex"}
 
 
 def dtype_name(dtype: str) -> str:
-    """What numpy calls numbers of this kind, as ``float64`` for ``<f8``; else what stands there.
+    """Return numpy's name of a dtype, as ``float64`` for ``<f8``; other texts as they are.
 
-    Those in the other byte order keep the sign of it.
+    Numbers in the other byte order keep its sign.
     """
     if dtype in ("|b1", "|O"):
         return "bool" if dtype == "|b1" else "object"
@@ -20,12 +20,11 @@ def dtype_name(dtype: str) -> str:
 
 
 def part_of_base(view: Array, base: Array) -> str | None:
-    """The slices, as ``[1:3, ::2]``; None where the view cannot be had by slicing alone.
+    """Return the slices of ``base`` that give ``view``, as ``[1:3, ::2]``; None if slicing cannot.
 
-    Both are walked from the outermost dimension on: the offset gives the first index of each
-    dimension of the base, the strides how far it goes from there. A dimension of the base that
-    the view lacks is one index. Views that are transposed, reshaped or of another dtype are not
-    slices.
+    Reads both from the outermost dimension on: the offset gives the first index in each dimension
+    of the base, the strides give the steps. A dimension of the base that the view lacks becomes one
+    index. Views that are transposed, reshaped or of another dtype are not slices.
     """
     if view.offset is None or view.dtype != base.dtype or not _is_ordered(base):
         return None
@@ -45,7 +44,7 @@ def part_of_base(view: Array, base: Array) -> str | None:
 
 
 def start_in_base(view: Array, base: Array) -> str | None:
-    """The place in the base at which a view begins, as ``[1, 0]``."""
+    """Return the index in the base at which a view begins, as ``[1, 0]``."""
     if view.offset is None or not _is_ordered(base):
         return None
     rest, found = view.offset, []
@@ -56,7 +55,7 @@ def start_in_base(view: Array, base: Array) -> str | None:
 
 
 def _is_ordered(base: Array) -> bool:
-    """Whether its memory is walked row by row, with nothing in between."""
+    """Whether the memory of ``base`` is in row-major order without gaps."""
     size = base.nbytes // prod(base.shape) if prod(base.shape) else 0
     expected = [size * prod(base.shape[place + 1 :]) for place in range(len(base.shape))]
     return size > 0 and list(base.strides) == expected

@@ -1,4 +1,4 @@
-"""Which code objects are alive at a step, with all that they hold."""
+"""Finds the code objects that are alive at a step."""
 
 from collections.abc import Iterator, Mapping
 
@@ -6,9 +6,9 @@ from visualizer.model.run import Code, State
 
 
 def living_codes(state: State, heap_at: Mapping[int, int]) -> Iterator[Code]:
-    """The program's own, those that frames run and functions have, and those within them.
+    """Yield the code of frames and functions, and the code objects nested in it.
 
-    ``heap_at`` gives the serial of the object at an address.
+    ``heap_at`` maps an address to the serial of the object there.
     """
     by_address = {code.address: code for code in state.codes.values()}
     known: set[int] = set()
@@ -31,7 +31,7 @@ def living_codes(state: State, heap_at: Mapping[int, int]) -> Iterator[Code]:
 
 
 def runs_the_program(state: State) -> bool:
-    """Whether the program's own module still runs, so that its syntax tree is kept."""
+    """Whether the program's main module still runs, so that Python keeps its syntax tree."""
     running = {frame.code for frames in state.stacks.values() for frame in frames}
     codes = [state.codes[number] for number in running if number is not None]
     return any(code.is_program and code.namespace for code in codes)

@@ -1,7 +1,7 @@
-"""What an object holds, one frozen class for each kind.
+"""The content of an object, one frozen class for each kind.
 
-The numbers in these classes are serials of other objects unless a comment says otherwise;
-``names`` in pairs are text. ``None`` stands where the program has no object.
+Numbers in these classes are serials of other objects unless a docstring says otherwise. ``None``
+means that the program has no object there.
 """
 
 from collections.abc import Iterable
@@ -13,10 +13,11 @@ type Named = tuple[tuple[str, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A value shown as text: int, float, complex, bool, str, bytes, None, range, slice and kin.
+    """A value shown as text: int, float, complex, bool, str, bytes, None, range, slice and similar.
 
-    ``text`` is its ``repr``, cut at 10,000 characters; ``length`` is then that of the whole. Of a
-    date or a time it is what ``str`` gives, of a number of numpy's that of the same Python number.
+    ``text`` is its ``repr``, cut at 10,000 characters; ``length`` is then the full length. For a
+    date or time it is the result of ``str``; for a numpy scalar the ``repr`` of the same Python
+    number.
     """
 
     text: str
@@ -25,7 +26,7 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """list, tuple, set, frozenset, deque: the first 10,000 items, and how many there are."""
+    """A list, tuple, set, frozenset or deque: its first 10,000 items and its length."""
 
     items: tuple[int, ...]
     length: int
@@ -33,7 +34,7 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """dict and kin: the first 10,000 entries in order, and how many there are."""
+    """A dict or similar: its first 10,000 entries in order, and its length."""
 
     entries: tuple[tuple[int, int], ...]
     length: int
@@ -41,7 +42,7 @@ class Mapping:
 
 @dataclass(frozen=True, slots=True)
 class Instance:
-    """An object of a class; ``base`` is what it holds as an instance of a builtin type."""
+    """An object of a class; ``base`` is its content as an instance of a builtin type."""
 
     cls: int
     attributes: Named
@@ -50,7 +51,7 @@ class Instance:
 
 @dataclass(frozen=True, slots=True)
 class ClassBody:
-    """A class; one that the program did not define stands without bases and attributes."""
+    """A class; without bases and attributes if the program did not define it."""
 
     name: str
     bases: tuple[int, ...]
@@ -79,7 +80,7 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The variable that a function shares with the functions defined in it."""
+    """The cell of a variable that a function shares with the functions nested in it."""
 
     contents: int | None
 
@@ -88,9 +89,10 @@ class Cell:
 class Generator:
     """A generator, coroutine or async generator.
 
-    ``state`` is ``created``, ``suspended``, ``running`` or ``closed``. ``awaits`` is what it waits
-    for (``yield from``, ``await``) while it is suspended. An async generator is said to be running
-    as long as somebody waits for its next item: ``is_awaited`` where its frame is suspended then.
+    ``state`` is ``created``, ``suspended``, ``running`` or ``closed``. ``awaits`` is the object
+    that it waits for (``yield from``, ``await``) while it is suspended. An async generator has the
+    state ``running`` as long as something waits for its next item; ``is_awaited`` is true if its
+    frame is suspended meanwhile.
     """
 
     state: str
@@ -101,15 +103,15 @@ class Generator:
 
     @property
     def is_paused(self) -> bool:
-        """Whether its frame is suspended, with the variables that are told here."""
+        """Whether its frame is suspended, so that ``locals`` has its variables."""
         return self.is_awaited or self.state == "suspended"
 
 
 @dataclass(frozen=True, slots=True)
 class Iterator:
-    """A builtin iterator over one thing; ``position`` is the index of the next item.
+    """A builtin iterator over one object; ``position`` is the index of the next item.
 
-    It is -1 where the iterator is used up and holds the thing all the same.
+    ``position`` is -1 if the iterator is exhausted but still refers to the object.
     """
 
     over: int | None
@@ -118,14 +120,14 @@ class Iterator:
 
 @dataclass(frozen=True, slots=True)
 class WeakReference:
-    """A weak reference; it does not count."""
+    """A weak reference; it does not add to the reference count."""
 
     referent: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class ExceptionBody:
-    """An exception; ``cls`` is None where the class is builtin and not entered."""
+    """An exception; ``cls`` is None if its class is builtin and not recorded."""
 
     cls: int | None
     args: int | None
@@ -137,7 +139,7 @@ class ExceptionBody:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """A module; not entered."""
+    """A module; its names are not recorded."""
 
     name: str
 
@@ -149,11 +151,11 @@ def _bracketed(texts: Iterable[str], length: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Array:
-    """A numpy array; ``shape`` and ``strides`` are numbers, the latter in bytes.
+    """A numpy array; ``shape`` and ``strides`` are numbers, ``strides`` in bytes.
 
-    ``rows`` are the first values, up to 8 rows of 12: of its only row where it has one dimension,
-    of the first plane where it has more than two. ``offset`` is where its memory begins in that of
-    its base, in bytes, where that is an array too.
+    ``rows`` are the first values, at most 8 rows of 12: the only row of a one-dimensional array,
+    the first plane of one with more than two dimensions. ``offset`` is the distance in bytes from
+    the start of its base's memory to the start of its own, if the base is an array too.
     """
 
     shape: tuple[int, ...]
@@ -166,7 +168,7 @@ class Array:
 
     @property
     def text(self) -> str:
-        """The first values in brackets, as many as there are dimensions."""
+        """The first values in brackets, nested as deep as the array has dimensions."""
         if not self.rows or not self.shape:
             return self.rows[0][0] if self.rows else "[]"
         shown = [_bracketed(row, self.shape[-1]) for row in self.rows]
@@ -179,8 +181,8 @@ class Array:
 class Lock:
     """A ``Lock`` or ``RLock`` of ``threading``.
 
-    ``owner`` is the number of the thread that holds it, ``count`` how often; a plain ``Lock`` knows
-    neither: its ``count`` is None.
+    ``owner`` is the thread that holds it, ``count`` how many times it holds it; a plain ``Lock``
+    has neither, and its ``count`` is None.
     """
 
     locked: bool
@@ -189,18 +191,20 @@ class Lock:
 
 
 COUNTING_ITERATORS = frozenset({"enumerate"})
-"""Iterators whose ``position`` is the number that they give along with the next item."""
+"""Iterators whose ``position`` is the number that they yield along with the next item."""
 RANGE_ITERATORS = frozenset({"range_iterator", "longrange_iterator"})
-"""The types whose objects walk numbers of their own: ``Other`` with ``next``, ``stop`` and ``step``
-among their facts, and none when they are used up."""
+"""Types of iterators over ranges: ``Other`` with ``next``, ``stop`` and ``step`` in ``facts``.
+
+An exhausted one has no such facts.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """Anything else: what the collector would find it to refer to.
+    """An object of any other type, with everything that the collector's traversal finds in it.
 
-    ``named`` names some of what it refers to, or reaches through a cell: ``tb_next`` of a
-    traceback, the variables of a frame. ``facts`` are pairs of a name and a value as text:
+    ``named`` gives names to some of these references, or to references through a cell: ``tb_next``
+    of a traceback, the variables of a frame. ``facts`` are pairs of a name and a value as text:
     ``tb_lineno`` of a traceback, ``f_lineno`` and ``co_name`` of a frame.
     """
 

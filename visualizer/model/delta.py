@@ -1,4 +1,4 @@
-"""What one step changed, with old and new, so that it can be walked both ways."""
+"""The changes of one step, with old and new values, so that they can be applied and reverted."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from visualizer.model.run import Code, Frame, HeapObject, State, Step
 
 @dataclass(frozen=True, slots=True)
 class ObjectChange:
-    """An object's old and new self; None before it was first seen and after it was freed."""
+    """An object before and after the step; None before its first step and after it is freed."""
 
     serial: int
     old: HeapObject | None
@@ -18,7 +18,7 @@ class ObjectChange:
 
 @dataclass(frozen=True, slots=True)
 class StackChange:
-    """A thread's old and new stack; None where the thread has none."""
+    """A thread's stack before and after the step; None if the thread has none."""
 
     thread: int
     old: tuple[Frame, ...] | None
@@ -27,7 +27,7 @@ class StackChange:
 
 @dataclass(frozen=True, slots=True)
 class GlobalsChange:
-    """A file's old and new global names; None where the module was not there."""
+    """A file's global names before and after the step; None if the module did not exist."""
 
     file: str
     old: Named | None
@@ -36,7 +36,7 @@ class GlobalsChange:
 
 @dataclass(frozen=True, slots=True)
 class ThreadNamed:
-    """A thread's old and new name; None before it was first seen."""
+    """A thread's name before and after the step; None before its first step."""
 
     thread: int
     old: str | None
@@ -45,7 +45,7 @@ class ThreadNamed:
 
 @dataclass(frozen=True, slots=True)
 class LocksChange:
-    """All that is known of who holds locks and who waits, by serial: before and now."""
+    """All known uses of locks before and after the step, by the locks' serials."""
 
     old: dict[int, LockUse]
     new: dict[int, LockUse]
@@ -53,7 +53,7 @@ class LocksChange:
 
 @dataclass(frozen=True, slots=True)
 class Delta:
-    """From one step to the next: ``before`` is None at the first step."""
+    """The changes from one step to the next; ``before`` is None at the first step."""
 
     before: Step | None
     step: Step

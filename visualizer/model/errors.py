@@ -1,10 +1,10 @@
-"""What can go wrong, said to a person: one line, with the file and the mend where there is one."""
+"""The errors of this package; each message is one line for a person, with a remedy if known."""
 
 
 class VisualizerError(Exception):
-    """Something could not be done; the message is one line for a person.
+    """An operation failed; the message is one line for a person.
 
-    The message may be a template with its details apart: it can then be said in other languages.
+    The message may be a template with ``details`` to fill in, so that it can be translated.
     """
 
     exit_code = 1
@@ -26,7 +26,7 @@ class CannotRun(VisualizerError):
 
 
 class Refused(CannotRun):
-    """Python itself refuses the program; ``said`` is how it says so, in one line or several."""
+    """Python rejects the program; ``said`` is Python's own message, in one or more lines."""
 
     def __init__(self, message: str, *, said: str, **details: object) -> None:
         super().__init__(message, **details)
@@ -34,15 +34,15 @@ class Refused(CannotRun):
 
 
 class CannotRecord(CannotRun):
-    """An interpreter could run the program, but not under the recorder."""
+    """An interpreter that can run the program, but not under the recorder."""
 
 
 class NotKept(VisualizerError):
-    """The recording could not be kept, or not whole."""
+    """The recording could not be stored, or not completely."""
 
 
 class NotRecorded(VisualizerError):
-    """The program ran to its own end, and was not recorded, or not to its end."""
+    """The program ran to its end, but the recording lacks all or part of the run."""
 
 
 class DamagedRecording(VisualizerError):

@@ -1,4 +1,4 @@
-"""What classes of the library make of instances: enums, named tuples, fractions, paths."""
+"""Reads the values of instances of library classes: enums, named tuples, fractions, paths."""
 
 from collections.abc import Mapping
 from pathlib import PurePosixPath, PureWindowsPath
@@ -13,9 +13,9 @@ _PATHS = {"PosixPath": PurePosixPath, "PurePosixPath": PurePosixPath} | {
 
 
 def is_of_library(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
-    """Whether it is an instance of a class of the library, of which no more than the name is told.
+    """Whether ``thing`` is an instance of a library class, of which only the name is recorded.
 
-    Its inside is not the program's.
+    Its attributes are no concern of the program.
     """
     if not isinstance(thing.content, Instance):
         return False
@@ -25,7 +25,7 @@ def is_of_library(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
 
 
 def library_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
-    """The value as Python writes it; None where it is none, or not known."""
+    """Return the ``repr`` of the value; None if ``thing`` has none or it is not known."""
     if not isinstance(thing.content, Instance) or not thing.content.attributes:
         return None
     attributes = thing.content.attributes
@@ -43,12 +43,14 @@ def library_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | No
 
 
 def _member(kind: str, name: str, value: str) -> str | None:
-    """A member of an enum; several flags together may have no name."""
+    """Return the ``repr`` of an enum member; a combination of flags may have no name."""
     return f"<{kind}.{name[1:-1]}: {value or '…'}>" if name.startswith("'") else None
 
 
 def _path(kind: str, found: Mapping[str, HeapObject], heap: Mapping[int, HeapObject]) -> str | None:
-    """A path, made of the texts that it was given: it makes its own only when asked for it."""
+    """Return the ``repr`` of a path, joined from its parts: a path builds its own text on demand
+    only.
+    """
     given = found.get("_raw_paths")
     if given is None or not isinstance(given.content, Sequence):
         return None
@@ -63,7 +65,7 @@ def _text(thing: HeapObject | None) -> str:
 
 
 def item_names(instance: Instance, heap: Mapping[int, HeapObject]) -> list[str]:
-    """The names of the items of a named tuple, which its class has; of others there are none."""
+    """Return the field names of a named tuple, from its class; empty for other instances."""
     cls = heap.get(instance.cls)
     if cls is None or not isinstance(cls.content, ClassBody):
         return []

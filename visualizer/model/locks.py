@@ -1,4 +1,4 @@
-"""Who holds a lock, who waits for it, and whether that can ever end."""
+"""Which thread holds a lock, which threads wait for it, and whether they form a deadlock."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class LockUse:
-    """What is known for certain of one lock, or of another thing that threads wait for.
+    """What is certain about one lock, or about another object that threads wait for.
 
-    ``held_by`` is a thread, None where it is not known or there is none: a condition, an event or a
-    queue has no holder. A ``Thread`` object that others join is held by its thread until that ends.
-    ``waiting`` wait for as long as it takes, ``timed`` for a time; ``next`` is the step's own
-    thread where it is about to wait.
+    ``held_by`` is a thread, None if unknown or if the object has no holder (a condition, an event,
+    a queue). A ``Thread`` object that others join counts as held by its thread until that ends.
+    ``waiting`` are the threads that wait without a timeout, ``timed`` those with one; ``next`` is
+    the step's own thread if it is about to wait.
     """
 
     held_by: int | None
@@ -21,13 +21,14 @@ class LockUse:
 
 
 type Wait = tuple[int, int, int]
-"""A thread, the serial of what it waits for, and the thread that holds that."""
+"""A waiting thread, the serial of the object it waits for, and the thread that holds that object.
+"""
 
 
 def deadlock(locks: Mapping[int, LockUse]) -> tuple[Wait, ...]:
-    """The waits that form a ring, so that none of them ever ends; empty where there is no ring.
+    """Return the waits that form a cycle, so that none of them can end; empty if there is no cycle.
 
-    A wait that is about to begin counts, one that ends after a time does not.
+    A wait that is about to begin counts; a wait with a timeout does not.
     """
     wants = {wait[0]: wait for wait in _waits(locks)}
     for first in wants:

@@ -1,4 +1,4 @@
-"""What a recorded run is: steps, frames, heap objects, and the end."""
+"""The parts of a recorded run: steps, frames, heap objects, and the end."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Event(StrEnum):
-    """Why there is a step."""
+    """The kind of a step."""
 
     CALL = "call"
     LINE = "line"
@@ -29,7 +29,7 @@ RAISING_EVENTS = (Event.EXCEPTION, Event.UNCAUGHT)
 
 
 class FrameKind(StrEnum):
-    """What sort of code a frame runs."""
+    """The kind of code that a frame runs."""
 
     MODULE = "module"
     FUNCTION = "function"
@@ -40,7 +40,7 @@ class FrameKind(StrEnum):
 
 
 class EndReason(StrEnum):
-    """How a recording came to its end."""
+    """How a recording ended."""
 
     FINISHED = "finished"
     UNCAUGHT = "uncaught"
@@ -57,9 +57,10 @@ class EndReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """How the run ended; ``detail`` is for a person, ``exit_code`` is minus the signal if killed.
+    """How the run ended; ``detail`` is for a person.
 
-    ``exit_code`` is None where the program was never seen to end.
+    ``exit_code`` is minus the signal's number if a signal killed the program, and None if the end
+    was not observed.
     """
 
     reason: EndReason
@@ -69,9 +70,9 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Constant:
-    """A reference to a constant, by the addresses of what holds it and of itself.
+    """A reference to a constant: the address of the object that holds it, and its own address.
 
-    ``in_tree`` is how often the program's syntax tree refers to it besides.
+    ``in_tree`` is how many references the program's syntax tree has to it besides.
     """
 
     holder: int
@@ -81,10 +82,11 @@ class Constant:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A code object: ``number`` is its own, ``cells`` and ``free`` name its variables in cells.
+    """A code object; ``cells`` and ``free`` are the names of its variables in cells.
 
-    ``is_program`` marks those of the program's own file; ``namespace`` is the address of a module's
-    dict, 0 for other code. ``pauses``: of a generator, coroutine or async generator.
+    ``number`` identifies it in the recording. ``is_program`` is true for code of the program's own
+    file; ``namespace`` is the address of a module's dict, 0 for other code. ``pauses`` is true for
+    the code of generators, coroutines and async generators.
     """
 
     number: int
@@ -102,14 +104,14 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One call on a stack; ``serial`` names this call for the whole recording.
+    """One call on a stack; ``serial`` identifies the call in the whole recording.
 
-    A generator's frame keeps its serial while it is resumed, not when it comes back later.
-    ``code`` is the number of what it runs, None where that is not known, ``address`` that of the
-    frame object, ``namespace`` that of the dict a class body fills, each 0 where it is not known.
-    ``operands`` are the serials of what lies on its evaluation stack, from the bottom, as far as
-    it is known: the iterators of its loops, what waits to be used. ``lent`` are the variables whose
-    objects the caller refers to for it (from CPython 3.14 on): they are not counted.
+    A generator's frame keeps its serial until it yields; a later resumption gets a new one.
+    ``code`` is the number of its code object, None if unknown; ``address`` is the address of the
+    frame object, ``namespace`` that of the dict that a class body fills, each 0 if unknown.
+    ``operands`` are the serials of the objects on its evaluation stack, from the bottom, as far as
+    known: iterators of loops, arguments not yet consumed. ``lent`` are the variables whose
+    references are borrowed from the caller (from CPython 3.14 on); they do not count.
     """
 
     serial: int
@@ -127,10 +129,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What an object refers to beside its content: a kind of ``wire.PARTS_OF`` and an address.
+    """A reference of an object beside its content: a kind of ``wire.PARTS_OF`` and an address.
 
-    ``through`` is the address of what holds it for the object, 0 where that holds it itself; of
-    ``through a cell`` it is the place of a generator's variable.
+    ``through`` is the address of the object between the two that holds the reference, 0 if there is
+    none; for the kind ``through a cell`` it is the index of a generator's variable.
     """
 
     kind: str
@@ -140,10 +142,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class HeapObject:
-    """An object as it stood at a step.
+    """An object as it was at a step.
 
-    ``refcount`` is None for an immortal object, ``size`` in bytes is what ``sys.getsizeof`` gives,
-    ``address`` is ``id()``.
+    ``refcount`` is None for an immortal object, ``size`` is the bytes that ``sys.getsizeof``
+    returns, ``address`` is ``id()``.
     """
 
     serial: int
@@ -158,7 +160,7 @@ class HeapObject:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """A run of the cyclic collector: which generation, and the serials of what it freed."""
+    """A run of the cyclic collector: its generation, and the serials of the objects it freed."""
 
     generation: int
     freed: tuple[int, ...]
@@ -166,9 +168,10 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """An object that the interpreter holds for a moment, ``way`` being ``stack`` or ``exception``.
+    """An object that the interpreter holds only for a moment: a returned value, or an exception.
 
-    A value being handed out; an exception being raised or handled.
+    ``way`` is ``stack`` for a value being returned or yielded, ``exception`` for an exception being
+    raised or handled; ``count`` is the number of references.
     """
 
     way: str
@@ -178,10 +181,11 @@ class Handed:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Where the program stood: the state just before ``line`` runs, or at a call, a return, …
+    """A point in the run: just before ``line`` runs, or at a call, a return, …
 
-    ``number`` counts from 1. ``stdout_end`` and ``stderr_end`` are how many bytes had been written
-    since the start. ``value`` is what a return or yield hands out, ``exception`` the one in flight.
+    ``number`` counts from 1. ``stdout_end`` and ``stderr_end`` are the bytes written since the
+    start. ``value`` is the serial of the value returned or yielded, ``exception`` that of the
+    exception in flight.
     """
 
     number: int
@@ -201,12 +205,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """An object's life, in steps: ``born`` is the first that shows it, ``died`` the first without.
+    """An object's lifetime: ``born`` is the first step with it, ``died`` the first one without.
 
-    ``died`` is None where it was alive at the last step. ``earlier`` and ``later`` are the serials
-    of the objects that had its address before and after it, None where there was none.
-    ``unreachable`` is the step from which on only a cycle kept it alive, None where none did at its
-    end, or does at the last step.
+    ``died`` is None if it was alive at the last step. ``earlier`` and ``later`` are the serials of
+    the objects that had its address before and after it, or None. ``unreachable`` is the step from
+    which only a cycle kept it alive, None if it was reachable until its end or until the last step.
     """
 
     serial: int
@@ -220,11 +223,11 @@ class Life:
 
 @dataclass(slots=True)
 class State:
-    """Everything there is at a step. Mutable: ``apply`` and ``revert`` move it along.
+    """The program's state at a step. Mutable: ``apply`` and ``revert`` move it between steps.
 
     ``step`` is None before the first. ``stacks`` has each thread's frames, outermost first;
-    ``globals`` the names of each traced file, the program's own first, ``codes`` what has run or
-    been made so far, by number, ``locks`` who holds what and waits for what, by serial.
+    ``globals`` the names of each traced file, the program's own first; ``codes`` the code objects
+    seen so far, by number; ``locks`` the holders and waiters of locks, by serial.
     """
 
     step: Step | None = None

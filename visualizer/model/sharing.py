@@ -1,8 +1,8 @@
-"""Where the variables of a frame are, if not in the frame itself.
+"""Finds the variables of frames that are not in the frame itself.
 
-A variable that functions share is in a cell: the frame holds the cell, and the cell the object. The
-variables of a suspended generator are told with the generator; in the step in which it hands
-something out its frame is on the stack still.
+A variable that functions share is in a cell: the frame refers to the cell, the cell to the object.
+The variables of a suspended generator belong to the generator; in the step in which it yields, its
+frame is still on the stack.
 """
 
 from collections import Counter, defaultdict
@@ -17,12 +17,12 @@ _PAUSES = (FrameKind.GENERATOR, FrameKind.COROUTINE, FrameKind.ASYNC_GENERATOR)
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """By the serials of frames: the ``cells`` that their variables are in, by name, and the
-    generators whose frames they are, where those tell of them (``paused``).
+    """The cells and paused generators that hold variables of frames, by the frames' serials.
 
-    ``elsewhere`` are the names that the frame does not lead to an object by, each with what has it:
-    such a generator, the dict that a class body fills, or 0 for a cell that is not on the heap and
-    that another frame tells of.
+    ``cells`` maps names to cells. ``paused`` is the generator that a frame belongs to, if its
+    content has the frame's variables. ``elsewhere`` maps the names that the frame holds no
+    reference for to their holders: such a generator, the dict that a class body fills, or 0 for a
+    cell that is not on the heap and whose variable another frame has already.
     """
 
     cells: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
@@ -34,7 +34,7 @@ NO_SHARING = Sharing()
 
 
 def shares(thing: HeapObject) -> bool:
-    """Whether an object is to be known to find out."""
+    """Whether ``sharing_of`` depends on ``thing``."""
     content = thing.content
     match content:
         case Cell():
@@ -47,7 +47,10 @@ def shares(thing: HeapObject) -> bool:
 
 
 def sharing_of(state: State, things: Iterable[HeapObject]) -> Sharing:
-    """Where the variables of all frames are; ``things`` are at least all on the heap that share."""
+    """Return where the variables of all frames are.
+
+    ``things`` must contain at least all heap objects for which ``shares`` is true.
+    """
     frames = [frame for stack in state.stacks.values() for frame in stack]
     pausing = list(_perhaps_paused(state))
     filling = [frame for frame in frames if frame.kind is FrameKind.CLASS and frame.namespace]
@@ -84,7 +87,7 @@ def sharing_of(state: State, things: Iterable[HeapObject]) -> Sharing:
 
 
 def _paused(state: State, frames: Iterable[Frame], known: Iterable[HeapObject]) -> dict[int, int]:
-    """The generator that tells of each of the frames, where one does."""
+    """Return the generator whose content has the variables of each frame, if there is one."""
     found: dict[int, int] = {}
     waiting = [one for one in known if isinstance(one.content, Generator) and one.content.is_paused]
     for frame in frames if waiting else ():
@@ -97,7 +100,7 @@ def _paused(state: State, frames: Iterable[Frame], known: Iterable[HeapObject]) 
 
 
 def _filled(frame: Frame, state: State) -> dict[int, dict[str, int]]:
-    """The dict that a class body fills, if it is on the heap: that has all the names."""
+    """Map the names of a class body to the dict that it fills, if that is on the heap."""
     for one in state.heap.values():
         if one.address == frame.namespace:
             return {frame.serial: dict.fromkeys((name for name, _ in frame.locals), one.serial)}
@@ -105,7 +108,7 @@ def _filled(frame: Frame, state: State) -> dict[int, dict[str, int]]:
 
 
 def _perhaps_paused(state: State) -> Iterator[Frame]:
-    """Those that hand something out, or did and wait in another thread to go on."""
+    """Yield the frames that are yielding, or that yielded and wait in another thread to resume."""
     step = state.step
     for thread, stack in state.stacks.items():
         goes_on = step is None or (step.thread == thread and step.event is not Event.YIELD)
@@ -114,7 +117,7 @@ def _perhaps_paused(state: State) -> Iterator[Frame]:
 
 
 def _with_cells(frame: Frame, state: State) -> Code | None:
-    """The code of a frame that has variables in cells."""
+    """Return the code of a frame that has variables in cells."""
     code = state.codes.get(frame.code or 0) if frame.kind is not FrameKind.MODULE else None
     return code if code is not None and (code.cells or code.free) else None
 
@@ -130,7 +133,9 @@ def _tells(one: HeapObject, frame: Frame, code: Code | None) -> bool:
 
 
 class _Cells:
-    """Gives out the cells on the heap, none to more frames than its count has room for."""
+    """Assigns the cells on the heap to frames, each to at most as many as its reference count
+    allows.
+    """
 
     def __init__(self, state: State, things: Iterable[HeapObject]) -> None:
         self._heap = state.heap
@@ -160,7 +165,7 @@ class _Cells:
         self._own: set[int] = set()
 
     def of(self, frame: Frame, code: Code) -> dict[str, int]:
-        """The cells of a frame's variables, as far as they are on the heap."""
+        """Return the cells of a frame's variables, as far as they are on the heap."""
         found = {}
         for name, serial in frame.locals:
             if name not in code.cells and name not in code.free:

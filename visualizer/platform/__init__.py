@@ -1,8 +1,8 @@
-"""What an operating system does differently, behind the same few functions on each.
+"""The operating systems' differences, behind the same functions on each system.
 
-A module for each thing: ``activity`` (what a process does), ``files``, ``interrupts`` (signals that
-ask us to end), ``jobs`` (Windows' own), ``killing``, ``memory``, ``memory_files``, ``pipes``,
-``processes`` (starting them, and whether they still run), ``python`` (our own interpreter as a
-command), ``screens`` (drawing where there may be none), ``segments`` (shared memory that has a
-name), ``terminals``, ``trees`` (a process with all that it starts).
+One module per subject: ``activity`` (state and memory of a process), ``files``, ``interrupts``
+(termination signals), ``jobs`` (Windows' job objects), ``killing``, ``memory``, ``memory_files``,
+``pipes``, ``processes`` (starting them, checking that they run), ``python`` (our own interpreter as
+a command), ``screens`` (drawing without a screen), ``segments`` (named shared memory),
+``terminals``, ``trees`` (a process with its descendants).
 """

@@ -1,4 +1,4 @@
-"""What the system says of a running process."""
+"""Reads the state and the memory of a running process."""
 
 import os
 import sys
@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 
 class Activity(NamedTuple):
-    """``sleeping`` for something other than a disk; ``seconds`` of processor time so far."""
+    """``sleeping``: waits, but not for a disk; ``seconds``: processor time used so far."""
 
     sleeping: bool
     seconds: float
 
 
 def activity_of(process: int) -> Activity | None:
-    """By psutil, where there is no ``/proc``; None where it is gone, or not ours."""
+    """Return the activity by psutil, without ``/proc``; None if the process is gone or not ours."""
     import psutil
 
     try:
@@ -27,14 +27,17 @@ def activity_of(process: int) -> Activity | None:
 
 
 def own_memory_of(process: int) -> int | None:
-    """By psutil; bytes that only it has, or all where that may not be asked; None: it is gone."""
+    """Return the bytes of memory that only ``process`` has, by psutil; None if it is gone.
+
+    Where the system denies that number, return its resident size.
+    """
     import psutil
 
     try:
         one = psutil.Process(process)
         try:
             return int(one.memory_full_info().uss)
-        except (psutil.AccessDenied, OSError):  # not every system has an answer
+        except (psutil.AccessDenied, OSError):  # not every system has this number
             return int(one.memory_info().rss)
     except (psutil.Error, OSError):
         return None
@@ -44,10 +47,12 @@ if sys.platform == "linux":
     from pathlib import Path
 
     def activity(process: int) -> Activity | None:
-        """What ``process`` does (proc_pid_stat(5)); None where the system does not say."""
+        """Return the activity of ``process`` (proc_pid_stat(5)); None if the system does not report
+        it.
+        """
         try:
             text = Path(f"/proc/{process}/stat").read_text(errors="replace")
-            # The name, in brackets, may hold anything.
+            # The second field, the name in parentheses, may contain anything.
             words = text.rpartition(")")[2].split()
             ticks = int(words[11]) + int(words[12])
         except (OSError, IndexError, ValueError):
@@ -55,9 +60,9 @@ if sys.platform == "linux":
         return Activity(words[0] == "S", ticks / os.sysconf("SC_CLK_TCK"))
 
     def own_memory(process: int) -> int | None:
-        """Bytes in memory that only ``process`` has; None where the system does not say.
+        """Return the bytes in memory that only ``process`` has; None if not reported.
 
-        What it shares, the spool first of all, is left out (proc_pid_statm(5)).
+        Shared memory, the spool above all, does not count (proc_pid_statm(5)).
         """
         try:
             words = Path(f"/proc/{process}/statm").read_text().split()
@@ -68,14 +73,14 @@ if sys.platform == "linux":
 else:
 
     def activity(process: int) -> Activity | None:
-        """What ``process`` does; None where the system does not say."""
+        """Return the activity of ``process``; None if the system does not report it."""
         return activity_of(process)
 
     def own_memory(process: int) -> int | None:
-        """Bytes in memory that only ``process`` has; None where the system does not say."""
+        """Return the bytes in memory that only ``process`` has; None if not reported."""
         return own_memory_of(process)
 
 
 def memory_is_known() -> bool:
-    """Whether ``own_memory`` has an answer on this system."""
+    """Whether this system reports the memory of a process."""
     return own_memory(os.getpid()) is not None

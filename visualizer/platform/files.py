@@ -1,4 +1,4 @@
-"""Reading and writing at a place in a file, and making room for what is to come there."""
+"""Reads and writes at offsets of a file, locks files, and allocates their space in advance."""
 
 import os
 import sys
@@ -7,23 +7,23 @@ from collections.abc import Buffer
 if sys.platform == "win32":
 
     def read_at(descriptor: int, count: int, place: int) -> bytes:
-        """Up to so many bytes from there; where the system has no other way, the offset moves."""
+        """Return up to ``count`` bytes from the offset ``place``. Moves the file's own offset."""
         os.lseek(descriptor, place, os.SEEK_SET)
         return os.read(descriptor, count)
 
     def write_at(descriptor: int, data: Buffer, place: int) -> int:
-        """Write there; how many bytes. Where there is no other way, the offset moves."""
+        """Write at the offset ``place``; return the bytes written. Moves the file's own offset."""
         os.lseek(descriptor, place, os.SEEK_SET)
         return os.write(descriptor, data)
 
 else:
 
     def read_at(descriptor: int, count: int, place: int) -> bytes:
-        """Up to so many bytes from there."""
+        """Return up to ``count`` bytes from the offset ``place``."""
         return os.pread(descriptor, count, place)
 
     def write_at(descriptor: int, data: Buffer, place: int) -> int:
-        """Write there; how many bytes."""
+        """Write at the offset ``place`` and return the bytes written."""
         return os.pwrite(descriptor, data, place)
 
 
@@ -31,7 +31,7 @@ if sys.platform == "win32":
     import msvcrt
 
     def try_to_lock(descriptor: int) -> bool:
-        """Keep others from locking the file, until it is closed; False where somebody has."""
+        """Lock the file until it is closed; False if another process has locked it."""
         try:
             os.lseek(descriptor, 0, os.SEEK_SET)
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
@@ -42,7 +42,7 @@ if sys.platform == "win32":
 else:
 
     def try_to_lock(descriptor: int) -> bool:
-        """Keep others from locking the file, until it is closed; False where somebody has."""
+        """Lock the file until it is closed; False if another process has locked it."""
         import fcntl
 
         try:
@@ -55,17 +55,17 @@ else:
 if sys.platform == "linux":
 
     def set_aside(descriptor: int, size: int) -> None:
-        """Take the room for so many bytes now. Raises ``OSError`` where there is none."""
+        """Allocate ``size`` bytes of the file now. Raises ``OSError`` if there is no space."""
         os.posix_fallocate(descriptor, 0, size)
 
 else:
 
     def set_aside(descriptor: int, size: int) -> None:
-        """Nothing: elsewhere room is taken when it is written to."""
+        """Do nothing: other systems allocate space when it is written."""
 
 
 def free_room(folder: str | os.PathLike[str]) -> int | None:
-    """Bytes that we may still write there; None where nobody says, or none are counted."""
+    """Return the bytes that we may still write in ``folder``; None if unknown or not limited."""
     import shutil
 
     try:

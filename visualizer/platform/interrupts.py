@@ -1,4 +1,4 @@
-"""Signals that ask us to end, taken one by one instead of breaking in anywhere."""
+"""Queues the signals that ask us to end, instead of letting them interrupt at any point."""
 
 import signal
 import sys
@@ -6,10 +6,10 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 _SENT_BY_KERNEL = 0x80
-"""``si_code`` of a signal that a terminal sends to all of its foreground processes (SI_KERNEL)."""
+"""``si_code`` of a signal that a terminal sends to its whole foreground group (SI_KERNEL)."""
 
 ENDING: tuple[signal.Signals, ...]
-"""The signals by which a process is asked to end."""
+"""The signals that ask a process to end."""
 if sys.platform == "win32":
     ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGBREAK)
 else:
@@ -17,7 +17,7 @@ else:
 
 
 class Asked(NamedTuple):
-    """A signal that came; ``by_terminal`` when the program must have got it as well."""
+    """A queued signal; ``by_terminal`` if the terminal sent it to the program as well."""
 
     number: int
     by_terminal: bool
@@ -26,10 +26,10 @@ class Asked(NamedTuple):
 if sys.platform == "win32":
 
     class Interrupts:
-        """While entered, Ctrl+C waits to be taken.
+        """Queues Ctrl+C while it is entered.
 
-        ``mask`` is None: nothing is blocked for a program to start with. ``window`` is for systems
-        that tell of a change of our window's size.
+        ``mask`` is None: no signals are blocked. ``window`` has an effect on other systems only,
+        which send a signal when the window's size changes.
         """
 
         def __init__(self, *, window: bool = False) -> None:
@@ -41,7 +41,7 @@ if sys.platform == "win32":
             return self
 
         def take(self) -> list[Asked]:
-            """What came since the last time."""
+            """Return the signals since the last call."""
             came, self._came = self._came, []
             return [Asked(number, by_terminal=True) for number in came]
 
@@ -54,20 +54,20 @@ if sys.platform == "win32":
             signal.signal(signal.SIGINT, self._before)
 
     def is_of_window(number: int) -> bool:
-        """Whether a signal says that our window has another size: none does here."""
+        """Return False: no signal reports a change of the window's size here."""
         return False
 
     def break_in(thread: int) -> None:
-        """Have the main ``thread`` take a request to end; what it waits for may end first."""
+        """Raise SIGTERM in the main ``thread``; a blocking call may have to end first."""
         signal.raise_signal(signal.SIGTERM)
 
 else:
 
     class Interrupts:
-        """While entered, Ctrl+C, SIGTERM and SIGHUP wait to be taken.
+        """Queues Ctrl+C, SIGTERM and SIGHUP while it is entered.
 
-        With ``window`` so does a change of our window's size. ``mask`` is what had been blocked
-        before, for the program to start with.
+        With ``window`` it queues changes of the window's size too. ``mask`` are the signals that
+        were blocked before, to restore in a new program.
         """
 
         def __init__(self, *, window: bool = False) -> None:
@@ -77,13 +77,13 @@ else:
 
         def __enter__(self) -> Self:
             names = [*ENDING, signal.SIGWINCH] if self._window else [*ENDING]
-            # What is ignored, as by nohup, stays so.
+            # Signals that are ignored, as under nohup, stay ignored.
             self._watched = {one for one in names if signal.getsignal(one) is not signal.SIG_IGN}
             self.mask = frozenset(signal.pthread_sigmask(signal.SIG_BLOCK, self._watched))
             return self
 
         def take(self) -> list[Asked]:
-            """What came since the last time."""
+            """Return the signals since the last call."""
             return _pending(self._watched)
 
         def __exit__(
@@ -93,16 +93,16 @@ else:
             trace: TracebackType | None,
         ) -> None:
             if self.mask is not None:
-                # What came too late to matter must not break in where the mask is lifted.
+                # A late signal must not interrupt when the mask is restored.
                 self.take()
                 signal.pthread_sigmask(signal.SIG_SETMASK, self.mask)
 
     def is_of_window(number: int) -> bool:
-        """Whether a signal says that our window has another size."""
+        """Whether a signal reports a change of the window's size."""
         return number == signal.SIGWINCH
 
     def break_in(thread: int) -> None:
-        """Have the main ``thread`` take a request to end; what it waits for is interrupted."""
+        """Send SIGTERM to the main ``thread``, which interrupts its blocking call."""
         signal.pthread_kill(thread, signal.SIGTERM)
 
     if sys.platform == "linux":

@@ -1,4 +1,4 @@
-"""Windows' jobs: a process with all that it starts. The calls are those of the Windows API."""
+"""Windows' job objects: a process with its descendants. The names are those of the Windows API."""
 
 import sys
 
@@ -11,7 +11,7 @@ if sys.platform == "win32":
     _KILL_ON_JOB_CLOSE = 0x2000
     _TIMES, _PROCESSES, _EXTENDED_LIMITS = 1, 3, 9
     _TICKS = 10_000_000
-    """In a second."""
+    """Per second."""
     _MOST_PROCESSES = 4096
 
     class _Counters(ctypes.Structure):
@@ -60,7 +60,7 @@ if sys.platform == "win32":
         ]
 
     def _holds_a_console(process: int) -> bool:
-        """Windows starts one beside each that has a console, seen or not."""
+        """Whether the process is one that Windows starts for each console, visible or not."""
         import psutil
 
         try:
@@ -69,9 +69,9 @@ if sys.platform == "win32":
             return False
 
     class Job:
-        """Ends a process with all that it has started since.
+        """A job object that can end a process with all that it has started since.
 
-        It ends with our process as well, whose handle is the only one.
+        The job also ends with our process, which has its only handle.
         """
 
         def __init__(self, child: subprocess.Popen[bytes]) -> None:
@@ -93,7 +93,9 @@ if sys.platform == "win32":
             self._kernel.TerminateJobObject(self._handle, status)
 
         def members(self) -> list[int]:
-            """The numbers of its processes that have not ended, but those that hold a console."""
+            """Return the ids of the running processes in the job, without those that serve a
+            console.
+            """
             found = _Processes()
             self._kernel.QueryInformationJobObject(
                 self._handle, _PROCESSES, ctypes.byref(found), ctypes.sizeof(found), None
@@ -102,11 +104,11 @@ if sys.platform == "win32":
             return [number for number in numbers if not _holds_a_console(number)]
 
         def close(self) -> None:
-            """Let go of the job; what still runs in it ends."""
+            """Release the job; its remaining processes end."""
             self._let_go()
 
     def seconds_of_own_job() -> float:
-        """Of processor time that all processes of the job had of which ours is one; 0: of none."""
+        """Return the processor time of all processes in our own job, 0 outside of any job."""
         found = _Times()
         ctypes.WinDLL("kernel32").QueryInformationJobObject(
             None, _TIMES, ctypes.byref(found), ctypes.sizeof(found), None

@@ -1,12 +1,12 @@
-"""Ending a program that somebody records, whatever it does."""
+"""Ends a recorded program unconditionally."""
 
 import subprocess
 import sys
 
 KILLED: int
-"""The exit code by which we know that it was us."""
+"""The exit code of a process that we killed."""
 INTERRUPTED: int
-"""That of a Python program which Ctrl+C has ended."""
+"""The exit code of a Python program that Ctrl+C ended."""
 
 if sys.platform == "win32":
     from visualizer.platform.jobs import Job
@@ -14,33 +14,34 @@ if sys.platform == "win32":
     KILLED = 0x6B696C6C
     INTERRUPTED = 0xC000013A  # STATUS_CONTROL_C_EXIT
     _FAULTS = range(0xC0000000, 0xD0000000)
-    """Of these an exit code says what the system has ended the process for (NTSTATUS: an error,
-    of the system's own). What a program itself ends with, -1 say, is 0xFFFFFFFF.
+    """Exit codes with which the system ends a process (NTSTATUS with severity "error").
+
+    A program's own exit code -1, for instance, is 0xFFFFFFFF.
     """
 
     def what_killed(status: int) -> str | None:
-        """What the system has ended a process for, by its exit code; None where it ended itself."""
+        """Describe what killed a process, by its exit code; None if it ended by itself."""
         return f"Windows, with the status 0x{status:08X}" if status in _FAULTS else None
 
     class Killing:
-        """Ends the program with all it started: a virtual environment's python.exe starts another.
+        """Ends a program with its descendants: a virtual environment's python.exe starts another.
 
-        It ends with our process as well.
+        They also end with our process.
         """
 
         def __init__(self, child: subprocess.Popen[bytes]) -> None:
             self._job = Job(child)
 
         def kill(self) -> None:
-            """End it now."""
+            """End the program now."""
             self._job.terminate(KILLED)
 
         def close(self) -> None:
-            """Let go of it, when it has ended."""
+            """Release the handles, after the end."""
             self._job.close()
 
     def interrupt(child: subprocess.Popen[bytes]) -> None:
-        """Nothing: a console sends Ctrl+C to both of us."""
+        """Do nothing: a console sends Ctrl+C to both processes."""
 
 else:
     from signal import SIGINT, SIGKILL, Signals, strsignal
@@ -49,7 +50,7 @@ else:
     INTERRUPTED = -SIGINT
 
     def what_killed(status: int) -> str | None:
-        """What the system has ended a process for, by its exit code; None where it ended itself."""
+        """Describe what killed a process, by its exit code; None if it ended by itself."""
         if status >= 0:
             return None
         try:
@@ -59,18 +60,18 @@ else:
         return f"{name} ({strsignal(-status)})"
 
     class Killing:
-        """Ends the program; what it has started goes on, as without us."""
+        """Ends a program; processes that it started continue, as in a plain run."""
 
         def __init__(self, child: subprocess.Popen[bytes]) -> None:
             self._child = child
 
         def kill(self) -> None:
-            """End it now."""
+            """End the program now."""
             self._child.kill()
 
         def close(self) -> None:
-            """Nothing is held."""
+            """Do nothing: there are no handles to release."""
 
     def interrupt(child: subprocess.Popen[bytes]) -> None:
-        """Send it the signal of Ctrl+C."""
+        """Send the program the signal of Ctrl+C."""
         child.send_signal(SIGINT)

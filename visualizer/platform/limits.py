@@ -1,4 +1,4 @@
-"""Ending work of this process that takes too long, or too much memory."""
+"""Limits the time and the memory of work in this process."""
 
 import sys
 import threading
@@ -11,11 +11,11 @@ from visualizer.platform.memory import resident
 
 
 class TimeUp(Exception):
-    """The time is up."""
+    """The time limit is exceeded."""
 
 
 class Clock:
-    """``stop`` it, and there is no limit to the time any more."""
+    """A running time limit; ``stop`` cancels it."""
 
     def __init__(self, stop: Callable[[], None]) -> None:
         self.stop = stop
@@ -23,15 +23,15 @@ class Clock:
 
 _LOOK_EVERY = 0.005
 _GRACE = 0.5
-"""Seconds for what is asked to end; a call into C may hear of it only when it returns."""
+"""Seconds for the work to end when asked; a call into C sees the request when it returns."""
 
 
 @contextmanager
 def watched(seconds: float, most: int, give_up: Callable[[str], None]) -> Iterator[Clock]:
-    """A limit that another thread watches, where the system refuses no memory.
+    """Limit time and memory by a second thread, for systems that cannot refuse memory.
 
-    ``TimeUp`` or ``MemoryError`` is raised in this thread, or where it does not come to that,
-    ``give_up`` is called on the other one, with ``time`` or ``memory``.
+    Raises ``TimeUp`` or ``MemoryError`` in this thread. If the work does not end then, the second
+    thread calls ``give_up`` with ``time`` or ``memory``.
     """
     is_over, is_stopped = threading.Event(), threading.Event()
     worker, before = threading.get_ident(), resident()
@@ -69,9 +69,9 @@ if sys.platform == "linux":
 
     @contextmanager
     def limited(seconds: float, most: int, give_up: Callable[[str], None]) -> Iterator[Clock]:
-        """More memory than that is refused, and after so many seconds ``TimeUp`` is raised.
+        """Refuse more than ``most`` bytes of new memory; raise ``TimeUp`` after ``seconds``.
 
-        On the main thread. ``give_up`` is for other systems.
+        For the main thread. ``give_up`` is unused: it is for other systems.
         """
         signal.signal(signal.SIGALRM, _time_up)
         signal.setitimer(signal.ITIMER_REAL, seconds)
@@ -92,5 +92,5 @@ if sys.platform == "linux":
         raise TimeUp
 
 else:
-    # macOS takes a limit of a process's memory and does not keep it; Windows has none.
+    # macOS accepts a memory limit but does not enforce it; Windows has none.
     limited = watched

@@ -1,4 +1,4 @@
-"""Memory: what a process has had of it, and what the machine has left."""
+"""Reads the memory of this process and of the machine."""
 
 import os
 import sys
@@ -9,7 +9,7 @@ _CONTROL_GROUP = Path("/sys/fs/cgroup")
 
 
 def largest_ever(raw: int, system: str = sys.platform) -> int:
-    """Bytes, of what ``getrusage`` calls ``ru_maxrss``: macOS has bytes there, others KiB."""
+    """Convert ``ru_maxrss`` of ``getrusage`` to bytes: macOS reports bytes, other systems KiB."""
     return raw if system == "darwin" else raw * 1024
 
 
@@ -17,7 +17,7 @@ if sys.platform == "linux":
     _STATUS = Path("/proc/self/status")
 
     def peak_resident() -> int:
-        """Bytes: the most that this process had. ``ru_maxrss`` would be its starter's, too."""
+        """Return this process's peak in bytes. ``ru_maxrss`` would include its parent's peak."""
         found = _kibibytes(_STATUS, "VmHWM:")
         if found is None:
             import resource
@@ -26,19 +26,19 @@ if sys.platform == "linux":
         return found
 
     def resident() -> int:
-        """Bytes that this process has in memory now."""
+        """Return the bytes that this process has in memory now."""
         found = _kibibytes(_STATUS, "VmRSS:")
         return peak_resident() if found is None else found
 
     def forget_peak() -> None:
-        """Let ``peak_resident`` begin again from what there is now."""
+        """Restart ``peak_resident`` from the current size."""
         with suppress(OSError):
             Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
 
     def available() -> int | None:
-        """Bytes that can be taken without pushing out anybody; None where nobody says so.
+        """Return the bytes that can be allocated without swapping; None if unknown.
 
-        A container's own limit holds where it is lower than what the machine has.
+        A container's own limit counts if it is lower than the machine's.
         """
         machine = _kibibytes(Path("/proc/meminfo"), "MemAvailable:")
         own = _left_to_us()
@@ -46,7 +46,7 @@ if sys.platform == "linux":
         return min(known) if known else None
 
     def installed() -> int:
-        """Bytes that the machine has; 0 where it does not say."""
+        """Return the machine's bytes of memory; 0 if unknown."""
         try:
             return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
         except (OSError, ValueError):
@@ -70,22 +70,22 @@ if sys.platform == "linux":
 else:
 
     def resident() -> int:
-        """Bytes that this process has in memory now."""
+        """Return the bytes that this process has in memory now."""
         import psutil
 
         return int(psutil.Process().memory_info().rss)
 
     def forget_peak() -> None:
-        """Nothing: only Linux lets ``peak_resident`` begin again."""
+        """Do nothing: only Linux can restart ``peak_resident``."""
 
     def available() -> int | None:
-        """Bytes that can be taken without pushing out anybody."""
+        """Return the bytes that can be allocated without swapping."""
         import psutil
 
         return int(psutil.virtual_memory().available)
 
     def installed() -> int:
-        """Bytes that the machine has."""
+        """Return the machine's bytes of memory."""
         import psutil
 
         return int(psutil.virtual_memory().total)
@@ -93,7 +93,7 @@ else:
     if sys.platform == "win32":
 
         def peak_resident() -> int:
-            """Bytes: the most that this process had."""
+            """Return this process's peak in bytes."""
             import psutil
 
             return int(psutil.Process().memory_info().peak_wset)
@@ -101,7 +101,7 @@ else:
     else:
 
         def peak_resident() -> int:
-            """Bytes: the most that this process had."""
+            """Return this process's peak in bytes."""
             import resource
 
             return largest_ever(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)

@@ -1,15 +1,16 @@
-"""Files of which nothing is left behind, however their processes end."""
+"""Files that vanish with the processes that use them, however those end."""
 
 import os
 import sys
 from typing import NamedTuple
 
 _HIGH = 1024
-"""Below this, ours are put as high as they go: a program's own first file is number 3."""
+"""Descriptors of ours are as high as possible below this: a program's own first file is number 3.
+"""
 
 
 class Appended(NamedTuple):
-    """A file that a program appends to: ``descriptor`` is for it, ``reading`` for us."""
+    """A file that a program appends to: ``descriptor`` is for the program, ``reading`` for us."""
 
     descriptor: int
     reading: int
@@ -18,9 +19,10 @@ class Appended(NamedTuple):
 if sys.platform == "win32":
 
     def memory_file(name: str, size: int = 0, *, append: bool = False) -> int:
-        """A descriptor of a new temporary file, gone with its last descriptor; not inherited.
+        """Return a descriptor of a new temporary file that vanishes with its last descriptor.
 
-        With ``append`` every write goes to its end, whoever moved the offset. Raises ``OSError``.
+        The descriptor is not inherited. With ``append`` every write goes to the end of the file,
+        whatever its offset. Raises ``OSError``.
         """
         import tempfile
 
@@ -32,10 +34,10 @@ if sys.platform == "win32":
         return descriptor
 
     def appended_file(name: str) -> Appended:
-        """A file in memory that every write makes longer. Raises ``OSError``.
+        """Open a new file to which every write appends. Raises ``OSError``.
 
-        A program's descriptor shares its offset with the one that it was given, so we read by one
-        of our own.
+        A program's descriptor shares its offset with the one that it inherited, so we read by
+        another.
         """
         import tempfile
 
@@ -48,10 +50,11 @@ if sys.platform == "win32":
 else:
 
     def memory_file(name: str, size: int = 0, *, append: bool = False) -> int:
-        """A descriptor of a new file in memory, or of an unlinked temporary one; not inherited.
+        """Return a descriptor of a new file in memory, or of an unlinked temporary file.
 
-        With a ``size`` it keeps it where the system can see to that. With ``append`` every write
-        goes to its end, whoever moved the offset. Raises ``OSError``.
+        The descriptor is not inherited. A file with a ``size`` keeps that size if the system can
+        enforce it. With ``append`` every write goes to the end of the file, whatever its offset.
+        Raises ``OSError``.
         """
         import fcntl
 
@@ -68,7 +71,7 @@ else:
             os.close(descriptor)
 
     def appended_file(name: str) -> Appended:
-        """A file in memory that every write makes longer. Raises ``OSError``."""
+        """Open a new file in memory to which every write appends. Raises ``OSError``."""
         descriptor = memory_file(name, append=True)
         return Appended(descriptor, descriptor)
 
@@ -84,7 +87,7 @@ else:
             return os.memfd_create(name, os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
 
         def _seal(descriptor: int) -> None:
-            # A mapped file that somebody shortens is a SIGBUS for who reads beyond its new end.
+            # Reading a mapped file beyond the end to which another process cut it raises SIGBUS.
             import fcntl
 
             fcntl.fcntl(descriptor, fcntl.F_ADD_SEALS, fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW)
@@ -99,4 +102,4 @@ else:
             return descriptor
 
         def _seal(descriptor: int) -> None:
-            """Nothing: only Linux has a way."""
+            """Do nothing: only Linux can seal files."""

@@ -1,4 +1,4 @@
-"""Pipes: whether something is in them, whether they have room, and who waits for them."""
+"""Pipes: bytes that wait in them, writing without blocking, and who reads from them."""
 
 import os
 import sys
@@ -14,24 +14,24 @@ if sys.platform == "win32":
     from queue import Empty, SimpleQueue
 
     _FIRST, _LONGEST = 0.0005, 0.01
-    """Seconds from one look to the next; Windows has no way to wait for a pipe without a name."""
+    """Seconds between polls; Windows cannot wait for an anonymous pipe."""
     _GLANCE = 0.002
 
     def bytes_in(pipe: int) -> int:
-        """How many bytes wait to be read; of a pipe that is closed on the other side none."""
+        """Return how many bytes wait to be read; 0 if the other side is closed."""
         try:
             return _waiting(pipe)
         except OSError:
             return 0
 
     def wait_readable(pipe: int, seconds: float) -> bool:
-        """Whether there is something to read within so long, or its end."""
+        """Return whether data or the end of the pipe can be read within ``seconds``."""
         until, pause = time.monotonic() + seconds, _FIRST
         while True:
             try:
                 if _waiting(pipe):
                     return True
-            except OSError:  # nobody has the other side any more
+            except OSError:  # the other side is closed
                 return True
             left = until - time.monotonic()
             if left <= 0:
@@ -40,26 +40,26 @@ if sys.platform == "win32":
             pause = min(2 * pause, _LONGEST)
 
     def _waiting(pipe: int) -> int:
-        # How much there is, and how much of a message would be left.
+        # The last two items: bytes available, and bytes left of the current message.
         return _winapi.PeekNamedPipe(msvcrt.get_osfhandle(pipe))[-2]
 
     def write_some(pipe: int, data: Buffer) -> int:
-        """How many bytes it took. Raises ``BrokenPipeError`` where nobody reads it any more.
+        """Write and return how many bytes the pipe took.
 
-        ``BlockingIOError`` where it is full.
+        Raises ``BrokenPipeError`` if no reader is left, ``BlockingIOError`` if the pipe is full.
         """
         try:
             return os.write(pipe, data)
         except OSError as error:
-            # What Windows says of a pipe that nobody reads is said in two ways.
+            # Windows reports a pipe without a reader by two different errors.
             if error.errno == errno.EINVAL:
                 raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE)) from None
             raise
 
     class Outlet:
-        """Writes to a descriptor without being held up for long.
+        """Writes to a descriptor without blocking for long.
 
-        Windows does not say whether there is room, so another thread writes.
+        Windows does not report whether there is room, so a second thread writes.
         """
 
         def __init__(self, descriptor: int) -> None:
@@ -70,9 +70,10 @@ if sys.platform == "win32":
             self._is_writing = False
 
         def write(self, data: Buffer, seconds: float) -> int:
-            """How many bytes it took; 0 where there was no room within so long.
+            """Write and return how many bytes were taken; 0 if there was no room within
+            ``seconds``.
 
-            After 0 the next call has to have the same data, for they may have been taken meanwhile.
+            After 0 the next call must have the same data, which may have been taken meanwhile.
             Raises like ``write_some``.
             """
             if self._thread is None:
@@ -102,7 +103,7 @@ else:
     import select
 
     def bytes_in(pipe: int) -> int:
-        """How many bytes wait to be read."""
+        """Return how many bytes wait to be read."""
         import fcntl
         import termios
 
@@ -110,26 +111,27 @@ else:
         return int.from_bytes(answer, sys.byteorder)
 
     def wait_readable(pipe: int, seconds: float) -> bool:
-        """Whether there is something to read within so long, or its end."""
+        """Return whether data or the end of the pipe can be read within ``seconds``."""
         looks = select.poll()
         looks.register(pipe, select.POLLIN)
         return bool(looks.poll(seconds * 1000))
 
     def write_some(pipe: int, data: Buffer) -> int:
-        """How many bytes it took. Raises ``BrokenPipeError`` where nobody reads it any more.
+        """Write and return how many bytes the pipe took.
 
-        ``BlockingIOError`` where it is full.
+        Raises ``BrokenPipeError`` if no reader is left, ``BlockingIOError`` if the pipe is full.
         """
         return os.write(pipe, data)
 
     class Outlet:
-        """Writes to a descriptor without being held up for long."""
+        """Writes to a descriptor without blocking for long."""
 
         def __init__(self, descriptor: int) -> None:
             self._descriptor = descriptor
 
         def write(self, data: Buffer, seconds: float) -> int:
-            """How many bytes it took; 0 where there was no room within so long.
+            """Write and return how many bytes were taken; 0 if there was no room within
+            ``seconds``.
 
             Raises like ``write_some``.
             """
@@ -141,15 +143,15 @@ else:
 
 
 if sys.platform == "linux":
-    # asm/unistd.h: what read(2) is called on the machines that Python is built for.
+    # asm/unistd.h: the number of read(2) on the machines that Python supports.
     _READ = {"x86_64": "0", "aarch64": "63", "riscv64": "63", "loongarch64": "63"}
     _READ_ELSEWHERE = "3"
 
     SAYS_WHO_READS = True
-    """Whether the system can be asked who waits for a pipe."""
+    """Whether the system reports which threads wait for a pipe."""
 
     def is_read_by(process: int, pipe: int) -> bool:
-        """Whether a thread of ``process`` waits to read what comes through the pipe."""
+        """Whether a thread of ``process`` waits to read from the pipe."""
         name = f"pipe:[{os.fstat(pipe).st_ino}]"
         try:
             tasks = list(Path(f"/proc/{process}/task").iterdir())
@@ -158,7 +160,7 @@ if sys.platform == "linux":
         return any(_reads(task, process, name) for task in tasks)
 
     def _reads(task: Path, process: int, pipe: str) -> bool:
-        """Whether a thread is in read(2) of ``pipe``; not allowed to know counts as no."""
+        """Whether a thread is in read(2) of ``pipe``; False without permission to know."""
         try:
             words = (task / "syscall").read_text().split()
             if words[0] != _READ.get(os.uname().machine, _READ_ELSEWHERE):
@@ -171,5 +173,5 @@ else:
     SAYS_WHO_READS = False
 
     def is_read_by(process: int, pipe: int) -> bool:
-        """True: it cannot be asked here, and offering to type does no harm."""
+        """Return True: unknown on this system, and offering to type does no harm."""
         return True

@@ -1,4 +1,4 @@
-"""Processes: how they are started, whether they still run, and since when."""
+"""Starts and kills processes, and reports whether and since when they run."""
 
 import os
 import signal
@@ -9,10 +9,11 @@ from pathlib import Path
 if sys.platform == "win32":
 
     def start_flags() -> int:
-        """What ``subprocess.Popen`` is given as ``creationflags``: on Windows, none may flash up.
+        """Return the ``creationflags`` for ``subprocess.Popen`` that keep a console from flashing
+        up.
 
-        A console that we have is the program's as well: keys and Ctrl+C reach it that way. Where we
-        have none, as a window has not, Windows would open one for each program.
+        The program shares our console, if we have one, so that keys and Ctrl+C reach it. Without a
+        console of ours, as in the window, Windows would open one for each program.
         """
         import ctypes
         import subprocess
@@ -21,7 +22,7 @@ if sys.platform == "win32":
         return 0 if has_console else subprocess.CREATE_NO_WINDOW
 
     def apart_flags() -> int:
-        """The same for one that neither our console's Ctrl+C nor its end may reach."""
+        """Return the flags for a process that our console's Ctrl+C and our end must not reach."""
         import subprocess
 
         return subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
@@ -29,35 +30,35 @@ if sys.platform == "win32":
 else:
 
     def start_flags() -> int:
-        """What ``subprocess.Popen`` is given as ``creationflags``: nothing but on Windows."""
+        """Return the ``creationflags`` for ``subprocess.Popen``: 0 except on Windows."""
         return 0
 
     def apart_flags() -> int:
-        """The same for one that goes on when we end: a session of its own does that."""
+        """Return the flags for a process that outlives ours: 0, a session of its own does that."""
         return 0
 
 
 if sys.platform == "linux":
 
     def began(process: int) -> int | None:
-        """When it began, in the kernel's own ticks; None where there is none, or no telling.
+        """Return when the process began, in the kernel's ticks; None if unknown or gone.
 
-        A number alone is given out again.
+        The id alone does not identify a process: systems use ids again.
         """
         fields = _stat(process)
         return int(fields[19]) if len(fields) > 19 else None
 
     def is_running(process: int) -> bool:
-        """Whether it is there and has not ended: who has, but was not waited for, has a number."""
+        """Whether the process exists and has not ended; a zombie has ended."""
         return _is_known(process) and _stat(process)[:1] not in (["Z"], ["X"])
 
     def _stat(process: int) -> list[str]:
-        """What the kernel tells of it (proc_pid_stat(5)), from its state on."""
+        """Return the fields of proc_pid_stat(5) from the state on."""
         try:
             text = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
         except OSError:
             return []
-        # The name, the second field, is in parentheses and may hold anything.
+        # The second field, the name in parentheses, may contain anything.
         return text.rpartition(")")[2].split()
 
     def _is_known(process: int) -> bool:
@@ -72,9 +73,9 @@ if sys.platform == "linux":
 else:
 
     def began(process: int) -> int | None:
-        """When it began, in thousandths of a second; None where there is none, or no telling.
+        """Return when the process began, in milliseconds; None if unknown or gone.
 
-        A number alone is given out again.
+        The id alone does not identify a process: systems use ids again.
         """
         import psutil
 
@@ -84,7 +85,7 @@ else:
             return None
 
     def is_running(process: int) -> bool:
-        """Whether it is there and has not ended: who has, but was not waited for, has a number."""
+        """Whether the process exists and has not ended; a zombie has ended."""
         import psutil
 
         try:
@@ -96,57 +97,58 @@ else:
 
 
 START_METHODS = ("spawn",) if sys.platform == "win32" else ("fork", "forkserver", "spawn")
-"""How ``multiprocessing`` can start processes, without asking it, which takes long to import."""
+"""The start methods of ``multiprocessing``, without importing it, which takes long."""
 
 
 def is_still_running(process: int, since: int | None) -> bool:
-    """Whether it is there, and the one that ``began`` then, where both are known."""
+    """Whether the process runs and began at ``since``, if both times are known."""
     now = began(process)
     return is_running(process) and (since is None or now is None or now == since)
 
 
 def kill(process: int) -> None:
-    """End it, whatever it does; nothing of it runs any more. Raises ``OSError``.
+    """Kill the process; it cannot refuse. Raises ``OSError``.
 
-    Windows knows no signals, only exit codes: there it ends with the number of this one.
+    Windows has exit codes instead of signals: there it ends with this signal's number.
     """
     os.kill(process, KILLING)
 
 
 KILLING = 9
-"""The number of the signal that nobody can refuse."""
+"""The number of SIGKILL, which no process can catch."""
 
 if sys.platform == "win32":
 
     def how_it_ended(status: int) -> str:
-        """An exit code in words; a negative one is the number of a signal."""
+        """Describe an exit code; a negative one is minus the number of a signal."""
         return f"ended with exit code {status}"
 
 else:
 
     def how_it_ended(status: int) -> str:
-        """An exit code in words; a negative one is the number of a signal."""
+        """Describe an exit code; a negative one is minus the number of a signal."""
         return f"killed by signal {-status}" if status < 0 else f"ended with exit code {status}"
 
 
 if sys.platform == "win32":
 
     def restore_mask(mask: frozenset[int]) -> None:
-        """Nothing: no signal is ever blocked there."""
+        """Do nothing: Windows never blocks signals."""
 
 else:
 
     def restore_mask(mask: frozenset[int]) -> None:
-        """Let those signals alone be blocked that were before."""
+        """Block exactly the signals of ``mask`` again."""
         signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
 
 if sys.platform == "linux":
 
     def death_signal() -> Callable[[], object] | None:
-        """A function that has the calling process killed when its parent's thread ends (prctl(2)).
+        """Return a function that has the calling process killed when its parent's thread ends
+        (prctl(2)).
 
-        It takes no lock: it may be called between fork and exec.
+        The function takes no lock: it may be called between fork and exec.
         """
         import ctypes
 
@@ -157,5 +159,5 @@ if sys.platform == "linux":
 else:
 
     def death_signal() -> Callable[[], object] | None:
-        """None: elsewhere the recorder looks whether its parent is still the same."""
+        """Return None: on other systems the recorder checks that its parent is still the same."""
         return None

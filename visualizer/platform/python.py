@@ -1,4 +1,4 @@
-"""Our own interpreter, as a command."""
+"""Our own interpreter as a command."""
 
 import os
 import sys
@@ -9,10 +9,10 @@ _WITH_CONSOLE: Final = "python.exe"
 
 
 def own_python(executable: str | None = None) -> str:
-    """The interpreter that we run in, as one that has standard streams.
+    """Return our interpreter's path, as an executable with standard streams.
 
-    A window is started by ``pythonw.exe`` on Windows, which has none: the ``python.exe`` beside it
-    is the same interpreter with them.
+    On Windows ``pythonw.exe``, which has none, starts the window; the ``python.exe`` beside it is
+    the same interpreter with streams.
     """
     path = sys.executable if executable is None else executable
     folder, name = os.path.split(path)
@@ -25,20 +25,20 @@ def own_python(executable: str | None = None) -> str:
 if sys.platform == "win32":
 
     def machine() -> str:
-        """The kind of machine, by the name that the system has for it."""
+        """Return the machine's architecture, by the system's name for it."""
         return os.environ.get("PROCESSOR_ARCHITECTURE", "")
 
 else:
 
     def machine() -> str:
-        """The kind of machine, by the name that the system has for it."""
+        """Return the machine's architecture, by the system's name for it."""
         return os.uname().machine
 
 
 def run_module(module: str, *arguments: str) -> list[str]:
-    """The arguments that have our interpreter run a module of ours.
+    """Return the arguments with which our interpreter runs a module of ours.
 
-    Without ``-P`` a file of the student's in the working folder, ``random.py`` say, would be taken
-    for the library's.
+    Without ``-P`` a student's file in the working folder, ``random.py`` for instance, would shadow
+    the library's module.
     """
     return ["-P", "-m", module, *arguments]

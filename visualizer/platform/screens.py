@@ -1,24 +1,24 @@
-"""Drawing where there may be no screen."""
+"""Lets Qt draw on machines without a screen."""
 
 import os
 import sys
 from typing import Final
 
 PLUGIN: Final = "QT_QPA_PLATFORM"
-"""The variable that says how Qt gets to a screen."""
+"""The environment variable that selects Qt's platform plugin."""
 _SCREENLESS: Final = "offscreen"
 
 
 def draw_without_screen(system: str = sys.platform) -> None:
-    """Have Qt ask for no screen, unless it was told already how to get to one.
+    """Select Qt's offscreen plugin on Linux, unless another is selected.
 
-    Windows and macOS draw where no window is shown; told to do without a screen, Qt finds no fonts
-    on Windows (qoffscreenintegration.cpp).
+    Windows and macOS draw without showing a window; with the offscreen plugin Qt finds no fonts on
+    Windows (qoffscreenintegration.cpp).
     """
     if system == "linux":
         os.environ.setdefault(PLUGIN, _SCREENLESS)
 
 
 def plugin_without_screen(system: str = sys.platform) -> str | None:
-    """The same for a process to be started: what its variable is to say, None for nothing."""
+    """Return the plugin to select in the environment of a new process; None for Qt's default."""
     return _SCREENLESS if system == "linux" else None

@@ -1,4 +1,4 @@
-"""Where a system shows shared memory that has a name."""
+"""The folder in which a system shows named shared memory."""
 
 import os
 import sys
@@ -8,5 +8,6 @@ from pathlib import Path
 if sys.platform == "linux":
     FOLDER = Path("/dev/shm")
 else:
-    # Never made: elsewhere a segment is no file. On Windows it goes with who uses it last.
+    # A folder that never exists: on other systems a segment is no file. Windows removes a segment
+    # with its last user.
     FOLDER = Path(tempfile.gettempdir(), f"visualizer-segments-{os.getpid()}")

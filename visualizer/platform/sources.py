@@ -1,4 +1,4 @@
-"""A file that a program of ours writes without an end, to be opened by its name."""
+"""An endless file, written by a process of ours and opened by its path."""
 
 import os
 import subprocess
@@ -19,9 +19,9 @@ for start in itertools.count(0, 1000):
 """
 
     def endless_numbers() -> tuple[str, subprocess.Popen[bytes]]:
-        """The path of a file with a number in each line, and the process that writes it.
+        """Return the path of a file with a number in each line, and the process that writes it.
 
-        It can be opened once.
+        The file can be opened once.
         """
         path = rf"\\.\pipe\visualizer-numbers-{os.getpid()}"
         command = [own_python(), "-I", "-S", "-c", _NUMBERS, path]
@@ -41,9 +41,9 @@ for start in itertools.count(0, 1000):
     _START = 60.0
 
     def endless_numbers() -> tuple[str, subprocess.Popen[bytes]]:
-        """The path of a file with a number in each line, and the process that writes it.
+        """Return the path of a file with a number in each line, and the process that writes it.
 
-        It can be opened once.
+        The file can be opened once.
         """
         command = [own_python(), "-I", "-S", "-c", _NUMBERS]
         writer = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)

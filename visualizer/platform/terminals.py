@@ -1,4 +1,4 @@
-"""Terminals: one for a program, and ours while it has its own. Windows has none of this kind."""
+"""A pseudo-terminal for a program, and the raw mode of ours. Windows has neither."""
 
 import os
 import sys
@@ -13,14 +13,14 @@ if sys.platform == "win32":
         raise OSError(_NONE)
 
     def resize(terminal: int, like: int) -> None:
-        """Nothing: there is none."""
+        """Do nothing: there is no terminal."""
 
     def interrupts(terminal: int, data: bytes) -> bool:
-        """False: there is none."""
+        """Return False: there is no terminal."""
         return False
 
     def can_be_read(terminal: int, seconds: float) -> bool:
-        """False: there is none."""
+        """Return False: there is no terminal."""
         return False
 
     def pass_keys_on(terminal: int) -> list[Any]:
@@ -28,23 +28,24 @@ if sys.platform == "win32":
         raise OSError(_NONE)
 
     def restore(terminal: int, settings: list[Any]) -> None:
-        """Nothing: there is none."""
+        """Do nothing: there is no terminal."""
 
     def is_in_foreground() -> bool:
-        """False: no program is given a terminal."""
+        """Return False: no program has a terminal of its own."""
         return False
 
     def taker() -> Callable[[], object]:
-        """A function that does nothing."""
+        """Return a function that does nothing."""
         return lambda: None
 
 else:
     import select
 
     def open_terminal(like: int | None) -> tuple[int, int]:
-        """Both sides of a new one, ours first. Raises ``OSError``.
+        """Open a pseudo-terminal and return both sides, ours first. Raises ``OSError``.
 
-        It passes line ends on as they are written. ``like`` is a terminal whose settings it gets.
+        It does not translate line ends of the output. It copies the settings of the terminal
+        ``like``.
         """
         import termios
 
@@ -56,7 +57,7 @@ else:
         return master, slave
 
     def resize(terminal: int, like: int) -> None:
-        """Give it the size of the terminal ``like``; who uses it is told. Harmless for others."""
+        """Give the terminal the size of ``like`` and notify its program; ignores other files."""
         import termios
 
         try:
@@ -65,7 +66,7 @@ else:
             return
 
     def interrupts(terminal: int, data: bytes) -> bool:
-        """Whether it makes of the input ``data`` the signal of Ctrl+C."""
+        """Whether the terminal turns the input ``data`` into the signal of Ctrl+C."""
         import termios
 
         try:
@@ -75,37 +76,37 @@ else:
         return bool(settings[3] & termios.ISIG) and settings[6][termios.VINTR] in data
 
     def can_be_read(terminal: int, seconds: float) -> bool:
-        """Whether something comes within so long."""
+        """Return whether input arrives within ``seconds``."""
         return bool(select.select([terminal], [], [], seconds)[0])
 
     def pass_keys_on(terminal: int) -> list[Any]:
-        """Let keys arrive as they are pressed; the settings before, for ``restore``."""
+        """Deliver keys as they are pressed; return the former settings, for ``restore``."""
         import termios
         import tty
 
         before = termios.tcgetattr(terminal)
         raw = termios.tcgetattr(terminal)
         tty.cfmakeraw(raw)
-        # The program's terminal leaves line ends alone, so ours must not.
+        # The program's terminal does not translate line ends, so ours must.
         raw[1] = before[1]
         termios.tcsetattr(terminal, termios.TCSANOW, raw)
         return before
 
     def restore(terminal: int, settings: list[Any]) -> None:
-        """Give it back the settings that it had."""
+        """Restore the settings of the terminal."""
         import termios
 
         termios.tcsetattr(terminal, termios.TCSANOW, settings)
 
     def is_in_foreground() -> bool:
-        """Whether our process has the terminal of its standard input to itself."""
+        """Whether our process group is in the foreground of the terminal on standard input."""
         try:
             return os.tcgetpgrp(0) == os.getpgrp()
         except OSError:
             return False
 
     def taker() -> Callable[[], object]:
-        """A function that makes standard input the controlling terminal of the calling session."""
+        """Return a function that makes standard input the session's controlling terminal."""
         import fcntl
         import termios
 

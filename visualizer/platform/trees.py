@@ -1,4 +1,4 @@
-"""A process with all that it starts: ended together, and known as long as one of them is there."""
+"""A process with its descendants, which can be listed and killed together."""
 
 import subprocess
 import sys
@@ -16,10 +16,13 @@ if sys.platform == "win32":
     from visualizer.platform.jobs import Job
 
     _SUSPENDED = 0x4
-    """It stands before its first instruction: what it starts is so in the job, too."""
+    """The process starts suspended, so that its own children are in the job, too."""
 
     class Tree:
-        """``process`` leads it. All end with our process, too. Raises ``OSError``."""
+        """A process with its descendants; ``process`` is the first. Raises ``OSError``.
+
+        All end with our process, too.
+        """
 
         def __init__(
             self,
@@ -47,15 +50,15 @@ if sys.platform == "win32":
                 psutil.Process(self.process.pid).resume()
 
         def kill(self) -> None:
-            """End them all, at once; harmless where all have ended."""
+            """Kill all processes; harmless if they have ended."""
             self._job.terminate(1)
 
         def members(self) -> list[int]:
-            """The numbers of those that have not ended."""
+            """Return the ids of the processes that have not ended."""
             return self._job.members()
 
         def wait_until_gone(self, patience: float = 1.0) -> None:
-            """Until none of those that were killed can make another file, or patience is over."""
+            """Wait until the killed processes write no more files, for at most ``patience`` seconds."""
             _wait_until_none(self, patience)
 
 else:
@@ -63,7 +66,10 @@ else:
     import signal
 
     class Tree:
-        """``process`` leads it, and a session of its own. Raises ``OSError``."""
+        """A process with its descendants; ``process`` leads a session of its own.
+
+        Raises ``OSError``.
+        """
 
         def __init__(
             self,
@@ -87,16 +93,16 @@ else:
             )
 
         def kill(self) -> None:
-            """End them all, at once; harmless where all have ended."""
+            """Kill all processes; harmless if they have ended."""
             with suppress(ProcessLookupError, PermissionError):
                 os.killpg(self.process.pid, signal.SIGKILL)
 
         def members(self) -> list[int]:
-            """The numbers of those that have not ended."""
+            """Return the ids of the processes that have not ended."""
             return _of_session(self.process.pid)
 
         def wait_until_gone(self, patience: float = 1.0) -> None:
-            """Until none of those that were killed can make another file, or patience is over."""
+            """Wait until the killed processes write no more files, for at most ``patience`` seconds."""
             _wait_until_none(self, patience)
 
     if sys.platform == "linux":
@@ -110,7 +116,7 @@ else:
                     except OSError:
                         continue  # it has just ended
                     state, *_, of = stat.rpartition(")")[2].split()[:4]
-                    # One that is dead and has not been asked for yet has nothing any more.
+                    # A zombie has no resources any more.
                     if int(of) == session and state not in "ZX":
                         found.append(int(folder.name))
             return found

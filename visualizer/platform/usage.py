@@ -1,4 +1,4 @@
-"""What processes take: memory and processor time, and which files they have mapped."""
+"""Reads memory, processor time and mapped files of processes."""
 
 import sys
 import time
@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Bytes of a process. ``pss`` divides what is shared by those who share it, ``uss`` is what
-    nobody else has; ``rss`` counts all, so that the sum counts what is shared several times.
+    """A process's memory in bytes.
 
-    Only Linux tells ``pss``; elsewhere ``uss`` stands for it.
+    ``rss`` counts shared memory in full, so a sum counts it several times; ``pss`` divides it among
+    its users; ``uss`` is the memory that no other process shares. Only Linux reports ``pss``;
+    elsewhere it equals ``uss``.
     """
 
     rss: int = 0
@@ -23,12 +24,12 @@ class Usage:
         return Usage(self.rss + other.rss, self.pss + other.pss, self.uss + other.uss)
 
     def most(self, other: "Usage") -> "Usage":
-        """Of each number the larger one."""
+        """Return the larger one of each number."""
         return Usage(max(self.rss, other.rss), max(self.pss, other.pss), max(self.uss, other.uss))
 
 
 class MappedFile(NamedTuple):
-    """A part of a file that is mapped; one that ``is_gone`` has no name any more."""
+    """A mapped part of a file; ``is_gone`` if the file has been deleted."""
 
     path: str
     size: int
@@ -39,7 +40,7 @@ if sys.platform == "linux":
     _DELETED = " (deleted)"
 
     def usage_of(process: int) -> Usage | None:
-        """Of one process; None where it is gone, or nobody says."""
+        """Return the memory of a process; None if it is gone or unknown."""
         try:
             text = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii")
         except OSError:
@@ -48,17 +49,17 @@ if sys.platform == "linux":
         for line in text.splitlines()[1:]:
             name, _, rest = line.partition(":")
             found[name] = int(rest.split()[0]) * 1024
-        if "Pss" not in found:  # it has no memory any more
+        if "Pss" not in found:  # a zombie has no memory
             return None
         private = found.get("Private_Clean", 0) + found.get("Private_Dirty", 0)
         return Usage(found["Rss"], found["Pss"], private)
 
     def command_of(process: int) -> str:
-        """Its command line. Raises ``OSError`` where it is gone."""
+        """Return the process's command line. Raises ``OSError`` if it is gone."""
         return Path(f"/proc/{process}/cmdline").read_bytes().decode(errors="replace")
 
     def mapped_below(process: int, beginnings: tuple[str, ...]) -> list[MappedFile]:
-        """The files that it has mapped whose paths begin so; where the system tells."""
+        """Return the mapped files whose paths begin with one of ``beginnings``."""
         try:
             text = Path(f"/proc/{process}/maps").read_text(encoding="utf-8", errors="replace")
         except OSError:
@@ -77,7 +78,7 @@ else:
     from visualizer.platform.activity import own_memory_of
 
     def usage_of(process: int) -> Usage | None:
-        """Of one process; None where it is gone, or nobody says."""
+        """Return the memory of a process; None if it is gone or unknown."""
         import psutil
 
         own = own_memory_of(process)
@@ -87,11 +88,11 @@ else:
             return None
         if own is None:
             return None
-        own = min(own, everything)  # it may have grown between the two answers
+        own = min(own, everything)  # it may have grown between the two calls
         return Usage(everything, own, own)
 
     def command_of(process: int) -> str:
-        """Its command line. Raises ``OSError`` where it is gone."""
+        """Return the process's command line. Raises ``OSError`` if it is gone."""
         import psutil
 
         try:
@@ -100,12 +101,12 @@ else:
             raise ProcessLookupError(str(error)) from None
 
     def mapped_below(process: int, beginnings: tuple[str, ...]) -> list[MappedFile]:
-        """None: elsewhere nobody tells of shared memory who has it mapped."""
+        """Return nothing: other systems do not report who has shared memory mapped."""
         return []
 
 
 CLOCK_TICK: float
-"""Seconds: processor time is counted in so many. Windows claims more than it does."""
+"""The resolution of processor time in seconds. Windows claims a finer one than it has."""
 
 if sys.platform == "win32":
     from visualizer.platform.jobs import seconds_of_own_job
@@ -113,9 +114,9 @@ if sys.platform == "win32":
     CLOCK_TICK = 1 / 64
 
     def processor_time() -> float:
-        """Seconds that this process and those that it has started had, that have ended at least.
+        """Return the processor time of this process and of its ended descendants, at least.
 
-        Windows counts them together for a job, which the processes of a lab are.
+        Windows adds it up for a job, which contains all processes of a lab.
         """
         return max(time.process_time(), seconds_of_own_job())
 
@@ -125,7 +126,7 @@ else:
     CLOCK_TICK = time.get_clock_info("process_time").resolution
 
     def processor_time() -> float:
-        """Seconds that this process and the children that it has waited for had."""
+        """Return the processor time of this process and of the children that it has waited for."""
         own = resource.getrusage(resource.RUSAGE_SELF)
         theirs = resource.getrusage(resource.RUSAGE_CHILDREN)
         return own.ru_utime + own.ru_stime + theirs.ru_utime + theirs.ru_stime

@@ -1,4 +1,4 @@
-"""Waiting for a process, or for something to come, whichever is first."""
+"""Waits until a process ends or a descriptor becomes readable."""
 
 import os
 import sys
@@ -8,32 +8,32 @@ from contextlib import suppress
 if sys.platform == "win32":
 
     class Waiting:
-        """Windows waits for nothing of that kind in common: a wait is a pause."""
+        """Waits by sleeping: Windows cannot wait for a process and a pipe together."""
 
         def __init__(self, process: int, readable: tuple[int, ...]) -> None:
             pass
 
         def wait(self, seconds: float, also: tuple[int, ...]) -> None:
-            """For so long."""
+            """Wait for ``seconds``."""
             time.sleep(seconds)
 
         def close(self) -> None:
-            """Nothing is held."""
+            """Do nothing: there are no handles to release."""
 
 else:
     import select
 
     class Waiting:
-        """A wait is cut short when the process ends, or a descriptor has something to read."""
+        """Waits until the process ends, a descriptor becomes readable, or the time is over."""
 
         def __init__(self, process: int, readable: tuple[int, ...]) -> None:
             self._process = _opened(process)
             self._watched = [one for one in (self._process, *readable) if one >= 0]
 
         def wait(self, seconds: float, also: tuple[int, ...]) -> None:
-            """For so long, or until then; ``also`` has more descriptors."""
+            """Wait for at most ``seconds``; ``also`` has more descriptors."""
             watched = (*self._watched, *also)
-            # poll(2) counts in thousandths of a second.
+            # poll(2) counts in milliseconds.
             if not watched or seconds < 0.001:
                 time.sleep(seconds)
                 return
@@ -41,12 +41,12 @@ else:
             for descriptor in watched:
                 looks.register(descriptor, select.POLLIN)
             for descriptor, seen in looks.poll(seconds * 1000):
-                # Nobody writes to that terminal any more: it would cut every wait short.
+                # The terminal's other side is closed: it would end every wait at once.
                 if seen == select.POLLHUP and descriptor in self._watched:
                     self._watched.remove(descriptor)
 
         def close(self) -> None:
-            """Let go of the process; harmless a second time."""
+            """Close the handle of the process; harmless a second time."""
             if self._process >= 0:
                 os.close(self._process)
                 self._process = -1
@@ -55,8 +55,8 @@ else:
     if sys.platform == "linux":
 
         def _opened(process: int) -> int:
-            """A descriptor that can be read when it has ended; -1 where there is none."""
-            with suppress(OSError):  # Linux before 5.3: an end is then seen a little later
+            """Return a descriptor that becomes readable when the process ends, or -1."""
+            with suppress(OSError):  # Linux before 5.3: the end is noticed a little later
                 return os.pidfd_open(process)
             return -1
 
