@@ -10,7 +10,7 @@ from visualizer.layout import FixedMeasure
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.course.facts import Level
 from visualizer.layout.sight import calls
-from visualizer.model import Delta, Event, Handed, Sequence, State
+from visualizer.model import Delta, Event, InFlight, Sequence, State
 
 
 def drawn(film: Film, state: State, level: Level = Level.OBJECTS) -> set[int]:
@@ -25,7 +25,7 @@ def drawn(film: Film, state: State, level: Level = Level.OBJECTS) -> set[int]:
 
 def handing(state: State, way: str, serial: int) -> State:
     assert state.step is not None
-    return replace(state, step=replace(state.step, handed=(Handed(way, serial, 1),)))
+    return replace(state, step=replace(state.step, in_flight=(InFlight(way, serial, 1),)))
 
 
 def test_an_exception_that_is_handled_is_drawn_before_it_has_a_name() -> None:

@@ -1,6 +1,15 @@
 """What functions and modules are called."""
 
-from visualizer.model import Event, Frame, FrameKind, State, Step, called, code_name, module_name
+from visualizer.model import (
+    Event,
+    Frame,
+    FrameKind,
+    State,
+    Step,
+    code_name,
+    module_name,
+    scope_name,
+)
 
 
 def test_only_the_programs_own_module_is_called_by_the_name_of_its_code() -> None:
@@ -13,6 +22,6 @@ def test_only_the_programs_own_module_is_called_by_the_name_of_its_code() -> Non
 def test_frames_and_steps_are_called_by_where_they_are() -> None:
     state = State(globals={"prog.py": (), "shapes.py": ()})
     frame = Frame(2, "<module>", "shapes.py", 1, FrameKind.MODULE, ())
-    assert called(frame, state) == "shapes.py"
-    assert called(Step(3, Event.CALL, "prog.py", 1, "<module>", 1), state) == "<module>"
-    assert called(Step(3, Event.CALL, "shapes.py", 1, "area", 1), state) == "area"
+    assert scope_name(frame, state) == "shapes.py"
+    assert scope_name(Step(3, Event.CALL, "prog.py", 1, "<module>", 1), state) == "<module>"
+    assert scope_name(Step(3, Event.CALL, "shapes.py", 1, "area", 1), state) == "area"

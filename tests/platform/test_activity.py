@@ -7,11 +7,11 @@ import sys
 import pytest
 
 from tests.systems import ON_WINDOWS
-from visualizer.platform.activity import activity_of, own_memory, own_memory_of
+from visualizer.platform.activity import own_memory, psutil_activity, psutil_own_memory
 
 
 def test_it_agrees_with_what_linux_says() -> None:
-    there, here = own_memory_of(os.getpid()), own_memory(os.getpid())
+    there, here = psutil_own_memory(os.getpid()), own_memory(os.getpid())
     assert there is not None
     assert here is not None
     assert 0.5 < there / here < 2
@@ -23,9 +23,9 @@ def test_who_waits_for_input_sleeps_and_who_has_ended_is_not_there() -> None:
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
         assert child.stdout is not None
         child.stdout.readline()
-        while not (told := activity_of(child.pid)) or not told[0]:
+        while not (told := psutil_activity(child.pid)) or not told[0]:
             pass
         assert told[1] >= 0
         child.kill()
-    assert activity_of(child.pid) is None
-    assert own_memory_of(child.pid) is None
+    assert psutil_activity(child.pid) is None
+    assert psutil_own_memory(child.pid) is None

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from visualizer.platform.limits import Clock, TimeUp, watched
+from visualizer.platform.limits import Clock, TimeUp, limited_by_thread
 
 
 def no_one(kind: str) -> None:
@@ -17,7 +17,7 @@ def test_who_takes_more_memory_is_told_so() -> None:
         while True:
             kept.append(b"x" * 1_000_000)
 
-    with pytest.raises(MemoryError), watched(60, 50_000_000, no_one):
+    with pytest.raises(MemoryError), limited_by_thread(60, 50_000_000, no_one):
         fill()
 
 
@@ -26,9 +26,9 @@ def test_who_takes_too_long_is_told_so_unless_the_clock_was_stopped() -> None:
         while True:
             pass
 
-    with pytest.raises(TimeUp), watched(0.05, 1 << 40, no_one):
+    with pytest.raises(TimeUp), limited_by_thread(0.05, 1 << 40, no_one):
         go_on()
-    with watched(0, 1 << 40, no_one) as clock:
+    with limited_by_thread(0, 1 << 40, no_one) as clock:
         assert isinstance(clock, Clock)
         clock.stop()
 
@@ -47,6 +47,6 @@ def test_of_who_hears_of_nothing_somebody_else_is_told() -> None:
         while True:
             pass
 
-    with pytest.raises(TimeUp), watched(0.01, 1 << 40, give_up):
+    with pytest.raises(TimeUp), limited_by_thread(0.01, 1 << 40, give_up):
         wait_deafly()
     assert told == ["time"]

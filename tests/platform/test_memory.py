@@ -1,11 +1,11 @@
 """Memory, as each system counts it."""
 
-from visualizer.platform.memory import available, installed, largest_ever, peak_resident, resident
+from visualizer.platform.memory import available, installed, peak_bytes, peak_resident, resident
 
 
 def test_the_most_that_a_process_had_is_in_bytes_whatever_the_system_counts() -> None:
-    assert largest_ever(5 << 20, "darwin") == 5 << 20
-    assert largest_ever(5 << 10, "linux") == 5 << 20
+    assert peak_bytes(5 << 20, "darwin") == 5 << 20
+    assert peak_bytes(5 << 10, "linux") == 5 << 20
 
 
 def test_what_there_is_is_told_in_bytes() -> None:

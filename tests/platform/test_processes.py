@@ -32,7 +32,7 @@ def until(holds: Callable[[], bool]) -> None:
 
 def test_a_number_that_was_given_out_again_is_another_process() -> None:
     with subprocess.Popen(WAITS, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
-        begun = processes.began(child.pid)
+        begun = processes.start_time(child.pid)
         assert begun is not None
         assert processes.is_still_running(child.pid, begun)
         assert processes.is_still_running(child.pid, None)
@@ -40,8 +40,8 @@ def test_a_number_that_was_given_out_again_is_another_process() -> None:
         processes.kill(child.pid)
         until(lambda: not processes.is_running(child.pid))
         assert not processes.is_still_running(child.pid, begun)
-    assert processes.began(child.pid) is None
-    assert processes.how_it_ended(child.returncode).endswith(" 9")
+    assert processes.start_time(child.pid) is None
+    assert processes.describe_exit(child.returncode).endswith(" 9")
 
 
 def test_a_tree_ends_with_all_that_was_started_in_it() -> None:

@@ -286,7 +286,7 @@ def facts_of(
     step = replace(
         step,
         value=step.value and found.get(step.value, 0),
-        handed=tuple(replace(h, serial=found.get(h.serial, 0)) for h in step.handed),
+        in_flight=tuple(replace(h, serial=found.get(h.serial, 0)) for h in step.in_flight),
         exception=step.exception and found.get(step.exception, 0),
     )
     output = (step.stdout_end, step.stderr_end) if tally.are_outputs_compared else None

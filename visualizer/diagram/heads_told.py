@@ -18,7 +18,7 @@ from visualizer.model import (
     Sharing,
     State,
     WeakReference,
-    called,
+    scope_name,
     sharing_of,
 )
 
@@ -192,7 +192,7 @@ def _functions(state: State, key: Key) -> Iterator[str]:
             is_module = frame.kind is FrameKind.MODULE
             if key == (Key("globals", frame.file) if is_module else Key("frame", frame.serial)):
                 yield frame.function
-                yield called(frame, state)
+                yield scope_name(frame, state)
 
 
 def _reason(account: Account, shown: Collection[Key]) -> str:

@@ -38,7 +38,7 @@ from visualizer.model import (
     Scalar,
     Sequence,
     State,
-    called,
+    scope_name,
 )
 from visualizer.model.codes import runs_the_program
 
@@ -208,7 +208,7 @@ class Ledger:
 
     def _frame(self, frame: Frame) -> None:
         code = self._books.state.codes.get(frame.code or 0)
-        name = called(frame, self._books.state)
+        name = scope_name(frame, self._books.state)
         if code is not None:
             if self._books.running[code.address] > 0:
                 self._books.running[code.address] -= 1
@@ -268,8 +268,8 @@ class Ledger:
 
     def _in_flight(self) -> None:
         step = self._books.state.step
-        where = called(step, self._books.state) if step is not None else ""
-        for handed in step.handed if step is not None else ():
+        where = scope_name(step, self._books.state) if step is not None else ""
+        for handed in step.in_flight if step is not None else ():
             self._books.add(handed.serial, handed.way, where, handed.count)
 
     def _used_up(self) -> None:

@@ -20,7 +20,7 @@ from visualizer.model import (
     Life,
     Named,
     State,
-    called,
+    scope_name,
 )
 
 
@@ -87,7 +87,7 @@ def last_references(before: State, delta: Delta, serial: int) -> tuple[Loss, ...
     ]
     step = delta.before
     if step is not None and step.value == serial and step.event in (Event.RETURN, Event.YIELD):
-        found.append(Loss("not kept", scope=called(step, before)))
+        found.append(Loss("not kept", scope=scope_name(step, before)))
     return tuple(sorted(found, key=lambda loss: KINDS.index(loss.kind)))
 
 

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.statements import Statement, statements
-from visualizer.model import Delta, Event, Frame, FrameKind, HeapObject, Named, State, Step, called
+from visualizer.model import (
+    Delta,
+    Event,
+    Frame,
+    FrameKind,
+    HeapObject,
+    Named,
+    State,
+    Step,
+    scope_name,
+)
 
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
@@ -50,7 +60,7 @@ def going(before: State, delta: Delta) -> Going | None:
     if frame.kind is FrameKind.MODULE:
         names = before.globals.get(frame.file, ())
         changed = next((c.new for c in delta.globals if c.file == frame.file), names)
-        return Going(frame, was, (dict(names), dict(changed or ())), called(frame, before))
+        return Going(frame, was, (dict(names), dict(changed or ())), scope_name(frame, before))
     return Going(frame, was, (_named(was), _named(frame)), frame.function)
 
 

@@ -9,7 +9,7 @@ from visualizer.explain.holding import held_by
 from visualizer.explain.naming import describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.slots import slots
-from visualizer.model import FrameKind, HeapObject, State, called, main_file, module_name
+from visualizer.model import FrameKind, HeapObject, State, main_file, module_name, scope_name
 
 _SHORTEST_CHAIN = 3
 """So many hops of one kind in a row are told as one."""
@@ -76,7 +76,7 @@ def _waiting(state: State) -> Iterator[Root]:
     for stack in state.stacks.values():
         for frame in stack:
             for target in frame.operands:
-                yield target, sentence("refers-stack", "", target, holder=called(frame, state))
+                yield target, sentence("refers-stack", "", target, holder=scope_name(frame, state))
 
 
 def _roots(state: State) -> Iterator[Root]:

@@ -26,9 +26,9 @@ from visualizer.model import (
     Other,
     Scalar,
     State,
-    called,
     main_file,
     module_name,
+    scope_name,
     shares,
     sharing_of,
 )
@@ -62,7 +62,7 @@ def explain_step(
     frames = list(_frames(before, delta))
     here = going(before, delta)
     came = tuple(outcome(here, delta, sources or {}, heap))
-    event = _event(here, delta, heap, called(delta.step, before))
+    event = _event(here, delta, heap, scope_name(delta.step, before))
     told = [
         *_ran(here, delta, sources or {}),
         *came,

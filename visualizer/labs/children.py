@@ -17,7 +17,7 @@ from typing import Any, NoReturn, Protocol
 
 from visualizer.labs.janitor import Janitor
 from visualizer.platform.pipes import wait_readable
-from visualizer.platform.processes import how_it_ended
+from visualizer.platform.processes import describe_exit
 from visualizer.platform.python import own_python, run_module
 from visualizer.platform.trees import Tree
 
@@ -163,7 +163,7 @@ class Child:
         status = self._process.wait()
         self._errors.seek(0)
         written = self._errors.read().decode("utf-8", "replace").strip().splitlines()
-        how = how_it_ended(status)
+        how = describe_exit(status)
         return f"{how}: {written[-1][:_MOST_OF_A_MESSAGE]}" if written else how
 
 

@@ -113,7 +113,7 @@ class Janitor:
 
     def __init__(self) -> None:
         # The process that this file is has none of ours.
-        from visualizer.platform.processes import apart_flags
+        from visualizer.platform.processes import detached_flags
         from visualizer.platform.python import own_python
 
         self._process = subprocess.Popen(
@@ -122,7 +122,7 @@ class Janitor:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
-            creationflags=apart_flags(),
+            creationflags=detached_flags(),
             encoding="utf-8",
         )
 

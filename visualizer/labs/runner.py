@@ -18,7 +18,7 @@ from contextlib import closing
 from importlib import import_module
 from typing import Any, NoReturn
 
-from visualizer.platform.interrupts import ENDING, break_in
+from visualizer.platform.interrupts import END_SIGNALS, interrupt_main_thread
 from visualizer.platform.pipes import wait_readable
 
 type Event = dict[str, Any]
@@ -41,7 +41,7 @@ def main() -> None:
     lab, settings = sys.argv[1], json.loads(sys.argv[2])
     events = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
     os.dup2(2, 1)
-    for number in ENDING:
+    for number in END_SIGNALS:
         signal.signal(number, _end)
     threading.Thread(target=_watch_input, daemon=True).start()
     told: Events = import_module(LABS[lab]).told
@@ -54,7 +54,7 @@ def main() -> None:
     except Exception as error:
         _tell(events, {"event": "error", "message": f"{type(error).__name__}: {error}"})
     # All is told: that nobody listens any more is no reason to end otherwise.
-    for number in ENDING:
+    for number in END_SIGNALS:
         signal.signal(number, signal.SIG_IGN)
 
 
@@ -65,7 +65,7 @@ def _tell(events: Any, event: Event) -> None:
 
 def _end(number: int, frame: object) -> NoReturn:
     """Unwind the main thread, which ends what it has started; asked again it does not hurry."""
-    for again in ENDING:
+    for again in END_SIGNALS:
         signal.signal(again, signal.SIG_IGN)
     raise SystemExit(_ENDED)
 
@@ -79,7 +79,7 @@ def _watch_input() -> None:
     main_thread = threading.main_thread().ident
     assert main_thread is not None
     # Sent to that thread: what it waits for is interrupted.
-    break_in(main_thread)
+    interrupt_main_thread(main_thread)
     time.sleep(_GRACE)
     os._exit(_ENDED)
 

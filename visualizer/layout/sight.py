@@ -11,8 +11,8 @@ from visualizer.model import (
     FrameKind,
     Named,
     State,
-    called,
     main_file,
+    scope_name,
 )
 from visualizer.model.scopes import MODULE_CODE
 
@@ -69,7 +69,7 @@ def _call(state: State, thread: int, frame: Frame) -> Call:
     names = frame.locals
     if frame.kind is FrameKind.MODULE:
         names = state.globals.get(frame.file, names)
-        frame = replace(frame, function=called(frame, state))
+        frame = replace(frame, function=scope_name(frame, state))
     return Call(call_key(frame), frame, names, handed, running, thread)
 
 
@@ -85,7 +85,7 @@ def caught(state: State) -> list[int]:
 
     The interpreter holds them until the handler gives them a name.
     """
-    handed = state.step.handed if state.step is not None else ()
+    handed = state.step.in_flight if state.step is not None else ()
     return [one.serial for one in handed if one.way == "exception" and one.serial in state.heap]
 
 

@@ -62,14 +62,14 @@ if TYPE_CHECKING:
         Event,
         Frame,
         FrameKind,
-        Handed,
         HeapObject,
+        InFlight,
         Life,
         Part,
         State,
         Step,
     )
-    from visualizer.model.scopes import called, code_name, main_file, module_name
+    from visualizer.model.scopes import code_name, main_file, module_name, scope_name
     from visualizer.model.sharing import NO_SHARING, Sharing, shares, sharing_of
     from visualizer.model.values import Thing, Untold, Values
 
@@ -98,8 +98,8 @@ __all__ = [
     "Function",
     "Generator",
     "GlobalsChange",
-    "Handed",
     "HeapObject",
+    "InFlight",
     "Instance",
     "Iterator",
     "Life",
@@ -130,7 +130,6 @@ __all__ = [
     "WeakReference",
     "WrongUsage",
     "apply",
-    "called",
     "code_name",
     "deadlock",
     "is_of_library",
@@ -139,6 +138,7 @@ __all__ = [
     "main_file",
     "module_name",
     "revert",
+    "scope_name",
     "shares",
     "sharing_of",
 ]
@@ -165,7 +165,7 @@ _HOMES = {
     "Function": "content",
     "Generator": "content",
     "GlobalsChange": "delta",
-    "Handed": "run",
+    "InFlight": "run",
     "HeapObject": "run",
     "Instance": "content",
     "Iterator": "content",
@@ -200,7 +200,7 @@ _HOMES = {
     "WeakReference": "content",
     "WrongUsage": "errors",
     "apply": "delta",
-    "called": "scopes",
+    "scope_name": "scopes",
     "code_name": "scopes",
     "deadlock": "locks",
     "is_of_library": "library_values",

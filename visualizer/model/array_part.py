@@ -34,7 +34,7 @@ def part_of_base(view: Array, base: Array) -> str | None:
     found = []
     for length, stride in zip(base.shape, base.strides, strict=True):
         start, rest = divmod(rest, stride)
-        if dimension is not None and _walks(dimension, start, length, stride):
+        if dimension is not None and _is_slice_of(dimension, start, length, stride):
             found.append(_slice(start, dimension[0], dimension[1] // stride, length))
             dimension = next(steps, None)
         else:
@@ -61,7 +61,7 @@ def _is_ordered(base: Array) -> bool:
     return size > 0 and list(base.strides) == expected
 
 
-def _walks(dimension: tuple[int, int], start: int, length: int, stride: int) -> bool:
+def _is_slice_of(dimension: tuple[int, int], start: int, length: int, stride: int) -> bool:
     count, step = dimension
     return (
         count > 0

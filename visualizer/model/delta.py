@@ -68,13 +68,13 @@ class Delta:
 def apply(state: State, delta: Delta) -> None:
     """Move ``state`` from ``delta.before`` to ``delta.step``."""
     for change in delta.objects:
-        _put(state.heap, change.serial, change.new)
+        _set_or_remove(state.heap, change.serial, change.new)
     for stack in delta.stacks:
-        _put(state.stacks, stack.thread, stack.new)
+        _set_or_remove(state.stacks, stack.thread, stack.new)
     for names in delta.globals:
-        _put(state.globals, names.file, names.new)
+        _set_or_remove(state.globals, names.file, names.new)
     for thread in delta.threads:
-        _put(state.thread_names, thread.thread, thread.new)
+        _set_or_remove(state.thread_names, thread.thread, thread.new)
     for code in delta.codes:
         state.codes[code.number] = code
     if delta.locks is not None:
@@ -85,13 +85,13 @@ def apply(state: State, delta: Delta) -> None:
 def revert(state: State, delta: Delta) -> None:
     """Move ``state`` from ``delta.step`` back to ``delta.before``."""
     for change in delta.objects:
-        _put(state.heap, change.serial, change.old)
+        _set_or_remove(state.heap, change.serial, change.old)
     for stack in delta.stacks:
-        _put(state.stacks, stack.thread, stack.old)
+        _set_or_remove(state.stacks, stack.thread, stack.old)
     for names in delta.globals:
-        _put(state.globals, names.file, names.old)
+        _set_or_remove(state.globals, names.file, names.old)
     for thread in delta.threads:
-        _put(state.thread_names, thread.thread, thread.old)
+        _set_or_remove(state.thread_names, thread.thread, thread.old)
     for code in delta.codes:
         del state.codes[code.number]
     if delta.locks is not None:
@@ -99,7 +99,7 @@ def revert(state: State, delta: Delta) -> None:
     state.step = delta.before
 
 
-def _put[K, V](table: dict[K, V], key: K, value: V | None) -> None:
+def _set_or_remove[K, V](table: dict[K, V], key: K, value: V | None) -> None:
     if value is None:
         table.pop(key, None)
     else:

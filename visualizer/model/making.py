@@ -10,7 +10,7 @@ from dataclasses import MISSING, field, fields, make_dataclass
 from typing import Any, cast
 
 
-def quickly[**P, T](cls: Callable[P, T]) -> Callable[P, T]:
+def fast_constructor[**P, T](cls: Callable[P, T]) -> Callable[P, T]:
     """Return a constructor with the signature of ``cls``, a frozen dataclass with slots, but
     faster.
     """

@@ -167,7 +167,7 @@ class Collection:
 
 
 @dataclass(frozen=True, slots=True)
-class Handed:
+class InFlight:
     """An object that the interpreter holds only for a moment: a returned value, or an exception.
 
     ``way`` is ``stack`` for a value being returned or yielded, ``exception`` for an exception being
@@ -200,7 +200,7 @@ class Step:
     exception: int | None = None
     freed: tuple[int, ...] = ()
     collections: tuple[Collection, ...] = ()
-    handed: tuple[Handed, ...] = ()
+    in_flight: tuple[InFlight, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,6 @@ def code_name(name: str, file: str, main: str | None) -> str:
     return module_name(file, main) if name == MODULE_CODE else name
 
 
-def called(where: Frame | Step, state: State) -> str:
+def scope_name(where: Frame | Step, state: State) -> str:
     """Return the name of the function or module of a frame or step."""
     return code_name(where.function, where.file, main_file(state))

@@ -68,7 +68,7 @@ def sharing_of(state: State, things: Iterable[HeapObject]) -> Sharing:
         elsewhere |= _filled(frame, state)
     given = _Cells(state, known)
     cells: dict[int, Mapping[str, int]] = {}
-    told: set[tuple[str, int]] = set()
+    seen: set[tuple[str, int]] = set()
     for frame in frames:
         code = codes[frame.serial]
         if code is None or frame.serial in paused:
@@ -79,10 +79,10 @@ def sharing_of(state: State, things: Iterable[HeapObject]) -> Sharing:
         for name, serial in frame.locals:
             if name in own or (name not in code.cells and name not in code.free):
                 continue
-            if name in code.free and (name, serial) in told:
+            if name in code.free and (name, serial) in seen:
                 there = elsewhere.setdefault(frame.serial, {})
                 there.setdefault(name, 0)
-            told.add((name, serial))
+            seen.add((name, serial))
     return Sharing(cells, paused, elsewhere)
 
 
@@ -93,7 +93,7 @@ def _paused(state: State, frames: Iterable[Frame], known: Iterable[HeapObject]) 
     for frame in frames if waiting else ():
         code = state.codes.get(frame.code or 0)
         for one in waiting:
-            if one.serial not in found.values() and _tells(one, frame, code):
+            if one.serial not in found.values() and _has_variables_of(one, frame, code):
                 found[frame.serial] = one.serial
                 break
     return found
@@ -122,7 +122,7 @@ def _with_cells(frame: Frame, state: State) -> Code | None:
     return code if code is not None and (code.cells or code.free) else None
 
 
-def _tells(one: HeapObject, frame: Frame, code: Code | None) -> bool:
+def _has_variables_of(one: HeapObject, frame: Frame, code: Code | None) -> bool:
     content = one.content
     return (
         isinstance(content, Generator)

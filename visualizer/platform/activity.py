@@ -12,7 +12,7 @@ class Activity(NamedTuple):
     seconds: float
 
 
-def activity_of(process: int) -> Activity | None:
+def psutil_activity(process: int) -> Activity | None:
     """Return the activity by psutil, without ``/proc``; None if the process is gone or not ours."""
     import psutil
 
@@ -26,7 +26,7 @@ def activity_of(process: int) -> Activity | None:
     )
 
 
-def own_memory_of(process: int) -> int | None:
+def psutil_own_memory(process: int) -> int | None:
     """Return the bytes of memory that only ``process`` has, by psutil; None if it is gone.
 
     Where the system denies that number, return its resident size.
@@ -74,13 +74,13 @@ else:
 
     def activity(process: int) -> Activity | None:
         """Return the activity of ``process``; None if the system does not report it."""
-        return activity_of(process)
+        return psutil_activity(process)
 
     def own_memory(process: int) -> int | None:
         """Return the bytes in memory that only ``process`` has; None if not reported."""
-        return own_memory_of(process)
+        return psutil_own_memory(process)
 
 
-def memory_is_known() -> bool:
+def can_measure_memory() -> bool:
     """Whether this system reports the memory of a process."""
     return own_memory(os.getpid()) is not None

@@ -54,17 +54,17 @@ else:
 
 if sys.platform == "linux":
 
-    def set_aside(descriptor: int, size: int) -> None:
+    def preallocate(descriptor: int, size: int) -> None:
         """Allocate ``size`` bytes of the file now. Raises ``OSError`` if there is no space."""
         os.posix_fallocate(descriptor, 0, size)
 
 else:
 
-    def set_aside(descriptor: int, size: int) -> None:
+    def preallocate(descriptor: int, size: int) -> None:
         """Do nothing: other systems allocate space when it is written."""
 
 
-def free_room(folder: str | os.PathLike[str]) -> int | None:
+def free_disk_space(folder: str | os.PathLike[str]) -> int | None:
     """Return the bytes that we may still write in ``folder``; None if unknown or not limited."""
     import shutil
 

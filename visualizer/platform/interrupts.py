@@ -8,15 +8,15 @@ from typing import NamedTuple, Self
 _SENT_BY_KERNEL = 0x80
 """``si_code`` of a signal that a terminal sends to its whole foreground group (SI_KERNEL)."""
 
-ENDING: tuple[signal.Signals, ...]
+END_SIGNALS: tuple[signal.Signals, ...]
 """The signals that ask a process to end."""
 if sys.platform == "win32":
-    ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGBREAK)
+    END_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGBREAK)
 else:
-    ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    END_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
-class Asked(NamedTuple):
+class ReceivedSignal(NamedTuple):
     """A queued signal; ``by_terminal`` if the terminal sent it to the program as well."""
 
     number: int
@@ -34,16 +34,18 @@ if sys.platform == "win32":
 
         def __init__(self, *, window: bool = False) -> None:
             self.mask: frozenset[int] | None = None
-            self._came: list[int] = []
+            self._queue: list[int] = []
 
         def __enter__(self) -> Self:
-            self._before = signal.signal(signal.SIGINT, lambda number, _: self._came.append(number))
+            self._before = signal.signal(
+                signal.SIGINT, lambda number, _: self._queue.append(number)
+            )
             return self
 
-        def take(self) -> list[Asked]:
+        def take(self) -> list[ReceivedSignal]:
             """Return the signals since the last call."""
-            came, self._came = self._came, []
-            return [Asked(number, by_terminal=True) for number in came]
+            received, self._queue = self._queue, []
+            return [ReceivedSignal(number, by_terminal=True) for number in received]
 
         def __exit__(
             self,
@@ -53,11 +55,11 @@ if sys.platform == "win32":
         ) -> None:
             signal.signal(signal.SIGINT, self._before)
 
-    def is_of_window(number: int) -> bool:
+    def is_window_resize(number: int) -> bool:
         """Return False: no signal reports a change of the window's size here."""
         return False
 
-    def break_in(thread: int) -> None:
+    def interrupt_main_thread(thread: int) -> None:
         """Raise SIGTERM in the main ``thread``; a blocking call may have to end first."""
         signal.raise_signal(signal.SIGTERM)
 
@@ -76,13 +78,13 @@ else:
             self._watched: set[int] = set()
 
         def __enter__(self) -> Self:
-            names = [*ENDING, signal.SIGWINCH] if self._window else [*ENDING]
+            names = [*END_SIGNALS, signal.SIGWINCH] if self._window else [*END_SIGNALS]
             # Signals that are ignored, as under nohup, stay ignored.
             self._watched = {one for one in names if signal.getsignal(one) is not signal.SIG_IGN}
             self.mask = frozenset(signal.pthread_sigmask(signal.SIG_BLOCK, self._watched))
             return self
 
-        def take(self) -> list[Asked]:
+        def take(self) -> list[ReceivedSignal]:
             """Return the signals since the last call."""
             return _pending(self._watched)
 
@@ -97,26 +99,26 @@ else:
                 self.take()
                 signal.pthread_sigmask(signal.SIG_SETMASK, self.mask)
 
-    def is_of_window(number: int) -> bool:
+    def is_window_resize(number: int) -> bool:
         """Whether a signal reports a change of the window's size."""
         return number == signal.SIGWINCH
 
-    def break_in(thread: int) -> None:
+    def interrupt_main_thread(thread: int) -> None:
         """Send SIGTERM to the main ``thread``, which interrupts its blocking call."""
         signal.pthread_kill(thread, signal.SIGTERM)
 
     if sys.platform == "linux":
 
-        def _pending(watched: set[int]) -> list[Asked]:
-            asked = []
+        def _pending(watched: set[int]) -> list[ReceivedSignal]:
+            received = []
             while (one := signal.sigtimedwait(watched, 0)) is not None:
-                asked.append(Asked(one.si_signo, one.si_code == _SENT_BY_KERNEL))
-            return asked
+                received.append(ReceivedSignal(one.si_signo, one.si_code == _SENT_BY_KERNEL))
+            return received
 
     else:
 
-        def _pending(watched: set[int]) -> list[Asked]:
-            asked = []
+        def _pending(watched: set[int]) -> list[ReceivedSignal]:
+            received = []
             while pending := signal.sigpending() & watched:
-                asked.append(Asked(signal.sigwait(pending), by_terminal=True))
-            return asked
+                received.append(ReceivedSignal(signal.sigwait(pending), by_terminal=True))
+            return received

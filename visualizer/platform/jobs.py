@@ -59,7 +59,7 @@ if sys.platform == "win32":
             ("numbers", ctypes.c_size_t * _MOST_PROCESSES),
         ]
 
-    def _holds_a_console(process: int) -> bool:
+    def _serves_a_console(process: int) -> bool:
         """Whether the process is one that Windows starts for each console, visible or not."""
         import psutil
 
@@ -83,7 +83,7 @@ if sys.platform == "win32":
             self._kernel.SetInformationJobObject(
                 self._handle, _EXTENDED_LIMITS, ctypes.byref(limits), ctypes.sizeof(limits)
             )
-            self._let_go = weakref.finalize(self, self._kernel.CloseHandle, self._handle)
+            self._close = weakref.finalize(self, self._kernel.CloseHandle, self._handle)
             # The handle has no public name.
             process = wintypes.HANDLE(int(child._handle))  # type: ignore[attr-defined]
             self._kernel.AssignProcessToJobObject(self._handle, process)
@@ -101,11 +101,11 @@ if sys.platform == "win32":
                 self._handle, _PROCESSES, ctypes.byref(found), ctypes.sizeof(found), None
             )
             numbers = [int(number) for number in found.numbers[: found.listed]]
-            return [number for number in numbers if not _holds_a_console(number)]
+            return [number for number in numbers if not _serves_a_console(number)]
 
         def close(self) -> None:
             """Release the job; its remaining processes end."""
-            self._let_go()
+            self._close()
 
     def seconds_of_own_job() -> float:
         """Return the processor time of all processes in our own job, 0 outside of any job."""

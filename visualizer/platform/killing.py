@@ -19,11 +19,11 @@ if sys.platform == "win32":
     A program's own exit code -1, for instance, is 0xFFFFFFFF.
     """
 
-    def what_killed(status: int) -> str | None:
+    def describe_killer(status: int) -> str | None:
         """Describe what killed a process, by its exit code; None if it ended by itself."""
         return f"Windows, with the status 0x{status:08X}" if status in _FAULTS else None
 
-    class Killing:
+    class Killer:
         """Ends a program with its descendants: a virtual environment's python.exe starts another.
 
         They also end with our process.
@@ -49,7 +49,7 @@ else:
     KILLED = -SIGKILL
     INTERRUPTED = -SIGINT
 
-    def what_killed(status: int) -> str | None:
+    def describe_killer(status: int) -> str | None:
         """Describe what killed a process, by its exit code; None if it ended by itself."""
         if status >= 0:
             return None
@@ -59,7 +59,7 @@ else:
             return f"signal {-status}"
         return f"{name} ({strsignal(-status)})"
 
-    class Killing:
+    class Killer:
         """Ends a program; processes that it started continue, as in a plain run."""
 
         def __init__(self, child: subprocess.Popen[bytes]) -> None:

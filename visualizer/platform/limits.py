@@ -21,13 +21,13 @@ class Clock:
         self.stop = stop
 
 
-_LOOK_EVERY = 0.005
+_POLL_EVERY = 0.005
 _GRACE = 0.5
 """Seconds for the work to end when asked; a call into C sees the request when it returns."""
 
 
 @contextmanager
-def watched(seconds: float, most: int, give_up: Callable[[str], None]) -> Iterator[Clock]:
+def limited_by_thread(seconds: float, most: int, give_up: Callable[[str], None]) -> Iterator[Clock]:
     """Limit time and memory by a second thread, for systems that cannot refuse memory.
 
     Raises ``TimeUp`` or ``MemoryError`` in this thread. If the work does not end then, the second
@@ -38,7 +38,7 @@ def watched(seconds: float, most: int, give_up: Callable[[str], None]) -> Iterat
     until = time.monotonic() + seconds
 
     def watch() -> None:
-        while not is_over.wait(_LOOK_EVERY):
+        while not is_over.wait(_POLL_EVERY):
             is_late = time.monotonic() > until and not is_stopped.is_set()
             kind = "memory" if resident() - before > most else "time" if is_late else ""
             if kind:
@@ -93,4 +93,4 @@ if sys.platform == "linux":
 
 else:
     # macOS accepts a memory limit but does not enforce it; Windows has none.
-    limited = watched
+    limited = limited_by_thread

@@ -8,7 +8,7 @@ from pathlib import Path
 _CONTROL_GROUP = Path("/sys/fs/cgroup")
 
 
-def largest_ever(raw: int, system: str = sys.platform) -> int:
+def peak_bytes(raw: int, system: str = sys.platform) -> int:
     """Convert ``ru_maxrss`` of ``getrusage`` to bytes: macOS reports bytes, other systems KiB."""
     return raw if system == "darwin" else raw * 1024
 
@@ -22,7 +22,7 @@ if sys.platform == "linux":
         if found is None:
             import resource
 
-            return largest_ever(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+            return peak_bytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
         return found
 
     def resident() -> int:
@@ -41,7 +41,7 @@ if sys.platform == "linux":
         A container's own limit counts if it is lower than the machine's.
         """
         machine = _kibibytes(Path("/proc/meminfo"), "MemAvailable:")
-        own = _left_to_us()
+        own = _left_in_control_group()
         known = [one for one in (machine, own) if one is not None]
         return min(known) if known else None
 
@@ -52,7 +52,7 @@ if sys.platform == "linux":
         except (OSError, ValueError):
             return 0
 
-    def _left_to_us() -> int | None:
+    def _left_in_control_group() -> int | None:
         try:
             most = (_CONTROL_GROUP / "memory.max").read_text(encoding="ascii").strip()
             taken = int((_CONTROL_GROUP / "memory.current").read_text(encoding="ascii"))
@@ -104,4 +104,4 @@ else:
             """Return this process's peak in bytes."""
             import resource
 
-            return largest_ever(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+            return peak_bytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)

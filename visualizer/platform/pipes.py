@@ -15,7 +15,7 @@ if sys.platform == "win32":
 
     _FIRST, _LONGEST = 0.0005, 0.01
     """Seconds between polls; Windows cannot wait for an anonymous pipe."""
-    _GLANCE = 0.002
+    _SHORTEST_WAIT = 0.002
 
     def bytes_in(pipe: int) -> int:
         """Return how many bytes wait to be read; 0 if the other side is closed."""
@@ -56,7 +56,7 @@ if sys.platform == "win32":
                 raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE)) from None
             raise
 
-    class Outlet:
+    class NonBlockingWriter:
         """Writes to a descriptor without blocking for long.
 
         Windows does not report whether there is room, so a second thread writes.
@@ -64,8 +64,8 @@ if sys.platform == "win32":
 
         def __init__(self, descriptor: int) -> None:
             self._descriptor = descriptor
-            self._asked: SimpleQueue[bytes] = SimpleQueue()
-            self._told: SimpleQueue[int | OSError] = SimpleQueue()
+            self._requests: SimpleQueue[bytes] = SimpleQueue()
+            self._results: SimpleQueue[int | OSError] = SimpleQueue()
             self._thread: threading.Thread | None = None
             self._is_writing = False
 
@@ -81,23 +81,23 @@ if sys.platform == "win32":
                 self._thread.start()
             if not self._is_writing:
                 self._is_writing = True
-                self._asked.put(bytes(data))
+                self._requests.put(bytes(data))
             try:
-                told = self._told.get(timeout=max(seconds, _GLANCE))
+                result = self._results.get(timeout=max(seconds, _SHORTEST_WAIT))
             except Empty:
                 return 0
             self._is_writing = False
-            if isinstance(told, OSError):
-                raise told
-            return told
+            if isinstance(result, OSError):
+                raise result
+            return result
 
         def _serve(self) -> None:
             while True:
-                data = self._asked.get()
+                data = self._requests.get()
                 try:
-                    self._told.put(write_some(self._descriptor, data))
+                    self._results.put(write_some(self._descriptor, data))
                 except OSError as error:
-                    self._told.put(error)
+                    self._results.put(error)
 
 else:
     import select
@@ -112,9 +112,9 @@ else:
 
     def wait_readable(pipe: int, seconds: float) -> bool:
         """Return whether data or the end of the pipe can be read within ``seconds``."""
-        looks = select.poll()
-        looks.register(pipe, select.POLLIN)
-        return bool(looks.poll(seconds * 1000))
+        poll = select.poll()
+        poll.register(pipe, select.POLLIN)
+        return bool(poll.poll(seconds * 1000))
 
     def write_some(pipe: int, data: Buffer) -> int:
         """Write and return how many bytes the pipe took.
@@ -123,7 +123,7 @@ else:
         """
         return os.write(pipe, data)
 
-    class Outlet:
+    class NonBlockingWriter:
         """Writes to a descriptor without blocking for long."""
 
         def __init__(self, descriptor: int) -> None:
@@ -135,9 +135,9 @@ else:
 
             Raises like ``write_some``.
             """
-            looks = select.poll()
-            looks.register(self._descriptor, select.POLLOUT)
-            if not looks.poll(seconds * 1000):
+            poll = select.poll()
+            poll.register(self._descriptor, select.POLLOUT)
+            if not poll.poll(seconds * 1000):
                 return 0
             return write_some(self._descriptor, data)
 
@@ -147,7 +147,7 @@ if sys.platform == "linux":
     _READ = {"x86_64": "0", "aarch64": "63", "riscv64": "63", "loongarch64": "63"}
     _READ_ELSEWHERE = "3"
 
-    SAYS_WHO_READS = True
+    REPORTS_PIPE_READERS = True
     """Whether the system reports which threads wait for a pipe."""
 
     def is_read_by(process: int, pipe: int) -> bool:
@@ -170,7 +170,7 @@ if sys.platform == "linux":
             return False
 
 else:
-    SAYS_WHO_READS = False
+    REPORTS_PIPE_READERS = False
 
     def is_read_by(process: int, pipe: int) -> bool:
         """Return True: unknown on this system, and offering to type does no harm."""

@@ -21,7 +21,7 @@ if sys.platform == "win32":
         has_console = bool(ctypes.WinDLL("kernel32").GetConsoleWindow())
         return 0 if has_console else subprocess.CREATE_NO_WINDOW
 
-    def apart_flags() -> int:
+    def detached_flags() -> int:
         """Return the flags for a process that our console's Ctrl+C and our end must not reach."""
         import subprocess
 
@@ -33,14 +33,14 @@ else:
         """Return the ``creationflags`` for ``subprocess.Popen``: 0 except on Windows."""
         return 0
 
-    def apart_flags() -> int:
+    def detached_flags() -> int:
         """Return the flags for a process that outlives ours: 0, a session of its own does that."""
         return 0
 
 
 if sys.platform == "linux":
 
-    def began(process: int) -> int | None:
+    def start_time(process: int) -> int | None:
         """Return when the process began, in the kernel's ticks; None if unknown or gone.
 
         The id alone does not identify a process: systems use ids again.
@@ -72,7 +72,7 @@ if sys.platform == "linux":
 
 else:
 
-    def began(process: int) -> int | None:
+    def start_time(process: int) -> int | None:
         """Return when the process began, in milliseconds; None if unknown or gone.
 
         The id alone does not identify a process: systems use ids again.
@@ -102,7 +102,7 @@ START_METHODS = ("spawn",) if sys.platform == "win32" else ("fork", "forkserver"
 
 def is_still_running(process: int, since: int | None) -> bool:
     """Whether the process runs and began at ``since``, if both times are known."""
-    now = began(process)
+    now = start_time(process)
     return is_running(process) and (since is None or now is None or now == since)
 
 
@@ -111,21 +111,21 @@ def kill(process: int) -> None:
 
     Windows has exit codes instead of signals: there it ends with this signal's number.
     """
-    os.kill(process, KILLING)
+    os.kill(process, KILL_SIGNAL)
 
 
-KILLING = 9
+KILL_SIGNAL = 9
 """The number of SIGKILL, which no process can catch."""
 
 if sys.platform == "win32":
 
-    def how_it_ended(status: int) -> str:
+    def describe_exit(status: int) -> str:
         """Describe an exit code; a negative one is minus the number of a signal."""
         return f"ended with exit code {status}"
 
 else:
 
-    def how_it_ended(status: int) -> str:
+    def describe_exit(status: int) -> str:
         """Describe an exit code; a negative one is minus the number of a signal."""
         return f"killed by signal {-status}" if status < 0 else f"ended with exit code {status}"
 

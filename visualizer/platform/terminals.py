@@ -15,15 +15,15 @@ if sys.platform == "win32":
     def resize(terminal: int, like: int) -> None:
         """Do nothing: there is no terminal."""
 
-    def interrupts(terminal: int, data: bytes) -> bool:
+    def is_interrupt(terminal: int, data: bytes) -> bool:
         """Return False: there is no terminal."""
         return False
 
-    def can_be_read(terminal: int, seconds: float) -> bool:
+    def is_readable(terminal: int, seconds: float) -> bool:
         """Return False: there is no terminal."""
         return False
 
-    def pass_keys_on(terminal: int) -> list[Any]:
+    def enter_raw_mode(terminal: int) -> list[Any]:
         """Raises ``OSError``."""
         raise OSError(_NONE)
 
@@ -34,7 +34,7 @@ if sys.platform == "win32":
         """Return False: no program has a terminal of its own."""
         return False
 
-    def taker() -> Callable[[], object]:
+    def controlling_terminal_setter() -> Callable[[], object]:
         """Return a function that does nothing."""
         return lambda: None
 
@@ -65,7 +65,7 @@ else:
         except (OSError, termios.error):
             return
 
-    def interrupts(terminal: int, data: bytes) -> bool:
+    def is_interrupt(terminal: int, data: bytes) -> bool:
         """Whether the terminal turns the input ``data`` into the signal of Ctrl+C."""
         import termios
 
@@ -75,11 +75,11 @@ else:
             return False
         return bool(settings[3] & termios.ISIG) and settings[6][termios.VINTR] in data
 
-    def can_be_read(terminal: int, seconds: float) -> bool:
+    def is_readable(terminal: int, seconds: float) -> bool:
         """Return whether input arrives within ``seconds``."""
         return bool(select.select([terminal], [], [], seconds)[0])
 
-    def pass_keys_on(terminal: int) -> list[Any]:
+    def enter_raw_mode(terminal: int) -> list[Any]:
         """Deliver keys as they are pressed; return the former settings, for ``restore``."""
         import termios
         import tty
@@ -105,7 +105,7 @@ else:
         except OSError:
             return False
 
-    def taker() -> Callable[[], object]:
+    def controlling_terminal_setter() -> Callable[[], object]:
         """Return a function that makes standard input the session's controlling terminal."""
         import fcntl
         import termios

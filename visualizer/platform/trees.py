@@ -58,7 +58,7 @@ if sys.platform == "win32":
             return self._job.members()
 
         def wait_until_gone(self, patience: float = 1.0) -> None:
-            """Wait until the killed processes write no more files, for at most ``patience`` seconds."""
+            """Wait at most ``patience`` seconds until the killed processes write no more files."""
             _wait_until_none(self, patience)
 
 else:
@@ -102,7 +102,7 @@ else:
             return _of_session(self.process.pid)
 
         def wait_until_gone(self, patience: float = 1.0) -> None:
-            """Wait until the killed processes write no more files, for at most ``patience`` seconds."""
+            """Wait at most ``patience`` seconds until the killed processes write no more files."""
             _wait_until_none(self, patience)
 
     if sys.platform == "linux":

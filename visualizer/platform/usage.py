@@ -23,7 +23,7 @@ class Usage:
     def __add__(self, other: "Usage") -> "Usage":
         return Usage(self.rss + other.rss, self.pss + other.pss, self.uss + other.uss)
 
-    def most(self, other: "Usage") -> "Usage":
+    def maximum(self, other: "Usage") -> "Usage":
         """Return the larger one of each number."""
         return Usage(max(self.rss, other.rss), max(self.pss, other.pss), max(self.uss, other.uss))
 
@@ -75,13 +75,13 @@ if sys.platform == "linux":
         return found
 
 else:
-    from visualizer.platform.activity import own_memory_of
+    from visualizer.platform.activity import psutil_own_memory
 
     def usage_of(process: int) -> Usage | None:
         """Return the memory of a process; None if it is gone or unknown."""
         import psutil
 
-        own = own_memory_of(process)
+        own = psutil_own_memory(process)
         try:
             everything = int(psutil.Process(process).memory_info().rss)
         except (psutil.Error, OSError):

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 if sys.platform == "win32":
 
-    class Waiting:
+    class ProcessWaiter:
         """Waits by sleeping: Windows cannot wait for a process and a pipe together."""
 
         def __init__(self, process: int, readable: tuple[int, ...]) -> None:
@@ -23,7 +23,7 @@ if sys.platform == "win32":
 else:
     import select
 
-    class Waiting:
+    class ProcessWaiter:
         """Waits until the process ends, a descriptor becomes readable, or the time is over."""
 
         def __init__(self, process: int, readable: tuple[int, ...]) -> None:
@@ -37,10 +37,10 @@ else:
             if not watched or seconds < 0.001:
                 time.sleep(seconds)
                 return
-            looks = select.poll()
+            poll = select.poll()
             for descriptor in watched:
-                looks.register(descriptor, select.POLLIN)
-            for descriptor, seen in looks.poll(seconds * 1000):
+                poll.register(descriptor, select.POLLIN)
+            for descriptor, seen in poll.poll(seconds * 1000):
                 # The terminal's other side is closed: it would end every wait at once.
                 if seen == select.POLLHUP and descriptor in self._watched:
                     self._watched.remove(descriptor)

@@ -6,7 +6,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from visualizer.model import End, VisualizerError
-from visualizer.platform.interrupts import Asked, Interrupts, is_of_window
+from visualizer.platform.interrupts import Interrupts, ReceivedSignal, is_window_resize
 from visualizer.recording import Writer
 from visualizer.session.progress import Progress
 from visualizer.session.session import Session
@@ -88,18 +88,18 @@ class Attendant:
         while tee is not None and not tee.done and not self._interrupts.take():
             tee.pump(patience=0.1)
 
-    def _take_signal(self, asked: Asked) -> None:
+    def _take_signal(self, asked: ReceivedSignal) -> None:
         if asked.number == signal.SIGINT:
             # Sent to us, or to both of us: a program that got it will be gone in a moment.
             self._session.interrupt(None if asked.by_terminal else _TIME_TO_DIE)
-        elif not is_of_window(asked.number):
+        elif not is_window_resize(asked.number):
             self._session.stop(f"stopped by {signal.Signals(asked.number).name}")
         elif self._terminal is not None:
             self._terminal.streams.resize(0)
 
     def _take_keys(self) -> None:
         if self._terminal is not None and (data := self._terminal.typed()):
-            if self._terminal.streams.interrupts(data):
+            if self._terminal.streams.is_interrupt(data):
                 self._session.interrupt(None)
             self._session.send_input(data)
 

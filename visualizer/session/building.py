@@ -32,7 +32,7 @@ PATIENCE = 10.0
 """Seconds that the compiler may take, and that one waits for another who builds the same."""
 _KEPT = 60
 """Files that stay; builds of sources that are no more go sooner or later."""
-_LOOK_EVERY = 0.02
+_POLL_EVERY = 0.02
 
 
 def build_once(python: str, build: Build, file: Path, given_up: Callable[[], bool]) -> None:
@@ -87,7 +87,7 @@ def _locked(path: Path, until: float, given_up: Callable[[], bool]) -> Iterator[
         while not try_to_lock(file.fileno()):
             if given_up() or time.monotonic() > until:
                 raise NotBuilt("somebody else is still compiling it") from None
-            time.sleep(_LOOK_EVERY)
+            time.sleep(_POLL_EVERY)
         yield
 
 

@@ -15,7 +15,7 @@ from visualizer.session.core import NotBuilt
 
 _PATIENCE = 8.0
 """Seconds for an interpreter to tell where its headers are, and for the build to be tried."""
-_LOOK_EVERY = 0.01
+_POLL_EVERY = 0.01
 _LOOKED_FOR = sys.platform != "win32"
 COMPILERS = ("cc", "gcc", "clang")
 FLAGS = ("-O2", "-fPIC", "-fvisibility=hidden", "-fno-strict-overflow", "-w")
@@ -145,7 +145,7 @@ class Work:
                         return
                     under_way = [one for one in under_way if not self._has_ended(one, said)]
                     self._look_at_the_clock()
-                    time.sleep(_LOOK_EVERY)
+                    time.sleep(_POLL_EVERY)
             finally:
                 for one in under_way:
                     _end(one)

@@ -1,7 +1,7 @@
 """How a run ended, from how its process did."""
 
 from visualizer.model import End, EndReason, Event
-from visualizer.platform.killing import INTERRUPTED, what_killed
+from visualizer.platform.killing import INTERRUPTED, describe_killer
 
 
 def natural_end(status: int, last: Event | None) -> End:
@@ -9,7 +9,7 @@ def natural_end(status: int, last: Event | None) -> End:
     if last is Event.UNCAUGHT and status in (INTERRUPTED, *range(256)):
         # An uncaught KeyboardInterrupt: Python ends by the signal itself, as shells expect.
         return End(EndReason.UNCAUGHT, "stopped by an uncaught exception", status)
-    if (killer := what_killed(status)) is not None:
+    if (killer := describe_killer(status)) is not None:
         return End(EndReason.KILLED, f"killed by {killer}", status)
     if last is Event.FINISH:
         return End(EndReason.FINISHED, "ran to completion", status)

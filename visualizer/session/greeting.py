@@ -4,7 +4,7 @@ import time
 
 from visualizer.platform.activity import activity
 
-_LOOK_EVERY = 0.05
+_POLL_EVERY = 0.05
 _SECONDS_OF_WORK = 0.9
 """Of processor time; an interpreter that has had so much is long past its start-up."""
 _SECONDS_UNTIL_REST = 0.8
@@ -30,7 +30,7 @@ class Greeting:
     def is_overdue(self) -> bool:
         """Whether the program must be running without the recorder."""
         now = time.monotonic()
-        if now - self._looked < _LOOK_EVERY:
+        if now - self._looked < _POLL_EVERY:
             return False
         self._looked = now
         seen = activity(self._process)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from visualizer.model import CannotRun
 from visualizer.platform.processes import death_signal, restore_mask, start_flags
-from visualizer.platform.terminals import taker
+from visualizer.platform.terminals import controlling_terminal_setter
 from visualizer.recorder import wire
 from visualizer.recorder.versions import KNOWN_VERSIONS
 from visualizer.session.environment import given_environment
@@ -132,7 +132,7 @@ def _in_the_child(wiring: Wiring) -> Callable[[], None] | None:
     is left to do there is nothing: some systems' libraries do not bear any Python there (macOS).
     """
     die_with_parent = death_signal()
-    take_terminal = taker() if wiring.noted is None else None
+    take_terminal = controlling_terminal_setter() if wiring.noted is None else None
     if die_with_parent is None and take_terminal is None and wiring.mask is None:
         return None
     parent = os.getpid()

@@ -4,7 +4,7 @@ import os
 from types import TracebackType
 from typing import Any
 
-from visualizer.platform.terminals import can_be_read, pass_keys_on, restore
+from visualizer.platform.terminals import enter_raw_mode, is_readable, restore
 from visualizer.session.terminal_streams import TerminalStreams
 
 TYPED = 0
@@ -20,7 +20,7 @@ class OwnTerminal:
         self._ended = False
 
     def __enter__(self) -> "OwnTerminal":
-        self._before = pass_keys_on(TYPED)
+        self._before = enter_raw_mode(TYPED)
         return self
 
     @property
@@ -30,7 +30,7 @@ class OwnTerminal:
 
     def typed(self) -> bytes:
         """What has been typed since the last time."""
-        if self._ended or not can_be_read(TYPED, 0):
+        if self._ended or not is_readable(TYPED, 0):
             return b""
         try:
             data = os.read(TYPED, 4096)

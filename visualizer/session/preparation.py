@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from visualizer.model import CannotRecord, CannotRun
-from visualizer.platform.activity import memory_is_known
+from visualizer.platform.activity import can_measure_memory
 from visualizer.session.core import Build, Core, core_for, never
 from visualizer.session.input_file import open_input
 from visualizer.session.interpreter import (
@@ -41,7 +41,7 @@ def prepare(options: Options, given_up: Callable[[], bool] = never) -> Prepared:
     """
     if options.directory is not None and not options.directory.is_dir():
         raise CannotRun("{file}: no such directory; choose another", file=options.directory)
-    if options.memory_limit is not None and not memory_is_known():
+    if options.memory_limit is not None and not can_measure_memory():
         raise CannotRun(
             "this system does not report how much memory a program uses;"
             " run it without a memory limit"

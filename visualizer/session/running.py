@@ -3,8 +3,8 @@
 import subprocess
 
 from visualizer.model import CannotRun
-from visualizer.platform.killing import Killing, interrupt
-from visualizer.platform.waiting import Waiting
+from visualizer.platform.killing import Killer, interrupt
+from visualizer.platform.waiting import ProcessWaiter
 from visualizer.session.launch import Wiring, launch
 from visualizer.session.options import Options
 from visualizer.session.preparation import Prepared
@@ -45,9 +45,9 @@ class Running:
         except CannotRun:
             self._let_go()
             raise
-        self._killing = Killing(self.child)
+        self._killer = Killer(self.child)
         self.streams.started()
-        self._look_at = Waiting(self.child.pid, self.streams.readable())
+        self._waiter = ProcessWaiter(self.child.pid, self.streams.readable())
 
     def _launch(
         self, options: Options, prepared: Prepared, mask: frozenset[int] | None
@@ -68,7 +68,7 @@ class Running:
 
     def kill(self) -> None:
         """End the program, whatever it does."""
-        self._killing.kill()
+        self._killer.kill()
 
     def interrupt(self) -> None:
         """Send the program the signal of Ctrl+C."""
@@ -80,12 +80,12 @@ class Running:
 
     def wait(self, seconds: float, also: tuple[int, ...]) -> None:
         """Wait until it ends or writes to its terminal, ``also`` has something, or ``seconds``."""
-        self._look_at.wait(seconds, also)
+        self._waiter.wait(seconds, also)
 
     def close(self) -> None:
         """Let go of everything; the program has ended."""
-        self._look_at.close()
-        self._killing.close()
+        self._waiter.close()
+        self._killer.close()
         self._let_go()
 
     def _let_go(self) -> None:

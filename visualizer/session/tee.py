@@ -5,7 +5,7 @@ import os
 import stat
 from collections import deque
 
-from visualizer.platform.pipes import Outlet
+from visualizer.platform.pipes import NonBlockingWriter
 from visualizer.session.streams import StreamName
 
 _PIECE = 4096
@@ -23,7 +23,7 @@ class Tee:
 
     def __init__(self, stdout: int = 1, stderr: int = 2) -> None:
         self._targets: dict[StreamName, int] = {"stdout": stdout, "stderr": stderr}
-        self._outlets = {target: Outlet(target) for target in (stdout, stderr)}
+        self._writers = {target: NonBlockingWriter(target) for target in (stdout, stderr)}
         self._waiting: deque[tuple[StreamName, memoryview]] = deque()
         self.broken = False
         self.errors: list[str] = []
@@ -58,7 +58,7 @@ class Tee:
         try:
             if _is_file(target):
                 return os.write(target, data)
-            return self._outlets[target].write(data[:_PIECE], patience)
+            return self._writers[target].write(data[:_PIECE], patience)
         except BlockingIOError:
             return 0
         except BrokenPipeError:

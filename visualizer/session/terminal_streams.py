@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 
-from visualizer.platform.terminals import can_be_read, interrupts, open_terminal, resize
+from visualizer.platform.terminals import is_interrupt, is_readable, open_terminal, resize
 from visualizer.session.spool import Spool
 from visualizer.session.streams import StreamName
 
@@ -43,9 +43,9 @@ class TerminalStreams:
         """Give the program's terminal the size of the terminal ``like``; the program is told."""
         resize(self._master, like)
 
-    def interrupts(self, data: bytes) -> bool:
+    def is_interrupt(self, data: bytes) -> bool:
         """Whether the terminal makes of the input ``data`` the signal of Ctrl+C."""
-        return interrupts(self._master, data)
+        return is_interrupt(self._master, data)
 
     def started(self) -> None:
         """The program has its end."""
@@ -62,7 +62,7 @@ class TerminalStreams:
             spool.answer_sync(asked, self._taken)
 
     def _read(self, patience: float) -> bytes:
-        if patience and not can_be_read(self._master, patience):
+        if patience and not is_readable(self._master, patience):
             return b""
         try:
             return os.read(self._master, _MOST)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from visualizer.model import End, EndReason, NotKept, VisualizerError
-from visualizer.platform.pipes import SAYS_WHO_READS
+from visualizer.platform.pipes import REPORTS_PIPE_READERS
 from visualizer.shell.faults import LOG
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class _Recorder(QObject):
 
         An answer that is given too early stands before its question.
         """
-        if SAYS_WHO_READS:
+        if REPORTS_PIPE_READERS:
             return True
         seen = session.steps, writer.standard_output
         if seen != self._seen:

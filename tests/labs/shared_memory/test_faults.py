@@ -26,7 +26,7 @@ from visualizer.labs.shared_memory.segments import FOLDER
 from visualizer.labs.shared_memory.table import Failure
 from visualizer.labs.shared_memory.workplace import Settings
 from visualizer.labs.shared_memory.writing import beginning_beside
-from visualizer.platform.processes import KILLING, kill
+from visualizer.platform.processes import KILL_SIGNAL, kill
 
 pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 
@@ -124,7 +124,7 @@ def test_a_run_that_is_killed_leaves_nothing(
         assert time.monotonic() < until, "it never made a segment"
         let_others_run()
     assert left
-    (os.killpg if whom == "group" else os.kill)(running.pid, KILLING)
+    (os.killpg if whom == "group" else os.kill)(running.pid, KILL_SIGNAL)
     running.wait()
     while list(FOLDER.glob(f"{beginning}*")) or processes_of(mark):
         assert time.monotonic() < until, "something is left"

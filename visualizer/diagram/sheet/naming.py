@@ -19,8 +19,8 @@ from visualizer.model import (
     Mapping,
     Scalar,
     Sequence,
-    called,
     main_file,
+    scope_name,
 )
 from visualizer.model.scopes import MODULE_CODE
 
@@ -134,7 +134,7 @@ class Names:
             is_main = key.name == main_file(state)
             return self.scope(MODULE_CODE if is_main else str(key.name))
         frame = self.frame(key)
-        return self.scope(called(frame, state)) if frame is not None else ""
+        return self.scope(scope_name(frame, state)) if frame is not None else ""
 
     # ---- references ----
 

@@ -287,7 +287,7 @@ class ManagersSegments(ParentsSegments):
 
     def _make(self, index: int, size: int) -> Segment:
         segment = Segment(_named_by(self.job.beginning, self._manager, size), is_ours=False)
-        segment.set_aside()
+        segment.preallocate()
         return segment
 
     def __getstate__(self) -> tuple[Job, dict[int, str]]:

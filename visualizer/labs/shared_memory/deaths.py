@@ -9,7 +9,7 @@ from multiprocessing.process import BaseProcess
 
 from visualizer.labs.children import tell
 from visualizer.labs.shared_memory.table import phrase
-from visualizer.platform.processes import KILLING
+from visualizer.platform.processes import KILL_SIGNAL
 
 _PATIENCE = 2.0
 
@@ -48,7 +48,7 @@ def bad_end(worker: BaseProcess) -> str:
     code = worker.exitcode or 0
     if not code:
         return ""
-    if code == -KILLING:
+    if code == -KILL_SIGNAL:
         return phrase(
             "{worker} was killed by signal {number};"
             " unless you killed it, memory ran out: use fewer rows",

@@ -18,8 +18,8 @@ import numpy as np
 
 from visualizer.labs.janitor import remove_all
 from visualizer.labs.shared_memory.table import DTYPE, ROW_BYTES, Announcement, Failure, Table, raw
-from visualizer.platform.files import free_room, set_aside, write_at
-from visualizer.platform.processes import began, is_still_running
+from visualizer.platform.files import free_disk_space, preallocate, write_at
+from visualizer.platform.processes import is_still_running, start_time
 from visualizer.platform.segments import FOLDER as SEGMENTS
 
 FOLDER = SEGMENTS
@@ -50,7 +50,7 @@ class Segment:
         memory = SharedMemory(name, create=True, size=size, track=False)
         segment = cls(memory, is_ours=True)
         try:
-            segment.set_aside()
+            segment.preallocate()
         except BaseException:
             segment.close()
             raise
@@ -82,12 +82,12 @@ class Segment:
         assert self._memory.buf is not None
         return self._memory.buf
 
-    def set_aside(self) -> None:
+    def preallocate(self) -> None:
         """Take the memory now. Else the first to write where none is left dies by SIGBUS."""
         if self._descriptor is None:
             return
         try:
-            set_aside(self._descriptor, self.size)
+            preallocate(self._descriptor, self.size)
         except OSError as error:
             if error.errno in (errno.ENOSPC, errno.ENOMEM):
                 raise _no_room(self.size) from None
@@ -151,7 +151,7 @@ def write_all(descriptor: int, data: "np.ndarray[tuple[int], np.dtype[np.uint8]]
 def beginning_of_names(process: int | None = None) -> str:
     """What the names of a process begin with, by default of this one."""
     number = os.getpid() if process is None else process
-    return f"{_MARK}-{number}-{began(number) or 0}-"
+    return f"{_MARK}-{number}-{start_time(number) or 0}-"
 
 
 def name_semaphores(beginning: str) -> None:
@@ -208,13 +208,13 @@ def _open_as_file(name: str) -> int | None:
 
 
 def _check_room(size: int) -> None:
-    there = free_room(FOLDER)
+    there = free_disk_space(FOLDER)
     if there is not None and size > there:
         raise _no_room(size)
 
 
 def _no_room(size: int) -> Failure:
-    free = (free_room(FOLDER) or 0) / 1e6
+    free = (free_disk_space(FOLDER) or 0) / 1e6
     return Failure(
         "a segment of {size} MB does not fit into {folder}, which has {free} MB left;"
         " use fewer rows or files, or give the container more shared memory (--shm-size)",

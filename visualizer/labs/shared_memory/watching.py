@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from visualizer.labs.shared_memory.segments import FOLDER, segments_of
-from visualizer.platform.processes import began
+from visualizer.platform.processes import start_time
 from visualizer.platform.usage import Usage, command_of, mapped_below, usage_of
 
 _EVERY = 0.004
@@ -110,7 +110,7 @@ class Watch:
     def _see(self, process: int) -> None:
         # Looked at each time: one that was forked may turn into another program.
         with suppress(OSError):
-            begun = began(process)
+            begun = start_time(process)
             if begun is not None:
                 self.seen[process] = Seen(begun, command_of(process))
 
@@ -119,7 +119,7 @@ class Watch:
         """The most of each, summed over the processes of the same moment."""
         found = Usage()
         for sample in self.samples:
-            found = found.most(sample.total)
+            found = found.maximum(sample.total)
         return found
 
     def peaks(self) -> dict[int, Usage]:
@@ -127,7 +127,7 @@ class Watch:
         found: dict[int, Usage] = {}
         for sample in self.samples:
             for process, usage in sample.processes.items():
-                found[process] = found.get(process, Usage()).most(usage)
+                found[process] = found.get(process, Usage()).maximum(usage)
         return found
 
     def _watch(self) -> None:

@@ -15,7 +15,7 @@ from visualizer.layout.measure import Phrase, Text, phrase
 from visualizer.layout.picture import Key, Rect, RegionKind
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import BoxKind, Ground, Placed
-from visualizer.model import State, called, code_name, main_file
+from visualizer.model import State, code_name, main_file, scope_name
 from visualizer.model.codes import living_codes
 from visualizer.model.scopes import MODULE_CODE
 
@@ -174,7 +174,7 @@ def returns_to(state: State) -> Phrase | None:
     if len(state.frames) < 2:
         return None
     caller = state.frames[-2]
-    return phrase("returns-to", function=called(caller, state), line=caller.line)
+    return phrase("returns-to", function=scope_name(caller, state), line=caller.line)
 
 
 def region_of(key: Key) -> RegionKind:

@@ -15,8 +15,8 @@ from visualizer.model import (
     FrameKind,
     Function,
     Generator,
-    Handed,
     HeapObject,
+    InFlight,
     Instance,
     Iterator,
     Lock,
@@ -31,14 +31,14 @@ from visualizer.model import (
     Sequence,
     WeakReference,
 )
-from visualizer.model.making import quickly
+from visualizer.model.making import fast_constructor
 from visualizer.recorder import wire
 from visualizer.recording.follow.bodies import base_at
 from visualizer.recording.follow.raw_objects import Numbers, RawFrame, RawObject
 
-_scalar_of, _sequence_of = quickly(Scalar), quickly(Sequence)
-_mapping_of, _instance_of = quickly(Mapping), quickly(Instance)
-_heap_object_of, _frame_of = quickly(HeapObject), quickly(Frame)
+_scalar_of, _sequence_of = fast_constructor(Scalar), fast_constructor(Sequence)
+_mapping_of, _instance_of = fast_constructor(Mapping), fast_constructor(Instance)
+_heap_object_of, _frame_of = fast_constructor(HeapObject), fast_constructor(Frame)
 _FRAME_KINDS = tuple(FrameKind(name) for name in wire.FRAME_KINDS)
 
 
@@ -96,10 +96,10 @@ def parts_of(numbers: Numbers) -> tuple[Part, ...]:
     return tuple(Part(wire.PARTS_OF[kind], address, through) for kind, address, through in triples)
 
 
-def handed_of(numbers: Numbers) -> tuple[Handed, ...]:
+def handed_of(numbers: Numbers) -> tuple[InFlight, ...]:
     """What the interpreter holds just now."""
     triples = zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True)
-    return tuple(Handed(wire.HELD_WAYS[way], serial, count) for way, serial, count in triples)
+    return tuple(InFlight(wire.HELD_WAYS[way], serial, count) for way, serial, count in triples)
 
 
 def code_of(numbers: Numbers, names: Names[str]) -> Code:

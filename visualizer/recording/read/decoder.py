@@ -17,7 +17,7 @@ from visualizer.model import (
     Step,
     ThreadNamed,
 )
-from visualizer.model.making import quickly
+from visualizer.model.making import fast_constructor
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import Follower
 from visualizer.recording.follow.raw_objects import RawFrame
@@ -31,8 +31,8 @@ from visualizer.recording.read.contents import (
 
 _MODULE = wire.FRAME_KINDS.index("module")
 _EVENTS = tuple(Event(name) for name in wire.EVENTS)
-_step, _delta = quickly(Step), quickly(Delta)
-_stack_change, _globals_change = quickly(StackChange), quickly(GlobalsChange)
+_step, _delta = fast_constructor(Step), fast_constructor(Delta)
+_stack_change, _globals_change = fast_constructor(StackChange), fast_constructor(GlobalsChange)
 
 
 class Decoder:

@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from visualizer.platform.processes import began, is_running
+from visualizer.platform.processes import is_running, start_time
 
 
 def myself() -> dict[str, object]:
@@ -26,7 +26,7 @@ def _identity(process: int) -> dict[str, object]:
 
 def _began(process: int) -> str:
     """When ``process`` began; a process number alone is used again."""
-    found = began(process)
+    found = start_time(process)
     return "" if found is None else str(found)
 
 
