@@ -1,6 +1,7 @@
-"""Start a program under the recorder from outside, and take in what it sends.
+"""Starts a program under the recorder and stores what the recorder sends.
 
-Each part is brought in where it is used: what starts a program must not wait for what keeps it.
+Each submodule is imported on first use: starting a program must not wait for the modules that store
+its recording.
 """
 
 from importlib import import_module

@@ -1,4 +1,4 @@
-"""Looks after a session from its program's first line to its end."""
+"""Runs a session from the program's first line to its end, with its output, signals and keys."""
 
 import signal
 import sys
@@ -17,16 +17,18 @@ if TYPE_CHECKING:
     from visualizer.session.own_terminal import OwnTerminal
 
 _TIME_TO_DIE = 1.0
-"""Seconds after which a program that still runs has not got a signal that was sent to us.
+"""Seconds after which a running program has evidently not received the signal that we received.
 
-One that has got it tidies up, and shows its traceback: a second would break in there.
+A program that received it may clean up and print its traceback, which a second signal would
+interrupt.
 """
 
 
 class Passing:
-    """What the program wrote goes on to our streams with ``tee``, and progress stands clear of it.
+    """Forwards the program's output to our streams with ``tee``, and erases the progress line
+    first.
 
-    With ``progress`` that is shown on standard error, if it is a terminal.
+    With ``progress`` it shows that line on standard error, if that is a terminal.
     """
 
     def __init__(self, *, tee: bool, progress: bool) -> None:
@@ -35,14 +37,14 @@ class Passing:
         self.progress = Progress(sys.stderr if on_screen else None)
 
     def __call__(self, stream: StreamName, data: bytes) -> None:
-        """``data`` came out of the program."""
+        """Forward ``data``, which the program wrote."""
         if self.tee is not None:
             self.progress.hide()
             self.tee(stream, data)
 
 
 class Attendant:
-    """Passes on what comes, hands signals and keys to the program, and judges its end."""
+    """Polls a session until its end, forwarding output, signals and keys."""
 
     def __init__(
         self,
@@ -59,7 +61,7 @@ class Attendant:
         self._terminal = terminal
 
     def begin(self) -> None:
-        """Let the program begin. Raises ``VisualizerError``, and leaves no recording then."""
+        """Let the program begin. Raises ``VisualizerError`` and then removes the recording."""
         try:
             self._session.start()
         except VisualizerError:
@@ -67,7 +69,7 @@ class Attendant:
             raise
 
     def to_the_end(self) -> End:
-        """How the program ended. Raises ``NotKept``."""
+        """Run until the program ends and return how it ended. Raises ``NotKept``."""
         with closing(self._session):
             self._look_on()
         return self._judge()
@@ -90,7 +92,7 @@ class Attendant:
 
     def _take_signal(self, asked: ReceivedSignal) -> None:
         if asked.number == signal.SIGINT:
-            # Sent to us, or to both of us: a program that got it will be gone in a moment.
+            # Sent to us alone or to both: a program that received it will have ended in a moment.
             self._session.interrupt(None if asked.by_terminal else _TIME_TO_DIE)
         elif not is_window_resize(asked.number):
             self._session.stop(f"stopped by {signal.Signals(asked.number).name}")
@@ -108,6 +110,6 @@ class Attendant:
             raise self._session.fault
         end = self._session.wait()
         for error in self._passing.tee.errors if self._passing.tee else ():
-            # The recording is whole all the same.
+            # The recording is complete all the same.
             sys.stderr.write(f"visualizer: {error}\n")
         return end

@@ -1,7 +1,7 @@
-"""Builds the recorder's part in C for one interpreter, once, and keeps it in the user's cache.
+"""Compiles the recorder's C part for one interpreter and caches it.
 
-A build that failed is let rest for a day, or some minutes where it was slow: a file beside the
-others says why, and its time is when it may be tried again.
+After a failed build none is tried for a day, or for minutes if it was slow. A file in the cache has
+the reason; its modification time is when the next build may be tried.
 """
 
 import os
@@ -29,14 +29,14 @@ from visualizer.session.compiling import (
 from visualizer.session.core import NAME, Build, NotBuilt, sources
 
 PATIENCE = 10.0
-"""Seconds that the compiler may take, and that one waits for another who builds the same."""
+"""Seconds for the compiler, and for waiting while another process builds the same file."""
 _KEPT = 60
-"""Files that stay; builds of sources that are no more go sooner or later."""
+"""Files that stay in the cache; builds of outdated sources are removed as the oldest ones."""
 _POLL_EVERY = 0.02
 
 
 def build_once(python: str, build: Build, file: Path, given_up: Callable[[], bool]) -> None:
-    """Make the file, unless somebody else does. Raises ``NotBuilt`` and ``OSError``."""
+    """Compile the file unless another process does. Raises ``NotBuilt`` and ``OSError``."""
     compiler()
     if not make_own(file.parent):
         raise NotBuilt(f"{file.parent}: others may write to it")
@@ -81,8 +81,8 @@ def _compile(python: str, build: Build, work: Work, folder: Path) -> Path:
 
 @contextmanager
 def _locked(path: Path, until: float, given_up: Callable[[], bool]) -> Iterator[None]:
-    """Keep others who would build the same waiting. Raises ``NotBuilt`` when it takes too long."""
-    # Closing the file gives the lock back, also where this process is killed.
+    """Make other processes that build the same file wait. Raises ``NotBuilt`` on timeout."""
+    # Closing the file releases the lock, also when this process is killed.
     with path.open("ab") as file:
         while not try_to_lock(file.fileno()):
             if given_up() or time.monotonic() > until:
@@ -92,7 +92,7 @@ def _locked(path: Path, until: float, given_up: Callable[[], bool]) -> Iterator[
 
 
 def _read_failure(path: Path) -> str | None:
-    """Why it failed, where it is not to be tried again yet."""
+    """Return the reason of a failed build, as long as it must not be tried again."""
     try:
         if 0 < path.stat().st_mtime - time.time() <= Failed.rest:
             return path.read_text(encoding="utf-8").strip()
@@ -102,7 +102,7 @@ def _read_failure(path: Path) -> str | None:
 
 
 def _tidy(folder: Path) -> None:
-    """Remove the oldest where there are many, and what a build that was killed has left."""
+    """Remove the oldest files beyond the limit, and folders left by killed builds."""
     with suppress(OSError):
         found = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
         for path in [path for path in found if path.is_file()][_KEPT:]:

@@ -1,4 +1,4 @@
-"""Where what can be made again is kept for one person."""
+"""The user's cache folder."""
 
 import os
 import stat
@@ -9,20 +9,20 @@ NAME = "visualizer"
 
 
 def cache_folder() -> Path | None:
-    """The platform's folder for that, which need not be there; None where there is no telling."""
+    """Return the platform's cache folder for us, which may not exist; None if there is none."""
     if sys.platform == "win32":
         above = os.environ.get("LOCALAPPDATA", "")
     elif sys.platform == "darwin":
         above = os.path.expanduser("~/Library/Caches")
     else:
-        # A path that is not absolute is to be ignored (XDG Base Directory Specification).
+        # Relative paths must be ignored (XDG Base Directory Specification).
         given = os.environ.get("XDG_CACHE_HOME", "")
         above = given if os.path.isabs(given) else os.path.expanduser("~/.cache")
     return Path(above, NAME) if os.path.isabs(above) else None
 
 
 def make_own(folder: Path) -> bool:
-    """Make a folder that nobody else may write to; whether it is one now. Raises ``OSError``."""
+    """Create a folder; return whether nobody else may write to it. Raises ``OSError``."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return _is_own(folder)
 
@@ -30,7 +30,7 @@ def make_own(folder: Path) -> bool:
 if sys.platform == "win32":
 
     def _is_own(folder: Path) -> bool:
-        return True  # a person's own folder there has rights that say so
+        return True  # the permissions of a user's own folder ensure it
 
 else:
 

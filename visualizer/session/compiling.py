@@ -1,4 +1,4 @@
-"""The compiler's part: which one there is, where an interpreter's headers are, and running it."""
+"""Finds a C compiler and an interpreter's headers, and runs the compiler."""
 
 import json
 import os
@@ -14,7 +14,7 @@ from pathlib import Path
 from visualizer.session.core import NotBuilt
 
 _PATIENCE = 8.0
-"""Seconds for an interpreter to tell where its headers are, and for the build to be tried."""
+"""Seconds for an interpreter to report its headers, and for importing the finished build."""
 _POLL_EVERY = 0.01
 _LOOKED_FOR = sys.platform != "win32"
 COMPILERS = ("cc", "gcc", "clang")
@@ -42,21 +42,21 @@ print(bool(native.fits_))
 
 
 class Failed(NotBuilt):
-    """It would fail again; ``rest`` is for how many seconds it is not worth trying."""
+    """The build failed and would fail again; ``retry_after`` is in seconds."""
 
     rest = 24 * 3600
 
 
 class TooSlow(Failed):
-    """The machine may have been busy."""
+    """The build took too long; the machine may have been busy."""
 
     rest = 600
 
 
 def compiler(asked: object = None) -> list[str]:
-    """The command of a C compiler: the environment's, the interpreter's own, or any there is.
+    """Return the command of a C compiler: the environment's, the interpreter's own, or any.
 
-    Raises ``NotBuilt`` where there is none.
+    Raises ``NotBuilt`` if there is none.
     """
     for text in (os.environ.get("CC"), asked, *COMPILERS) if _LOOKED_FOR else ():
         try:
@@ -69,10 +69,7 @@ def compiler(asked: object = None) -> list[str]:
 
 
 def facts(python: str) -> tuple[str, object, list[str], list[str]]:
-    """An interpreter's version, its compiler, where its headers may be, and what it was built with.
-
-    The last are definitions on which the layouts depend. Raises ``NotBuilt``.
-    """
+    """Ask an interpreter how it was built. Raises ``NotBuilt``."""
     try:
         version, asked, folders, flags = json.loads(_ask(python, _FACTS))
     except ValueError:
@@ -82,7 +79,7 @@ def facts(python: str) -> tuple[str, object, list[str], list[str]]:
 
 
 def headers(version: str, folders: list[str]) -> Path:
-    """The folder with the headers of exactly that version. Raises ``NotBuilt``."""
+    """Return the folder with the headers of exactly that version. Raises ``NotBuilt``."""
     for folder in folders:
         try:
             lines = Path(folder, "patchlevel.h").read_text(encoding="utf-8").splitlines()
@@ -95,16 +92,16 @@ def headers(version: str, folders: list[str]) -> Path:
 
 
 def including(folder: Path) -> list[str]:
-    """What has a compiler find the headers of that folder.
+    """Return the compiler options that include the headers of ``folder``.
 
-    Some distributions have one of them in a folder for one kind of machine, and another include it
-    by a path from the folder above.
+    Some distributions have one header in a folder per architecture, and include it by a path from
+    the parent folder.
     """
     return [f"-I{folder}", f"-I{folder.parent}"]
 
 
 def can_be_imported(python: str, name: str, file: Path) -> bool:
-    """Whether the interpreter takes the module, and it is for it. Raises ``NotBuilt``."""
+    """Whether the module can be imported by, and fits, the interpreter. Raises ``NotBuilt``."""
     return _ask(python, _TRY, name, str(file)).strip() == "True"
 
 
@@ -120,9 +117,9 @@ def _ask(python: str, *arguments: str) -> str:
 
 
 class Work:
-    """Commands that are run in a folder, a few at a time, up to a moment of ``time.monotonic``.
+    """Runs commands in a folder, as many at once as there are processors.
 
-    ``given_up`` ends them before.
+    ``until`` is the deadline on ``time.monotonic``; ``is_cancelled`` ends the commands early.
     """
 
     def __init__(self, folder: Path, until: float, given_up: Callable[[], bool]) -> None:
@@ -132,7 +129,10 @@ class Work:
         self._at_once = os.cpu_count() or 1
 
     def run(self, commands: list[list[str]]) -> None:
-        """Run all. Raises ``NotBuilt``, ``Failed`` with the first error of the compiler."""
+        """Run all commands.
+
+        Raises ``NotBuilt``, and ``BuildFailed`` with the compiler's first error.
+        """
         waiting: Iterator[list[str]] = iter(commands)
         under_way: list[subprocess.Popen[bytes]] = []
         said = self._folder / "said"
@@ -181,7 +181,7 @@ class Work:
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """A compiler is several processes."""
+    """Kill a compiler with its child processes."""
     if sys.platform != "win32" and process.poll() is None:
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()

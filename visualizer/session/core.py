@@ -1,7 +1,7 @@
-"""Which build of the recorder's part in C a program gets: one whose layouts are its interpreter's.
+"""Selects the build of the recorder's C part for an interpreter, whose object layouts must match.
 
-That is the build beside its sources, made when we were installed, where it is for the interpreter
-that runs the program; else one of its own in the user's cache, made the first time it is asked for.
+That is the build beside the sources, made at installation, if it fits the interpreter; otherwise
+one in the user's cache, compiled on first use.
 """
 
 import os
@@ -21,8 +21,9 @@ NAME = "visualizer.recorder.core.native"
 
 
 class Build(NamedTuple):
-    """An interpreter's very own build: version as ``sys.hexversion``, letters of its ABI, and the
-    words of ``sys.version``, which say when and with what it was compiled.
+    """Identifies one build of an interpreter: ``sys.hexversion``, ABI flags, and ``sys.version``.
+
+    The text of ``sys.version`` has the date of the build and its compiler.
     """
 
     version: int
@@ -31,9 +32,9 @@ class Build(NamedTuple):
 
 
 class Core(NamedTuple):
-    """The file that the recorder is told of, None where it finds its own or there is none.
+    """The file of the C part to load; None if the recorder finds its own, or if there is none.
 
-    ``missing`` says why there is none.
+    ``missing`` is the reason if there is none.
     """
 
     file: Path | None = None
@@ -41,24 +42,23 @@ class Core(NamedTuple):
 
 
 class NotBuilt(Exception):
-    """There is no build for an interpreter; the message says why."""
+    """There is no build for an interpreter; the message is the reason."""
 
 
 def never() -> bool:
-    """Whoever asked still waits."""
+    """Return False: the caller never cancels."""
     return False
 
 
 def own_build() -> Build:
-    """That of the interpreter that we run in."""
+    """Return the build of our own interpreter."""
     return Build(sys.hexversion, getattr(sys, "abiflags", ""), " ".join(sys.version.split()))
 
 
 def core_for(python: str, build: Build | None, given_up: Callable[[], bool] = never) -> Core:
-    """What the recorder is to take in ``python``, which is that ``build``, None where it is ours.
+    """Return the C part for ``python``, whose build is ``build``; None is our own.
 
-    It is compiled where it has to be, which takes some seconds; ``given_up`` tells that nobody
-    waits for it any more.
+    Compiles it if necessary, which takes seconds; ``is_cancelled`` is polled meanwhile.
     """
     if build in (None, own_build()) and is_beside_its_sources():
         return Core()
@@ -77,7 +77,7 @@ def _kept(python: str, build: Build, given_up: Callable[[], bool]) -> Path:
     folder = above / "core"
     file = folder / f"native-{key_of(build)}.so"
     if not file.is_file():
-        # Imported where there is something to compile, which is once.
+        # Imported only to compile, which happens once.
         from visualizer.session.building import build_once
 
         build_once(os.path.abspath(python), build, file, given_up)
@@ -87,7 +87,7 @@ def _kept(python: str, build: Build, given_up: Callable[[], bool]) -> Path:
 
 
 def key_of(build: Build) -> str:
-    """What is the same for the same interpreter, machine and sources, and for nothing else."""
+    """Return a key that is the same only for the same interpreter, machine and sources."""
     import hashlib
 
     from visualizer.recorder.core import wire_header
@@ -101,7 +101,7 @@ def key_of(build: Build) -> str:
 
 
 def sources() -> list[Path]:
-    """Those in C, less the header of the wire, which is made anew."""
+    """Return the C sources without the header of the wire format, which is generated."""
     from visualizer.recorder.core import wire_header
 
     found = (path for path in SOURCES.iterdir() if path.suffix in {".c", ".h"})
@@ -110,7 +110,7 @@ def sources() -> list[Path]:
 
 @cache
 def is_beside_its_sources() -> bool:
-    """Whether there is a build for our own interpreter where we are installed."""
+    """Whether the build beside the installed sources fits our own interpreter."""
     stem = NAME.rpartition(".")[2]
     found = (SOURCES / f"{stem}{suffix}" for suffix in EXTENSION_SUFFIXES)
     path = next((str(path) for path in found if path.is_file()), None)

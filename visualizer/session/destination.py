@@ -1,4 +1,4 @@
-"""Where a recording goes: in place of an older one, or through something that is no file."""
+"""The file or device that a recording is written to."""
 
 import os
 from contextlib import suppress
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 class Destination:
-    """What the user named with ``-o``. Raises ``NotKept`` when nothing can be written there.
+    """The path given with ``-o``. Raises ``NotKept`` if nothing can be written there.
 
-    A file is replaced by the writer itself, and only by a whole one. Anything else (a device, a
-    pipe) cannot hold a recording that grows: that is made elsewhere and copied at the end.
+    The writer replaces a file only by a complete recording. Anything else (a device, a pipe) cannot
+    hold a growing recording: it is made in a temporary folder and copied at the end.
     """
 
     def __init__(self, out: Path) -> None:
@@ -29,20 +29,20 @@ class Destination:
             raise NotKept("{file}: no permission to replace it; choose another file", file=out)
 
     def is_same_file(self, *others: int | Path) -> bool:
-        """Whether one of ``others``, a path or a descriptor, is the very file named."""
+        """Whether one of ``others``, a path or a descriptor, is the same file."""
         with suppress(OSError):
             ours = self._out.stat()
             return any(os.path.samestat(ours, os.stat(one)) for one in others)
         return False
 
     def writer(self, program: str) -> "Writer":
-        """The writer of a new recording of ``program``."""
+        """Return the writer of a new recording of ``program``."""
         from visualizer.recording import Writer
 
         return Writer(self._path, program)
 
     def finish(self) -> None:
-        """Send the finished recording on where it could not be made."""
+        """Copy the finished recording to the device, if the destination is one."""
         if self._device is None:
             return
         import shutil
@@ -54,7 +54,7 @@ class Destination:
             raise _cannot_write(self._out, error) from None
 
     def close(self) -> None:
-        """Leave nothing of ours behind; harmless a second time."""
+        """Remove temporary files and close the device; harmless a second time."""
         if self._device is not None:
             os.close(self._device)
             self._device = None

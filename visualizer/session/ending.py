@@ -1,13 +1,13 @@
-"""How a run ended, from how its process did."""
+"""Derives how a run ended from its exit code and its last event."""
 
 from visualizer.model import End, EndReason, Event
 from visualizer.platform.killing import INTERRUPTED, describe_killer
 
 
 def natural_end(status: int, last: Event | None) -> End:
-    """The end of a program that nobody ended, by its exit code ``status``."""
+    """Return the end of a program that we did not end, by its exit code ``status``."""
     if last is Event.UNCAUGHT and status in (INTERRUPTED, *range(256)):
-        # An uncaught KeyboardInterrupt: Python ends by the signal itself, as shells expect.
+        # After an uncaught KeyboardInterrupt Python ends itself by the signal, as shells expect.
         return End(EndReason.UNCAUGHT, "stopped by an uncaught exception", status)
     if (killer := describe_killer(status)) is not None:
         return End(EndReason.KILLED, f"killed by {killer}", status)
@@ -17,7 +17,7 @@ def natural_end(status: int, last: Event | None) -> End:
 
 
 def describe_limit(reason: EndReason, amount: float) -> str:
-    """The detail of an end by a limit of ``amount`` steps, seconds or bytes."""
+    """Return the detail of an end by a limit of ``amount`` steps, seconds or bytes."""
     what = {
         EndReason.STEP_LIMIT: f"{amount:,.0f} steps",
         EndReason.TIME_LIMIT: f"{amount:g} second{'' if amount == 1 else 's'}",

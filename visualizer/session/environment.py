@@ -1,18 +1,18 @@
-"""The environment that our own process was given, for the program to begin with."""
+"""The environment with which our own process was started, to start the program with."""
 
 import os
 import sys
 
 COERCED = ("C.UTF-8", "C.utf8", "UTF-8")
-"""What an interpreter makes of the C locale, in its environment too (PEP 538)."""
+"""Values that an interpreter sets in its environment for the C locale (PEP 538)."""
 
 
 def given_environment() -> dict[str, str]:
-    """Our environment as it was before our interpreter changed the locale in it.
+    """Return our environment as it was before our interpreter coerced the locale.
 
-    The program's interpreter is to do that itself: it then turns UTF-8 mode on (PEP 540), which it
-    does not where it finds a locale of UTF-8. That mode is on in ours, without being asked for,
-    only because the locale was C.
+    The program's interpreter must coerce it itself: only then does it enable UTF-8 mode (PEP 540).
+    UTF-8 mode is on in our interpreter, without having been requested, only because the locale was
+    C.
     """
     found = dict(os.environ)
     asked = "utf8" in sys._xoptions or "PYTHONUTF8" in found or "LC_ALL" in found

@@ -1,4 +1,4 @@
-"""Whether a program that has been started was met by the recorder."""
+"""Detects a started program that runs without the recorder."""
 
 import time
 
@@ -6,19 +6,19 @@ from visualizer.platform.activity import activity
 
 _POLL_EVERY = 0.05
 _SECONDS_OF_WORK = 0.9
-"""Of processor time; an interpreter that has had so much is long past its start-up."""
+"""Processor time; an interpreter that has used so much has finished its start-up."""
 _SECONDS_UNTIL_REST = 0.8
 _RESTING_LOOKS = 8
-"""In a row, without any work between them; one that is starting up does not rest."""
+"""Polls in a row without any processor time; an interpreter that starts up does not idle."""
 _PATIENCE = 8.0
-"""Seconds, where the system does not say what a process does."""
+"""Seconds, if the system does not report a process's activity."""
 
 
 class Greeting:
-    """Tells when the recorder's first record is overdue.
+    """Detects that the recorder's first record is overdue.
 
-    A busy machine may take long to start Python. So it is not the clock that counts where the
-    system says what the process does: time it had on a processor, or that it sits and waits.
+    A busy machine may need long to start Python. So it measures the processor time of the process,
+    or whether it idles, instead of elapsed time, if the system reports that.
     """
 
     def __init__(self, process: int) -> None:

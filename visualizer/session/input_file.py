@@ -1,4 +1,4 @@
-"""A file that a program reads as its standard input."""
+"""Opens a file as a program's standard input."""
 
 import os
 import stat
@@ -8,7 +8,7 @@ from visualizer.model import CannotRun
 
 
 def open_input(file: Path) -> int:
-    """A descriptor to read ``file`` from its beginning. Raises ``CannotRun``."""
+    """Return a descriptor that reads ``file`` from its start. Raises ``CannotRun``."""
     try:
         if not stat.S_ISREG(file.stat().st_mode):
             raise CannotRun("{file}: not a regular file; choose another input file", file=file)

@@ -1,4 +1,4 @@
-"""The program's standard input when we are the ones who write it."""
+"""A pipe that feeds the program's standard input."""
 
 import os
 
@@ -6,7 +6,7 @@ from visualizer.platform.pipes import bytes_in, is_read_by, write_some
 
 
 class InputPipe:
-    """A pipe that never makes the writer wait. Raises ``OSError`` when it cannot be made."""
+    """A pipe whose writer never blocks. Raises ``OSError`` if it cannot be made."""
 
     def __init__(self) -> None:
         self.descriptor, self._end = os.pipe()
@@ -15,18 +15,18 @@ class InputPipe:
         self._closing = False
 
     def send(self, data: bytes) -> None:
-        """Send ``data`` as soon as there is room; nobody reading it any more is no error."""
+        """Send ``data`` as soon as there is room; a program that no longer reads is no error."""
         if not self._closing:
             self._unsent += data
             self.pump()
 
     def finish(self) -> None:
-        """The program finds the end of its input after what was sent."""
+        """Close the input after everything sent so far."""
         self._closing = True
         self.pump()
 
     def pump(self) -> None:
-        """Write what the pipe has room for."""
+        """Write as much as the pipe has room for."""
         try:
             while self._unsent and self._end >= 0:
                 del self._unsent[: write_some(self._end, self._unsent[:65536])]
@@ -38,12 +38,12 @@ class InputPipe:
             self._close_end()
 
     def started(self) -> None:
-        """The program has its end: ours of it is closed."""
+        """Close our copy of the reading end, which the program has inherited."""
         os.close(self.descriptor)
         self.descriptor = -1
 
     def is_waited_for(self, process: int) -> bool:
-        """Whether ``process`` sits in a read of this pipe and there is nothing in it."""
+        """Whether ``process`` blocks in a read of this pipe while it is empty."""
         if self._end < 0 or self._unsent or bytes_in(self._end):
             return False
         return is_read_by(process, self._end)

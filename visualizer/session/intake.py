@@ -1,4 +1,4 @@
-"""From the spool into the recording: whole records, checked, and no step beyond the limit."""
+"""Moves records from the spool to the writer: complete, checked, and within the step limit."""
 
 import time
 from collections.abc import Iterator
@@ -13,13 +13,13 @@ _PORTION = 1 << 18
 
 
 class RecorderFailed(Exception):
-    """The recorder gave up, or what it sent cannot be true; the message says what."""
+    """The recorder gave up or sent invalid data; the message is the reason."""
 
 
 class Intake:
-    """Hands what the spool gives to the writer, as it is.
+    """Passes records from the spool to the writer unchanged.
 
-    ``beyond`` is set when there would be a step more than the limit allows.
+    ``exceeds_limit`` becomes true when there is a step beyond the limit.
     """
 
     def __init__(self, spool: Spool, writer: Writer, max_steps: int) -> None:
@@ -33,18 +33,18 @@ class Intake:
 
     @property
     def last(self) -> Event | None:
-        """How the program's own code ended, once it has."""
+        """The event with which the program's own code ended; None before its end."""
         return self._writer.ended
 
     @property
     def at_limit(self) -> bool:
-        """Whether the last step that is allowed has been taken."""
+        """Whether the last step within the limit has been stored."""
         return self._writer.steps >= self._max_steps
 
     def take(self, written: int, seconds: float) -> bool:
-        """Take in what there was at ``written``, for about ``seconds``; whether anything came.
+        """Store the records up to the position ``written``, for about ``seconds``.
 
-        Raises ``RecorderFailed``, and ``NotKept`` from the writer.
+        Returns whether there were any. Raises ``RecorderFailed``, and ``NotKept`` from the writer.
         """
         until = time.monotonic() + seconds
         came = False
@@ -57,20 +57,20 @@ class Intake:
                     break
         except (ValueError, DamagedRecording) as error:
             raise _lied(error) from error
-        # Asked for first: whatever was written before it was said is there by then.
+        # Read before ``written``: everything sent before that text is in the spool by then.
         why = self._spool.last_words
         if why is not None and self.has_taken(self._spool.written):
             raise RecorderFailed(why)
         return came
 
     def has_taken(self, written: int) -> bool:
-        """Whether everything there was at ``written`` has been taken."""
+        """Whether everything up to the position ``written`` has been read."""
         return self._spool.consumed >= written
 
     def marks(self) -> Iterator[Mark]:
-        """What the steps of the last ``take`` say of the two streams of output."""
+        """Yield the output positions of the steps that the last ``read_records`` stored."""
         for whole in self._recent:
-            # A record that is not whole comes again in the next one.
+            # An incomplete record is the beginning of the next portion.
             for start, end in wire.split(whole)[0]:
                 mark = _mark(wire.unpack(whole[start:end])[0])
                 if mark is not None:
@@ -80,7 +80,7 @@ class Intake:
         if self.beyond:
             return
         if self._rest:
-            # A long record comes in many portions, and is looked at when it is whole.
+            # A long record comes in many portions and is stored when it is complete.
             self._rest.append(data)
             self._held += len(data)
             if self._held < self._needed:
@@ -96,7 +96,7 @@ class Intake:
         self._held, self._needed = len(rest), 0
         if len(rest) >= wire.HEADER.size:
             self._needed = wire.record_length(*wire.HEADER.unpack_from(rest))
-        # Whole, and yet not taken.
+        # A complete record that the writer did not accept.
         self.beyond = 0 < self._needed <= len(rest)
 
 

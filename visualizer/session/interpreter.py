@@ -1,4 +1,4 @@
-"""Whether an interpreter can run a program under the recorder."""
+"""Checks whether an interpreter can run a program under the recorder."""
 
 import os
 import subprocess
@@ -12,11 +12,11 @@ from visualizer.session.core import Build
 
 _MEND = "; choose one of {known} with {option}"
 _OPTION = "--python"
-"""How one is chosen at the command line; who offers another way says that instead."""
+"""The option that selects an interpreter; other callers substitute their own way."""
 _PATIENCE = 20.0
-"""Seconds that an interpreter may take to tell its version."""
+"""Seconds for an interpreter to report its version."""
 
-# Understood by every Python there is, so that an old one is named rather than fails.
+# Valid in every version of Python, so that an old one is named in the error instead of failing.
 _PROBE = (
     "import sys;"
     "print('python=%s %d.%d.%d%s %s %s %d <%s> %s' % ("
@@ -28,9 +28,9 @@ _PROBE = (
 
 
 def find_interpreter(python: Path | None) -> str:
-    """The path of the interpreter to run; ``python`` may be a name to be found on ``PATH``.
+    """Return the path of the interpreter; ``python`` may be a name to find on ``PATH``.
 
-    Raises ``CannotRun`` when there is none, or when ours is not known.
+    Raises ``CannotRun`` if there is none, or if our own is unknown.
     """
     if python is None:
         if not sys.executable:
@@ -42,21 +42,21 @@ def find_interpreter(python: Path | None) -> str:
         return own_python()
     from shutil import which
 
-    # A path in the working folder has lost its leading "./" by being a Path.
+    # ``Path`` has removed the leading "./" of a path in the working folder.
     found = which(os.fspath(python)) or which(os.path.join(os.curdir, python))
     if found is None:
         raise CannotRun(
             "{file}: no such interpreter" + _MEND, file=python, known=KNOWN, option=_OPTION
         )
-    # Not resolved: through its link in a virtual environment a Python finds that environment.
+    # Not resolved: a virtual environment's Python finds that environment by its symbolic link.
     return str(Path(found).absolute())
 
 
 def check_interpreter(python: str) -> tuple[tuple[int, int], Build | None]:
-    """Ask ``python`` what it is: major and minor version, and its build where it tells that.
+    """Ask ``python`` for its version (major, minor) and its build, None if it does not report one.
 
-    Raises ``CannotRun``, and its kind ``CannotRecord`` where it is a Python that the recorder does
-    not know, or one that does not look at PYTHONPATH.
+    Raises ``CannotRun``; its subclass ``CannotRecord`` for a Python that the recorder does not
+    support, or that ignores PYTHONPATH.
     """
     marker = str(Path(__file__).parent)
     try:
@@ -93,7 +93,7 @@ def check_interpreter(python: str) -> tuple[tuple[int, int], Build | None]:
 
 
 def check_own_interpreter(python: str) -> None:
-    """The same of ``python``, which is our own, without asking it: it brought us in."""
+    """Check our own interpreter, whose path is ``python``, without starting it."""
     free = "t" * ("t" in getattr(sys, "abiflags", ""))
     version = ".".join(map(str, sys.version_info[:3])) + free
     if sys.implementation.name != "cpython" or not _is_known(version):
@@ -101,7 +101,7 @@ def check_own_interpreter(python: str) -> None:
 
 
 def _is_known(version: str) -> bool:
-    """Whether the recorder knows it; with a "t" behind it is one without the GIL."""
+    """Whether the recorder supports a version; a suffix "t" means a free-threaded build."""
     return _numbers(version) in KNOWN_VERSIONS and not version.endswith("t")
 
 
@@ -122,7 +122,7 @@ def _unknown(python: str, name: str, version: str) -> CannotRecord:
 
 
 def without_recorder(python: str) -> CannotRecord:
-    """What to say when an interpreter runs a program without bringing the recorder in."""
+    """Return the error for an interpreter that runs programs without importing the recorder."""
     return CannotRecord(
         "{file}: runs programs without the recorder (it ignores PYTHONPATH: -I, -E, -S, a"
         " ._pth file)" + _MEND,

@@ -1,4 +1,4 @@
-"""Keeps what a program sends, and remembers why it could not."""
+"""Stores a program's records and output, up to the first error."""
 
 import time
 from dataclasses import replace
@@ -9,16 +9,16 @@ from visualizer.recording import Writer
 from visualizer.session.intake import Intake, RecorderFailed
 
 _BUDGET = 0.05
-"""Seconds that may be spent on records at a time."""
+"""Seconds for storing records per poll."""
 _COMMIT_EVERY, _COMMIT_AT_REST = 0.1, 0.02
-"""Seconds between two commits, while something comes and while nothing does."""
+"""Seconds between two commits, while data arrives and while none does."""
 
 
 class Keeper:
-    """Between what comes and the writer: after the first fault nothing more is handed on.
+    """Passes data to the writer; after the first error it stores nothing more.
 
-    ``fault`` says why the recording could not be kept, ``failure`` what was wrong with the records;
-    ``full`` is set from outside when the recording has become long enough.
+    ``fault`` is why the recording could not be stored, ``failure`` is the error in the records.
+    Callers set ``full`` when the recording has reached its size limit.
     """
 
     def __init__(self, writer: Writer, intake: Intake) -> None:
@@ -31,7 +31,7 @@ class Keeper:
         self.full = False
 
     def output(self, stream: Literal["stdout", "stderr", "stdin"], data: bytes) -> None:
-        """Keep what the program wrote or read."""
+        """Store what the program wrote or read."""
         if self.fault is None:
             try:
                 self._writer.output(stream, data)
@@ -40,7 +40,7 @@ class Keeper:
                 self.fault = error
 
     def records(self, written: int) -> bool:
-        """Keep the records there were at ``written``, or some of them; whether there were any."""
+        """Store records up to the position ``written``; return whether there were any."""
         if self._takes_no_more:
             return False
         try:
@@ -55,7 +55,7 @@ class Keeper:
         return True
 
     def is_done_with(self, written: int) -> bool:
-        """Whether no more will come of the records there were at ``written``."""
+        """Whether all records up to the position ``written`` are stored, or never will be."""
         return self._takes_no_more or self._intake.has_taken(written)
 
     @property
@@ -63,7 +63,7 @@ class Keeper:
         return self.fault is not None or self.failure is not None or self.full
 
     def commit(self, came: bool) -> None:
-        """Let readers see what was kept: now and then while more comes, soon when nothing does."""
+        """Flush for readers: at intervals while data arrives (``came``), soon when none does."""
         now = time.monotonic()
         due = _COMMIT_EVERY if came else _COMMIT_AT_REST
         if not self._dirty or self.fault is not None or now - self._committed < due:
@@ -75,9 +75,9 @@ class Keeper:
         self._dirty, self._committed = False, time.monotonic()
 
     def finish(self, end: End) -> End:
-        """Close the recording with ``end``, or with what kept it from being whole."""
+        """Close the recording with ``end``, or with the error that made it incomplete."""
         if self.fault is None:
-            # Before the end is stored: what does not go in now changes what that says.
+            # Before the end is stored: an error in this flush changes the end.
             try:
                 self._writer.flush()
             except NotKept as error:

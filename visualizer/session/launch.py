@@ -1,4 +1,4 @@
-"""Start the real ``python PROGRAM ARG…`` with the recorder in front on its PYTHONPATH."""
+"""Starts ``python PROGRAM ARG…`` with the recorder first on its PYTHONPATH."""
 
 import os
 import subprocess
@@ -17,26 +17,27 @@ from visualizer.session.environment import given_environment
 from visualizer.session.options import Options, asked_recorder
 
 ROOT = Path(__file__).resolve().parents[2]
-"""The folder that contains the package: the recorder is found through it."""
+"""The folder that contains the package, from which the program imports the recorder."""
 ENTRY = ROOT / "visualizer" / "recorder" / "entry"
 
 
 ENCODING_VARIABLE = "PYTHONIOENCODING"
-"""It decides about the three streams alone; the code page stays that of files."""
+"""Sets the encoding of the three standard streams only; files keep the code page."""
 CONSOLE_IS_APART = sys.platform == "win32"
-"""Whether a console has an encoding of its own: Python takes UTF-8 for it on Windows (PEP 528), and
-for files and pipes the code page.
+"""Whether a console has an encoding of its own.
+
+On Windows Python uses UTF-8 for a console (PEP 528), and the code page for files and pipes.
 """
 
 
 class Wiring(NamedTuple):
-    """The descriptors that a program starts with; on a terminal all three streams are one.
+    """The descriptors and settings that a program starts with.
 
-    ``spool`` is the text by which the recorder finds the spool, ``noted`` the descriptors of the
-    output files whose length it asks, None on a terminal. ``mask`` are the signals that stay
-    blocked in the program: those that were before we blocked some for ourselves. ``core`` is the
-    file with the recorder's part in C, None where the recorder knows where it is. One that is not
-    ``is_recorded`` starts as it would without us.
+    ``spool`` is the text by which the recorder finds the spool. ``output_files`` are the
+    descriptors of the output files whose length the recorder measures, None on a terminal, where
+    all three streams are the same. ``mask`` are the signals to block in the program: those that
+    were blocked before we blocked more. ``core`` is the file of the recorder's C part, None if the
+    recorder finds it. ``is_recorded`` is false for a program that runs without the recorder.
     """
 
     spool: str
@@ -51,7 +52,7 @@ class Wiring(NamedTuple):
 
 
 def working_folder(options: Options) -> str:
-    """Where the program will run, absolute."""
+    """Return the absolute path of the folder in which the program runs."""
     return str((options.directory or Path()).absolute())
 
 
@@ -69,7 +70,7 @@ def launch(options: Options, python: str, wiring: Wiring) -> subprocess.Popen[by
                 stderr=wiring.stderr,
                 cwd=options.directory,
                 env=_environment(options, given, wiring),
-                # A plain run has whatever else its shell opened for it; ours are not inheritable.
+                # As in a plain run it inherits the shell's descriptors; ours are not inheritable.
                 close_fds=False,
                 start_new_session=wiring.noted is None,
                 creationflags=start_flags(),
@@ -99,7 +100,7 @@ def _environment(options: Options, given: str, wiring: Wiring) -> dict[str, str]
     folder = working_folder(options)
     settings: dict[str, object] = {
         "pythonpath": before,
-        # As the interpreter itself joins it, "." and ".." left in: it is in every traceback.
+        # Joined as the interpreter does, with "." and "..": it appears in every traceback.
         "program": os.path.join(folder, given),
         "folder": str(Path(folder, given).resolve().parent),
         "stdout": wiring.noted and wiring.noted[0],
@@ -120,16 +121,16 @@ def _environment(options: Options, given: str, wiring: Wiring) -> dict[str, str]
 
 
 def _for_console(given: dict[str, str]) -> dict[str, str]:
-    """What gives files and pipes a console's encoding, where nobody has chosen one."""
+    """Return variables that give files and pipes a console's encoding, unless one is chosen."""
     chosen = given.get(ENCODING_VARIABLE) or given.get("PYTHONUTF8") == "1"
     return {} if chosen else {ENCODING_VARIABLE: "utf-8"}
 
 
 def _in_the_child(wiring: Wiring) -> Callable[[], None] | None:
-    """What is left to do between fork and exec: only calls that take no lock.
+    """Return a function to call between fork and exec, None if there is nothing to do.
 
-    Our process may have many threads, whose locks stay as they were at the fork. So where nothing
-    is left to do there is nothing: some systems' libraries do not bear any Python there (macOS).
+    It makes only calls that take no lock: our process may have many threads, whose locks stay as
+    they were at the fork. Some systems' libraries do not support any Python code there (macOS).
     """
     die_with_parent = death_signal()
     take_terminal = controlling_terminal_setter() if wiring.noted is None else None
@@ -154,7 +155,7 @@ def _in_the_child(wiring: Wiring) -> Callable[[], None] | None:
 
 @contextmanager
 def _handed_on(descriptors: tuple[int, ...], *, by_child: bool) -> Iterator[None]:
-    """While it is entered a new process inherits them, unless the child itself sees to that."""
+    """Make descriptors inheritable while it is entered, unless the child does so itself."""
     for descriptor in () if by_child else descriptors:
         os.set_inheritable(descriptor, True)
     try:

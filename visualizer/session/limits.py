@@ -1,4 +1,4 @@
-"""When a program has had enough."""
+"""The limits of a run: time, memory and size of the recording."""
 
 import time
 from collections.abc import Callable
@@ -12,11 +12,11 @@ _MEMORY_EVERY = 0.01
 
 
 _AFTER_WAITING = 1.0
-"""Seconds that a program has at least when what it waited for has come."""
+"""Seconds that a program still has when the input it waited for has arrived."""
 
 
 class Limits:
-    """Watches the limits of ``options`` over a running process, from outside of it."""
+    """Checks the limits of ``options`` for a running process, from outside."""
 
     def __init__(
         self, options: Options, writer: Writer, process: int, waits: Callable[[], bool]
@@ -28,7 +28,7 @@ class Limits:
         self._start = self._memory_looked = time.monotonic()
 
     def exceeded(self) -> tuple[EndReason, float] | None:
-        """The limit that was reached, if one was, and how much it allows."""
+        """Return the limit that was reached and its amount; None if none was."""
         options, now = self._options, time.monotonic()
         if options.time_limit is not None and now - self._start >= options.time_limit:
             if not (options.patient and self._waits()):

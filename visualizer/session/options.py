@@ -1,7 +1,7 @@
-"""What to run, and how far.
+"""The program to run, and its limits.
 
-Here and wherever else a program has still to be started, named tuples stand for frozen dataclasses:
-the module of those brings ``inspect`` in, and a person waits for it.
+Modules that are imported before a program starts use named tuples instead of dataclasses:
+``dataclasses`` imports ``inspect``, and a person waits for that.
 """
 
 import os
@@ -9,23 +9,22 @@ from pathlib import Path
 from typing import NamedTuple
 
 RECORDER_VARIABLE = "VISUALIZER_RECORDER"
-"""The environment variable that says which recorder to take where the options do not."""
+"""The environment variable that selects the recorder if the options do not."""
 
 
 class Options(NamedTuple):
-    """A program, the interpreter and the surroundings it runs in, and its limits.
+    """A program, its interpreter and environment, and its limits.
 
-    ``as_given`` is the program's path as the user wrote it, which becomes ``sys.argv[0]``: a
-    ``Path`` forgets a leading ``./``. ``stdin`` is a descriptor to hand on; without one the program
-    reads a pipe fed by ``Session.send_input``, or ``input_file`` where one is named.
-    ``environment`` is put over our own environment, in pairs of name and value. Limits: steps,
-    seconds, bytes of memory that the program holds, bytes of the recording. ``credit`` is the step
-    up to which the program may run ahead, 0 as far as it likes. ``terminal`` gives it a
-    pseudo-terminal instead of files and pipe. ``patient``: while the program waits for input its
-    time does not run out. ``recorder`` is ``python``, or ``auto`` or ``core`` for the one with a
-    part in C, where there is one for the interpreter; without a word here the environment says it.
-    ``as_on_console``: its streams have the encoding of a console, as it would have one in a plain
-    run. ``unrecorded`` runs the program also where its interpreter cannot record it.
+    ``as_given`` is the program's path as typed, which becomes ``sys.argv[0]``: a ``Path`` drops a
+    leading ``./``. ``stdin`` is a descriptor to inherit; without one the program reads a pipe fed
+    by ``Session.send_input``, or ``input_file``. ``environment`` overrides our own environment, in
+    pairs of name and value. The limits are in steps, seconds, bytes of memory of the program, and
+    bytes of the recording. ``credit`` is the step up to which the program may run ahead, 0 for no
+    limit. ``terminal`` gives it a pseudo-terminal instead of files and a pipe. With ``patient`` its
+    time does not elapse while it waits for input. ``recorder`` is ``python``, or ``auto`` or
+    ``core`` for the one with a C part, if the interpreter has one; None leaves it to the
+    environment variable. ``as_on_console`` gives its streams the encoding that a console would have
+    in a plain run. With ``unrecorded`` the program runs even if its interpreter cannot record it.
     """
 
     program: Path
@@ -49,5 +48,5 @@ class Options(NamedTuple):
 
 
 def asked_recorder(options: Options) -> str:
-    """Which recorder is asked for: ``auto``, ``core`` or ``python``."""
+    """Return the requested recorder: ``auto``, ``core`` or ``python``."""
     return options.recorder or os.environ.get(RECORDER_VARIABLE, "auto")

@@ -1,4 +1,4 @@
-"""In which order two streams were written, as far as the steps tell."""
+"""Restores the order in which two streams were written, from the output positions of steps."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -7,19 +7,19 @@ from visualizer.session.streams import StreamName
 
 type Piece = tuple[StreamName, bytes]
 type Mark = tuple[int, int]
-"""How many bytes of standard output and of standard error there were at a step."""
+"""The bytes of standard output and of standard error written before a step."""
 
 
 class Ordering:
-    """Puts what came of both streams into the order of the steps that wrote it.
+    """Orders the output of both streams by the steps that wrote it.
 
-    Within one step standard output comes first: what went to which stream when is not known.
+    Within one step standard output comes first: the actual order is unknown.
     """
 
     def __init__(self) -> None:
         self._given: dict[StreamName, int] = {"stdout": 0, "stderr": 0}
         self._came: dict[StreamName, int] = {"stdout": 0, "stderr": 0}
-        # Views, for there may be very much that is given in small parts.
+        # Views, because large output may be released in small parts.
         self._held: dict[StreamName, deque[memoryview]] = {"stdout": deque(), "stderr": deque()}
 
     def arrange(
@@ -30,12 +30,12 @@ class Ordering:
         *,
         all_marked: bool,
     ) -> Iterator[Piece]:
-        """What came, parted and ordered by ``marks``, which are asked for only where it matters.
+        """Yield the output in order; ``marks`` are evaluated only if they matter.
 
-        ``early`` was written before the last step that ``marks`` tell of, or in that step, provided
-        that ``all_marked``; ``late`` may have been written in any of the steps after it. So what
-        came of both streams beyond the marks is held until its steps are told, at the latest
-        until the next call that has nothing late. Every byte is given once.
+        ``early`` was written before the last step of ``marks``, or in that step, provided that
+        ``all_marked``; ``late`` may have been written in any later step. So output of both streams
+        beyond the marks is held until its steps arrive, at the latest until the next call without
+        late output. Every byte is yielded once.
         """
         self._hold(early)
         known = dict(self._came)
@@ -44,7 +44,7 @@ class Ordering:
             for stdout, stderr in marks:
                 yield from self._give("stdout", stdout)
                 yield from self._give("stderr", stderr)
-        # What one stream alone has written has no order.
+        # Output of one stream alone needs no order.
         if not all(self._held.values()):
             known = self._came
         elif not all_marked:

@@ -1,4 +1,4 @@
-"""What the program writes to standard output and error when that is not a terminal."""
+"""A file in memory that receives the program's output."""
 
 import os
 from collections.abc import Iterator
@@ -8,14 +8,14 @@ from visualizer.platform.memory_files import appended_file
 
 _MOST = 1 << 20
 _REMEMBERED = 4096
-"""Bytes that were taken last, by which it shows that a program has cut off its own output."""
+"""Bytes read last, which reveal that a program has truncated its own output."""
 
 
 class OutputFile:
-    """A file in memory that the program appends to and that is read from its start.
+    """A file in memory that the program appends to and that we read from its start.
 
-    A pipe would do for the bytes; a file lets the recorder note, before each step, how many there
-    are. ``descriptor`` is inherited, ``taken`` bytes have been taken. Raises ``OSError``.
+    Unlike a pipe, a file lets the recorder measure the output before each step. ``descriptor`` is
+    inherited; ``consumed`` is how many bytes have been read. Raises ``OSError``.
     """
 
     def __init__(self, stream: str) -> None:
@@ -24,22 +24,22 @@ class OutputFile:
         self._last = b""
 
     def size(self) -> int:
-        """How many bytes there are by now.
+        """Return the current length.
 
-        Where the program has cut them off (``ftruncate``, or ``open("/dev/stdout", "w")``), what
-        was taken stays taken, and what was written since is still to be taken.
+        After a truncation (``ftruncate``, or ``open("/dev/stdout", "w")``), bytes read before stay
+        read, and bytes written since are new.
         """
         start = self.taken - len(self._last)
         found = read_at(self._reading, len(self._last), start)
         if found != self._last:
-            # What stands there now is new, unless it is only shorter.
+            # Different bytes are new; a prefix means that the file is only shorter.
             is_shorter = found != b"" and self._last.startswith(found)
             self.taken = start + len(found) if is_shorter else 0
             self._last = found if is_shorter else b""
         return os.fstat(self._reading).st_size
 
     def take(self, end: int) -> Iterator[bytes]:
-        """The bytes that came since the last time, no further than ``end``."""
+        """Yield the bytes since the last call, up to the position ``end``."""
         while self.taken < end:
             data = read_at(self._reading, min(_MOST, end - self.taken), self.taken)
             if not data:
@@ -49,7 +49,7 @@ class OutputFile:
             yield data
 
     def close(self) -> None:
-        """Close it; harmless a second time."""
+        """Close the file; harmless a second time."""
         if self.descriptor >= 0:
             for descriptor in {self.descriptor, self._reading}:
                 os.close(descriptor)

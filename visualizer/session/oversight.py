@@ -1,4 +1,4 @@
-"""Why a running program must be ended, and how one that has ended did."""
+"""Decides when a running program must end, and why an ended one did."""
 
 from collections.abc import Iterator
 
@@ -20,10 +20,9 @@ type Cause = tuple[EndReason, str]
 
 
 class Oversight:
-    """Looks at everything there is about one run.
+    """Monitors one run: its recorder, its limits and its stored data.
 
-    ``failure`` says why a program goes on without the recorder, or went: that is no reason to end
-    it.
+    ``failure`` is why the program continued without the recorder, which is no reason to end it.
     """
 
     def __init__(
@@ -44,11 +43,11 @@ class Oversight:
         self.failure: str | None = None
 
     def marks(self) -> Iterator[Mark]:
-        """How much output there was at each of the steps that came last."""
+        """Return the output positions of the steps that were stored last."""
         return self._intake.marks()
 
     def reason_to_end(self) -> Cause | None:
-        """Why the program must not go on; None when it may."""
+        """Return why the program must end; None if it may continue."""
         if self.keeper.fault is not None:
             return EndReason.DISK_FULL, str(self.keeper.fault)
         self._look_for_failure()
@@ -57,22 +56,22 @@ class Oversight:
         elif self._intake.at_limit:
             if self._intake.last is None or self._intake.beyond:
                 return self._step_limit
-            # The program's code is through: nothing is lost by letting it leave in its own way.
+            # The program's code has finished: letting it exit by itself loses nothing.
             self._running.spool.allow(0)
         limit = self._limits.exceeded()
         if limit is None:
             return None
-        # What still lies in the spool may be as long again, many times over.
+        # The unread part of the spool may exceed the limit many times.
         self.keeper.full = limit[0] is EndReason.SIZE_LIMIT
         return limit[0], describe_limit(*limit)
 
     def end(self, status: int, cause: Cause | None, *, interrupted: bool) -> End:
-        """How the program ended, with what ``status``; ``cause`` is why we killed it, if we did."""
+        """Return how the program ended: ``status`` is its exit code, ``cause`` why we killed it."""
         self._look_for_failure(has_ended=True)
         was_ended = cause if status == KILLED else None
         why = self.failure or self._prepared.unrecorded
         if why is not None:
-            # What came to an end first was the recording.
+            # The recording ended before the program.
             detail = f"{why}; then {was_ended[1]}" if was_ended else why
             return End(EndReason.RECORDER_FAILED, detail, status)
         if was_ended:
@@ -89,10 +88,10 @@ class Oversight:
             if has_ended or self._greeting.is_overdue():
                 failure = str(without_recorder(self._prepared.python))
             else:
-                failure = self.failure  # looked for now and then only
+                failure = self.failure  # checked only at intervals
         self.failure = failure
 
     def _with_deadlock(self, detail: str) -> str:
-        """A detail with the threads that were waiting for each other, if they were."""
+        """Append the threads of a deadlock to ``detail``, if there is one."""
         ring = self._writer.deadlock
         return f"{detail}; deadlock: {' → '.join((*ring, ring[0]))}" if ring else detail

@@ -1,4 +1,4 @@
-"""Our own terminal while the program has one of its own: what is typed goes to the program."""
+"""Puts our own terminal into raw mode, so that typed keys go to the program's terminal."""
 
 import os
 from types import TracebackType
@@ -8,11 +8,11 @@ from visualizer.platform.terminals import enter_raw_mode, is_readable, restore
 from visualizer.session.terminal_streams import TerminalStreams
 
 TYPED = 0
-"""The descriptor that is read."""
+"""The descriptor to read keys from."""
 
 
 class OwnTerminal:
-    """While entered, keys arrive as they are pressed; whatever happens, it is as before at exit."""
+    """Raw mode of our terminal while entered; restores the former mode in any case."""
 
     def __init__(self) -> None:
         self.streams = TerminalStreams(like=TYPED)
@@ -25,11 +25,11 @@ class OwnTerminal:
 
     @property
     def descriptors(self) -> tuple[int, ...]:
-        """What becomes readable when a key is pressed."""
+        """The descriptors that become readable when a key is pressed."""
         return () if self._ended else (TYPED,)
 
     def typed(self) -> bytes:
-        """What has been typed since the last time."""
+        """Return the keys typed since the last call."""
         if self._ended or not is_readable(TYPED, 0):
             return b""
         try:

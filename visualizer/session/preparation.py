@@ -1,4 +1,4 @@
-"""All that can be known to be wrong before a program is started."""
+"""Checks everything that can be checked before a program starts."""
 
 import os
 import sys
@@ -20,10 +20,10 @@ from visualizer.session.program import check_program
 
 
 class Prepared(NamedTuple):
-    """The interpreter to run, the program's name in its own folder, and what stands in its file.
+    """The interpreter to run, the program's file name, and its source.
 
-    ``core`` is the recorder's part in C for that interpreter. ``unrecorded`` says why the program
-    is to run without the recorder, which was asked for.
+    ``core`` is the recorder's C part for that interpreter. ``unrecorded`` is the reason if the
+    program is to run without the recorder.
     """
 
     python: str
@@ -36,8 +36,8 @@ class Prepared(NamedTuple):
 def prepare(options: Options, given_up: Callable[[], bool] = never) -> Prepared:
     """Check the program and the interpreter. Raises ``CannotRun``.
 
-    The first time with an interpreter that may take some seconds, for the recorder's part in C;
-    ``given_up`` tells that nobody waits for it any more.
+    The first call for an interpreter may compile the recorder's C part, which takes seconds;
+    ``is_cancelled`` is polled meanwhile.
     """
     if options.directory is not None and not options.directory.is_dir():
         raise CannotRun("{file}: no such directory; choose another", file=options.directory)
@@ -68,9 +68,9 @@ def prepare(options: Options, given_up: Callable[[], bool] = never) -> Prepared:
 def _is_known(
     options: Options, python: str
 ) -> tuple[tuple[int, int] | None, Build | None, str | None]:
-    """Its version and build, where it tells them, and why it cannot record, where that is so.
+    """Return the interpreter's version and build, as far as reported, and why it cannot record.
 
-    Raises ``CannotRun``, for the latter only unless it is to run the program all the same.
+    Raises ``CannotRun``; if it only cannot record, then unless ``options.unrecorded``.
     """
     try:
         if options.python is not None:

@@ -1,4 +1,4 @@
-"""Whether a file is a program that could be run at all."""
+"""Checks whether a file is a program that Python can compile."""
 
 import warnings
 from pathlib import Path
@@ -6,11 +6,13 @@ from pathlib import Path
 from visualizer.model import CannotRun, Refused
 
 NULL_BYTES = "SyntaxError: source code cannot contain null bytes"
-"""What Python says of such a file; ``compile`` has slightly other words for a text."""
+"""Python's message for such a file; ``compile`` words it slightly differently for a text."""
 
 
 class SyntaxFault(Refused):
-    """The program does not compile at ``line``; ``message`` says why, without its kind."""
+    """The program does not compile at ``line``; ``message`` is the reason without the error's
+    type.
+    """
 
     def __init__(self, program: Path, error: SyntaxError, said: str) -> None:
         super().__init__(
@@ -24,11 +26,12 @@ class SyntaxFault(Refused):
 
 
 def check_program(program: Path, *, is_for_other: bool = False) -> bytes:
-    """What stands in the file ``program``, which exists, is text and compiles.
+    """Return the source of ``program``.
 
-    Where it ``is_for_other`` versions of Python, only that version can say whether it compiles.
+    Checks that it exists, is text and compiles; with ``is_for_other`` versions of Python it skips
+    the last check, which only that version could do.
 
-    Raises ``CannotRun`` otherwise, and its kind ``SyntaxFault`` for an error in the program.
+    Raises ``CannotRun``, and its subclass ``SyntaxFault`` for an error in the program.
     """
     data = _read(program)
     if b"\0" in data:
@@ -49,7 +52,7 @@ def check_program(program: Path, *, is_for_other: bool = False) -> bytes:
 
 
 def source_text(data: bytes) -> str:
-    """The text of a program's file, in the encoding that its first lines name (PEP 263)."""
+    """Decode a program's source in the encoding that its first lines declare (PEP 263)."""
     import io
     import tokenize
 
@@ -76,7 +79,7 @@ def _read(program: Path) -> bytes:
 
 
 def _compile(data: bytes, program: Path) -> None:
-    # The program itself shows its warnings when it runs; here they would come a second time.
+    # The program shows its warnings when it runs; here they would be duplicates.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         compile(data, str(program.absolute()), "exec", dont_inherit=True)
@@ -89,7 +92,7 @@ def _fault(program: Path, data: bytes, error: SyntaxError) -> CannotRun:
     if error.lineno is None or not _is_text(data):
         return Refused(
             "{file}: not a Python program ({reason}); choose another file",
-            # The lines before show text that it is not.
+            # The lines before show source text, which the file is not.
             said=said.rpartition("\n")[2],
             file=program,
             reason=error.msg,

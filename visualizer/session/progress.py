@@ -1,4 +1,4 @@
-"""One line on a terminal that says how far a recording is."""
+"""A progress line on a terminal."""
 
 import time
 from collections.abc import Callable
@@ -9,7 +9,7 @@ _ERASE = "\r\x1b[K"
 
 
 class Progress:
-    """Shown on ``stream``, a terminal, after half a second; nowhere if that is None."""
+    """Shows progress on the terminal ``stream`` after half a second; nowhere if that is None."""
 
     def __init__(self, stream: TextIO | None, clock: Callable[[], float] = time.monotonic) -> None:
         self._stream = stream
@@ -18,7 +18,7 @@ class Progress:
         self._shown = False
 
     def show(self, steps: int) -> None:
-        """Say that ``steps`` were recorded, if it is time to."""
+        """Show the number of recorded steps, at most every 0.2 seconds."""
         if self._stream is not None and self._clock() >= self._next:
             self._next = self._clock() + _EVERY
             self._shown = True
@@ -26,7 +26,7 @@ class Progress:
             self._stream.flush()
 
     def hide(self) -> None:
-        """Make room for what the program writes, or for what comes after."""
+        """Erase the line before other output."""
         if self._stream is not None and self._shown:
             self._shown = False
             self._stream.write(_ERASE)

@@ -1,7 +1,7 @@
-"""What the verb ``record`` does: run a program as a shell would, and keep what it did.
+"""The command ``record``: runs a program as a shell would, and records it.
 
-The program is started first, and waits before its first line; what keeps and shows the recording is
-brought in while its interpreter starts.
+The program starts first and waits before its first line; the modules that store the recording are
+imported while its interpreter starts.
 """
 
 import os
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 
 def record_program(options: Options, out: Path, *, tee: bool, quiet: bool = False) -> "End":
-    """Run the program of ``options`` on our own standard streams and record it to ``out``.
+    """Run the program on our own standard streams and record it to ``out``; return how it ended.
 
-    ``tee`` passes its output on to ours; ``quiet`` keeps progress off the terminal. Ctrl+C gives
-    the end ``stopped``. Raises ``CannotRun`` when it could not be run, ``NotKept`` when the
-    recording could not be kept, ``NotRecorded`` when the recorder failed while the program went on:
-    what could be kept is there then.
+    ``tee`` forwards its output to ours; ``quiet`` hides the progress line. Ctrl+C gives the end
+    ``stopped``. Raises ``CannotRun`` if it could not run, ``NotKept`` if the recording could not be
+    stored, ``NotRecorded`` if the recorder failed while the program continued: the recording then
+    has the part before.
     """
     _occupy_standard_streams()
     stdin = 0 if options.stdin is None else options.stdin
@@ -48,7 +48,7 @@ def record_program(options: Options, out: Path, *, tee: bool, quiet: bool = Fals
             from visualizer.session.attendant import Attendant, Passing
             from visualizer.session.session import Session
 
-            # Where the program has the terminal to itself, there is no room for a line of ours.
+            # A program with the terminal to itself leaves no room for a progress line.
             passing = Passing(tee=tee, progress=not quiet and terminal is None)
             writer = destination.writer(prepared.name)
             session = Session(options, writer, passing, prepared=prepared, running=running)
@@ -69,7 +69,7 @@ def record_program(options: Options, out: Path, *, tee: bool, quiet: bool = Fals
 
 @contextmanager
 def _ended_on_error(running: Running) -> Iterator[Running]:
-    """A program that has not begun yet, and must not if something fails here."""
+    """Kill the waiting program if an error occurs before it begins."""
     try:
         yield running
     except BaseException:
@@ -80,12 +80,12 @@ def _ended_on_error(running: Running) -> Iterator[Running]:
 
 
 def _on_terminal(stdin: int) -> bool:
-    """Whether the program would be on a terminal from end to end, and in its foreground."""
+    """Whether the program would be in the foreground of a terminal with all its streams."""
     return all(os.isatty(one) for one in (0, stdin, 1, 2)) and is_in_foreground()
 
 
 def _own_terminal() -> "OwnTerminal":
-    # Imported where there is one: most runs have files and pipes.
+    # Imported on demand: most runs have files and pipes.
     from visualizer.session.own_terminal import OwnTerminal
 
     try:
@@ -96,7 +96,7 @@ def _own_terminal() -> "OwnTerminal":
 
 
 def _occupy_standard_streams() -> None:
-    # A file that we open must not become the descriptor of a stream that our caller closed.
+    # Otherwise a file of ours could become a standard stream that our caller has closed.
     for descriptor in range(3):
         try:
             os.fstat(descriptor)

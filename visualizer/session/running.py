@@ -1,4 +1,4 @@
-"""A program that has been started, and what joins us to it."""
+"""A started program with its spool and streams."""
 
 import subprocess
 
@@ -13,10 +13,10 @@ from visualizer.session.streams import PlainStreams, Streams
 
 
 class Running:
-    """The process, its spool and its streams. Raises ``CannotRun`` when it cannot be started.
+    """A process with its spool and its streams. Raises ``CannotRun`` if it cannot start.
 
-    It stands before its first line until ``allow`` lets it go on: there is time to make what keeps
-    its recording, and nothing has run if that cannot be done.
+    It waits before its first line until ``allow``. So there is time to create the recording, and
+    nothing has run if that fails.
     """
 
     def __init__(
@@ -67,7 +67,7 @@ class Running:
         return launch(options, prepared.python, wiring)
 
     def kill(self) -> None:
-        """End the program, whatever it does."""
+        """Kill the program."""
         self._killer.kill()
 
     def interrupt(self) -> None:
@@ -75,15 +75,17 @@ class Running:
         interrupt(self.child)
 
     def allow(self, step: int) -> None:
-        """Let the program go on up to ``step``, never beyond its limit; 0: up to that."""
+        """Let the program continue up to ``step``, at most to its step limit; 0: to that limit."""
         self.spool.allow(min(step, self._max_steps) if step > 0 else self._max_steps)
 
     def wait(self, seconds: float, also: tuple[int, ...]) -> None:
-        """Wait until it ends or writes to its terminal, ``also`` has something, or ``seconds``."""
+        """Wait up to ``seconds`` until the program ends or writes to its terminal, or for
+        ``also``.
+        """
         self._waiter.wait(seconds, also)
 
     def close(self) -> None:
-        """Let go of everything; the program has ended."""
+        """Release everything; the program has ended."""
         self._waiter.close()
         self._killer.close()
         self._let_go()

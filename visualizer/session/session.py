@@ -1,4 +1,4 @@
-"""A program that runs under the recorder, seen from outside."""
+"""Controls a program that runs under the recorder."""
 
 import time
 from collections.abc import Callable
@@ -15,17 +15,17 @@ from visualizer.session.running import Running
 from visualizer.session.streams import StreamName
 
 _MOMENT = 10.0
-"""Seconds that a program has to end by itself after an interrupt; a second one ends it at once."""
+"""Seconds that a program has to end after an interrupt; a second interrupt kills it."""
 _LONGEST = 0.01
-"""Seconds between two looks while nothing comes."""
+"""Maximum seconds between two polls while no data arrives."""
 
 
 class Session:
-    """Starts a program, takes in what comes of it, and ends it when it must.
+    """Starts a program, stores its records and output, and ends it when necessary.
 
-    Belongs to the thread that starts it: the program is killed when that thread ends. ``prepared``
-    is what ``prepare`` gave, where that has been asked before; ``running`` the program, where it
-    has been started already and waits before its first line. ``end`` is None while it runs.
+    Use it in one thread: the program is killed when the thread that started it ends. ``prepared``
+    is an earlier result of ``prepare``; ``running`` is a program that has been started and waits
+    before its first line. ``end`` is None while the program runs.
     """
 
     def __init__(
@@ -53,28 +53,28 @@ class Session:
 
     @property
     def steps(self) -> int:
-        """Steps recorded so far."""
+        """The number of steps recorded so far."""
         return self._writer.steps
 
     @property
     def fault(self) -> NotKept | None:
-        """Why the recording could not be kept, or not whole."""
+        """Why the recording could not be stored, or not completely."""
         return self._oversight.keeper.fault if self._oversight else None
 
     @property
     def failure(self) -> str | None:
-        """Why the program goes on without the recorder, or went; None while it is recorded."""
+        """Why the program continued without the recorder; None while it is recorded."""
         return self._oversight.failure if self._oversight else None
 
     @property
     def waits_for_input(self) -> bool:
-        """Whether the program sits in a read of its standard input and there is nothing in it."""
+        """Whether the program blocks in a read of its standard input, which is empty."""
         running = self._running
         return running is not None and running.streams.is_waited_for(running.child.pid)
 
     @property
     def waits_for_credit(self) -> bool:
-        """Whether the program stands at the step that it may not yet go beyond."""
+        """Whether the program waits at the last step that it is allowed."""
         return self._running is not None and self._running.spool.waits_for_credit
 
     def start(self) -> None:
@@ -89,19 +89,21 @@ class Session:
         running.allow(options.credit)
 
     def poll(self) -> bool:
-        """Take in what has come, without waiting; False when it has ended and all is written."""
+        """Store what has arrived, without waiting; return False when the program and its data
+        ended.
+        """
         running, oversight = self._running, self._oversight
         if running is None or oversight is None:
             return False
-        # In this order nothing is missed: an end is believed before the last bytes are looked for,
-        # and output is taken after the steps that speak of it have been counted. That which was
-        # there before they were is the only output of which they tell all.
+        # This order misses nothing: it checks for the end before it reads the last bytes, and reads
+        # output after the steps that count it. Only the output read before those steps is covered
+        # by them completely.
         status = running.child.poll()
         early, late = self._take_output(running, oversight), list[Piece]()
         written = running.spool.written
         if not running.streams.is_behind:
             late = self._take_output(running, oversight)
-        # Steps wait for the output that they speak of.
+        # Steps must not be stored before the output that they count.
         came = running.streams.is_behind or oversight.keeper.records(written)
         came = came or bool(early or late)
         self._pass_on(early, late, oversight, written)
@@ -116,15 +118,18 @@ class Session:
         return True
 
     def pause(self, *also: int) -> None:
-        """Wait until something may have come, from the descriptors ``also`` as well.
+        """Wait until data may have arrived, also on the descriptors ``also``.
 
-        That is a hundredth of a second at the most.
+        Waits a hundredth of a second at most.
         """
         if self._running is not None:
             self._running.wait(self._rest, also)
 
     def wait(self) -> End:
-        """Take in everything up to the end. Raises ``CannotRun`` if nothing was started."""
+        """Store everything up to the end and return it.
+
+        Raises ``CannotRun`` if nothing was started.
+        """
         while self.poll():
             self.pause()
         if self.end is None:
@@ -132,13 +137,13 @@ class Session:
         return self.end
 
     def stop(self, why: str = "stopped by the user") -> None:
-        """End the program at once; ``poll`` goes on until False."""
+        """Kill the program; ``poll`` then stores the rest until it returns False."""
         self._end_it((EndReason.STOPPED, why))
 
     def interrupt(self, deliver_in: float | None = 0.0) -> None:
-        """Ctrl+C has been pressed: the program has a moment to end; a second time ends it.
+        """Handle Ctrl+C: the program has some seconds to end; a second call kills it.
 
-        The program gets the signal in ``deliver_in`` seconds; None: it has got it already.
+        The program receives the signal in ``deliver_in`` seconds; None: it has received it already.
         """
         if self._deadline is not None:
             self.stop()
@@ -148,23 +153,23 @@ class Session:
         self._deliver_at = None if deliver_in is None else now + deliver_in
 
     def allow(self, step: int) -> None:
-        """Let the program go on up to ``step``; 0: as far as it likes."""
+        """Let the program continue up to ``step``; 0: without limit."""
         if self._running is not None:
             self._running.allow(step)
 
     def send_input(self, data: bytes) -> None:
-        """Give the program ``data`` to read; it becomes part of the recording."""
+        """Send ``data`` to the program's standard input and record it."""
         if self._running is not None and self._oversight is not None:
             self._running.streams.send(data)
             self._oversight.keeper.output("stdin", data)
 
     def close_input(self) -> None:
-        """Let the program find the end of its standard input."""
+        """End the program's standard input."""
         if self._running is not None:
             self._running.streams.finish_input()
 
     def close(self) -> None:
-        """End the program if it still runs, and wait until it is gone."""
+        """Kill the program if it still runs, and store the rest."""
         if self._running is not None:
             self.stop()
             self.wait()

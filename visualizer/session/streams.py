@@ -1,4 +1,4 @@
-"""Standard input, output and error of a program that is not on a terminal."""
+"""Standard input, output and error of a program without a terminal."""
 
 import os
 import sys
@@ -14,53 +14,54 @@ from visualizer.session.spool import Spool
 
 _LOOKS = 8
 _AT_ONCE = 16 << 20
-"""Bytes of a stream; more would keep us from looking at limits, and from being stopped."""
+"""Bytes per stream and poll; more would delay the check of limits and of stop requests."""
 
 type StreamName = Literal["stdout", "stderr"]
 
 
 class Streams(Protocol):
-    """What the session needs of the streams, whatever they are."""
+    """The interface of a program's standard streams."""
 
     stdin: int
     stdout: int
     stderr: int
     inherited: tuple[int, ...]
     noted: tuple[int, int] | None
-    """The program's own descriptors of the files whose length the recorder asks; None: a terminal.
+    """The program's descriptors of the files whose length the recorder measures; None on a
+    terminal.
     """
     is_behind: bool
-    """Whether there was more than was taken the last time."""
+    """Whether the last read left output unread."""
     shortest_pause: float
-    """Seconds between two looks while something comes."""
+    """Seconds between two polls while data arrives."""
 
     def started(self) -> None:
-        """The program has its ends."""
+        """Close our copies of the ends that the program has inherited."""
 
     def take(self, spool: Spool) -> Iterator[tuple[StreamName, bytes]]:
-        """What has been written since the last time."""
+        """Yield the output written since the last call."""
 
     def pump(self) -> None:
-        """Send on what could not be sent at once."""
+        """Send pending input."""
 
     def send(self, data: bytes) -> None:
-        """Give the program input."""
+        """Send input to the program."""
 
     def finish_input(self) -> None:
-        """Let the program find the end of its input."""
+        """End the program's input."""
 
     def is_waited_for(self, process: int) -> bool:
         """Whether the program waits for input."""
 
     def readable(self) -> tuple[int, ...]:
-        """Descriptors that become readable when something comes."""
+        """Return the descriptors that become readable when output arrives."""
 
     def close(self) -> None:
-        """Let go of everything; harmless a second time."""
+        """Close everything; harmless a second time."""
 
 
 class PlainStreams:
-    """Output goes to files in memory; input is a descriptor handed on, or a pipe of ours."""
+    """Writes output to files in memory; input is an inherited descriptor, or a pipe of ours."""
 
     def __init__(self, stdin: int | None, input_file: Path | None = None) -> None:
         self._opened = -1
@@ -80,23 +81,24 @@ class PlainStreams:
         self.stdin = self._input.descriptor if self._input else stdin or 0
         self.stdout = self._outputs["stdout"].descriptor
         self.stderr = self._outputs["stderr"].descriptor
-        # Beside descriptors 1 and 2, which a program may close or replace.
+        # In addition to descriptors 1 and 2, which a program may close or replace.
         self.inherited: tuple[int, ...] = (self.stdout, self.stderr)
         self.noted: tuple[int, int] | None = (self.stdout, self.stderr)
-        if sys.platform == "win32":  # descriptors are not inherited under their numbers
+        if sys.platform == "win32":  # descriptors are not inherited by number
             self.inherited, self.noted = (), (1, 2)
 
     def started(self) -> None:
-        """The program has its end of the pipe, or the file."""
+        """Close our copy of the input that the program has inherited."""
         self._close_file()
         if self._input:
             self._input.started()
 
     def take(self, spool: Spool) -> Iterator[tuple[StreamName, bytes]]:
-        """What has been written since the last time.
+        """Yield the output written since the last call.
 
-        Of both as of one moment, or what was written later would come first: one may grow while the
-        other is asked. So they are asked until neither has, or until both never rest.
+        Takes a snapshot of both lengths, because one may grow while the other is measured and later
+        output would come first. So it measures until neither changes, with a limit for streams that
+        never rest.
         """
         ends = self._sizes()
         for _ in range(_LOOKS):
@@ -114,17 +116,17 @@ class PlainStreams:
         return [output.size() for output in self._outputs.values()]
 
     def pump(self) -> None:
-        """Send on what could not be sent at once."""
+        """Send pending input."""
         if self._input:
             self._input.pump()
 
     def send(self, data: bytes) -> None:
-        """Give the program input, unless it has a descriptor of its own to read."""
+        """Send input to the program, unless it reads a descriptor of its own."""
         if self._input:
             self._input.send(data)
 
     def finish_input(self) -> None:
-        """Let the program find the end of its input."""
+        """End the program's input."""
         if self._input:
             self._input.finish()
 
@@ -133,7 +135,7 @@ class PlainStreams:
         return self._input is not None and self._input.is_waited_for(process)
 
     def readable(self) -> tuple[int, ...]:
-        """None: files are always readable."""
+        """Return nothing: files are always readable."""
         return ()
 
     def _close_file(self) -> None:
@@ -142,7 +144,7 @@ class PlainStreams:
             self._opened = -1
 
     def close(self) -> None:
-        """Let go of everything; harmless a second time."""
+        """Close everything; harmless a second time."""
         self._close_file()
         for output in self._outputs.values():
             output.close()

@@ -1,4 +1,4 @@
-"""The program's output, passed on to our own standard output and error."""
+"""Forwards the program's output to our own standard output and error."""
 
 import errno
 import os
@@ -9,16 +9,16 @@ from visualizer.platform.pipes import NonBlockingWriter
 from visualizer.session.streams import StreamName
 
 _PIECE = 4096
-"""PIPE_BUF: a pipe that can be written to at all takes so much without waiting (pipe(7))."""
+"""PIPE_BUF: a writable pipe accepts this many bytes without blocking (pipe(7))."""
 
 _NAMES: dict[StreamName, str] = {"stdout": "standard output", "stderr": "standard error"}
 
 
 class Tee:
-    """Writes what it is called with as soon as that can be done without waiting.
+    """Writes the output that it is called with, as soon as that does not block.
 
-    ``broken`` is set when nobody reads our output any more; ``errors`` says what else went wrong,
-    and what could not be written is dropped.
+    ``broken`` becomes true when nobody reads our output any more; ``errors`` are the other errors,
+    after which the output of that stream is dropped.
     """
 
     def __init__(self, stdout: int = 1, stderr: int = 2) -> None:
@@ -40,7 +40,7 @@ class Tee:
         return not self._waiting
 
     def pump(self, patience: float = 0.0) -> None:
-        """Write what is waiting, until somebody would make us wait longer than ``patience``."""
+        """Write pending output until a write would block longer than ``patience`` seconds."""
         while self._waiting:
             stream, data = self._waiting[0]
             target = self._targets.get(stream)

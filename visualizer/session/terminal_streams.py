@@ -1,4 +1,4 @@
-"""Standard input, output and error of a program on a pseudo-terminal of its own."""
+"""Standard input, output and error of a program on its own pseudo-terminal."""
 
 import errno
 import os
@@ -12,18 +12,18 @@ from visualizer.session.streams import StreamName
 
 _MOST = 65536
 _QUIET = 0.0 if sys.platform == "linux" else 0.002
-"""Seconds of silence after which all output must have come.
+"""Seconds of silence after which all output must have arrived.
 
-Linux takes in what the other side wrote before it calls a master empty (n_tty_read, since 4.5).
+On Linux reading a master flushes pending output of the other side first (n_tty_read, since 4.5).
 """
 
 
 class TerminalStreams:
-    """The program writes to one terminal, and so all its output is standard output.
+    """Standard streams on one terminal: all output counts as standard output.
 
-    Its terminal passes line ends on as they are written, so that what is recorded is what was
-    written; turning them into what a screen needs is left to ours. ``like`` is a terminal whose
-    settings and size it gets. Raises ``OSError``.
+    The terminal does not translate line ends, so that the recording has what was written; our own
+    terminal translates them. ``like`` is a terminal whose settings and size it copies. Raises
+    ``OSError``.
     """
 
     def __init__(self, like: int | None = None) -> None:
@@ -33,27 +33,27 @@ class TerminalStreams:
         self.stdin = self.stdout = self.stderr = self._slave
         self.inherited: tuple[int, ...] = ()
         self.noted: tuple[int, int] | None = None
-        # Before each step the recorder waits for an answer.
+        # The recorder waits for an answer before each step.
         self.is_behind = False
         self.shortest_pause = 0.00005
         if like is not None:
             self.resize(like)
 
     def resize(self, like: int) -> None:
-        """Give the program's terminal the size of the terminal ``like``; the program is told."""
+        """Give the program's terminal the size of ``like``; the program is notified."""
         resize(self._master, like)
 
     def is_interrupt(self, data: bytes) -> bool:
-        """Whether the terminal makes of the input ``data`` the signal of Ctrl+C."""
+        """Whether the terminal turns the input ``data`` into the signal of Ctrl+C."""
         return is_interrupt(self._master, data)
 
     def started(self) -> None:
-        """The program has its end."""
+        """Close our copy of the side that the program has inherited."""
         os.close(self._slave)
         self._slave = -1
 
     def take(self, spool: Spool) -> Iterator[tuple[StreamName, bytes]]:
-        """What has been written since the last time; answers the recorder that asks for it."""
+        """Yield the output since the last call; then answer a pending request of the recorder."""
         asked = spool.asked_to_sync()
         while data := self._read(_QUIET if asked else 0.0):
             self._taken += len(data)
@@ -69,12 +69,12 @@ class TerminalStreams:
         except BlockingIOError:
             return b""
         except OSError as error:
-            if error.errno != errno.EIO:  # nobody has the other side open
+            if error.errno != errno.EIO:  # the other side is closed
                 raise
             return b""
 
     def pump(self) -> None:
-        """Send on what could not be sent at once."""
+        """Send pending input."""
         with suppress(BlockingIOError):
             while self._unsent:
                 del self._unsent[: os.write(self._master, self._unsent)]
@@ -85,19 +85,19 @@ class TerminalStreams:
         self.pump()
 
     def finish_input(self) -> None:
-        """Type Ctrl+D, which at the beginning of a line is the end of input."""
+        """Type Ctrl+D, which ends the input at the beginning of a line."""
         self.send(b"\x04")
 
     def is_waited_for(self, process: int) -> bool:
-        """False: on a terminal it is the program that asks."""
+        """Return False: on a terminal the program itself prompts."""
         return False
 
     def readable(self) -> tuple[int, ...]:
-        """The terminal."""
+        """Return the terminal's descriptor."""
         return (self._master,)
 
     def close(self) -> None:
-        """Let go of everything; harmless a second time."""
+        """Close everything; harmless a second time."""
         for descriptor in (self._master, self._slave):
             if descriptor >= 0:
                 os.close(descriptor)
