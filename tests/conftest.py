@@ -11,7 +11,7 @@ import hypothesis
 import pytest
 from dev_words import are_compiled, compile_words
 
-from visualizer.session.core import is_beside_its_sources
+from visualizer.session.core import has_installed_build
 
 # How long an example takes says more about the machine than about the code.
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -80,7 +80,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     asked = {
         "full": config.getoption("full"),
         "peers": config.getoption("peers") is not None,
-        "needs_core": is_beside_its_sources(),
+        "needs_core": has_installed_build(),
     }
     out = [
         item

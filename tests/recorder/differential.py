@@ -351,9 +351,15 @@ def memory_that_never_comes_again(python: str) -> dict[str, str]:
     built = Path(tempfile.mkdtemp(prefix="visualizer-memory-"), "never_again.so")
     atexit.register(shutil.rmtree, built.parent)
     try:
-        version, asked, folders, _ = compiling.facts(python)
-        include = compiling.including(compiling.headers(version, folders))
-        command = [*compiling.compiler(asked), *compiling.FLAGS, "-fvisibility=default", "-shared"]
+        info = compiling.interpreter_info(python)
+        include = compiling.include_options(compiling.headers(info.version, info.folders))
+        compiler = [*compiling.compiler(info.compiler), *compiling.FLAGS]
+        command = [*compiler, "-fvisibility=default", "-shared"]
+            *compiling.compiler(info.compiler),
+            *compiling.FLAGS,
+            "-fvisibility=default",
+            "-shared",
+        ]
         subprocess.run([*command, *include, source, "-o", built], check=True, capture_output=True)
     except (NotBuilt, subprocess.CalledProcessError) as error:
         print("memory comes again, as there is no other:", error)

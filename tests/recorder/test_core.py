@@ -21,9 +21,9 @@ from tests.recorder.differential import (
 from tests.recorder.runs import record, record_unread, write_program
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
-from visualizer.session.core import is_beside_its_sources
+from visualizer.session.core import has_installed_build
 
-HAS_ENGINE = is_beside_its_sources()
+HAS_ENGINE = has_installed_build()
 SAMPLE = 9
 """One in so many of the kept programs is compared here, and all by ``differential``'s command."""
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.recorder.runs import record, run_plainly, write_program
 from tests.systems import needs_signals
-from visualizer.session.core import is_beside_its_sources
+from visualizer.session.core import has_installed_build
 
 FACTS = Path(__file__).parent / "programs_untouched" / "facts.py"
 
@@ -44,6 +44,6 @@ def test_the_recursion_limit_comes_as_it_does_but_one_call_early_where_the_callb
     monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
     program = write_program(tmp_path, DEEP)
     plain, recorded = run_plainly(program), record(program)
-    early = recorder == "python" or not is_beside_its_sources()
+    early = recorder == "python" or not has_installed_build()
     depths = [int(line) - early for line in plain.stdout.split()]
     assert [int(line) for line in recorded.stdout.split()] == depths

@@ -75,7 +75,7 @@ def test_our_own_interpreter_needs_no_build_but_the_installed_one(caches: Path) 
 def test_where_none_is_looked_for_another_one_gets_none(
     caches: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(compiling, "_LOOKED_FOR", False)
+    monkeypatch.setattr(compiling, "_CAN_COMPILE", False)
     assert core_for(sys.executable, OTHER) == Core(None, "none is looked for on Windows")
     assert not caches.exists()
 
@@ -97,10 +97,10 @@ def test_another_one_gets_its_own_once(compiled: Callable[..., list[str]], cache
 def test_each_interpreter_and_each_source_has_its_own_key(monkeypatch: pytest.MonkeyPatch) -> None:
     ours = own_build()
     builds = [ours, OTHER, ours._replace(flags="t"), ours._replace(version=ours.version + 0x100)]
-    keys = {core.key_of(build) for build in builds}
+    keys = {core.cache_key(build) for build in builds}
     changed = [path for path in core.sources() if path.suffix == ".c"][1:]
     monkeypatch.setattr(core, "sources", lambda: changed)
-    assert len({*keys, *map(core.key_of, builds)}) == 2 * len(builds)
+    assert len({*keys, *map(core.cache_key, builds)}) == 2 * len(builds)
 
 
 @needs_own_builds
@@ -149,8 +149,8 @@ def test_who_does_not_wait_any_more_is_let_go_and_nothing_is_remembered(
     compiled: Callable[..., list[str]], caches: Path
 ) -> None:
     compiled("sleep 60")
-    given_up = core_for(sys.executable, OTHER, lambda: bool(compiled()))
-    assert given_up == Core(None, "nobody waited for the compiler")
+    is_cancelled = core_for(sys.executable, OTHER, lambda: bool(compiled()))
+    assert is_cancelled == Core(None, "nobody waited for the compiler")
     assert [path.suffix for path in caches.iterdir()] == [".lock"]
 
 
@@ -219,7 +219,7 @@ def test_the_recorder_takes_the_build_that_it_is_told_of(
     monkeypatch.setattr(launch, "ENTRY", root / launch.ENTRY.relative_to(recorder.parents[1]))
     monkeypatch.delenv("CC", raising=False)
     for is_there, made_by in ((True, "python"), (False, "core")):
-        monkeypatch.setattr(core, "is_beside_its_sources", partial(bool, is_there))
+        monkeypatch.setattr(core, "has_installed_build", partial(bool, is_there))
         run = start("x = 1000\nfor i in range(9):\n    x += i\n")
         run.to_the_end()
         with run.recording() as recording:

@@ -202,7 +202,7 @@ def test_a_second_interrupt_ends_a_program_that_ignores_the_first(start: Start) 
 def test_a_program_that_ignores_an_interrupt_has_a_moment(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("visualizer.session.session._MOMENT", 0.1)
+    monkeypatch.setattr("visualizer.session.session._TIME_TO_END", 0.1)
     run = start(DEAF)
     run.until(lambda: bool(run.output))
     run.session.interrupt()

@@ -9,7 +9,7 @@ from tests.systems import needs_resource_limits
 from visualizer.model import End, EndReason
 from visualizer.recording import Recording, Writer
 from visualizer.session.intake import Intake
-from visualizer.session.keeper import Keeper
+from visualizer.session.keeper import RecordStore
 from visualizer.session.spool import Spool
 
 
@@ -18,8 +18,8 @@ def test_where_the_last_part_finds_no_room_the_recording_says_so(tmp_path: Path)
     path = tmp_path / "x.memtrace"
     writer = Writer(path, "prog.py")
     with closing(Spool()) as spool, room_for(400_000):
-        keeper = Keeper(writer, Intake(spool, writer, 10))
-        keeper.output("stdout", os.urandom(1 << 20))
+        keeper = RecordStore(writer, Intake(spool, writer, 10))
+        keeper.add_output("stdout", os.urandom(1 << 20))
         end = keeper.finish(End(EndReason.FINISHED, "ran to completion", 0))
     assert end == End(EndReason.DISK_FULL, str(keeper.fault), 0)
     with closing(Recording.open(path)) as recording:

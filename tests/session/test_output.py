@@ -23,7 +23,7 @@ def written(output: OutputFile, data: bytes) -> bytes:
 
 
 def taken(output: OutputFile) -> bytes:
-    return b"".join(output.take(output.size()))
+    return b"".join(output.read_new(output.size()))
 
 
 def test_each_byte_is_taken_once(output: OutputFile) -> None:

@@ -57,7 +57,7 @@ def feeder(spool: Spool) -> Iterator[Feeder]:
 
 def everything(spool: Spool, most: int = 1 << 20) -> bytes:
     upto = spool.written
-    return b"".join(iter(lambda: spool.take(upto, most), b""))
+    return b"".join(iter(lambda: spool.read(upto, most), b""))
 
 
 @given(
@@ -83,8 +83,8 @@ def test_nothing_that_comes_later_is_taken(spool: Spool, feeder: Feeder) -> None
     feeder.write(b"abc")
     upto = spool.written
     feeder.write(b"def")
-    assert spool.take(upto, 100) == b"abc"
-    assert spool.take(upto, 100) == b""
+    assert spool.read(upto, 100) == b"abc"
+    assert spool.read(upto, 100) == b""
     assert everything(spool) == b"def"
 
 
@@ -108,13 +108,13 @@ def test_credit_and_waiting_are_told_through_it(spool: Spool, feeder: Feeder) ->
 
 
 def test_a_request_for_all_output_is_answered_once(spool: Spool, feeder: Feeder) -> None:
-    assert spool.asked_to_sync() == 0
+    assert spool.pending_sync() == 0
     feeder.numbers[wire.SYNC_ASKED // 8] = 3
-    assert spool.asked_to_sync() == 3
+    assert spool.pending_sync() == 3
     spool.answer_sync(3, 1234)
     assert feeder.numbers[wire.SYNC_DONE // 8] == 3
     assert feeder.numbers[wire.STDOUT_TAKEN // 8] == 1234
-    assert spool.asked_to_sync() == 0
+    assert spool.pending_sync() == 0
 
 
 @needs_seals

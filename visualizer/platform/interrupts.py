@@ -42,7 +42,7 @@ if sys.platform == "win32":
             )
             return self
 
-        def take(self) -> list[ReceivedSignal]:
+        def received(self) -> list[ReceivedSignal]:
             """Return the signals since the last call."""
             received, self._queue = self._queue, []
             return [ReceivedSignal(number, by_terminal=True) for number in received]
@@ -84,7 +84,7 @@ else:
             self.mask = frozenset(signal.pthread_sigmask(signal.SIG_BLOCK, self._watched))
             return self
 
-        def take(self) -> list[ReceivedSignal]:
+        def received(self) -> list[ReceivedSignal]:
             """Return the signals since the last call."""
             return _pending(self._watched)
 
@@ -96,7 +96,7 @@ else:
         ) -> None:
             if self.mask is not None:
                 # A late signal must not interrupt when the mask is restored.
-                self.take()
+                self.received()
                 signal.pthread_sigmask(signal.SIG_SETMASK, self.mask)
 
     def is_window_resize(number: int) -> bool:

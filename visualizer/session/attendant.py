@@ -24,7 +24,7 @@ interrupt.
 """
 
 
-class Passing:
+class OutputForwarder:
     """Forwards the program's output to our streams with ``tee``, and erases the progress line
     first.
 
@@ -43,24 +43,24 @@ class Passing:
             self.tee(stream, data)
 
 
-class Attendant:
+class SessionRunner:
     """Polls a session until its end, forwarding output, signals and keys."""
 
     def __init__(
         self,
         session: Session,
         writer: Writer,
-        passing: Passing,
+        forwarder: OutputForwarder,
         interrupts: Interrupts,
         terminal: "OwnTerminal | None",
     ) -> None:
         self._session = session
         self._writer = writer
-        self._passing = passing
+        self._forwarder = forwarder
         self._interrupts = interrupts
         self._terminal = terminal
 
-    def begin(self) -> None:
+    def start(self) -> None:
         """Let the program begin. Raises ``VisualizerError`` and then removes the recording."""
         try:
             self._session.start()
@@ -68,29 +68,29 @@ class Attendant:
             self._writer.abandon()
             raise
 
-    def to_the_end(self) -> End:
+    def run_to_end(self) -> End:
         """Run until the program ends and return how it ended. Raises ``NotKept``."""
         with closing(self._session):
-            self._look_on()
-        return self._judge()
+            self._poll_until_end()
+        return self._result()
 
-    def _look_on(self) -> None:
-        session, tee = self._session, self._passing.tee
+    def _poll_until_end(self) -> None:
+        session, tee = self._session, self._forwarder.tee
         while session.poll():
-            for asked in self._interrupts.take():
-                self._take_signal(asked)
+            for asked in self._interrupts.received():
+                self._handle_signal(asked)
             if tee is not None:
                 tee.pump()
                 if tee.broken:
                     session.stop("stopped because nobody read its output any more")
-            self._take_keys()
-            self._passing.progress.show(session.steps)
+            self._forward_keys()
+            self._forwarder.progress.show(session.steps)
             session.pause(*(self._terminal.descriptors if self._terminal else ()))
-        self._passing.progress.hide()
-        while tee is not None and not tee.done and not self._interrupts.take():
+        self._forwarder.progress.hide()
+        while tee is not None and not tee.done and not self._interrupts.received():
             tee.pump(patience=0.1)
 
-    def _take_signal(self, asked: ReceivedSignal) -> None:
+    def _handle_signal(self, asked: ReceivedSignal) -> None:
         if asked.number == signal.SIGINT:
             # Sent to us alone or to both: a program that received it will have ended in a moment.
             self._session.interrupt(None if asked.by_terminal else _TIME_TO_DIE)
@@ -99,17 +99,17 @@ class Attendant:
         elif self._terminal is not None:
             self._terminal.streams.resize(0)
 
-    def _take_keys(self) -> None:
+    def _forward_keys(self) -> None:
         if self._terminal is not None and (data := self._terminal.typed()):
             if self._terminal.streams.is_interrupt(data):
                 self._session.interrupt(None)
             self._session.send_input(data)
 
-    def _judge(self) -> End:
+    def _result(self) -> End:
         if self._session.fault is not None:
             raise self._session.fault
         end = self._session.wait()
-        for error in self._passing.tee.errors if self._passing.tee else ():
+        for error in self._forwarder.tee.errors if self._forwarder.tee else ():
             # The recording is complete all the same.
             sys.stderr.write(f"visualizer: {error}\n")
         return end

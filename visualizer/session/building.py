@@ -15,77 +15,78 @@ from pathlib import Path
 
 from visualizer.platform.files import try_to_lock
 from visualizer.recorder.core import wire_header
-from visualizer.session.cache import make_own
+from visualizer.session.cache import make_private_folder
 from visualizer.session.compiling import (
     FLAGS,
-    Failed,
-    Work,
+    BuildFailed,
+    CompilerJobs,
     can_be_imported,
     compiler,
-    facts,
     headers,
-    including,
+    include_options,
+    interpreter_info,
 )
 from visualizer.session.core import NAME, Build, NotBuilt, sources
 
 PATIENCE = 10.0
 """Seconds for the compiler, and for waiting while another process builds the same file."""
-_KEPT = 60
+_MAX_FILES = 60
 """Files that stay in the cache; builds of outdated sources are removed as the oldest ones."""
 _POLL_EVERY = 0.02
 
 
-def build_once(python: str, build: Build, file: Path, given_up: Callable[[], bool]) -> None:
+def build_once(python: str, build: Build, file: Path, is_cancelled: Callable[[], bool]) -> None:
     """Compile the file unless another process does. Raises ``NotBuilt`` and ``OSError``."""
     compiler()
-    if not make_own(file.parent):
+    if not make_private_folder(file.parent):
         raise NotBuilt(f"{file.parent}: others may write to it")
     until = time.monotonic() + PATIENCE
     failed = file.with_suffix(".failed")
-    with _locked(file.with_suffix(".lock"), until, given_up):
+    with _locked(file.with_suffix(".lock"), until, is_cancelled):
         if file.is_file():
             return
         if (reason := _read_failure(failed)) is not None:
             raise NotBuilt(reason)
         try:
             with tempfile.TemporaryDirectory(prefix="build-", dir=file.parent) as work:
-                made = _compile(python, build, Work(Path(work), until, given_up), Path(work))
+                jobs = CompilerJobs(Path(work), until, is_cancelled)
+                made = _compile(python, build, jobs, Path(work))
                 made.replace(file)
-        except Failed as error:
+        except BuildFailed as error:
             failed.write_text(f"{error}\n", encoding="utf-8")
-            os.utime(failed, times=(time.time(), time.time() + error.rest))
+            os.utime(failed, times=(time.time(), time.time() + error.retry_after))
             raise
         failed.unlink(missing_ok=True)
-    _tidy(file.parent)
+    _remove_oldest(file.parent)
 
 
-def _compile(python: str, build: Build, work: Work, folder: Path) -> Path:
-    version, asked, folders, flags = facts(python)
-    command, include = compiler(asked), headers(version, folders)
+def _compile(python: str, build: Build, jobs: CompilerJobs, folder: Path) -> Path:
+    info = interpreter_info(python)
+    command, include = compiler(info.compiler), headers(info.version, info.folders)
     for path in sources():
         shutil.copyfile(path, folder / path.name)
     wire_header.write(folder / wire_header.NAME)
-    options = [*FLAGS, *flags, *including(include)]
+    options = [*FLAGS, *info.definitions, *include_options(include)]
     if "d" not in build.flags:
         options.append("-DNDEBUG")
     names = sorted(path.stem for path in folder.glob("*.c"))
-    work.run([[*command, *options, "-c", f"{name}.c", "-o", f"{name}.o"] for name in names])
+    jobs.run([[*command, *options, "-c", f"{name}.c", "-o", f"{name}.o"] for name in names])
     darwin = ["-bundle", "-undefined", "dynamic_lookup"]
     shared = darwin if sys.platform == "darwin" else ["-shared"]
-    work.run([[*command, *shared, *(f"{name}.o" for name in names), "-o", "native.so"]])
+    jobs.run([[*command, *shared, *(f"{name}.o" for name in names), "-o", "native.so"]])
     made = folder / "native.so"
     if not can_be_imported(python, NAME, made):
-        raise Failed(f"what was built is not for Python {version}")
+        raise BuildFailed(f"what was built is not for Python {info.version}")
     return made
 
 
 @contextmanager
-def _locked(path: Path, until: float, given_up: Callable[[], bool]) -> Iterator[None]:
+def _locked(path: Path, until: float, is_cancelled: Callable[[], bool]) -> Iterator[None]:
     """Make other processes that build the same file wait. Raises ``NotBuilt`` on timeout."""
     # Closing the file releases the lock, also when this process is killed.
     with path.open("ab") as file:
         while not try_to_lock(file.fileno()):
-            if given_up() or time.monotonic() > until:
+            if is_cancelled() or time.monotonic() > until:
                 raise NotBuilt("somebody else is still compiling it") from None
             time.sleep(_POLL_EVERY)
         yield
@@ -94,19 +95,19 @@ def _locked(path: Path, until: float, given_up: Callable[[], bool]) -> Iterator[
 def _read_failure(path: Path) -> str | None:
     """Return the reason of a failed build, as long as it must not be tried again."""
     try:
-        if 0 < path.stat().st_mtime - time.time() <= Failed.rest:
+        if 0 < path.stat().st_mtime - time.time() <= BuildFailed.retry_after:
             return path.read_text(encoding="utf-8").strip()
     except OSError:
         pass
     return None
 
 
-def _tidy(folder: Path) -> None:
+def _remove_oldest(folder: Path) -> None:
     """Remove the oldest files beyond the limit, and folders left by killed builds."""
     with suppress(OSError):
         found = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
-        for path in [path for path in found if path.is_file()][_KEPT:]:
+        for path in [path for path in found if path.is_file()][_MAX_FILES:]:
             path.unlink(missing_ok=True)
         for path in found:
-            if path.is_dir() and time.time() - path.stat().st_mtime > Failed.rest:
+            if path.is_dir() and time.time() - path.stat().st_mtime > BuildFailed.retry_after:
                 shutil.rmtree(path, ignore_errors=True)

@@ -21,20 +21,20 @@ def cache_folder() -> Path | None:
     return Path(above, NAME) if os.path.isabs(above) else None
 
 
-def make_own(folder: Path) -> bool:
+def make_private_folder(folder: Path) -> bool:
     """Create a folder; return whether nobody else may write to it. Raises ``OSError``."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return _is_own(folder)
+    return _is_private(folder)
 
 
 if sys.platform == "win32":
 
-    def _is_own(folder: Path) -> bool:
+    def _is_private(folder: Path) -> bool:
         return True  # the permissions of a user's own folder ensure it
 
 else:
 
-    def _is_own(folder: Path) -> bool:
+    def _is_private(folder: Path) -> bool:
         found = folder.stat()
         others = stat.S_IWGRP | stat.S_IWOTH
         return found.st_uid == os.getuid() and not found.st_mode & others

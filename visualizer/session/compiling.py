@@ -10,17 +10,18 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from visualizer.session.core import NotBuilt
 
 _PATIENCE = 8.0
 """Seconds for an interpreter to report its headers, and for importing the finished build."""
 _POLL_EVERY = 0.01
-_LOOKED_FOR = sys.platform != "win32"
+_CAN_COMPILE = sys.platform != "win32"
 COMPILERS = ("cc", "gcc", "clang")
 FLAGS = ("-O2", "-fPIC", "-fvisibility=hidden", "-fno-strict-overflow", "-w")
 
-_FACTS = """
+_ASK_BUILD = """
 import json, os, sys, sysconfig
 name = "python%d.%d%s" % (*sys.version_info[:2], getattr(sys, "abiflags", ""))
 paths, above = sysconfig.get_paths(), os.path.dirname
@@ -31,7 +32,7 @@ own = (sysconfig.get_config_var("PY_CORE_CFLAGS") or "").split()
 flags = [word for word in own if word.startswith("-D_Py_")]
 print(json.dumps([sys.version.split()[0], sysconfig.get_config_var("CC"), folders, flags]))
 """
-_TRY = """
+_TRY_IMPORT = """
 import sys
 from importlib.machinery import ExtensionFileLoader, ModuleSpec
 loader = ExtensionFileLoader(*sys.argv[1:3])
@@ -41,16 +42,16 @@ print(bool(native.fits_))
 """
 
 
-class Failed(NotBuilt):
+class BuildFailed(NotBuilt):
     """The build failed and would fail again; ``retry_after`` is in seconds."""
 
-    rest = 24 * 3600
+    retry_after = 24 * 3600
 
 
-class TooSlow(Failed):
+class BuildTimedOut(BuildFailed):
     """The build took too long; the machine may have been busy."""
 
-    rest = 600
+    retry_after = 600
 
 
 def compiler(asked: object = None) -> list[str]:
@@ -58,24 +59,37 @@ def compiler(asked: object = None) -> list[str]:
 
     Raises ``NotBuilt`` if there is none.
     """
-    for text in (os.environ.get("CC"), asked, *COMPILERS) if _LOOKED_FOR else ():
+    for text in (os.environ.get("CC"), asked, *COMPILERS) if _CAN_COMPILE else ():
         try:
             words = shlex.split(text) if isinstance(text, str) else []
         except ValueError:
             continue
         if words and shutil.which(words[0]):
             return words
-    raise NotBuilt("there is no C compiler" if _LOOKED_FOR else "none is looked for on Windows")
+    raise NotBuilt("there is no C compiler" if _CAN_COMPILE else "none is looked for on Windows")
 
 
-def facts(python: str) -> tuple[str, object, list[str], list[str]]:
+class InterpreterInfo(NamedTuple):
+    """How an interpreter was built.
+
+    ``compiler`` is its compiler's command, ``folders`` may have its headers, ``definitions`` are
+    compiler options on which the layout of objects depends.
+    """
+
+    version: str
+    compiler: object
+    folders: list[str]
+    definitions: list[str]
+
+
+def interpreter_info(python: str) -> InterpreterInfo:
     """Ask an interpreter how it was built. Raises ``NotBuilt``."""
     try:
-        version, asked, folders, flags = json.loads(_ask(python, _FACTS))
+        version, command, folders, flags = json.loads(_ask(python, _ASK_BUILD))
     except ValueError:
         raise NotBuilt(f"{python} does not tell where its headers are") from None
     texts = [[one for one in many if isinstance(one, str)] for many in (folders, flags)]
-    return str(version), asked, texts[0], texts[1]
+    return InterpreterInfo(str(version), command, *texts)
 
 
 def headers(version: str, folders: list[str]) -> Path:
@@ -91,7 +105,7 @@ def headers(version: str, folders: list[str]) -> Path:
     raise NotBuilt(f"the C headers of Python {version} are not installed")
 
 
-def including(folder: Path) -> list[str]:
+def include_options(folder: Path) -> list[str]:
     """Return the compiler options that include the headers of ``folder``.
 
     Some distributions have one header in a folder per architecture, and include it by a path from
@@ -102,7 +116,7 @@ def including(folder: Path) -> list[str]:
 
 def can_be_imported(python: str, name: str, file: Path) -> bool:
     """Whether the module can be imported by, and fits, the interpreter. Raises ``NotBuilt``."""
-    return _ask(python, _TRY, name, str(file)).strip() == "True"
+    return _ask(python, _TRY_IMPORT, name, str(file)).strip() == "True"
 
 
 def _ask(python: str, *arguments: str) -> str:
@@ -116,16 +130,16 @@ def _ask(python: str, *arguments: str) -> str:
     return answer.stdout.decode(errors="replace")
 
 
-class Work:
+class CompilerJobs:
     """Runs commands in a folder, as many at once as there are processors.
 
     ``until`` is the deadline on ``time.monotonic``; ``is_cancelled`` ends the commands early.
     """
 
-    def __init__(self, folder: Path, until: float, given_up: Callable[[], bool]) -> None:
+    def __init__(self, folder: Path, until: float, is_cancelled: Callable[[], bool]) -> None:
         self._folder = folder
         self._until = until
-        self._given_up = given_up
+        self._is_cancelled = is_cancelled
         self._at_once = os.cpu_count() or 1
 
     def run(self, commands: list[list[str]]) -> None:
@@ -134,23 +148,23 @@ class Work:
         Raises ``NotBuilt``, and ``BuildFailed`` with the compiler's first error.
         """
         waiting: Iterator[list[str]] = iter(commands)
-        under_way: list[subprocess.Popen[bytes]] = []
-        said = self._folder / "said"
-        with said.open("wb") as out:
+        running: list[subprocess.Popen[bytes]] = []
+        output = self._folder / "said"
+        with output.open("wb") as out:
             try:
                 while True:
-                    while len(under_way) < self._at_once and (command := next(waiting, None)):
-                        under_way.append(self._begin(command, out.fileno()))
-                    if not under_way:
+                    while len(running) < self._at_once and (command := next(waiting, None)):
+                        running.append(self._start(command, out.fileno()))
+                    if not running:
                         return
-                    under_way = [one for one in under_way if not self._has_ended(one, said)]
-                    self._look_at_the_clock()
+                    running = [one for one in running if not self._has_ended(one, output)]
+                    self._check_deadline()
                     time.sleep(_POLL_EVERY)
             finally:
-                for one in under_way:
-                    _end(one)
+                for one in running:
+                    _kill(one)
 
-    def _begin(self, command: list[str], out: int) -> subprocess.Popen[bytes]:
+    def _start(self, command: list[str], out: int) -> subprocess.Popen[bytes]:
         try:
             return subprocess.Popen(
                 command,
@@ -165,22 +179,22 @@ class Work:
             reason = error.strerror or error
             raise NotBuilt(f"the compiler {command[0]} cannot be run: {reason}") from None
 
-    def _has_ended(self, one: subprocess.Popen[bytes], said: Path) -> bool:
+    def _has_ended(self, one: subprocess.Popen[bytes], output: Path) -> bool:
         status = one.poll()
         if status:
-            lines = said.read_text(encoding="utf-8", errors="replace").splitlines()
+            lines = output.read_text(encoding="utf-8", errors="replace").splitlines()
             wrong = next((line for line in lines if "error" in line), "it says nothing")
-            raise Failed(f"the compiler failed: {wrong.strip()}")
+            raise BuildFailed(f"the compiler failed: {wrong.strip()}")
         return status is not None
 
-    def _look_at_the_clock(self) -> None:
-        if self._given_up():
+    def _check_deadline(self) -> None:
+        if self._is_cancelled():
             raise NotBuilt("nobody waited for the compiler")
         if time.monotonic() > self._until:
-            raise TooSlow("the compiler took too long")
+            raise BuildTimedOut("the compiler took too long")
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def _kill(process: subprocess.Popen[bytes]) -> None:
     """Kill a compiler with its child processes."""
     if sys.platform != "win32" and process.poll() is None:
         os.killpg(process.pid, signal.SIGKILL)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from visualizer.platform.python import machine
 from visualizer.recorder import wire
-from visualizer.session.cache import cache_folder, make_own
+from visualizer.session.cache import cache_folder, make_private_folder
 
 SOURCES = Path(wire.__file__).parent / "core"
 NAME = "visualizer.recorder.core.native"
@@ -45,7 +45,7 @@ class NotBuilt(Exception):
     """There is no build for an interpreter; the message is the reason."""
 
 
-def never() -> bool:
+def never_cancelled() -> bool:
     """Return False: the caller never cancels."""
     return False
 
@@ -55,38 +55,40 @@ def own_build() -> Build:
     return Build(sys.hexversion, getattr(sys, "abiflags", ""), " ".join(sys.version.split()))
 
 
-def core_for(python: str, build: Build | None, given_up: Callable[[], bool] = never) -> Core:
+def core_for(
+    python: str, build: Build | None, is_cancelled: Callable[[], bool] = never_cancelled
+) -> Core:
     """Return the C part for ``python``, whose build is ``build``; None is our own.
 
     Compiles it if necessary, which takes seconds; ``is_cancelled`` is polled meanwhile.
     """
-    if build in (None, own_build()) and is_beside_its_sources():
+    if build in (None, own_build()) and has_installed_build():
         return Core()
     try:
-        return Core(_kept(python, build or own_build(), given_up))
+        return Core(_cached(python, build or own_build(), is_cancelled))
     except NotBuilt as error:
         return Core(None, str(error))
     except OSError as error:
         return Core(None, f"{error.filename}: {error.strerror or error}")
 
 
-def _kept(python: str, build: Build, given_up: Callable[[], bool]) -> Path:
+def _cached(python: str, build: Build, is_cancelled: Callable[[], bool]) -> Path:
     above = cache_folder()
     if above is None:
         raise NotBuilt("there is no folder to keep a build in")
     folder = above / "core"
-    file = folder / f"native-{key_of(build)}.so"
+    file = folder / f"native-{cache_key(build)}.so"
     if not file.is_file():
         # Imported only to compile, which happens once.
         from visualizer.session.building import build_once
 
-        build_once(os.path.abspath(python), build, file, given_up)
-    elif not make_own(folder):
+        build_once(os.path.abspath(python), build, file, is_cancelled)
+    elif not make_private_folder(folder):
         raise NotBuilt(f"{folder}: others may write to it")
     return file
 
 
-def key_of(build: Build) -> str:
+def cache_key(build: Build) -> str:
     """Return a key that is the same only for the same interpreter, machine and sources."""
     import hashlib
 
@@ -109,7 +111,7 @@ def sources() -> list[Path]:
 
 
 @cache
-def is_beside_its_sources() -> bool:
+def has_installed_build() -> bool:
     """Whether the build beside the installed sources fits our own interpreter."""
     stem = NAME.rpartition(".")[2]
     found = (SOURCES / f"{stem}{suffix}" for suffix in EXTENSION_SUFFIXES)

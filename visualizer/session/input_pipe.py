@@ -37,7 +37,7 @@ class InputPipe:
         if self._closing:
             self._close_end()
 
-    def started(self) -> None:
+    def close_child_ends(self) -> None:
         """Close our copy of the reading end, which the program has inherited."""
         os.close(self.descriptor)
         self.descriptor = -1
@@ -52,7 +52,7 @@ class InputPipe:
         """Close both ends; harmless a second time."""
         self._close_end()
         if self.descriptor >= 0:
-            self.started()
+            self.close_child_ends()
 
     def _close_end(self) -> None:
         if self._end >= 0:

@@ -28,42 +28,42 @@ class Intake:
         self._max_steps = max_steps
         self._rest: list[bytes] = []
         self._held = self._needed = 0
-        self.beyond = False
+        self.exceeds_limit = False
         self._recent: list[bytes] = []
 
     @property
-    def last(self) -> Event | None:
+    def end_event(self) -> Event | None:
         """The event with which the program's own code ended; None before its end."""
         return self._writer.ended
 
     @property
-    def at_limit(self) -> bool:
+    def has_reached_limit(self) -> bool:
         """Whether the last step within the limit has been stored."""
         return self._writer.steps >= self._max_steps
 
-    def take(self, written: int, seconds: float) -> bool:
+    def read_records(self, written: int, seconds: float) -> bool:
         """Store the records up to the position ``written``, for about ``seconds``.
 
         Returns whether there were any. Raises ``RecorderFailed``, and ``NotKept`` from the writer.
         """
         until = time.monotonic() + seconds
-        came = False
+        arrived = False
         self._recent.clear()
         try:
-            while data := self._spool.take(written, _PORTION):
-                came = True
-                self._keep(data)
+            while data := self._spool.read(written, _PORTION):
+                arrived = True
+                self._store(data)
                 if time.monotonic() > until:
                     break
         except (ValueError, DamagedRecording) as error:
-            raise _lied(error) from error
+            raise _invalid_data(error) from error
         # Read before ``written``: everything sent before that text is in the spool by then.
-        why = self._spool.last_words
-        if why is not None and self.has_taken(self._spool.written):
+        why = self._spool.end_reason
+        if why is not None and self.has_read(self._spool.written):
             raise RecorderFailed(why)
-        return came
+        return arrived
 
-    def has_taken(self, written: int) -> bool:
+    def has_read(self, written: int) -> bool:
         """Whether everything up to the position ``written`` has been read."""
         return self._spool.consumed >= written
 
@@ -72,12 +72,12 @@ class Intake:
         for whole in self._recent:
             # An incomplete record is the beginning of the next portion.
             for start, end in wire.split(whole)[0]:
-                mark = _mark(wire.unpack(whole[start:end])[0])
+                mark = _output_mark(wire.unpack(whole[start:end])[0])
                 if mark is not None:
                     yield mark
 
-    def _keep(self, data: bytes) -> None:
-        if self.beyond:
+    def _store(self, data: bytes) -> None:
+        if self.exceeds_limit:
             return
         if self._rest:
             # A long record comes in many portions and is stored when it is complete.
@@ -97,14 +97,14 @@ class Intake:
         if len(rest) >= wire.HEADER.size:
             self._needed = wire.record_length(*wire.HEADER.unpack_from(rest))
         # A complete record that the writer did not accept.
-        self.beyond = 0 < self._needed <= len(rest)
+        self.exceeds_limit = 0 < self._needed <= len(rest)
 
 
-def _lied(error: Exception) -> RecorderFailed:
+def _invalid_data(error: Exception) -> RecorderFailed:
     return RecorderFailed(f"the recorder sent invalid data: {error}")
 
 
-def _mark(numbers: tuple[int, ...]) -> Mark | None:
+def _output_mark(numbers: tuple[int, ...]) -> Mark | None:
     at = 0
     while numbers[at : at + 1] == (wire.TEXT,):
         at += 2

@@ -10,7 +10,7 @@ from visualizer.platform.python import own_python
 from visualizer.recorder.versions import KNOWN, KNOWN_VERSIONS
 from visualizer.session.core import Build
 
-_MEND = "; choose one of {known} with {option}"
+_REMEDY = "; choose one of {known} with {option}"
 _OPTION = "--python"
 """The option that selects an interpreter; other callers substitute their own way."""
 _PATIENCE = 20.0
@@ -35,7 +35,7 @@ def find_interpreter(python: Path | None) -> str:
     if python is None:
         if not sys.executable:
             raise CannotRun(
-                "no interpreter was found to run the program with" + _MEND,
+                "no interpreter was found to run the program with" + _REMEDY,
                 known=KNOWN,
                 option=_OPTION,
             )
@@ -46,7 +46,7 @@ def find_interpreter(python: Path | None) -> str:
     found = which(os.fspath(python)) or which(os.path.join(os.curdir, python))
     if found is None:
         raise CannotRun(
-            "{file}: no such interpreter" + _MEND, file=python, known=KNOWN, option=_OPTION
+            "{file}: no such interpreter" + _REMEDY, file=python, known=KNOWN, option=_OPTION
         )
     # Not resolved: a virtual environment's Python finds that environment by its symbolic link.
     return str(Path(found).absolute())
@@ -71,7 +71,7 @@ def check_interpreter(python: str) -> tuple[tuple[int, int], Build | None]:
     except (OSError, subprocess.TimeoutExpired) as error:
         reason = getattr(error, "strerror", None) or "it does not respond"
         raise CannotRun(
-            "{file}: cannot be run as an interpreter: {reason}" + _MEND,
+            "{file}: cannot be run as an interpreter: {reason}" + _REMEDY,
             file=python,
             reason=reason,
             known=KNOWN,
@@ -80,12 +80,12 @@ def check_interpreter(python: str) -> tuple[tuple[int, int], Build | None]:
     words = answer.rpartition("python=")[2].split()
     if "python=" not in answer or len(words) < 4:
         raise CannotRun(
-            "{file}: not a Python interpreter" + _MEND, file=python, known=KNOWN, option=_OPTION
+            "{file}: not a Python interpreter" + _REMEDY, file=python, known=KNOWN, option=_OPTION
         )
-    name, version, listens, site, *more = words
+    name, version, on_path, site, *more = words
     if name != "cpython" or not _is_known(version):
         raise _unknown(python, name, version)
-    if "False" in (listens, site):
+    if "False" in (on_path, site):
         raise without_recorder(python)
     if len(more) < 3 or not more[0].isdecimal():
         return _numbers(version), None
@@ -112,7 +112,7 @@ def _numbers(version: str) -> tuple[int, int]:
 
 def _unknown(python: str, name: str, version: str) -> CannotRecord:
     return CannotRecord(
-        "{file}: is {name} {version}, which the recorder does not support" + _MEND,
+        "{file}: is {name} {version}, which the recorder does not support" + _REMEDY,
         file=python,
         name=name,
         version=version,
@@ -125,7 +125,7 @@ def without_recorder(python: str) -> CannotRecord:
     """Return the error for an interpreter that runs programs without importing the recorder."""
     return CannotRecord(
         "{file}: runs programs without the recorder (it ignores PYTHONPATH: -I, -E, -S, a"
-        " ._pth file)" + _MEND,
+        " ._pth file)" + _REMEDY,
         file=python,
         known=KNOWN,
         option=_OPTION,

@@ -14,7 +14,7 @@ _COMMIT_EVERY, _COMMIT_AT_REST = 0.1, 0.02
 """Seconds between two commits, while data arrives and while none does."""
 
 
-class Keeper:
+class RecordStore:
     """Passes data to the writer; after the first error it stores nothing more.
 
     ``fault`` is why the recording could not be stored, ``failure`` is the error in the records.
@@ -30,7 +30,7 @@ class Keeper:
         self.failure: str | None = None
         self.full = False
 
-    def output(self, stream: Literal["stdout", "stderr", "stdin"], data: bytes) -> None:
+    def add_output(self, stream: Literal["stdout", "stderr", "stdin"], data: bytes) -> None:
         """Store what the program wrote or read."""
         if self.fault is None:
             try:
@@ -39,12 +39,12 @@ class Keeper:
             except NotKept as error:
                 self.fault = error
 
-    def records(self, written: int) -> bool:
+    def add_records(self, written: int) -> bool:
         """Store records up to the position ``written``; return whether there were any."""
-        if self._takes_no_more:
+        if self._is_closed:
             return False
         try:
-            came = self._intake.take(written, _BUDGET)
+            came = self._intake.read_records(written, _BUDGET)
         except RecorderFailed as error:
             self.failure = str(error)
         except NotKept as error:
@@ -54,12 +54,12 @@ class Keeper:
             return came
         return True
 
-    def is_done_with(self, written: int) -> bool:
+    def has_stored(self, written: int) -> bool:
         """Whether all records up to the position ``written`` are stored, or never will be."""
-        return self._takes_no_more or self._intake.has_taken(written)
+        return self._is_closed or self._intake.has_read(written)
 
     @property
-    def _takes_no_more(self) -> bool:
+    def _is_closed(self) -> bool:
         return self.fault is not None or self.failure is not None or self.full
 
     def commit(self, came: bool) -> None:

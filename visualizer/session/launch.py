@@ -14,7 +14,7 @@ from visualizer.platform.terminals import controlling_terminal_setter
 from visualizer.recorder import wire
 from visualizer.recorder.versions import KNOWN_VERSIONS
 from visualizer.session.environment import given_environment
-from visualizer.session.options import Options, asked_recorder
+from visualizer.session.options import Options, requested_recorder
 
 ROOT = Path(__file__).resolve().parents[2]
 """The folder that contains the package, from which the program imports the recorder."""
@@ -30,7 +30,7 @@ On Windows Python uses UTF-8 for a console (PEP 528), and the code page for file
 """
 
 
-class Wiring(NamedTuple):
+class LaunchSetup(NamedTuple):
     """The descriptors and settings that a program starts with.
 
     ``spool`` is the text by which the recorder finds the spool. ``output_files`` are the
@@ -45,7 +45,7 @@ class Wiring(NamedTuple):
     stdout: int
     stderr: int
     inherited: tuple[int, ...]
-    noted: tuple[int, int] | None
+    output_files: tuple[int, int] | None
     mask: frozenset[int] | None = None
     core: str | None = None
     is_recorded: bool = True
@@ -56,23 +56,23 @@ def working_folder(options: Options) -> str:
     return str((options.directory or Path()).absolute())
 
 
-def launch(options: Options, python: str, wiring: Wiring) -> subprocess.Popen[bytes]:
+def launch(options: Options, python: str, setup: LaunchSetup) -> subprocess.Popen[bytes]:
     """Start the program. Raises ``CannotRun``."""
     given = options.as_given or str(options.program)
     command = [python, *_as_operand(given), *options.arguments]
-    prepare = _in_the_child(wiring)
+    prepare = _child_setup(setup)
     try:
-        with _handed_on(wiring.inherited, by_child=prepare is not None):
+        with _inheritable(setup.inherited, in_child=prepare is not None):
             return subprocess.Popen(
                 command,
-                stdin=wiring.stdin,
-                stdout=wiring.stdout,
-                stderr=wiring.stderr,
+                stdin=setup.stdin,
+                stdout=setup.stdout,
+                stderr=setup.stderr,
                 cwd=options.directory,
-                env=_environment(options, given, wiring),
+                env=_environment(options, given, setup),
                 # As in a plain run it inherits the shell's descriptors; ours are not inheritable.
                 close_fds=False,
-                start_new_session=wiring.noted is None,
+                start_new_session=setup.output_files is None,
                 creationflags=start_flags(),
                 preexec_fn=prepare,  # noqa: PLW1509
             )
@@ -90,11 +90,11 @@ def _as_operand(given: str) -> list[str]:
     return ["--", given] if given.startswith("-") else [given]
 
 
-def _environment(options: Options, given: str, wiring: Wiring) -> dict[str, str]:
+def _environment(options: Options, given: str, setup: LaunchSetup) -> dict[str, str]:
     own = given_environment() | dict(options.environment)
     added = _for_console(own) if options.as_on_console and CONSOLE_IS_APART else {}
     own |= added
-    if not wiring.is_recorded:
+    if not setup.is_recorded:
         return own
     before = own.get("PYTHONPATH")
     folder = working_folder(options)
@@ -103,19 +103,19 @@ def _environment(options: Options, given: str, wiring: Wiring) -> dict[str, str]
         # Joined as the interpreter does, with "." and "..": it appears in every traceback.
         "program": os.path.join(folder, given),
         "folder": str(Path(folder, given).resolve().parent),
-        "stdout": wiring.noted and wiring.noted[0],
-        "stderr": wiring.noted and wiring.noted[1],
-        "terminal": wiring.noted is None,
+        "stdout": setup.output_files and setup.output_files[0],
+        "stderr": setup.output_files and setup.output_files[1],
+        "terminal": setup.output_files is None,
         "parent": os.getpid(),
         "root": str(ROOT),
         "versions": KNOWN_VERSIONS,
-        "recorder": asked_recorder(options),
-        "core": wiring.core,
+        "recorder": requested_recorder(options),
+        "core": setup.core,
         "added": list(added),
     }
     return own | {
         "PYTHONPATH": os.pathsep.join((str(ENTRY), before) if before else (str(ENTRY),)),
-        wire.SPOOL_VARIABLE: wiring.spool,
+        wire.SPOOL_VARIABLE: setup.spool,
         wire.SETTINGS_VARIABLE: wire.settings_text(settings),
     }
 
@@ -126,15 +126,15 @@ def _for_console(given: dict[str, str]) -> dict[str, str]:
     return {} if chosen else {ENCODING_VARIABLE: "utf-8"}
 
 
-def _in_the_child(wiring: Wiring) -> Callable[[], None] | None:
+def _child_setup(setup: LaunchSetup) -> Callable[[], None] | None:
     """Return a function to call between fork and exec, None if there is nothing to do.
 
     It makes only calls that take no lock: our process may have many threads, whose locks stay as
     they were at the fork. Some systems' libraries do not support any Python code there (macOS).
     """
     die_with_parent = death_signal()
-    take_terminal = controlling_terminal_setter() if wiring.noted is None else None
-    if die_with_parent is None and take_terminal is None and wiring.mask is None:
+    take_terminal = controlling_terminal_setter() if setup.output_files is None else None
+    if die_with_parent is None and take_terminal is None and setup.mask is None:
         return None
     parent = os.getpid()
 
@@ -143,23 +143,23 @@ def _in_the_child(wiring: Wiring) -> Callable[[], None] | None:
             die_with_parent()
         if os.getppid() != parent:
             os._exit(127)
-        for descriptor in wiring.inherited:
+        for descriptor in setup.inherited:
             os.set_inheritable(descriptor, True)
         if take_terminal is not None:
             take_terminal()
-        if wiring.mask is not None:
-            restore_mask(wiring.mask)
+        if setup.mask is not None:
+            restore_mask(setup.mask)
 
     return prepare
 
 
 @contextmanager
-def _handed_on(descriptors: tuple[int, ...], *, by_child: bool) -> Iterator[None]:
+def _inheritable(descriptors: tuple[int, ...], *, in_child: bool) -> Iterator[None]:
     """Make descriptors inheritable while it is entered, unless the child does so itself."""
-    for descriptor in () if by_child else descriptors:
+    for descriptor in () if in_child else descriptors:
         os.set_inheritable(descriptor, True)
     try:
         yield
     finally:
-        for descriptor in () if by_child else descriptors:
+        for descriptor in () if in_child else descriptors:
             os.set_inheritable(descriptor, False)

@@ -47,6 +47,6 @@ class Options(NamedTuple):
     as_on_console: bool = False
 
 
-def asked_recorder(options: Options) -> str:
+def requested_recorder(options: Options) -> str:
     """Return the requested recorder: ``auto``, ``core`` or ``python``."""
     return options.recorder or os.environ.get(RECORDER_VARIABLE, "auto")

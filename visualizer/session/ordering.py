@@ -17,8 +17,8 @@ class Ordering:
     """
 
     def __init__(self) -> None:
-        self._given: dict[StreamName, int] = {"stdout": 0, "stderr": 0}
-        self._came: dict[StreamName, int] = {"stdout": 0, "stderr": 0}
+        self._released: dict[StreamName, int] = {"stdout": 0, "stderr": 0}
+        self._arrived: dict[StreamName, int] = {"stdout": 0, "stderr": 0}
         # Views, because large output may be released in small parts.
         self._held: dict[StreamName, deque[memoryview]] = {"stdout": deque(), "stderr": deque()}
 
@@ -38,32 +38,32 @@ class Ordering:
         late output. Every byte is yielded once.
         """
         self._hold(early)
-        known = dict(self._came)
+        known = dict(self._arrived)
         self._hold(late)
         if all(self._held.values()):
             for stdout, stderr in marks:
-                yield from self._give("stdout", stdout)
-                yield from self._give("stderr", stderr)
+                yield from self._release("stdout", stdout)
+                yield from self._release("stderr", stderr)
         # Output of one stream alone needs no order.
         if not all(self._held.values()):
-            known = self._came
+            known = self._arrived
         elif not all_marked:
             return
         for stream, end in known.items():
-            yield from self._give(stream, end)
+            yield from self._release(stream, end)
 
     def _hold(self, pieces: Iterable[Piece]) -> None:
         for stream, data in pieces:
             if data:
                 self._held[stream].append(memoryview(data))
-                self._came[stream] += len(data)
+                self._arrived[stream] += len(data)
 
-    def _give(self, stream: StreamName, end: int) -> Iterator[Piece]:
+    def _release(self, stream: StreamName, end: int) -> Iterator[Piece]:
         held = self._held[stream]
-        while held and (count := end - self._given[stream]) > 0:
+        while held and (count := end - self._released[stream]) > 0:
             piece = held.popleft()
             if len(piece) > count:
                 held.appendleft(piece[count:])
                 piece = piece[:count]
-            self._given[stream] += len(piece)
+            self._released[stream] += len(piece)
             yield stream, bytes(piece)

@@ -20,7 +20,7 @@ class OutputFile:
 
     def __init__(self, stream: str) -> None:
         self.descriptor, self._reading = appended_file(f"visualizer-{stream}")
-        self.taken = 0
+        self.consumed = 0
         self._last = b""
 
     def size(self) -> int:
@@ -29,22 +29,22 @@ class OutputFile:
         After a truncation (``ftruncate``, or ``open("/dev/stdout", "w")``), bytes read before stay
         read, and bytes written since are new.
         """
-        start = self.taken - len(self._last)
+        start = self.consumed - len(self._last)
         found = read_at(self._reading, len(self._last), start)
         if found != self._last:
             # Different bytes are new; a prefix means that the file is only shorter.
             is_shorter = found != b"" and self._last.startswith(found)
-            self.taken = start + len(found) if is_shorter else 0
+            self.consumed = start + len(found) if is_shorter else 0
             self._last = found if is_shorter else b""
         return os.fstat(self._reading).st_size
 
-    def take(self, end: int) -> Iterator[bytes]:
+    def read_new(self, end: int) -> Iterator[bytes]:
         """Yield the bytes since the last call, up to the position ``end``."""
-        while self.taken < end:
-            data = read_at(self._reading, min(_MOST, end - self.taken), self.taken)
+        while self.consumed < end:
+            data = read_at(self._reading, min(_MOST, end - self.consumed), self.consumed)
             if not data:
                 break
-            self.taken += len(data)
+            self.consumed += len(data)
             self._last = (self._last + data[-_REMEMBERED:])[-_REMEMBERED:]
             yield data
 

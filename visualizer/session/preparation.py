@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from visualizer.model import CannotRecord, CannotRun
 from visualizer.platform.activity import can_measure_memory
-from visualizer.session.core import Build, Core, core_for, never
+from visualizer.session.core import Build, Core, core_for, never_cancelled
 from visualizer.session.input_file import open_input
 from visualizer.session.interpreter import (
     check_interpreter,
     check_own_interpreter,
     find_interpreter,
 )
-from visualizer.session.options import Options, asked_recorder
+from visualizer.session.options import Options, requested_recorder
 from visualizer.session.program import check_program
 
 
@@ -33,7 +33,7 @@ class Prepared(NamedTuple):
     unrecorded: str | None = None
 
 
-def prepare(options: Options, given_up: Callable[[], bool] = never) -> Prepared:
+def prepare(options: Options, is_cancelled: Callable[[], bool] = never_cancelled) -> Prepared:
     """Check the program and the interpreter. Raises ``CannotRun``.
 
     The first call for an interpreter may compile the recorder's C part, which takes seconds;
@@ -53,19 +53,19 @@ def prepare(options: Options, given_up: Callable[[], bool] = never) -> Prepared:
             )
     if options.input_file is not None:
         os.close(open_input(options.input_file))
-    own = None if options.python is not None else check_program(_where_it_is(options))
+    own = None if options.python is not None else check_program(_program_path(options))
     python = find_interpreter(options.python)
-    version, build, unrecorded = _is_known(options, python)
+    version, build, unrecorded = _check_support(options, python)
     source = own or check_program(
-        _where_it_is(options), is_for_other=version != sys.version_info[:2]
+        _program_path(options), is_for_other=version != sys.version_info[:2]
     )
     can_be = unrecorded is None and (options.python is None or build is not None)
-    wanted = can_be and asked_recorder(options) != "python"
-    core = core_for(python, build, given_up) if wanted else Core()
+    wanted = can_be and requested_recorder(options) != "python"
+    core = core_for(python, build, is_cancelled) if wanted else Core()
     return Prepared(python, options.program.name, source, core, unrecorded)
 
 
-def _is_known(
+def _check_support(
     options: Options, python: str
 ) -> tuple[tuple[int, int] | None, Build | None, str | None]:
     """Return the interpreter's version and build, as far as reported, and why it cannot record.
@@ -83,5 +83,5 @@ def _is_known(
     return sys.version_info[:2], None, None
 
 
-def _where_it_is(options: Options) -> Path:
+def _program_path(options: Options) -> Path:
     return options.directory / options.program if options.directory else options.program

@@ -16,7 +16,7 @@ from visualizer.platform.terminals import is_in_foreground
 from visualizer.session.destination import Destination
 from visualizer.session.options import Options
 from visualizer.session.preparation import prepare
-from visualizer.session.running import Running
+from visualizer.session.running import StartedProgram
 
 if TYPE_CHECKING:
     from visualizer.model import End
@@ -31,7 +31,7 @@ def record_program(options: Options, out: Path, *, tee: bool, quiet: bool = Fals
     stored, ``NotRecorded`` if the recorder failed while the program continued: the recording then
     has the part before.
     """
-    _occupy_standard_streams()
+    _open_closed_standard_streams()
     stdin = 0 if options.stdin is None else options.stdin
     options = options._replace(stdin=stdin, terminal=tee and _on_terminal(stdin))
     prepared = prepare(options)
@@ -44,17 +44,19 @@ def record_program(options: Options, out: Path, *, tee: bool, quiet: bool = Fals
         interrupts = stack.enter_context(Interrupts(window=options.terminal))
         terminal = stack.enter_context(_own_terminal()) if options.terminal else None
         streams = terminal.streams if terminal else None
-        with _ended_on_error(Running(options, prepared, streams, interrupts.mask)) as running:
-            from visualizer.session.attendant import Attendant, Passing
+        with _killed_on_error(
+            StartedProgram(options, prepared, streams, interrupts.mask)
+        ) as running:
+            from visualizer.session.attendant import OutputForwarder, SessionRunner
             from visualizer.session.session import Session
 
             # A program with the terminal to itself leaves no room for a progress line.
-            passing = Passing(tee=tee, progress=not quiet and terminal is None)
+            forwarder = OutputForwarder(tee=tee, progress=not quiet and terminal is None)
             writer = destination.writer(prepared.name)
-            session = Session(options, writer, passing, prepared=prepared, running=running)
-            attendant = Attendant(session, writer, passing, interrupts, terminal)
-            attendant.begin()
-        end = attendant.to_the_end()
+            session = Session(options, writer, forwarder, prepared=prepared, running=running)
+            runner = SessionRunner(session, writer, forwarder, interrupts, terminal)
+            runner.start()
+        end = runner.run_to_end()
         destination.finish()
         if session.failure is not None:
             raise NotRecorded(
@@ -68,7 +70,7 @@ def record_program(options: Options, out: Path, *, tee: bool, quiet: bool = Fals
 
 
 @contextmanager
-def _ended_on_error(running: Running) -> Iterator[Running]:
+def _killed_on_error(running: StartedProgram) -> Iterator[StartedProgram]:
     """Kill the waiting program if an error occurs before it begins."""
     try:
         yield running
@@ -95,7 +97,7 @@ def _own_terminal() -> "OwnTerminal":
         raise CannotRun("cannot open a terminal for the program: {reason}", reason=reason) from None
 
 
-def _occupy_standard_streams() -> None:
+def _open_closed_standard_streams() -> None:
     # Otherwise a file of ours could become a standard stream that our caller has closed.
     for descriptor in range(3):
         try:

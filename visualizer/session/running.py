@@ -5,14 +5,14 @@ import subprocess
 from visualizer.model import CannotRun
 from visualizer.platform.killing import Killer, interrupt
 from visualizer.platform.waiting import ProcessWaiter
-from visualizer.session.launch import Wiring, launch
+from visualizer.session.launch import LaunchSetup, launch
 from visualizer.session.options import Options
 from visualizer.session.preparation import Prepared
 from visualizer.session.spool import Spool
 from visualizer.session.streams import PlainStreams, Streams
 
 
-class Running:
+class StartedProgram:
     """A process with its spool and its streams. Raises ``CannotRun`` if it cannot start.
 
     It waits before its first line until ``allow``. So there is time to create the recording, and
@@ -43,28 +43,28 @@ class Running:
         try:
             self.child = self._launch(options, prepared, mask)
         except CannotRun:
-            self._let_go()
+            self._release()
             raise
         self._killer = Killer(self.child)
-        self.streams.started()
+        self.streams.close_child_ends()
         self._waiter = ProcessWaiter(self.child.pid, self.streams.readable())
 
     def _launch(
         self, options: Options, prepared: Prepared, mask: frozenset[int] | None
     ) -> subprocess.Popen[bytes]:
         spool, streams = self.spool, self.streams
-        wiring = Wiring(
+        setup = LaunchSetup(
             spool=spool.name,
             stdin=streams.stdin,
             stdout=streams.stdout,
             stderr=streams.stderr,
             inherited=tuple(one for one in (spool.descriptor, *streams.inherited) if one >= 0),
-            noted=streams.noted,
+            output_files=streams.output_files,
             mask=mask,
             core=None if (file := prepared.core.file) is None else str(file),
             is_recorded=prepared.unrecorded is None,
         )
-        return launch(options, prepared.python, wiring)
+        return launch(options, prepared.python, setup)
 
     def kill(self) -> None:
         """Kill the program."""
@@ -88,9 +88,9 @@ class Running:
         """Release everything; the program has ended."""
         self._waiter.close()
         self._killer.close()
-        self._let_go()
+        self._release()
 
-    def _let_go(self) -> None:
+    def _release(self) -> None:
         self.streams.close()
         self.spool.close()
 

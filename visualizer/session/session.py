@@ -8,13 +8,13 @@ from visualizer.recording import Writer
 from visualizer.session.intake import Intake
 from visualizer.session.options import Options
 from visualizer.session.ordering import Ordering, Piece
-from visualizer.session.oversight import Cause, Oversight
+from visualizer.session.oversight import Cause, RunMonitor
 from visualizer.session.preparation import Prepared, prepare
 from visualizer.session.program import source_text
-from visualizer.session.running import Running
+from visualizer.session.running import StartedProgram
 from visualizer.session.streams import StreamName
 
-_MOMENT = 10.0
+_TIME_TO_END = 10.0
 """Seconds that a program has to end after an interrupt; a second interrupt kills it."""
 _LONGEST = 0.01
 """Maximum seconds between two polls while no data arrives."""
@@ -35,15 +35,15 @@ class Session:
         on_output: Callable[[StreamName, bytes], None] | None = None,
         *,
         prepared: Prepared | None = None,
-        running: Running | None = None,
+        running: StartedProgram | None = None,
     ) -> None:
         self._options = options
         self._writer = writer
         self._on_output = on_output
         self._prepared = prepared
         self._started = running
-        self._running: Running | None = None
-        self._oversight: Oversight | None = None
+        self._running: StartedProgram | None = None
+        self._monitor: RunMonitor | None = None
         self._cause: Cause | None = None
         self._deadline: float | None = None
         self._deliver_at: float | None = None
@@ -59,12 +59,12 @@ class Session:
     @property
     def fault(self) -> NotKept | None:
         """Why the recording could not be stored, or not completely."""
-        return self._oversight.keeper.fault if self._oversight else None
+        return self._monitor.store.fault if self._monitor else None
 
     @property
     def failure(self) -> str | None:
         """Why the program continued without the recorder; None while it is recorded."""
-        return self._oversight.failure if self._oversight else None
+        return self._monitor.failure if self._monitor else None
 
     @property
     def waits_for_input(self) -> bool:
@@ -82,9 +82,9 @@ class Session:
         options, writer = self._options, self._writer
         prepared = self._prepared or prepare(options)
         writer.source(prepared.name, source_text(prepared.source))
-        running = self._started or Running(options, prepared)
+        running = self._started or StartedProgram(options, prepared)
         intake = Intake(running.spool, writer, options.max_steps)
-        self._oversight = Oversight(options, prepared, writer, running, intake)
+        self._monitor = RunMonitor(options, prepared, writer, running, intake)
         self._running = running
         running.allow(options.credit)
 
@@ -92,27 +92,27 @@ class Session:
         """Store what has arrived, without waiting; return False when the program and its data
         ended.
         """
-        running, oversight = self._running, self._oversight
-        if running is None or oversight is None:
+        running, monitor = self._running, self._monitor
+        if running is None or monitor is None:
             return False
         # This order misses nothing: it checks for the end before it reads the last bytes, and reads
         # output after the steps that count it. Only the output read before those steps is covered
         # by them completely.
         status = running.child.poll()
-        early, late = self._take_output(running, oversight), list[Piece]()
+        early, late = self._store_output(running, monitor), list[Piece]()
         written = running.spool.written
         if not running.streams.is_behind:
-            late = self._take_output(running, oversight)
+            late = self._store_output(running, monitor)
         # Steps must not be stored before the output that they count.
-        came = running.streams.is_behind or oversight.keeper.records(written)
+        came = running.streams.is_behind or monitor.store.add_records(written)
         came = came or bool(early or late)
-        self._pass_on(early, late, oversight, written)
+        self._emit_output(early, late, monitor, written)
         if status is None:
-            self._watch(running, oversight)
+            self._watch(running, monitor)
         elif not came:
-            self._finish(running, oversight, status)
+            self._finish(running, monitor, status)
             return False
-        oversight.keeper.commit(came)
+        monitor.store.commit(came)
         shortest = running.streams.shortest_pause
         self._rest = shortest if came else max(shortest, min(_LONGEST, self._rest * 1.5))
         return True
@@ -138,7 +138,7 @@ class Session:
 
     def stop(self, why: str = "stopped by the user") -> None:
         """Kill the program; ``poll`` then stores the rest until it returns False."""
-        self._end_it((EndReason.STOPPED, why))
+        self._kill((EndReason.STOPPED, why))
 
     def interrupt(self, deliver_in: float | None = 0.0) -> None:
         """Handle Ctrl+C: the program has some seconds to end; a second call kills it.
@@ -149,7 +149,7 @@ class Session:
             self.stop()
             return
         now = time.monotonic()
-        self._deadline = now + _MOMENT
+        self._deadline = now + _TIME_TO_END
         self._deliver_at = None if deliver_in is None else now + deliver_in
 
     def allow(self, step: int) -> None:
@@ -159,9 +159,9 @@ class Session:
 
     def send_input(self, data: bytes) -> None:
         """Send ``data`` to the program's standard input and record it."""
-        if self._running is not None and self._oversight is not None:
+        if self._running is not None and self._monitor is not None:
             self._running.streams.send(data)
-            self._oversight.keeper.output("stdin", data)
+            self._monitor.store.add_output("stdin", data)
 
     def close_input(self) -> None:
         """End the program's standard input."""
@@ -174,41 +174,41 @@ class Session:
             self.stop()
             self.wait()
 
-    def _take_output(self, running: Running, oversight: Oversight) -> list[Piece]:
+    def _store_output(self, running: StartedProgram, monitor: RunMonitor) -> list[Piece]:
         running.streams.pump()
-        pieces = list(running.streams.take(running.spool))
+        pieces = list(running.streams.read_new(running.spool))
         for stream, data in pieces:
-            oversight.keeper.output(stream, data)
+            monitor.store.add_output(stream, data)
         return pieces
 
-    def _pass_on(
-        self, early: list[Piece], late: list[Piece], oversight: Oversight, written: int
+    def _emit_output(
+        self, early: list[Piece], late: list[Piece], monitor: RunMonitor, written: int
     ) -> None:
         if self._on_output is None:
             return
-        all_marked = oversight.keeper.is_done_with(written)
-        marks = oversight.marks()
+        all_marked = monitor.store.has_stored(written)
+        marks = monitor.marks()
         for stream, data in self._ordering.arrange(early, late, marks, all_marked=all_marked):
             self._on_output(stream, data)
 
-    def _watch(self, running: Running, oversight: Oversight) -> None:
+    def _watch(self, running: StartedProgram, monitor: RunMonitor) -> None:
         now = time.monotonic()
         if self._deliver_at is not None and now >= self._deliver_at:
             self._deliver_at = None
             running.interrupt()
         if self._deadline is not None and now >= self._deadline:
             self.stop("stopped by Ctrl+C, which it did not heed")
-        cause = oversight.reason_to_end()
+        cause = monitor.reason_to_end()
         if cause is not None:
-            self._end_it(cause)
+            self._kill(cause)
 
-    def _end_it(self, cause: Cause) -> None:
+    def _kill(self, cause: Cause) -> None:
         if self._running is not None and self._cause is None:
             self._cause = cause
             self._running.kill()
 
-    def _finish(self, running: Running, oversight: Oversight, status: int) -> None:
-        end = oversight.end(status, self._cause, interrupted=self._deadline is not None)
+    def _finish(self, running: StartedProgram, monitor: RunMonitor, status: int) -> None:
+        end = monitor.end(status, self._cause, interrupted=self._deadline is not None)
         running.close()
         self._running = None
-        self.end = oversight.keeper.finish(end)
+        self.end = monitor.store.finish(end)

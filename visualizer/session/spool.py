@@ -43,7 +43,7 @@ class Spool:
         """The total bytes that the recorder claims to have written."""
         return self._numbers[wire.WRITTEN // 8]
 
-    def take(self, upto: int, most: int) -> bytes:
+    def read(self, upto: int, most: int) -> bytes:
         """Return at most ``most`` of the bytes before the position ``upto``, and free their space.
 
         Raises ``ValueError`` if the counters are inconsistent.
@@ -67,14 +67,14 @@ class Spool:
         return self._numbers[wire.WAITING // 8] == WAITS_FOR_CREDIT
 
     @property
-    def last_words(self) -> str | None:
+    def end_reason(self) -> str | None:
         """Why the recorder ended before the program, in its own words; None while it records."""
         length = self._numbers[wire.LAST_WORDS // 8]
         start = wire.LAST_WORDS + 8
         text = self._map[start : min(start + length, wire.SPOOL_HEADER)]
         return text.decode("utf-8", "backslashreplace") if length else None
 
-    def refuse(self) -> None:
+    def stop_recorder(self) -> None:
         """Accept no more records: the recorder must end, and the program continue without it."""
         self._numbers[wire.UNWANTED // 8] = 1
         # The recorder waits at its next step and finds the flag there.
@@ -84,7 +84,7 @@ class Spool:
         """Let the recorder continue up to ``step``; 0: without limit."""
         self._numbers[wire.CREDIT // 8] = step
 
-    def asked_to_sync(self) -> int:
+    def pending_sync(self) -> int:
         """The number of the recorder's request to read all output; 0 if none is pending."""
         asked = self._numbers[wire.SYNC_ASKED // 8]
         return asked if asked != self._numbers[wire.SYNC_DONE // 8] else 0

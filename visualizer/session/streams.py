@@ -12,7 +12,7 @@ from visualizer.session.input_pipe import InputPipe
 from visualizer.session.output import OutputFile
 from visualizer.session.spool import Spool
 
-_LOOKS = 8
+_MOST_SNAPSHOTS = 8
 _AT_ONCE = 16 << 20
 """Bytes per stream and poll; more would delay the check of limits and of stop requests."""
 
@@ -26,7 +26,7 @@ class Streams(Protocol):
     stdout: int
     stderr: int
     inherited: tuple[int, ...]
-    noted: tuple[int, int] | None
+    output_files: tuple[int, int] | None
     """The program's descriptors of the files whose length the recorder measures; None on a
     terminal.
     """
@@ -35,10 +35,10 @@ class Streams(Protocol):
     shortest_pause: float
     """Seconds between two polls while data arrives."""
 
-    def started(self) -> None:
+    def close_child_ends(self) -> None:
         """Close our copies of the ends that the program has inherited."""
 
-    def take(self, spool: Spool) -> Iterator[tuple[StreamName, bytes]]:
+    def read_new(self, spool: Spool) -> Iterator[tuple[StreamName, bytes]]:
         """Yield the output written since the last call."""
 
     def pump(self) -> None:
@@ -83,17 +83,17 @@ class PlainStreams:
         self.stderr = self._outputs["stderr"].descriptor
         # In addition to descriptors 1 and 2, which a program may close or replace.
         self.inherited: tuple[int, ...] = (self.stdout, self.stderr)
-        self.noted: tuple[int, int] | None = (self.stdout, self.stderr)
+        self.output_files: tuple[int, int] | None = (self.stdout, self.stderr)
         if sys.platform == "win32":  # descriptors are not inherited by number
-            self.inherited, self.noted = (), (1, 2)
+            self.inherited, self.output_files = (), (1, 2)
 
-    def started(self) -> None:
+    def close_child_ends(self) -> None:
         """Close our copy of the input that the program has inherited."""
         self._close_file()
         if self._input:
-            self._input.started()
+            self._input.close_child_ends()
 
-    def take(self, spool: Spool) -> Iterator[tuple[StreamName, bytes]]:
+    def read_new(self, spool: Spool) -> Iterator[tuple[StreamName, bytes]]:
         """Yield the output written since the last call.
 
         Takes a snapshot of both lengths, because one may grow while the other is measured and later
@@ -101,15 +101,15 @@ class PlainStreams:
         never rest.
         """
         ends = self._sizes()
-        for _ in range(_LOOKS):
+        for _ in range(_MOST_SNAPSHOTS):
             before, ends = ends, self._sizes()
             if before == ends:
                 break
         self.is_behind = False
         for (stream, output), end in zip(self._outputs.items(), ends, strict=True):
-            upto = min(end, output.taken + _AT_ONCE)
+            upto = min(end, output.consumed + _AT_ONCE)
             self.is_behind = self.is_behind or upto < end
-            for data in output.take(upto):
+            for data in output.read_new(upto):
                 yield stream, data
 
     def _sizes(self) -> list[int]:

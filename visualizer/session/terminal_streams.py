@@ -32,7 +32,7 @@ class TerminalStreams:
         self._taken = 0
         self.stdin = self.stdout = self.stderr = self._slave
         self.inherited: tuple[int, ...] = ()
-        self.noted: tuple[int, int] | None = None
+        self.output_files: tuple[int, int] | None = None
         # The recorder waits for an answer before each step.
         self.is_behind = False
         self.shortest_pause = 0.00005
@@ -47,14 +47,14 @@ class TerminalStreams:
         """Whether the terminal turns the input ``data`` into the signal of Ctrl+C."""
         return is_interrupt(self._master, data)
 
-    def started(self) -> None:
+    def close_child_ends(self) -> None:
         """Close our copy of the side that the program has inherited."""
         os.close(self._slave)
         self._slave = -1
 
-    def take(self, spool: Spool) -> Iterator[tuple[StreamName, bytes]]:
+    def read_new(self, spool: Spool) -> Iterator[tuple[StreamName, bytes]]:
         """Yield the output since the last call; then answer a pending request of the recorder."""
-        asked = spool.asked_to_sync()
+        asked = spool.pending_sync()
         while data := self._read(_QUIET if asked else 0.0):
             self._taken += len(data)
             yield "stdout", data

@@ -185,7 +185,7 @@ class _Recorder(QObject):
 
 
 def _started(
-    options: Options, out: Path, given_up: Callable[[], bool]
+    options: Options, out: Path, is_cancelled: Callable[[], bool]
 ) -> tuple[Session, Writer] | None:
     """Start the program, unless nobody wants it any more by the time that it can be.
 
@@ -195,8 +195,8 @@ def _started(
     from visualizer.recording import Writer
     from visualizer.session import Session, prepare
 
-    prepared = prepare(options, given_up)
-    if given_up():
+    prepared = prepare(options, is_cancelled)
+    if is_cancelled():
         return None
     if prepared.core.missing:
         LOG.info("%s records in Python alone: %s", prepared.python, prepared.core.missing)

@@ -18,7 +18,7 @@ from typing import Any
 import jedi
 from jedi.api.environment import InterpreterEnvironment
 
-from visualizer.session.cache import cache_folder, make_own
+from visualizer.session.cache import cache_folder, make_private_folder
 
 _MOST = 100
 
@@ -50,7 +50,7 @@ def main() -> None:
     jedi.settings.auto_import_modules = []
     cache = cache_folder()
     try:
-        if cache is not None and make_own(cache / "jedi"):
+        if cache is not None and make_private_folder(cache / "jedi"):
             jedi.settings.cache_directory = str(cache / "jedi")
     except OSError:
         pass

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPixmap
 
 from visualizer.platform.python import own_python, run_module
 from visualizer.platform.screens import PLUGIN, plugin_without_screen
-from visualizer.session.cache import cache_folder, make_own
+from visualizer.session.cache import cache_folder, make_private_folder
 from visualizer.shell.lab_pages.lab_run import environment
 from visualizer.shell.start_page.painting import picture_name
 from visualizer.shell.start_page.shown import Shown, all_shown
@@ -35,7 +35,7 @@ class Pictures(QObject):
         self.stop()
         self._look = theme, language
         try:
-            if not make_own(self._folder):
+            if not make_private_folder(self._folder):
                 return
         except OSError:
             return
