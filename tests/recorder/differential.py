@@ -355,11 +355,6 @@ def memory_that_never_comes_again(python: str) -> dict[str, str]:
         include = compiling.include_options(compiling.headers(info.version, info.folders))
         compiler = [*compiling.compiler(info.compiler), *compiling.FLAGS]
         command = [*compiler, "-fvisibility=default", "-shared"]
-            *compiling.compiler(info.compiler),
-            *compiling.FLAGS,
-            "-fvisibility=default",
-            "-shared",
-        ]
         subprocess.run([*command, *include, source, "-o", built], check=True, capture_output=True)
     except (NotBuilt, subprocess.CalledProcessError) as error:
         print("memory comes again, as there is no other:", error)
