@@ -168,7 +168,7 @@ def test_without_a_compiler_headers_or_a_folder_of_our_own_there_is_none(
         patch.setenv("PATH", "/nowhere")
         assert missing() == "there is no C compiler"
     with monkeypatch.context() as patch:
-        told = ("3.13.99", None, ["/usr"], list[str]())
+        info = InterpreterInfo("3.13.99", None, ["/usr"], [])
         patch.setattr("visualizer.session.building.interpreter_info", lambda _: info)
         assert missing() == "the C headers of Python 3.13.99 are not installed"
     caches.chmod(0o777)
