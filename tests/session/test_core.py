@@ -17,6 +17,7 @@ import pytest
 from tests.session.conftest import Start
 from tests.systems import needs_own_builds
 from visualizer.session import Options, compiling, core, launch, prepare
+from visualizer.session.compiling import InterpreterInfo
 from visualizer.session.core import Core, core_for, own_build
 
 OTHER = own_build()._replace(text="another compilation of the same version")
