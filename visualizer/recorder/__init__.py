@@ -1,5 +1,5 @@
-"""Runs inside the recorded process: watch it, read its objects, write what changed.
+"""The recorder inside the recorded process: monitors it, reads its objects, writes changes.
 
-Standard library only, and as little of it as can be: whatever is imported here is imported into
-the process of the program that is being watched.
+It uses as little of the standard library as possible and nothing else: whatever it imports is
+imported into the program's process.
 """

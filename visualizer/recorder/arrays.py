@@ -1,8 +1,7 @@
-"""Read numpy arrays by numpy's own functions, which are found in its types, never imported.
+"""Reads numpy arrays by numpy's own functions, found in its types and never imported.
 
-The values that are told are those of a corner of the array, up to 8 rows of 12, of the first plane
-where there are more dimensions: they are read one by one, as the way numpy prints can be changed
-by the program.
+Only the values of one corner are recorded, up to 8 rows of 12, of the first plane if there are more
+dimensions. They are read one by one, because a program can change how numpy prints.
 """
 
 from __future__ import annotations
@@ -23,11 +22,13 @@ ARRAY = "numpy.ndarray"
 ARRAY_PARTS = ("shape", "strides", "dtype", "base", "nbytes")
 ROWS, COLUMNS = slice(8), slice(12)
 LONGEST = 40
-"""Characters of one value that are told."""
+"""Characters of one value that are recorded."""
 
 
 def reader_of_arrays(number: Callable[[str], int]) -> Callable[[Any, Reach], bytes]:
-    """Reads an array's shape, size, type and base, and what stands for the values that are told."""
+    """Return a function that reads an array's shape, size, dtype, base, and a hash of its
+    values.
+    """
 
     def read_array(array: Any, reach: Reach) -> bytes:
         own = type_dict(type(array))
@@ -47,7 +48,7 @@ def reader_of_arrays(number: Callable[[str], int]) -> Callable[[Any, Reach], byt
 
 
 def array_text(array: Any) -> Text:
-    """The values that are told, with separators between them and between rows."""
+    """Return the recorded values, with separators between them and between rows."""
     own = type_dict(type(array))
     shape = own["shape"].__get__(array)
     values = list(map(_item_text, own["flat"].__get__(_corner(array, own, len(shape)))))
@@ -57,7 +58,7 @@ def array_text(array: Any) -> Text:
 
 
 def _corner(array: Any, own: Any, dimensions: int) -> Any:
-    """The part of the array that is told, as an array that shares its memory."""
+    """Return the recorded part of the array, as an array that shares its memory."""
     if not dimensions:
         return array
     leading = (slice(1),) * (dimensions - 2)
@@ -65,9 +66,9 @@ def _corner(array: Any, own: Any, dimensions: int) -> Any:
 
 
 def _offset(array: Any, base: Any, own: Any, dtype: Any) -> int:
-    """How many bytes into the memory of its base the array begins; -1 where that is not known.
+    """Return the distance in bytes from the base's memory to the array's; -1 if unknown.
 
-    Of a dtype with fields numpy would run Python code to tell it.
+    For a dtype with fields numpy would run Python code to compute it.
     """
     if name_of_type(type(base)) != ARRAY or _of_dtype(dtype, "fields") is not None:
         return -1
@@ -86,7 +87,9 @@ def _of_dtype(dtype: Any, name: str) -> Any:
 
 
 def _item_text(value: Any) -> str:
-    """An array of objects gives the program's own, which are not to be asked."""
+    """Return the text of an item; an array of objects has objects of the program, which run no
+    code.
+    """
     cls = type(value)
     plain = any(name_of_type(base) == "numpy.generic" for base in type_mro(cls))
     text = safe_repr(value.item() if plain and not type_flags(cls) & HEAP_TYPE else value)

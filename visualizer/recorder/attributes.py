@@ -1,4 +1,6 @@
-"""The attributes of instances of the program's classes: in slots, inline, or in a ``__dict__``."""
+"""Reads the attributes of instances of the program's classes: slots, inline values,
+``__dict__``.
+"""
 
 from __future__ import annotations
 
@@ -21,14 +23,14 @@ if TYPE_CHECKING:
     from visualizer.recorder.plans import Layout, Reach, Shape, Slots
 
     type Found = tuple[Layout, Sequence[object], int]
-    """Names, values, and the address of the dict that they are in, 0 where there is none."""
+    """Names, values, and the address of the dict that has them, 0 if there is none."""
 
 referents = gc.get_referents
 plain_getattr = object.__getattribute__
 
 
 class Attributes:
-    """Finds them without asking for a ``__dict__`` that a plain run would not have made."""
+    """Finds attributes without creating a ``__dict__`` that a plain run would not have."""
 
     def __init__(self, names: Names, layouts: Layouts) -> None:
         self._copy = names.copy
@@ -38,11 +40,13 @@ class Attributes:
         self._is_silent = False
 
     def be_silent(self) -> None:
-        """Do without ``gc.get_referents``, which is audited: ask for each ``__dict__`` instead."""
+        """Read each ``__dict__`` from now on, without ``gc.get_referents``, which raises audit
+        events.
+        """
         self._is_silent = True
 
     def know_code(self, code: CodeType) -> None:
-        """Collect the names by which the program's code may set attributes."""
+        """Collect the names with which the program's code may set attributes."""
         for name in code.co_names:
             self.candidates.setdefault(self._copy(name))
         for constant in code.co_consts:
@@ -52,13 +56,13 @@ class Attributes:
                 self.know_code(constant)
 
     def learn(self, other: Attributes) -> None:
-        """Know the names that another one has collected."""
+        """Add the names that another instance has collected."""
         self.candidates.update(other.candidates)
 
     def read_instance(self, shape: Shape, thing: object, reach: Reach) -> bytes:
-        """Layout, the ``__dict__`` where there is one, class, values.
+        """Return layout, the address of the ``__dict__`` or 0, class and values.
 
-        Behind them what the builtin class holds that it derives from.
+        The content as an instance of a builtin class follows, if the class derives from one.
         """
         cls = type(thing)
         base = shape.base_read(thing, reach) if shape.base_read else b""
@@ -68,7 +72,7 @@ class Attributes:
         return pack((self.layout(names), own, id(cls), *map(id, values))) + base
 
     def own(self, shape: Shape, thing: object, found: list[Any]) -> Found:
-        """Names and values of an instance's attributes; ``found`` is what the collector sees."""
+        """Return names and values of the attributes; ``found`` are the object's referents."""
         if self._is_silent:
             return self._attributes_of_dict(shape, thing, type(thing))
         if shape.is_derived:
@@ -76,16 +80,15 @@ class Attributes:
         return self._attributes(shape, thing, found)
 
     def _attributes(self, shape: Shape, thing: object, found: list[Any]) -> Found:
-        """Names, values and the address of a ``__dict__``, from what the collector sees.
+        """Return names, values and the address of a ``__dict__``, from the object's referents.
 
-        That is slots, then values, then the class.
-
-        The names are checked against it: as many, and the very same objects
-        (Objects/typeobject.c, subtype_traverse). Only a name that no code of the program spells
-        out makes us ask for the ``__dict__``, which a plain run would not have made.
+        Referents come in the order slots, values, class. The names are checked against them:
+        equally many, and the same objects (Objects/typeobject.c, subtype_traverse). Only an
+        attribute whose name the program's code does not spell makes us ask for the ``__dict__``,
+        which a plain run would not have created.
         """
         cls = type(thing)
-        # Its class comes last; a value may be the class, too.
+        # The class comes last; a value may be the class, too.
         last = [-1, *(n for n, one in enumerate(found) if one is cls)][-1]
         wanted = [one for n, one in enumerate(found) if n != last]
         if any(type(value) is dict and classes.has_odd_text(value) for value in wanted):
@@ -105,13 +108,15 @@ class Attributes:
         return (*map(self.number, shape.texts),), values, 0
 
     def _names(self, shape: Shape, cls: type) -> Iterable[str]:
-        """The names by which an object of the class may have an attribute of its own."""
+        """Return the names that may be attributes of an object of the class."""
         if shape.has_dicts:
             return shape.texts
         return chain(shape.texts, shape.slots, self._static_names(cls), self.candidates)
 
     def _own_value(self, shape: Shape, thing: object, name: str, missing: list[object]) -> object:
-        """The attribute if the object itself has it, else ``missing``; descriptors are not run."""
+        """Return the attribute if the object itself has it, else ``missing``; runs no
+        descriptors.
+        """
         in_class = classes.class_attribute(type(thing), name)
         if is_descriptor(in_class):
             return missing
@@ -141,7 +146,9 @@ class Attributes:
         return names, values, address
 
     def _unnamed(self, shape: Shape, thing: object, found: list[Any]) -> dict[Any, object]:
-        """The same where it is kept in the object itself: what has a name that is known."""
+        """Return inline values whose names are known, for an object without a readable
+        ``__dict__``.
+        """
         if not DERIVED_HAVE_VALUES:
             return {}
         names = dict.fromkeys(("__module__", *self.candidates))
@@ -161,9 +168,11 @@ class Attributes:
         return names, values
 
     def _attributes_beside_base(self, shape: Shape, thing: object, found: list[Any]) -> Found:
-        """Such an object keeps its ``__dict__`` apart, and has none before its first attribute.
+        """Return the attributes of an instance of a class derived from a builtin one.
 
-        Or, from 3.14 on, its attributes stand before its class, as in others, and the items behind.
+        Before 3.14 it has a separate ``__dict__``, created with its first attribute. From 3.14 on
+        its attributes precede its class among the referents, as in other objects, and the items
+        follow.
         """
         if DERIVED_HAVE_VALUES:
             cls = type(thing)
@@ -182,7 +191,9 @@ class Attributes:
 
 
 def dict_without_a_name(thing: object, found: Sequence[object]) -> dict[Any, object]:
-    """That of an object in C whose class shows none, as type parameters."""
+    """Return the dict of an object in C whose class has no ``__dict__`` descriptor (type
+    parameters).
+    """
     for one in found:
         if type(one) is not dict or any(type(name) is not str for name in one):
             continue
@@ -192,7 +203,7 @@ def dict_without_a_name(thing: object, found: Sequence[object]) -> dict[Any, obj
 
 
 def in_order(own: dict[str, object], wanted: Sequence[object]) -> list[str]:
-    """The names in the order in which the object keeps their values."""
+    """Return the names in the order of their values in the object."""
     left = dict(own)
     ordered = []
     for value in wanted:
@@ -204,13 +215,13 @@ def in_order(own: dict[str, object], wanted: Sequence[object]) -> list[str]:
 
 
 def is_descriptor(in_class: tuple[object] | None) -> bool:
-    """Whether a class itself answers for a name; the members that slots have are none of these."""
+    """Whether a class attribute overrides the instance's; member descriptors of slots do not."""
     if in_class is None or type(in_class[0]) is MemberDescriptorType:
         return False
     return any("__get__" in classes.type_dict(base) for base in classes.type_mro(type(in_class[0])))
 
 
 def value_of(hidden: Slots, thing: object, name: str) -> object:
-    """An attribute of the object's own; raises ``AttributeError`` where it has none."""
+    """Return the object's own attribute. Raises ``AttributeError`` if it has none."""
     where = hidden.get(name)
     return plain_getattr(thing, name) if where is None else classes.slot_value(thing, *where)

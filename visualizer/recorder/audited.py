@@ -1,8 +1,8 @@
-"""For a program that listens to audit events (PEP 578): look at it without raising any.
+"""Observes a program that listens to audit events (PEP 578) without raising any.
 
-``id``, ``sys._getframe``, ``frame.f_code`` and ``gc.get_referents`` are audited. Where nobody can
-be listening they are used, for nothing else is as fast. ``sys.addaudithook`` is called by its name,
-so code that spells it is seen before it runs; from then on the recorder does without.
+``id``, ``sys._getframe``, ``frame.f_code`` and ``gc.get_referents`` raise audit events. They are
+used while nobody can be listening, because nothing else is as fast. ``sys.addaudithook`` is called
+by its name, so the recorder sees code that spells it before it runs, and then does without them.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _WORD = (1 << 64) - 1
 
 
 def silent_id(thing: object) -> int:
-    """What ``id`` says: the hash of an object by its address is the address, turned by four bits.
+    """Return what ``id`` returns: an object's default hash is its address, rotated by four bits.
 
     Python/pyhash.c, ``Py_HashPointer``.
     """
@@ -32,17 +32,17 @@ def silent_id(thing: object) -> int:
 
 
 def spells_hook(code: CodeType) -> bool:
-    """Whether a code object has the name of what adds a hook among its names or constants."""
-    # A constant is not compared with text before it is known to be that: bytes would warn.
+    """Whether a code object has the name ``addaudithook`` among its names or constants."""
+    # Checks the type first: comparing bytes with text would warn.
     texts = (one for one in code.co_consts if type(one) is str)
     return HOOK in code.co_names or HOOK in texts
 
 
 class Silence:
-    """Which code the frames run that are under way, and the frame of whoever calls.
+    """Knows the code of running frames, and the caller's frame, without audit events.
 
-    Frames go by their addresses, code by weak references: nothing is held. To be made while nobody
-    listens yet.
+    Frames are identified by address, code by weak references, so that nothing is kept alive. Create
+    it before anybody listens.
     """
 
     def __init__(self) -> None:
@@ -51,7 +51,7 @@ class Silence:
         self._own = self._callers()
         self._frame: FrameType = self._own.gi_frame  # type: ignore[attr-defined]
         own: Any = __builtins__
-        # The recorder's modules have builtins of their own; those of the program stay.
+        # The recorder's modules have their own builtins; those of the program stay unchanged.
         if type(own) is dict and own is not sys.modules["builtins"].__dict__:
             own["id"] = silent_id
 
@@ -60,7 +60,7 @@ class Silence:
             yield self._frame.f_back
 
     def frame(self, depth: int = 0, /) -> FrameType:
-        """``sys._getframe(depth)``, from the frame of a generator that runs while it is asked."""
+        """``sys._getframe(depth)``, by a generator's frame, whose caller is ours while it runs."""
         with self._lock:
             found: Any = next(self._own)
         for _ in range(depth + 1):
@@ -68,14 +68,14 @@ class Silence:
         return found  # type: ignore[no-any-return]
 
     def begins(self, frame: FrameType, code: CodeType) -> None:
-        """A frame starts or goes on; it runs this code."""
+        """Note that a frame starts or resumes, and its code."""
         self._running[id(frame)] = ReferenceType(code)
 
     def ends(self, frame: int) -> None:
-        """The frame at an address has ended, or waits."""
+        """Note that the frame at an address has ended or is suspended."""
         self._running.pop(frame, None)
 
     def code(self, frame: FrameType) -> CodeType | None:
-        """The code that a frame of the program runs; None for a foreign frame."""
+        """Return the code of a frame of the program; None for a foreign frame."""
         found = self._running.get(id(frame))
         return None if found is None else found()

@@ -1,18 +1,17 @@
-"""What differs from the step before: an exact scan of everything that can be reached.
+"""Finds what changed since the last step by a complete scan of all reachable objects.
 
-At every step each reachable object is looked at: its content, its count, its size. Between two
-steps only numbers and bytes are kept, by address. Identity is (address, birth): an address that
-is found again belongs to the same object unless the type differs, an immutable's value differs,
-or the object was known to have died in between.
+Each step reads every reachable object: its content, count and size. Between steps only numbers and
+bytes are kept, by address. An object's identity is (address, birth): an address found again is the
+same object unless its type differs, an immutable's value differs, or the object is known to have
+died in between.
 
-How a death is known without holding the object:
+How a death is detected without holding the object:
 
-- what a returning frame alone refers to dies with it (``returns``): counts equal the references
-  that go, so nothing else can hold it;
-- what is no longer reached and is known to the collector is looked for among all the collector
-  knows (``lost.find``): not there, so dead;
-- what is no longer reached and unknown to the collector (numbers, strings) has died, unless a
-  constant of running code or a returned value on its way to the caller holds it.
+- objects that only a returning frame refers to die with it (``returns``): their counts equal the
+dropped references, so nothing else can hold them; - an unreachable object tracked by the collector
+is searched among all tracked objects (``lost.find_tracked``): it is dead if it is not there; - an
+unreachable object that the collector does not track (numbers, strings) is dead, unless it is a
+constant of running code or a returned value on its way to the caller.
 """
 
 from __future__ import annotations
@@ -41,19 +40,20 @@ if TYPE_CHECKING:
     from visualizer.recorder.telling import Changed
 
     type Scanned = tuple[Reach, list[object], Changed, dict[int, int]]
-    """What is still to be looked at, what was, and of that what has changed; and the serials of
-    what something else has taken the place of, by address."""
+    """The worklist, the objects scanned, the changed ones of these, and the serials of replaced
+    objects by address.
+    """
     type Place = tuple[int, int, CodeFacts | None, int]
-    """A thread, how many frames it has, and the code and instruction of the innermost."""
+    """A thread, its number of frames, and the code and instruction of the innermost frame."""
 
 NO_NAMES = bytes(8)
 """The layout of an object without attributes."""
 LEADS_NOWHERE = bytes(8)
-"""The content of a weak reference whose object is gone."""
+"""The content of a weak reference whose object is dead."""
 
 
 class Tracker:
-    """What is known of all objects, and how it is brought up to date: ``step`` by step.
+    """Knows all objects and brings that knowledge up to date, ``step`` by step.
 
     ``frames`` are those of the step's own thread.
     """
@@ -71,7 +71,7 @@ class Tracker:
         self._before = 0
 
     def forget_all(self) -> None:
-        """Begin anew: an interruption half-way has left some of this changed and some not."""
+        """Forget all objects: an interruption may have left this state inconsistent."""
         self.objects.forget_all()
         self.returns.in_flight.clear()
         self.reader.weak.clear()
@@ -86,11 +86,11 @@ class Tracker:
     def step(
         self, work: Reach, constants: Reach, place: Place, numbers: list[int], texts: list[bytes]
     ) -> None:
-        """Look at everything reachable from ``work``, which is emptied; append what changed.
+        """Scan everything reachable from ``worklist``, which is emptied, and append the changes.
 
-        ``constants`` are constants of the running code: they count as reachable once known.
-        ``place`` is where the program stands. An exception on the way (a signal, the recursion
-        limit) leaves what is known half-way: ``forget_all`` must come before the next step.
+        ``constants`` are constants of running code: they count as reachable once known. ``place``
+        is the program's position. An exception in between (a signal, the recursion limit) leaves
+        this state inconsistent: call ``forget_all`` before the next step.
         """
         objects = self.objects
         self.reborn = frozenset()
@@ -152,17 +152,17 @@ class Tracker:
             self._enter(thing, plan, content)
 
     def _enter(self, thing: object, plan: Plan, content: Any) -> None:
-        """Know a new object."""
+        """Record a new object."""
         self.objects.add(id(thing), plan, content)
         if getrefcount(thing) > IMMORTAL and is_leaf(plan, content):
             self.objects.settle(id(thing))
 
     def _is_replaced(self, address: int, known: Plan, plan: Plan, content: bytes) -> bool:
-        """An object without attributes at its ``__init__`` is not one that had some before.
+        """Whether a known address now has another object, although of the same type.
 
-        Nor is what is found changed one that was handed out and that nobody could change, or one
-        of another class that came to lie where its own was. A weak reference only ever loses what
-        it leads to.
+        An object without attributes in its ``__init__`` is not one that had some before. Nor is a
+        changed object the returned one that nobody could change, or one of another kind. A weak
+        reference can only lose its referent.
         """
         if known.kind != plan.kind:
             return True
@@ -185,9 +185,9 @@ class Tracker:
     def _settle_the_missing(
         self, scanned: Scanned, place: Place, numbers: list[int]
     ) -> tuple[Sequence[int], set[int]]:
-        """What was known and is not reached: what is alive is scanned too.
+        """Scan the known objects that are alive though unreachable.
 
-        Gives the addresses that were scanned here, and those of the dead.
+        Returns the addresses scanned here, and those of the dead.
         """
         work, things, *_ = scanned
         reached = len(things)
@@ -203,10 +203,10 @@ class Tracker:
         return [*map(id, things[reached:])], gone
 
     def _is_another(self, thing: object) -> bool:
-        """Whether it has come to lie where something known died, and can be seen to be another.
+        """Whether ``thing`` has the address of a known object that died, and is evidently another.
 
-        Nobody refers to it by a way that is known, so elsewhere it would not be found either: it is
-        an argument of a call in C, or the interpreter's own as it ends.
+        No known reference leads to it, so no other check would notice: it is an argument of a call
+        in C, or belongs to the interpreter as it ends.
         """
         address = id(thing)
         if self.returns.has_been_replaced(address):
@@ -217,7 +217,7 @@ class Tracker:
         return plan.immutable and bool(plan.read(thing, []) != self.objects.contents[address])
 
     def _follow_finalizers(self, changed: Changed) -> None:
-        """A generator that the collector has in hand is closed by it."""
+        """Report generators that the collector closes."""
         for address in self.victims.missing:
             plan = self.objects.plans[address]
             if plan.kind == wire.SUSPENDED:
@@ -226,7 +226,9 @@ class Tracker:
                     changed.append((address, plan, *found))
 
     def _note_the_reborn(self, things: list[object], changed: Changed, dead: set[int]) -> None:
-        """Addresses that died and were born in one step: who refers there refers to another now."""
+        """Report references to addresses where one object died and another was born in this
+        step.
+        """
         objects = self.objects
         born = {address for address in dead if objects.serials.get(address, 0) > self._before}
         self.reborn = born
@@ -245,7 +247,7 @@ class Tracker:
     # ---- the dead ----
 
     def bury(self, addresses: Iterable[int]) -> list[int]:
-        """Forget the dead; their serials."""
+        """Forget the dead objects and return their serials."""
         found = []
         for address in addresses:
             if self.objects.is_live(address):
@@ -255,7 +257,7 @@ class Tracker:
         return found
 
     def _let_go(self, address: int, serial: int) -> None:
-        """What is looked for elsewhere at the address of something dead is found no more."""
+        """Forget a dead object's address in all other tables."""
         if address in self.telling.unreachable or address in self.victims.released:
             self.telling.collected.append(serial)
             self.telling.unreachable.discard(address)
@@ -265,26 +267,27 @@ class Tracker:
     # ---- asking ----
 
     def children(self, address: int) -> Sequence[int]:
-        """What the object at an address refers to."""
+        """Return the addresses that the object at ``address`` refers to."""
         if not self.objects.is_live(address):
             return ()
         kind, content = self.objects.plans[address].kind, self.objects.contents[address]
         found = children(kind, content, self.reader.layout_names)
         if kind == wire.FUNCTION and found:
             cells = len(self.reader.layout_names[unpack(content)[2]])
-            # Where the tuple of the defaults is told or another's too, it refers to them instead.
+            # A defaults tuple that is recorded, or shared, holds the defaults instead of the
+            # function.
             held = len(self.children(found[0])) or self.reader.shared_defaults.get(address, 0)
             return (*found[: 2 + cells], *found[2 + cells + held :])
         return found
 
     def true_count(self, address: int) -> int | None:
-        """The count, or None for an immortal object, which nothing can bring to zero."""
+        """Return the reference count; None for an immortal object, which can never reach zero."""
         count = self.objects.count(address)
         return None if count > IMMORTAL else count - HELD
 
 
 def is_leaf(plan: Plan, content: Any) -> bool:
-    """Whether nothing about an immortal object of this kind can change."""
+    """Whether an immortal object of this kind can never change."""
     if plan.kind == wire.SCALAR:
         return plan.immutable
     if plan.kind == wire.CLASS:

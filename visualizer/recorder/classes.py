@@ -1,4 +1,4 @@
-"""What is asked of classes, without running a metaclass's code or a descriptor of the program."""
+"""Inspects classes without running code of a metaclass or a descriptor of the program."""
 
 from __future__ import annotations
 
@@ -27,8 +27,7 @@ module_dict: Callable[[ModuleType], dict[str, object]] = type_dict(ModuleType)["
 
 referents = gc.get_referents
 UNSHARED = 2 + MAPPED
-"""The count of bytes that one ``BytesIO`` has, while what was seen is counted: also the list of
-that refers to them."""
+"""The count of bytes owned by one ``BytesIO`` while referents are counted, list included."""
 
 # Include/object.h
 HEAP_TYPE = 1 << 9
@@ -40,17 +39,17 @@ IS_TYPE = 1 << 31
 
 
 def exact_text(text: str) -> str:
-    """The text without the methods of a subclass."""
+    """Return the text as an exact ``str``, without methods of a subclass."""
     return text if type(text) is str else str.__str__(text)
 
 
 def type_name(cls: type) -> str:
-    """The class's own name for itself."""
+    """Return the class's ``__name__``."""
     return exact_text(type_own_name(cls))
 
 
 def is_python_class(cls: type, mro: Iterable[type]) -> bool:
-    """Made by a ``class`` statement, or as if: its objects have a managed dict or slots."""
+    """Whether a ``class`` statement, or its equivalent, made it: managed dict or slots."""
     if not type_flags(cls) & HEAP_TYPE:
         return False
     if type_flags(cls) & MANAGED_DICT:
@@ -59,7 +58,7 @@ def is_python_class(cls: type, mro: Iterable[type]) -> bool:
 
 
 def is_own_import(cls: type, name: str) -> bool:
-    """A type in C of that name, whichever import made it."""
+    """Whether it is the type in C of that name, of any import of its module."""
     flags = type_flags(cls)
     return bool(
         flags & HEAP_TYPE
@@ -70,10 +69,10 @@ def is_own_import(cls: type, name: str) -> bool:
 
 
 def slot_members(mro: Sequence[type]) -> dict[str, tuple[int, str]]:
-    """The ``__slots__``, in the order in which the collector meets them.
+    """Return the ``__slots__`` in the order of the collector's traversal.
 
-    By the name to speak of it: the place of its class among the bases, and its key there. One that
-    something else hides has the name of its class before its own.
+    Maps the attribute's name to the index of its class in the MRO and its key there. A slot hidden
+    by another attribute has the name of its class as a prefix.
     """
     found: dict[str, tuple[int, str]] = {}
     for place, base in enumerate(mro):
@@ -89,7 +88,9 @@ def slot_members(mro: Sequence[type]) -> dict[str, tuple[int, str]]:
 
 
 def own_members(cls: type) -> dict[str, Any]:
-    """The members that a class itself brings, each once, by its key: one may have several names."""
+    """Return the member descriptors that a class itself defines, each once: it may have several
+    names.
+    """
     own = [(key, one) for key, one in type_dict(cls).items() if type(one) is MemberDescriptorType]
     found: dict[str, Any] = {}
     known: list[str] = []
@@ -101,7 +102,7 @@ def own_members(cls: type) -> dict[str, Any]:
 
 
 def slot_value(thing: object, place: int, key: str) -> object:
-    """What a slot refers to. Raises ``AttributeError`` where that is nothing."""
+    """Return a slot's value. Raises ``AttributeError`` if it is empty."""
     member = type_dict(type_mro(type(thing))[place]).get(key)
     if type(member) is not MemberDescriptorType:
         raise AttributeError
@@ -109,7 +110,7 @@ def slot_value(thing: object, place: int, key: str) -> object:
 
 
 def class_attribute(cls: type, name: str) -> tuple[object] | None:
-    """What the class and its bases say of a name, as a tuple of one; None: nothing."""
+    """Return the attribute of a class or its bases as a tuple of one; None if there is none."""
     for base in type_mro(cls):
         own = type_dict(base)
         if name in own:
@@ -118,9 +119,9 @@ def class_attribute(cls: type, name: str) -> tuple[object] | None:
 
 
 def class_keys(cls: type) -> tuple[int, ...]:
-    """What stands for the names in a class and its bases, those of builtin types left out.
+    """Return ids of the keys of a class and its heap-type bases, to detect changes.
 
-    Where there are slots, what stands for these too: another thing may take the name of one.
+    With slots also the ids of their descriptors: another attribute may replace one.
     """
     found: list[int] = []
     for base in type_mro(cls):
@@ -141,13 +142,13 @@ def has_dict(cls: type) -> bool:
 
 
 def has_odd_text(namespace: dict[object, object]) -> bool:
-    """Whether a name could be found in it only by running an ``__eq__`` of the program."""
+    """Whether a lookup in the dict could run an ``__eq__`` of the program."""
     kinds = [cls for cls in map(type, dict.keys(namespace)) if cls is not str]
     return any(base is str for cls in kinds for base in type_mro(cls))
 
 
 def dict_of(thing: object, cls: type) -> dict[object, object]:
-    """The object's ``__dict__``, through the descriptor that its class got when it was made."""
+    """Return the object's ``__dict__`` by the descriptor that its class was created with."""
     for base in type_mro(cls):
         own = type_dict(base).get("__dict__")
         if type(own) is GetSetDescriptorType:
@@ -157,7 +158,7 @@ def dict_of(thing: object, cls: type) -> dict[object, object]:
 
 
 def foreign_size(cls: type, mro: Iterable[type]) -> Callable[[object], int] | None:
-    """A size function where the program's classes define ``__sizeof__``, else None."""
+    """Return a size function if the program's classes define ``__sizeof__``, else None."""
     overridden = False
     for base in mro:
         own = type_dict(base).get("__sizeof__")
@@ -175,7 +176,7 @@ def foreign_size(cls: type, mro: Iterable[type]) -> Callable[[object], int] | No
 
 
 def size_of_bytes_io(thing: object) -> int:
-    """A ``BytesIO`` counts its bytes where nobody shares them, as who counts does meanwhile."""
+    """Return the size of a ``BytesIO``; it includes its bytes only while nobody shares them."""
     size = getsizeof(thing)
     found = referents(thing)
     for held, count in zip(found, [*map(getrefcount, found)], strict=True):
@@ -185,7 +186,7 @@ def size_of_bytes_io(thing: object) -> int:
 
 
 def told_size(size: Callable[[Any], int] | None, thing: object) -> int:
-    """The size of an object, by what its plan says; 0 where its type, one in C, cannot tell one."""
+    """Return an object's size by its plan; 0 if its type, one in C, cannot report it."""
     try:
         return (size or getsizeof)(thing)
     except (TypeError, ValueError, OverflowError):
@@ -198,7 +199,7 @@ def is_module(cls: type) -> bool:
 
 
 def name_of_type(cls: type) -> str:
-    """The name with the module's, where it has one."""
+    """Return the qualified name, with the module if known."""
     module = type_dict(cls).get("__module__")
     if module is None and not type_flags(cls) & HEAP_TYPE:
         module = type_module(cls)
@@ -206,5 +207,5 @@ def name_of_type(cls: type) -> str:
 
 
 def exception_part(exception: BaseException, name: str) -> Any:
-    """An attribute of an exception, past what its class makes of it."""
+    """Return an exception's own attribute, bypassing overrides of its class."""
     return BaseException.__dict__[name].__get__(exception)

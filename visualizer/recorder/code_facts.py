@@ -1,4 +1,4 @@
-"""What a code object says once and for all about every frame that runs it."""
+"""Derives from a code object what is the same for every frame that runs it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ CLASS_PLUMBING = frozenset(
 OPTIMIZED = 0x1
 GENERATOR, COROUTINE, ITERABLE_COROUTINE, ASYNC_GENERATOR = 0x20, 0x80, 0x100, 0x200
 
-# Instructions that may write something out, or call what may: a line without any is quiet.
+# Instructions that may write output, or call something that may; other lines write none.
 LOUD = instructions_beginning(
     *("CALL", "IMPORT", "BEFORE", "LOAD_SPECIAL", "SEND", "YIELD", "RAISE", "DELETE"),
     *("WITH", "END_ASYNC", "GET_A", "EXIT", "RETURN"),
@@ -35,9 +35,9 @@ LOUD = instructions_beginning(
 class CodeFacts:
     """What is the same for every frame of a code object.
 
-    Facts go by the code's address; another code that comes to lie there has another ``co_code``,
-    which a code object makes once (Objects/codeobject.c), and which ``instructions`` keeps.
-    ``places`` are the names of its fast locals.
+    Stored by the code's address. Another code at the same address has another ``co_code``, which a
+    code object creates once (Objects/codeobject.c) and ``instructions`` keeps. ``places`` are the
+    names of its fast locals.
     """
 
     __slots__ = (
@@ -63,9 +63,9 @@ class CodeFacts:
 
 
 def loud_lines(code: CodeType) -> frozenset[int | None]:
-    """The lines of a code object whose instructions may cause output."""
+    """Return the lines of a code object whose instructions may write output."""
     instructions = code.co_code
-    # A program may give its code a table of lines that goes on behind the code's end.
+    # A program may give its code a line table that extends beyond the code's end.
     return frozenset(
         line
         for start, end, line in code.co_lines()
@@ -74,7 +74,7 @@ def loud_lines(code: CodeType) -> frozenset[int | None]:
 
 
 def frame_kind(code: CodeType) -> int:
-    """The index in ``wire.FRAME_KINDS``."""
+    """Return the index in ``wire.FRAME_KINDS``."""
     flags = code.co_flags
     if flags & ASYNC_GENERATOR:
         return 5
@@ -88,7 +88,7 @@ def frame_kind(code: CodeType) -> int:
 
 
 def mortal_constants(constants: Iterable[object]) -> list[object]:
-    """Those that have a count, with the items of constant tuples; None and small ints have none."""
+    """Return the constants with a count, and those inside tuples; None and small ints have none."""
     found = []
     for constant in constants:
         if getrefcount(constant) < 1 << 31:

@@ -1,10 +1,10 @@
-"""The code objects of the program and what holds their constants: the Text region.
+"""Announces the program's code objects and the holders of their constants: the Text region.
 
-Told once, when a code object is first met: what its tuple of constants refers to, and those
-within it. All is said by address: it holds good while the code object lives. The constants of the
-program itself are in addition held by the syntax tree that ``python prog.py`` keeps while it runs
-(Python/pythonrun.c, run_mod); how often is read from their counts before the first line runs, when
-nothing else can hold them.
+A code object is announced once, when first seen: the references of its tuple of constants and of
+those nested in it. All are addresses, valid while the code object lives. The constants of the main
+program are also held by the syntax tree that ``python prog.py`` keeps while it runs
+(Python/pythonrun.c, run_mod); their counts before the first line reveal how often, since nothing
+else can hold them then.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ PAUSES = 0x20 | 0x80 | 0x200
 
 
 class Codes:
-    """Numbers them. ``pending`` are the operations that are still to be sent."""
+    """Numbers code objects. ``pending`` are operations not yet sent."""
 
     def __init__(self, names: Names, files: Files) -> None:
         self._number = names.number
@@ -39,13 +39,13 @@ class Codes:
         self.pending: list[int] = []
 
     def go_on(self, names: Names) -> None:
-        """From now on somebody else numbers the names."""
+        """Number names by ``names`` from now on."""
         self._number = names.number
 
     def number(self, code: CodeType) -> int:
-        """The number of a code object; one that is not known is told with those within it."""
+        """Return the number of a code object; announces a new one with those nested in it."""
         found = self._numbers.get(id(code))
-        # Another code may have come to lie at the address; see CodeFacts.
+        # Another code may have the same address now; see ``CodeInfo``.
         if found is None or found[1] is not code.co_code:
             return self.tell(code)
         return found[0]
@@ -53,10 +53,10 @@ class Codes:
     def tell(
         self, code: CodeType, namespace: int = 0, in_tree: dict[int, int] | None = None
     ) -> int:
-        """Announce a code object and those among its constants; its number.
+        """Announce a code object and those among its constants; return its number.
 
-        ``namespace`` is the address of a module's dict. ``in_tree`` says of the constants of the
-        program itself how often its syntax tree holds them.
+        ``namespace`` is the address of a module's dict. ``in_tree`` maps constants of the main
+        program to the number of references that its syntax tree has.
         """
         self._highest += 1
         own = self._highest
@@ -87,14 +87,14 @@ class Codes:
 
 
 def held_by(code: CodeType) -> list[tuple[int, int]]:
-    """What a code object itself refers to: its constants, and its names where they have a count."""
+    """Return the code object's own references: its constants, and its names that have a count."""
     texts = (code.co_name, code.co_qualname, code.co_filename)
     counted = [id(text) for text in texts if getrefcount(text) < IMMORTAL]
     return [(id(code), address) for address in (id(code.co_consts), *counted)]
 
 
 def held_constants(constants: Iterable[object], known: set[int]) -> list[tuple[int, int]]:
-    """For each reference to a constant that has a count: what holds it, and it, by address."""
+    """Return (holder, constant) addresses for each reference to a constant that has a count."""
     found: list[tuple[int, int]] = []
     if id(constants) in known:
         return found
@@ -108,9 +108,9 @@ def held_constants(constants: Iterable[object], known: set[int]) -> list[tuple[i
 
 
 def counts_in_tree(code: CodeType) -> dict[int, int]:
-    """How often each constant of the program, by address, is held by more than its code objects.
+    """Map each constant of the program to its references from outside of code objects.
 
-    To be asked before the program's first line.
+    Valid only before the program's first line.
     """
     held: dict[int, int] = {}
     known: set[int] = set()
@@ -135,9 +135,9 @@ def counts_in_tree(code: CodeType) -> dict[int, int]:
 
 
 def containers_of(container: Iterable[Any], known: set[int]) -> Iterator[Iterable[object]]:
-    """A tuple of constants, the containers in it, and those of the code objects in it.
+    """Yield a tuple of constants, the containers in it, and those of nested code objects.
 
-    While one is out, nothing here refers to what is in it.
+    While the caller has one, nothing here refers to its items.
     """
     if id(container) in known:
         return

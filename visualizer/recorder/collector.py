@@ -1,4 +1,4 @@
-"""Whether the collector has run, and what it has in hand while it does."""
+"""Detects runs of the cyclic collector, and the objects that it is collecting."""
 
 from __future__ import annotations
 
@@ -15,24 +15,25 @@ _get_stats = gc.get_stats
 
 
 class Collector:
-    """Watches it by what ``gc`` tells."""
+    """Counts the collector's runs by ``gc.get_stats``."""
 
     def __init__(self) -> None:
         self._runs: list[int] | None = None
 
     def runs(self) -> Sequence[int]:
-        """The generations that were collected since the last step."""
+        """Return the generations that were collected since the last step."""
         before, self._runs = self._runs, [one["collections"] for one in _get_stats()]
         return [n for n, runs in enumerate(self._runs) if before is not None and runs > before[n]]
 
 
 class Victims:
-    """What a run of the collector has in hand while it calls finalizers and weak references.
+    """The objects that a running collection holds while it calls finalizers and weak references.
 
-    It has taken these objects out of its lists, so they look dead; but a finalizer gets them, and
-    may bring them back. That they were unreachable before, and that the program now stands deeper
-    than it did, is the sign of such a run; it is over when the program is back where it stood, and
-    what it had in hand is ``released``. ``missing`` are those that no finalizer holds just now.
+    The collector has removed these objects from its lists, so they look dead; but a finalizer
+    receives them and may resurrect them. Such a run shows in this: they were unreachable before,
+    and the program is now deeper in calls than it was. It is over when the program is back at that
+    depth; its objects are then ``released``. ``missing`` are those that no finalizer holds at the
+    moment.
     """
 
     def __init__(self) -> None:
@@ -49,7 +50,7 @@ class Victims:
         has_run: bool,
         children: Callable[[int], Iterable[int]],
     ) -> None:
-        """Take from the dead what a run that goes on has in hand, with all that this refers to."""
+        """Remove from ``gone`` the objects of a running collection and everything they refer to."""
         thread, depth = now = place[:2]
         self.released = set()
         if self.addresses:
@@ -64,7 +65,7 @@ class Victims:
             self.addresses |= gone & unreachable
         self.missing = gone & self.addresses
         gone -= self.missing
-        # Such as the code of a function, which the collector does not know and others hold too.
+        # For instance a function's code, which is not tracked and has other holders too.
         held = [*self.missing]
         for address in held:
             more = gone.intersection(children(address))
@@ -72,6 +73,6 @@ class Victims:
             held += more
 
     def forget(self) -> None:
-        """Begin anew."""
+        """Forget all objects."""
         self.addresses.clear()
         self.missing.clear()

@@ -1,8 +1,8 @@
-"""Variables that may not be asked for: those of a comprehension that are cells in its function.
+"""Names of variables that must not be read: a comprehension's, if they are cells in its function.
 
-Before 3.13.2 a frame takes whatever stands in the place of a variable that is a cell elsewhere in
-the function for a cell, and crashes where an inlined comprehension (PEP 709) has put a plain value
-there (CPython's issue 128396); ``locals()`` does so too. Their names are safe to ask for.
+Before 3.13.2 a frame treats a variable that is a cell elsewhere in the function always as a cell,
+and crashes if an inlined comprehension (PEP 709) has put a plain value there (CPython's issue
+128396); ``locals()`` does so too. Reading the names alone is safe.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 MAY_CRASH = sys.version_info < (3, 13, 2)
 
 _CLEAR = opmap["LOAD_FAST_AND_CLEAR"]
-"""What a comprehension begins with for each of its variables."""
+"""The first instruction of a comprehension for each of its variables."""
 
 
 def unreadable(code: CodeType) -> frozenset[str]:
-    """The names that may not be asked for; hardly any code has one."""
+    """Return the names that must not be read; hardly any code has one."""
     own, cells = code.co_varnames, frozenset(code.co_cellvars)
     if not MAY_CRASH or cells.isdisjoint(own):
         return frozenset()
@@ -35,10 +35,10 @@ def unreadable(code: CodeType) -> frozenset[str]:
 def variables(
     frame: FrameType, hidden: frozenset[str] | None = None
 ) -> tuple[list[str], list[object]]:
-    """The names and values of a function's frame, less those that may not be asked for.
+    """Return the names and values of a function's frame without those that must not be read.
 
-    ``hidden`` are these where they are known: asking a frame for its code is audited. A frame may
-    have been given more names, also such that are no text: these go by their ``repr``.
+    ``hidden`` are these, if known: reading a frame's code raises an audit event. A frame may have
+    extra names, also keys that are no text: they appear as their ``repr``.
     """
     own = frame.f_locals
     if hidden is None:
@@ -46,6 +46,6 @@ def variables(
     given = [*own.keys()]
     if not hidden:
         return [name if type(name) is str else safe_repr(name) for name in given], [*own.values()]
-    # No name that is not text is looked up: its hash may be of the program's own.
+    # Looks up no other keys: their hash may be the program's.
     names = [name for name in given if type(name) is str and name not in hidden]
     return names, [own[name] for name in names]

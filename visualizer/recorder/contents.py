@@ -1,8 +1,8 @@
-"""What builtin values, containers and iterators hold; each is read by a function of its kind.
+"""Reads builtin values, containers and iterators, by one function per kind.
 
-A function gets an object and the list of what is still to be looked at, appends what the object
-refers to, and gives what is compared from step to step. Of a container that is its length and
-the addresses of its items.
+A function receives an object and the worklist, appends the object's references to that, and returns
+the content to compare between steps. For a container that is its length and the addresses of its
+items.
 """
 
 from __future__ import annotations
@@ -30,21 +30,21 @@ if TYPE_CHECKING:
 referents = gc.get_referents
 flat = chain.from_iterable
 owned: set[int] = set()
-"""The addresses of each ``RLock`` that was held when it was read; emptied by ``Locks``."""
+"""Addresses of each ``RLock`` that was held when it was read; emptied by ``Locks``."""
 _builtins = modules["builtins"].__dict__
 bits_of = Struct("<d").pack
 WHOLE = slice(None)
 FROZEN: Any = _builtins.get("frozendict", dict)
-"""The dict that never changes, from 3.15 on."""
+"""The immutable dict type, from 3.15 on."""
 
 
 def read_hash(value: object, reach: Reach) -> int:
-    """Stands for a text, which is not kept whole; an int of two digits, as addresses are."""
+    """Return a stand-in for a text, which is not kept; an int of two digits, as addresses are."""
     return hash(value) >> 2
 
 
 def read_bytearray(value: bytearray, reach: Reach) -> int:
-    """Stands for the bytes, which are not kept whole."""
+    """Return a stand-in for the bytes, which are not kept."""
     length = bytearray.__len__(value)
     if length <= PIECE:
         return hash(bytes(bytearray.__getitem__(value, WHOLE)))
@@ -56,12 +56,12 @@ def read_bytearray(value: bytearray, reach: Reach) -> int:
 
 
 def read_own_bytearray(value: bytearray, reach: Reach) -> bytes:
-    """The same for an instance of a class derived from it; no items."""
+    """Read an instance of a subclass of bytearray; it has no items."""
     return pack((read_bytearray(value, reach),))
 
 
 def read_list(thing: list[object], reach: Reach) -> bytes:
-    """Length and items of an exact list or tuple."""
+    """Read length and items of an exact list or tuple."""
     n = len(thing)
     return _keep(n, thing if n <= wire.MOST_ITEMS else thing[: wire.MOST_ITEMS], reach)
 
@@ -72,10 +72,10 @@ def _keep(n: int, items: Sequence[object], reach: Reach) -> bytes:
 
 
 def has_holes(thing: object) -> bool:
-    """Whether it is a tuple or list with places where nothing is yet.
+    """Whether it is a tuple or list with unset items.
 
-    While C makes one it may run the program's code (``PySequence_Tuple``), and the collector knows
-    it already. Taking the nothing out is a crash; the collector passes over it.
+    C code may run the program's code while it fills one (``PySequence_Tuple``), and the collector
+    already tracks it. Reading a NULL item crashes; the collector skips it.
     """
     if type(thing) is tuple or (type(thing) is list and len(thing) <= wire.MOST_ITEMS):
         return len(referents(thing)) < len(thing)
@@ -83,29 +83,29 @@ def has_holes(thing: object) -> bool:
 
 
 def read_iterated(thing: object, reach: Reach) -> bytes:
-    """Length and items, also where a class derived from the builtin one changes both."""
+    """Read length and items, also if a subclass overrides their methods."""
     base = _base_of(thing, (set, frozenset, list, tuple))
     items = base.__iter__(thing) if base else ()
     return _keep(len_of(thing), [*islice(items, wire.MOST_ITEMS)], reach)
 
 
 def read_dict(thing: dict[object, object], reach: Reach) -> bytes:
-    """Length, keys and values in turn."""
+    """Read length, and keys and values alternately."""
     return _read_entries(dict.__len__(thing), flat(dict.items(thing)), reach)
 
 
 def read_frozen(thing: Any, reach: Reach) -> bytes:
-    """The same of a ``frozendict``."""
+    """Read a ``frozendict`` like a dict."""
     return _read_entries(FROZEN.__len__(thing), flat(FROZEN.items(thing)), reach)
 
 
 def read_ordered(thing: OrderedDict[object, object], reach: Reach) -> bytes:
-    """As of a dict, in the order of its own.
+    """Read an ``OrderedDict`` in its own order.
 
-    Its iterators look each key up, which runs the ``__hash__`` of the program's classes, and raise
-    where a dict's own methods took a key out. The collector sees the keys in their order before
-    what the dict in it holds (Objects/odictobject.c, odict_traverse): values, each with its key
-    behind it unless all are text.
+    Its iterators look each key up, which runs ``__hash__`` of the program's classes, and raise if a
+    method of dict removed a key. The traversal visits the keys in their order before the contents
+    of the underlying dict (Objects/odictobject.c, odict_traverse): values, each followed by its key
+    unless all keys are text.
     """
     entries = [*flat(dict.items(thing))]
     own, values = [*map(id, entries[::2])], [*map(id, entries[1::2])]
@@ -127,12 +127,12 @@ def _read_entries(n: int, entries: Iterable[object], reach: Reach) -> bytes:
 
 
 def read_lock(lock: LockType, reach: Reach) -> bytes:
-    """Whether it is locked; it knows neither owner nor count."""
+    """Read whether it is locked; it has neither owner nor count."""
     return pack((1 if LockType.locked(lock) else 0, 0, -1))
 
 
 def read_rlock(lock: RLock, reach: Reach) -> bytes:
-    """Whether it is locked, the ident of its owner and the count, which only its text tells."""
+    """Read whether it is locked, its owner's ident and its count, which only its repr has."""
     text = RLock.__repr__(lock)
     owner, count = (int(text.partition(name)[2].partition(" ")[0]) for name in ("owner=", "count="))
     if count:
@@ -141,7 +141,7 @@ def read_rlock(lock: RLock, reach: Reach) -> bytes:
 
 
 def read_method(method: MethodType, reach: Reach) -> bytes:
-    """The object and the function."""
+    """Read the object and the function."""
     own, function = method.__self__, method.__func__
     reach.append(own)
     reach.append(function)
@@ -149,7 +149,7 @@ def read_method(method: MethodType, reach: Reach) -> bytes:
 
 
 def read_cell(cell: CellType, reach: Reach) -> bytes:
-    """What the variable refers to; 0 while it is unbound."""
+    """Read the variable's value; 0 while it is unbound."""
     try:
         contents = cell.cell_contents
     except ValueError:
@@ -159,16 +159,16 @@ def read_cell(cell: CellType, reach: Reach) -> bytes:
 
 
 def read_indexed_iterator(iterator: Iterator[object], reach: Reach) -> bytes:
-    """Iterators that can say what they walk and where they are (``__reduce__``)."""
+    """Read iterators that report their container and position (``__reduce__``)."""
     held = referents(iterator)
     if not held:
         return pack((0, 0))
     state: Any = type(iterator).__reduce__(iterator)
     over = state[1][0] if state[1] else None
-    # A used-up iterator names a fresh empty thing; only what it truly refers to is told.
+    # An exhausted iterator reports a new empty container; only an actual reference counts.
     if held[0] is not over and not any(over is one for one in held):
         over = held[0]
-        position = -1  # that of a reversed list keeps the list
+        position = -1  # an exhausted reversed list iterator keeps the list
     elif len(state) > 2:
         position = state[2]
     else:
@@ -178,19 +178,19 @@ def read_indexed_iterator(iterator: Iterator[object], reach: Reach) -> bytes:
 
 
 def read_counting_iterator(iterator: Any, reach: Reach) -> bytes:
-    """Iterators that only know how much is left."""
+    """Read iterators that only know how many items are left."""
     return _read_counting(iterator, reach, lambda over, left: max(0, len_of(over) - left))
 
 
 def read_counting_back(iterator: Any, reach: Reach) -> bytes:
-    """Those that walk a dict from its end, and only know how much is left."""
+    """Read reverse iterators of dicts, which only know how many items are left."""
     return _read_counting(iterator, reach, lambda _over, left: left - 1)
 
 
 def _read_counting(iterator: Any, reach: Reach, position: Callable[[object, int], int]) -> bytes:
-    # The iterator of a deque refers to its type too, which comes first.
+    # A deque's iterator refers to its type too, first.
     walked = [one for one in referents(iterator) if one is not type(iterator)]
-    # One over the items of a dict that is used up still has the tuple that it hands out.
+    # An exhausted iterator over a dict's items keeps its result tuple.
     if not walked or type(walked[0]) is tuple:
         return pack((0, 0))
     over = walked[0]
@@ -199,13 +199,13 @@ def _read_counting(iterator: Any, reach: Reach, position: Callable[[object, int]
 
 
 def len_of(thing: Any) -> int:
-    """The length of a builtin container, also of one whose class has a ``__len__`` of its own."""
+    """Return the length of a builtin container, also if its class overrides ``__len__``."""
     base = _base_of(thing, (list, tuple, dict, set, frozenset, str, bytes, bytearray, FROZEN))
     return base.__len__(thing) if base else 0
 
 
 def _base_of(thing: object, bases: Sequence[type]) -> Any:
-    """Which of these, or the deque of whichever import, the class is or derives from."""
+    """Return the one of ``bases``, or any import's deque, that the class derives from."""
     mro = type_mro(type(thing))
     found = (base for base in bases if any(own is base for own in mro))
     deques = (own for own in mro if is_own_import(own, "collections.deque"))

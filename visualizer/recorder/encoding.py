@@ -1,7 +1,7 @@
-"""From what was read to what is sent: addresses become serials, layouts become names.
+"""Encodes contents for the wire: addresses become serials, layouts become names.
 
-What ``reading`` gives for a structured object is numbers: first plain ones, then addresses. How
-many are plain depends on the kind and, for some, on the numbers themselves.
+The content of a structured object is a sequence of numbers: plain ones first, then addresses. How
+many are plain depends on the kind and, for some kinds, on the numbers.
 """
 
 from __future__ import annotations
@@ -39,11 +39,11 @@ _PLAIN = {
 }
 
 _WITH_NAMESPACE = (wire.INSTANCE, wire.EXCEPTION_BODY)
-"""The second number of their content is the address of their dict."""
+"""Kinds whose second number is the address of their dict."""
 
 
 def children(kind: int, content: Any, layouts: list[Layout]) -> Sequence[int]:
-    """The addresses in a content, once for each reference; 0 stands for none."""
+    """Return the addresses in a content, one per reference; 0 is none."""
     if kind == wire.SCALAR:
         return unpack(content) if type(content) is bytes and len(content) == 24 else ()
     if kind == wire.WEAKREF:
@@ -62,16 +62,16 @@ def children(kind: int, content: Any, layouts: list[Layout]) -> Sequence[int]:
 
 
 def tells_of(addresses: AbstractSet[int], kind: int, content: Any, layouts: list[Layout]) -> bool:
-    """Whether a content tells any of these: also by a name, where a cell leads to it."""
+    """Whether a content mentions any of the addresses, also by a name through a cell."""
     if kind in (wire.SUSPENDED, wire.STRUCTURE):
         return not addresses.isdisjoint(unpack(content)[3:])
     return not addresses.isdisjoint(children(kind, content, layouts))
 
 
 class Encoder:
-    """Encodes contents; ``serial`` gives the serial at an address, ``layouts`` has names by number.
+    """Encodes contents; ``serial`` maps addresses to serials, ``layouts`` has names by number.
 
-    ``thread_of`` gives the number of the thread with an ident, 0 where none is known.
+    ``thread_of`` maps a thread's ident to its number, 0 if unknown.
     """
 
     def __init__(self, serial: Callable[[int], int], layouts: list[Layout]) -> None:
@@ -91,7 +91,7 @@ class Encoder:
         }
 
     def encode(self, plan: Plan, content: Any, text: Any, texts: list[bytes]) -> list[int]:
-        """The kind, the number of operands, and the operands; appends to ``texts``."""
+        """Return kind, number of operands, and operands; append to ``texts``."""
         kind = plan.kind
         if kind == wire.SCALAR:
             encoded, whole = text
@@ -106,7 +106,7 @@ class Encoder:
         return [kind, len(found), *found]
 
     def parts(self, serial: int, plan: Plan, content: Any, text: Any) -> list[int]:
-        """The operation that tells what the object refers to beside its content; or nothing."""
+        """Return the operation with the references beside the content; empty if there are none."""
         if plan.kind in _WITH_NAMESPACE:
             namespace = unpack(content[8:16])[0]
             parts = [wire.PART_NAMESPACE, namespace, 0] if namespace else []

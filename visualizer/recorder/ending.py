@@ -1,7 +1,7 @@
-"""The recorder's own end: it says why, and leaves the program alone for good.
+"""Ends the recorder with a reason, and from then on leaves the program alone.
 
-What a signal's handler of the program has raised into the recorder is no reason to end: that is the
-program's own.
+An exception that a signal handler of the program raised inside the recorder is no reason to end: it
+belongs to the program.
 """
 
 from __future__ import annotations
@@ -23,19 +23,19 @@ if TYPE_CHECKING:
     from visualizer.recorder.steps import Steps
 
 MOST_IN_A_ROW = 16
-"""So many steps may be left out, one after another, because memory is short."""
+"""How many consecutive steps may be omitted for lack of memory."""
 
 _is_finalizing, _set_interval = sys.is_finalizing, sys.setswitchinterval
 _gc_enable = gc.enable
 
 
 class Ending:
-    """``is_on`` until it has come; ``lock`` belongs to who makes a step.
+    """Handles errors and the end of the recorder; ``lock`` belongs to the thread that makes a step.
 
-    ``is_running``: the program has begun, and its last line is still to come. ``rests``: the
-    collector does for the sake of a step. ``is_audited``: the program listens to audit events.
-    ``has_let_through``: an exception of the program's own has gone through the recorder.
-    ``short_of_memory``: how many steps in a row were left out for that.
+    ``is_on`` until the end. ``is_running``: between the program's first and last line.
+    ``collector_paused``: for a step. ``is_audited``: the program listens to audit events.
+    ``has_passed_error``: an exception of the program has passed through the recorder.
+    ``short_of_memory``: consecutive steps omitted for that reason.
     """
 
     def __init__(self, spool: Spool, sight: Sight, steps: Steps) -> None:
@@ -48,7 +48,7 @@ class Ending:
         self.is_audited = self.has_let_through = False
 
     def meets(self, error: BaseException, *, is_last: bool) -> bool:
-        """Do what is to be done about an exception in a step; whether it is the program's own.
+        """Handle an exception in a step; return whether it is the program's own.
 
         ``is_last``: no step of the program follows.
         """
@@ -61,15 +61,15 @@ class Ending:
         return is_foreign
 
     def _may_go_on(self, error: BaseException, is_last: bool) -> bool:
-        """Whether a fault is one of the moment, which costs a step."""
+        """Whether an error is temporary and costs only this step."""
         if isinstance(error, MemoryError):
             self.short_of_memory += 1
             return self.short_of_memory <= MOST_IN_A_ROW and not is_last
-        # Another thread has changed what was being read.
+        # Another thread has modified an object during the scan.
         return self._steps.turns.is_overdue()
 
     def is_the_programs(self, error: BaseException) -> bool:
-        """Whether an exception in a callback is the program's own; if not, the recorder ends."""
+        """Whether an exception in a callback is the program's own; if not, end the recorder."""
         is_foreign = _is_foreign(error)
         if is_foreign:
             self.has_let_through = True
@@ -78,23 +78,23 @@ class Ending:
         return is_foreign
 
     def lose_sight(self, callback: object) -> None:
-        """A callback is gone: the program has taken it away, or the interpreter ends."""
+        """A callback was destroyed: the program has replaced it, or the interpreter ends."""
         if not (self.is_running and self.is_on):
             return
-        if _is_finalizing():  # there is nothing left to be switched off
+        if _is_finalizing():  # there are no events left to disable
             self._without_fault(self._spool.last_words, TAKEN_AWAY)
         else:
             self.give_up(TAKEN_AWAY)
 
     def give_up(self, why: bytes) -> None:
-        """End the recording with a reason, and leave the program alone for good."""
+        """End the recording with a reason."""
         if self.stop():
             self._without_fault(self._spool.last_words, why)
 
     def stop(self) -> bool:
-        """No more events, for good, and nothing of the program is held; whether there were any.
+        """Disable all events and release the program's objects; return whether the recorder was on.
 
-        Who is in the middle of a step lets go at its end.
+        A thread in the middle of a step releases its objects at the end of that step.
         """
         was_on, self.is_on = self.is_on, False
         self._without_fault(self._close)
@@ -106,7 +106,7 @@ class Ending:
         return was_on
 
     def stop_in_child(self) -> None:
-        """After a fork; another thread may have been in the middle of a step, which has no end."""
+        """Stop after a fork; another thread may have been in a step that never ends here."""
         self.lock = allocate_lock()
         self.stop()
 
@@ -114,12 +114,12 @@ class Ending:
         self._sight.close(is_audited=self.is_audited)
 
     def let_go(self) -> None:
-        """What a step holds, and has changed in the interpreter; belongs to who has the lock."""
+        """Release the step's objects and restore the interpreter's settings; requires the lock."""
         for part in (self._steps.leave_half_way, self._steps.turns.end, self._mend_turns):
             self._without_fault(part)
 
     def _mend_turns(self) -> None:
-        """What the end of a turn does, also where that has failed."""
+        """Restore what closing the window restores, also if that failed."""
         turns = self._steps.turns
         if turns.began:
             turns.began = 0.0
@@ -129,7 +129,7 @@ class Ending:
             _gc_enable()
 
     def _without_fault(self, part: Callable[..., None], *given: bytes) -> None:
-        """Do a part of what the end takes; what goes wrong in it no longer matters."""
+        """Call one part of the shutdown; its errors no longer matter."""
         try:
             part(*given)
         except Exception as error:
@@ -140,5 +140,5 @@ class Ending:
 def _is_foreign(error: BaseException) -> bool:
     try:
         return is_from_elsewhere(error)
-    except Exception:  # what cannot even judge a failure has failed itself
+    except Exception:  # if this check fails, it is the recorder that failed
         return False

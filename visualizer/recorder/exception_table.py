@@ -1,6 +1,6 @@
-"""The exception table of a code object: which handler an exception goes to.
+"""Decodes the exception table of a code object, which maps instructions to handlers.
 
-InternalDocs/exception_handling.md says how it is packed.
+Format: InternalDocs/exception_handling.md.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def entries(table: bytes) -> Iterator[tuple[int, int, int, int, int]]:
-    """Of each entry start, end, handler, how much stays on the stack, and what is put on top."""
+    """Yield (start, end, handler, kept stack depth, values pushed) for each entry."""
     numbers: list[int] = []
     value = 0
     for byte in table:
@@ -20,5 +20,5 @@ def entries(table: bytes) -> Iterator[tuple[int, int, int, int, int]]:
             numbers.append(value)
             value = 0
     for start, length, target, depth in zip(*[iter(numbers)] * 4, strict=False):
-        # The exception goes on top, below it where it was raised, if that is kept.
+        # The exception is pushed, preceded by the raising instruction's offset if "lasti" is set.
         yield 2 * start, 2 * (start + length), 2 * target, depth >> 1, 1 + (depth & 1)

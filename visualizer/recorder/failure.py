@@ -1,6 +1,6 @@
-"""What the recorder says of itself when it fails: one line, made without any code of the program.
+"""Describes a failure of the recorder in one line, without running code of the program.
 
-The program is still running, and may have replaced or taken apart whatever is used here.
+The program is still running and may have replaced or modified anything used here.
 """
 
 from __future__ import annotations
@@ -12,21 +12,21 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 PLACES = 4
-"""So many of the innermost places are named."""
+"""How many of the innermost traceback entries are named."""
 MOST = 200
-"""Characters of each thing that an exception says."""
+"""Characters of each argument of an exception."""
 UNKNOWN = b"the recorder failed, and could not say why"
 TAKEN_AWAY = b"the program disabled the recorder's events (sys.monitoring)"
 
 
 def reason(error: BaseException) -> bytes:
-    """The kind of an exception, what it says, and where it was raised, innermost place first."""
+    """Return an exception's type, arguments and traceback, innermost entry first."""
     try:
         said = ", ".join(str(one)[:MOST] for one in error.args if type(one) in (str, int))
         kind = type_name(type(error))
         text = f"the recorder failed: {kind}{said and ': '}{said}{_places(error.__traceback__)}"
         return text.encode("utf-8", "backslashreplace")
-    except Exception:  # a reason that cannot be given is no reason to touch the program
+    except Exception:  # failing to describe the error must not disturb the program
         return UNKNOWN
 
 

@@ -1,4 +1,4 @@
-"""Which files are the program's: it and the modules under its folder, less virtual environments."""
+"""Decides which files are the program's: its own and modules under its folder, except venvs."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 
 _separator = os.sep
 OWN_FOLDER = os.path.join(os.path.dirname(os.path.realpath(__file__)), "")
-"""The recorder's: a program may lie above it, as in the project's own checkout."""
+"""The recorder's folder: a program may be above it, as in the project's own checkout."""
 OWN_CODE = os.path.join(os.path.dirname((lambda: 0).__code__.co_filename), "")
-"""The same as the recorder's own code objects have it, symbolic links left in."""
+"""The same as in the recorder's code objects, with symbolic links."""
 
 
 class Files:
-    """Answers by ``co_filename``; the answer for a name is found once.
+    """Decides by ``co_filename`` and caches the answer.
 
-    ``folder`` is absolute. Numbers are those of the names relative to it. A traced file other than
-    the program itself leaves its text in ``pending`` to be sent.
+    ``folder`` is absolute. A file's number is that of its path relative to the folder. A traced
+    file other than the main program leaves its text in ``pending``.
     """
 
     _target_of = staticmethod(paths.link_target)
@@ -38,11 +38,11 @@ class Files:
         self.pending: list[tuple[int, bytes]] = []
 
     def is_traced(self, filename: str) -> bool:
-        """Whether code from this file is the program's."""
+        """Whether code of this file is the program's."""
         return self.number(filename) is not None
 
     def number(self, filename: str) -> int | None:
-        """The number of the file's name; None for a file that is not the program's."""
+        """Return the number of the file's name; None for a file that is not the program's."""
         if type(filename) is not str:
             filename = exact_text(filename)
         found = self._known.get(filename)
@@ -74,11 +74,11 @@ class Files:
 
     def _read(self, path: str, number: int) -> None:
         text = self._text_in(path)
-        if text is not None:  # shown, not run: what is not UTF-8 is replaced
+        if text is not None:  # for display only: invalid UTF-8 is replaced
             self.pending.append((number, text.decode("utf-8", "replace").encode()))
 
     def add_sources(self, numbers: list[int], texts: list[bytes]) -> None:
-        """Append the ``SOURCE`` operations of the files that are pending."""
+        """Append the ``SOURCE`` operations of pending files."""
         for number, text in self.pending:
             numbers += (wire.SOURCE, number, len(text))
             texts.append(text)

@@ -1,7 +1,7 @@
-"""What asyncio's futures and tasks hold, and whom they wait for.
+"""Reads asyncio's futures and tasks.
 
-They are objects in C (Modules/_asynciomodule.c) that tell their parts by attributes with an
-underscore, which run no code of the program. What they truly refer to is asked of the collector.
+They are objects in C (Modules/_asynciomodule.c) whose underscore attributes expose their parts
+without running code of the program. The collector's traversal shows their actual references.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     type ReadShaped = Callable[[Shape, object, Reach], bytes]
     type Part = tuple[int, Callable[[object], object]]
-    """The number of a name, and what gets the part of that name."""
+    """The number of a name, and the function that reads the part of that name."""
 
 referents = gc.get_referents
 PARTS = (
@@ -33,14 +33,14 @@ FUTURE, TASK, CONTEXT = "_asyncio.Future", "_asyncio.Task", "_contextvars.Contex
 
 
 class Futures:
-    """Reads them as instances: their parts, then the attributes that the program gave them."""
+    """Reads futures as instances: their parts, then attributes set by the program."""
 
     def __init__(self, attributes: Attributes) -> None:
         self._attributes = attributes
         self._number = attributes.number
 
     def reader(self, mro: tuple[type, ...]) -> ReadShaped | None:
-        """What reads objects of a class; None where it derives from neither."""
+        """Return the function that reads objects of a class; None if it is no future type."""
         own = [base for base in mro if is_future_type(base)]
         if not own:
             return None
@@ -87,10 +87,10 @@ class Futures:
 
 
 def _unnamed(found: list[Any], cls: type, callbacks: Sequence[Any]) -> list[tuple[str, object]]:
-    """What is kept under no attribute, by the names that the library's own task in Python has.
+    """Return references that no attribute exposes, by the names in the library's Python version.
 
-    A task's name may be a number until somebody asks for it. The first callback and its context
-    are kept by themselves, all further ones in a list.
+    A task's name may be a number until it is read. The first callback and its context are stored
+    separately, all others in a list.
     """
     is_task = any(name_of_type(base) == TASK for base in type_mro(cls))
     told: dict[str, object] = {}
@@ -113,14 +113,14 @@ def _unnamed(found: list[Any], cls: type, callbacks: Sequence[Any]) -> list[tupl
 
 
 def is_future_type(cls: type) -> bool:
-    """Whether the class is the future or the task in C, of whichever import."""
+    """Whether the class is the future or the task type in C, of any import."""
     if name_of_type(cls) not in (FUTURE, TASK):
         return False
     return any(type(type_dict(base).get("_loop")) is GetSetDescriptorType for base in type_mro(cls))
 
 
 def _told(part: Callable[[object], Any], thing: object) -> Any:
-    """A part of a future; None where it has no such part, or where ``__init__`` never ran."""
+    """Return a part of a future; None if it is missing or ``__init__`` never ran."""
     try:
         return part(thing)
     except RuntimeError:
@@ -128,7 +128,7 @@ def _told(part: Callable[[object], Any], thing: object) -> Any:
 
 
 def _take_out(found: list[Any], value: object) -> bool:
-    """Take one reference to the value out of what was found; False where there is none."""
+    """Remove one reference to the value from ``found``; False if there is none."""
     if value is None:
         return False
     for place, one in enumerate(found):

@@ -1,7 +1,7 @@
-"""How much lies on the evaluation stack of a frame, and which of it are the iterators of loops.
+"""Computes the depth of a frame's evaluation stack, and which of its items are loop iterators.
 
-Both are the same each time a code object comes to an instruction (the compiler sees to it), so they
-follow from the instructions alone.
+The compiler guarantees that both are the same each time an instruction is reached, so they follow
+from the instructions alone.
 """
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ if TYPE_CHECKING:
 
 _CACHE, _FOR_ITER, _POP_TOP = opmap["CACHE"], opmap["FOR_ITER"], opmap["POP_TOP"]
 _BACKWARD = ("BACKWARD", "END_ASYNC_FOR")
-"""In the names of what jumps back, or (from 3.14 on) says how far back its loop begins."""
+"""In names of instructions that jump back, or (from 3.14 on) give the distance to their loop."""
 _FORWARD = {
     n for name, n in opmap.items() if n in hasjrel and not any(one in name for one in _BACKWARD)
 }
 _LEAVES = RETURNS | {opmap["RERAISE"]}
-"""While one of these is at work anything may have been taken off."""
+"""While one of these runs, any item may already be popped."""
 _GOES_AWAY = RETURNS | instructions_beginning("JUMP_", "RAISE", "RERAISE")
 _APPENDS = {opmap["LIST_APPEND"]: 1, opmap["SET_ADD"]: 1, opmap["MAP_ADD"]: 2}
-"""What adds an item to what a comprehension makes, and how much it takes."""
+"""Instructions that add an item to a comprehension's result, and how much they pop."""
 _CALLS = {opmap["CALL"], opmap["CALL_KW"], opmap["CALL_FUNCTION_EX"]}
 
 
 class Heights:
-    """``at`` has by instruction how much lies on the stack before it."""
+    """Stack depths of a code object; ``at`` maps an instruction to the depth before it."""
 
     __slots__ = ("_appends", "_calls", "_handlers", "_leaves", "_loops", "_pops", "at")
 
@@ -72,10 +72,11 @@ class Heights:
         self._loops, self._appends = tuple(loops), tuple(appends)
 
     def sure(self, at: int) -> int:
-        """How much of the stack is there, whatever the instruction at ``at`` has already done.
+        """Return how many items are on the stack, whatever the instruction at ``at`` has already
+        done.
 
-        What is below the operands of a call, what a handler expects to find, a loop's iterator and
-        what is below that.
+        These are the items below a call's operands, those a handler expects, and a loop's iterator
+        with everything below it.
         """
         if at in self._leaves:
             return 0
@@ -84,12 +85,12 @@ class Heights:
             if start <= at < end:
                 found = max(found, kept)
                 break
-        # ``break`` and ``return`` take the iterators off one by one, each while it dies.
+        # ``break`` and ``return`` pop the iterators one by one, each while it is destroyed.
         there = self.at.get(at, 0) - (at in self._pops)
         return min(max(found, self.iterators(at).bit_length()), there)
 
     def iterators(self, at: int) -> int:
-        """A bit for each place where the iterator of a loop lies that is under way."""
+        """Return a bit mask of the stack slots with iterators of active loops."""
         found = 0
         for start, end, place in self._loops:
             if start <= at < end:
@@ -97,7 +98,7 @@ class Heights:
         return found
 
     def unfinished(self, at: int) -> int:
-        """A bit for each place of what a comprehension that is under way has not finished."""
+        """Return a bit mask of the stack slots with unfinished results of active comprehensions."""
         found = 0
         for append, place in self._appends:
             for start, end, _ in self._loops:

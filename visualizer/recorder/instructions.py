@@ -1,4 +1,4 @@
-"""The instructions of a code object, one after another."""
+"""Iterates over the instructions of a code object."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ if TYPE_CHECKING:
     from types import CodeType
 
     type Instruction = tuple[int, int | None, int, int]
-    """Place, line, instruction, argument."""
+    """Offset, line, opcode, argument."""
 
 
 def instructions(code: CodeType) -> Iterator[Instruction]:
-    """(place, line, instruction, argument) of every instruction."""
+    """Yield (offset, line, opcode, argument) of every instruction."""
     instructions = code.co_code
     for start, end, line in code.co_lines():
         extended = 0
-        # A program may give its code a table of lines that goes on behind the code's end.
+        # A program may give its code a line table that extends beyond the code's end.
         for at in range(start, min(end, len(instructions)), 2):
             argument = extended | instructions[at + 1]
             extended = argument << 8 if instructions[at] == EXTENDED_ARG else 0

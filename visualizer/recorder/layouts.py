@@ -1,4 +1,4 @@
-"""Sequences of names that many objects share: each goes by a number."""
+"""Numbers sequences of names, which many objects share."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Layouts:
-    """``number`` numbers one name, ``layout`` a sequence of names by their numbers."""
+    """``number`` numbers one name, ``layout`` a sequence of numbered names."""
 
     def __init__(self, number: Callable[[str], int]) -> None:
         self.number = number
@@ -21,7 +21,7 @@ class Layouts:
         self.layout_names: list[Layout] = [()]
 
     def layout(self, numbers: Layout) -> int:
-        """The number of a sequence of names, which many objects share."""
+        """Return the number of a sequence of names."""
         found = self.layouts.get(numbers)
         if found is None:
             found = self.layouts[numbers] = len(self.layout_names)
@@ -31,7 +31,7 @@ class Layouts:
     def names_and_values(
         self, namespace: dict[Any, object], reach: Reach, leave_out: Container[str] = frozenset()
     ) -> tuple[int, list[int]]:
-        """The layout and the values of a dict used as a namespace."""
+        """Return the layout and the addresses of the values of a namespace dict."""
         names, values = named_values(namespace, self.number, leave_out)
         reach.extend(values)
         return self.layout(names), [*map(id, values)]
@@ -42,9 +42,9 @@ def named_values(
     number: Callable[[str], int],
     leave_out: Container[str] = frozenset(),
 ) -> tuple[Layout, list[object]]:
-    """The names in a dict by number, and the values; a name that is no text goes by its ``repr``.
+    """Return the names in a dict by number, and the values; other keys appear as their ``repr``.
 
-    Nothing is looked up: a key may be text with a hash of the program's own.
+    Looks nothing up: a key may be text with a hash of the program's own.
     """
     names: list[int] = []
     values: list[object] = []

@@ -1,9 +1,9 @@
-"""What objects of the library in C hold that none of their functions gives without a trace.
+"""Reads objects of the library in C whose state no function returns without side effects.
 
-Each way of Python's to the digits of a ``Decimal`` makes the thread's arithmetic context where
-there is none, and asking a file where it stands writes out what waits, or fails in a ``for`` loop:
-so both are read where they lie (Modules/_decimal/_decimal.c, Modules/_io/textio.c and
-bufferedio.c). What does not fit together there is not told.
+Every Python way to the digits of a ``Decimal`` creates the thread's arithmetic context if there is
+none, and asking a file for its position flushes it, or fails in a ``for`` loop. So both are read
+from memory (Modules/_decimal/_decimal.c, Modules/_io/textio.c and bufferedio.c). Inconsistent state
+is omitted.
 """
 
 from __future__ import annotations
@@ -27,11 +27,10 @@ if TYPE_CHECKING:
 
 
 class Look:
-    """The two ways to see what no function gives.
+    """Reads memory and file positions directly.
 
-    ``words(address, count)`` are so many words of eight bytes that lie there, none where that
-    cannot be read; ``stands(descriptor)`` is where an open file stands, below zero where it does
-    nowhere.
+    ``words(address, count)`` returns that many words of eight bytes, none if the memory cannot be
+    read; ``position(descriptor)`` returns an open file's offset, negative if it has none.
     """
 
     __slots__ = ("stands", "words")
@@ -43,34 +42,35 @@ class Look:
 
 DECIMAL = "decimal.Decimal"
 _DECIMAL_AT = 24
-"""Behind head and hash: flags, exponent, digits, length, room, where the digits are."""
+"""After header and hash: flags, exponent, digits, length, capacity, pointer to the digits."""
 _NEGATIVE, _INFINITE, _NAN, _SIGNALS = 1, 2, 4, 8
 _DIGITS_OF_WORD = 19
 _MOST_WORDS = 1 << 12
 
 _TEXT_WORDS, _BUFFER_WORDS = 20, 13
 _BUFFER, _ENCODING, _DECODER, _DECODED, _USED, _PENDING = 4, 5, 7, 15, 16, 18
-"""Where a ``TextIOWrapper`` has them, in words."""
+"""Offsets of the fields of a ``TextIOWrapper``, in words."""
 _RAW, _AT, _RAW_AT, _READ_END, _WRITE_END = 2, 8, 9, 10, 12
-"""Where the three buffered files have them."""
+"""Offsets of the fields of the three buffered files, in words."""
 _DESCRIPTOR_AT = 16
-"""Where a ``FileIO`` has it: half a word."""
+"""Offset of a ``FileIO``'s descriptor: half a word."""
 _STANDARD, _NONE = 2, 1 << 31
-"""The last of the standard streams, which the recorder reads from elsewhere than a plain run does;
-a closed file has a negative one."""
+"""The last standard stream, which the recorder does not read as a plain run does; a closed file has
+a negative descriptor.
+"""
 _RAW_FILE = "_io.FileIO"
 _NEWLINES = "_io.IncrementalNewlineDecoder"
 _NEWLINES_AT = 16
-"""Behind its head: decoder, errors, and in the first bit whether a carriage return waits."""
+"""After its header: decoder, errors, and in the first bit whether a carriage return is pending."""
 _ENCODINGS = frozenset({"utf-8", "UTF-8", "ascii", "latin-1", "iso-8859-1"})
-"""Those that say by a character alone how many bytes it is."""
+"""Encodings in which a character alone determines its number of bytes."""
 
 referents = gc.get_referents
 _seek = os.lseek
 
 
 def where_it_stands(descriptor: int) -> int:
-    """Where an open file stands; -1 where it does nowhere."""
+    """Return an open file's offset; -1 if it has none."""
     try:
         return _seek(descriptor, 0, os.SEEK_CUR)
     except OSError:
@@ -78,7 +78,7 @@ def where_it_stands(descriptor: int) -> int:
 
 
 def decimal_text(words: Words) -> Callable[[Any], Text]:
-    """What gives a ``Decimal`` as Python writes it."""
+    """Return a function that formats a ``Decimal`` as Python does."""
     return lambda value: cut(f"Decimal('{_digits(words(id(value) + _DECIMAL_AT, 6), words)}')")
 
 
@@ -86,7 +86,7 @@ def _digits(found: Sequence[int], words: Words) -> str:
     if not found:
         return "…"
     flags, exponent, digits, length, _, at = found
-    flags &= 0xFF  # a byte
+    flags &= 0xFF  # one byte
     sign = "-" if flags & _NEGATIVE else ""
     if flags & _INFINITE:
         return f"{sign}Infinity"
@@ -102,7 +102,7 @@ def _digits(found: Sequence[int], words: Words) -> str:
 
 
 def _written(digits: str, exponent: int) -> str:
-    """With a point, or a power of ten where Python writes one (``Decimal.__str__``)."""
+    """Return the digits with a point, or a power of ten like ``Decimal.__str__``."""
     left = len(digits) + exponent
     if exponent <= 0 and left > -6:
         if left <= 0:
@@ -117,7 +117,7 @@ def _signed(word: int) -> int:
 
 
 def facts_of(cls: type, look: Look) -> Callable[[Any], Facts] | None:
-    """What tells more of the objects of a type than what they refer to; None where nothing does."""
+    """Return a function for facts about the objects of a type; None if there are none."""
     facts = _FACTS.get(name_of_type(cls))
     if facts is None or not is_own_import(cls, name_of_type(cls)):
         return None
@@ -129,7 +129,7 @@ def _of_pattern(pattern: Any, _: Look) -> Facts:
 
 
 def _of_match(match: Any, _: Look) -> Facts:
-    """Where in the text it is, and what is there."""
+    """Return the matched text and its span."""
     own = type_dict(type(match))
     start, end = own["span"](match)
     text = own["string"].__get__(match)
@@ -140,7 +140,7 @@ def _of_match(match: Any, _: Look) -> Facts:
 
 
 def _of_text_file(file: Any, look: Look) -> Facts:
-    """Where it stands in the file, in bytes: what was read and not asked for yet is ahead."""
+    """Return the file position in bytes, less what was read ahead."""
     found = look.words(id(file), _TEXT_WORDS)
     if not found:
         return []
@@ -156,7 +156,7 @@ def _of_text_file(file: Any, look: Look) -> Facts:
 
 
 def _bytes_from(chars: str, start: int, encoding: object) -> int | None:
-    """How many bytes of a file the characters are from a place on; None where not known."""
+    """Return how many bytes the characters from ``start`` on take in a file; None if unknown."""
     if start == len(chars):
         return 0
     if type(encoding) is not str or encoding not in _ENCODINGS:
@@ -170,7 +170,7 @@ def _bytes_from(chars: str, start: int, encoding: object) -> int | None:
 
 
 def _undecoded(decoder: Any, chars: str, start: int, words: Words) -> int | None:
-    """How many bytes a decoder was given beside those of the characters; None where not known."""
+    """Return how many bytes a decoder received beyond those characters; None if unknown."""
     more = 0
     if name_of_type(type(decoder)) == _NEWLINES:
         newlines = type_dict(type(decoder))["newlines"].__get__(decoder)
@@ -190,7 +190,7 @@ def _of_buffered(file: Any, look: Look) -> Facts:
 
 
 def _position(file: Any, look: Look) -> int | None:
-    """Where a buffered file stands, which may be behind or ahead of the file below it."""
+    """Return the position of a buffered file, which may differ from that of the raw file."""
     if _FACTS.get(name_of_type(type(file))) is not _of_buffered:
         return None
     found = [_signed(word) for word in look.words(id(file), _BUFFER_WORDS)]

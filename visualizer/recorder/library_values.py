@@ -1,8 +1,8 @@
-"""Values of types in C, the library's and numpy's, in words: a date, a time, a number, a text.
+"""Formats values of types in C of the library and of numpy: dates, times, numbers, texts.
 
-Only what no code of the program takes part in is asked. The types are static ones: no program can
-make one of that name. Their objects never change and refer to nothing that is followed; the one
-thing in them that may be the program's own, a ``tzinfo``, is not asked.
+Calls only functions that involve no code of the program. The types are static: no program can make
+one of that name. Their objects never change and have no references that are followed; a ``tzinfo``,
+the only part that may be the program's, is not called.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _NUMBERS = frozenset(
 
 
 def library_value(cls: type) -> Callable[[Any], Text] | None:
-    """What gives the value of an object of this type in words; None where that is not known."""
+    """Return a function that formats the values of a type; None if the type is unknown."""
     words = _words(cls)
     return None if words is None else lambda value: cut(words(value))
 
@@ -41,13 +41,13 @@ def _words(cls: type) -> Callable[[Any], str] | None:
 
 
 def _plainly(value: Any) -> str:
-    """A date, an amount of time, numpy's too: as ``str`` gives it."""
+    """Format a date, a duration, or numpy's versions like ``str``."""
     text: str = type_dict(type(value))["__str__"](value)
     return text
 
 
 def _moment(value: Any) -> str:
-    """As ``str`` gives it, but for a ``tzinfo``, which that would ask: the name of it is told."""
+    """Format like ``str``, but with the name of a ``tzinfo``, whose methods that would call."""
     own = type_dict(type(value))
     zone, plain = own["tzinfo"].__get__(value), own["replace"](value, tzinfo=None)
     text = " ".join(own["isoformat"](plain).split("T"))
@@ -57,9 +57,9 @@ def _moment(value: Any) -> str:
 
 
 def _zone(zone: Any) -> str:
-    """The name of a ``timezone``, if that is no object of a class of the program; else its type.
+    """Return the name of an exact ``timezone``; the type of any other object.
 
-    A class that derives from it could have any name.
+    A subclass may return any name.
     """
     cls = type(zone)
     if not type_flags(cls) & HEAP_TYPE and name_of_type(cls) == _ZONE:
@@ -70,13 +70,13 @@ def _zone(zone: Any) -> str:
 
 
 def _number(value: Any) -> str:
-    """As Python's own number of the same value: how numpy writes it can be changed."""
+    """Format like the Python number of the same value: a program can change numpy's formatting."""
     generic = next(base for base in type_mro(type(value)) if name_of_type(base) == "numpy.generic")
     return safe_repr(type_dict(generic)["item"](value))
 
 
 def _text(value: Any) -> str:
-    """numpy's text or bytes, as Python's own of the same value."""
+    """Format numpy's text or bytes like the Python object of the same value."""
     base = str if any(base is str for base in type_mro(type(value))) else bytes
     return base.__repr__(value)
 

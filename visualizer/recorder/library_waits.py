@@ -1,7 +1,7 @@
-"""What a thread waits for in the library's own code: a condition, a queue, another thread's end.
+"""Detects waits in the library's code: for a condition, a queue, the end of a thread.
 
-The library's frames are known by file and qualified name; what they wait for is the ``self`` of the
-outermost, the one that the program has called.
+The library's frames are identified by file and qualified name; the object waited for is the
+``self`` of the outermost one, which the program has called.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from types import FrameType
 
     type Wait = tuple[int, int, bool]
-    """The address of what is waited for, that of the condition this is done with or 0, and whether
-    the wait has no end but that."""
+    """The address of the object waited for, that of the condition used or 0, and whether the wait
+    has no timeout.
+    """
 
 _FOLDER = os.path.dirname(os.__file__)
 _THREADING = os.path.join(_FOLDER, "threading.py")
@@ -29,7 +30,7 @@ _CALLED = frozenset(
 
 
 def library_wait(frame: FrameType | None, is_traced: Callable[[str], bool]) -> Wait | None:
-    """What the thread of that innermost frame waits for, in the library; None: it does not."""
+    """Return what the thread with that innermost frame waits for; None if it does not wait."""
     if frame is None or frame.f_code.co_filename != _THREADING:
         return None
     innermost = frame.f_code.co_qualname

@@ -1,7 +1,7 @@
-"""Where a code object takes and gives back locks, as far as its instructions say which.
+"""Finds where a code object acquires and releases locks, as far as its instructions show.
 
-A lock is named by what is loaded for it: a name, or attributes of what a name refers to. Where an
-instruction names it in any other way, nothing is known.
+A lock is identified by the loaded name, or attributes of a named object. Locks reached in any other
+way are ignored.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ ACQUIRE, RELEASE, WITH = range(3)
 
 
 class Site:
-    """An instruction that takes or gives back a lock.
+    """An instruction that acquires or releases a lock.
 
-    ``path`` is the number of a name and of attributes, ``at`` the instruction. ``sure``: the line
-    runs it, and it waits as long as it must. ``target`` is where an exception in a ``with`` goes,
-    ``leaving`` where its lock is still held though the block is over.
+    ``path`` has the numbers of a name and of attributes, ``at`` is the instruction. ``is_certain``:
+    the line always runs it, and it waits without a timeout. ``target`` is the exception handler of
+    a ``with``, ``leaving`` the ranges after the block in which the lock is still held.
     """
 
     __slots__ = ("at", "kind", "leaving", "line", "path", "sure", "target")
@@ -54,7 +54,7 @@ class Site:
 
 
 class Sites:
-    """All of a code object."""
+    """All lock sites of a code object."""
 
     def __init__(self, code: CodeType, number: Callable[[str], int]) -> None:
         self._handlers = [entry[:3] for entry in entries(code.co_exceptiontable)]
@@ -62,11 +62,11 @@ class Sites:
         self.withs = tuple(site for site in self.all if site.kind == WITH)
 
     def on(self, line: int, instruction: int) -> list[Site]:
-        """What a line does from an instruction on."""
+        """Return the sites of a line from an instruction on."""
         return [site for site in self.all if site.line == line and site.at >= instruction]
 
     def is_within(self, site: Site, instruction: int) -> bool:
-        """Whether the block of a ``with`` is under way at an instruction."""
+        """Whether an instruction is inside the block of a ``with``."""
         if any(start <= instruction < end for start, end in site.leaving):
             return True
         at: int | None = instruction
@@ -122,9 +122,10 @@ class Sites:
 
 
 def _entering(every: Sequence[Instruction], place: int) -> tuple[int, int] | None:
-    """Where a ``with`` finds its lock, and where it calls ``__enter__``; None for no such place.
+    """Return the index that loads a ``with``'s lock and the index of its call of ``__enter__``.
 
-    From 3.14 on it is a sequence: COPY, ``__exit__`` is found, SWAP, SWAP, ``__enter__``, CALL.
+    None if there is no such place. From 3.14 on it is a sequence: COPY, load ``__exit__``, SWAP,
+    SWAP, load ``__enter__``, CALL.
     """
     _, _, instruction, argument = every[place]
     if instruction == versions.WITH:
@@ -135,7 +136,9 @@ def _entering(every: Sequence[Instruction], place: int) -> tuple[int, int] | Non
 
 
 def _method(code: CodeType, every: Sequence[Instruction], last: int, call: int) -> int | None:
-    """Whether a call is that of a method ``acquire`` or ``release`` with plain arguments."""
+    """Return ``ACQUIRE`` or ``RELEASE`` for a call of that method with plain arguments, else
+    None.
+    """
     if last < 1 or every[last][2] != _ATTRIBUTE or not every[last][3] & 1:
         return None
     if any(instruction not in _LOADS for _, _, instruction, _ in every[last + 1 : call]):
@@ -146,7 +149,9 @@ def _method(code: CodeType, every: Sequence[Instruction], last: int, call: int) 
 def _path(
     code: CodeType, every: Sequence[Instruction], place: int, number: Callable[[str], int]
 ) -> tuple[int, ...]:
-    """The number of a name and of attributes that end at ``place``; empty for all else."""
+    """Return the numbers of the name and attributes loaded up to ``place``; empty for anything
+    else.
+    """
     attributes: list[int] = []
     while place > 0 and every[place][2] == _ATTRIBUTE and not every[place][3] & 1:
         attributes.insert(0, number(code.co_names[every[place][3] >> 1]))
@@ -164,13 +169,13 @@ def _path(
 
 
 def local_names(code: CodeType) -> tuple[str, ...]:
-    """The names of a frame's fast locals, in the order of their places."""
+    """Return the names of a frame's fast locals in order."""
     own = code.co_varnames
     return (*own, *(name for name in code.co_cellvars if name not in own), *code.co_freevars)
 
 
 def lock_sites(code: CodeType, number: Callable[[str], int]) -> Sites | None:
-    """The sites of a code object; None where there are none."""
+    """Return the lock sites of a code object; None if there are none."""
     enters = not _WITHS.isdisjoint(code.co_code[::2])
     if not enters and not {"acquire", "release"} & {*code.co_names}:
         return None

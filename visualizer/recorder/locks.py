@@ -1,9 +1,9 @@
-"""Who holds a lock and who waits for it, as far as what was read says so for certain.
+"""Derives which thread holds a lock and which threads wait for it, as far as that is certain.
 
-An ``RLock`` knows its owner. A plain ``Lock`` only knows that it is locked: it is held by the
-thread that is in a ``with`` block of it, or that has gone on from a line that acquired it, until it
-is seen unlocked, released or acquired by another. Everything is asked of the numbers of the scan;
-no object is touched. Nothing is said of what is acquired or released in any other way.
+An ``RLock`` has its owner. A plain ``Lock`` only has its state: it is held by the thread that is in
+its ``with`` block, or that has completed a line that acquired it, until it is seen unlocked, or
+released or acquired by another thread. Everything is derived from the numbers of the scan; no
+object is touched. Locks acquired or released in any other way are omitted.
 """
 
 from __future__ import annotations
@@ -24,24 +24,24 @@ if TYPE_CHECKING:
     from visualizer.recorder.variables import Addresses
 
     type Stacks = Mapping[int, Sequence[Walked]]
-    """By thread."""
+    """Frames by thread."""
     type Frame = tuple[int, int, int]
-    """How deep it is, its address, its code's address."""
+    """A frame's depth, its address, and its code's address."""
     type Resolved = tuple[Site, int]
-    """A site, and the address of the lock it speaks of."""
+    """A site, and the address of its lock."""
     type Doing = tuple[Frame, int, list[Resolved]]
-    """The frame and line that a thread is at, and what it does to locks."""
+    """The frame and line that a thread is at, and its operations on locks."""
     type Calls = dict[int, Wait]
-    """By thread that stands in a call of the library."""
+    """Waits in the library, by thread."""
 
 NOTHING: Doing = ((0, 0, 0), 0, [])
-"""What a thread does that is at no line that speaks of locks."""
+"""The activity of a thread at a line without lock operations."""
 PLAIN = -1
-"""The count of a lock that has none."""
+"""The count of a plain lock, which has none."""
 
 
 class Use:
-    """What is known of one lock. ``timed`` are those who wait and will not wait for ever."""
+    """The known use of one lock; ``timed`` are the threads that wait with a timeout."""
 
     __slots__ = ("holder", "next", "timed", "waiting")
 
@@ -52,7 +52,7 @@ class Use:
         self.next: list[int] = []
 
     def numbers(self) -> tuple[int, ...]:
-        """The operands of ``LOCKS`` behind the serial."""
+        """Return the operands of ``LOCKS`` after the serial."""
         found = [self.holder]
         for threads in (self.waiting, self.timed, self.next):
             found += (len(threads), *threads)
@@ -60,7 +60,7 @@ class Use:
 
 
 class Locks:
-    """Follows them from step to step."""
+    """Follows holders and waiters of locks from step to step."""
 
     def __init__(
         self,
@@ -77,7 +77,7 @@ class Locks:
         self._sent: dict[int, tuple[int, ...]] = {}
 
     def forget_all(self) -> None:
-        """Begin anew: the addresses that are kept may be other objects' by now."""
+        """Forget all locks: their addresses may be other objects' by now."""
         for table in (self._held, self._doing, self._entered, self._sent):
             table.clear()
 
@@ -88,8 +88,10 @@ class Locks:
         calls: Calls,
         numbers: list[int],
     ) -> None:
-        """Append what changed. ``own`` is the step's thread, its frames, the line about to run
-        (None: no line event) and whether an exception was raised.
+        """Append the changes.
+
+        ``own`` is the step's thread, its frames, the line about to run (None: no line event) and
+        whether an exception was raised.
         """
         thread, walked, line, raised = own
         for other, frames in others.items():
@@ -110,13 +112,13 @@ class Locks:
     # ---- what a thread has done ----
 
     def _go_on(self, thread: int, walked: Sequence[Walked], raised: bool) -> None:
-        """The thread has gone on from its last line: what that did is done."""
+        """Apply the lock operations of the thread's last line, which it has completed."""
         doing = self._doing.pop(thread, None)
         if doing is None or not walked:
             return
         frame = frame_of(walked, len(walked) - 1)
         if len(walked) > doing[0][0] + 1:
-            self._doing[thread] = doing  # a call on the line goes on
+            self._doing[thread] = doing  # a call on the line continues
             return
         calls = [(site, lock) for site, lock in doing[2] if site.kind != WITH]
         one = len(calls) == 1 and frame == doing[0] and not raised
@@ -127,7 +129,7 @@ class Locks:
                 self._held[lock] = thread
 
     def _note_releases(self, thread: int, walked: Sequence[Walked]) -> None:
-        """Another thread has gone past what its line releases: that is done."""
+        """Apply the releases that another thread has passed on its line."""
         frame, line, resolved = self._doing.get(thread, NOTHING)
         depth = frame[0]
         there = (
@@ -143,7 +145,7 @@ class Locks:
             self._doing[thread] = (frame, line, left)
 
     def _begin(self, thread: int, walked: Sequence[Walked], line: int | None) -> None:
-        """The thread is about to run a line: note which locks it speaks of."""
+        """Note the locks of the line that the thread is about to run."""
         frames = [frame_of(walked, depth) for depth in range(len(walked))]
         known = self._entered.get(thread, {})
         entered = {frame: known[frame] for frame in frames if frame in known}
@@ -160,7 +162,7 @@ class Locks:
                 entered.setdefault(frames[-1], {}).update(withs)
 
     def _find(self, path: Sequence[int], walked: Walked) -> int:
-        """The address of the lock at the end of a path; 0 where it is not known, or none."""
+        """Return the address of the lock at the end of a path; 0 if unknown or no lock."""
         *_, facts, names, addresses = walked
         name, *attributes = path
         address = value_of(name, names, addresses)
@@ -171,7 +173,7 @@ class Locks:
         return address if self._lock(address) is not None else 0
 
     def attribute(self, address: int, name: int) -> int:
-        """What an instance's attribute refers to; 0 where that is not known."""
+        """Return the value of an instance's attribute; 0 if unknown."""
         tracker = self._tracker
         plan = tracker.objects.plan(address)
         if plan is None or plan.kind != wire.INSTANCE:
@@ -180,7 +182,7 @@ class Locks:
         return value_of(name, tracker.reader.layout_names[numbers[0]], numbers[3:])
 
     def _lock(self, address: int) -> tuple[int, ...] | None:
-        """Locked or not, the owner's ident and the count; None for what is no lock."""
+        """Return (locked, owner's ident, count); None if it is no lock."""
         tracker = self._tracker
         plan = tracker.objects.plan(address)
         if plan is None or plan.kind != wire.LOCK:
@@ -194,7 +196,7 @@ class Locks:
     # ---- what is known now ----
 
     def _holders(self, stacks: Stacks, own: int, calls: Calls) -> dict[int, Use]:
-        """By address of the lock, who holds it."""
+        """Return the use of each held lock, by its address."""
         found: dict[int, Use] = {}
         holders = dict(self._held)
         for thread, walked in stacks.items():
@@ -202,13 +204,13 @@ class Locks:
                 if frame[0] < len(walked) and frame == frame_of(walked, frame[0]):
                     holders.update(dict.fromkeys(blocks(walked[frame[0]], entered), thread))
             if thread != own:
-                # What the instruction that it is at releases, or has just released.
+                # The instruction that it is at releases these, or has just done so.
                 doing, _, resolved = self._doing.get(thread, NOTHING)
                 at = walked[doing[0]][2] if doing[0] < len(walked) else -1
                 for site, lock in resolved:
                     if site.kind == RELEASE and at == site.at and holders.get(lock) == thread:
                         del holders[lock]
-            if thread in calls:  # who waits with a condition has given its lock back meanwhile
+            if thread in calls:  # a thread that waits for a condition has released its lock
                 holders.pop(self.attribute(calls[thread][1], self._lock_name), None)
         for lock, thread in holders.items():
             if self._is_locked(lock):
@@ -240,13 +242,13 @@ class Locks:
                         (known.waiting if site.sure else known.timed).append(thread)
 
     def _thread_of(self, thing: int) -> int:
-        """The number of the thread that a ``Thread`` object stands for; 0 for anything else."""
+        """Return the number of the thread of a ``Thread`` object; 0 for any other object."""
         tracker = self._tracker
         ident = tracker.objects.content(self.attribute(thing, self._ident_name))
         return tracker.telling.encoder.thread_of(ident) or 0 if type(ident) is int else 0
 
     def _note_next(self, uses: dict[int, Use], thread: int) -> None:
-        """The step's own thread is about to wait, if the first thing its line does is that."""
+        """Note that the step's thread is about to wait if its line begins with that."""
         doing = self._doing.get(thread)
         if doing is not None and doing[2]:
             site, lock = doing[2][0]
@@ -266,12 +268,12 @@ class Locks:
 
 
 def frame_of(walked: Sequence[Walked], depth: int) -> Frame:
-    """What says that a frame is the same one."""
+    """Return what identifies a frame."""
     return depth, walked[depth][0], walked[depth][1]
 
 
 def value_of(name: int, names: Sequence[int], addresses: Sequence[int]) -> int:
-    """The address that a name refers to; 0 where there is no such name."""
+    """Return the address that a name refers to; 0 if there is no such name."""
     for own, address in zip(names, addresses, strict=False):
         if own == name:
             return address
@@ -279,7 +281,7 @@ def value_of(name: int, names: Sequence[int], addresses: Sequence[int]) -> int:
 
 
 def blocks(walked: Walked, entered: Mapping[int, int]) -> list[int]:
-    """The locks whose ``with`` blocks are under way in a frame."""
+    """Return the locks of the ``with`` blocks that a frame is in."""
     sites = walked[4].sites
     if sites is None:
         return []

@@ -1,4 +1,4 @@
-"""What no name reaches any more: is it dead, or does it live on?"""
+"""Looks up in the collector's lists whether unreachable objects are alive."""
 
 from __future__ import annotations
 
@@ -14,20 +14,21 @@ if TYPE_CHECKING:
 _get_objects = gc.get_objects
 
 first: list[object] | None = None
-"""The first container that the recorder made in this callback; set anew by each.
+"""The first container that the recorder created in this callback.
 
-With other threads, which may make some meanwhile, the first behind the lock."""
+With other threads, which may create some meanwhile, the first one after taking the lock.
+"""
 brought: list[object] | None = None
-"""The container that was made before it, to bring an object into the callback."""
+"""The container created before it, which brings an object into the callback."""
 waiting: set[int] = set()
-"""The addresses of such containers of other threads, which wait for their step."""
+"""Addresses of such containers of other threads, which wait for their step."""
 
 
 def find(addresses: AbstractSet[int]) -> list[object]:
-    """The objects at these addresses that the collector knows, and so are alive.
+    """Return the tracked objects at these addresses, which are alive.
 
-    What the youngest generation lists behind ``first`` is the recorder's own, perhaps at the very
-    address that the program has just given back.
+    Objects after ``first_own`` in the youngest generation are the recorder's, possibly at an
+    address that the program has just freed.
     """
     found = []
     for thing in _get_objects(0):
@@ -40,7 +41,7 @@ def find(addresses: AbstractSet[int]) -> list[object]:
         found += [one for one in known if id(one) in addresses and one is not brought]
     if waiting:
         found = [thing for thing in found if id(thing) not in waiting]
-    # What is only being made lies at the address of one that was known, and is another.
+    # An object under construction has the address of a known one, and is another.
     return [thing for thing in found if not has_holes(thing)]
 
 
@@ -49,10 +50,10 @@ def held_by_nothing(
     children: Callable[[int], Iterable[int]],
     true_count: Callable[[int], int | None],
 ) -> set[int]:
-    """Those of the addresses that only a cycle among themselves keeps alive.
+    """Return the addresses that only cycles among themselves keep alive.
 
-    What the collector itself does (Python/gc.c, deduce_unreachable): take away from each count the
-    references from within; what has some left is held from outside, with all that it reaches.
+    Like the collector (Python/gc.c, deduce_unreachable): subtract internal references from each
+    count; a remainder means an external reference to that object and everything it reaches.
     """
     inside = dict.fromkeys(addresses, 0)
     for address in addresses:

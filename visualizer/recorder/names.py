@@ -1,4 +1,4 @@
-"""Numbers for the names that are sent, so that each is sent once."""
+"""Numbers the names to send, so that each is sent once."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from visualizer.recorder import wire
 
 
 class Names:
-    """``number(text)`` is the name's number; a new one waits in ``pending`` to be sent.
+    """Numbers names; a new one is added to ``pending`` to be sent.
 
-    The keys are copies: keeping the program's own string would add to its count.
+    The keys are copies: holding the program's own string would raise its reference count.
     """
 
     def __init__(self) -> None:
@@ -17,25 +17,27 @@ class Names:
         self.pending_texts: list[bytes] = []
 
     def number(self, text: str) -> int:
-        """The number of a name."""
+        """Return the number of a name."""
         found = self._numbers.get(text)
         if found is None:
             own, found = self.copy(text), len(self._numbers)
             encoded = text.encode("utf-8", "surrogatepass")
             length = len(encoded)
-            # No call from here on: after one, a signal's handler could raise in between.
+            # No call from here on: a signal handler could raise after it.
             self._numbers[own] = found
             self.pending += (wire.TEXT, length)
             self.pending_texts += (encoded,)
         return found
 
     def go_on(self, texts: list[str], pending: list[int], pending_text: bytes) -> None:
-        """Somebody else has numbered these names, and has not sent all of them."""
+        """Continue with names that another recorder has numbered, and with those it has not
+        sent.
+        """
         self._numbers = {text: number for number, text in enumerate(texts)}
         self.pending += pending
         self.pending_texts += (pending_text,)
 
     @staticmethod
     def copy(text: str) -> str:
-        """An equal string that is not the program's."""
+        """Return an equal string that is not the program's."""
         return text.encode("utf-8", "surrogatepass").decode("utf-8", "surrogatepass")

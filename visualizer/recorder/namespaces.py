@@ -1,4 +1,4 @@
-"""The global names of the program's modules."""
+"""Follows the global names of the program's modules."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ _modules = sys.modules
 
 
 class Namespaces:
-    """``globals`` is what was sent last: names and addresses, by the number of the file."""
+    """Reads and sends the modules' namespaces.
+
+    ``globals`` is what was sent last: names and addresses, by the number of the file.
+    """
 
     def __init__(self, names: Names, variables: Variables) -> None:
         self._names = names
@@ -33,9 +36,10 @@ class Namespaces:
         self.globals: dict[int, tuple[Layout, Addresses]] = {}
 
     def know(self, name: str, file: int, address: int) -> None:
-        """Note a module of the program, by its own name, its file's number and its dict.
+        """Note a module of the program: its name, its file's number and its dict's address.
 
-        Text of several files may run in one module (``exec``), and in a dict that is no module's.
+        Code of several files may run in one module (``exec``), and in a dict that belongs to no
+        module.
         """
         known = self._modules.get((name, file))
         namespace = _namespace(name)
@@ -43,9 +47,9 @@ class Namespaces:
             self._modules[name, file] = address
 
     def read(self, work: Reach, frame: FrameType) -> Changed:
-        """The namespaces that differ from what was sent last, by file; None for one that is gone.
+        """Return the namespaces that changed since they were sent, by file; None for a removed one.
 
-        At exit the modules go before their namespaces: what still runs finalizers has its own.
+        At exit modules vanish before their namespaces; finalizers that still run refer to theirs.
         """
         changed: dict[int, tuple[Layout, Addresses] | None] = {}
         for (name, file), address in self._modules.items():
@@ -62,7 +66,7 @@ class Namespaces:
         return changed
 
     def send(self, names: Changed, serial: Callable[[int], int], numbers: list[int]) -> None:
-        """Append the ``GLOBALS`` operations of what ``read`` gave."""
+        """Append the ``GLOBALS`` operations of the changes that ``read`` returned."""
         for file, found in names.items():
             if found is None:
                 numbers += (wire.GLOBALS, file, -1)
@@ -73,6 +77,6 @@ class Namespaces:
 
 
 def _namespace(name: str) -> dict[str, object] | None:
-    """The dict of the module of that name, if there is one."""
+    """Return the dict of the module of that name; None if there is none."""
     module = _modules.get(name)
     return module_dict(module) if module is not None and is_module(type(module)) else None

@@ -1,7 +1,6 @@
-"""What is known of each object between two steps, by its address.
+"""Tables of what is known about each object between steps, by address.
 
-Neither the objects themselves are in a table nor anything that refers to them: numbers, bytes, and
-the plans by which objects are read.
+They contain numbers, bytes, and the plans for reading, but no objects and no references to any.
 """
 
 from __future__ import annotations
@@ -14,16 +13,18 @@ if TYPE_CHECKING:
     from visualizer.recorder.plans import Plan
 
 IMMORTAL = 1 << 31
-"""No count is so high (3.13: 4294967295, 3.14: 3221225472); Include/refcount.h."""
+"""Above every mortal count (3.13: 4294967295, 3.14: 3221225472); Include/refcount.h."""
 UNCOUNTED = 0
-"""The count of what has not been counted yet."""
+"""The count of an object that has not been counted yet."""
 SETTLED = 1 << 62
-"""The moment of what need not be looked at again."""
+"""The value in ``seen`` of an object that never has to be scanned again."""
 
 
 class Objects:
-    """The tables. ``seen`` says at which moment an object was last looked at: one for which that is
-    not before ``moment`` need not be looked at. ``highest`` is the last serial that was given out.
+    """The tables of known objects.
+
+    ``seen`` is the scan that last visited an object: one visited by the current ``scan`` is skipped.
+    ``highest`` is the last serial in use.
     """
 
     def __init__(self) -> None:
@@ -40,18 +41,18 @@ class Objects:
         self.content: Callable[[int], Any] = self.contents.get
 
     def forget_all(self) -> None:
-        """Begin anew; serials go on."""
+        """Forget all objects; serials continue."""
         for table in (self.seen, self.serials, self.plans, self.contents, self.counts, self.sizes):
             table.clear()
 
     def missing(self) -> set[int]:
-        """The addresses of what is known and has not been seen at this moment."""
+        """Return the addresses of known objects that this scan has not visited."""
         return {address for address, moment in self.seen.items() if moment < self.moment}
 
     # ---- coming and going ----
 
     def add(self, address: int, plan: Plan, content: Any) -> None:
-        """Give a new object a serial; it has been seen, but not counted."""
+        """Give a new object a serial; it counts as visited, but not as counted."""
         self.highest += 1
         self.serials[address] = self.highest
         self.plans[address] = plan
@@ -61,16 +62,16 @@ class Objects:
         self.seen[address] = self.moment
 
     def take_over(self, address: int, count: int, size: int) -> None:
-        """Remember the count and the size of an object as they were read."""
+        """Store the count and the size of an object."""
         self.counts[address] = count
         self.sizes[address] = size
 
     def settle(self, address: int) -> None:
-        """It will never change nor die."""
+        """Mark an object that never changes and never dies."""
         self.seen[address] = SETTLED
 
     def give_up(self, address: int) -> int:
-        """The object is dead; its serial."""
+        """Remove a dead object and return its serial."""
         del self.seen[address], self.plans[address], self.contents[address]
         del self.counts[address], self.sizes[address]
         return self.serials.pop(address)
@@ -78,9 +79,9 @@ class Objects:
     # ---- asking ----
 
     def is_live(self, address: int) -> bool:
-        """Whether something is known at an address that may change or die."""
+        """Whether a known object at the address may change or die."""
         return self.seen.get(address, SETTLED) != SETTLED
 
     def count(self, address: int) -> int:
-        """The count as it was read; as of an immortal object where none is known."""
+        """Return the stored count; that of an immortal object if none is known."""
         return self.counts[address] if self.is_live(address) else IMMORTAL + 1

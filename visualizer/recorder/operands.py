@@ -1,13 +1,13 @@
-"""What lies on the evaluation stacks of running frames: loops' iterators, values not yet used.
+"""Reads the evaluation stacks of running frames: loop iterators and pending operands.
 
-Python shows it of paused generators alone, so it is read where the interpreter itself keeps it
-(``versions``), as the collector would read it. The interpreter notes how much there is whenever the
-frame calls or is watched; where it has not, only what ``Heights`` is sure of is read. It is read
-through pointers of ``_ctypes``, made once and set to one place after another: that raises no audit
-event. From 3.14 on a stack, and a variable that was an argument, may have a reference that is lent:
-somebody else's is counted.
+Python exposes them for paused generators only, so they are read from the interpreter's memory
+(``versions``), as the collector's traversal does. The interpreter stores the stack depth whenever
+the frame makes a call or is monitored; otherwise only the items that ``StackHeights`` guarantees
+are read. Reading uses pointers of ``_ctypes``, created once and set to one address after another,
+which raises no audit event. From 3.14 on a stack slot, or a variable that was an argument, may hold
+a borrowed reference, which is counted elsewhere.
 
-Only where the layout is known, and has been found to be true at start, is anything read.
+Nothing is read unless the memory layout is known and a test at start has confirmed it.
 """
 
 from __future__ import annotations
@@ -39,19 +39,20 @@ if TYPE_CHECKING:
     from visualizer.recorder.plans import Reach
 
 FRAME = 3
-"""Where a frame object has the address of the frame itself; in words of eight bytes."""
+"""Index of the pointer to the interpreter frame in a frame object; in words of eight bytes."""
 OBJECT, TOP = 6, 8
-"""Where a frame has the address of its object, and the height of its stack."""
+"""Indexes of the pointer to the frame object, and of the stack depth, in an interpreter frame."""
 NOT_NOTED = 0xFFFFFFFF
 MOST_WALKED = 1000
-"""Items of what only a loop's iterator refers to, beyond which neither is looked at: a step takes
-time for every item that is."""
+"""Neither an iterator nor its container is read if the container has more items and only the
+iterator refers to it: a step takes time for every item read.
+"""
 _IMMORTAL = 1 << 31
 _NOT_ENTERED = (
     *(FunctionType, CodeType, CellType, ModuleType, FrameType, TracebackType),
     *(MethodDescriptorType, type(int.__add__), type((0).__add__)),
 )
-"""What is no news on a stack: it is looked at where something else leads to it."""
+"""Types that are scanned only if another reference leads to them."""
 _WALKED: tuple[Any, ...] = (
     *([], (), "", "é", b"", bytearray(), {}, {}.values(), {}.items(), set()),
 )
@@ -66,13 +67,14 @@ referents = gc.get_referents
 
 
 class Operands:
-    """Reads them. ``found`` has by the address of a frame the addresses of what lies on its stack,
-    ``lent`` by the address of a frame the names of those of its variables that are lent.
+    """Reads the operands of frames.
 
-    ``raised`` has by the address of a frame the instruction at which an exception came up in it:
-    from then on until it goes on things are taken off its stack, which nothing notes.
+    ``found`` maps the address of a frame to the addresses on its stack, ``lent`` to the names of
+    its variables with borrowed references. ``raised`` maps it to the instruction at which an
+    exception arrived: from then on until the frame continues, items are popped without a stored
+    depth.
 
-    ``is_known`` tells whether an object was known at the step before, by its address.
+    ``is_known`` tells whether an object was known at the last step, by its address.
     """
 
     def __init__(self) -> None:
@@ -95,33 +97,33 @@ class Operands:
 
     @property
     def is_layout_true(self) -> bool:
-        """Whether anything is read at all."""
+        """Whether operands can be read on this interpreter."""
         return self._words is not None
 
     @property
     def knows_lent(self) -> bool:
-        """Whether it is known which references are lent."""
+        """Whether it is known which references are borrowed."""
         return not MAY_LEND or self._words is not None
 
     def lends(self, value: int, frame: int) -> bool:
-        """Whether a value that a frame hands out, by its address, is only lent on its stack."""
+        """Whether the stack only borrows the value, given by address, that a frame returns."""
         return MAY_LEND and value not in self.found.get(frame, ())
 
     def be_silent(self) -> None:
-        """Enter nothing any more: asking what an iterator walks is audited."""
+        """Scan no more operands: asking an iterator for its container raises audit events."""
         self._enters = False
 
     def begin(self) -> None:
-        """Forget what was read at the step before."""
+        """Forget the operands of the last step."""
         self.found.clear()
         self.lent.clear()
 
     def read(
         self, frame: FrameType, facts: CodeFacts, instruction: int, reach: Reach, known: Reach
     ) -> None:
-        """Note what lies on the stack of a frame that is at an instruction; add it to ``reach``.
+        """Store the operands of a frame at an instruction, and add them to ``worklist``.
 
-        What cannot hold anything goes to ``known``: it is looked at where it is known already.
+        Those that cannot refer to anything go to ``known``: they are scanned only if already known.
         """
         if self._words is None:
             return
@@ -137,23 +139,23 @@ class Operands:
             return
         if MAY_LEND and facts.plumbing is None:
             self._note_lent(frame, facts.places)
-        # A comprehension of a module or a class has its variables where a function's are.
+        # A comprehension in a module or class has its variables in the places of fast locals.
         hidden = 0 if facts.plumbing is None else places
         found = self._take(range(-hidden, height), facts.heights, instruction, reach, known)
         if found:
             self.found[id(frame)] = found
 
     def words(self, address: int, count: int) -> Sequence[int]:
-        """So many words that lie at an address; none where memory is not read."""
+        """Return ``count`` words at an address; none if memory is not read."""
         if self._words is None:
             return ()
         self._count_at[0] = address
         return [self._counts[place] for place in range(count)]
 
     def height(self, frame: FrameType, places: int) -> int | None:
-        """How much lies on the stack of a frame with so many variables; None where not noted.
+        """Return a frame's stack depth, given its number of variables; None if not stored.
 
-        The pointers point to it then. Below zero where the frame is over.
+        Points the pointers to the frame. The depth is negative if the frame has ended.
         """
         words, address = self._words, id(frame)
         self._at[0] = address
@@ -167,7 +169,7 @@ class Operands:
         return None if top & NOT_NOTED == NOT_NOTED else (top & NOT_NOTED) - places
 
     def lent_in(self, frame: FrameType) -> list[int]:
-        """The addresses of what is lent on the stack of a frame that is paused."""
+        """Return the addresses of borrowed references on the stack of a paused frame."""
         words = self._words
         if not MAY_LEND or words is None or self.height(frame, 0) is None:
             return []
@@ -179,7 +181,7 @@ class Operands:
         return found
 
     def _note_lent(self, frame: FrameType, names: Sequence[int]) -> None:
-        """Note which of the variables of a frame are lent, of those that have a count."""
+        """Store which of a frame's variables with mortal values are borrowed."""
         words, n = self._words, len(names)
         lent = [
             names[place]
@@ -198,8 +200,8 @@ class Operands:
         found = []
         for place in places:
             address = words[place]
-            # It dies when nothing refers to it any more. A loop leaves its iterator where it was
-            # until that is gone, and a reference made meanwhile would make it go a second time.
+            # A dying object has no count. A loop leaves its iterator in its slot while destroying
+            # it, and a reference created meanwhile would destroy it a second time.
             if not address or address & (LENT | NO_OBJECT) or not self._count(address):
                 continue
             address_at[0] = address
@@ -223,12 +225,12 @@ class Operands:
         return found
 
     def _count(self, address: int) -> int:
-        """The count of the object at an address."""
+        """Return the count of the object at an address."""
         self._count_at[0] = address
         return self._counts[0] & COUNT  # type: ignore[no-any-return]
 
     def _is_long(self, iterator: object) -> bool:
-        """Whether an iterator walks something long that is not known already."""
+        """Whether an iterator has a long container that is not known yet."""
         waiting = [iterator]
         for one in waiting:
             for held in referents(one):
@@ -236,14 +238,14 @@ class Operands:
                 if any(cls is sized for sized in _SIZED) and not self.is_known(id(held)):
                     if is_long(held):
                         return True
-                    if cls is tuple:  # of the iterators that zip and map take from
+                    if cls is tuple:  # of the iterators used by zip and map
                         waiting.append(held)
                 elif id(cls) in self._iterators:
                     waiting.append(held)
         return False
 
     def _reads_what_is_there(self) -> bool:
-        """Try it on a frame of which is known what lies on its stack."""
+        """Test the layout on a frame whose stack is known."""
         frame: Any = sys._getframe()
         places = len(frame.f_code.co_varnames)
         marks = {object(): object()}
@@ -256,11 +258,11 @@ class Operands:
         return type(walker) is type(iter(marks.values())) and pair == [*marks.values()]
 
     def _is_lent(self, thing: object) -> bool:
-        """Whether this very variable is; ``thing`` is to be a variable of who calls, too."""
+        """Whether this variable is borrowed; ``thing`` must be a variable of the caller, too."""
         frame = sys._getframe()
         names = frame.f_code.co_varnames
         self.height(frame, len(names))
-        del frame  # else it would refer to itself
+        del frame  # otherwise it would refer to itself
         word = self._words[names.index("thing") - len(names)]
         return word == id(thing) | LENT  # type: ignore[no-any-return]
 
@@ -276,7 +278,7 @@ class Operands:
 
 
 def can_hold(thing: Any) -> bool:
-    """Whether it is a container of some kind; not a class, nor a function of a module in C."""
+    """Whether it may hold references; False for classes and functions of modules in C."""
     cls = type(thing)
     if type_flags(cls) & (HAVE_GC | IS_TYPE) != HAVE_GC:
         return False
@@ -287,14 +289,14 @@ def can_hold(thing: Any) -> bool:
 
 
 def is_long(thing: Any) -> bool:
-    """Whether it is a container of so much that each step would take long."""
+    """Whether a container has so many items that each step would take long."""
     return any(type(thing) is sized for sized in _SIZED) and len(thing) > MOST_WALKED
 
 
 def _pointers() -> tuple[Any, ...]:
-    """Two pointers to numbers, and one to the object whose address is in a number.
+    """Return two pointers to numbers, and one to the object whose address is in a number.
 
-    Behind each what sets where it points.
+    Each is followed by the memory that sets its target.
     """
     from _ctypes import _Pointer, _SimpleCData, addressof
 

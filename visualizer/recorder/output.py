@@ -1,4 +1,4 @@
-"""How much the program has written by a step."""
+"""Measures the program's output at each step."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _streams = sys.__dict__
 
 
 class Output:
-    """``ends`` are the lengths of standard output and error, in bytes, when last asked for."""
+    """Flushes and measures output; ``ends`` are the last lengths of standard output and error."""
 
     def __init__(self, settings: dict[str, Any], spool: Spool) -> None:
         self._spool = spool
@@ -34,11 +34,11 @@ class Output:
         self._ended_on = 0
 
     def program_ends(self) -> None:
-        """From now on threads that nobody waits for leave it to others to have things written.
+        """Let only threads that are joined at exit flush from now on.
 
-        The interpreter ends them wherever they are: one that writes keeps the stream's lock, and
-        Python aborts when it cannot have it (``_enter_buffered_busy`` of
-        Modules/_io/bufferedio.c). Whoever writes at this moment is waited for.
+        The interpreter ends the others at any point: one that writes would keep the stream's lock,
+        and Python aborts if it cannot acquire it (``_enter_buffered_busy`` of
+        Modules/_io/bufferedio.c). This call waits for a thread that writes now.
         """
         self._ended_on = get_ident()
         self.take()
@@ -48,10 +48,10 @@ class Output:
         return self._ended_on in (0, here) or is_waited_for(here)
 
     def take(self) -> tuple[int, int]:
-        """Have what was printed written, and note how much there is."""
+        """Flush the standard streams and return the lengths of the output."""
         for name in ("__stdout__", "__stderr__") if self._may_write() else ():
             stream = _streams.get(name)
-            # Those that Python made: one that the program has put there may write by its own code.
+            # Only Python's own streams: the program's replacement may write by code of its own.
             if id(stream) in self._own and type(stream) is TextIOWrapper:
                 try:
                     _flush(stream)
@@ -64,7 +64,7 @@ class Output:
         out, err = self._outputs
         try:
             self.ends = (_seek(out, 0, 2), _seek(err, 0, 2))
-        except OSError as error:  # closed by the program: what was known of the end stays
+        except OSError as error:  # closed by the program: the last lengths stay
             if is_from_elsewhere(error):
                 raise
         return self.ends

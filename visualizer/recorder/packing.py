@@ -1,6 +1,6 @@
-"""Numbers as bytes: what is read of an object is kept so.
+"""Packs numbers into bytes, the form in which contents are kept.
 
-Bytes and not tuples: bytes do not count towards the collector's thresholds.
+Bytes, unlike tuples, do not count towards the collector's thresholds.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 def pack(values: Sequence[int]) -> bytes:
-    """The numbers of a sequence, eight bytes each."""
+    """Return the numbers as eight bytes each."""
     return struct.pack(f"<{len(values)}q", *values)
 
 
 def unpack(content: bytes) -> tuple[int, ...]:
-    """The numbers that ``pack`` put there."""
+    """Return the numbers that ``pack`` packed."""
     return struct.unpack(f"<{len(content) // 8}q", content)

@@ -1,10 +1,10 @@
-"""What an object refers to beside its content: the tuple of its bases, a dict, its class, code.
+"""Reads an object's references beside its content: tuples, dicts, its class, its code.
 
-Told once, when the object is first seen or its content has changed, as numbers in threes: which
-kind of part (``wire.PARTS_OF``), the address it is at, and the address of the container that it is
-held through, 0 where the object itself holds it. Addresses and not serials: most parts are no
-objects that any name leads to. They hold good as long as the holder does, for it holds them.
-Source: the ``tp_traverse`` functions of CPython's types, as ``gc.get_referents`` shows them.
+They are sent when the object is new or its content has changed, as triples: the kind of part
+(``wire.PARTS_OF``), its address, and the address of the container that holds it, 0 if the object
+itself does. They are addresses, not serials: most parts are no objects that a name leads to. They
+stay valid as long as their holder, which keeps them alive. Source: the ``tp_traverse`` functions of
+CPython's types, through ``gc.get_referents``.
 """
 
 from __future__ import annotations
@@ -40,21 +40,21 @@ if TYPE_CHECKING:
 builtins_of = FunctionType.__dict__["__builtins__"].__get__
 referents = gc.get_referents
 silence: list[bool] = []
-"""Not empty where the program listens to audit events: then no class is asked what it refers to."""
+"""Not empty if the program listens to audit events: then no class is asked for its referents."""
 OF_A_FRAME = (FunctionType, CodeType, CellType, FrameType, str)
-"""What a frame holds that is no value: what it runs, its frame object and the cells; its names."""
+"""A frame's references that are no values: code, function, frame object, cells, names."""
 MOST_SHARED_KEYS = 30
 HIDDEN_DESCRIPTORS = ("__dict__", "__weakref__")
-"""What every class has in its dict that refers to the class, and is not shown."""
+"""Attributes of every class's dict that refer to the class and are not shown."""
 
 
 def class_part(cls: type) -> Parts:
-    """An object refers to its class where that was made at run time."""
+    """Return the reference to a class created at run time."""
     return [wire.PART_CLASS, id(cls), 0] if type_flags(cls) & HEAP_TYPE else []
 
 
 def parts_of_class(cls: type) -> Parts:
-    """The tuples of bases and of the classes asked for an attribute, the dict, the metaclass."""
+    """Return the references to bases, MRO, dict and metaclass."""
     if not type_flags(cls) & HEAP_TYPE:
         return []
     found = class_part(type(cls))
@@ -82,7 +82,7 @@ def parts_of_class(cls: type) -> Parts:
 
 
 def parts_of_function(function: Any) -> Parts:
-    """The tuples and dicts that hold its cells and defaults, its namespaces, names and notes."""
+    """Return the references to closure, defaults, namespaces, names and annotations."""
     if type(function) is not FunctionType:
         return []
     closure, code = function.__closure__, function.__code__
@@ -106,9 +106,10 @@ def parts_of_function(function: Any) -> Parts:
 
 
 def parts_of_generator(lent_in: Callable[[Any], list[int]]) -> Callable[[Any], Parts]:
-    """What the frame of a suspended one holds beside its variables, and the cells they are in.
+    """Return a function that reads the references of a suspended frame beside its variables.
 
-    ``lent_in`` tells the addresses of what is on its stack and not counted there.
+    They include the cells of its variables. ``lent_in`` returns the addresses of uncounted
+    references on its stack.
     """
 
     def parts(generator: Any) -> Parts:
@@ -134,7 +135,7 @@ def parts_of_generator(lent_in: Callable[[Any], list[int]]) -> Callable[[Any], P
 
 
 def parts_of_running(every: list[object]) -> Parts:
-    """What stands before the variables, which are told with the frame."""
+    """Return the references before the variables, which belong to the frame."""
     found: Parts = []
     for thing in every:
         found += (wire.PART_PAUSED, id(thing), 0)
@@ -146,9 +147,10 @@ def parts_of_running(every: list[object]) -> Parts:
 def parts_of_suspended(
     every: list[object], values: list[object], given: list[int], in_cells: list[int]
 ) -> Parts:
-    """``every`` is what the frame holds, ``values`` what its variables refer to.
+    """Return the references of a suspended frame.
 
-    Those ``given`` to it, by their places, are in a dict of the frame object's, others in cells.
+    ``every`` are all its referents, ``values`` those of its variables. Variables at the indexes
+    ``given`` are in a dict of the frame object, others in cells.
     """
     found: Parts = []
     cells = [thing for thing in every if type(thing) is CellType]
@@ -158,7 +160,7 @@ def parts_of_suspended(
     for thing in every:
         place = next((n for n, one in enumerate(in_place) if one is thing), None)
         if place is not None and type(thing) is not CellType:
-            in_place[place] = values[place] = cells  # not again
+            in_place[place] = values[place] = cells  # count it once
         elif any(type(thing) is cls for cls in OF_A_FRAME):
             found += (wire.PART_PAUSED, id(thing), 0)
         else:
@@ -170,34 +172,34 @@ def parts_of_suspended(
 
 
 def frame_of(generator: Any) -> Any:
-    """The frame of a suspended generator, coroutine or async generator."""
+    """Return the frame of a suspended generator, coroutine or async generator."""
     own = type_dict(type(generator))
     for name in ("gi", "cr", "ag"):
         if f"{name}_frame" in own:
             frame = own[f"{name}_frame"].__get__(generator)
-            # An async generator that somebody waits for is running, its frame perhaps is not.
+            # An async generator that is awaited counts as running, even if its frame is suspended.
             is_paused = own[f"{name}_suspended"].__get__(generator)
             if is_paused or frame is None:
                 return frame
-            # One that is thrown into before it has begun runs, too.
+            # One that receives an exception before it starts counts as running, too.
             is_running = own[f"{name}_running"].__get__(generator)
             return None if is_running or has_begun(frame) else frame
     return None
 
 
 def cell_with(cells: list[Any], value: object) -> int:
-    """The address of the cell that holds the value; 0 if there is none."""
+    """Return the address of the cell that holds the value; 0 if there is none."""
     for cell in cells:
         try:
             if cell.cell_contents is value:
                 return id(cell)
-        except ValueError:  # an empty one
+        except ValueError:  # an empty cell
             continue
     return 0
 
 
 def parts_of_dict(own: dict[object, object]) -> Parts:
-    """Of the ``__dict__`` of an object that has its values in itself: that it holds none of them.
+    """Return a mark if the object, not its ``__dict__``, holds the values.
 
     Objects/dictobject.c, dict_traverse; such a dict has few keys (SHARED_KEYS_MAX_SIZE).
     """
@@ -207,7 +209,7 @@ def parts_of_dict(own: dict[object, object]) -> Parts:
 
 
 def parts_of_weakref(reference: ReferenceType[Any]) -> Parts:
-    """Its callback; of a class of its own that and its attributes."""
+    """Return a weak reference's callback; for a subclass also its class and attributes."""
     cls = type(reference)
     callback = ReferenceType.__dict__["__callback__"].__get__(reference)
     found = class_part(cls)
@@ -220,7 +222,7 @@ def parts_of_weakref(reference: ReferenceType[Any]) -> Parts:
 
 
 def parts_of_iterator(iterator: object) -> Parts:
-    """The tuple that it hands out again where nobody else has it, behind what it walks."""
+    """Return the result tuple that the iterator reuses if nobody else holds it."""
     found: Parts = []
     for thing in referents(iterator)[1:]:
         found += (wire.PART_ITERATOR, id(thing), 0)
@@ -228,15 +230,15 @@ def parts_of_iterator(iterator: object) -> Parts:
 
 
 def parts_of_module(module: ModuleType) -> Parts:
-    """Its dict."""
+    """Return the module's dict."""
     return [wire.PART_GLOBALS, id(module_dict(module)), 0]
 
 
 def parts_of_other(namespaces: Container[int]) -> Callable[[object], Parts]:
-    """Of what is shown by what it refers to: its class, and the global names; a frame's code."""
+    """Return a function for the class and global namespaces of any other object; a frame's code."""
 
     def parts(thing: object) -> Parts:
-        # What the links of an ``lru_cache`` refer to is told with the cache.
+        # The contents of the links of an ``lru_cache`` are sent with the cache.
         is_link = is_own_import(type(thing), "functools._lru_list_elem")
         found = [] if is_link else class_part(type(thing))
         for held in referents(thing):

@@ -1,6 +1,6 @@
-"""Paths of files, found without the library's functions.
+"""Resolves paths without the library's functions.
 
-Those are Python code, which a program can change, and run with builtins that it may have replaced.
+Those are Python code, which a program can replace, and use builtins that it may have replaced.
 """
 
 from __future__ import annotations
@@ -15,30 +15,30 @@ if TYPE_CHECKING:
 
 _FileIO, _readlink, _stat = io.FileIO, os.readlink, os.stat
 MOST_LINKS = 40
-"""As many symbolic links are followed on the way to a file (Linux: MAXSYMLINKS)."""
+"""How many symbolic links are followed on the way to a file (Linux: MAXSYMLINKS)."""
 
 
 def link_target(path: str) -> str:
-    """What a symbolic link says; empty for what is none."""
+    """Return the target of a symbolic link; empty for anything else."""
     try:
         return _readlink(path)
-    except OSError:  # not several in one: from 3.14 on that takes room on the stack (watch.py)
+    except OSError:  # not several types in one: from 3.14 on that needs stack space (watch.py)
         return ""
     except ValueError:
         return ""
 
 
 if sys.platform == "win32":
-    # ntpath's own ways, which typeshed does not tell of.
+    # Functions of ntpath that typeshed lacks.
     from nt import _getfinalpathname, _getfullpathname  # type: ignore[attr-defined]
 
     _at_once: Callable[[str], str] = _getfinalpathname
     _full: Callable[[str], str] = _getfullpathname
     _PLAIN, _SHARED = "\\\\?\\", "\\\\?\\UNC\\"
-    """What Windows puts before a path that it has resolved, of this machine and of another."""
+    """Prefixes of paths that Windows has resolved, of local and of remote files."""
 
     def join(folder: str, name: str) -> str:
-        """``name`` as seen from ``folder``."""
+        """Return ``name`` relative to ``folder``."""
         if name[1:2] == ":" or name[:2] in ("\\\\", "//"):
             return name
         if name[:1] in ("\\", "/"):  # from the root of the drive
@@ -46,10 +46,10 @@ if sys.platform == "win32":
         return f"{folder}\\{name}"
 
     def real_path(path: str, target_of: Callable[[str], str] = link_target) -> str:
-        """An absolute path without links, ``.`` and ``..``; what is not there is taken as it is.
+        """Return an absolute path without links, ``.`` and ``..``; keeps parts that do not exist.
 
-        Links may be anywhere on the way, of several kinds; ``target_of`` is asked for all of them
-        at once, where it is the engine's.
+        Links may occur anywhere on the way and be of several kinds; the engine's ``target_of``
+        resolves all of them at once.
         """
         whole = "" if target_of is link_target else target_of(path)
         return whole or _resolved(path)
@@ -68,7 +68,7 @@ if sys.platform == "win32":
             above, _, name = path.rpartition("\\")
             if not above or not name:
                 break
-            # The root of a drive has a backslash of its own.
+            # The root of a drive ends with a backslash.
             path, rest = (f"{above}\\" if above[-1:] == ":" else above), _below(name, rest)
         return f"{path}{rest}"
 
@@ -76,7 +76,7 @@ if sys.platform == "win32":
         return f"{name}\\{rest}" if rest else name
 
     def _there(path: str) -> str:
-        """Where it really is; empty where there is nothing of that name."""
+        """Return the resolved path; empty if it does not exist."""
         try:
             found = _at_once(path)
         except OSError:
@@ -90,11 +90,13 @@ if sys.platform == "win32":
 else:
 
     def join(folder: str, name: str) -> str:
-        """``name`` as seen from ``folder``."""
+        """Return ``name`` relative to ``folder``."""
         return name if name[:1] == "/" else f"{folder}/{name}"
 
     def real_path(path: str, target_of: Callable[[str], str] = link_target) -> str:
-        """An absolute path without links, ``.`` and ``..``; what is not there is taken as it is."""
+        """Return an absolute path without links, ``.`` and ``..``; keeps parts that do not
+        exist.
+        """
         found, links = "", 0
         rest = path.split("/")[::-1]
         while rest:
@@ -116,7 +118,7 @@ else:
 
 
 def exists(path: str) -> bool:
-    """Whether there is something of that name."""
+    """Whether the path exists."""
     try:
         _stat(path)
     except (OSError, ValueError):
@@ -125,7 +127,7 @@ def exists(path: str) -> bool:
 
 
 def text_in(path: str) -> bytes | None:
-    """What is in a file; None where it cannot be read."""
+    """Return a file's bytes; None if it cannot be read."""
     try:
         with _FileIO(path) as file:
             return file.readall()

@@ -1,4 +1,4 @@
-"""How to read the objects of a type."""
+"""Plans for reading the objects of a type."""
 
 from __future__ import annotations
 
@@ -10,31 +10,30 @@ if TYPE_CHECKING:
     from typing import Any
 
     type Content = bytes | int | str
-    """What is known of an object between two steps."""
+    """What is stored of an object between two steps."""
     type Reach = list[object]
-    """What is still to be looked at."""
+    """The objects still to be scanned."""
     type Text = tuple[bytes, int]
-    """A value in words, cut, and its whole length where it was cut, else -1."""
+    """A formatted value, truncated, and its full length if truncated, else -1."""
     type Read = Callable[[Any, Reach], Content]
     type Layout = tuple[int, ...]
     """The numbers of names, in order."""
     type Slots = dict[str, tuple[int, str]]
-    """Where slots are, by name: the place of the class among the bases, and the key there."""
+    """Slots by name: the index of the class in the MRO, and the key there."""
 
 
 class Plan:
     """How to read the objects of one type.
 
-    ``read(thing, reach)`` gives what is compared from step to step, and may be kept.
-    ``text(thing)`` is a value in words, as bytes, and its whole length or -1. ``immutable``: other
-    content at the same address is another object. ``kind`` is one of wire's. ``size`` is None where
+    ``read(thing, worklist)`` returns the content to store and compare. ``text(thing)`` returns a
+    formatted value as bytes, and its full length or -1. ``immutable``: different content at the
+    same address means another object. ``kind`` is one of wire's. ``size`` is None if
     ``sys.getsizeof`` runs no code of the program. ``base`` is the kind of the builtin that an
-    instance's class derives from. Where ``tells_parts``, ``text`` tells what ``parts`` does
-    instead. ``keys`` are what ``class_keys`` gave, ``moment`` is the step when that was last found
-    to hold.
+    instance's class derives from. With ``text_is_parts`` the function ``text`` is ``parts``.
+    ``keys`` are the result of ``class_keys``, ``scan`` is the scan that last verified them.
 
-    Nothing that a plan refers to refers back to it: one that is dropped would be garbage for the
-    program's collector to find, and to count.
+    Nothing that a plan refers to may refer back to it: a dropped plan would be cyclic garbage for
+    the program's collector to find and count.
     """
 
     __slots__ = (
@@ -68,11 +67,10 @@ class Plan:
 class Shape:
     """How to find the attributes of instances of one class of the program.
 
-    ``slots`` are where its slots are, by their names, ``hidden`` those that cannot be asked for by
-    name, ``texts`` the names that were found last. Where there are others than those that the
-    program's code spells (``has_dicts``) each object has its ``__dict__`` asked for instead. Where
-    the class derives from a builtin one (``is_derived``), ``base_read`` reads what that holds, if
-    it refers to anything.
+    ``slots`` are its slots by name, ``hidden`` those that cannot be read by name, ``texts`` the
+    names found last. With ``has_dicts``, because of names that the program's code does not spell,
+    each object is asked for its ``__dict__``. If the class derives from a builtin one
+    (``is_derived``), ``base_read`` reads that content, if it has references.
     """
 
     __slots__ = ("base_read", "has_dicts", "hidden", "is_derived", "slots", "texts")

@@ -1,11 +1,11 @@
-"""Read an object without touching it: no code of the program runs, no reference is kept.
+"""Reads objects without side effects: no code of the program runs, no reference is kept.
 
-Every type gets a ``Plan`` once. A plan's ``read`` gives what the object holds as bytes, addresses
-in place of objects, so that two states can be compared and kept without holding anything; it also
-appends what the object refers to to the list of things still to be looked at. Only functions bound
-here, at start, are called: a program may replace the builtins' names, never the types themselves.
-Attributes are never looked up on a foreign object's behalf: ``type(o)`` is asked rather than
-``o.__class__``, and slots and dicts are reached through the builtin types' own descriptors.
+Every type gets a ``Plan`` once. The plan's ``read`` returns an object's content as bytes, with
+addresses instead of objects, so that two states can be compared and stored without holding
+anything; it also appends the object's references to the worklist. Only functions bound here, at
+start, are called: a program can replace the names of builtins, but not the types themselves. No
+attribute of a foreign object is looked up: ``type(o)`` instead of ``o.__class__``, and slots and
+dicts through the builtin types' descriptors.
 """
 
 from __future__ import annotations
@@ -53,12 +53,12 @@ else:
 
 
 class Reader:
-    """Makes the plans. ``names`` numbers text, ``is_traced`` knows the program's files.
+    """Creates plans. ``names`` numbers text, ``is_traced`` recognises the program's files.
 
-    ``lent_in`` tells what is lent on the stack of a paused frame (``Operands``), ``look`` is
-    how memory and open files are seen.
+    ``lent_in`` returns the borrowed references on the stack of a paused frame (``Operands``),
+    ``access`` reads memory and file positions.
 
-    ``moment`` is another number at each step.
+    ``scan`` is a different number at each step.
     """
 
     def __init__(
@@ -89,17 +89,17 @@ class Reader:
         self._exact = {id(cls): make for cls, make in self._keep_alive.items()}
 
     def learn(self, other: Reader) -> None:
-        """Know of the program's modules and code what another one knows."""
+        """Add the modules and names of the program that another reader knows."""
         self.traced_modules |= other.traced_modules
         self.namespaces |= other.namespaces
         self._attributes.learn(other._attributes)
 
     def plan(self, cls: type) -> Plan:
-        """The plan for objects of this very type.
+        """Return the plan for objects of exactly this type.
 
-        It is made anew where the names in the class have changed since, which is asked before the
-        first of its objects is looked at in a step: a property or a ``__getattribute__`` that has
-        come in must not be run. Or it is another class, at the address of one that went unseen.
+        It is recreated if the names in the class have changed, which is checked before the first of
+        its objects in a step: a new property or ``__getattribute__`` must not run. Another class
+        may also have the address of one that vanished unnoticed.
         """
         found = self.plans.get(id(cls))
         if found is None or (found.moment != self.moment and found.keys != classes.class_keys(cls)):
@@ -111,12 +111,12 @@ class Reader:
         return found
 
     def be_silent(self) -> None:
-        """Ask for as little as can be that is audited."""
+        """Avoid functions that raise audit events as far as possible."""
         self._attributes.be_silent()
         parts.silence.append(True)
 
     def forget(self, address: int) -> None:
-        """A class has gone, and with it its objects."""
+        """Drop the plan of a dead class."""
         if address not in self._exact:
             self.plans.pop(address, None)
 
@@ -156,7 +156,7 @@ class Reader:
         return plan
 
     def _library_plan(self, name: int, cls: type) -> Plan:
-        """An object of the library in C: what the collector sees, and facts if some are known."""
+        """Plan an object of a library in C: its referents, and facts if known."""
         of_other, other = parts.parts_of_other(self.namespaces), self._structures
         facts = facts_of(cls, self._look)
         if facts is None:
@@ -170,10 +170,10 @@ class Reader:
         )
 
     def _maker(self, cls: type) -> Make | None:
-        """What makes the plan of a builtin type; None for others.
+        """Return the function that creates the plan of a builtin type; None for others.
 
-        What a program imports of ``collections`` is not what was imported here: the module is
-        built in, taken out of ``sys.modules`` again, and makes its types at each import.
+        The program's import of ``collections`` is not ours: the module is built in, was removed
+        from ``sys.modules``, and creates its types at each import.
         """
         make = self._exact.get(id(cls))
         if make is None and classes.is_own_import(cls, "collections.deque"):
@@ -185,7 +185,7 @@ class Reader:
         return make
 
     def _defaultdict_plan(self, cls: type) -> Plan:
-        """As an instance, for what it makes its values with is a reference like any other."""
+        """Plan it as an instance, because its factory is a reference like any other."""
         factory_of = classes.type_dict(cls)["default_factory"].__get__
         layout = self._layouts.layout((self.number("default_factory"),))
 
@@ -200,7 +200,7 @@ class Reader:
         return plan
 
     def _structured(self) -> dict[type, Make]:
-        """How the kinds that ``Structures`` reads are read, and ``defaultdict``."""
+        """Return the plans of the kinds that ``Structures`` reads, and ``defaultdict``."""
         own, paused = self._structures, self._suspended
         generator = {"parts": parts.parts_of_generator(self.lent_in)}
         other = parts.parts_of_other(self.namespaces)
@@ -229,7 +229,7 @@ class Reader:
         for base in mro:
             make = None if base is object else self._maker(base)
             inner = make() if make is not None else None
-            # A defaultdict's plan is that of an instance; the dict in it comes next.
+            # A defaultdict's plan is that of an instance; its dict comes next.
             if inner is not None and inner.kind != wire.INSTANCE:
                 if inner.kind in (wire.SCALAR, wire.SEQUENCE, wire.MAPPING):
                     _set_base(plan, shape, inner, base)
@@ -238,7 +238,7 @@ class Reader:
 
 
 def _set_base(plan: Plan, shape: Shape, inner: Plan, base: type) -> None:
-    """Have what the builtin class ``base``, read by ``inner``, holds of an instance read too."""
+    """Also read the content of an instance as one of ``base``, with its plan ``inner``."""
     plan.base = inner.kind
     shape.is_derived = True
     if inner.kind == wire.SCALAR:
@@ -265,9 +265,9 @@ def _kind(number: int, read: Read, **more: Any) -> Make:
 
 
 def _values() -> dict[type, Make]:
-    """What to do with builtin types of values."""
+    """Return the plans of builtin types of values."""
     table = {
-        # What is kept is not the program's own; not-a-number is not equal to itself, and there are
+        # The content must not be the program's object; NaN is not equal to itself, and there are
         # two zeros.
         int: _scalar(lambda value, _: value + 0, texts.int_encoded),
         float: _scalar(lambda value, _: contents.bits_of(value)),
@@ -286,7 +286,7 @@ def _values() -> dict[type, Make]:
 
 
 def _containers() -> dict[type, Make]:
-    """What to do with builtin types that hold items, and with the two that hold a single thing."""
+    """Return the plans of builtin containers, methods, locks and cells."""
     return {
         list: _kind(wire.SEQUENCE, contents.read_list),
         tuple: _kind(wire.SEQUENCE, contents.read_list, immutable=True),
@@ -304,7 +304,7 @@ def _containers() -> dict[type, Make]:
 
 
 def _iterators() -> dict[type, Make]:
-    """What to do with the builtin iterators, whose types have no names."""
+    """Return the plans of builtin iterators, whose types have no names."""
     handed = {"parts": parts.parts_of_iterator}
     indexed, counting, back = (
         contents.read_indexed_iterator,

@@ -1,4 +1,4 @@
-"""Puts the record of a step together."""
+"""Assembles the record of a step."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Records:
-    """``send`` sends a step."""
+    """Assembles and sends records."""
 
     def __init__(self, spool: Spool, names: Names, files: Files, stacks: Stacks) -> None:
         self._spool = spool
@@ -26,10 +26,11 @@ class Records:
     def send(
         self, step: Sequence[int], walked: list[Walked], numbers: list[int], texts: list[bytes]
     ) -> None:
-        """``step`` is the event, the thread, and the ends of both streams of output.
+        """Send a step.
 
-        ``walked`` are the frames of the thread: the innermost says where it is. ``numbers`` and
-        ``texts`` are what changed, in the order that ``wire`` asks for.
+        ``step`` is the event, the thread, and the lengths of both output streams. ``views`` are the
+        thread's frames: the innermost has the position. ``numbers`` and ``texts`` are the changes,
+        in the order that ``wire`` requires.
         """
         names, files, stacks = self._names, self._files, self._stacks
         file = function = names.number("")
@@ -43,6 +44,6 @@ class Records:
         reset = numbers[:1] if numbers[:1] == [wire.RESET] else []
         whole = before + head + reset + stacks.pending + numbers[len(reset) :]
         self._spool.write(wire.pack(whole, before_texts + texts))
-        # An exception that comes in between (a signal, no memory) must not make these be sent
-        # twice, or never: so no call stands before this, which alone could let one in.
+        # An exception in between (a signal, no memory) must not cause these to be sent twice or
+        # never. A call is the only point where one can occur, so there is none before this.
         names.pending, names.pending_texts, files.pending, stacks.pending = [], [], [], []

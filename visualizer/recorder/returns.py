@@ -1,4 +1,4 @@
-"""What the end of a frame does to what its variables refer to and to what it hands out."""
+"""Predicts the effect of a frame's end on its variables and its returned value."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class Returns:
-    """``doomed`` are the addresses of what dies with the frame that has just returned.
+    """Tracks returning frames; ``doomed`` are the addresses of objects that die with the last one.
 
-    ``in_flight`` is what is on its way to the caller, where nothing can see it: by address, the
-    caller's place and the count it will have there.
+    ``in_flight`` are values on their way to the caller, invisible meanwhile: by address, the
+    caller's position and the count on arrival.
     """
 
     def __init__(self, tracker: Tracker) -> None:
@@ -30,12 +30,12 @@ class Returns:
     def frame_returns(
         self, held: Iterable[int], caller: Place, values: tuple[int, int], may_die: bool
     ) -> None:
-        """Work out, from this step's counts, what the end of the frame will do.
+        """Compute, from this step's counts, what the end of the frame will free.
 
-        ``held`` are the addresses its variables refer to. ``values`` are the address of what is
-        handed out: where the collector does not know it, else 0, and where it is not counted yet
-        that it is, else 0. ``caller`` is where the caller stands. ``may_die`` is False where the
-        frame object lives on, and with it its variables.
+        ``held`` are the addresses of its variables' values. ``values`` are two addresses of the
+        returned value: the first is 0 if the collector tracks it, the second is 0 unless its return
+        is not counted yet. ``caller`` is the caller's position. ``may_die`` is false if the frame
+        object, and with it the variables, stays alive.
         """
         tracker, objects = self._tracker, self._tracker.objects
         if not may_die:
@@ -48,7 +48,7 @@ class Returns:
             if not objects.is_live(address):
                 continue
             references[address] = references.get(address, 0) + 1
-            # No finalizer can bring it back to life, no frame of its own is to be closed.
+            # Requires that no finalizer can resurrect it, and that it has no frame to close.
             plan = objects.plans[address]
             is_quiet = plan.dies_quietly and plan.kind not in (wire.SUSPENDED, wire.CLASS)
             if references[address] == tracker.true_count(address) and is_quiet:
@@ -60,11 +60,11 @@ class Returns:
             if objects.is_live(address) and address not in self.in_flight:
                 left = objects.count(address) - references.get(address, 0)
                 self.in_flight[address] = (caller, left)
-                # The collector does not know a dict of numbers and text, nor what it holds.
+                # The collector does not track a dict of numbers and text, nor its contents.
                 waiting += tracker.children(address)
 
     def leave_in_flight(self, gone: set[int], place: Place, numbers: list[int]) -> None:
-        """Take from the dead what is a returned value on its way to the caller, and all in it."""
+        """Remove from ``gone`` returned values on their way to the caller, with their contents."""
         tracker, objects = self._tracker, self._tracker.objects
         kept = []
         for address in self.in_flight.keys() & gone:
@@ -81,11 +81,10 @@ class Returns:
             kept += inner
 
     def land(self, place: Place, things: Sequence[object]) -> None:
-        """What was on its way to a frame that goes on by now has arrived there, or is dead.
+        """Forget values that have reached a frame that runs again, or are dead.
 
-        So has what was seen elsewhere without being referred to more often than on its way. The
-        table is changed in place: a new one could come to lie where something has died that is
-        still thought to be on its way, and be taken for it.
+        Also those seen elsewhere with the expected count. Modifies the table in place: a new one
+        could get the address of an object that died while it still seems to be in flight.
         """
         in_flight = self.in_flight
         for address in [*in_flight]:
@@ -94,7 +93,7 @@ class Returns:
                 del in_flight[address]
 
     def _count_seen(self, address: int, things: Sequence[object]) -> int:
-        """The count of what has been seen at this step, else 0."""
+        """Return the count of an object visited in this step, else 0."""
         objects = self._tracker.objects
         if not objects.is_live(address) or objects.seen[address] < objects.moment:
             return 0
@@ -102,10 +101,10 @@ class Returns:
         return getrefcount(things[at]) + HELD - TAKEN
 
     def has_been_replaced(self, address: int) -> bool:
-        """Whether what the collector knows where a value is on its way is another.
+        """Whether a tracked object has the address of a value in flight.
 
-        The value is dead then: nothing but its way referred to it, so nobody can have changed it,
-        and the collector did not know it.
+        The value is dead then: only the return referred to it, so nobody can have changed it, and
+        the collector did not track it.
         """
         if not self.is_out_of_reach(address):
             return False
@@ -113,15 +112,15 @@ class Returns:
         return True
 
     def is_out_of_reach(self, address: int) -> bool:
-        """Whether nothing but the way to the caller referred to it: so nobody has changed it."""
+        """Whether only the return referred to it, so that nobody can have changed it."""
         return address in self.in_flight and self.in_flight[address][1] == HELD + 1
 
 
 def waits(caller: Place, place: Place) -> bool:
-    """Whether what was handed to ``caller`` is still on its way when the program is at ``place``.
+    """Whether a value returned to ``caller`` is still in flight when the program is at ``place``.
 
-    It is while calls go on that the caller makes in the same expression, and while the caller
-    itself only gathers more operands for it.
+    It is while the caller makes further calls in the same expression, and while it only pushes more
+    operands.
     """
     thread, depth, facts, call = caller
     own, reached, running, now = place

@@ -1,8 +1,8 @@
-"""The recorder's tool of ``sys.monitoring``: has the events come, and sees that they still do.
+"""The recorder's tool of ``sys.monitoring``: enables events and detects their loss.
 
-A program can free the tool, switch its events off, or put other callbacks in the place of ours. The
-interpreter alone holds most of these, so that one which dies was taken away; it says so at once,
-also when no event ever comes again, and when the interpreter itself ends.
+A program can free the tool, disable its events, or replace our callbacks. Only the interpreter
+holds most callbacks, so the death of one shows its replacement, immediately, also if no event ever
+follows, and when the interpreter ends.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ events = monitoring.events
 LOCAL = events.LINE | events.JUMP | events.PY_RETURN | events.PY_YIELD | events.PY_RESUME
 GLOBAL = events.PY_START | events.PY_THROW | events.PY_UNWIND | events.RAISE
 TOOLS = (4, 3)
-"""Ids that no convention gives to anybody: 0, 1, 2 and 5 have their tools."""
+"""Ids without a conventional owner; 0, 1, 2 and 5 have one."""
 NAME = "visualizer"
 
 _get_tool = monitoring.get_tool
@@ -32,7 +32,7 @@ _register_callback = monitoring.register_callback
 
 
 class Sight:
-    """Opened once; closed, it stays so for good."""
+    """Our tool of ``sys.monitoring``; opened once, closed for good."""
 
     def __init__(self) -> None:
         self._tool: int | None = None
@@ -45,10 +45,10 @@ class Sight:
         on_loss: Callable[[object], None],
         tool: int | None = None,
     ) -> int:
-        """Have the events come; the id of the tool. Raises ``RuntimeError`` if none is free.
+        """Enable events and return the id of the tool. Raises ``RuntimeError`` if none is free.
 
-        ``on_loss`` is called as soon as a callback is no longer there, with something or other:
-        nobody else is to hold them. ``tool`` is one that another sight has handed over.
+        ``on_loss`` is called with an argument to ignore as soon as a callback is destroyed: nobody
+        else may hold the callbacks. ``tool`` was released by another instance.
         """
         if tool is None:
             tool = next((n for n in TOOLS if _get_tool(n) is None), None)
@@ -58,7 +58,7 @@ class Sight:
         self._tool = tool
         while callbacks:
             event, callback = callbacks.popitem()
-            # One that was there before may be at work just now.
+            # A previous callback may be running.
             self._kept.append(_register_callback(tool, event, callback))
             self._callbacks[event] = ref(callback, on_loss)
             del callback
@@ -66,7 +66,7 @@ class Sight:
         return tool
 
     def hand_over(self) -> int | None:
-        """The tool, which another sight may open; None where it is closed already."""
+        """Return the tool for another instance to open; None if it is closed already."""
         tool, self._tool = self._tool, None
         return tool
 
@@ -76,13 +76,13 @@ class Sight:
         return tool is None or _get_tool(tool) is not NAME or _get_events(tool) != GLOBAL
 
     def arm(self, code: CodeType) -> None:
-        """Switch the local events of a code object on; asking first is cheaper than setting."""
+        """Enable the local events of a code object; checking first is cheaper than setting."""
         tool = self._tool
         if tool is not None and _get_local_events(tool, code) != LOCAL:
             _set_local_events(tool, code, LOCAL)
 
     def look_closer(self, code: CodeType) -> bool:
-        """Have the next instruction of a code object come too; False where nothing comes."""
+        """Enable the event of the next instruction of a code object; False if events are lost."""
         tool = self._tool
         if tool is None or _get_tool(tool) is not NAME:
             return False
@@ -90,10 +90,10 @@ class Sight:
         return True
 
     def close(self, *, is_audited: bool) -> None:
-        """Have no more events come, for good.
+        """Disable all events for good.
 
-        What the program has put in our place stays. Where somebody listens to audit events, which
-        registering is one of, the callbacks stay too and have nothing to do.
+        Callbacks of the program in our place stay. With audit hooks, which registering would
+        trigger, our callbacks stay too and do nothing.
         """
         tool, self._tool = self._tool, None
         if tool is None:
@@ -101,9 +101,9 @@ class Sight:
         if _get_tool(tool) is NAME and _get_events(tool) == GLOBAL:
             _set_events(tool, 0)
         for event, callback in () if is_audited else self._callbacks.items():
-            if event != events.INSTRUCTION:  # which may have an exception to pass on
+            if event != events.INSTRUCTION:  # which may have an exception to raise
                 found = _register_callback(tool, event, None)
-                # One of them may be at work just now.
+                # One of them may be running.
                 self._kept.append(found)
                 if found is not None and found is not callback():
                     _register_callback(tool, event, found)

@@ -1,4 +1,4 @@
-"""Signals of the program strike inside the recorder too: their errors are the program's."""
+"""Recognises exceptions of the program's signal handlers that occur inside the recorder."""
 
 from __future__ import annotations
 
@@ -14,17 +14,18 @@ if TYPE_CHECKING:
     from typing import Any
 
 StructError = struct.error
-"""The only exception of the recorder's own making whose class is no static type."""
+"""The only exception raised by the recorder whose class is no static type."""
 _BEHIND_YIELD_FROM = 2
-"""What RESUME says where a generator goes on inside ``yield from``, RESUME_AFTER_YIELD_FROM of
-Include/internal/pycore_opcode_utils.h."""
+"""RESUME's argument inside ``yield from``: RESUME_AFTER_YIELD_FROM of
+Include/internal/pycore_opcode_utils.h.
+"""
 
 
 def entered_without_a_look(function: Any) -> Any:
-    """A function, changed so that what it catches includes what a signal's handler raises.
+    """Modify a function so that it can catch whatever a signal handler raises.
 
-    RESUME, where a call begins, looks at signals before any ``try`` can be entered; but not behind
-    ``yield from`` (Python/bytecodes.c). The next look is at a call in the function.
+    RESUME at the start of a call runs signal handlers before any ``try``, except after ``yield
+    from`` (Python/bytecodes.c). Handlers then run at the next call in the function.
     """
     code = function.__code__
     data = bytearray(code.co_code)
@@ -34,11 +35,11 @@ def entered_without_a_look(function: Any) -> Any:
 
 
 def is_from_elsewhere(error: BaseException) -> bool:
-    """Whether an exception in a callback was raised by a signal's handler and not by a fault here.
+    """Whether a signal handler, and not an error here, raised an exception in a callback.
 
-    The handler's frame is the innermost; that of Ctrl+C is no Python function and has none. Nor
-    has what another thread has thrown into this one (``PyThreadState_SetAsyncExc``): that is an
-    exception of the program's own, or one of those that no fault raises.
+    The handler's frame is the innermost; that of Ctrl+C is no Python function and has none. An
+    exception that another thread has thrown (``PyThreadState_SetAsyncExc``) has none either: it is
+    of the program's own class, or of one that no error raises.
     """
     traceback = innermost = error.__traceback__
     while traceback is not None:
@@ -50,7 +51,7 @@ def is_from_elsewhere(error: BaseException) -> bool:
 
 
 def cut_own_frames(error: BaseException) -> None:
-    """Take the recorder's frames out of the traceback of what a handler raised into them."""
+    """Remove the recorder's frames from the traceback of a handler's exception."""
     traceback = exception_part(error, "__traceback__")
     if traceback is not None and traceback.tb_next is not None and is_own(traceback.tb_next):
         inner: TracebackType | None = traceback.tb_next
@@ -60,5 +61,5 @@ def cut_own_frames(error: BaseException) -> None:
 
 
 def is_own(traceback: TracebackType) -> bool:
-    """Whether an entry of a traceback is of the recorder's own code."""
+    """Whether a traceback entry belongs to the recorder's code."""
     return traceback.tb_frame.f_code.co_filename.startswith(OWN_CODE)

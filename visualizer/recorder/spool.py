@@ -1,7 +1,7 @@
-"""Write records where a kill of this process cannot take them: a ring of shared memory.
+"""Writes records to a ring buffer in shared memory, which survives a kill of this process.
 
-The session's side of the ring, and its layout, are in ``wire``. The mapping outlives every
-descriptor, so a program may close what it likes.
+``wire`` has its layout, ``visualizer.session.spool`` the reading side. The mapping outlives every
+descriptor, so a program may close them all.
 """
 
 from __future__ import annotations
@@ -20,24 +20,25 @@ if TYPE_CHECKING:
 
 _sleep = time.sleep
 _parent = os.getppid if sys.platform != "win32" else None
-"""Who started us; not asked on Windows, where a virtual environment's ``python.exe`` has done that,
-and where the session's job ends us with the session."""
+"""The parent process; not checked on Windows, where a virtual environment's ``python.exe`` is the
+parent, and where the session's job ends us with the session.
+"""
 _exit = os._exit
 _PAUSE = 0.0005
 _SPINS = 200
 
 
 class Spool:
-    """The recorder's end: ``write`` appends, ``count_step`` waits for credit.
+    """The writing end of the ring buffer: ``write`` appends, ``count_step`` waits for credit.
 
-    Waiting is a short sleep in a loop; it ends the process when the session has died, because
-    nobody would ever take the records or give credit again. Where the session lives on and wants no
-    more of them, whoever would wait raises ``BrokenPipeError``. ``before_wait`` is called each
-    time: other threads run meanwhile.
+    It waits by short sleeps in a loop. If the session has died, waiting ends the process, because
+    nobody would ever read the records or grant credit. If the session lives but rejects records,
+    waiting raises ``BrokenPipeError``. ``before_wait`` is called before each sleep, during which
+    other threads run.
     """
 
     def __init__(self, where: str, parent: int) -> None:
-        if sys.platform == "win32":  # a mapping by name, as the session made it
+        if sys.platform == "win32":  # a named mapping that the session has created
             name, _, room = where.rpartition(":")
             size = int(room)
             self._map = mmap.mmap(-1, size, tagname=name)
@@ -56,15 +57,15 @@ class Spool:
         self.before_wait: Callable[[], object] | None = None
 
     def mapping(self) -> mmap.mmap:
-        """The shared memory, for the engine in C, which writes there as this does."""
+        """Return the shared memory for the engine in C, which writes to it in the same way."""
         return self._map
 
     def go_on(self, written: int, steps: int) -> None:
-        """Somebody else has written so much."""
+        """Continue where another writer has stopped."""
         self._written, self._steps = written, steps
 
     def write(self, record: bytes) -> None:
-        """Append one record; in pieces, when it is longer than what is free."""
+        """Append one record, in pieces if it is longer than the free space."""
         rest = self._write_a_piece(memoryview(record))
         if rest:
             self._write_in_pieces(rest)
@@ -74,7 +75,7 @@ class Spool:
         while rest:
             try:
                 rest = self._write_a_piece(rest)
-            except BaseException as error:  # a signal's: half a record must not stay behind
+            except BaseException as error:  # a signal's: no half record must stay
                 if self._numbers[wire.UNWANTED // 8]:
                     raise
                 late = error
@@ -82,7 +83,9 @@ class Spool:
             raise late
 
     def _write_a_piece(self, rest: memoryview) -> memoryview:
-        """What is left to be written; an exception comes before anything was."""
+        """Write one piece and return the rest; an exception occurs only before anything is
+        written.
+        """
         start = self._written % self._room
         free = self._room - (self._written - self._numbers[wire.CONSUMED // 8])
         if free == 0:
@@ -96,7 +99,7 @@ class Spool:
         return following
 
     def count_step(self) -> None:
-        """The record of a step is written; wait while there is no credit for the next."""
+        """Count a written step, and wait until there is credit for the next."""
         self._steps += 1
         numbers = self._numbers
         numbers[wire.STEPS // 8] = self._steps
@@ -118,20 +121,20 @@ class Spool:
             self._numbers[wire.WAITING // 8] = 0
 
     def last_words(self, text: bytes) -> None:
-        """Say why there will be no more records; there is always room for that."""
+        """Report why no more records follow; there is always space for this."""
         text = text[: SPOOL_HEADER - wire.LAST_WORDS - 8]
         self._map[wire.LAST_WORDS + 8 : wire.LAST_WORDS + 8 + len(text)] = text
         self._numbers[wire.LAST_WORDS // 8] = len(text)
 
     def settle_terminal(self) -> int:
-        """Have the session take everything that went to the terminal; how many bytes it took."""
+        """Have the session read all terminal output; return its total bytes."""
         numbers = self._numbers
         asked = numbers[wire.SYNC_ASKED // 8] + 1
         numbers[wire.SYNC_ASKED // 8] = asked
         rounds = 0
         while numbers[wire.SYNC_DONE // 8] < asked:
             rounds += 1
-            if rounds < _SPINS:  # the answer mostly comes sooner than the shortest sleep ends
+            if rounds < _SPINS:  # the answer usually arrives before the shortest sleep ends
                 _sleep(0)
             else:
                 self._wait(2)

@@ -1,7 +1,7 @@
-"""The frames of every thread: which there are, where they stand, what their names refer to.
+"""Reads the frames of every thread: their positions and their variables.
 
-Nothing is kept of a frame but numbers. A frame is the same as at the step before when it stands
-at the same depth, at the same address, with the same code, and was not seen to end in between.
+Only numbers of a frame are kept. A frame is the same as at the last step if it has the same depth,
+address and code, and was not seen to end in between.
 """
 
 from __future__ import annotations
@@ -33,17 +33,17 @@ if TYPE_CHECKING:
     from visualizer.recorder.variables import Addresses
 
     type Walked = tuple[int, int, int, int, CodeFacts, Layout, Addresses]
-    """Address of the frame and of its code, instruction, line, facts, names, addresses."""
+    """Addresses of the frame and its code, instruction, line, code info, names, addresses."""
 
 GENERATORS = range(3, 6)
-"""Their kinds of frame."""
+"""The frame kinds of generators, coroutines and async generators."""
 
 _native_id = _thread.get_native_id
 flat = chain.from_iterable
 
 
 class Known:
-    """A frame as it was sent last."""
+    """A frame as it was last sent."""
 
     __slots__ = ("addresses", "code", "frame", "lent", "line", "names", "operands", "serial")
 
@@ -59,10 +59,10 @@ class Known:
 
 
 class Stacks:
-    """Walks the frames at a step, and says afterwards what changed in them.
+    """Reads the frames at a step and reports their changes.
 
-    ``threads`` has by number each thread's stack as it was sent last, outermost first; ``pending``
-    is what announces new threads and has not been sent yet.
+    ``threads`` maps a thread's number to its stack as last sent, outermost first; ``pending`` are
+    unsent announcements of threads.
     """
 
     def __init__(self, names: Names, files: Files, operands: Operands) -> None:
@@ -86,10 +86,12 @@ class Stacks:
         self._silence: Silence | None = None
 
     def be_silent(self, silence: Silence) -> None:
-        """Ask ``silence`` from now on which code a frame runs; it is told of those under way."""
+        """Ask ``silence`` for the code of frames from now on, after adding the running ones to
+        it.
+        """
         inner: FrameType | None = None
         running = [*innermost_frames().values()]
-        # One of them is our own: nothing here is to refer to it when this ends.
+        # One of them is our own: nothing here must refer to it at the end.
         while running:
             inner = running.pop()
             while inner is not None:
@@ -102,7 +104,7 @@ class Stacks:
     # ---- threads ----
 
     def current(self, ident: int, numbers: list[int]) -> int:
-        """The number of the thread that runs; another may have had its ident and ended."""
+        """Return the current thread's number; an ended thread may have had the same ident."""
         found = self.thread(ident)
         if found > 1 and self._natives.setdefault(found, _native_id()) != _native_id():
             if self.threads[found]:
@@ -114,12 +116,12 @@ class Stacks:
         return found
 
     def are_others(self, thread: int) -> bool:
-        """Whether a thread other than this one had frames when it was last looked at."""
+        """Whether a thread other than this one had frames at the last check."""
         threads = self.threads
         return len(threads) > 1 and any(own for n, own in threads.items() if n != thread)
 
     def thread(self, ident: int) -> int:
-        """The number of a thread, by order of appearance; a new one is announced."""
+        """Return the number of a thread, by order of appearance; announces a new one."""
         found = self._by_ident.get(ident)
         if found is None:
             found = self._by_ident[ident] = len(self.threads) + 1
@@ -136,15 +138,15 @@ class Stacks:
             self.pending += (wire.THREAD, thread, number)
 
     def _rename(self) -> None:
-        """Look at the names again: a program may change them."""
+        """Check the threads' names again: a program may change them."""
         for ident, thread in self._by_ident.items():
             about = thread_name(ident)
-            # Another thread may have the ident by now, and no step of its own yet.
+            # Another thread may have the ident by now, without a step of its own yet.
             if about is not None and (thread == 1 or about[1] == self._natives.get(thread)):
                 self._name(thread, about[0])
 
     def ended(self, ident: int) -> None:
-        """The innermost frame of the thread has returned, yielded or was left by an exception."""
+        """The innermost frame of the thread returned, yielded or was unwound."""
         thread = self._by_ident.get(ident)
         if thread is not None and self.threads[thread]:
             innermost = self.threads[thread][-1]
@@ -153,7 +155,7 @@ class Stacks:
             innermost.frame = 0
 
     def go_on(self, codes: Codes, by_ident: dict[int, int], last_serial: int) -> None:
-        """Somebody else has numbered code, threads and frames so far."""
+        """Continue with the numbers that another recorder has assigned."""
         self.codes = codes
         codes.go_on(self._names)
         self._by_ident.update(by_ident)
@@ -166,14 +168,14 @@ class Stacks:
         self._last_serial = last_serial
 
     def forget_all(self) -> None:
-        """Begin anew with every thread's stack; the threads keep their numbers."""
+        """Forget all stacks; the threads keep their numbers."""
         for thread in self.threads:
             self.threads[thread] = []
 
     # ---- walking ----
 
     def facts(self, code: CodeType) -> CodeFacts | None:
-        """The facts of a code object of the program; None for foreign code."""
+        """Return the info about a code object of the program; None for foreign code."""
         facts = self._facts.get(id(code))
         if facts is not None and facts.instructions is code.co_code:
             return facts
@@ -191,11 +193,10 @@ class Stacks:
         constants: Reach | None = None,
         line: int | None = None,
     ) -> list[Walked]:
-        """The traced frames, outermost first, as plain numbers; their values go to ``reach``.
+        """Return views of the traced frames, outermost first; adds their values to ``worklist``.
 
-        ``line`` is that of the innermost frame where the event has told it: a frame that begins
-        stands at none yet. ``constants`` gets the constants of the code that runs; it is None for
-        another thread.
+        ``line`` is the event's line for the innermost frame, which has none yet when it starts.
+        ``constants`` receives the constants of running code; it is None for another thread.
         """
         frames = []
         silence = self._silence
@@ -212,8 +213,8 @@ class Stacks:
                 constants += mortal_constants(code.co_consts)
             names, addresses = self._read(own, facts, reach)
             instruction = own.f_lasti
-            # What lies on the stacks of other threads is left alone: one of them may go on while
-            # this is read, and what it lets go of must not be touched.
+            # Skips the operands of other threads: one of them may resume meanwhile, and objects
+            # that it drops must not be touched.
             if constants is not None:
                 self.operands.read(own, facts, instruction, reach, constants)
             place = own.f_lineno or 0
@@ -232,9 +233,9 @@ class Stacks:
         reborn: AbstractSet[int],
         numbers: list[int],
     ) -> None:
-        """Append to ``numbers`` what is to be sent of a thread's stack, and remember it.
+        """Append the changes of a thread's stack, and remember it.
 
-        ``reborn`` are addresses that are the same and yet another object's.
+        ``reused`` are addresses that now belong to another object.
         """
         known = self.threads[thread]
         same = 0
@@ -273,7 +274,7 @@ class Stacks:
                 numbers += flat(zip(names, map(serial, addresses), strict=True))
 
     def _operands(self, known: Known, serial: Callable[[int], int]) -> list[int] | None:
-        """What lies on the stack of a frame, as far as it is known; None where that is as sent."""
+        """Return the serials of a frame's known operands; None if they are as sent."""
         addresses = self.operands.found.get(known.frame, ())
         if not addresses and not known.operands:
             return None
@@ -287,7 +288,7 @@ class Stacks:
     def walk_traceback(
         self, traceback: TracebackType | None, reach: Reach, constants: Reach
     ) -> list[Walked]:
-        """Like ``walk``, for the frames that an exception has passed through."""
+        """Return views of the frames in an exception's traceback, like ``walk``."""
         found = []
         while traceback is not None:
             frame = traceback.tb_frame
@@ -297,7 +298,7 @@ class Stacks:
                 constants += mortal_constants(code.co_consts)
                 names: Layout = ()
                 addresses: Addresses = ()
-                # The frame of a generator that was closed has lost its variables.
+                # The frame of a closed generator has lost its variables.
                 if facts.kind not in GENERATORS or has_variables(referents(frame)):
                     names, addresses = self._read(frame, facts, reach)
                 place = (id(frame), id(code), -1, traceback.tb_lineno or 0)
@@ -306,7 +307,9 @@ class Stacks:
         return found
 
     def others(self, own: int, reach: Reach) -> dict[int, list[Walked]]:
-        """The frames of all other threads; empty where there is but one, or they cannot be had."""
+        """Return the frames of all other threads; empty if there are none or they are
+        unavailable.
+        """
         frames = innermost_frames()
         frames.pop(own, None)
         found = {ident: self.walk(frame, reach) for ident, frame in frames.items()}
@@ -322,7 +325,7 @@ class Stacks:
         reborn: AbstractSet[int],
         numbers: list[int],
     ) -> None:
-        """The same for the threads that are not the step's: also for those that have ended."""
+        """Append the changes of the other threads' stacks, including threads that ended."""
         self._rename()
         for ident in [*walked, *self._by_ident]:
             if ident != own:

@@ -1,4 +1,4 @@
-"""What has to be done once, before the program's first line, to be able to watch it."""
+"""Creates the recorder before the program's first line."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from visualizer.recorder.watch import Watch
 
 _ROOM = 8
-"""So many descriptors are needed to import a module."""
+"""How many descriptors an import needs."""
 HIGH = 700
-"""Where the recorder's own descriptors begin: a program's first file is to be number 3."""
+"""The lowest descriptor of the recorder: a program's first file must be number 3."""
 
 
 def prepare(
@@ -26,12 +26,12 @@ def prepare(
     native: Any,
     while_importing: Callable[[Callable[[], Any]], Any],
 ) -> Watch | Engine:
-    """A recorder, ready to start: in C where ``native`` is the engine.
+    """Return a recorder ready to start; the engine in C if ``native`` is given.
 
-    ``while_importing`` calls a function where modules of the recorder can be imported while the
-    program runs.
+    ``while_importing`` calls a function with modules of the recorder importable while the program
+    runs.
 
-    Raises ``ValueError`` and ``OSError`` if the spool is none.
+    Raises ``ValueError`` and ``OSError`` if there is no valid spool.
     """
     opened = Spool(spool, settings["parent"])
     load_out_of_the_way()
@@ -48,13 +48,13 @@ def prepare(
 
 
 def load_out_of_the_way() -> None:
-    """Import what keeps a file of its own open (libffi does), all low descriptors being taken."""
+    """Import libffi's user, which keeps a file open, while all low descriptors are occupied."""
     taken: list[int] = []
     try:
         taken.append(os.open(os.devnull, os.O_RDONLY))
         while taken[-1] < HIGH:
             taken.append(os.dup(taken[0]))
-    except OSError:  # the limit of open files is lower than that
+    except OSError:  # the limit of open files is lower
         for descriptor in taken[-_ROOM:]:
             os.close(descriptor)
         del taken[-_ROOM:]
@@ -68,7 +68,7 @@ def load_out_of_the_way() -> None:
 
 
 def out_of_the_way(descriptor: int) -> int:
-    """Move a descriptor up high, where no program expects one."""
+    """Move a descriptor above the numbers that programs expect."""
     high = HIGH
     while True:
         try:
@@ -78,7 +78,7 @@ def out_of_the_way(descriptor: int) -> int:
         high += 1
     try:
         os.dup2(descriptor, high, inheritable=False)
-    except OSError:  # the limit of open files is lower than that
+    except OSError:  # the limit of open files is lower
         high = os.dup(descriptor)
     if descriptor > 2:
         os.close(descriptor)

@@ -1,4 +1,4 @@
-"""One step: everything that can be reached is looked at, and what changed is written."""
+"""Makes a step: scans everything reachable and writes the changes."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from visualizer.recorder.stacks import Walked
 
 CALL, LINE, RETURN, YIELD, RESUME, EXCEPTION, FINISH, UNCAUGHT, JUMP = range(9)
-"""The last, a jump back within a line, is told as that line."""
+"""The last, a jump back within a line, is recorded as a step of that line."""
 
 _exception = sys.exception
 _is_tracked = gc.is_tracked
@@ -41,10 +41,10 @@ _getrefcount = sys.getrefcount
 
 
 class Steps:
-    """Makes them.
+    """Makes steps.
 
-    ``under_way`` is true while a step changes what is known: an exception then leaves it half-way,
-    and ``interrupted`` is to be set.
+    ``in_step`` is true while a step modifies the known state: an exception then leaves it
+    inconsistent, and ``interrupted`` must be set.
     """
 
     def __init__(
@@ -72,7 +72,7 @@ class Steps:
         self.under_way = self.interrupted = False
 
     def step(self, event: int, line: int | None, work: list[Any], frame: FrameType) -> None:
-        """Look at everything; ``work`` holds what is handed out or raised, and is emptied."""
+        """Make a step; ``worklist`` holds a returned value or exception, and is emptied."""
         is_jump = event == JUMP
         event = LINE if is_jump else event
         ends = self.output.take()
@@ -100,7 +100,7 @@ class Steps:
         are_others = thread > 1 or other_threads() or stacks.are_others(thread)
         others = stacks.others(ident, work) if are_others else None
         work += [error for error in (_exception(),) if error is not None]
-        # What waits in the middle of a line has not arrived when the line begins again.
+        # A value pending in the middle of a line has not arrived when the line starts again.
         place = place_of(thread, walked, len(walked) + is_jump)
         self._tracker.step(work, constants, place, numbers, texts)
         if others is not None or stacks.have_locks:
@@ -117,7 +117,7 @@ class Steps:
         self.under_way = False
 
     def go_on(self, known: Known) -> None:
-        """Have the next step begin anew where somebody else has made those before."""
+        """Continue with a full snapshot where another recorder has made the steps before."""
         self.stacks.go_on(known.codes, known.threads, known.last_frame)
         self._tracker.objects.highest = known.last_object
         self.output = known.output
@@ -127,7 +127,7 @@ class Steps:
         self.interrupted = True
 
     def leave_half_way(self) -> None:
-        """An exception has come in between: if anything was changed already, begin anew."""
+        """After an exception: start again from scratch if the state was modified."""
         self.interrupted = self.interrupted or self.under_way
         self.under_way = False
         self._tracker.frames = ()
@@ -136,24 +136,25 @@ class Steps:
     def _tell_what_is_handed(
         self, event: int, value: int, walked: list[Walked], numbers: list[int]
     ) -> None:
-        """Append what is returned, yielded or raised, and the exception being handled."""
+        """Append the returned, yielded or raised object, and the exception being handled."""
         if value:
             serial = self._tracker.objects.serial(value)
             if event in (EXCEPTION, UNCAUGHT):
                 numbers += (wire.EXCEPTION, serial, wire.HELD, 1, serial, 1)
             else:
                 numbers += (wire.VALUE, serial)
-                # A constant is not on the stack then; from 3.14 on all there that counts is told.
+                # A constant is not on the stack; from 3.14 on every counted operand is sent
+                # already.
                 done = walked[-1][4].instructions[walked[-1][2]] if walked else RETURN_CONSTANT
                 if done != RETURN_CONSTANT and not MAY_LEND:
                     numbers += (wire.HELD, 0, serial, 1)
         error = _exception()
-        # While a generator yields, what it handles is its own to hold.
+        # While a generator yields, it holds the exception that it handles itself.
         if error is not None and event != YIELD:
             numbers += (wire.HELD, 1, self._tracker.objects.serial(id(error)), 1)
 
     def _thread(self, ident: int, numbers: list[int]) -> int:
-        """The number of the thread, once it is sure that a step of it can be made."""
+        """Return the thread's number, after checking that a step is possible."""
         probe(16)
         self.under_way = True
         thread = self.stacks.current(ident, numbers)
@@ -169,7 +170,7 @@ class Steps:
         others: dict[int, list[Walked]] | None,
         numbers: list[int],
     ) -> None:
-        """Append what changed in the namespaces and on the stacks of all threads."""
+        """Append the changes of namespaces and of all threads' stacks."""
         ident, thread = here
         serial, reborn = self._tracker.objects.serial, self._tracker.reborn
         codes = self.stacks.codes
@@ -189,7 +190,7 @@ class Steps:
         others: dict[int, list[Walked]],
         numbers: list[int],
     ) -> None:
-        """Append who holds which lock and who waits for it, where that has changed."""
+        """Append changes in holders and waiters of locks."""
         thread, walked, line, event = about
         stacks = self.stacks
         own = (thread, walked, line if event == LINE else None, event == EXCEPTION)
@@ -201,16 +202,16 @@ class Steps:
     def _frame_returns(
         self, walked: list[Walked], thread: int, values: tuple[int, int], own_count: int
     ) -> None:
-        """Have the tracker work out what the end of this frame does to what it refers to.
+        """Have the tracker compute what the end of this frame frees.
 
-        ``values`` are the address of what it returns, and that again if the collector does not know
+        ``values`` are the address of the returned value, and again if the collector does not track
         it, else 0.
         """
         frame, *_, facts, names, addresses = walked[-1]
         operands = self.stacks.operands
         not_held = facts.cells | operands.lent.get(frame, frozenset())
         held = [a for n, a in zip(names, addresses, strict=True) if n not in not_held]
-        # The namespace of a module or class body lives on, in the module or the class.
+        # The namespace of a module or class body stays alive, in the module or the class.
         lives_on = own_count > FRAME_HELD or facts.plumbing is not None
         caller = place_of(thread, walked[:-1], len(walked) - 1)
         returned, value = values
@@ -219,7 +220,7 @@ class Steps:
         self._tracker.returns.frame_returns(held, caller, (value, lent), may_die)
 
     def _begin_anew(self, numbers: list[int]) -> None:
-        """Forget what is known, and have the session forget it too."""
+        """Forget everything known, and have the session do the same."""
         self._tracker.forget_all()
         self.stacks.forget_all()
         self._locks.forget_all()
@@ -229,7 +230,7 @@ class Steps:
 
 
 def place_of(thread: int, walked: list[Walked], depth: int) -> Place:
-    """Where a thread with these frames stands; ``depth`` says how many they count for."""
+    """Return the position of a thread; ``depth`` is the number of its frames."""
     if not walked:
         return thread, depth, None, 0
     _, _, instruction, _, facts, _, _ = walked[-1]
@@ -237,6 +238,6 @@ def place_of(thread: int, walked: list[Walked], depth: int) -> Place:
 
 
 def probe(depth: int) -> None:
-    """Raise ``RecursionError`` now, while nothing has been changed, if there is no room."""
+    """Raise ``RecursionError`` now, before any change, if the stack has no room."""
     if depth:
         probe(depth - 1)

@@ -1,6 +1,6 @@
-"""What objects of the interpreter's own kinds hold: classes, functions, exceptions, …
+"""Reads objects of the interpreter's own kinds: classes, functions, exceptions, …
 
-Each is read by a method of its kind, as ``contents`` reads the builtin containers.
+One method per kind, as ``contents`` has for builtin containers.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 referents = gc.get_referents
 
-# What every class has that its body did not name; left out as a module's own are.
+# Attributes that every class has without a name in its body; omitted like those of modules.
 CLASS_PLUMBING_BUT_TEXT = frozenset(
     ("__dict__", "__weakref__", "__module__", "__firstlineno__", "__static_attributes__")
 )
@@ -33,16 +33,18 @@ OWN_DICTS = 2
 """Dicts that every function refers to: its globals and builtins (Objects/funcobject.c)."""
 
 ALONE = 3
-"""The count of a tuple that a function alone has, what it refers to as a list, and who asks."""
+"""The count of a tuple that only a function holds, in a list of referents, passed as an
+argument.
+"""
 
 
 class Structures:
-    """Reads them. ``is_traced`` knows the program's files.
+    """Reads these objects. ``is_traced`` recognises the program's files.
 
-    ``weak`` gathers what weak references lead to; being led to by them alone is not being
-    reached. ``namespaces`` are the addresses of the modules' dicts, ``traced_modules`` their names.
-    ``shared_defaults`` says how many defaults of a function are another's too: those in a tuple
-    that is also a constant of code, say.
+    ``weak`` collects the referents of weak references, which alone do not make them reachable.
+    ``namespaces`` are the addresses of the modules' dicts, ``traced_modules`` their names.
+    ``shared_defaults`` is the number of a function's defaults in a tuple that is held elsewhere
+    too, for instance as a constant of code.
     """
 
     def __init__(self, layouts: Layouts, is_traced: Callable[[str], bool]) -> None:
@@ -56,7 +58,7 @@ class Structures:
         self.shared_defaults: dict[int, int] = {}
 
     def read_class(self, cls: type, reach: Reach) -> bytes:
-        """Name, layout, bases and the values its body named; of a foreign class the name alone."""
+        """Return name, layout, bases and attributes; only the name of a foreign class."""
         name = self.number(classes.type_name(cls))
         namespace = classes.type_dict(cls)
         module = namespace.get("__module__")
@@ -71,12 +73,13 @@ class Structures:
         return pack((name, layout, len(bases), *map(id, bases), *values))
 
     def read_function(self, function: FunctionType, reach: Reach) -> bytes:
-        """Name, line, code, closure, defaults, attributes; of a foreign one name and line.
+        """Return name, line, code, closure, defaults, attributes; name and line of a foreign
+        function.
 
-        Before the code stands the tuple of the defaults, which may be an object of its own.
+        The defaults tuple, which may be an object of its own, precedes the code.
         """
         held: list[Any] = referents(function)
-        # It stands also for what is told apart from the content (``parts_of_function``).
+        # Also detects changes of what ``parts_of_function`` reads.
         hidden = hash((*map(id, held),))
         code: CodeType = held[0]
         head = (self.number(classes.exact_text(function.__name__)), code.co_firstlineno)
@@ -87,7 +90,7 @@ class Structures:
         defaults = [*(function.__defaults__ or ()), *(function.__kwdefaults__ or {}).values()]
         layout = 0
         values: list[int] = []
-        # Asking for __dict__ would make one.
+        # Reading __dict__ would create one.
         dicts = sum(type(value) is dict for value in held)
         if dicts > OWN_DICTS + (function.__kwdefaults__ is not None):
             namespace = function.__dict__
@@ -103,7 +106,7 @@ class Structures:
         return pack((*head, free, len(defaults), layout, hidden, holder, *map(id, own), *values))
 
     def read_builtin(self, function: BuiltinFunctionType, reach: Reach) -> bytes:
-        """A builtin method refers to its object; a builtin function stands as a leaf."""
+        """Return a builtin method with its object; a builtin function has no references."""
         own = function.__self__
         head = (self.number(function.__name__), 0, 0, 0)
         if own is None or type(own) is ModuleType:
@@ -112,14 +115,14 @@ class Structures:
         return pack((*head, self.layout((self.number("__self__"),)), 0, 0, 0, id(own)))
 
     def read_code(self, code: CodeType, reach: Reach) -> bytes:
-        """The tuple of its constants."""
+        """Return the tuple of constants."""
         if not self.is_traced(code.co_filename):
             return b""
         reach.append(code.co_consts)
         return pack((id(code.co_consts),))
 
     def read_weakref(self, reference: ReferenceType[Any], reach: Reach) -> bytes:
-        """What it leads to; 0 when that is gone."""
+        """Return the referent; 0 if it is dead."""
         target = ReferenceType.__call__(reference)
         if target is None:
             return pack((0,))
@@ -127,12 +130,12 @@ class Structures:
         return pack((id(target),))
 
     def read_module(self, module: ModuleType, reach: Reach) -> bytes:
-        """The name: what is in it are the global names."""
+        """Return the name; the module's contents are the global names."""
         name = classes.module_dict(module).get("__name__")
         return pack((self.number(name if type(name) is str else "?"),))
 
     def read_exception(self, exception: BaseException, reach: Reach) -> bytes:
-        """Layout, dict, class, arguments, cause, context, traceback and attributes; 0 for none."""
+        """Return layout, dict, class, args, cause, context, traceback, attributes; 0 for none."""
         cls = type(exception)
         layout = own = 0
         values: list[int] = []
@@ -148,19 +151,19 @@ class Structures:
         return pack((layout, own, *found, *values))
 
     def read_slice(self, thing: slice[object, object, object], reach: Reach) -> bytes:
-        """Start, stop and step."""
+        """Return start, stop and step."""
         parts = (thing.start, thing.stop, thing.step)
         reach.extend(parts)
         return pack((*map(id, parts),))
 
     def read_other(self, thing: object, reach: Reach) -> bytes:
-        """What the collector sees of it."""
+        """Return the object's referents."""
         found = self.held_by(thing)
         reach.extend(found)
         return pack((*map(id, found),))
 
     def held_by(self, thing: object) -> list[object]:
-        """What an object of the library refers to, less its type and the modules' names."""
+        """Return the referents of a library object without its type and the modules' dicts."""
         cls = type(thing)
         found = [
             value
@@ -168,6 +171,6 @@ class Structures:
             if value is not cls and id(value) not in self.namespaces
         ]
         if found and classes.name_of_type(cls) == "itertools.zip_longest":
-            # Its iterators are in a tuple, where nothing is left of those that are used up.
+            # Its iterators are in a tuple, which no longer has the exhausted ones.
             found[:1] = referents(found[0])
         return found[: wire.MOST_ITEMS]

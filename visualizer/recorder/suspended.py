@@ -1,7 +1,7 @@
-"""What generators, coroutines, and frames and tracebacks that are kept hold.
+"""Reads generators, coroutines, and frames and tracebacks that are objects.
 
-A frame's variables are asked for by name only where its own memory holds them: before 3.13.2 a
-frame that has outlived its generator gives whatever stands behind it (CPython's issue 125723).
+A frame's variables are read by name only if its own memory holds them: before 3.13.2 a frame that
+outlived its generator returns whatever follows it in memory (CPython's issue 125723).
 """
 
 from __future__ import annotations
@@ -25,20 +25,20 @@ if TYPE_CHECKING:
     from visualizer.recorder.stacks import Walked
 
     type Paused = tuple[FrameType | None, bool, bool, object]
-    """The frame, whether it runs, whether it is suspended, and what it waits for."""
+    """The frame, whether it runs, whether it is suspended, and the object it awaits."""
 
 referents = gc.get_referents
 _LONGEST_BITS = 14_000
-"""Of a number that Python writes by itself in decimal."""
+"""Bits of an int that Python still converts to decimal."""
 CREATED, SUSPENDED, RUNNING, CLOSED, AWAITED = range(len(wire.GENERATOR_STATES))
 CO_OPTIMIZED = 1
 """The flag of the code of functions (Include/cpython/code.h)."""
 _MADE = opmap["RETURN_GENERATOR"]
-"""A generator that has not begun stands there, or right behind it."""
+"""A generator that has not started is at this instruction or just after it."""
 
 
 class Suspended:
-    """Reads them; ``namespaces`` are the addresses of the modules' dicts."""
+    """Reads these objects; ``namespaces`` are the addresses of the modules' dicts."""
 
     def __init__(
         self, layouts: Layouts, is_traced: Callable[[str], bool], namespaces: set[int]
@@ -49,22 +49,22 @@ class Suspended:
         self._namespaces = namespaces
 
     def read_generator(self, thing: GeneratorType[Any, Any, Any], reach: Reach) -> bytes:
-        """State, line, what it waits for, all that it holds, and what its variables refer to.
+        """Return state, line, awaited object, all referents, and the variables' values.
 
-        A variable may be in a cell: then that is what it holds.
+        The referent of a variable may be a cell.
         """
         paused = (thing.gi_frame, thing.gi_running, thing.gi_suspended, thing.gi_yieldfrom)
         return self._read(thing, paused, reach)
 
     def read_coroutine(self, thing: CoroutineType[Any, Any, Any], reach: Reach) -> bytes:
-        """The same."""
+        """Return the same as ``read_generator``."""
         paused = (thing.cr_frame, thing.cr_running, thing.cr_suspended, thing.cr_await)
         return self._read(thing, paused, reach)
 
     def read_async_generator(self, thing: AsyncGeneratorType[Any, Any], reach: Reach) -> bytes:
-        """The same. While somebody waits for it, it is running, also where its frame is not.
+        """Return the same; while awaited its state is running, even if its frame is not.
 
-        One that is closed because it goes does not say that it runs.
+        One that is closed on destruction does not report that it runs.
         """
         frame, suspended = thing.ag_frame, thing.ag_suspended
         running = thing.ag_running or (frame is not None and not suspended and has_begun(frame))
@@ -78,8 +78,8 @@ class Suspended:
         if running:
             state = AWAITED if suspended else RUNNING
         held = _held(referents(thing))
-        # Asking for the frame has made its object: it is looked at where the program has it. While
-        # it runs, its variables and its stack, which come behind its code, are those of that frame.
+        # Reading ``gi_frame`` created the frame object: it is scanned only if the program holds it.
+        # While it runs, its variables and its stack, which follow its code, belong to that frame.
         own = held
         if state == RUNNING:
             kinds = [*map(type, held)]
@@ -96,10 +96,10 @@ class Suspended:
         return pack((*numbers, *map(id, held), *map(id, values)))
 
     def read_frame(self, frame: FrameType, reach: Reach) -> bytes:
-        """A frame that is kept; one of foreign code, perhaps the recorder's own, is not entered.
+        """Read a frame object; one of foreign code, possibly our own, is not entered.
 
-        That of a function has variables of its own once it has ended; before, they are on the
-        stack or in a generator. What a class body fills may be a mapping of the program's.
+        A function's frame holds its variables once it has ended; before, they are on the stack or
+        in a generator. A class body may fill any mapping of the program.
         """
         code = frame.f_code
         if not self._is_traced(code.co_filename):
@@ -114,7 +114,7 @@ class Suspended:
         return self.pack_structure(found, names, values, facts, reach)
 
     def read_traceback(self, traceback: TracebackType, reach: Reach) -> bytes:
-        """The frame it keeps alive, the line, and the next."""
+        """Return the frame, the line, and the next traceback."""
         found = referents(traceback)
         names = ["tb_frame" if type(value) is FrameType else "tb_next" for value in found]
         return self.pack_structure(
@@ -122,7 +122,7 @@ class Suspended:
         )
 
     def read_range_iterator(self, iterator: Any, reach: Reach) -> bytes:
-        """The numbers that are left: it keeps no range, only where it is (``__reduce__``)."""
+        """Return the remaining numbers: it has no range, only its position (``__reduce__``)."""
         kind: Any = type(iterator)
         left: range = kind.__reduce__(iterator)[1][0]
         if not left:
@@ -139,7 +139,7 @@ class Suspended:
         facts: Iterable[tuple[str, str]],
         reach: Reach,
     ) -> bytes:
-        """What an object refers to, what of that has names, and facts as pairs of texts."""
+        """Pack an object's referents, names of some of them, and facts as pairs of texts."""
         layout = self._layout((*map(self._number, names),))
         told = [self._number(text) for fact in facts for text in fact]
         reach += found
@@ -148,20 +148,20 @@ class Suspended:
 
 
 def _written(number: int) -> str:
-    """A number as text; one that is longer than Python writes by itself, in hexadecimal."""
+    """Return a number as text; in hexadecimal beyond Python's limit for decimal."""
     return str(number) if number.bit_length() < _LONGEST_BITS else hex(number)
 
 
 def _held(found: list[Any]) -> list[Any]:
-    """What a generator refers to, less its name and its qualified name."""
+    """Return a generator's referents without its name and qualified name."""
     # The finalizer of an async generator comes first.
     return found[2:] if type(found[0]) is str else [found[0], *found[3:]]
 
 
 def closing(content: bytes, frames: Sequence[Walked]) -> tuple[bytes, list[int]] | None:
-    """What a generator holds that the collector closes, and its parts; None where that is known.
+    """Return the content and parts of a generator that the collector closes; None if unchanged.
 
-    Nobody can reach it meanwhile, but its frame is among the ``frames`` that run, or has ended.
+    It is unreachable, but its frame is among the running ``frames`` or has ended.
     """
     numbers = unpack(content)
     held = numbers[5 : 5 + numbers[4]]
@@ -178,12 +178,12 @@ def closing(content: bytes, frames: Sequence[Walked]) -> tuple[bytes, list[int]]
 
 
 def has_begun(frame: FrameType) -> bool:
-    """Whether the frame of a generator has gone on from where it was made."""
+    """Whether the frame of a generator has passed the instruction that created it."""
     here = frame.f_lasti
     return _MADE not in frame.f_code.co_code[max(0, here - 2) : here + 1 : 2]
 
 
 def has_variables(found: list[Any]) -> bool:
-    """Whether a frame's memory holds its variables: they come behind its code."""
+    """Whether a frame's memory holds its variables: they follow its code."""
     kinds = [type(value) for value in found]
     return CodeType in kinds and kinds.index(CodeType) < len(kinds) - 1

@@ -1,4 +1,4 @@
-"""Tells what a scan has found: counts and sizes that differ, what is new, has changed or died."""
+"""Encodes a scan's results: changed counts and sizes, new, changed and dead objects."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 
 class Telling:
-    """Makes the operations of a step. ``unreachable`` are the addresses that were called so.
+    """Produces the operations of a step. ``unreachable`` are the addresses reported as such.
 
-    ``collected`` are the serials of such of them as have died since the last step.
+    ``collected`` are the serials of those that have died since the last step.
     """
 
     def __init__(self, tracker: Tracker) -> None:
@@ -45,9 +45,9 @@ class Telling:
         numbers: list[int],
         texts: list[bytes],
     ) -> None:
-        """Count everything that was seen, and append all there is to say of it.
+        """Count every visited object and append all changes.
 
-        Nothing but the table of what was seen may hold the objects here, or they count too many.
+        Nothing else here may hold the objects, or their counts would be too high.
         """
         if freed:
             numbers += (wire.FREED, len(freed), *sorted(freed))
@@ -58,9 +58,9 @@ class Telling:
             self._tell_content(address, plan, text, numbers, texts)
 
     def _tell_counts(self, things: list[object], numbers: list[int], texts: list[bytes]) -> None:
-        """Counts and sizes where they differ, and all there is to say of what is new."""
+        """Append changed counts and sizes, and everything about new objects."""
         objects = self._objects
-        # Before the counts: what has a size of its own may count what it holds.
+        # Before the counts: an object's own size function may count its references.
         sizes = [told_size(self._reader.plan(type(one)).size, one) for one in things]
         for thing, count, size in zip(things, map(getrefcount, things), sizes, strict=True):
             address = id(thing)
@@ -89,12 +89,12 @@ class Telling:
         numbers += self.encoder.parts(self._objects.serial(address), plan, content, text)
 
     def tell_collection(self, generation: int, numbers: list[int]) -> None:
-        """Append a run of the collector, and which of the dead it was that it took."""
-        self.collected.sort()  # sets told them in the order of their addresses
+        """Append a run of the collector with the objects that it freed."""
+        self.collected.sort()  # sets have the order of their addresses
         numbers += (wire.COLLECTION, generation, len(self.collected), *self.collected)
 
     def tell_unreachable(self, hidden: Sequence[int], numbers: list[int]) -> None:
-        """Append what only a cycle keeps alive from now on, or no longer."""
+        """Append objects that only a cycle keeps alive from now on, or no longer."""
         tracker = self._tracker
         now = lost.held_by_nothing(hidden, tracker.children, tracker.true_count)
         now |= tracker.victims.missing

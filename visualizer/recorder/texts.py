@@ -1,4 +1,4 @@
-"""Values in words, as Python writes them, without running what a program may have changed."""
+"""Formats values like ``repr``, without running anything that a program may have changed."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from typing import Any
 
 PIECE = 1 << 16
-"""Characters or bytes of a long value that are looked at in one go."""
+"""Characters or bytes of a long value that are processed at once."""
 
 
 def cut(text: str) -> tuple[bytes, int]:
-    """A value's text as bytes, and its whole length where that is more than is sent."""
+    """Return the text as bytes, truncated, and its full length if truncated, else -1."""
     whole = len(text)
     if whole <= wire.MOST_ITEMS:
         return text.encode("utf-8", "surrogatepass"), -1
@@ -22,27 +22,29 @@ def cut(text: str) -> tuple[bytes, int]:
 
 
 def repr_text(value: object) -> tuple[bytes, int]:
-    """The ``repr`` of a builtin value."""
+    """Return the ``repr`` of a builtin value."""
     return cut(repr(value))
 
 
 def quoted_text(value: str | bytes | bytearray) -> tuple[bytes, int]:
-    """The same of what is written in quotes, which may be long."""
+    """Return the ``repr`` of a text or bytes, which may be long."""
     return cut(repr(value)) if len(value) <= wire.MOST_ITEMS else _long_text(type(value), value)
 
 
 def own_quoted_text(base: Any, value: Any) -> tuple[bytes, int]:
-    """The same of an instance of a class derived from ``base``, by the methods of that."""
+    """Return the ``repr`` of an instance of a class derived from ``base``, by ``base``'s
+    methods.
+    """
     if base.__len__(value) <= wire.MOST_ITEMS:
         return cut(base.__repr__(value))
     return _long_text(base, value)
 
 
 def _long_text(base: Any, value: Any) -> tuple[bytes, int]:
-    """The same, made of one piece after another: the whole ``repr`` may be many times as large.
+    """Return a long ``repr``, piece by piece: the whole could be many times as large.
 
-    Which quotes are around it, and so which are escaped in it, depends on the whole: so there are
-    put behind each piece.
+    The quotes around it, and so the escapes in it, depend on the whole value; appending these
+    quotes to each piece has the same effect.
     """
     single, double = ("'", '"') if base is str else (39, 34)
     behind = "'" if base.__contains__(value, single) else ""
@@ -64,18 +66,18 @@ def _long_text(base: Any, value: Any) -> tuple[bytes, int]:
 
 
 def int_encoded(value: int) -> tuple[bytes, int]:
-    """The digits of an int."""
+    """Return the digits of an int."""
     more = (value.bit_length() + 3) // 4 - wire.MOST_ITEMS
     if more <= 0:
         return cut(int_text(value))
-    # The digits that are shown, and no others.
+    # Convert only the digits that are shown.
     sign = "-" if value < 0 else ""
     text = sign + hex((-value if sign else value) >> 4 * more)
     return text[: wire.MOST_ITEMS].encode(), len(text) + more
 
 
 def int_text(value: int) -> str:
-    """The digits; in hexadecimal where there are more than Python shows by itself."""
+    """Return the digits; in hexadecimal beyond Python's limit for decimal."""
     if value.bit_length() > 14_300:
         return hex(value)
     try:
@@ -86,24 +88,24 @@ def int_text(value: int) -> str:
 
 
 def own_int_encoded(value: int) -> tuple[bytes, int]:
-    """The digits of an instance of a subclass of int, whose methods may be the program's."""
+    """Return the digits of an instance of a subclass of int, whose methods may be the program's."""
     return int_encoded(int.__add__(value, 0))
 
 
 def range_text(value: range) -> str:
-    """What would be written to make it."""
+    """Return the ``repr`` of a range."""
     parts = (value.start, value.stop) if value.step == 1 else (value.start, value.stop, value.step)
     return f"range({', '.join(map(safe_repr, parts))})"
 
 
 def slice_text(value: slice[Any, Any, Any]) -> tuple[bytes, int]:
-    """What would be written to make it."""
+    """Return the ``repr`` of a slice."""
     parts = (value.start, value.stop, value.step)
     return cut(f"slice({', '.join(map(safe_repr, parts))})")
 
 
 def safe_repr(value: object) -> str:
-    """The ``repr`` of a value whose type is builtin and whose parts are too; else its type."""
+    """Return the ``repr`` of a value of builtin types; the type of any other."""
     if type(value) is int:
         return int_text(value)
     if value is None or any(type(value) is cls for cls in (str, float, bool, bytes, complex)):

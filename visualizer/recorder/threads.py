@@ -1,4 +1,4 @@
-"""The threads of this interpreter: what they are called, and where they are."""
+"""Names and frames of this interpreter's threads."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ if TYPE_CHECKING:
 _modules = sys.modules
 _current_frames = sys._current_frames
 _others: list[bool] = []
-"""Not empty once the program has had the module that makes interpreters."""
+"""Not empty once the program has imported the module that creates interpreters."""
 
 
 def thread_name(ident: int) -> tuple[str, object] | None:
-    """The name that ``threading`` keeps for a thread, and its native id; None: it has none.
+    """Return a thread's name in ``threading`` and its native id; None if it has none.
 
-    Nothing of the program runs for that.
+    Runs no code of the program.
     """
     threading = _modules.get("threading")
     active = None if threading is None else vars(threading).get("_active")
     thread = active.get(ident) if type(active) is dict else None
     cls = type(thread)
-    # A class of the program may have made properties of them.
+    # A class of the program may define properties of these names.
     if thread is None or class_attribute(cls, "_name") or class_attribute(cls, "_native_id"):
         return None
     try:
@@ -37,10 +37,9 @@ def thread_name(ident: int) -> tuple[str, object] | None:
 
 
 def is_waited_for(ident: int) -> bool:
-    """Whether the interpreter waits for the end of a thread before its own.
+    """Whether the interpreter waits at exit for the thread's end.
 
-    Not for daemon threads and those that ``threading`` knows nothing of. Nothing of the program
-    runs for that.
+    False for daemon threads and threads unknown to ``threading``. Runs no code of the program.
     """
     threading = _modules.get("threading")
     active = None if threading is None else vars(threading).get("_active")
@@ -54,12 +53,12 @@ def is_waited_for(ident: int) -> bool:
 
 
 def innermost_frames() -> dict[int, FrameType]:
-    """The frame that each thread runs, by ident; none where there may be other interpreters.
+    """Return each thread's innermost frame by ident; none if there may be other interpreters.
 
-    Those of every interpreter would be made into objects, in memory of this one, which frees them
-    where they are not its own: an abort (3.13: ``_PyThread_CurrentFrames`` of Python/pystate.c).
-    Asking how many there are would not do: another thread may be making one at this moment
-    (PEP 734), and the program may have taken the module out of ``sys.modules`` again.
+    Otherwise frame objects of every interpreter would be created in this one's memory and freed by
+    another: an abort (3.13: ``_PyThread_CurrentFrames`` of Python/pystate.c). Counting the
+    interpreters is not enough: another thread may be creating one at this moment (PEP 734), and the
+    program may have removed the module from ``sys.modules``.
     """
     if not _others and "_interpreters" in _modules:
         _others.append(True)

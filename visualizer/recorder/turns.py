@@ -1,10 +1,11 @@
-"""When a thread may look at everything without another one running in between.
+"""Gives a thread time to scan without another thread running in between.
 
-The interpreter takes the lock (GIL) from a running thread only when another has waited for it for
-a whole switch interval in which it did not change hands (Python/ceval_gil.c, ``take_gil``). So for
-one interval after a change of hands nobody can be interrupted. A step that may not be over by then
-first lets the others run, while it holds nothing of the program. While it reads, the interval is
-long: who begins to wait then, or waits on because the lock has changed hands, does not interrupt.
+The interpreter takes the lock (GIL) from a running thread only after another has waited for a whole
+switch interval in which the lock did not change hands (Python/ceval_gil.c, ``take_gil``). So for
+one interval after it changed hands no thread is interrupted. A step that may take longer first lets
+the other threads run, while it holds nothing of the program. During the scan the interval is long:
+a thread that starts to wait then, or continues because the lock has changed hands, does not
+interrupt.
 """
 
 from __future__ import annotations
@@ -21,20 +22,20 @@ _now = perf_counter
 _isatty = os.isatty
 
 _MOMENT = 50e-6
-"""Seconds that are enough for a waiting thread to be woken and to take the lock."""
+"""Seconds in which a waiting thread wakes up and takes the lock."""
 _LONG = 0.02
-"""The interval, in seconds, while a step is read: several times what that takes."""
+"""The interval in seconds during a scan: several times its duration."""
 _SHARE = 0.9
-"""Of an interval, how much is counted on."""
+"""The usable part of an interval."""
 HALF = 0.5e-6
-"""The interpreter cuts the interval to whole microseconds: not to lose one."""
+"""Makes up for the interpreter's truncation of the interval to whole microseconds."""
 
 
 class Turns:
-    """``begin`` and ``end`` enclose the making of a step. Belongs to who holds the watch's lock.
+    """A time window for a step, from ``open`` to ``close``; belongs to the holder of the lock.
 
-    ``rests`` says that the collector does for our sake; where ``began`` is not 0 the interval is
-    not what it was: ``usual``.
+    ``collector_paused`` is true if we disabled the collector; if ``opened_at`` is not 0, the
+    interval is modified and was ``usual``.
     """
 
     def __init__(self) -> None:
@@ -44,18 +45,18 @@ class Turns:
         self.rests = False
 
     def rest(self) -> None:
-        """Have the collector rest: what it finalizes is not to run here."""
+        """Disable the collector: finalizers must not run here."""
         if _gc_enabled():
             self.rests = True
             _gc_disable()
 
     def begin(self) -> None:
-        """Have enough time to read a step; nothing of the program may be held yet."""
+        """Ensure enough time to scan a step; requires that nothing of the program is held yet."""
         now = _now()
         self.usual = _interval()
         if now + 2 * self._cost > self._until:
             self._wake()
-            # Waiting for a lock that nobody releases is no audited event, as a sleep would be.
+            # Unlike a sleep, waiting for a lock that is never released raises no audit event.
             self._never.acquire(True, _MOMENT)
             now = _now()
             self._until = now + _SHARE * self.usual
@@ -69,17 +70,17 @@ class Turns:
             _gc_enable()
 
     def end(self) -> None:
-        """Nothing of the program is held any more."""
+        """End the window; nothing of the program is held any more."""
         if self.began:
             _set_interval(self.usual + HALF)
             now = _now()
             self._cost += (now - self.began - self._cost) / 8
             self.began = 0.0
             self._wake()
-            # The lock is let go for an instant: who waits looks at the interval anew.
+            # Releases the lock for an instant: waiting threads read the interval again.
             _isatty(-1)
         self._wake()
 
     def is_overdue(self) -> bool:
-        """Whether another thread may have run since ``begin``."""
+        """Whether another thread may have run since ``open``."""
         return self.began > 0 and _now() > self._until

@@ -1,4 +1,4 @@
-"""What the names of a frame and of a namespace refer to."""
+"""Reads the variables of frames and the names of namespaces."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ MODULE_PLUMBING = frozenset(
 
 
 class Variables:
-    """Reads them, as numbers. ``class_bodies`` has the dict that each class body's frame fills."""
+    """Reads variables as numbers; ``class_bodies`` maps a class body's frame to its dict."""
 
     def __init__(self, names: Names) -> None:
         self._number = names.number
         self.class_bodies: dict[int, int] = {}
 
     def read(self, frame: FrameType, facts: CodeFacts, reach: Reach) -> tuple[Layout, Addresses]:
-        """Names and addresses of a frame's variables; what they refer to goes to ``reach``."""
+        """Return names and addresses of a frame's variables; adds their values to ``worklist``."""
         if facts.plumbing is None:
             texts, values = variables(frame, facts.unreadable)
             reach += values
@@ -46,10 +46,10 @@ class Variables:
         return self.namespace(self._class_namespace(frame), CLASS_PLUMBING, reach)
 
     def _class_namespace(self, frame: FrameType) -> dict[Any, Any]:
-        """The dict that a class body fills.
+        """Return the dict that a class body fills.
 
-        While a comprehension runs in the body, the frame only tells the comprehension's variables
-        (PEP 709); the dict is then looked for where it was at the steps before.
+        While a comprehension runs in the body, the frame exposes only the comprehension's variables
+        (PEP 709); the dict is then looked up at its last address.
         """
         own = frame.f_locals
         if any(base is dict for base in type_mro(type(own))):
@@ -61,7 +61,7 @@ class Variables:
     def namespace(
         self, own: dict[Any, Any], left_out: Container[str], reach: Reach
     ) -> tuple[Layout, Addresses]:
-        """Names and addresses of a namespace dict, less the names every such namespace has."""
+        """Return names and addresses of a namespace dict without those every such namespace has."""
         names, values = named_values(own, self._number, left_out)
         reach += values
         return names, (*map(id, values),)

@@ -1,4 +1,4 @@
-"""Whether a value that a call has handed out still waits among the caller's temporaries."""
+"""Determines whether a returned value is still an operand on the caller's stack."""
 
 from __future__ import annotations
 
@@ -13,11 +13,10 @@ _PUSHES |= instructions_named("PUSH_NULL", "NOP", "NOT_TAKEN", "EXTENDED_ARG")
 
 
 def still_waits(instructions: bytes, call: int, now: int) -> bool:
-    """Whether what the instruction at ``call`` left is untouched when the one at ``now`` comes.
+    """Whether the result of the instruction at ``call`` is untouched at the instruction ``now``.
 
-    Followed as long as the instructions between do nothing but gather operands for what comes
-    next, and call with operands gathered since: an argument list over several lines. Whatever else
-    there is, the value may have been used.
+    Follows only instructions that push operands for a later one, or call with operands pushed
+    since: an argument list over several lines. Any other instruction may have consumed the value.
     """
     if now <= call:
         return False

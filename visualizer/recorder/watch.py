@@ -1,15 +1,15 @@
-"""The events of ``sys.monitoring`` (PEP 669), each made into a step.
+"""Turns events of ``sys.monitoring`` (PEP 669) into steps.
 
-Line, jump, return, yield and resume events are switched on for the program's own code only; what
-is foreign is switched off at its first start and runs at full speed. Exceptions cannot be had for
-single code objects, so foreign ones are recognised and left alone.
+Line, jump, return, yield and resume events are enabled for the program's own code only; foreign
+code is disabled at its first start and runs at full speed. Exception events cannot be enabled for
+single code objects, so foreign ones are recognised and ignored.
 
-A callback runs inside the program's process. It keeps nothing, and nothing of the program runs in
-it: the collector rests while it works, unless other threads run, which could notice.
+A callback runs inside the program's process. It keeps nothing, and no code of the program runs in
+it: the collector is disabled meanwhile, unless other threads run, which could notice.
 
-Whatever goes wrong in a callback is the recorder's own affair: it says why and is gone, for good,
-and the program goes on without it. Only what a signal's handler of the program has raised into a
-callback goes through to the program.
+An error in a callback is the recorder's: it reports the reason and ends for good, and the program
+continues without it. Only exceptions that a signal handler of the program raised inside a callback
+propagate to the program.
 """
 
 from __future__ import annotations
@@ -50,11 +50,11 @@ _gc_enabled, _gc_disable, _gc_enable = gc.isenabled, gc.disable, gc.enable
 
 
 def guarded(part: Callable[[Watch, list[Any], int], object]) -> Callable[..., Any]:
-    """A callback that does its part with what it was given, and never lets a fault of ours through.
+    """Return a callback that calls ``part`` and never propagates an error of ours.
 
-    Near the recursion limit, or when memory is short, the recorder may have no room: that is not
-    the program's error, so it ends here and the step is left out. One class for each ``except``:
-    to look through several the interpreter itself needs room (from 3.14 on).
+    Near the recursion limit or without memory the recorder may have no room: that is not the
+    program's error, so it ends here and the step is omitted. One class per ``except``: a tuple
+    needs stack space in the interpreter (from 3.14 on).
     """
 
     def callback(self: Watch, code: CodeType, at: int, value: object = part) -> object:
@@ -75,9 +75,9 @@ def guarded(part: Callable[[Watch, list[Any], int], object]) -> Callable[..., An
 
 
 class Watch:
-    """One recording of this process. ``settings`` are what the session said.
+    """A recording of this process by the recorder in Python. ``settings`` are the session's.
 
-    ``known`` is what is known already where the engine in C has begun it.
+    ``handover`` is the state of the engine in C if that has started the recording.
     """
 
     def __init__(self, settings: dict[str, Any], spool: Spool, known: Known | None = None) -> None:
@@ -102,9 +102,9 @@ class Watch:
         self.stop = self._ending.stop
 
     def start(self, imported: Sequence[object]) -> None:
-        """Say hello and have the events come. Raises ``RuntimeError`` if no tool id is free.
+        """Send the greeting and enable events. Raises ``RuntimeError`` if no tool id is free.
 
-        ``imported`` are the modules that were imported for the recorder's sake.
+        ``imported`` are the modules that were imported for the recorder.
         """
         self._imported = imported
         version = sys.version.split()[0].encode()
@@ -114,7 +114,7 @@ class Watch:
         self._open(None)
 
     def take_over(self, known: Known, tool: int) -> None:
-        """Go on where another recorder has begun; what is there is told anew.
+        """Continue another recorder's recording, with a full snapshot.
 
         The program may listen to audit events by now, so none are raised.
         """
@@ -125,11 +125,11 @@ class Watch:
         self._open(tool)
 
     def callback(self, event: int) -> Callable[..., object]:
-        """What is told of an event."""
+        """Return the callback of an event."""
         return self._callbacks()[event]
 
     def _open(self, tool: int | None) -> None:
-        # Neither audited nor to be seen; asking for the process id at each step costs more.
+        # Not audited and invisible; reading the process id at each step costs more.
         if sys.platform != "win32":
             os.register_at_fork(after_in_child=self._ending.stop_in_child)
         self._ending.is_on = True
@@ -151,8 +151,8 @@ class Watch:
 
     # ---- callbacks ----
     #
-    # Each gets a list of the code and, where there is one, of the value or the exception. It takes
-    # the code out before anything is counted: the list is the step's.
+    # Each gets a list of the code and, if any, the value or exception. It removes the code before
+    # anything is counted: the list becomes the step's worklist.
 
     @guarded
     def on_line(self, work: list[Any], line: int) -> None:
@@ -164,7 +164,7 @@ class Watch:
 
     @entered_without_a_look
     def on_jump(self, code: CodeType, start: int, end: int) -> object:
-        """A jump back within a line is that line again, as ``sys.settrace`` has it."""
+        """A jump back within a line is that line again, as in ``sys.settrace``."""
         try:
             work: list[Any] = [code]
             del code
@@ -186,7 +186,7 @@ class Watch:
         return None
 
     def on_instruction(self, code: CodeType, offset: int) -> None:
-        """The one behind a jump whose callback had an exception to pass on."""
+        """The instruction after a jump whose callback has an exception to raise."""
         error = self._late.pop(get_ident(), None)
         try:
             self._arm(code)
@@ -198,7 +198,7 @@ class Watch:
 
     @guarded
     def on_start(self, work: list[Any], offset: int) -> object:
-        """A function was called, or the body of a class or module begins; foreign code is left."""
+        """A function was called, or a class or module body starts; foreign code is disabled."""
         code = work.pop()
         traced = self._files.is_traced(code.co_filename)
         if spells_hook(code):
@@ -217,7 +217,7 @@ class Watch:
 
     @guarded
     def on_resume(self, work: list[Any], offset: int) -> None:
-        """A generator or coroutine goes on; perhaps with an exception thrown into it."""
+        """A generator or coroutine resumes, possibly with an exception thrown into it."""
         code = work[0]
         work.clear()
         traced = self._files.is_traced(code.co_filename)
@@ -229,7 +229,7 @@ class Watch:
 
     @guarded
     def on_return(self, work: list[Any], offset: int) -> None:
-        """A frame ends; that of the program itself ends the run."""
+        """A frame returns; that of the main program ends the run."""
         if id(work.pop(0)) != self._main:
             self._take(steps.RETURN, None, work)
             return
@@ -239,13 +239,13 @@ class Watch:
 
     @guarded
     def on_yield(self, work: list[Any], offset: int) -> None:
-        """A generator hands out a value, or a coroutine waits."""
+        """A generator yields a value, or a coroutine waits."""
         del work[0]
         self._take(steps.YIELD, None, work)
 
     @guarded
     def on_raise(self, work: list[Any], offset: int) -> None:
-        """An exception was raised, or has come up from a frame that was called."""
+        """An exception was raised, or has propagated from a called frame."""
         if not self._files.is_traced(work.pop(0).co_filename):
             return
         if self._silence is None or self._ending.has_let_through:
@@ -261,7 +261,7 @@ class Watch:
 
     @guarded
     def on_unwind(self, work: list[Any], offset: int) -> None:
-        """An exception leaves a frame; leaving the program's own, it is uncaught."""
+        """An exception leaves a frame; leaving the main program's, it is uncaught."""
         code = work.pop(0)
         ends, traced = id(code) == self._main, self._files.is_traced(code.co_filename)
         del code
@@ -278,15 +278,15 @@ class Watch:
     # ---- what the callbacks need ----
 
     def _ends(self) -> None:
-        """The program's own code is through."""
+        """The program's own code has ended."""
         self._ending.is_running = False
         self._steps.output.program_ends()
 
     def _raise_later(self, error: BaseException, code: CodeType) -> None:
-        """Have an exception raised at the next instruction, not by the callback of a jump.
+        """Raise an exception at the next instruction instead of in the callback of a jump.
 
-        That one's would pass by every handler of the frame (3.13: INSTRUMENTED_JUMP of
-        Python/ceval_macros.h works out the place it came from after it has forgotten it).
+        Raised in the callback it would bypass every handler of the frame (3.13: INSTRUMENTED_JUMP
+        of Python/ceval_macros.h computes the origin after overwriting it).
         """
         self._late[get_ident()] = error
         if not self._sight.look_closer(code):
@@ -297,7 +297,7 @@ class Watch:
             self._sight.arm(code)
 
     def _be_silent(self) -> None:
-        """The program is about to listen to audit events: raise none that can be avoided."""
+        """The program is about to listen to audit events: avoid them."""
         if self._silence is None:
             self._silence = Silence()
             self._ending.is_audited = True
@@ -306,7 +306,7 @@ class Watch:
             self._reader.be_silent()
 
     def _starts_module(self, code: CodeType, frame: FrameType) -> bool:
-        """Note a module of the program; True for the program itself, which has no call step."""
+        """Note a module of the program; True for the main program, which has no call step."""
         self._reader.know_code(code)
         name = frame.f_globals.get("__name__")
         is_program = not self._main and name == "__main__"
@@ -325,16 +325,16 @@ class Watch:
         return True
 
     def _take(self, event: int, line: int | None, work: list[Any]) -> None:
-        """Record one step; ``work`` holds what is handed out or raised, and is emptied.
+        """Record a step; ``worklist`` holds a returned value or exception, and is emptied.
 
-        It is the first container that the callback makes, and keeps none that is older: what the
-        collector knows at the address of something that has just died must be the program's.
+        It must be the callback's first container, and no older one may be kept: a tracked object at
+        the address of one that has just died must be the program's.
         """
         if self._ending.lock.locked():
             self._prepare_to_wait(work)
         lock = self._ending.lock
-        # Not ``with``: from 3.14 on that is several instructions, and what another thread throws
-        # into this one may come when the lock is taken and the block not entered yet.
+        # Not ``with``: from 3.14 on that is several instructions, and an exception from another
+        # thread may arrive between taking the lock and entering the block.
         for _ in iter(lock.acquire, False):
             try:
                 self._make(event, line, work)
@@ -343,14 +343,14 @@ class Watch:
             break
 
     def _make(self, event: int, line: int | None, work: list[Any]) -> None:
-        """The same, by who has the lock."""
+        """Record a step while holding the lock."""
         lost.waiting.discard(id(work))
         if not self._ending.is_on:
-            # Who ended it may have found the lock taken, by this very call.
+            # The thread that ended the recording may have found the lock taken by this call.
             self._ending.let_go()
             return
         making = self._steps
-        if making.under_way:  # there was no room to do that then
+        if making.under_way:  # there was no room to do that before
             making.leave_half_way()
         is_alone = not other_threads()
         self._ending.rests = rests = is_alone and _gc_enabled()
@@ -385,8 +385,8 @@ class Watch:
     def _prepare_to_wait(self, work: list[Any]) -> None:
         """Another thread is in a step.
 
-        Or was: when the interpreter shuts down, daemon threads are ended wherever they are. No
-        other thread runs any more then.
+        Or was: at shutdown the interpreter ends daemon threads at any point. No other thread runs
+        then.
         """
         lost.waiting.add(id(work))
         if _is_finalizing():
@@ -395,7 +395,7 @@ class Watch:
 
 
 def line_at(code: CodeType, offset: int) -> int | None:
-    """The line of an instruction; None for one without."""
+    """Return the line of an instruction; None if it has none."""
     for start, end, line in code.co_lines():
         if start <= offset < end:
             return line

@@ -1,14 +1,14 @@
-"""The bytes between the recorder and the session: constants, packing, and taking apart.
+"""The wire format between recorder and session: constants, packing, and unpacking.
 
 A record is a header of two unsigned 64-bit numbers (how many numbers, how many bytes of text),
 then that many signed 64-bit numbers, then the text padded to a multiple of eight. All little
-endian. The numbers are operations one after another; an operation that carries text gives the
-text's length in bytes, and the texts follow each other in the order of the operations. Text is
-UTF-8, lone surrogates kept (``surrogatepass``).
+endian. The numbers are a sequence of operations; an operation with text has the text's length in
+bytes, and the texts are in the order of the operations. Text is UTF-8 with lone surrogates
+(``surrogatepass``).
 
 Names (of variables, functions, files, types, attributes) are sent once by ``TEXT`` and then
-spoken of by number, counted from 0 in the order in which they were sent. Objects are spoken of by
-serial, counted from 1; 0 stands for "none". A reference count of -1 is immortal.
+identified by number, counted from 0 in the order in which they were sent. Objects are identified
+by serial, counted from 1; 0 is "none". A reference count of -1 means immortal.
 
 Operations, with their operands:
 
@@ -21,61 +21,61 @@ Operations, with their operands:
 ``PUSH``                thread, frame serial, function, file, kind, line
 ``LINE``                thread, depth (0 is the outermost), line
 ``LOCALS``              thread, depth, n, then n times (name, serial)
-``GLOBALS``             file, n, then n times (name, serial); n = -1: the module is gone
-``BIND``                thread, depth, place of a name among the frame's locals, serial
-``REBOUND``             thread, depth, place, serial, address, count, size, type, whole, length;
+``GLOBALS``             file, n, then n times (name, serial); n = -1: module removed
+``BIND``                thread, depth, index of a name among the frame's locals, serial
+``REBOUND``             thread, depth, index, serial, address, count, size, type, whole, length;
                         text
 ``OBJECT``              serial, address, count, size, type, content
 ``CONTENT``             serial, content
-``SPLICE``              serial, start, how many removed, n, n new items, whole length
+``SPLICE``              serial, start, number of removed items, n, n new items, new length
 ``COUNT``               serial, count
 ``SIZE``                serial, size
 ``UNREACHABLE``         serial, 0 or 1
 ``FREED``               n, n serials
-``OPERANDS``            thread, depth, n, n serials: what lies on a frame's evaluation stack
-``LENT``                thread, depth, n, n names: variables that are lent (from 3.14 on)
+``OPERANDS``            thread, depth, n, n serials: the items of a frame's evaluation stack
+``LENT``                thread, depth, n, n names: borrowed variables (from 3.14 on)
 ``VALUE``               serial
 ``EXCEPTION``           serial
 ``COLLECTION``          generation, n, n serials
 ``SOURCE``              file, length; text
-``FAILED``              length; text: what went wrong in the recorder
-``RESET``               all objects, frames and global names are forgotten
+``FAILED``              length; text: an error in the recorder
+``RESET``               forgets all objects, frames and global names
 ``PARTS``               serial, n, then n times (kind of part, address, through)
 ``CODE``                number, name, file, line, address, marks, namespace, n, n × (variable,
-                        free), m, m × (holder, constant, how often in the syntax tree)
+                        free), m, m × (holder, constant, references of the syntax tree)
 ``RUNS``                thread, code, addresses of the innermost frame, which runs it, and of
-                        the dict that a class body fills, else 0
-``HELD``                way (``HELD_WAYS``), serial, count: what the interpreter holds just now
-``LOCKS``               n, then n times: serial, who holds it or 0, and three times m and m
-                        threads: who waits, who waits for a time, who is about to wait
-``MORE``                at the end of a record: the step goes on in the next one
-``ON``                  at the beginning of a record: it goes on
+                        the dict that a class body fills, or 0
+``HELD``                way (``HELD_WAYS``), serial, count: references of the interpreter
+``LOCKS``               n, then n times: serial, holding thread or 0, and three times m and m
+                        threads: waiting, waiting with a timeout, about to wait
+``MORE``                at the end of a record: the step continues in the next one
+``ON``                  at the beginning of a record: continues the step
 ======================  ============================================================
 
-Order: names (``TEXT``) stand before what speaks of them, also before the ``STEP`` of their record;
-after ``STEP`` come that step's changes. A record without ``STEP`` is no step (``HELLO``,
-``SOURCE``, ``FAILED``). An ``OBJECT`` may refer to one that follows in the same record: references
-are to be looked up when the step is whole. An address may be used again in the record that frees
-it, so ``FREED`` takes effect first. ``RESET``, right behind ``STEP``, begins anew after the
-recorder was interrupted half-way: what is still there gets new serials. A step of very much comes
-in several records, and is whole with the one that has no ``MORE``; where the recorder was
-interrupted in between, ``STEP`` and ``RESET`` follow instead. ``SPLICE`` speaks of the
-items of a sequence, or of the entries of a mapping laid flat (key, value, key, value). Every object
-has at most one of ``OBJECT``, ``CONTENT`` and ``SPLICE`` in a record. The locals of a module's
-frame are not sent: they are the ``GLOBALS`` of its file. ``BIND`` has one name refer to another
-object, a module's global name where the frame is a module's. ``REBOUND`` has it refer to a new
-``SCALAR``, whose operands come last, and frees the scalar that nothing but the name referred to:
-what most lines of a loop do. Of a variable that is ``LENT`` the caller's reference is counted, not
-the frame's own; a frame has none but those told last. A ``POP`` comes before the ``PUSH`` of the
-same thread; a thread without frames has ended or runs foreign code only.
+Order: names (``TEXT``) precede their first use, also the ``STEP`` of their record; the step's
+changes follow ``STEP``. A record without ``STEP`` is no step (``HELLO``, ``SOURCE``, ``FAILED``).
+An ``OBJECT`` may refer to a later one in the same record: resolve references when the step is
+complete. An address may be used again in the record that frees it, so ``FREED`` takes effect
+first. ``RESET``, directly after ``STEP``, starts again from scratch after an interruption of the
+recorder: remaining objects get new serials. A very large step takes several records, and is
+complete with the one that has no ``MORE``; after an interruption in between, ``STEP`` and
+``RESET`` follow instead. ``SPLICE`` replaces items of a sequence, or of the flattened entries of a
+mapping (key, value, key, value). Every object has at most one of ``OBJECT``, ``CONTENT`` and
+``SPLICE`` in a record. The locals of a module's frame are not sent: they are the ``GLOBALS`` of
+its file. ``BIND`` binds one name to another object, a global name if the frame is a module's.
+``REBOUND`` binds it to a new ``SCALAR``, whose operands come last, and frees the scalar that only
+the name referred to, as most lines of a loop do. A variable that is ``LENT`` is borrowed: the
+caller's reference is counted, not the frame's own; each ``LENT`` replaces the last one of the
+frame. A ``POP`` precedes the ``PUSH`` of the same thread; a thread without frames has ended or
+runs foreign code only.
 
-``PARTS`` comes behind the ``OBJECT`` or ``CONTENT`` of the object and says what it refers to beside
-its content, by address (``parts``); an object whose ``CONTENT`` is sent has none until they are
-sent again. ``through`` is the address of the container that holds it for the object, or 0; of
-``PART_THROUGH`` it is the place among the locals of a generator whose value is in the cell.
+``PARTS`` follows the ``OBJECT`` or ``CONTENT`` of the object and has its references beside its
+content, by address (``parts``); ``CONTENT`` removes them until they are sent again. ``through`` is
+the address of the container that holds the reference for the object, or 0; for ``PART_THROUGH`` it
+is the index among the locals of a generator whose value is in the cell.
 
-``CODE`` announces a code object by a number of its own, counted from 1; its marks are
-``OF_PROGRAM`` for those of the program's own file and ``PAUSES`` for those of generators and kin.
+``CODE`` announces a code object and its number, counted from 1; its marks are ``OF_PROGRAM`` for
+code of the program's own file and ``PAUSES`` for generators, coroutines and async generators.
 ``address``, ``namespace`` (of a module's dict, else 0), ``holder`` and ``constant`` are addresses:
 the holder is a tuple or frozenset of constants, or the code object itself. The variables are those
 in cells. ``RUNS`` follows the ``PUSH`` of its frame.
@@ -83,10 +83,10 @@ in cells. ``RUNS`` follows the ``PUSH`` of its frame.
 ``content`` is a kind, the number of operands that follow, and the operands:
 
 ==============  =====================================================================
-``SCALAR``      whole length or -1; text length; text
+``SCALAR``      full length or -1; text length; text
 ``SEQUENCE``    length, items
 ``MAPPING``     length, keys and values in turn
-``INSTANCE``    class, n, n × (name, serial), then a content of its own or nothing
+``INSTANCE``    class, n, n × (name, serial), then a content as a builtin, or nothing
 ``CLASS``       name, n, n bases, n × (name, serial) to the end
 ``FUNCTION``    name, line, code, n closure × (name, serial), m, m defaults, attributes
 ``METHOD``      self, function
@@ -100,13 +100,13 @@ in cells. ``RUNS`` follows the ``PUSH`` of its frame.
 ``ARRAY``       base, offset, nbytes, n, n × shape, n × strides, dtype, text length; text
 ``OTHER``       referents
 ``STRUCTURE``   n, n referents, m, m × (name, serial), (name, text) to the end
-``LOCK``        locked, owner's thread or 0, count; -1 where it has none
+``LOCK``        locked, owner's thread or 0, count; -1 if it has none
 ==============  =====================================================================
 
-In ``FUNCTION`` both counts stand before what they count; ``dtype`` of an array is a name, and so is
-the text in ``STRUCTURE``. The ``offset`` of an array is where its memory begins in that of its
-base, or -1; ``VALUE_END`` and ``ROW_END`` stand between the values in its text. ``SUSPENDED`` is
-``GENERATOR`` with what it waits for, ``STRUCTURE`` is ``OTHER`` of which more is known.
+In ``FUNCTION`` both counts precede their items; the ``dtype`` of an array is a name, as is the text
+in ``STRUCTURE``. The ``offset`` of an array is the distance from the start of its base's memory to
+its own, or -1; ``VALUE_END`` and ``ROW_END`` separate the values in its text. ``SUSPENDED`` is
+``GENERATOR`` with the awaited object, ``STRUCTURE`` is ``OTHER`` with known facts.
 """
 
 import marshal
@@ -120,10 +120,10 @@ SPLICE, COUNT, SIZE, UNREACHABLE, FREED, VALUE, EXCEPTION = range(12, 19)
 COLLECTION, SOURCE, FAILED, RESET, BIND, REBOUND = range(19, 25)
 PARTS, CODE, RUNS, HELD, LOCKS, ON, OPERANDS, LENT = range(25, 33)
 MORE = -(1 << 62)
-"""No operand is that, so the last number of a record tells whether another part follows."""
+"""No operand has this value, so a record's last number shows whether another part follows."""
 
 VALUE_END, ROW_END = "\x1f", "\x1e"
-"""Between the values and the rows of an array; no ``repr`` has them."""
+"""Separators of the values and the rows of an array; no ``repr`` contains them."""
 
 # kinds of content
 SCALAR, SEQUENCE, MAPPING, INSTANCE, CLASS, FUNCTION, METHOD, CELL = range(1, 9)
@@ -143,64 +143,68 @@ PARTS_OF = (
     *("through a cell", "class internals", "class", "base", "namespace", "attribute"),
     *("paused frame", "stack", "weakref callback", "code", "values in the object", "iterator"),
 )
-"""The kinds of parts. Of the first five what they hold is in the content already; a dict with the
-last shows the attributes of an object that holds them itself."""
+"""The kinds of parts.
+
+The items of the first five are in the content already; a dict of the last kind shows the attributes
+that its object holds inline.
+"""
 OF_PROGRAM, PAUSES = 1, 2
 HELD_WAYS = ("stack", "exception")
-"""A value being handed out; an exception being raised or handled."""
+"""A value being returned or yielded; an exception being raised or handled."""
 GENERATOR_STATES = ("created", "suspended", "running", "closed", "running")
-"""The last is an async generator that somebody waits for, its frame being suspended."""
+"""The last is an awaited async generator with a suspended frame."""
 RECORDERS = ("python", "core")
 
 MOST_ITEMS = 10_000
-"""Items of a container, and characters of a value, beyond which only the length is sent."""
+"""Maximum of a container's items and a value's characters; beyond, only the length is sent."""
 
 HEADER = struct.Struct("<QQ")
 LONGEST_RECORD = 1 << 31
-"""A record longer than this many bytes is taken for garbage."""
+"""A longer record, in bytes, is invalid."""
 
-# The spool: one page of numbers, then a ring of bytes. All unsigned 64-bit, at these offsets.
+# The spool: a page of counters, then a ring buffer. All unsigned 64-bit, at these offsets.
 SPOOL_MAGIC = b"VISPOOL1"
 SPOOL_HEADER = 4096
 WRITTEN = 8
-"""Bytes ever written by the recorder."""
+"""Total bytes written by the recorder."""
 CONSUMED = 16
-"""Bytes ever taken by the session; the ring has room for what lies between, less its size."""
+"""Total bytes read by the session; the ring holds those in between."""
 CREDIT = 24
-"""The step up to which the recorder may go; it waits there. 0: as far as it likes."""
+"""The step after which the recorder waits; 0: no limit."""
 STEPS = 32
 """Steps written so far."""
 WAITING = 40
-"""1 while the recorder waits for credit, 2 while it waits for room in the ring."""
+"""1 while the recorder waits for credit, 2 while it waits for space in the ring."""
 SYNC_ASKED = 48
-"""Terminal only: raised by the recorder to have all output taken before a step."""
+"""Terminal only: the recorder increments it to have all output read before a step."""
 SYNC_DONE = 56
-"""Terminal only: set by the session to the number it has answered."""
+"""Terminal only: the session sets it to the number that it has answered."""
 STDOUT_TAKEN = 64
-"""Terminal only: bytes of standard output taken so far."""
+"""Terminal only: bytes of standard output read so far."""
 UNWANTED = 120
-"""1 when the session takes no more records: the recorder is to end, and not to wait for it."""
+"""1 if the session rejects further records: the recorder must end without waiting."""
 LAST_WORDS = 128
-"""Written when the recorder ends before the program does: how many bytes of UTF-8 follow, up to the
-end of the page, that say why. Here they need no room in the ring, and no whole record before."""
+"""Set when the recorder ends before the program: the number of UTF-8 bytes that follow, up to the
+end of the page, with the reason. Independent of space in the ring and of complete records.
+"""
 
-# Environment variables that bring the recorder in; removed before the program starts.
+# Environment variables that start the recorder; removed before the program starts.
 SPOOL_VARIABLE = "VISUALIZER_SPOOL"
 SETTINGS_VARIABLE = "VISUALIZER_SETTINGS"
-"""Holds ``settings_text`` of the settings."""
+"""Contains ``settings_text`` of the settings."""
 
 
 def pack(numbers: list[int], texts: list[bytes]) -> bytes:
-    """One record of ``numbers`` and ``texts``."""
+    """Return one record of ``numbers`` and ``texts``."""
     text = b"".join(texts)
     n, length = len(numbers), len(text)
     return struct.pack(f"<{n + 2}q", n, length, *numbers) + text + bytes(-length % 8)
 
 
 def unpack(record: bytes | memoryview) -> tuple[tuple[int, ...], bytes]:
-    """The numbers and the text of one record.
+    """Return the numbers and the text of one record.
 
-    Raises ``ValueError`` when the record is not as long as its header says.
+    Raises ``ValueError`` if the record's length differs from its header's.
     """
     if len(record) < HEADER.size:
         raise ValueError("a record without a header")
@@ -213,9 +217,9 @@ def unpack(record: bytes | memoryview) -> tuple[tuple[int, ...], bytes]:
 
 
 def record_length(count: int, text_length: int) -> int:
-    """How many bytes a record of ``count`` numbers and ``text_length`` bytes takes.
+    """Return the bytes of a record with ``count`` numbers and ``text_length`` bytes of text.
 
-    Raises ``ValueError`` when that is more than any record has.
+    Raises ``ValueError`` if that exceeds the maximum.
     """
     length = HEADER.size + 8 * count + text_length + (-text_length % 8)
     if count > LONGEST_RECORD or text_length > LONGEST_RECORD or length > LONGEST_RECORD:
@@ -226,9 +230,9 @@ def record_length(count: int, text_length: int) -> int:
 def split(
     data: bytes | bytearray | memoryview, start: int = 0
 ) -> tuple[list[tuple[int, int]], int]:
-    """Where the whole records in ``data`` lie, as (start, end), and where the rest begins.
+    """Return the (start, end) of each complete record in ``data``, and the start of the rest.
 
-    Raises ``ValueError`` when a header cannot be true.
+    Raises ``ValueError`` for an invalid header.
     """
     found = []
     while start + HEADER.size <= len(data):
@@ -241,9 +245,9 @@ def split(
 
 
 def next_record(data: bytes, start: int) -> int:
-    """Where the record that begins at ``start`` ends; ``start`` where it is not whole.
+    """Return the end of the record at ``start``; ``start`` if the record is incomplete.
 
-    Raises ``ValueError`` when its header cannot be true.
+    Raises ``ValueError`` for an invalid header.
     """
     if start + HEADER.size > len(data):
         return start
@@ -252,10 +256,10 @@ def next_record(data: bytes, start: int) -> int:
 
 
 def settings_text(settings: dict[str, object]) -> str:
-    """What the session tells the recorder, as text fit for an environment variable.
+    """Serialize the session's settings as text for an environment variable.
 
-    By marshal, because the two ends are one program, and importing json would leave a dozen modules
-    to clean away in the watched process; in an old format of it: the two interpreters need not be
-    of one version.
+    Uses marshal, because both ends are one program and importing json would leave a dozen modules
+    to remove from the recorded process; an old format, because the interpreters' versions may
+    differ.
     """
     return marshal.dumps(settings, 2).hex()

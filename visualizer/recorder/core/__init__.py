@@ -1,5 +1,4 @@
-"""The recorder's engine in C, and what brings it in.
+"""The recorder's engine in C, with its Python side.
 
-It is optional: where it was not built, or was built for another interpreter, the recorder in Python
-does all by itself (``loading``).
+It is optional: without a build for this interpreter the recorder in Python does everything.
 """

@@ -1,7 +1,7 @@
-"""What the engine in C asks Python for: what is asked once, and objects of rare kinds.
+"""Answers the engine in C: facts needed once, and objects of rare kinds.
 
-All of it runs in the engine's house (``memory.h``): what is made here leaves no trace in the
-program's memory, and no signal's handler and no audit hook of the program is called meanwhile.
+All of it runs in isolation (``memory.c``): objects created here leave no trace in the program's
+memory, and no signal handler or audit hook of the program runs meanwhile.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     type Slots = tuple[tuple[int, object], ...]
 
 _RETURNS_CONSTANT, _IS_LOUD = 1, 2
-"""Marks of an instruction, as engine.h has them."""
+"""Marks of an instruction, as in engine.h."""
 _SEEN = "numpy."
-"""Its scalars are freed by a function of their own, which calls Python's."""
+"""Its scalars are freed by a function that calls Python's."""
 WAYS = range(11)
 """The ways to read an object: ``enum Kind`` of engine.h."""
 VALUE, ITEMS, ENTRIES, MEMBERS, VARIABLE, INSTANCE, METHOD, ITERATOR, CODE, PAUSED, DESCRIBED = WAYS
@@ -56,7 +56,7 @@ _KINDS = {
     )
     for one in types
 }
-"""How the engine reads the objects of a type, by its address: no class's own hash is asked."""
+"""How the engine reads the objects of a type, by its address: no class's own hash is called."""
 _WALKED: tuple[tuple[Any, ...], ...] = (
     (iter([]), iter(()), iter("a"), iter("é€"), iter(b"a")),
     (iter({}), iter({}.values()), iter({}.items())),
@@ -64,13 +64,16 @@ _WALKED: tuple[tuple[Any, ...], ...] = (
     (enumerate(()),),
 )
 _WALKS = {id(type(one)): walk for walk, all_ in enumerate(_WALKED, 1) for one in all_}
-"""The types of iterators that the engine reads itself, and how: ``enum Walk`` of kinds.c."""
+"""The iterator types that the engine reads itself, and how: ``enum Walk`` of kinds.c."""
 _NATIVE_BASES = (list, tuple, dict, set, frozenset)
-"""Builtin classes whose items or entries the engine reads itself, also in objects that derive."""
+"""Builtin classes whose items or entries the engine reads itself, also in derived objects."""
 
 
 class Describing:
-    """``native`` is the engine, ``arm`` switches the events of a code object on."""
+    """Describes objects and code to the engine.
+
+    ``native`` is the engine, ``arm`` enables the events of a code object.
+    """
 
     def __init__(
         self, native: Any, names: Names, files: Files, arm: Callable[[CodeType], None]
@@ -93,26 +96,26 @@ class Describing:
 
     @property
     def functions(self) -> tuple[Callable[..., object], ...]:
-        """In the order of ``enum Ask`` in engine.h."""
+        """The functions in the order of ``enum Ask`` in engine.h."""
         return (
             *(self.type_facts, self.code_facts, self.text, self.describe, self.size),
             *(self.name, self.thread, self.height, self.starts, self.locks, self.waited),
         )
 
     def plumbing(self) -> tuple[set[str], set[str]]:
-        """The names that every module, and every class body, has."""
+        """Return the names that every module, and every class body, has."""
         return set(MODULE_PLUMBING), set(CLASS_PLUMBING)
 
     # ---- types and code ----
 
     def type_facts(self, cls: type, _: object) -> tuple[object, ...]:
-        """How the engine reads the objects of a class.
+        """Return how the engine reads the objects of a class.
 
-        Name, way to read, what they are beside their attributes, how an iterator walks, whether
-        they are read at each step, have a size of the program's, give their memory back where the
-        engine sees it though by a way of its own; and where their slots are.
+        These are: name, way to read, way to read the content beside the attributes, way to read an
+        iterator, whether to read at every step, whether the size function is the program's, whether
+        the engine sees its memory freed although by a function of its own, and its slots.
         """
-        self.reader.forget(id(cls))  # what has died there is asked for no more
+        self.reader.forget(id(cls))  # a dead class may have had this address
         plan = self.reader.plan(cls)
         is_always_read = (
             plan.kind == wire.ARRAY
@@ -154,10 +157,10 @@ class Describing:
         )
 
     def code_facts(self, code: CodeType, _: object) -> tuple[object, ...]:
-        """What the engine keeps of a code object.
+        """Return what the engine stores about a code object.
 
-        File or -1, number, name, kind, whether it does something to locks, the line of each
-        instruction and its marks, and what announces the code.
+        File or -1, number, name, kind, whether it has lock operations, the line of each instruction
+        and its marks, and the announcement of the code.
         """
         file = self._files.number(code.co_filename)
         if file is None:
@@ -175,7 +178,7 @@ class Describing:
         self._following.know(number, self._files.number(code.co_filename) or 0, sites)
         kind = frame_kind(code)
         has_locks = sites is not None
-        numbers = Struct(f"{len(lines)}i").pack(*lines)  # as C has them
+        numbers = Struct(f"{len(lines)}i").pack(*lines)  # in C's format
         return (file, number, name, kind, has_locks, numbers, marks, self._announcement())
 
     def _send_sources(self) -> None:
@@ -191,17 +194,17 @@ class Describing:
         return found
 
     def take_codes(self) -> Codes:
-        """The code objects as they are numbered; what was not announced yet is pending."""
+        """Return the numbered code objects; those not yet announced are pending."""
         _, steps = self._native.ring_()
         if self._announced[0] == steps:
             self._codes.pending = self._announced[1] + self._codes.pending
         return self._codes
 
     def starts(self, code: CodeType, namespace: dict[str, object]) -> tuple[object, ...]:
-        """Switch on the events of a code object of the program; note a module.
+        """Enable the events of a code object of the program; note a module.
 
-        Whether it is the program's, whether it is the program itself, its file, the module's name
-        and what announces its code.
+        Returns whether it is the program's, whether it is the main program, its file, the module's
+        name and the announcement of its code.
         """
         file = self._files.number(code.co_filename)
         if file is None:
@@ -223,7 +226,7 @@ class Describing:
         return (1, int(is_program), file, told, self._announcement())
 
     def height(self, code: CodeType, at: int) -> tuple[int, int]:
-        """How much of the stack is sure to be there at an instruction, and what is unfinished."""
+        """Return the guaranteed stack depth at an instruction, and the unfinished results."""
         known = self._heights.get(id(code))
         if known is None or known[0] is not code.co_code:
             known = self._heights[id(code)] = code.co_code, Heights(code)
@@ -232,15 +235,15 @@ class Describing:
     # ---- objects ----
 
     def text(self, thing: object, _: object) -> tuple[bytes, int]:
-        """A value in words, and its whole length or -1."""
+        """Return a formatted value, and its full length or -1."""
         text: Any = self.reader.plan(type(thing)).text
         found: tuple[bytes, int] = text(thing)
         return found
 
     def describe(self, thing: object, known: object) -> tuple[object, ...] | None:
-        """What is kept of an object, the operands, texts and parts that tell it, what it refers to.
+        """Return the content, operands, texts, parts and referents of an object.
 
-        None where it is what was ``known``. Whatever it refers to is entered.
+        None if the content equals ``known``. Adds its referents to the engine's table.
         """
         reader = self.reader
         reader.moment += 1
@@ -264,19 +267,19 @@ class Describing:
         return content, numbers, texts, parts, refers
 
     def size(self, thing: object, _: object) -> int:
-        """The size of an object."""
+        """Return the size of an object."""
         size = self.reader.plan(type(thing)).size
-        # The engine shares no bytes.
+        # The engine holds no bytes.
         return classes.told_size(None if size is classes.size_of_bytes_io else size, thing)
 
     def name(self, key: object, _: object) -> int:
-        """The number of a name, or of a key that is no text."""
+        """Return the number of a name, or of a key that is no text."""
         return self._names.number(key if type(key) is str else safe_repr(key))
 
     # ---- threads ----
 
     def thread(self, _: object, about: tuple[int, int]) -> int:
-        """The number of the thread's name; -1 where it is known already and has no other."""
+        """Return the number of the thread's name; -1 if it is known already."""
         ident, number = about
         self._threads[ident] = number
         named = thread_name(ident)
@@ -290,9 +293,9 @@ class Describing:
         return self._names.number(name)
 
     def waited(self, _: object, about: tuple[int]) -> int:
-        """1 where the interpreter waits for the end of a thread before its own."""
+        """Return 1 if the interpreter waits at exit for the thread's end."""
         return int(is_waited_for(*about))
 
     def locks(self, _: object, about: tuple[int, int, int]) -> list[int]:
-        """The operations that tell who holds which lock; see ``following``."""
+        """Return the operations about locks; see ``following``."""
         return self._following.step(*about)

@@ -1,4 +1,4 @@
-"""The recorder in C, started: what ``Watch`` is for the recorder in Python."""
+"""Starts the recorder in C, as ``Watch`` does for the recorder in Python."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ CALLBACKS = (
 
 
 class NativeNames(Names):
-    """Names that the engine sends; it looks into ``numbers`` itself."""
+    """Names that the engine sends; it reads ``numbers`` itself."""
 
     def __init__(self, native: Any) -> None:
         super().__init__()
@@ -42,15 +42,15 @@ class NativeNames(Names):
         return self._numbers
 
     def number(self, text: str) -> int:
-        """The number of a name."""
-        found = super().number(str.__str__(text))  # no method of a class of the program's
+        """Return the number of a name."""
+        found = super().number(str.__str__(text))  # no method of a class of the program
         if self._native is not None and self.pending:
             self._native.name_(self.pending, *self.pending_texts)
             self.pending, self.pending_texts = [], []
         return found
 
     def send(self, pending: list[int], pending_text: bytes) -> None:
-        """From now on they are sent from here; those that are pending were not sent yet."""
+        """Send names from Python from now on; those pending were not sent yet."""
         self._native = None
         self.pending += pending
         self.pending_texts += (pending_text,)
@@ -59,7 +59,7 @@ class NativeNames(Names):
 class NativeFiles(Files):
     """Files that the engine reads.
 
-    Python's own functions let other threads run meanwhile, which are not to come into the house.
+    Python's own functions let other threads run, which must not enter the isolation.
     """
 
     def __init__(self, native: Any, settings: dict[str, Any], names: Names) -> None:
@@ -70,10 +70,10 @@ class NativeFiles(Files):
 
 
 class Engine:
-    """One recording of this process. ``settings`` are what the session said.
+    """A recording of this process by the engine in C. ``settings`` are the session's.
 
-    ``while_importing`` calls a function where modules of the recorder can be imported while the
-    program runs.
+    ``while_importing`` calls a function with modules of the recorder importable while the program
+    runs.
     """
 
     def __init__(
@@ -113,9 +113,9 @@ class Engine:
         )
 
     def start(self, imported: Sequence[object]) -> None:
-        """Say hello and have the events come. Raises ``RuntimeError`` if no tool id is free.
+        """Send the greeting and enable events. Raises ``RuntimeError`` if no tool id is free.
 
-        ``imported`` are the modules that were imported for the recorder's sake.
+        ``imported`` are the modules that were imported for the recorder.
         """
         self._imported = imported
         native = self._native
@@ -133,14 +133,14 @@ class Engine:
         native.watch_(self._sight.open(told, native.lost_))
 
     def stop(self) -> None:
-        """No more events, for good; the program goes on unobserved."""
+        """Disable all events for good; the program continues unobserved."""
         self._native.end_()
         self._sight.close(is_audited=False)
 
     def _failed(self, is_in_doubt: bool) -> tuple[Callable[..., object], ...] | None:
-        """The engine has given up; who records from now on, by callbacks as ours.
+        """Return the callbacks that replace the engine's after its failure; None for none.
 
-        That is the recorder in Python where the engine alone is in doubt, else nobody.
+        The recorder in Python continues if only the engine is in doubt.
         """
         if not is_in_doubt:
             self._sight.close(is_audited=False)

@@ -1,7 +1,7 @@
-"""Who holds which lock, for the engine in C: ``Locks`` asks what it knows of it.
+"""Follows locks for the engine in C, by giving ``Locks`` what it asks for.
 
-The engine's stacks and names are given as the recorder in Python has them; what an object holds is
-read again where ``Locks`` asks for it.
+Converts the engine's stacks and names to the form of the recorder in Python; reads an object's
+content again when ``Locks`` asks for it.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 
 def stacks(native: Any) -> Iterator[tuple[int, int, list[tuple[Any, ...]]]]:
-    """Of each thread its number, its ident and its frames, outermost first.
+    """Yield each thread's number, ident and frames, outermost first.
 
-    Each frame: its address, the number and the address of its code, instruction, line, names.
+    A frame is its address, the number and the address of its code, instruction, line, names.
     """
     given = iter(native.stacks_())
     for number, ident, count in zip(given, given, given, strict=False):
@@ -40,13 +40,13 @@ def stacks(native: Any) -> Iterator[tuple[int, int, list[tuple[Any, ...]]]]:
 
 
 def _pairs(given: Iterator[int], count: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """So many names, and the addresses of what they refer to."""
+    """Return ``count`` names, and the addresses of their values."""
     both = tuple(islice(given, 2 * count))
     return both[::2], both[1::2]
 
 
 class Sited:
-    """What ``Locks`` asks of a code object."""
+    """The info of a code object that ``Locks`` uses."""
 
     def __init__(self, file: int, sites: Sites | None) -> None:
         self.file = file
@@ -54,7 +54,7 @@ class Sited:
 
 
 class Objects:
-    """The engine's objects, as ``Locks`` asks for them: by address."""
+    """The engine's objects by address, with the interface that ``Locks`` uses."""
 
     def __init__(self, native: Any, reader: Reader) -> None:
         self._native = native
@@ -62,24 +62,24 @@ class Objects:
         self.serial: Callable[[int], int] = native.serial_
 
     def is_live(self, address: int) -> bool:
-        """Whether anything is known there."""
+        """Whether an object is known at the address."""
         return self._native.object_(address) is not None
 
     def plan(self, address: int) -> Plan | None:
-        """How it is read; None where nothing is known."""
+        """Return the plan to read it; None if unknown."""
         thing = self._native.object_(address) if address else None
         return None if thing is None else self._reader.plan(type(thing))
 
     def content(self, address: int) -> Any:
-        """What it holds, read again; None where nothing is known."""
+        """Return its content, read again; None if unknown."""
         plan = self.plan(address)
         return None if plan is None else plan.read(self._native.object_(address), [])
 
 
 class Following:
-    """Follows the locks from step to step. ``locks`` are the addresses of those that were seen.
+    """Follows locks from step to step. ``locks`` are the addresses of those seen.
 
-    It stands for the tracker that ``Locks`` asks, and for what tells its threads.
+    Takes the place of the tracker, and of its reporter and encoder, for ``Locks``.
     """
 
     def __init__(
@@ -98,11 +98,11 @@ class Following:
         self._locks: Any = Locks(self, self._globals, names.number)  # type: ignore[arg-type]
 
     def know(self, number: int, file: int, sites: Sites | None) -> None:
-        """A code object and where it takes and gives back locks."""
+        """Store a code object's lock sites."""
         self._codes[number] = Sited(file, sites)
 
     def step(self, thread: int, line: int, raised: int) -> list[int]:
-        """The operations that tell what changed."""
+        """Return the operations for the changes."""
         self._globals.clear()
         given = iter(self._native.namespaces_())
         for file, count in zip(given, given, strict=False):
@@ -123,7 +123,7 @@ class Following:
         return numbers
 
     def _read_owned(self) -> None:
-        """An ``RLock`` tells its owner while it is read; those that are gone are forgotten."""
+        """Read all known ``RLock`` objects, which notes their owners; forget dead ones."""
         contents.owned.clear()
         for address in [*self.locks]:
             if self.objects.content(address) is None:

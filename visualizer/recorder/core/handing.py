@@ -1,7 +1,7 @@
-"""What the engine in C knows, handed to the recorder in Python, which begins anew in the same run.
+"""The state that the engine in C hands over to the recorder in Python in the same run.
 
-Nothing is handed on of objects, frames and names themselves: those are told again. What goes on is
-how they are numbered, and what was found out about the program's files, modules and code.
+Nothing about objects, frames and values is handed over: they are sent again. What continues is
+their numbering, and what is known about the program's files, modules and code.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 
 class Known:
-    """Collected once, when the engine has come to its end.
+    """The engine's state, collected once when it ends.
 
-    ``main`` is the address of the program's own code, ``modules`` are the names, files and dicts of
-    its modules, ``threads`` the numbers of those that run, by ident.
+    ``main`` is the address of the main program's code, ``modules`` are the names, files and dicts
+    of its modules, ``threads`` maps idents of running threads to numbers.
     """
 
     def __init__(

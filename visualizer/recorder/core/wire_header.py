@@ -1,8 +1,8 @@
-"""Makes ``wire.h``, which the part in C includes, from ``wire.py``: no number stands in two places.
+"""Generates ``wire.h`` for the C part from ``wire.py``, so that no number is defined twice.
 
-``python wire_header.py FILE`` writes it; setup.py and whoever builds the core call ``write``. The
-file is not in git. A constant of ``wire.py`` is found there with WIRE_ before its name, an offset
-in the spool with WIRE_SPOOL_; the places of a table's entries with the word that ``TABLES`` gives.
+``python wire_header.py FILE`` writes it; setup.py and other builds call ``write``. The file is not
+in git. A constant of ``wire.py`` gets the prefix WIRE_, an offset in the spool WIRE_SPOOL_; entries
+of a table get the word in ``TABLES``.
 """
 
 from __future__ import annotations
@@ -24,15 +24,17 @@ TABLES = {
     "GENERATOR_STATES": "GENERATOR",
     "RECORDERS": "RECORDER",
 }
-"""Of each table whose places are numbers on the wire the word before its entries. The kinds of
-parts are not among them: they have constants of their own."""
+"""The prefix for the entries of each table whose indexes are numbers on the wire.
+
+Not for the kinds of parts, which have constants of their own.
+"""
 TWICE = {("GENERATOR_STATES", 4): "AWAITED"}
-"""What an entry is called that is named as another one of its table."""
+"""The name of an entry that has the same text as another one of its table."""
 OFFSETS = (
     *("WRITTEN", "CONSUMED", "CREDIT", "STEPS", "WAITING", "SYNC_ASKED", "SYNC_DONE"),
     *("STDOUT_TAKEN", "UNWANTED", "LAST_WORDS"),
 )
-"""The constants that are places in the spool."""
+"""The constants that are offsets in the spool."""
 _HEAD = """\
 /* Made from wire.py by wire_header.py: change it there. */
 
@@ -44,7 +46,7 @@ _HEAD = """\
 
 
 def header(wire: dict[str, Any]) -> str:
-    """The text of the header, given the names of ``wire.py``."""
+    """Return the text of the header for the names of ``wire.py``."""
     small, others = [], []
     for name, value in constants(wire):
         if type(value) is int and -(1 << 31) <= value < 1 << 31:
@@ -55,7 +57,7 @@ def header(wire: dict[str, Any]) -> str:
 
 
 def constants(wire: dict[str, Any]) -> Iterator[tuple[str, object]]:
-    """Every constant's name in C and its value: a number or a text."""
+    """Yield every constant's name in C and its value: a number or a text."""
     for name, value in wire.items():
         if not name.isupper() or name.startswith("_"):
             continue
@@ -79,8 +81,8 @@ def _as_c(value: object) -> str:
 
 
 def write(path: Path) -> None:
-    """Write the header; a file that says the same stays, so that nothing is compiled anew."""
-    import runpy  # brings a dozen modules in
+    """Write the header; keeps an equal file, so that nothing is recompiled."""
+    import runpy  # imports a dozen modules
 
     text = header(runpy.run_path(str(WIRE)))
     if not path.is_file() or path.read_text(encoding="ascii") != text:

@@ -1,9 +1,9 @@
-"""Brings the recorder into a plain ``python prog.py``, and takes every trace of itself away.
+"""Starts the recorder in a plain ``python prog.py`` and removes every trace of doing so.
 
 ``site`` imports the first ``sitecustomize`` on the path, which is this one: the session put this
-folder in front on PYTHONPATH. So this module removes the folder and the environment variables,
-starts the recorder, and then imports the ``sitecustomize`` that a plain run would have found. Where
-there is none it says so to ``site`` as the import system would: with an ``ImportError``.
+folder first on PYTHONPATH. So this module removes the folder and the environment variables, starts
+the recorder, and then imports the ``sitecustomize`` that a plain run would have found. If there is
+none it raises ``ImportError`` to ``site``, as the import system would.
 """
 
 import builtins
@@ -27,12 +27,13 @@ _ENGINE = "visualizer.recorder.core.native"
 _WAS_ENABLED = gc.isenabled()
 _YOUNG = gc.get_count()[0]
 _MISSING = {(3, 13): -60, (3, 14): -96, (3, 15): -97}
-"""How many young containers the collector would have counted at the end of this module, had none
-been found, less what it has at its beginning (measured; Python/gc.c)."""
+"""The difference between the young containers that the collector would have counted at the end of
+this module, without a sitecustomize, and at its beginning (measured; Python/gc.c).
+"""
 gc.disable()
 
 _LAST_WORDS, _MOST_WORDS = 128, 3960
-"""Where the spool has room for a reason to give up, and for how many bytes of it."""
+"""The spool's offset for a failure message, and its maximum length in bytes."""
 
 
 def _clean_path(folder: str, pythonpath: str | None) -> None:
@@ -45,7 +46,7 @@ def _clean_path(folder: str, pythonpath: str | None) -> None:
 
 
 class _Finder:
-    """Gives the recorder's modules builtins of their own: the program may replace its own."""
+    """Gives the recorder's modules their own builtins: the program may replace its own."""
 
     def __init__(self) -> None:
         self.builtins = dict(vars(builtins))
@@ -53,13 +54,13 @@ class _Finder:
     def find_spec(
         self, name: str, path: "Sequence[str] | None" = None, target: "ModuleType | None" = None
     ) -> ModuleSpec | None:
-        """The specification of a module of the recorder; None for all others."""
+        """Return the spec of a module of the recorder; None for all others."""
         if name.partition(".")[0] != "visualizer":
             return None
         spec = PathFinder.find_spec(name, path, target)
         loader: Any = spec and spec.loader
         if loader is None or type(loader) is ExtensionFileLoader:
-            return spec  # not there, or in C, which looks up no names
+            return spec  # not found, or in C, which looks up no names
 
         def exec_module(module: "ModuleType") -> None:
             module.__dict__["__builtins__"] = self.builtins
@@ -70,9 +71,9 @@ class _Finder:
 
 
 class _Late:
-    """Has modules of the recorder imported while the program runs, which is not to notice.
+    """Imports modules of the recorder while the program runs, without a trace.
 
-    ``modules`` are those that were imported before. To be called in the house.
+    ``modules`` are those imported before. Call it in isolation.
     """
 
     def __init__(self, finder: _Finder) -> None:
@@ -81,7 +82,7 @@ class _Late:
         self._path = list(sys.path)
 
     def __call__(self, action: "Callable[[], Any]") -> "Any":
-        """What ``action`` gives; the program's own importing is set aside meanwhile."""
+        """Return the result of ``action``, with the program's import state replaced meanwhile."""
         ours: dict[str, Any] = {
             "path": self._path,
             "meta_path": [self._finder, BuiltinImporter, FrozenImporter, PathFinder],
@@ -110,7 +111,7 @@ class _Late:
 
 
 def _classes() -> "dict[int, type]":
-    """All there are, by address: their own methods are not asked."""
+    """Return all classes by address, without calling methods of theirs."""
     found: dict[int, type] = {id(object): object}
     waiting: list[type] = [object]
     for cls in waiting:
@@ -122,7 +123,7 @@ def _classes() -> "dict[int, type]":
 
 
 def _engine(root: str, settings: "dict[str, Any]") -> "Any":
-    """The engine in C, if there is one for this very interpreter; straight from its file."""
+    """Return the engine in C for this interpreter, loaded directly from its file; else None."""
     if settings["recorder"] == "python":
         return None
     folder = os.path.join(root, "visualizer", "recorder", "core")
@@ -145,7 +146,7 @@ def _engine(root: str, settings: "dict[str, Any]") -> "Any":
 def _bring_in(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
     """Start the recorder without an engine.
 
-    What importing leaves behind is cleared away, but nothing of what was there before.
+    Clears away what importing leaves behind, but nothing from before.
     """
     gc.freeze()
     try:
@@ -158,7 +159,7 @@ def _bring_in(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
 def _import_and_start(
     root: str, settings: "dict[str, Any]", spool_text: str, native: "Any"
 ) -> None:
-    """Import and start the recorder with nothing of it left in the import system."""
+    """Import and start the recorder, leaving nothing in the import system."""
     before = set(sys.modules) - (set() if _HAD_GC else {"gc"})
     cached = set(sys.path_importer_cache)
     writes_bytecode = sys.dont_write_bytecode
@@ -176,7 +177,7 @@ def _import_and_start(
         sys.dont_write_bytecode = writes_bytecode
         sys.path.remove(root)
         sys.meta_path.remove(finder)
-        # Kept by the watch: modules that nothing holds would be garbage for the collector.
+        # The watch keeps them: unreferenced modules would be garbage for the collector.
         late.modules = {name: sys.modules.pop(name) for name in set(sys.modules) - before}
         modules = [*late.modules.values(), sys.modules[__name__]]
         for name in set(sys.path_importer_cache) - cached:
@@ -189,17 +190,16 @@ def _import_and_start(
 
 
 def _keep_compiled() -> None:
-    """Have this module compiled for the next time: compiling makes a thousand types that stay."""
+    """Cache this module's bytecode: compiling creates a thousand types that stay."""
     spec = sys.modules[__name__].__spec__
     loader: Any = spec and spec.loader
     loader.get_code(__name__)
 
 
 def _tell_why(spool: int, spool_text: str, error: Exception) -> None:
-    """Leave the session a line in the spool: the recorder could not be brought in.
+    """Write to the spool why the recorder could not start.
 
-    Nothing of the recorder is used for that, as any of it may be what failed; ``wire`` says where
-    the line goes.
+    Uses nothing of the recorder, any of which may have failed; ``wire`` defines the offsets.
     """
     why = f"the recorder could not be started: {type(error).__name__}: {error}".splitlines()[0]
     text = why.encode("utf-8", "backslashreplace")[:_MOST_WORDS]
@@ -217,11 +217,11 @@ def _tell_why(spool: int, spool_text: str, error: Exception) -> None:
 
 
 def _attempt(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
-    """Bring the recorder in. If that fails the program goes on without it, and no worse.
+    """Start the recorder; if that fails, the program runs without it.
 
-    Where there is an engine, all of it happens in a house of its own.
+    With an engine, everything happens in isolation.
     """
-    # The recorder closes its own descriptor of the spool once it is mapped.
+    # The recorder closes its own descriptor of the spool after mapping it.
     spool = -1 if sys.platform == "win32" else os.dup(int(spool_text))
     leave: Any = None
     try:
@@ -239,7 +239,7 @@ def _attempt(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
             ours = [one for address, one in _classes().items() if address not in before]
             for cls in (_Finder, _Late, *ours):
                 native.hide_(cls)
-    except Exception as error:  # whatever it is: the program is not to know of it
+    except Exception as error:  # of any kind: the program must not notice
         if not _HAD_GC:
             sys.modules.pop("gc", None)
         _tell_why(spool, spool_text, error)
@@ -254,7 +254,7 @@ def _run() -> None:
     import marshal
 
     folder = os.path.dirname(os.path.abspath(__file__))
-    # What the session left in the environment is taken out of it.
+    # Removes the session's variables from the environment.
     settings_text = os.environ.pop("VISUALIZER_SETTINGS", None)
     spool_text = os.environ.pop("VISUALIZER_SPOOL", None)
     if settings_text is None or spool_text is None:
