@@ -23,7 +23,7 @@ SETTLED = 1 << 62
 class Objects:
     """The tables of known objects.
 
-    ``seen`` is the scan that last visited an object: one visited by the current ``scan`` is skipped.
+    ``seen`` is the last scan that visited an object: the current ``scan`` visits each only once.
     ``highest`` is the last serial in use.
     """
 
