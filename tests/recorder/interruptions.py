@@ -1,7 +1,7 @@
 """How often another thread runs while a step is read: ``python -m tests.recorder.interruptions``.
 
 Programs whose threads count up cells for ever count them as well where the recorder begins and ends
-a reading, in wrappers that they put around ``Turns.begin`` and ``end``. A cell that differs
+a reading, in wrappers that they put around ``GilWindow.begin`` and ``end``. A cell that differs
 was changed in between: what was read then may belong to two moments.
 """
 

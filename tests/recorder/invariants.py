@@ -137,7 +137,7 @@ def links_through_tuples(moment: Moment, serials: Collection[int]) -> Links:
     return found
 
 
-def held_by_nothing(moment: Moment, links: Links, reached: set[int]) -> set[int]:
+def only_in_cycles(moment: Moment, links: Links, reached: set[int]) -> set[int]:
     """What is not reached, and referred to by nothing but such things, by count."""
     inside = dict.fromkeys(moment.heap.keys() - reached, 0)
     links = links | links_of_generators(moment, inside) | links_through_tuples(moment, inside)
@@ -155,7 +155,7 @@ def broken_counts(moment: Moment, links: Links) -> Iterator[str]:
     """Flags are those that counts lead to, and no count is less than the references shown."""
     heap, where = moment.heap, f"step {moment.step.number}"
     reached = reached_from(moment, links)
-    alone = held_by_nothing(moment, links, reached)
+    alone = only_in_cycles(moment, links, reached)
     flagged = {serial for serial, entry in heap.items() if entry.unreachable}
     # What a slice refers to is not told, nor which of a generator's names are in cells.
     untold = [heap[one] for one in heap.keys() - reached]

@@ -8,7 +8,7 @@ import pytest
 from tests.recorder.conftest import Record
 from tests.recorder.runs import record, run_plainly, write_program
 from visualizer.model import Instance
-from visualizer.recorder.audited import silent_id
+from visualizer.recorder.audited import unaudited_id
 
 # The hook is a builtin method: a function would be looked at itself.
 LISTEN = "import sys\nseen = {}\nsys.addaudithook(seen.setdefault)\n"
@@ -124,7 +124,7 @@ def test_an_attribute_set_by_a_name_made_at_run_time_is_seen_in_silence(recorded
 
 def test_the_silent_way_to_ask_for_an_address_gives_what_id_gives() -> None:
     things: list[object] = [[], {}, 1.5, "text", len, int, type, object(), self_made(), None]
-    assert [silent_id(thing) for thing in things] == [id(thing) for thing in things]
+    assert [unaudited_id(thing) for thing in things] == [id(thing) for thing in things]
 
 
 def self_made() -> object:

@@ -186,7 +186,10 @@ def test_where_all_of_it_fails_it_goes_on_too(
     monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
     if recorder == "core":
         after //= 10
-    named = ("_take", "step", "reason", "write", "last_words", "_failed", "starts", "describe")
+    named = (
+        *("_record_step", "step", "reason", "write", "report_end", "_on_failure"),
+        *("enable_code", "describe", "_read_items"),
+    )
     recorded = fails(program, Planted("", after, names=named), monkeypatch)
     assert recorded.end.reason is EndReason.RECORDER_FAILED
 

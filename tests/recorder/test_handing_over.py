@@ -202,7 +202,8 @@ def test_the_program_does_not_notice(tmp_path: Path, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "before", ["from visualizer.recorder.watch", "watch = Watch", "watch.take_over", "return tuple"]
+    "before",
+    ["from visualizer.recorder.watch", "watch = Watch", "watch.continue_from", "return tuple"],
 )
 def test_where_that_fails_the_recording_ends_and_the_program_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: str

@@ -11,7 +11,7 @@ def test_serials_are_not_used_again() -> None:
     for n in range(1, 100):
         known.add(16 * n, PLAN, b"content")
     assert known.highest == 99
-    assert [known.give_up(16 * n) for n in range(1, 100, 2)] == [*range(1, 100, 2)]
+    assert [known.remove(16 * n) for n in range(1, 100, 2)] == [*range(1, 100, 2)]
     for n in range(200, 250):
         known.add(16 * n, PLAN, b"other")
     assert known.highest == 149
@@ -25,10 +25,10 @@ def test_what_was_not_seen_at_a_moment_is_missing() -> None:
     for address in (16, 32, 48):
         known.add(address, PLAN, None)
     assert known.missing() == set()
-    known.settle(48)
+    known.mark_constant(48)
     for _ in range(1000):
-        known.moment += 1
-        known.seen[16] = known.moment
+        known.scan += 1
+        known.seen[16] = known.scan
         assert known.missing() == {32}
-    known.give_up(32)
+    known.remove(32)
     assert known.missing() == set()

@@ -17,7 +17,7 @@ from tests.recorder.runs import Moment, Recorded, program_version
 from visualizer.explain.ledger import Ledger
 from visualizer.model import Event, State
 from visualizer.model import Iterator as Walking
-from visualizer.recorder.heights import Heights
+from visualizer.recorder.heights import StackHeights
 from visualizer.recorder.lock_sites import local_names
 from visualizer.recorder.operands import Operands
 
@@ -211,13 +211,13 @@ def test_what_a_comprehension_makes_is_no_object_before_it_is_made(recorded: Rec
 
 
 def test_the_height_of_the_stack_follows_from_the_code() -> None:
-    heights = Heights(of_many_kinds.__code__)
+    heights = StackHeights(of_many_kinds.__code__)
     kinds = dict(instructions_of_many_kinds())
     assert heights.at[0] == 0
     assert all(heights.at[at] == 1 for at, name in kinds.items() if name == "RETURN_VALUE")
-    assert all(heights.sure(at) == 0 for at, name in kinds.items() if name == "RETURN_VALUE")
+    assert all(heights.guaranteed(at) == 0 for at, name in kinds.items() if name == "RETURN_VALUE")
     call = next(at for at, name in kinds.items() if name == "CALL")
-    assert heights.sure(call) == heights.at[call] - 3
+    assert heights.guaranteed(call) == heights.at[call] - 3
 
 
 def of_many_kinds(items: list[int]) -> object:
@@ -268,8 +268,8 @@ def remainders(run: Recorded, *types: str) -> list[str]:
 
 def test_the_height_is_what_the_interpreter_notes_at_every_line() -> None:
     operands = Operands()
-    assert operands.is_layout_true
-    known: dict[CodeType, Heights] = {}
+    assert operands.can_read
+    known: dict[CodeType, StackHeights] = {}
     wrong: list[str] = []
     most = 0
 
@@ -277,7 +277,7 @@ def test_the_height_is_what_the_interpreter_notes_at_every_line() -> None:
         nonlocal most
         code = frame.f_code
         if event == "line":
-            heights = known.get(code) or known.setdefault(code, Heights(code))
+            heights = known.get(code) or known.setdefault(code, StackHeights(code))
             noted = operands.height(frame, len(local_names(code)))
             most = max(most, noted or 0)
             if heights.at[frame.f_lasti] != noted:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from visualizer.recorder.plans import Reach, Text
+    from visualizer.recorder.plans import Text, Worklist
 
 ARRAY = "numpy.ndarray"
 ARRAY_PARTS = ("shape", "strides", "dtype", "base", "nbytes")
@@ -25,19 +25,19 @@ LONGEST = 40
 """Characters of one value that are recorded."""
 
 
-def reader_of_arrays(number: Callable[[str], int]) -> Callable[[Any, Reach], bytes]:
+def reader_of_arrays(number: Callable[[str], int]) -> Callable[[Any, Worklist], bytes]:
     """Return a function that reads an array's shape, size, dtype, base, and a hash of its
     values.
     """
 
-    def read_array(array: Any, reach: Reach) -> bytes:
+    def read_array(array: Any, worklist: Worklist) -> bytes:
         own = type_dict(type(array))
         part = {name: own[name].__get__(array) for name in ARRAY_PARTS}
         shape, strides = part["shape"], part["strides"]
         dtype, base = part["dtype"], part["base"]
         offset = -1
         if base is not None:
-            reach.append(base)
+            worklist.append(base)
             offset = _offset(array, base, own, dtype)
         values = own["tobytes"](_corner(array, own, len(shape)))
         kind = number(_of_dtype(dtype, "str") or "?")

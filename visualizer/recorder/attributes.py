@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from visualizer.recorder.layouts import Layouts
     from visualizer.recorder.names import Names
-    from visualizer.recorder.plans import Layout, Reach, Shape, Slots
+    from visualizer.recorder.plans import Layout, Shape, Slots, Worklist
 
     type Found = tuple[Layout, Sequence[object], int]
     """Names, values, and the address of the dict that has them, 0 if there is none."""
@@ -37,15 +37,15 @@ class Attributes:
         self.number = names.number
         self.layout = layouts.layout
         self.candidates: dict[str, None] = {}
-        self._is_silent = False
+        self._avoids_audit = False
 
-    def be_silent(self) -> None:
+    def avoid_audit_events(self) -> None:
         """Read each ``__dict__`` from now on, without ``gc.get_referents``, which raises audit
         events.
         """
-        self._is_silent = True
+        self._avoids_audit = True
 
-    def know_code(self, code: CodeType) -> None:
+    def collect_names(self, code: CodeType) -> None:
         """Collect the names with which the program's code may set attributes."""
         for name in code.co_names:
             self.candidates.setdefault(self._copy(name))
@@ -53,27 +53,27 @@ class Attributes:
             if type(constant) is str and len(constant) < 80 and constant.isidentifier():
                 self.candidates.setdefault(self._copy(constant))
             elif type(constant) is CodeType:
-                self.know_code(constant)
+                self.collect_names(constant)
 
-    def learn(self, other: Attributes) -> None:
+    def merge(self, other: Attributes) -> None:
         """Add the names that another instance has collected."""
         self.candidates.update(other.candidates)
 
-    def read_instance(self, shape: Shape, thing: object, reach: Reach) -> bytes:
+    def read_instance(self, shape: Shape, thing: object, worklist: Worklist) -> bytes:
         """Return layout, the address of the ``__dict__`` or 0, class and values.
 
         The content as an instance of a builtin class follows, if the class derives from one.
         """
         cls = type(thing)
-        base = shape.base_read(thing, reach) if shape.base_read else b""
-        names, values, own = self.own(shape, thing, [] if self._is_silent else referents(thing))
-        reach.append(cls)
-        reach.extend(values)
+        base = shape.base_read(thing, worklist) if shape.base_read else b""
+        names, values, own = self.own(shape, thing, [] if self._avoids_audit else referents(thing))
+        worklist.append(cls)
+        worklist.extend(values)
         return pack((self.layout(names), own, id(cls), *map(id, values))) + base
 
     def own(self, shape: Shape, thing: object, found: list[Any]) -> Found:
         """Return names and values of the attributes; ``found`` are the object's referents."""
-        if self._is_silent:
+        if self._avoids_audit:
             return self._attributes_of_dict(shape, thing, type(thing))
         if shape.is_derived:
             return self._attributes_beside_base(shape, thing, found)
@@ -135,7 +135,7 @@ class Attributes:
         address = 0
         if classes.has_dict(cls):
             own = classes.dict_of(thing, cls)
-            found = [] if self._is_silent else referents(thing)
+            found = [] if self._avoids_audit else referents(thing)
             if not own and classes.type_flags(cls) & classes.IMMUTABLE_TYPE:
                 own = dict_without_a_name(thing, found) or self._unnamed(shape, thing, found)
             if any(own is one for one in found):

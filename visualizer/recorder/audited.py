@@ -22,7 +22,7 @@ _hash = object.__hash__
 _WORD = (1 << 64) - 1
 
 
-def silent_id(thing: object) -> int:
+def unaudited_id(thing: object) -> int:
     """Return what ``id`` returns: an object's default hash is its address, rotated by four bits.
 
     Python/pyhash.c, ``Py_HashPointer``.
@@ -38,7 +38,7 @@ def spells_hook(code: CodeType) -> bool:
     return HOOK in code.co_names or HOOK in texts
 
 
-class Silence:
+class UnauditedFrames:
     """Knows the code of running frames, and the caller's frame, without audit events.
 
     Frames are identified by address, code by weak references, so that nothing is kept alive. Create
@@ -53,7 +53,7 @@ class Silence:
         own: Any = __builtins__
         # The recorder's modules have their own builtins; those of the program stay unchanged.
         if type(own) is dict and own is not sys.modules["builtins"].__dict__:
-            own["id"] = silent_id
+            own["id"] = unaudited_id
 
     def _callers(self) -> Iterator[FrameType | None]:
         while True:
@@ -67,11 +67,11 @@ class Silence:
             found = found.f_back
         return found  # type: ignore[no-any-return]
 
-    def begins(self, frame: FrameType, code: CodeType) -> None:
+    def frame_started(self, frame: FrameType, code: CodeType) -> None:
         """Note that a frame starts or resumes, and its code."""
         self._running[id(frame)] = ReferenceType(code)
 
-    def ends(self, frame: int) -> None:
+    def frame_ended(self, frame: int) -> None:
         """Note that the frame at an address has ended or is suspended."""
         self._running.pop(frame, None)
 

@@ -19,13 +19,13 @@ from __future__ import annotations
 from sys import getrefcount
 
 from visualizer.recorder import lost, wire
-from visualizer.recorder.collector import Collector, Victims
-from visualizer.recorder.encoding import children, tells_of
+from visualizer.recorder.collector import Collector, PendingGarbage
+from visualizer.recorder.encoding import children, mentions
 from visualizer.recorder.objects import IMMORTAL, Objects
 from visualizer.recorder.packing import unpack
-from visualizer.recorder.returns import Returns
+from visualizer.recorder.returns import ReturnTracker
 from visualizer.recorder.suspended import closing
-from visualizer.recorder.telling import Telling
+from visualizer.recorder.telling import Reporter
 from visualizer.recorder.versions import HELD
 
 TYPE_CHECKING = False
@@ -33,17 +33,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import Any
 
-    from visualizer.recorder.code_facts import CodeFacts
-    from visualizer.recorder.plans import Plan, Reach
+    from visualizer.recorder.code_facts import CodeInfo
+    from visualizer.recorder.plans import Plan, Worklist
     from visualizer.recorder.reading import Reader
-    from visualizer.recorder.stacks import Walked
+    from visualizer.recorder.stacks import FrameView
     from visualizer.recorder.telling import Changed
 
-    type Scanned = tuple[Reach, list[object], Changed, dict[int, int]]
+    type Scanned = tuple[Worklist, list[object], Changed, dict[int, int]]
     """The worklist, the objects scanned, the changed ones of these, and the serials of replaced
     objects by address.
     """
-    type Place = tuple[int, int, CodeFacts | None, int]
+    type Place = tuple[int, int, CodeInfo | None, int]
     """A thread, its number of frames, and the code and instruction of the innermost frame."""
 
 NO_NAMES = bytes(8)
@@ -61,13 +61,13 @@ class Tracker:
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
         self.objects = Objects()
-        self.reborn: frozenset[int] | set[int] = frozenset()
+        self.reused: frozenset[int] | set[int] = frozenset()
         self.collector = Collector()
-        self.victims = Victims()
-        self.returns = Returns(self)
-        self.telling = Telling(self)
+        self.pending_garbage = PendingGarbage()
+        self.returns = ReturnTracker(self)
+        self.reporter = Reporter(self)
         self.under_init = 0
-        self.frames: Sequence[Walked] = ()
+        self.frames: Sequence[FrameView] = ()
         self._before = 0
 
     def forget_all(self) -> None:
@@ -75,16 +75,21 @@ class Tracker:
         self.objects.forget_all()
         self.returns.in_flight.clear()
         self.reader.weak.clear()
-        self.victims.forget()
-        self.telling.unreachable.clear()
+        self.pending_garbage.forget()
+        self.reporter.unreachable.clear()
         self.returns.doomed = ()
-        self.reborn = frozenset()
+        self.reused = frozenset()
         self.frames = ()
 
     # ---- one step ----
 
     def step(
-        self, work: Reach, constants: Reach, place: Place, numbers: list[int], texts: list[bytes]
+        self,
+        worklist: Worklist,
+        constants: Worklist,
+        place: Place,
+        numbers: list[int],
+        texts: list[bytes],
     ) -> None:
         """Scan everything reachable from ``worklist``, which is emptied, and append the changes.
 
@@ -93,53 +98,55 @@ class Tracker:
         this state inconsistent: call ``forget_all`` before the next step.
         """
         objects = self.objects
-        self.reborn = frozenset()
-        self.reader.moment += 1
+        self.reused = frozenset()
+        self.reader.scan += 1
         doomed = set(self.returns.doomed)
-        freed = self.bury(doomed)
+        freed = self.forget_dead(doomed)
         self.returns.doomed = ()
         generations = self.collector.runs()
-        objects.moment += 1
+        objects.scan += 1
         self._before = objects.highest
         things: list[object] = []
         changed: Changed = []
         replaced: dict[int, int] = {}
-        scanned = (work, things, changed, replaced)
-        work += [thing for thing in constants if id(thing) in objects.serials]
+        scanned = (worklist, things, changed, replaced)
+        worklist += [thing for thing in constants if id(thing) in objects.serials]
         constants.clear()
         self._scan(*scanned)
-        hidden, gone = self._settle_the_missing(scanned, place, numbers)
-        self.victims.spare(gone, self.telling.unreachable, place, bool(generations), self.children)
+        hidden, gone = self._resolve_missing(scanned, place, numbers)
+        self.pending_garbage.spare(
+            gone, self.reporter.unreachable, place, bool(generations), self.children
+        )
         self._follow_finalizers(changed)
-        freed += self.bury(gone)
+        freed += self.forget_dead(gone)
         for address, serial in replaced.items():
             freed.append(serial)
-            self._let_go(address, serial)
-        work.clear()
-        self.returns.land(place, things)
-        self._note_the_reborn(things, changed, doomed.union(replaced))
-        self.telling.tell(things, changed, freed, numbers, texts)
-        self.telling.tell_unreachable(hidden, numbers)
+            self._forget_address(address, serial)
+        worklist.clear()
+        self.returns.drop_arrived(place, things)
+        self._report_reused(things, changed, doomed.union(replaced))
+        self.reporter.report(things, changed, freed, numbers, texts)
+        self.reporter.report_unreachable(hidden, numbers)
         if generations:
-            self.telling.tell_collection(generations[-1], numbers)
-        self.telling.collected.clear()
+            self.reporter.report_collection(generations[-1], numbers)
+        self.reporter.collected.clear()
         self.frames = ()
 
     def _scan(
-        self, work: Reach, things: list[object], changed: Changed, replaced: dict[int, int]
+        self, worklist: Worklist, things: list[object], changed: Changed, replaced: dict[int, int]
     ) -> None:
         objects, reader = self.objects, self.reader
-        seen, plans, moment = objects.seen, objects.plans, objects.moment
-        for thing in work:
+        seen, plans, scan = objects.seen, objects.plans, objects.scan
+        for thing in worklist:
             address = id(thing)
             last = seen.get(address)
-            if last is not None and last >= moment:
+            if last is not None and last >= scan:
                 continue
             things.append(thing)
             plan = reader.plan(type(thing))
-            content: Any = plan.read(thing, work)
+            content: Any = plan.read(thing, worklist)
             if last is not None:
-                seen[address] = moment
+                seen[address] = scan
                 known, plans[address] = plans[address], plan
                 if known.type_id == plan.type_id:
                     if objects.contents[address] == content:
@@ -148,14 +155,14 @@ class Tracker:
                         text = plan.text(thing) if plan.text else None
                         changed.append((address, plan, content, text))
                         continue
-                replaced[address] = objects.give_up(address)
+                replaced[address] = objects.remove(address)
             self._enter(thing, plan, content)
 
     def _enter(self, thing: object, plan: Plan, content: Any) -> None:
         """Record a new object."""
         self.objects.add(id(thing), plan, content)
         if getrefcount(thing) > IMMORTAL and is_leaf(plan, content):
-            self.objects.settle(id(thing))
+            self.objects.mark_constant(id(thing))
 
     def _is_replaced(self, address: int, known: Plan, plan: Plan, content: bytes) -> bool:
         """Whether a known address now has another object, although of the same type.
@@ -175,31 +182,33 @@ class Tracker:
         before: bytes = self.objects.contents[address]
         return content[:8] == NO_NAMES != before[:8]
 
-    def _scan_what_is_weakly_held(self, scanned: Scanned) -> None:
-        work, weak = scanned[0], self.reader.weak
+    def _scan_weak_referents(self, scanned: Scanned) -> None:
+        worklist, weak = scanned[0], self.reader.weak
         while weak:
-            work[:] = weak
+            worklist[:] = weak
             weak.clear()
             self._scan(*scanned)
 
-    def _settle_the_missing(
+    def _resolve_missing(
         self, scanned: Scanned, place: Place, numbers: list[int]
     ) -> tuple[Sequence[int], set[int]]:
         """Scan the known objects that are alive though unreachable.
 
         Returns the addresses scanned here, and those of the dead.
         """
-        work, things, *_ = scanned
+        worklist, things, *_ = scanned
         reached = len(things)
-        self._scan_what_is_weakly_held(scanned)
+        self._scan_weak_referents(scanned)
         gone = self.objects.missing()
         candidates = {address for address in gone if self.objects.plans[address].collectable}
         if candidates:
-            work[:] = [one for one in lost.find(candidates) if not self._is_another(one)]
+            worklist[:] = [
+                one for one in lost.find_tracked(candidates) if not self._is_another(one)
+            ]
             self._scan(*scanned)
-            self._scan_what_is_weakly_held(scanned)
+            self._scan_weak_referents(scanned)
             gone = self.objects.missing()
-        self.returns.leave_in_flight(gone, place, numbers)
+        self.returns.spare_in_flight(gone, place, numbers)
         return [*map(id, things[reached:])], gone
 
     def _is_another(self, thing: object) -> bool:
@@ -218,20 +227,20 @@ class Tracker:
 
     def _follow_finalizers(self, changed: Changed) -> None:
         """Report generators that the collector closes."""
-        for address in self.victims.missing:
+        for address in self.pending_garbage.missing:
             plan = self.objects.plans[address]
             if plan.kind == wire.SUSPENDED:
                 found = closing(self.objects.contents[address], self.frames)
                 if found is not None:
                     changed.append((address, plan, *found))
 
-    def _note_the_reborn(self, things: list[object], changed: Changed, dead: set[int]) -> None:
+    def _report_reused(self, things: list[object], changed: Changed, dead: set[int]) -> None:
         """Report references to addresses where one object died and another was born in this
         step.
         """
         objects = self.objects
         born = {address for address in dead if objects.serials.get(address, 0) > self._before}
-        self.reborn = born
+        self.reused = born
         if not born:
             return
         told = {address for address, *_ in changed}
@@ -240,27 +249,27 @@ class Tracker:
             if objects.serial(address) > self._before or address in told:
                 continue
             plan, content = objects.plans[address], objects.contents[address]
-            if tells_of(born, plan.kind, content, self.reader.layout_names):
+            if mentions(born, plan.kind, content, self.reader.layout_names):
                 text = plan.text(thing) if plan.text else None
                 changed.append((address, plan, content, text))
 
     # ---- the dead ----
 
-    def bury(self, addresses: Iterable[int]) -> list[int]:
+    def forget_dead(self, addresses: Iterable[int]) -> list[int]:
         """Forget the dead objects and return their serials."""
         found = []
         for address in addresses:
             if self.objects.is_live(address):
-                serial = self.objects.give_up(address)
+                serial = self.objects.remove(address)
                 found.append(serial)
-                self._let_go(address, serial)
+                self._forget_address(address, serial)
         return found
 
-    def _let_go(self, address: int, serial: int) -> None:
+    def _forget_address(self, address: int, serial: int) -> None:
         """Forget a dead object's address in all other tables."""
-        if address in self.telling.unreachable or address in self.victims.released:
-            self.telling.collected.append(serial)
-            self.telling.unreachable.discard(address)
+        if address in self.reporter.unreachable or address in self.pending_garbage.released:
+            self.reporter.collected.append(serial)
+            self.reporter.unreachable.discard(address)
         self.returns.in_flight.pop(address, None)
         self.reader.forget(address)
 

@@ -185,7 +185,7 @@ def size_of_bytes_io(thing: object) -> int:
     return size
 
 
-def told_size(size: Callable[[Any], int] | None, thing: object) -> int:
+def size_of(size: Callable[[Any], int] | None, thing: object) -> int:
     """Return an object's size by its plan; 0 if its type, one in C, cannot report it."""
     try:
         return (size or getsizeof)(thing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sys import getrefcount
 
 from visualizer.recorder.comprehensions import unreadable
-from visualizer.recorder.heights import Heights
+from visualizer.recorder.heights import StackHeights
 from visualizer.recorder.lock_sites import local_names, lock_sites
 from visualizer.recorder.versions import instructions_beginning
 
@@ -26,13 +26,13 @@ OPTIMIZED = 0x1
 GENERATOR, COROUTINE, ITERABLE_COROUTINE, ASYNC_GENERATOR = 0x20, 0x80, 0x100, 0x200
 
 # Instructions that may write output, or call something that may; other lines write none.
-LOUD = instructions_beginning(
+MAY_WRITE = instructions_beginning(
     *("CALL", "IMPORT", "BEFORE", "LOAD_SPECIAL", "SEND", "YIELD", "RAISE", "DELETE"),
     *("WITH", "END_ASYNC", "GET_A", "EXIT", "RETURN"),
 )
 
 
-class CodeFacts:
+class CodeInfo:
     """What is the same for every frame of a code object.
 
     Stored by the code's address. Another code at the same address has another ``co_code``, which a
@@ -57,19 +57,19 @@ class CodeFacts:
         self.cells = frozenset(map(number, code.co_cellvars + code.co_freevars))
         self.unreadable = unreadable(code)
         self.sites = lock_sites(code, number)
-        self.heights = Heights(code)
+        self.heights = StackHeights(code)
         self.places = tuple(map(number, local_names(code)))
         self.plumbing = None if code.co_flags & OPTIMIZED else CLASS_PLUMBING
 
 
-def loud_lines(code: CodeType) -> frozenset[int | None]:
+def writing_lines(code: CodeType) -> frozenset[int | None]:
     """Return the lines of a code object whose instructions may write output."""
     instructions = code.co_code
     # A program may give its code a line table that extends beyond the code's end.
     return frozenset(
         line
         for start, end, line in code.co_lines()
-        if any(number in LOUD for number in instructions[start:end:2])
+        if any(number in MAY_WRITE for number in instructions[start:end:2])
     )
 
 

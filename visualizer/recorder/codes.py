@@ -38,7 +38,7 @@ class Codes:
         self._highest = 0
         self.pending: list[int] = []
 
-    def go_on(self, names: Names) -> None:
+    def continue_from(self, names: Names) -> None:
         """Number names by ``names`` from now on."""
         self._number = names.number
 
@@ -47,10 +47,10 @@ class Codes:
         found = self._numbers.get(id(code))
         # Another code may have the same address now; see ``CodeInfo``.
         if found is None or found[1] is not code.co_code:
-            return self.tell(code)
+            return self.announce(code)
         return found[0]
 
-    def tell(
+    def announce(
         self, code: CodeType, namespace: int = 0, in_tree: dict[int, int] | None = None
     ) -> int:
         """Announce a code object and those among its constants; return its number.
@@ -82,7 +82,7 @@ class Codes:
         self.pending += numbers
         for constant in code.co_consts:
             if type(constant) is CodeType:
-                self.tell(constant, 0, in_tree)
+                self.announce(constant, 0, in_tree)
         return own
 
 

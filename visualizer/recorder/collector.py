@@ -26,7 +26,7 @@ class Collector:
         return [n for n, runs in enumerate(self._runs) if before is not None and runs > before[n]]
 
 
-class Victims:
+class PendingGarbage:
     """The objects that a running collection holds while it calls finalizers and weak references.
 
     The collector has removed these objects from its lists, so they look dead; but a finalizer

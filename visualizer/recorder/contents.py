@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from types import CellType, MethodType
     from typing import Any
 
-    from visualizer.recorder.plans import Reach
+    from visualizer.recorder.plans import Worklist
 
 referents = gc.get_referents
 flat = chain.from_iterable
@@ -38,12 +38,12 @@ FROZEN: Any = _builtins.get("frozendict", dict)
 """The immutable dict type, from 3.15 on."""
 
 
-def read_hash(value: object, reach: Reach) -> int:
+def read_hash(value: object, worklist: Worklist) -> int:
     """Return a stand-in for a text, which is not kept; an int of two digits, as addresses are."""
     return hash(value) >> 2
 
 
-def read_bytearray(value: bytearray, reach: Reach) -> int:
+def read_bytearray(value: bytearray, worklist: Worklist) -> int:
     """Return a stand-in for the bytes, which are not kept."""
     length = bytearray.__len__(value)
     if length <= PIECE:
@@ -55,19 +55,19 @@ def read_bytearray(value: bytearray, reach: Reach) -> int:
     return found
 
 
-def read_own_bytearray(value: bytearray, reach: Reach) -> bytes:
+def read_own_bytearray(value: bytearray, worklist: Worklist) -> bytes:
     """Read an instance of a subclass of bytearray; it has no items."""
-    return pack((read_bytearray(value, reach),))
+    return pack((read_bytearray(value, worklist),))
 
 
-def read_list(thing: list[object], reach: Reach) -> bytes:
+def read_list(thing: list[object], worklist: Worklist) -> bytes:
     """Read length and items of an exact list or tuple."""
     n = len(thing)
-    return _keep(n, thing if n <= wire.MOST_ITEMS else thing[: wire.MOST_ITEMS], reach)
+    return _keep(n, thing if n <= wire.MOST_ITEMS else thing[: wire.MOST_ITEMS], worklist)
 
 
-def _keep(n: int, items: Sequence[object], reach: Reach) -> bytes:
-    reach.extend(items)
+def _keep(n: int, items: Sequence[object], worklist: Worklist) -> bytes:
+    worklist.extend(items)
     return pack((n, *map(id, items)))
 
 
@@ -82,24 +82,24 @@ def has_holes(thing: object) -> bool:
     return False
 
 
-def read_iterated(thing: object, reach: Reach) -> bytes:
+def read_iterated(thing: object, worklist: Worklist) -> bytes:
     """Read length and items, also if a subclass overrides their methods."""
     base = _base_of(thing, (set, frozenset, list, tuple))
     items = base.__iter__(thing) if base else ()
-    return _keep(len_of(thing), [*islice(items, wire.MOST_ITEMS)], reach)
+    return _keep(len_of(thing), [*islice(items, wire.MOST_ITEMS)], worklist)
 
 
-def read_dict(thing: dict[object, object], reach: Reach) -> bytes:
+def read_dict(thing: dict[object, object], worklist: Worklist) -> bytes:
     """Read length, and keys and values alternately."""
-    return _read_entries(dict.__len__(thing), flat(dict.items(thing)), reach)
+    return _read_entries(dict.__len__(thing), flat(dict.items(thing)), worklist)
 
 
-def read_frozen(thing: Any, reach: Reach) -> bytes:
+def read_frozen(thing: Any, worklist: Worklist) -> bytes:
     """Read a ``frozendict`` like a dict."""
-    return _read_entries(FROZEN.__len__(thing), flat(FROZEN.items(thing)), reach)
+    return _read_entries(FROZEN.__len__(thing), flat(FROZEN.items(thing)), worklist)
 
 
-def read_ordered(thing: OrderedDict[object, object], reach: Reach) -> bytes:
+def read_ordered(thing: OrderedDict[object, object], worklist: Worklist) -> bytes:
     """Read an ``OrderedDict`` in its own order.
 
     Its iterators look each key up, which runs ``__hash__`` of the program's classes, and raise if a
@@ -119,19 +119,19 @@ def read_ordered(thing: OrderedDict[object, object], reach: Reach) -> bytes:
             places = map(dict(zip(own, range(0, 2 * n, 2), strict=True)).__getitem__, order)
             entries = [one for place in places for one in entries[place : place + 2]]
             break
-    return _read_entries(n, entries, reach)
+    return _read_entries(n, entries, worklist)
 
 
-def _read_entries(n: int, entries: Iterable[object], reach: Reach) -> bytes:
-    return _keep(n, [*islice(entries, 2 * wire.MOST_ITEMS)], reach)
+def _read_entries(n: int, entries: Iterable[object], worklist: Worklist) -> bytes:
+    return _keep(n, [*islice(entries, 2 * wire.MOST_ITEMS)], worklist)
 
 
-def read_lock(lock: LockType, reach: Reach) -> bytes:
+def read_lock(lock: LockType, worklist: Worklist) -> bytes:
     """Read whether it is locked; it has neither owner nor count."""
     return pack((1 if LockType.locked(lock) else 0, 0, -1))
 
 
-def read_rlock(lock: RLock, reach: Reach) -> bytes:
+def read_rlock(lock: RLock, worklist: Worklist) -> bytes:
     """Read whether it is locked, its owner's ident and its count, which only its repr has."""
     text = RLock.__repr__(lock)
     owner, count = (int(text.partition(name)[2].partition(" ")[0]) for name in ("owner=", "count="))
@@ -140,25 +140,25 @@ def read_rlock(lock: RLock, reach: Reach) -> bytes:
     return pack((1 if count else 0, owner, count))
 
 
-def read_method(method: MethodType, reach: Reach) -> bytes:
+def read_method(method: MethodType, worklist: Worklist) -> bytes:
     """Read the object and the function."""
     own, function = method.__self__, method.__func__
-    reach.append(own)
-    reach.append(function)
+    worklist.append(own)
+    worklist.append(function)
     return pack((id(own), id(function)))
 
 
-def read_cell(cell: CellType, reach: Reach) -> bytes:
+def read_cell(cell: CellType, worklist: Worklist) -> bytes:
     """Read the variable's value; 0 while it is unbound."""
     try:
         contents = cell.cell_contents
     except ValueError:
         return pack((0,))
-    reach.append(contents)
+    worklist.append(contents)
     return pack((id(contents),))
 
 
-def read_indexed_iterator(iterator: Iterator[object], reach: Reach) -> bytes:
+def read_indexed_iterator(iterator: Iterator[object], worklist: Worklist) -> bytes:
     """Read iterators that report their container and position (``__reduce__``)."""
     held = referents(iterator)
     if not held:
@@ -173,28 +173,30 @@ def read_indexed_iterator(iterator: Iterator[object], reach: Reach) -> bytes:
         position = state[2]
     else:
         position = state[1][1] if len(state[1]) > 1 and type(state[1][1]) is int else 0
-    reach.append(over)
+    worklist.append(over)
     return pack((position, id(over)))
 
 
-def read_counting_iterator(iterator: Any, reach: Reach) -> bytes:
+def read_counting_iterator(iterator: Any, worklist: Worklist) -> bytes:
     """Read iterators that only know how many items are left."""
-    return _read_counting(iterator, reach, lambda over, left: max(0, len_of(over) - left))
+    return _read_counting(iterator, worklist, lambda over, left: max(0, len_of(over) - left))
 
 
-def read_counting_back(iterator: Any, reach: Reach) -> bytes:
+def read_counting_back(iterator: Any, worklist: Worklist) -> bytes:
     """Read reverse iterators of dicts, which only know how many items are left."""
-    return _read_counting(iterator, reach, lambda _over, left: left - 1)
+    return _read_counting(iterator, worklist, lambda _over, left: left - 1)
 
 
-def _read_counting(iterator: Any, reach: Reach, position: Callable[[object, int], int]) -> bytes:
+def _read_counting(
+    iterator: Any, worklist: Worklist, position: Callable[[object, int], int]
+) -> bytes:
     # A deque's iterator refers to its type too, first.
-    walked = [one for one in referents(iterator) if one is not type(iterator)]
+    containers = [one for one in referents(iterator) if one is not type(iterator)]
     # An exhausted iterator over a dict's items keeps its result tuple.
-    if not walked or type(walked[0]) is tuple:
+    if not containers or type(containers[0]) is tuple:
         return pack((0, 0))
-    over = walked[0]
-    reach.append(over)
+    over = containers[0]
+    worklist.append(over)
     return pack((position(over, type(iterator).__length_hint__(iterator)), id(over)))
 
 

@@ -61,7 +61,7 @@ def children(kind: int, content: Any, layouts: list[Layout]) -> Sequence[int]:
     return numbers[_PLAIN[kind] :]
 
 
-def tells_of(addresses: AbstractSet[int], kind: int, content: Any, layouts: list[Layout]) -> bool:
+def mentions(addresses: AbstractSet[int], kind: int, content: Any, layouts: list[Layout]) -> bool:
     """Whether a content mentions any of the addresses, also by a name through a cell."""
     if kind in (wire.SUSPENDED, wire.STRUCTURE):
         return not addresses.isdisjoint(unpack(content)[3:])
@@ -111,7 +111,7 @@ class Encoder:
             namespace = unpack(content[8:16])[0]
             parts = [wire.PART_NAMESPACE, namespace, 0] if namespace else []
         else:
-            parts = text if plan.tells_parts else []
+            parts = text if plan.text_is_parts else []
         return [wire.PARTS, serial, len(parts) // 3, *parts] if parts else []
 
     def _serials(self, addresses: Iterable[int]) -> list[int]:

@@ -11,14 +11,14 @@ import sys
 from _thread import allocate_lock
 
 from visualizer.recorder.failure import TAKEN_AWAY, reason
-from visualizer.recorder.signals import is_from_elsewhere
+from visualizer.recorder.signals import is_foreign_error
 from visualizer.recorder.turns import HALF
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from visualizer.recorder.sight import Sight
+    from visualizer.recorder.sight import MonitoringTool
     from visualizer.recorder.spool import Spool
     from visualizer.recorder.steps import Steps
 
@@ -29,7 +29,7 @@ _is_finalizing, _set_interval = sys.is_finalizing, sys.setswitchinterval
 _gc_enable = gc.enable
 
 
-class Ending:
+class Shutdown:
     """Handles errors and the end of the recorder; ``lock`` belongs to the thread that makes a step.
 
     ``is_on`` until the end. ``is_running``: between the program's first and last line.
@@ -38,58 +38,58 @@ class Ending:
     ``short_of_memory``: consecutive steps omitted for that reason.
     """
 
-    def __init__(self, spool: Spool, sight: Sight, steps: Steps) -> None:
+    def __init__(self, spool: Spool, monitoring: MonitoringTool, steps: Steps) -> None:
         self._spool = spool
-        self._sight = sight
+        self._monitoring = monitoring
         self._steps = steps
         self.short_of_memory = 0
         self.lock = allocate_lock()
-        self.is_on = self.is_running = self.rests = False
-        self.is_audited = self.has_let_through = False
+        self.is_on = self.is_running = self.collector_paused = False
+        self.is_audited = self.has_passed_error = False
 
-    def meets(self, error: BaseException, *, is_last: bool) -> bool:
+    def handle_error(self, error: BaseException, *, is_last: bool) -> bool:
         """Handle an exception in a step; return whether it is the program's own.
 
         ``is_last``: no step of the program follows.
         """
         is_foreign = _is_foreign(error)
-        if not is_foreign and not self._may_go_on(error, is_last):
-            self.give_up(reason(error))
+        if not is_foreign and not self._is_temporary(error, is_last):
+            self.fail(reason(error))
             return False
-        self._steps.leave_half_way()
-        self.has_let_through = self.has_let_through or is_foreign
+        self._steps.abort()
+        self.has_passed_error = self.has_passed_error or is_foreign
         return is_foreign
 
-    def _may_go_on(self, error: BaseException, is_last: bool) -> bool:
+    def _is_temporary(self, error: BaseException, is_last: bool) -> bool:
         """Whether an error is temporary and costs only this step."""
         if isinstance(error, MemoryError):
             self.short_of_memory += 1
             return self.short_of_memory <= MOST_IN_A_ROW and not is_last
         # Another thread has modified an object during the scan.
-        return self._steps.turns.is_overdue()
+        return self._steps.gil_window.is_overdue()
 
-    def is_the_programs(self, error: BaseException) -> bool:
+    def is_program_error(self, error: BaseException) -> bool:
         """Whether an exception in a callback is the program's own; if not, end the recorder."""
         is_foreign = _is_foreign(error)
         if is_foreign:
-            self.has_let_through = True
+            self.has_passed_error = True
         else:
-            self.give_up(reason(error))
+            self.fail(reason(error))
         return is_foreign
 
-    def lose_sight(self, callback: object) -> None:
+    def on_callback_lost(self, callback: object) -> None:
         """A callback was destroyed: the program has replaced it, or the interpreter ends."""
         if not (self.is_running and self.is_on):
             return
         if _is_finalizing():  # there are no events left to disable
-            self._without_fault(self._spool.last_words, TAKEN_AWAY)
+            self._try(self._spool.report_end, TAKEN_AWAY)
         else:
-            self.give_up(TAKEN_AWAY)
+            self.fail(TAKEN_AWAY)
 
-    def give_up(self, why: bytes) -> None:
+    def fail(self, why: bytes) -> None:
         """End the recording with a reason."""
         if self.stop():
-            self._without_fault(self._spool.last_words, why)
+            self._try(self._spool.report_end, why)
 
     def stop(self) -> bool:
         """Disable all events and release the program's objects; return whether the recorder was on.
@@ -97,10 +97,10 @@ class Ending:
         A thread in the middle of a step releases its objects at the end of that step.
         """
         was_on, self.is_on = self.is_on, False
-        self._without_fault(self._close)
+        self._try(self._close)
         if self.lock.acquire(blocking=False):
             try:
-                self.let_go()
+                self.release()
             finally:
                 self.lock.release()
         return was_on
@@ -111,24 +111,24 @@ class Ending:
         self.stop()
 
     def _close(self) -> None:
-        self._sight.close(is_audited=self.is_audited)
+        self._monitoring.close(is_audited=self.is_audited)
 
-    def let_go(self) -> None:
+    def release(self) -> None:
         """Release the step's objects and restore the interpreter's settings; requires the lock."""
-        for part in (self._steps.leave_half_way, self._steps.turns.end, self._mend_turns):
-            self._without_fault(part)
+        for part in (self._steps.abort, self._steps.gil_window.close, self._restore_interpreter):
+            self._try(part)
 
-    def _mend_turns(self) -> None:
+    def _restore_interpreter(self) -> None:
         """Restore what closing the window restores, also if that failed."""
-        turns = self._steps.turns
-        if turns.began:
-            turns.began = 0.0
-            _set_interval(turns.usual + HALF)
-        if self.rests or turns.rests:
-            self.rests = turns.rests = False
+        gil_window = self._steps.gil_window
+        if gil_window.opened_at:
+            gil_window.opened_at = 0.0
+            _set_interval(gil_window.usual + HALF)
+        if self.collector_paused or gil_window.collector_paused:
+            self.collector_paused = gil_window.collector_paused = False
             _gc_enable()
 
-    def _without_fault(self, part: Callable[..., None], *given: bytes) -> None:
+    def _try(self, part: Callable[..., None], *given: bytes) -> None:
         """Call one part of the shutdown; its errors no longer matter."""
         try:
             part(*given)
@@ -139,6 +139,6 @@ class Ending:
 
 def _is_foreign(error: BaseException) -> bool:
     try:
-        return is_from_elsewhere(error)
+        return is_foreign_error(error)
     except Exception:  # if this check fails, it is the recorder that failed
         return False

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from visualizer.recorder.attributes import Attributes
-    from visualizer.recorder.plans import Layout, Reach, Shape
+    from visualizer.recorder.plans import Layout, Shape, Worklist
 
-    type ReadShaped = Callable[[Shape, object, Reach], bytes]
+    type ReadShaped = Callable[[Shape, object, Worklist], bytes]
     type Part = tuple[int, Callable[[object], object]]
     """The number of a name, and the function that reads the part of that name."""
 
@@ -52,7 +52,7 @@ class Futures:
                     parts.setdefault(name, (self._number(name), member.__get__))
         callbacks = type_dict(own[-1])["_callbacks"].__get__
         every = tuple(parts.values())
-        return lambda shape, thing, reach: self._read(shape, thing, every, callbacks, reach)
+        return lambda shape, thing, worklist: self._read(shape, thing, every, callbacks, worklist)
 
     def _read(
         self,
@@ -60,18 +60,18 @@ class Futures:
         thing: object,
         parts: tuple[Part, ...],
         callbacks: Callable[[object], Any],
-        reach: Reach,
+        worklist: Worklist,
     ) -> bytes:
         found = referents(thing)
         names: list[int] = []
         values: list[object] = []
         for number, part in parts:
-            value = _told(part, thing)
-            if _take_out(found, value):
+            value = _part(part, thing)
+            if _remove(found, value):
                 names.append(number)
                 values.append(value)
-        for name, value in _unnamed(found, cls := type(thing), _told(callbacks, thing) or ()):
-            _take_out(found, value)
+        for name, value in _unnamed(found, cls := type(thing), _part(callbacks, thing) or ()):
+            _remove(found, value)
             names.append(self._number(name))
             values.append(value)
         rest: Layout = ()
@@ -79,9 +79,9 @@ class Futures:
         namespace = 0
         if len(found) > 1:
             rest, others, namespace = self._attributes.own(shape, thing, found)
-        reach.append(cls)
-        reach += values
-        reach += others
+        worklist.append(cls)
+        worklist += values
+        worklist += others
         layout = self._attributes.layout((*names, *rest))
         return pack((layout, namespace, id(cls), *map(id, values), *map(id, others)))
 
@@ -119,7 +119,7 @@ def is_future_type(cls: type) -> bool:
     return any(type(type_dict(base).get("_loop")) is GetSetDescriptorType for base in type_mro(cls))
 
 
-def _told(part: Callable[[object], Any], thing: object) -> Any:
+def _part(part: Callable[[object], Any], thing: object) -> Any:
     """Return a part of a future; None if it is missing or ``__init__`` never ran."""
     try:
         return part(thing)
@@ -127,7 +127,7 @@ def _told(part: Callable[[object], Any], thing: object) -> Any:
         return None
 
 
-def _take_out(found: list[Any], value: object) -> bool:
+def _remove(found: list[Any], value: object) -> bool:
     """Remove one reference to the value from ``found``; False if there is none."""
     if value is None:
         return False

@@ -30,7 +30,7 @@ _APPENDS = {opmap["LIST_APPEND"]: 1, opmap["SET_ADD"]: 1, opmap["MAP_ADD"]: 2}
 _CALLS = {opmap["CALL"], opmap["CALL_KW"], opmap["CALL_FUNCTION_EX"]}
 
 
-class Heights:
+class StackHeights:
     """Stack depths of a code object; ``at`` maps an instruction to the depth before it."""
 
     __slots__ = ("_appends", "_calls", "_handlers", "_leaves", "_loops", "_pops", "at")
@@ -71,7 +71,7 @@ class Heights:
                 height = None
         self._loops, self._appends = tuple(loops), tuple(appends)
 
-    def sure(self, at: int) -> int:
+    def guaranteed(self, at: int) -> int:
         """Return how many items are on the stack, whatever the instruction at ``at`` has already
         done.
 

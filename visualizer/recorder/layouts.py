@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container
     from typing import Any
 
-    from visualizer.recorder.plans import Layout, Reach
+    from visualizer.recorder.plans import Layout, Worklist
 
 
 class Layouts:
@@ -29,11 +29,14 @@ class Layouts:
         return found
 
     def names_and_values(
-        self, namespace: dict[Any, object], reach: Reach, leave_out: Container[str] = frozenset()
+        self,
+        namespace: dict[Any, object],
+        worklist: Worklist,
+        leave_out: Container[str] = frozenset(),
     ) -> tuple[int, list[int]]:
         """Return the layout and the addresses of the values of a namespace dict."""
         names, values = named_values(namespace, self.number, leave_out)
-        reach.extend(values)
+        worklist.extend(values)
         return self.layout(names), [*map(id, values)]
 
 

@@ -26,18 +26,18 @@ if TYPE_CHECKING:
     type Facts = list[tuple[str, str]]
 
 
-class Look:
+class MemoryAccess:
     """Reads memory and file positions directly.
 
     ``words(address, count)`` returns that many words of eight bytes, none if the memory cannot be
     read; ``position(descriptor)`` returns an open file's offset, negative if it has none.
     """
 
-    __slots__ = ("stands", "words")
+    __slots__ = ("position", "words")
 
-    def __init__(self, words: Words, stands: Callable[[int], int]) -> None:
+    def __init__(self, words: Words, position: Callable[[int], int]) -> None:
         self.words = words
-        self.stands = stands
+        self.position = position
 
 
 DECIMAL = "decimal.Decimal"
@@ -69,7 +69,7 @@ referents = gc.get_referents
 _seek = os.lseek
 
 
-def where_it_stands(descriptor: int) -> int:
+def file_position(descriptor: int) -> int:
     """Return an open file's offset; -1 if it has none."""
     try:
         return _seek(descriptor, 0, os.SEEK_CUR)
@@ -98,10 +98,10 @@ def _digits(found: Sequence[int], words: Words) -> str:
         return f"{sign}{'s' * bool(flags & _SIGNALS)}NaN{whole}"
     if len(whole) != digits:
         return "…"
-    return sign + _written(whole, _signed(exponent))
+    return sign + _format_digits(whole, _signed(exponent))
 
 
-def _written(digits: str, exponent: int) -> str:
+def _format_digits(digits: str, exponent: int) -> str:
     """Return the digits with a point, or a power of ten like ``Decimal.__str__``."""
     left = len(digits) + exponent
     if exponent <= 0 and left > -6:
@@ -116,19 +116,19 @@ def _signed(word: int) -> int:
     return word - (1 << 64) if word >> 63 else word
 
 
-def facts_of(cls: type, look: Look) -> Callable[[Any], Facts] | None:
+def facts_of(cls: type, access: MemoryAccess) -> Callable[[Any], Facts] | None:
     """Return a function for facts about the objects of a type; None if there are none."""
     facts = _FACTS.get(name_of_type(cls))
     if facts is None or not is_own_import(cls, name_of_type(cls)):
         return None
-    return lambda thing: facts(thing, look)
+    return lambda thing: facts(thing, access)
 
 
-def _of_pattern(pattern: Any, _: Look) -> Facts:
+def _of_pattern(pattern: Any, _: MemoryAccess) -> Facts:
     return [("pattern", safe_repr(type_dict(type(pattern))["pattern"].__get__(pattern)))]
 
 
-def _of_match(match: Any, _: Look) -> Facts:
+def _of_match(match: Any, _: MemoryAccess) -> Facts:
     """Return the matched text and its span."""
     own = type_dict(type(match))
     start, end = own["span"](match)
@@ -139,17 +139,17 @@ def _of_match(match: Any, _: Look) -> Facts:
     return [("match", repr(text[start : min(end, start + wire.MOST_ITEMS)])), span]
 
 
-def _of_text_file(file: Any, look: Look) -> Facts:
+def _of_text_file(file: Any, access: MemoryAccess) -> Facts:
     """Return the file position in bytes, less what was read ahead."""
-    found = look.words(id(file), _TEXT_WORDS)
+    found = access.words(id(file), _TEXT_WORDS)
     if not found:
         return []
     parts = {id(part): part for part in referents(file)}
     buffer, decoder = parts.get(found[_BUFFER]), parts.get(found[_DECODER])
-    at = None if buffer is None else _position(buffer, look)
+    at = None if buffer is None else _position(buffer, access)
     chars, used = parts.get(found[_DECODED], ""), found[_USED]
     ahead = _bytes_from(chars, used, parts.get(found[_ENCODING]))
-    undecoded = 0 if decoder is None else _undecoded(decoder, chars, used, look.words)
+    undecoded = 0 if decoder is None else _undecoded(decoder, chars, used, access.words)
     if at is None or ahead is None or undecoded is None:
         return []
     return [("position", str(at + found[_PENDING] - ahead - undecoded))]
@@ -184,28 +184,28 @@ def _undecoded(decoder: Any, chars: str, start: int, words: Words) -> int | None
     return more + sum(len(part) for part in referents(decoder) if type(part) is bytes)
 
 
-def _of_buffered(file: Any, look: Look) -> Facts:
-    at = _position(file, look)
+def _of_buffered(file: Any, access: MemoryAccess) -> Facts:
+    at = _position(file, access)
     return [] if at is None else [("position", str(at))]
 
 
-def _position(file: Any, look: Look) -> int | None:
+def _position(file: Any, access: MemoryAccess) -> int | None:
     """Return the position of a buffered file, which may differ from that of the raw file."""
     if _FACTS.get(name_of_type(type(file))) is not _of_buffered:
         return None
-    found = [_signed(word) for word in look.words(id(file), _BUFFER_WORDS)]
+    found = [_signed(word) for word in access.words(id(file), _BUFFER_WORDS)]
     raw = next((part for part in referents(file) if found and id(part) == found[_RAW]), None)
     if raw is None or name_of_type(type(raw)) != _RAW_FILE:
         return None
-    descriptor = look.words(id(raw) + _DESCRIPTOR_AT, 1)[0] & 0xFFFFFFFF
-    at = look.stands(descriptor) if _STANDARD < descriptor < _NONE else -1
+    descriptor = access.words(id(raw) + _DESCRIPTOR_AT, 1)[0] & 0xFFFFFFFF
+    at = access.position(descriptor) if _STANDARD < descriptor < _NONE else -1
     if at < 0:
         return None
     is_filled = found[_READ_END] != -1 or found[_WRITE_END] != -1
     return at - found[_RAW_AT] + found[_AT] if is_filled and found[_RAW_AT] >= 0 else at
 
 
-_FACTS: dict[str, Callable[[Any, Look], Facts]] = {
+_FACTS: dict[str, Callable[[Any, MemoryAccess], Facts]] = {
     "re.Pattern": _of_pattern,
     "re.Match": _of_match,
     "_io.TextIOWrapper": _of_text_file,

@@ -40,13 +40,13 @@ def _words(cls: type) -> Callable[[Any], str] | None:
     return _WORDS.get(name_of_type(cls))
 
 
-def _plainly(value: Any) -> str:
+def _str(value: Any) -> str:
     """Format a date, a duration, or numpy's versions like ``str``."""
     text: str = type_dict(type(value))["__str__"](value)
     return text
 
 
-def _moment(value: Any) -> str:
+def _datetime(value: Any) -> str:
     """Format like ``str``, but with the name of a ``tzinfo``, whose methods that would call."""
     own = type_dict(type(value))
     zone, plain = own["tzinfo"].__get__(value), own["replace"](value, tzinfo=None)
@@ -82,13 +82,13 @@ def _text(value: Any) -> str:
 
 
 _WORDS: dict[str, Callable[[Any], str]] = {
-    "datetime.date": _plainly,
-    "datetime.timedelta": _plainly,
-    "datetime.datetime": _moment,
-    "datetime.time": _moment,
+    "datetime.date": _str,
+    "datetime.timedelta": _str,
+    "datetime.datetime": _datetime,
+    "datetime.time": _datetime,
     _ZONE: _zone,
-    "numpy.datetime64": _plainly,
-    "numpy.timedelta64": _plainly,
+    "numpy.datetime64": _str,
+    "numpy.timedelta64": _str,
     "numpy.str_": _text,
     "numpy.bytes_": _text,
     **dict.fromkeys(_NUMBERS, _number),

@@ -33,7 +33,7 @@ _EXCEPT = opmap["WITH_EXCEPT_START"]
 ACQUIRE, RELEASE, WITH = range(3)
 
 
-class Site:
+class LockSite:
     """An instruction that acquires or releases a lock.
 
     ``path`` has the numbers of a name and of attributes, ``at`` is the instruction. ``is_certain``:
@@ -41,19 +41,21 @@ class Site:
     a ``with``, ``leaving`` the ranges after the block in which the lock is still held.
     """
 
-    __slots__ = ("at", "kind", "leaving", "line", "path", "sure", "target")
+    __slots__ = ("at", "is_certain", "kind", "leaving", "line", "path", "target")
 
-    def __init__(self, kind: int, at: int, line: int, path: tuple[int, ...], sure: bool) -> None:
+    def __init__(
+        self, kind: int, at: int, line: int, path: tuple[int, ...], is_certain: bool
+    ) -> None:
         self.kind = kind
         self.at = at
         self.line = line
         self.path = path
-        self.sure = sure
+        self.is_certain = is_certain
         self.target = 0
         self.leaving: tuple[tuple[int, int], ...] = ()
 
 
-class Sites:
+class LockSites:
     """All lock sites of a code object."""
 
     def __init__(self, code: CodeType, number: Callable[[str], int]) -> None:
@@ -61,11 +63,11 @@ class Sites:
         self.all = tuple(self._find(code, number))
         self.withs = tuple(site for site in self.all if site.kind == WITH)
 
-    def on(self, line: int, instruction: int) -> list[Site]:
+    def on(self, line: int, instruction: int) -> list[LockSite]:
         """Return the sites of a line from an instruction on."""
         return [site for site in self.all if site.line == line and site.at >= instruction]
 
-    def is_within(self, site: Site, instruction: int) -> bool:
+    def is_within(self, site: LockSite, instruction: int) -> bool:
         """Whether an instruction is inside the block of a ``with``."""
         if any(start <= instruction < end for start, end in site.leaving):
             return True
@@ -82,7 +84,7 @@ class Sites:
                 return target if target > start else None
         return None
 
-    def _find(self, code: CodeType, number: Callable[[str], int]) -> Iterator[Site]:
+    def _find(self, code: CodeType, number: Callable[[str], int]) -> Iterator[LockSite]:
         every = [one for one in instructions(code) if one[2] not in _NO_WORK]
         jumps = {line for _, line, instruction, _ in every if instruction in _JUMPS}
         for place, (at, line, instruction, argument) in enumerate(every):
@@ -93,7 +95,7 @@ class Sites:
                 before, call = entering
                 path = _path(code, every, before, number)
                 if path:
-                    site = Site(WITH, every[call][0], line, path, True)
+                    site = LockSite(WITH, every[call][0], line, path, True)
                     if self._set_block(site, every, call):
                         yield site
             elif instruction in (_CALL, _CALL_KW):
@@ -101,9 +103,9 @@ class Sites:
                 kind = _method(code, every, last, place)
                 path = () if kind is None else _path(code, every, last - 1, number)
                 if kind is not None and path:
-                    yield Site(kind, at, line, path, argument == 0 and line not in jumps)
+                    yield LockSite(kind, at, line, path, argument == 0 and line not in jumps)
 
-    def _set_block(self, site: Site, every: Sequence[Instruction], place: int) -> bool:
+    def _set_block(self, site: LockSite, every: Sequence[Instruction], place: int) -> bool:
         target = self._handler(every[place + 1][0])
         if target is None:
             return False
@@ -174,10 +176,10 @@ def local_names(code: CodeType) -> tuple[str, ...]:
     return (*own, *(name for name in code.co_cellvars if name not in own), *code.co_freevars)
 
 
-def lock_sites(code: CodeType, number: Callable[[str], int]) -> Sites | None:
+def lock_sites(code: CodeType, number: Callable[[str], int]) -> LockSites | None:
     """Return the lock sites of a code object; None if there are none."""
     enters = not _WITHS.isdisjoint(code.co_code[::2])
     if not enters and not {"acquire", "release"} & {*code.co_names}:
         return None
-    sites = Sites(code, number)
+    sites = LockSites(code, number)
     return sites if sites.all else None

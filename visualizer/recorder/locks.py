@@ -18,29 +18,29 @@ if TYPE_CHECKING:
 
     from visualizer.recorder.changes import Tracker
     from visualizer.recorder.library_waits import Wait
-    from visualizer.recorder.lock_sites import Site
+    from visualizer.recorder.lock_sites import LockSite
     from visualizer.recorder.plans import Layout
-    from visualizer.recorder.stacks import Walked
+    from visualizer.recorder.stacks import FrameView
     from visualizer.recorder.variables import Addresses
 
-    type Stacks = Mapping[int, Sequence[Walked]]
+    type Stacks = Mapping[int, Sequence[FrameView]]
     """Frames by thread."""
     type Frame = tuple[int, int, int]
     """A frame's depth, its address, and its code's address."""
-    type Resolved = tuple[Site, int]
+    type Resolved = tuple[LockSite, int]
     """A site, and the address of its lock."""
-    type Doing = tuple[Frame, int, list[Resolved]]
+    type Activity = tuple[Frame, int, list[Resolved]]
     """The frame and line that a thread is at, and its operations on locks."""
     type Calls = dict[int, Wait]
     """Waits in the library, by thread."""
 
-NOTHING: Doing = ((0, 0, 0), 0, [])
+IDLE: Activity = ((0, 0, 0), 0, [])
 """The activity of a thread at a line without lock operations."""
 PLAIN = -1
 """The count of a plain lock, which has none."""
 
 
-class Use:
+class LockUse:
     """The known use of one lock; ``timed`` are the threads that wait with a timeout."""
 
     __slots__ = ("holder", "next", "timed", "waiting")
@@ -72,18 +72,18 @@ class Locks:
         self._globals = globals_
         self._lock_name, self._ident_name = number("_lock"), number("_ident")
         self._held: dict[int, int] = {}
-        self._doing: dict[int, Doing] = {}
+        self._activities: dict[int, Activity] = {}
         self._entered: dict[int, dict[Frame, dict[int, int]]] = {}
         self._sent: dict[int, tuple[int, ...]] = {}
 
     def forget_all(self) -> None:
         """Forget all locks: their addresses may be other objects' by now."""
-        for table in (self._held, self._doing, self._entered, self._sent):
+        for table in (self._held, self._activities, self._entered, self._sent):
             table.clear()
 
     def step(
         self,
-        own: tuple[int, Sequence[Walked], int | None, bool],
+        own: tuple[int, Sequence[FrameView], int | None, bool],
         others: Stacks,
         calls: Calls,
         numbers: list[int],
@@ -93,12 +93,12 @@ class Locks:
         ``own`` is the step's thread, its frames, the line about to run (None: no line event) and
         whether an exception was raised.
         """
-        thread, walked, line, raised = own
+        thread, views, line, raised = own
         for other, frames in others.items():
             self._note_releases(other, frames)
-        self._go_on(thread, walked, raised)
-        self._begin(thread, walked, line)
-        stacks = {thread: walked, **others}
+        self._complete_line(thread, views, raised)
+        self._start_line(thread, views, line)
+        stacks = {thread: views, **others}
         for gone in [t for t in self._entered if t not in stacks]:
             del self._entered[gone]
         for address in [a for a in self._held if not self._is_locked(a)]:
@@ -111,63 +111,61 @@ class Locks:
 
     # ---- what a thread has done ----
 
-    def _go_on(self, thread: int, walked: Sequence[Walked], raised: bool) -> None:
+    def _complete_line(self, thread: int, views: Sequence[FrameView], raised: bool) -> None:
         """Apply the lock operations of the thread's last line, which it has completed."""
-        doing = self._doing.pop(thread, None)
-        if doing is None or not walked:
+        activity = self._activities.pop(thread, None)
+        if activity is None or not views:
             return
-        frame = frame_of(walked, len(walked) - 1)
-        if len(walked) > doing[0][0] + 1:
-            self._doing[thread] = doing  # a call on the line continues
+        frame = frame_of(views, len(views) - 1)
+        if len(views) > activity[0][0] + 1:
+            self._activities[thread] = activity  # a call on the line continues
             return
-        calls = [(site, lock) for site, lock in doing[2] if site.kind != WITH]
-        one = len(calls) == 1 and frame == doing[0] and not raised
+        calls = [(site, lock) for site, lock in activity[2] if site.kind != WITH]
+        one = len(calls) == 1 and frame == activity[0] and not raised
         for site, lock in calls:
             if site.kind == RELEASE:
                 self._held.pop(lock, None)
-            elif one and site.sure and self._is_locked(lock):
+            elif one and site.is_certain and self._is_locked(lock):
                 self._held[lock] = thread
 
-    def _note_releases(self, thread: int, walked: Sequence[Walked]) -> None:
+    def _note_releases(self, thread: int, views: Sequence[FrameView]) -> None:
         """Apply the releases that another thread has passed on its line."""
-        frame, line, resolved = self._doing.get(thread, NOTHING)
+        frame, line, resolved = self._activities.get(thread, IDLE)
         depth = frame[0]
-        there = (
-            depth < len(walked) and frame_of(walked, depth) == frame and walked[depth][3] == line
-        )
+        there = depth < len(views) and frame_of(views, depth) == frame and views[depth][3] == line
         left = []
         for site, lock in resolved:
-            if site.kind == RELEASE and not (there and walked[depth][2] <= site.at):
+            if site.kind == RELEASE and not (there and views[depth][2] <= site.at):
                 self._held.pop(lock, None)
             else:
                 left.append((site, lock))
         if len(left) < len(resolved):
-            self._doing[thread] = (frame, line, left)
+            self._activities[thread] = (frame, line, left)
 
-    def _begin(self, thread: int, walked: Sequence[Walked], line: int | None) -> None:
+    def _start_line(self, thread: int, views: Sequence[FrameView], line: int | None) -> None:
         """Note the locks of the line that the thread is about to run."""
-        frames = [frame_of(walked, depth) for depth in range(len(walked))]
+        frames = [frame_of(views, depth) for depth in range(len(views))]
         known = self._entered.get(thread, {})
         entered = {frame: known[frame] for frame in frames if frame in known}
         self._entered[thread] = entered
-        if line is None or not walked:
+        if line is None or not views:
             return
-        sites = walked[-1][4].sites
-        found = sites.on(line, walked[-1][2]) if sites is not None else ()
-        resolved = [(one, at) for one in found if (at := self._find(one.path, walked[-1]))]
+        sites = views[-1][4].sites
+        found = sites.on(line, views[-1][2]) if sites is not None else ()
+        resolved = [(one, at) for one in found if (at := self._find(one.path, views[-1]))]
         if resolved:
-            self._doing[thread] = (frames[-1], line, resolved)
+            self._activities[thread] = (frames[-1], line, resolved)
             withs = {site.at: lock for site, lock in resolved if site.kind == WITH}
             if withs:
                 entered.setdefault(frames[-1], {}).update(withs)
 
-    def _find(self, path: Sequence[int], walked: Walked) -> int:
+    def _find(self, path: Sequence[int], views: FrameView) -> int:
         """Return the address of the lock at the end of a path; 0 if unknown or no lock."""
-        *_, facts, names, addresses = walked
+        *_, info, names, addresses = views
         name, *attributes = path
         address = value_of(name, names, addresses)
         if not address:
-            address = value_of(name, *self._globals.get(facts.file, ((), ())))
+            address = value_of(name, *self._globals.get(info.file, ((), ())))
         for attribute in attributes:
             address = self.attribute(address, attribute)
         return address if self._lock(address) is not None else 0
@@ -195,18 +193,18 @@ class Locks:
 
     # ---- what is known now ----
 
-    def _holders(self, stacks: Stacks, own: int, calls: Calls) -> dict[int, Use]:
+    def _holders(self, stacks: Stacks, own: int, calls: Calls) -> dict[int, LockUse]:
         """Return the use of each held lock, by its address."""
-        found: dict[int, Use] = {}
+        found: dict[int, LockUse] = {}
         holders = dict(self._held)
-        for thread, walked in stacks.items():
+        for thread, views in stacks.items():
             for frame, entered in self._entered.get(thread, {}).items():
-                if frame[0] < len(walked) and frame == frame_of(walked, frame[0]):
-                    holders.update(dict.fromkeys(blocks(walked[frame[0]], entered), thread))
+                if frame[0] < len(views) and frame == frame_of(views, frame[0]):
+                    holders.update(dict.fromkeys(blocks(views[frame[0]], entered), thread))
             if thread != own:
                 # The instruction that it is at releases these, or has just done so.
-                doing, _, resolved = self._doing.get(thread, NOTHING)
-                at = walked[doing[0]][2] if doing[0] < len(walked) else -1
+                activity, _, resolved = self._activities.get(thread, IDLE)
+                at = views[activity[0]][2] if activity[0] < len(views) else -1
                 for site, lock in resolved:
                     if site.kind == RELEASE and at == site.at and holders.get(lock) == thread:
                         del holders[lock]
@@ -214,49 +212,49 @@ class Locks:
                 holders.pop(self.attribute(calls[thread][1], self._lock_name), None)
         for lock, thread in holders.items():
             if self._is_locked(lock):
-                found.setdefault(lock, Use()).holder = thread
+                found.setdefault(lock, LockUse()).holder = thread
         for lock in contents.owned:
             state = self._lock(lock)
-            owner = self._tracker.telling.encoder.thread_of(state[1]) if state is not None else 0
+            owner = self._tracker.reporter.encoder.thread_of(state[1]) if state is not None else 0
             if owner:
-                found.setdefault(lock, Use()).holder = owner
+                found.setdefault(lock, LockUse()).holder = owner
         contents.owned.clear()
         return found
 
-    def _note_waiting(self, uses: dict[int, Use], others: Stacks, calls: Calls) -> None:
-        for thread, walked in others.items():
+    def _note_waiting(self, uses: dict[int, LockUse], others: Stacks, calls: Calls) -> None:
+        for thread, views in others.items():
             if thread in calls:
                 thing, _, patient = calls[thread]
                 if self._tracker.objects.is_live(thing):
-                    use = uses.setdefault(thing, Use())
+                    use = uses.setdefault(thing, LockUse())
                     use.holder = self._thread_of(thing)
                     (use.waiting if patient else use.timed).append(thread)
                 continue
-            doing = self._doing.get(thread)
-            if doing is None or doing[0] != frame_of(walked, len(walked) - 1):
+            activity = self._activities.get(thread)
+            if activity is None or activity[0] != frame_of(views, len(views) - 1):
                 continue
-            for site, lock in doing[2]:
-                if site.kind != RELEASE and site.at == walked[-1][2]:
+            for site, lock in activity[2]:
+                if site.kind != RELEASE and site.at == views[-1][2]:
                     known = uses.get(lock)
                     if known is not None and (known.holder != thread or self._is_locked(lock)):
-                        (known.waiting if site.sure else known.timed).append(thread)
+                        (known.waiting if site.is_certain else known.timed).append(thread)
 
     def _thread_of(self, thing: int) -> int:
         """Return the number of the thread of a ``Thread`` object; 0 for any other object."""
         tracker = self._tracker
         ident = tracker.objects.content(self.attribute(thing, self._ident_name))
-        return tracker.telling.encoder.thread_of(ident) or 0 if type(ident) is int else 0
+        return tracker.reporter.encoder.thread_of(ident) or 0 if type(ident) is int else 0
 
-    def _note_next(self, uses: dict[int, Use], thread: int) -> None:
+    def _note_next(self, uses: dict[int, LockUse], thread: int) -> None:
         """Note that the step's thread is about to wait if its line begins with that."""
-        doing = self._doing.get(thread)
-        if doing is not None and doing[2]:
-            site, lock = doing[2][0]
-            use = uses.get(lock) if site.kind != RELEASE and site.sure else None
+        activity = self._activities.get(thread)
+        if activity is not None and activity[2]:
+            site, lock = activity[2][0]
+            use = uses.get(lock) if site.kind != RELEASE and site.is_certain else None
             if use is not None and (use.holder != thread or self._is_locked(lock)):
                 use.next.append(thread)
 
-    def _send(self, uses: dict[int, Use], numbers: list[int]) -> None:
+    def _send(self, uses: dict[int, LockUse], numbers: list[int]) -> None:
         objects = self._tracker.objects
         known = ((lock, use) for lock, use in uses.items() if objects.is_live(lock))
         now = {objects.serial(lock): use.numbers() for lock, use in known}
@@ -267,9 +265,9 @@ class Locks:
                 numbers += (serial, *operands)
 
 
-def frame_of(walked: Sequence[Walked], depth: int) -> Frame:
+def frame_of(views: Sequence[FrameView], depth: int) -> Frame:
     """Return what identifies a frame."""
-    return depth, walked[depth][0], walked[depth][1]
+    return depth, views[depth][0], views[depth][1]
 
 
 def value_of(name: int, names: Sequence[int], addresses: Sequence[int]) -> int:
@@ -280,13 +278,13 @@ def value_of(name: int, names: Sequence[int], addresses: Sequence[int]) -> int:
     return 0
 
 
-def blocks(walked: Walked, entered: Mapping[int, int]) -> list[int]:
+def blocks(views: FrameView, entered: Mapping[int, int]) -> list[int]:
     """Return the locks of the ``with`` blocks that a frame is in."""
-    sites = walked[4].sites
+    sites = views[4].sites
     if sites is None:
         return []
     return [
         entered[site.at]
         for site in sites.withs
-        if site.at in entered and sites.is_within(site, walked[2])
+        if site.at in entered and sites.is_within(site, views[2])
     ]

@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 
 _get_objects = gc.get_objects
 
-first: list[object] | None = None
+first_own: list[object] | None = None
 """The first container that the recorder created in this callback.
 
 With other threads, which may create some meanwhile, the first one after taking the lock.
 """
-brought: list[object] | None = None
+carrier: list[object] | None = None
 """The container created before it, which brings an object into the callback."""
-waiting: set[int] = set()
+waiting_carriers: set[int] = set()
 """Addresses of such containers of other threads, which wait for their step."""
 
 
-def find(addresses: AbstractSet[int]) -> list[object]:
+def find_tracked(addresses: AbstractSet[int]) -> list[object]:
     """Return the tracked objects at these addresses, which are alive.
 
     Objects after ``first_own`` in the youngest generation are the recorder's, possibly at an
@@ -32,20 +32,20 @@ def find(addresses: AbstractSet[int]) -> list[object]:
     """
     found = []
     for thing in _get_objects(0):
-        if thing is first:
+        if thing is first_own:
             break
-        if id(thing) in addresses and thing is not brought:
+        if id(thing) in addresses and thing is not carrier:
             found.append(thing)
     for older in (1, 2):
         known = _get_objects(older)
-        found += [one for one in known if id(one) in addresses and one is not brought]
-    if waiting:
-        found = [thing for thing in found if id(thing) not in waiting]
+        found += [one for one in known if id(one) in addresses and one is not carrier]
+    if waiting_carriers:
+        found = [thing for thing in found if id(thing) not in waiting_carriers]
     # An object under construction has the address of a known one, and is another.
     return [thing for thing in found if not has_holes(thing)]
 
 
-def held_by_nothing(
+def only_in_cycles(
     addresses: Iterable[int],
     children: Callable[[int], Iterable[int]],
     true_count: Callable[[int], int | None],

@@ -29,7 +29,7 @@ class Names:
             self.pending_texts += (encoded,)
         return found
 
-    def go_on(self, texts: list[str], pending: list[int], pending_text: bytes) -> None:
+    def continue_from(self, texts: list[str], pending: list[int], pending_text: bytes) -> None:
         """Continue with names that another recorder has numbered, and with those it has not
         sent.
         """

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from visualizer.recorder.names import Names
-    from visualizer.recorder.plans import Layout, Reach
+    from visualizer.recorder.plans import Layout, Worklist
     from visualizer.recorder.variables import Addresses, Variables
 
     type Changed = Mapping[int, tuple[Layout, Addresses] | None]
@@ -35,7 +35,7 @@ class Namespaces:
         self._modules: dict[tuple[str, int], int] = {}
         self.globals: dict[int, tuple[Layout, Addresses]] = {}
 
-    def know(self, name: str, file: int, address: int) -> None:
+    def add_module(self, name: str, file: int, address: int) -> None:
         """Note a module of the program: its name, its file's number and its dict's address.
 
         Code of several files may run in one module (``exec``), and in a dict that belongs to no
@@ -46,7 +46,7 @@ class Namespaces:
         if known is None or namespace is None or known != id(namespace):
             self._modules[name, file] = address
 
-    def read(self, work: Reach, frame: FrameType) -> Changed:
+    def read(self, worklist: Worklist, frame: FrameType) -> Changed:
         """Return the namespaces that changed since they were sent, by file; None for a removed one.
 
         At exit modules vanish before their namespaces; finalizers that still run refer to theirs.
@@ -60,7 +60,7 @@ class Namespaces:
                 if self.globals.pop(file, None) is not None:
                     changed[file] = None
                 continue
-            found = self._variables.namespace(namespace, MODULE_PLUMBING, work)
+            found = self._variables.namespace(namespace, MODULE_PLUMBING, worklist)
             if self.globals.get(file) != found:
                 self.globals[file] = changed[file] = found
         return changed

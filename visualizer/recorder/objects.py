@@ -16,7 +16,7 @@ IMMORTAL = 1 << 31
 """Above every mortal count (3.13: 4294967295, 3.14: 3221225472); Include/refcount.h."""
 UNCOUNTED = 0
 """The count of an object that has not been counted yet."""
-SETTLED = 1 << 62
+CONSTANT = 1 << 62
 """The value in ``seen`` of an object that never has to be scanned again."""
 
 
@@ -29,7 +29,7 @@ class Objects:
 
     def __init__(self) -> None:
         self.highest = 0
-        self.moment = 1
+        self.scan = 1
         self.seen: dict[int, int] = {}
         self.serials: dict[int, int] = {}
         self.plans: dict[int, Plan] = {}
@@ -47,7 +47,7 @@ class Objects:
 
     def missing(self) -> set[int]:
         """Return the addresses of known objects that this scan has not visited."""
-        return {address for address, moment in self.seen.items() if moment < self.moment}
+        return {address for address, scan in self.seen.items() if scan < self.scan}
 
     # ---- coming and going ----
 
@@ -59,18 +59,18 @@ class Objects:
         self.contents[address] = content
         self.counts[address] = UNCOUNTED
         self.sizes[address] = 0
-        self.seen[address] = self.moment
+        self.seen[address] = self.scan
 
-    def take_over(self, address: int, count: int, size: int) -> None:
+    def set_count_and_size(self, address: int, count: int, size: int) -> None:
         """Store the count and the size of an object."""
         self.counts[address] = count
         self.sizes[address] = size
 
-    def settle(self, address: int) -> None:
+    def mark_constant(self, address: int) -> None:
         """Mark an object that never changes and never dies."""
-        self.seen[address] = SETTLED
+        self.seen[address] = CONSTANT
 
-    def give_up(self, address: int) -> int:
+    def remove(self, address: int) -> int:
         """Remove a dead object and return its serial."""
         del self.seen[address], self.plans[address], self.contents[address]
         del self.counts[address], self.sizes[address]
@@ -80,7 +80,7 @@ class Objects:
 
     def is_live(self, address: int) -> bool:
         """Whether a known object at the address may change or die."""
-        return self.seen.get(address, SETTLED) != SETTLED
+        return self.seen.get(address, CONSTANT) != CONSTANT
 
     def count(self, address: int) -> int:
         """Return the stored count; that of an immortal object if none is known."""

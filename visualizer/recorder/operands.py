@@ -27,23 +27,23 @@ from types import (
 )
 
 from visualizer.recorder.classes import HAVE_GC, IS_TYPE, type_flags
-from visualizer.recorder.versions import COUNT, LENT, MAY_LEND, NO_OBJECT, frame_layout
+from visualizer.recorder.versions import COUNT, LENT, MAY_BORROW, NO_OBJECT, frame_layout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any
 
-    from visualizer.recorder.code_facts import CodeFacts
-    from visualizer.recorder.heights import Heights
-    from visualizer.recorder.plans import Reach
+    from visualizer.recorder.code_facts import CodeInfo
+    from visualizer.recorder.heights import StackHeights
+    from visualizer.recorder.plans import Worklist
 
 FRAME = 3
 """Index of the pointer to the interpreter frame in a frame object; in words of eight bytes."""
 OBJECT, TOP = 6, 8
 """Indexes of the pointer to the frame object, and of the stack depth, in an interpreter frame."""
 NOT_NOTED = 0xFFFFFFFF
-MOST_WALKED = 1000
+MAX_ITEMS = 1000
 """Neither an iterator nor its container is read if the container has more items and only the
 iterator refers to it: a step takes time for every item read.
 """
@@ -53,11 +53,11 @@ _NOT_ENTERED = (
     *(MethodDescriptorType, type(int.__add__), type((0).__add__)),
 )
 """Types that are scanned only if another reference leads to them."""
-_WALKED: tuple[Any, ...] = (
+_SAMPLES: tuple[Any, ...] = (
     *([], (), "", "é", b"", bytearray(), {}, {}.values(), {}.items(), set()),
 )
 _ITERATORS = {
-    *(type(iter(one)) for one in _WALKED),
+    *(type(iter(one)) for one in _SAMPLES),
     *(type(reversed([])), type(reversed({})), type(reversed({}.values()))),
     *(type(reversed({}.items())), enumerate, zip, reversed, map, filter),
 }
@@ -69,7 +69,7 @@ referents = gc.get_referents
 class Operands:
     """Reads the operands of frames.
 
-    ``found`` maps the address of a frame to the addresses on its stack, ``lent`` to the names of
+    ``found`` maps a frame's address to the addresses on its stack, ``borrowed`` to the names of
     its variables with borrowed references. ``raised`` maps it to the instruction at which an
     exception arrived: from then on until the frame continues, items are popped without a stored
     depth.
@@ -79,9 +79,9 @@ class Operands:
 
     def __init__(self) -> None:
         self.found: dict[int, list[int]] = {}
-        self.lent: dict[int, frozenset[int]] = {}
+        self.borrowed: dict[int, frozenset[int]] = {}
         self.raised: dict[int, int] = {}
-        self.is_known: Callable[[int], bool] = self.lent.__contains__
+        self.is_known: Callable[[int], bool] = self.borrowed.__contains__
         self._words: Any = None
         self._enters = True
         self._iterators = frozenset(map(id, _ITERATORS))
@@ -92,34 +92,39 @@ class Operands:
             pointers = _pointers()
             self._words, self._counts, self._thing = pointers[::2]
             self._at, self._count_at, self._address = pointers[1::2]
-            if not self._reads_what_is_there():
+            if not self._test_layout():
                 self._words = None
 
     @property
-    def is_layout_true(self) -> bool:
+    def can_read(self) -> bool:
         """Whether operands can be read on this interpreter."""
         return self._words is not None
 
     @property
-    def knows_lent(self) -> bool:
+    def knows_borrowed(self) -> bool:
         """Whether it is known which references are borrowed."""
-        return not MAY_LEND or self._words is not None
+        return not MAY_BORROW or self._words is not None
 
-    def lends(self, value: int, frame: int) -> bool:
+    def is_borrowed(self, value: int, frame: int) -> bool:
         """Whether the stack only borrows the value, given by address, that a frame returns."""
-        return MAY_LEND and value not in self.found.get(frame, ())
+        return MAY_BORROW and value not in self.found.get(frame, ())
 
-    def be_silent(self) -> None:
+    def avoid_audit_events(self) -> None:
         """Scan no more operands: asking an iterator for its container raises audit events."""
         self._enters = False
 
     def begin(self) -> None:
         """Forget the operands of the last step."""
         self.found.clear()
-        self.lent.clear()
+        self.borrowed.clear()
 
     def read(
-        self, frame: FrameType, facts: CodeFacts, instruction: int, reach: Reach, known: Reach
+        self,
+        frame: FrameType,
+        info: CodeInfo,
+        instruction: int,
+        worklist: Worklist,
+        known: Worklist,
     ) -> None:
         """Store the operands of a frame at an instruction, and add them to ``worklist``.
 
@@ -129,19 +134,19 @@ class Operands:
             return
         if self.raised and self.raised.get(id(frame), instruction) != instruction:
             del self.raised[id(frame)]
-        places = len(facts.places)
+        places = len(info.places)
         height = self.height(frame, places)
         if height is None:
             if self.raised.get(id(frame)) == instruction:
                 return
-            height = facts.heights.sure(instruction)
+            height = info.heights.guaranteed(instruction)
         if height < 0:
             return
-        if MAY_LEND and facts.plumbing is None:
-            self._note_lent(frame, facts.places)
+        if MAY_BORROW and info.plumbing is None:
+            self._store_borrowed(frame, info.places)
         # A comprehension in a module or class has its variables in the places of fast locals.
-        hidden = 0 if facts.plumbing is None else places
-        found = self._take(range(-hidden, height), facts.heights, instruction, reach, known)
+        hidden = 0 if info.plumbing is None else places
+        found = self._read_items(range(-hidden, height), info.heights, instruction, worklist, known)
         if found:
             self.found[id(frame)] = found
 
@@ -168,10 +173,10 @@ class Operands:
             return (top - stack) // 8  # type: ignore[no-any-return]
         return None if top & NOT_NOTED == NOT_NOTED else (top & NOT_NOTED) - places
 
-    def lent_in(self, frame: FrameType) -> list[int]:
+    def borrowed_in(self, frame: FrameType) -> list[int]:
         """Return the addresses of borrowed references on the stack of a paused frame."""
         words = self._words
-        if not MAY_LEND or words is None or self.height(frame, 0) is None:
+        if not MAY_BORROW or words is None or self.height(frame, 0) is None:
             return []
         found = []
         for place in range(self.height(frame, 0) or 0):
@@ -180,20 +185,25 @@ class Operands:
                 found.append(word - LENT)
         return found
 
-    def _note_lent(self, frame: FrameType, names: Sequence[int]) -> None:
+    def _store_borrowed(self, frame: FrameType, names: Sequence[int]) -> None:
         """Store which of a frame's variables with mortal values are borrowed."""
         words, n = self._words, len(names)
-        lent = [
+        borrowed = [
             names[place]
             for place in range(n)
             if (word := words[place - n]) & (LENT | NO_OBJECT) == LENT
             and word != LENT
             and self._count(word - LENT) < _IMMORTAL
         ]
-        self.lent[id(frame)] = frozenset(lent)
+        self.borrowed[id(frame)] = frozenset(borrowed)
 
-    def _take(
-        self, places: range, heights: Heights, instruction: int, reach: Reach, known: Reach
+    def _read_items(
+        self,
+        places: range,
+        heights: StackHeights,
+        instruction: int,
+        worklist: Worklist,
+        known: Worklist,
     ) -> list[int]:
         words, thing_at, address_at = self._words, self._thing, self._address
         iterators, unfinished = heights.iterators(instruction), heights.unfinished(instruction)
@@ -215,11 +225,11 @@ class Operands:
             walks = place >= 0 and iterators >> place & 1
             if kind in self._iterators:
                 if self.is_known(address) or not self._is_long(thing):
-                    reach.append(thing)
+                    worklist.append(thing)
             elif walks and not self.is_known(address) and is_long(thing):
                 continue
             elif kind not in self._not_entered and can_hold(thing):
-                reach.append(thing)
+                worklist.append(thing)
             else:
                 known.append(thing)
         return found
@@ -244,7 +254,7 @@ class Operands:
                     waiting.append(held)
         return False
 
-    def _reads_what_is_there(self) -> bool:
+    def _test_layout(self) -> bool:
         """Test the layout on a frame whose stack is known."""
         frame: Any = sys._getframe()
         places = len(frame.f_code.co_varnames)
@@ -253,11 +263,11 @@ class Operands:
             found = ([mark], self._things(frame, places))[1]
         del frame
         walker, *_, pair = found or (None, None)
-        if self._is_lent(marks) != MAY_LEND:
+        if self._is_borrowed(marks) != MAY_BORROW:
             return False
         return type(walker) is type(iter(marks.values())) and pair == [*marks.values()]
 
-    def _is_lent(self, thing: object) -> bool:
+    def _is_borrowed(self, thing: object) -> bool:
         """Whether this variable is borrowed; ``thing`` must be a variable of the caller, too."""
         frame = sys._getframe()
         names = frame.f_code.co_varnames
@@ -266,7 +276,7 @@ class Operands:
         word = self._words[names.index("thing") - len(names)]
         return word == id(thing) | LENT  # type: ignore[no-any-return]
 
-    def _things(self, frame: FrameType, places: int) -> Reach:
+    def _things(self, frame: FrameType, places: int) -> Worklist:
         height = self.height(frame, places)
         words = [self._words[place] for place in range(height or 0)]
         found = []
@@ -290,7 +300,7 @@ def can_hold(thing: Any) -> bool:
 
 def is_long(thing: Any) -> bool:
     """Whether a container has so many items that each step would take long."""
-    return any(type(thing) is sized for sized in _SIZED) and len(thing) > MOST_WALKED
+    return any(type(thing) is sized for sized in _SIZED) and len(thing) > MAX_ITEMS
 
 
 def _pointers() -> tuple[Any, ...]:

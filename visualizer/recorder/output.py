@@ -7,8 +7,8 @@ import sys
 from _io import TextIOWrapper
 from _thread import get_ident
 
-from visualizer.recorder.signals import is_from_elsewhere
-from visualizer.recorder.threads import is_waited_for
+from visualizer.recorder.signals import is_foreign_error
+from visualizer.recorder.threads import is_joined_at_exit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Output:
 
         self._ended_on = 0
 
-    def program_ends(self) -> None:
+    def program_ended(self) -> None:
         """Let only threads that are joined at exit flush from now on.
 
         The interpreter ends the others at any point: one that writes would keep the stream's lock,
@@ -41,13 +41,13 @@ class Output:
         Modules/_io/bufferedio.c). This call waits for a thread that writes now.
         """
         self._ended_on = get_ident()
-        self.take()
+        self.measure()
 
     def _may_write(self) -> bool:
         here = get_ident()
-        return self._ended_on in (0, here) or is_waited_for(here)
+        return self._ended_on in (0, here) or is_joined_at_exit(here)
 
-    def take(self) -> tuple[int, int]:
+    def measure(self) -> tuple[int, int]:
         """Flush the standard streams and return the lengths of the output."""
         for name in ("__stdout__", "__stderr__") if self._may_write() else ():
             stream = _streams.get(name)
@@ -56,7 +56,7 @@ class Output:
                 try:
                     _flush(stream)
                 except (OSError, ValueError) as error:
-                    if is_from_elsewhere(error):
+                    if is_foreign_error(error):
                         raise
         if self._terminal:
             self.ends = (self._spool.settle_terminal(), 0)
@@ -65,6 +65,6 @@ class Output:
         try:
             self.ends = (_seek(out, 0, 2), _seek(err, 0, 2))
         except OSError as error:  # closed by the program: the last lengths stay
-            if is_from_elsewhere(error):
+            if is_foreign_error(error):
                 raise
         return self.ends

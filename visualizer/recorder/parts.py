@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 builtins_of = FunctionType.__dict__["__builtins__"].__get__
 referents = gc.get_referents
-silence: list[bool] = []
+avoiding_audit: list[bool] = []
 """Not empty if the program listens to audit events: then no class is asked for its referents."""
 OF_A_FRAME = (FunctionType, CodeType, CellType, FrameType, str)
 """A frame's references that are no values: code, function, frame object, cells, names."""
@@ -60,7 +60,7 @@ def parts_of_class(cls: type) -> Parts:
     found = class_part(type(cls))
     mro, bases, base = type_mro(cls) or (), type_bases(cls), type_base(cls)
     namespace = False
-    for thing in referents(cls) if not silence else ():
+    for thing in referents(cls) if not avoiding_audit else ():
         if type(thing) is dict and not namespace:
             namespace = True
             found += (wire.PART_NAMESPACE, id(thing), 0)
@@ -105,10 +105,10 @@ def parts_of_function(function: Any) -> Parts:
     return found
 
 
-def parts_of_generator(lent_in: Callable[[Any], list[int]]) -> Callable[[Any], Parts]:
+def parts_of_generator(borrowed_in: Callable[[Any], list[int]]) -> Callable[[Any], Parts]:
     """Return a function that reads the references of a suspended frame beside its variables.
 
-    They include the cells of its variables. ``lent_in`` returns the addresses of uncounted
+    They include the cells of its variables. ``borrowed_in`` returns the addresses of uncounted
     references on its stack.
     """
 
@@ -123,11 +123,11 @@ def parts_of_generator(lent_in: Callable[[Any], list[int]]) -> Callable[[Any], P
         own = shared.union(code.co_varnames)
         given = [n for n, name in enumerate(names) if name not in own]
         in_cells = [n for n, name in enumerate(names) if name in shared]
-        lent = lent_in(frame)
+        borrowed = borrowed_in(frame)
         found = parts_of_suspended(every, values, given, in_cells)
         for at in reversed(range(0, len(found), 3)):
-            if found[at] == wire.PART_STACK and found[at + 1] in lent:
-                lent.remove(found[at + 1])
+            if found[at] == wire.PART_STACK and found[at + 1] in borrowed:
+                borrowed.remove(found[at + 1])
                 del found[at : at + 3]
         return found
 
@@ -203,7 +203,7 @@ def parts_of_dict(own: dict[object, object]) -> Parts:
 
     Objects/dictobject.c, dict_traverse; such a dict has few keys (SHARED_KEYS_MAX_SIZE).
     """
-    if silence or not 0 < len(own) <= MOST_SHARED_KEYS or referents(own):
+    if avoiding_audit or not 0 < len(own) <= MOST_SHARED_KEYS or referents(own):
         return []
     return [wire.PART_INLINE, 0, 0]
 
@@ -215,7 +215,7 @@ def parts_of_weakref(reference: ReferenceType[Any]) -> Parts:
     found = class_part(cls)
     if callback is not None:
         found += (wire.PART_CALLBACK, id(callback), 0)
-    for thing in referents(reference) if not silence else ():
+    for thing in referents(reference) if not avoiding_audit else ():
         if thing is not cls and thing is not callback:
             found += (wire.PART_ATTRIBUTE, id(thing), 0)
     return found

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 
     type Content = bytes | int | str
     """What is stored of an object between two steps."""
-    type Reach = list[object]
+    type Worklist = list[object]
     """The objects still to be scanned."""
     type Text = tuple[bytes, int]
     """A formatted value, truncated, and its full length if truncated, else -1."""
-    type Read = Callable[[Any, Reach], Content]
+    type Read = Callable[[Any, Worklist], Content]
     type Layout = tuple[int, ...]
     """The numbers of names, in order."""
     type Slots = dict[str, tuple[int, str]]
@@ -37,8 +37,8 @@ class Plan:
     """
 
     __slots__ = (
-        *("base", "collectable", "dies_quietly", "immutable", "keys", "kind", "moment", "name"),
-        *("read", "size", "tells_parts", "text", "type_id"),
+        *("base", "collectable", "dies_quietly", "immutable", "keys", "kind", "name"),
+        *("read", "scan", "size", "text", "text_is_parts", "type_id"),
     )
 
     def __init__(
@@ -55,9 +55,9 @@ class Plan:
         self.name = name
         self.read = read
         self.text: Callable[[Any], Any] | None = text or parts
-        self.tells_parts = parts is not None
+        self.text_is_parts = parts is not None
         self.immutable = immutable
-        self.type_id = self.moment = 0
+        self.type_id = self.scan = 0
         self.keys: tuple[int, ...] = ()
         self.collectable = self.dies_quietly = False
         self.size: Callable[[Any], int] | None = None
@@ -80,4 +80,4 @@ class Shape:
         self.hidden = {name: where for name, where in self.slots.items() if name != where[1]}
         self.texts: list[str] = []
         self.has_dicts = self.is_derived = False
-        self.base_read: Callable[[Any, Reach], bytes] | None = None
+        self.base_read: Callable[[Any, Worklist], bytes] | None = None

@@ -31,7 +31,7 @@ from visualizer.recorder.arrays import ARRAY, array_text, reader_of_arrays
 from visualizer.recorder.attributes import Attributes
 from visualizer.recorder.futures import Futures
 from visualizer.recorder.layouts import Layouts
-from visualizer.recorder.library_objects import DECIMAL, Look, decimal_text, facts_of
+from visualizer.recorder.library_objects import DECIMAL, MemoryAccess, decimal_text, facts_of
 from visualizer.recorder.library_values import library_value
 from visualizer.recorder.packing import pack
 from visualizer.recorder.plans import Plan, Shape
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from visualizer.recorder.names import Names
-    from visualizer.recorder.plans import Reach, Read, Text
+    from visualizer.recorder.plans import Read, Text, Worklist
 
     type Make = Callable[[], Plan]
 else:
@@ -55,7 +55,7 @@ else:
 class Reader:
     """Creates plans. ``names`` numbers text, ``is_traced`` recognises the program's files.
 
-    ``lent_in`` returns the borrowed references on the stack of a paused frame (``Operands``),
+    ``borrowed_in`` returns the borrowed references on the stack of a paused frame (``Operands``),
     ``access`` reads memory and file positions.
 
     ``scan`` is a different number at each step.
@@ -65,14 +65,14 @@ class Reader:
         self,
         names: Names,
         is_traced: Callable[[str], bool],
-        lent_in: Callable[[Any], list[int]] = lambda _frame: [],
-        look: Look | None = None,
+        borrowed_in: Callable[[Any], list[int]] = lambda _frame: [],
+        access: MemoryAccess | None = None,
     ) -> None:
         self.number = names.number
         self.plans: dict[int, Plan] = {}
-        self.moment = 0
-        self.lent_in = lent_in
-        self._look = look or Look(lambda _address, _count: (), lambda _descriptor: -1)
+        self.scan = 0
+        self.borrowed_in = borrowed_in
+        self._access = access or MemoryAccess(lambda _address, _count: (), lambda _descriptor: -1)
         self._layouts = Layouts(names.number)
         self._attributes = Attributes(names, self._layouts)
         self._futures = Futures(self._attributes)
@@ -80,7 +80,7 @@ class Reader:
         self._read_array = reader_of_arrays(self._layouts.number)
         self._suspended = Suspended(self._layouts, is_traced, self._structures.namespaces)
         self.layout_names = self._layouts.layout_names
-        self.know_code = self._attributes.know_code
+        self.collect_names = self._attributes.collect_names
         self.traced_modules = self._structures.traced_modules
         self.namespaces = self._structures.namespaces
         self.weak = self._structures.weak
@@ -88,11 +88,11 @@ class Reader:
         self._keep_alive = _values() | _containers() | _iterators() | self._structured()
         self._exact = {id(cls): make for cls, make in self._keep_alive.items()}
 
-    def learn(self, other: Reader) -> None:
+    def merge(self, other: Reader) -> None:
         """Add the modules and names of the program that another reader knows."""
         self.traced_modules |= other.traced_modules
         self.namespaces |= other.namespaces
-        self._attributes.learn(other._attributes)
+        self._attributes.merge(other._attributes)
 
     def plan(self, cls: type) -> Plan:
         """Return the plan for objects of exactly this type.
@@ -102,18 +102,18 @@ class Reader:
         may also have the address of one that vanished unnoticed.
         """
         found = self.plans.get(id(cls))
-        if found is None or (found.moment != self.moment and found.keys != classes.class_keys(cls)):
+        if found is None or (found.scan != self.scan and found.keys != classes.class_keys(cls)):
             found = self.plans[id(cls)] = self._make(cls)
             found.type_id, found.keys = id(cls), classes.class_keys(cls)
             found.collectable = bool(classes.type_flags(cls) & classes.HAVE_GC)
             found.dies_quietly = classes.class_attribute(cls, "__del__") is None
-        found.moment = self.moment
+        found.scan = self.scan
         return found
 
-    def be_silent(self) -> None:
+    def avoid_audit_events(self) -> None:
         """Avoid functions that raise audit events as far as possible."""
-        self._attributes.be_silent()
-        parts.silence.append(True)
+        self._attributes.avoid_audit_events()
+        parts.avoiding_audit.append(True)
 
     def forget(self, address: int) -> None:
         """Drop the plan of a dead class."""
@@ -146,7 +146,7 @@ class Reader:
             shown = words
             plan = Plan(wire.SCALAR, name, lambda one, _: shown(one)[0], text=words, immutable=True)
         elif classes.is_own_import(cls, DECIMAL):
-            shown = decimal_text(self._look.words)
+            shown = decimal_text(self._access.words)
             plan = Plan(wire.SCALAR, name, lambda one, _: shown(one)[0], text=shown, immutable=True)
         else:
             plan = self._library_plan(name, cls)
@@ -158,14 +158,14 @@ class Reader:
     def _library_plan(self, name: int, cls: type) -> Plan:
         """Plan an object of a library in C: its referents, and facts if known."""
         of_other, other = parts.parts_of_other(self.namespaces), self._structures
-        facts = facts_of(cls, self._look)
+        facts = facts_of(cls, self._access)
         if facts is None:
             return Plan(wire.OTHER, name, other.read_other, parts=of_other)
         pack_it = self._suspended.pack_structure
         return Plan(
             wire.STRUCTURE,
             name,
-            lambda thing, reach: pack_it(other.held_by(thing), (), [], facts(thing), reach),
+            lambda thing, worklist: pack_it(other.held_by(thing), (), [], facts(thing), worklist),
             parts=of_other,
         )
 
@@ -189,11 +189,11 @@ class Reader:
         factory_of = classes.type_dict(cls)["default_factory"].__get__
         layout = self._layouts.layout((self.number("default_factory"),))
 
-        def read(thing: dict[object, object], reach: Reach) -> bytes:
+        def read(thing: dict[object, object], worklist: Worklist) -> bytes:
             factory = factory_of(thing)
-            reach.append(cls)
-            reach.append(factory)
-            return pack((layout, 0, id(cls), id(factory))) + contents.read_dict(thing, reach)
+            worklist.append(cls)
+            worklist.append(factory)
+            return pack((layout, 0, id(cls), id(factory))) + contents.read_dict(thing, worklist)
 
         plan = Plan(wire.INSTANCE, 0, read)
         plan.base = wire.MAPPING
@@ -202,7 +202,7 @@ class Reader:
     def _structured(self) -> dict[type, Make]:
         """Return the plans of the kinds that ``Structures`` reads, and ``defaultdict``."""
         own, paused = self._structures, self._suspended
-        generator = {"parts": parts.parts_of_generator(self.lent_in)}
+        generator = {"parts": parts.parts_of_generator(self.borrowed_in)}
         other = parts.parts_of_other(self.namespaces)
         return {
             slice: _kind(wire.SCALAR, own.read_slice, text=texts.slice_text, immutable=True),
@@ -225,7 +225,7 @@ class Reader:
     def _instance_plan(self, name: int, cls: type, mro: tuple[type, ...]) -> Plan:
         shape = Shape(cls)
         read = self._futures.reader(mro) or self._attributes.read_instance
-        plan = Plan(wire.INSTANCE, name, lambda thing, reach: read(shape, thing, reach))
+        plan = Plan(wire.INSTANCE, name, lambda thing, worklist: read(shape, thing, worklist))
         for base in mro:
             make = None if base is object else self._maker(base)
             inner = make() if make is not None else None

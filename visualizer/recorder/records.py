@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from visualizer.recorder.files import Files
     from visualizer.recorder.names import Names
     from visualizer.recorder.spool import Spool
-    from visualizer.recorder.stacks import Stacks, Walked
+    from visualizer.recorder.stacks import FrameView, Stacks
 
 
 class Records:
@@ -24,7 +24,7 @@ class Records:
         self._stacks = stacks
 
     def send(
-        self, step: Sequence[int], walked: list[Walked], numbers: list[int], texts: list[bytes]
+        self, step: Sequence[int], views: list[FrameView], numbers: list[int], texts: list[bytes]
     ) -> None:
         """Send a step.
 
@@ -35,8 +35,8 @@ class Records:
         names, files, stacks = self._names, self._files, self._stacks
         file = function = names.number("")
         line = 0
-        if walked:
-            _, _, _, line, facts, _, _ = walked[-1]
+        if views:
+            _, _, _, line, facts, _, _ = views[-1]
             file, function = facts.file, facts.function
         before, before_texts = [*names.pending], [*names.pending_texts]
         files.add_sources(before, before_texts)

@@ -6,7 +6,7 @@ from sys import getrefcount
 
 from visualizer.recorder import wire
 from visualizer.recorder.versions import HELD, TAKEN
-from visualizer.recorder.waiting import still_waits
+from visualizer.recorder.waiting import is_still_pending
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from visualizer.recorder.changes import Place, Tracker
 
 
-class Returns:
+class ReturnTracker:
     """Tracks returning frames; ``doomed`` are the addresses of objects that die with the last one.
 
     ``in_flight`` are values on their way to the caller, invisible meanwhile: by address, the
@@ -27,7 +27,7 @@ class Returns:
         self.doomed: Iterable[int] = ()
         self.in_flight: dict[int, tuple[Place, int]] = {}
 
-    def frame_returns(
+    def on_frame_return(
         self, held: Iterable[int], caller: Place, values: tuple[int, int], may_die: bool
     ) -> None:
         """Compute, from this step's counts, what the end of the frame will free.
@@ -40,8 +40,8 @@ class Returns:
         tracker, objects = self._tracker, self._tracker.objects
         if not may_die:
             return
-        value, lent = values
-        references = {lent: -1} if lent else {}
+        value, borrowed = values
+        references = {borrowed: -1} if borrowed else {}
         doomed = []
         waiting = [*held]
         for address in waiting:
@@ -63,13 +63,13 @@ class Returns:
                 # The collector does not track a dict of numbers and text, nor its contents.
                 waiting += tracker.children(address)
 
-    def leave_in_flight(self, gone: set[int], place: Place, numbers: list[int]) -> None:
+    def spare_in_flight(self, gone: set[int], place: Place, numbers: list[int]) -> None:
         """Remove from ``gone`` returned values on their way to the caller, with their contents."""
         tracker, objects = self._tracker, self._tracker.objects
         kept = []
         for address in self.in_flight.keys() & gone:
             caller, count = self.in_flight[address]
-            if waits(caller, place):
+            if is_in_flight(caller, place):
                 gone.discard(address)
                 kept.append(address)
                 if objects.counts[address] != count:
@@ -80,7 +80,7 @@ class Returns:
             gone.difference_update(inner)
             kept += inner
 
-    def land(self, place: Place, things: Sequence[object]) -> None:
+    def drop_arrived(self, place: Place, things: Sequence[object]) -> None:
         """Forget values that have reached a frame that runs again, or are dead.
 
         Also those seen elsewhere with the expected count. Modifies the table in place: a new one
@@ -89,13 +89,13 @@ class Returns:
         in_flight = self.in_flight
         for address in [*in_flight]:
             caller, count = in_flight[address]
-            if not waits(caller, place) or self._count_seen(address, things) == count:
+            if not is_in_flight(caller, place) or self._count_seen(address, things) == count:
                 del in_flight[address]
 
     def _count_seen(self, address: int, things: Sequence[object]) -> int:
         """Return the count of an object visited in this step, else 0."""
         objects = self._tracker.objects
-        if not objects.is_live(address) or objects.seen[address] < objects.moment:
+        if not objects.is_live(address) or objects.seen[address] < objects.scan:
             return 0
         at = [*map(id, things)].index(address)
         return getrefcount(things[at]) + HELD - TAKEN
@@ -116,16 +116,16 @@ class Returns:
         return address in self.in_flight and self.in_flight[address][1] == HELD + 1
 
 
-def waits(caller: Place, place: Place) -> bool:
+def is_in_flight(caller: Place, place: Place) -> bool:
     """Whether a value returned to ``caller`` is still in flight when the program is at ``place``.
 
     It is while the caller makes further calls in the same expression, and while it only pushes more
     operands.
     """
-    thread, depth, facts, call = caller
+    thread, depth, info, call = caller
     own, reached, running, now = place
     if thread != own or reached > depth:
         return True
-    if reached < depth or facts is None or facts is not running:
+    if reached < depth or info is None or info is not running:
         return False
-    return still_waits(facts.instructions, call, now)
+    return is_still_pending(info.instructions, call, now)

@@ -31,7 +31,7 @@ _set_local_events = monitoring.set_local_events
 _register_callback = monitoring.register_callback
 
 
-class Sight:
+class MonitoringTool:
     """Our tool of ``sys.monitoring``; opened once, closed for good."""
 
     def __init__(self) -> None:
@@ -65,7 +65,7 @@ class Sight:
         _set_events(tool, GLOBAL)
         return tool
 
-    def hand_over(self) -> int | None:
+    def release(self) -> int | None:
         """Return the tool for another instance to open; None if it is closed already."""
         tool, self._tool = self._tool, None
         return tool
@@ -75,13 +75,13 @@ class Sight:
         tool = self._tool
         return tool is None or _get_tool(tool) is not NAME or _get_events(tool) != GLOBAL
 
-    def arm(self, code: CodeType) -> None:
+    def enable_events(self, code: CodeType) -> None:
         """Enable the local events of a code object; checking first is cheaper than setting."""
         tool = self._tool
         if tool is not None and _get_local_events(tool, code) != LOCAL:
             _set_local_events(tool, code, LOCAL)
 
-    def look_closer(self, code: CodeType) -> bool:
+    def enable_instruction_event(self, code: CodeType) -> bool:
         """Enable the event of the next instruction of a code object; False if events are lost."""
         tool = self._tool
         if tool is None or _get_tool(tool) is not NAME:

@@ -21,7 +21,7 @@ Include/internal/pycore_opcode_utils.h.
 """
 
 
-def entered_without_a_look(function: Any) -> Any:
+def skip_entry_check(function: Any) -> Any:
     """Modify a function so that it can catch whatever a signal handler raises.
 
     RESUME at the start of a call runs signal handlers before any ``try``, except after ``yield
@@ -34,7 +34,7 @@ def entered_without_a_look(function: Any) -> Any:
     return function
 
 
-def is_from_elsewhere(error: BaseException) -> bool:
+def is_foreign_error(error: BaseException) -> bool:
     """Whether a signal handler, and not an error here, raised an exception in a callback.
 
     The handler's frame is the innermost; that of Ctrl+C is no Python function and has none. An

@@ -60,7 +60,7 @@ class Spool:
         """Return the shared memory for the engine in C, which writes to it in the same way."""
         return self._map
 
-    def go_on(self, written: int, steps: int) -> None:
+    def continue_from(self, written: int, steps: int) -> None:
         """Continue where another writer has stopped."""
         self._written, self._steps = written, steps
 
@@ -120,7 +120,7 @@ class Spool:
         finally:
             self._numbers[wire.WAITING // 8] = 0
 
-    def last_words(self, text: bytes) -> None:
+    def report_end(self, text: bytes) -> None:
         """Report why no more records follow; there is always space for this."""
         text = text[: SPOOL_HEADER - wire.LAST_WORDS - 8]
         self._map[wire.LAST_WORDS + 8 : wire.LAST_WORDS + 8 + len(text)] = text

@@ -10,7 +10,7 @@ import _thread
 from itertools import chain
 
 from visualizer.recorder import wire
-from visualizer.recorder.code_facts import CodeFacts, mortal_constants
+from visualizer.recorder.code_facts import CodeInfo, mortal_constants
 from visualizer.recorder.codes import Codes
 from visualizer.recorder.library_waits import library_wait
 from visualizer.recorder.packing import pack
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from types import CodeType, FrameType, TracebackType
 
-    from visualizer.recorder.audited import Silence
+    from visualizer.recorder.audited import UnauditedFrames
     from visualizer.recorder.files import Files
     from visualizer.recorder.library_waits import Wait
     from visualizer.recorder.names import Names
     from visualizer.recorder.operands import Operands
-    from visualizer.recorder.plans import Layout, Reach
+    from visualizer.recorder.plans import Layout, Worklist
     from visualizer.recorder.variables import Addresses
 
-    type Walked = tuple[int, int, int, int, CodeFacts, Layout, Addresses]
+    type FrameView = tuple[int, int, int, int, CodeInfo, Layout, Addresses]
     """Addresses of the frame and its code, instruction, line, code info, names, addresses."""
 
 GENERATORS = range(3, 6)
@@ -42,10 +42,10 @@ _native_id = _thread.get_native_id
 flat = chain.from_iterable
 
 
-class Known:
+class FrameSnapshot:
     """A frame as it was last sent."""
 
-    __slots__ = ("addresses", "code", "frame", "lent", "line", "names", "operands", "serial")
+    __slots__ = ("addresses", "borrowed", "code", "frame", "line", "names", "operands", "serial")
 
     def __init__(self, serial: int, frame: int, code: int) -> None:
         self.serial = serial
@@ -55,7 +55,7 @@ class Known:
         self.names: Layout = ()
         self.addresses: Addresses = ()
         self.operands = b""
-        self.lent: frozenset[int] = frozenset()
+        self.borrowed: frozenset[int] = frozenset()
 
 
 class Stacks:
@@ -71,10 +71,10 @@ class Stacks:
         self._names = names
         self._number = names.number
         self._files = files
-        self._facts: dict[int, CodeFacts] = {}
+        self._infos: dict[int, CodeInfo] = {}
         self.variables = Variables(names)
         self._read = self.variables.read
-        self.threads: dict[int, list[Known]] = {}
+        self.threads: dict[int, list[FrameSnapshot]] = {}
         self._by_ident: dict[int, int] = {}
         self.number_of = self._by_ident.get
         self.have_locks = False
@@ -83,10 +83,10 @@ class Stacks:
         self._natives: dict[int, int] = {}
         self._called: dict[int, int] = {}
         self._last_serial = 0
-        self._silence: Silence | None = None
+        self._unaudited: UnauditedFrames | None = None
 
-    def be_silent(self, silence: Silence) -> None:
-        """Ask ``silence`` for the code of frames from now on, after adding the running ones to
+    def avoid_audit_events(self, unaudited: UnauditedFrames) -> None:
+        """Ask ``unaudited`` for the code of frames from now on, after adding the running ones to
         it.
         """
         inner: FrameType | None = None
@@ -96,10 +96,10 @@ class Stacks:
             inner = running.pop()
             while inner is not None:
                 if self._files.is_traced(inner.f_code.co_filename):
-                    silence.begins(inner, inner.f_code)
+                    unaudited.frame_started(inner, inner.f_code)
                 inner = inner.f_back
-        self._silence = silence
-        self.operands.be_silent()
+        self._unaudited = unaudited
+        self.operands.avoid_audit_events()
 
     # ---- threads ----
 
@@ -150,14 +150,14 @@ class Stacks:
         thread = self._by_ident.get(ident)
         if thread is not None and self.threads[thread]:
             innermost = self.threads[thread][-1]
-            if self._silence is not None:
-                self._silence.ends(innermost.frame)
+            if self._unaudited is not None:
+                self._unaudited.frame_ended(innermost.frame)
             innermost.frame = 0
 
-    def go_on(self, codes: Codes, by_ident: dict[int, int], last_serial: int) -> None:
+    def continue_from(self, codes: Codes, by_ident: dict[int, int], last_serial: int) -> None:
         """Continue with the numbers that another recorder has assigned."""
         self.codes = codes
-        codes.go_on(self._names)
+        codes.continue_from(self._names)
         self._by_ident.update(by_ident)
         for thread in range(1, max((0, *by_ident.values())) + 1):
             self.threads[thread] = []
@@ -174,51 +174,51 @@ class Stacks:
 
     # ---- walking ----
 
-    def facts(self, code: CodeType) -> CodeFacts | None:
+    def code_info(self, code: CodeType) -> CodeInfo | None:
         """Return the info about a code object of the program; None for foreign code."""
-        facts = self._facts.get(id(code))
-        if facts is not None and facts.instructions is code.co_code:
-            return facts
+        info = self._infos.get(id(code))
+        if info is not None and info.instructions is code.co_code:
+            return info
         file = self._files.number(code.co_filename)
         if file is None:
             return None
-        facts = self._facts[id(code)] = CodeFacts(code, file, self._number, self.codes.number(code))
-        self.have_locks = self.have_locks or facts.sites is not None
-        return facts
+        info = self._infos[id(code)] = CodeInfo(code, file, self._number, self.codes.number(code))
+        self.have_locks = self.have_locks or info.sites is not None
+        return info
 
     def walk(
         self,
         frame: FrameType | None,
-        reach: Reach,
-        constants: Reach | None = None,
+        worklist: Worklist,
+        constants: Worklist | None = None,
         line: int | None = None,
-    ) -> list[Walked]:
+    ) -> list[FrameView]:
         """Return views of the traced frames, outermost first; adds their values to ``worklist``.
 
         ``line`` is the event's line for the innermost frame, which has none yet when it starts.
         ``constants`` receives the constants of running code; it is None for another thread.
         """
         frames = []
-        silence = self._silence
+        unaudited = self._unaudited
         while frame is not None:
-            code = frame.f_code if silence is None else silence.code(frame)
-            facts = None if code is None else self.facts(code)
-            if code is not None and facts is not None:
-                frames.append((frame, code, facts))
+            code = frame.f_code if unaudited is None else unaudited.code(frame)
+            info = None if code is None else self.code_info(code)
+            if code is not None and info is not None:
+                frames.append((frame, code, info))
             frame = frame.f_back
         frames.reverse()
         found = []
-        for own, code, facts in frames:
+        for own, code, info in frames:
             if constants is not None:
                 constants += mortal_constants(code.co_consts)
-            names, addresses = self._read(own, facts, reach)
+            names, addresses = self._read(own, info, worklist)
             instruction = own.f_lasti
             # Skips the operands of other threads: one of them may resume meanwhile, and objects
             # that it drops must not be touched.
             if constants is not None:
-                self.operands.read(own, facts, instruction, reach, constants)
+                self.operands.read(own, info, instruction, worklist, constants)
             place = own.f_lineno or 0
-            found.append((id(own), id(code), instruction, place, facts, names, addresses))
+            found.append((id(own), id(code), instruction, place, info, names, addresses))
         if found and line is not None:
             found[-1] = (*found[-1][:3], line, *found[-1][4:])
         return found
@@ -228,9 +228,9 @@ class Stacks:
     def changes(
         self,
         thread: int,
-        walked: Sequence[Walked],
+        views: Sequence[FrameView],
         serial: Callable[[int], int],
-        reborn: AbstractSet[int],
+        reused: AbstractSet[int],
         numbers: list[int],
     ) -> None:
         """Append the changes of a thread's stack, and remember it.
@@ -239,41 +239,41 @@ class Stacks:
         """
         known = self.threads[thread]
         same = 0
-        for old, new in zip(known, walked, strict=False):
+        for old, new in zip(known, views, strict=False):
             if old.frame != new[0] or old.code != new[1]:
                 break
             same += 1
         if same < len(known):
             numbers += (wire.POP, thread, len(known) - same)
             del known[same:]
-        for depth, (frame, code, _, line, facts, names, addresses) in enumerate(walked):
+        for depth, (frame, code, _, line, info, names, addresses) in enumerate(views):
             if depth == len(known):
                 self._last_serial += 1
-                known.append(Known(self._last_serial, frame, code))
+                known.append(FrameSnapshot(self._last_serial, frame, code))
                 known[depth].line = line
-                numbers += (wire.PUSH, thread, self._last_serial, facts.function, facts.file)
-                numbers += (facts.kind, line, wire.RUNS, thread, facts.number, frame)
-                numbers.append(self.variables.class_bodies.get(frame, 0) if facts.kind == 2 else 0)
+                numbers += (wire.PUSH, thread, self._last_serial, info.function, info.file)
+                numbers += (info.kind, line, wire.RUNS, thread, info.number, frame)
+                numbers.append(self.variables.class_bodies.get(frame, 0) if info.kind == 2 else 0)
             old = known[depth]
             if old.line != line:
                 old.line = line
                 numbers += (wire.LINE, thread, depth, line)
-            lent = self.operands.lent.get(frame, old.lent)
-            if lent != old.lent:
-                old.lent = lent
-                numbers += (wire.LENT, thread, depth, len(lent), *sorted(lent))
+            borrowed = self.operands.borrowed.get(frame, old.borrowed)
+            if borrowed != old.borrowed:
+                old.borrowed = borrowed
+                numbers += (wire.LENT, thread, depth, len(borrowed), *sorted(borrowed))
             operands = self._operands(old, serial)
             if operands is not None:
                 numbers += (wire.OPERANDS, thread, depth, len(operands), *operands)
             same = old.addresses == addresses and old.names == names
-            if not same or (reborn and not reborn.isdisjoint(addresses)):
+            if not same or (reused and not reused.isdisjoint(addresses)):
                 old.names, old.addresses = names, addresses
-                if facts.kind == 0:
+                if info.kind == 0:
                     continue
                 numbers += (wire.LOCALS, thread, depth, len(names))
                 numbers += flat(zip(names, map(serial, addresses), strict=True))
 
-    def _operands(self, known: Known, serial: Callable[[int], int]) -> list[int] | None:
+    def _operands(self, known: FrameSnapshot, serial: Callable[[int], int]) -> list[int] | None:
         """Return the serials of a frame's known operands; None if they are as sent."""
         addresses = self.operands.found.get(known.frame, ())
         if not addresses and not known.operands:
@@ -286,48 +286,48 @@ class Stacks:
         return found
 
     def walk_traceback(
-        self, traceback: TracebackType | None, reach: Reach, constants: Reach
-    ) -> list[Walked]:
+        self, traceback: TracebackType | None, worklist: Worklist, constants: Worklist
+    ) -> list[FrameView]:
         """Return views of the frames in an exception's traceback, like ``walk``."""
         found = []
         while traceback is not None:
             frame = traceback.tb_frame
             code = frame.f_code
-            facts = self.facts(code) if self._files.is_traced(code.co_filename) else None
-            if facts is not None:
+            info = self.code_info(code) if self._files.is_traced(code.co_filename) else None
+            if info is not None:
                 constants += mortal_constants(code.co_consts)
                 names: Layout = ()
                 addresses: Addresses = ()
                 # The frame of a closed generator has lost its variables.
-                if facts.kind not in GENERATORS or has_variables(referents(frame)):
-                    names, addresses = self._read(frame, facts, reach)
+                if info.kind not in GENERATORS or has_variables(referents(frame)):
+                    names, addresses = self._read(frame, info, worklist)
                 place = (id(frame), id(code), -1, traceback.tb_lineno or 0)
-                found.append((*place, facts, names, addresses))
+                found.append((*place, info, names, addresses))
             traceback = traceback.tb_next
         return found
 
-    def others(self, own: int, reach: Reach) -> dict[int, list[Walked]]:
+    def others(self, own: int, worklist: Worklist) -> dict[int, list[FrameView]]:
         """Return the frames of all other threads; empty if there are none or they are
         unavailable.
         """
         frames = innermost_frames()
         frames.pop(own, None)
-        found = {ident: self.walk(frame, reach) for ident, frame in frames.items()}
+        found = {ident: self.walk(frame, worklist) for ident, frame in frames.items()}
         waits = {ident: library_wait(one, self._files.is_traced) for ident, one in frames.items()}
         self.waits = {ident: wait for ident, wait in waits.items() if wait is not None}
-        return {ident: walked for ident, walked in found.items() if walked}
+        return {ident: views for ident, views in found.items() if views}
 
     def change_others(
         self,
         own: int,
-        walked: dict[int, list[Walked]],
+        views: dict[int, list[FrameView]],
         serial: Callable[[int], int],
-        reborn: AbstractSet[int],
+        reused: AbstractSet[int],
         numbers: list[int],
     ) -> None:
         """Append the changes of the other threads' stacks, including threads that ended."""
         self._rename()
-        for ident in [*walked, *self._by_ident]:
+        for ident in [*views, *self._by_ident]:
             if ident != own:
                 thread = self.thread(ident)
-                self.changes(thread, walked.get(ident, ()), serial, reborn, numbers)
+                self.changes(thread, views.get(ident, ()), serial, reused, numbers)

@@ -34,10 +34,10 @@ def prepare(
     Raises ``ValueError`` and ``OSError`` if there is no valid spool.
     """
     opened = Spool(spool, settings["parent"])
-    load_out_of_the_way()
+    import_ctypes()
     for name in ("stdout", "stderr"):
         if settings[name] is not None:
-            settings[name] = out_of_the_way(settings[name])
+            settings[name] = move_high(settings[name])
     if native is not None:
         from visualizer.recorder.core.engine import Engine
 
@@ -47,7 +47,7 @@ def prepare(
     return Watch(settings, opened)
 
 
-def load_out_of_the_way() -> None:
+def import_ctypes() -> None:
     """Import libffi's user, which keeps a file open, while all low descriptors are occupied."""
     taken: list[int] = []
     try:
@@ -67,7 +67,7 @@ def load_out_of_the_way() -> None:
             os.close(descriptor)
 
 
-def out_of_the_way(descriptor: int) -> int:
+def move_high(descriptor: int) -> int:
     """Move a descriptor above the numbers that programs expect."""
     high = HIGH
     while True:

@@ -14,8 +14,8 @@ from visualizer.recorder.namespaces import Namespaces
 from visualizer.recorder.output import Output
 from visualizer.recorder.records import Records
 from visualizer.recorder.stacks import Stacks
-from visualizer.recorder.turns import Turns
-from visualizer.recorder.versions import FRAME_HELD, MAY_LEND, RETURN_CONSTANT
+from visualizer.recorder.turns import GilWindow
+from visualizer.recorder.versions import FRAME_HELD, MAY_BORROW, RETURN_CONSTANT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from typing import Any
 
     from visualizer.recorder.changes import Place
-    from visualizer.recorder.core.handing import Known
+    from visualizer.recorder.core.handing import Handover
     from visualizer.recorder.files import Files
     from visualizer.recorder.names import Names
     from visualizer.recorder.namespaces import Changed
     from visualizer.recorder.operands import Operands
     from visualizer.recorder.reading import Reader
     from visualizer.recorder.spool import Spool
-    from visualizer.recorder.stacks import Walked
+    from visualizer.recorder.stacks import FrameView
 
 CALL, LINE, RETURN, YIELD, RESUME, EXCEPTION, FINISH, UNCAUGHT, JUMP = range(9)
 """The last, a jump back within a line, is recorded as a step of that line."""
@@ -65,76 +65,76 @@ class Steps:
         self._records = Records(spool, names, files, self.stacks)
         self.output = Output(settings, spool)
         self._locks = Locks(self._tracker, self.namespaces.globals, names.number)
-        self._tracker.telling.encoder.thread_of = lambda ident: self.stacks.number_of(ident, 0)
+        self._tracker.reporter.encoder.thread_of = lambda ident: self.stacks.number_of(ident, 0)
         self.stacks.operands.is_known = self._tracker.objects.is_live
-        self.turns = Turns()
-        spool.before_wait = self.turns.end
-        self.under_way = self.interrupted = False
+        self.gil_window = GilWindow()
+        spool.before_wait = self.gil_window.close
+        self.in_step = self.interrupted = False
 
-    def step(self, event: int, line: int | None, work: list[Any], frame: FrameType) -> None:
+    def step(self, event: int, line: int | None, worklist: list[Any], frame: FrameType) -> None:
         """Make a step; ``worklist`` holds a returned value or exception, and is emptied."""
         is_jump = event == JUMP
         event = LINE if is_jump else event
-        ends = self.output.take()
+        ends = self.output.measure()
         if other_threads():
-            self.turns.begin()
-            lost.first = []
-        value = id(work[0]) if work else 0
-        unknown = value if work and not _is_tracked(work[0]) else 0
+            self.gil_window.open()
+            lost.first_own = []
+        value = id(worklist[0]) if worklist else 0
+        unknown = value if worklist and not _is_tracked(worklist[0]) else 0
         ident = get_ident()
         numbers: list[int] = []
         texts: list[bytes] = []
         constants: list[object] = []
         stacks, thread = self.stacks, self._thread(ident, numbers)
         stacks.operands.begin()
-        names = self.namespaces.read(work, frame)
-        self._tracker.frames = walked = (
-            stacks.walk_traceback(work[0].__traceback__, work, constants)
+        names = self.namespaces.read(worklist, frame)
+        self._tracker.frames = views = (
+            stacks.walk_traceback(worklist[0].__traceback__, worklist, constants)
             if event == UNCAUGHT
-            else stacks.walk(frame, work, constants, line)
+            else stacks.walk(frame, worklist, constants, line)
         )
         own_count = _getrefcount(frame)
-        if event == CALL and walked and walked[-1][4].is_init:
-            self._tracker.under_init = walked[-1][6][0] if walked[-1][6] else 0
+        if event == CALL and views and views[-1][4].is_init:
+            self._tracker.under_init = views[-1][6][0] if views[-1][6] else 0
         del frame
         are_others = thread > 1 or other_threads() or stacks.are_others(thread)
-        others = stacks.others(ident, work) if are_others else None
-        work += [error for error in (_exception(),) if error is not None]
+        others = stacks.others(ident, worklist) if are_others else None
+        worklist += [error for error in (_exception(),) if error is not None]
         # A value pending in the middle of a line has not arrived when the line starts again.
-        place = place_of(thread, walked, len(walked) + is_jump)
-        self._tracker.step(work, constants, place, numbers, texts)
+        place = place_of(thread, views, len(views) + is_jump)
+        self._tracker.step(worklist, constants, place, numbers, texts)
         if others is not None or stacks.have_locks:
-            self._follow_locks((thread, walked, line, event), others or {}, numbers)
-        self._tell_names((ident, thread), walked, names, others, numbers)
-        self._tell_what_is_handed(event, value, walked, numbers)
-        self._records.send((event, thread, *ends), walked, numbers, texts)
+            self._follow_locks((thread, views, line, event), others or {}, numbers)
+        self._report_names((ident, thread), views, names, others, numbers)
+        self._report_held(event, value, views, numbers)
+        self._records.send((event, thread, *ends), views, numbers, texts)
         self._spool.count_step()
         if event == RETURN:
-            self._frame_returns(walked, thread, (value, unknown), own_count)
+            self._on_frame_return(views, thread, (value, unknown), own_count)
         stacks.operands.begin()
         if event in (RETURN, YIELD, FINISH):
             stacks.ended(ident)
-        self.under_way = False
+        self.in_step = False
 
-    def go_on(self, known: Known) -> None:
+    def continue_from(self, known: Handover) -> None:
         """Continue with a full snapshot where another recorder has made the steps before."""
-        self.stacks.go_on(known.codes, known.threads, known.last_frame)
+        self.stacks.continue_from(known.codes, known.threads, known.last_frame)
         self._tracker.objects.highest = known.last_object
         self.output = known.output
         for module in known.modules:
-            self.namespaces.know(*module)
-        self._reader.learn(known.reader)
+            self.namespaces.add_module(*module)
+        self._reader.merge(known.reader)
         self.interrupted = True
 
-    def leave_half_way(self) -> None:
+    def abort(self) -> None:
         """After an exception: start again from scratch if the state was modified."""
-        self.interrupted = self.interrupted or self.under_way
-        self.under_way = False
+        self.interrupted = self.interrupted or self.in_step
+        self.in_step = False
         self._tracker.frames = ()
         self._reader.weak.clear()
 
-    def _tell_what_is_handed(
-        self, event: int, value: int, walked: list[Walked], numbers: list[int]
+    def _report_held(
+        self, event: int, value: int, views: list[FrameView], numbers: list[int]
     ) -> None:
         """Append the returned, yielded or raised object, and the exception being handled."""
         if value:
@@ -145,8 +145,8 @@ class Steps:
                 numbers += (wire.VALUE, serial)
                 # A constant is not on the stack; from 3.14 on every counted operand is sent
                 # already.
-                done = walked[-1][4].instructions[walked[-1][2]] if walked else RETURN_CONSTANT
-                if done != RETURN_CONSTANT and not MAY_LEND:
+                done = views[-1][4].instructions[views[-1][2]] if views else RETURN_CONSTANT
+                if done != RETURN_CONSTANT and not MAY_BORROW:
                     numbers += (wire.HELD, 0, serial, 1)
         error = _exception()
         # While a generator yields, it holds the exception that it handles itself.
@@ -156,70 +156,70 @@ class Steps:
     def _thread(self, ident: int, numbers: list[int]) -> int:
         """Return the thread's number, after checking that a step is possible."""
         probe(16)
-        self.under_way = True
+        self.in_step = True
         thread = self.stacks.current(ident, numbers)
         if self.interrupted:
-            self._begin_anew(numbers)
+            self._reset(numbers)
         return thread
 
-    def _tell_names(
+    def _report_names(
         self,
         here: tuple[int, int],
-        walked: list[Walked],
+        views: list[FrameView],
         names: Changed,
-        others: dict[int, list[Walked]] | None,
+        others: dict[int, list[FrameView]] | None,
         numbers: list[int],
     ) -> None:
         """Append the changes of namespaces and of all threads' stacks."""
         ident, thread = here
-        serial, reborn = self._tracker.objects.serial, self._tracker.reborn
+        serial, reused = self._tracker.objects.serial, self._tracker.reused
         codes = self.stacks.codes
         if codes.pending:
             numbers += codes.pending
             codes.pending = []
-        if names or reborn:
-            every = {**self.namespaces.globals, **names} if reborn else names
+        if names or reused:
+            every = {**self.namespaces.globals, **names} if reused else names
             self.namespaces.send(every, serial, numbers)
-        self.stacks.changes(thread, walked, serial, reborn, numbers)
+        self.stacks.changes(thread, views, serial, reused, numbers)
         if others is not None:
-            self.stacks.change_others(ident, others, serial, reborn, numbers)
+            self.stacks.change_others(ident, others, serial, reused, numbers)
 
     def _follow_locks(
         self,
-        about: tuple[int, list[Walked], int | None, int],
-        others: dict[int, list[Walked]],
+        about: tuple[int, list[FrameView], int | None, int],
+        others: dict[int, list[FrameView]],
         numbers: list[int],
     ) -> None:
         """Append changes in holders and waiters of locks."""
-        thread, walked, line, event = about
+        thread, views, line, event = about
         stacks = self.stacks
-        own = (thread, walked, line if event == LINE else None, event == EXCEPTION)
+        own = (thread, views, line if event == LINE else None, event == EXCEPTION)
         waits = {stacks.thread(ident): wait for ident, wait in stacks.waits.items()}
-        by_thread = {stacks.thread(ident): walked for ident, walked in others.items()}
+        by_thread = {stacks.thread(ident): views for ident, views in others.items()}
         waits = {thread: wait for thread, wait in waits.items() if thread in by_thread}
         self._locks.step(own, by_thread, waits, numbers)
 
-    def _frame_returns(
-        self, walked: list[Walked], thread: int, values: tuple[int, int], own_count: int
+    def _on_frame_return(
+        self, views: list[FrameView], thread: int, values: tuple[int, int], own_count: int
     ) -> None:
         """Have the tracker compute what the end of this frame frees.
 
         ``values`` are the address of the returned value, and again if the collector does not track
         it, else 0.
         """
-        frame, *_, facts, names, addresses = walked[-1]
+        frame, *_, info, names, addresses = views[-1]
         operands = self.stacks.operands
-        not_held = facts.cells | operands.lent.get(frame, frozenset())
+        not_held = info.cells | operands.borrowed.get(frame, frozenset())
         held = [a for n, a in zip(names, addresses, strict=True) if n not in not_held]
         # The namespace of a module or class body stays alive, in the module or the class.
-        lives_on = own_count > FRAME_HELD or facts.plumbing is not None
-        caller = place_of(thread, walked[:-1], len(walked) - 1)
+        lives_on = own_count > FRAME_HELD or info.plumbing is not None
+        caller = place_of(thread, views[:-1], len(views) - 1)
         returned, value = values
-        lent = returned if operands.lends(returned, frame) else 0
-        may_die = operands.knows_lent and not lives_on
-        self._tracker.returns.frame_returns(held, caller, (value, lent), may_die)
+        borrowed = returned if operands.is_borrowed(returned, frame) else 0
+        may_die = operands.knows_borrowed and not lives_on
+        self._tracker.returns.on_frame_return(held, caller, (value, borrowed), may_die)
 
-    def _begin_anew(self, numbers: list[int]) -> None:
+    def _reset(self, numbers: list[int]) -> None:
         """Forget everything known, and have the session do the same."""
         self._tracker.forget_all()
         self.stacks.forget_all()
@@ -229,12 +229,12 @@ class Steps:
         numbers.append(wire.RESET)
 
 
-def place_of(thread: int, walked: list[Walked], depth: int) -> Place:
+def place_of(thread: int, views: list[FrameView], depth: int) -> Place:
     """Return the position of a thread; ``depth`` is the number of its frames."""
-    if not walked:
+    if not views:
         return thread, depth, None, 0
-    _, _, instruction, _, facts, _, _ = walked[-1]
-    return thread, depth, facts, instruction
+    _, _, instruction, _, info, _, _ = views[-1]
+    return thread, depth, info, instruction
 
 
 def probe(depth: int) -> None:

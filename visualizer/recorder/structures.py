@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from visualizer.recorder.layouts import Layouts
-    from visualizer.recorder.plans import Reach
+    from visualizer.recorder.plans import Worklist
 
 referents = gc.get_referents
 
@@ -57,7 +57,7 @@ class Structures:
         self.weak: list[object] = []
         self.shared_defaults: dict[int, int] = {}
 
-    def read_class(self, cls: type, reach: Reach) -> bytes:
+    def read_class(self, cls: type, worklist: Worklist) -> bytes:
         """Return name, layout, bases and attributes; only the name of a foreign class."""
         name = self.number(classes.type_name(cls))
         namespace = classes.type_dict(cls)
@@ -68,11 +68,11 @@ class Structures:
         bases = classes.type_bases(cls)
         own = namespace.copy()  # dict() would hash the names again
         left_out = CLASS_PLUMBING if own.get("__doc__") is None else CLASS_PLUMBING_BUT_TEXT
-        layout, values = self.names_and_values(own, reach, left_out)
-        reach.extend(bases)
+        layout, values = self.names_and_values(own, worklist, left_out)
+        worklist.extend(bases)
         return pack((name, layout, len(bases), *map(id, bases), *values))
 
-    def read_function(self, function: FunctionType, reach: Reach) -> bytes:
+    def read_function(self, function: FunctionType, worklist: Worklist) -> bytes:
         """Return name, line, code, closure, defaults, attributes; name and line of a foreign
         function.
 
@@ -95,33 +95,33 @@ class Structures:
         if dicts > OWN_DICTS + (function.__kwdefaults__ is not None):
             namespace = function.__dict__
             if namespace:
-                layout, values = self.names_and_values(namespace, reach)
-        reach.append(code)
-        reach.extend(closure)
-        reach.extend(defaults)
+                layout, values = self.names_and_values(namespace, worklist)
+        worklist.append(code)
+        worklist.extend(closure)
+        worklist.extend(defaults)
         own = (code, *closure, *defaults)
         holder = id(function.__defaults__) if function.__defaults__ else 0
         is_shared = getrefcount(function.__defaults__) > ALONE
         self.shared_defaults[id(function)] = len(function.__defaults__ or ()) if is_shared else 0
         return pack((*head, free, len(defaults), layout, hidden, holder, *map(id, own), *values))
 
-    def read_builtin(self, function: BuiltinFunctionType, reach: Reach) -> bytes:
+    def read_builtin(self, function: BuiltinFunctionType, worklist: Worklist) -> bytes:
         """Return a builtin method with its object; a builtin function has no references."""
         own = function.__self__
         head = (self.number(function.__name__), 0, 0, 0)
         if own is None or type(own) is ModuleType:
             return pack((*head, 0, 0, 0, 0))
-        reach.append(own)
+        worklist.append(own)
         return pack((*head, self.layout((self.number("__self__"),)), 0, 0, 0, id(own)))
 
-    def read_code(self, code: CodeType, reach: Reach) -> bytes:
+    def read_code(self, code: CodeType, worklist: Worklist) -> bytes:
         """Return the tuple of constants."""
         if not self.is_traced(code.co_filename):
             return b""
-        reach.append(code.co_consts)
+        worklist.append(code.co_consts)
         return pack((id(code.co_consts),))
 
-    def read_weakref(self, reference: ReferenceType[Any], reach: Reach) -> bytes:
+    def read_weakref(self, reference: ReferenceType[Any], worklist: Worklist) -> bytes:
         """Return the referent; 0 if it is dead."""
         target = ReferenceType.__call__(reference)
         if target is None:
@@ -129,12 +129,12 @@ class Structures:
         self.weak.append(target)
         return pack((id(target),))
 
-    def read_module(self, module: ModuleType, reach: Reach) -> bytes:
+    def read_module(self, module: ModuleType, worklist: Worklist) -> bytes:
         """Return the name; the module's contents are the global names."""
         name = classes.module_dict(module).get("__name__")
         return pack((self.number(name if type(name) is str else "?"),))
 
-    def read_exception(self, exception: BaseException, reach: Reach) -> bytes:
+    def read_exception(self, exception: BaseException, worklist: Worklist) -> bytes:
         """Return layout, dict, class, args, cause, context, traceback, attributes; 0 for none."""
         cls = type(exception)
         layout = own = 0
@@ -142,24 +142,24 @@ class Structures:
         if any(type(value) is dict for value in referents(exception)):
             namespace = classes.exception_part(exception, "__dict__")
             own = id(namespace)
-            layout, values = self.names_and_values(namespace, reach)
+            layout, values = self.names_and_values(namespace, worklist)
         links = [cls if classes.type_flags(cls) & classes.HEAP_TYPE else None]
         for part in ("args", "__cause__", "__context__", "__traceback__"):
             links.append(classes.exception_part(exception, part))
-        reach.extend([link for link in links if link is not None])
+        worklist.extend([link for link in links if link is not None])
         found = [0 if link is None else id(link) for link in links]
         return pack((layout, own, *found, *values))
 
-    def read_slice(self, thing: slice[object, object, object], reach: Reach) -> bytes:
+    def read_slice(self, thing: slice[object, object, object], worklist: Worklist) -> bytes:
         """Return start, stop and step."""
         parts = (thing.start, thing.stop, thing.step)
-        reach.extend(parts)
+        worklist.extend(parts)
         return pack((*map(id, parts),))
 
-    def read_other(self, thing: object, reach: Reach) -> bytes:
+    def read_other(self, thing: object, worklist: Worklist) -> bytes:
         """Return the object's referents."""
         found = self.held_by(thing)
-        reach.extend(found)
+        worklist.extend(found)
         return pack((*map(id, found),))
 
     def held_by(self, thing: object) -> list[object]:

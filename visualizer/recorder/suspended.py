@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from visualizer.recorder.layouts import Layouts
-    from visualizer.recorder.plans import Reach
-    from visualizer.recorder.stacks import Walked
+    from visualizer.recorder.plans import Worklist
+    from visualizer.recorder.stacks import FrameView
 
     type Paused = tuple[FrameType | None, bool, bool, object]
     """The frame, whether it runs, whether it is suspended, and the object it awaits."""
@@ -48,29 +48,31 @@ class Suspended:
         self._is_traced = is_traced
         self._namespaces = namespaces
 
-    def read_generator(self, thing: GeneratorType[Any, Any, Any], reach: Reach) -> bytes:
+    def read_generator(self, thing: GeneratorType[Any, Any, Any], worklist: Worklist) -> bytes:
         """Return state, line, awaited object, all referents, and the variables' values.
 
         The referent of a variable may be a cell.
         """
         paused = (thing.gi_frame, thing.gi_running, thing.gi_suspended, thing.gi_yieldfrom)
-        return self._read(thing, paused, reach)
+        return self._read(thing, paused, worklist)
 
-    def read_coroutine(self, thing: CoroutineType[Any, Any, Any], reach: Reach) -> bytes:
+    def read_coroutine(self, thing: CoroutineType[Any, Any, Any], worklist: Worklist) -> bytes:
         """Return the same as ``read_generator``."""
         paused = (thing.cr_frame, thing.cr_running, thing.cr_suspended, thing.cr_await)
-        return self._read(thing, paused, reach)
+        return self._read(thing, paused, worklist)
 
-    def read_async_generator(self, thing: AsyncGeneratorType[Any, Any], reach: Reach) -> bytes:
+    def read_async_generator(
+        self, thing: AsyncGeneratorType[Any, Any], worklist: Worklist
+    ) -> bytes:
         """Return the same; while awaited its state is running, even if its frame is not.
 
         One that is closed on destruction does not report that it runs.
         """
         frame, suspended = thing.ag_frame, thing.ag_suspended
         running = thing.ag_running or (frame is not None and not suspended and has_begun(frame))
-        return self._read(thing, (frame, running, suspended, thing.ag_await), reach)
+        return self._read(thing, (frame, running, suspended, thing.ag_await), worklist)
 
-    def _read(self, thing: object, paused: Paused, reach: Reach) -> bytes:
+    def _read(self, thing: object, paused: Paused, worklist: Worklist) -> bytes:
         frame, running, suspended, waits_for = paused
         if frame is None:
             return pack((CLOSED, 0, 0, 0, 0))
@@ -84,18 +86,18 @@ class Suspended:
         if state == RUNNING:
             kinds = [*map(type, held)]
             own = held[: kinds.index(CodeType) + 1] if CodeType in kinds else []
-        reach += [one for one in own if one is not None and one is not frame]
+        worklist += [one for one in own if one is not None and one is not frame]
         values: list[object] = []
         layout = 0
         if state != RUNNING:
             names, values = variables(frame)
             layout = self._layout((*map(self._number, names),))
-        reach += values
+        worklist += values
         awaits = 0 if waits_for is None else id(waits_for)
         numbers = (state, frame.f_lineno or 0, layout, awaits, len(held))
         return pack((*numbers, *map(id, held), *map(id, values)))
 
-    def read_frame(self, frame: FrameType, reach: Reach) -> bytes:
+    def read_frame(self, frame: FrameType, worklist: Worklist) -> bytes:
         """Read a frame object; one of foreign code, possibly our own, is not entered.
 
         A function's frame holds its variables once it has ended; before, they are on the stack or
@@ -111,25 +113,25 @@ class Suspended:
             names, values = variables(frame)
         found = [value for value in found if type(value) is not CodeType]
         facts = (("co_name", code.co_name), ("f_lineno", str(frame.f_lineno)))
-        return self.pack_structure(found, names, values, facts, reach)
+        return self.pack_structure(found, names, values, facts, worklist)
 
-    def read_traceback(self, traceback: TracebackType, reach: Reach) -> bytes:
+    def read_traceback(self, traceback: TracebackType, worklist: Worklist) -> bytes:
         """Return the frame, the line, and the next traceback."""
         found = referents(traceback)
         names = ["tb_frame" if type(value) is FrameType else "tb_next" for value in found]
         return self.pack_structure(
-            found, names, found, (("tb_lineno", str(traceback.tb_lineno)),), reach
+            found, names, found, (("tb_lineno", str(traceback.tb_lineno)),), worklist
         )
 
-    def read_range_iterator(self, iterator: Any, reach: Reach) -> bytes:
+    def read_range_iterator(self, iterator: Any, worklist: Worklist) -> bytes:
         """Return the remaining numbers: it has no range, only its position (``__reduce__``)."""
         kind: Any = type(iterator)
         left: range = kind.__reduce__(iterator)[1][0]
         if not left:
-            return self.pack_structure([], (), [], (), reach)
+            return self.pack_structure([], (), [], (), worklist)
         told = ("next", left.start), ("stop", left.stop), ("step", left.step)
-        facts = [(name, _written(number)) for name, number in told]
-        return self.pack_structure([], (), [], facts, reach)
+        facts = [(name, _decimal(number)) for name, number in told]
+        return self.pack_structure([], (), [], facts, worklist)
 
     def pack_structure(
         self,
@@ -137,17 +139,17 @@ class Suspended:
         names: Iterable[str],
         values: list[Any],
         facts: Iterable[tuple[str, str]],
-        reach: Reach,
+        worklist: Worklist,
     ) -> bytes:
         """Pack an object's referents, names of some of them, and facts as pairs of texts."""
         layout = self._layout((*map(self._number, names),))
         told = [self._number(text) for fact in facts for text in fact]
-        reach += found
-        reach += values
+        worklist += found
+        worklist += values
         return pack((len(found), layout, len(told), *told, *map(id, found), *map(id, values)))
 
 
-def _written(number: int) -> str:
+def _decimal(number: int) -> str:
     """Return a number as text; in hexadecimal beyond Python's limit for decimal."""
     return str(number) if number.bit_length() < _LONGEST_BITS else hex(number)
 
@@ -158,7 +160,7 @@ def _held(found: list[Any]) -> list[Any]:
     return found[2:] if type(found[0]) is str else [found[0], *found[3:]]
 
 
-def closing(content: bytes, frames: Sequence[Walked]) -> tuple[bytes, list[int]] | None:
+def closing(content: bytes, frames: Sequence[FrameView]) -> tuple[bytes, list[int]] | None:
     """Return the content and parts of a generator that the collector closes; None if unchanged.
 
     It is unreachable, but its frame is among the running ``frames`` or has ended.

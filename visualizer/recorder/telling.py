@@ -5,7 +5,7 @@ from __future__ import annotations
 from sys import getrefcount
 
 from visualizer.recorder import lost, wire
-from visualizer.recorder.classes import told_size
+from visualizer.recorder.classes import size_of
 from visualizer.recorder.encoding import Encoder
 from visualizer.recorder.objects import IMMORTAL, UNCOUNTED
 from visualizer.recorder.versions import HELD
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     type Changed = list[Change]
 
 
-class Telling:
+class Reporter:
     """Produces the operations of a step. ``unreachable`` are the addresses reported as such.
 
     ``collected`` are the serials of those that have died since the last step.
@@ -37,7 +37,7 @@ class Telling:
         self.collected: list[int] = []
         self.encoder = Encoder(tracker.objects.serial, tracker.reader.layout_names)
 
-    def tell(
+    def report(
         self,
         things: list[object],
         changed: Changed,
@@ -51,53 +51,53 @@ class Telling:
         """
         if freed:
             numbers += (wire.FREED, len(freed), *sorted(freed))
-        self._tell_counts(things, numbers, texts)
+        self._report_counts(things, numbers, texts)
         for address, plan, content, text in changed:
             self._objects.contents[address] = content
             numbers += (wire.CONTENT, self._objects.serial(address))
-            self._tell_content(address, plan, text, numbers, texts)
+            self._report_content(address, plan, text, numbers, texts)
 
-    def _tell_counts(self, things: list[object], numbers: list[int], texts: list[bytes]) -> None:
+    def _report_counts(self, things: list[object], numbers: list[int], texts: list[bytes]) -> None:
         """Append changed counts and sizes, and everything about new objects."""
         objects = self._objects
         # Before the counts: an object's own size function may count its references.
-        sizes = [told_size(self._reader.plan(type(one)).size, one) for one in things]
+        sizes = [size_of(self._reader.plan(type(one)).size, one) for one in things]
         for thing, count, size in zip(things, map(getrefcount, things), sizes, strict=True):
             address = id(thing)
             known_count, known_size = objects.counts[address], objects.sizes[address]
             if known_count == count and known_size == size:
                 continue
-            objects.take_over(address, count, size)
+            objects.set_count_and_size(address, count, size)
             true_count = -1 if count > IMMORTAL else count - HELD
             serial = objects.serial(address)
             if known_count == UNCOUNTED:
                 plan = objects.plans[address]
                 numbers += (wire.OBJECT, serial, address, true_count, size, plan.name)
                 text = plan.text(thing) if plan.text else None
-                self._tell_content(address, plan, text, numbers, texts)
+                self._report_content(address, plan, text, numbers, texts)
                 continue
             if known_count != count:
                 numbers += (wire.COUNT, serial, true_count)
             if known_size != size:
                 numbers += (wire.SIZE, serial, size)
 
-    def _tell_content(
+    def _report_content(
         self, address: int, plan: Plan, text: Any, numbers: list[int], texts: list[bytes]
     ) -> None:
         content = self._objects.contents[address]
         numbers += self.encoder.encode(plan, content, text, texts)
         numbers += self.encoder.parts(self._objects.serial(address), plan, content, text)
 
-    def tell_collection(self, generation: int, numbers: list[int]) -> None:
+    def report_collection(self, generation: int, numbers: list[int]) -> None:
         """Append a run of the collector with the objects that it freed."""
         self.collected.sort()  # sets have the order of their addresses
         numbers += (wire.COLLECTION, generation, len(self.collected), *self.collected)
 
-    def tell_unreachable(self, hidden: Sequence[int], numbers: list[int]) -> None:
+    def report_unreachable(self, hidden: Sequence[int], numbers: list[int]) -> None:
         """Append objects that only a cycle keeps alive from now on, or no longer."""
         tracker = self._tracker
-        now = lost.held_by_nothing(hidden, tracker.children, tracker.true_count)
-        now |= tracker.victims.missing
+        now = lost.only_in_cycles(hidden, tracker.children, tracker.true_count)
+        now |= tracker.pending_garbage.missing
         for address in now ^ self.unreachable:
             if self._objects.is_live(address):
                 flag = 1 if address in now else 0

@@ -36,7 +36,7 @@ def thread_name(ident: int) -> tuple[str, object] | None:
     return (name, native) if type(name) is str else None
 
 
-def is_waited_for(ident: int) -> bool:
+def is_joined_at_exit(ident: int) -> bool:
     """Whether the interpreter waits at exit for the thread's end.
 
     False for daemon threads and threads unknown to ``threading``. Runs no code of the program.

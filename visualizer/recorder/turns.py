@@ -31,7 +31,7 @@ HALF = 0.5e-6
 """Makes up for the interpreter's truncation of the interval to whole microseconds."""
 
 
-class Turns:
+class GilWindow:
     """A time window for a step, from ``open`` to ``close``; belongs to the holder of the lock.
 
     ``collector_paused`` is true if we disabled the collector; if ``opened_at`` is not 0, the
@@ -41,46 +41,46 @@ class Turns:
     def __init__(self) -> None:
         self._never = allocate_lock()
         self._never.acquire()
-        self._until = self.began = self._cost = self.usual = 0.0
-        self.rests = False
+        self._until = self.opened_at = self._cost = self.usual = 0.0
+        self.collector_paused = False
 
-    def rest(self) -> None:
+    def pause_collector(self) -> None:
         """Disable the collector: finalizers must not run here."""
         if _gc_enabled():
-            self.rests = True
+            self.collector_paused = True
             _gc_disable()
 
-    def begin(self) -> None:
+    def open(self) -> None:
         """Ensure enough time to scan a step; requires that nothing of the program is held yet."""
         now = _now()
         self.usual = _interval()
         if now + 2 * self._cost > self._until:
-            self._wake()
+            self._resume_collector()
             # Unlike a sleep, waiting for a lock that is never released raises no audit event.
             self._never.acquire(True, _MOMENT)
             now = _now()
             self._until = now + _SHARE * self.usual
-            self.rest()
-        self.began = now
+            self.pause_collector()
+        self.opened_at = now
         _set_interval(_LONG)
 
-    def _wake(self) -> None:
-        if self.rests:
-            self.rests = False
+    def _resume_collector(self) -> None:
+        if self.collector_paused:
+            self.collector_paused = False
             _gc_enable()
 
-    def end(self) -> None:
+    def close(self) -> None:
         """End the window; nothing of the program is held any more."""
-        if self.began:
+        if self.opened_at:
             _set_interval(self.usual + HALF)
             now = _now()
-            self._cost += (now - self.began - self._cost) / 8
-            self.began = 0.0
-            self._wake()
+            self._cost += (now - self.opened_at - self._cost) / 8
+            self.opened_at = 0.0
+            self._resume_collector()
             # Releases the lock for an instant: waiting threads read the interval again.
             _isatty(-1)
-        self._wake()
+        self._resume_collector()
 
     def is_overdue(self) -> bool:
         """Whether another thread may have run since ``open``."""
-        return self.began > 0 and _now() > self._until
+        return self.opened_at > 0 and _now() > self._until

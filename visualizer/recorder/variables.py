@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from types import FrameType
     from typing import Any
 
-    from visualizer.recorder.code_facts import CodeFacts
+    from visualizer.recorder.code_facts import CodeInfo
     from visualizer.recorder.names import Names
-    from visualizer.recorder.plans import Layout, Reach
+    from visualizer.recorder.plans import Layout, Worklist
 
     type Addresses = tuple[int, ...]
 
@@ -35,15 +35,17 @@ class Variables:
         self._number = names.number
         self.class_bodies: dict[int, int] = {}
 
-    def read(self, frame: FrameType, facts: CodeFacts, reach: Reach) -> tuple[Layout, Addresses]:
+    def read(
+        self, frame: FrameType, info: CodeInfo, worklist: Worklist
+    ) -> tuple[Layout, Addresses]:
         """Return names and addresses of a frame's variables; adds their values to ``worklist``."""
-        if facts.plumbing is None:
-            texts, values = variables(frame, facts.unreadable)
-            reach += values
+        if info.plumbing is None:
+            texts, values = variables(frame, info.unreadable)
+            worklist += values
             return (*map(self._number, texts),), (*map(id, values),)
-        if facts.kind == 0:
-            return self.namespace(frame.f_globals, MODULE_PLUMBING, reach)
-        return self.namespace(self._class_namespace(frame), CLASS_PLUMBING, reach)
+        if info.kind == 0:
+            return self.namespace(frame.f_globals, MODULE_PLUMBING, worklist)
+        return self.namespace(self._class_namespace(frame), CLASS_PLUMBING, worklist)
 
     def _class_namespace(self, frame: FrameType) -> dict[Any, Any]:
         """Return the dict that a class body fills.
@@ -55,13 +57,13 @@ class Variables:
         if any(base is dict for base in type_mro(type(own))):
             self.class_bodies[id(frame)] = id(own)
             return own
-        found = lost.find({self.class_bodies.get(id(frame), 0)})
+        found = lost.find_tracked({self.class_bodies.get(id(frame), 0)})
         return found[0] if found and type(found[0]) is dict else {}
 
     def namespace(
-        self, own: dict[Any, Any], left_out: Container[str], reach: Reach
+        self, own: dict[Any, Any], left_out: Container[str], worklist: Worklist
     ) -> tuple[Layout, Addresses]:
         """Return names and addresses of a namespace dict without those every such namespace has."""
         names, values = named_values(own, self._number, left_out)
-        reach += values
+        worklist += values
         return names, (*map(id, values),)

@@ -78,7 +78,7 @@ _LAYOUTS = {
 }
 LENT, NO_OBJECT = 1, 2
 """Bits of a stack word: it is a borrowed, uncounted reference; it is no reference."""
-MAY_LEND = VERSION >= (3, 14)
+MAY_BORROW = VERSION >= (3, 14)
 """Whether a call's variable may borrow the caller's reference, which alone is counted."""
 COUNT = 0xFFFFFFFF
 """The bits of an object's first word that are its count."""

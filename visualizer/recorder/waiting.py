@@ -12,7 +12,7 @@ _PUSHES = instructions_beginning("LOAD_") - _TAKES
 _PUSHES |= instructions_named("PUSH_NULL", "NOP", "NOT_TAKEN", "EXTENDED_ARG")
 
 
-def still_waits(instructions: bytes, call: int, now: int) -> bool:
+def is_still_pending(instructions: bytes, call: int, now: int) -> bool:
     """Whether the result of the instruction at ``call`` is untouched at the instruction ``now``.
 
     Follows only instructions that push operands for a later one, or call with operands pushed

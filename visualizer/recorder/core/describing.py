@@ -10,17 +10,17 @@ from struct import Struct
 from types import CellType, CodeType, CoroutineType, GeneratorType, MethodType
 
 from visualizer.recorder import classes, wire
-from visualizer.recorder.code_facts import CLASS_PLUMBING, frame_kind, loud_lines
+from visualizer.recorder.code_facts import CLASS_PLUMBING, frame_kind, writing_lines
 from visualizer.recorder.codes import Codes, counts_in_tree
-from visualizer.recorder.core.following import Following
+from visualizer.recorder.core.following import LockFollower
 from visualizer.recorder.encoding import Encoder, children
 from visualizer.recorder.futures import is_future_type
-from visualizer.recorder.heights import Heights
-from visualizer.recorder.library_objects import Look
+from visualizer.recorder.heights import StackHeights
+from visualizer.recorder.library_objects import MemoryAccess
 from visualizer.recorder.lock_sites import lock_sites
 from visualizer.recorder.reading import Reader
 from visualizer.recorder.texts import safe_repr
-from visualizer.recorder.threads import is_waited_for, thread_name
+from visualizer.recorder.threads import is_joined_at_exit, thread_name
 from visualizer.recorder.variables import MODULE_PLUMBING
 from visualizer.recorder.versions import RETURN_CONSTANT
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     type Slots = tuple[tuple[int, object], ...]
 
-_RETURNS_CONSTANT, _IS_LOUD = 1, 2
+_RETURNS_CONSTANT, _MAY_WRITE = 1, 2
 """Marks of an instruction, as in engine.h."""
 _SEEN = "numpy."
 """Its scalars are freed by a function that calls Python's."""
@@ -57,49 +57,51 @@ _KINDS = {
     for one in types
 }
 """How the engine reads the objects of a type, by its address: no class's own hash is called."""
-_WALKED: tuple[tuple[Any, ...], ...] = (
+_SAMPLES: tuple[tuple[Any, ...], ...] = (
     (iter([]), iter(()), iter("a"), iter("é€"), iter(b"a")),
     (iter({}), iter({}.values()), iter({}.items())),
     (iter(set()),),
     (enumerate(()),),
 )
-_WALKS = {id(type(one)): walk for walk, all_ in enumerate(_WALKED, 1) for one in all_}
+_ITERATOR_KINDS = {id(type(one)): walk for walk, all_ in enumerate(_SAMPLES, 1) for one in all_}
 """The iterator types that the engine reads itself, and how: ``enum Walk`` of kinds.c."""
 _NATIVE_BASES = (list, tuple, dict, set, frozenset)
 """Builtin classes whose items or entries the engine reads itself, also in derived objects."""
 
 
-class Describing:
+class Describer:
     """Describes objects and code to the engine.
 
-    ``native`` is the engine, ``arm`` enables the events of a code object.
+    ``native`` is the engine, ``enable_events`` enables the events of a code object.
     """
 
     def __init__(
-        self, native: Any, names: Names, files: Files, arm: Callable[[CodeType], None]
+        self, native: Any, names: Names, files: Files, enable_events: Callable[[CodeType], None]
     ) -> None:
         self._native = native
         self._names = names
         self._files = files
-        self._arm = arm
+        self._enable_events = enable_events
         self._codes = Codes(names, files)
-        self.reader = Reader(names, files.is_traced, look=Look(native.words_, native.stands_))
+        self.reader = Reader(
+            names, files.is_traced, access=MemoryAccess(native.words_, native.stands_)
+        )
         self._encoder = Encoder(native.serial_, self.reader.layout_names)
-        self._heights: dict[int, tuple[bytes, Heights]] = {}
+        self._heights: dict[int, tuple[bytes, StackHeights]] = {}
         self._named: set[int] = set()
         self._threads: dict[int, int] = {}
         self._encoder.thread_of = lambda ident: self._threads.get(ident, 0)
         self.main = 0
         self.modules: list[tuple[str, int, int]] = []
         self._announced: tuple[int, list[int]] = 0, []
-        self._following = Following(native, names, files, self.reader, self._threads)
+        self._lock_follower = LockFollower(native, names, files, self.reader, self._threads)
 
     @property
     def functions(self) -> tuple[Callable[..., object], ...]:
         """The functions in the order of ``enum Ask`` in engine.h."""
         return (
-            *(self.type_facts, self.code_facts, self.text, self.describe, self.size),
-            *(self.name, self.thread, self.height, self.starts, self.locks, self.waited),
+            *(self.type_info, self.code_info, self.text, self.describe, self.size),
+            *(self.name, self.thread, self.height, self.enable_code, self.locks, self.waited),
         )
 
     def plumbing(self) -> tuple[set[str], set[str]]:
@@ -108,7 +110,7 @@ class Describing:
 
     # ---- types and code ----
 
-    def type_facts(self, cls: type, _: object) -> tuple[object, ...]:
+    def type_info(self, cls: type, _: object) -> tuple[object, ...]:
         """Return how the engine reads the objects of a class.
 
         These are: name, way to read, way to read the content beside the attributes, way to read an
@@ -123,7 +125,7 @@ class Describing:
             or any(base is bytearray for base in classes.type_mro(cls))
         )
         slots = self._slots(cls) if plan.kind == wire.INSTANCE else None
-        walk = _WALKS.get(id(cls), 0)
+        walk = _ITERATOR_KINDS.get(id(cls), 0)
         kind, base = _KINDS.get(id(cls), ITERATOR if walk else DESCRIBED), VALUE
         is_collectable = classes.type_flags(cls) & classes.HAVE_GC
         if plan.kind == wire.SCALAR and plan.immutable and not is_collectable:
@@ -156,7 +158,7 @@ class Describing:
             for name, (place, key) in classes.slot_members(mro).items()
         )
 
-    def code_facts(self, code: CodeType, _: object) -> tuple[object, ...]:
+    def code_info(self, code: CodeType, _: object) -> tuple[object, ...]:
         """Return what the engine stores about a code object.
 
         File or -1, number, name, kind, whether it has lock operations, the line of each instruction
@@ -167,15 +169,15 @@ class Describing:
             return (-1, 0, 0, 0, False, b"", b"", [])
         self._send_sources()
         number = self._codes.number(code)
-        loud = loud_lines(code)
+        writing = writing_lines(code)
         lines = [line or 0 for start, end, line in code.co_lines() for _ in range(start, end, 2)]
         marks = bytes(
-            (number == RETURN_CONSTANT) * _RETURNS_CONSTANT | (line in loud) * _IS_LOUD
+            (number == RETURN_CONSTANT) * _RETURNS_CONSTANT | (line in writing) * _MAY_WRITE
             for number, line in zip(code.co_code[::2], lines, strict=False)
         )
         name = self._names.number(code.co_name)
         sites = lock_sites(code, self._names.number)
-        self._following.know(number, self._files.number(code.co_filename) or 0, sites)
+        self._lock_follower.add_code(number, self._files.number(code.co_filename) or 0, sites)
         kind = frame_kind(code)
         has_locks = sites is not None
         numbers = Struct(f"{len(lines)}i").pack(*lines)  # in C's format
@@ -193,14 +195,14 @@ class Describing:
         self._announced = steps, before + found
         return found
 
-    def take_codes(self) -> Codes:
+    def release_codes(self) -> Codes:
         """Return the numbered code objects; those not yet announced are pending."""
         _, steps = self._native.ring_()
         if self._announced[0] == steps:
             self._codes.pending = self._announced[1] + self._codes.pending
         return self._codes
 
-    def starts(self, code: CodeType, namespace: dict[str, object]) -> tuple[object, ...]:
+    def enable_code(self, code: CodeType, namespace: dict[str, object]) -> tuple[object, ...]:
         """Enable the events of a code object of the program; note a module.
 
         Returns whether it is the program's, whether it is the main program, its file, the module's
@@ -209,15 +211,15 @@ class Describing:
         file = self._files.number(code.co_filename)
         if file is None:
             return (0, 0, 0, None, [])
-        self._arm(code)
+        self._enable_events(code)
         if code.co_name != "<module>":
             return (1, 0, file, None, [])
-        self.reader.know_code(code)
+        self.reader.collect_names(code)
         name = dict.get(namespace, "__name__")
         is_program = not self.main and name == "__main__"
         if is_program:
             self.main = id(code)
-        self._codes.tell(code, id(namespace), counts_in_tree(code) if is_program else None)
+        self._codes.announce(code, id(namespace), counts_in_tree(code) if is_program else None)
         told = self._names.copy(name) if type(name) is str else None
         if told is not None:
             self.reader.traced_modules.add(told)
@@ -229,8 +231,8 @@ class Describing:
         """Return the guaranteed stack depth at an instruction, and the unfinished results."""
         known = self._heights.get(id(code))
         if known is None or known[0] is not code.co_code:
-            known = self._heights[id(code)] = code.co_code, Heights(code)
-        return known[1].sure(at), known[1].unfinished(at)
+            known = self._heights[id(code)] = code.co_code, StackHeights(code)
+        return known[1].guaranteed(at), known[1].unfinished(at)
 
     # ---- objects ----
 
@@ -246,14 +248,14 @@ class Describing:
         None if the content equals ``known``. Adds its referents to the engine's table.
         """
         reader = self.reader
-        reader.moment += 1
+        reader.scan += 1
         plan = reader.plan(type(thing))
-        reach: list[object] = []
-        content: Any = plan.read(thing, reach)
+        worklist: list[object] = []
+        content: Any = plan.read(thing, worklist)
         if known is not None and known == content:
             reader.weak.clear()
             return None
-        self._native.enter_(reach, False)
+        self._native.enter_(worklist, False)
         if reader.weak:
             self._native.enter_(reader.weak, True)
             reader.weak.clear()
@@ -261,7 +263,7 @@ class Describing:
         texts: list[bytes] = []
         numbers = self._encoder.encode(plan, content, text, texts)
         if plan.kind == wire.LOCK:
-            self._following.locks.add(id(thing))
+            self._lock_follower.locks.add(id(thing))
         parts = self._encoder.parts(0, plan, content, text)[3:]
         refers = [one for one in children(plan.kind, content, reader.layout_names) if one]
         return content, numbers, texts, parts, refers
@@ -270,7 +272,7 @@ class Describing:
         """Return the size of an object."""
         size = self.reader.plan(type(thing)).size
         # The engine holds no bytes.
-        return classes.told_size(None if size is classes.size_of_bytes_io else size, thing)
+        return classes.size_of(None if size is classes.size_of_bytes_io else size, thing)
 
     def name(self, key: object, _: object) -> int:
         """Return the number of a name, or of a key that is no text."""
@@ -294,8 +296,8 @@ class Describing:
 
     def waited(self, _: object, about: tuple[int]) -> int:
         """Return 1 if the interpreter waits at exit for the thread's end."""
-        return int(is_waited_for(*about))
+        return int(is_joined_at_exit(*about))
 
     def locks(self, _: object, about: tuple[int, int, int]) -> list[int]:
         """Return the operations about locks; see ``following``."""
-        return self._following.step(*about)
+        return self._lock_follower.step(*about)

@@ -8,13 +8,13 @@ from _io import TextIOWrapper
 from types import MethodWrapperType
 
 from visualizer.recorder import wire
-from visualizer.recorder.core.describing import Describing
-from visualizer.recorder.core.handing import Known
+from visualizer.recorder.core.describing import Describer
+from visualizer.recorder.core.handing import Handover
 from visualizer.recorder.failure import TAKEN_AWAY, reason
 from visualizer.recorder.files import Files
 from visualizer.recorder.names import Names
 from visualizer.recorder.output import Output
-from visualizer.recorder.sight import Sight, events
+from visualizer.recorder.sight import MonitoringTool, events
 from visualizer.recorder.spool import Spool
 
 TYPE_CHECKING = False
@@ -87,19 +87,21 @@ class Engine:
         self._settings = settings
         self._spool = spool
         self._while_importing = while_importing
-        self._sight = Sight()
+        self._monitoring = MonitoringTool()
         self._names = NativeNames(native)
         self._files = NativeFiles(native, settings, self._names)
         self._output = Output(settings, spool)
-        self._describing = Describing(native, self._names, self._files, self._sight.arm)
+        self._describer = Describer(
+            native, self._names, self._files, self._monitoring.enable_events
+        )
         outputs = tuple(
             -1 if settings[name] is None else settings[name] for name in ("stdout", "stderr")
         )
         settle = spool.settle_terminal if settings["terminal"] else None
         native.begin_(
-            self._describing.functions,
+            self._describer.functions,
             self._names.numbers,
-            self._failed,
+            self._on_failure,
             reason,
             TAKEN_AWAY,
             sys.monitoring.DISABLE,
@@ -107,7 +109,7 @@ class Engine:
             settings["parent"],
             outputs,
             settle,
-            *self._describing.plumbing(),
+            *self._describer.plumbing(),
             TextIOWrapper,
             MethodWrapperType,
         )
@@ -130,40 +132,40 @@ class Engine:
         told: dict[int, Callable[..., object]] = dict(
             zip(CALLBACKS, native.callbacks_(), strict=True)
         )
-        native.watch_(self._sight.open(told, native.lost_))
+        native.watch_(self._monitoring.open(told, native.lost_))
 
     def stop(self) -> None:
         """Disable all events for good; the program continues unobserved."""
         self._native.end_()
-        self._sight.close(is_audited=False)
+        self._monitoring.close(is_audited=False)
 
-    def _failed(self, is_in_doubt: bool) -> tuple[Callable[..., object], ...] | None:
+    def _on_failure(self, is_in_doubt: bool) -> tuple[Callable[..., object], ...] | None:
         """Return the callbacks that replace the engine's after its failure; None for none.
 
         The recorder in Python continues if only the engine is in doubt.
         """
         if not is_in_doubt:
-            self._sight.close(is_audited=False)
+            self._monitoring.close(is_audited=False)
             return None
         try:
-            found: tuple[Callable[..., object], ...] = self._while_importing(self._begin_anew)
+            found: tuple[Callable[..., object], ...] = self._while_importing(self._hand_over)
         except BaseException:
-            self._sight.close(is_audited=False)
+            self._monitoring.close(is_audited=False)
             raise
         return found
 
-    def _begin_anew(self) -> tuple[Callable[..., object], ...]:
-        tool = self._sight.hand_over()
+    def _hand_over(self) -> tuple[Callable[..., object], ...]:
+        tool = self._monitoring.release()
         if tool is None:
             raise RuntimeError("there is no tool to be handed over")
         native, watch = self._native, None
         try:
             from visualizer.recorder.watch import Watch
 
-            self._spool.go_on(*native.ring_())
-            known = Known(native, self._describing, self._names, self._files, self._output)
+            self._spool.continue_from(*native.ring_())
+            known = Handover(native, self._describer, self._names, self._files, self._output)
             watch = Watch(self._settings, self._spool, known)
-            watch.take_over(known, tool)
+            watch.continue_from(known, tool)
             return tuple(map(watch.callback, CALLBACKS))
         except BaseException:
             if watch is not None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from visualizer.recorder.files import Files
-    from visualizer.recorder.lock_sites import Sites
+    from visualizer.recorder.lock_sites import LockSites
     from visualizer.recorder.names import Names
     from visualizer.recorder.plans import Plan
     from visualizer.recorder.reading import Reader
@@ -45,10 +45,10 @@ def _pairs(given: Iterator[int], count: int) -> tuple[tuple[int, ...], tuple[int
     return both[::2], both[1::2]
 
 
-class Sited:
+class CodeSites:
     """The info of a code object that ``Locks`` uses."""
 
-    def __init__(self, file: int, sites: Sites | None) -> None:
+    def __init__(self, file: int, sites: LockSites | None) -> None:
         self.file = file
         self.sites = sites
 
@@ -76,7 +76,7 @@ class Objects:
         return None if plan is None else plan.read(self._native.object_(address), [])
 
 
-class Following:
+class LockFollower:
     """Follows locks from step to step. ``locks`` are the addresses of those seen.
 
     Takes the place of the tracker, and of its reporter and encoder, for ``Locks``.
@@ -87,19 +87,19 @@ class Following:
     ) -> None:
         self._native = native
         self._files = files
-        self._codes: dict[int, Sited] = {}
+        self._codes: dict[int, CodeSites] = {}
         self._globals: dict[int, tuple[tuple[int, ...], tuple[int, ...]]] = {}
         self.locks: set[int] = set()
         self.reader = reader
         self.objects = Objects(native, reader)
-        self.telling = self.encoder = self
+        self.reporter = self.encoder = self
         self.thread_of = lambda ident: threads.get(ident, 0)
         self._threads = threads
         self._locks: Any = Locks(self, self._globals, names.number)  # type: ignore[arg-type]
 
-    def know(self, number: int, file: int, sites: Sites | None) -> None:
+    def add_code(self, number: int, file: int, sites: LockSites | None) -> None:
         """Store a code object's lock sites."""
-        self._codes[number] = Sited(file, sites)
+        self._codes[number] = CodeSites(file, sites)
 
     def step(self, thread: int, line: int, raised: int) -> list[int]:
         """Return the operations for the changes."""
@@ -115,10 +115,10 @@ class Following:
             for number, _, frames in stacks(self._native)
         }
         self._read_owned()
-        walked = found.pop(thread, [])
+        views = found.pop(thread, [])
         others = {number: frames for number, frames in found.items() if frames}
         numbers: list[int] = []
-        own = (thread, walked, line or None, bool(raised))
+        own = (thread, views, line or None, bool(raised))
         self._locks.step(own, others, self._waits(thread, others), numbers)
         return numbers
 

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from typing import Any
 
     from visualizer.recorder.codes import Codes
-    from visualizer.recorder.core.describing import Describing
+    from visualizer.recorder.core.describing import Describer
     from visualizer.recorder.core.engine import NativeNames
     from visualizer.recorder.files import Files
     from visualizer.recorder.output import Output
     from visualizer.recorder.reading import Reader
 
 
-class Known:
+class Handover:
     """The engine's state, collected once when it ends.
 
     ``main`` is the address of the main program's code, ``modules`` are the names, files and dicts
@@ -28,15 +28,15 @@ class Known:
     """
 
     def __init__(
-        self, native: Any, describing: Describing, names: NativeNames, files: Files, output: Output
+        self, native: Any, describer: Describer, names: NativeNames, files: Files, output: Output
     ) -> None:
         self.names = names
         self.files = files
         self.output = output
-        self.main: int = describing.main
-        self.modules: list[tuple[str, int, int]] = describing.modules
-        self.codes: Codes = describing.take_codes()
-        self.reader: Reader = describing.reader
+        self.main: int = describer.main
+        self.modules: list[tuple[str, int, int]] = describer.modules
+        self.codes: Codes = describer.release_codes()
+        self.reader: Reader = describer.reader
         self.threads: dict[int, int] = {ident: number for number, ident, _ in stacks(native)}
         self.last_object, self.last_frame, *pending = native.handed_()
         names.send(*pending)

@@ -27,7 +27,7 @@ enum { USER_MODE_ONLY = 1, REGISTER_WRITES = 1 << 1 };
 enum { WRITES_TO_UNPOPULATED = 1 << 13, WRITES_ASYNCHRONOUS = 1 << 15 };
 enum { PROTECT_MATCHING = 1 << 0, REFUSE_UNREGISTERED = 1 << 1, IS_WRITTEN = 1 << 1 };
 
-typedef struct { uint64_t version, features, calls; } StartupWatch;
+typedef struct { uint64_t version, features, calls; } Greeting;
 typedef struct { uint64_t start, length, mode, calls; } Registration;
 typedef struct { uint64_t start, end, categories; } Run;
 typedef struct {
@@ -35,7 +35,7 @@ typedef struct {
     uint64_t inverted, all_of, any_of, told;
 } Scan;
 
-#define GREET _IOWR(0xAA, 0x3F, StartupWatch)
+#define GREET _IOWR(0xAA, 0x3F, Greeting)
 #define REGISTER _IOWR(0xAA, 0x00, Registration)
 #define SCAN _IOWR('f', 16, Scan)
 
@@ -133,7 +133,7 @@ int pages_begin(void)
 {
     if (failures >= MOST_FAILURES) return 0;
 #if defined(SYS_userfaultfd)
-    StartupWatch greeting = {.version = 0xAA, .features = WRITES_ASYNCHRONOUS | WRITES_TO_UNPOPULATED};
+    Greeting greeting = {.version = 0xAA, .features = WRITES_ASYNCHRONOUS | WRITES_TO_UNPOPULATED};
     if (!descriptor_keep(&faults, (int)syscall(SYS_userfaultfd, O_CLOEXEC | O_NONBLOCK | USER_MODE_ONLY)) ||
         ioctl(faults.number, GREET, &greeting) < 0 ||
         !descriptor_keep(&map, open("/proc/self/pagemap", O_RDONLY | O_CLOEXEC))) {

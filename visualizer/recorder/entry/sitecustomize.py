@@ -70,7 +70,7 @@ class _Finder:
         return spec
 
 
-class _Late:
+class _LateImporter:
     """Imports modules of the recorder while the program runs, without a trace.
 
     ``modules`` are those imported before. Call it in isolation.
@@ -143,7 +143,7 @@ def _engine(root: str, settings: "dict[str, Any]") -> "Any":
     return None
 
 
-def _bring_in(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
+def _start_without_engine(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
     """Start the recorder without an engine.
 
     Clears away what importing leaves behind, but nothing from before.
@@ -166,20 +166,20 @@ def _import_and_start(
     sys.dont_write_bytecode = False
     sys.path.insert(0, root)
     finder = _Finder()
-    late = _Late(finder)
+    late_importer = _LateImporter(finder)
     sys.meta_path.insert(0, finder)
     try:
         from visualizer.recorder import start
 
-        watch = start.prepare(settings, spool_text, native, late)
+        watch = start.prepare(settings, spool_text, native, late_importer)
         _keep_compiled()
     finally:
         sys.dont_write_bytecode = writes_bytecode
         sys.path.remove(root)
         sys.meta_path.remove(finder)
         # The watch keeps them: unreferenced modules would be garbage for the collector.
-        late.modules = {name: sys.modules.pop(name) for name in set(sys.modules) - before}
-        modules = [*late.modules.values(), sys.modules[__name__]]
+        late_importer.modules = {name: sys.modules.pop(name) for name in set(sys.modules) - before}
+        modules = [*late_importer.modules.values(), sys.modules[__name__]]
         for name in set(sys.path_importer_cache) - cached:
             del sys.path_importer_cache[name]
     try:
@@ -196,7 +196,7 @@ def _keep_compiled() -> None:
     loader.get_code(__name__)
 
 
-def _tell_why(spool: int, spool_text: str, error: Exception) -> None:
+def _report_failure(spool: int, spool_text: str, error: Exception) -> None:
     """Write to the spool why the recorder could not start.
 
     Uses nothing of the recorder, any of which may have failed; ``wire`` defines the offsets.
@@ -216,7 +216,7 @@ def _tell_why(spool: int, spool_text: str, error: Exception) -> None:
         os.pwrite(spool, length, _LAST_WORDS)
 
 
-def _attempt(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
+def _start(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
     """Start the recorder; if that fails, the program runs without it.
 
     With an engine, everything happens in isolation.
@@ -230,19 +230,19 @@ def _attempt(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
             raise RuntimeError("it does not know this interpreter")
         native = _engine(root, settings)
         if native is None:
-            _bring_in(root, settings, spool_text)
+            _start_without_engine(root, settings, spool_text)
         else:
             native.enter_house_()
             leave = native.leave_house_
             before = _classes()
             _import_and_start(root, settings, spool_text, native)
             ours = [one for address, one in _classes().items() if address not in before]
-            for cls in (_Finder, _Late, *ours):
+            for cls in (_Finder, _LateImporter, *ours):
                 native.hide_(cls)
     except Exception as error:  # of any kind: the program must not notice
         if not _HAD_GC:
             sys.modules.pop("gc", None)
-        _tell_why(spool, spool_text, error)
+        _report_failure(spool, spool_text, error)
     finally:
         if spool >= 0:
             os.close(spool)
@@ -266,7 +266,7 @@ def _run() -> None:
     _clean_path(folder, settings["pythonpath"])
     for name in settings.get("added", ()):
         os.environ.pop(name, None)
-    _attempt(settings["root"], settings, spool_text)
+    _start(settings["root"], settings, spool_text)
 
 
 try:
