@@ -1,10 +1,10 @@
-/* What is the same for every frame of a code object; asked of Python once. */
+/* Information that is the same for every frame of a code object; asked of Python once. */
 
 #include "engine.h"
 
-static void forget(void *facts)
+static void forget(void *info)
 {
-    Code *code = facts;
+    Code *code = info;
     free(code->names);
     free(code->lines);
     free(code->marks);
@@ -12,7 +12,7 @@ static void forget(void *facts)
     free(code);
 }
 
-/* What is in the bytes, in memory of ours; behind it there is room for one more. */
+/* Copy the bytes to our own memory, with room for one more item. */
 static void *copy_of(PyObject *bytes)
 {
     size_t length = (size_t)PyBytes_GET_SIZE(bytes);
@@ -20,7 +20,7 @@ static void *copy_of(PyObject *bytes)
     return found ? memcpy(found, PyBytes_AS_STRING(bytes), length) : NULL;
 }
 
-static int take_names(Code *own)
+static int copy_names(Code *own)
 {
     PyCodeObject *code = own->code;
     own->place_count = code->co_nlocalsplus;
@@ -36,14 +36,14 @@ static int take_names(Code *own)
     return 1;
 }
 
-/* code_facts(code) of describing.py: (file or -1, number, function, kind, whether it does something to locks, the
-   line of each instruction as C has numbers, a byte of marks for each, operations that announce the code). */
-static int take(void *facts, PyObject *of, PyObject *told)
+/* code_info(code) of describing.py returns (file or -1, number, function, kind, whether it has lock operations, the
+   line of each instruction as C ints, a byte of marks for each, the operations that announce the code). */
+static int parse(void *info, PyObject *of, PyObject *answer)
 {
-    Code *own = facts;
+    Code *own = info;
     long long file, number, function;
     PyObject *lines, *marks, *announcement;
-    if (!PyArg_ParseTuple(told, "LLLipSSO!", &file, &number, &function, &own->kind, &own->has_locks,
+    if (!PyArg_ParseTuple(answer, "LLLipSSO!", &file, &number, &function, &own->kind, &own->has_locks,
                           &lines, &marks, &PyList_Type, &announcement))
         return 0;
     own->code = (PyCodeObject *)of;
@@ -53,27 +53,27 @@ static int take(void *facts, PyObject *of, PyObject *told)
     own->first_line = own->code->co_firstlineno;
     own->is_function = (own->code->co_flags & CO_OPTIMIZED) != 0;
     if (file < 0) return 1;
-    tell_list(&record.announced, announcement);
+    emit_list(&record.announced, announcement);
     own->lines = copy_of(lines);
     own->unit_count = (int)PyBytes_GET_SIZE(marks);
     own->marks = copy_of(marks);
-    return own->lines && own->marks && take_names(own);
+    return own->lines && own->marks && copy_names(own);
 }
 
 Code *code_known(PyCodeObject *code)
 {
     Index index = row_of((PyObject *)code);
-    return index ? rows[index].facts : NULL;
+    return index ? rows[index].info : NULL;
 }
 
-Code *code_facts(PyCodeObject *code)
+Code *code_info(PyCodeObject *code)
 {
-    return facts_of((PyObject *)code, ASK_CODE, sizeof(Code), take, forget);
+    return info_of((PyObject *)code, ASK_CODE, sizeof(Code), parse, forget);
 }
 
 int is_code_traced(PyCodeObject *code)
 {
-    Code *own = code_facts(code);
+    Code *own = code_info(code);
     return own != NULL && own->file >= 0;
 }
 
@@ -87,7 +87,7 @@ int has_mark(const Code *code, int unit, int mark)
     return unit >= 0 && unit < code->unit_count && code->marks[unit] & mark;
 }
 
-const Height *height_facts(Code *code, int unit)
+const Height *height_info(Code *code, int unit)
 {
     static const Height nothing;
     if (unit < 0 || unit >= code->unit_count) return &nothing;
@@ -100,12 +100,12 @@ const Height *height_facts(Code *code, int unit)
     Height *found = &code->heights[unit];
     if (found->is_known) return found;
     found->is_known = 1;
-    PyObject *told = ask(ASK_HEIGHT, (PyObject *)code->code, "i", 2 * unit);
-    if (told != NULL) {
-        found->sure = (int16_t)PyLong_AsLong(PyTuple_GET_ITEM(told, 0));
-        found->unfinished = PyLong_AsUnsignedLongLongMask(PyTuple_GET_ITEM(told, 1));
+    PyObject *answer = ask(ASK_HEIGHT, (PyObject *)code->code, "i", 2 * unit);
+    if (answer != NULL) {
+        found->guaranteed = (int16_t)PyLong_AsLong(PyTuple_GET_ITEM(answer, 0));
+        found->unfinished = PyLong_AsUnsignedLongLongMask(PyTuple_GET_ITEM(answer, 1));
     }
     PyErr_Clear();
-    answer_done(told);
+    answer_done(answer);
     return found;
 }

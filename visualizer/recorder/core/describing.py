@@ -84,7 +84,7 @@ class Describer:
         self._enable_events = enable_events
         self._codes = Codes(names, files)
         self.reader = Reader(
-            names, files.is_traced, access=MemoryAccess(native.words_, native.stands_)
+            names, files.is_traced, access=MemoryAccess(native.words_, native.position_)
         )
         self._encoder = Encoder(native.serial_, self.reader.layout_names)
         self._heights: dict[int, tuple[bytes, StackHeights]] = {}

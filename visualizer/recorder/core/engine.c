@@ -1,38 +1,38 @@
-/* The recorder in C: takes every event of sys.monitoring and makes each step in one way.
+/* The recorder in C: handles every event of sys.monitoring and makes each step in the same way.
 
-   A step: counts, containers, names and stacks, all there is to say of what is new, islands, the dead;
-   then the record goes into the ring. Nothing of the program runs meanwhile. What only Python can tell
-   (a type, a code object, a rare kind of object) is asked in the house (memory.h). */
+   A step: counts, containers, names and stacks, new objects, unreachable cycles, dead objects; then the record
+   goes to the ring buffer. No code of the program runs meanwhile. Questions that only Python can answer (a type, a
+   code object, a rare kind of object) are asked in isolation (memory.c). */
 
 #include "engine.h"
 
 static struct {
-    PyObject *settings;         /* what ``begin`` was given: it keeps what follows, down to the streams */
-    PyObject *asks;
+    PyObject *settings;         /* the arguments of ``begin``, which keep the following up to ``flush`` alive */
+    PyObject *functions;
     PyObject *names;            /* the number of each name */
-    PyObject *failed;           /* what is called when the engine gives up */
-    PyObject *explain;          /* words for an exception of the recorder's own */
-    const char *taken_away;     /* said when the program has taken our events away */
+    PyObject *failed;           /* called when the engine fails */
+    PyObject *explain;          /* describes an exception of the recorder */
+    const char *taken_away;     /* the failure if the program has taken our events away */
     PyObject *disable;
-    PyObject *settle_terminal;  /* None where output goes into files */
+    PyObject *settle_terminal;  /* None if output goes into files */
     PyObject *flush, *text_stream;
-    PyObject *heirs;            /* the callbacks of who records from then on; NULL where nobody does */
-    PyObject *tool_name;        /* borrowed: it is only compared */
+    PyObject *successors;       /* the callbacks of the recorder that has taken over; NULL if there is none */
+    PyObject *tool_name;        /* borrowed: only compared */
     int tool;
     unsigned events;
     Py_buffer mapping;
-    const void *streams[2];     /* addresses of what Python made as output streams */
+    const void *streams[2];     /* addresses of the output streams that Python created */
     int outputs[2];
     int64_t ends[2];
-    PyCodeObject *program;      /* borrowed: it is only compared */
-    uint64_t left_out, left_out_at;
-    int is_running, is_loud, has_locks, had_others, must_reset;
-    uint64_t ended_on;          /* the thread of the program's own code when that is through, 0 before */
-    int is_in_doubt;            /* the engine gives up, and another recorder may go on */
+    PyCodeObject *program;      /* borrowed: only compared */
+    uint64_t skipped, skipped_at;
+    int is_running, must_measure_output, has_locks, had_others, must_reset;
+    uint64_t ended_on;          /* the thread of the program's own code when that has ended, 0 before */
+    int is_in_doubt;            /* only the engine has failed; another recorder may continue */
     char failure[1024];
 } engine;
 
-/* ---- asking Python ---- */
+/* ---- calling Python ---- */
 
 static Index entering;      /* the object that is being described */
 
@@ -59,14 +59,14 @@ static void note_exception(void)
 PyObject *ask(enum Ask what, PyObject *first, const char *format, ...)
 {
     va_list more;
-    house_enter();
+    isolation_enter();
     Index before = entering;
     if (what == ASK_DESCRIBE) entering = row_of(first);
     va_start(more, format);
     PyObject *second = Py_VaBuildValue(format, more), *answer = NULL;
     va_end(more);
     PyObject *arguments[] = {first, second};
-    if (second != NULL) answer = PyObject_Vectorcall(PyTuple_GET_ITEM(engine.asks, what), arguments, 2, NULL);
+    if (second != NULL) answer = PyObject_Vectorcall(PyTuple_GET_ITEM(engine.functions, what), arguments, 2, NULL);
     Py_XDECREF(second);
     entering = before;
     if (answer == NULL) note_exception();
@@ -76,7 +76,7 @@ PyObject *ask(enum Ask what, PyObject *first, const char *format, ...)
 void answer_done(PyObject *answer)
 {
     Py_XDECREF(answer);
-    house_leave();
+    isolation_leave();
 }
 
 int64_t number_in(PyObject *answer)
@@ -92,13 +92,13 @@ int64_t name_of(PyObject *name)
     return known ? PyLong_AsLongLong(known) : number_in(ask(ASK_NAME, name, ""));
 }
 
-static void give_up(const char *reason)
+static void fail_in_doubt(const char *reason)
 {
     engine.is_in_doubt = engine.failure[0] == 0;
     note_failure(reason);
 }
 
-/* Whether the tool and its events are still ours; a callback that is taken away says so itself. */
+/* Whether the tool and its events are still ours; a replaced callback reports that itself. */
 static int are_events_ours(void)
 {
     PyThreadState *state = PyThreadState_GetUnchecked();
@@ -115,37 +115,36 @@ static void stop(void)
     pages_end();
 }
 
-/* The program goes on, unrecorded: or recorded by who takes over, if the engine itself is all that is in
-   doubt. ``failed(is it?)`` gives the callbacks of that one, or None. */
+/* End the recording; the program continues unrecorded, or recorded by another recorder if only the engine is in
+   doubt. ``failed(is it in doubt)`` returns the other recorder's callbacks, or None. */
 static void fail(void)
 {
     if (!engine.is_running) return;
     stop();
     record.is_short_of_memory = 0;
     record_clear();
-    if (Py_IsFinalizing()) {    /* there is nothing left to be switched off */
+    if (Py_IsFinalizing()) {    /* there are no events left to disable */
         record_failure(engine.failure);
         return;
     }
     PyObject *error = PyErr_GetRaisedException();
-    house_enter();
-    PyObject *heirs = PyObject_CallOneArg(engine.failed, engine.is_in_doubt ? Py_True : Py_False);
-    if (heirs == NULL && engine.is_in_doubt) {
+    isolation_enter();
+    PyObject *successors = PyObject_CallOneArg(engine.failed, engine.is_in_doubt ? Py_True : Py_False);
+    if (successors == NULL && engine.is_in_doubt) {
         engine.failure[0] = 0;
         note_exception();
     }
     PyErr_Clear();
-    if (heirs != NULL && PyTuple_Check(heirs)) engine.heirs = Py_NewRef(heirs);
+    if (successors != NULL && PyTuple_Check(successors)) engine.successors = Py_NewRef(successors);
     else record_failure(engine.failure);
-    Py_XDECREF(heirs);
-    house_leave();
+    Py_XDECREF(successors);
+    isolation_leave();
     PyErr_SetRaisedException(error);
 }
 
 /* ---- output ---- */
 
-/* Have what was printed written, where Python itself made the stream: errors are the program's own, and
-   come again when it writes. */
+/* Flush a stream that Python itself created. Errors are the program's, and occur again when it writes. */
 static void flush(const char *name, const void *made)
 {
     PyObject *stream = PySys_GetObject(name);
@@ -157,17 +156,17 @@ static void flush(const char *name, const void *made)
     Py_DECREF(stream);
 }
 
-/* From the program's end on, not threads that nobody waits for: the interpreter ends them wherever they are.
-   One that writes keeps the stream's lock, and Python aborts when it cannot have it (_enter_buffered_busy of
-   Modules/_io/bufferedio.c). */
+/* Whether a thread may flush: after the program's end only threads that the interpreter waits for, because it ends
+   others at any point. One that writes would keep the stream's lock, and Python aborts if it cannot acquire it
+   (_enter_buffered_busy of Modules/_io/bufferedio.c). */
 static int may_write(PyThreadState *state)
 {
     if (engine.ended_on == 0 || engine.ended_on == state->id) return 1;
     const Thread *thread = known_thread(state);
-    return thread != NULL && thread->is_waited_for;
+    return thread != NULL && thread->is_joined_at_exit;
 }
 
-static void take_output(PyThreadState *state)
+static void measure_output(PyThreadState *state)
 {
     PyObject *error = PyErr_GetRaisedException();
     if (may_write(state)) {
@@ -181,7 +180,7 @@ static void take_output(PyThreadState *state)
         PyErr_Clear();
     } else {
         for (int n = 0; n < 2; n++) {
-            int64_t end = file_stands(engine.outputs[n], SEEK_END);
+            int64_t end = file_position(engine.outputs[n], SEEK_END);
             if (end >= 0) engine.ends[n] = end;
         }
     }
@@ -190,11 +189,11 @@ static void take_output(PyThreadState *state)
 
 /* ---- several threads ---- */
 
-/* One thread at a time makes a step, in the order in which they come. When the interpreter shuts down, one
-   that waits for room or credit may never come back. */
+/* Threads make steps one at a time, in the order of arrival. At shutdown, a thread that waits for space or credit
+   may never return. */
 static uint64_t next_ticket, served_ticket;
 
-static uint64_t take_turn(void)
+static uint64_t acquire_turn(void)
 {
     uint64_t own = next_ticket++;
     while (served_ticket != own && engine.is_running) {
@@ -206,7 +205,7 @@ static uint64_t take_turn(void)
     return own;
 }
 
-static void give_turn(uint64_t own)
+static void release_turn(uint64_t own)
 {
     served_ticket = own + 1;
 }
@@ -216,13 +215,13 @@ static void give_turn(uint64_t own)
 static Py_ssize_t collections[3];
 static Section collected;
 
-void collection_took(int64_t serial)
+void collection_freed(int64_t serial)
 {
-    tell(&collected, serial);
+    emit(&collected, serial);
 }
 
-/* A run of the collector, and which of the dead it took. */
-static void tell_collections(PyThreadState *state)
+/* Emit a run of the collector with the objects that it freed. */
+static void emit_collections(PyThreadState *state)
 {
     Py_ssize_t now[3];
     collections_so_far(state, now);
@@ -231,55 +230,55 @@ static void tell_collections(PyThreadState *state)
         if (now[n] > collections[n]) newest = n;
     memcpy(collections, now, sizeof now);
     if (newest >= 0) {
-        TELL(&record.rest, WIRE_COLLECTION, newest, (int64_t)collected.count);
-        tell_all(&record.rest, collected.numbers, collected.count);
+        EMIT(&record.rest, WIRE_COLLECTION, newest, (int64_t)collected.count);
+        emit_all(&record.rest, collected.numbers, collected.count);
     }
     collected.count = 0;
 }
 
-static void tell_held(int way, int64_t serial)
+static void emit_held(int way, int64_t serial)
 {
-    TELL(&record.rest, WIRE_HELD, way, serial, 1);
+    EMIT(&record.rest, WIRE_HELD, way, serial, 1);
 }
 
-static void tell_value(int event, PyObject *value, const Known *innermost)
+static void emit_value(int event, PyObject *value, const FrameSnapshot *innermost)
 {
-    int64_t serial = reach(value, BY_NAMES);
+    int64_t serial = track(value, BY_NAMES);
     if (event == WIRE_EVENT_EXCEPTION || event == WIRE_EVENT_UNCAUGHT) {
-        TELL(&record.rest, WIRE_EXCEPTION, serial);
-        tell_held(WIRE_HELD_EXCEPTION, serial);
+        EMIT(&record.rest, WIRE_EXCEPTION, serial);
+        emit_held(WIRE_HELD_EXCEPTION, serial);
         return;
     }
-    TELL(&record.rest, WIRE_VALUE, serial);
-    /* From 3.14 on it is told with what lies on the stack, if it is counted there. */
+    EMIT(&record.rest, WIRE_VALUE, serial);
+    /* From 3.14 on it is emitted as an operand, if the stack counts it. */
     if (!HAS_STACK_REFERENCES && innermost != NULL &&
         !has_mark(innermost->code, innermost->instruction, RETURNS_CONSTANT))
-        tell_held(WIRE_HELD_STACK, serial);
+        emit_held(WIRE_HELD_STACK, serial);
 }
 
-static void tell_step(const Thread *thread, int event, const Known *innermost)
+static void emit_step(const Thread *thread, int event, const FrameSnapshot *innermost)
 {
     int64_t nothing = innermost ? 0 : name_of(Py_GetConstantBorrowed(Py_CONSTANT_EMPTY_STR));
-    TELL(&record.head, WIRE_STEP, event, thread->number, innermost ? innermost->code->file : nothing,
+    EMIT(&record.head, WIRE_STEP, event, thread->number, innermost ? innermost->code->file : nothing,
          innermost ? innermost->line : 0, innermost ? innermost->code->function : nothing,
          engine.ends[0], engine.ends[1]);
-    if (engine.must_reset) tell(&record.head, WIRE_RESET);
+    if (engine.must_reset) emit(&record.head, WIRE_RESET);
 }
 
-/* locks(None, (thread, line or 0, was it raised)) of describing.py: the operations that tell who holds which lock.
-   Only where code of the program does something to locks, or there are other threads. */
-static void tell_locks(int64_t thread, int event, int line)
+/* locks(None, (thread, line or 0, was an exception raised)) of describing.py returns the operations about locks.
+   Asked only if code of the program has lock operations, or if there are other threads. */
+static void emit_locks(int64_t thread, int event, int line)
 {
-    PyObject *told = ask(ASK_LOCKS, Py_None, "Lii", (long long)thread, event == WIRE_EVENT_LINE ? line : 0,
+    PyObject *answer = ask(ASK_LOCKS, Py_None, "Lii", (long long)thread, event == WIRE_EVENT_LINE ? line : 0,
                          event == WIRE_EVENT_EXCEPTION);
-    if (told != NULL) tell_list(&record.rest, told);
-    answer_done(told);
+    if (answer != NULL) emit_list(&record.rest, answer);
+    answer_done(answer);
 }
 
 static void make_step(PyThreadState *state, int event, int line, PyObject *value)
 {
     table_count();
-    table_look();
+    table_scan();
     Thread *thread = thread_of(state);
     if (thread == NULL) return;
     Frame *frame = python_frame(state->current_frame);
@@ -296,37 +295,37 @@ static void make_step(PyThreadState *state, int event, int line, PyObject *value
         thread = thread_of(state);
         engine.has_locks = 1;
     }
-    const Known *innermost = thread->count ? &thread->known[thread->count - 1] : NULL;
-    tell_step(thread, event, innermost);
-    if (value != NULL) tell_value(event, value, innermost);
+    const FrameSnapshot *innermost = thread->count ? &thread->snapshots[thread->count - 1] : NULL;
+    emit_step(thread, event, innermost);
+    if (value != NULL) emit_value(event, value, innermost);
     PyObject *handled = handled_exception(state);
     if (handled != NULL) {
-        int64_t serial = reach(handled, BY_NAMES);
-        if (event != WIRE_EVENT_YIELD) tell_held(WIRE_HELD_EXCEPTION, serial);
+        int64_t serial = track(handled, BY_NAMES);
+        if (event != WIRE_EVENT_YIELD) emit_held(WIRE_HELD_EXCEPTION, serial);
     }
-    table_tell_new();
+    table_emit_new();
     if (event != WIRE_EVENT_UNCAUGHT) {
         stacks_operands(thread, 0);
-        table_tell_new();
+        table_emit_new();
         stacks_operands(thread, 1);
     }
     if (innermost != NULL && innermost->code->has_locks) engine.has_locks = 1;
-    if (engine.has_locks) tell_locks(thread->number, event, line);
-    islands_settle();
+    if (engine.has_locks) emit_locks(thread->number, event, line);
+    cycles_update();
     table_drop();
-    tell_collections(state);
-    engine.is_loud = event != WIRE_EVENT_LINE || innermost == NULL ||
-                     has_mark(innermost->code, innermost->instruction, IS_LOUD);
+    emit_collections(state);
+    engine.must_measure_output = event != WIRE_EVENT_LINE || innermost == NULL ||
+                     has_mark(innermost->code, innermost->instruction, MAY_WRITE);
 }
 
-#define MOST_LEFT_OUT 64    /* steps in a row */
+#define MOST_SKIPPED 64     /* consecutive steps */
 
-/* Memory was short in the middle of a step: it is left out, and all is told anew with the next. */
-static void leave_out(int event)
+/* Out of memory in the middle of a step: skip it, and start the next one from scratch. */
+static void skip_step(int event)
 {
-    engine.left_out = engine.left_out_at == record.steps ? engine.left_out + 1 : 1;
-    engine.left_out_at = record.steps;
-    if (engine.left_out > MOST_LEFT_OUT || event == WIRE_EVENT_FINISH) {
+    engine.skipped = engine.skipped_at == record.steps ? engine.skipped + 1 : 1;
+    engine.skipped_at = record.steps;
+    if (engine.skipped > MOST_SKIPPED || event == WIRE_EVENT_FINISH) {
         engine.is_in_doubt = 0;
         strcpy(engine.failure, "the recorder failed: memory is short");
         return;
@@ -335,7 +334,7 @@ static void leave_out(int event)
     record.is_short_of_memory = 0;
     table_forget();
     stacks_forget();
-    islands_forget();
+    cycles_forget();
     record_clear();
     engine.must_reset = 1;
 }
@@ -343,20 +342,20 @@ static void leave_out(int event)
 static void step(int event, int line, PyObject *value)
 {
     PyThreadState *state = PyThreadState_GetUnchecked();
-    if (engine.is_loud || event != WIRE_EVENT_LINE) take_output(state);
-    uint64_t turn = take_turn();
+    if (engine.must_measure_output || event != WIRE_EVENT_LINE) measure_output(state);
+    uint64_t turn = acquire_turn();
     if (!engine.is_running) {
-        give_turn(turn);
+        release_turn(turn);
         return;
     }
     if (!are_events_ours()) note_failure(engine.taken_away);
-    if (!are_births_seen()) give_up("the program has taken the tracer of objects (tracemalloc does)");
+    if (!is_tracer_set()) fail_in_doubt("the program has taken the tracer of objects (tracemalloc does)");
     if (engine.failure[0] == 0) make_step(state, event, line, value);
-    if (record.is_short_of_memory) leave_out(event);
+    if (record.is_short_of_memory) skip_step(event);
     else if (engine.failure[0] == 0 && record_send(1)) engine.must_reset = 0;
     if (record.is_refused) note_failure("nobody takes the records any more");
     if (engine.failure[0]) fail();
-    give_turn(turn);
+    release_turn(turn);
 }
 
 /* ---- events ---- */
@@ -364,35 +363,34 @@ static void step(int event, int line, PyObject *value)
 enum Callback { ON_LINE, ON_JUMP, ON_START, ON_RESUME, ON_RETURN, ON_YIELD, ON_THROW, ON_RAISE, ON_UNWIND,
                 CALLBACKS };
 
-/* starts(code, namespace) of describing.py has the events of the code switched on where it is the program's, and
-   notes the names of a module: (is it the program's, is it the program itself, file, name, announcement). */
-static int begins(PyCodeObject *code, int *is_program)
+/* enable_code(code, namespace) of describing.py enables the events of the program's code and notes a module: (is
+   it the program's, is it the main program, file, name, announcement). */
+static int enable_code(PyCodeObject *code, int *is_program)
 {
     Frame *frame = python_frame(PyThreadState_GetUnchecked()->current_frame);
-    PyObject *told = ask(ASK_START, (PyObject *)code, "O", frame ? frame->f_globals : Py_None);
+    PyObject *answer = ask(ASK_START, (PyObject *)code, "O", frame ? frame->f_globals : Py_None);
     int is_traced = 0;
     long long file = 0;
     PyObject *name = NULL, *announcement = NULL;
-    if (told != NULL && PyArg_ParseTuple(told, "iiLOO!", &is_traced, is_program, &file, &name,
+    if (answer != NULL && PyArg_ParseTuple(answer, "iiLOO!", &is_traced, is_program, &file, &name,
                                          &PyList_Type, &announcement)) {
-        tell_list(&record.announced, announcement);
+        emit_list(&record.announced, announcement);
         if (*is_program) engine.program = code;
         if (name != Py_None) namespace_note(frame->f_globals, name, file);
     }
-    answer_done(told);
+    answer_done(answer);
     return is_traced;
 }
 
-/* The step of a call, and the first time the events of its code are switched on; 0 where nothing of the code
-   is to be told any more. */
-static int call_begins(PyCodeObject *code)
+/* Make the step of a call, and enable the events of its code at the first one; 0 to disable the code's events. */
+static int on_call(PyCodeObject *code)
 {
     int is_program = 0;
     Code *own = code_known(code);
     if (!are_events_ours()) {
         note_failure(engine.taken_away);
     } else if (own == NULL || !own->is_armed || own->kind == WIRE_FRAME_MODULE) {
-        if (begins(code, &is_program) && (own = code_facts(code)) != NULL) own->is_armed = 1;
+        if (enable_code(code, &is_program) && (own = code_info(code)) != NULL) own->is_armed = 1;
         else if (engine.failure[0] == 0) return 0;
     }
     if (engine.failure[0]) fail();
@@ -400,73 +398,73 @@ static int call_begins(PyCodeObject *code)
     return 1;
 }
 
-/* A jump back within a line is that line again, as sys.settrace has it; 0 where it is none. */
-static int jumps_back(PyCodeObject *of, int start, int end)
+/* A jump back within a line is that line again, as in sys.settrace; 0 for any other jump. */
+static int on_jump_back(PyCodeObject *of, int start, int end)
 {
-    Code *code = end <= start ? code_facts(of) : NULL;
+    Code *code = end <= start ? code_info(of) : NULL;
     int line = code && code->lines ? line_at(code, start / 2) : 0;
     if (line == 0 || line != line_at(code, end / 2)) return 0;
     step(WIRE_EVENT_LINE, line, NULL);
     return 1;
 }
 
-static void frame_ends(void)
+static void on_frame_end(void)
 {
     Thread *thread = engine.is_running ? thread_of(PyThreadState_GetUnchecked()) : NULL;
     if (thread != NULL) stacks_ended(thread);
 }
 
-static void raises(PyObject *exception)
+static void on_raise(PyObject *exception)
 {
     step(WIRE_EVENT_EXCEPTION, 0, exception);
     Thread *thread = engine.is_running ? thread_of(PyThreadState_GetUnchecked()) : NULL;
     if (thread != NULL) stacks_raised(thread, python_frame(PyThreadState_GetUnchecked()->current_frame));
 }
 
-/* Whoever has something written at this moment is waited for. */
-static void program_ends(void)
+/* A thread that writes output at this moment is waited for. */
+static void on_program_end(void)
 {
     PyThreadState *state = PyThreadState_GetUnchecked();
     engine.ended_on = state->id;
-    take_output(state);
+    measure_output(state);
 }
 
-static void unwinds(int is_program, PyObject *exception)
+static void on_unwind(int is_program, PyObject *exception)
 {
-    if (is_program) program_ends();
+    if (is_program) on_program_end();
     int is_exit = PyType_IsSubtype(Py_TYPE(exception), (PyTypeObject *)PyExc_SystemExit);
     if (is_program && !is_exit) step(WIRE_EVENT_UNCAUGHT, 0, exception);
-    else frame_ends();
+    else on_frame_end();
 }
 
-/* 0 where that place of the code has nothing to tell, now or later. */
-static int take(enum Callback which, PyObject *const *arguments)
+/* Return 0 to disable the event at that place of the code. */
+static int handle_event(enum Callback which, PyObject *const *arguments)
 {
     PyCodeObject *code = (PyCodeObject *)arguments[0];
     int is_program = code == engine.program;
-    if (which >= ON_THROW && !is_code_traced(code)) return 1;  /* these events come of foreign code, too */
+    if (which >= ON_THROW && !is_code_traced(code)) return 1;  /* these events occur in foreign code, too */
     switch (which) {
     case ON_LINE:
         step(WIRE_EVENT_LINE, PyLong_AsInt(arguments[1]), NULL);
         break;
     case ON_JUMP:
-        return jumps_back(code, PyLong_AsInt(arguments[1]), PyLong_AsInt(arguments[2]));
+        return on_jump_back(code, PyLong_AsInt(arguments[1]), PyLong_AsInt(arguments[2]));
     case ON_START:
-        return call_begins(code);
+        return on_call(code);
     case ON_RETURN:
-        if (is_program) program_ends();
+        if (is_program) on_program_end();
         step(is_program ? WIRE_EVENT_FINISH : WIRE_EVENT_RETURN, 0, is_program ? NULL : arguments[2]);
-        frame_ends();
+        on_frame_end();
         break;
     case ON_YIELD:
         step(WIRE_EVENT_YIELD, 0, arguments[2]);
-        frame_ends();
+        on_frame_end();
         break;
     case ON_RAISE:
-        raises(arguments[2]);
+        on_raise(arguments[2]);
         break;
     case ON_UNWIND:
-        unwinds(is_program, arguments[2]);
+        on_unwind(is_program, arguments[2]);
         break;
     default:
         step(WIRE_EVENT_RESUME, 0, NULL);
@@ -474,31 +472,31 @@ static int take(enum Callback which, PyObject *const *arguments)
     return 1;
 }
 
-/* The callback of every event; ``which`` it is it was made with. Who has taken over is told of the event too. */
+/* The callback of every event, created with its ``which``. A recorder that has taken over gets the event, too. */
 static PyObject *on_event(PyObject *which, PyObject *const *arguments, Py_ssize_t count)
 {
     int number = PyLong_AsInt(which);
-    if (engine.is_running && !take(number, arguments)) return Py_NewRef(engine.disable);
-    if (engine.heirs == NULL || engine.is_running) Py_RETURN_NONE;
-    return PyObject_Vectorcall(PyTuple_GET_ITEM(engine.heirs, number), arguments, (size_t)count, NULL);
+    if (engine.is_running && !handle_event(number, arguments)) return Py_NewRef(engine.disable);
+    if (engine.successors == NULL || engine.is_running) Py_RETURN_NONE;
+    return PyObject_Vectorcall(PyTuple_GET_ITEM(engine.successors, number), arguments, (size_t)count, NULL);
 }
 
 /* ---- called from Python ---- */
 
-/* callbacks(): made anew, so that who registers them can have the interpreter alone hold them. */
+/* callbacks(): created on each call, so that only the interpreter holds them once they are registered. */
 static PyObject *callbacks(PyObject *self, PyObject *nothing)
 {
-    static PyMethodDef told = {"on_event_", (PyCFunction)(void (*)(void))on_event, METH_FASTCALL, NULL};
+    static PyMethodDef method = {"on_event_", (PyCFunction)(void (*)(void))on_event, METH_FASTCALL, NULL};
     PyObject *all = PyList_New(CALLBACKS);
     for (int n = 0; all != NULL && n < CALLBACKS; n++) {
-        PyObject *one = PyCFunction_NewEx(&told, PyLong_FromLong(n), NULL);  /* small numbers are immortal */
+        PyObject *one = PyCFunction_NewEx(&method, PyLong_FromLong(n), NULL);  /* small ints are immortal */
         if (one == NULL) Py_CLEAR(all);
         else PyList_SET_ITEM(all, n, one);
     }
     return all;
 }
 
-/* watch(tool): it has its name and its events now, and is to keep them. */
+/* watch(tool): it has its name and its events now, and must keep them. */
 static PyObject *watch_tool(PyObject *self, PyObject *tool)
 {
     engine.tool = PyLong_AsInt(tool);
@@ -508,8 +506,8 @@ static PyObject *watch_tool(PyObject *self, PyObject *tool)
     Py_RETURN_NONE;
 }
 
-/* lost(something): a callback is gone. The program has taken it away, or the interpreter ends. */
-static PyObject *lost(PyObject *self, PyObject *something)
+/* callback_lost(ignored): the program has replaced a callback, or the interpreter ends. */
+static PyObject *callback_lost(PyObject *self, PyObject *something)
 {
     if (!engine.is_running || engine.ended_on || engine.program == NULL) Py_RETURN_NONE;
     note_failure(engine.taken_away);
@@ -517,9 +515,8 @@ static PyObject *lost(PyObject *self, PyObject *something)
     Py_RETURN_NONE;
 }
 
-/* handed(): the highest serial of an object, and of a frame; what was gathered of names and sources and has not been
-   sent: numbers, bytes. */
-static PyObject *handed(PyObject *self, PyObject *nothing)
+/* handover(): the highest serials of an object and of a frame; unsent names and sources as numbers and bytes. */
+static PyObject *handover(PyObject *self, PyObject *nothing)
 {
     PyObject *numbers = list_of(&record.names);
     const char *text = record.name_text.bytes ? record.name_text.bytes : "";
@@ -527,23 +524,23 @@ static PyObject *handed(PyObject *self, PyObject *nothing)
                                    (Py_ssize_t)record.name_text.length) : NULL;
 }
 
-static PyObject *enter_house(PyObject *self, PyObject *nothing)
+static PyObject *enter_isolation(PyObject *self, PyObject *nothing)
 {
     if (!memory_begin()) return PyErr_NoMemory();
-    house_enter();
+    isolation_enter();
     Py_RETURN_NONE;
 }
 
-/* leave_house(count): as many young containers has the collector counted then. */
-static PyObject *leave_house(PyObject *self, PyObject *count)
+/* leave_isolation(count): afterwards the collector counts that many young containers. */
+static PyObject *leave_isolation(PyObject *self, PyObject *count)
 {
     int young = PyLong_AsInt(count);
-    house_leave();
+    isolation_leave();
     *young_count(PyThreadState_GetUnchecked()) = young > 0 ? young : 0;
     Py_RETURN_NONE;
 }
 
-/* hide(class): its bases do not list it among their subclasses any more. */
+/* hide(class): remove it from its bases' lists of subclasses. */
 static PyObject *hide(PyObject *self, PyObject *cls)
 {
     if (!PyType_Check(cls)) return PyErr_Format(PyExc_TypeError, "a class");
@@ -557,7 +554,7 @@ static PyObject *hide(PyObject *self, PyObject *cls)
     Py_RETURN_NONE;
 }
 
-/* enter(objects, are they only led to weakly): each is known from now on. */
+/* enter(objects, are the references weak): add the objects to the table. */
 static PyObject *enter(PyObject *self, PyObject *arguments)
 {
     PyObject *objects;
@@ -565,11 +562,11 @@ static PyObject *enter(PyObject *self, PyObject *arguments)
     if (!PyArg_ParseTuple(arguments, "O!p", &PyList_Type, &objects, &is_weak)) return NULL;
     if (!rows_reserve((size_t)PyList_GET_SIZE(objects) + 1)) return PyErr_NoMemory();
     Index holder = is_weak ? BY_MANY : entering ? entering : BY_NAMES;
-    for (Py_ssize_t n = 0; n < PyList_GET_SIZE(objects); n++) reach(PyList_GET_ITEM(objects, n), holder);
+    for (Py_ssize_t n = 0; n < PyList_GET_SIZE(objects); n++) track(PyList_GET_ITEM(objects, n), holder);
     Py_RETURN_NONE;
 }
 
-/* The object that is known at an address, or None. */
+/* object(address): the known object at an address, or None. */
 static PyObject *object_at(PyObject *self, PyObject *address)
 {
     PyObject *object = PyLong_AsVoidPtr(address);
@@ -577,7 +574,7 @@ static PyObject *object_at(PyObject *self, PyObject *address)
     return Py_NewRef(object && serial_of(object) ? object : Py_None);
 }
 
-/* Its serial. */
+/* serial(address): its serial. */
 static PyObject *serial_at(PyObject *self, PyObject *address)
 {
     PyObject *object = PyLong_AsVoidPtr(address);
@@ -587,27 +584,27 @@ static PyObject *serial_at(PyObject *self, PyObject *address)
     return PyLong_FromLongLong(serial);
 }
 
-/* name(numbers, bytes): a name or the source of a file, to be sent before the step. */
-static PyObject *tell_name(PyObject *self, PyObject *arguments)
+/* name(numbers, bytes): add a name or the source of a file, to be sent before the step. */
+static PyObject *emit_name(PyObject *self, PyObject *arguments)
 {
     PyObject *numbers;
     const char *bytes;
     Py_ssize_t length;
     if (!PyArg_ParseTuple(arguments, "O!y#", &PyList_Type, &numbers, &bytes, &length)) return NULL;
-    tell_list(&record.names, numbers);
-    tell_text(&record.name_text, bytes, (size_t)length);
+    emit_list(&record.names, numbers);
+    emit_text(&record.name_text, bytes, (size_t)length);
     Py_RETURN_NONE;
 }
 
-/* send(): what was gathered of these, as a record that is no step. */
+/* send(): send the added names as a record that is no step. */
 static PyObject *send_names(PyObject *self, PyObject *nothing)
 {
     if (!record_send(0)) return PyErr_NoMemory();
     Py_RETURN_NONE;
 }
 
-/* read(path, is it asked where it leads): what is in a file, or ``target_of`` it; None where that cannot be had. No
-   other thread runs meanwhile, as it would in Python's own functions. */
+/* read(path, is the link's target wanted): the file's bytes, or ``target_of`` it; None if unavailable. Unlike
+   Python's own functions it lets no other thread run. */
 static PyObject *read_file(PyObject *self, PyObject *arguments)
 {
     static char *found;
@@ -628,7 +625,7 @@ static PyObject *read_file(PyObject *self, PyObject *arguments)
     return answer ? answer : Py_NewRef(Py_None);
 }
 
-/* words(address, count): what lies there, as numbers. */
+/* words(address, count): the words at an address, as ints. */
 static PyObject *words_at(PyObject *self, PyObject *arguments)
 {
     unsigned long long address, count;
@@ -639,27 +636,30 @@ static PyObject *words_at(PyObject *self, PyObject *arguments)
     return all;
 }
 
-/* stands(descriptor): where an open file stands; -1 where it does nowhere. */
-static PyObject *stands(PyObject *self, PyObject *descriptor)
+/* position(descriptor): the position of an open file; -1 if it has none. */
+static PyObject *position(PyObject *self, PyObject *descriptor)
 {
-    return PyLong_FromLongLong(file_stands(PyLong_AsInt(descriptor), SEEK_CUR));
+    return PyLong_FromLongLong(file_position(PyLong_AsInt(descriptor), SEEK_CUR));
 }
 
-/* begin(functions that are asked, numbers of names, what is called at the end, what puts an exception into
-   words, what is said of events that were taken away, DISABLE, mapping, parent, outputs, settle, plumbing of
-   modules, of classes, TextIOWrapper, the type of bound wrappers). */
-static PyObject *begin(PyObject *self, PyObject *arguments)
+/* begin(…), by keywords: ``functions`` are those of describing.py in the order of ``enum Ask``, ``failed`` is called
+   when the engine fails, ``explain`` describes an exception, ``settle_terminal`` is None if output goes into files. */
+static PyObject *begin(PyObject *self, PyObject *arguments, PyObject *keywords)
 {
+    static char *names[] = {"functions", "names", "failed", "explain", "taken_away", "disable", "mapping",
+                            "parent", "outputs", "settle_terminal", "module_plumbing", "class_plumbing",
+                            "text_stream", "bound_wrapper", NULL};
     PyObject *of_modules, *of_classes, *bound_wrapper;
     long parent;
-    if (!PyArg_ParseTuple(arguments, "O!O!OOyOw*l(ii)OOOOO!", &PyTuple_Type, &engine.asks, &PyDict_Type,
-                          &engine.names, &engine.failed, &engine.explain, &engine.taken_away, &engine.disable,
-                          &engine.mapping, &parent, &engine.outputs[0], &engine.outputs[1],
-                          &engine.settle_terminal, &of_modules, &of_classes, &engine.text_stream,
-                          &PyType_Type, &bound_wrapper))
+    if (!PyArg_ParseTupleAndKeywords(arguments, keywords, "$O!O!OOyOw*l(ii)OOOOO!", names,
+                                     &PyTuple_Type, &engine.functions, &PyDict_Type, &engine.names,
+                                     &engine.failed, &engine.explain, &engine.taken_away, &engine.disable,
+                                     &engine.mapping, &parent, &engine.outputs[0], &engine.outputs[1],
+                                     &engine.settle_terminal, &of_modules, &of_classes, &engine.text_stream,
+                                     &PyType_Type, &bound_wrapper))
         return NULL;
-    if (PyTuple_GET_SIZE(engine.asks) != ASKS) return PyErr_Format(PyExc_ValueError, "%d functions", ASKS);
-    engine.settings = Py_NewRef(arguments);
+    if (PyTuple_GET_SIZE(engine.functions) != ASKS) return PyErr_Format(PyExc_ValueError, "%d functions", ASKS);
+    engine.settings = Py_XNewRef(keywords);
     engine.flush = PyObject_GetAttrString(engine.text_stream, "flush");
     if (engine.flush == NULL || !rows_reserve(1024)) return PyErr_NoMemory();
     engine.streams[0] = PySys_GetObject("__stdout__");
@@ -672,9 +672,9 @@ static PyObject *begin(PyObject *self, PyObject *arguments)
 
 static PyObject *start(PyObject *self, PyObject *nothing)
 {
-    if (!births_begin()) return PyErr_Format(PyExc_RuntimeError, "no tracer of objects");
+    if (!tracer_begin()) return PyErr_Format(PyExc_RuntimeError, "no tracer of objects");
     collections_so_far(PyThreadState_GetUnchecked(), collections);
-    engine.is_running = engine.is_loud = 1;
+    engine.is_running = engine.must_measure_output = 1;
     Py_RETURN_NONE;
 }
 
@@ -684,40 +684,40 @@ static PyObject *end(PyObject *self, PyObject *nothing)
     Py_RETURN_NONE;
 }
 
-/* The same in a child, in which nothing is recorded and which is not to know of us. */
+/* end_in_child(): end in a forked child, which is not recorded and must not notice us. */
 static PyObject *end_in_child(PyObject *self, PyObject *nothing)
 {
     stop();
-    house_enter();
+    isolation_enter();
     Py_XDECREF(PyObject_CallOneArg(engine.failed, Py_False));
     PyErr_Clear();
-    house_leave();
+    isolation_leave();
     Py_RETURN_NONE;
 }
 
 static PyMethodDef methods[] = {
-    {"enter_house_", enter_house, METH_NOARGS, NULL},
-    {"leave_house_", leave_house, METH_O, NULL},
+    {"enter_isolation_", enter_isolation, METH_NOARGS, NULL},
+    {"leave_isolation_", leave_isolation, METH_O, NULL},
     {"hide_", hide, METH_O, NULL},
     {"enter_", enter, METH_VARARGS, NULL},
     {"serial_", serial_at, METH_O, NULL},
     {"object_", object_at, METH_O, NULL},
     {"stacks_", stacks_for_python, METH_NOARGS, NULL},
     {"namespaces_", namespaces_for_python, METH_NOARGS, NULL},
-    {"name_", tell_name, METH_VARARGS, NULL},
+    {"name_", emit_name, METH_VARARGS, NULL},
     {"read_", read_file, METH_VARARGS, NULL},
     {"words_", words_at, METH_VARARGS, NULL},
-    {"stands_", stands, METH_O, NULL},
+    {"position_", position, METH_O, NULL},
     {"send_", send_names, METH_NOARGS, NULL},
-    {"begin_", begin, METH_VARARGS, NULL},
+    {"begin_", (PyCFunction)(void (*)(void))begin, METH_VARARGS | METH_KEYWORDS, NULL},
     {"start_", start, METH_NOARGS, NULL},
     {"end_", end, METH_NOARGS, NULL},
     {"end_in_child_", end_in_child, METH_NOARGS, NULL},
     {"callbacks_", callbacks, METH_NOARGS, NULL},
     {"watch_", watch_tool, METH_O, NULL},
-    {"lost_", lost, METH_O, NULL},
+    {"callback_lost_", callback_lost, METH_O, NULL},
     {"ring_", ring_for_python, METH_NOARGS, NULL},
-    {"handed_", handed, METH_NOARGS, NULL},
+    {"handover_", handover, METH_NOARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 

@@ -1,13 +1,13 @@
-/* What the parts of the engine are to each other: each file has its section here.
+/* The interfaces between the engine's files, one section per file.
 
-   A step (engine.c) counts all that is known (table.c), compares the words of containers (kinds.c) with those
-   of before, follows names and stacks (stacks.c), tells of what is new (telling.c), looks for islands
-   (islands.c), and sends all of it (record.c). Who has died memory.c knows. */
+   A step (engine.c) counts all known objects (table.c), compares the words of containers (kinds.c) with the last
+   ones, follows names and stacks (stacks.c), emits new objects (telling.c), looks for unreachable cycles
+   (islands.c), and sends all of it (record.c). memory.c reports which objects died. */
 
 #ifndef VISUALIZER_ENGINE_H
 #define VISUALIZER_ENGINE_H
 
-#include "interpreter.h"  /* before all others, as Python.h asks for */
+#include "interpreter.h"  /* before all others, as Python.h requires */
 #include "wire.h"
 
 #include <stdlib.h>
@@ -15,78 +15,76 @@
 
 typedef uint32_t Index;  /* of a row in the table; 0 is none */
 
-/* ---- engine.c: what is asked of Python, and how the engine gives up ---- */
+/* ---- engine.c: calls into Python, and failures of the engine ---- */
 
 enum Ask { ASK_TYPE, ASK_CODE, ASK_TEXT, ASK_DESCRIBE, ASK_SIZE, ASK_NAME, ASK_THREAD, ASK_HEIGHT,
            ASK_START, ASK_LOCKS, ASK_WAITED, ASKS };
 
-/* Call a function of describing.py in the house, with an object and what ``Py_BuildValue`` makes of the rest;
-   NULL where it failed, which ends the recording. What it gave is to be handed back to ``answer_done``, also
-   NULL. */
+/* Call a function of describing.py in isolation, with an object and the value that ``Py_BuildValue`` builds from
+   the rest. NULL on failure, which ends the recording. Pass the result to ``answer_done``, also NULL. */
 PyObject *ask(enum Ask what, PyObject *first, const char *format, ...);
 void answer_done(PyObject *answer);
 
-/* The number that it gave, and no more of it; -1 where it failed. */
+/* Return the number in an answer and release the answer; -1 on failure. */
 int64_t number_in(PyObject *answer);
 
-/* The number of a name: of a text by what is in it, of another key by its ``repr``. -1 where that failed.
-   Nothing is kept of the object. */
+/* Return the number of a name, by content for a text, by ``repr`` for another key; -1 on failure. Keeps no
+   reference. */
 int64_t name_of(PyObject *name);
 
-/* An object that nothing but a cycle kept has gone. */
-void collection_took(int64_t serial);
+/* Note that an object died which only a cycle had kept alive. */
+void collection_freed(int64_t serial);
 
-/* ---- memory.c: the memory of the program seen from outside ----
+/* ---- memory.c: observes the program's memory ----
 
-   A hook in the allocator of objects tells when a block goes back, the reference tracer when an object
-   is made; ``object_gone`` is called for an object that is known and is no more (table.c). What the
-   recorder allocates while it runs Python code comes from memory of its own. */
+   A hook in the object allocator sees blocks being freed, the reference tracer sees objects being created. They
+   call ``object_gone`` (table.c) for a known object that is gone. Memory that the recorder allocates while it runs
+   Python code is separate. */
 
-/* Where the row of the object at an address is noted; NULL where no object near it is known and none
-   is to be noted, or memory is short. */
-Index *cell_of(const void *address, int is_to_be_made);
+/* The place that has the row of the object at an address; NULL if no object near it is known and none may be
+   added, or without memory. */
+Index *cell_of(const void *address, int may_create);
 
 #define REGION_BITS 20
-#define REGION ((size_t)1 << REGION_BITS)   /* bytes, for each of which a number of pages.c is kept */
+#define REGION ((size_t)1 << REGION_BITS)   /* bytes, for each of which pages.c keeps a number */
 uint32_t *interest_in(const void *address);
 
 int memory_begin(void);
-int births_begin(void);
-void memory_end(void);  /* no object is told any more; blocks still go back where they came from */
+int tracer_begin(void);
+void memory_end(void);  /* reports no more objects; blocks are still freed to their allocators */
 
-/* Whether the tracer is still ours: ``tracemalloc.start()`` takes it away. */
-int are_births_seen(void);
+/* Whether the reference tracer is still ours: ``tracemalloc.start()`` replaces it. */
+int is_tracer_set(void);
 
-/* Between these Python code of the recorder runs in a house of its own: its memory, free lists,
-   containers and interned text are apart from the program's, no signal handler and no audit hook is
-   called, the collector rests, and no other thread takes its turn. */
-void house_enter(void);
-void house_leave(void);
+/* Between these calls the recorder's Python code runs in isolation: its memory, free lists, containers and
+   interned strings are separate from the program's, signal handlers and audit hooks are disabled, the collector is
+   paused, and no other thread runs. */
+void isolation_enter(void);
+void isolation_leave(void);
 
-/* ---- pages.c: which memory was written since the step before ---- */
+/* ---- pages.c: memory that was written since the last step ---- */
 
 #ifndef WATCH_FROM
-#define WATCH_FROM 1024     /* rows: with fewer, looking at all of them is cheaper */
+#define WATCH_FROM 1024     /* rows: for fewer, scanning all of them is cheaper */
 #endif
 
 extern int are_pages_watched;
 
-/* 0 where that cannot be had; all that is watched is forgotten with the end. */
+/* Return 0 if the system does not support it. ``pages_end`` drops everything that is watched. */
 int pages_begin(void);
 void pages_end(void);
 
-/* Whether the page at an address is watched; where it is not, one more row may ask for that. */
-int pages_watch(const void *address, int is_asked_for);
+/* Whether the page at an address is watched; if not, ``may_request`` adds one request to watch it. */
+int pages_watch(const void *address, int may_request);
 
-/* Call for each run of watched pages that were written since this was called last; it gives how many of them are
-   of interest. 0 where that is not known: then anything may have been written. */
+/* Call ``found`` for each run of watched pages written since the last call; it returns how many of them have rows.
+   Returns 0 if unknown: then anything may have been written. */
 int pages_written(int (*found)(uintptr_t start, uintptr_t end));
 
-/* ---- record.c: the record of a step while it is made, and its way into the ring of shared memory ----
+/* ---- record.c: the record of a step under construction, and its way into the ring buffer ----
 
-   What is told is gathered in sections, as the parts of a step are not found in the order in which
-   they are sent (wire.py). Where memory is short the section keeps what it has, and ``record_send``
-   fails. */
+   Operations are collected in sections, because a step does not find them in the order in which they are sent
+   (wire.py). Without memory a section keeps what it has, and ``record_send`` fails. */
 
 typedef struct {
     int64_t *numbers;
@@ -103,84 +101,84 @@ typedef struct {
 extern struct Record {
     Section names;      /* TEXT and SOURCE, before the step */
     Section head;       /* STEP, RESET */
-    Section announced;  /* THREAD and CODE, once for each */
+    Section announced;  /* THREAD and CODE, once each */
     Section freed, objects, rest;
-    Section cuts;       /* where the objects may be cut: how many numbers, how many bytes of text */
+    Section cuts;       /* where the objects may be divided: counts of numbers and of bytes of text */
     Text text, name_text;   /* of the objects, and of the names */
     uint64_t steps;         /* sent */
     int is_short_of_memory;
-    int is_refused;         /* nobody takes the records any more: nothing waits for that */
+    int is_refused;         /* the session rejects records: nothing waits for it */
 } record;
 
-/* Whether an array of ours has room for so many items: it may move, and new room is zeros. Where it has not,
-   memory is short, and that is noted. */
+/* Whether an array of ours has room for ``count`` items. Growing may move it and fills new room with zeros. If it
+   cannot grow, ``is_short_of_memory`` is set. */
 #define HAS_ROOM(array, room, count) \
     ((count) <= (room) || make_room(&(array), &(room), (count), sizeof *(array)))
 int make_room(void *array, uint32_t *room, size_t count, size_t size);
 
-static inline void tell(Section *section, int64_t number)
+static inline void emit(Section *section, int64_t number)
 {
     if (HAS_ROOM(section->numbers, section->room, section->count + 1))
         section->numbers[section->count++] = number;
 }
 
-/* Tell several numbers. */
-#define TELL(section, ...)                                      \
-    tell_all(section, (const int64_t[]){__VA_ARGS__},           \
+/* Emit several numbers. */
+#define EMIT(section, ...)                                      \
+    emit_all(section, (const int64_t[]){__VA_ARGS__},           \
              sizeof((int64_t[]){__VA_ARGS__}) / sizeof(int64_t))
-void tell_all(Section *section, const int64_t *numbers, size_t count);
+void emit_all(Section *section, const int64_t *numbers, size_t count);
 
-/* Tell all of a list of Python's numbers, and the other way round. */
-void tell_list(Section *section, PyObject *numbers);
+/* Emit a list of Python ints; convert a section to such a list. */
+void emit_list(Section *section, PyObject *numbers);
 PyObject *list_of(const Section *section);
 
-/* Tell a name and an address, and count them at a place. */
-void tell_counted(Section *section, size_t place, int64_t name, const void *address);
+/* Emit a name and an address, and increment the count at ``place``. */
+void emit_counted(Section *section, size_t place, int64_t name, const void *address);
 
-void tell_text(Text *text, const char *bytes, size_t length);
+void emit_text(Text *text, const char *bytes, size_t length);
 
 static inline int64_t as_number(const void *address)
 {
     return (int64_t)(intptr_t)address;
 }
 
-/* Another object begins: so the record may be cut here. */
+/* Note that another object begins, where the record may be divided. */
 void record_may_be_cut(void);
 
-/* Forget what was gathered, but for the names and what is announced. */
+/* Drop what was collected except names and announcements. */
 void record_clear(void);
 
 void ring_begin(void *mapping, uint64_t size, long parent);
 
-/* Send what was gathered as the record of a step, or as none; then wait while there is no room or no
-   credit. 0 where memory is short: nothing was sent. */
+/* Send the collected operations as the record of a step, or as no step; then wait for space or credit. Returns 0
+   without memory: nothing was sent. */
 int record_send(int is_step);
 
-/* ring(): bytes and steps written, and the most that the heap took. */
+/* ring(): bytes and steps written. */
 PyObject *ring_for_python(PyObject *self, PyObject *nothing);
 
-/* Say why nothing more will come; there is always room for that. */
+/* Report why no more records follow; there is always space for this. */
 void record_failure(const char *reason);
 
-/* ---- table.c: what is known of every object, a row each, found by its address ----
+/* ---- table.c: one row for every known object, found by address ----
 
-   An object lives from when it is entered until its memory goes back, another is made in its place, or
-   its count is 0; nothing else is ever looked at through a row, and no reference is held. */
+   An object lives from its entry until its memory is freed, another is created in its place, or its count is 0. A
+   row is never used to access it afterwards, and no reference is held. */
 
-/* Ways to read an object (kinds.c), as describing.py has them. */
+/* Ways to read an object (kinds.c), as in describing.py. */
 enum Kind {
-    VALUE,          /* immutable, refers to nothing: told once */
+    VALUE,          /* immutable, without references: emitted once */
     ITEMS,          /* list, tuple */
     ENTRIES,        /* dict */
     MEMBERS,        /* set, frozenset */
     VARIABLE,       /* cell */
-    INSTANCE,       /* of a class of Python's, perhaps with items or entries of a builtin base */
+    INSTANCE,       /* of a Python class, perhaps with items or entries of a builtin base */
     METHOD,
     ITERATOR,
     CODE_OBJECT,
     PAUSED,         /* generator, coroutine */
-    DESCRIBED,      /* by Python code, when its words are not those of before (describing.py) */
-    LEFT_ALONE,     /* its memory goes back where nobody sees it: it is not looked at again */
+    DESCRIBED,      /* by Python code, if its words have changed (describing.py) */
+    IGNORED,        /* freed without notice: it is not scanned again */
 };
 
 typedef struct {
@@ -188,33 +186,33 @@ typedef struct {
 } Memory;
 
 typedef struct Row {
-    /* looked at in each step */
+    /* read at each step */
     PyObject *object;
     struct Type *type;
-    PyObject **words;           /* as they were told last */
+    PyObject **words;           /* as last emitted */
     uint32_t word_count;
-    uint32_t shape;             /* says which words these are */
+    uint32_t shape;             /* what the words are, depending on the kind */
     uint8_t kind, bytes_before;
-    uint8_t is_gone, must_look, is_told, is_unreachable, is_contained, is_way_end;
-    uint8_t is_beside_island;   /* a value that what is unreachable refers to, and something else */
+    uint8_t is_gone, must_scan, is_reported, is_unreachable, is_contained, is_path_end;
+    uint8_t is_beside_cycle;    /* a value that an unreachable object and another one refer to */
     int64_t size;
-    /* the rest */
-    int64_t serial;             /* 0: not told, only watched for its end */
-    Index holder;               /* the one container that led here; or one of these two */
-    Index leader;               /* the last container that led here, 0 for none */
+    /* read less often */
+    int64_t serial;             /* 0: not emitted, only watched for its end */
+    Index holder;               /* the only container that refers to it, or BY_NAMES or BY_MANY */
+    Index leader;               /* the last container found to refer to it, 0 for none */
     uint32_t word_room;
-    uint32_t place;             /* among the containers */
-    uint32_t way_version, walk, epoch, references;  /* see islands.c */
-    PyObject *content;          /* of a DESCRIBED object; belongs to the house */
-    void *facts;                /* of a class what is known of its objects, and of a code object */
-    void (*forget)(void *);     /* these */
+    uint32_t place;             /* index among the containers */
+    uint32_t path_version, walk, epoch, references;  /* see islands.c */
+    PyObject *content;          /* of a DESCRIBED object; allocated in isolation */
+    void *info;                 /* about a class's objects, or about a code object */
+    void (*forget)(void *);     /* frees ``info`` */
 } Row;
 
-#define BY_NAMES ((Index)-1)    /* led to by names or stacks */
+#define BY_NAMES ((Index)-1)    /* referred to by names or stacks */
 #define BY_MANY ((Index)-2)
 
 extern Row *rows;
-extern Index row_count;     /* with those that are free */
+extern Index row_count;     /* including free ones */
 extern int64_t last_serial;
 
 typedef struct {
@@ -230,80 +228,79 @@ static inline void add(List *list, Index item)
 /* Called by memory.c. */
 void object_gone(Index row);
 
-/* The row of an object that is known and has not gone; 0 where there is none. */
+/* Return the row of an object that is known and alive; 0 if there is none. */
 Index row_of(const PyObject *object);
 
-/* A row to watch an object for its end; 0 where memory is short. */
+/* Return a row that watches an object for its end; 0 without memory. */
 Index watch(PyObject *object);
 
-/* What is known of a class or a code object while it lives; asked of Python once, ``size`` bytes that ``take`` fills
-   with what was told. NULL where that failed. */
-typedef int (*Take)(void *facts, PyObject *of, PyObject *told);
-typedef void (*Forget)(void *facts);
-void *facts_of(PyObject *object, enum Ask what, size_t size, Take take, Forget forget);
+/* Return information about a class or code object, kept while it lives: ``size`` bytes that ``parse`` fills from
+   Python's answer. NULL on failure. */
+typedef int (*Parse)(void *info, PyObject *of, PyObject *answer);
+typedef void (*Forget)(void *info);
+void *info_of(PyObject *object, enum Ask what, size_t size, Parse parse, Forget forget);
 
-/* The serial of an object that something refers to; it is entered where it is new. */
-int64_t reach(PyObject *object, Index holder);
+/* Return the serial of a referenced object; a new object is added. */
+int64_t track(PyObject *object, Index holder);
 
-/* The serial of an object that is known and told, else 0. */
+/* Return the serial of an object that is known and emitted, else 0. */
 int64_t serial_of(const PyObject *object);
 
-/* Whether an object at this address has gone since the step before: a word that is the same may stand
-   for another object. */
-int may_be_reborn(const PyObject *object);
+/* Whether an object at this address died since the last step: an equal word may mean another object. */
+int may_be_reused(const PyObject *object);
 
 static inline int is_same_object(PyObject *before, PyObject *now)
 {
-    return before == now && (now == NULL || !may_be_reborn(now));
+    return before == now && (now == NULL || !may_be_reused(now));
 }
 
-/* Whether a row has another count than was told; and whether it is looked at in each step at all. */
+/* Whether a row's count differs from the emitted one; whether a row is scanned at all. */
 int has_other_count(Index index);
-int is_looked_at(Index index);
+int is_scanned(Index index);
 
-/* Make room for so many new objects, so that ``reach`` cannot fail; 0 where memory is short. */
+/* Reserve rows for new objects, so that ``track`` cannot fail; 0 without memory. */
 int rows_reserve(size_t more);
 
-/* The parts of a step, in this order; between the last two what names lead to is reached. */
-void table_count(void);     /* counts that differ, and who has none */
-void table_look(void);      /* what differs in containers */
-void table_tell_new(void);  /* all there is to say of new objects, and of those that they lead to */
-void table_drop(void);      /* the dead */
+/* The parts of a step, in this order; the objects that names refer to are tracked before the last two. */
+void table_count(void);     /* changed counts, and objects without references */
+void table_scan(void);      /* changed containers */
+void table_emit_new(void);  /* new objects, and those that they refer to */
+void table_drop(void);      /* dead objects */
 
-/* Keep the words of a row; 0 where memory is short. */
+/* Store the words of a row; 0 without memory. */
 int keep_words(Row *row, PyObject *const *words, uint32_t count, uint32_t shape);
 
-/* Begin anew: all that is known is forgotten, but for types and code. */
+/* Forget all objects, but keep types and code. */
 void table_forget(void);
 
-/* ---- written.c: which rows lie in memory that was written since the step before ---- */
+/* ---- written.c: rows in memory that was written since the last step ---- */
 
-extern List due, other_counts;  /* containers that may have changed, and rows with another count; some twice */
+extern List due, other_counts;  /* containers that may have changed, and rows with changed counts; may repeat rows */
 
-/* Find these, with what is asked for, among so many rows. 0 where all rows are to be looked at. */
-int written_find(const List *asked_for, size_t known);
+/* Find these, plus ``requested``, among ``known`` rows. Returns 0 if all rows must be scanned. */
+int written_find(const List *requested, size_t known);
 
-/* All containers in that memory are due, also where it holds what it held. */
+/* Make all containers in that memory due, also where it is unchanged. */
 void written_find_all(void);
 
-/* Note where the memory of a row is; and that the row is new. */
+/* Note the memory of a row; note that the row is new. */
 void written_note(Index index);
 void written_new(Index index);
 
-/* ---- kinds.c: what is known of a type, and the words of an object: what is compared from step to step ----
+/* ---- kinds.c: information about types, and the words of an object, which steps compare ----
 
-   Words are addresses that an object refers to, in an order that says which is which; some only show
-   whether anything is other than before, and refer to nothing that is told (``for_each_reference``). */
+   Words are the addresses that an object refers to, in an order that identifies them; some only detect changes and
+   are no references (``for_each_reference``). */
 
 typedef struct {
     int64_t name;
-    Py_ssize_t offset;      /* where the reference stands in an object */
+    Py_ssize_t offset;      /* of the reference in an object */
 } Slot;
 
 typedef struct Type {
     PyTypeObject *type;
     int64_t name;
-    uint8_t kind, base;         /* of an INSTANCE: what it is beside its attributes, or VALUE */
+    uint8_t kind, base;         /* of an INSTANCE: its content beside the attributes, or VALUE */
     uint8_t has_shown_size, is_always_read, walk;
     int64_t object_size;        /* of an INSTANCE without a base; 0: not known yet */
     Slot *slots;
@@ -315,7 +312,7 @@ static inline int has_items(int kind)
     return kind == ITEMS || kind == ENTRIES || kind == MEMBERS;
 }
 
-/* What an object is beside its attributes. */
+/* Return the way to read an object's content beside its attributes. */
 static inline int base_of(const Row *row)
 {
     return row->kind == INSTANCE ? row->type->base : row->kind;
@@ -324,21 +321,20 @@ static inline int base_of(const Row *row)
 typedef struct {
     uint32_t count;
     PyObject *const *words;
-    uint32_t shape;     /* not beside the count: compared as one with those of a row they would be read
-                           before they are written */
+    uint32_t shape;     /* not next to the count: comparing both as one would read them before they are written */
 } View;
 
-/* What is known of a type; asked of Python once. NULL where that failed. */
-Type *type_facts(PyTypeObject *type);
+/* Return information about a type, asked of Python once. NULL on failure. */
+Type *type_info(PyTypeObject *type);
 
-/* The words of an object as they are now; they hold good until the next call. */
+/* Read the current words of an object; valid until the next call. */
 void view_of(Row *row, View *view);
 
-/* What memory that and the object's count are read from: the object's own, and what is apart from it. Nothing else
-   is read there by another row, nor is an object. 0 where that cannot be said. */
+/* Return the memory from which words and count are read: the object's own, and a separate part. No other row or
+   object is read from it. 0 if unknown. */
 int memory_of(const Row *row, Memory *own, Memory *apart);
 
-/* The same of a list or a tuple; here, as most containers are some. */
+/* The same for a list or tuple; inline because most containers are one. */
 static inline void view_of_items(PyObject *object, View *view)
 {
     view->words = PyList_Check(object) ? ((PyListObject *)object)->ob_item
@@ -347,145 +343,143 @@ static inline void view_of_items(PyObject *object, View *view)
     view->count = (uint32_t)Py_MIN(Py_SIZE(object), WIRE_MOST_ITEMS);
 }
 
-/* The same of a dict: keys and values in turn. */
+/* The same for a dict: keys and values alternately. */
 void view_of_dict(PyDictObject *dict, View *view);
 
-/* Call for each object that a row's words refer to, as they were told. */
+/* Call ``call`` for each object that a row's words refer to, as emitted. */
 void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *context);
 
-/* The number of the name of an attribute that stands at a place of the values in an object. */
+/* Return the number of the name of an inline value. */
 int64_t shared_name(const Type *type, uint32_t place);
 
-/* ``shape`` of an INSTANCE: how many values stand in it, or whether a dict has them. */
+/* ``shape`` of an INSTANCE: the number of inline values, or this bit for values in a dict. */
 #define IN_A_DICT 0x80000000u
 
-/* The words of a generator: its state and its instruction, what only its parts tell, what its frame
-   holds, what its variables refer to, what lies on its stack, and what it handles. ``shape`` is how many
-   variables, and twice as many as it was given. */
+/* The words of a generator: state, instruction, words for its parts, references of its frame, values of its
+   variables, its stack, and the handled exception. ``shape`` is the number of variables, plus two per extra name. */
 enum { G_STATE, G_INSTRUCTION, G_NAME, G_QUALNAME, G_OBJECT, G_FUNCTION, G_CODE, G_VARIABLES };
 
-/* The size of an object as ``sys.getsizeof`` has it. */
+/* Return the size of an object like ``sys.getsizeof``. */
 int64_t size_of(const Row *row);
 
-/* ---- telling.c: says what is new of an object, as operations (wire.py) ---- */
+/* ---- telling.c: encodes objects and changes as operations (wire.py) ---- */
 
-/* All there is to say of a new object with that count. */
-void tell_new(Index index, const View *view, Py_ssize_t count);
+/* Emit a new object with that count. */
+void emit_new(Index index, const View *view, Py_ssize_t count);
 
-/* What its words say now; they may say the same of other objects. */
-void tell_change(Index index, const View *view);
+/* Emit the current words; they may equal the last ones but mean other objects. */
+void emit_change(Index index, const View *view);
 
-/* Its size, where that is another. */
-void tell_size(Index index);
+/* Emit the size if it has changed. */
+void emit_size(Index index);
 
-/* ---- islands.c: what nothing but a cycle keeps alive ---- */
+/* ---- islands.c: objects that only a cycle keeps alive ---- */
 
-/* This object has lost a reference. */
-void islands_ask(Index index);
-void islands_lost(PyObject *object);    /* the same, if it is known; NULL is nothing */
+/* Check an object that has lost a reference. */
+void cycles_check(Index index);
+void cycles_check_object(PyObject *object);  /* the same, if it is known; ignores NULL */
 
-/* A container has let go of this object. */
-void islands_cut(Index index);
+/* A container has dropped a reference to this object. */
+void cycles_invalidate(Index index);
 
-/* Something of an island may have been found again. */
-void islands_look_again(void);
+/* A part of an unreachable cycle may be reachable again. */
+void cycles_recheck(void);
 
-/* Tell what has become, or is no longer, unreachable. */
-void islands_settle(void);
+/* Emit objects that have become unreachable or reachable. */
+void cycles_update(void);
 
-void islands_forget(void);
+void cycles_forget(void);
 
 /* ---- code.c: what is the same for every frame of a code object ---- */
 
-/* What is sure to lie on the stack at an instruction, and a bit for each place that is not finished. */
+/* The guaranteed stack depth at an instruction, and a bit mask of unfinished results. */
 typedef struct Height {
     uint64_t unfinished;
-    int16_t sure;
+    int16_t guaranteed;
     uint8_t is_known;
 } Height;
 
-/* What is told of an instruction, as describing.py has it: it returns a constant, which the stack does not hold; its
-   line may cause output. */
-enum { RETURNS_CONSTANT = 1, IS_LOUD = 2 };
+/* Marks of an instruction, as in describing.py: it returns a constant, which is not on the stack; its line may
+   write output. */
+enum { RETURNS_CONSTANT = 1, MAY_WRITE = 2 };
 
-/* ``file`` is -1 for code that is not the program's. */
+/* ``file`` is -1 for foreign code. */
 typedef struct Code {
     PyCodeObject *code;
     int64_t number, function, file;
     int kind, first_line, is_armed, has_cells, has_twins, is_function, has_locks;
     int place_count, unit_count;
-    int64_t *names;             /* of the places of its variables */
+    int64_t *names;             /* of its fast locals */
     int *lines;                 /* of each instruction; 0 for none */
     char *marks;                /* of each instruction */
-    Height *heights;            /* of each instruction, as far as it was asked for */
+    Height *heights;            /* of each instruction, as far as known */
 } Code;
 
-/* Asked of Python once for each code object; NULL where that failed. */
-Code *code_facts(PyCodeObject *code);
-Code *code_known(PyCodeObject *code);   /* NULL where it was not asked for yet */
+/* Return information about a code object, asked of Python once; NULL on failure. */
+Code *code_info(PyCodeObject *code);
+Code *code_known(PyCodeObject *code);   /* NULL if not asked for yet */
 int is_code_traced(PyCodeObject *code);
 int line_at(const Code *code, int unit);
 int has_mark(const Code *code, int unit, int mark);
 
-/* How much lies on the stack of a frame at an instruction. */
-const Height *height_facts(Code *code, int unit);
+/* Return the guaranteed stack depth at an instruction. */
+const Height *height_info(Code *code, int unit);
 
 /* ---- stacks.c: the frames of every thread ---- */
 
-typedef struct Known {
+typedef struct FrameSnapshot {
     Frame *frame;               /* NULL: it has ended */
     Code *code;
-    PyObject *object, *names_in;    /* its object, the dict that a class body fills */
+    PyObject *object, *names_in;    /* its frame object, the dict that a class body fills */
     int64_t serial;
-    int line, instruction, raised_at, is_to_look_at;
+    int line, instruction, raised_at, must_read_operands;
     PyObject **values;
-    int64_t *value_names;           /* of a class body */
+    int64_t *value_names;           /* of a class body, or with extra names */
     int value_count, operand_count;
     uint32_t value_room, name_room, operand_room;
     int64_t *operands;
-    uint64_t lent;                  /* a bit for each of the first variables that is lent */
-} Known;
+    uint64_t borrowed;              /* a bit mask of the first variables that are borrowed */
+} FrameSnapshot;
 
 typedef struct Thread {
     uint64_t id;
     unsigned long ident;
     int64_t number, name;
     uint64_t changes_seen;      /* of variables in cells */
-    Known *known;               /* outermost first */
+    FrameSnapshot *snapshots;   /* outermost first */
     int count, is_alive;
-    int is_waited_for;          /* before the interpreter ends */
+    int is_joined_at_exit;      /* the interpreter waits for it at exit */
     uint32_t room;
 } Thread;
 
-/* The thread that runs; it is announced when it is new. NULL where memory is short. */
+/* Return the running thread and announce it if it is new; NULL without memory. */
 Thread *thread_of(PyThreadState *state);
 Thread *known_thread(const PyThreadState *state);
 
 void stacks_begin(PyObject *type_of_bound_wrappers);
 
-/* Tell how the frames of the running thread differ. ``line`` is that of the innermost frame. */
+/* Emit the changes in the running thread's frames; ``line`` is the innermost frame's. */
 void stacks_follow(Thread *thread, PyThreadState *state, int line);
 
-/* Enter what lies on the stacks of the frames that were looked at; then, when all that it leads to is known,
-   tell of what is known there. */
-void stacks_operands(Thread *thread, int is_to_be_told);
+/* Track the operands of the frames that were read; then, when everything they refer to is known, emit them. */
+void stacks_operands(Thread *thread, int must_emit);
 
-/* The same of the frames that an exception has passed through. */
+/* The same for the frames in an exception's traceback. */
 void stacks_follow_traceback(Thread *thread, PyObject *traceback);
 
-/* The same of all other threads. */
+/* The same for all other threads. */
 void stacks_follow_others(Thread *own, PyThreadState *state);
 
-/* A variable in a cell is other than before. */
+/* A variable in a cell has changed. */
 void stacks_cell_changed(void);
 
-/* ``f_locals`` was asked for: variables may be written from anywhere from now on. */
+/* ``f_locals`` was used: variables may be written from anywhere from now on. */
 void stacks_proxy_made(void);
 
-/* The innermost frame of the thread has returned, yielded or was left. */
+/* The innermost frame of the thread returned, yielded or was unwound. */
 void stacks_ended(Thread *thread);
 
-/* An exception came up in the frame: until its next line it takes things off its stack. */
+/* An exception arrived in the frame: items are popped from its stack until its next line. */
 void stacks_raised(Thread *thread, Frame *frame);
 
 void stacks_forget(void);
@@ -501,16 +495,16 @@ void namespaces_check(Thread *thread, PyObject *globals);
 /* Whether a name or a stack refers to an object. */
 int do_names_refer_to(const PyObject *object);
 
-/* For Python, as lists of numbers (following.py): of each thread its number, its ident, how many frames it has,
-   and of each frame its address, the number and the address of its code, instruction, line, how many names it
-   has, these and what they refer to by address; of each file how many global names, and the same of them. */
+/* For Python, as lists of numbers (following.py). Each thread: number, ident, number of frames; each frame:
+   address, number and address of its code, instruction, line, number of names, names with the addresses of their
+   values. Each file: number of global names, and the same for these. */
 PyObject *stacks_for_python(PyObject *self, PyObject *nothing);
 PyObject *namespaces_for_python(PyObject *self, PyObject *nothing);
 
 int do_namespaces_refer_to(const PyObject *object);
 void namespaces_forget(void);
 
-/* The names that every module, and every class body, has are not told. */
+/* The names that every module, and every class body, has; they are not emitted. */
 void namespaces_begin(PyObject *plumbing_of_modules, PyObject *plumbing_of_classes);
 int is_plumbing(PyObject *key, int is_of_class);
 

@@ -98,20 +98,22 @@ class Engine:
             -1 if settings[name] is None else settings[name] for name in ("stdout", "stderr")
         )
         settle = spool.settle_terminal if settings["terminal"] else None
+        module_plumbing, class_plumbing = self._describer.plumbing()
         native.begin_(
-            self._describer.functions,
-            self._names.numbers,
-            self._on_failure,
-            reason,
-            TAKEN_AWAY,
-            sys.monitoring.DISABLE,
-            spool.mapping(),
-            settings["parent"],
-            outputs,
-            settle,
-            *self._describer.plumbing(),
-            TextIOWrapper,
-            MethodWrapperType,
+            functions=self._describer.functions,
+            names=self._names.numbers,
+            failed=self._on_failure,
+            explain=reason,
+            taken_away=TAKEN_AWAY,
+            disable=sys.monitoring.DISABLE,
+            mapping=spool.mapping(),
+            parent=settings["parent"],
+            outputs=outputs,
+            settle_terminal=settle,
+            module_plumbing=module_plumbing,
+            class_plumbing=class_plumbing,
+            text_stream=TextIOWrapper,
+            bound_wrapper=MethodWrapperType,
         )
 
     def start(self, imported: Sequence[object]) -> None:
@@ -132,7 +134,7 @@ class Engine:
         told: dict[int, Callable[..., object]] = dict(
             zip(CALLBACKS, native.callbacks_(), strict=True)
         )
-        native.watch_(self._monitoring.open(told, native.lost_))
+        native.watch_(self._monitoring.open(told, native.callback_lost_))
 
     def stop(self) -> None:
         """Disable all events for good; the program continues unobserved."""

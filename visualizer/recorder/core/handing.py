@@ -38,5 +38,5 @@ class Handover:
         self.codes: Codes = describer.release_codes()
         self.reader: Reader = describer.reader
         self.threads: dict[int, int] = {ident: number for number, ident, _ in stacks(native)}
-        self.last_object, self.last_frame, *pending = native.handed_()
+        self.last_object, self.last_frame, *pending = native.handover_()
         names.send(*pending)

@@ -1,13 +1,13 @@
-/* Everything that reaches into the interpreter, each access by a name.
+/* All accesses to the interpreter's internals, each by a named function.
 
-   The layouts are those of Include/internal, so a build is good for releases that have the very same ones.
-   What differs between 3.13, 3.14 and 3.15 stands here and nowhere else. */
+   The layouts are those of Include/internal, so a build fits only releases with identical ones. The differences
+   between 3.13, 3.14 and 3.15 are here and nowhere else. */
 
 #ifndef VISUALIZER_INTERPRETER_H
 #define VISUALIZER_INTERPRETER_H
 
 #define Py_BUILD_CORE 1
-#define Py_BUILD_CORE_MODULE 1  /* the thread is asked for: its variable is not exported */
+#define Py_BUILD_CORE_MODULE 1  /* required to get the current thread, whose variable is not exported */
 #include <Python.h>
 #include "internal/pycore_bitutils.h"
 #include "internal/pycore_ceval.h"
@@ -46,9 +46,9 @@
 
 typedef _PyInterpreterFrame Frame;
 
-/* Whether the interpreter that runs has the layouts this was built with, as it tells (_Py_DebugOffsets): another
-   release may have them, and the same release may not where another compiler built it. What it does not tell of lies
-   inside of what it does, and would have moved the rest. */
+/* Whether the running interpreter has the layouts of this build, according to _Py_DebugOffsets: another release
+   may have them, and the same release by another compiler may not. Fields that it omits are between others, which
+   would have moved. */
 static inline int has_own_layouts(void)
 {
     const _Py_DebugOffsets *there = &_PyRuntime.debug_offsets;
@@ -74,7 +74,7 @@ static inline int has_own_layouts(void)
 
 /* ---- threads ---- */
 
-/* Whether there are interpreters beside the first one; an attribute of the whole process. */
+/* Whether there are interpreters beside the first one, in the whole process. */
 static inline int are_there_other_interpreters(void)
 {
     PyInterpreterState *newest = _PyRuntime.interpreters.head;
@@ -86,19 +86,19 @@ static inline PyThreadState *first_thread(PyThreadState *thread)
     return thread->interp->threads.head;
 }
 
-/* Whether threads beside this one exist that can run. */
+/* Whether other threads exist that can run. */
 static inline int are_there_other_threads(PyThreadState *thread)
 {
     return thread->interp->threads.head->next != NULL;
 }
 
-/* Calls of Python functions that the thread may still make within each other. */
+/* The remaining recursion depth of the thread. */
 static inline int *calls_left(PyThreadState *thread)
 {
     return &thread->py_recursion_remaining;
 }
 
-/* The exception that the thread handles, NULL where it handles none. Borrowed. */
+/* The exception that the thread handles, NULL if none. Borrowed. */
 static inline PyObject *handled_exception(PyThreadState *thread)
 {
     for (_PyErr_StackItem *item = thread->exc_info; item != NULL; item = item->previous_item)
@@ -106,9 +106,9 @@ static inline PyObject *handled_exception(PyThreadState *thread)
     return NULL;
 }
 
-/* Whom threads that wait for the lock ask to let it go: another from now on; gives who it was. They do so behind
-   the mutex, so none of them is just about to ask the one before. */
-static inline PyThreadState *holder_of_the_lock(PyThreadState *thread, PyThreadState *other)
+/* Replace the thread that waiting threads ask to release the lock, and return the former one. They ask while they
+   hold the mutex, so none is about to ask the former one. */
+static inline PyThreadState *swap_lock_holder(PyThreadState *thread, PyThreadState *other)
 {
     struct _gil_runtime_state *lock = thread->interp->ceval.gil;
     mutex_lock(&lock->mutex);
@@ -118,21 +118,21 @@ static inline PyThreadState *holder_of_the_lock(PyThreadState *thread, PyThreadS
     return before;
 }
 
-/* Take away what the thread was asked to do at its next instruction (let others run, look at signals, have
-   the collector run, raise what another thread has thrown), and ask it again. */
-static inline uintptr_t requests_taken(PyThreadState *thread)
+/* Take away the requests to the thread for its next instruction (run other threads, signal handlers or the
+   collector, raise another thread's exception), and add them again. */
+static inline uintptr_t take_requests(PyThreadState *thread)
 {
     uintptr_t requests = thread->eval_breaker & _PY_EVAL_EVENTS_MASK;
     _Py_unset_eval_breaker_bit(thread, requests);
     return requests;
 }
 
-static inline void requests_given(PyThreadState *thread, uintptr_t requests)
+static inline void restore_requests(PyThreadState *thread, uintptr_t requests)
 {
     if (requests) _Py_set_eval_breaker_bit(thread, requests);
 }
 
-/* ``sys.modules`` as it was made; NULL when the interpreter ends. Borrowed. */
+/* ``sys.modules`` as created; NULL when the interpreter ends. Borrowed. */
 static inline PyObject *modules_of(PyThreadState *thread)
 {
     return thread->interp->imports.modules;
@@ -150,7 +150,7 @@ static inline int is_frame_of_python(Frame *frame)
     return !_PyFrame_IsIncomplete(frame);
 }
 
-/* The innermost frame of Python at or below a frame, NULL where there is none. */
+/* The innermost Python frame at or below a frame, NULL if there is none. */
 static inline Frame *python_frame(Frame *frame)
 {
     while (frame != NULL && !is_frame_of_python(frame)) frame = frame->previous;
@@ -162,25 +162,23 @@ static inline PyCodeObject *code_of(Frame *frame)
     return _PyFrame_GetCode(frame);
 }
 
-/* Whether the call of a frame object has ended, as a traceback keeps it: then it has all of the frame in its own
-   memory. */
+/* Whether the call of a frame object has ended, so that the object contains the whole frame. */
 static inline int has_frame_ended(PyObject *object)
 {
     return ((PyFrameObject *)object)->f_frame->owner == FRAME_OWNED_BY_FRAME_OBJECT;
 }
 
-/* The object by which Python knows a frame, NULL where none was ever asked for. Borrowed. */
+/* The frame object, NULL if none was created. Borrowed. */
 static inline PyObject *object_of_frame(Frame *frame)
 {
     return (PyObject *)frame->frame_obj;
 }
 
-/* The names that ``f_locals[…] = …`` has given a frame of a function beside its variables, NULL where there
-   are none. Borrowed. */
-static inline PyObject *names_given(Frame *frame)
+/* The names that ``f_locals[…] = …`` has added to a function's frame, NULL if there are none. Borrowed. */
+static inline PyObject *extra_names(Frame *frame)
 {
     PyFrameObject *object = frame->frame_obj;
-    if (frame->owner == FRAME_OWNED_BY_FRAME_OBJECT)    /* it has ended, and is in the memory of its object */
+    if (frame->owner == FRAME_OWNED_BY_FRAME_OBJECT)    /* it has ended and is inside its frame object */
         object = (PyFrameObject *)((char *)frame - offsetof(PyFrameObject, _f_frame_data));
     return object != NULL ? object->f_extra_locals : NULL;
 }
@@ -191,7 +189,7 @@ static inline int instruction_of(Frame *frame)
     return _PyInterpreterFrame_LASTI(frame);
 }
 
-/* A place among the locals and what lies on the stack behind them. Borrowed; NULL where it is empty. */
+/* A slot among the locals and the stack behind them. Borrowed; NULL if it is empty. */
 static inline PyObject *place_of(Frame *frame, int place)
 {
 #if HAS_STACK_REFERENCES
@@ -206,7 +204,7 @@ static inline PyObject *place_of(Frame *frame, int place)
 #endif
 }
 
-/* What a variable refers to. A cell is what one of that kind is in; one that a plain variable refers to is its
+/* The value of a variable. For a cell variable that is the cell's content; a cell in a plain variable is the
    value. */
 static inline PyObject *value_at(Frame *frame, PyCodeObject *code, int place)
 {
@@ -215,8 +213,8 @@ static inline PyObject *value_at(Frame *frame, PyCodeObject *code, int place)
     return found && kind & (CO_FAST_CELL | CO_FAST_FREE) && PyCell_Check(found) ? PyCell_GET(found) : found;
 }
 
-/* Whether what is there is lent: its owner's reference is counted, this one is not (from 3.14 on). */
-static inline int is_lent(Frame *frame, int place)
+/* Whether a slot is borrowed: the owner's reference is counted, this one is not (from 3.14 on). */
+static inline int is_borrowed(Frame *frame, int place)
 {
 #if HAS_STACK_REFERENCES
     uintptr_t bits = frame->localsplus[place].bits;
@@ -226,8 +224,8 @@ static inline int is_lent(Frame *frame, int place)
 #endif
 }
 
-/* Whether a loop goes over what is there by an index, without an iterator (from 3.15 on). */
-static inline int is_gone_over(Frame *frame, int place)
+/* Whether a loop iterates over a slot by index, without an iterator (from 3.15 on). */
+static inline int is_iterated_by_index(Frame *frame, int place)
 {
 #if PY_VERSION_HEX >= 0x030F0000
     return PyStackRef_IsTaggedInt(frame->localsplus[place + 1]);
@@ -236,7 +234,7 @@ static inline int is_gone_over(Frame *frame, int place)
 #endif
 }
 
-/* How much lies on the stack of a frame; -1 where that was not noted. */
+/* The stack depth of a frame; -1 if not stored. */
 static inline int height_of(Frame *frame, PyCodeObject *code)
 {
 #if HAS_STACK_REFERENCES
@@ -247,7 +245,7 @@ static inline int height_of(Frame *frame, PyCodeObject *code)
 #endif
 }
 
-/* The function that a frame runs. Borrowed. */
+/* The function of a frame. Borrowed. */
 static inline PyObject *function_of(Frame *frame)
 {
 #if HAS_STACK_REFERENCES
@@ -257,7 +255,7 @@ static inline PyObject *function_of(Frame *frame)
 #endif
 }
 
-/* Whether the frame's memory still has its variables: they go when it has ended. */
+/* Whether the frame has ended, which clears its variables. */
 static inline int has_ended(Frame *frame)
 {
 #if HAS_STACK_REFERENCES
@@ -267,7 +265,7 @@ static inline int has_ended(Frame *frame)
 #endif
 }
 
-/* The frame of a generator, coroutine or async generator, and whether it has one any more. */
+/* The frame of a generator, coroutine or async generator, and whether it still has one. */
 static inline Frame *frame_of_generator(PyObject *generator)
 {
 #if HAS_STACK_REFERENCES
@@ -282,7 +280,7 @@ static inline int state_of_generator(PyObject *generator)
     return ((PyGenObject *)generator)->gi_frame_state;
 }
 
-/* What a generator has got in ``yield from``, while it waits for that; else NULL. Borrowed. */
+/* The object that a generator awaits by ``yield from``; else NULL. Borrowed. */
 static inline PyObject *waits_for(PyObject *generator)
 {
     if (state_of_generator(generator) != FRAME_SUSPENDED_YIELD_FROM) return NULL;
@@ -294,7 +292,7 @@ static inline PyObject *waits_for(PyObject *generator)
     return NULL;
 }
 
-/* The frame that an object of a frame stands for. */
+/* The frame of a frame object. */
 static inline Frame *frame_of_object(PyObject *frame)
 {
     return ((PyFrameObject *)frame)->f_frame;
@@ -302,15 +300,15 @@ static inline Frame *frame_of_object(PyObject *frame)
 
 /* ---- objects ---- */
 
-/* A count that no program reaches: that of an immortal object is higher. */
+/* A count above every mortal one; immortal counts are higher. */
 #define IMMORTAL_COUNT ((Py_ssize_t)1 << 31)
 
-/* The count of an object, -1 of an immortal one, 0 of one that lies on a free list. */
+/* The count of an object, -1 if immortal, 0 on a free list. */
 static inline Py_ssize_t count_of(PyObject *object)
 {
 #if HAS_STACK_REFERENCES
-    /* On a free list the first word is the address of the next object there (Include/internal/pycore_freelist.h):
-       no count reaches that half, but the other may look like that of an immortal object. */
+    /* On a free list the first word is the address of the next object (Include/internal/pycore_freelist.h): no
+       count reaches its upper half, but the lower half may look like an immortal count. */
     if (object->ob_overflow != 0) return 0;
 #endif
     if (_Py_IsImmortal(object)) return -1;
@@ -321,7 +319,7 @@ static inline Py_ssize_t count_of(PyObject *object)
 #endif
 }
 
-/* How many bytes lie between the block that was allocated and the object in it. */
+/* The number of bytes between the allocated block and the object in it. */
 static inline Py_ssize_t bytes_before(PyTypeObject *type)
 {
     Py_ssize_t bytes = PyType_HasFeature(type, Py_TPFLAGS_HAVE_GC) ? (Py_ssize_t)sizeof(PyGC_Head) : 0;
@@ -329,21 +327,21 @@ static inline Py_ssize_t bytes_before(PyTypeObject *type)
     return bytes;
 }
 
-/* Whether its memory goes back through the allocator of objects, where it can be seen. */
-static inline int is_freed_in_sight(PyTypeObject *type)
+/* Whether its memory is freed through the object allocator, where the hook sees it. */
+static inline int is_free_visible(PyTypeObject *type)
 {
     freefunc release = type->tp_free;
     return release == NULL || release == PyObject_Free || release == PyObject_GC_Del;
 }
 
-/* The names of the attributes that stand in objects of a class themselves; NULL where none do. */
+/* The names of the inline attributes of a class's objects; NULL if it has none. */
 static inline PyDictKeysObject *shared_keys(PyTypeObject *type)
 {
     return PyType_HasFeature(type, Py_TPFLAGS_HEAPTYPE) ? ((PyHeapTypeObject *)type)->ht_cached_keys
                                                         : NULL;
 }
 
-/* The values that stand in an object itself, NULL where they are in a dict of their own by now. */
+/* The inline values of an object, NULL if they have moved to a dict. */
 static inline PyDictValues *values_in(PyObject *object)
 {
     if (!PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_INLINE_VALUES)) return NULL;
@@ -351,16 +349,16 @@ static inline PyDictValues *values_in(PyObject *object)
     return values->valid ? values : NULL;
 }
 
-/* The ``__dict__`` of an object that has a managed one and was ever asked for it. Borrowed. */
+/* The ``__dict__`` of an object with a managed one, if it has been created. Borrowed. */
 static inline PyObject *managed_dict(PyObject *object)
 {
     if (!PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_MANAGED_DICT)) return NULL;
     return (PyObject *)_PyObject_ManagedDictPointer(object)->dict;
 }
 
-/* Whether a dict only shows the values that stand in an object: from 3.13.13 and 3.14.4 on the collector takes them
-   for the dict's (gh-130327). */
-static inline int shows_an_object(PyDictObject *dict)
+/* Whether a dict only shows an object's inline values; from 3.13.13 and 3.14.4 on the collector counts them as the
+   dict's (gh-130327). */
+static inline int shows_inline_values(PyDictObject *dict)
 {
     return Py_Version < (PY_VERSION_HEX >= 0x030E0000 ? 0x030E0400 : 0x030D0D00) && dict->ma_values != NULL &&
            dict->ma_values->embedded;
@@ -372,8 +370,8 @@ static inline Py_ssize_t digits_of(PyObject *number)
     return digits ? digits : 1;
 }
 
-/* ---- iterators, whose layouts stand in no header (Objects/iterobject.c, dictobject.c, setobject.c,
-   enumobject.c) ---- */
+/* ---- iterators, whose layouts are in no header (Objects/iterobject.c, dictobject.c, setobject.c, enumobject.c)
+   ---- */
 
 typedef struct {
     PyObject_HEAD
@@ -403,7 +401,7 @@ typedef struct {
 
 /* ---- the collector ---- */
 
-/* The list that new containers come into. */
+/* The list of new containers. */
 static inline PyGC_Head *young_list(PyThreadState *thread)
 {
     return thread->interp->gc.generation0;
@@ -420,8 +418,8 @@ static inline int *young_count(PyThreadState *thread)
     return &collector->generations[0].count;
 }
 
-/* The collector rests. */
-static inline CollectorState collector_rests(PyThreadState *thread)
+/* Pause the collector and return its state. */
+static inline CollectorState pause_collector(PyThreadState *thread)
 {
     struct _gc_runtime_state *collector = &thread->interp->gc;
     CollectorState before = {collector->enabled, *young_count(thread), 0};
@@ -432,7 +430,7 @@ static inline CollectorState collector_rests(PyThreadState *thread)
     return before;
 }
 
-static inline void collector_goes_on(PyThreadState *thread, CollectorState before)
+static inline void resume_collector(PyThreadState *thread, CollectorState before)
 {
     thread->interp->gc.enabled = before.enabled;
     *young_count(thread) = before.count;
@@ -455,7 +453,7 @@ static inline void collections_so_far(PyThreadState *thread, Py_ssize_t found[3]
 #endif
 }
 
-/* ---- what the recorder's own Python code must not leave traces in (memory.c) ---- */
+/* ---- interpreter state that must stay separate from the recorder's Python code (memory.c) ---- */
 
 #if PY_VERSION_HEX >= 0x030E0000
 typedef struct _Py_freelists FreeLists;
@@ -465,20 +463,20 @@ typedef struct _Py_object_freelists FreeLists;
 
 typedef struct {
     FreeLists lists;
-    PyObject *texts;            /* that are interned, in a dict */
+    PyObject *texts;            /* interned strings, in a dict */
     PyObject *audit_hooks;
-    unsigned long main_thread;  /* which runs signal handlers: nobody does while this is no thread's number */
-} Apart;
+    unsigned long main_thread;  /* runs signal handlers: none while this is no thread's number */
+} IsolatedState;
 
-/* Put all of it in the place of the interpreter's, and what was there in its place. */
-static inline void swap_apart(PyThreadState *thread, Apart *own)
+/* Exchange the interpreter's state with ``own``. */
+static inline void swap_isolated_state(PyThreadState *thread, IsolatedState *own)
 {
     PyInterpreterState *interpreter = thread->interp;
-    Apart before = {interpreter->object_state.freelists, interpreter->cached_objects.interned_strings,
+    IsolatedState before = {interpreter->object_state.freelists, interpreter->cached_objects.interned_strings,
                     interpreter->audit_hooks, _PyRuntime.main_thread};
     interpreter->object_state.freelists = own->lists;
     if (own->texts == NULL) own->texts = PyDict_New();
-    if (own->texts == NULL) own->texts = before.texts;      /* memory is short: they are shared */
+    if (own->texts == NULL) own->texts = before.texts;      /* without memory they are shared */
     interpreter->cached_objects.interned_strings = own->texts;
     interpreter->audit_hooks = own->audit_hooks;
     _PyRuntime.main_thread = own->main_thread;
@@ -496,21 +494,21 @@ static inline PyObject *subclasses_of(PyTypeObject *cls)
     return found->tp_subclasses;
 }
 
-/* Have a signal looked at that came in while nobody might. */
-static inline void look_at_signals(PyThreadState *thread)
+/* Request handling of signals that arrived while handlers were disabled. */
+static inline void recheck_signals(PyThreadState *thread)
 {
     if (_PyRuntime.signals.is_tripped) _Py_set_eval_breaker_bit(thread, _PY_SIGNALS_PENDING_BIT);
 }
 
 /* ---- events (Python/instrumentation.c) ---- */
 
-/* The name that a tool of sys.monitoring was given; NULL where nobody has it. Borrowed. */
+/* The name of a tool of sys.monitoring; NULL if it is unused. Borrowed. */
 static inline PyObject *name_of_tool(PyThreadState *thread, int tool)
 {
     return thread->interp->monitoring_tool_names[tool];
 }
 
-/* The events that a tool has everywhere, as ``sys.monitoring.get_events`` has them. */
+/* The global events of a tool, like ``sys.monitoring.get_events``. */
 static inline unsigned events_of_tool(PyThreadState *thread, int tool)
 {
     unsigned found = 0;

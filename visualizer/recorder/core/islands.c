@@ -1,49 +1,48 @@
-/* What nothing but a cycle keeps alive.
+/* Finds objects that only cycles keep alive.
 
-   Only what has lost a reference can have become so. First a way to a name is looked for, back by who
-   led to it last; where none is found the collector's own method decides (Python/gc.c,
-   deduce_unreachable), for what hangs together with it alone: references from within are taken from the
-   counts, and what has none left is held by nothing else. */
+   Only an object that has lost a reference can become one. First follow the last known referrers back to a name;
+   if that fails, use the collector's method (Python/gc.c, deduce_unreachable) on the connected objects only:
+   subtract internal references from the counts; an object with no remainder has no other holder. */
 
 #include "engine.h"
 
-static List asked, known, inside;   /* ``known`` were told to be unreachable */
-static int must_look_again;
-static uint32_t epoch;      /* one for each search */
+static List to_check, reported, inside;  /* ``reported`` were emitted as unreachable */
+static int must_recheck;
+static uint32_t epoch;      /* one per search */
 
-/* A way that was found holds as long as no reference between containers goes, nor one of a name to where
-   such a way ends: until then ``version`` is the same, and who was seen to stand on a way has it. */
+/* A path stays valid until a reference between containers is dropped, or a name's reference to the end of a path:
+   until then ``version`` is the same, and objects known to be on a path have it. */
 static uint32_t version = 1, walk;
 
-void islands_ask(Index index)
+void cycles_check(Index index)
 {
-    if (rows[index].is_way_end) {
-        rows[index].is_way_end = 0;
+    if (rows[index].is_path_end) {
+        rows[index].is_path_end = 0;
         version++;
     }
-    add(&asked, index);
+    add(&to_check, index);
 }
 
-void islands_lost(PyObject *object)
+void cycles_check_object(PyObject *object)
 {
     Index index = object ? row_of(object) : 0;
-    if (index) islands_ask(index);
+    if (index) cycles_check(index);
 }
 
-void islands_look_again(void)
+void cycles_recheck(void)
 {
-    must_look_again = 1;
+    must_recheck = 1;
 }
 
-void islands_forget(void)
+void cycles_forget(void)
 {
-    asked.count = known.count = 0;
-    must_look_again = 0;
+    to_check.count = reported.count = 0;
+    must_recheck = 0;
 }
 
-/* ---- a way to a name ---- */
+/* ---- a path to a name ---- */
 
-void islands_cut(Index index)
+void cycles_invalidate(Index index)
 {
     if (rows[index].kind != VALUE) version++;
 }
@@ -55,31 +54,31 @@ static int has_word(const Row *row, const PyObject *object)
     return 0;
 }
 
-static int is_led_to(Index index)
+static int has_path(Index index)
 {
-    static List way;
-    way.count = 0;
+    static List path;
+    path.count = 0;
     walk++;
-    while (rows[index].way_version != version) {
+    while (rows[index].path_version != version) {
         Row *row = &rows[index];
         if (row->walk == walk) return 0;
         row->walk = walk;
-        add(&way, index);
+        add(&path, index);
         if (do_names_refer_to(row->object)) {
-            row->is_way_end = 1;
+            row->is_path_end = 1;
             break;
         }
         Index leader = row->leader;
-        if (leader == 0 || rows[leader].is_gone || !rows[leader].is_told ||
+        if (leader == 0 || rows[leader].is_gone || !rows[leader].is_reported ||
             !has_word(&rows[leader], row->object))
             return 0;
         index = leader;
     }
-    for (uint32_t n = 0; n < way.count; n++) rows[way.items[n]].way_version = version;
+    for (uint32_t n = 0; n < path.count; n++) rows[path.items[n]].path_version = version;
     return 1;
 }
 
-/* ---- what hangs together ---- */
+/* ---- connected objects ---- */
 
 static int is_marked(Index index)
 {
@@ -88,7 +87,7 @@ static int is_marked(Index index)
 
 static void mark(Index index)
 {
-    if (index == 0 || is_marked(index) || rows[index].is_gone || !rows[index].is_told) return;
+    if (index == 0 || is_marked(index) || rows[index].is_gone || !rows[index].is_reported) return;
     rows[index].epoch = epoch;
     rows[index].references = 0;
     add(&inside, index);
@@ -122,7 +121,7 @@ static void hold_referred(PyObject *object, void *context)
     if (is_marked(index)) hold(index, context);
 }
 
-static void find_the_held(void)
+static void find_held(void)
 {
     static List waiting;
     waiting.count = 0;
@@ -137,42 +136,42 @@ static void find_the_held(void)
         for_each_reference(&rows[waiting.items[--waiting.count]], hold_referred, &waiting);
 }
 
-static void tell_flag(Index index, int is_unreachable)
+static void emit_flag(Index index, int is_unreachable)
 {
-    rows[index].is_beside_island = !is_unreachable && rows[index].kind == VALUE;
+    rows[index].is_beside_cycle = !is_unreachable && rows[index].kind == VALUE;
     if (rows[index].is_unreachable == is_unreachable) return;
     rows[index].is_unreachable = (uint8_t)is_unreachable;
-    TELL(&record.rest, WIRE_UNREACHABLE, rows[index].serial, is_unreachable);
-    if (is_unreachable) add(&known, index);
+    EMIT(&record.rest, WIRE_UNREACHABLE, rows[index].serial, is_unreachable);
+    if (is_unreachable) add(&reported, index);
 }
 
-void islands_settle(void)
+void cycles_update(void)
 {
     epoch++;
     inside.count = 0;
-    for (uint32_t n = 0; n < asked.count; n++) {
-        Index index = asked.items[n];
-        if (rows[index].object == NULL || rows[index].is_gone || !rows[index].is_told || rows[index].kind == VALUE)
+    for (uint32_t n = 0; n < to_check.count; n++) {
+        Index index = to_check.items[n];
+        if (rows[index].object == NULL || rows[index].is_gone || !rows[index].is_reported || rows[index].kind == VALUE)
             continue;
-        if (rows[index].is_unreachable || !is_led_to(index)) mark(index);
+        if (rows[index].is_unreachable || !has_path(index)) mark(index);
     }
-    asked.count = 0;
-    int is_any_asked = inside.count > 0;    /* it may hang on what is known to be unreachable */
+    to_check.count = 0;
+    int is_any_checked = inside.count > 0;  /* objects reported as unreachable may refer to them */
     uint32_t left = 0;
-    for (uint32_t n = 0; n < known.count; n++) {
-        Index index = known.items[n];
+    for (uint32_t n = 0; n < reported.count; n++) {
+        Index index = reported.items[n];
         if (rows[index].object == NULL || rows[index].is_gone || !rows[index].is_unreachable) continue;
-        known.items[left++] = index;
-        if (must_look_again || is_any_asked) mark(index);
+        reported.items[left++] = index;
+        if (must_recheck || is_any_checked) mark(index);
     }
-    known.count = left;
-    must_look_again = 0;
+    reported.count = left;
+    must_recheck = 0;
     if (inside.count == 0) return;
     for (uint32_t n = 0; n < inside.count; n++) {
-        Index from = inside.items[n];  /* the list moves while it grows */
+        Index from = inside.items[n];  /* the list may move while it grows */
         for_each_reference(&rows[from], mark_referred, &from);
     }
-    find_the_held();
+    find_held();
     for (uint32_t n = 0; n < inside.count; n++)
-        tell_flag(inside.items[n], rows[inside.items[n]].references != HELD);
+        emit_flag(inside.items[n], rows[inside.items[n]].references != HELD);
 }

@@ -5,7 +5,7 @@
 static PyObject **gathered;
 static uint32_t gathered_count, gathered_room;
 
-#define REMOVED (-1)    /* the hash of what a set has in the place of a member that was taken out */
+#define REMOVED (-1)    /* the hash that a set stores in place of a removed member */
 
 static void gather(const void *word)
 {
@@ -17,7 +17,7 @@ static void gather_dict(PyDictObject *dict)
 {
     uint32_t most = gathered_count + 2 * WIRE_MOST_ITEMS;
     PyDictKeysObject *keys = dict->ma_keys;
-    if (dict->ma_values != NULL) {  /* in the order in which they came, which PyDict_Next knows */
+    if (dict->ma_values != NULL) {  /* in insertion order, which PyDict_Next knows */
         PyObject *key, *value;
         for (Py_ssize_t n = 0; PyDict_Next((PyObject *)dict, &n, &key, &value);) {
             gather(key);
@@ -25,7 +25,7 @@ static void gather_dict(PyDictObject *dict)
         }
         return;
     }
-    /* An entry is a key and a value; before them stands a hash where not all keys are text. */
+    /* An entry is a key and a value; a hash precedes them if not all keys are text. */
     int before = DK_IS_UNICODE(keys) ? 0 : 1;
     PyObject **entry = (PyObject **)_DK_ENTRIES(keys) + before;
     for (Py_ssize_t n = 0; n < keys->dk_nentries && gathered_count < most; n++, entry += 2 + before) {
@@ -46,8 +46,8 @@ static void gather_code(PyObject *code)
     if (is_code_traced((PyCodeObject *)code)) gather(((PyCodeObject *)code)->co_consts);
 }
 
-/* Of each variable that a paused one has, what is in its place, then what it refers to. Of each name that it was
-   given beside these, nothing and the name, then nothing and what it refers to: the dict of these holds both. */
+/* For each variable of a paused frame: the slot, then the value. For each extra name: NULL and the name, then NULL
+   and the value; a dict holds both. */
 static uint32_t gather_generator(PyObject *generator)
 {
     PyGenObject *own = (PyGenObject *)generator;
@@ -67,14 +67,14 @@ static uint32_t gather_generator(PyObject *generator)
         gather(value_at(frame, code, n));
     }
     uint32_t count = (uint32_t)code->co_nlocalsplus;
-    PyObject *given = names_given(frame), *name, *value;
-    for (Py_ssize_t n = 0; given != NULL && PyDict_Next(given, &n, &name, &value); count += 2) {
+    PyObject *extra = extra_names(frame), *name, *value;
+    for (Py_ssize_t n = 0; extra != NULL && PyDict_Next(extra, &n, &name, &value); count += 2) {
         const void *words[] = {NULL, name, NULL, value};
         for (int word = 0; word < 4; word++) gather(words[word]);
     }
     int height = height_of(frame, code);
     for (int n = code->co_nlocalsplus; n < code->co_nlocalsplus + height; n++)
-        gather(is_lent(frame, n) ? NULL : place_of(frame, n));
+        gather(is_borrowed(frame, n) ? NULL : place_of(frame, n));
     gather(own->gi_exc_state.exc_value);    /* the exception that it handles */
     return count;
 }
@@ -102,7 +102,7 @@ static void gather_function(PyObject *function)
     if (own->func_dict != NULL) gather_dict((PyDictObject *)own->func_dict);
 }
 
-/* The memory of any object behind its head, what the collector sees of it, and its ``__dict__``. */
+/* The memory of any object after its header, its referents, and its ``__dict__``. */
 static void gather_memory(PyObject *object)
 {
     PyTypeObject *type = Py_TYPE(object);
@@ -124,18 +124,18 @@ static void gather_module(PyObject *module)
     gather(name);
 }
 
-/* Of a frame of the program its line, and what its variables refer to where they are its own. */
+/* The line of a frame of the program, and the values of its variables if it owns them. */
 static void gather_frame(PyObject *object)
 {
     Frame *frame = ((PyFrameObject *)object)->f_frame;
     PyCodeObject *code = code_of(frame);
     gather_memory(object);
     if (!is_code_traced(code)) return;
-    gather((void *)(intptr_t)line_at(code_facts(code), instruction_of(frame)));
+    gather((void *)(intptr_t)line_at(code_info(code), instruction_of(frame)));
     if (!has_frame_ended(object)) return;
     for (int n = 0; n < code->co_nlocalsplus; n++) gather(value_at(frame, code, n));
-    PyObject *given = names_given(frame);
-    if (given != NULL) gather_dict((PyDictObject *)given);
+    PyObject *extra = extra_names(frame);
+    if (extra != NULL) gather_dict((PyDictObject *)extra);
 }
 
 static void gather_described(PyObject *object)
@@ -206,10 +206,10 @@ static void view_of_instance(Row *row, View *view)
 
 /* ---- iterators ---- */
 
-/* As describing.py has them. */
+/* As in describing.py. */
 enum Walk { BY_INDEX = 1, OVER_DICT, OVER_SET, NUMBERED };
 
-/* What it walks over, 0 where it is used up, and the index of the next item; as ``__reduce__`` says. */
+/* The container, NULL if exhausted, and the index of the next item, like ``__reduce__``. */
 static void gather_iterator(PyObject *object, int walk)
 {
     const IndexedIterator *by_index = (IndexedIterator *)object;
@@ -228,7 +228,7 @@ static void gather_iterator(PyObject *object, int walk)
         const void *over = is_dict ? (void *)over_dict->over : (void *)over_set->over;
         Py_ssize_t now = over == NULL ? 0 : is_dict ? over_dict->over->ma_used : over_set->over->used;
         Py_ssize_t left = is_dict ? over_dict->left : over_set->left;
-        /* Where the size has changed since, nothing is left. */
+        /* If the size has changed since, nothing is left. */
         int is_good = over != NULL && now == (is_dict ? over_dict->used : over_set->used);
         gather(over);
         gather((void *)Py_MAX(0, now - (is_good ? left : 0)));
@@ -266,7 +266,7 @@ void view_of(Row *row, View *view)
     case ENTRIES:
         gather_base(object, ENTRIES);
         view->shape = (uint32_t)PyDict_GET_SIZE(object) << 1 |
-                      (uint32_t)shows_an_object((PyDictObject *)object);
+                      (uint32_t)shows_inline_values((PyDictObject *)object);
         break;
     case MEMBERS:
         gather_base(object, MEMBERS);
@@ -292,13 +292,13 @@ void view_of(Row *row, View *view)
     view->count = gathered_count;
 }
 
-/* ---- where that is read ---- */
+/* ---- the memory of words ---- */
 
 static Memory memory_of_entries(const PyDictObject *dict)
 {
     PyDictKeysObject *keys = dict->ma_keys;
     Py_ssize_t count = keys->dk_nentries;
-    if (count == 0 && keys->dk_usable == 0) return (Memory){NULL, NULL};   /* all empty dicts share these */
+    if (count == 0 && keys->dk_usable == 0) return (Memory){NULL, NULL};   /* shared by all empty dicts */
     if (count == dict->ma_used) count = Py_MIN(count, WIRE_MOST_ITEMS);
     size_t entry = DK_IS_UNICODE(keys) ? sizeof(PyDictUnicodeEntry) : sizeof(PyDictKeyEntry);
     return (Memory){keys, (char *)_DK_ENTRIES(keys) + (size_t)count * entry};
@@ -311,7 +311,7 @@ int memory_of(const Row *row, Memory *own, Memory *apart)
     if (row->type->is_always_read) return 0;
     if (row->kind == INSTANCE) {
         PyDictValues *values = values_in(object);
-        if (managed_dict(object) != NULL) return 0;     /* it may be told as an object, too */
+        if (managed_dict(object) != NULL) return 0;     /* it may be an object in the table, too */
         if (values != NULL) end = &values->values[values->capacity];
     }
     switch (base_of(row)) {
@@ -327,7 +327,7 @@ int memory_of(const Row *row, Memory *own, Memory *apart)
         }
         break;
     case ENTRIES:
-        /* Where the keys are shared a class has them, and an object the values. */
+        /* Shared keys belong to a class, and the values to an object. */
         if (((PyDictObject *)object)->ma_values != NULL) return 0;
         *apart = memory_of_entries((PyDictObject *)object);
         break;
@@ -344,7 +344,7 @@ int memory_of(const Row *row, Memory *own, Memory *apart)
     return 1;
 }
 
-/* Whether the tuple of a function's defaults is known, or others hold it too: then they are the tuple's. */
+/* Whether the defaults tuple is known or has other holders: then the references belong to the tuple. */
 static int is_shared(PyObject *defaults)
 {
     return defaults != NULL && (serial_of(defaults) || count_of(defaults) != 1);
@@ -363,13 +363,13 @@ void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *
         first = row->shape;
         PyFunctionObject *own = (PyFunctionObject *)row->object;
         if (row->type->type == &PyFunction_Type && is_shared(own->func_defaults)) {
-            each = 1;   /* the tuple refers to the defaults then: it stands first, code and cells behind it */
+            each = 1;   /* the tuple comes first and holds the defaults; code and cells follow it */
             step_over_from = first + 2 + (uint32_t)((PyCodeObject *)own->func_code)->co_nfreevars;
             step_over_to = step_over_from + (uint32_t)Py_SIZE(own->func_defaults);
         }
     } else if (row->kind == PAUSED) {
         first = G_FUNCTION;
-        step_over_from = G_VARIABLES + 1;  /* what is in a cell is the cell's */
+        step_over_from = G_VARIABLES + 1;  /* the content of a cell is the cell's reference */
         step_over_to = G_VARIABLES + 2 * row->shape + 1;
     } else if (row->kind == ITERATOR) {
         last = Py_MIN(last, 1);
@@ -390,20 +390,20 @@ int64_t shared_name(const Type *type, uint32_t place)
     return key ? name_of(key) : 0;
 }
 
-static void forget(void *facts)
+static void forget(void *info)
 {
-    Type *type = facts;
+    Type *type = info;
     free(type->slots);
     free(type);
 }
 
-static int take_slots(Type *type, PyObject *told)
+static int parse_slots(Type *type, PyObject *answer)
 {
-    Py_ssize_t count = PyTuple_GET_SIZE(told);
+    Py_ssize_t count = PyTuple_GET_SIZE(answer);
     type->slots = calloc((size_t)count + 1, sizeof *type->slots);
     if (type->slots == NULL) return 0;
     for (Py_ssize_t n = 0; n < count; n++) {
-        PyObject *pair = PyTuple_GET_ITEM(told, n);
+        PyObject *pair = PyTuple_GET_ITEM(answer, n);
         type->slots[n].name = PyLong_AsLongLong(PyTuple_GET_ITEM(pair, 0));
         type->slots[n].offset =
             ((PyMemberDescrObject *)PyTuple_GET_ITEM(pair, 1))->d_member->offset;
@@ -412,27 +412,27 @@ static int take_slots(Type *type, PyObject *told)
     return 1;
 }
 
-/* type_facts(class) of describing.py: (name, kind, base, how an iterator walks, is it read at each step, has
-   it a size of the program's, does its memory go back in sight all the same, slots). */
-static int take(void *facts, PyObject *of, PyObject *told)
+/* type_info(class) of describing.py returns (name, kind, base, kind of iterator, is it read at each step, is its size
+   function the program's, is its memory freed visibly all the same, slots). */
+static int parse(void *info, PyObject *of, PyObject *answer)
 {
-    Type *type = facts;
+    Type *type = info;
     long long name;
     int is_trusted;
     PyObject *slots;
-    if (!PyArg_ParseTuple(told, "LbbbbbpO!", &name, &type->kind, &type->base, &type->walk,
+    if (!PyArg_ParseTuple(answer, "LbbbbbpO!", &name, &type->kind, &type->base, &type->walk,
                           &type->is_always_read, &type->has_shown_size, &is_trusted,
                           &PyTuple_Type, &slots))
         return 0;
     type->type = (PyTypeObject *)of;
     type->name = name;
-    if (!is_trusted && !is_freed_in_sight(type->type)) type->kind = LEFT_ALONE;
-    return take_slots(type, slots);
+    if (!is_trusted && !is_free_visible(type->type)) type->kind = IGNORED;
+    return parse_slots(type, slots);
 }
 
-Type *type_facts(PyTypeObject *of)
+Type *type_info(PyTypeObject *of)
 {
-    return facts_of((PyObject *)of, ASK_TYPE, sizeof(Type), take, forget);
+    return info_of((PyObject *)of, ASK_TYPE, sizeof(Type), parse, forget);
 }
 
 /* ---- sizes ---- */
@@ -467,10 +467,10 @@ int64_t size_of(const Row *row)
     }
     if (row->kind == INSTANCE && row->type->object_size) return row->type->object_size;
     if (row->kind == DESCRIBED || row->type->has_shown_size) return number_in(ask(ASK_SIZE, object, ""));
-    house_enter();
+    isolation_enter();
     size_t size = _PySys_GetSizeOf(object);
     PyErr_Clear();
-    house_leave();
+    isolation_leave();
     if (row->kind == INSTANCE && row->type->base == VALUE) row->type->object_size = (int64_t)size;
     return size == (size_t)-1 ? 0 : (int64_t)size;
 }

@@ -2,19 +2,19 @@
 
 /* ---- regions of a mebibyte ---- */
 
-#define STRIPES 16      /* of a region; the cells of each are made when an object lies there */
+#define STRIPES 16      /* per region; the cells of each are allocated for its first object */
 #define STRIPE_BITS 16
 #define CELLS ((1 << STRIPE_BITS) / 16)
 
 typedef struct {
-    uintptr_t number;   /* of the region; 0 where the place is free */
+    uintptr_t number;   /* of the region; 0 if the entry is free */
     Index *cells[STRIPES];
-    int is_own;         /* of the recorder's memory */
+    int is_own;         /* the recorder's own memory */
     uint32_t interest;  /* see pages.c */
 } Region;
 
-/* The table never moves, as threads of other interpreters look into it without our lock; pages of it that
-   nothing is noted in take no memory. */
+/* The table never moves, because threads of other interpreters read it without our lock; its unused pages take no
+   memory. */
 #define MOST_REGIONS ((size_t)1 << 16)
 
 static Region *regions, *last_region;
@@ -46,15 +46,15 @@ static Region *make_region(uintptr_t number)
     return found;
 }
 
-Index *cell_of(const void *address, int is_to_be_made)
+Index *cell_of(const void *address, int may_create)
 {
     uintptr_t number = (uintptr_t)address >> REGION_BITS;
     Region *region = find_region(number);
-    if (region == NULL && is_to_be_made) region = make_region(number);
+    if (region == NULL && may_create) region = make_region(number);
     if (region == NULL) return NULL;
     Index **cells = &region->cells[(uintptr_t)address >> STRIPE_BITS & (STRIPES - 1)];
     if (*cells == NULL) {
-        if (!is_to_be_made || (*cells = calloc(CELLS, sizeof(Index))) == NULL) return NULL;
+        if (!may_create || (*cells = calloc(CELLS, sizeof(Index))) == NULL) return NULL;
     }
     return &(*cells)[((uintptr_t)address >> 4) % CELLS];
 }
@@ -65,20 +65,20 @@ uint32_t *interest_in(const void *address)
     return region != NULL ? &region->interest : NULL;
 }
 
-/* ---- memory of the recorder's own ---- */
+/* ---- the recorder's own memory ---- */
 
-/* Whole regions, so that an address says whose it is, and none is given back. Each block knows its size,
-   a multiple of 16 or, if it is large, a power of two; one that is free waits for the next of its size. */
+/* Whole regions, so that an address shows its owner; none is returned to the system. Each block stores its size, a
+   multiple of 16 or, if large, a power of two; a free block waits for the next request of its size. */
 typedef struct Block {
     size_t size;
-    struct Block *next;     /* behind this lies what was asked for */
+    struct Block *next;     /* followed by the requested memory */
 } Block;
 
 #define SMALL_BITS 9
 #define SMALL ((size_t)1 << SMALL_BITS)
 
 static Block *free_blocks[SMALL / 16 + 64];
-static char *fresh, *fresh_end;     /* of the region that was taken last: what is not used yet */
+static char *fresh, *fresh_end;     /* the unused part of the last region */
 
 static size_t rounded(size_t size)
 {
@@ -93,7 +93,7 @@ static Block **free_blocks_of(size_t size)
     return &free_blocks[size <= SMALL ? size / 16 : SMALL / 16 + _Py_bit_length(size >> SMALL_BITS) - 1];
 }
 
-static int take_regions(size_t bytes)
+static int allocate_regions(size_t bytes)
 {
     size_t whole = (bytes + REGION - 1) & ~(REGION - 1);
     fresh_end = fresh = aligned_memory(REGION, whole);
@@ -115,7 +115,7 @@ static void *own_malloc(size_t size)
         *first = found->next;
         return found + 1;
     }
-    if (sizeof *found + size > (size_t)(fresh_end - fresh) && !take_regions(sizeof *found + size))
+    if (sizeof *found + size > (size_t)(fresh_end - fresh) && !allocate_regions(sizeof *found + size))
         return NULL;
     found = (Block *)fresh;
     fresh += sizeof *found + size;
@@ -152,10 +152,10 @@ static Hook hooks[2] = {{.domain = PYMEM_DOMAIN_MEM}, {.domain = PYMEM_DOMAIN_OB
 static int is_watching, depth;
 static PyInterpreterState *interpreter;
 
-/* Blocks of other interpreters, whose threads run beside ours, are none of our business. */
-static int is_elsewhere(void)
+/* Whether a block belongs to another interpreter, whose threads run concurrently; we ignore it. */
+static int is_other_interpreter(void)
 {
-    static int were_there_others;   /* the threads of one that ends are still at work when it is in no list */
+    static int were_there_others;   /* threads of a finalizing interpreter still run when no list has it any more */
     if (!were_there_others && !are_there_other_interpreters()) return 0;
     were_there_others = 1;
     PyThreadState *thread = PyThreadState_GetUnchecked();
@@ -168,32 +168,32 @@ static int is_own(const void *block)
     return region != NULL && region->is_own;
 }
 
-static void look_at(char *block, int before)
+static void check_block(char *block, int before)
 {
     Index *cell = cell_of(block + before, 0);
     if (cell != NULL && *cell && (char *)rows[*cell].object - rows[*cell].bytes_before == block) object_gone(*cell);
 }
 
-static void block_goes(void *block)
+static void block_freed(void *block)
 {
     if (find_region((uintptr_t)block >> REGION_BITS) == NULL &&
         ((uintptr_t)block & (REGION - 1)) < REGION - 32)
         return;
-    look_at(block, 0);
-    look_at(block, 16);
-    look_at(block, 32);
+    check_block(block, 0);
+    check_block(block, 16);
+    check_block(block, 32);
 }
 
 static void *hook_malloc(void *context, size_t size)
 {
-    if (depth && !is_elsewhere()) return own_malloc(size);
+    if (depth && !is_other_interpreter()) return own_malloc(size);
     PyMemAllocatorEx *before = &((Hook *)context)->before;
     return before->malloc(before->ctx, size);
 }
 
 static void *hook_calloc(void *context, size_t count, size_t size)
 {
-    if (depth && !is_elsewhere()) {
+    if (depth && !is_other_interpreter()) {
         if (size && count > PY_SSIZE_T_MAX / size) return NULL;
         void *found = own_malloc(count * size);
         return found ? memset(found, 0, count * size) : NULL;
@@ -207,10 +207,10 @@ static void *hook_realloc(void *context, void *block, size_t size)
     PyMemAllocatorEx *before = &((Hook *)context)->before;
     if (block == NULL) return hook_malloc(context, size);
     if (is_own(block)) return own_realloc(block, size);
-    if (is_elsewhere()) return before->realloc(before->ctx, block, size);
-    /* What the block holds may move: who was known in it is gone from here then. */
+    if (is_other_interpreter()) return before->realloc(before->ctx, block, size);
+    /* The block may move: its known objects are gone from here then. */
     void *found = before->realloc(before->ctx, block, size);
-    if (is_watching && found != NULL && found != block) block_goes(block);
+    if (is_watching && found != NULL && found != block) block_freed(block);
     return found;
 }
 
@@ -218,17 +218,18 @@ static void hook_free(void *context, void *block)
 {
     PyMemAllocatorEx *before = &((Hook *)context)->before;
     if (block != NULL && is_own(block)) {
-        if (!is_elsewhere()) own_free(block);  /* else we may be at it: what is left lies unused */
+        if (!is_other_interpreter()) own_free(block);  /* otherwise we may be using the lists: the block stays
+                                                          unused */
         return;
     }
-    if (block != NULL && is_watching && !is_elsewhere()) block_goes(block);
+    if (block != NULL && is_watching && !is_other_interpreter()) block_freed(block);
     before->free(before->ctx, block);
 }
 
-/* ---- births ---- */
+/* ---- creation and destruction of objects ---- */
 
-/* What a finalizer of the program's may bring back; its memory is always given back when it dies. */
-static int may_be_brought_back(PyTypeObject *type)
+/* Whether a finalizer may resurrect it; its memory is always freed when it dies. */
+static int may_be_resurrected(PyTypeObject *type)
 {
     return PyType_HasFeature(type, Py_TPFLAGS_HEAPTYPE) || type == &PyGen_Type || type == &PyCoro_Type ||
            type == &PyAsyncGen_Type;
@@ -236,26 +237,26 @@ static int may_be_brought_back(PyTypeObject *type)
 
 static int on_birth_or_death(PyObject *object, PyRefTracerEvent event, void *data)
 {
-    if (depth || !is_watching || is_elsewhere()) return 0;
-    if (object == NULL) return 0;   /* from 3.15 on who takes the tracer's place is told so */
+    if (depth || !is_watching || is_other_interpreter()) return 0;
+    if (object == NULL) return 0;   /* from 3.15 on: another tracer replaces ours */
     if (Py_TYPE(object) == &PyFrameLocalsProxy_Type) stacks_proxy_made();
 #if HAS_STACK_REFERENCES
-    /* From 3.14 on every death of an object is told. */
-    if (event == PyRefTracer_DESTROY && may_be_brought_back(Py_TYPE(object))) return 0;
+    /* From 3.14 on every destruction is reported. */
+    if (event == PyRefTracer_DESTROY && may_be_resurrected(Py_TYPE(object))) return 0;
 #else
     if (event == PyRefTracer_DESTROY) return 0;
 #endif
     Index row = row_of(object);
     if (row == 0) return 0;
-    /* What a finalizer had in hand lives on: its memory has not gone back. */
-    if (event == PyRefTracer_CREATE && may_be_brought_back(Py_TYPE(object)) &&
+    /* A resurrected object lives on: its memory was not freed. */
+    if (event == PyRefTracer_CREATE && may_be_resurrected(Py_TYPE(object)) &&
         rows[row].type != NULL && rows[row].type->type == Py_TYPE(object))
         return 0;
     object_gone(row);
     return 0;
 }
 
-int are_births_seen(void)
+int is_tracer_set(void)
 {
     return is_tracer_ours(on_birth_or_death);
 }
@@ -275,7 +276,7 @@ int memory_begin(void)
     return 1;
 }
 
-int births_begin(void)
+int tracer_begin(void)
 {
     is_watching = 1;
     return PyRefTracer_SetTracer(on_birth_or_death, NULL) == 0;
@@ -284,20 +285,20 @@ int births_begin(void)
 void memory_end(void)
 {
     is_watching = 0;
-    if (are_births_seen()) PyRefTracer_SetTracer(NULL, NULL);
+    if (is_tracer_set()) PyRefTracer_SetTracer(NULL, NULL);
 }
 
-/* ---- the house ---- */
+/* ---- isolation ---- */
 
 static struct {
-    PyGC_Head programs, own;
-    Apart apart;
+    PyGC_Head program, own;
+    IsolatedState state;
     CollectorState collector;
     uintptr_t requests;
     PyThreadState *thread, *holder;
-} house;
+} isolation;
 
-static PyThreadState nobody;    /* is asked to let the lock go while we are in the house */
+static PyThreadState nobody;    /* the thread that is asked to release the lock during isolation */
 
 static void list_begin(PyGC_Head *list)
 {
@@ -317,31 +318,31 @@ static void list_move(PyGC_Head *from, PyGC_Head *to)
     list_begin(from);
 }
 
-void house_enter(void)
+void isolation_enter(void)
 {
     if (depth++) return;
-    house.thread = PyThreadState_GetUnchecked();
-    if (house.own._gc_next == 0) list_begin(&house.own);
-    list_begin(&house.programs);
+    isolation.thread = PyThreadState_GetUnchecked();
+    if (isolation.own._gc_next == 0) list_begin(&isolation.own);
+    list_begin(&isolation.program);
     nobody.eval_breaker = 0;
-    house.holder = holder_of_the_lock(house.thread, &nobody);
-    house.requests = requests_taken(house.thread);
-    house.collector = collector_rests(house.thread);
-    list_move(young_list(house.thread), &house.programs);
-    swap_apart(house.thread, &house.apart);
+    isolation.holder = swap_lock_holder(isolation.thread, &nobody);
+    isolation.requests = take_requests(isolation.thread);
+    isolation.collector = pause_collector(isolation.thread);
+    list_move(young_list(isolation.thread), &isolation.program);
+    swap_isolated_state(isolation.thread, &isolation.state);
     PyErr_Clear();
-    *calls_left(house.thread) += 400;
+    *calls_left(isolation.thread) += 400;
 }
 
-void house_leave(void)
+void isolation_leave(void)
 {
     if (--depth) return;
-    *calls_left(house.thread) -= 400;
-    swap_apart(house.thread, &house.apart);
-    list_move(young_list(house.thread), &house.own);
-    list_move(&house.programs, young_list(house.thread));
-    collector_goes_on(house.thread, house.collector);
-    holder_of_the_lock(house.thread, house.holder);
-    requests_given(house.thread, house.requests | requests_taken(&nobody));
-    look_at_signals(house.thread);
+    *calls_left(isolation.thread) -= 400;
+    swap_isolated_state(isolation.thread, &isolation.state);
+    list_move(young_list(isolation.thread), &isolation.own);
+    list_move(&isolation.program, young_list(isolation.thread));
+    resume_collector(isolation.thread, isolation.collector);
+    swap_lock_holder(isolation.thread, isolation.holder);
+    restore_requests(isolation.thread, isolation.requests | take_requests(&nobody));
+    recheck_signals(isolation.thread);
 }

@@ -4,12 +4,12 @@
 
 typedef struct {
     Index row;
-    PyObject *name;             /* ours */
+    PyObject *name;             /* owned */
     int64_t file;
-    int64_t *names;             /* of the entries that are told */
-    int *places;                /* of each entry among those; -1 for one that is not told */
-    int told, is_told;
-    PyObject **words;           /* keys and values as they were told */
+    int64_t *names;             /* of the emitted entries */
+    int *places;                /* index of each entry among the emitted ones; -1 for others */
+    int reported_count, is_reported;
+    PyObject **words;           /* keys and values as emitted */
     uint32_t word_count, word_room, place_room, name_room;
 } Namespace;
 
@@ -49,75 +49,75 @@ void namespace_note(PyObject *dict, PyObject *name, int64_t file)
         if (own->file != file || PyUnicode_Compare(own->name, name) != 0) continue;
         PyObject *known = own->row && !rows[own->row].is_gone ? rows[own->row].object : NULL;
         if (known == dict || (known != NULL && known == dict_of_module(name))) return;
-        own->row = index;  /* text of a file may run in many dicts: the last is told */
-        own->is_told = 0;
+        own->row = index;  /* code of a file may run in many dicts: emit the last */
+        own->is_reported = 0;
         return;
     }
     if (!HAS_ROOM(namespaces, namespace_room, (size_t)namespace_count + 1)) return;
     namespaces[namespace_count++] = (Namespace){.row = index, .name = Py_NewRef(name), .file = file};
 }
 
-static void tell_globals(Namespace *own, const View *view)
+static void emit_globals(Namespace *own, const View *view)
 {
-    TELL(&record.rest, WIRE_GLOBALS, own->file, own->told);
+    EMIT(&record.rest, WIRE_GLOBALS, own->file, own->reported_count);
     for (uint32_t n = 0; n < view->count / 2; n++) {
         if (own->places[n] < 0) continue;
-        TELL(&record.rest, own->names[own->places[n]], reach(view->words[2 * n + 1], BY_NAMES));
+        EMIT(&record.rest, own->names[own->places[n]], track(view->words[2 * n + 1], BY_NAMES));
     }
-    own->is_told = 1;
+    own->is_reported = 1;
 }
 
-static int take_entries(Namespace *own, const View *view)
+static int number_entries(Namespace *own, const View *view)
 {
     uint32_t count = view->count / 2;
     if (!HAS_ROOM(own->names, own->name_room, count) || !HAS_ROOM(own->places, own->place_room, count))
         return 0;
-    own->told = 0;
+    own->reported_count = 0;
     for (uint32_t n = 0; n < count; n++) {
         PyObject *key = view->words[2 * n];
-        int is_told = !is_plumbing(key, 0);
-        own->places[n] = is_told ? own->told : -1;
-        if (is_told) own->names[own->told++] = name_of(key);
+        int is_reported = !is_plumbing(key, 0);
+        own->places[n] = is_reported ? own->reported_count : -1;
+        if (is_reported) own->names[own->reported_count++] = name_of(key);
     }
     return 1;
 }
 
-#define MOST_OUTER 8    /* frames among which that of a module is looked for */
+#define MOST_OUTER 8    /* outermost frames in which to look for a module's frame */
 
-/* How deep the frame stands whose names these alone are; -1 where the thread has none. */
+/* The depth of the frame that alone has these names; -1 if the thread has none. */
 static int depth_of_module(const Namespace *own)
 {
     for (int n = 0; n < namespace_count; n++)
         if (&namespaces[n] != own && namespaces[n].file == own->file) return -1;
     for (int n = 0; current != NULL && n < current->count && n < MOST_OUTER; n++) {
-        const Known *known = &current->known[n];
-        if (known->code->kind == WIRE_FRAME_MODULE && known->code->file == own->file &&
-            known->frame != NULL && known->frame->f_globals == rows[own->row].object)
+        const FrameSnapshot *snapshot = &current->snapshots[n];
+        if (snapshot->code->kind == WIRE_FRAME_MODULE && snapshot->code->file == own->file &&
+            snapshot->frame != NULL && snapshot->frame->f_globals == rows[own->row].object)
             return n;
     }
     return -1;
 }
 
-static void tell_entries(Namespace *own, const View *view)
+static void emit_entries(Namespace *own, const View *view)
 {
     int depth = depth_of_module(own);
-    int are_keys_same = own->is_told && own->word_count == view->count;
+    int are_keys_same = own->is_reported && own->word_count == view->count;
     for (uint32_t n = 0; n < view->count && are_keys_same; n += 2)
         are_keys_same = own->words[n] == view->words[n];
     if (!are_keys_same || depth < 0) {
-        if (take_entries(own, view)) tell_globals(own, view);
+        if (number_entries(own, view)) emit_globals(own, view);
         return;
     }
     for (uint32_t n = 0; n < view->count; n += 2) {
         PyObject *value = view->words[n + 1];
         if (own->places[n / 2] < 0 || is_same_object(own->words[n + 1], value)) continue;
-        TELL(&record.rest, WIRE_BIND, current->number, depth, own->places[n / 2], reach(value, BY_NAMES));
+        EMIT(&record.rest, WIRE_BIND, current->number, depth, own->places[n / 2], track(value, BY_NAMES));
     }
 }
 
 static int is_namespace_as_before(const Namespace *own, const View *view)
 {
-    if (!own->is_told || view->count != own->word_count) return 0;
+    if (!own->is_reported || view->count != own->word_count) return 0;
     for (uint32_t n = 0; n < view->count; n += 2)
         if (view->words[n] != own->words[n] || !is_same_object(own->words[n + 1], view->words[n + 1])) return 0;
     return 1;
@@ -130,13 +130,13 @@ static void follow_namespace(Namespace *own)
     View view;
     view_of_dict((PyDictObject *)rows[own->row].object, &view);
     if (is_namespace_as_before(own, &view)) return;
-    /* Reaching what is new asks Python, which may have other words looked at. */
+    /* Tracking new objects calls Python, which may read other words. */
     if (!HAS_ROOM(copy, room, view.count) || !HAS_ROOM(own->words, own->word_room, view.count)) return;
     if (view.count) memcpy(copy, view.words, view.count * sizeof *copy);
     view.words = copy;
-    tell_entries(own, &view);
+    emit_entries(own, &view);
     for (uint32_t n = 1; n < own->word_count; n += 2)
-        if (n >= view.count || own->words[n] != copy[n]) islands_lost(own->words[n]);
+        if (n >= view.count || own->words[n] != copy[n]) cycles_check_object(own->words[n]);
     if (view.count) memcpy(own->words, copy, view.count * sizeof *copy);
     own->word_count = view.count;
 }
@@ -151,9 +151,9 @@ void namespaces_check(Thread *thread, PyObject *globals)
                        (dict_of_module(own->name) == dict || globals == dict);
         if (is_there) {
             follow_namespace(own);
-        } else if (own->is_told) {
-            own->is_told = 0;
-            TELL(&record.rest, WIRE_GLOBALS, own->file, -1);
+        } else if (own->is_reported) {
+            own->is_reported = 0;
+            EMIT(&record.rest, WIRE_GLOBALS, own->file, -1);
         }
         if (own->row && rows[own->row].is_gone) own->row = 0;
     }
@@ -161,7 +161,7 @@ void namespaces_check(Thread *thread, PyObject *globals)
 
 void namespaces_forget(void)
 {
-    for (int n = 0; n < namespace_count; n++) namespaces[n].is_told = 0;
+    for (int n = 0; n < namespace_count; n++) namespaces[n].is_reported = 0;
 }
 
 int do_namespaces_refer_to(const PyObject *object)
@@ -176,16 +176,16 @@ int do_namespaces_refer_to(const PyObject *object)
 
 PyObject *namespaces_for_python(PyObject *self, PyObject *nothing)
 {
-    static Section told;
-    told.count = 0;
+    static Section numbers;
+    numbers.count = 0;
     for (int n = 0; n < namespace_count; n++) {
         const Namespace *own = &namespaces[n];
-        if (!own->is_told) continue;
-        TELL(&told, own->file, 0);
-        size_t last = told.count - 1;
+        if (!own->is_reported) continue;
+        EMIT(&numbers, own->file, 0);
+        size_t last = numbers.count - 1;
         for (uint32_t word = 0; word < own->word_count; word += 2)
             if (own->places[word / 2] >= 0)
-                tell_counted(&told, last, own->names[own->places[word / 2]], own->words[word + 1]);
+                emit_counted(&numbers, last, own->names[own->places[word / 2]], own->words[word + 1]);
     }
-    return list_of(&told);
+    return list_of(&numbers);
 }

@@ -1,12 +1,12 @@
-/* Which memory was written since the step before, as the kernel tells it (Linux 6.7 and later).
+/* Detects memory that was written since the last step, with help of the kernel (Linux 6.7 and later).
 
    Regions of a mebibyte are registered with a userfaultfd in asynchronous mode: the kernel protects their pages,
-   and the first write to one takes the protection away, in the kernel, without anybody being asked; nor does a
-   system call that writes there notice. PAGEMAP_SCAN lists the pages without protection and protects them
-   again, in one. Memory that was mapped since has no protection, so it counts as written.
+   and the first write to a page removes its protection inside the kernel, without a signal or message, also for
+   writes by system calls. PAGEMAP_SCAN lists the unprotected pages and protects them again in one call. Newly
+   mapped memory has no protection, so it counts as written.
 
-   Whatever is in doubt (a descriptor that the program has closed, memory that the kernel does not take) ends
-   in ``pages_written`` giving 0: all objects are looked at then. */
+   Any doubt (a descriptor closed by the program, memory rejected by the kernel) makes ``pages_written`` return 0:
+   then all objects are scanned. */
 
 #include "engine.h"
 
@@ -21,7 +21,7 @@ int are_pages_watched;
 #include <sys/syscall.h>
 #include <unistd.h>
 
-/* ---- what the headers of older systems lack (linux/userfaultfd.h, linux/fs.h) ---- */
+/* ---- definitions missing in older headers (linux/userfaultfd.h, linux/fs.h) ---- */
 
 enum { USER_MODE_ONLY = 1, REGISTER_WRITES = 1 << 1 };
 enum { WRITES_TO_UNPOPULATED = 1 << 13, WRITES_ASYNCHRONOUS = 1 << 15 };
@@ -32,7 +32,7 @@ typedef struct { uint64_t start, length, mode, calls; } Registration;
 typedef struct { uint64_t start, end, categories; } Run;
 typedef struct {
     uint64_t size, flags, start, end, walked_to, runs, most_runs, most_pages;
-    uint64_t inverted, all_of, any_of, told;
+    uint64_t inverted, all_of, any_of, returned;
 } Scan;
 
 #define GREET _IOWR(0xAA, 0x3F, Greeting)
@@ -41,8 +41,8 @@ typedef struct {
 
 /* ---- descriptors ---- */
 
-/* The program may close any descriptor and get the number for a file of its own. So each is asked who it is
-   before it is used, and lies up high, as the recorder's others do (start.py). */
+/* The program may close any descriptor and get its number for a file of its own. So each is verified before use,
+   and has a high number, like the recorder's others (start.py). */
 #define HIGH 700
 
 typedef struct {
@@ -79,18 +79,18 @@ static int descriptor_keep(Descriptor *own, int number)
     return 1;
 }
 
-/* ---- what is watched ---- */
+/* ---- watched regions ---- */
 
 typedef struct { uintptr_t start, end; } Span;
 
-static Span *spans;     /* of regions beside each other; in order */
+static Span *spans;     /* adjacent regions merged; sorted */
 static uint32_t span_count, span_room;
 static int failures;
 
 #define MOST_FAILURES 20
 
-/* Of a region: how many rows would have it watched; from ``ENOUGH`` on it is. A page that is written costs as much
-   as looking at a hundred rows, so a region with a few rows is better left alone. */
+/* Per region: the number of rows that request it; from ``ENOUGH`` on it is watched. A written page costs as much
+   as scanning a hundred rows, so regions with few rows are not worth watching. */
 #define ENOUGH (WATCH_FROM < 64 ? WATCH_FROM : 64)
 #define WATCHED UINT32_MAX
 #define REFUSED (UINT32_MAX - 1)
@@ -106,7 +106,7 @@ static int add_span(uintptr_t start, uintptr_t end)
     if (!HAS_ROOM(spans, span_room, (size_t)span_count + 1)) return 0;
     uint32_t place = 0;
     while (place < span_count && spans[place].end < start) place++;
-    uint32_t after = place;     /* those from ``place`` on that touch it become one with it */
+    uint32_t after = place;     /* spans from ``place`` on that touch it are merged with it */
     for (; after < span_count && spans[after].start <= end; after++) {
         start = Py_MIN(start, spans[after].start);
         end = Py_MAX(end, spans[after].end);
@@ -117,12 +117,12 @@ static int add_span(uintptr_t start, uintptr_t end)
     return 1;
 }
 
-int pages_watch(const void *address, int is_asked_for)
+int pages_watch(const void *address, int may_request)
 {
     uint32_t *interest = interest_in(address);
     if (interest == NULL) return 0;
     if (*interest == WATCHED) return 1;
-    if (!is_asked_for || *interest == REFUSED || ++*interest < ENOUGH) return 0;
+    if (!may_request || *interest == REFUSED || ++*interest < ENOUGH) return 0;
     uintptr_t start = (uintptr_t)address & ~(uintptr_t)(REGION - 1);
     int is_good = is_registered(start, start + REGION) && add_span(start, start + REGION);
     *interest = is_good ? WATCHED : REFUSED;
@@ -138,7 +138,7 @@ int pages_begin(void)
         ioctl(faults.number, GREET, &greeting) < 0 ||
         !descriptor_keep(&map, open("/proc/self/pagemap", O_RDONLY | O_CLOEXEC))) {
         pages_end();
-        failures = MOST_FAILURES;   /* nor will it be had later */
+        failures = MOST_FAILURES;   /* unsupported, now and later */
         return 0;
     }
     are_pages_watched = 1;
@@ -149,16 +149,16 @@ int pages_begin(void)
 void pages_end(void)
 {
     descriptor_close(&map);
-    descriptor_close(&faults);  /* with it all protection goes */
+    descriptor_close(&faults);  /* this removes all protection */
     for (uint32_t n = 0; n < span_count; n++)
         for (uintptr_t at = spans[n].start; at < spans[n].end; at += REGION) *interest_in((void *)at) = 0;
     span_count = 0;
     are_pages_watched = 0;
 }
 
-/* Most pages that are written are written again at the next step, and it takes the kernel longer to protect one
-   and to let the write through than it takes to see what was written. So pages are not protected at each step;
-   till then those that were written count as written at each. */
+/* Most written pages are written again at the next step, and protecting a page and handling the write fault take
+   the kernel longer than finding written pages. So pages are not protected at each step; until then, written pages
+   count as written at each step. */
 #define STEPS_OPEN 32
 #define MOST_OPEN 64    /* pages */
 
@@ -166,13 +166,13 @@ static int steps_open, open_pages;
 
 #define MOST_RUNS 256
 
-/* Returns 0 where it cannot be told. */
-static int look_at_span(const Span *span, int flags, int (*found)(uintptr_t, uintptr_t))
+/* Return 0 if unknown. */
+static int scan_span(const Span *span, int flags, int (*found)(uintptr_t, uintptr_t))
 {
     static Run runs[MOST_RUNS];
     Scan scan = {.size = sizeof scan, .flags = REFUSE_UNREGISTERED | flags,
                  .start = span->start, .end = span->end, .runs = (uint64_t)(uintptr_t)runs,
-                 .most_runs = MOST_RUNS, .all_of = IS_WRITTEN, .told = IS_WRITTEN};
+                 .most_runs = MOST_RUNS, .all_of = IS_WRITTEN, .returned = IS_WRITTEN};
     for (; scan.start < scan.end; scan.start = scan.walked_to) {
         int count = ioctl(map.number, SCAN, &scan);
         if (count < 0) return 0;
@@ -181,14 +181,14 @@ static int look_at_span(const Span *span, int flags, int (*found)(uintptr_t, uin
     return 1;
 }
 
-static int look_at_spans(int flags, int (*found)(uintptr_t, uintptr_t))
+static int scan_spans(int flags, int (*found)(uintptr_t, uintptr_t))
 {
     open_pages = 0;
     for (uint32_t n = 0; n < span_count; n++) {
-        if (look_at_span(&spans[n], flags, found)) continue;
-        /* Something was mapped there since. Where pages were protected nobody knows which of them were written. */
+        if (scan_span(&spans[n], flags, found)) continue;
+        /* Memory was mapped there since. With protection it is unknown which pages were written. */
         if (errno != EPERM || flags || !is_registered(spans[n].start, spans[n].end) ||
-            !look_at_span(&spans[n], flags, found))
+            !scan_span(&spans[n], flags, found))
             return 0;
     }
     return 1;
@@ -196,10 +196,10 @@ static int look_at_spans(int flags, int (*found)(uintptr_t, uintptr_t))
 
 int pages_written(int (*found)(uintptr_t start, uintptr_t end))
 {
-    int is_good = is_ours(&map) && look_at_spans(0, found);
+    int is_good = is_ours(&map) && scan_spans(0, found);
     if (is_good && (++steps_open > STEPS_OPEN || open_pages > MOST_OPEN)) {
         steps_open = 0;
-        is_good = look_at_spans(PROTECT_MATCHING, found);
+        is_good = scan_spans(PROTECT_MATCHING, found);
     }
     if (is_good) return 1;
     failures++;
@@ -211,7 +211,7 @@ int pages_written(int (*found)(uintptr_t start, uintptr_t end))
 
 int pages_begin(void) { return 0; }
 void pages_end(void) {}
-int pages_watch(const void *address, int is_asked_for) { return 0; }
+int pages_watch(const void *address, int may_request) { return 0; }
 int pages_written(int (*found)(uintptr_t start, uintptr_t end)) { return 0; }
 
 #endif

@@ -1,6 +1,6 @@
 #include "engine.h"
 
-#define LONGEST_PART (1 << 14)  /* numbers; a step of more is sent in parts */
+#define LONGEST_PART (1 << 14)  /* numbers; a longer step is sent in parts */
 
 struct Record record;
 
@@ -20,22 +20,22 @@ int make_room(void *array, uint32_t *room, size_t count, size_t size)
     return 1;
 }
 
-void tell_all(Section *section, const int64_t *numbers, size_t count)
+void emit_all(Section *section, const int64_t *numbers, size_t count)
 {
     if (count == 0 || !HAS_ROOM(section->numbers, section->room, section->count + count)) return;
     memcpy(section->numbers + section->count, numbers, count * sizeof *numbers);
     section->count += count;
 }
 
-void tell_list(Section *section, PyObject *numbers)
+void emit_list(Section *section, PyObject *numbers)
 {
     for (Py_ssize_t n = 0; n < PyList_GET_SIZE(numbers); n++)
-        tell(section, PyLong_AsLongLong(PyList_GET_ITEM(numbers, n)));
+        emit(section, PyLong_AsLongLong(PyList_GET_ITEM(numbers, n)));
 }
 
-void tell_counted(Section *section, size_t place, int64_t name, const void *address)
+void emit_counted(Section *section, size_t place, int64_t name, const void *address)
 {
-    TELL(section, name, as_number(address));
+    EMIT(section, name, as_number(address));
     if (!record.is_short_of_memory) section->numbers[place]++;
 }
 
@@ -50,7 +50,7 @@ PyObject *list_of(const Section *section)
     return numbers;
 }
 
-void tell_text(Text *text, const char *bytes, size_t length)
+void emit_text(Text *text, const char *bytes, size_t length)
 {
     if (length == 0 || !HAS_ROOM(text->bytes, text->room, text->length + length)) return;
     memcpy(text->bytes + text->length, bytes, length);
@@ -61,7 +61,7 @@ void record_may_be_cut(void)
 {
     size_t last = record.cuts.count ? (size_t)record.cuts.numbers[record.cuts.count - 2] : 0;
     if (record.objects.count - last < LONGEST_PART) return;
-    TELL(&record.cuts, (int64_t)record.objects.count, (int64_t)record.text.length);
+    EMIT(&record.cuts, (int64_t)record.objects.count, (int64_t)record.text.length);
 }
 
 void record_clear(void)
@@ -70,7 +70,7 @@ void record_clear(void)
     record.cuts.count = record.text.length = 0;
 }
 
-/* ---- the ring ---- */
+/* ---- the ring buffer ---- */
 
 static struct {
     char *base;
@@ -78,13 +78,13 @@ static struct {
     long parent;
 } ring;
 
-/* The session reads what lies below WRITTEN as soon as it sees that: so in this order. */
+/* Stores a counter after the data: the session reads everything below WRITTEN as soon as it sees it. */
 static void publish(int offset, uint64_t number)
 {
     _Py_atomic_store_uint64_release((uint64_t *)(ring.base + offset), number);
 }
 
-static uint64_t look(int offset)
+static uint64_t load(int offset)
 {
     return _Py_atomic_load_uint64_acquire((const uint64_t *)(ring.base + offset));
 }
@@ -94,7 +94,7 @@ void ring_begin(void *mapping, uint64_t size, long parent)
     ring.base = mapping;
     ring.room = size - WIRE_SPOOL_HEADER;
     ring.parent = parent;
-    ring.written = look(WIRE_SPOOL_WRITTEN);
+    ring.written = load(WIRE_SPOOL_WRITTEN);
 }
 
 PyObject *ring_for_python(PyObject *self, PyObject *nothing)
@@ -102,12 +102,12 @@ PyObject *ring_for_python(PyObject *self, PyObject *nothing)
     return Py_BuildValue("(KK)", (unsigned long long)ring.written, (unsigned long long)record.steps);
 }
 
-/* Other threads run meanwhile. Nobody would ever take the records of a process whose session has
-   died: it ends then. Where the session lives on and wants no more of them, nothing waits. */
-static void pause_a_moment(int why)
+/* Sleep while other threads run. If the session has died, nobody will ever read the records, so this process ends.
+   If the session rejects records, nothing waits. */
+static void wait_for_session(int why)
 {
     if (has_session_died(ring.parent)) _exit(1);
-    record.is_refused = look(WIRE_SPOOL_UNWANTED) != 0;
+    record.is_refused = load(WIRE_SPOOL_UNWANTED) != 0;
     if (record.is_refused) return;
     publish(WIRE_SPOOL_WAITING, (uint64_t)why);
     Py_BEGIN_ALLOW_THREADS
@@ -116,15 +116,15 @@ static void pause_a_moment(int why)
     publish(WIRE_SPOOL_WAITING, 0);
 }
 
-static void put(const void *bytes, size_t length)
+static void ring_append(const void *bytes, size_t length)
 {
     const char *from = bytes;
     while (length && !record.is_refused) {
         uint64_t start = ring.written % ring.room;
-        uint64_t free_bytes = ring.room - (ring.written - look(WIRE_SPOOL_CONSUMED));
+        uint64_t free_bytes = ring.room - (ring.written - load(WIRE_SPOOL_CONSUMED));
         if (free_bytes == 0) {
             publish(WIRE_SPOOL_WRITTEN, ring.written);
-            pause_a_moment(2);
+            wait_for_session(2);
             continue;
         }
         size_t piece = length;
@@ -137,36 +137,36 @@ static void put(const void *bytes, size_t length)
     }
 }
 
-static void put_numbers(const Section *section, size_t from, size_t to)
+static void ring_append_numbers(const Section *section, size_t from, size_t to)
 {
-    put(section->numbers + from, (to - from) * sizeof(int64_t));
+    ring_append(section->numbers + from, (to - from) * sizeof(int64_t));
 }
 
-/* One record: of the objects those from one cut to the next, before the first all else but what comes last. */
+/* Send one record: the objects between two cuts; the first record has the sections before, the last the rest. */
 static void send_part(const size_t from[2], const size_t to[2], int is_first, int is_last)
 {
-    static const int64_t goes_on = WIRE_ON, more = WIRE_MORE;
+    static const int64_t continues = WIRE_ON, more = WIRE_MORE;
     static const char zeros[8];
     const Section *first[] = {&record.names, &record.head, &record.announced, &record.freed};
     uint64_t head[2] = {to[0] - from[0] + (is_first ? 0 : 1) + (is_last ? record.rest.count : 1),
                         to[1] - from[1] + (is_first ? record.name_text.length : 0)};
     for (int n = 0; is_first && n < 4; n++) head[0] += first[n]->count;
-    put(head, sizeof head);
-    for (int n = 0; is_first && n < 4; n++) put_numbers(first[n], 0, first[n]->count);
-    if (!is_first) put(&goes_on, sizeof goes_on);
-    put_numbers(&record.objects, from[0], to[0]);
-    if (is_last) put_numbers(&record.rest, 0, record.rest.count);
-    else put(&more, sizeof more);
-    if (is_first) put(record.name_text.bytes, record.name_text.length);
-    put(record.text.bytes + from[1], to[1] - from[1]);
-    put(zeros, -head[1] & 7);
+    ring_append(head, sizeof head);
+    for (int n = 0; is_first && n < 4; n++) ring_append_numbers(first[n], 0, first[n]->count);
+    if (!is_first) ring_append(&continues, sizeof continues);
+    ring_append_numbers(&record.objects, from[0], to[0]);
+    if (is_last) ring_append_numbers(&record.rest, 0, record.rest.count);
+    else ring_append(&more, sizeof more);
+    if (is_first) ring_append(record.name_text.bytes, record.name_text.length);
+    ring_append(record.text.bytes + from[1], to[1] - from[1]);
+    ring_append(zeros, -head[1] & 7);
     publish(WIRE_SPOOL_WRITTEN, ring.written);
 }
 
 int record_send(int is_step)
 {
     size_t from[2] = {0, 0};
-    TELL(&record.cuts, (int64_t)record.objects.count, (int64_t)record.text.length);
+    EMIT(&record.cuts, (int64_t)record.objects.count, (int64_t)record.text.length);
     if (record.is_short_of_memory) return 0;
     for (size_t n = 0; n < record.cuts.count; n += 2) {
         const size_t to[2] = {(size_t)record.cuts.numbers[n], (size_t)record.cuts.numbers[n + 1]};
@@ -177,9 +177,9 @@ int record_send(int is_step)
     record_clear();
     if (!is_step) return 1;
     publish(WIRE_SPOOL_STEPS, ++record.steps);
-    for (uint64_t credit; (credit = look(WIRE_SPOOL_CREDIT)) != 0 && credit <= record.steps;) {
+    for (uint64_t credit; (credit = load(WIRE_SPOOL_CREDIT)) != 0 && credit <= record.steps;) {
         if (record.is_refused) break;
-        pause_a_moment(1);
+        wait_for_session(1);
     }
     return 1;
 }

@@ -1,9 +1,9 @@
-/* What operating systems do differently; pages.c is apart, as it has to do with one of them alone. */
+/* The differences between operating systems; pages.c is separate because it concerns only one of them. */
 
 #ifndef VISUALIZER_SYSTEM_H
 #define VISUALIZER_SYSTEM_H
 
-#define MOST_PATH 32768     /* characters of a path; Windows has the longest */
+#define MOST_PATH 32768     /* characters; Windows has the longest paths */
 
 #ifdef MS_WINDOWS
 
@@ -12,8 +12,6 @@
 #include <malloc.h>
 #include <stdlib.h>
 #include <windows.h>
-
-#define tell tell_number    /* io.h has a function of that name */
 
 /* The mutex that pycore_condvar.h has chosen. */
 #if _PY_EMULATED_WIN_CV
@@ -27,28 +25,28 @@
 #define aligned_memory(alignment, size) _aligned_malloc(size, alignment)
 #define pause_briefly(nanoseconds) Sleep((nanoseconds) / 500000)
 
-/* The session's job ends us with the session; who started us may be the redirector of a virtual environment. */
+/* The session's job ends us with the session; our parent may be the redirector of a virtual environment. */
 #define has_session_died(parent) 0
 
-#ifdef __MINGW32__   /* its headers lack it */
+#ifdef __MINGW32__   /* missing in its headers */
 _invalid_parameter_handler _set_thread_local_invalid_parameter_handler(_invalid_parameter_handler);
 #endif
 
-static inline void say_nothing(const wchar_t *what, const wchar_t *where, const wchar_t *file, unsigned line,
+static inline void ignore_error(const wchar_t *what, const wchar_t *where, const wchar_t *file, unsigned line,
                                uintptr_t nothing)
 {
 }
 
-/* Where a file stands. Of a descriptor that is closed the C library would end the process. */
-static inline int64_t file_stands(int file, int from)
+/* Return the position of a file. The C library would abort on a closed descriptor. */
+static inline int64_t file_position(int file, int from)
 {
-    _invalid_parameter_handler before = _set_thread_local_invalid_parameter_handler(say_nothing);
+    _invalid_parameter_handler before = _set_thread_local_invalid_parameter_handler(ignore_error);
     int64_t found = _lseeki64(file, 0, from);
     _set_thread_local_invalid_parameter_handler(before);
     return found;
 }
 
-/* A descriptor to read from; -1 where there is none. */
+/* Return a descriptor to read from; -1 if the file cannot be opened. */
 static inline int file_open(PyObject *path)
 {
     wchar_t *name = PyUnicode_AsWideCharString(path, NULL);
@@ -57,7 +55,7 @@ static inline int file_open(PyObject *path)
     return file;
 }
 
-/* Of a path the real one, without links, as ``os.path.realpath`` has it; NULL where there is no such file. */
+/* Return the real path without links, like ``os.path.realpath``; NULL if there is no such file. */
 static inline PyObject *target_of(PyObject *path)
 {
     static wchar_t found[MOST_PATH];
@@ -87,7 +85,7 @@ static inline PyObject *target_of(PyObject *path)
 #define aligned_memory aligned_alloc
 #define pause_briefly(nanoseconds) nanosleep(&(struct timespec){0, nanoseconds}, NULL)
 #define has_session_died(parent) (getppid() != (pid_t)(parent))
-#define file_stands(file, from) ((int64_t)lseek(file, 0, from))
+#define file_position(file, from) ((int64_t)lseek(file, 0, from))
 
 static inline int file_open(PyObject *path)
 {
@@ -98,7 +96,7 @@ static inline int file_open(PyObject *path)
     return file;
 }
 
-/* The text of a symbolic link; NULL where it is none. */
+/* Return the target of a symbolic link; NULL for anything else. */
 static inline PyObject *target_of(PyObject *path)
 {
     static char found[MOST_PATH];

@@ -1,39 +1,39 @@
-/* Says what is new of an object, as operations (wire.py). */
+/* Encodes objects and changes as operations (wire.py). */
 
 #include "engine.h"
 
-#define LONG 16     /* items; of more only those that differ are told */
+#define LONG 16     /* items; in longer containers only differences are emitted */
 
-/* ---- values in words ---- */
+/* ---- formatted values ---- */
 
-static void tell_scalar(const char *text, size_t length, int64_t whole)
+static void emit_scalar(const char *text, size_t length, int64_t whole)
 {
-    TELL(&record.objects, WIRE_SCALAR, 2, whole, (int64_t)length);
-    tell_text(&record.text, text, length);
+    EMIT(&record.objects, WIRE_SCALAR, 2, whole, (int64_t)length);
+    emit_text(&record.text, text, length);
 }
 
-static int tell_int(PyObject *number)
+static int emit_int(PyObject *number)
 {
     char text[32];
     int is_too_large = 0;
     long long value = PyLong_AsLongLongAndOverflow(number, &is_too_large);
     if (is_too_large) return 0;
-    tell_scalar(text, (size_t)snprintf(text, sizeof text, "%lld", value), -1);
+    emit_scalar(text, (size_t)snprintf(text, sizeof text, "%lld", value), -1);
     return 1;
 }
 
-static int tell_float(PyObject *number)
+static int emit_float(PyObject *number)
 {
-    house_enter();
+    isolation_enter();
     char *text = PyOS_double_to_string(PyFloat_AS_DOUBLE(number), 'r', 0, Py_DTSF_ADD_DOT_0, NULL);
-    if (text != NULL) tell_scalar(text, strlen(text), -1);
+    if (text != NULL) emit_scalar(text, strlen(text), -1);
     PyMem_Free(text);
-    house_leave();
+    isolation_leave();
     return text != NULL;
 }
 
-/* Of text that is written as it is, but for the quotes around it. */
-static int tell_plain_text(PyObject *text)
+/* For text whose repr is the text itself in quotes. */
+static int emit_plain_text(PyObject *text)
 {
     if (!PyUnicode_IS_COMPACT_ASCII(text)) return 0;
     Py_ssize_t length = PyUnicode_GET_LENGTH(text);
@@ -43,46 +43,45 @@ static int tell_plain_text(PyObject *text)
         if (characters[n] < ' ' || characters[n] > '~' || characters[n] == '\'' ||
             characters[n] == '\\')
             return 0;
-    tell_scalar("'", 1, -1);
-    tell_text(&record.text, characters, (size_t)length);
-    tell_text(&record.text, "'", 1);
+    emit_scalar("'", 1, -1);
+    emit_text(&record.text, characters, (size_t)length);
+    emit_text(&record.text, "'", 1);
     record.objects.numbers[record.objects.count - 1] = length + 2;
     return 1;
 }
 
-static void tell_text_by_python(PyObject *value)
+static void emit_text_by_python(PyObject *value)
 {
-    PyObject *told = ask(ASK_TEXT, value, "");
+    PyObject *answer = ask(ASK_TEXT, value, "");
     char *text = "";
     Py_ssize_t length = 0;
     long long whole = -1;
-    if (told != NULL) PyArg_ParseTuple(told, "y#L", &text, &length, &whole);
-    tell_scalar(text, (size_t)length, whole);
-    answer_done(told);
+    if (answer != NULL) PyArg_ParseTuple(answer, "y#L", &text, &length, &whole);
+    emit_scalar(text, (size_t)length, whole);
+    answer_done(answer);
 }
 
-static void tell_value(PyObject *value)
+static void emit_value(PyObject *value)
 {
     PyTypeObject *type = Py_TYPE(value);
-    int is_told = 0;
-    if (type == &PyLong_Type) is_told = tell_int(value);
-    else if (type == &PyFloat_Type) is_told = tell_float(value);
-    else if (type == &PyUnicode_Type) is_told = tell_plain_text(value);
-    if (!is_told) tell_text_by_python(value);
+    int is_reported = 0;
+    if (type == &PyLong_Type) is_reported = emit_int(value);
+    else if (type == &PyFloat_Type) is_reported = emit_float(value);
+    else if (type == &PyUnicode_Type) is_reported = emit_plain_text(value);
+    if (!is_reported) emit_text_by_python(value);
 }
 
-/* ---- what Python describes ---- */
+/* ---- objects that Python describes ---- */
 
-static void tell_texts(PyObject *texts)
+static void emit_texts(PyObject *texts)
 {
     for (Py_ssize_t n = 0; n < PyList_GET_SIZE(texts); n++) {
         PyObject *text = PyList_GET_ITEM(texts, n);
-        tell_text(&record.text, PyBytes_AS_STRING(text), (size_t)PyBytes_GET_SIZE(text));
+        emit_text(&record.text, PyBytes_AS_STRING(text), (size_t)PyBytes_GET_SIZE(text));
     }
 }
 
-/* Behind the words that say whether anything has changed stand what it refers to: ``addresses``, or what is
-   known of that already. */
+/* The words for comparison are followed by the references: ``addresses``, or those known already. */
 static void keep_described(Row *row, const View *view, PyObject *addresses)
 {
     static PyObject **joined;
@@ -96,50 +95,50 @@ static void keep_described(Row *row, const View *view, PyObject *addresses)
     keep_words(row, joined, view->count + more, view->count);
 }
 
-/* describe(object, what was kept) of describing.py gives (what is to be kept, numbers, texts, parts, what it
-   refers to), or None where it is as before. Before the numbers stands what ``head`` says. */
+/* describe(object, known content) of describing.py returns (content, numbers, texts, parts, referents), or None if
+   the content is unchanged. ``head`` precedes the numbers. */
 static void describe(Index index, const View *view, const int64_t *head, size_t head_length)
 {
     Row *row = &rows[index];
-    PyObject *known = row->must_look || row->content == NULL ? Py_None : row->content;
-    PyObject *told = ask(ASK_DESCRIBE, row->object, "O", known);
+    PyObject *known = row->must_scan || row->content == NULL ? Py_None : row->content;
+    PyObject *answer = ask(ASK_DESCRIBE, row->object, "O", known);
     PyObject *content, *numbers, *texts, *parts, *addresses = NULL;
     row = &rows[index];
-    if (told != NULL && told != Py_None &&
-        PyArg_ParseTuple(told, "OO!O!O!O!", &content, &PyList_Type, &numbers, &PyList_Type, &texts,
+    if (answer != NULL && answer != Py_None &&
+        PyArg_ParseTuple(answer, "OO!O!O!O!", &content, &PyList_Type, &numbers, &PyList_Type, &texts,
                          &PyList_Type, &parts, &PyList_Type, &addresses)) {
         record_may_be_cut();
-        tell_all(&record.objects, head, head_length);
-        tell_list(&record.objects, numbers);
-        tell_texts(texts);
+        emit_all(&record.objects, head, head_length);
+        emit_list(&record.objects, numbers);
+        emit_texts(texts);
         if (PyList_GET_SIZE(parts))
-            TELL(&record.objects, WIRE_PARTS, row->serial, PyList_GET_SIZE(parts) / 3);
-        tell_list(&record.objects, parts);
+            EMIT(&record.objects, WIRE_PARTS, row->serial, PyList_GET_SIZE(parts) / 3);
+        emit_list(&record.objects, parts);
         Py_XSETREF(row->content, Py_NewRef(content));
     }
-    if (told != NULL) keep_described(row, view, addresses);
-    answer_done(told);
+    if (answer != NULL) keep_described(row, view, addresses);
+    answer_done(answer);
 }
 
 /* ---- contents ---- */
 
-/* A number that is known when what stands behind it was told. */
-static void tell_behind(size_t place, int64_t number)
+/* Set a number that is known only after what follows it. */
+static void emit_behind(size_t place, int64_t number)
 {
     if (!record.is_short_of_memory) record.objects.numbers[place] = number;
 }
 
-static void tell_word(PyObject *word, Index holder)
+static void emit_word(PyObject *word, Index holder)
 {
-    tell(&record.objects, word ? reach(word, holder) : 0);
+    emit(&record.objects, word ? track(word, holder) : 0);
 }
 
-static void tell_words(const View *view, uint32_t from, uint32_t to, Index holder)
+static void emit_words(const View *view, uint32_t from, uint32_t to, Index holder)
 {
-    for (uint32_t n = from; n < to; n++) tell_word(view->words[n], holder);
+    for (uint32_t n = from; n < to; n++) emit_word(view->words[n], holder);
 }
 
-/* How many entries or items there are in all. */
+/* Return the number of entries or items, including those not emitted. */
 static int64_t length_of(const Row *row)
 {
     PyObject *object = row->object;
@@ -149,24 +148,24 @@ static int64_t length_of(const Row *row)
     return Py_SIZE(object);
 }
 
-/* Where the items or entries begin among the words. */
+/* Return the index of the first item or entry among the words. */
 static uint32_t first_item(const Row *row, uint32_t shape)
 {
     return row->kind == INSTANCE ? (uint32_t)row->type->slot_count + (shape & ~IN_A_DICT) : 0;
 }
 
-static void tell_attributes(Index index, const View *view)
+static void emit_attributes(Index index, const View *view)
 {
     Type *type = rows[index].type;
-    tell_word((PyObject *)type->type, index);
+    emit_word((PyObject *)type->type, index);
     size_t place = record.objects.count;
-    tell(&record.objects, 0);
+    emit(&record.objects, 0);
     int64_t count = 0;
     uint32_t at = 0;
     for (; at < (uint32_t)type->slot_count; at++) {
         if (view->words[at] == NULL) continue;
-        tell(&record.objects, type->slots[at].name);
-        tell_word(view->words[at], index);
+        emit(&record.objects, type->slots[at].name);
+        emit_word(view->words[at], index);
         count++;
     }
     uint32_t values = view->shape & ~IN_A_DICT;
@@ -174,44 +173,44 @@ static void tell_attributes(Index index, const View *view)
     for (uint32_t n = 0; n < values; n += is_dict ? 2 : 1) {
         PyObject *value = view->words[at + n + (is_dict ? 1 : 0)];
         if (value == NULL) continue;
-        tell(&record.objects, is_dict ? name_of(view->words[at + n])
+        emit(&record.objects, is_dict ? name_of(view->words[at + n])
                                       : shared_name(type, n));
-        tell_word(value, index);
+        emit_word(value, index);
         count++;
     }
-    tell_behind(place, count);
+    emit_behind(place, count);
     at += values;
     if (type->base == VALUE) return;
-    TELL(&record.objects, type->base == ENTRIES ? WIRE_MAPPING : WIRE_SEQUENCE,
+    EMIT(&record.objects, type->base == ENTRIES ? WIRE_MAPPING : WIRE_SEQUENCE,
          1 + view->count - at, length_of(&rows[index]));
-    tell_words(view, at, view->count, index);
+    emit_words(view, at, view->count, index);
 }
 
-/* Everything its frame holds is entered, though only its variables are told by name. */
-static void tell_generator(Index index, const View *view)
+/* Track all references of its frame, but name only its variables. */
+static void emit_generator(Index index, const View *view)
 {
     int state = (int)(intptr_t)view->words[G_STATE];
-    int is_over = FRAME_STATE_FINISHED(state), told = WIRE_GENERATOR_RUNNING;
-    if (is_over) told = WIRE_GENERATOR_CLOSED;
-    else if (state == FRAME_CREATED) told = WIRE_GENERATOR_CREATED;
-    else if (FRAME_STATE_SUSPENDED(state)) told = WIRE_GENERATOR_SUSPENDED;
+    int is_over = FRAME_STATE_FINISHED(state), sent_state = WIRE_GENERATOR_RUNNING;
+    if (is_over) sent_state = WIRE_GENERATOR_CLOSED;
+    else if (state == FRAME_CREATED) sent_state = WIRE_GENERATOR_CREATED;
+    else if (FRAME_STATE_SUSPENDED(state)) sent_state = WIRE_GENERATOR_SUSPENDED;
     PyCodeObject *of = (PyCodeObject *)view->words[G_CODE];
-    Code *code = is_over ? NULL : code_facts(of);
+    Code *code = is_over ? NULL : code_info(of);
     int unit = (int)(intptr_t)view->words[G_INSTRUCTION];
     int line = is_over ? 0 : code && code->lines ? line_at(code, unit) : PyCode_Addr2Line(of, 2 * unit);
     uint32_t end = G_VARIABLES + 2 * view->shape;
-    TELL(&record.objects, told, line);
+    EMIT(&record.objects, sent_state, line);
     PyObject *awaits = waits_for(rows[index].object);
-    tell_word(awaits, index);
+    emit_word(awaits, index);
     for (uint32_t n = G_FUNCTION; n < view->count; n++)
-        if (view->words[n] != NULL) reach(view->words[n], index);
+        if (view->words[n] != NULL) track(view->words[n], index);
     for (uint32_t n = G_VARIABLES; n < end; n += 2) {
         if (view->words[n + 1] == NULL) continue;
         int place = (int)(n - G_VARIABLES) / 2, is_given = place >= of->co_nlocalsplus;
-        tell(&record.objects, name_of(is_given ? view->words[n + 1]
+        emit(&record.objects, name_of(is_given ? view->words[n + 1]
                                                : PyTuple_GET_ITEM(of->co_localsplusnames, place)));
         if (is_given) n += 2;
-        tell_word(view->words[n + 1], index);
+        emit_word(view->words[n + 1], index);
     }
 }
 
@@ -221,77 +220,77 @@ static const uint8_t wire_kinds[] = {
     [ITERATOR] = WIRE_ITERATOR, [PAUSED] = WIRE_SUSPENDED, [CODE_OBJECT] = WIRE_OTHER,
 };
 
-static void tell_content(Index index, const View *view)
+static void emit_content(Index index, const View *view)
 {
     int kind = rows[index].kind;
     if (kind == VALUE) {
-        tell_value(rows[index].object);
+        emit_value(rows[index].object);
         return;
     }
     size_t place = record.objects.count + 1;
-    TELL(&record.objects, wire_kinds[kind], 0);
+    EMIT(&record.objects, wire_kinds[kind], 0);
     if (kind == INSTANCE) {
-        tell_attributes(index, view);
+        emit_attributes(index, view);
     } else if (kind == PAUSED) {
-        tell_generator(index, view);
+        emit_generator(index, view);
     } else if (kind == ITERATOR) {
-        tell_word(view->words[0], index);
-        tell(&record.objects, as_number(view->words[1]));
+        emit_word(view->words[0], index);
+        emit(&record.objects, as_number(view->words[1]));
     } else {
-        if (has_items(kind)) tell(&record.objects, length_of(&rows[index]));
-        tell_words(view, 0, view->count, index);
+        if (has_items(kind)) emit(&record.objects, length_of(&rows[index]));
+        emit_words(view, 0, view->count, index);
     }
-    tell_behind(place, (int64_t)(record.objects.count - place - 1));
+    emit_behind(place, (int64_t)(record.objects.count - place - 1));
 }
 
-static void tell_part(int64_t part, const void *address, int64_t through)
+static void emit_part(int64_t part, const void *address, int64_t through)
 {
-    TELL(&record.objects, part, as_number(address), through);
+    EMIT(&record.objects, part, as_number(address), through);
 }
 
-/* What a frame holds beside its variables, and the cells that these are in. */
-static void tell_parts_of_generator(const Row *row)
+/* The references of a frame beside its variables, and the cells of these. */
+static void emit_parts_of_generator(const Row *row)
 {
     PyObject *const *words = row->words;
     for (int n = G_NAME; n < G_VARIABLES; n++)
-        if (words[n] != NULL) tell_part(WIRE_PART_PAUSED, words[n], 0);
+        if (words[n] != NULL) emit_part(WIRE_PART_PAUSED, words[n], 0);
     int64_t variable = 0;
     for (uint32_t n = G_VARIABLES; n < G_VARIABLES + 2 * row->shape; n += 2) {
         if (words[n] == NULL && words[n + 1] != NULL) {
             n += 2;
-            tell_part(WIRE_PART_THROUGH, NULL, variable);
+            emit_part(WIRE_PART_THROUGH, NULL, variable);
         } else if (words[n] != words[n + 1]) {
-            tell_part(WIRE_PART_PAUSED, words[n], 0);
-            if (words[n + 1] != NULL) tell_part(WIRE_PART_THROUGH, words[n], variable);
+            emit_part(WIRE_PART_PAUSED, words[n], 0);
+            if (words[n + 1] != NULL) emit_part(WIRE_PART_THROUGH, words[n], variable);
         }
         variable += words[n + 1] != NULL;
     }
     for (uint32_t n = G_VARIABLES + 2 * row->shape; n < row->word_count; n++)
-        if (words[n] != NULL) tell_part(WIRE_PART_STACK, words[n], 0);
+        if (words[n] != NULL) emit_part(WIRE_PART_STACK, words[n], 0);
 }
 
 #define MOST_SHARED_KEYS 30     /* Objects/dictobject.c, SHARED_KEYS_MAX_SIZE */
 
-/* What it refers to beside its content. */
-static void tell_its_parts(const Row *row)
+/* The references beside its content. */
+static void emit_its_parts(const Row *row)
 {
     PyDictObject *dict = (PyDictObject *)(row->kind == ENTRIES ? row->object : managed_dict(row->object));
     size_t before = record.objects.count;
-    TELL(&record.objects, WIRE_PARTS, row->serial, 0);
+    EMIT(&record.objects, WIRE_PARTS, row->serial, 0);
     if (row->kind == PAUSED) {
-        tell_parts_of_generator(row);
-    } else if (row->kind == INSTANCE && dict != NULL && !shows_an_object(dict)) {
-        tell_part(WIRE_PART_NAMESPACE, dict, 0);
-    } else if (row->kind == ENTRIES && shows_an_object(dict)) {
-        if (dict->ma_used && dict->ma_used <= MOST_SHARED_KEYS) tell_part(WIRE_PART_INLINE, NULL, 0);
+        emit_parts_of_generator(row);
+    } else if (row->kind == INSTANCE && dict != NULL && !shows_inline_values(dict)) {
+        emit_part(WIRE_PART_NAMESPACE, dict, 0);
+    } else if (row->kind == ENTRIES && shows_inline_values(dict)) {
+        if (dict->ma_used && dict->ma_used <= MOST_SHARED_KEYS) emit_part(WIRE_PART_INLINE, NULL, 0);
     } else if (row->kind == ITERATOR && row->word_count > 2 && row->words[2] != NULL) {
-        tell_part(WIRE_PART_ITERATOR, row->words[2], 0);
+        emit_part(WIRE_PART_ITERATOR, row->words[2], 0);
     }
     if (record.objects.count == before + 3) record.objects.count = before;
-    else tell_behind(before + 2, (int64_t)(record.objects.count - before - 3) / 3);
+    else emit_behind(before + 2, (int64_t)(record.objects.count - before - 3) / 3);
 }
 
-void tell_new(Index index, const View *view, Py_ssize_t count)
+void emit_new(Index index, const View *view, Py_ssize_t count)
 {
     Row *row = &rows[index];
     if (row->type == NULL) return;
@@ -299,17 +298,17 @@ void tell_new(Index index, const View *view, Py_ssize_t count)
     row = &rows[index];
     const int64_t head[] = {WIRE_OBJECT, row->serial, as_number(row->object), count,
                             row->size, row->type->name};
-    if (row->kind == DESCRIBED || row->kind == LEFT_ALONE) {
+    if (row->kind == DESCRIBED || row->kind == IGNORED) {
         describe(index, view, head, 6);
         return;
     }
     record_may_be_cut();
-    tell_all(&record.objects, head, 6);
-    tell_content(index, view);
+    emit_all(&record.objects, head, 6);
+    emit_content(index, view);
     row = &rows[index];
     if (row->kind == VALUE) return;
     keep_words(row, view->words, view->count, view->shape);
-    tell_its_parts(row);
+    emit_its_parts(row);
 }
 
 /* ---- changes ---- */
@@ -338,58 +337,58 @@ static int can_be_spliced(const Row *row, const View *view)
     return 1;
 }
 
-static void tell_splice(Index index, const View *view)
+static void emit_splice(Index index, const View *view)
 {
     Row *row = &rows[index];
     uint32_t first = first_item(row, view->shape);
     Splice splice = difference(row, view, first);
-    TELL(&record.objects, WIRE_SPLICE, row->serial, splice.start, splice.removed, splice.added);
-    tell_words(view, first + splice.start, first + splice.start + splice.added, index);
-    tell(&record.objects, length_of(&rows[index]));
+    EMIT(&record.objects, WIRE_SPLICE, row->serial, splice.start, splice.removed, splice.added);
+    emit_words(view, first + splice.start, first + splice.start + splice.added, index);
+    emit(&record.objects, length_of(&rows[index]));
 }
 
-/* Whatever lost a reference may be kept by a cycle alone now. */
-static void ask_about_the_lost(const Row *row, uint32_t from, uint32_t to)
+/* An object that lost a reference may be kept alive by a cycle alone now. */
+static void check_dropped(const Row *row, uint32_t from, uint32_t to)
 {
     for (uint32_t n = from; n < to; n++) {
         Index lost = row->words[n] ? row_of(row->words[n]) : 0;
         if (lost == 0) continue;
-        islands_ask(lost);
-        islands_cut(lost);
+        cycles_check(lost);
+        cycles_invalidate(lost);
     }
 }
 
-void tell_change(Index index, const View *view)
+void emit_change(Index index, const View *view)
 {
     Row *row = &rows[index];
     if (row->kind == DESCRIBED) {
-        ask_about_the_lost(row, row->shape, row->word_count);
+        check_dropped(row, row->shape, row->word_count);
         const int64_t head[] = {WIRE_CONTENT, row->serial};
         describe(index, view, head, 2);
     } else {
         Splice lost = difference(row, view, 0);
-        ask_about_the_lost(row, lost.start, lost.start + lost.removed);
+        check_dropped(row, lost.start, lost.start + lost.removed);
         record_may_be_cut();
         if (row->kind == VARIABLE) stacks_cell_changed();
         int is_spliced = can_be_spliced(row, view);
         if (is_spliced) {
-            tell_splice(index, view);
+            emit_splice(index, view);
         } else {
-            TELL(&record.objects, WIRE_CONTENT, row->serial);
-            tell_content(index, view);
+            EMIT(&record.objects, WIRE_CONTENT, row->serial);
+            emit_content(index, view);
         }
         keep_words(&rows[index], view->words, view->count, view->shape);
-        if (!is_spliced) tell_its_parts(&rows[index]);
+        if (!is_spliced) emit_its_parts(&rows[index]);
     }
-    rows[index].must_look = 0;
-    tell_size(index);
+    rows[index].must_scan = 0;
+    emit_size(index);
 }
 
-void tell_size(Index index)
+void emit_size(Index index)
 {
     Row *row = &rows[index];
     int64_t size = size_of(row);
     if (size == row->size) return;
     row->size = size;
-    TELL(&record.objects, WIRE_SIZE, row->serial, size);
+    EMIT(&record.objects, WIRE_SIZE, row->serial, size);
 }

@@ -1,21 +1,21 @@
-/* Which rows may have changed: those that have some of the memory that was written since the step before (pages.c).
+/* Finds rows that may have changed, by the memory that was written since the last step (pages.c).
 
-   A row is noted in the table of addresses (memory.c) all over its memory, so what was written leads to it. Most
-   pages that are written are written at each step, a little of each: so they are compared with what they held.
-   Rows of which nobody can say where they are read from may always have changed. */
+   The table of addresses (memory.c) has a row at every place of its memory, so written memory leads to rows. Most
+   written pages are written at each step, a little of each, so they are compared with a copy. Rows whose memory is
+   unknown may always have changed. */
 
 #include "engine.h"
 
-#define PAGE ((uintptr_t)4096)      /* bytes; where pages are larger, that only takes longer */
-#define CELL ((uintptr_t)16)        /* bytes for which the table of addresses has one place */
+#define PAGE ((uintptr_t)4096)      /* bytes; larger pages only cost time */
+#define CELL ((uintptr_t)16)        /* bytes per place in the table of addresses */
 
 List due, other_counts;
 static List unwatched;
 
-/* Of each row, while pages are watched. */
+/* Per row, while pages are watched. */
 typedef struct {
-    Memory apart;               /* what it read apart from the object when that was noted */
-    uint32_t unwatched_place;   /* among the unwatched, from 1 on; else 0 */
+    Memory apart;               /* the separate part of its memory when noted */
+    uint32_t unwatched_place;   /* index among the unwatched, from 1 on; else 0 */
     uint32_t is_noted;
 } Noted;
 
@@ -24,17 +24,17 @@ static uint32_t noted_room;
 
 static struct { uintptr_t *items; uint32_t count, room; } written;   /* pages */
 
-/* ---- what pages held ---- */
+/* ---- copies of pages ---- */
 
-/* What a page held when it was looked at last: as long as it is not written, that is what it holds. */
+/* The content of a page when last read: still its content as long as it is not written. */
 typedef struct {
     uintptr_t page;
-    Index witness;          /* a row that lies there; 0 where none does, and nothing is kept */
+    Index witness;          /* a row in the page; 0 if there is none, and nothing is stored */
     uint64_t words[PAGE / sizeof(uint64_t)];
 } Copy;
 
-#define COPIES 256      /* each page has its place among them */
-#define WORDS 8         /* that are compared in one go */
+#define COPIES 256      /* each page has one slot */
+#define WORDS 8         /* compared at once */
 #define CELLS (WORDS * sizeof(uint64_t) / CELL)
 
 static Copy copies[COPIES];
@@ -49,13 +49,13 @@ static int is_overlapping(const Memory *memory, uintptr_t page)
     return (uintptr_t)memory->start < page + PAGE && (uintptr_t)memory->end > page;
 }
 
-/* Whether a row that is looked at shows that the page is there to be read: it is known to live, and lies in it.
-   On a free list an object may have no type any more. */
+/* Whether a scanned row proves that the page can be read: it is alive and inside the page. On a free list an
+   object may have lost its type. */
 static int is_witness(Index index, uintptr_t page)
 {
     const Row *row = &rows[index];
     Memory own = {NULL, NULL}, apart = {NULL, NULL};
-    if (row->is_gone || !is_looked_at(index) || count_of(row->object) == 0) return 0;
+    if (row->is_gone || !is_scanned(index) || count_of(row->object) == 0) return 0;
     memory_of(row, &own, &apart);
     return ((uintptr_t)row->object & ~(PAGE - 1)) == page || is_overlapping(&apart, page) || is_overlapping(&own, page);
 }
@@ -67,8 +67,8 @@ static void copy_page(uintptr_t page, const Index *cells)
     copy->page = page;
     copy->witness = 0;
     for (size_t n = 0; n < PAGE / CELL; n++) {
-        if (cells[n] == 0 || cells[n] == last || !is_looked_at(last = cells[n])) continue;
-        copy->page = 0;     /* something is there, of which nobody knows what */
+        if (cells[n] == 0 || cells[n] == last || !is_scanned(last = cells[n])) continue;
+        copy->page = 0;     /* something unknown is there */
         if (!is_witness(last, page)) continue;
         copy->page = page;
         copy->witness = last;
@@ -84,11 +84,10 @@ static int is_different(const uint64_t *words, const uint64_t *others)
     return found != 0;
 }
 
-/* ---- noting ---- */
+/* ---- noting memory ---- */
 
-/* Returns whether all of the piece is noted and watched. What is noted where the memory has gone since only costs
-   a look. */
-static int note_piece(Index index, const Memory *piece, int is_asked_for)
+/* Return whether all of the piece is noted and watched. A note for memory that was freed since costs only a scan. */
+static int note_piece(Index index, const Memory *piece, int may_request)
 {
     int is_watched = 1;
     uintptr_t at = (uintptr_t)piece->start, end = (uintptr_t)piece->end;
@@ -98,7 +97,7 @@ static int note_piece(Index index, const Memory *piece, int is_asked_for)
         Copy *copy = place_of_copy(at & ~(PAGE - 1));
         if (cells == NULL) return 0;
         if (copy->witness == 0) copy->page = 0;
-        if (!pages_watch((void *)at, is_asked_for)) is_watched = 0;
+        if (!pages_watch((void *)at, may_request)) is_watched = 0;
         for (at &= ~(CELL - 1); at < next; at += CELL, cells++) {
             if (*cells == index) continue;
             if (*cells && (uintptr_t)rows[*cells].object == at && !rows[*cells].is_gone) return 0;
@@ -117,15 +116,15 @@ void written_note(Index index)
 {
     const Row *row = &rows[index];
     Memory own, apart = {NULL, NULL};
-    if (row->is_gone || !row->is_told || !is_looked_at(index)) return;
+    if (row->is_gone || !row->is_reported || !is_scanned(index)) return;
     if (!HAS_ROOM(noted, noted_room, (size_t)index + 1)) return;
     Noted *before = &noted[index];
     int is_watched = memory_of(row, &own, &apart);
     int is_same = before->apart.start == apart.start && before->apart.end == apart.end;
     if (is_watched && before->is_noted && is_same && !before->unwatched_place) return;
-    /* Static objects stand beside what the interpreter writes at each step: not for their sake. */
-    int is_asked_for = !before->unwatched_place && count_of(row->object) >= 0;
-    if (is_watched) is_watched = note_piece(index, &own, is_asked_for) & note_piece(index, &apart, is_asked_for);
+    /* Static objects are next to memory that the interpreter writes at each step: they request nothing. */
+    int may_request = !before->unwatched_place && count_of(row->object) >= 0;
+    if (is_watched) is_watched = note_piece(index, &own, may_request) & note_piece(index, &apart, may_request);
     before->apart = apart;
     before->is_noted = 1;
     if (is_watched) {
@@ -136,7 +135,7 @@ void written_note(Index index)
     }
 }
 
-/* ---- finding ---- */
+/* ---- finding rows ---- */
 
 static void make_due(Index index)
 {
@@ -144,8 +143,8 @@ static void make_due(Index index)
     if (rows[index].is_contained) add(&due, index);
 }
 
-/* Those that have gone, or are watched now, are left out from then on. */
-static void make_due_what_is_unwatched(void)
+/* Drops rows that are gone or watched now. */
+static void make_due_unwatched(void)
 {
     uint32_t left = 0;
     for (uint32_t n = 0; n < unwatched.count; n++) {
@@ -165,8 +164,8 @@ static Index make_due_cells(const Index *cells, size_t count, Index last)
     return last;
 }
 
-/* Returns whether rows are noted there. */
-static int make_due_what_lies_in(uintptr_t page)
+/* Return whether the page has rows. */
+static int make_due_rows_in(uintptr_t page)
 {
     const Index *cells = cell_of((void *)page, 0);
     Copy *copy = place_of_copy(page);
@@ -190,7 +189,7 @@ static int found_written(uintptr_t start, uintptr_t end)
 {
     int count = 0;
     for (uintptr_t page = start; page < end; page += PAGE) {
-        if (!make_due_what_lies_in(page)) continue;
+        if (!make_due_rows_in(page)) continue;
         if (HAS_ROOM(written.items, written.room, written.count + 1)) written.items[written.count++] = page;
         count++;
     }
@@ -208,7 +207,7 @@ static void forget_copies(void)
     for (int n = 0; n < COPIES; n++) copies[n].page = 0;
 }
 
-int written_find(const List *asked_for, size_t known)
+int written_find(const List *requested, size_t known)
 {
     due.count = other_counts.count = written.count = 0;
     if (are_pages_watched && known < WATCH_FROM / 4) pages_end();
@@ -219,8 +218,8 @@ int written_find(const List *asked_for, size_t known)
         forget_copies();
         return 0;
     }
-    make_due_what_is_unwatched();
-    for (uint32_t n = 0; n < asked_for->count; n++) make_due(asked_for->items[n]);
+    make_due_unwatched();
+    for (uint32_t n = 0; n < requested->count; n++) make_due(requested->items[n]);
     if (pages_written(found_written)) return !record.is_short_of_memory;
     forget_copies();
     return 0;

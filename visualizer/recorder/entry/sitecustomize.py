@@ -232,8 +232,8 @@ def _start(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
         if native is None:
             _start_without_engine(root, settings, spool_text)
         else:
-            native.enter_house_()
-            leave = native.leave_house_
+            native.enter_isolation_()
+            leave = native.leave_isolation_
             before = _classes()
             _import_and_start(root, settings, spool_text, native)
             ours = [one for address, one in _classes().items() if address not in before]
