@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from visualizer.recorder.code_facts import CodeInfo
     from visualizer.recorder.plans import Plan, Worklist
     from visualizer.recorder.reading import Reader
-    from visualizer.recorder.stacks import FrameView
     from visualizer.recorder.telling import Changed
+    from visualizer.recorder.variables import FrameView
 
     type Scanned = tuple[Worklist, list[object], Changed, dict[int, int]]
     """The worklist, the objects scanned, the changed ones of these, and the serials of replaced

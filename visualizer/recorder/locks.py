@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from visualizer.recorder.library_waits import Wait
     from visualizer.recorder.lock_sites import LockSite
     from visualizer.recorder.plans import Layout
-    from visualizer.recorder.stacks import FrameView
-    from visualizer.recorder.variables import Addresses
+    from visualizer.recorder.variables import Addresses, FrameView
 
     type Stacks = Mapping[int, Sequence[FrameView]]
     """Frames by thread."""
@@ -132,10 +131,10 @@ class Locks:
         """Apply the releases that another thread has passed on its line."""
         frame, line, resolved = self._activities.get(thread, IDLE)
         depth = frame[0]
-        there = depth < len(views) and frame_of(views, depth) == frame and views[depth][3] == line
+        there = depth < len(views) and frame_of(views, depth) == frame and views[depth].line == line
         left = []
         for site, lock in resolved:
-            if site.kind == RELEASE and not (there and views[depth][2] <= site.at):
+            if site.kind == RELEASE and not (there and views[depth].instruction <= site.at):
                 self._held.pop(lock, None)
             else:
                 left.append((site, lock))
@@ -150,8 +149,8 @@ class Locks:
         self._entered[thread] = entered
         if line is None or not views:
             return
-        sites = views[-1][4].sites
-        found = sites.on(line, views[-1][2]) if sites is not None else ()
+        sites = views[-1].info.sites
+        found = sites.on(line, views[-1].instruction) if sites is not None else ()
         resolved = [(one, at) for one in found if (at := self._find(one.path, views[-1]))]
         if resolved:
             self._activities[thread] = (frames[-1], line, resolved)
@@ -159,13 +158,12 @@ class Locks:
             if withs:
                 entered.setdefault(frames[-1], {}).update(withs)
 
-    def _find(self, path: Sequence[int], views: FrameView) -> int:
+    def _find(self, path: Sequence[int], view: FrameView) -> int:
         """Return the address of the lock at the end of a path; 0 if unknown or no lock."""
-        *_, info, names, addresses = views
         name, *attributes = path
-        address = value_of(name, names, addresses)
+        address = value_of(name, view.names, view.addresses)
         if not address:
-            address = value_of(name, *self._globals.get(info.file, ((), ())))
+            address = value_of(name, *self._globals.get(view.info.file, ((), ())))
         for attribute in attributes:
             address = self.attribute(address, attribute)
         return address if self._lock(address) is not None else 0
@@ -204,7 +202,7 @@ class Locks:
             if thread != own:
                 # The instruction that it is at releases these, or has just done so.
                 activity, _, resolved = self._activities.get(thread, IDLE)
-                at = views[activity[0]][2] if activity[0] < len(views) else -1
+                at = views[activity[0]].instruction if activity[0] < len(views) else -1
                 for site, lock in resolved:
                     if site.kind == RELEASE and at == site.at and holders.get(lock) == thread:
                         del holders[lock]
@@ -234,7 +232,7 @@ class Locks:
             if activity is None or activity[0] != frame_of(views, len(views) - 1):
                 continue
             for site, lock in activity[2]:
-                if site.kind != RELEASE and site.at == views[-1][2]:
+                if site.kind != RELEASE and site.at == views[-1].instruction:
                     known = uses.get(lock)
                     if known is not None and (known.holder != thread or self._is_locked(lock)):
                         (known.waiting if site.is_certain else known.timed).append(thread)
@@ -267,7 +265,7 @@ class Locks:
 
 def frame_of(views: Sequence[FrameView], depth: int) -> Frame:
     """Return what identifies a frame."""
-    return depth, views[depth][0], views[depth][1]
+    return depth, views[depth].address, views[depth].code
 
 
 def value_of(name: int, names: Sequence[int], addresses: Sequence[int]) -> int:
@@ -278,13 +276,13 @@ def value_of(name: int, names: Sequence[int], addresses: Sequence[int]) -> int:
     return 0
 
 
-def blocks(views: FrameView, entered: Mapping[int, int]) -> list[int]:
+def blocks(view: FrameView, entered: Mapping[int, int]) -> list[int]:
     """Return the locks of the ``with`` blocks that a frame is in."""
-    sites = views[4].sites
+    sites = view.info.sites
     if sites is None:
         return []
     return [
         entered[site.at]
         for site in sites.withs
-        if site.at in entered and sites.is_within(site, views[2])
+        if site.at in entered and sites.is_within(site, view.instruction)
     ]

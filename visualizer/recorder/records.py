@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from visualizer.recorder.files import Files
     from visualizer.recorder.names import Names
     from visualizer.recorder.spool import Spool
-    from visualizer.recorder.stacks import FrameView, Stacks
+    from visualizer.recorder.stacks import Stacks
+    from visualizer.recorder.variables import FrameView
 
 
 class Records:
@@ -36,8 +37,8 @@ class Records:
         file = function = names.number("")
         line = 0
         if views:
-            _, _, _, line, facts, _, _ = views[-1]
-            file, function = facts.file, facts.function
+            line = views[-1].line
+            file, function = views[-1].info.file, views[-1].info.function
         before, before_texts = [*names.pending], [*names.pending_texts]
         files.add_sources(before, before_texts)
         head = [wire.STEP, *step[:2], file, line, function, *step[2:]]

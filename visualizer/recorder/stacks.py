@@ -16,7 +16,7 @@ from visualizer.recorder.library_waits import library_wait
 from visualizer.recorder.packing import pack
 from visualizer.recorder.suspended import has_variables, referents
 from visualizer.recorder.threads import innermost_frames, thread_name
-from visualizer.recorder.variables import Variables
+from visualizer.recorder.variables import FrameView, Variables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from visualizer.recorder.operands import Operands
     from visualizer.recorder.plans import Layout, Worklist
     from visualizer.recorder.variables import Addresses
-
-    type FrameView = tuple[int, int, int, int, CodeInfo, Layout, Addresses]
-    """Addresses of the frame and its code, instruction, line, code info, names, addresses."""
 
 GENERATORS = range(3, 6)
 """The frame kinds of generators, coroutines and async generators."""
@@ -211,16 +208,18 @@ class Stacks:
         for own, code, info in frames:
             if constants is not None:
                 constants += mortal_constants(code.co_consts)
-            names, addresses = self._read(own, info, worklist)
+            variables = self._read(own, info, worklist)
             instruction = own.f_lasti
             # Skips the operands of other threads: one of them may resume meanwhile, and objects
             # that it drops must not be touched.
             if constants is not None:
                 self.operands.read(own, info, instruction, worklist, constants)
             place = own.f_lineno or 0
-            found.append((id(own), id(code), instruction, place, info, names, addresses))
+            found.append(
+                FrameView(id(own), id(code), instruction, place, info, variables=variables)
+            )
         if found and line is not None:
-            found[-1] = (*found[-1][:3], line, *found[-1][4:])
+            found[-1].line = line
         return found
 
     # ---- what changed ----
@@ -240,16 +239,17 @@ class Stacks:
         known = self.threads[thread]
         same = 0
         for old, new in zip(known, views, strict=False):
-            if old.frame != new[0] or old.code != new[1]:
+            if old.frame != new.address or old.code != new.code:
                 break
             same += 1
         if same < len(known):
             numbers += (wire.POP, thread, len(known) - same)
             del known[same:]
-        for depth, (frame, code, _, line, info, names, addresses) in enumerate(views):
+        for depth, view in enumerate(views):
+            frame, line, info = view.address, view.line, view.info
             if depth == len(known):
                 self._last_serial += 1
-                known.append(FrameSnapshot(self._last_serial, frame, code))
+                known.append(FrameSnapshot(self._last_serial, frame, view.code))
                 known[depth].line = line
                 numbers += (wire.PUSH, thread, self._last_serial, info.function, info.file)
                 numbers += (info.kind, line, wire.RUNS, thread, info.number, frame)
@@ -265,13 +265,13 @@ class Stacks:
             operands = self._operands(old, serial)
             if operands is not None:
                 numbers += (wire.OPERANDS, thread, depth, len(operands), *operands)
-            same = old.addresses == addresses and old.names == names
-            if not same or (reused and not reused.isdisjoint(addresses)):
-                old.names, old.addresses = names, addresses
+            same = old.addresses == view.addresses and old.names == view.names
+            if not same or (reused and not reused.isdisjoint(view.addresses)):
+                old.names, old.addresses = view.names, view.addresses
                 if info.kind == 0:
                     continue
-                numbers += (wire.LOCALS, thread, depth, len(names))
-                numbers += flat(zip(names, map(serial, addresses), strict=True))
+                numbers += (wire.LOCALS, thread, depth, len(view.names))
+                numbers += flat(zip(view.names, map(serial, view.addresses), strict=True))
 
     def _operands(self, known: FrameSnapshot, serial: Callable[[int], int]) -> list[int] | None:
         """Return the serials of a frame's known operands; None if they are as sent."""
@@ -296,13 +296,12 @@ class Stacks:
             info = self.code_info(code) if self._files.is_traced(code.co_filename) else None
             if info is not None:
                 constants += mortal_constants(code.co_consts)
-                names: Layout = ()
-                addresses: Addresses = ()
+                variables: tuple[Layout, Addresses] = (), ()
                 # The frame of a closed generator has lost its variables.
                 if info.kind not in GENERATORS or has_variables(referents(frame)):
-                    names, addresses = self._read(frame, info, worklist)
-                place = (id(frame), id(code), -1, traceback.tb_lineno or 0)
-                found.append((*place, info, names, addresses))
+                    variables = self._read(frame, info, worklist)
+                line = traceback.tb_lineno or 0
+                found.append(FrameView(id(frame), id(code), -1, line, info, variables=variables))
             traceback = traceback.tb_next
         return found
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from visualizer.recorder.operands import Operands
     from visualizer.recorder.reading import Reader
     from visualizer.recorder.spool import Spool
-    from visualizer.recorder.stacks import FrameView
+    from visualizer.recorder.variables import FrameView
 
 CALL, LINE, RETURN, YIELD, RESUME, EXCEPTION, FINISH, UNCAUGHT, JUMP = range(9)
 """The last, a jump back within a line, is recorded as a step of that line."""
@@ -94,8 +94,8 @@ class Steps:
             else stacks.walk(frame, worklist, constants, line)
         )
         own_count = _getrefcount(frame)
-        if event == CALL and views and views[-1][4].is_init:
-            self._tracker.under_init = views[-1][6][0] if views[-1][6] else 0
+        if event == CALL and views and views[-1].info.is_init:
+            self._tracker.under_init = views[-1].addresses[0] if views[-1].addresses else 0
         del frame
         are_others = thread > 1 or other_threads() or stacks.are_others(thread)
         others = stacks.others(ident, worklist) if are_others else None
@@ -145,7 +145,9 @@ class Steps:
                 numbers += (wire.VALUE, serial)
                 # A constant is not on the stack; from 3.14 on every counted operand is sent
                 # already.
-                done = views[-1][4].instructions[views[-1][2]] if views else RETURN_CONSTANT
+                done = (
+                    views[-1].info.instructions[views[-1].instruction] if views else RETURN_CONSTANT
+                )
                 if done != RETURN_CONSTANT and not MAY_BORROW:
                     numbers += (wire.HELD, 0, serial, 1)
         error = _exception()
@@ -207,10 +209,11 @@ class Steps:
         ``values`` are the address of the returned value, and again if the collector does not track
         it, else 0.
         """
-        frame, *_, info, names, addresses = views[-1]
+        view = views[-1]
+        frame, info = view.address, view.info
         operands = self.stacks.operands
         not_held = info.cells | operands.borrowed.get(frame, frozenset())
-        held = [a for n, a in zip(names, addresses, strict=True) if n not in not_held]
+        held = [a for n, a in zip(view.names, view.addresses, strict=True) if n not in not_held]
         # The namespace of a module or class body stays alive, in the module or the class.
         lives_on = own_count > FRAME_HELD or info.plumbing is not None
         caller = place_of(thread, views[:-1], len(views) - 1)
@@ -233,8 +236,7 @@ def place_of(thread: int, views: list[FrameView], depth: int) -> Place:
     """Return the position of a thread; ``depth`` is the number of its frames."""
     if not views:
         return thread, depth, None, 0
-    _, _, instruction, _, info, _, _ = views[-1]
-    return thread, depth, info, instruction
+    return thread, depth, views[-1].info, views[-1].instruction
 
 
 def probe(depth: int) -> None:

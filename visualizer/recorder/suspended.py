@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from visualizer.recorder.layouts import Layouts
     from visualizer.recorder.plans import Worklist
-    from visualizer.recorder.stacks import FrameView
+    from visualizer.recorder.variables import FrameView
 
     type Paused = tuple[FrameType | None, bool, bool, object]
     """The frame, whether it runs, whether it is suspended, and the object it awaits."""
@@ -169,13 +169,13 @@ def closing(content: bytes, frames: Sequence[FrameView]) -> tuple[bytes, list[in
     held = numbers[5 : 5 + numbers[4]]
     if not held:
         return None
-    for frame, code, *_ in frames:
-        if frame == held[0]:
+    for view in frames:
+        if view.address == held[0]:
             if numbers[0] == RUNNING:
                 return None
-            own = held[1 : held.index(code) + 1]
+            own = held[1 : held.index(view.code) + 1]
             parts = [number for one in own for number in (wire.PART_PAUSED, one, 0)]
-            return pack((RUNNING, numbers[1], 0, 0, len(own) + 1, frame, *own)), parts
+            return pack((RUNNING, numbers[1], 0, 0, len(own) + 1, view.address, *own)), parts
     return (pack((CLOSED, 0, 0, 0, 0)), []) if numbers[0] == RUNNING else None
 
 

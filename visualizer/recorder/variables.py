@@ -28,6 +28,32 @@ MODULE_PLUMBING = frozenset(
 )
 
 
+class FrameView:
+    """A frame as read at a step: its position, and its variables by name and address.
+
+    ``address`` and ``code`` are the addresses of the frame and of its code.
+    """
+
+    __slots__ = ("address", "addresses", "code", "info", "instruction", "line", "names")
+
+    def __init__(
+        self,
+        address: int,
+        code: int,
+        instruction: int,
+        line: int,
+        info: Any,
+        *,
+        variables: tuple[Layout, Addresses],
+    ) -> None:
+        self.address = address
+        self.code = code
+        self.instruction = instruction
+        self.line = line
+        self.info = info
+        self.names, self.addresses = variables
+
+
 class Variables:
     """Reads variables as numbers; ``class_bodies`` maps a class body's frame to its dict."""
 

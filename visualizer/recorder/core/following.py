@@ -12,6 +12,7 @@ from visualizer.recorder import contents
 from visualizer.recorder.library_waits import library_wait
 from visualizer.recorder.locks import Locks
 from visualizer.recorder.threads import innermost_frames
+from visualizer.recorder.variables import FrameView
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class LockFollower:
             self._globals[file] = _pairs(given, count)
         found = {
             number: [
-                (frame, code, instruction, at, self._codes[own], *names)
+                FrameView(frame, code, instruction, at, self._codes[own], variables=names)
                 for frame, own, code, instruction, at, names in frames
             ]
             for number, _, frames in stacks(self._native)
