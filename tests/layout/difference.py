@@ -9,7 +9,7 @@ from visualizer.model import (
     ObjectChange,
     StackChange,
     State,
-    ThreadNamed,
+    ThreadNameChange,
 )
 
 
@@ -30,7 +30,7 @@ def difference(old: State, new: State) -> Delta:
     )
     locks = LocksChange(old.locks, new.locks) if old.locks != new.locks else None
     threads = tuple(
-        ThreadNamed(thread, old.thread_names.get(thread), new.thread_names.get(thread))
+        ThreadNameChange(thread, old.thread_names.get(thread), new.thread_names.get(thread))
         for thread in _differing(old.thread_names, new.thread_names)
     )
     return Delta(old.step, new.step, objects, stacks, names, threads, locks=locks)

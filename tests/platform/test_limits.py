@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from visualizer.platform.limits import Clock, TimeUp, limited_by_thread
+from visualizer.platform.limits import TimeLimit, TimeUp, limited_by_thread
 
 
 def no_one(kind: str) -> None:
@@ -29,7 +29,7 @@ def test_who_takes_too_long_is_told_so_unless_the_clock_was_stopped() -> None:
     with pytest.raises(TimeUp), limited_by_thread(0.05, 1 << 40, no_one):
         go_on()
     with limited_by_thread(0, 1 << 40, no_one) as clock:
-        assert isinstance(clock, Clock)
+        assert isinstance(clock, TimeLimit)
         clock.stop()
 
 

@@ -181,7 +181,7 @@ def test_a_terminal_is_settled_when_the_session_has_answered(other: Other) -> No
             other.numbers[wire.SYNC_DONE // 8] = asked
 
     for _ in range(3):
-        while_it_runs(lambda: found.append(other.spool.settle_terminal()), answer)
+        while_it_runs(lambda: found.append(other.spool.sync_terminal()), answer)
     assert found == [100, 200, 300]
 
 

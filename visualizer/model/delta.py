@@ -35,7 +35,7 @@ class GlobalsChange:
 
 
 @dataclass(frozen=True, slots=True)
-class ThreadNamed:
+class ThreadNameChange:
     """A thread's name before and after the step; None before its first step."""
 
     thread: int
@@ -60,7 +60,7 @@ class Delta:
     objects: tuple[ObjectChange, ...] = ()
     stacks: tuple[StackChange, ...] = ()
     globals: tuple[GlobalsChange, ...] = ()
-    threads: tuple[ThreadNamed, ...] = ()
+    threads: tuple[ThreadNameChange, ...] = ()
     codes: tuple[Code, ...] = ()
     locks: LocksChange | None = None
 

@@ -14,7 +14,7 @@ class TimeUp(Exception):
     """The time limit is exceeded."""
 
 
-class Clock:
+class TimeLimit:
     """A running time limit; ``stop`` cancels it."""
 
     def __init__(self, stop: Callable[[], None]) -> None:
@@ -27,7 +27,9 @@ _GRACE = 0.5
 
 
 @contextmanager
-def limited_by_thread(seconds: float, most: int, give_up: Callable[[str], None]) -> Iterator[Clock]:
+def limited_by_thread(
+    seconds: float, most: int, give_up: Callable[[str], None]
+) -> Iterator[TimeLimit]:
     """Limit time and memory by a second thread, for systems that cannot refuse memory.
 
     Raises ``TimeUp`` or ``MemoryError`` in this thread. If the work does not end then, the second
@@ -50,7 +52,7 @@ def limited_by_thread(seconds: float, most: int, give_up: Callable[[str], None])
     watcher = threading.Thread(target=watch, daemon=True)
     watcher.start()
     try:
-        yield Clock(is_stopped.set)
+        yield TimeLimit(is_stopped.set)
     finally:
         is_over.set()
         watcher.join()
@@ -68,7 +70,7 @@ if sys.platform == "linux":
     import signal
 
     @contextmanager
-    def limited(seconds: float, most: int, give_up: Callable[[str], None]) -> Iterator[Clock]:
+    def limited(seconds: float, most: int, give_up: Callable[[str], None]) -> Iterator[TimeLimit]:
         """Refuse more than ``most`` bytes of new memory; raise ``TimeUp`` after ``seconds``.
 
         For the main thread. ``give_up`` is unused: it is for other systems.
@@ -80,7 +82,7 @@ if sys.platform == "linux":
             mapped = int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
         resource.setrlimit(resource.RLIMIT_AS, (mapped + most, hard))
         try:
-            yield Clock(_stop)
+            yield TimeLimit(_stop)
         finally:
             _stop()
             resource.setrlimit(resource.RLIMIT_AS, (soft, hard))

@@ -91,7 +91,7 @@ class Attributes:
         # The class comes last; a value may be the class, too.
         last = [-1, *(n for n, one in enumerate(found) if one is cls)][-1]
         wanted = [one for n, one in enumerate(found) if n != last]
-        if any(type(value) is dict and classes.has_odd_text(value) for value in wanted):
+        if any(type(value) is dict and classes.has_custom_str_keys(value) for value in wanted):
             return self._attributes_of_dict(shape, thing, cls)
         own: dict[str, object] = {}
         for name in self._names(shape, cls):
@@ -103,7 +103,7 @@ class Attributes:
         if len(own) != len(wanted):
             shape.has_dicts = classes.has_dict(cls)
             return self._attributes_of_dict(shape, thing, cls)
-        shape.texts = in_order(own, wanted)
+        shape.texts = order_by_values(own, wanted)
         values = [own[name] for name in shape.texts]
         return (*map(self.number, shape.texts),), values, 0
 
@@ -137,7 +137,7 @@ class Attributes:
             own = classes.dict_of(thing, cls)
             found = [] if self._avoids_audit else referents(thing)
             if not own and classes.type_flags(cls) & classes.IMMUTABLE_TYPE:
-                own = dict_without_a_name(thing, found) or self._unnamed(shape, thing, found)
+                own = hidden_dict(thing, found) or self._unnamed(shape, thing, found)
             if any(own is one for one in found):
                 address = id(own)
             more, own_values = named_values(own, self.number)
@@ -154,7 +154,7 @@ class Attributes:
         names = dict.fromkeys(("__module__", *self.candidates))
         own = {name: self._own_value(shape, thing, name, found) for name in names}
         own = {name: value for name, value in own.items() if value is not found}
-        return {name: own[name] for name in in_order(own, found)}
+        return {name: own[name] for name in order_by_values(own, found)}
 
     def _attributes_of_slots(self, shape: Shape, thing: object) -> tuple[Layout, list[object]]:
         names: Layout = ()
@@ -190,7 +190,7 @@ class Attributes:
                     yield from names
 
 
-def dict_without_a_name(thing: object, found: Sequence[object]) -> dict[Any, object]:
+def hidden_dict(thing: object, found: Sequence[object]) -> dict[Any, object]:
     """Return the dict of an object in C whose class has no ``__dict__`` descriptor (type
     parameters).
     """
@@ -202,7 +202,7 @@ def dict_without_a_name(thing: object, found: Sequence[object]) -> dict[Any, obj
     return {}
 
 
-def in_order(own: dict[str, object], wanted: Sequence[object]) -> list[str]:
+def order_by_values(own: dict[str, object], wanted: Sequence[object]) -> list[str]:
     """Return the names in the order of their values in the object."""
     left = dict(own)
     ordered = []

@@ -31,7 +31,7 @@ def unaudited_id(thing: object) -> int:
     return (turned << 4 | turned >> 60) & _WORD
 
 
-def spells_hook(code: CodeType) -> bool:
+def names_audit_hook(code: CodeType) -> bool:
     """Whether a code object has the name ``addaudithook`` among its names or constants."""
     # Checks the type first: comparing bytes with text would warn.
     texts = (one for one in code.co_consts if type(one) is str)

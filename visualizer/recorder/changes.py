@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     """The worklist, the objects scanned, the changed ones of these, and the serials of replaced
     objects by address.
     """
-    type Place = tuple[int, int, CodeInfo | None, int]
+    type Position = tuple[int, int, CodeInfo | None, int]
     """A thread, its number of frames, and the code and instruction of the innermost frame."""
 
 NO_NAMES = bytes(8)
@@ -66,7 +66,7 @@ class Tracker:
         self.pending_garbage = PendingGarbage()
         self.returns = ReturnTracker(self)
         self.reporter = Reporter(self)
-        self.under_init = 0
+        self.init_self = 0
         self.frames: Sequence[FrameView] = ()
         self._before = 0
 
@@ -87,15 +87,15 @@ class Tracker:
         self,
         worklist: Worklist,
         constants: Worklist,
-        place: Place,
+        position: Position,
         numbers: list[int],
         texts: list[bytes],
     ) -> None:
         """Scan everything reachable from ``worklist``, which is emptied, and append the changes.
 
-        ``constants`` are constants of running code: they count as reachable once known. ``place``
-        is the program's position. An exception in between (a signal, the recursion limit) leaves
-        this state inconsistent: call ``forget_all`` before the next step.
+        ``constants`` are constants of running code: they count as reachable once known. An
+        exception in between (a signal, the recursion limit) leaves this state inconsistent: call
+        ``forget_all`` before the next step.
         """
         objects = self.objects
         self.reused = frozenset()
@@ -113,9 +113,9 @@ class Tracker:
         worklist += [thing for thing in constants if id(thing) in objects.serials]
         constants.clear()
         self._scan(*scanned)
-        hidden, gone = self._resolve_missing(scanned, place, numbers)
+        hidden, gone = self._resolve_missing(scanned, position, numbers)
         self.pending_garbage.spare(
-            gone, self.reporter.unreachable, place, bool(generations), self.children
+            gone, self.reporter.unreachable, position, bool(generations), self.children
         )
         self._follow_finalizers(changed)
         freed += self.forget_dead(gone)
@@ -123,7 +123,7 @@ class Tracker:
             freed.append(serial)
             self._forget_address(address, serial)
         worklist.clear()
-        self.returns.drop_arrived(place, things)
+        self.returns.drop_arrived(position, things)
         self._report_reused(things, changed, doomed.union(replaced))
         self.reporter.report(things, changed, freed, numbers, texts)
         self.reporter.report_unreachable(hidden, numbers)
@@ -175,9 +175,9 @@ class Tracker:
             return True
         if plan.kind == wire.WEAKREF:
             return content != LEADS_NOWHERE
-        if self.returns.is_out_of_reach(address):
+        if self.returns.is_held_by_return_only(address):
             return True
-        if address != self.under_init or plan.kind != wire.INSTANCE:
+        if address != self.init_self or plan.kind != wire.INSTANCE:
             return False
         before: bytes = self.objects.contents[address]
         return content[:8] == NO_NAMES != before[:8]
@@ -190,7 +190,7 @@ class Tracker:
             self._scan(*scanned)
 
     def _resolve_missing(
-        self, scanned: Scanned, place: Place, numbers: list[int]
+        self, scanned: Scanned, position: Position, numbers: list[int]
     ) -> tuple[Sequence[int], set[int]]:
         """Scan the known objects that are alive though unreachable.
 
@@ -208,7 +208,7 @@ class Tracker:
             self._scan(*scanned)
             self._scan_weak_referents(scanned)
             gone = self.objects.missing()
-        self.returns.spare_in_flight(gone, place, numbers)
+        self.returns.spare_in_flight(gone, position, numbers)
         return [*map(id, things[reached:])], gone
 
     def _is_another(self, thing: object) -> bool:
@@ -253,7 +253,7 @@ class Tracker:
                 text = plan.text(thing) if plan.text else None
                 changed.append((address, plan, content, text))
 
-    # ---- the dead ----
+    # ---- dead objects ----
 
     def forget_dead(self, addresses: Iterable[int]) -> list[int]:
         """Forget the dead objects and return their serials."""
@@ -273,7 +273,7 @@ class Tracker:
         self.returns.in_flight.pop(address, None)
         self.reader.forget(address)
 
-    # ---- asking ----
+    # ---- queries ----
 
     def children(self, address: int) -> Sequence[int]:
         """Return the addresses that the object at ``address`` refers to."""

@@ -141,7 +141,7 @@ def has_dict(cls: type) -> bool:
     return bool(type_flags(cls) & MANAGED_DICT) or type_dictoffset(cls) != 0
 
 
-def has_odd_text(namespace: dict[object, object]) -> bool:
+def has_custom_str_keys(namespace: dict[object, object]) -> bool:
     """Whether a lookup in the dict could run an ``__eq__`` of the program."""
     kinds = [cls for cls in map(type, dict.keys(namespace)) if cls is not str]
     return any(base is str for cls in kinds for base in type_mro(cls))
@@ -157,7 +157,7 @@ def dict_of(thing: object, cls: type) -> dict[object, object]:
     return {}
 
 
-def foreign_size(cls: type, mro: Iterable[type]) -> Callable[[object], int] | None:
+def overridden_size(cls: type, mro: Iterable[type]) -> Callable[[object], int] | None:
     """Return a size function if the program's classes define ``__sizeof__``, else None."""
     overridden = False
     for base in mro:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from types import CodeType
 
-CLASS_PLUMBING = frozenset(
+IMPLICIT_CLASS_NAMES = frozenset(
     (
         *("__module__", "__qualname__", "__firstlineno__", "__static_attributes__"),
         *("__classcell__", "__classdictcell__", "__conditional_annotations__"),
@@ -41,8 +41,8 @@ class CodeInfo:
     """
 
     __slots__ = (
-        *("cells", "file", "function", "heights", "instructions", "is_init", "kind"),
-        *("number", "places", "plumbing", "sites", "unreadable"),
+        *("cells", "file", "function", "heights", "implicit_names", "instructions", "is_init"),
+        *("kind", "number", "places", "sites", "unreadable"),
     )
 
     def __init__(
@@ -59,7 +59,7 @@ class CodeInfo:
         self.sites = lock_sites(code, number)
         self.heights = StackHeights(code)
         self.places = tuple(map(number, local_names(code)))
-        self.plumbing = None if code.co_flags & OPTIMIZED else CLASS_PLUMBING
+        self.implicit_names = None if code.co_flags & OPTIMIZED else IMPLICIT_CLASS_NAMES
 
 
 def writing_lines(code: CodeType) -> frozenset[int | None]:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
-    from visualizer.recorder.changes import Place
+    from visualizer.recorder.changes import Position
 
 _get_stats = gc.get_stats
 
@@ -46,12 +46,12 @@ class PendingGarbage:
         self,
         gone: set[int],
         unreachable: AbstractSet[int],
-        place: Place,
+        position: Position,
         has_run: bool,
         children: Callable[[int], Iterable[int]],
     ) -> None:
         """Remove from ``gone`` the objects of a running collection and everything they refer to."""
-        thread, depth = now = place[:2]
+        thread, depth = now = position[:2]
         self.released = set()
         if self.addresses:
             is_over = has_run or (thread == self._began[0] and depth <= self._began[1])

@@ -71,7 +71,7 @@ def _keep(n: int, items: Sequence[object], worklist: Worklist) -> bytes:
     return pack((n, *map(id, items)))
 
 
-def has_holes(thing: object) -> bool:
+def has_unset_items(thing: object) -> bool:
     """Whether it is a tuple or list with unset items.
 
     C code may run the program's code while it fills one (``PySequence_Tuple``), and the collector

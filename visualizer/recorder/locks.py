@@ -108,7 +108,7 @@ class Locks:
             self._note_next(uses, thread)
         self._send(uses, numbers)
 
-    # ---- what a thread has done ----
+    # ---- lines of threads ----
 
     def _complete_line(self, thread: int, views: Sequence[FrameView], raised: bool) -> None:
         """Apply the lock operations of the thread's last line, which it has completed."""
@@ -189,7 +189,7 @@ class Locks:
         lock = self._lock(address)
         return lock is not None and lock[0] == 1 and lock[2] == PLAIN
 
-    # ---- what is known now ----
+    # ---- current use ----
 
     def _holders(self, stacks: Stacks, own: int, calls: Calls) -> dict[int, LockUse]:
         """Return the use of each held lock, by its address."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-from visualizer.recorder.contents import has_holes
+from visualizer.recorder.contents import has_unset_items
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def find_tracked(addresses: AbstractSet[int]) -> list[object]:
     if waiting_carriers:
         found = [thing for thing in found if id(thing) not in waiting_carriers]
     # An object under construction has the address of a known one, and is another.
-    return [thing for thing in found if not has_holes(thing)]
+    return [thing for thing in found if not has_unset_items(thing)]
 
 
 def only_in_cycles(

@@ -7,7 +7,7 @@ import sys
 from visualizer.recorder import wire
 from visualizer.recorder.classes import is_module, module_dict
 from visualizer.recorder.stacks import flat
-from visualizer.recorder.variables import MODULE_PLUMBING
+from visualizer.recorder.variables import IMPLICIT_MODULE_NAMES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Namespaces:
                 if self.globals.pop(file, None) is not None:
                     changed[file] = None
                 continue
-            found = self._variables.namespace(namespace, MODULE_PLUMBING, worklist)
+            found = self._variables.namespace(namespace, IMPLICIT_MODULE_NAMES, worklist)
             if self.globals.get(file) != found:
                 self.globals[file] = changed[file] = found
         return changed

@@ -49,7 +49,7 @@ class Objects:
         """Return the addresses of known objects that this scan has not visited."""
         return {address for address, scan in self.seen.items() if scan < self.scan}
 
-    # ---- coming and going ----
+    # ---- adding and removing ----
 
     def add(self, address: int, plan: Plan, content: Any) -> None:
         """Give a new object a serial; it counts as visited, but not as counted."""
@@ -76,7 +76,7 @@ class Objects:
         del self.counts[address], self.sizes[address]
         return self.serials.pop(address)
 
-    # ---- asking ----
+    # ---- queries ----
 
     def is_live(self, address: int) -> bool:
         """Whether a known object at the address may change or die."""

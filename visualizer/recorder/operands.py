@@ -96,11 +96,6 @@ class Operands:
                 self._words = None
 
     @property
-    def can_read(self) -> bool:
-        """Whether operands can be read on this interpreter."""
-        return self._words is not None
-
-    @property
     def knows_borrowed(self) -> bool:
         """Whether it is known which references are borrowed."""
         return not MAY_BORROW or self._words is not None
@@ -142,10 +137,10 @@ class Operands:
             height = info.heights.guaranteed(instruction)
         if height < 0:
             return
-        if MAY_BORROW and info.plumbing is None:
+        if MAY_BORROW and info.implicit_names is None:
             self._store_borrowed(frame, info.places)
         # A comprehension in a module or class has its variables in the places of fast locals.
-        hidden = 0 if info.plumbing is None else places
+        hidden = 0 if info.implicit_names is None else places
         found = self._read_items(range(-hidden, height), info.heights, instruction, worklist, known)
         if found:
             self.found[id(frame)] = found

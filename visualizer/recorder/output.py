@@ -59,7 +59,7 @@ class Output:
                     if is_foreign_error(error):
                         raise
         if self._terminal:
-            self.ends = (self._spool.settle_terminal(), 0)
+            self.ends = (self._spool.sync_terminal(), 0)
             return self.ends
         out, err = self._outputs
         try:

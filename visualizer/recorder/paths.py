@@ -32,7 +32,7 @@ if sys.platform == "win32":
     # Functions of ntpath that typeshed lacks.
     from nt import _getfinalpathname, _getfullpathname  # type: ignore[attr-defined]
 
-    _at_once: Callable[[str], str] = _getfinalpathname
+    _resolve_existing: Callable[[str], str] = _getfinalpathname
     _full: Callable[[str], str] = _getfullpathname
     _PLAIN, _SHARED = "\\\\?\\", "\\\\?\\UNC\\"
     """Prefixes of paths that Windows has resolved, of local and of remote files."""
@@ -63,7 +63,7 @@ if sys.platform == "win32":
             return path
         rest = ""
         while path:
-            if found := _there(path):
+            if found := _existing(path):
                 return f"{found}\\{rest}" if rest and found[-1:] != "\\" else f"{found}{rest}"
             above, _, name = path.rpartition("\\")
             if not above or not name:
@@ -75,10 +75,10 @@ if sys.platform == "win32":
     def _below(name: str, rest: str) -> str:
         return f"{name}\\{rest}" if rest else name
 
-    def _there(path: str) -> str:
+    def _existing(path: str) -> str:
         """Return the resolved path; empty if it does not exist."""
         try:
-            found = _at_once(path)
+            found = _resolve_existing(path)
         except OSError:
             return ""
         except ValueError:

@@ -37,7 +37,7 @@ class Plan:
     """
 
     __slots__ = (
-        *("base", "collectable", "dies_quietly", "immutable", "keys", "kind", "name"),
+        *("base", "collectable", "has_no_finalizer", "immutable", "keys", "kind", "name"),
         *("read", "scan", "size", "text", "text_is_parts", "type_id"),
     )
 
@@ -59,7 +59,7 @@ class Plan:
         self.immutable = immutable
         self.type_id = self.scan = 0
         self.keys: tuple[int, ...] = ()
-        self.collectable = self.dies_quietly = False
+        self.collectable = self.has_no_finalizer = False
         self.size: Callable[[Any], int] | None = None
         self.base: int | None = None
 

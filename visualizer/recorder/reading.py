@@ -106,7 +106,7 @@ class Reader:
             found = self.plans[id(cls)] = self._make(cls)
             found.type_id, found.keys = id(cls), classes.class_keys(cls)
             found.collectable = bool(classes.type_flags(cls) & classes.HAVE_GC)
-            found.dies_quietly = classes.class_attribute(cls, "__del__") is None
+            found.has_no_finalizer = classes.class_attribute(cls, "__del__") is None
         found.scan = self.scan
         return found
 
@@ -152,7 +152,7 @@ class Reader:
             plan = self._library_plan(name, cls)
             if any(classes.is_own_import(base, "_io.BytesIO") for base in mro):
                 plan.size = classes.size_of_bytes_io
-        plan.size = classes.foreign_size(cls, mro) or plan.size
+        plan.size = classes.overridden_size(cls, mro) or plan.size
         return plan
 
     def _library_plan(self, name: int, cls: type) -> Plan:

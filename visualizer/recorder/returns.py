@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from visualizer.recorder.changes import Place, Tracker
+    from visualizer.recorder.changes import Position, Tracker
 
 
 class ReturnTracker:
@@ -25,10 +25,10 @@ class ReturnTracker:
     def __init__(self, tracker: Tracker) -> None:
         self._tracker = tracker
         self.doomed: Iterable[int] = ()
-        self.in_flight: dict[int, tuple[Place, int]] = {}
+        self.in_flight: dict[int, tuple[Position, int]] = {}
 
     def on_frame_return(
-        self, held: Iterable[int], caller: Place, values: tuple[int, int], may_die: bool
+        self, held: Iterable[int], caller: Position, values: tuple[int, int], may_die: bool
     ) -> None:
         """Compute, from this step's counts, what the end of the frame will free.
 
@@ -50,7 +50,7 @@ class ReturnTracker:
             references[address] = references.get(address, 0) + 1
             # Requires that no finalizer can resurrect it, and that it has no frame to close.
             plan = objects.plans[address]
-            is_quiet = plan.dies_quietly and plan.kind not in (wire.SUSPENDED, wire.CLASS)
+            is_quiet = plan.has_no_finalizer and plan.kind not in (wire.SUSPENDED, wire.CLASS)
             if references[address] == tracker.true_count(address) and is_quiet:
                 doomed.append(address)
                 waiting += tracker.children(address)
@@ -63,13 +63,13 @@ class ReturnTracker:
                 # The collector does not track a dict of numbers and text, nor its contents.
                 waiting += tracker.children(address)
 
-    def spare_in_flight(self, gone: set[int], place: Place, numbers: list[int]) -> None:
+    def spare_in_flight(self, gone: set[int], position: Position, numbers: list[int]) -> None:
         """Remove from ``gone`` returned values on their way to the caller, with their contents."""
         tracker, objects = self._tracker, self._tracker.objects
         kept = []
         for address in self.in_flight.keys() & gone:
             caller, count = self.in_flight[address]
-            if is_in_flight(caller, place):
+            if is_in_flight(caller, position):
                 gone.discard(address)
                 kept.append(address)
                 if objects.counts[address] != count:
@@ -80,7 +80,7 @@ class ReturnTracker:
             gone.difference_update(inner)
             kept += inner
 
-    def drop_arrived(self, place: Place, things: Sequence[object]) -> None:
+    def drop_arrived(self, position: Position, things: Sequence[object]) -> None:
         """Forget values that have reached a frame that runs again, or are dead.
 
         Also those seen elsewhere with the expected count. Modifies the table in place: a new one
@@ -89,7 +89,7 @@ class ReturnTracker:
         in_flight = self.in_flight
         for address in [*in_flight]:
             caller, count = in_flight[address]
-            if not is_in_flight(caller, place) or self._count_seen(address, things) == count:
+            if not is_in_flight(caller, position) or self._count_seen(address, things) == count:
                 del in_flight[address]
 
     def _count_seen(self, address: int, things: Sequence[object]) -> int:
@@ -106,24 +106,24 @@ class ReturnTracker:
         The value is dead then: only the return referred to it, so nobody can have changed it, and
         the collector did not track it.
         """
-        if not self.is_out_of_reach(address):
+        if not self.is_held_by_return_only(address):
             return False
         del self.in_flight[address]
         return True
 
-    def is_out_of_reach(self, address: int) -> bool:
+    def is_held_by_return_only(self, address: int) -> bool:
         """Whether only the return referred to it, so that nobody can have changed it."""
         return address in self.in_flight and self.in_flight[address][1] == HELD + 1
 
 
-def is_in_flight(caller: Place, place: Place) -> bool:
-    """Whether a value returned to ``caller`` is still in flight when the program is at ``place``.
+def is_in_flight(caller: Position, position: Position) -> bool:
+    """Whether a value returned to ``caller`` is still in flight at ``position``.
 
     It is while the caller makes further calls in the same expression, and while it only pushes more
     operands.
     """
     thread, depth, info, call = caller
-    own, reached, running, now = place
+    own, reached, running, now = position
     if thread != own or reached > depth:
         return True
     if reached < depth or info is None or info is not running:

@@ -126,7 +126,7 @@ class Spool:
         self._map[wire.LAST_WORDS + 8 : wire.LAST_WORDS + 8 + len(text)] = text
         self._numbers[wire.LAST_WORDS // 8] = len(text)
 
-    def settle_terminal(self) -> int:
+    def sync_terminal(self) -> int:
         """Have the session read all terminal output; return its total bytes."""
         numbers = self._numbers
         asked = numbers[wire.SYNC_ASKED // 8] + 1

@@ -169,7 +169,7 @@ class Stacks:
         for thread in self.threads:
             self.threads[thread] = []
 
-    # ---- walking ----
+    # ---- reading ----
 
     def code_info(self, code: CodeType) -> CodeInfo | None:
         """Return the info about a code object of the program; None for foreign code."""
@@ -222,7 +222,7 @@ class Stacks:
             found[-1].line = line
         return found
 
-    # ---- what changed ----
+    # ---- changes ----
 
     def changes(
         self,

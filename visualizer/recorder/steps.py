@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from types import FrameType
     from typing import Any
 
-    from visualizer.recorder.changes import Place
+    from visualizer.recorder.changes import Position
     from visualizer.recorder.core.handing import Handover
     from visualizer.recorder.files import Files
     from visualizer.recorder.names import Names
@@ -95,14 +95,14 @@ class Steps:
         )
         own_count = _getrefcount(frame)
         if event == CALL and views and views[-1].info.is_init:
-            self._tracker.under_init = views[-1].addresses[0] if views[-1].addresses else 0
+            self._tracker.init_self = views[-1].addresses[0] if views[-1].addresses else 0
         del frame
         are_others = thread > 1 or other_threads() or stacks.are_others(thread)
         others = stacks.others(ident, worklist) if are_others else None
         worklist += [error for error in (_exception(),) if error is not None]
         # A value pending in the middle of a line has not arrived when the line starts again.
-        place = place_of(thread, views, len(views) + is_jump)
-        self._tracker.step(worklist, constants, place, numbers, texts)
+        position = position_of(thread, views, len(views) + is_jump)
+        self._tracker.step(worklist, constants, position, numbers, texts)
         if others is not None or stacks.have_locks:
             self._follow_locks((thread, views, line, event), others or {}, numbers)
         self._report_names((ident, thread), views, names, others, numbers)
@@ -215,8 +215,8 @@ class Steps:
         not_held = info.cells | operands.borrowed.get(frame, frozenset())
         held = [a for n, a in zip(view.names, view.addresses, strict=True) if n not in not_held]
         # The namespace of a module or class body stays alive, in the module or the class.
-        lives_on = own_count > FRAME_HELD or info.plumbing is not None
-        caller = place_of(thread, views[:-1], len(views) - 1)
+        lives_on = own_count > FRAME_HELD or info.implicit_names is not None
+        caller = position_of(thread, views[:-1], len(views) - 1)
         returned, value = values
         borrowed = returned if operands.is_borrowed(returned, frame) else 0
         may_die = operands.knows_borrowed and not lives_on
@@ -232,7 +232,7 @@ class Steps:
         numbers.append(wire.RESET)
 
 
-def place_of(thread: int, views: list[FrameView], depth: int) -> Place:
+def position_of(thread: int, views: list[FrameView], depth: int) -> Position:
     """Return the position of a thread; ``depth`` is the number of its frames."""
     if not views:
         return thread, depth, None, 0

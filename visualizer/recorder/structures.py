@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 referents = gc.get_referents
 
 # Attributes that every class has without a name in its body; omitted like those of modules.
-CLASS_PLUMBING_BUT_TEXT = frozenset(
+IMPLICIT_CLASS_NAMES_BUT_DOC = frozenset(
     ("__dict__", "__weakref__", "__module__", "__firstlineno__", "__static_attributes__")
 )
-CLASS_PLUMBING = CLASS_PLUMBING_BUT_TEXT | {"__doc__"}
+IMPLICIT_CLASS_NAMES = IMPLICIT_CLASS_NAMES_BUT_DOC | {"__doc__"}
 OWN_DICTS = 2
 """Dicts that every function refers to: its globals and builtins (Objects/funcobject.c)."""
 
@@ -67,7 +67,9 @@ class Structures:
             return pack((name, 0, 0))
         bases = classes.type_bases(cls)
         own = namespace.copy()  # dict() would hash the names again
-        left_out = CLASS_PLUMBING if own.get("__doc__") is None else CLASS_PLUMBING_BUT_TEXT
+        left_out = (
+            IMPLICIT_CLASS_NAMES if own.get("__doc__") is None else IMPLICIT_CLASS_NAMES_BUT_DOC
+        )
         layout, values = self.names_and_values(own, worklist, left_out)
         worklist.extend(bases)
         return pack((name, layout, len(bases), *map(id, bases), *values))

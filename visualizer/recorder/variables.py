@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visualizer.recorder import lost
 from visualizer.recorder.classes import type_mro
-from visualizer.recorder.code_facts import CLASS_PLUMBING
+from visualizer.recorder.code_facts import IMPLICIT_CLASS_NAMES
 from visualizer.recorder.comprehensions import variables
 from visualizer.recorder.layouts import named_values
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     type Addresses = tuple[int, ...]
 
-MODULE_PLUMBING = frozenset(
+IMPLICIT_MODULE_NAMES = frozenset(
     (
         *("__name__", "__doc__", "__package__", "__loader__", "__spec__", "__annotations__"),
         *("__builtins__", "__file__", "__cached__", "__annotate__", "__conditional_annotations__"),
@@ -65,13 +65,13 @@ class Variables:
         self, frame: FrameType, info: CodeInfo, worklist: Worklist
     ) -> tuple[Layout, Addresses]:
         """Return names and addresses of a frame's variables; adds their values to ``worklist``."""
-        if info.plumbing is None:
+        if info.implicit_names is None:
             texts, values = variables(frame, info.unreadable)
             worklist += values
             return (*map(self._number, texts),), (*map(id, values),)
         if info.kind == 0:
-            return self.namespace(frame.f_globals, MODULE_PLUMBING, worklist)
-        return self.namespace(self._class_namespace(frame), CLASS_PLUMBING, worklist)
+            return self.namespace(frame.f_globals, IMPLICIT_MODULE_NAMES, worklist)
+        return self.namespace(self._class_namespace(frame), IMPLICIT_CLASS_NAMES, worklist)
 
     def _class_namespace(self, frame: FrameType) -> dict[Any, Any]:
         """Return the dict that a class body fills.

@@ -100,7 +100,7 @@ def frame_layout(frame_type: type) -> FrameLayout | None:
     return found
 
 
-# ---- how often an object is held by who counts it ----
+# ---- references of the counting code itself ----
 
 
 def _measured() -> tuple[int, int, int]:

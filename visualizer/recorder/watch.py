@@ -21,7 +21,7 @@ from _thread import _count as other_threads
 from _thread import allocate_lock, get_ident
 
 from visualizer.recorder import lost, steps, wire
-from visualizer.recorder.audited import UnauditedFrames, spells_hook
+from visualizer.recorder.audited import UnauditedFrames, names_audit_hook
 from visualizer.recorder.classes import type_mro
 from visualizer.recorder.codes import counts_in_tree
 from visualizer.recorder.ending import Shutdown
@@ -203,7 +203,7 @@ class Watch:
         """A function was called, or a class or module body starts; foreign code is disabled."""
         code = worklist.pop()
         traced = self._files.is_traced(code.co_filename)
-        if spells_hook(code):
+        if names_audit_hook(code):
             self._avoid_audit_events()
         if not traced:
             return DISABLE
@@ -277,7 +277,7 @@ class Watch:
         else:
             self._steps.stacks.ended(get_ident())
 
-    # ---- what the callbacks need ----
+    # ---- helpers ----
 
     def _on_program_end(self) -> None:
         """The program's own code has ended."""

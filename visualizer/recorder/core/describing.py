@@ -10,7 +10,7 @@ from struct import Struct
 from types import CellType, CodeType, CoroutineType, GeneratorType, MethodType
 
 from visualizer.recorder import classes, wire
-from visualizer.recorder.code_facts import CLASS_PLUMBING, frame_kind, writing_lines
+from visualizer.recorder.code_facts import IMPLICIT_CLASS_NAMES, frame_kind, writing_lines
 from visualizer.recorder.codes import Codes, counts_in_tree
 from visualizer.recorder.core.following import LockFollower
 from visualizer.recorder.encoding import Encoder, children
@@ -21,7 +21,7 @@ from visualizer.recorder.lock_sites import lock_sites
 from visualizer.recorder.reading import Reader
 from visualizer.recorder.texts import safe_repr
 from visualizer.recorder.threads import is_joined_at_exit, thread_name
-from visualizer.recorder.variables import MODULE_PLUMBING
+from visualizer.recorder.variables import IMPLICIT_MODULE_NAMES
 from visualizer.recorder.versions import RETURN_CONSTANT
 
 TYPE_CHECKING = False
@@ -104,9 +104,9 @@ class Describer:
             *(self.name, self.thread, self.height, self.enable_code, self.locks, self.waited),
         )
 
-    def plumbing(self) -> tuple[set[str], set[str]]:
+    def implicit_names(self) -> tuple[set[str], set[str]]:
         """Return the names that every module, and every class body, has."""
-        return set(MODULE_PLUMBING), set(CLASS_PLUMBING)
+        return set(IMPLICIT_MODULE_NAMES), set(IMPLICIT_CLASS_NAMES)
 
     # ---- types and code ----
 

@@ -14,7 +14,7 @@ static struct {
     PyObject *explain;          /* describes an exception of the recorder */
     const char *taken_away;     /* the failure if the program has taken our events away */
     PyObject *disable;
-    PyObject *settle_terminal;  /* None if output goes into files */
+    PyObject *sync_terminal;  /* None if output goes into files */
     PyObject *flush, *text_stream;
     PyObject *successors;       /* the callbacks of the recorder that has taken over; NULL if there is none */
     PyObject *tool_name;        /* borrowed: only compared */
@@ -173,8 +173,8 @@ static void measure_output(PyThreadState *state)
         flush("__stdout__", engine.streams[0]);
         flush("__stderr__", engine.streams[1]);
     }
-    if (engine.settle_terminal != Py_None) {
-        PyObject *end = PyObject_CallNoArgs(engine.settle_terminal);
+    if (engine.sync_terminal != Py_None) {
+        PyObject *end = PyObject_CallNoArgs(engine.sync_terminal);
         if (end != NULL) engine.ends[0] = PyLong_AsLongLong(end);
         Py_XDECREF(end);
         PyErr_Clear();
@@ -643,11 +643,11 @@ static PyObject *position(PyObject *self, PyObject *descriptor)
 }
 
 /* begin(…), by keywords: ``functions`` are those of describing.py in the order of ``enum Ask``, ``failed`` is called
-   when the engine fails, ``explain`` describes an exception, ``settle_terminal`` is None if output goes into files. */
+   when the engine fails, ``explain`` describes an exception, ``sync_terminal`` is None if output goes into files. */
 static PyObject *begin(PyObject *self, PyObject *arguments, PyObject *keywords)
 {
     static char *names[] = {"functions", "names", "failed", "explain", "taken_away", "disable", "mapping",
-                            "parent", "outputs", "settle_terminal", "module_plumbing", "class_plumbing",
+                            "parent", "outputs", "settle_terminal", "implicit_module_names", "implicit_class_names",
                             "text_stream", "bound_wrapper", NULL};
     PyObject *of_modules, *of_classes, *bound_wrapper;
     long parent;
@@ -655,7 +655,7 @@ static PyObject *begin(PyObject *self, PyObject *arguments, PyObject *keywords)
                                      &PyTuple_Type, &engine.functions, &PyDict_Type, &engine.names,
                                      &engine.failed, &engine.explain, &engine.taken_away, &engine.disable,
                                      &engine.mapping, &parent, &engine.outputs[0], &engine.outputs[1],
-                                     &engine.settle_terminal, &of_modules, &of_classes, &engine.text_stream,
+                                     &engine.sync_terminal, &of_modules, &of_classes, &engine.text_stream,
                                      &PyType_Type, &bound_wrapper))
         return NULL;
     if (PyTuple_GET_SIZE(engine.functions) != ASKS) return PyErr_Format(PyExc_ValueError, "%d functions", ASKS);

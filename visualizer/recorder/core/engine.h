@@ -505,7 +505,7 @@ int do_namespaces_refer_to(const PyObject *object);
 void namespaces_forget(void);
 
 /* The names that every module, and every class body, has; they are not emitted. */
-void namespaces_begin(PyObject *plumbing_of_modules, PyObject *plumbing_of_classes);
-int is_plumbing(PyObject *key, int is_of_class);
+void namespaces_begin(PyObject *implicit_module_names, PyObject *implicit_class_names);
+int is_implicit_name(PyObject *key, int is_of_class);
 
 #endif

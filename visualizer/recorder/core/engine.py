@@ -97,8 +97,8 @@ class Engine:
         outputs = tuple(
             -1 if settings[name] is None else settings[name] for name in ("stdout", "stderr")
         )
-        settle = spool.settle_terminal if settings["terminal"] else None
-        module_plumbing, class_plumbing = self._describer.plumbing()
+        settle = spool.sync_terminal if settings["terminal"] else None
+        implicit_module_names, implicit_class_names = self._describer.implicit_names()
         native.begin_(
             functions=self._describer.functions,
             names=self._names.numbers,
@@ -109,9 +109,9 @@ class Engine:
             mapping=spool.mapping(),
             parent=settings["parent"],
             outputs=outputs,
-            settle_terminal=settle,
-            module_plumbing=module_plumbing,
-            class_plumbing=class_plumbing,
+            sync_terminal=settle,
+            implicit_module_names=implicit_module_names,
+            implicit_class_names=implicit_class_names,
             text_stream=TextIOWrapper,
             bound_wrapper=MethodWrapperType,
         )

@@ -18,17 +18,17 @@ static int namespace_count;
 static uint32_t namespace_room;
 static Thread *current;
 
-static PyObject *plumbing[2];   /* sets of names: of modules, of classes */
+static PyObject *implicit_names[2];   /* sets of names: of modules, of classes */
 
 void namespaces_begin(PyObject *of_modules, PyObject *of_classes)
 {
-    plumbing[0] = Py_NewRef(of_modules);
-    plumbing[1] = Py_NewRef(of_classes);
+    implicit_names[0] = Py_NewRef(of_modules);
+    implicit_names[1] = Py_NewRef(of_classes);
 }
 
-int is_plumbing(PyObject *key, int is_of_class)
+int is_implicit_name(PyObject *key, int is_of_class)
 {
-    return PyUnicode_CheckExact(key) && PySet_Contains(plumbing[is_of_class], key) > 0;
+    return PyUnicode_CheckExact(key) && PySet_Contains(implicit_names[is_of_class], key) > 0;
 }
 
 static PyObject *dict_of_module(PyObject *name)
@@ -75,7 +75,7 @@ static int number_entries(Namespace *own, const View *view)
     own->reported_count = 0;
     for (uint32_t n = 0; n < count; n++) {
         PyObject *key = view->words[2 * n];
-        int is_reported = !is_plumbing(key, 0);
+        int is_reported = !is_implicit_name(key, 0);
         own->places[n] = is_reported ? own->reported_count : -1;
         if (is_reported) own->names[own->reported_count++] = name_of(key);
     }

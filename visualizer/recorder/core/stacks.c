@@ -62,7 +62,7 @@ static int visit_long(PyObject *object, void *context)
     return Py_TYPE(object)->tp_traverse(object, visit_long, &inner);
 }
 
-static int is_iterator_of_something_long(PyObject *object)
+static int is_iterator_of_long_container(PyObject *object)
 {
     int depth = 4;
     return Py_TYPE(object)->tp_traverse(object, visit_long, &depth);
@@ -94,13 +94,13 @@ static int is_entered(PyObject *object)
         PyObject *own = PyCFunction_GET_SELF(object);
         return own != NULL && !PyModule_CheckExact(own);
     }
-    if (is_builtin_iterator(type)) return serial_of(object) || !is_iterator_of_something_long(object);
+    if (is_builtin_iterator(type)) return serial_of(object) || !is_iterator_of_long_container(object);
     return PyObject_GC_IsTracked(object) || type == &PyTuple_Type || type == &PyDict_Type ||
            type == &PyFrozenSet_Type;
 }
 
 /* Whether a long list or tuple belongs to a loop alone: it is not tracked, like one with an iterator. */
-static int is_something_long_of_a_loop(const FrameSnapshot *snapshot, int n, PyObject *object)
+static int is_long_loop_container(const FrameSnapshot *snapshot, int n, PyObject *object)
 {
     return is_iterated_by_index(snapshot->frame, snapshot->code->place_count + n) && serial_of(object) == 0 &&
            (PyList_CheckExact(object) || PyTuple_CheckExact(object)) && Py_SIZE(object) > MOST_WALKED;
@@ -133,7 +133,7 @@ static void track_operands(const FrameSnapshot *snapshot)
     for (int n = first; n < height; n++) {
         PyObject *object = operand_at(snapshot, n);
         int is_unfinished = n >= 0 && n < 64 && info->unfinished >> n & 1;
-        if (object == NULL || is_unfinished || is_something_long_of_a_loop(snapshot, n, object)) continue;
+        if (object == NULL || is_unfinished || is_long_loop_container(snapshot, n, object)) continue;
         if (is_entered(object)) track(object, BY_NAMES);
     }
 }
@@ -254,7 +254,7 @@ static int update_names_in(FrameSnapshot *snapshot, PyObject *dict, int first)
     int count = first, is_other = 0;
     PyObject *key, *value;
     for (Py_ssize_t n = 0; dict != NULL && PyDict_Next(dict, &n, &key, &value);) {
-        if (!snapshot->code->is_function && is_plumbing(key, 1)) continue;
+        if (!snapshot->code->is_function && is_implicit_name(key, 1)) continue;
         if (!HAS_ROOM(snapshot->values, snapshot->value_room, (size_t)count + 1) ||
             !HAS_ROOM(snapshot->value_names, snapshot->name_room, (size_t)count + 1))
             return 0;

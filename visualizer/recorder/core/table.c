@@ -321,7 +321,7 @@ void table_scan(void)
         for (Index n = 1; n < row_count; n++) written_note(n);
 }
 
-static void emit_one_fresh(Index index)
+static void emit_one_new(Index index)
 {
     if (rows[index].is_gone) return;
     View view;
@@ -339,7 +339,7 @@ static void emit_one_fresh(Index index)
 
 void table_emit_new(void)
 {
-    for (Index n = 0; n < fresh.count; n++) emit_one_fresh(fresh.items[n]);
+    for (Index n = 0; n < fresh.count; n++) emit_one_new(fresh.items[n]);
     fresh.count = 0;
 }
 

@@ -123,7 +123,7 @@ static void describe(Index index, const View *view, const int64_t *head, size_t 
 /* ---- contents ---- */
 
 /* Set a number that is known only after what follows it. */
-static void emit_behind(size_t place, int64_t number)
+static void set_number(size_t place, int64_t number)
 {
     if (!record.is_short_of_memory) record.objects.numbers[place] = number;
 }
@@ -178,7 +178,7 @@ static void emit_attributes(Index index, const View *view)
         emit_word(value, index);
         count++;
     }
-    emit_behind(place, count);
+    set_number(place, count);
     at += values;
     if (type->base == VALUE) return;
     EMIT(&record.objects, type->base == ENTRIES ? WIRE_MAPPING : WIRE_SEQUENCE,
@@ -240,7 +240,7 @@ static void emit_content(Index index, const View *view)
         if (has_items(kind)) emit(&record.objects, length_of(&rows[index]));
         emit_words(view, 0, view->count, index);
     }
-    emit_behind(place, (int64_t)(record.objects.count - place - 1));
+    set_number(place, (int64_t)(record.objects.count - place - 1));
 }
 
 static void emit_part(int64_t part, const void *address, int64_t through)
@@ -272,7 +272,7 @@ static void emit_parts_of_generator(const Row *row)
 #define MOST_SHARED_KEYS 30     /* Objects/dictobject.c, SHARED_KEYS_MAX_SIZE */
 
 /* The references beside its content. */
-static void emit_its_parts(const Row *row)
+static void emit_parts(const Row *row)
 {
     PyDictObject *dict = (PyDictObject *)(row->kind == ENTRIES ? row->object : managed_dict(row->object));
     size_t before = record.objects.count;
@@ -287,7 +287,7 @@ static void emit_its_parts(const Row *row)
         emit_part(WIRE_PART_ITERATOR, row->words[2], 0);
     }
     if (record.objects.count == before + 3) record.objects.count = before;
-    else emit_behind(before + 2, (int64_t)(record.objects.count - before - 3) / 3);
+    else set_number(before + 2, (int64_t)(record.objects.count - before - 3) / 3);
 }
 
 void emit_new(Index index, const View *view, Py_ssize_t count)
@@ -308,7 +308,7 @@ void emit_new(Index index, const View *view, Py_ssize_t count)
     row = &rows[index];
     if (row->kind == VALUE) return;
     keep_words(row, view->words, view->count, view->shape);
-    emit_its_parts(row);
+    emit_parts(row);
 }
 
 /* ---- changes ---- */
@@ -378,7 +378,7 @@ void emit_change(Index index, const View *view)
             emit_content(index, view);
         }
         keep_words(&rows[index], view->words, view->count, view->shape);
-        if (!is_spliced) emit_its_parts(&rows[index]);
+        if (!is_spliced) emit_parts(&rows[index]);
     }
     rows[index].must_scan = 0;
     emit_size(index);

@@ -15,7 +15,7 @@ from visualizer.model import (
     StackChange,
     State,
     Step,
-    ThreadNamed,
+    ThreadNameChange,
 )
 from visualizer.model.making import fast_constructor
 from visualizer.recorder import wire
@@ -170,11 +170,11 @@ class Decoder:
             found.append(code)
         return tuple(found)
 
-    def _threads(self, threads: Iterable[int]) -> tuple[ThreadNamed, ...]:
+    def _threads(self, threads: Iterable[int]) -> tuple[ThreadNameChange, ...]:
         table, names, changes = self._state.thread_names, self._follower.names, []
         numbers = self._follower.threads
         for thread in threads:
             new = names[numbers[thread]]
-            changes.append(ThreadNamed(thread, table.get(thread), new))
+            changes.append(ThreadNameChange(thread, table.get(thread), new))
             table[thread] = new
         return tuple(changes)
