@@ -647,7 +647,7 @@ static PyObject *position(PyObject *self, PyObject *descriptor)
 static PyObject *begin(PyObject *self, PyObject *arguments, PyObject *keywords)
 {
     static char *names[] = {"functions", "names", "failed", "explain", "taken_away", "disable", "mapping",
-                            "parent", "outputs", "settle_terminal", "implicit_module_names", "implicit_class_names",
+                            "parent", "outputs", "sync_terminal", "implicit_module_names", "implicit_class_names",
                             "text_stream", "bound_wrapper", NULL};
     PyObject *of_modules, *of_classes, *bound_wrapper;
     long parent;
