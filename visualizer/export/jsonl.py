@@ -11,9 +11,9 @@ from visualizer.model import DamagedRecording, Delta, Event, Frame, HeapObject, 
 from visualizer.recording import Recording, end_as_json
 
 _LONGEST_CHARACTER = 4
-"""Bytes of the longest character in UTF-8."""
+"""The length of the longest UTF-8 character in bytes."""
 _FRAMES_KEPT = 10_000
-"""Frames whose text is kept at hand."""
+"""The maximum number of frames in the cache of texts."""
 
 
 def write_jsonl(
@@ -21,9 +21,9 @@ def write_jsonl(
 ) -> None:
     """Write the header and all steps, or the header and ``step``, as lines to ``out``.
 
-    With ``ledger`` each object that has a count says who refers to it (``explain.ledger``).
-    Takes memory for one step however many there are. ``ValueError`` when there is no such step;
-    ``DamagedRecording`` where the file cannot be read, after what could be.
+    With ``ledger`` each object with a count lists its referrers (``explain.ledger``). Memory use
+    does not grow with the number of steps. Raises ``ValueError`` if there is no such step, and
+    ``DamagedRecording``, after writing what can be read, if the file is damaged.
     """
     if step is not None and not 1 <= step <= recording.steps:
         raise ValueError(f"step {step} is not within 1 … {recording.steps}")
@@ -52,7 +52,7 @@ def _header(recording: Recording) -> str:
 
 
 def _if_readable[T](key: str, read: Callable[[Recording], T], recording: Recording) -> dict[str, T]:
-    """An entry of the header, or none where the file is damaged: the steps come all the same."""
+    """Return an entry of the header, or none if that part of the file is damaged."""
     try:
         return {key: read(recording)}
     except DamagedRecording:
@@ -60,7 +60,7 @@ def _if_readable[T](key: str, read: Callable[[Recording], T], recording: Recordi
 
 
 def _after(recording: Recording) -> dict[str, str]:
-    """What the program wrote after the last step: at exit, or as it died."""
+    """Return what the program wrote after the last step, for instance at exit."""
     step = recording.cursor().delta(recording.steps).step if recording.steps else None
     ends = (step.stdout_end, step.stderr_end) if step else (0, 0)
     return {
@@ -70,7 +70,7 @@ def _after(recording: Recording) -> dict[str, str]:
 
 
 class _Lines:
-    """Makes the lines one after another; what did not change is not made again."""
+    """Produces the lines in order; text of unchanged objects is reused."""
 
     def __init__(self, recording: Recording, ledger: bool) -> None:
         self._ledger = ledger
@@ -85,7 +85,7 @@ class _Lines:
         self._globals: dict[str, tuple[Named, str]] = {}
 
     def line(self, number: int) -> str:
-        """The line of step ``number``."""
+        """Return the line of step ``number``."""
         follows = number == self._cursor.step + 1
         delta = self._cursor.delta(number)
         state = self._cursor.seek(number)
@@ -104,7 +104,7 @@ class _Lines:
                 heap[change.serial] = _entry(change.new)
             else:
                 born.append(change.new)
-        # Serials are given in the order of birth, so the heap stays in their order.
+        # Serials increase with birth, so the heap stays sorted.
         for new in sorted(born, key=lambda one: one.serial):
             heap[new.serial] = _entry(new)
 
@@ -131,7 +131,7 @@ class _Lines:
         return ", ".join(rest) + "}"
 
     def _held(self, state: State) -> Iterator[str]:
-        """The objects, each with who refers to it."""
+        """Yield the objects, each with its referrers."""
         ledger = Ledger(state)
         for serial, text in self._heap.items():
             if state.heap[serial].refcount is None:
@@ -140,7 +140,7 @@ class _Lines:
                 yield f'{text[:-1]}, "held": {json_text(ledger.entries(serial))}}}'
 
     def _others(self, state: State, step: Step) -> list[str]:
-        """What only some steps have."""
+        """Return the entries that only some steps have."""
         found = []
         if step.exception is not None:
             found.append(f'"exception": {step.exception}')
@@ -192,7 +192,7 @@ class _Lines:
 
 
 class _Output:
-    """Cuts one stream at the steps; a character stands where its last byte was written."""
+    """Cuts a stream at the steps; a character belongs where its last byte was written."""
 
     def __init__(self, recording: Recording, stream: Literal["stdout", "stderr"]) -> None:
         self._recording = recording
@@ -201,10 +201,10 @@ class _Output:
         self._at = 0
 
     def until(self, before: Step | None, step: Step, is_last: bool) -> str:
-        """What was written between ``before`` and ``step``."""
+        """Return what was written between ``before`` and ``step``."""
         start, end = self._end(before), self._end(step)
         if start != self._at:
-            # Only as far back as a character that is not whole may begin.
+            # An incomplete character can begin only this far back.
             begin = max(0, start - _LONGEST_CHARACTER + 1)
             self._decoder.reset()
             self._decoder.decode(self._recording.output(self._stream, begin, start))

@@ -1,8 +1,8 @@
-"""The text of an object as ``str`` and ``repr`` would give it, from what was recorded of it.
+"""Composes the result of ``str`` and ``repr`` of an object from its recorded content.
 
-No code of the program runs: a class with a ``__repr__`` or ``__str__`` of its own has no text
-here. Nor are there addresses. Only what the interpreter and its library themselves would print is
-composed: the builtin containers and their subclasses, ``collections``, exceptions.
+It runs no code of the program: a class with its own ``__repr__`` or ``__str__`` has no text here.
+Texts contain no addresses. Only what the interpreter and its library would print is composed:
+builtin containers and their subclasses, ``collections``, exceptions.
 """
 
 import ast
@@ -23,15 +23,15 @@ from visualizer.model import (
 from visualizer.model import Mapping as Entries
 
 DEEPEST = 100
-"""Levels of nesting beyond which a text says ``...``."""
+"""The nesting depth beyond which a text is ``...``."""
 
 type Find = Callable[[int], HeapObject | None]
 
 
 def string_value(text: str) -> str:
-    """The string whose ``repr`` is ``text``, which may have been cut at its end."""
+    """Return the string whose ``repr`` is ``text``, which may be cut at its end."""
     for end in range(len(text), max(len(text) - 11, 0), -1):
-        # A cut may fall within an escape sequence, of which the longest has ten characters.
+        # A cut may be within an escape sequence, whose maximum length is ten.
         tail = "" if end == len(text) and text[-1:] == text[:1] and len(text) > 1 else text[:1]
         try:
             value = ast.literal_eval(text[:end] + tail)
@@ -43,7 +43,7 @@ def string_value(text: str) -> str:
 
 
 class Texts:
-    """Texts of objects found by serial in one step."""
+    """Composes texts of the objects of one step, found by serial."""
 
     def __init__(self, find: Find) -> None:
         self._find = find
@@ -51,7 +51,7 @@ class Texts:
     # ---- what OPT calls pretty-printed ----
 
     def shown(self, thing: HeapObject) -> str | None:
-        """What ``str`` gives, or None where only code of the program could say."""
+        """Return the result of ``str``, or None if code of the program decides it."""
         content = thing.content
         if isinstance(content, ExceptionBody):
             return self.exception(thing)
@@ -64,7 +64,7 @@ class Texts:
         return self.repr(thing)
 
     def exception(self, thing: HeapObject) -> str:
-        """What ``str`` gives for an exception, from its ``args`` alone."""
+        """Return the result of ``str`` for an exception, from its ``args`` alone."""
         content = thing.content
         if not isinstance(content, ExceptionBody) or content.args is None:
             return ""
@@ -102,10 +102,10 @@ class Texts:
     # ---- repr ----
 
     def repr(self, thing: HeapObject, around: tuple[int, ...] = ()) -> str:
-        """What ``repr`` gives; ``<type object>`` where only code of the program could say."""
+        """Return the result of ``repr``, or ``<type object>`` if code of the program decides it."""
         content = thing.content
         if isinstance(content, Scalar):
-            # Of a date, or a number of numpy's, the value is known, not how it would be written.
+            # For dates and numpy numbers the value is recorded, but not the form of their repr.
             return content.text if thing.type in WRITTEN else _opaque(thing)
         if thing.serial in around or len(around) > DEEPEST:
             return AGAIN.get(thing.type, "...")
@@ -192,7 +192,7 @@ class Texts:
     def _instance(
         self, thing: HeapObject, content: Instance, around: tuple[int, ...]
     ) -> str | None:
-        """The text of an instance that prints as a builtin or ``collections`` would."""
+        """Return the text of an instance that prints as a builtin or ``collections`` type does."""
         inside = (*around, thing.serial)
         base = content.base
         fields = self._fields(content.cls)
@@ -215,21 +215,21 @@ class Texts:
         return self._mapping(kind, thing.type, base, inside, attributes.get("default_factory"))
 
     def defines(self, cls: int, name: str) -> bool:
-        """Whether a class that the program wrote gives ``name`` before any builtin does."""
+        """Whether a class of the program defines ``name`` before any builtin base does."""
         for body in self.classes(cls):
             if name in dict(body.attributes):
                 return "_field_defaults" not in dict(body.attributes)
         return False
 
     def builtin_base(self, cls: int) -> str | None:
-        """The name of the first class among the bases that the program did not define."""
+        """Return the name of the first base that the program did not define."""
         for body in self.classes(cls):
             if not body.bases and body.name != "object":
                 return body.name
         return None
 
     def _fields(self, cls: int) -> list[str] | None:
-        """The field names of a named tuple, unless a ``__repr__`` of the program stands before."""
+        """Return the fields of a named tuple, unless the program defines its ``__repr__``."""
         for body in self.classes(cls):
             attributes = dict(body.attributes)
             if "_field_defaults" in attributes and "_fields" in attributes:
@@ -239,7 +239,7 @@ class Texts:
         return None
 
     def strings(self, serial: int) -> list[str]:
-        """The strings in a recorded tuple."""
+        """Return the strings in a recorded tuple."""
         found = self._find(serial)
         items = found.content.items if found and isinstance(found.content, Sequence) else ()
         return [self._str(item) for item in items]
@@ -248,7 +248,7 @@ class Texts:
         return {body.name for body in self.classes(cls)} if cls is not None else set()
 
     def classes(self, cls: int) -> Iterator[ClassBody]:
-        """The class and its bases, depth first; near enough to the resolution order for this."""
+        """Yield the class and its bases, depth first, which is close to the resolution order."""
         waiting = [cls]
         seen = set()
         while waiting:

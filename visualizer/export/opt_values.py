@@ -1,7 +1,7 @@
-"""Objects as the Python Tutor trace writes them in ``heap``.
+"""Objects in the ``heap`` of the Python Tutor trace.
 
-An object that did not change from one entry to the next keeps its JSON, so that an entry costs
-little more than writing it.
+An object that does not change between entries keeps its JSON, so an entry costs little more than
+writing it.
 """
 
 import json
@@ -30,7 +30,7 @@ from visualizer.model import (
 
 
 class Entry(NamedTuple):
-    """An object's JSON, and what it refers to; ``asks`` is whether functions there get parents."""
+    """An object's JSON and its references; ``asks``: functions there get parents."""
 
     text: str
     children: tuple[int, ...]
@@ -51,23 +51,23 @@ class Values:
         self.known_lambdas: set[Code] = set()
 
     def forget(self, serial: int) -> None:
-        """An object has gone for good."""
+        """Drop the cached texts of an object that is never shown again."""
         self.inline.forget(serial)
         self._kept.pop(serial, None)
         self._descriptors.pop(serial, None)
 
     def exception_text(self, serial: int) -> str:
-        """``TypeName: text`` of a recorded exception."""
+        """Return ``TypeName: text`` of a recorded exception."""
         thing = self._find(serial)
         return f"{thing.type}: {self._texts.exception(thing)}" if thing else ": "
 
     # ---- the heap ----
 
     def heap(self, roots: list[int], parent_of: Callable[[int], int | None]) -> str:
-        """The JSON of everything that the roots reach.
+        """Return the JSON of everything that can be reached from ``roots``.
 
         ``parent_of`` gives the frame id of the call that defined a function. As in OPT, a function
-        first met as an attribute of an instance or a class has none.
+        that is first reached as an attribute of an instance or a class has none.
         """
         parts: list[str] = []
         seen: set[int] = set()
@@ -101,7 +101,7 @@ class Values:
         return entry
 
     def _compose(self, thing: HeapObject) -> tuple[Entry, bool]:
-        """The entry of what is no function, and whether it holds until the thing changes."""
+        """Return the entry of an object other than a function, and whether it can be cached."""
         content = thing.content
         if isinstance(content, Sequence) and thing.type in SEQUENCES:
             return self._list(SEQUENCES[thing.type], content.items), True
@@ -148,7 +148,7 @@ class Values:
         return Entry(f"[{','.join(head + attributes)}]", children, False)
 
     def _own_names(self, content: Instance) -> Named:
-        """What stands in the ``__dict__``: the attributes less those that the classes slot."""
+        """Return the contents of ``__dict__``: the attributes without those in slots."""
         slots = {
             name
             for body in self._texts.classes(content.cls)
@@ -167,7 +167,7 @@ class Values:
         names = [body.name for body in bases if isinstance(body, ClassBody)]
         own = content.attributes
         if "_field_defaults" in dict(own):
-            # Only Python 3.13 and later give it to named tuples; the format is that of 3.12.
+            # Only Python 3.13 and later define it for named tuples; the format is that of 3.12.
             own = tuple(pair for pair in own if pair[0] != "__replace__")
         self._know_descriptors(content)
         attributes, children = self._attributes(own)
@@ -176,7 +176,7 @@ class Values:
         return Entry(f"[{','.join(head + attributes)}]", children, False)
 
     def _know_descriptors(self, content: ClassBody) -> None:
-        """What a class says of slots and named fields tells how they print."""
+        """Record the texts of the class's descriptors for slots and named fields."""
         attributes = dict(content.attributes)
         fields = self._texts.strings(attributes.get("_fields", 0))
         for name, serial in content.attributes:
@@ -210,7 +210,7 @@ class Values:
         return self._instance(thing, (), None if text.startswith("<") else text)
 
     def _wrapper_names(self, content: Other) -> Named:
-        """What a static or class method took over from its function, as its ``__dict__``."""
+        """Return what a static or class method copied from its function into its ``__dict__``."""
         for serial in content.referents:
             found = self._find(serial)
             if found is not None and isinstance(found.content, Mapping):

@@ -1,4 +1,4 @@
-"""A lesson of one's own, begun from a program that was recorded: it can be opened as it is."""
+"""Drafts a lesson from a recorded program; the draft is already a valid lesson."""
 
 import json
 from collections import Counter
@@ -11,11 +11,11 @@ from visualizer.lessons.lesson import LANGUAGES
 from visualizer.model import Event
 
 MOST = 3
-"""Questions that it begins with."""
+"""The maximum number of questions in a draft."""
 
 
 def draft(program: str, run: Recorded, title: str) -> str:
-    """The text of a lesson with questions of the recording, for a person to write on."""
+    """Return the text of a lesson with questions about the recording, for a person to complete."""
     questions = [
         one
         for one in questions_of(run, Difficulty.COUNTS, MOST * 2)
@@ -35,7 +35,7 @@ def draft(program: str, run: Recorded, title: str) -> str:
         "end = { end = true }",
     ]
     if not questions:
-        # Before a table, as TOML has it.
+        # TOML requires the key before any table.
         lines.insert(lines.index("[marks]"), "questions = []")
     for key, question in zip(keys, questions, strict=True):
         lines += ["", "[[questions]]", f'key = "{key}"', f'kind = "{question.kind}"']
@@ -56,7 +56,7 @@ def _names(question: Question) -> list[str]:
 
 
 def _marks(run: Recorded, questions: Sequence[Question]) -> list[tuple[int, int]]:
-    """Of each the line, and the how manieth time it runs."""
+    """Return the line of each question, and the how-manieth execution of that line it is about."""
     last = max((one.step for one in questions), default=0)
     seen: Counter[int] = Counter()
     found: dict[int, tuple[int, int]] = {}

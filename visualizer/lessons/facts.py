@@ -1,7 +1,7 @@
-"""Facts of a lesson's text, from the recording: ``{{count x @ mark}}``, ``{{steps}}``.
+"""Fills gaps of a lesson's text from the recording: ``{{count x @ mark}}``, ``{{steps}}``.
 
-``count``, ``size`` (bytes), ``value``, ``type`` and ``address`` are of the object that a name
-refers to at a mark, ``steps`` is how many the recording has.
+``count``, ``size`` (bytes), ``value``, ``type`` and ``address`` describe the object to which a name
+refers at a mark; ``steps`` is the number of steps in the recording.
 """
 
 import re
@@ -13,19 +13,19 @@ from visualizer.explain.written import written
 from visualizer.model import State
 
 FACT = re.compile(r"\{\{(?:(count|size|value|type|address) +(\S+) *@ *([a-z0-9_]+)|(steps))\}\}")
-"""A gap of a text: what, of which name, at which mark."""
+"""A gap of a text: the kind of fact, the name, the mark."""
 NOT_KNOWN = "?"
 
 
 def facts_in(text: str) -> Iterator[tuple[str, str, str]]:
-    """The gaps of a text: what, name and mark; the latter are empty for what needs none."""
+    """Yield kind, name and mark of each gap; name and mark are empty for ``steps``."""
     for found in FACT.finditer(text):
         what, name, mark, whole = found.groups()
         yield (whole, "", "") if whole else (what, name, mark)
 
 
 def fill(text: str, run: Recorded, steps: Mapping[str, int]) -> str:
-    """The text with its gaps filled; ``steps`` are those of the marks."""
+    """Return the text with its gaps filled; ``steps`` maps marks to steps."""
     cursor = run.cursor()
 
     def fact(found: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""The steps of a lesson's marks in a recording of its program."""
+"""Finds a lesson's marks and answers in a recording of its program."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from visualizer.words import say, written_table
 
 
 def steps_of_marks(marks: Mapping[str, Mark], run: Recorded) -> dict[str, int]:
-    """The step of each mark that the recording comes to."""
+    """Return the step of each mark that the recording reaches."""
     names: dict[Mark, list[str]] = {}
     for name, one in marks.items():
         names.setdefault(one, []).append(name)
@@ -33,14 +33,14 @@ def steps_of_marks(marks: Mapping[str, Mark], run: Recorded) -> dict[str, int]:
 
 
 def _main(run: Recorded) -> str:
-    """The program's own file: the first that has run."""
+    """Return the program's own file: that of the first step."""
     return run.cursor().delta(1).step.file
 
 
 def questions_of_lesson(lesson: Lesson, run: Recorded, path: object) -> dict[str, Question]:
-    """Its questions by key, with their answers; ``path`` names the lesson.
+    """Return the lesson's questions with their answers, by key; ``path`` names it in errors.
 
-    Raises ``LessonFault`` for one that the recording does not answer.
+    Raises ``LessonFault`` for a question that the recording does not answer.
     """
     steps = steps_of_marks(lesson.marks, run)
     found: dict[str, Question] = {}
@@ -56,9 +56,9 @@ def questions_of_lesson(lesson: Lesson, run: Recorded, path: object) -> dict[str
 
 
 def question_of(asked: Asked, run: Recorded, steps: Mapping[str, int]) -> Question:
-    """A lesson's question with its answer.
+    """Return a lesson's question with its answer.
 
-    Raises ``CannotTell`` where the recording does not come to the mark, or does not answer it.
+    Raises ``CannotTell`` if the recording does not reach the mark or does not answer the question.
     """
     moment = moment_at(run, steps[asked.mark]) if asked.mark in steps else None
     if moment is None:

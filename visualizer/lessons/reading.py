@@ -1,4 +1,4 @@
-"""Read a lesson from its file: TOML between two lines of ``+++``, a program, a text a language.
+"""Reads a lesson from its file: TOML between lines of ``+++``, a program, a text for each language.
 
     +++
     subject = "names"
@@ -10,10 +10,10 @@
     <!-- en -->
     Markdown
     <!-- ko -->
-    Markdown
+     Markdown
 
-The front matter is held to `resources/lessons/schema.json`; what a schema cannot say, that a mark
-is a line of the program, that each question has its place in each text, is looked at here.
+`resources/lessons/schema.json` validates the front matter. This module checks what a schema cannot:
+that a mark is a line of the program, and that each text has a place for each question.
 """
 
 import ast
@@ -42,16 +42,16 @@ from visualizer.lessons.lesson import (
 from visualizer.resources import resource
 
 LARGEST = 1_000_000
-"""Bytes that a lesson may have."""
+"""The maximum size of a lesson in bytes."""
 _WHOLE = re.compile(r"\A\+\+\+\n(.*?)\n\+\+\+\n+```python\n(.*?)\n?```\n(.*)\Z", re.DOTALL)
 _LANGUAGE = re.compile(r"^<!-- *([a-z]+) *-->[ \t]*$", re.MULTILINE)
 LINK = re.compile(r"\]\(#([^)\s]+)\)")
-"""A link of a text to a mark."""
+"""A link from a text to a mark."""
 _NAMES_OF = {Kind.COUNT: 1, Kind.VALUE: 1, Kind.REFERS: 1, Kind.SAME: 2}
 
 
 def read_lesson(path: Path) -> Lesson:
-    """The lesson in a file; raises ``LessonFault``."""
+    """Return the lesson in a file; raises ``LessonFault``."""
     try:
         if path.stat().st_size > LARGEST:
             raise LessonFault("{file}: is too large for a lesson", file=path)
@@ -65,7 +65,7 @@ def read_lesson(path: Path) -> Lesson:
 
 
 def parse_lesson(text: str, path: Path) -> Lesson:
-    """The lesson that a text is; ``path`` names it. Raises ``LessonFault``."""
+    """Return the lesson in ``text``; ``path`` names it in errors. Raises ``LessonFault``."""
     parts = _WHOLE.match(text.replace("\r\n", "\n"))
     if parts is None:
         raise LessonFault(
@@ -124,7 +124,10 @@ def _texts(rest: str, path: Path) -> dict[str, str]:
 
 
 def mark_in(program: str, name: str, told: Mapping[str, Any], path: Path) -> Mark:
-    """A mark of a program as it is written; ``path`` names the file. Raises ``LessonFault``."""
+    """Return the mark that a table describes; ``path`` is the file for errors.
+
+    Raises ``LessonFault``.
+    """
     if "end" in told:
         return Mark(0)
     lines = [line.strip() for line in program.splitlines()]
@@ -153,7 +156,7 @@ def _asked(told: Mapping[str, Any]) -> Asked:
 
 
 def _faults(lesson: Lesson, path: Path) -> Iterator[LessonFault]:
-    """What a schema cannot say, the first of which is told."""
+    """Yield the faults that a schema cannot find."""
     try:
         ast.parse(lesson.program)
     except (SyntaxError, ValueError, RecursionError) as error:
@@ -188,7 +191,7 @@ def _faults(lesson: Lesson, path: Path) -> Iterator[LessonFault]:
 
 
 def _faults_of_text(lesson: Lesson, language: str, path: Path) -> Iterator[LessonFault]:
-    """Each question and task has its place, once; each mark is there."""
+    """Yield a fault for each question or task not placed exactly once, and each unknown mark."""
     text = lesson.texts[language]
     keys = Counter([("question", one.key) for one in lesson.questions])
     keys += Counter([("task", one.key) for one in lesson.tasks])

@@ -1,4 +1,4 @@
-"""Whether a student's program does what a task asks, from its recording."""
+"""Judges by its recording whether a student's program does what a task asks."""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,7 +10,7 @@ from visualizer.model import Event, State
 
 
 def judge_task(task: Task, run: Recorded) -> tuple[tuple[Sentence, bool], ...]:
-    """Each thing that the task asks for in words, and whether it holds of the recording."""
+    """Return each requirement of the task, and whether the recording meets it."""
     return tuple(_judge(check, run) for check in task.checks)
 
 
@@ -34,7 +34,7 @@ def _count(check: dict[str, Any], run: Recorded) -> _Judged:
 
 
 def _type(check: dict[str, Any], run: Recorded) -> _Judged:
-    """How many objects of a type the program makes."""
+    """The program creates at least, or at most, so many objects of a type."""
     type_, least, most = check["type"], check.get("least"), check.get("most")
     cursor = run.cursor()
     made = sum(
@@ -70,21 +70,21 @@ def _dies(check: dict[str, Any], run: Recorded) -> _Judged:
 
 
 def _printed(check: dict[str, Any], run: Recorded) -> _Judged:
-    """The whole output, but for blanks at its ends."""
+    """The whole output equals a text, apart from white space at both ends."""
     said = run.output("stdout").decode(errors="replace").strip()
     wanted = check["printed"].strip()
     return sentence("task.printed", text=wanted), said == wanted
 
 
 def _last(check: dict[str, Any], run: Recorded) -> _Judged:
-    """The last line of the output."""
+    """The last line of the output equals a text."""
     said = run.output("stdout").decode(errors="replace").rstrip().splitlines()
     wanted = check["last"]
     return sentence("task.last", text=wanted), bool(said) and said[-1].strip() == wanted
 
 
 def _raises(check: dict[str, Any], run: Recorded) -> _Judged:
-    """It ends by an exception that nobody catches."""
+    """The program ends by an uncaught exception of a type."""
     state, type_ = run.cursor().seek(run.steps), check["raises"]
     step = state.step
     raised = state.heap.get(step.exception or 0) if step is not None else None
@@ -96,7 +96,7 @@ def _raises(check: dict[str, Any], run: Recorded) -> _Judged:
 
 
 def _finishes(check: dict[str, Any], run: Recorded) -> _Judged:
-    """It ends without an exception."""
+    """The program ends without an exception."""
     step = run.cursor().seek(run.steps).step
     return sentence("task.finishes"), step is not None and step.event is Event.FINISH
 
@@ -114,6 +114,6 @@ _JUDGES: dict[str, Callable[[dict[str, Any], Recorded], _Judged]] = {
 
 
 def _global(state: State, name: str) -> int:
-    """The serial that a name of the program's own file refers to; 0 where there is none."""
+    """Return the serial to which a global name of the program's own file refers, or 0."""
     own = next(iter(state.globals.values()), ())
     return dict(own or ()).get(name, 0)

@@ -1,8 +1,8 @@
-"""The words of the application in each language, for every room, without Qt.
+"""The words of the application in each language, for every room; needs no Qt.
 
-``resources/words/*.ts`` hold them, in the format of Qt Linguist: in ``words_*.ts`` by key what the
-window and its pictures say, in ``messages_*.ts`` by their English text errors and what the command
-line says. Rooms with Qt read the same, compiled, by QTranslator (``diagram.words``).
+The files ``resources/words/*.ts`` have the format of Qt Linguist. ``words_*.ts`` maps keys to the
+words of the window and its pictures, ``messages_*.ts`` maps English texts to errors and output of
+the command line. Rooms with Qt read the same words, compiled, by QTranslator (``diagram.words``).
 """
 
 from visualizer.words.filling import fill, particle

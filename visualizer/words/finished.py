@@ -1,4 +1,4 @@
-"""Recognises messages that reach us finished, in English: argparse's, and those of recordings."""
+"""Translates messages that arrive complete, in English: argparse's, and those of recordings."""
 
 import re
 from functools import cache
@@ -59,14 +59,14 @@ SAID_BY_OTHERS = (
     "{count} bytes of memory",
     "{count} bytes of recording",
 )
-"""Messages that nobody here says: the files of words have them as well."""
+"""Messages that other programs or recordings produce; the word files translate them too."""
 
 _NESTED = frozenset({"amount", "reason", "what"})
-"""Gaps in which another message may stand."""
+"""Gaps that may contain another of these messages."""
 
 
 def say_finished(text: str, language: str) -> str:
-    """An English message that is complete already, in ``language`` if it is known."""
+    """Translate a complete English message; an unknown one is returned as it is."""
     for pattern, said in _patterns(language):
         if found := pattern.fullmatch(text):
             details = found.groupdict()
@@ -78,20 +78,20 @@ def say_finished(text: str, language: str) -> str:
 
 @cache
 def _patterns(language: str) -> list[tuple[re.Pattern[str], str]]:
-    """The messages of a language, each to be found by what it has become in English."""
+    """Return pairs of a pattern for the English message and its translation."""
     if language == SOURCE_LANGUAGE:
         return []
     found = written_table(language).by_english
     return [
         (_pattern(english), said)
-        # What begins with any file's name would match too much too soon.
+        # Longest first: a message that begins with a gap would match too much.
         for english, said in sorted(found.items(), key=lambda pair: -len(pair[0]))
         if isinstance(said, str)
     ]
 
 
 def _pattern(english: str) -> re.Pattern[str]:
-    """A gap that comes again is filled as before."""
+    """Return a pattern that captures each gap; a repeated gap must match the same text again."""
     text = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(english))
     for name in set(re.findall(r"\(\?P<(\w+)>", text)):
         first, gap, rest = text.partition(f"(?P<{name}>.+)")
