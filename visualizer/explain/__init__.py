@@ -1,4 +1,4 @@
-"""What a step did and who refers to what, as keys and arguments: words come later."""
+"""Explains steps and references as keys and arguments, which word tables turn into text."""
 
 from visualizer.explain.accounts import Account, accounts
 from visualizer.explain.bytecode import EFFECTS, LineInstruction, instructions_of_line

@@ -1,4 +1,4 @@
-"""A call in a line: what it was given, and how it ended."""
+"""Describes a call in one line: its arguments, and its return value or exception."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Ending(Enum):
     YIELDED = "yielded"
     RAISED = "raised"
     NONE = "none"
-    """It has not: the recording ends there, or it is no function's."""
+    """It is still on the stack when the recording ends, or is no function."""
 
 
 _ENDINGS = {
@@ -30,9 +30,9 @@ _ENDINGS = {
 
 
 def arguments_of(frame: Frame, step: Step, heap: Heap) -> str:
-    """The arguments of a call at its first step, ``(n=3, items=[…])``; of a module or class none.
+    """Return the arguments of a call at its first step, ``(n=3, items=[…])``.
 
-    A generator that goes on was given nothing.
+    Empty for a module or class; a resumed generator has none, so the result is ``(…)``.
     """
     if frame.kind in (FrameKind.MODULE, FrameKind.CLASS):
         return ""
@@ -42,7 +42,7 @@ def arguments_of(frame: Frame, step: Step, heap: Heap) -> str:
 
 
 def ending_of(step: Step, heap: Heap) -> tuple[Ending, str]:
-    """How a call ended with its last step, and the value that it handed out or the exception."""
+    """Return how a call ended in its last step, and the value or exception that it passed on."""
     ending = _ENDINGS.get(step.event, Ending.NONE)
     serial = step.exception if ending is Ending.RAISED else step.value
     if ending is Ending.NONE:
@@ -51,7 +51,7 @@ def ending_of(step: Step, heap: Heap) -> tuple[Ending, str]:
 
 
 def brief(serial: int, heap: Heap) -> str:
-    """A value short enough to stand among others."""
+    """Return a value shortened for use in a list of values."""
     thing = heap.get(serial)
     if thing is not None and isinstance(thing.content, Instance) and thing.content.base is None:
         return f"{kind_of(thing.type)}({'…' * bool(thing.content.attributes)})"
@@ -59,7 +59,7 @@ def brief(serial: int, heap: Heap) -> str:
 
 
 def shortened(text: str) -> str:
-    """A value cut to what has room in a sentence, its closing bracket and quote kept."""
+    """Return a value cut to the length for a sentence, with its closing bracket and quote."""
     if len(text) <= LONGEST_VALUE:
         return text
     closed = text[-1] if text[-1] in "]})" else ""

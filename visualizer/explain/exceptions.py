@@ -1,4 +1,4 @@
-"""The way of an exception over the frames: where it was raised, whom it left, who caught it."""
+"""The path of an exception through the frames that raise, pass and catch it."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ from visualizer.explain.lives import Steps
 from visualizer.model import Event, Frame, Step
 
 _FARTHEST = 64
-"""Exception steps that are looked at on either side."""
+"""The maximum number of exception steps to search on either side."""
 
 
 class Passage(StrEnum):
@@ -22,9 +22,9 @@ class Passage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExceptionPath:
-    """Frames that are on the stack in this step, innermost first, and what happens in each.
+    """The frames on the stack in this step, innermost first, and what the exception does in each.
 
-    ``ends`` if nothing catches it and the program ends.
+    ``ends`` is true if nothing catches it and the program ends.
     """
 
     frames: tuple[tuple[Frame, Passage], ...]
@@ -32,7 +32,7 @@ class ExceptionPath:
 
 
 def exception_path(steps: Steps, number: int, raising: Sequence[int]) -> ExceptionPath | None:
-    """The path at step ``number``; None if no exception is on its way there.
+    """Return the path at step ``number``; None if no exception is propagating there.
 
     ``raising`` are the steps of the events ``exception`` and ``uncaught``, in order.
     """
@@ -69,7 +69,7 @@ def _on_its_way(
 
 
 def _same(steps: Steps, here: Step, numbers: Iterator[int]) -> Iterator[int]:
-    """Those of ``numbers`` at which the same exception is on its way."""
+    """Yield those of ``numbers`` at which the same exception is propagating."""
     for number in numbers:
         step = steps.delta(number).step
         if step.thread != here.thread:

@@ -1,9 +1,9 @@
-"""References that follow from what the program's code says, and were not read.
+"""Infers references that were not recorded from the meaning of the program's code.
 
-Which function a frame runs and that its caller may hold it too, that an object under ``__init__``
-and its class are held by whoever makes it, which cell a frame's variable is in, whose ``__dict__``
-a dict is, that a generator which no name leads to has its function. They are claimed only where an
-object fits, and never claim more than is left of its count.
+It infers the function of each frame, and that its caller may refer to it too; that an object in
+``__init__`` and its class are referred to by the caller; the cell of a frame's variable; the owner
+of a ``__dict__``; the function of a generator without a name. A reference is claimed only for an
+object that fits, and never more than is unexplained of its count.
 """
 
 from collections import Counter, defaultdict
@@ -14,7 +14,7 @@ from visualizer.model import Cell, Frame, Function, Instance, Mapping
 
 
 def infer(books: Books) -> None:
-    """Add them."""
+    """Add all inferred references."""
     _variables_in_cells(books)
     functions = _functions_by_code(books)
     _functions_that_run(books, functions)
@@ -24,9 +24,9 @@ def infer(books: Books) -> None:
 
 
 def _namespaces(books: Books) -> None:
-    """Each module holds its dict, and an object that has its values in itself its ``__dict__``.
+    """Each module refers to its dict, and an object with inline values to its ``__dict__``.
 
-    Such a dict does not say whose it is: of an object with the very same attributes.
+    Such a dict does not record its owner: the owner is an object with the same attributes.
     """
     for code in books.state.codes.values():
         serial = books.at.get(code.namespace)
@@ -48,7 +48,7 @@ def _namespaces(books: Books) -> None:
 
 
 def _objects_under_init(books: Books) -> None:
-    """Whoever makes an object holds it, and its class, until ``__init__`` is over."""
+    """The caller refers to a new object and its class until ``__init__`` returns."""
     for stack in books.state.stacks.values():
         for caller, frame in zip(("", *stack), stack, strict=False):
             if frame.function != "__init__" or not frame.locals:
@@ -80,9 +80,9 @@ def _variables_in_cells(books: Books) -> None:
 
 
 def _unnamed_cells(books: Books) -> dict[int, list[int]]:
-    """The cells of which no function and no generator tells whose they are, by contents.
+    """Return the cells of no known function or generator, by their contents.
 
-    A coroutine that was not running yet has shown the cells of its frame.
+    A coroutine that has not started has recorded the cells of its frame.
     """
     found: dict[int, list[int]] = defaultdict(list)
     if not books.variables:
@@ -95,7 +95,7 @@ def _unnamed_cells(books: Books) -> dict[int, list[int]]:
 
 
 def _functions_by_code(books: Books) -> dict[int, list[int]]:
-    """The functions that have a code object, by its address."""
+    """Return the functions of each code object, by its address."""
     functions: dict[int, list[int]] = defaultdict(list)
     for one in books.heap.values():
         if isinstance(one.content, Function) and one.content.code is not None:
@@ -104,9 +104,9 @@ def _functions_by_code(books: Books) -> dict[int, list[int]]:
 
 
 def _frames_that_pause(books: Books, functions: dict[int, list[int]]) -> None:
-    """A generator that no name leads to, as in a ``for``: its frame has function and code.
+    """Claim function and code for the frame of a generator without a name, as in a ``for``.
 
-    Nothing but functions, frames and the constants around it refers to a code object.
+    Only functions, frames and the constants of enclosing code refer to a code object.
     """
     for address, found in functions.items():
         code, serial = books.codes.get(address), books.at[address]
@@ -133,12 +133,12 @@ def _functions_that_run(books: Books, functions: dict[int, list[int]]) -> None:
             for serial in fitting:
                 books.claim(serial, "running frame", books.codes[address].name, n)
                 if len(fitting) == 1:
-                    # Whoever calls it from C holds it too.
+                    # C code that calls it holds a reference too.
                     books.claim(serial, "stack", callers[address], n)
 
 
 def _taken(cells: list[int], most: int) -> list[int]:
-    """So many of the cells, which are no longer there to take: another variable has its own."""
+    """Remove and return up to ``most`` cells, so that each variable gets a cell of its own."""
     taken = cells[:most]
     del cells[:most]
     return taken

@@ -1,7 +1,7 @@
-"""Every count accounted for: who refers to each object, how often, and what remains.
+"""Accounts for every reference count: who refers to each object, how often, and the remainder.
 
-A ledger's entries for an object are ``(kind, where, n)``, the ``n`` adding up to its reference
-count. ``where`` says who holds it:
+The entries for an object are ``(kind, where, n)``; the ``n`` add up to its reference count.
+``where`` identifies the holder:
 
 - for a holder on the heap its serial: ``item``, ``key``, ``value``, ``attribute``, ``class``,
   ``base``, ``cell``, ``closure``, ``default``, ``self``, ``function``, ``code``, ``namespace``,
@@ -14,7 +14,7 @@ count. ``where`` says who holds it:
   tuple of constants), or ``syntax tree``; ``module``: the file;
 - ``other``, the remainder: the empty text.
 
-Nothing is guessed; what was not read follows from what the code says (``inference``).
+Nothing is guessed; references that were not recorded follow from the code (``inference``).
 """
 
 from collections import Counter
@@ -46,17 +46,17 @@ type Entry = tuple[str, Where, int]
 
 
 _SLICE = 500
-"""Objects that are looked at in one go."""
+"""The number of objects to process between two yields."""
 _NOTHING: Counter[int] = Counter()
 _MAY_BE_ELSEWHERE = ("attribute", "value", "default", "generator local")
-"""Kinds whose references may be in a container that is counted, or in a cell."""
+"""Kinds whose references may be in a separately counted container, or in a cell."""
 
 _DEFAULTS = ("defaults tuple", "keyword defaults")
-"""Parts of a function: its defaults are in the one or in the other."""
+"""Parts of a function, one of which contains a default."""
 
 
 class Ledger:
-    """Who refers to each object of a state. Takes time in proportion to the heap's references."""
+    """The references to each object of a state; takes time linear in the heap's references."""
 
     def __init__(self, state: State) -> None:
         for _ in self._made_of(state):
@@ -64,9 +64,9 @@ class Ledger:
 
     @classmethod
     def in_slices(cls, state: State) -> Iterator["Ledger | None"]:
-        """The same for one who has other things to do in between: None until it is made.
+        """Build a ledger in slices: yield None after each slice, then the ledger.
 
-        The state has to stay as it is meanwhile.
+        The state must not change meanwhile.
         """
         made = cls.__new__(cls)
         yield from made._made_of(state)
@@ -76,7 +76,7 @@ class Ledger:
         self._books = books = Books(state)
         self._containers: dict[int, frozenset[str]] = {}
         self._globals()
-        # What a code object holds begins with the tuple of its constants.
+        # The references of a code object begin with its tuple of constants.
         self._tuples = {
             code.constants[0].address: code.name
             for code in sorted(books.codes.values(), key=lambda one: -one.number)
@@ -85,7 +85,7 @@ class Ledger:
         for number, holder in enumerate(state.heap.values()):
             if number % _SLICE == _SLICE - 1:
                 yield
-            # By far the most objects are values that hold nothing.
+            # Most objects are values that hold nothing.
             holds = bool(holder.parts) or not isinstance(holder.content, Scalar)
             if holds and holder.address not in books.codes:
                 self._object(holder)
@@ -98,7 +98,7 @@ class Ledger:
         infer(books)
 
     def entries(self, serial: int) -> tuple[Entry, ...]:
-        """Everything that refers to an object, in the order it was found, the remainder last.
+        """Return all references to an object in the order of discovery, the remainder last.
 
         Empty for an immortal object, which has no count.
         """
@@ -111,10 +111,10 @@ class Ledger:
         return (*listed, ("other", "", rest)) if rest else tuple(listed)
 
     def remainder(self, serial: int) -> int:
-        """What is left of an object's count; below zero only where the recording is wrong."""
+        """Return the unexplained part of a count; below zero only in a wrong recording."""
         return self._books.remainder(serial)
 
-    # ---- what is read ----
+    # ---- recorded references ----
 
     def _globals(self) -> None:
         for file, name, serial in global_names(self._books.state):
@@ -144,7 +144,7 @@ class Ledger:
                 self._books.cells[self._books.heap[cell].address] = name, cell
 
     def _parts(self, holder: HeapObject, left_out: set[str], dropped: Counter[int]) -> None:
-        """Count the parts; note what of the content is counted elsewhere."""
+        """Count the parts; note which of the content is counted elsewhere."""
         for part in containers(holder):
             names = self._container(part.address, holder)
             if part.kind in _DEFAULTS and part.address in self._books.at:
@@ -166,7 +166,7 @@ class Ledger:
             self._generator(holder, holder.content, dropped)
 
     def _container(self, address: int, holder: HeapObject) -> frozenset[str] | None:
-        """The names in a container that is counted elsewhere; None where it is counted here."""
+        """Return the names in a container that is counted itself; None if it is counted here."""
         serial = self._books.at.get(address)
         if serial is not None:
             return frozenset(self._books.keys(serial))
@@ -186,7 +186,7 @@ class Ledger:
                 self._books.running[part.address] += 1
 
     def _global_values(self, holder: HeapObject) -> Counter[int]:
-        """The values in a module's dict that are counted as global names."""
+        """Return the values in a module's dict that are counted as global names."""
         dropped: Counter[int] = Counter()
         for code in self._books.state.codes.values():
             if code.namespace == holder.address:
@@ -199,7 +199,7 @@ class Ledger:
         step = self._books.state.step
         for thread, frames in self._books.state.stacks.items():
             last = len(frames)
-            # At its end the frames are those of the traceback: they have ended, and it holds them.
+            # After the end the frames are those of the traceback, which refers to them.
             if step is not None and step.thread == thread and step.event is Event.UNCAUGHT:
                 last = min(last, 1)
             for frame in frames[:last]:
@@ -227,7 +227,7 @@ class Ledger:
         self._variables(frame, code)
 
     def _variables(self, frame: Frame, code: Code | None) -> None:
-        """What the names of a function's frame lead to: a cell where the variable is in one."""
+        """Count the targets of a frame's names: the cell, for a variable in a cell."""
         written = self._written(frame)
         cells = self._books.sharing.cells.get(frame.serial, {})
         in_cells = code.cells + code.free if code is not None else ()
@@ -238,14 +238,14 @@ class Ledger:
                 is_own = code is not None and variable not in code.free
                 self._books.variables[variable, serial].append((frame, is_own))
             else:
-                # A comprehension's variable may have the name of one that is in a cell.
+                # A comprehension's variable may have the name of a variable in a cell.
                 cell = cells.get(variable)
                 is_in_it = cell is not None and _contents(self._books.heap[cell]) == serial
                 target = cell if cell is not None and is_in_it else serial
                 self._books.add(target, "name", f"{frame.function} {variable}")
 
     def _written(self, frame: Frame) -> frozenset[str]:
-        """Names that somebody has given a frame from outside: a dict of its object has them."""
+        """Return the names that were set on a frame from outside: its object's dict has them."""
         own = self._books.at.get(frame.address)
         content = None if own is None else self._books.heap[own].content
         held = content.referents if isinstance(content, Other) else ()
@@ -273,10 +273,10 @@ class Ledger:
             self._books.add(handed.serial, handed.way, where, handed.count)
 
     def _used_up(self) -> None:
-        """Take back what a container claims that has been used up on its way to a caller.
+        """Subtract the claims of a container that was consumed on its way to a caller.
 
-        Such a one may be shown a little too long. That more is claimed than there is proves it,
-        where nothing that can be seen holds the container.
+        The recorder may keep showing such a container for a while. Claims that exceed a count prove
+        it, if nothing visible refers to the container.
         """
         for serial, found in self._books.found.items():
             too_many = -self._books.remainder(serial)
@@ -290,7 +290,7 @@ class Ledger:
 
 
 def _inside(container: HeapObject) -> Iterable[int]:
-    """The items of a tuple, or the values of a dict."""
+    """Return the items of a tuple, or the values of a dict."""
     match container.content:
         case Sequence(items=items):
             return items

@@ -1,4 +1,4 @@
-"""A life story in sentences: when it was made, what it was, and what let go of it last."""
+"""Describes an object's life in sentences: its creation, its type, and its last references."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,14 +11,14 @@ from visualizer.model import HeapObject, Life, module_name
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One thing that happened in a life, and the step at which it is seen."""
+    """An event in a life, and the step that shows it."""
 
     words: Sentence
     step: int
 
 
 def tell_life(life: Life, steps: Steps, own_file: str) -> tuple[Chapter, ...]:
-    """A whole life in order: made, out of reach, freed, its address used again.
+    """Describe a whole life in order: created, unreachable, freed, its address reused.
 
     ``own_file`` is the program's own file, whose names are those of ``<module>``.
     """

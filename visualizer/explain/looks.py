@@ -1,4 +1,4 @@
-"""What something watched is at a step: a name, an object, or an expression over both."""
+"""The value of a watched name, object or expression at a step."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from visualizer.explain.written import spelled, written
 from visualizer.model import Frame, Scalar, Step
 
 MODULE = ""
-"""Stands for the function where a name is one of a file's globals."""
+"""Stands for the function if a name is a global of a file."""
 
 
 @dataclass(frozen=True, slots=True)
 class WatchedName:
-    """A name of a function, of its innermost call that there is, or a global one of a file."""
+    """A name in the innermost call of a function, or a global name of a file."""
 
     file: str
     function: str
@@ -30,7 +30,7 @@ class WatchedName:
 
 @dataclass(frozen=True, slots=True)
 class WatchedObject:
-    """An object, and what it is called at the head of its column."""
+    """An object, with the title of its column."""
 
     serial: int
     type: str
@@ -38,7 +38,7 @@ class WatchedObject:
 
 @dataclass(frozen=True, slots=True)
 class WatchedExpression:
-    """An expression, evaluated in the innermost call of each step, never by running code."""
+    """An expression, evaluated in the innermost call of each step without running code."""
 
     text: str
 
@@ -47,7 +47,7 @@ type Watched = WatchedName | WatchedObject | WatchedExpression
 
 
 class Turn(Enum):
-    """What became of something watched."""
+    """How a watched value changed."""
 
     NEW = "new"
     CHANGED = "changed"
@@ -56,11 +56,11 @@ class Turn(Enum):
 
 
 class Stood(Seen, Protocol):
-    """What of a state can be looked at: a ``State`` has it, and so has the ``Before`` of one."""
+    """A state that can be inspected: a ``State`` or a ``Before``."""
 
     @property
     def step(self) -> Step | None:
-        """Where the program stood."""
+        """The current step."""
 
     @property
     def stacks(self) -> Mapping[int, tuple[Frame, ...]]:
@@ -69,11 +69,10 @@ class Stood(Seen, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """``text`` is the value in a line, None where there is none; ``why`` says why not, of an
-    expression.
+    """A watched value: ``text`` on one line, or None, and then ``why`` an expression has none.
 
-    ``serial`` is the object, None of what was computed; ``read`` are all that the text was read
-    from. ``plain`` values are the same where their texts are.
+    ``serial`` is the object, None for a computed value; ``read`` are all objects that the text
+    depends on. ``plain`` values are equal if their texts are.
     """
 
     serial: int | None = None
@@ -83,7 +82,7 @@ class Look:
     plain: bool = False
 
     def turned(self, before: Look) -> Turn | None:
-        """What became of it since it was looked at before; counts are another matter."""
+        """Return how it changed since ``before``; counts do not matter."""
         if self.text is None or before.text is None:
             if self.text == before.text:
                 return None
@@ -93,7 +92,7 @@ class Look:
 
 
 def look(watched: Watched, state: Stood, sources: Mapping[str, str]) -> Look:
-    """What it is at a step. ``sources`` tell which names a function has of its own."""
+    """Evaluate a watch at a step; ``sources`` provide the local names of functions."""
     match watched:
         case WatchedObject(serial=serial):
             return _of_object(serial, state)
@@ -104,7 +103,7 @@ def look(watched: Watched, state: Stood, sources: Mapping[str, str]) -> Look:
 
 
 def named(watched: WatchedName, state: Stood) -> int | None:
-    """The object that a name refers to."""
+    """Return the object to which a name refers."""
     if watched.function == MODULE:
         names = state.globals.get(watched.file, ())
     else:
@@ -131,7 +130,7 @@ def _of_expression(text: str, state: Stood, sources: Mapping[str, str]) -> Look:
     except (CannotTell, ConditionFault) as doubt:
         return Look(why=doubt.told)
     except ValueError:
-        # More digits than Python writes.
+        # It has more digits than Python prints.
         return Look(why=sentence("condition.too_long", text=text))
 
 
@@ -141,7 +140,7 @@ def _parsed(text: str) -> Condition:
 
 
 def _calls(state: Stood, watched: WatchedName) -> Iterator[Frame]:
-    """The calls of that function, the innermost of the step's own thread first."""
+    """Yield the calls of that function, the innermost of the step's own thread first."""
     for frame in reversed(state.frames):
         if frame.function == watched.function and frame.file == watched.file:
             yield frame

@@ -1,4 +1,4 @@
-"""What to call an object in a sentence: ``int 11``, ``list [3, 1, …]``, ``function f2``."""
+"""Describes an object for a sentence: ``int 11``, ``list [3, 1, …]``, ``function f2``."""
 
 from collections.abc import Iterable, Mapping
 from itertools import islice
@@ -23,16 +23,16 @@ _LONGEST_MESSAGE = 80
 _BRACKETS = {"list": ("[", "]"), "tuple": ("(", ")"), "set": ("{", "}")}
 
 _KINDS = {"type": "class", "method": "bound method", "ReferenceType": "weakref"}
-"""What the types of the interpreter are called whose own name says less, or something else."""
+"""Clearer names for some types of the interpreter."""
 
 
 def kind_of(type_: str) -> str:
-    """What objects of a type are called, wherever it is said: as on their cards."""
+    """Return the name of a type, as cards and sentences show it."""
     return _KINDS.get(type_, type_)
 
 
 def describe(serial: int, heap: Mapping[int, HeapObject]) -> str:
-    """A plain value by type and value, what has a name by that, anything else by its number."""
+    """Return a plain value's type and value, a named object's name, or an object's number."""
     thing = heap.get(serial)
     if thing is None:
         return f"#{serial}"
@@ -49,8 +49,10 @@ def describe(serial: int, heap: Mapping[int, HeapObject]) -> str:
 
 
 def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
-    """An object as the picture shows it: a container with what it begins with, an instance by the
-    first plain value that it has; what has none by its number."""
+    """Return an object as the picture shows it.
+
+    A container has its first items, an instance its first plain value, any other object its number.
+    """
     thing = heap.get(serial)
     content = thing.content if thing is not None else None
     if thing is None:
@@ -80,9 +82,9 @@ def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
 
 
 def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
-    """As Python prints it where nothing catches it: the class, and what it was made with.
+    """Return the class and arguments as Python prints an uncaught exception.
 
-    A class of the program may print something else, which is known only to itself.
+    A class of the program may print something else, which only its own code knows.
     """
     thing = heap.get(serial)
     if thing is None or not isinstance(thing.content, ExceptionBody):
@@ -100,7 +102,7 @@ def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
 
 
 def _has_own_text(cls: int | None, heap: Mapping[int, HeapObject]) -> bool:
-    """Whether a class, or one that it derives from, says itself how it is printed."""
+    """Whether a class or one of its bases defines its own text."""
     found = heap.get(cls or 0)
     if found is None or not isinstance(found.content, ClassBody):
         return False
@@ -109,7 +111,7 @@ def _has_own_text(cls: int | None, heap: Mapping[int, HeapObject]) -> bool:
 
 
 def _few(words: Iterable[str], length: int | None) -> str:
-    """The first of what is in a container, and a sign for the rest."""
+    """Return the first items of a container, and an ellipsis for the rest."""
     said = list(islice(words, _FEW))
     return ", ".join([*said, "…"] if length is None or length > len(said) else said)
 
@@ -123,7 +125,7 @@ def _brief(serial: int, heap: Mapping[int, HeapObject], most: int = _LONGEST_ITE
 
 
 def cut(text: str) -> str:
-    """A value short enough for a sentence, its closing quote kept."""
+    """Return a value cut to the length for a sentence, with its closing quote."""
     if len(text) <= LONGEST_VALUE:
         return text
     quote = text[-1] if text[-1] in "'\"" else ""

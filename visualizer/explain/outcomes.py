@@ -1,4 +1,4 @@
-"""What the statement that has run came to: which way a condition went, whether a copy was made."""
+"""The outcome of the statement that ran, such as the branch taken or a copy made."""
 
 import ast
 from collections.abc import Iterator, Mapping
@@ -19,17 +19,17 @@ _ALWAYS: dict[type[ast.AST], str] = {
     ast.Break: "break-ran",
     ast.Continue: "continue-ran",
 }
-"""What is said of a statement whatever stands in it."""
+"""The sentences for statements that do not depend on their contents."""
 
 LONGEST_CODE = 48
-"""Characters of a piece of code that are quoted."""
+"""The maximum number of characters of quoted code."""
 
 
 @dataclass(frozen=True, slots=True)
 class Going:
-    """The innermost frame of a step, as it is and as it was; ``was`` is None where it is new.
+    """The innermost frame before and after a step; ``was`` is None for a new frame.
 
-    ``names`` are what it binds by name, before and now; ``function`` is what it is called.
+    ``names`` are its bindings before and after; ``function`` is its description.
     """
 
     frame: Frame
@@ -39,7 +39,7 @@ class Going:
 
 
 def going(before: State, delta: Delta) -> Going | None:
-    """The innermost frame of the step's thread; None where there is none."""
+    """Return the innermost frame of the step's thread; None if there is none."""
     thread = delta.step.thread
     old = before.stacks.get(thread, ())
     new = next((change.new for change in delta.stacks if change.thread == thread), old)
@@ -66,7 +66,7 @@ def _named(frame: Frame | None) -> dict[str, int]:
 
 
 def line_that_ran(going: Going | None, delta: Delta) -> tuple[str, int] | None:
-    """The file and the line that the step brought to an end, or as far as it came."""
+    """Return the file and line that the step completed, or reached."""
     previous, step = delta.before, delta.step
     if previous is None:
         return None
@@ -81,7 +81,7 @@ def line_that_ran(going: Going | None, delta: Delta) -> tuple[str, int] | None:
 def outcome(
     going: Going | None, delta: Delta, sources: Mapping[str, str], heap: Mapping[int, HeapObject]
 ) -> Iterator[Sentence]:
-    """What is to be said of the statement itself; nothing where its code is not known."""
+    """Yield sentences about the statement itself; none if its code is unknown."""
     previous, step = delta.before, delta.step
     if previous is None or going is None or going.was is None:
         return
@@ -103,13 +103,13 @@ def outcome(
 
 
 def _is_own_sign(previous: Step, step: Step, told: tuple[Statement, ...]) -> bool:
-    """Whether an exception only told `async for` of an item, or was another thread's."""
+    """Whether the exception only ended an `async for`, or belongs to another thread."""
     is_loop = bool(told) and isinstance(told[0].node, ast.AsyncFor)
     return is_loop or previous.thread != step.thread
 
 
 def _standing(frame: Frame, sources: Mapping[str, str]) -> tuple[Statement, ...]:
-    """What a frame stands at; of a definition on one line its head, or what is in it."""
+    """Return the statements at a frame's line; for a one-line definition its head or its body."""
     told = statements(sources.get(frame.file, "")).get(frame.line, ())
     if told and isinstance(told[0].node, _DEFINITIONS):
         return told[1:] if told[0].node.name == frame.function else told[:1]
@@ -150,7 +150,7 @@ def _through(
 
 
 def _branch(node: ast.AST, inside: bool) -> Sentence | None:
-    """What is said of the head of a statement that leads into its body, or does not."""
+    """Return the sentence for the head of a statement whose body runs or is skipped."""
     match node:
         case ast.If(test=test):
             return sentence("if-true" if inside else "if-false", code=_code(test))
@@ -189,7 +189,7 @@ def _assigned(
         yield sentence("unpacked" if unpacks else "stored-into", code=_code(target))
         return
     bound = [one.id for one in targets if isinstance(one, ast.Name)]
-    # A name that `global` or `nonlocal` looks for elsewhere is no name of the frame.
+    # A name declared `global` or `nonlocal` is not a local of the frame.
     name = next((one for one in bound if one in going.names[1]), bound[0])
     old, new = (names.get(name) for names in going.names)
     thing = heap.get(new) if new is not None else None
@@ -210,7 +210,7 @@ def _assigned(
 
 
 def _simple(node: ast.stmt) -> Sentence:
-    """What is said of a statement without a body, whatever it did."""
+    """Return the sentence for a statement without a body."""
     match node:
         case ast.ClassDef(name=name):
             return sentence("class-made", name=name)
@@ -229,7 +229,7 @@ def _simple(node: ast.stmt) -> Sentence:
 
 
 def _value(node: ast.expr) -> Sentence:
-    """What is said of an expression on a line of its own."""
+    """Return the sentence for an expression statement."""
     match node:
         case ast.Constant():
             return sentence("text-alone")

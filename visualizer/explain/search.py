@@ -1,4 +1,4 @@
-"""Finding objects: by name, type, value, address or number."""
+"""Finds objects by name, type, value, address or number."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,13 +7,16 @@ from visualizer.model import ClassBody, Function, HeapObject, Instance, Module, 
 
 MOST_HITS = 1_000
 _LEAST_DIGITS = 3
-"""Hexadecimal digits from which on a text may be the end of an address."""
+"""The minimum number of hexadecimal digits that may be the end of an address."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An object that was found, and what of it: ``number``, ``name``, ``type``, ``value`` or
-    ``address``; ``text`` is that name, type, value or address."""
+    """An object that matches a search.
+
+    ``kind`` is what matched: ``number``, ``name``, ``type``, ``value`` or ``address``; ``text`` is
+    that name, type, value or address.
+    """
 
     serial: int
     kind: str
@@ -24,10 +27,10 @@ _KINDS = ("number", "name", "value", "type", "address")
 
 
 def search(state: State, asked: str) -> tuple[Hit, ...]:
-    """The objects of ``state`` that ``asked`` may mean, each once, the best kind of hit first.
+    """Return the objects of ``state`` that ``asked`` may mean, each once, the best match first.
 
-    ``#12`` is a number, ``0x…`` an address or the beginning of one, a few hexadecimal digits may be
-    the end of one. Anything else is looked for in names, values and types, in either case.
+    ``#12`` is a number, ``0x…`` an address or its beginning; a few hexadecimal digits may be the
+    end of an address. Any other text is searched in names, values and types, ignoring case.
     """
     wanted = asked.strip().casefold()
     if not wanted:
@@ -65,7 +68,7 @@ def _hits(state: State, wanted: str) -> Iterator[Hit]:
 
 
 def _names(state: State) -> Iterator[tuple[str, int]]:
-    """What the program calls things: its names, those of its calls, and attributes."""
+    """Yield the names of the program, of its calls, and of attributes."""
     for names in state.globals.values():
         yield from names
     for frames in state.stacks.values():
@@ -77,7 +80,7 @@ def _names(state: State) -> Iterator[tuple[str, int]]:
 
 
 def _value(thing: HeapObject) -> str:
-    """What one reads on its card: a plain value, or what has a name by that."""
+    """Return the value on an object's card: a plain value, or the name of a named object."""
     match thing.content:
         case Scalar(text=text):
             return text

@@ -1,4 +1,4 @@
-"""The places inside an object that refer to others, as one writes them: ``[2]``, ``.name``."""
+"""The slots of an object in source notation: ``[2]``, ``.name``."""
 
 from collections.abc import Mapping
 
@@ -16,11 +16,11 @@ from visualizer.model import (
 from visualizer.model import Mapping as MappingContent
 
 _MOST = 1000
-"""Items beyond this many are not compared one by one; the whole is then said to have changed."""
+"""The maximum number of items that are compared individually."""
 
 
 def slots(thing: HeapObject, heap: Mapping[int, HeapObject]) -> dict[str, int]:
-    """Every slot that can be assigned to, with the serial of what it refers to."""
+    """Return every slot that can be assigned to, with the serial of its target."""
     return _slots(thing.content, heap, unordered=thing.type in ("set", "frozenset"))
 
 

@@ -1,4 +1,4 @@
-"""What a step did: first the code that ran, then one sentence for each change."""
+"""Explains a step: first the code that ran, then one sentence for each change."""
 
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -35,10 +35,10 @@ from visualizer.model import (
 from visualizer.model import Iterator as WalkedIterator
 
 MOST_OF_A_KIND = 8
-"""Sentences of one kind beyond which the rest is only counted."""
+"""The maximum number of sentences of one kind; further changes are only counted."""
 
 MOST_PRINTED = 60
-"""The most letters of output that a sentence quotes."""
+"""The maximum number of characters of output in a sentence."""
 
 _CALLED = {FrameKind.CLASS: "class-body-begins", FrameKind.MODULE: "module-begins"}
 
@@ -51,11 +51,11 @@ def explain_step(
     sources: Mapping[str, str] | None = None,
     printed: bytes | None = None,
 ) -> tuple[Sentence, ...]:
-    """Sentences for what led from ``before`` to ``delta.step``.
+    """Return sentences for the changes from ``before`` to ``delta.step``.
 
-    ``before`` is the state that ``delta`` has not been applied to yet. With ``sources`` (text by
-    file) the line that ran is quoted, and with ``printed`` what it wrote to standard output, or
-    the beginning of that.
+    ``before`` is the state before ``delta`` is applied. ``sources`` (text by file) lets it quote
+    the line that ran, and ``printed`` what the step wrote to standard output, or the beginning of
+    that.
     """
     changed = {c.serial: c.new or c.old for c in delta.objects}
     heap: Heap = ChainMap({s: thing for s, thing in changed.items() if thing}, before.heap)
@@ -66,7 +66,7 @@ def explain_step(
     told = [
         *_ran(here, delta, sources or {}),
         *came,
-        # What it returns at its end has been said then.
+        # The previous step has described its return value.
         *(() if any(one.key == "returns-at-its-end" for one in came) else event),
         *_printed(delta, printed),
         *deadlock_begins(before, delta, heap),
@@ -142,7 +142,7 @@ def _printed(delta: Delta, printed: bytes | None) -> Iterator[Sentence]:
 
 
 type _Scope = tuple[str, Named | None, Named | None]
-"""A frame's function with its names before and after; None where there is no such frame."""
+"""A frame's function with its names before and after; None if there is no such frame."""
 
 
 def _frames(before: State, delta: Delta) -> Iterator[_Scope]:
@@ -153,8 +153,8 @@ def _frames(before: State, delta: Delta) -> Iterator[_Scope]:
             if frame.kind is FrameKind.MODULE:
                 continue
             if known is None:
-                # After the end the frames of the traceback are shown again, and a generator goes on
-                # with the names that it had: none of these is new.
+                # After the end the frames of the traceback are shown again, and a generator resumes
+                # with its previous names: neither are new.
                 if delta.step.event not in (Event.UNCAUGHT, Event.RESUME):
                     yield frame.function, None, frame.locals
             elif known.locals != frame.locals:
@@ -167,7 +167,7 @@ def _frames(before: State, delta: Delta) -> Iterator[_Scope]:
 
 
 def _scope_of(file: str, before: State) -> str:
-    """What a scope is called: the program's own names are those of its module."""
+    """Return the name of a scope; the program's own module has a name of its own."""
     return module_name(file, main_file(before))
 
 
@@ -211,20 +211,20 @@ def _names(frames: list[_Scope], state: State, heap: Heap) -> Iterator[Sentence]
 
 
 def _was_there(target: int, state: State, heap: Heap) -> bool:
-    """Whether it is an object of its own that had been made before; not a value like any other."""
+    """Whether it is a distinct object that existed before, unlike an immortal value."""
     thing = heap.get(target)
     return target in state.heap and thing is not None and thing.refcount is not None
 
 
 def _paused(before: State) -> Mapping[int, int]:
-    """The generators, by frame, that go on having the frames which leave the stack."""
+    """Return the generators, by frame, that keep the frames which leave the stack."""
     if before.step is None or before.step.event is not Event.YIELD:
         return {}
     return sharing_of(before, filter(shares, before.heap.values())).paused
 
 
 def _just_paused(before: State, delta: Delta) -> int | None:
-    """The generator that is paused only now: from Python 3.15 on it still runs as it yields."""
+    """Return the generator that has just paused: from Python 3.15 on it still runs as it yields."""
     if before.step is None or before.step.event is not Event.YIELD:
         return None
     found = (

@@ -1,4 +1,4 @@
-"""What names refer to, objects hold and expressions come to, from step to step: a trace's cells."""
+"""The cells of a trace: values of names, objects and expressions from step to step."""
 
 from bisect import bisect_right
 from collections.abc import Mapping
@@ -21,12 +21,12 @@ from visualizer.model import Delta, Frame, FrameKind, State
 
 @dataclass(frozen=True, slots=True)
 class TraceCell:
-    """What there is from ``step`` on: an object, its value in a line, its count; or nothing.
+    """The object, value and count from ``step`` on.
 
-    ``serial`` is None where the name does not exist, or the object, and of what was computed;
-    ``refcount`` is None besides where the object is immortal. ``text`` is empty where there is no
-    value; ``why`` says of an expression why not. ``turn`` says how this differs from what was
-    before, None where nothing can be compared.
+    ``serial`` is None if the name or object does not exist, and for computed values; ``refcount``
+    is None for immortal objects too. ``text`` is empty if there is no value; ``why`` is the reason,
+    for an expression. ``turn`` is the difference from the previous cell, None if they cannot be
+    compared.
     """
 
     step: int
@@ -38,7 +38,7 @@ class TraceCell:
 
 
 class Tracer:
-    """Follows one thing watched along the steps, from the first on, none left out."""
+    """Follows one watch through all steps, from the first one."""
 
     def __init__(self, watched: Watched, sources: Mapping[str, str] | None = None) -> None:
         self._watched, self._sources = watched, sources or {}
@@ -47,17 +47,17 @@ class Tracer:
 
     @property
     def serial(self) -> int | None:
-        """The object that is watched; None of a name."""
+        """The watched object; None for a name."""
         watched = self._watched
         return watched.serial if isinstance(watched, WatchedObject) else None
 
     @property
     def is_there(self) -> bool:
-        """Whether there was something at the step taken last."""
+        """Whether there was a value at the last step."""
         return self._look.text is not None
 
     def take(self, state: State, delta: Delta) -> TraceCell | None:
-        """The cell of the step that ``delta`` led to, where it differs from the one before."""
+        """Return the cell of the step after ``delta`` if it differs from the previous cell."""
         if not isinstance(self._watched, WatchedExpression) and self._stands(state, delta):
             return None
         before, now = self._look, look(self._watched, state, self._sources)
@@ -72,7 +72,7 @@ class Tracer:
         return TraceCell(delta.step.number, now.serial, now.text or "", refcount, turn, now.why)
 
     def _stands(self, state: State, delta: Delta) -> bool:
-        """Whether the same object is there, and none that its text was read from is another."""
+        """Whether the object and everything that its text depends on are unchanged."""
         watched, before = self._watched, self._look
         if isinstance(watched, WatchedName):
             serial = named(watched, state)
@@ -85,12 +85,12 @@ class Tracer:
 
 
 def watched_name(frame: Frame, name: str) -> WatchedName:
-    """How a name of a frame is watched."""
+    """Return the watch for a name of a frame."""
     is_module = frame.kind is FrameKind.MODULE
     return WatchedName(frame.file, MODULE if is_module else frame.function, name)
 
 
 def cell_at(cells: list[TraceCell], step: int) -> TraceCell | None:
-    """What held at a step, of cells in the order of their steps."""
+    """Return the cell in effect at a step; ``cells`` are in the order of their steps."""
     place = bisect_right(cells, step, key=lambda cell: cell.step)
     return cells[place - 1] if place else None

@@ -1,6 +1,6 @@
-"""The names of a step and what they refer to, the running call's first, as a table without arrows.
+"""The names of a step and their values as a table, the running call's first.
 
-Names are listed at once, their values written when somebody looks: a stack may be deep.
+Names are listed at once; values are formatted on demand, because a stack may be deep.
 """
 
 from __future__ import annotations
@@ -26,15 +26,15 @@ from visualizer.model import (
 )
 
 HANDED = {Event.RETURN: "return", Event.YIELD: "yield"}
-"""The statements by which a call hands out a value: no name can be called like them."""
+"""The statements by which a call passes on a value; being keywords, no name equals them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A call or a module with its names, those that are gone since the step before among them.
+    """A call or a module with its names, including those deleted since the previous step.
 
-    ``key`` stays the same over the steps. ``old`` are the names before, None where the call was
-    not there. What the call hands out stands last, under the statement's own word.
+    ``key`` is stable over the steps. ``old`` are the previous names, None for a new call. The value
+    that the call passes on comes last, under the keyword of its statement.
     """
 
     key: int | str
@@ -50,10 +50,10 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """A name and its value in a line; ``was`` is the value before where it is another now.
+    """A name and its value on one line; ``was`` is the previous value if it differs.
 
-    ``serial`` is None where the name is gone. ``same`` are the other names of the same object, each
-    with its scope, unless that is a plain value. ``why`` says why an expression has no value.
+    ``serial`` is None for a deleted name. ``same`` are the other names of the same object, with
+    their scopes, unless it is a plain value. ``why`` is the reason why an expression has no value.
     """
 
     name: str
@@ -66,7 +66,7 @@ class Variable:
 
 
 class Variables:
-    """Those of ``state``, which ``delta`` led to; good for as long as that stands."""
+    """The variables of ``state``, which ``delta`` led to; valid until ``state`` changes."""
 
     def __init__(self, state: State, delta: Delta) -> None:
         self._state, self._delta = state, delta
@@ -79,7 +79,7 @@ class Variables:
                 self._named.setdefault(serial, []).append((scope, name))
 
     def variable(self, scope: Scope, name: str) -> Variable:
-        """One of the names of a scope."""
+        """Return one of the names of a scope."""
         serial = scope.now.get(name)
         earlier = scope.old.get(name) if scope.old is not None else None
         was = "" if earlier is None else written(earlier, self._before.heap)[0]
@@ -94,7 +94,7 @@ class Variables:
         return Variable(name, serial, text, turn, was, self._same(scope, name, serial))
 
     def watched(self, one: Watched, title: str, sources: Mapping[str, str]) -> Variable:
-        """Something that is watched, under that title; its scope does not matter."""
+        """Return a watch as a variable called ``title``."""
         now, earlier = (look(one, at, sources) for at in (self._state, self._before))
         turn = now.turned(earlier)
         if turn is None and not self._changed.isdisjoint((now.serial or 0, *now.read)):
@@ -102,8 +102,8 @@ class Variables:
         return Variable(title, now.serial, now.text or "", turn, earlier.text or "", why=now.why)
 
     def _is_news(self, scope: Scope) -> bool:
-        # After the end the frames of the traceback are shown again, and a generator goes on with
-        # its names: they are old.
+        # After the end the frames of the traceback are shown again, and a generator resumes with
+        # its previous names: neither are new.
         again = (Event.UNCAUGHT, Event.RESUME)
         return scope.old is not None or self._delta.step.event not in again
 
@@ -168,16 +168,16 @@ class Variables:
         return Scope(*place, (*listed, *handed), {**now, **handed}, earlier)
 
     def _is_definition(self, serial: int | None) -> bool:
-        """What a program defines stands below what it works with."""
+        """Whether it is a definition, which is listed after data."""
         thing = self._state.heap.get(serial or 0)
         return thing is not None and isinstance(thing.content, Function | ClassBody | Module)
 
 
 def is_pythons(name: str) -> bool:
-    """Whether Python has put in a name by itself, such as ``__name__``."""
+    """Whether Python itself defines the name, as it does ``__name__``."""
     return name.startswith("__") and name.endswith("__")
 
 
 def _is_other(old: object, new: object) -> bool:
-    """Whether what an object holds is another now; counts do not matter here."""
+    """Whether the contents differ; counts do not matter."""
     return getattr(old, "content", None) != getattr(new, "content", None)

@@ -1,4 +1,4 @@
-"""An object's value in one line, as one would write it on a board: ``[5, 2, 4]``."""
+"""Formats an object's value on one line: ``[5, 2, 4]``."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -18,7 +18,7 @@ from visualizer.model import (
 from visualizer.model import Mapping as MappingContent
 
 LONGEST = 120
-"""Characters after which a value is cut."""
+"""The maximum number of characters of a value."""
 _DEEPEST, _MOST = 3, 40
 _BRACKETS = {"tuple": ("(", ")"), "set": ("{", "}"), "frozenset": ("{", "}")}
 
@@ -26,7 +26,7 @@ type Heap = Mapping[int, HeapObject]
 
 
 def written(serial: int, heap: Heap) -> tuple[str, frozenset[int]]:
-    """The value in a line, and the serials of all objects that this line was read from."""
+    """Return the value on one line, and the serials of all objects that the text depends on."""
     writer = _Writer(heap)
     text = "".join(writer.pieces(serial, ()))
     if len(text) > LONGEST:
@@ -35,9 +35,9 @@ def written(serial: int, heap: Heap) -> tuple[str, frozenset[int]]:
 
 
 def spelled(value: object, heap: Heap) -> tuple[str, frozenset[int]]:
-    """The same of a value that was computed, in which there may be things.
+    """Return the same for a computed value, which may contain objects.
 
-    Raises ``ValueError`` for a number with more digits than Python writes.
+    Raises ``ValueError`` for a number with more digits than Python prints.
     """
     writer = _Writer(heap)
     text = "".join(writer.computed(value))
@@ -47,7 +47,7 @@ def spelled(value: object, heap: Heap) -> tuple[str, frozenset[int]]:
 
 
 class _Writer:
-    """Reads no more than has room in a line."""
+    """Formats values, reading no more than fits on a line."""
 
     def __init__(self, heap: Heap) -> None:
         self._heap = heap
@@ -55,7 +55,7 @@ class _Writer:
         self.seen: set[int] = set()
 
     def pieces(self, serial: int, around: tuple[int, ...]) -> Iterator[str]:
-        """The text of an object piece by piece; ``around`` are the containers it stands in."""
+        """Yield the text of an object in pieces; ``around`` are the containers it is in."""
         for piece in self._pieces(serial, around):
             self._length += len(piece)
             yield piece
@@ -87,7 +87,7 @@ class _Writer:
                 yield describe(serial, self._heap)
 
     def computed(self, value: object) -> Iterator[str]:
-        """The text of a computed value piece by piece."""
+        """Yield the text of a computed value in pieces."""
         match value:
             case Thing(serial=serial):
                 yield from self.pieces(serial, ())
@@ -183,7 +183,7 @@ class _Writer:
 
 
 def _folded(thing: HeapObject) -> str:
-    """What stands for a container too deep within others; empty for anything else."""
+    """Return the short form of a container that is nested too deep; empty for other objects."""
     match thing.content:
         case MappingContent(length=length):
             return "{…}" if length else "{}"

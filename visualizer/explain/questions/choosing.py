@@ -1,4 +1,4 @@
-"""Which questions a program is good for, of those that its picture does not answer already."""
+"""Selects good questions about a program: those that its picture does not answer already."""
 
 import ast
 from collections.abc import Container, Iterator
@@ -14,13 +14,13 @@ from visualizer.explain.written import written
 from visualizer.model import Event, Function, Scalar
 
 MOST_LOOKED_AT = 3_000
-"""Steps that are looked at for questions to a whole program."""
+"""The maximum number of steps to search for questions about a whole program."""
 _MOST_ARROWS = 6
-"""So many arrows somebody may be asked to draw."""
+"""The maximum number of arrows in a drawing question."""
 
 
 class Difficulty(IntEnum):
-    """How far into memory the questions go."""
+    """How deep into memory the questions go."""
 
     OUTPUT = 1
     NAMES = 2
@@ -35,14 +35,14 @@ KINDS: dict[Difficulty, tuple[Kind, ...]] = {
         *(Kind.PRINTED, Kind.VALUE, Kind.DRAW),
     ),
 }
-"""The kinds of each, the most telling first."""
+"""The kinds of each difficulty, the most instructive first."""
 
 type Asked = tuple[str, int, Kind, tuple[str, ...]]
-"""A question as one remembers it: the file, the line, the kind, the names."""
+"""The identity of a question: the file, the line, the kind, the names."""
 
 
 def identity(question: Question) -> Asked:
-    """What makes two questions the same to whom they are asked."""
+    """Return a key that is equal for questions that look the same to a student."""
     frame = question.moment.before.frame
     return frame.file, frame.line, question.kind, question.names
 
@@ -50,9 +50,9 @@ def identity(question: Question) -> Asked:
 def question_at(
     run: Recorded, step: int, difficulty: Difficulty, asked: Container[Asked] = ()
 ) -> Question | None:
-    """A question for the line that is about to run; None where there is no good one.
+    """Return a question for the line that is about to run; None if there is no good one.
 
-    ``asked`` are those that have been: nobody is asked the same of one line twice.
+    ``asked`` are earlier questions, which are not asked again for the same line.
     """
     moment = moment_at(run, step)
     if moment is None:
@@ -66,9 +66,9 @@ def question_at(
 
 
 def questions_of(run: Recorded, difficulty: Difficulty, most: int) -> tuple[Question, ...]:
-    """The first ``most`` questions for a whole program, no two alike, of as many kinds as it has.
+    """Return up to ``most`` different questions for a whole program, of as many kinds as possible.
 
-    The kind that was asked least comes first.
+    The least frequent kind comes first.
     """
     asked: set[Asked] = set()
     found: list[Question] = []
@@ -145,7 +145,7 @@ def _names_for(kind: Kind, moment: Moment) -> Iterator[tuple[str, ...]]:
 
 
 def _is_object(moment: Moment, name: str) -> bool:
-    """Whether a name refers to an object that has a card and a count of its own."""
+    """Whether a name refers to an object with a card and a count of its own."""
     thing = moment.after.heap.get(moment.after.names[name])
     if thing is None or thing.refcount is None:
         return False
@@ -153,7 +153,7 @@ def _is_object(moment: Moment, name: str) -> bool:
 
 
 def _is_changed(moment: Moment, name: str) -> bool:
-    """Whether the line has given a name a value that it had not before."""
+    """Whether the line gives a name a new value."""
     before, after = moment.before, moment.after
     was, now = before.own.get(name), after.own[name]
     if not is_value(after, now):
@@ -162,7 +162,7 @@ def _is_changed(moment: Moment, name: str) -> bool:
 
 
 def _moves_an_arrow(moment: Moment) -> bool:
-    """Whether an arrow to an object with a card ends elsewhere than before, or is new."""
+    """Whether an arrow to an object with a card is new or has moved."""
     heap, own = moment.after.heap, moment.before.own
     return any(
         own.get(place) != one and heap[one].refcount is not None
@@ -172,12 +172,12 @@ def _moves_an_arrow(moment: Moment) -> bool:
 
 
 def _alike(moment: Moment, one: str, other: str) -> bool:
-    """Whether two names refer to objects of one type: others nobody takes for the same."""
+    """Whether two names refer to objects of one type; others cannot be confused."""
     first, second = (moment.after.heap[moment.after.names[name]] for name in (one, other))
     return first.type == second.type
 
 
 def _spells_it_out(moment: Moment) -> bool:
-    """Whether the line says itself that it makes an object: ``x = []``."""
+    """Whether the line itself shows that it creates an object: ``x = []``."""
     value = getattr(moment.statement.node, "value", None)
     return isinstance(value, ast.List | ast.Dict | ast.Set | ast.Tuple | ast.Constant)

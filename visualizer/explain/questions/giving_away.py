@@ -1,4 +1,4 @@
-"""Whether the picture of the step where a question is asked tells its answer already."""
+"""Checks whether the picture at the step of a question already shows its answer."""
 
 import ast
 
@@ -18,15 +18,15 @@ from visualizer.model import Scalar
 
 
 def is_given_away(question: Question, output: str = "") -> bool:
-    """Whether the answer stands in the picture, at any level of detail.
+    """Whether the picture shows the answer, at any level of detail.
 
-    ``output`` is what stands in the output before the line runs.
+    ``output`` is the output before the line runs.
     """
     return _GIVEN[question.kind](question, output)
 
 
 def _count(question: Question, output: str) -> bool:
-    """A count that stays as it is is read off its card."""
+    """An unchanged count can be read off its card."""
     before, name = question.moment.before, question.names[0]
     standing = before.heap.get(question.moment.after.names[name])
     return standing is not None and standing.refcount == question.answer
@@ -38,7 +38,7 @@ def _refers(question: Question, output: str) -> bool:
 
 
 def _printed(question: Question, output: str) -> bool:
-    """A value that stands somewhere, or a line that has been printed before."""
+    """The text is visible as a value, or was printed before."""
     before, answer = question.moment.before, str(question.answer).strip()
     if answer in (line.strip() for line in output.splitlines()):
         return True
@@ -48,12 +48,12 @@ def _printed(question: Question, output: str) -> bool:
             return True
         if isinstance(before.heap[serial].content, Scalar) and answer == text.strip("'\""):
             return True
-    # What is printed as it stands in the line itself asks nothing.
+    # A text that is a literal in the line itself is too easy.
     return repr(answer) in question.moment.code or f'"{answer}"' in question.moment.code
 
 
 def _value(question: Question, output: str) -> bool:
-    """It stands somewhere before, or in the line."""
+    """The value is visible before, or in the line."""
     moment, answer = question.moment, str(question.answer)
     value = read_value(answer)
     if any(stands_for(moment.before, serial, value) for serial in shown(moment.before)):
@@ -67,7 +67,7 @@ def _value(question: Question, output: str) -> bool:
 
 
 def stands_for(standing: Standing, serial: int, value: object) -> bool:
-    """Whether an object has just this value."""
+    """Whether an object has exactly this value."""
     try:
         return is_same(whole_value(standing, serial, ""), value)
     except CannotTell:
@@ -85,7 +85,7 @@ def _same(question: Question, output: str) -> bool:
 
 
 def _dies(question: Question, output: str) -> bool:
-    """That nothing dies is no surprise where no name lets go of anything."""
+    """It is obvious that nothing dies if no name is rebound or deleted."""
     if question.answer:
         return False
     before, after = question.moment.before.own, question.moment.after.own

@@ -1,4 +1,4 @@
-"""Whether an answer is right, with the proof; and of a wrong one what would make it right."""
+"""Judges an answer, proves the right one, and explains what would make a wrong one right."""
 
 import ast
 from collections.abc import Callable, Iterator, Mapping
@@ -25,14 +25,14 @@ from visualizer.explain.written import written
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether it was right, and what there is to say, the most telling first."""
+    """Whether the answer was right, and the explanations, the most relevant first."""
 
     is_right: bool
     told: tuple[Sentence, ...]
 
 
 def judge(question: Question, given: Answer) -> Verdict:
-    """Hold an answer to the recording."""
+    """Compare an answer with the recording."""
     right = _is_right(question, given)
     told = [] if right else [*_WRONG[question.kind](question, given)]
     return Verdict(right, (*told, *_PROOF[question.kind](question)))
@@ -49,7 +49,7 @@ def _is_right(question: Question, given: Answer) -> bool:
 
 
 def _is_value(given: str, right: str) -> bool:
-    """Whether a value is what was typed, in whatever way it is written."""
+    """Whether a value equals the typed text, however it is written."""
     try:
         return is_same(read_value(given), read_value(right))
     except NotReadable:
@@ -57,7 +57,7 @@ def _is_value(given: str, right: str) -> bool:
 
 
 def _lines(text: str) -> list[str]:
-    """What nobody sees, at the ends of lines and below the last, does not count."""
+    """Return the lines without invisible trailing white space and empty last lines."""
     return [line.rstrip() for line in text.rstrip().splitlines()]
 
 
@@ -65,7 +65,7 @@ def _arrows(answer: Answer) -> tuple[tuple[str, int], ...]:
     return answer if isinstance(answer, tuple) else ()
 
 
-# ---- what would have to be different ----
+# ---- what would make the answer right ----
 
 
 def _count(question: Question, given: Answer) -> Iterator[Sentence]:
@@ -82,7 +82,7 @@ def _refers(question: Question, given: Answer) -> Iterator[Sentence]:
 
 
 def _other_object(question: Question, name: str, given: int) -> Sentence:
-    """For the name to refer to what was chosen, what would the line have to be?"""
+    """Return a sentence with the line that would make the name refer to the chosen object."""
     before = question.moment.before
     if given == NEW:
         return sentence("question.would_be_new", name=name)
@@ -186,7 +186,7 @@ def _all_references(question: Question) -> Iterator[Sentence]:
 
 
 def _value_is(question: Question) -> Iterator[Sentence]:
-    """The value, and what the names that the line reads were."""
+    """Yield the value, and the values of the names that the line reads."""
     before, name = question.moment.before, question.names[0]
     yield sentence("question.value_is", name=name, text=str(question.answer))
     for read in _names_read(question.moment.statement.node):
@@ -196,9 +196,9 @@ def _value_is(question: Question) -> Iterator[Sentence]:
 
 
 def _names_read(node: ast.AST) -> tuple[str, ...]:
-    """The names that a statement's own lines read, and that of ``x += 1``.
+    """Return the names that a statement's own lines read, including that of ``x += 1``.
 
-    Not those that a lambda or a comprehension in it has for itself.
+    Local names of a lambda or comprehension are left out.
     """
     own, names = set[str](), []
     waiting: list[ast.AST] = [node]

@@ -1,4 +1,4 @@
-"""The kinds of question, and what the recording answers to each."""
+"""The kinds of question, and their answers from the recording."""
 
 import cmath
 from collections.abc import Callable, Iterable, Mapping
@@ -27,7 +27,7 @@ NEW = 0
 """Stands for an object that is not in the picture before the line runs; no serial is 0."""
 MOST_CHOICES = 8
 LONGEST_VALUE = 30
-"""Characters of a value that somebody may be asked to type."""
+"""The maximum number of characters of a value to type."""
 
 _INNER = ("code", "cell", "frame", "traceback")
 
@@ -36,11 +36,11 @@ type Answer = int | str | frozenset[int] | tuple[tuple[str, int], ...]
 
 
 class Kind(StrEnum):
-    """What is asked; of each it is how things are when the line has run.
+    """The kind of a question about the state after a line has run.
 
-    The answer of ``count`` is a number, of ``value`` the value as it is written in Python, of
-    ``refers`` a serial or ``NEW``, of ``printed`` a text, of ``same`` a word of ``Sameness``, of
-    ``dies`` the serials, of ``draw`` each arrow by what it begins at, with a serial or ``NEW``.
+    The answer of ``count`` is a number, of ``value`` a Python expression, of ``refers`` a serial or
+    ``NEW``, of ``printed`` a text, of ``same`` a member of ``Sameness``, of ``dies`` the serials,
+    of ``draw`` the start of each arrow with a serial or ``NEW``.
     """
 
     COUNT = "count"
@@ -53,7 +53,7 @@ class Kind(StrEnum):
 
 
 class Sameness(StrEnum):
-    """What two names may be to each other."""
+    """The relation of two names."""
 
     SAME = "same"
     EQUAL = "equal"
@@ -62,7 +62,7 @@ class Sameness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """``names`` are those it is about, ``choices`` the serials among which an object is chosen."""
+    """A question about ``names``; ``choices`` are the serials of the objects to choose from."""
 
     kind: Kind
     moment: Moment
@@ -72,7 +72,7 @@ class Question:
 
     @property
     def step(self) -> int:
-        """Where one stands when it is asked."""
+        """The step at which it is asked."""
         return self.moment.before.number
 
     @property
@@ -82,13 +82,13 @@ class Question:
 
 
 def ask(kind: Kind, moment: Moment, names: tuple[str, ...] = ()) -> Question:
-    """The question with its answer; ``CannotTell`` where the recording does not answer it."""
+    """Return a question with its answer; raises ``CannotTell`` if the recording has no answer."""
     answer = _ANSWERS[kind](moment, names)
     return Question(kind, moment, names, answer, _choices(kind, moment, names, answer))
 
 
 def answer_as_json(question: Question) -> int | str | list[str] | dict[str, str]:
-    """The answer for those who see no serials: objects by their values."""
+    """Return the answer without serials: objects are given by value."""
     answer, heap = question.answer, question.moment.after.heap
     match answer:
         case int() if question.kind is Kind.REFERS:
@@ -104,7 +104,7 @@ def answer_as_json(question: Question) -> int | str | list[str] | dict[str, str]
             return answer
 
 
-# ---- what the recording answers ----
+# ---- answers from the recording ----
 
 
 def _count(moment: Moment, names: tuple[str, ...]) -> Answer:
@@ -120,14 +120,14 @@ def _value(moment: Moment, names: tuple[str, ...]) -> Answer:
     try:
         text = repr(value) if can_be_typed(value) else ""
     except ValueError:
-        text = ""  # more digits than Python writes
+        text = ""  # more digits than Python prints
     if not text or len(text) > LONGEST_VALUE:
         raise CannotTell(sentence("question.no_value", name=name))
     return text
 
 
 def whole_value(standing: Standing, serial: int, text: str) -> object:
-    """The value of an object with all that is in it; raises ``CannotTell``."""
+    """Return the value of an object with all its contents; raises ``CannotTell``."""
     heap = standing.heap
     return Whole(heap, text).of(value_of(serial, heap, text))
 
@@ -147,7 +147,7 @@ def _same(moment: Moment, names: tuple[str, ...]) -> Answer:
 
 
 def sameness(standing: Standing, names: tuple[str, ...]) -> Sameness:
-    """What two names are to each other; ``CannotTell`` where code of the program decides."""
+    """Return the relation of two names; raises ``CannotTell`` if the program's code decides it."""
     one, other = (_target(standing, name) for name in names)
     if one == other:
         return Sameness.SAME
@@ -159,7 +159,7 @@ def sameness(standing: Standing, names: tuple[str, ...]) -> Sameness:
 
 
 def has_nan(value: object) -> bool:
-    """Whether there is something in it that is not equal to itself."""
+    """Whether the value contains anything that is not equal to itself."""
     if isinstance(value, list | tuple | set | frozenset):
         return any(map(has_nan, value))
     if isinstance(value, dict):
@@ -197,7 +197,7 @@ def _as_choice(moment: Moment, serial: int) -> int:
     return serial if serial in moment.before.heap else NEW
 
 
-# ---- among which objects ----
+# ---- choices ----
 
 
 def _choices(kind: Kind, moment: Moment, names: tuple[str, ...], answer: Answer) -> tuple[int, ...]:
@@ -217,7 +217,7 @@ def _choices(kind: Kind, moment: Moment, names: tuple[str, ...], answer: Answer)
     first = [one for one in found if one in right]
     rest = [one for one in found if one not in right]
     if kind is Kind.REFERS:
-        # What is of the same type is most easily taken for it.
+        # Objects of the same type are the most plausible wrong choices.
         heap, type_ = moment.after.heap, moment.after.heap[_target(moment.after, names[0])].type
         rest.sort(key=lambda one: one not in heap or heap[one].type != type_)
     kept = {*first, *rest[: max(0, MOST_CHOICES - len(first))]}
@@ -226,7 +226,7 @@ def _choices(kind: Kind, moment: Moment, names: tuple[str, ...], answer: Answer)
 
 
 def _of_its_type(moment: Moment, name: str, known: tuple[int, ...]) -> Iterable[int]:
-    """What names refer to that is of the type of the answer: among functions one chooses, too."""
+    """Return the objects with names that have the answer's type, functions included."""
     type_ = moment.after.heap[_target(moment.after, name)].type
     heap = moment.before.heap
     named = dict.fromkeys(moment.before.names.values())
@@ -234,7 +234,7 @@ def _of_its_type(moment: Moment, name: str, known: tuple[int, ...]) -> Iterable[
 
 
 def _is_worth(kind: Kind, moment: Moment, name: str, serial: int, right: set[int]) -> bool:
-    """Whether somebody might choose it: of a list nobody thinks that it is a number."""
+    """Whether somebody might choose it: for a list, nobody would choose a number."""
     heap = moment.before.heap
     if serial in right or kind is Kind.DRAW:
         return True
@@ -250,7 +250,7 @@ def _is_worth(kind: Kind, moment: Moment, name: str, serial: int, right: set[int
 
 
 def shown(standing: Standing) -> tuple[int, ...]:
-    """The objects of a step that names lead to, nearest first: values and what the program made."""
+    """Return the objects that names reach, nearest first: values and objects of the program."""
     found: dict[int, None] = {}
     waiting = [*standing.own.values(), *standing.names.values()]
     for frame in reversed(standing.state.frames):
@@ -267,14 +267,14 @@ def shown(standing: Standing) -> tuple[int, ...]:
 
 
 def _inside(thing: HeapObject, heap: Heap) -> Iterable[int]:
-    """What a picture shows of an object: not what the library keeps in its own."""
+    """Return the contents that the picture shows, without internals of library objects."""
     if isinstance(thing.content, ExceptionBody) or is_of_library(thing, heap):
         return ()
     return (one for _, one in held_by(thing))
 
 
 def _is_furniture(thing: HeapObject) -> bool:
-    """Whether it is no object that a line is about: a class, code, a module, an immortal value."""
+    """Whether a line is never about it: a class, code, a module, an immortal value."""
     if isinstance(thing.content, Function | ClassBody | Module) or thing.type in _INNER:
         return True
     return thing.refcount is None and not isinstance(thing.content, Scalar)

@@ -1,4 +1,4 @@
-"""What a line does: how things are before it runs, and when it has run to its end."""
+"""The effect of a line: the states before and after it runs."""
 
 import ast
 from collections.abc import Mapping
@@ -19,38 +19,38 @@ from visualizer.model import (
 )
 
 MOST_STEPS = 5_000
-"""Steps within a line after which nobody is asked what it does."""
+"""The maximum number of steps within a line that a question may be about."""
 
 _ENDED = (Event.FINISH, Event.UNCAUGHT)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)
 
 
 class Recorded(Protocol):
-    """A recording, as far as it is asked about."""
+    """The part of a recording that questions need."""
 
     @property
     def steps(self) -> int:
-        """How many there are."""
+        """The number of steps."""
 
     @property
     def sources(self) -> Mapping[str, str]:
         """The text of each file."""
 
     def cursor(self) -> Steps:
-        """One of its own for whoever asks."""
+        """Return a new cursor."""
 
     def output(
         self, stream: Literal["stdout", "stderr", "stdin"], start: int = 0, end: int | None = None
     ) -> bytes:
-        """What was written, from byte to byte."""
+        """Return the bytes of a stream from ``start`` to ``end``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How things are at a step, kept: a cursor's own state goes on.
+    """A snapshot of a step, which stays when the cursor moves on.
 
-    ``names`` are those that the running frame can use, its own before the module's; ``own`` are
-    the names that it binds itself.
+    ``names`` are those that the running frame can see, its own before the module's; ``own`` are the
+    names that it binds itself.
     """
 
     state: State
@@ -60,7 +60,7 @@ class Standing:
 
     @property
     def number(self) -> int:
-        """The step."""
+        """The number of the step."""
         assert self.state.step is not None
         return self.state.step.number
 
@@ -71,17 +71,17 @@ class Standing:
 
 
 def is_value(standing: Standing, serial: int) -> bool:
-    """Whether an object is one that people write down: functions, classes and modules are not."""
+    """Whether an object can be written as a literal: functions, classes and modules cannot."""
     thing = standing.heap.get(serial)
     return thing is not None and not isinstance(thing.content, Function | ClassBody | Module)
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A line about to run, and the step at which it has.
+    """A line about to run, and the step at which it has run.
 
-    ``printed`` is what was written to standard output between the two; ``losses`` tells of each
-    object that was there before and died which references were its last.
+    ``printed`` is what it wrote to standard output; ``losses`` has the last references to each
+    object that died.
     """
 
     before: Standing
@@ -93,10 +93,10 @@ class Moment:
 
 
 def moment_at(run: Recorded, step: int) -> Moment | None:
-    """What the line does that is about to run at ``step``.
+    """Return the effect of the line that is about to run at ``step``.
 
-    None where none begins there, or where its end is not to be seen: a line of very many steps, one
-    that the recording ends within, one that cannot be told from its own repetition.
+    None if no line begins there or its end is not visible: the line has too many steps, the
+    recording ends within it, or it cannot be distinguished from its own repetition.
     """
     cursor = run.cursor()
     state = cursor.seek(step)
@@ -143,7 +143,7 @@ def _standing(state: State, frame: Frame) -> Standing:
 
 
 def _end_of(state: State, before: Standing, statement: Statement) -> Frame | None:
-    """The frame whose line it was, where that has run to its end; None where it goes on."""
+    """Return the frame of the line if it has run to its end; None while it continues."""
     step, frame = state.step, _running(state)
     assert step is not None
     assert before.state.step is not None
@@ -162,7 +162,7 @@ def _end_of(state: State, before: Standing, statement: Statement) -> Frame | Non
 
 
 def _goes_on(previous: State, frame: Frame, statement: Statement) -> bool:
-    """Whether the line has begun before: a comprehension in it comes to its next item."""
+    """Whether the line began earlier: a comprehension in it advances to its next item."""
     was = _running(previous)
     if was is None or not _is_same(was, frame) or statement.body:
         return False
@@ -181,7 +181,7 @@ def _has_comprehension(statement: Statement) -> bool:
 
 
 def _is_endless(statement: Statement, source: str) -> bool:
-    """Whether it may be its own successor without any step between, and not be seen to end.
+    """Whether the line may follow itself with no step between, so that its end is not visible.
 
     The head of ``while True:`` runs no code, so its only line is followed by itself.
     """
