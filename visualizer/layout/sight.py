@@ -1,4 +1,4 @@
-"""Which frames of a state are drawn, and what they hand out."""
+"""The frames of a state that are drawn, and the values that they return or yield."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -9,13 +9,13 @@ from visualizer.model.scopes import MODULE_CODE
 
 ENDS = (Event.FINISH, Event.UNCAUGHT)
 MOST, OUTER = 200, 20
-"""Frames of a stack that are told one by one, and how many of these are the outermost."""
+"""The maximum number of drawn frames of a stack, and how many of these are the outermost."""
 _HANDED_OUT = {Event.RETURN: "returns", Event.YIELD: "yields"}
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A frame to draw: its key, its names, and what it hands out in this step."""
+    """A frame to draw: its key, its names, and the value that it returns or yields in this step."""
 
     key: Key
     frame: Frame
@@ -24,14 +24,14 @@ class Call:
     running: bool
     thread: int
     skipped: int = 0
-    """Frames of the same thread before this one that are not told one by one."""
+    """The number of frames of the same thread before this one that are left out."""
 
 
 def calls(state: State) -> Iterator[Call]:
-    """The frames of all threads, outermost first, the program's own names before all.
+    """Yield the frames of all threads, outermost first, after the module's names.
 
-    Of more than ``MOST`` in one stack the middle is skipped: no canvas has room for it, and a step
-    is to cost the same however deep the stack is.
+    Of more than ``MOST`` frames in one stack the middle is skipped: it fits no canvas, and a step's
+    cost must not depend on the depth of the stack.
     """
     main = main_file(state)
     if main is not None and not _has_module(state, main):
@@ -51,9 +51,9 @@ def calls(state: State) -> Iterator[Call]:
 
 
 def _call(state: State, thread: int, frame: Frame) -> Call:
-    """What is to be drawn of one frame."""
+    """Return the drawing data of one frame."""
     step = state.step
-    # At its end the program is nowhere any more: no line is about to run.
+    # At its end the program has no current line.
     running = step is not None and step.event not in ENDS and step.thread == thread
     running = running and frame is state.frames[-1]
     handed = _handed_out(state) if running else _left_by(state, thread, frame)
@@ -65,14 +65,14 @@ def _call(state: State, thread: int, frame: Frame) -> Call:
 
 
 def call_key(frame: Frame) -> Key:
-    """A module's frame goes by its file, for its names outlive it; a call by its serial."""
+    """Return the key of a frame: a call's serial, or a module's file, as its names outlive it."""
     if frame.kind is FrameKind.MODULE:
         return Key("globals", frame.file)
     return Key("frame", frame.serial)
 
 
 def caught(state: State) -> list[int]:
-    """Exceptions that are being handled: drawn though no name leads to them.
+    """Return exceptions that are being handled: drawn even if no name refers to them.
 
     The interpreter holds them until the handler gives them a name.
     """
@@ -89,7 +89,7 @@ def _has_module(state: State, file: str) -> bool:
 
 
 def _left_by(state: State, thread: int, frame: Frame) -> tuple[tuple[str, int | None], ...]:
-    """At the end by an exception: the frame that raised it, and those that did not catch it."""
+    """Return what ends a frame at an uncaught exception: raising it, or not catching it."""
     step = state.step
     if step is None or step.event is not Event.UNCAUGHT or step.thread != thread:
         return ()

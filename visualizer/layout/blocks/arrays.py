@@ -1,4 +1,4 @@
-"""A numpy array: the first of its values in cells, what it is a view of, and which part of it."""
+"""The block of a numpy array: its first values in cells, its base, and the part that it shows."""
 
 from typing import TYPE_CHECKING
 
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from visualizer.layout.blocks.maker import Maker
 
 _TYPES = {"i": "int", "u": "int", "f": "float", "c": "complex", "b": "bool"}
-"""Python's types of the values, by the letter of a ``dtype``: in whose colour they stand."""
+"""Python's types of the values, by the letter of a ``dtype``; they choose the colour."""
 _LETTERS = 10
-"""Of a value in a cell."""
+"""The maximum number of letters of a value in a cell."""
 _PLANE = 2
-"""Dimensions that are drawn; of an array with more it is the first plane."""
+"""The number of dimensions that are drawn; of larger arrays, the first plane."""
 
 
 def array(maker: "Maker", thing: HeapObject, content: Array, depth: int) -> Block:
-    """The block of an array."""
+    """Return the block of an array."""
     shape = " × ".join(map(str, content.shape))
     title = " ".join(filter(None, (thing.type, shape, dtype_name(content.dtype))))
     made = maker.begin(thing.serial, title, depth, has_title=not depth)
@@ -35,7 +35,7 @@ def array(maker: "Maker", thing: HeapObject, content: Array, depth: int) -> Bloc
 
 
 def _put_values(maker: "Maker", made: Block, content: Array) -> None:
-    """The values row by row, both indices at the edges; a sign where some are left out."""
+    """Draw the values row by row, with indices at two edges and a sign where some are left out."""
     kind = _TYPES.get(content.dtype[1:2], "str")
     lines = [[cut(text, _LETTERS) for text in row] for row in content.rows]
     columns = content.shape[-1] if content.shape else 1
@@ -72,7 +72,7 @@ def _put_values(maker: "Maker", made: Block, content: Array) -> None:
 
 
 def _put_base(maker: "Maker", made: Block, thing: HeapObject, content: Array, depth: int) -> None:
-    """What owns the memory, and which part of that a view shows."""
+    """Draw a reference to the owner of the memory, and the slice of it that a view shows."""
     assert content.base is not None
     label = "base"
     column = maker.width(label, Ink.NAME) + 2 * PAD

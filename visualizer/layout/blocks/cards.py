@@ -1,4 +1,4 @@
-"""A card with a row for each slot, as instances, dicts, functions and exceptions have."""
+"""Cards with a row for each slot: instances, dicts, functions, exceptions."""
 
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
-    """The block of an object that is told in rows."""
+    """Return the block of an object that is shown in rows."""
     name = maker.generators.get(thing.serial, "")
     told = rows_of(thing, maker.values, maker.facts, maker.step, name)
     has_title = not depth or isinstance(thing.content, Instance)

@@ -1,4 +1,4 @@
-"""Lists, tuples and sets: cells side by side with their indices, or rows one below the other."""
+"""Lists, tuples and sets: cells side by side with their indices, or rows."""
 
 import math
 from typing import TYPE_CHECKING
@@ -33,7 +33,7 @@ _INSET = 5
 def sequence(
     maker: "Maker", thing: HeapObject, content: Sequence, depth: int, room: float
 ) -> Block:
-    """The block of a list or of what is like one."""
+    """Return the block of a list or similar sequence."""
     if not content.items:
         return _empty(maker, thing, depth)
     room -= 0 if depth else 2 * _INSET
@@ -55,13 +55,13 @@ def _empty(maker: "Maker", thing: HeapObject, depth: int) -> Block:
 
 
 def cell_width(maker: "Maker", serial: int) -> float:
-    """How wide the cells of a list are, at every step."""
+    """Return the width of a list's cells, which is the same at every step."""
     letters = maker.facts.widest.get(serial, 1)
     return max(NARROWEST_CELL, maker.width(_LETTER * letters, Ink.VALUE) + 11)
 
 
 def _is_upright(maker: "Maker", serial: int, content: Sequence, depth: int, room: float) -> bool:
-    """Whether what stands in it needs rows: nested containers, arrows, long texts."""
+    """Whether its items need rows: nested containers, arrows, long texts."""
     facts = maker.facts
     if serial in facts.brothers and any(maker.is_home(one, serial, depth) for one in content.items):
         return True
@@ -104,7 +104,7 @@ def _upright(
 
 
 def cells_across(maker: "Maker", serial: int, width: float, room: float) -> int:
-    """How many cells stand side by side, at every step."""
+    """Return the number of cells side by side, which is the same at every step."""
     longest = maker.facts.longest.get(serial, MOST_ACROSS)
     if min(MOST_ACROSS, longest) * width <= room:
         return MOST_ACROSS

@@ -1,4 +1,4 @@
-"""A frame: its name and line, marks of functions and classes, and a row for each name."""
+"""A frame: its name and line, marks for functions and classes, and a row for each name."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -17,21 +17,21 @@ from visualizer.model import ClassBody, Function, HeapObject, Instance, Method, 
 NARROWEST = 110
 PORT_INSET = 11
 _MOST_NAME = 14
-"""Letters of a name."""
+"""The maximum number of letters of a name."""
 _BETWEEN = 10
-"""Between the values of a folded frame."""
+"""The gap between the values of a folded frame."""
 _LEAST_VALUE = 24
-"""Room in which a value that is shortened still says something."""
+"""The minimum width for a shortened value to be useful."""
 MARK_GAP = 8
 _MOST_MARK = 40
-"""The most letters of a mark; a narrow frame shows fewer."""
+"""The maximum number of letters of a mark; a narrow frame shows fewer."""
 _RUNNING = 13
-"""Room of the sign before the name of the frame that runs."""
+"""The width of the sign before the name of the running frame."""
 
 
 @dataclass(frozen=True, slots=True)
 class FrameRow:
-    """A name of a frame, or what it returns or raises, and the serial that stands there."""
+    """A name of a frame, or its return value or exception, and the target's serial."""
 
     label: Text
     slot: Slot
@@ -41,9 +41,10 @@ class FrameRow:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """The contents of a frame. ``line`` is 0 where the frame is at none.
+    """The contents of a frame; ``line`` is 0 if it has none.
 
-    ``gaps`` gives the number of rows left out before a row, ``more_marks`` that of marks.
+    ``gaps`` maps a row to the number of rows left out before it; ``more_marks`` is the number of
+    marks left out.
     """
 
     key: Key
@@ -58,7 +59,7 @@ class Call:
 def call_of(
     maker: Maker, key: Key, function: str, line: int, names: Iterable[tuple[str, int]]
 ) -> Call:
-    """A frame's rows; functions, classes and modules that are but their names come as marks."""
+    """Return a frame's rows; functions, classes and modules with nothing to show become marks."""
     rows: list[FrameRow] = []
     marks: list[FrameRow] = []
     for name, serial in names:
@@ -82,14 +83,14 @@ def _is_mark(maker: Maker, name: str, target: int, key: Key) -> bool:
 
 
 def _is_imported(maker: Maker, name: str, thing: HeapObject, key: Key) -> bool:
-    """Whether a module imports the name from the library, for an object that is no plain value."""
+    """Whether a module imports the name from the library, and the object is not a plain value."""
     is_thing = isinstance(thing.content, Instance | Method | Other)
     is_told = key.kind == "globals" and name in maker.facts.source.imported.get(str(key.name), ())
     return is_thing and is_told and maker.facts.level is Level.VALUES
 
 
 def natural_width(maker: Maker, call: Call) -> float:
-    """How wide a frame would like to be."""
+    """Return the preferred width of a frame."""
     column = _column(maker, call.rows)
     widths = [maker.width(call.function, Ink.FUNCTION) + 76]
     for row in call.rows:
@@ -102,9 +103,9 @@ def natural_width(maker: Maker, call: Call) -> float:
 
 
 def natural_height(maker: Maker, call: Call) -> float:
-    """How high a frame is that is as wide as it would like to be."""
+    """Return the height of a frame at its preferred width."""
     height: float = FUNCTION_ROW
-    if call.marks:  # only they need to know how wide it is
+    if call.marks:  # only marks depend on the width
         made = Block(natural_width(maker, call), FUNCTION_ROW)
         _put_marks(maker, made, call)
         height = made.height
@@ -112,7 +113,7 @@ def natural_height(maker: Maker, call: Call) -> float:
 
 
 def folded_width(maker: Maker, call: Call) -> float:
-    """How wide its line would like to be where it is folded."""
+    """Return the preferred width of a folded frame."""
     values = [one.before + one.after + _BETWEEN for one in _in_line(maker, call)[:2]]
     return maker.width(call.function, Ink.FUNCTION) + 2 * PAD + sum(values)
 
@@ -131,7 +132,7 @@ def _ink(row: FrameRow) -> Ink:
 
 
 def frame(maker: Maker, call: Call, width: float, *, is_running: bool) -> Block:
-    """The block of a frame."""
+    """Return the block of a frame."""
     made = Block(width, FUNCTION_ROW)
     left = PAD + (_RUNNING if is_running else 0)
     line = phrase("at-line", line=call.line) if call.line else ""
@@ -172,7 +173,7 @@ def _put_marks(maker: Maker, made: Block, call: Call) -> None:
 
 
 def _next_mark(made: Block, x: float, wanted: float) -> tuple[float, Rect]:
-    """Where the mark after the next may begin, and the place of the next."""
+    """Return the place of the next mark, and the x at which the one after it begins."""
     width = min(wanted, made.width - PAD)
     if x + width > made.width - 2 and x > PAD:
         x, made.height = PAD, made.height + MARKS
@@ -180,7 +181,7 @@ def _next_mark(made: Block, x: float, wanted: float) -> tuple[float, Rect]:
 
 
 def mark_text(maker: Maker, mark: FrameRow) -> tuple[str, float]:
-    """The text of a mark, and its width with the gap behind it."""
+    """Return the text of a mark, and its width with the gap after it."""
     thing = maker.heap.get(mark.target)
     match thing.content if thing is not None else None:
         case Instance() | Other():
@@ -220,7 +221,7 @@ def _fitting(maker: Maker, text: str, width: float, ink: Ink = Ink.VALUE) -> str
 
 
 def folded(maker: Maker, call: Call, width: float) -> Block:
-    """A frame in one line, with as many of its values as there is room for."""
+    """Return the block of a frame on one line, with as many values as fit."""
     made = Block(width, FOLDED)
     made.shapes.append(Shape(Rect(0, 0, width, FOLDED), Form.FOLDED))
     name = maker.width(call.function, Ink.FUNCTION)
@@ -228,7 +229,7 @@ def folded(maker: Maker, call: Call, width: float) -> Block:
     x = PAD + name + _BETWEEN
     for one in _in_line(maker, call):
         room = width - PAD - x - one.before
-        # A long name of a function leaves some room for one value all the same.
+        # Even a long function name leaves space for one value.
         if one.after > room and (made.fields or room < _LEAST_VALUE):
             break
         text = _fitting(maker, one.text, room)
@@ -243,7 +244,7 @@ def folded(maker: Maker, call: Call, width: float) -> Block:
 
 
 class _InLine(NamedTuple):
-    """A name and its value in the line of a folded frame, and how wide both are."""
+    """A name and value in the line of a folded frame, and their widths."""
 
     row: FrameRow
     label: Text
@@ -265,7 +266,7 @@ def _in_line(maker: Maker, call: Call) -> list[_InLine]:
 
 
 def in_one_line(calls: Iterable[Call], call: Call) -> Call:
-    """What a folded frame tells: not what all calls of its function were given alike."""
+    """Return a folded frame's contents without arguments that are the same in all its calls."""
     others = [one for one in calls if one.function == call.function and one is not call]
     shared = [{(row.slot, row.target) for row in one.rows} for one in others]
 

@@ -1,4 +1,4 @@
-"""A list of rows of values: a matrix, a board. Both indices stand at its edges."""
+"""A list of rows of values: a matrix or a board, with both indices at its edges."""
 
 from typing import TYPE_CHECKING
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 WIDEST_ROW, WIDEST_VALUE = 10, 8
 MOST_GRID_ROWS = 20
 _GAP = 3
-"""Between two rows: each is an object of its own."""
+"""The gap between two rows: each is an object of its own."""
 
 type Grid = list[tuple[int, Sequence]]
 """The serial of each row, and its items."""
 
 
 def rows_of_grid(maker: "Maker", thing: HeapObject) -> Grid:
-    """The rows, if an object is a list of rows of values that it alone holds; else none."""
+    """Return the rows, if the object is a list of rows of values that only it holds; else none."""
     content = thing.content
     if not isinstance(content, Sequence) or not 1 < len(content.items) <= MOST_GRID_ROWS:
         return []
@@ -40,7 +40,7 @@ def rows_of_grid(maker: "Maker", thing: HeapObject) -> Grid:
 
 
 def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
-    """The block of a matrix."""
+    """Return the block of a matrix."""
     made = maker.begin(thing.serial, thing.type, depth, has_title=not depth)
     letters = max(maker.facts.widest.get(serial, 1) for serial, _ in rows)
     width = max(NARROWEST_CELL + 2, maker.width("0" * letters, Ink.VALUE) + 12)

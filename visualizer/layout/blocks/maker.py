@@ -1,4 +1,4 @@
-"""Makes the block of an object: chooses its form, and what stands in each of its slots."""
+"""Makes the block of an object: chooses its form and the contents of its slots."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -31,16 +31,16 @@ from visualizer.model import Array, ClassBody, Function, HeapObject, Instance, S
 from visualizer.model import Sequence as SequenceContent
 
 _LINE = 18
-"""From line to line of a text that has several."""
+"""The line height of a text with several lines."""
 _LETTERS_IN_LINE, _LONGEST_MESSAGE = 32, 160
 _BEFORE_COUNT = 6
 _AROUND_COUNT = 16
-"""Width of a count beside its digits: for the sign that it went up or down, and its ends."""
+"""The width of a count beside its digits: the sign for a change, and the rounded ends."""
 
 
 @dataclass(slots=True)
 class Maker:
-    """Makes the blocks of one step; ``room`` is how wide one may be.
+    """Makes the blocks of one step; ``room`` is the maximum width of a block.
 
     ``generators`` are the names of the functions of generators, by serial.
     """
@@ -56,15 +56,16 @@ class Maker:
     hidden: KnownHidden = field(default_factory=dict)
     values: Values = field(init=False)
     asked: dict[int, Folding] = field(init=False, default_factory=dict)
-    """What was looked at of how much is folded, by serial."""
+    """The foldings that were read while making a block, by serial."""
 
     def __post_init__(self) -> None:
         self.values = Values(self.heap, self.facts, self._is_line)
 
     def whole(self, serial: int) -> Block:
-        """The block of an object that stands alone; the one made before, if it is the same still.
+        """Return the block of a separate object, from the cache if it would be the same.
 
-        It is to be read only. What was looked at for it is noted: each object by its content.
+        The block must not be changed. The contents of every object read for it are recorded with
+        it.
         """
         seen = sum(one.step <= self.step for one in self.facts.raised.get(serial, ()))
         before = self.known.get(serial)
@@ -87,25 +88,25 @@ class Maker:
         return how is not None and how.is_line
 
     def folding(self, serial: int) -> Folding:
-        """How much of an object is folded."""
+        """Return how much of an object is folded."""
         how = self.folds.at(serial, self.step)
         if how is not None:
             self.asked[serial] = how
         return how
 
     def runs(self, serial: int, length: int, slots: int) -> list[range]:
-        """The places of a container that are shown, in runs, where it has room for ``slots``."""
+        """Return the shown places of a container, in runs, if it has room for ``slots``."""
         how = self.folding(serial)
         if how is None:
             return runs(length, slots, frozenset())
         return runs(length, min(slots, how.slots), how.places)
 
     def width(self, text: Text, ink: Ink) -> float:
-        """How wide a text is written."""
+        """Return the width of a text."""
         return self.measure.width(text, STYLE_OF[ink])
 
     def object(self, serial: int, depth: int = 0, room: float | None = None) -> Block:
-        """The block of an object; ``depth`` counts the containers around it."""
+        """Return the block of an object; ``depth`` is the number of containers around it."""
         thing = self.heap[serial]
         room = self.room if room is None else room
         made = self._form(thing, depth, room)
@@ -158,10 +159,10 @@ class Maker:
         return made
 
     def count(self, made: Block, serial: int, x: float, y: float, height: float) -> float:
-        """Keep room for the reference count of an object, and tell how wide that is.
+        """Reserve space for an object's reference count, and return its width.
 
-        It is the same at every step: so nothing moves when a count changes. At levels without
-        counts there is none.
+        The width is the same at every step, so nothing moves when a count changes. It is 0 at
+        levels without counts.
         """
         if not self.facts.level.has_counts:
             return 0
@@ -171,16 +172,16 @@ class Maker:
         return width
 
     def is_home(self, serial: int, holder: int, depth: int) -> bool:
-        """Whether an object is drawn in the slot of its holder, which stands so deep itself."""
+        """Whether an object is drawn in the slot of its holder, which is nested ``depth`` deep."""
         is_home = self.facts.homes.get(serial) == holder and depth < DEEPEST
         return is_home and serial in self.heap and not self.is_hidden(serial)
 
     def is_hidden(self, serial: int) -> bool:
-        """Whether somebody does not want to see objects of its type."""
+        """Whether the user hides objects of its type."""
         return bool(self.facts.hidden) and self.heap[serial].type in self.facts.hidden
 
     def slot(self, one: Reference, depth: int, room: float) -> Block:
-        """What stands in the slot of an object: a text, a nested block, or the port of an arrow."""
+        """Return the contents of an object's slot: a text, a nested block, or an arrow's port."""
         one = one._replace(target=self.values.reached(one.target))
         holder = one.holder.name
         assert isinstance(holder, int)
@@ -197,7 +198,7 @@ class Maker:
         return made
 
     def _text_slot(self, one: Reference) -> Block:
-        """A text in a line; what an exception says is the news, and stands there whole."""
+        """Return a text on one line; the message of an exception is shown in full."""
         is_message = one.slot.kind == "exception"
         text = self.values.slot_text(one.target, *[_LONGEST_MESSAGE] * is_message)
         lines = (wrap(text, _LETTERS_IN_LINE) if is_message else []) or [text]
@@ -210,18 +211,18 @@ class Maker:
         return made
 
     def port(self, one: Reference, rect: Rect, side: Side = Side.RIGHT) -> Field:
-        """The field of an arrow that starts in the middle of a rectangle."""
+        """Return the field of an arrow that starts in the middle of a rectangle."""
         middle = Point(rect.x + rect.width / 2, rect.y + rect.height / 2)
         return Field(one.holder, one.slot, rect, one.target, Shown.PORT, middle, side)
 
     def value_in(self, made: Block, one: Reference, rect: Rect, most: int = 22) -> None:
-        """Write a plain value in the middle of a cell that has been drawn."""
+        """Write a plain value in the middle of a cell."""
         text = self.values.slot_text(one.target, most)
         made.write(text, Ink.VALUE, rect, Align.CENTRE, self.values.type_of(one.target))
         made.fields.append(Field(one.holder, one.slot, rect, one.target, Shown.TEXT))
 
     def begin(self, serial: int, title: Text, depth: int, *, has_title: bool = True) -> Block:
-        """An empty card with its title; ``finish`` gives it its ground."""
+        """Return an empty card with its title; ``finish`` adds its background."""
         made = Block(height=TITLE if has_title else 0)
         if has_title:
             width = self.width(title, Ink.TITLE)
@@ -232,7 +233,7 @@ class Maker:
         return made
 
     def _identify(self, made: Block, serial: int) -> None:
-        """Behind the title the count, the object's number and its size."""
+        """Write the count, the object's number and its size after the title."""
         x = made.width - PAD + _BEFORE_COUNT
         x += self.count(made, serial, x, 0, TITLE) + _BEFORE_COUNT
         note = f"#{serial} · {written_size(self.heap[serial].size)}"
@@ -241,7 +242,7 @@ class Maker:
         made.width = x + width + PAD
 
     def finish(self, made: Block, serial: int, depth: int, header: float = TITLE) -> Block:
-        """Put the ground under what has been drawn."""
+        """Draw the background behind the contents."""
         if not header and self.facts.level.has_counts:
             height = min(made.height, CELL)
             made.width += 4 + self.count(made, serial, made.width + 2, 0, height)

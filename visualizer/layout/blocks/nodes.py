@@ -1,4 +1,4 @@
-"""Nodes of chains and trees: what leads on stands below the values; in large ones without names."""
+"""Nodes of chains and trees: links below the values, in large structures without names."""
 
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ _FEW_LETTERS = 8
 
 
 def tree_node(maker: "Maker", thing: HeapObject, content: Instance, structure: Structure) -> Block:
-    """A node with its title, a row for each value, and a cell for each child."""
+    """Return a node with its title, a row for each value, and a cell for each child."""
     made = maker.begin(thing.serial, thing.type, 0)
     rows = [pair for pair in content.attributes if pair[0] not in structure.links]
     children = [pair for pair in content.attributes if pair[0] in structure.links]
@@ -41,7 +41,7 @@ def tree_node(maker: "Maker", thing: HeapObject, content: Instance, structure: S
 def small_tree_node(
     maker: "Maker", thing: HeapObject, content: Instance, structure: Structure
 ) -> Block:
-    """A node of a large tree: one value over its children."""
+    """Return a node of a large tree: one value above its children."""
     values = [pair for pair in content.attributes if pair[0] not in structure.links][:1]
     children = [pair for pair in content.attributes if pair[0] in structure.links]
     texts = [maker.values.slot_text(target, _FEW_LETTERS) for _, target in values]
@@ -62,7 +62,7 @@ def small_tree_node(
 def small_chain_node(
     maker: "Maker", thing: HeapObject, content: Instance, structure: Structure
 ) -> Block:
-    """A node of a long chain: its values and links side by side."""
+    """Return a node of a long chain: its values and links side by side."""
     made = Block(0, CELL)
     values = [pair for pair in content.attributes if pair[0] not in structure.links]
     links = [pair for pair in content.attributes if pair[0] in structure.links]
@@ -92,7 +92,7 @@ def _link(holder: int, name: str, target: int) -> Reference:
 def _put_link(
     maker: "Maker", made: Block, one: Reference, rect: Rect, side: Side, *, is_small: bool = False
 ) -> None:
-    """A port, a value, or a slash where it leads to nothing."""
+    """Draw a port, a value, or a slash for a link to nothing."""
     if not maker.values.is_text(one.target):
         made.fields.append(maker.port(one, rect, side))
         return

@@ -1,4 +1,4 @@
-"""What stands in the rows of a card, one below the other, before anything is measured."""
+"""The contents of a card's rows, before they are measured."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -32,17 +32,17 @@ from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
 _OF_PROGRAM = Function | Generator | Instance | SequenceContent | WalkingIterator
-"""What an object of the library may hold for the program: a function, what it goes over."""
+"""The contents of a library object that concern the program: a function, what it iterates over."""
 
 _LONG = 60
-"""Entries of a dict of which only those that are shown are made rows."""
+"""The number of a dict's entries above which rows are made on demand."""
 _MOST_PASSED, _FIRST_PASSED = 7, 3
-"""Of more functions that an exception went through the first are told, and the last."""
+"""Of a longer exception path the first functions are shown, and the last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A slot with its label, and the serial it refers to."""
+    """A slot with its label, and the serial of its target."""
 
     label: Text
     slot: Slot
@@ -52,7 +52,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows of a card under its title; ``notes`` are lines of text below them."""
+    """A card's title and rows; ``notes`` are lines of text below them."""
 
     title: Text
     rows: Sequence[Row] = ()
@@ -60,7 +60,7 @@ class Rows:
 
 
 def rows_of(thing: HeapObject, values: Values, facts: Facts, step: int, name: str = "") -> Rows:
-    """What a card tells; ``name`` is that of a generator's function."""
+    """Return the contents of a card; ``name`` is that of a generator's function."""
     content = thing.content
     match content:
         case MappingContent():
@@ -104,7 +104,7 @@ def _items(items: tuple[int, ...], names: Sequence[str] = ()) -> Iterator[Row]:
 
 
 class _LongEntries(Sequence[Row]):
-    """The rows of a long dict whose keys are plain values, each made when it is asked for."""
+    """The rows of a long dict with plain keys, each made on demand."""
 
     def __init__(self, content: MappingContent, values: Values) -> None:
         self._entries, self._values = content.entries, values
@@ -143,7 +143,7 @@ def _entries(content: MappingContent, values: Values) -> Sequence[Row]:
 
 
 def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
-    """Of an object of the library only the values are told: its inside is not the program's."""
+    """Return an instance's rows; a library object shows only values, not its internals."""
     rows: Sequence[Row] = _named("attribute", content.attributes)
     if is_of_library(thing, values.heap):
         rows = tuple(
@@ -208,7 +208,7 @@ def _exception(
 
 
 def _passed(seen: Raised, *, is_first: bool = False) -> Text:
-    """Where an exception was raised, or through which function it went."""
+    """Return where an exception was raised, or a function that it passed."""
     function = "module" if seen.function == "<module>" else seen.function
     return phrase("raised-in" if is_first else "passed-through", function=function, line=seen.line)
 
@@ -221,7 +221,7 @@ def _iterator(thing: HeapObject, content: WalkingIterator) -> Rows:
 
 
 def _other(thing: HeapObject, content: Other, values: Values) -> Rows:
-    """An object of the library: its inside is not the program's, but for what it goes over."""
+    """Return a library object's rows: what it iterates over, without its internals."""
     if is_file(thing):
         return Rows(thing.type, notes=told_of_file(content, values.heap))
     named = {serial: name for name, serial in content.named}

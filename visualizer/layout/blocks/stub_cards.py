@@ -1,4 +1,4 @@
-"""A card that stands for several nodes of a chain or tree: how many, and from which to which."""
+"""A card for several folded nodes of a chain or tree: their number, first and last value."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -26,11 +26,11 @@ _GAP = 6
 _MANY = 888
 
 type _Word = tuple[Text, Ink, str]
-"""A text, how it is written, and of which type the value is that it says."""
+"""A text, its role, and the type of its value."""
 
 
 def stub_card(maker: "Maker", members: Sequence[int], leads_on: Sequence[Reference]) -> Block:
-    """The block of folded nodes, in their order; in a tree two lines, as a node is narrow."""
+    """Return the block of folded nodes; in a tree it has two lines, to be as narrow as a node."""
     node = maker.facts.nodes[members[0]]
     structure = maker.facts.structures[node.structure]
     count = phrase("more-nodes", n=len(members))
@@ -47,7 +47,7 @@ def _is_tree(structure: Structure) -> bool:
 
 
 def _values(maker: "Maker", members: Sequence[int], structure: Structure) -> list[_Word]:
-    """The value of the first node, as they stand, and that of the last."""
+    """Return the value of the first node and that of the last, in display order."""
     ends = [members[0], members[-1]] if len(members) > 1 else members
     told: list[_Word] = []
     for serial in ends:
@@ -86,7 +86,7 @@ def _upright(maker: "Maker", words: Sequence[_Word]) -> Block:
 
 
 def _write(maker: "Maker", made: Block, words: Sequence[_Word], y: float, height: float) -> None:
-    """Write words one after the other from where the block ends."""
+    """Append words to a line of the block."""
     for text, ink, kind in words:
         width = maker.width(text, ink)
         made.write(text, ink, Rect(made.width, y, width, height), type=kind)
@@ -94,7 +94,7 @@ def _write(maker: "Maker", made: Block, words: Sequence[_Word], y: float, height
 
 
 def _put_ports(made: Block, leads_on: Sequence[Reference], *, is_tree: bool) -> None:
-    """A port for each node that is shown again after those that are folded."""
+    """Draw a port for each visible node that a folded one links to."""
     by_target: defaultdict[int, list[Reference]] = defaultdict(list)
     for one in leads_on:
         by_target[one.target].append(one)
@@ -118,7 +118,7 @@ def spacings_of(
     *,
     is_tight: bool = False,
 ) -> dict[int, Spacing]:
-    """How much room the nodes of each structure take, and a stub of it."""
+    """Return the space that the nodes and stubs of each structure need."""
     boxes: defaultdict[int, Size] = defaultdict(lambda: Size(0, 0))
     for serial, size in sizes.items():
         number = facts.nodes[serial].structure

@@ -1,4 +1,4 @@
-"""A list or dict of like records: the names of their attributes stand once, over their values."""
+"""A list or dict of similar records as a table: attribute names appear once, in a header."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 _HEADING = 16
 _INSET = 5
 _FEW = 4
-"""Items of a list in a cell."""
+"""The maximum number of items of a list in a cell."""
 _LETTERS = 18
-"""Of a value in a table."""
+"""The maximum number of letters of a value in a table."""
 
 
 class Record(NamedTuple):
-    """A row: the slot of the table that holds it with its label, its serial, and its own slots."""
+    """A row of a table: its label, slot and serial, and the slots of the record."""
 
     label: str
     slot: Slot
@@ -38,7 +38,7 @@ class Record(NamedTuple):
 
 
 def records_of(maker: "Maker", thing: HeapObject) -> list[Record]:
-    """The records, if an object holds nothing but such with the same names; else none."""
+    """Return the records, if the object holds only records with the same names; else none."""
     found: list[Record] = []
     for label, slot, serial in _held(maker, thing):
         record = _record(maker, thing.serial, label, slot, serial)
@@ -49,7 +49,7 @@ def records_of(maker: "Maker", thing: HeapObject) -> list[Record]:
 
 
 def _held(maker: "Maker", thing: HeapObject) -> Iterator[tuple[str, Slot, int]]:
-    """What it holds, one after the other: most are no records from the first on."""
+    """Yield the contents one by one: the first item usually rules out a table."""
     match thing.content:
         case Sequence(items=items):
             yield from ((str(n), Slot("item", n), serial) for n, serial in enumerate(items))
@@ -87,7 +87,7 @@ def _record(maker: "Maker", holder: int, label: str, slot: Slot, serial: int) ->
 
 
 def _fits_in_a_cell(maker: "Maker", record: int, target: int) -> bool:
-    """Whether it is a value, or a container of few values that the record alone holds."""
+    """Whether it is a value, or a container of few values that only the record holds."""
     if maker.values.is_text(target):
         return True
     content = maker.heap[target].content
@@ -99,7 +99,7 @@ def _fits_in_a_cell(maker: "Maker", record: int, target: int) -> bool:
 
 
 def table(maker: "Maker", thing: HeapObject, records: list[Record], depth: int) -> Block:
-    """The block of a table."""
+    """Return the block of a table."""
     made = maker.begin(thing.serial, _title(maker, thing, records), depth, has_title=not depth)
     is_mapping = isinstance(thing.content, MappingContent)
     ink = Ink.KEY if is_mapping else Ink.INDEX

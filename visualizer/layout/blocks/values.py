@@ -1,4 +1,4 @@
-"""What is written in a slot in place of an arrow, and on a stub: the text of an object."""
+"""The text of an object in a slot or on a stub, in place of an arrow."""
 
 from collections.abc import Callable, Mapping
 
@@ -26,14 +26,14 @@ from visualizer.model import Mapping as MappingContent
 _BRACKETS = {"list": ("[", "]"), "tuple": ("(", ")"), "set": ("{", "}")}
 _FEW = 4
 _ROOMY = 20
-"""Letters in which a container inside a container may be told."""
-"""Items of a container that a stub names."""
+"""The number of letters from which a container inside a container is written out."""
+"""The maximum number of items of a container on a stub."""
 
 
 def cut(text: str, most: int = MOST_LETTERS) -> str:
-    """``text`` in at most ``most`` letters, with an ellipsis where some are missing.
+    """Return ``text`` in at most ``most`` letters, with an ellipsis for those left out.
 
-    The last letter stays: it is the quote or the bracket that ends it.
+    The last letter stays: it is the closing quote or bracket.
     """
     return text if len(text) <= most else f"{text[: max(1, most - 2)]}…{text[-1]}"
 
@@ -50,7 +50,7 @@ class Values:
         self.heap = heap
         self._facts = facts
         self.is_line = is_line
-        """Whether an object is folded to its text, for want of room."""
+        """Whether an object is folded to its text because of lack of space."""
 
     @property
     def has_pills(self) -> bool:
@@ -58,7 +58,7 @@ class Values:
         return bool(self._facts.pills)
 
     def reached(self, serial: int) -> int:
-        """The object that a slot shows: of a cell what is in it."""
+        """Return the object that a slot shows: for a cell, its contents."""
         seen = set()
         while serial not in seen:
             seen.add(serial)
@@ -69,7 +69,7 @@ class Values:
         return serial
 
     def is_text(self, serial: int) -> bool:
-        """Whether an object is written in the slots that refer to it; else it is a card."""
+        """Whether an object is written in the slots that refer to it, and so has no card."""
         thing = self.heap.get(serial)
         if thing is None or isinstance(thing.content, Cell):
             return True
@@ -83,7 +83,7 @@ class Values:
         return is_text or self.is_line(serial)
 
     def is_written(self, serial: int, depth: int) -> bool:
-        """The same of a slot that stands so deep in others: inside another no value is a card."""
+        """Whether the same holds at a nesting depth: nested values never have cards."""
         thing = self.heap.get(serial)
         is_value = thing is not None and isinstance(thing.content, Scalar)
         return self.is_text(serial) or (depth > 0 and is_value)
@@ -93,18 +93,18 @@ class Values:
         return is_value and thing.serial in self._facts.pills and thing.type != "NoneType"
 
     def type_of(self, serial: int) -> str:
-        """The type of an object, "" where there is none: it says in which colour a value stands."""
+        """Return the type of an object, which chooses its colour, or ""."""
         thing = self.heap.get(serial)
         return thing.type if thing is not None else ""
 
     def slot_text(self, serial: int, most: int = MOST_LETTERS) -> str:
-        """What stands in a slot for an object: an arrow before what is folded and elsewhere."""
+        """Return the text of an object in a slot, with an arrow if it is folded and elsewhere."""
         if serial not in self._facts.homes and self.is_line(serial):
             return f"→ {self.text(serial, most - 2)}"
         return self.text(serial, most)
 
     def text(self, serial: int, most: int = MOST_LETTERS) -> str:
-        """An object in a few letters."""
+        """Return an object in a few letters."""
         thing = self.heap.get(serial)
         if thing is None:
             return "?"
@@ -127,7 +127,7 @@ class Values:
                 return cut(self._mapping(thing.type, thing.content), max(most, 14))
             case Instance():
                 if (value := library_value(thing, self.heap)) is not None:
-                    # Where there is no room for a member of an enum and its value, the member.
+                    # If there is no room for an enum's member and its value, the member alone.
                     is_brief = len(value) > most and value.startswith("<")
                     return cut(value[1:].partition(":")[0] if is_brief else value, most)
                 return self._instance(thing.type, thing.content, most)
@@ -135,7 +135,7 @@ class Values:
                 return cut(self._of_library(thing), most)
 
     def _of_library(self, thing: HeapObject) -> str:
-        """An array, a lock, or an object whose inside is not the program's."""
+        """Return the text of an array, a lock, or another library object."""
         match thing.content:
             case Array(shape=shape):
                 return f"{thing.type} {'×'.join(map(str, shape))}"
@@ -163,14 +163,14 @@ class Values:
         return cut(f"{opening}{within}{closing}", max(most, 10 if kind in _BRACKETS else 14))
 
     def _item(self, serial: int, most: int) -> str:
-        """An item of a container: a value, or a sign that there is something."""
+        """Return an item of a container: a value, or an ellipsis."""
         thing = self.heap.get(serial)
         is_value = thing is not None and isinstance(thing.content, Scalar)
         is_value = is_value or (self.is_text(serial) and not self.is_line(serial))
         return self.text(serial, most) if is_value else "…"
 
     def _brief(self, serial: int) -> str:
-        """The first item of a container that is itself one: what begins it, or its type."""
+        """Return a container that is the first item of another: its beginning, or its type."""
         thing = self.heap.get(serial)
         if thing is None:
             return "…"
@@ -192,7 +192,7 @@ class Values:
         return within if kind == "dict" else f"{kind} {within}"
 
     def _entry(self, content: MappingContent) -> str:
-        """The first entry of a dict with its value; empty where that is no plain one."""
+        """Return the first entry of a dict with its value; empty if the value is not plain."""
         key, value = content.entries[0]
         said = self._item(value, 8)
         return f"{self.text(key, 8)}: {said}" if said != "…" else ""

@@ -1,4 +1,4 @@
-"""A block that was made before is good as long as all that was looked at for it is the same."""
+"""Caches blocks: a block stays valid while everything that was read for it is unchanged."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -9,17 +9,20 @@ from visualizer.model import Content, HeapObject
 
 
 class Made(NamedTuple):
-    """A block with the contents it was made from; ``seen`` is what it tells of its exception,
-    ``folded`` how much of what could be was."""
+    """A block and the contents it depends on.
+
+    ``seen`` is how many places of an exception's path it shows, ``folded`` are the foldings that
+    were read for it.
+    """
 
     block: Block
     contents: tuple[tuple[int, Content | None, int], ...]
-    """The serials of what was looked at, with content and size."""
+    """The serials of the objects that were read, with content and size."""
     seen: int
     folded: tuple[tuple[int, Folding], ...] = ()
 
     def holds(self, heap: Mapping[int, HeapObject]) -> bool:
-        """Whether it would be made the same now."""
+        """Whether the block would be the same now."""
         for serial, content, size in self.contents:
             thing = heap.get(serial)
             if thing is None:
@@ -31,11 +34,11 @@ class Made(NamedTuple):
 
 
 type Known = dict[int, Made]
-"""The blocks made last, by the serials of their objects."""
+"""The latest blocks, by the serials of their objects."""
 
 
 class Watched(Mapping[int, HeapObject]):
-    """The heap; notes what is looked at."""
+    """A heap that records which objects are read."""
 
     def __init__(self, heap: Mapping[int, HeapObject]) -> None:
         self._heap = heap
@@ -43,7 +46,7 @@ class Watched(Mapping[int, HeapObject]):
 
     @property
     def contents(self) -> tuple[tuple[int, Content | None, int], ...]:
-        """What was looked at, as ``Made`` has it."""
+        """The objects that were read, in the form of ``Made``."""
         return tuple(
             (serial, thing.content, thing.size) if thing is not None else (serial, None, 0)
             for serial, thing in self._seen.items()
@@ -51,11 +54,11 @@ class Watched(Mapping[int, HeapObject]):
 
     @property
     def unwatched(self) -> Mapping[int, HeapObject]:
-        """The heap, for what never becomes another."""
+        """The plain heap, for contents that never change."""
         return self._heap
 
     def get(self, serial: int, default: object = None) -> HeapObject | None:  # type: ignore[override]
-        """The object, None where there is none."""
+        """Return the object, or None."""
         thing = self._seen[serial] = self._heap.get(serial)
         return thing
 

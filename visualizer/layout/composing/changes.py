@@ -1,4 +1,4 @@
-"""Which references a step changed, which objects it made."""
+"""The references that a step changed, and the objects that it created."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,14 +13,14 @@ from visualizer.model import Content, Delta, Mapping, Sequence, State
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """``fields`` refer to another object than before, or did not refer to any; ``new`` are made."""
+    """``fields`` have a new target; ``new`` objects were created."""
 
     fields: frozenset[FieldKey] = frozenset()
     new: frozenset[int] = frozenset()
 
 
 def changes_of(state: State, delta: Delta | None) -> Changes:
-    """What led to a step. What is new as a whole, frame or object, has no fields that changed."""
+    """Return a step's changes; a new frame or object has no changed fields."""
     if delta is None or delta.before is None:
         return Changes()
     fields: set[FieldKey] = set()
@@ -29,7 +29,7 @@ def changes_of(state: State, delta: Delta | None) -> Changes:
         if change.new is None:
             continue
         if change.old is None:
-            # What Python uses again had been made before: only its row of the table is new.
+            # Python reuses an existing object: only its row in the table is new.
             if change.new.refcount is not None:
                 new.add(change.serial)
             continue
@@ -50,7 +50,7 @@ def changes_of(state: State, delta: Delta | None) -> Changes:
 
 
 def _other(before: Content, now: Content) -> Iterable[Slot]:
-    """The slots that refer to another object; of a container only what differs is looked at."""
+    """Yield the slots with a new target; of a container only the differing part is compared."""
     match before, now:
         case Sequence(items=old), Sequence(items=new):
             start, _, end = differing(old, new)

@@ -1,4 +1,4 @@
-"""Folds what is far from a change or a name to its value, where a step has not enough room."""
+"""Folds objects far from a change or a name to their values if a step has too little space."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
@@ -17,31 +17,33 @@ from visualizer.layout.placing.unit import Size, UnitKey
 from visualizer.model import HeapObject, Instance, Sequence
 
 _FOLD_TO, _UNFOLD_FROM, _UNFOLD_TO = 0.85, 0.35, 0.6
-"""Of the room: how far it is emptied when it is too full, and below and up to which of it something
-is unfolded again. Far from each other, so that what is folded changes seldom."""
+"""Shares of the canvas, far apart so that foldings change seldom.
+
+Folding stops at the first; unfolding begins below the second and stops at the third.
+"""
 _SHORT, _SHORT_CELLS = 6, 10
-"""Places of a container that is shortened, rows or cells."""
+"""The number of rows or cells that a shortened container shows."""
 _AT_LAST = 0.85
-"""Of the room that may be taken before that is folded which the step refers to."""
+"""The share above which even objects that the step refers to are folded."""
 _MOST_TURNS = 8
 _MOST_TRIED = 40
-"""Units for which it is tried whether they have room; of more only their area counts."""
+"""The maximum number of units for which packing is tried; for more, only their area counts."""
 _LINE = 30.0
-"""What is no higher is one line already."""
+"""Objects of this height or less are one line already."""
 
 
 class _Candidate(NamedTuple):
-    """What may be folded; ``saved`` is the room that this gives back."""
+    """An object that may be folded; ``saved`` is the area that folding frees."""
 
     serial: int
     saved: float
 
 
 class Crowding:
-    """``observe`` is called at each step that draws something else, in order.
+    """Decides what is folded; call ``observe`` at each step that changes the drawing, in order.
 
-    ``folded`` is what it has come to: how each object is folded from which step on. What is needed
-    last is folded first: so this changes as seldom as it can.
+    ``folded`` is the result: how each object is folded from which step on. What is needed last is
+    folded first, so foldings change as seldom as possible.
     """
 
     def __init__(
@@ -53,17 +55,17 @@ class Crowding:
         self._at_last = max(share, _AT_LAST) * area(room)
         self.folded: dict[int, list[tuple[int, Fold]]] = {}
         self._lines: dict[int, float] = {}
-        """What is a line now, and the room that this has saved."""
+        """The objects folded to a line, and the area that this has freed."""
         self._short: dict[int, int] = {}
         self._tried: tuple[Size, ...] = ()
         self._had_room = True
 
     def is_about_folded(self, come: Iterable[int]) -> bool:
-        """Whether some of those that come into focus are folded."""
+        """Whether some objects that come into focus are folded."""
         return any(serial in self._lines for serial in come)
 
     def observe(self, maker: Maker, roots: list[int], step: int, come: Set[int]) -> None:
-        """Fold what must be for a step, and unfold what it is about, or ``come`` to be near."""
+        """Fold as a step requires, and unfold what is in focus; ``come`` is newly in focus."""
         touched = self._focus.touched
         for serial in [one for one in self._lines if one in come or touched.has(one, step)]:
             self._show(serial, step)
@@ -75,9 +77,9 @@ class Crowding:
     def _make_room(
         self, maker: Maker, roots: list[int], step: int, spans: Spans, most: float = 0.0
     ) -> bool:
-        """Fold what is not among those of a step; whether all has room then.
+        """Fold objects outside the step's focus; return whether everything fits then.
 
-        ``most`` is the area that all may take, if not the usual one.
+        ``most`` is the maximum area, if not the usual one.
         """
         most = most or self._most
         for _ in range(_MOST_TURNS):
@@ -91,7 +93,7 @@ class Crowding:
                 return False
         return False
 
-    # ---- how full it is ----
+    # ---- free space ----
 
     def _units(self, found: Reached, step: int, folds: Folds) -> Mapping[UnitKey, Size]:
         sizes: defaultdict[UnitKey, Size] = defaultdict(lambda: Size(0, 0))
@@ -104,7 +106,7 @@ class Crowding:
         return sizes
 
     def _has_room(self, sizes: tuple[Size, ...]) -> bool:
-        """Whether they have room beside each other, put as close as they can be."""
+        """Whether they fit beside each other, packed as tightly as possible."""
         if len(sizes) <= _MOST_TRIED and sizes != self._tried:
             self._tried, grid = sizes, Grid(0, self._room.width)
             self._had_room = True
@@ -121,7 +123,7 @@ class Crowding:
     def _candidates(
         self, maker: Maker, found: Reached, spans: Spans, step: int
     ) -> list[_Candidate]:
-        """What is not needed now, what is needed last first."""
+        """Return the objects that are not needed now, those needed last first."""
         candidates = [
             one
             for one in self._foldable(maker, found)
@@ -138,7 +140,8 @@ class Crowding:
         for serial, block in found.blocks.items():
             if serial in found.stubs or serial in self._facts.nodes:
                 continue
-            # With what leads to a chain or tree all its nodes would go, which fold by themselves.
+            # Folding the holder of a chain or tree would hide all nodes; structures fold by
+            # themselves.
             leads = any(one.target in self._facts.nodes for one in block.fields)
             if not leads and not maker.is_value(maker.heap[serial]):
                 yield _Candidate(serial, area(block.rect))
@@ -147,7 +150,7 @@ class Crowding:
                     yield _Candidate(inner, (rect.height - _LINE) * block.width)
 
     def _fold(self, candidates: list[_Candidate], load: float, step: int) -> bool:
-        """Fold as many as are to be; whether there were any."""
+        """Fold as many candidates as necessary; return whether there were any."""
         for one in candidates:
             self._lines[one.serial] = one.saved
             self._note(one.serial, step, Fold(is_line=True))
@@ -168,7 +171,7 @@ class Crowding:
                     self._note(serial, step, Fold(slots=slots))
 
     def _unfold(self, load: float, step: int) -> None:
-        """Show again what is needed first, where there is much room by now."""
+        """If there is much free space, unfold the objects that are needed first."""
         if not self._lines or load > _UNFOLD_FROM * self._most:
             return
         near = self._focus.near
@@ -192,7 +195,7 @@ class Crowding:
 
 
 def _slots(thing: HeapObject, facts: Facts) -> int:
-    """The places that a shortened container shows; 0 for what is none."""
+    """Return the number of places that a shortened container shows; 0 for other objects."""
     if isinstance(thing.content, Instance) and thing.content.base is None:
         return 0
     is_in_cells = (

@@ -1,4 +1,4 @@
-"""Shows one object though it is folded: somebody looks at it, however far from a change it is."""
+"""Opens one selected object even if it is folded."""
 
 from collections.abc import Iterator
 
@@ -10,11 +10,11 @@ from visualizer.model import Mapping as Entries
 from visualizer.model import Sequence as Items
 
 _FEW = 6
-"""Places that even a container that is shortened shows."""
+"""The number of places that even a shortened container shows."""
 
 
 def opened(maker: Maker, found: Reached, serial: int) -> Opened:
-    """What must be shown for an object to be seen, beside what is come to without it."""
+    """Return what must be unfolded to show an object."""
     facts, folds, heap, step = maker.facts, maker.folds, maker.heap, maker.step
     if serial not in heap:
         return NOTHING
@@ -39,7 +39,7 @@ def opened(maker: Maker, found: Reached, serial: int) -> Opened:
 
 
 def _places_of(thing: HeapObject, serials: set[int]) -> Iterator[int]:
-    """Where a container refers to one of them."""
+    """Yield the places where a container refers to one of the objects."""
     content = thing.content
     base = content.base if isinstance(content, Instance) and content.base is not None else content
     if isinstance(base, Items):

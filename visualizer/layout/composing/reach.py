@@ -1,4 +1,4 @@
-"""What the frames lead to: the objects that are drawn, and the block that each stands in."""
+"""The objects that frames reach and that are drawn, and the block that contains each."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -19,10 +19,10 @@ _NOWHERE = Rect(0, 0, 0, 0)
 
 @dataclass(slots=True)
 class Reached:
-    """``blocks`` are those that stand alone, in the order in which they were come to.
+    """``blocks`` are the separate blocks, in order of discovery.
 
-    ``inside`` says of each object that is drawn which of them it is in, and where. ``stubs`` are
-    the blocks that stand for several nodes, by the first of them.
+    ``inside`` maps each drawn object to the block that contains it and its rectangle there.
+    ``stubs`` are the blocks for several nodes, by the first node.
     """
 
     blocks: dict[int, Block] = field(default_factory=dict)
@@ -30,12 +30,12 @@ class Reached:
     stubs: dict[int, Stub] = field(default_factory=dict)
 
     def key_of(self, serial: int) -> Key:
-        """The key of a block: a stub is no object."""
+        """Return the key of a block: a stub is not an object."""
         return Key("nodes", serial) if serial in self.stubs else object_key(serial)
 
 
 def reach(maker: Maker, roots: Iterable[int]) -> Reached:
-    """Make the blocks of all that can be come to along what is drawn, from ``roots``."""
+    """Make the blocks of everything that can be reached along drawn references from ``roots``."""
     found = Reached()
     waiting = [one for one in reversed(list(roots)) if not maker.values.is_text(one)]
     while waiting:
@@ -61,9 +61,9 @@ def reach(maker: Maker, roots: Iterable[int]) -> Reached:
 
 
 def roots(maker: Maker, column: Column, state: State) -> list[int]:
-    """Where one begins: what frames refer to, exceptions being handled, what no name leads to.
+    """Return the roots: targets of frames, exceptions being handled, unreachable objects.
 
-    The last is not freed yet, which is for who looks at objects.
+    Unreachable objects are not freed yet; they are shown at levels with objects.
     """
     found = [*column.targets, *caught(state)]
     if maker.facts.is_ever_lost and maker.facts.level is not Level.VALUES:
@@ -72,13 +72,13 @@ def roots(maker: Maker, column: Column, state: State) -> list[int]:
 
 
 def _part_of(maker: Maker, serial: int) -> Part | None:
-    """What is shown of the structure of a node; None where that is all."""
+    """Return the shown part of a node's structure; None if all of it is shown."""
     node = maker.facts.nodes.get(serial)
     return maker.folds.part(node.structure, maker.step) if node is not None else None
 
 
 def _fold(maker: Maker, found: Reached, part: Part, serial: int) -> Iterable[int]:
-    """Fold a node with all that it leads to; what these link to is come to all the same."""
+    """Fold a node and the folded nodes it reaches; return the visible nodes they link to."""
     first = part.stub_of[serial]
     hidden = hidden_from(serial, part, maker.heap, maker.facts.nodes, maker.hidden)
     found.stubs.setdefault(first, Stub()).found.append(hidden)
@@ -87,12 +87,12 @@ def _fold(maker: Maker, found: Reached, part: Part, serial: int) -> Iterable[int
 
 
 def ports_of(block: Block) -> list[Field]:
-    """The fields from which an arrow starts."""
+    """Return the fields where arrows start."""
     return [one for one in block.fields if one.shown is Shown.PORT]
 
 
 def _outermost(maker: Maker, serial: int) -> int:
-    """The object in which one is drawn: the home that holds it now, or itself."""
+    """Return the outermost object that contains it at present, or itself."""
     chain = [serial]
     while (home := maker.facts.homes.get(chain[-1])) is not None and home in maker.heap:
         chain.append(home)

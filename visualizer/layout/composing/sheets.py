@@ -1,4 +1,4 @@
-"""Lays out the steps of a recording: the whole of it decides, then each step is drawn by itself."""
+"""Lays out the steps of a recording: plans over all steps, then draws each step by itself."""
 
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
@@ -50,33 +50,33 @@ __all__ = ["CANVAS", "Plan", "Scales", "Sheets", "Walk", "walk_of"]
 
 CANVAS = Size(745, 595)
 PART = 5_000
-"""Steps that are planned together: a longer recording is planned part by part."""
+"""The number of steps that are planned together: a longer recording is planned in parts."""
 SHARES = (0.85, 0.65, 0.5, 0.38)
-"""Of the canvas that all together may take, tried until they all have room in it."""
+"""The shares of the canvas that all objects may take, tried in order until everything fits."""
 STRUCTURE_SHARE = 0.85
-"""Of the height of the canvas that a chain or tree may take."""
+"""The share of the canvas height that a chain or tree may take."""
 RESTLESS = 0.03
-"""Boxes that move a step, from which on it is tried with more folded."""
+"""Moved boxes per step above which folding more is tried."""
 BASES = (1.0, 0.85, 0.7)
-"""The scales for which it is decided what is folded, one after the other until all has room."""
+"""The scales at which folding is decided, tried in order until everything fits."""
 GAP = 18
-"""Between blocks for which no place was kept."""
+"""The gap between blocks that have no planned place."""
 
 
 def room_in(canvas: Size, scale: float = 1.0) -> Size:
-    """The room for boxes in a canvas that is shown at a scale, in pixels at 100 %."""
+    """Return the room for boxes in a canvas at a scale, in pixels at 100 %."""
     width = canvas.width / scale - MARGINS.left - MARGINS.right
     return Size(width, canvas.height / scale - MARGINS.top - MARGINS.bottom)
 
 
 def part_of(steps: int, step: int) -> tuple[int, int]:
-    """The first and the last step of what is planned together with a step: all that is not long."""
+    """Return the first and last step of the part that contains ``step``."""
     first = (step - 1) // PART * PART + 1
     return first, min(first + PART - 1, steps)
 
 
 class Scales(NamedTuple):
-    """How large sheets are shown at most, 1 being 100 %, and how large where none has room."""
+    """The maximum scale of sheets, 1 being 100 %, and the scale if nothing fits."""
 
     highest: float = 1.6
     without_room: float = 1.0
@@ -87,7 +87,7 @@ USUAL = Scales()
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What was decided for the whole recording."""
+    """The decisions for the whole recording."""
 
     facts: Facts
     arranged: Arranged
@@ -100,7 +100,7 @@ class Plan:
 
     @property
     def room_of_labels(self) -> Rect | None:
-        """Names may stand in the margins; nothing is free where not even all boxes have room."""
+        """The room for labels, which includes the margins; None if not even the boxes fit."""
         if self.placement.has_grown:
             return None
         return Rect(0, 0, *self.canvas).with_margins(MARGINS).grown(-2)
@@ -108,18 +108,18 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class _Placing:
-    """What is to be placed over the whole recording."""
+    """The units to place over the whole recording."""
 
     units: tuple[Unit, ...]
     width: float
-    """That of the column of frames."""
+    """The width of the column of frames."""
     lowest: float
-    """The lower edge of all frames, where they are highest."""
+    """The lower edge of all frames at their greatest height."""
     last: int
     shelf: CodeShelf
 
     def room(self, canvas: Size, scale: float) -> Size:
-        """The room for frames and objects."""
+        """Return the room for frames and objects."""
         return _beside(self.shelf, room_in(canvas, scale))
 
     def place(self, room: Size, *, until_unsteady: bool = False) -> Placement:
@@ -127,7 +127,7 @@ class _Placing:
         return place(self.units, beside, self.width + LANE, self.last, until_unsteady)
 
     def best_scale(self, canvas: Size, scales: Scales, tried: "_Tried") -> float:
-        """At no less than 100 % where all fits at that; else the largest at which it does."""
+        """Return the largest scale at which everything fits, at least 100 % if that fits."""
         lowest = BASES[-1] if tried.has_grown else tried.scale
         highest = scales.highest
         while highest > 1.0 and self.room(canvas, highest).height < self.lowest:
@@ -147,7 +147,7 @@ class _Placing:
 
 @dataclass(frozen=True, slots=True)
 class _Tried:
-    """One way to fold and to place everything, for the room that there is at a scale."""
+    """One way to fold and place everything, for the room at a scale."""
 
     scale: float
     canvas: Size
@@ -160,7 +160,7 @@ class _Tried:
 
     @property
     def has_grown(self) -> bool:
-        """Whether some step has not enough room."""
+        """Whether some step does not fit."""
         return self.placement.has_grown
 
     @property
@@ -170,10 +170,10 @@ class _Tried:
 
 
 class Sheets:
-    """``sheet`` gives the picture of any step: the same, whichever way one has come to it.
+    """The pictures of all steps; a step's picture does not depend on those requested before.
 
-    Before that ``planning`` is gone through, which looks at all steps. ``hidden`` are the types of
-    objects that are not to be drawn.
+    ``planning`` must run first; it reads all steps. ``hidden`` are the types of objects that are
+    not drawn.
     """
 
     def __init__(
@@ -199,11 +199,11 @@ class Sheets:
         self._hidden: KnownHidden = {}
         self._room = 0.0
         self._steps: Sequence[int] = ()
-        """Those at which what is drawn differs otherwise than by a plain value."""
+        """The steps that change more of the drawing than a plain value."""
         self._plan: Plan | None = None
 
     def planning(self) -> Iterator[None]:
-        """Look at the whole recording, a step at a time, and decide where everything stands."""
+        """Read the whole recording, yielding after each step, and decide all places."""
         course = Course(self._texts)
         telling = TellingSteps(draws_values=self._level is not Level.VALUES)
         for state, delta in self._walk():
@@ -224,7 +224,7 @@ class Sheets:
         assert best is not None
         placing, placement = best.placing, best.placement
         self._usual_room, self._room, self._folds = best.canvas, best.room, best.folds
-        self._known.clear()  # of what else was tried
+        self._known.clear()  # from other attempts
         scale = placing.best_scale(self._canvas, self._scales, best)
         room = room_in(self._canvas, scale)
         if scale != best.scale:
@@ -280,7 +280,7 @@ class Sheets:
             yield
 
     def _make_room(self, focus: Focus, arranged: Arranged, share: float) -> Iterator[None]:
-        """Fold what is far, so that no step takes more than a share of the canvas."""
+        """Fold distant objects, so that no step takes more than a share of the canvas."""
         room = Size(self._room, self._usual_room.height)
         crowding = Crowding(self._facts, focus, arranged, room, share)
         self._folds = replace(self._folds, crowded=crowding.folded)
@@ -296,7 +296,7 @@ class Sheets:
                 yield
 
     def _arrange(self, course: Course, sizes: Mapping[int, Size], share: float = 1.0) -> Arranged:
-        """How chains and trees stand; those too large for a share of the room are folded."""
+        """Arrange chains and trees; fold those too large for a share of the room."""
         facts = self._facts
         room = Size(share * self._room, share * STRUCTURE_SHARE * self._usual_room.height)
         spacings = spacings_of(facts, sizes, room, self._measure, is_tight=share < 1)
@@ -307,7 +307,7 @@ class Sheets:
 
     @property
     def scale(self) -> float:
-        """How large the window would show it, 1 being 100 %."""
+        """The scale at which the window would show it, 1 being 100 %."""
         return self._plan.scale if self._plan is not None else 1.0
 
     def _node_sizes(self) -> dict[int, Size]:
@@ -326,7 +326,7 @@ class Sheets:
         return found
 
     def _open(self, maker: Maker, found: Reached, selected: int | None) -> bool:
-        """Show what is selected; whether anything is drawn otherwise for that."""
+        """Open the selected object; return whether that changes the drawing."""
         thing = opened(maker, found, selected) if selected is not None else NOTHING
         if thing != self._opened.opened:
             self._opened = replace(self._folds, opened=thing)
@@ -349,9 +349,9 @@ class Sheets:
         )
 
     def sheet(self, state: State, delta: Delta | None = None, selected: int | None = None) -> Sheet:
-        """The picture of the step that ``state`` is at; ``delta`` is what led to it.
+        """Return the picture of ``state``; ``delta`` is the change that led to it.
 
-        An object that is ``selected`` is not folded.
+        The ``selected`` object is not folded.
         """
         if self._plan is None:
             deque(self.planning(), 0)
@@ -402,20 +402,20 @@ class Sheets:
 
 
 def _beside(shelf: CodeShelf, room: Size) -> Size:
-    """The room for frames and objects beside what regions take for themselves."""
+    """Return the room for frames and objects that regions leave."""
     if shelf is NO_CODE:
         return room
     return Size(room.width - 2 * AROUND, room.height - shelf.height - TITLE - BETWEEN - AROUND)
 
 
 def _lost(boxes: Iterable[Placed], state: State) -> frozenset[int]:
-    """The objects that no name leads to, not freed yet."""
+    """Return the unreachable objects that are drawn."""
     drawn = (serial for box in boxes for serial in box.block.anchors if serial in state.heap)
     return frozenset(serial for serial in drawn if state.heap[serial].unreachable)
 
 
 def _counts(boxes: Iterable[Placed], state: State, delta: Delta | None) -> dict[int, Count]:
-    """The counts of all objects whose blocks have room for them."""
+    """Return the counts of all objects whose blocks have space for them."""
     changed = {one.serial: one.old for one in delta.objects} if delta is not None else {}
     found = {}
     for box in boxes:
@@ -428,7 +428,7 @@ def _counts(boxes: Iterable[Placed], state: State, delta: Delta | None) -> dict[
 
 
 def _cards(maker: Maker, found: Reached, plan: Plan, step: int) -> list[Placed]:
-    """The blocks of objects in their places; below them those that nobody has foreseen."""
+    """Return the placed blocks of objects; those that were not planned are put below."""
     made: list[Placed] = []
     unforeseen = []
     for serial, block in found.blocks.items():
@@ -462,7 +462,7 @@ def _bounds(rects: Iterable[Rect]) -> Rect:
 def _must_see(
     column: Column, found: Reached, boxes: tuple[Placed, ...], changes: Changes
 ) -> tuple[Key, ...]:
-    """The frame that runs, what the step changed or made, and what that refers to."""
+    """Return the running frame, the changed and new boxes, and the targets of changes."""
     keys: dict[Key, None] = {}
     if column.running is not None:
         keys[column.running] = None
@@ -479,7 +479,7 @@ def _must_see(
 
 
 def _view(seen: Iterable[Rect], whole: Rect, canvas: Size, scale: float) -> Rect:
-    """All of it where it fits; else as much of what is to be seen as there is room for."""
+    """Return everything if it fits; else as much of the required rectangles as possible."""
     width, height = canvas.width / scale, canvas.height / scale
     left, top = whole.x, whole.y
     if whole.width <= width and whole.height <= height:
@@ -502,7 +502,7 @@ def _view(seen: Iterable[Rect], whole: Rect, canvas: Size, scale: float) -> Rect
 def _to_be_seen(
     must: Iterable[Key], column: Column, found: Reached, boxes: Mapping[Key, Placed]
 ) -> Iterator[Rect]:
-    """What must be seen, then what else the frame that runs refers to."""
+    """Yield the required rectangles, then those of the running frame's other targets."""
     yield from (boxes[key].rect for key in must if key in boxes)
     running = boxes.get(column.running) if column.running is not None else None
     for one in ports_of(running.block) if running is not None else ():
@@ -512,7 +512,7 @@ def _to_be_seen(
 
 
 def _start(low: float, high: float, room: float, end: float) -> float:
-    """Where a view begins that shows from ``low`` to ``high``, as near to the start as it can."""
+    """Return the start of a view from ``low`` to ``high``, as small as possible."""
     if high <= room:
         return 0
     return max(0, min(low, max(high - room, 0), max(end - room, 0)))

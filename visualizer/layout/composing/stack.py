@@ -1,4 +1,4 @@
-"""The frames of a step in their column: which are folded to a line, and which are left out."""
+"""The column of frames of a step, some folded to a line or left out."""
 
 import math
 from collections import Counter
@@ -32,9 +32,9 @@ from visualizer.model import FrameKind, State
 FOLDED_GAP = 3
 _MORE = 18
 _THREAD = 20
-"""Height of the line with the name of a thread."""
+"""The height of the line with the name of a thread."""
 _HIGHEST_SHARE = 0.6
-"""Of the canvas that folded frames may take; then the middle of them is left out, by eights."""
+"""The share of the canvas for folded frames; above it, middle ones are left out in eights."""
 _BY, _FIRST = 8, 3
 NARROWEST, WIDEST_SHARE = 150, 0.3
 
@@ -45,23 +45,23 @@ class Column:
 
     calls: tuple[Call, ...]
     threads: tuple[str, ...]
-    """Of each call the name of its thread where it is the first of that, and there are others."""
+    """For each thread's first call the thread's name, if there are several threads."""
     is_folded: tuple[bool, ...]
     left_out: frozenset[int]
     skipped: int
-    """Frames that are left out besides, and of which nothing is known here."""
+    """The number of further frames that are left out and not listed here."""
     running: Key | None
 
     @property
     def weight(self) -> tuple[int, int, int]:
-        """Frames, rows and marks that are drawn whole: the more, the higher it stands."""
+        """Frames, rows and marks that are not folded: they determine the height."""
         whole = [call for call, folds in zip(self.calls, self.is_folded, strict=True) if not folds]
         rows = sum(len(call.rows) + len(call.gaps) for call in whole)
         return len(self.calls), rows, sum(len(call.marks) for call in whole)
 
     @property
     def targets(self) -> list[int]:
-        """The objects that the rows of frames lead to, in their order: of folded ones none."""
+        """The targets of the rows of unfolded frames, in order."""
         return [
             row.target
             for call, is_folded in zip(self.calls, self.is_folded, strict=True)
@@ -71,7 +71,7 @@ class Column:
 
 
 def told(maker: Maker, seen: Seen) -> Call:
-    """What the block of a frame tells."""
+    """Return the contents of a frame's block."""
     call = call_of(maker, seen.key, seen.frame.function, seen.frame.line, seen.names)
     events = tuple(
         FrameRow(phrase(name), Slot("event", name), maker.values.reached(serial), True)
@@ -82,7 +82,7 @@ def told(maker: Maker, seen: Seen) -> Call:
 
 
 def column_of(maker: Maker, state: State, height: float) -> Column:
-    """The frames of a step; ``height`` is that of the canvas."""
+    """Return the frames of a step; ``height`` is that of the canvas."""
     seen = list(calls(state))
     is_folded = _folded(maker, seen, height)
     skipped = sum(one.skipped for one in seen)
@@ -110,7 +110,7 @@ def _thread_names(seen: Sequence[Seen], state: State) -> Iterator[str]:
 
 
 def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
-    """Lay the frames of a step out, one below the other."""
+    """Lay out the frames of a step, one below the other."""
     boxes: list[Placed] = []
     first_left_out = min(column.left_out, default=-1)
     drawn = [call for place, call in enumerate(column.calls) if place not in column.left_out]
@@ -140,7 +140,7 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
 
 
 def _folded(maker: Maker, seen: Sequence[Seen], height: float) -> tuple[bool, ...]:
-    """A function that ever calls itself is folded as soon as it waits: so no frame moves later."""
+    """A recursive function is folded as soon as it waits, so no frame moves later."""
     is_tall = (FUNCTION_ROW + GAP) * len(seen) > height or (
         sum(natural_height(maker, told(maker, one)) + GAP for one in seen) > height + GAP
     )
@@ -164,7 +164,7 @@ def _left_out(is_folded: Sequence[bool], height: float, skipped: int) -> frozens
 
 
 def _thread(name: str, first: Key, width: float, y: float) -> Placed:
-    """The name of a thread, above its frames."""
+    """Return the name of a thread, above its frames."""
     block = Block(width, _THREAD)
     block.write(name, Ink.NOTE, Rect(PAD, 0, width - PAD, _THREAD))
     return Placed(Key("thread", f"{first.kind} {first.name}"), BoxKind.GROUP, 0, y, block)
@@ -177,7 +177,7 @@ def _more(maker: Maker, count: int, width: float, y: float) -> Placed:
 
 
 def wanted_width(maker: Maker, column: Column) -> float:
-    """How wide the column would like to be at a step."""
+    """Return the preferred width of the column at a step."""
     widest = 0.0
     functions = Counter(str(call.function) for call in column.calls)
     ends = column.calls[:1] + column.calls[-_BY:]
@@ -189,5 +189,5 @@ def wanted_width(maker: Maker, column: Column) -> float:
 
 
 def column_width(widest: float, canvas: float) -> float:
-    """The width of the column for the whole recording."""
+    """Return the width of the column for the whole recording."""
     return min(widest, max(NARROWEST, WIDEST_SHARE * canvas))

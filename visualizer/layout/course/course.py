@@ -1,4 +1,4 @@
-"""Follows a recording from its first step and notes what decides how its things are drawn."""
+"""Reads a recording from its first step and collects what decides how its objects are drawn."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -28,30 +28,30 @@ from visualizer.model import (
 )
 
 MOST_MEASURED = 120
-"""Items of a list whose widths are compared: the others are not shown."""
+"""The maximum number of a list's items that are measured; the others are not shown."""
 WIDEST = 22
-"""Letters of a value in a cell."""
+"""The maximum number of letters of a value in a cell."""
 
 
 class Course:
-    """``observe`` is called once for each step, in order, when the state has come to it.
+    """Collects facts; call ``observe`` once for each step, in order, after the state has changed.
 
-    A step costs what it changed.
+    The time for a step is proportional to its changes.
     """
 
     def __init__(self, texts: Mapping[str, str] | None = None) -> None:
         self._source: Source = read_source(texts or {})
         self._links = Links()
         self.focus = Focus(self._source)
-        """What each step is about."""
+        """The focus of each step."""
         self._step = 0
         self._born: dict[int, int] = {}
         self._died: dict[int, int] = {}
         self._last: dict[int, HeapObject] = {}
         self._slots_of: dict[int, Counter[int]] = {}
-        """Of each holder how many of its slots refer to whom."""
+        """For each holder, the number of its slots that refer to each target."""
         self._holders: defaultdict[int, Counter[int]] = defaultdict(Counter)
-        """Of each object whose slots refer to it, and how many."""
+        """For each object, the number of slots of each holder that refer to it."""
         self._held_by: Clocks[tuple[int, int]] = Clocks()
         self._held_often: Clocks[int] = Clocks()
         self._named: Clocks[tuple[int, str]] = Clocks()
@@ -74,7 +74,7 @@ class Course:
         self._is_ever_lost = False
 
     def observe(self, state: State, delta: Delta) -> None:
-        """Note what a step changed."""
+        """Record the changes of a step."""
         step = self._step = delta.step.number
         for change in delta.objects:
             if change.new is None:
@@ -128,7 +128,7 @@ class Course:
     def _look_at_function(
         self, content: Function, serial: int, heap: dict[int, HeapObject]
     ) -> None:
-        """A default that is a card shows: all calls share it. A number is told by the code."""
+        """A default with a card is shown, because all calls share it; the code shows a number."""
         cells = (heap.get(cell) for _, cell in content.closure)
         contents = (one.content for one in cells if one is not None)
         holds = any(isinstance(one, Cell) and one.contents is not None for one in contents)
@@ -148,7 +148,7 @@ class Course:
     def _hold_anew(
         self, serial: int, before: HeapObject | None, thing: HeapObject, step: int
     ) -> None:
-        """Note what an object holds by now; of a container only what differs is looked at."""
+        """Record an object's references; of a container only the differing part is compared."""
         old = elements(before.content) if before is not None else ()
         new = elements(thing.content)
         if not old or not new or isinstance(thing.content, Instance):
@@ -251,7 +251,7 @@ class Course:
             self._look_for_marks(frame, names, state)
 
     def _look_for_recursion(self, stack: tuple[Frame, ...], same: int) -> None:
-        """Note the functions of frames that are new on a stack and there twice."""
+        """Record the functions of new frames that are on the stack twice."""
         fresh = {frame.function for frame in stack[same:]} - self._recursive
         if fresh:
             functions = Counter(frame.function for frame in stack if frame.function in fresh)
@@ -267,9 +267,9 @@ class Course:
     # ---- decisions ----
 
     def facts(self, level: Level, hidden: frozenset[str] = frozenset()) -> Facts:
-        """What has been decided so far; for good, when the whole recording was observed.
+        """Return the facts so far; they are final when the whole recording was observed.
 
-        ``hidden`` are the types of objects that are not to be drawn.
+        ``hidden`` are the types of objects that are not drawn.
         """
         holding = frozenset(self._holding)
         lasting = {
@@ -328,7 +328,7 @@ class Course:
         }
 
     def _lasting_times(self, lasting: Mapping[str, int]) -> Counter[int]:
-        """For how many steps such a name has held each object."""
+        """Return for how many steps such a name has referred to each object."""
         found: Counter[int] = Counter()
         for (serial, name), time in self._named.totals(self._now).items():
             if lasting.get(name) == serial:
@@ -336,7 +336,7 @@ class Course:
         return found
 
     def lives(self) -> Mapping[int, tuple[int, int]]:
-        """The steps at which each object came and went."""
+        """Return the steps at which each object was created and freed."""
         return {
             serial: (born, self._died.get(serial, self._now)) for serial, born in self._born.items()
         }
@@ -347,7 +347,7 @@ def _targets(content: Content) -> Iterator[int]:
 
 
 def _flat(found: tuple[object, ...]) -> Iterator[int]:
-    """The serials of items, or of the keys and values of entries."""
+    """Yield the serials of items, or of the keys and values of entries."""
     for one in found:
         if isinstance(one, int):
             yield one
@@ -356,6 +356,6 @@ def _flat(found: tuple[object, ...]) -> Iterator[int]:
 
 
 def _letters(content: Sequence, heap: Mapping[int, HeapObject]) -> int:
-    """How long a tuple of plain values is when it is written."""
+    """Return the length of a tuple of plain values in letters."""
     texts = (heap[item].content for item in content.items if item in heap)
     return 2 + sum(len(one.text) + 2 for one in texts if isinstance(one, Scalar))

@@ -1,4 +1,4 @@
-"""Which containers are drawn inside the one that holds them, for life or never."""
+"""Decides which containers are nested in their holder, for their whole life or never."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Set
@@ -8,20 +8,21 @@ from visualizer.model import HeapObject, Instance, Sequence
 from visualizer.model import Mapping as MappingContent
 
 LEAST_SHARE = 0.35
-"""Of its life that something must be held by its home."""
+"""The minimum share of its life for which the container must hold the object."""
 MOST_ATTRIBUTES = 5
 MOST_ITEMS = 14
 DEEPEST = 2
 LONGEST_ROW = 10
-"""Items of a row of a grid."""
+"""The maximum number of items of a row of a grid."""
 
 
 class Kinship(NamedTuple):
-    """What is known of who held whom, by serial; times are steps.
+    """The references between objects, by serial; times are steps.
 
-    ``held_by`` is of each object and holder how long, ``held_often`` how long more than one slot
-    held it, ``named`` how long a lasting name did. ``linked`` are containers that ever hold cards,
-    ``apart`` the nodes of chains and trees, and what is written in the slots that refer to it.
+    ``held_by`` is for how long a holder refers to an object, ``held_often`` for how long several
+    slots of it do, ``named`` for how long a lasting name refers to it. ``linked`` are containers
+    that ever hold objects with cards. ``apart`` are nodes of chains and trees, and objects that are
+    written in slots.
     """
 
     things: Mapping[int, HeapObject]
@@ -35,10 +36,11 @@ class Kinship(NamedTuple):
 
 
 def find_homes(known: Kinship) -> dict[int, int]:
-    """Of each object that is drawn inside another the serial of that.
+    """Map each nested object to the object that contains it.
 
-    Exactly one slot holds it, always of the same object, and no name of the program does for long:
-    then nothing is hidden by drawing it there. Brothers go together, as the rows of a matrix do.
+    An object is nested if only one slot, always of the same object, refers to it, and no global
+    name does for long: then nesting hides nothing. Siblings are nested together, as rows of a
+    matrix.
     """
     only = _only_holders(known)
     homes = {serial: home for serial, home in only.items() if _can_move_in(serial, home, known)}
@@ -85,7 +87,7 @@ def _has_room(holder: HeapObject) -> bool:
 
 
 def _ask_brothers(homes: dict[int, int], only: Mapping[int, int], known: Kinship) -> None:
-    """Where most of those that one object holds stand in it, all of their type do."""
+    """If at least half of a container's objects are nested, nest all others of their type."""
     brothers: defaultdict[int, list[int]] = defaultdict(list)
     for serial, home in only.items():
         brothers[home].append(serial)
@@ -119,7 +121,7 @@ def _depth(serial: int, homes: Mapping[int, int]) -> int:
 
 
 def _bring_out_crowds(homes: dict[int, int], known: Kinship) -> None:
-    """Many in one stand there only as the rows of a table or of a grid."""
+    """Nest many objects in one container only as the rows of a table or grid."""
     for home, count in Counter(homes.values()).items():
         if count <= MOST_ITEMS:
             continue

@@ -1,4 +1,4 @@
-"""Which objects are no cards: their text stands in the slot that refers to them."""
+"""Decides which objects have no cards: their text is in the slots that refer to them."""
 
 from collections.abc import Mapping
 
@@ -16,7 +16,7 @@ from visualizer.model import (
 )
 
 LONGEST_TUPLE = 26
-"""Letters of a tuple that is written in a slot."""
+"""The maximum number of letters of a tuple that is written in a slot."""
 NEVER_CARDS = frozenset({"code", "frame", "traceback", "getset_descriptor", "member_descriptor"})
 
 _TOLD_BY_FACTS = frozenset({"Pattern", "Match"})
@@ -24,9 +24,9 @@ _WRITTEN_WHOLE = frozenset({"tuple", "frozenset"})
 
 
 def is_plain(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
-    """Whether an object is its text, whatever happens to it.
+    """Whether an object is always shown as text.
 
-    A function or a class may be, but that the whole recording decides (``Facts.holding``).
+    Functions and classes may be, but that depends on the whole recording (``Facts.holding``).
     """
     match thing.content:
         case Scalar() | Module() | Method() | Lock():
@@ -41,12 +41,12 @@ def is_plain(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
 
 
 def may_be_plain(thing: HeapObject) -> bool:
-    """Whether it is its text unless it holds something."""
+    """Whether it is shown as text unless it holds something."""
     return isinstance(thing.content, Function | ClassBody)
 
 
 def is_short_tuple(items: tuple[int, ...], heap: Mapping[int, HeapObject]) -> bool:
-    """Whether all items are plain values, and their texts short."""
+    """Whether all items are plain values with short texts."""
     letters = 2
     for serial in items:
         thing = heap.get(serial)

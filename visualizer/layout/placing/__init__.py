@@ -1,4 +1,4 @@
-"""Where everything stands, decided once for a whole recording. Pure geometry over steps."""
+"""Chooses the places of everything, once for a whole recording. Pure geometry over steps."""
 
 from visualizer.layout.placing.place import Growing, place
 from visualizer.layout.placing.placement import Placement

@@ -1,8 +1,8 @@
-"""Which room of the heap is taken, and the free place nearest to a wish.
+"""The occupied space of the heap, and the search for the best free place.
 
-A place is looked for band by band, from the wish on. Bands that have no room for a size are
-remembered until a place in them is free again: so a full canvas costs little, and a place among a
-thousand units no more than a few operations on long integers.
+The search goes band by band, starting at the wish. Bands without room for a size are remembered
+until a place in them is freed: so a full canvas costs little, and a place among a thousand units no
+more than a few operations on long integers.
 """
 
 import math
@@ -15,14 +15,14 @@ from visualizer.layout.placing.search import Search
 from visualizer.layout.placing.unit import Size
 
 ACROSS, DOWN = 30.0, 18.0
-"""The room between units."""
+"""The minimum gaps between units."""
 
 _ON_SHELF = 120.0
-"""What it costs to stand in room that is kept for a unit to come."""
+"""The cost of a place that is reserved on the shelf for a later unit."""
 
 
 class Grid:
-    """The taken room, and the room that is kept on the shelf, between ``left`` and ``right``."""
+    """The occupied space and the reserved shelf, between ``left`` and ``right``."""
 
     def __init__(self, left: float, right: float) -> None:
         self._left = left
@@ -34,11 +34,11 @@ class Grid:
         """The sizes in cells for which a band has no room, for each canvas and band."""
 
     def take(self, place: Rect) -> None:
-        """Let a unit have a place that is free."""
+        """Occupy a free place."""
         self._taken.add(self._cells(place))
 
     def release(self, place: Rect) -> None:
-        """Free the place of a unit."""
+        """Free an occupied place."""
         cells = self._cells(place)
         self._taken.remove(cells)
         for canvas, band in tuple(self._full):
@@ -48,22 +48,22 @@ class Grid:
                 self._full[canvas, band] = [size for size in full if end + size[1] <= cells.row]
 
     def keep_all(self, places: Iterable[Rect]) -> None:
-        """Keep places of the shelf for their units."""
+        """Reserve places of the shelf for their units."""
         for place in places:
             self._kept.add(self._cells(place))
 
     def unkeep(self, place: Rect) -> None:
-        """Let others have a place of the shelf, if they come by."""
+        """Stop reserving a place of the shelf."""
         self._kept.remove(self._cells(place))
 
     def is_free(self, place: Rect) -> bool:
-        """Whether nothing is closer to a place than the room between units."""
+        """Whether a place is free, including the gap around it."""
         return not self._taken.meets(self._cells(place))
 
     def nearest(self, size: Size, wish: Point, canvas: Size) -> Point | None:
-        """The free place in the canvas that is cheapest seen from the wish; None if there is none.
+        """Return the free place in the canvas that costs least from the wish, or None.
 
-        The canvas may have no bottom: its height is infinite.
+        The canvas may be unbounded below: its height is infinite.
         """
         columns = int((canvas.width - self._left - size.width) // CELL.width) + 1
         aim = self._cell(wish.x, wish.y)
@@ -84,7 +84,7 @@ class Grid:
         return Point(self._left + column * CELL.width, row * CELL.height)
 
     def _look(self, search: Search, rows: range, size: Size, columns: int, canvas: Size) -> None:
-        """Search a band, first besides what is kept for the shelf."""
+        """Search a band, preferring space that is not reserved for the shelf."""
         wide, high = cells_of(size.width + ACROSS, size.height + DOWN)
         band = rows.start // BAND
         full = self._full[canvas, band]
@@ -100,12 +100,12 @@ class Grid:
         search.look(free, rows, _ON_SHELF if self._kept else 0)
 
     def _cells(self, place: Rect) -> Cells:
-        """The cells of a place, and of the room right of it and below."""
+        """Return the cells of a place, and of the gaps to its right and below."""
         around = cells_of(place.width + ACROSS, place.height + DOWN)
         return Cells(*self._cell(place.x, place.y), *around)
 
     def _cell(self, x: float, y: float) -> tuple[int, int]:
-        """The column and row of a place, moved into the heap."""
+        """Return the column and row of a place, clamped to the heap."""
         column = round((x - self._left) / CELL.width)
         return max(0, column), max(0, round(y / CELL.height))
 

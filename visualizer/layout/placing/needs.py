@@ -1,4 +1,4 @@
-"""How much room a unit needs from a step on: now, soon, and for the rest of its life."""
+"""The space that a unit needs from a step on: now, soon, and for the rest of its life."""
 
 from bisect import bisect_right
 from itertools import accumulate
@@ -6,11 +6,11 @@ from itertools import accumulate
 from visualizer.layout.placing.unit import Size
 
 LIFE = 1 << 62
-"""A horizon: all the steps that follow."""
+"""A horizon that covers all later steps."""
 
 
 class Needs:
-    """The sizes of a unit, to be asked for the largest over the next steps."""
+    """The sizes of a unit, with queries for the maximum over the next steps."""
 
     __slots__ = ("_rest", "_sizes", "_steps")
 
@@ -20,7 +20,7 @@ class Needs:
         self._rest = list(accumulate(reversed(self._sizes), largest))[::-1]
 
     def over(self, step: int, horizon: int) -> Size:
-        """The largest width and height in so many steps from ``step`` on."""
+        """Return the maximum width and height over ``horizon`` steps from ``step`` on."""
         first = max(0, bisect_right(self._steps, step) - 1)
         if horizon >= LIFE:
             return self._rest[first]
@@ -33,7 +33,7 @@ class Needs:
         return size
 
     def outgrows(self, room: Size, step: int) -> int | None:
-        """The first step after ``step`` at which it is larger than ``room``; None if none is."""
+        """Return the first step after ``step`` at which it exceeds ``room``; None if none does."""
         first = bisect_right(self._steps, step)
         if first == len(self._steps) or is_within(self._rest[first], room):
             return None
@@ -42,7 +42,7 @@ class Needs:
 
 
 def largest(one: Size, other: Size) -> Size:
-    """A size that both fit in."""
+    """Return the smallest size that contains both."""
     return Size(max(one.width, other.width), max(one.height, other.height))
 
 

@@ -1,4 +1,4 @@
-"""Going through the steps and giving each unit its place as it comes."""
+"""Places units step by step, as they appear."""
 
 import heapq
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,20 +13,20 @@ from visualizer.layout.placing.unit import Size, Unit, UnitKey
 from visualizer.layout.placing.wants import Wants
 
 KEPT = 4
-"""Steps for which the place of a unit that left is its own still."""
+"""The number of steps for which a unit that left keeps its place."""
 
 SOON, NOW = 40, 1
-"""How many steps room is reserved for where there is none for a whole life."""
+"""The numbers of steps for which space is reserved if a whole life does not fit."""
 
 SPARE = 42.0
-"""So much more height is reserved where sizes to come are not known: two rows."""
+"""Extra height to reserve if later sizes are unknown: two rows."""
 
 _EMPTIER = 0.8
-"""A larger canvas is given up when no more than this part is left of what it was needed for."""
+"""A larger canvas is given up once the load falls to this share of its load at the start."""
 
 
 class _What(IntEnum):
-    """What may happen to a unit at a step, in this order."""
+    """The events of a unit at a step, in the order of processing."""
 
     FREE = 0
     LEAVE = 1
@@ -35,7 +35,7 @@ class _What(IntEnum):
 
 
 class Placer:
-    """Places the units step by step: each at its birth, and all again where one finds no room."""
+    """Places units at their birth, and all units again if one does not fit."""
 
     def __init__(self, canvas: Size, left: float, has_foresight: bool = True) -> None:
         self.placement = Placement()
@@ -49,10 +49,10 @@ class Placer:
         self._reached = -1
         self._events: list[tuple[int, _What, int, UnitKey]] = []
         self._placed: set[UnitKey] = set()
-        """Who was given a place at this step."""
+        """The units placed at this step."""
 
     def know(self, unit: Unit, last: int) -> None:
-        """Take a unit in, or what became of it since the step that was reached."""
+        """Add a unit, or update its future after the current step."""
         self.placement.know(unit)
         self.wants.know(unit)
         for start, end in unit.stays:
@@ -64,13 +64,13 @@ class Placer:
             self._watch(unit.key, self._reached)
 
     def keep_shelf(self, shelf: Mapping[UnitKey, Rect] | None) -> None:
-        """Keep room for the shelf; None if it needs more than there is."""
+        """Reserve the shelf; None if it does not fit."""
         self.placement.has_shelf = shelf is not None
         self.wants.shelf = shelf or {}
         self._board.keep_shelf(self.wants.shelf)
 
     def run(self, last: int, until_unsteady: bool = False) -> None:
-        """Place all that comes up to the step ``last``."""
+        """Process all events up to the step ``last``."""
         while self._events and self._events[0][0] <= last:
             if until_unsteady and not self.placement.is_steady:
                 break
@@ -81,13 +81,13 @@ class Placer:
         heapq.heappush(self._events, (step, what, self.wants.number(key), key))
 
     def _watch(self, key: UnitKey, step: int) -> None:
-        """Look at a unit again when it outgrows its place."""
+        """Schedule a check of a unit for when it outgrows its place."""
         outgrown = self.wants.needs(key).outgrows(_size(self._board.places[key]), step)
         if outgrown is not None:
             self._expect(outgrown, _What.OUTGROW, key)
 
     def _go_to(self, step: int) -> None:
-        """Do all that happens at a step."""
+        """Process all events of a step."""
         self._placed.clear()
         grown, waiting = self._sorted_out(step)
         self._board.be_born(waiting)
@@ -101,7 +101,7 @@ class Placer:
             self.placement.count_moved(step, self._placed)
 
     def _sorted_out(self, step: int) -> tuple[list[UnitKey], list[UnitKey]]:
-        """Let go who leaves; return who may have outgrown its place, and who has none."""
+        """Remove leaving units; return the possibly outgrown ones, and those without a place."""
         board = self._board
         grown, new = [], []
         for what, key in self._events_of(step):
@@ -129,9 +129,9 @@ class Placer:
         return is_within(self.wants.needs(key).over(step, NOW), _size(self._board.places[key]))
 
     def _give_more(self, key: UnitKey, step: int) -> list[UnitKey]:
-        """Give a unit more room where it stands; return who needs another place for that.
+        """Enlarge a unit's place; return the units that then need another place.
 
-        These are the ones in its way, if it is larger than they are together, or else itself.
+        They are the units in its way if it is larger than all of them together, else itself.
         """
         board = self._board
         before = board.give_up(key)
@@ -155,7 +155,7 @@ class Placer:
         return [key]
 
     def _place(self, key: UnitKey, step: int) -> bool:
-        """Give a unit that comes its place."""
+        """Place a unit that arrives."""
         place = self._found(key, step)
         if place is None and self._board.gone:
             self._board.forget_gone()
@@ -165,7 +165,7 @@ class Placer:
         return place is not None
 
     def _found(self, key: UnitKey, step: int) -> Rect | None:
-        """The free place that is best, with the most room for what is to come."""
+        """Return the best free place, with the most space for later sizes."""
         board = self._board
         old = self.placement.last_place(key)
         aim = self.wants.aim(key, step, board.places)
@@ -179,7 +179,7 @@ class Placer:
         return None
 
     def _sizes(self, key: UnitKey, step: int) -> list[Size]:
-        """What is reserved for a unit: what there is room for, from the first on."""
+        """Return the sizes to reserve for a unit, the preferred first."""
         needs = self.wants.needs(key)
         if self._has_foresight:
             return list(dict.fromkeys(needs.over(step, horizon) for horizon in (LIFE, SOON, NOW)))
@@ -187,7 +187,7 @@ class Placer:
         return [Size(now.width, now.height + SPARE), now]
 
     def _canvases(self) -> Iterator[Size]:
-        """The canvas; and that of the epoch, while there is as much in it as when it began."""
+        """Yield the canvas, then the epoch's, while it still holds most of its initial load."""
         yield self._canvas
         if self._board.canvas != self._canvas and (
             self._board.load > _EMPTIER * self._load_of_epoch
@@ -201,7 +201,7 @@ class Placer:
         self._watch(key, step)
 
     def _begin_epoch(self, step: int, waiting: Iterable[UnitKey]) -> None:
-        """Place all again that the step draws."""
+        """Place all units of the step again."""
         board = self._board
         board.forget_gone()
         keys = self.wants.in_order({*board.places, *waiting}, step)

@@ -1,4 +1,4 @@
-"""The ways of a step's arrows, and the places of stubs, tags and index marks. Pure geometry."""
+"""Routes a step's arrows, and places stubs, tags and index marks. Pure geometry."""
 
 from visualizer.layout.routing.router import Router, Routes, route
 from visualizer.layout.routing.wanted import IndexMark, Rank, Wanted

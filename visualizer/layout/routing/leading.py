@@ -1,4 +1,4 @@
-"""The ways of a step's arrows: in which order they are led, and which of them are drawn."""
+"""Routes a step's arrows in order, and decides which of them are drawn."""
 
 from collections.abc import Mapping, Sequence
 from math import inf
@@ -15,13 +15,13 @@ from visualizer.layout.routing.ways import Ends
 
 _MOST = {Rank.RUNNING: 1100.0, Rank.FRAME: 760.0, Rank.SLOT: 900.0}
 _MOST_INTO_STRUCTURE = {Rank.RUNNING: 150.0, Rank.FRAME: 120.0, Rank.SLOT: 900.0}
-"""Ways that cost more are not drawn."""
+"""Costs above which an arrow is not drawn."""
 _LOW_ROW = 16.0
 """A port of an object this close to its lower edge may also be left downwards."""
 
 
 class _Led(NamedTuple):
-    """A wanted arrow whose target is drawn, as the search needs it."""
+    """A wanted arrow with a drawn target, prepared for the search."""
 
     wanted: Wanted
     turn: tuple[float, ...]
@@ -32,7 +32,7 @@ class _Led(NamedTuple):
 
 
 class Leading:
-    """Leads the arrows of one step after another."""
+    """Routes the arrows of one step after another."""
 
     def __init__(self) -> None:
         self._first: Phase[Way | None] = Phase()
@@ -46,7 +46,7 @@ class Leading:
         plane: Plane,
         changes: Changes,
     ) -> list[Way | None]:
-        """The way of each, None where it becomes a stub; they lie in the plane then."""
+        """Return each arrow's way, None if it becomes a stub; the ways are added to the plane."""
         numbered = [
             (self._led(one, boxes[one.start], boxes[one.end]), number)
             for number, one in enumerate(wanted)
@@ -63,7 +63,7 @@ class Leading:
         return ways
 
     def _led(self, one: Wanted, own: Area, end: Area) -> _Led:
-        """What the search needs; that of the step before if nothing of it differs."""
+        """Prepare an arrow for the search, or reuse the previous step's if nothing differs."""
         known = self._known.get((one.holder, one.slot))
         if known and known.wanted == one and known.ends.own == own and known.ends.end == end:
             return known
@@ -82,7 +82,7 @@ class Leading:
     def _lay_again(
         self, led: Sequence[_Led], laid: Sequence[Way | None], plane: Plane, changes: Changes
     ) -> list[Way | None]:
-        """Each once more, now that all lie; a way that nothing disturbs is kept."""
+        """Route each arrow again, now that all are known; an undisturbed way is kept."""
 
         def decide(number: int) -> Decision[Way | None]:
             one, way = led[number], laid[number]
@@ -127,7 +127,7 @@ def _led(one: Wanted, own: Area, end: Area) -> _Led:
 
 
 def _limit(one: Wanted, ends: Ends) -> float:
-    """What a way may cost."""
+    """Return the maximum cost of a way."""
     if one.is_changed:
         return inf
     if ends.is_inner:
@@ -136,8 +136,11 @@ def _limit(one: Wanted, ends: Ends) -> float:
 
 
 def _from_inside(one: Wanted, target: Area) -> float:
-    """Of the ways of an object that lead down the one from the lowest port comes first, of others
-    that from the highest: it takes the lane next to its box, and the next one passes outside."""
+    """Order an object's ports from the inside out.
+
+    Of the arrows of an object that lead down, the lowest port is routed first, of others the
+    highest: it takes the lane next to its box, and the next arrow passes outside.
+    """
     return -one.port.y if target[1] > one.port.y else one.port.y
 
 

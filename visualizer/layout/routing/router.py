@@ -1,4 +1,4 @@
-"""Leads all arrows of a step, and places their stubs and the tags."""
+"""Routes all arrows of a step, and places their stubs and the tags."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -32,14 +32,14 @@ def route(
     marks: Sequence[IndexMark] = (),
     room: Rect | None = None,
 ) -> Routes:
-    """The arrows and tags of a step, nothing being known of any other."""
+    """Return the arrows and tags of a step, independent of other steps."""
     return Router(measure).route(boxes, wanted, marks, room)
 
 
 class Router:
-    """Leads the arrows of one step after another; what did not change is not searched again.
+    """Routes the arrows of one step after another without repeating unchanged searches.
 
-    What it gives depends on the step alone: it is always what ``route`` gives (``Phase``).
+    The result depends on the step alone: it always equals that of ``route`` (``Phase``).
     """
 
     def __init__(self, measure: TextMeasure) -> None:
@@ -57,10 +57,10 @@ class Router:
         marks: Sequence[IndexMark] = (),
         room: Rect | None = None,
     ) -> Routes:
-        """The arrows and tags of a step; labels stand in the ``room`` wherever there is any.
+        """Return the arrows and tags of a step; labels are placed in ``room`` if possible.
 
-        That is the same in all steps.
-        Each ``start`` and each ``end`` has to be among the boxes, and no two boxes may overlap.
+        ``room`` is the same in all steps. Each ``start`` and ``end`` must be among the boxes, and
+        no two boxes may overlap.
         """
         changes = Changes()
         self._take_in(boxes, changes)
@@ -82,14 +82,14 @@ class Router:
         return Routes(tuple(arrows), tuple(tags))
 
     def _drawn(self, one: Wanted, way: Way) -> Arrow:
-        """The arrow along a way; that of the step before if it is the same."""
+        """Return the arrow along a way, or the previous step's if it is the same."""
         before, arrow = self._arrows.get((one.holder, one.slot), (None, None))
         if before == one and arrow is not None and arrow.points == way:
             return arrow
         return _drawn(one, way)
 
     def _take_in(self, boxes: Mapping[Key, Rect], changes: Changes) -> None:
-        """Where the boxes stand now; those that came, went or moved are changes."""
+        """Update the boxes; those that came, left or moved are changes."""
         now = {key: area_of(rect) for key, rect in boxes.items()}
         gone = [area for key, area in self._boxes.items() if now.get(key) != area]
         come = [area for key, area in now.items() if self._boxes.get(key) != area]

@@ -1,4 +1,4 @@
-"""The cheapest way of one arrow among the boxes and the lines that lie."""
+"""Searches the cheapest way of one arrow among boxes and existing lines."""
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -12,21 +12,21 @@ from visualizer.layout.routing.ways import BEFORE, Ends, choices
 
 BEND = 14.0
 _INSIDE = 2.0
-"""What a pixel inside the target's box costs more, on the way to what is nested in it."""
+"""The extra cost of a pixel inside the target's box, on the way to an object nested in it."""
 _SHORTEST = 4.0
-"""A shorter part between two turns looks like a fault."""
+"""A shorter part between two turns looks like an error."""
 _MOST_PARTS, _MOST_PARTS_AROUND = 5, 7
 _KEPT = 2
-"""So many of the cheapest ways to a free stretch of a line go on along it."""
+"""The number of cheapest ways to a free stretch of a line that are continued along it."""
 _SLACK = 24.0
-"""A way with at most two bends that costs so little more than the least conceivable is taken."""
+"""A way with at most two bends that costs at most this much over the minimum is accepted."""
 _ALSO_AROUND, _MOST_AROUND = 40.0, 24
-"""How far beside its ends a way is led around other boxes, and around how many."""
+"""The distance from both ends within which other boxes are bypassed, and their maximum number."""
 SEEN_BESIDE = NEAR + 2
 
 
 class Found(NamedTuple):
-    """A way and what it costs, or none; ``seen`` is the area that the search looked at."""
+    """A way and its price, or none; ``seen`` is the area that the search read."""
 
     way: Way | None
     price: float
@@ -34,7 +34,7 @@ class Found(NamedTuple):
 
 
 class _Begun(NamedTuple):
-    """A way that has come to a place on a line, and may go on along it."""
+    """A partial way that has reached a place on a line, and may continue along it."""
 
     cost: float
     place: float
@@ -42,7 +42,7 @@ class _Begun(NamedTuple):
 
 
 class Search:
-    """Looks for one way that leaves its port along an axis."""
+    """Searches one way that leaves its port along an axis."""
 
     def __init__(
         self,
@@ -65,7 +65,7 @@ class Search:
         self._seen: list[Area] = []
 
     def cheapest(self) -> Found:
-        """The cheapest way that costs less than the limit; of equal ones the first."""
+        """Return the cheapest way below the limit; of equal ones the first."""
         least = sum(self._far[axis][self._ends.port[axis]] for axis in Axis)
         if least < self._price:
             own = self._ends.own[self._axis + 2] + CLEAR
@@ -83,20 +83,22 @@ class Search:
         return grown((min(lefts), min(tops), max(rights), max(bottoms)), SEEN_BESIDE)
 
     def _places(self, axis: Axis) -> tuple[float, ...]:
-        """All places along an axis where a way may turn, and the one where it starts."""
+        """Return all places along an axis where a way may turn, and its start."""
         lanes = self._lanes if axis is self._axis else ()
         doors = self._doors[axis.other]
         return (self._ends.port[axis], *lanes, *self._turns[axis], *doors)
 
     def _span(self, axis: Axis) -> tuple[float, float]:
-        """From where to where a part along an axis may lead."""
+        """Return the range of places that a part along an axis may reach."""
         low, high = self._ends.target[axis], self._ends.target[axis + 2]
         places = (*self._places(axis), low, high, self._ends.own[axis + 2])
         return min(places), max(places)
 
     def _distances(self, axis: Axis) -> dict[float, float]:
-        """What it costs at least to come from each place along an axis to the target: a part,
-        and a bend before it."""
+        """Return a lower bound of the cost from each place along an axis to the target.
+
+        It consists of a part and a bend before it.
+        """
         low, high = self._ends.target[axis], self._ends.target[axis + 2]
         return {
             one: low - one + BEND if one < low else one - high + BEND if one > high else 0.0
@@ -112,7 +114,7 @@ class Search:
         return courses[at]
 
     def _try_simple(self, begun: _Begun, good: float) -> None:
-        """The ways with no bend, with one, and with two, until one is good."""
+        """Try ways with zero, one and two bends, until one is good."""
         axis = self._axis
         other = axis.other
         at = self._ends.port[other]
@@ -129,11 +131,11 @@ class Search:
                 self._enter(axis, door, ways[0])
 
     def _first_stops(self) -> tuple[float, ...]:
-        """Where the first part may end, in the order of preference.
+        """Return the ends of the first part, in order of preference.
 
-        Frames are led from their first row on. Where ways lead down, the first takes the lane next
-        to the target, and each from a lower row one farther in; else the first takes the lane next
-        to the frame. So a row that comes below finds a lane, and no other has to give way to it.
+        Frames are routed from their first row on. If the arrows lead down, the first takes the lane
+        next to the target, and each arrow of a lower row one farther in; otherwise the first takes
+        the lane next to the frame. So the next row finds a lane, and no arrow has to move.
         """
         axis = self._axis
         doors, lanes, turns = self._doors[axis.other], self._lanes, self._turns[axis]
@@ -143,7 +145,7 @@ class Search:
         return (*doors, *lanes, *turns)
 
     def _try_all(self, begun: _Begun) -> None:
-        """Part by part, the cheapest ways to each line go on to all other lines."""
+        """Extend ways part by part: the cheapest ways to each line continue to all other lines."""
         axis = self._axis
         layer: dict[float, list[_Begun]] = {}
         at = self._ends.port[axis.other]
@@ -166,7 +168,7 @@ class Search:
             layer = after
 
     def _few(self, axis: Axis, at: float, ways: list[_Begun]) -> list[_Begun]:
-        """The cheapest of the ways that have come to a line, for each free stretch of it."""
+        """Return the cheapest ways that have reached a line, for each free stretch of it."""
         if len(ways) <= _KEPT:
             return ways
         course = self._course(axis, at)
@@ -185,7 +187,7 @@ class Search:
         stops: Iterable[float],
         after: dict[float, list[_Begun]],
     ) -> None:
-        """Lead a way along a line to all places where it may turn."""
+        """Extend a way along a line to all places where it may turn."""
         far, cost, place = self._far[axis], begun.cost + BEND, begun.place
         left = max(self._far[axis.other][at] - BEND, 0.0)
         if cost + left >= self._price:
@@ -206,7 +208,7 @@ class Search:
                 after.setdefault(stop, []).append(turned)
 
     def _enter(self, axis: Axis, at: float, begun: _Begun) -> None:
-        """Lead a way into the target where its line has a door, if that is the cheapest so far."""
+        """Enter the target if the line has a door and the way is the cheapest so far."""
         for edge, outer, sign in self._doors[axis].get(at, ()):
             if (outer - begun.place) * sign < BEFORE:
                 continue
@@ -221,10 +223,10 @@ class Search:
 
 
 def lead(plane: Plane, ends: Ends, limit: float, *, may_drop: bool = False) -> Found:
-    """The cheapest way for at most ``limit``.
+    """Return the cheapest way with a cost of at most ``limit``.
 
-    ``may_drop`` lets it leave a port at the right downwards, too. If any way at all will do
-    (``limit`` is infinite), and there is none beside the two boxes, those in between are tried.
+    ``may_drop`` lets it leave a port on the right side downwards too. If the limit is infinite and
+    no way passes beside the two boxes, the boxes between them are tried.
     """
     axis = Axis.UPRIGHT if ends.side is Side.BELOW else Axis.LEVEL
     found = Search(plane, ends, axis, limit).cheapest()
@@ -240,7 +242,7 @@ def lead(plane: Plane, ends: Ends, limit: float, *, may_drop: bool = False) -> F
 
 
 def disturbance(plane: Plane, way: Way, goal: int) -> float:
-    """What a way that lies pays for the lines that cross it or run along it."""
+    """Return the cost of an existing way for the lines that cross it or run along it."""
     price = plane.head_price(*way[-1], goal)
     for (x1, y1), (x2, y2) in pairwise(way):
         axis, at = (Axis.LEVEL, y1) if y1 == y2 else (Axis.UPRIGHT, x1)

@@ -1,4 +1,4 @@
-"""The stubs of references that are not drawn: what they refer to, said near their ports."""
+"""Places the stubs of references without arrows: texts near their ports that name the target."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -22,16 +22,16 @@ from visualizer.layout.routing.ways import Ends
 
 _HEIGHT = 18.0
 _IN_ROW_STYLE = TextStyle.NAME
-"""As the other texts of rows; outside of its box a stub is a label."""
+"""Like other texts of rows; outside its box a stub is a label."""
 _LEAST_ROOM = 44.0
-"""In less a stub would not say anything: it stands outside of its box."""
+"""The minimum width for a stub to be useful; in less space it is placed outside its box."""
 _GAP = 8.0
-"""From a box to its stub."""
+"""The gap between a box and its stub."""
 _LONGEST_LEAD = 400.0
 
 
 class Stub(NamedTuple):
-    """Where a stub stands, and the line from its port, empty where it stands in its row."""
+    """The place of a stub, and the line from its port, empty if the stub is in its row."""
 
     area: Area
     lead: Way = ()
@@ -58,7 +58,7 @@ class Stubs:
         labels: Labels,
         changes: Changes,
     ) -> list[tuple[str, Stub]]:
-        """The text and the place of each, in the order given."""
+        """Return the text and place of each, in the given order."""
         order = sorted(range(len(wanted)), key=lambda number: _turn(wanted[number]))
         asked = [self._asked(wanted[number], boxes) for number in order]
 
@@ -108,7 +108,7 @@ def _turn(one: Wanted) -> tuple[float, ...]:
 
 
 def _name(one: Wanted) -> tuple[object, ...]:
-    """First what says when it is placed, then what makes it the same in another step."""
+    """Return the name of a decision: first its order, then its identity across steps."""
     return _turn(one), one.holder, one.slot
 
 
@@ -117,7 +117,7 @@ def _given(one: Wanted) -> tuple[object, ...]:
 
 
 def _goal(one: Wanted) -> int:
-    """A stub is no object; the lines to stubs of the same object may lie close."""
+    """Return the goal of a stub's line: lines to stubs of the same object may be close."""
     return -one.target
 
 
@@ -126,7 +126,7 @@ def _is_in_row(area: Area, one: Wanted) -> bool:
 
 
 def _beside(one: Wanted, own: Area, size: Size) -> Iterator[Spot]:
-    """In the row of the port, right outside of its box; else a little higher, lower or farther."""
+    """Yield places in the row of the port, directly outside the box, then nearby ones."""
     x, y = one.port
     if one.side is Side.BELOW:
         for row in range(4):
@@ -141,7 +141,7 @@ def _beside(one: Wanted, own: Area, size: Size) -> Iterator[Spot]:
 
 
 def _led_to(one: Wanted, own: Area, area: Area, labels: Labels) -> tuple[Stub, Area]:
-    """A stub with the line that leads to it, and the area looked at for that."""
+    """Return a stub with the line to it, and the area that was read for that."""
     x, y = one.port
     if one.side is Side.RIGHT and area[0] >= own[2] and area[1] < y < area[3]:
         return Stub(area, ((x, y), (area[0], y))), area

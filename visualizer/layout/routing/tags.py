@@ -1,4 +1,4 @@
-"""The names at objects, and those under the cells that they index."""
+"""Places the names at objects, and those under the cells that they index."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -15,21 +15,21 @@ from visualizer.layout.sheet import Label, Tag, TagKind
 _HEIGHT = 15.0
 _MARK_HEIGHT = 20.0
 POINTER = 4.0
-"""From a cell to the name that indexes it, for the small pointer between them."""
+"""The gap between a cell and the name that indexes it, for the pointer between them."""
 _BESIDE = 7
-"""Room for that pointer beside a name that stands at the left of a box."""
+"""The space for that pointer beside a name at the left of a box."""
 _ASIDE = 40
-"""In so many steps a name gives way to those at the cells beside its own."""
+"""The number of steps by which a name moves aside for those at neighbouring cells."""
 _GAP = 1.0
 _OVER_CORNER = 3.0
-"""A tag above a box ends so far right of it."""
+"""A tag above a box extends this far beyond its right edge."""
 _STEP = 8.0
 _MOST_TAGS = 3
-"""Where an object has more names than this, the last tag counts the others."""
+"""If an object has more names than this, the last tag counts the others."""
 
 
 class _Named(NamedTuple):
-    """A tag that is to stand at a rectangle of a box; several references may have the same."""
+    """A tag for a rectangle of a box; several references may share it."""
 
     rect: Rect
     box: Key
@@ -63,7 +63,7 @@ class Tags:
         labels: Labels,
         changes: Changes,
     ) -> list[Tag]:
-        """The names under cells."""
+        """Return the names under cells."""
         marked = _by_cell(marks)
 
         def decide(number: int) -> Decision[Area]:
@@ -98,7 +98,7 @@ class Tags:
         labels: Labels,
         changes: Changes,
     ) -> list[Tag]:
-        """A tag for each that is not drawn, or leads into a structure."""
+        """Return a tag for each arrow that is not drawn, or leads into a structure."""
         named = _named(
             one
             for one, way in zip(wanted, ways, strict=True)
@@ -139,7 +139,7 @@ def _rect(area: Area) -> Rect:
 
 
 def _by_cell(marks: Iterable[IndexMark]) -> list[_Marked]:
-    """Names at the same cell stand side by side; cells come from left to right."""
+    """Join the names at each cell; cells are ordered from left to right."""
     names: dict[tuple[Rect, Key, Side], list[str]] = {}
     for mark in marks:
         names.setdefault((mark.cell, mark.box, mark.side), []).append(mark.name)
@@ -148,20 +148,20 @@ def _by_cell(marks: Iterable[IndexMark]) -> list[_Marked]:
 
 
 def _is_at_cell(one: _Marked, area: Area, box: Area) -> bool:
-    """Whether a name stands where it can point to its cell; elsewhere it would say nothing."""
+    """Whether a name can point to its cell from its place; elsewhere it would be useless."""
     middle = one.cell.y + one.cell.height / 2
     return one.side is not Side.LEFT or (area[2] <= box[0] and area[1] <= middle <= area[3])
 
 
 def _tip(one: _Marked, box: Area) -> Point:
-    """Where the pointer of a name leads."""
+    """Return the tip of a name's pointer."""
     if one.side is Side.BELOW:
         return Point(one.cell.x + one.cell.width / 2, one.cell.bottom)
     return Point(box[0], one.cell.y + one.cell.height / 2)
 
 
 def _named(wanted: Iterable[Wanted]) -> list[_Named]:
-    """The tags at each target; where there are many, those of changes and of the running frame."""
+    """Return the tags at each target, those of changes and of the running frame first."""
     by_target: dict[tuple[Rect, Key], dict[str, tuple[bool, bool]]] = {}
     for one in wanted:
         if one.end is None or one.rect is None:
@@ -186,7 +186,7 @@ def _by_importance(named: tuple[str, tuple[bool, bool]]) -> tuple[bool, bool, st
 
 
 def _at_cell(side: Side, cell: Area, own: Area, size: Size) -> Iterator[Spot]:
-    """Below the cell, or where it is one of a column left of its box; else a little aside."""
+    """Yield places below the cell, or left of the box for a cell in a column; then nearby ones."""
     left, top, right, bottom = cell
     x, y = (left + right - size.width) / 2, (top + bottom - size.height) / 2
     for step in range(_ASIDE):
@@ -200,7 +200,7 @@ def _at_cell(side: Side, cell: Area, own: Area, size: Size) -> Iterator[Spot]:
 
 
 def _around(box: Area, size: Size) -> Iterator[Spot]:
-    """Above the box at its right corner; else farther left or right, below it, or beside it."""
+    """Yield places above the box at its right corner, then along it, below and beside it."""
     left, top, right, bottom = box
     width, height = size
     above, below = top - height - _GAP, bottom + _GAP
@@ -221,7 +221,7 @@ def _around(box: Area, size: Size) -> Iterator[Spot]:
 
 
 def _beside_row(row: Area, size: Size) -> Iterator[Spot]:
-    """At the right edge of the box, at the height of the row in it; else at its left edge."""
+    """Yield places at the right edge of the box, level with the row, then at the left edge."""
     left, top, right, bottom = row
     y = (top + bottom - size.height) / 2
     for n in range(5):
