@@ -31,7 +31,7 @@ from visualizer.shell.signs import Sign
 from visualizer.shell.start_page.shelf import SHELVES
 from visualizer.shell.text_sizes import SIZES
 from visualizer.shell.words import LANGUAGES, Words
-from visualizer.words import SAID_BY_OTHERS, written_table
+from visualizer.words import EXTERNAL_MESSAGES, written_table
 
 SHELL = Path(__file__).parents[2] / "visualizer" / "shell"
 CONDITIONS = tuple(
@@ -168,7 +168,7 @@ def test_every_error_of_the_window_can_be_said_in_korean(qapp: object) -> None:
     }
     assert len(raised) > 8
     # No message is left over: what is there was raised by the window, or said by other rooms.
-    assert written_table("ko").by_english.keys() == raised | templates() | {*SAID_BY_OTHERS}
+    assert written_table("ko").by_english.keys() == raised | templates() | {*EXTERNAL_MESSAGES}
     words = Words("ko")
     error = CannotRun("{file}: no such file; check the path", file="{x}.py")
     assert words.error(error) == "{x}.py: 그런 파일이 없습니다. 경로를 확인하세요"

@@ -90,12 +90,12 @@ class _Lines:
         delta = self._cursor.delta(number)
         state = self._cursor.seek(number)
         if follows:
-            self._follow(delta)
+            self._apply(delta)
         else:
             self._heap = {serial: _entry(one) for serial, one in sorted(state.heap.items())}
         return self._line(state, delta)
 
-    def _follow(self, delta: Delta) -> None:
+    def _apply(self, delta: Delta) -> None:
         heap, born = self._heap, []
         for change in delta.objects:
             if change.new is None:
@@ -120,17 +120,18 @@ class _Lines:
             "stdout": self._outputs["stdout"].until(delta.before, step, step.number == self._steps),
             "stderr": self._outputs["stderr"].until(delta.before, step, step.number == self._steps),
         }
+        heap = self._heap_with_referrers(state) if self._ledger else self._heap.values()
         rest = [
             json_text(place)[:-1],
             f'"frames": {self._stack(state.frames, step)}',
             f'"globals": {{{", ".join(map(self._names, state.globals, state.globals.values()))}}}',
-            f'"heap": {{{", ".join(self._held(state) if self._ledger else self._heap.values())}}}',
+            f'"heap": {{{", ".join(heap)}}}',
             f'"freed": {json_text(step.freed)}',
-            *self._others(state, step),
+            *self._optional_entries(state, step),
         ]
         return ", ".join(rest) + "}"
 
-    def _held(self, state: State) -> Iterator[str]:
+    def _heap_with_referrers(self, state: State) -> Iterator[str]:
         """Yield the objects, each with its referrers."""
         ledger = Ledger(state)
         for serial, text in self._heap.items():
@@ -139,7 +140,7 @@ class _Lines:
             else:
                 yield f'{text[:-1]}, "held": {json_text(ledger.entries(serial))}}}'
 
-    def _others(self, state: State, step: Step) -> list[str]:
+    def _optional_entries(self, state: State, step: Step) -> list[str]:
         """Return the entries that only some steps have."""
         found = []
         if step.exception is not None:
@@ -198,18 +199,18 @@ class _Output:
         self._recording = recording
         self._stream = stream
         self._decoder = codecs.getincrementaldecoder("utf-8")("backslashreplace")
-        self._at = 0
+        self._position = 0
 
     def until(self, before: Step | None, step: Step, is_last: bool) -> str:
         """Return what was written between ``before`` and ``step``."""
         start, end = self._end(before), self._end(step)
-        if start != self._at:
+        if start != self._position:
             # An incomplete character can begin only this far back.
             begin = max(0, start - _LONGEST_CHARACTER + 1)
             self._decoder.reset()
             self._decoder.decode(self._recording.output(self._stream, begin, start))
         data = self._recording.output(self._stream, start, end) if end > start else b""
-        self._at = end
+        self._position = end
         return self._decoder.decode(data, is_last)
 
     def _end(self, step: Step | None) -> int:

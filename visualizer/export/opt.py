@@ -44,7 +44,7 @@ HIDDEN_NAMES = frozenset(
         *("cached", "annotations", "module"),
     )
 )
-CUT = (
+LIMIT_REASONS = (
     EndReason.STEP_LIMIT,
     EndReason.TIME_LIMIT,
     EndReason.MEMORY_LIMIT,
@@ -83,8 +83,8 @@ class _Trace:
         self._program = program
         self._cursor = recording.cursor()
         self._state = State()
-        self._leaving: dict[int, HeapObject] = {}
-        self._gone: dict[int, HeapObject] = {}
+        self._dying: dict[int, HeapObject] = {}
+        self._dead: dict[int, HeapObject] = {}
         self._code = ProgramCode(source)
         self._values = Values(self._find, self._code)
         self._calls = Calls(self._find, self._code.of_function)
@@ -93,13 +93,13 @@ class _Trace:
         self._returned: Call | None = None
         self._names: dict[str, int] = {}
         self._globals_in_order: dict[str, None] = {}
-        self._printed = _Printed(recording.output("stdout"))
-        self._last = _Last()
+        self._printed = _PrintedText(recording.output("stdout"))
+        self._last = _LastEntry()
 
     def _find(self, serial: int) -> HeapObject | None:
         """Return an object in its current state, or its last state if it has died."""
         found = self._state.heap.get(serial)
-        return found or self._leaving.get(serial) or self._gone.get(serial)
+        return found or self._dying.get(serial) or self._dead.get(serial)
 
     # ---- steps ----
 
@@ -125,11 +125,11 @@ class _Trace:
         are parents, which stay listed, any dead object may be shown again.
         """
         if self._calls.parents:
-            self._gone.update(self._leaving)
+            self._dead.update(self._dying)
         else:
-            for serial in self._leaving:
+            for serial in self._dying:
                 self._values.forget(serial)
-        self._leaving = {
+        self._dying = {
             change.serial: change.old
             for change in self._cursor.delta(number).objects
             if change.new is None and change.old is not None
@@ -153,7 +153,7 @@ class _Trace:
         if call is not None and step.event is Event.EXCEPTION:
             call.raised = step.line
         elif call is not None and step.event in (Event.RETURN, Event.YIELD):
-            call.hand_out(step.value)
+            call.set_result(step.value)
             self._returned = call
         yield self._entry(step, EVENTS[step.event], step.line, step.function, frames)
 
@@ -180,8 +180,8 @@ class _Trace:
             call = self._calls.of(self._stack[-1])
             if call is not None:
                 if call is not self._returned and not is_left_out(self._stack):
-                    call.hand_out(None)
-                    line = self._code.line_left(call.line, call.raised)
+                    call.set_result(None)
+                    line = self._code.exit_line(call.line, call.raised)
                     for name in self._code.names_unbound(call.raised):
                         call.variables.pop(name, None)
                     yield self._entry(step, "return", line, call.function, self._stack)
@@ -193,7 +193,7 @@ class _Trace:
     def _ending(self) -> Iterator[str]:
         """Yield the entry after the last step, if the end of the run needs one."""
         end, step = self._recording.end, self._state.step
-        if end is None or end.reason in CUT:
+        if end is None or end.reason in LIMIT_REASONS:
             words = end.detail if end and end.detail else "The recording ends here."
             yield cut_entry(words)
         elif step is not None and self._last.dies_after_cleaning_up(end.reason):
@@ -207,16 +207,16 @@ class _Trace:
         names = self._names
         self._globals_in_order.update(dict.fromkeys(names))
         if not frames:
-            self._calls.see_globals(names.values())
+            self._calls.record_globals(names.values())
         elif self._code.has_nested_functions:
-            self._calls.see_locals(stack, list(map(self._code_of, frames, stack)))
+            self._calls.find_parents(stack, list(map(self._code_of, frames, stack)))
         roots: list[int] = []
         rendered = self._rendered([call for call in stack if call is not None], roots)
         roots.extend(names.values())
         message = ""
         if event == "exception" and step.exception is not None:
             message = self._values.exception_text(step.exception)
-        self._last.note(event, line, message)
+        self._last.record(event, line, message)
         ordered = [name for name in self._globals_in_order if name in names]
         parts = {
             "line": str(line),
@@ -290,14 +290,14 @@ class _Trace:
 
 
 @dataclass(slots=True)
-class _Last:
+class _LastEntry:
     """The last entry, and the last exception."""
 
     event: str = ""
     line: int = 0
     message: str = ""
 
-    def note(self, event: str, line: int, message: str) -> None:
+    def record(self, event: str, line: int, message: str) -> None:
         self.event, self.line = event, line
         self.message = message or self.message
 
@@ -310,7 +310,7 @@ class _Last:
         return reason is EndReason.UNCAUGHT
 
 
-class _Printed:
+class _PrintedText:
     """The JSON of the output up to a step."""
 
     def __init__(self, output: bytes) -> None:

@@ -52,7 +52,7 @@ class Call:
     value: int | None = None
     cells: dict[str, int] = field(default_factory=dict)
 
-    def hand_out(self, value: int | None) -> None:
+    def set_result(self, value: int | None) -> None:
         """Record that the call returns or yields an object, or that an exception leaves it."""
         self.returned = True
         self.value = value
@@ -158,11 +158,11 @@ class Calls:
         if call.code is None:
             return None
         for _, parent in self._defined.get(call.code, ()):
-            if self._agree(call, parent):
+            if self._agrees(call, parent):
                 return parent
         return self._lambdas.get(call.code)
 
-    def _agree(self, call: Call, parent: Call) -> bool:
+    def _agrees(self, call: Call, parent: Call) -> bool:
         own = call.code.variables if call.code else ()
         theirs = self.variables(parent)
         return all(
@@ -185,14 +185,14 @@ class Calls:
                 now[name] = contents
         return now
 
-    def see_globals(self, values: Iterable[int]) -> None:
+    def record_globals(self, values: Iterable[int]) -> None:
         """Record that functions in global variables have no parent while the module runs."""
         for serial in values:
             thing = self._find(serial)
             if thing and isinstance(thing.content, Function) and serial not in self._defined_in:
                 self._global_functions.add(serial)
 
-    def see_locals(self, stack: list[Call | None], calls: list[Code | None]) -> None:
+    def find_parents(self, stack: list[Call | None], calls: list[Code | None]) -> None:
         """Search the innermost frame for functions.
 
         ``stack`` and ``calls`` are ordered from the outermost frame; a frame whose start no entry
@@ -215,7 +215,7 @@ class Calls:
         if top.code is not None:
             for inner in top.code.lambdas:
                 self._lambdas[inner] = top
-                self._keep(top)
+                self._make_parent(top)
 
     def _roots(self, call: Call) -> list[int]:
         roots = list(call.variables.values())
@@ -226,12 +226,12 @@ class Calls:
     def _define(self, serial: int, function: Function, code: Code, parent: Call) -> None:
         self._defined_in[serial] = parent
         self._defined.setdefault(code, []).append((serial, parent))
-        self._keep(parent)
+        self._make_parent(parent)
         for name, cell in function.closure:
             if name in parent.variables or name in parent.own_cells():
                 parent.cells[name] = cell
 
-    def _keep(self, call: Call) -> None:
+    def _make_parent(self, call: Call) -> None:
         if not call.is_parent:
             call.is_parent = True
             self.parents.append(call)
@@ -251,10 +251,10 @@ class Calls:
             if isinstance(thing.content, Function):
                 yield serial, thing.content
             else:
-                waiting.extend(reversed(_held(thing)))
+                waiting.extend(reversed(_contents(thing)))
 
 
-def _held(thing: HeapObject) -> list[int]:
+def _contents(thing: HeapObject) -> list[int]:
     content = thing.content
     if isinstance(content, Sequence):
         return list(content.items) if thing.type in ("list", "tuple", "set") else []

@@ -94,7 +94,7 @@ class ProgramCode:
                 return code
         return there[0] if there else None
 
-    def line_left(self, last: int, raised: int) -> int:
+    def exit_line(self, last: int, raised: int) -> int:
         """Return the line at which an exception leaves a frame whose last line was ``last``.
 
         Leaving a ``with`` block visits its first line again, but the exception continues from where
@@ -111,7 +111,7 @@ class ProgramCode:
     ) -> None:
         for part in top.co_consts:
             if isinstance(part, CodeType):
-                code = _facts(part, container or _MODULE, defaults)
+                code = _code_of(part, container or _MODULE, defaults)
                 self._by_line.setdefault(code.first_line, []).append(code)
                 self.has_nested_functions |= code.is_nested
                 if container is not None and code.name == "<lambda>":
@@ -132,7 +132,7 @@ def _best(codes: Iterable[Code], name: str, names: Sequence[str]) -> Code | None
     return there[0] if there else None
 
 
-def _facts(part: CodeType, container: Code, defaults: dict[tuple[int, str], list[str]]) -> Code:
+def _code_of(part: CodeType, container: Code, defaults: dict[tuple[int, str], list[str]]) -> Code:
     names = part.co_varnames
     positional = names[: part.co_argcount]
     rest = list(names[part.co_argcount + part.co_kwonlyargcount :])

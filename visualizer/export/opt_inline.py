@@ -18,7 +18,7 @@ SPECIAL = {"inf": "Infinity", "-inf": "-Infinity", "nan": "NaN"}
 REFERENCE = '["REF",'
 
 
-class Inline:
+class InlineValues:
     """Encodes values by serial; a serial keeps its ``REF`` number."""
 
     def __init__(self, find: Find, classes: BuiltinClasses, code: ProgramCode) -> None:
@@ -42,14 +42,14 @@ class Inline:
             return "null"
         text = self._texts.get(serial)
         if text is None:
-            text = self._texts[serial] = self._afresh(serial)
+            text = self._texts[serial] = self._encode(serial)
         return text
 
     def is_reference(self, serial: int) -> bool:
         """Whether the object is in the heap of the trace."""
         return self.text(serial).startswith(REFERENCE)
 
-    def _afresh(self, serial: int) -> str:
+    def _encode(self, serial: int) -> str:
         thing = self._find(serial) if serial > 0 else None
         if thing is not None:
             content = thing.content

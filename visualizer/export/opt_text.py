@@ -22,7 +22,7 @@ from visualizer.model import (
 )
 from visualizer.model import Mapping as Entries
 
-DEEPEST = 100
+MAX_DEPTH = 100
 """The nesting depth beyond which a text is ``...``."""
 
 type Find = Callable[[int], HeapObject | None]
@@ -50,7 +50,7 @@ class Texts:
 
     # ---- what OPT calls pretty-printed ----
 
-    def shown(self, thing: HeapObject) -> str | None:
+    def str_text(self, thing: HeapObject) -> str | None:
         """Return the result of ``str``, or None if code of the program decides it."""
         content = thing.content
         if isinstance(content, ExceptionBody):
@@ -78,12 +78,12 @@ class Texts:
         if kinds & {"BaseExceptionGroup", "ExceptionGroup"} and len(args) == 2:
             return self._group(args[0], args[1])
         if kinds & OS_ERRORS and 2 <= len(args) <= 5:
-            number, words = self._of(args[0], ()), self._str(args[1])
-            file = f": {self._of(args[2], ())}" if len(args) > 2 else ""
+            number, words = self._repr(args[0], ()), self._str(args[1])
+            file = f": {self._repr(args[2], ())}" if len(args) > 2 else ""
             return f"[Errno {number}] {words}{file}"
         if len(args) == 1:
-            return self._of(args[0], ()) if "KeyError" in kinds else self._str(args[0])
-        return "(" + ", ".join(self._of(item, ()) for item in args) + ")"
+            return self._repr(args[0], ()) if "KeyError" in kinds else self._str(args[0])
+        return "(" + ", ".join(self._repr(item, ()) for item in args) + ")"
 
     def _group(self, message: int, members: int) -> str:
         inside = self._find(members)
@@ -96,7 +96,7 @@ class Texts:
             return ""
         if thing.type == "str" and isinstance(thing.content, Scalar):
             return string_value(thing.content.text)
-        text = self.shown(thing)
+        text = self.str_text(thing)
         return f"<{thing.type} object>" if text is None else text
 
     # ---- repr ----
@@ -106,9 +106,9 @@ class Texts:
         content = thing.content
         if isinstance(content, Scalar):
             # For dates and numpy numbers the value is recorded, but not the form of their repr.
-            return content.text if thing.type in WRITTEN else _opaque(thing)
-        if thing.serial in around or len(around) > DEEPEST:
-            return AGAIN.get(thing.type, "...")
+            return content.text if thing.type in LITERAL_TYPES else _opaque(thing)
+        if thing.serial in around or len(around) > MAX_DEPTH:
+            return RECURSIVE_TEXTS.get(thing.type, "...")
         inside = (*around, thing.serial)
         if isinstance(content, Sequence):
             return self._sequence(thing.type, thing.type, content, inside)
@@ -126,7 +126,7 @@ class Texts:
             return self._view(thing.type, content, inside)
         return _opaque(thing)
 
-    def _of(self, serial: int, around: tuple[int, ...]) -> str:
+    def _repr(self, serial: int, around: tuple[int, ...]) -> str:
         thing = self._find(serial)
         return "?" if thing is None else self.repr(thing, around)
 
@@ -137,10 +137,10 @@ class Texts:
             return f"<{thing.type} object>"
         found = self._find(content.args) if content.args is not None else None
         args = found.content.items if found and isinstance(found.content, Sequence) else ()
-        return f"{thing.type}({', '.join(self._of(item, inside) for item in args)})"
+        return f"{thing.type}({', '.join(self._repr(item, inside) for item in args)})"
 
     def _sequence(self, kind: str, name: str, content: Sequence, inside: tuple[int, ...]) -> str:
-        items = ", ".join(self._of(item, inside) for item in content.items)
+        items = ", ".join(self._repr(item, inside) for item in content.items)
         if kind == "list":
             return f"[{items}]"
         if kind == "tuple":
@@ -158,10 +158,10 @@ class Texts:
         if kind == "Counter":
             entries = self._most_common(entries)
         text = ", ".join(
-            f"{self._of(key, inside)}: {self._of(value, inside)}" for key, value in entries
+            f"{self._repr(key, inside)}: {self._repr(value, inside)}" for key, value in entries
         )
         if kind == "defaultdict":
-            made = "None" if factory is None else self._of(factory, inside)
+            made = "None" if factory is None else self._repr(factory, inside)
             return f"{name}({made}, {{{text}}})"
         if kind in ("OrderedDict", "Counter"):
             return f"{name}({{{text}}})" if entries else f"{name}()"
@@ -179,7 +179,7 @@ class Texts:
     def _view(self, kind: str, content: Other, inside: tuple[int, ...]) -> str:
         under = self._find(content.referents[0]) if content.referents else None
         entries = under.content.entries if under and isinstance(under.content, Entries) else ()
-        pairs = [(self._of(key, inside), self._of(value, inside)) for key, value in entries]
+        pairs = [(self._repr(key, inside), self._repr(value, inside)) for key, value in entries]
         texts = {
             "dict_keys": [key for key, _ in pairs],
             "dict_values": [value for _, value in pairs],
@@ -197,7 +197,7 @@ class Texts:
         base = content.base
         fields = self._fields(content.cls)
         if fields is not None and isinstance(base, Sequence):
-            texts = (self._of(item, inside) for item in base.items)
+            texts = (self._repr(item, inside) for item in base.items)
             pairs = zip(fields, texts, strict=False)
             return f"{thing.type}({', '.join(f'{name}={text}' for name, text in pairs)})"
         if base is None or self.defines(content.cls, "__repr__"):
@@ -272,8 +272,13 @@ def _opaque(thing: HeapObject) -> str:
     return f"<{thing.type} object>"
 
 
-AGAIN: Mapping[str, str] = {"list": "[...]", "dict": "{...}", "tuple": "(...)", "set": "set(...)"}
-WRITTEN = frozenset(
+RECURSIVE_TEXTS: Mapping[str, str] = {
+    "list": "[...]",
+    "dict": "{...}",
+    "tuple": "(...)",
+    "set": "set(...)",
+}
+LITERAL_TYPES = frozenset(
     (
         *("NoneType", "NotImplementedType", "bool", "bytearray", "bytes", "complex", "ellipsis"),
         *("float", "int", "range", "slice", "str"),

@@ -10,7 +10,7 @@ from visualizer.explain.questions.moment import Recorded
 from visualizer.lessons.lesson import LANGUAGES
 from visualizer.model import Event
 
-MOST = 3
+MAX_QUESTIONS = 3
 """The maximum number of questions in a draft."""
 
 
@@ -18,9 +18,9 @@ def draft(program: str, run: Recorded, title: str) -> str:
     """Return the text of a lesson with questions about the recording, for a person to complete."""
     questions = [
         one
-        for one in questions_of(run, Difficulty.COUNTS, MOST * 2)
-        if one.moment.before.frame.file == _main(run)
-    ][:MOST]
+        for one in questions_of(run, Difficulty.COUNTS, MAX_QUESTIONS * 2)
+        if one.moment.before.frame.file == _main_file(run)
+    ][:MAX_QUESTIONS]
     keys = [f"question_{number}" for number in range(1, len(questions) + 1)]
     marks = _marks(run, questions)
     told = json.dumps(title, ensure_ascii=False)
@@ -60,7 +60,7 @@ def _marks(run: Recorded, questions: Sequence[Question]) -> list[tuple[int, int]
     last = max((one.step for one in questions), default=0)
     seen: Counter[int] = Counter()
     found: dict[int, tuple[int, int]] = {}
-    cursor, main = run.cursor(), _main(run)
+    cursor, main = run.cursor(), _main_file(run)
     for number in range(1, last + 1):
         step = cursor.delta(number).step
         if step.event is Event.LINE and step.file == main:
@@ -69,5 +69,5 @@ def _marks(run: Recorded, questions: Sequence[Question]) -> list[tuple[int, int]
     return [found[one.step] for one in questions]
 
 
-def _main(run: Recorded) -> str:
+def _main_file(run: Recorded) -> str:
     return run.cursor().delta(1).step.file

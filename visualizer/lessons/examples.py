@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from visualizer.lessons.lesson import Mark, Told
+from visualizer.lessons.lesson import LocalizedText, Mark
 from visualizer.lessons.reading import mark_in
 from visualizer.resources import resource
 
@@ -26,8 +26,8 @@ class Example:
     file: str
     subject: str
     shows: Mark
-    title: Told
-    about: Told
+    title: LocalizedText
+    about: LocalizedText
 
     @property
     def path(self) -> Path:
@@ -47,14 +47,14 @@ def examples() -> tuple[Example, ...]:
     Raises ``LessonFault`` if a mark is not a line of its program.
     """
     path = resource(f"{_FOLDER}/catalogue.toml")
-    told = tomllib.loads(path.read_text(encoding="utf-8"))
-    return tuple(_example(one, path) for one in told["example"])
+    entry = tomllib.loads(path.read_text(encoding="utf-8"))
+    return tuple(_example(one, path) for one in entry["example"])
 
 
-def _example(told: Mapping[str, Any], catalogue: Path) -> Example:
-    file = told["file"]
+def _example(entry: Mapping[str, Any], catalogue: Path) -> Example:
+    file = entry["file"]
     shows = _END
-    if "shows" in told:
+    if "shows" in entry:
         program = catalogue.with_name(file).read_text(encoding="utf-8")
-        shows = mark_in(program, file, told["shows"], catalogue)
-    return Example(file, told["subject"], shows, told["title"], told["about"])
+        shows = mark_in(program, file, entry["shows"], catalogue)
+    return Example(file, entry["subject"], shows, entry["title"], entry["about"])

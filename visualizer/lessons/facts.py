@@ -14,7 +14,7 @@ from visualizer.model import State
 
 FACT = re.compile(r"\{\{(?:(count|size|value|type|address) +(\S+) *@ *([a-z0-9_]+)|(steps))\}\}")
 """A gap of a text: the kind of fact, the name, the mark."""
-NOT_KNOWN = "?"
+UNKNOWN = "?"
 
 
 def facts_in(text: str) -> Iterator[tuple[str, str, str]]:
@@ -33,7 +33,7 @@ def fill(text: str, run: Recorded, steps: Mapping[str, int]) -> str:
         if whole:
             return f"{run.steps:,}"
         if mark not in steps:
-            return NOT_KNOWN
+            return UNKNOWN
         return _fact(what, name, cursor.seek(steps[mark]))
 
     return FACT.sub(fact, text)
@@ -46,10 +46,10 @@ def _fact(what: str, name: str, state: State) -> str:
     names = dict(state.globals.get(step.file, ())) | dict(frame.locals if frame else ())
     thing = state.heap.get(names.get(name, 0))
     if thing is None:
-        return NOT_KNOWN
+        return UNKNOWN
     match what:
         case "count":
-            return NOT_KNOWN if thing.refcount is None else str(thing.refcount)
+            return UNKNOWN if thing.refcount is None else str(thing.refcount)
         case "size":
             return f"{thing.size:,}"
         case "type":

@@ -15,10 +15,10 @@ SUBJECTS = (
 )
 """The subjects of lessons, in the order of the list; ``own`` is for the user's lessons."""
 
-PLACE = re.compile(r"^\{\{(question|task) ([a-z0-9_]+)\}\}[ \t]*$", re.MULTILINE)
+PLACEHOLDER = re.compile(r"^\{\{(question|task) ([a-z0-9_]+)\}\}[ \t]*$", re.MULTILINE)
 """A line of a text that is replaced by a question or a task."""
 
-type Told = Mapping[str, str]
+type LocalizedText = Mapping[str, str]
 """A text in each language."""
 type Check = Mapping[str, object]
 """A condition on the recording, in the form that the lessons' schema defines."""
@@ -40,7 +40,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class LessonQuestion:
     """A question about names at a mark; a recording provides the answer."""
 
     key: str
@@ -54,7 +54,7 @@ class Task:
     """A change to make to the program, and the checks for its recording."""
 
     key: str
-    ask: Told
+    ask: LocalizedText
     checks: tuple[Check, ...]
     solution: str = ""
 
@@ -70,12 +70,12 @@ class Lesson:
     subject: str
     level: int
     order: int
-    title: Told
-    about: Told
+    title: LocalizedText
+    about: LocalizedText
     program: str
-    texts: Told
+    texts: LocalizedText
     marks: Mapping[str, Mark]
-    questions: tuple[Asked, ...]
+    questions: tuple[LessonQuestion, ...]
     tasks: tuple[Task, ...] = ()
     lab: str = ""
     published: tuple[str, ...] = field(default=())

@@ -7,9 +7,9 @@ from visualizer.explain.questions.kinds import Question, ask
 from visualizer.explain.questions.moment import Recorded, moment_at
 from visualizer.explain.recorded_values import CannotTell
 from visualizer.explain.sentence import sentence
-from visualizer.lessons.lesson import Asked, Lesson, LessonFault, Mark
+from visualizer.lessons.lesson import Lesson, LessonFault, LessonQuestion, Mark
 from visualizer.model import Event
-from visualizer.words import say, written_table
+from visualizer.words import translate, written_table
 
 
 def steps_of_marks(marks: Mapping[str, Mark], run: Recorded) -> dict[str, int]:
@@ -22,7 +22,7 @@ def steps_of_marks(marks: Mapping[str, Mark], run: Recorded) -> dict[str, int]:
     cursor = run.cursor()
     for number in range(1, run.steps + 1):
         step = cursor.delta(number).step
-        if step.event is Event.LINE and step.file == _main(run):
+        if step.event is Event.LINE and step.file == _main_file(run):
             seen[step.line] += 1
             at = Mark(step.line, seen[step.line])
             found |= dict.fromkeys(names.get(at, ()), number)
@@ -32,7 +32,7 @@ def steps_of_marks(marks: Mapping[str, Mark], run: Recorded) -> dict[str, int]:
     return found
 
 
-def _main(run: Recorded) -> str:
+def _main_file(run: Recorded) -> str:
     """Return the program's own file: that of the first step."""
     return run.cursor().delta(1).step.file
 
@@ -48,14 +48,14 @@ def questions_of_lesson(lesson: Lesson, run: Recorded, path: object) -> dict[str
         try:
             found[one.key] = question_of(one, run, steps)
         except CannotTell as error:
-            why = say(error.told, written_table("en"))
+            why = translate(error.told, written_table("en"))
             raise LessonFault(
                 "{file}: question {key}: {why}", file=path, key=one.key, why=why
             ) from error
     return found
 
 
-def question_of(asked: Asked, run: Recorded, steps: Mapping[str, int]) -> Question:
+def question_of(asked: LessonQuestion, run: Recorded, steps: Mapping[str, int]) -> Question:
     """Return a lesson's question with its answer.
 
     Raises ``CannotTell`` if the recording does not reach the mark or does not answer the question.

@@ -10,7 +10,7 @@ from visualizer.resources import resource
 SUFFIX = ".md"
 
 
-def built_in() -> tuple[Lesson, ...]:
+def built_in_lessons() -> tuple[Lesson, ...]:
     """Return the built-in lessons in their order; raises ``LessonFault``."""
     found = [read_lesson(path) for path in resource("lessons").glob(f"*{SUFFIX}")]
     return tuple(sorted(found, key=lambda one: (one.order, one.key)))

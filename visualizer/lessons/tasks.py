@@ -71,16 +71,16 @@ def _dies(check: dict[str, Any], run: Recorded) -> _Judged:
 
 def _printed(check: dict[str, Any], run: Recorded) -> _Judged:
     """The whole output equals a text, apart from white space at both ends."""
-    said = run.output("stdout").decode(errors="replace").strip()
+    output = run.output("stdout").decode(errors="replace").strip()
     wanted = check["printed"].strip()
-    return sentence("task.printed", text=wanted), said == wanted
+    return sentence("task.printed", text=wanted), output == wanted
 
 
 def _last(check: dict[str, Any], run: Recorded) -> _Judged:
     """The last line of the output equals a text."""
-    said = run.output("stdout").decode(errors="replace").rstrip().splitlines()
+    output = run.output("stdout").decode(errors="replace").rstrip().splitlines()
     wanted = check["last"]
-    return sentence("task.last", text=wanted), bool(said) and said[-1].strip() == wanted
+    return sentence("task.last", text=wanted), bool(output) and output[-1].strip() == wanted
 
 
 def _raises(check: dict[str, Any], run: Recorded) -> _Judged:

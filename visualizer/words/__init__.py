@@ -6,22 +6,22 @@ the command line. Rooms with Qt read the same words, compiled, by QTranslator (`
 """
 
 from visualizer.words.filling import fill, particle
-from visualizer.words.finished import SAID_BY_OTHERS, say_finished
+from visualizer.words.finished import EXTERNAL_MESSAGES, translate_finished
 from visualizer.words.table import LANGUAGES, SOURCE_LANGUAGE, Table, WrittenTable, written_table
-from visualizer.words.telling import Spoken, say, say_message, say_words
+from visualizer.words.telling import Translatable, translate, translate_key, translate_message
 
 __all__ = [
+    "EXTERNAL_MESSAGES",
     "LANGUAGES",
-    "SAID_BY_OTHERS",
     "SOURCE_LANGUAGE",
-    "Spoken",
     "Table",
+    "Translatable",
     "WrittenTable",
     "fill",
     "particle",
-    "say",
-    "say_finished",
-    "say_message",
-    "say_words",
+    "translate",
+    "translate_finished",
+    "translate_key",
+    "translate_message",
     "written_table",
 ]

@@ -6,7 +6,7 @@ from functools import cache
 from visualizer.words.filling import fill
 from visualizer.words.table import SOURCE_LANGUAGE, written_table
 
-SAID_BY_OTHERS = (
+EXTERNAL_MESSAGES = (
     # argparse
     "the following arguments are required: {names}",
     "unrecognized arguments: {names}",
@@ -65,14 +65,14 @@ _NESTED = frozenset({"amount", "reason", "what"})
 """Gaps that may contain another of these messages."""
 
 
-def say_finished(text: str, language: str) -> str:
+def translate_finished(text: str, language: str) -> str:
     """Translate a complete English message; an unknown one is returned as it is."""
-    for pattern, said in _patterns(language):
+    for pattern, translation in _patterns(language):
         if found := pattern.fullmatch(text):
             details = found.groupdict()
             for nested in _NESTED & details.keys():
-                details[nested] = say_finished(details[nested], language)
-            return fill(said, details)
+                details[nested] = translate_finished(details[nested], language)
+            return fill(translation, details)
     return text
 
 
@@ -83,10 +83,10 @@ def _patterns(language: str) -> list[tuple[re.Pattern[str], str]]:
         return []
     found = written_table(language).by_english
     return [
-        (_pattern(english), said)
+        (_pattern(english), translation)
         # Longest first: a message that begins with a gap would match too much.
-        for english, said in sorted(found.items(), key=lambda pair: -len(pair[0]))
-        if isinstance(said, str)
+        for english, translation in sorted(found.items(), key=lambda pair: -len(pair[0]))
+        if isinstance(translation, str)
     ]
 
 

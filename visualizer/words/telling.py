@@ -10,7 +10,7 @@ _MAIN = "<module>"
 """Python's name for the code of a module; no function can have it."""
 
 
-class Spoken(Protocol):
+class Translatable(Protocol):
     """A text that is not yet in any language: a sentence of ``explain`` or a phrase of ``layout``.
 
     The argument ``n`` is a number and chooses the plural form.
@@ -27,7 +27,7 @@ class Spoken(Protocol):
         ...
 
 
-def say(spoken: Spoken | str, table: Table) -> str:
+def translate(spoken: Translatable | str, table: Table) -> str:
     """Return a sentence or phrase in words, code in backticks; plain text stays as it is."""
     if isinstance(spoken, str):
         return spoken
@@ -40,12 +40,12 @@ def say(spoken: Spoken | str, table: Table) -> str:
     return fill(words, arguments)
 
 
-def say_words(key: str, arguments: Mapping[str, str | int], table: Table) -> str:
+def translate_key(key: str, arguments: Mapping[str, str | int], table: Table) -> str:
     """Return the words under ``key`` with ``arguments`` in their gaps."""
     return fill(table.words(key, _number(arguments)), arguments)
 
 
-def say_message(english: str, details: Mapping[str, str | int], table: Table) -> str:
+def translate_message(english: str, details: Mapping[str, str | int], table: Table) -> str:
     """Return a message with its gaps filled; without ``details`` braces are left as they are."""
     found = table.message(english, _number(details))
     return fill(found, details) if details else found

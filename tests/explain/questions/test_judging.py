@@ -7,7 +7,7 @@ import pytest
 from tests.explain.questions.asking import asked, recording_of
 from visualizer.explain.questions.judging import judge
 from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question
-from visualizer.words import say, written_table
+from visualizer.words import translate, written_table
 
 PROGRAM = """
     a = [1]
@@ -24,7 +24,7 @@ def said(question: Question, given: Answer) -> str:
     """All that is said to an answer, in English."""
     verdict = judge(question, given)
     words = written_table("en")
-    return " ".join(say(one, words) for one in verdict.told)
+    return " ".join(translate(one, words) for one in verdict.told)
 
 
 @pytest.mark.parametrize(
