@@ -3,7 +3,7 @@
 import pytest
 
 from tests.layout.film import Film
-from visualizer.explain import Hit, referred_to, search
+from visualizer.explain import Hit, reachable_from, search
 from visualizer.model import State
 
 
@@ -63,6 +63,6 @@ def test_there_is_nothing_to_find_before_the_first_step() -> None:
 
 def test_what_an_object_reaches_ends_with_what_it_reaches(film: Film) -> None:
     state = film.states[-1]
-    reached = referred_to(state, film.names["points"])
+    reached = reachable_from(state, film.names["points"])
     assert {film.names["points"], film.names["Point"]} <= reached
     assert film.names["index"] not in reached

@@ -73,8 +73,8 @@ def test_wrong_answers_are_wrong_and_told_what_would_make_them_right(
             assert not verdict.is_right, key
             right = judge(question, question.answer)
             for table in TABLES:
-                told = [translate(one, table) for one in verdict.told]
-                assert len(told) > len(right.told), key
+                told = [translate(one, table) for one in verdict.explanations]
+                assert len(told) > len(right.explanations), key
 
 
 def wrong_answers(question: Question) -> Iterator[Answer]:

@@ -22,7 +22,7 @@ INTERPRETER = (
 )
 """Kinds of reference that the interpreter itself holds; the picture has no arrows for them."""
 _IN_SLOTS = ("item", "value", "attribute", "cell")
-_SLOTS_NAMED = 3
+_MAX_SLOTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,8 @@ def accounts(
         for kind, where, n in entries
     ]
     found.sort(key=lambda account: not account.shown)
-    told = [_by_parameter(one, state, serial, sources or {}) for one in found]
-    return (*_told_apart(told), *_weak(state.heap, serial))
+    arguments = [_by_parameter(one, state, serial, sources or {}) for one in found]
+    return (*_with_holder_numbers(arguments), *_weak(state.heap, serial))
 
 
 def _by_parameter(
@@ -108,7 +108,7 @@ def _functions_with(heap: Mapping[int, HeapObject], whole: HeapObject) -> list[i
     ]
 
 
-def _told_apart(found: list[Account]) -> list[Account]:
+def _with_holder_numbers(found: list[Account]) -> list[Account]:
     """Add the number of the holder where two rows would read alike."""
     often = Counter(one.words for one in found)
     return [
@@ -120,9 +120,9 @@ def _told_apart(found: list[Account]) -> list[Account]:
 
 
 def _numbered(words: Sentence, holder: int) -> Sentence:
-    told = {name: f"{value} #{holder}" if name == "holder" else value
+    arguments = {name: f"{value} #{holder}" if name == "holder" else value
             for name, value in words.arguments}  # fmt: skip
-    return replace(words, arguments=tuple(told.items()))
+    return replace(words, arguments=tuple(arguments.items()))
 
 
 def _account(state: State, serial: int, kind: str, where: Where, n: int) -> Account:
@@ -154,8 +154,8 @@ def _account(state: State, serial: int, kind: str, where: Where, n: int) -> Acco
 def _places(heap: Mapping[int, HeapObject], holder: int, serial: int) -> str:
     """Return the first few slots of ``holder`` that refer to the object."""
     places = [place for place, target in slots(heap[holder], heap).items() if target == serial]
-    more = ", …" if len(places) > _SLOTS_NAMED else ""
-    return ", ".join(places[:_SLOTS_NAMED]) + more
+    more = ", …" if len(places) > _MAX_SLOTS else ""
+    return ", ".join(places[:_MAX_SLOTS]) + more
 
 
 def _weak(heap: Mapping[int, HeapObject], serial: int) -> list[Account]:

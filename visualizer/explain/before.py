@@ -29,7 +29,7 @@ class _Overlay[K, V](Mapping[K, V]):
 
 
 @dataclass(frozen=True, slots=True)
-class Before:
+class PreviousState:
     """The part of a ``State`` that has names and values, for the previous step."""
 
     step: Step | None
@@ -44,9 +44,9 @@ class Before:
         return self.stacks.get(self.step.thread, ()) if self.step else ()
 
 
-def before(state: State, delta: Delta) -> Before:
+def previous_state(state: State, delta: Delta) -> PreviousState:
     """Return the step before ``delta``, which led to ``state``; valid until ``state`` changes."""
-    return Before(
+    return PreviousState(
         delta.before,
         _Overlay({one.thread: one.old for one in delta.stacks}, state.stacks),
         _Overlay({one.file: one.old for one in delta.globals}, state.globals),

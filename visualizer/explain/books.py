@@ -9,7 +9,7 @@ from visualizer.model.codes import living_codes
 type Where = str | int
 
 
-class Books:
+class References:
     """The references to each object of ``state``, by kind and place.
 
     ``at`` maps addresses to serials, ``codes`` addresses to living code objects; ``sharing`` has
@@ -57,7 +57,7 @@ class Books:
             if n > 0:
                 self.add(serial, kind, where, n)
 
-    def keys(self, serial: int) -> Iterator[str]:
+    def namespace_keys(self, serial: int) -> Iterator[str]:
         """Yield the keys of a dict that serves as a namespace."""
         content = self.heap[serial].content
         if isinstance(content, Mapping):

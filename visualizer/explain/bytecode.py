@@ -68,7 +68,7 @@ _EFFECTS = {
     "raises": ("RAISE_VARARGS", "RERAISE"),
     "imports": ("IMPORT_NAME",),
 }
-_QUIET = frozenset(
+_WITHOUT_EFFECT = frozenset(
     (
         *("PUSH_NULL", "NOT_TAKEN", "SWAP", "EXTENDED_ARG", "COPY_FREE_VARS", "SETUP_ANNOTATIONS"),
         *("JUMP_BACKWARD", "JUMP_BACKWARD_NO_INTERRUPT", "JUMP_FORWARD"),
@@ -88,7 +88,7 @@ def instructions_of_line(text: str, function: str, line: int) -> tuple[LineInstr
             continue
         for one in dis.get_instructions(code):
             if one.line_number == line and one.opname not in ("RESUME", "CACHE", "NOP"):
-                quiet = "" if one.opname in _QUIET else OTHER
+                quiet = "" if one.opname in _WITHOUT_EFFECT else OTHER
                 effect = _BY_NAME.get(one.opname, quiet)
                 found.append(LineInstruction(one.offset, one.opname, one.argrepr, effect))
         if found:

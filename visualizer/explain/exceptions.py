@@ -8,11 +8,11 @@ from enum import StrEnum
 from visualizer.explain.lives import Steps
 from visualizer.model import Event, Frame, Step
 
-_FARTHEST = 64
+_MAX_DISTANCE = 64
 """The maximum number of exception steps to search on either side."""
 
 
-class Passage(StrEnum):
+class ExceptionAction(StrEnum):
     """What an exception does in a frame."""
 
     RAISED = "raised-here"
@@ -27,7 +27,7 @@ class ExceptionPath:
     ``ends`` is true if nothing catches it and the program ends.
     """
 
-    frames: tuple[tuple[Frame, Passage], ...]
+    frames: tuple[tuple[Frame, ExceptionAction], ...]
     ends: bool
 
 
@@ -42,28 +42,30 @@ def exception_path(steps: Steps, number: int, raising: Sequence[int]) -> Excepti
         return None
     frames = tuple(reversed(state.frames))
     if step.event is Event.UNCAUGHT:
-        first = (frames[0], Passage.RAISED)
-        return ExceptionPath((first, *((frame, Passage.PASSED) for frame in frames[1:])), True)
+        first = (frames[0], ExceptionAction.RAISED)
+        return ExceptionPath(
+            (first, *((frame, ExceptionAction.PASSED) for frame in frames[1:])), True
+        )
     if step.event is not Event.EXCEPTION:
         return None
-    return _on_its_way(steps, step, frames, raising)
+    return _path(steps, step, frames, raising)
 
 
-def _on_its_way(
+def _path(
     steps: Steps, step: Step, frames: tuple[Frame, ...], raising: Sequence[int]
 ) -> ExceptionPath:
     at = bisect_right(raising, step.number)
-    before = _same(steps, step, reversed(raising[max(0, at - 1 - _FARTHEST) : at - 1]))
-    first = Passage.PASSED if next(before, None) is not None else Passage.RAISED
+    before = _same(steps, step, reversed(raising[max(0, at - 1 - _MAX_DISTANCE) : at - 1]))
+    first = ExceptionAction.PASSED if next(before, None) is not None else ExceptionAction.RAISED
     reached, ends = [frames[0].serial], False
-    for number in _same(steps, step, iter(raising[at : at + _FARTHEST])):
+    for number in _same(steps, step, iter(raising[at : at + _MAX_DISTANCE])):
         event = steps.delta(number).step.event
         ends = event is Event.UNCAUGHT
         if not ends:
             reached.append(steps.seek(number).frames[-1].serial)
-    found = dict.fromkeys(reached, Passage.PASSED) | {frames[0].serial: first}
+    found = dict.fromkeys(reached, ExceptionAction.PASSED) | {frames[0].serial: first}
     if not ends and len(reached) > 1:
-        found[reached[-1]] = Passage.CAUGHT
+        found[reached[-1]] = ExceptionAction.CAUGHT
     told = tuple((frame, found[frame.serial]) for frame in frames if frame.serial in found)
     return ExceptionPath(told, ends)
 

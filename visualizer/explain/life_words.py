@@ -10,14 +10,14 @@ from visualizer.model import HeapObject, Life, module_name
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
+class LifeEvent:
     """An event in a life, and the step that shows it."""
 
     words: Sentence
     step: int
 
 
-def tell_life(life: Life, steps: Steps, own_file: str) -> tuple[Chapter, ...]:
+def describe_life(life: Life, steps: Steps, own_file: str) -> tuple[LifeEvent, ...]:
     """Describe a whole life in order: created, unreachable, freed, its address reused.
 
     ``own_file`` is the program's own file, whose names are those of ``<module>``.
@@ -26,31 +26,31 @@ def tell_life(life: Life, steps: Steps, own_file: str) -> tuple[Chapter, ...]:
     return (*_beginning(life, steps, own_file), *_end(story, steps, own_file))
 
 
-def _beginning(life: Life, steps: Steps, own_file: str) -> Iterator[Chapter]:
+def _beginning(life: Life, steps: Steps, own_file: str) -> Iterator[LifeEvent]:
     step = steps.delta(life.born).before
     if step is None:
-        yield Chapter(sentence("life-there", "gain", life.serial), life.born)
+        yield LifeEvent(sentence("life-there", "gain", life.serial), life.born)
     elif step.file == own_file:
-        yield Chapter(sentence("life-made", "gain", life.serial, line=step.line), life.born)
+        yield LifeEvent(sentence("life-made", "gain", life.serial, line=step.line), life.born)
     else:
         words = sentence("life-made-in", "gain", life.serial, line=step.line, file=step.file)
-        yield Chapter(words, life.born)
+        yield LifeEvent(words, life.born)
     if life.earlier is not None:
-        yield Chapter(sentence("life-earlier", "", life.earlier, serial=life.earlier), life.born)
+        yield LifeEvent(sentence("life-earlier", "", life.earlier, serial=life.earlier), life.born)
 
 
-def _end(story: LifeStory, steps: Steps, own_file: str) -> Iterator[Chapter]:
+def _end(story: LifeStory, steps: Steps, own_file: str) -> Iterator[LifeEvent]:
     life = story.life
     if life.unreachable is not None:
-        yield Chapter(sentence("life-island", "island", life.serial), life.unreachable)
+        yield LifeEvent(sentence("life-island", "island", life.serial), life.unreachable)
     if life.died is None:
         return
     before = steps.seek(life.died - 1).heap
-    yield Chapter(sentence("life-freed", "loss", life.serial), life.died)
+    yield LifeEvent(sentence("life-freed", "loss", life.serial), life.died)
     for loss in story.losses:
-        yield Chapter(_loss(loss, before, own_file), life.died)
+        yield LifeEvent(_loss(loss, before, own_file), life.died)
     if life.later is not None:
-        yield Chapter(sentence("life-later", "", life.later, serial=life.later), life.died)
+        yield LifeEvent(sentence("life-later", "", life.later, serial=life.later), life.died)
 
 
 def _loss(loss: Loss, heap: Mapping[int, HeapObject], own_file: str) -> Sentence:

@@ -20,7 +20,7 @@ class Deltas(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class LockMoment:
+class LockEvent:
     """A thread's action on a lock, observed at a step: one of ``ASKS``, ``GETS``, ….
 
     For ``GETS``, ``since`` is the step from which the thread waited.
@@ -33,7 +33,7 @@ class LockMoment:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class Wait:
     """A thread waits for one object from its ``first`` to its ``last`` step."""
 
     thread: int
@@ -48,9 +48,9 @@ def lock_uses(steps: Deltas, last: int) -> Uses:
     return tuple((step, change.new) for step, change in deltas if change is not None)
 
 
-def lock_moments(uses: Uses, serial: int) -> tuple[LockMoment, ...]:
+def lock_events(uses: Uses, serial: int) -> tuple[LockEvent, ...]:
     """Return the actions of threads on one lock, in order."""
-    found: list[LockMoment] = []
+    found: list[LockEvent] = []
     before = LockUse(None)
     since: dict[int, int] = {}
     for step, all_uses in uses:
@@ -61,23 +61,23 @@ def lock_moments(uses: Uses, serial: int) -> tuple[LockMoment, ...]:
     return tuple(found)
 
 
-def _between(step: int, old: LockUse, new: LockUse, since: dict[int, int]) -> Iterator[LockMoment]:
+def _between(step: int, old: LockUse, new: LockUse, since: dict[int, int]) -> Iterator[LockEvent]:
     if old.held_by is not None and old.held_by != new.held_by:
-        yield LockMoment(step, old.held_by, LETS_GO)
+        yield LockEvent(step, old.held_by, LETS_GO)
     waiting = all_waiting(new)
     # A thread that stops waiting for a free lock may be about to acquire it.
     ended = since.keys() - waiting - {new.held_by}
     for thread in sorted(ended) if new.held_by is not None else ():
         del since[thread]
-        yield LockMoment(step, thread, GIVES_UP)
+        yield LockEvent(step, thread, GIVES_UP)
     if new.held_by is not None and new.held_by != old.held_by:
-        yield LockMoment(step, new.held_by, GETS, since.pop(new.held_by, None))
+        yield LockEvent(step, new.held_by, GETS, since.pop(new.held_by, None))
     for thread in sorted(waiting - since.keys()):
         since[thread] = step
-        yield LockMoment(step, thread, ASKS)
+        yield LockEvent(step, thread, ASKS)
 
 
-def held_since(moments: Iterable[LockMoment], step: int) -> Mapping[int, int]:
+def held_since(moments: Iterable[LockEvent], step: int) -> Mapping[int, int]:
     """Map each thread that holds the lock or waits for it at a step to the step since when."""
     found: dict[int, int] = {}
     for moment in moments:
@@ -90,14 +90,14 @@ def held_since(moments: Iterable[LockMoment], step: int) -> Mapping[int, int]:
     return found
 
 
-def waits(uses: Uses, last: int) -> tuple[Waiting, ...]:
+def waits(uses: Uses, last: int) -> tuple[Wait, ...]:
     """Return all waits of threads; one that is open at the end extends to ``last``."""
-    found: list[Waiting] = []
+    found: list[Wait] = []
     begun: dict[tuple[int, int], int] = {}
     for step, all_uses in (*uses, (last + 1, dict[int, LockUse]())):
         now = {(t, serial) for serial, use in all_uses.items() for t in all_waiting(use)}
         for thread, serial in begun.keys() - now:
-            found.append(Waiting(thread, serial, begun.pop((thread, serial)), step - 1))
+            found.append(Wait(thread, serial, begun.pop((thread, serial)), step - 1))
         begun |= dict.fromkeys(now - begun.keys(), step)
     return tuple(sorted(found, key=lambda wait: (wait.first, wait.thread)))
 

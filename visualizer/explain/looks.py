@@ -12,7 +12,7 @@ from visualizer.explain.condition_text import Condition, ConditionFault, parse_c
 from visualizer.explain.conditions import Seen, evaluated
 from visualizer.explain.recorded_values import CannotTell, Thing
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.written import spelled, written
+from visualizer.explain.written import computed_text, value_text
 from visualizer.model import Frame, Scalar, Step
 
 MODULE = ""
@@ -46,7 +46,7 @@ class WatchedExpression:
 type Watched = WatchedName | WatchedObject | WatchedExpression
 
 
-class Turn(Enum):
+class ValueChange(Enum):
     """How a watched value changed."""
 
     NEW = "new"
@@ -55,7 +55,7 @@ class Turn(Enum):
     GONE = "gone"
 
 
-class Stood(Seen, Protocol):
+class StateView(Seen, Protocol):
     """A state that can be inspected: a ``State`` or a ``Before``."""
 
     @property
@@ -68,7 +68,7 @@ class Stood(Seen, Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class WatchedValue:
     """A watched value: ``text`` on one line, or None, and then ``why`` an expression has none.
 
     ``serial`` is the object, None for a computed value; ``read`` are all objects that the text
@@ -81,28 +81,28 @@ class Look:
     why: Sentence | None = None
     plain: bool = False
 
-    def turned(self, before: Look) -> Turn | None:
+    def change_since(self, before: WatchedValue) -> ValueChange | None:
         """Return how it changed since ``before``; counts do not matter."""
         if self.text is None or before.text is None:
             if self.text == before.text:
                 return None
-            return Turn.NEW if before.text is None else Turn.GONE
+            return ValueChange.NEW if before.text is None else ValueChange.GONE
         other = self.serial != before.serial and not (self.plain and before.plain)
-        return Turn.CHANGED if other or self.text != before.text else None
+        return ValueChange.CHANGED if other or self.text != before.text else None
 
 
-def look(watched: Watched, state: Stood, sources: Mapping[str, str]) -> Look:
+def evaluate_watch(watched: Watched, state: StateView, sources: Mapping[str, str]) -> WatchedValue:
     """Evaluate a watch at a step; ``sources`` provide the local names of functions."""
     match watched:
         case WatchedObject(serial=serial):
             return _of_object(serial, state)
         case WatchedName():
-            return _of_object(named(watched, state), state)
+            return _of_object(resolve_name(watched, state), state)
         case WatchedExpression(text=text):
             return _of_expression(text, state, sources)
 
 
-def named(watched: WatchedName, state: Stood) -> int | None:
+def resolve_name(watched: WatchedName, state: StateView) -> int | None:
     """Return the object to which a name refers."""
     if watched.function == MODULE:
         names = state.globals.get(watched.file, ())
@@ -111,27 +111,27 @@ def named(watched: WatchedName, state: Stood) -> int | None:
     return next((serial for name, serial in names if name == watched.name), None)
 
 
-def _of_object(serial: int | None, state: Stood) -> Look:
+def _of_object(serial: int | None, state: StateView) -> WatchedValue:
     if serial is None or serial not in state.heap:
-        return Look()
-    return Look(serial, *written(serial, state.heap))
+        return WatchedValue()
+    return WatchedValue(serial, *value_text(serial, state.heap))
 
 
-def _of_expression(text: str, state: Stood, sources: Mapping[str, str]) -> Look:
+def _of_expression(text: str, state: StateView, sources: Mapping[str, str]) -> WatchedValue:
     try:
         found = evaluated(_parsed(text), state, sources)
         if isinstance(found, Thing):
             thing = state.heap.get(found.serial)
             if thing is None:
-                return Look(why=sentence("condition.not_recorded", text=text))
+                return WatchedValue(why=sentence("condition.not_recorded", text=text))
             plain = isinstance(thing.content, Scalar)
-            return Look(found.serial, *written(found.serial, state.heap), plain=plain)
-        return Look(None, *spelled(found, state.heap), plain=True)
+            return WatchedValue(found.serial, *value_text(found.serial, state.heap), plain=plain)
+        return WatchedValue(None, *computed_text(found, state.heap), plain=True)
     except (CannotTell, ConditionFault) as doubt:
-        return Look(why=doubt.told)
+        return WatchedValue(why=doubt.told)
     except ValueError:
         # It has more digits than Python prints.
-        return Look(why=sentence("condition.too_long", text=text))
+        return WatchedValue(why=sentence("condition.too_long", text=text))
 
 
 @lru_cache(maxsize=64)
@@ -139,7 +139,7 @@ def _parsed(text: str) -> Condition:
     return parse_condition(text)
 
 
-def _calls(state: Stood, watched: WatchedName) -> Iterator[Frame]:
+def _calls(state: StateView, watched: WatchedName) -> Iterator[Frame]:
     """Yield the calls of that function, the innermost of the step's own thread first."""
     for frame in reversed(state.frames):
         if frame.function == watched.function and frame.file == watched.file:

@@ -11,13 +11,13 @@ type _Scope = _Function | ast.ClassDef
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 _DEFINED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-_LONGEST = 200_000
+_MAX_LENGTH = 200_000
 """The length in characters above which a text is not parsed on hover."""
-_DEEPEST = 50
+_MAX_DEPTH = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class NameInText:
     """A name in a text: ``x``, or ``x.y.z`` up to the attribute under the pointer.
 
     It covers the characters ``start`` to ``end`` of its line.
@@ -34,20 +34,20 @@ class Spot:
         return ".".join(self.path)
 
 
-class NamedText:
+class ParsedText:
     """A program's text, parsed once."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._lines = text.split("\n")
         self._tree: ast.Module | None = None
-        if len(text) <= _LONGEST:
+        if len(text) <= _MAX_LENGTH:
             try:
                 self._tree = ast.parse(text)
             except (SyntaxError, ValueError, RecursionError, MemoryError):
                 self._tree = None
 
-    def spot(self, line: int, column: int) -> Spot | None:
+    def name_at(self, line: int, column: int) -> NameInText | None:
         """Return the name at a line (from 1) and a character (from 0), or None."""
         if self._tree is None or not 0 < line <= len(self._lines):
             return None
@@ -58,9 +58,15 @@ class NamedText:
                 node, line, at
             ):
                 found = node, scopes
-        return self._made(found[0], found[1], line) if found else self._definition(line, column)
+        return (
+            self._name_in_node(found[0], found[1], line)
+            if found
+            else self._definition(line, column)
+        )
 
-    def _made(self, node: ast.AST, scopes: tuple[_Scope, ...], line: int) -> Spot | None:
+    def _name_in_node(
+        self, node: ast.AST, scopes: tuple[_Scope, ...], line: int
+    ) -> NameInText | None:
         path: tuple[str, ...]
         match node:
             case ast.Name(id=name):
@@ -78,42 +84,42 @@ class NamedText:
                 return None
         if getattr(node, "lineno", 0) != line or getattr(node, "end_lineno", 0) != line:
             return None
-        start = self._character(line, getattr(node, "col_offset", 0))
-        end = self._character(line, getattr(node, "end_col_offset", 0))
+        start = self._character_at(line, getattr(node, "col_offset", 0))
+        end = self._character_at(line, getattr(node, "end_col_offset", 0))
         if isinstance(node, ast.arg):
             end = start + len(node.arg)
-        return Spot(path, scopes, start, end)
+        return NameInText(path, scopes, start, end)
 
-    def _definition(self, line: int, column: int) -> Spot | None:
+    def _definition(self, line: int, column: int) -> NameInText | None:
         """Return the name after ``def`` or ``class``."""
         assert self._tree is not None
         for node, scopes in _walk(self._tree, ()):
             if isinstance(node, _DEFINED) and node.lineno == line:
                 start = self._lines[line - 1].find(node.name, node.col_offset)
                 if start <= column < start + len(node.name):
-                    return Spot((node.name,), scopes, start, start + len(node.name))
+                    return NameInText((node.name,), scopes, start, start + len(node.name))
         return None
 
-    def _character(self, line: int, at: int) -> int:
+    def _character_at(self, line: int, at: int) -> int:
         return len(self._lines[line - 1].encode()[:at].decode(errors="replace"))
 
-    def is_own(self, spot: Spot) -> bool:
+    def is_bound(self, spot: NameInText) -> bool:
         """Whether the program itself binds the name, so that it may have no value."""
         assert self._tree is not None
         return any(spot.path[0] in _bound(scope) for scope in (*spot.scopes, self._tree))
 
 
-def serial_of(spot: Spot, state: State, file: str) -> int | None:
+def resolve(spot: NameInText, state: State, file: str) -> int | None:
     """Return the object that it refers to at a step; None if there is none or it is unknown."""
-    serial = _named(spot, state, file)
+    serial = _resolve_first(spot, state, file)
     for attribute in spot.path[1:]:
         if serial is None:
             return None
-        serial = _attribute(serial, attribute, state, _DEEPEST)
+        serial = _attribute(serial, attribute, state, _MAX_DEPTH)
     return serial
 
 
-def _named(spot: Spot, state: State, file: str) -> int | None:
+def _resolve_first(spot: NameInText, state: State, file: str) -> int | None:
     name, innermost = spot.path[0], True
     for scope in reversed(spot.scopes):
         if isinstance(scope, ast.ClassDef) and not innermost:
@@ -186,9 +192,9 @@ def _walk(
 
 
 def _arguments(function: _Function) -> list[ast.arg]:
-    told = function.args
-    rest = [one for one in (told.vararg, told.kwarg) if one is not None]
-    return [*told.posonlyargs, *told.args, *told.kwonlyargs, *rest]
+    parameters = function.args
+    rest = [one for one in (parameters.vararg, parameters.kwarg) if one is not None]
+    return [*parameters.posonlyargs, *parameters.args, *parameters.kwonlyargs, *rest]
 
 
 def _bound(scope: _Scope | ast.Module) -> set[str]:

@@ -17,9 +17,9 @@ from visualizer.model import (
 )
 from visualizer.model import Mapping as MappingContent
 
-LONGEST_VALUE = 24
-_FEW, _LONGEST_ITEM = 3, 12
-_LONGEST_MESSAGE = 80
+MAX_VALUE_LENGTH = 24
+_FEW, _MAX_ITEM_LENGTH = 3, 12
+_MAX_MESSAGE_LENGTH = 80
 _BRACKETS = {"list": ("[", "]"), "tuple": ("(", ")"), "set": ("{", "}")}
 
 _KINDS = {"type": "class", "method": "bound method", "ReferenceType": "weakref"}
@@ -94,11 +94,11 @@ def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
     given = args.content.items if args and isinstance(args.content, Sequence) else ()
     if not given or _has_own_text(content.cls, heap):
         return kind
-    said = [_brief(one, heap, _LONGEST_MESSAGE) for one in given]
-    if len(said) > 1:
-        return f"{kind}: ({', '.join(said)})"
-    is_text = said[0][:1] in "'\"" and kind != "KeyError"
-    return f"{kind}: {said[0][1:-1] if is_text else said[0]}"
+    shown_items = [_brief(one, heap, _MAX_MESSAGE_LENGTH) for one in given]
+    if len(shown_items) > 1:
+        return f"{kind}: ({', '.join(shown_items)})"
+    is_text = shown_items[0][:1] in "'\"" and kind != "KeyError"
+    return f"{kind}: {shown_items[0][1:-1] if is_text else shown_items[0]}"
 
 
 def _has_own_text(cls: int | None, heap: Mapping[int, HeapObject]) -> bool:
@@ -112,11 +112,13 @@ def _has_own_text(cls: int | None, heap: Mapping[int, HeapObject]) -> bool:
 
 def _few(words: Iterable[str], length: int | None) -> str:
     """Return the first items of a container, and an ellipsis for the rest."""
-    said = list(islice(words, _FEW))
-    return ", ".join([*said, "…"] if length is None or length > len(said) else said)
+    shown_items = list(islice(words, _FEW))
+    return ", ".join(
+        [*shown_items, "…"] if length is None or length > len(shown_items) else shown_items
+    )
 
 
-def _brief(serial: int, heap: Mapping[int, HeapObject], most: int = _LONGEST_ITEM) -> str:
+def _brief(serial: int, heap: Mapping[int, HeapObject], most: int = _MAX_ITEM_LENGTH) -> str:
     thing = heap.get(serial)
     if thing is None or not isinstance(thing.content, Scalar):
         return "…"
@@ -126,7 +128,7 @@ def _brief(serial: int, heap: Mapping[int, HeapObject], most: int = _LONGEST_ITE
 
 def cut(text: str) -> str:
     """Return a value cut to the length for a sentence, with its closing quote."""
-    if len(text) <= LONGEST_VALUE:
+    if len(text) <= MAX_VALUE_LENGTH:
         return text
     quote = text[-1] if text[-1] in "'\"" else ""
-    return text[: LONGEST_VALUE - 1 - len(quote)] + "…" + quote
+    return text[: MAX_VALUE_LENGTH - 1 - len(quote)] + "…" + quote

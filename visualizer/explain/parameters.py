@@ -20,8 +20,8 @@ def with_defaults(function: Function, sources: Mapping[str, str]) -> tuple[str, 
     of one name at one line must agree.
     """
     named = function.name.rpartition(".")[2], function.line
-    told = {one for text in sources.values() for one in _of_text(text).get(named, ())}
-    names = told.pop() if len(told) == 1 else ()
+    found = {one for text in sources.values() for one in _of_text(text).get(named, ())}
+    names = found.pop() if len(found) == 1 else ()
     return names if len(names) == len(function.defaults) else ()
 
 

@@ -11,7 +11,7 @@ from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.slots import slots
 from visualizer.model import FrameKind, HeapObject, State, called, main_file, module_name
 
-_SHORTEST_CHAIN = 3
+_MIN_CHAIN = 3
 """The minimum number of equal hops in a row that are summarised."""
 
 type Root = tuple[int, Sentence]
@@ -35,7 +35,7 @@ def why_alive(state: State, serial: int) -> tuple[Hop, ...]:
     roots = list(_roots(state))
     before = _breadth_first(state, serial, roots)
     if serial not in before:
-        roots = list(_waiting(state))
+        roots = list(_on_stacks(state))
         before = _breadth_first(state, serial, roots)
     if serial not in before or serial not in state.heap:
         return ()
@@ -47,7 +47,7 @@ def why_alive(state: State, serial: int) -> tuple[Hop, ...]:
     return (Hop(root), *_hops(state, way))
 
 
-def referred_to(state: State, serial: int) -> frozenset[int]:
+def reachable_from(state: State, serial: int) -> frozenset[int]:
     """Return all objects that can be reached from an object, including itself."""
     reached, waiting = {serial}, deque([serial])
     while waiting:
@@ -71,7 +71,7 @@ def _breadth_first(state: State, goal: int, roots: list[Root]) -> dict[int, int 
     return before
 
 
-def _waiting(state: State) -> Iterator[Root]:
+def _on_stacks(state: State) -> Iterator[Root]:
     """Yield the objects on the stacks: iterators of loops and pending operands."""
     for stack in state.stacks.values():
         for frame in stack:
@@ -99,7 +99,7 @@ def _hops(state: State, way: list[int]) -> Iterator[Hop]:
     for _, alike in groupby(hops, key=lambda hop: _kind_of_hop(state, hop)):
         run = list(alike)
         words = run[0].words
-        if len(run) >= _SHORTEST_CHAIN and words.key == "refers-slot":
+        if len(run) >= _MIN_CHAIN and words.key == "refers-slot":
             chain = sentence(
                 "path-chain", "", run[0].serial, **dict(words.arguments), times=len(run)
             )

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from visualizer.model import ClassBody, Function, HeapObject, Instance, Module, Scalar, State
 
-MOST_HITS = 1_000
-_LEAST_DIGITS = 3
+MAX_HITS = 1_000
+_MIN_DIGITS = 3
 """The minimum number of hexadecimal digits that may be the end of an address."""
 
 
@@ -44,7 +44,7 @@ def search(state: State, asked: str) -> tuple[Hit, ...]:
         if before is None or _KINDS.index(hit.kind) < _KINDS.index(before.kind):
             found[hit.serial] = hit
     ranked = sorted(found.values(), key=lambda hit: (hit.text.casefold() != wanted, hit.serial))
-    return tuple(ranked[:MOST_HITS])
+    return tuple(ranked[:MAX_HITS])
 
 
 def _hits(state: State, wanted: str) -> Iterator[Hit]:
@@ -63,7 +63,7 @@ def _hits(state: State, wanted: str) -> Iterator[Hit]:
             yield Hit(thing.serial, "value", value)
         elif wanted in thing.type.casefold():
             yield Hit(thing.serial, "type", thing.type)
-        elif len(wanted) >= _LEAST_DIGITS and address.endswith(wanted):
+        elif len(wanted) >= _MIN_DIGITS and address.endswith(wanted):
             yield Hit(thing.serial, "address", f"0x{address}")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from visualizer.model import Function
 
-_LONGEST = 16
+_MAX_DEFAULT = 16
 """The maximum number of letters of a default."""
 
 type _Named = tuple[str, int]
@@ -27,9 +27,9 @@ class Signatures:
         name at that line, both signatures must agree.
         """
         named = function.name.rpartition(".")[2], function.line
-        told = {self._of_file(file, text).get(named) for file, text in self._sources().items()}
-        told.discard(None)
-        return f"{function.name}{told.pop()}" if len(told) == 1 else function.name
+        found = {self._of_file(file, text).get(named) for file, text in self._sources().items()}
+        found.discard(None)
+        return f"{function.name}{found.pop()}" if len(found) == 1 else function.name
 
     def _of_file(self, file: str, text: str) -> Mapping[_Named, str]:
         before = self._known.get(file)
@@ -50,7 +50,7 @@ def signatures(text: str) -> dict[_Named, str]:
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return {}
     often = Counter(named for named, _ in found)
-    return {named: told for named, told in found if often[named] == 1}
+    return {named: found for named, found in found if often[named] == 1}
 
 
 def _functions(tree: ast.AST) -> Iterator[tuple[_Named, str]]:
@@ -86,4 +86,4 @@ def _written(arguments: ast.arguments) -> str:
 
 def _default(value: ast.expr) -> str:
     text = ast.unparse(value)
-    return "=" + (text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…")
+    return "=" + (text if len(text) <= _MAX_DEFAULT else text[: _MAX_DEFAULT - 1] + "…")

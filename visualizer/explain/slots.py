@@ -15,7 +15,7 @@ from visualizer.model import (
 )
 from visualizer.model import Mapping as MappingContent
 
-_MOST = 1000
+_MAX_COMPARED = 1000
 """The maximum number of items that are compared individually."""
 
 
@@ -27,11 +27,11 @@ def slots(thing: HeapObject, heap: Mapping[int, HeapObject]) -> dict[str, int]:
 def _slots(content: Content, heap: Mapping[int, HeapObject], unordered: bool) -> dict[str, int]:
     match content:
         case Sequence(items=items) if unordered:
-            return {_member(serial, heap): serial for serial in items[:_MOST]}
+            return {_member(serial, heap): serial for serial in items[:_MAX_COMPARED]}
         case Sequence(items=items):
-            return {f"[{index}]": serial for index, serial in enumerate(items[:_MOST])}
+            return {f"[{index}]": serial for index, serial in enumerate(items[:_MAX_COMPARED])}
         case MappingContent(entries=entries):
-            return {f"[{_key(key, heap)}]": value for key, value in entries[:_MOST]}
+            return {f"[{_key(key, heap)}]": value for key, value in entries[:_MAX_COMPARED]}
         case Instance(attributes=attributes, base=base):
             found = {f".{name}": serial for name, serial in attributes}
             if base is not None and not isinstance(base, Scalar):

@@ -8,7 +8,7 @@ from visualizer.explain.deadlocks import deadlock_begins
 from visualizer.explain.lives import Loss, last_references
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.naming import describe_exception
-from visualizer.explain.outcomes import Going, going, line_that_ran, outcome
+from visualizer.explain.outcomes import FrameChange, describe_statement, frame_change, line_that_ran
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.slots import slots
 from visualizer.model import (
@@ -34,10 +34,10 @@ from visualizer.model import (
 )
 from visualizer.model import Iterator as WalkedIterator
 
-MOST_OF_A_KIND = 8
+MAX_PER_KIND = 8
 """The maximum number of sentences of one kind; further changes are only counted."""
 
-MOST_PRINTED = 60
+MAX_PRINTED = 60
 """The maximum number of characters of output in a sentence."""
 
 _CALLED = {FrameKind.CLASS: "class-body-begins", FrameKind.MODULE: "module-begins"}
@@ -60,8 +60,8 @@ def explain_step(
     changed = {c.serial: c.new or c.old for c in delta.objects}
     heap: Heap = ChainMap({s: thing for s, thing in changed.items() if thing}, before.heap)
     frames = list(_frames(before, delta))
-    here = going(before, delta)
-    came = tuple(outcome(here, delta, sources or {}, heap))
+    here = frame_change(before, delta)
+    came = tuple(describe_statement(here, delta, sources or {}, heap))
     event = _event(here, delta, heap, called(delta.step, before))
     told = [
         *_ran(here, delta, sources or {}),
@@ -85,7 +85,7 @@ def explain_step(
     return tuple(told)
 
 
-def _ran(here: Going | None, delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
+def _ran(here: FrameChange | None, delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
     if delta.before is None:
         yield sentence("begins", line=delta.step.line)
         return
@@ -100,7 +100,7 @@ def _ran(here: Going | None, delta: Delta, sources: Mapping[str, str]) -> Iterat
             yield sentence("ran-line", line=line)
 
 
-def _event(here: Going | None, delta: Delta, heap: Heap, function: str) -> Iterator[Sentence]:
+def _event(here: FrameChange | None, delta: Delta, heap: Heap, function: str) -> Iterator[Sentence]:
     step, before = delta.step, delta.before
     value = describe(step.value, heap) if step.value is not None else "None"
     raised = describe_exception(step.exception, heap) if step.exception is not None else "?"
@@ -137,8 +137,8 @@ def _printed(delta: Delta, printed: bytes | None) -> Iterator[Sentence]:
     if not text:
         yield sentence("printed", n=written)
         return
-    is_more = rest or len(text) > MOST_PRINTED
-    yield sentence("printed-text", text=text[:MOST_PRINTED] + "…" * bool(is_more))
+    is_more = rest or len(text) > MAX_PRINTED
+    yield sentence("printed-text", text=text[:MAX_PRINTED] + "…" * bool(is_more))
 
 
 type _Scope = tuple[str, Named | None, Named | None]
@@ -311,7 +311,9 @@ def _objects(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
     def say(change: ObjectChange) -> Sentence:
         serial, what = change.serial, describe(change.serial, heap)
         if change.new is None:
-            return tell_death(serial, what, last_references(before, delta, serial), (before, heap))
+            return describe_death(
+                serial, what, last_references(before, delta, serial), (before, heap)
+            )
         if change.old is None:
             return sentence(*_appearance(change.new), serial, what=what)
         return sentence("unreachable", "island", serial, what=what)
@@ -326,7 +328,7 @@ def _comes_or_goes(change: ObjectChange) -> bool:
     return not _is_leaf(new) if old is None else new.unreachable and not old.unreachable
 
 
-def tell_death(
+def describe_death(
     serial: int, what: str, losses: tuple[Loss, ...], known: tuple[State, Heap]
 ) -> Sentence:
     """That it is gone, and which reference was the last."""
@@ -397,7 +399,7 @@ def _first(
     left_out = 0
     for number, change in enumerate(changes):
         # Of very many nobody reads what happened, and to find it out takes long.
-        if number < MOST_OF_A_KIND:
+        if number < MAX_PER_KIND:
             yield say(change)
         else:
             left_out += 1
@@ -409,7 +411,7 @@ def _limited(told: Iterator[Sentence]) -> Iterator[Sentence]:
     """At most so many, then how many more."""
     left_out = 0
     for number, spoken in enumerate(told):
-        if number < MOST_OF_A_KIND:
+        if number < MAX_PER_KIND:
             yield spoken
         else:
             left_out += 1

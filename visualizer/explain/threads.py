@@ -6,7 +6,7 @@ from visualizer.model import Frame, State
 
 
 @dataclass(frozen=True, slots=True)
-class ThreadNow:
+class ThreadState:
     """A thread at a step; threads are numbered from 1 in order of start.
 
     ``frame`` is its innermost call of the program, None if it has ended or runs foreign code.
@@ -21,11 +21,11 @@ class ThreadNow:
     holds: tuple[int, ...]
 
 
-def threads_now(state: State) -> tuple[ThreadNow, ...]:
+def thread_states(state: State) -> tuple[ThreadState, ...]:
     """Return all threads that ever started, in order."""
     current = state.step.thread if state.step is not None else 0
     return tuple(
-        ThreadNow(
+        ThreadState(
             number,
             state.thread_names[number],
             number == current,

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from visualizer.explain.looks import (
     MODULE,
-    Look,
-    Turn,
+    ValueChange,
     Watched,
     WatchedExpression,
     WatchedName,
     WatchedObject,
-    look,
-    named,
+    WatchedValue,
+    evaluate_watch,
+    resolve_name,
 )
 from visualizer.explain.sentence import Sentence
 from visualizer.model import Delta, Frame, FrameKind, State
@@ -33,7 +33,7 @@ class TraceCell:
     serial: int | None
     text: str
     refcount: int | None
-    turn: Turn | None
+    turn: ValueChange | None
     why: Sentence | None = None
 
 
@@ -42,7 +42,7 @@ class Tracer:
 
     def __init__(self, watched: Watched, sources: Mapping[str, str] | None = None) -> None:
         self._watched, self._sources = watched, sources or {}
-        self._look = Look()
+        self._look = WatchedValue()
         self._refcount: int | None = None
 
     @property
@@ -56,26 +56,26 @@ class Tracer:
         """Whether there was a value at the last step."""
         return self._look.text is not None
 
-    def take(self, state: State, delta: Delta) -> TraceCell | None:
+    def next_cell(self, state: State, delta: Delta) -> TraceCell | None:
         """Return the cell of the step after ``delta`` if it differs from the previous cell."""
-        if not isinstance(self._watched, WatchedExpression) and self._stands(state, delta):
+        if not isinstance(self._watched, WatchedExpression) and self._is_unchanged(state, delta):
             return None
-        before, now = self._look, look(self._watched, state, self._sources)
+        before, now = self._look, evaluate_watch(self._watched, state, self._sources)
         thing = state.heap.get(now.serial or 0)
         refcount = thing.refcount if thing is not None else None
-        turn = now.turned(before)
+        turn = now.change_since(before)
         if turn is None and now.serial == before.serial and refcount != self._refcount:
-            turn = Turn.COUNTED
+            turn = ValueChange.COUNTED
         self._look, self._refcount = now, refcount
         if turn is None and now.why == before.why:
             return None
         return TraceCell(delta.step.number, now.serial, now.text or "", refcount, turn, now.why)
 
-    def _stands(self, state: State, delta: Delta) -> bool:
+    def _is_unchanged(self, state: State, delta: Delta) -> bool:
         """Whether the object and everything that its text depends on are unchanged."""
         watched, before = self._watched, self._look
         if isinstance(watched, WatchedName):
-            serial = named(watched, state)
+            serial = resolve_name(watched, state)
             found = serial if serial in state.heap else None
         else:
             found = self.serial if self.serial in state.heap else None

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from visualizer.explain.before import before
-from visualizer.explain.looks import Turn, Watched, look
+from visualizer.explain.before import previous_state
+from visualizer.explain.looks import ValueChange, Watched, evaluate_watch
 from visualizer.explain.sentence import Sentence
-from visualizer.explain.written import written
+from visualizer.explain.written import value_text
 from visualizer.model import (
     ClassBody,
     Delta,
@@ -25,7 +25,7 @@ from visualizer.model import (
     State,
 )
 
-HANDED = {Event.RETURN: "return", Event.YIELD: "yield"}
+RESULT_KEYWORDS = {Event.RETURN: "return", Event.YIELD: "yield"}
 """The statements by which a call passes on a value; being keywords, no name equals them."""
 
 
@@ -59,7 +59,7 @@ class Variable:
     name: str
     serial: int | None
     text: str
-    turn: Turn | None
+    turn: ValueChange | None
     was: str
     same: tuple[tuple[Scope, str], ...] = ()
     why: Sentence | None = None
@@ -70,7 +70,7 @@ class Variables:
 
     def __init__(self, state: State, delta: Delta) -> None:
         self._state, self._delta = state, delta
-        self._before = before(state, delta)
+        self._before = previous_state(state, delta)
         self._changed = {one.serial for one in delta.objects if _is_other(one.old, one.new)}
         self.scopes = tuple(self._scopes())
         self._named: dict[int, list[tuple[Scope, str]]] = {}
@@ -82,26 +82,26 @@ class Variables:
         """Return one of the names of a scope."""
         serial = scope.now.get(name)
         earlier = scope.old.get(name) if scope.old is not None else None
-        was = "" if earlier is None else written(earlier, self._before.heap)[0]
+        was = "" if earlier is None else value_text(earlier, self._before.heap)[0]
         if serial is None:
-            return Variable(name, None, "", Turn.GONE, was)
-        text, read = written(serial, self._state.heap)
+            return Variable(name, None, "", ValueChange.GONE, was)
+        text, read = value_text(serial, self._state.heap)
         turn = None
         if earlier is None:
-            turn = Turn.NEW if self._is_news(scope) else None
+            turn = ValueChange.NEW if self._can_have_new_names(scope) else None
         elif earlier != serial or not self._changed.isdisjoint((serial, *read)):
-            turn = Turn.CHANGED
+            turn = ValueChange.CHANGED
         return Variable(name, serial, text, turn, was, self._same(scope, name, serial))
 
     def watched(self, one: Watched, title: str, sources: Mapping[str, str]) -> Variable:
         """Return a watch as a variable called ``title``."""
-        now, earlier = (look(one, at, sources) for at in (self._state, self._before))
-        turn = now.turned(earlier)
+        now, earlier = (evaluate_watch(one, at, sources) for at in (self._state, self._before))
+        turn = now.change_since(earlier)
         if turn is None and not self._changed.isdisjoint((now.serial or 0, *now.read)):
-            turn = Turn.CHANGED
+            turn = ValueChange.CHANGED
         return Variable(title, now.serial, now.text or "", turn, earlier.text or "", why=now.why)
 
-    def _is_news(self, scope: Scope) -> bool:
+    def _can_have_new_names(self, scope: Scope) -> bool:
         # After the end the frames of the traceback are shown again, and a generator resumes with
         # its previous names: neither are new.
         again = (Event.UNCAUGHT, Event.RESUME)
@@ -144,7 +144,7 @@ class Variables:
     def _call(self, thread: int, frame: Frame, running: bool, old: Named | None) -> Scope:
         place = (frame.serial, frame.function, frame.file, frame.line, thread, running)
         step = self._delta.step
-        handed = HANDED.get(step.event) if running and step.value is not None else None
+        handed = RESULT_KEYWORDS.get(step.event) if running and step.value is not None else None
         extra = {handed: step.value} if handed and step.value is not None else {}
         return self._scope(place, frame.locals, old, extra)
 
@@ -161,8 +161,8 @@ class Variables:
         old: Named | None,
         handed: dict[str, int],
     ) -> Scope:
-        now = {name: serial for name, serial in names if not is_pythons(name)}
-        earlier = None if old is None else {n: s for n, s in old if not is_pythons(n)}
+        now = {name: serial for name, serial in names if not is_dunder(name)}
+        earlier = None if old is None else {n: s for n, s in old if not is_dunder(n)}
         gone = [name for name in earlier or () if name not in now]
         listed = sorted((*now, *gone), key=lambda name: self._is_definition(now.get(name)))
         return Scope(*place, (*listed, *handed), {**now, **handed}, earlier)
@@ -173,7 +173,7 @@ class Variables:
         return thing is not None and isinstance(thing.content, Function | ClassBody | Module)
 
 
-def is_pythons(name: str) -> bool:
+def is_dunder(name: str) -> bool:
     """Whether Python itself defines the name, as it does ``__name__``."""
     return name.startswith("__") and name.endswith("__")
 

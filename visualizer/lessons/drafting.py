@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from visualizer.explain.questions.choosing import Difficulty, questions_of
 from visualizer.explain.questions.kinds import Kind, Question
-from visualizer.explain.questions.moment import Recorded
+from visualizer.explain.questions.moment import ReadableRecording
 from visualizer.lessons.lesson import LANGUAGES
 from visualizer.model import Event
 
@@ -14,7 +14,7 @@ MAX_QUESTIONS = 3
 """The maximum number of questions in a draft."""
 
 
-def draft(program: str, run: Recorded, title: str) -> str:
+def draft(program: str, run: ReadableRecording, title: str) -> str:
     """Return the text of a lesson with questions about the recording, for a person to complete."""
     questions = [
         one
@@ -55,7 +55,7 @@ def _names(question: Question) -> list[str]:
     return [f"name = {json.dumps(name, ensure_ascii=False)}" for name in question.names]
 
 
-def _marks(run: Recorded, questions: Sequence[Question]) -> list[tuple[int, int]]:
+def _marks(run: ReadableRecording, questions: Sequence[Question]) -> list[tuple[int, int]]:
     """Return the line of each question, and the how-manieth execution of that line it is about."""
     last = max((one.step for one in questions), default=0)
     seen: Counter[int] = Counter()
@@ -69,5 +69,5 @@ def _marks(run: Recorded, questions: Sequence[Question]) -> list[tuple[int, int]
     return [found[one.step] for one in questions]
 
 
-def _main_file(run: Recorded) -> str:
+def _main_file(run: ReadableRecording) -> str:
     return run.cursor().delta(1).step.file

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from visualizer.explain.naming import kind_of
-from visualizer.explain.questions.moment import Recorded
-from visualizer.explain.written import written
+from visualizer.explain.questions.moment import ReadableRecording
+from visualizer.explain.written import value_text
 from visualizer.model import State
 
 FACT = re.compile(r"\{\{(?:(count|size|value|type|address) +(\S+) *@ *([a-z0-9_]+)|(steps))\}\}")
@@ -24,7 +24,7 @@ def facts_in(text: str) -> Iterator[tuple[str, str, str]]:
         yield (whole, "", "") if whole else (what, name, mark)
 
 
-def fill(text: str, run: Recorded, steps: Mapping[str, int]) -> str:
+def fill(text: str, run: ReadableRecording, steps: Mapping[str, int]) -> str:
     """Return the text with its gaps filled; ``steps`` maps marks to steps."""
     cursor = run.cursor()
 
@@ -56,4 +56,4 @@ def _fact(what: str, name: str, state: State) -> str:
             return f"`{kind_of(thing.type)}`"
         case "address":
             return f"`{thing.address:#x}`"
-    return f"`{written(thing.serial, state.heap)[0]}`"
+    return f"`{value_text(thing.serial, state.heap)[0]}`"

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from visualizer.explain.questions.kinds import Question, ask
-from visualizer.explain.questions.moment import Recorded, moment_at
+from visualizer.explain.questions.kinds import Question, make_question
+from visualizer.explain.questions.moment import ReadableRecording, line_effect_at
 from visualizer.explain.recorded_values import CannotTell
 from visualizer.explain.sentence import sentence
 from visualizer.lessons.lesson import Lesson, LessonFault, LessonQuestion, Mark
@@ -12,7 +12,7 @@ from visualizer.model import Event
 from visualizer.words import translate, written_table
 
 
-def steps_of_marks(marks: Mapping[str, Mark], run: Recorded) -> dict[str, int]:
+def steps_of_marks(marks: Mapping[str, Mark], run: ReadableRecording) -> dict[str, int]:
     """Return the step of each mark that the recording reaches."""
     names: dict[Mark, list[str]] = {}
     for name, one in marks.items():
@@ -32,12 +32,14 @@ def steps_of_marks(marks: Mapping[str, Mark], run: Recorded) -> dict[str, int]:
     return found
 
 
-def _main_file(run: Recorded) -> str:
+def _main_file(run: ReadableRecording) -> str:
     """Return the program's own file: that of the first step."""
     return run.cursor().delta(1).step.file
 
 
-def questions_of_lesson(lesson: Lesson, run: Recorded, path: object) -> dict[str, Question]:
+def questions_of_lesson(
+    lesson: Lesson, run: ReadableRecording, path: object
+) -> dict[str, Question]:
     """Return the lesson's questions with their answers, by key; ``path`` names it in errors.
 
     Raises ``LessonFault`` for a question that the recording does not answer.
@@ -55,12 +57,14 @@ def questions_of_lesson(lesson: Lesson, run: Recorded, path: object) -> dict[str
     return found
 
 
-def question_of(asked: LessonQuestion, run: Recorded, steps: Mapping[str, int]) -> Question:
+def question_of(
+    asked: LessonQuestion, run: ReadableRecording, steps: Mapping[str, int]
+) -> Question:
     """Return a lesson's question with its answer.
 
     Raises ``CannotTell`` if the recording does not reach the mark or does not answer the question.
     """
-    moment = moment_at(run, steps[asked.mark]) if asked.mark in steps else None
+    moment = line_effect_at(run, steps[asked.mark]) if asked.mark in steps else None
     if moment is None:
         raise CannotTell(sentence("question.no_line", mark=asked.mark))
-    return ask(asked.kind, moment, asked.names)
+    return make_question(asked.kind, moment, asked.names)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from visualizer.diagram.themes import Theme
-from visualizer.explain import HANDED, Variable
+from visualizer.explain import RESULT_KEYWORDS, Variable
 from visualizer.shell.change_marks import PAD, SIGN, paint_mark
 from visualizer.shell.icons import pixmap
 from visualizer.shell.text_sizes import px
@@ -87,7 +87,7 @@ class VariableDelegate(QStyledItemDelegate):
         if variable.turn is not None:
             ink = paint_mark(painter, value, variable.turn, theme)
             inside.setRight(inside.right() - SIGN - 4)
-        painter.setPen(theme.colour("ink2" if variable.name in HANDED.values() else "ink"))
+        painter.setPen(theme.colour("ink2" if variable.name in RESULT_KEYWORDS.values() else "ink"))
         painter.drawText(name, _LEFT, _cut(painter, variable.name, name))
         if same := self._model.same(row, variable):
             inside.setRight(inside.right() - self._paint_same(painter, inside, same))

@@ -24,7 +24,7 @@ def said(question: Question, given: Answer) -> str:
     """All that is said to an answer, in English."""
     verdict = judge(question, given)
     words = written_table("en")
-    return " ".join(translate(one, words) for one in verdict.told)
+    return " ".join(translate(one, words) for one in verdict.explanations)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_the_answer_of_the_recording_is_right(
         question = asked(recording, kind, code, *names)
         verdict = judge(question, question.answer)
         assert verdict.is_right
-        assert verdict.told
+        assert verdict.explanations
 
 
 def test_of_a_wrong_count_it_says_how_many_references_it_would_take(tmp_path: Path) -> None:
@@ -197,7 +197,7 @@ def test_odd_values_are_held_to_their_types_and_not_to_an_order(
     with recording_of(tmp_path, ODD) as recording:
         question = asked(recording, Kind.VALUE, code, name)
         assert judge(question, given).is_right is right
-        assert right or judge(question, given).told
+        assert right or judge(question, given).explanations
 
 
 def test_what_a_lambda_calls_so_is_not_what_the_line_reads(tmp_path: Path) -> None:

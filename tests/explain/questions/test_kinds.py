@@ -6,7 +6,7 @@ import pytest
 
 from tests.explain.questions.asking import asked, moment, recording_of, step_at
 from visualizer.explain.questions.kinds import NEW, Kind, answer_as_json
-from visualizer.explain.questions.moment import moment_at
+from visualizer.explain.questions.moment import line_effect_at
 from visualizer.explain.recorded_values import CannotTell
 
 NAMES = """
@@ -133,12 +133,12 @@ def test_a_line_of_several_steps_is_one_moment(tmp_path: Path) -> None:
     """
     with recording_of(tmp_path, program) as recording:
         first = step_at(recording, "upper = [name.upper() for name in names]")
-        whole = moment_at(recording, first)
+        whole = line_effect_at(recording, first)
         assert whole is not None
         assert "upper" in whole.after.names
         # In the middle of a comprehension no line begins.
         for step in range(first + 1, whole.after.number):
-            assert moment_at(recording, step) is None
+            assert line_effect_at(recording, step) is None
         long = moment(recording, "total = sum(")
         assert "total" in long.after.names
 
@@ -178,9 +178,9 @@ def test_a_line_of_very_many_steps_is_nobodys_question(
                 pass
         count(100)
     """
-    monkeypatch.setattr("visualizer.explain.questions.moment.MOST_STEPS", 50)
+    monkeypatch.setattr("visualizer.explain.questions.moment.MAX_STEPS", 50)
     with recording_of(tmp_path, program) as recording:
-        assert moment_at(recording, step_at(recording, "count(100)")) is None
+        assert line_effect_at(recording, step_at(recording, "count(100)")) is None
 
 
 def test_a_loop_without_a_head_that_runs_is_not_taken_for_one_line(tmp_path: Path) -> None:
@@ -195,7 +195,7 @@ def test_a_loop_without_a_head_that_runs_is_not_taken_for_one_line(tmp_path: Pat
     """
     with recording_of(tmp_path, program) as recording:
         code = "n, rest = ([x // 2 for x in [n]][0], 1 // n)"
-        assert moment_at(recording, step_at(recording, code)) is None
+        assert line_effect_at(recording, step_at(recording, code)) is None
 
 
 def test_a_value_that_nobody_can_type_is_not_asked_for(tmp_path: Path) -> None:

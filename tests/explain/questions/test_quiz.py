@@ -37,7 +37,7 @@ def test_there_are_twenty() -> None:
 def test_what_is_right_is_what_the_program_says(
     program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("visualizer.explain.questions.choosing.MOST_LOOKED_AT", 500)
+    monkeypatch.setattr("visualizer.explain.questions.choosing.MAX_STEPS", 500)
     source = program.read_text(encoding="utf-8")
     with recording_of(tmp_path, source) as recording:
         found = [

@@ -7,15 +7,20 @@ from itertools import combinations
 
 from visualizer.explain.questions.drawing import arrows
 from visualizer.explain.questions.giving_away import is_given_away
-from visualizer.explain.questions.kinds import Kind, Question, ask
-from visualizer.explain.questions.moment import Moment, Recorded, is_value, moment_at
+from visualizer.explain.questions.kinds import Kind, Question, make_question
+from visualizer.explain.questions.moment import (
+    LineEffect,
+    ReadableRecording,
+    is_value,
+    line_effect_at,
+)
 from visualizer.explain.recorded_values import CannotTell
-from visualizer.explain.written import written
+from visualizer.explain.written import value_text
 from visualizer.model import Event, Function, Scalar
 
-MOST_LOOKED_AT = 3_000
+MAX_STEPS = 3_000
 """The maximum number of steps to search for questions about a whole program."""
-_MOST_ARROWS = 6
+_MAX_ARROWS = 6
 """The maximum number of arrows in a drawing question."""
 
 
@@ -37,49 +42,52 @@ KINDS: dict[Difficulty, tuple[Kind, ...]] = {
 }
 """The kinds of each difficulty, the most instructive first."""
 
-type Asked = tuple[str, int, Kind, tuple[str, ...]]
+type QuestionIdentity = tuple[str, int, Kind, tuple[str, ...]]
 """The identity of a question: the file, the line, the kind, the names."""
 
 
-def identity(question: Question) -> Asked:
+def question_identity(question: Question) -> QuestionIdentity:
     """Return a key that is equal for questions that look the same to a student."""
     frame = question.moment.before.frame
     return frame.file, frame.line, question.kind, question.names
 
 
 def question_at(
-    run: Recorded, step: int, difficulty: Difficulty, asked: Container[Asked] = ()
+    run: ReadableRecording,
+    step: int,
+    difficulty: Difficulty,
+    asked: Container[QuestionIdentity] = (),
 ) -> Question | None:
     """Return a question for the line that is about to run; None if there is no good one.
 
     ``asked`` are earlier questions, which are not asked again for the same line.
     """
-    moment = moment_at(run, step)
+    moment = line_effect_at(run, step)
     if moment is None:
         return None
     output = _output_before(run, moment)
     for kind in KINDS[difficulty]:
         for question in _questions(kind, moment):
-            if identity(question) not in asked and not is_given_away(question, output):
+            if question_identity(question) not in asked and not is_given_away(question, output):
                 return question
     return None
 
 
-def questions_of(run: Recorded, difficulty: Difficulty, most: int) -> tuple[Question, ...]:
+def questions_of(run: ReadableRecording, difficulty: Difficulty, most: int) -> tuple[Question, ...]:
     """Return up to ``most`` different questions for a whole program, of as many kinds as possible.
 
     The least frequent kind comes first.
     """
-    asked: set[Asked] = set()
+    asked: set[QuestionIdentity] = set()
     found: list[Question] = []
     often = dict.fromkeys(KINDS[difficulty], 0)
     cursor = run.cursor()
-    for step in range(1, min(run.steps, MOST_LOOKED_AT) + 1):
+    for step in range(1, min(run.steps, MAX_STEPS) + 1):
         if len(found) == most:
             break
         if cursor.delta(step).step.event is not Event.LINE:
             continue
-        moment = moment_at(run, step)
+        moment = line_effect_at(run, step)
         if moment is None:
             continue
         output = _output_before(run, moment)
@@ -87,32 +95,32 @@ def questions_of(run: Recorded, difficulty: Difficulty, most: int) -> tuple[Ques
             good = (
                 one
                 for one in _questions(kind, moment)
-                if identity(one) not in asked and not is_given_away(one, output)
+                if question_identity(one) not in asked and not is_given_away(one, output)
             )
             question = next(good, None)
             if question is not None:
-                asked.add(identity(question))
+                asked.add(question_identity(question))
                 often[kind] += 1
                 found.append(question)
                 break
     return tuple(found)
 
 
-def _output_before(run: Recorded, moment: Moment) -> str:
+def _output_before(run: ReadableRecording, moment: LineEffect) -> str:
     step = moment.before.state.step
     assert step is not None
     return run.output("stdout", 0, step.stdout_end).decode(errors="replace")
 
 
-def _questions(kind: Kind, moment: Moment) -> Iterator[Question]:
+def _questions(kind: Kind, moment: LineEffect) -> Iterator[Question]:
     for names in _names_for(kind, moment):
         try:
-            yield ask(kind, moment, names)
+            yield make_question(kind, moment, names)
         except CannotTell:
             continue
 
 
-def _names_for(kind: Kind, moment: Moment) -> Iterator[tuple[str, ...]]:
+def _names_for(kind: Kind, moment: LineEffect) -> Iterator[tuple[str, ...]]:
     before, after = moment.before, moment.after
     bound = [name for name, one in after.own.items() if before.own.get(name) != one]
     match kind:
@@ -122,7 +130,7 @@ def _names_for(kind: Kind, moment: Moment) -> Iterator[tuple[str, ...]]:
             if any(one not in after.heap for one in before.heap):
                 yield ()
         case Kind.DRAW:
-            if 1 < len(arrows(moment)) <= _MOST_ARROWS and _moves_an_arrow(moment):
+            if 1 < len(arrows(moment)) <= _MAX_ARROWS and _moves_an_arrow(moment):
                 yield ()
         case Kind.REFERS:
             others = any(_is_object(moment, name) for name in before.names if name in after.names)
@@ -144,7 +152,7 @@ def _names_for(kind: Kind, moment: Moment) -> Iterator[tuple[str, ...]]:
                     yield one, other
 
 
-def _is_object(moment: Moment, name: str) -> bool:
+def _is_object(moment: LineEffect, name: str) -> bool:
     """Whether a name refers to an object with a card and a count of its own."""
     thing = moment.after.heap.get(moment.after.names[name])
     if thing is None or thing.refcount is None:
@@ -152,16 +160,16 @@ def _is_object(moment: Moment, name: str) -> bool:
     return not isinstance(thing.content, Scalar | Function) and thing.type not in ("type", "module")
 
 
-def _is_changed(moment: Moment, name: str) -> bool:
+def _is_changed(moment: LineEffect, name: str) -> bool:
     """Whether the line gives a name a new value."""
     before, after = moment.before, moment.after
     was, now = before.own.get(name), after.own[name]
     if not is_value(after, now):
         return False
-    return was is None or written(was, before.heap)[0] != written(now, after.heap)[0]
+    return was is None or value_text(was, before.heap)[0] != value_text(now, after.heap)[0]
 
 
-def _moves_an_arrow(moment: Moment) -> bool:
+def _moves_an_arrow(moment: LineEffect) -> bool:
     """Whether an arrow to an object with a card is new or has moved."""
     heap, own = moment.after.heap, moment.before.own
     return any(
@@ -171,13 +179,13 @@ def _moves_an_arrow(moment: Moment) -> bool:
     )
 
 
-def _alike(moment: Moment, one: str, other: str) -> bool:
+def _alike(moment: LineEffect, one: str, other: str) -> bool:
     """Whether two names refer to objects of one type; others cannot be confused."""
     first, second = (moment.after.heap[moment.after.names[name]] for name in (one, other))
     return first.type == second.type
 
 
-def _spells_it_out(moment: Moment) -> bool:
+def _spells_it_out(moment: LineEffect) -> bool:
     """Whether the line itself shows that it creates an object: ``x = []``."""
     value = getattr(moment.statement.node, "value", None)
     return isinstance(value, ast.List | ast.Dict | ast.Set | ast.Tuple | ast.Constant)

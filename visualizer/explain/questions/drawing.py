@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from visualizer.explain.questions.moment import Moment, is_value
+from visualizer.explain.questions.moment import LineEffect, is_value
 from visualizer.model import HeapObject, Instance, Scalar, Sequence, is_of_library
 from visualizer.model import Mapping as MappingContent
 
@@ -11,7 +11,7 @@ _ORDERED = ("list", "tuple", "deque")
 type Heap = Mapping[int, HeapObject]
 
 
-def arrows(moment: Moment) -> dict[str, int]:
+def arrows(moment: LineEffect) -> dict[str, int]:
     """Map the start of each arrow (``a``, ``a[0]``, ``a.next``) to the object at its end.
 
     Contains the arrows of the frame's own names, and inside objects only those that the line

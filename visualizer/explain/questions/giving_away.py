@@ -7,13 +7,13 @@ from visualizer.explain.questions.kinds import (
     Kind,
     Question,
     sameness,
-    shown,
+    visible_objects,
     whole_value,
 )
-from visualizer.explain.questions.moment import Standing
+from visualizer.explain.questions.moment import Snapshot
 from visualizer.explain.questions.values import NotReadable, is_same, read_value
 from visualizer.explain.recorded_values import CannotTell
-from visualizer.explain.written import written
+from visualizer.explain.written import value_text
 from visualizer.model import Scalar
 
 
@@ -28,8 +28,8 @@ def is_given_away(question: Question, output: str = "") -> bool:
 def _count(question: Question, output: str) -> bool:
     """An unchanged count can be read off its card."""
     before, name = question.moment.before, question.names[0]
-    standing = before.heap.get(question.moment.after.names[name])
-    return standing is not None and standing.refcount == question.answer
+    snapshot = before.heap.get(question.moment.after.names[name])
+    return snapshot is not None and snapshot.refcount == question.answer
 
 
 def _refers(question: Question, output: str) -> bool:
@@ -42,8 +42,8 @@ def _printed(question: Question, output: str) -> bool:
     before, answer = question.moment.before, str(question.answer).strip()
     if answer in (line.strip() for line in output.splitlines()):
         return True
-    for serial in shown(before):
-        text = written(serial, before.heap)[0]
+    for serial in visible_objects(before):
+        text = value_text(serial, before.heap)[0]
         if answer == text:
             return True
         if isinstance(before.heap[serial].content, Scalar) and answer == text.strip("'\""):
@@ -56,7 +56,7 @@ def _value(question: Question, output: str) -> bool:
     """The value is visible before, or in the line."""
     moment, answer = question.moment, str(question.answer)
     value = read_value(answer)
-    if any(stands_for(moment.before, serial, value) for serial in shown(moment.before)):
+    if any(has_value(moment.before, serial, value) for serial in visible_objects(moment.before)):
         return True
     made = getattr(moment.statement.node, "value", None)
     try:
@@ -66,10 +66,10 @@ def _value(question: Question, output: str) -> bool:
     return spelled or answer in moment.code
 
 
-def stands_for(standing: Standing, serial: int, value: object) -> bool:
+def has_value(snapshot: Snapshot, serial: int, value: object) -> bool:
     """Whether an object has exactly this value."""
     try:
-        return is_same(whole_value(standing, serial, ""), value)
+        return is_same(whole_value(snapshot, serial, ""), value)
     except CannotTell:
         return False
 

@@ -8,7 +8,7 @@ from visualizer.explain.accounts import accounts
 from visualizer.explain.ledger import Ledger
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.questions.drawing import arrows
-from visualizer.explain.questions.giving_away import stands_for
+from visualizer.explain.questions.giving_away import has_value
 from visualizer.explain.questions.kinds import (
     NEW,
     Answer,
@@ -19,8 +19,8 @@ from visualizer.explain.questions.kinds import (
 from visualizer.explain.questions.moment import is_value
 from visualizer.explain.questions.values import NotReadable, is_same, read_value
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.steps import tell_death
-from visualizer.explain.written import written
+from visualizer.explain.steps import describe_death
+from visualizer.explain.written import value_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +28,19 @@ class Verdict:
     """Whether the answer was right, and the explanations, the most relevant first."""
 
     is_right: bool
-    told: tuple[Sentence, ...]
+    explanations: tuple[Sentence, ...]
 
 
 def judge(question: Question, given: Answer) -> Verdict:
     """Compare an answer with the recording."""
     right = _is_right(question, given)
-    told = [] if right else [*_WRONG[question.kind](question, given)]
-    return Verdict(right, (*told, *_PROOF[question.kind](question)))
+    explanations = [] if right else [*_WRONG[question.kind](question, given)]
+    return Verdict(right, (*explanations, *_PROOF[question.kind](question)))
 
 
 def _is_right(question: Question, given: Answer) -> bool:
     if question.kind is Kind.PRINTED:
-        return _lines(str(given)) == _lines(str(question.answer))
+        return _visible_lines(str(given)) == _visible_lines(str(question.answer))
     if question.kind is Kind.VALUE:
         return _is_value(str(given), str(question.answer))
     if question.kind is Kind.DRAW and isinstance(given, tuple):
@@ -56,7 +56,7 @@ def _is_value(given: str, right: str) -> bool:
         return False
 
 
-def _lines(text: str) -> list[str]:
+def _visible_lines(text: str) -> list[str]:
     """Return the lines without invisible trailing white space and empty last lines."""
     return [line.rstrip() for line in text.rstrip().splitlines()]
 
@@ -96,14 +96,14 @@ def _other_object(question: Question, name: str, given: int) -> Sentence:
 
 
 def _printed(question: Question, given: Answer) -> Iterator[Sentence]:
-    said, right = _lines(str(given)), _lines(str(question.answer))
+    names, right = _visible_lines(str(given)), _visible_lines(str(question.answer))
     at = next(
-        (n for n, (one, other) in enumerate(zip(said, right, strict=False)) if one != other),
-        min(len(said), len(right)),
+        (n for n, (one, other) in enumerate(zip(names, right, strict=False)) if one != other),
+        min(len(names), len(right)),
     )
-    if at < len(said) and at < len(right):
-        pairs = enumerate(zip(said[at], right[at], strict=False))
-        shorter = min(len(said[at]), len(right[at]))
+    if at < len(names) and at < len(right):
+        pairs = enumerate(zip(names[at], right[at], strict=False))
+        shorter = min(len(names[at]), len(right[at]))
         column = next((n for n, (one, other) in pairs if one != other), shorter)
         yield sentence("question.prints_otherwise", line=at + 1, column=column + 1)
     else:
@@ -111,24 +111,24 @@ def _printed(question: Question, given: Answer) -> Iterator[Sentence]:
 
 
 def _value(question: Question, given: Answer) -> Iterator[Sentence]:
-    name, said = question.names[0], str(given).strip()
+    name, names = question.names[0], str(given).strip()
     right, before = read_value(str(question.answer)), question.moment.before
     try:
-        value = read_value(said)
+        value = read_value(names)
     except NotReadable:
         if isinstance(right, str):
-            yield sentence("question.value_in_quotes", text=repr(said))
+            yield sentence("question.value_in_quotes", text=repr(names))
         else:
-            yield sentence("question.value_unreadable", text=said)
+            yield sentence("question.value_unreadable", text=names)
         return
     was = before.names.get(name)
-    if was is not None and stands_for(before, was, value):
-        yield sentence("question.would_still_be", name=name, text=said)
+    if was is not None and has_value(before, was, value):
+        yield sentence("question.would_still_be", name=name, text=names)
     elif type(value) is not type(right):
         here, there = type(value).__name__, type(right).__name__
-        yield sentence("question.value_of_type", text=said, type=here, right=there)
+        yield sentence("question.value_of_type", text=names, type=here, right=there)
     else:
-        yield sentence("question.would_come_out", text=said, name=name)
+        yield sentence("question.would_come_out", text=names, name=name)
 
 
 def _same(question: Question, given: Answer) -> Iterator[Sentence]:
@@ -152,13 +152,13 @@ def _dies(question: Question, given: Answer) -> Iterator[Sentence]:
 
 
 def _draw(question: Question, given: Answer) -> Iterator[Sentence]:
-    said, right = dict(_arrows(given)), dict(_arrows(question.answer))
+    names, right = dict(_arrows(given)), dict(_arrows(question.answer))
     for name, target in right.items():
-        if name not in said:
+        if name not in names:
             yield sentence("question.arrow_missing", name=name)
-        elif said[name] != target:
-            yield _other_object(question, name, said[name])
-    for name in said:
+        elif names[name] != target:
+            yield _other_object(question, name, names[name])
+    for name in names:
         if name not in right:
             yield sentence("question.no_such_name", name=name)
 
@@ -192,7 +192,7 @@ def _value_is(question: Question) -> Iterator[Sentence]:
     for read in _names_read(question.moment.statement.node):
         serial = before.names.get(read)
         if serial is not None and is_value(before, serial):
-            yield sentence("question.value_was", name=read, text=written(serial, before.heap)[0])
+            yield sentence("question.value_was", name=read, text=value_text(serial, before.heap)[0])
 
 
 def _names_read(node: ast.AST) -> tuple[str, ...]:
@@ -238,7 +238,7 @@ def _last_references(question: Question) -> Iterator[Sentence]:
     for serial in sorted(died):
         what = describe(serial, moment.before.heap)
         known = moment.before.state, moment.before.heap
-        yield tell_death(serial, what, moment.losses.get(serial, ()), known)
+        yield describe_death(serial, what, moment.losses.get(serial, ()), known)
 
 
 def _arrows_are(question: Question) -> Iterator[Sentence]:

@@ -8,11 +8,11 @@ from enum import StrEnum
 from visualizer.explain.holding import held_by
 from visualizer.explain.naming import describe_by_value
 from visualizer.explain.questions.drawing import arrows
-from visualizer.explain.questions.moment import Moment, Standing
+from visualizer.explain.questions.moment import LineEffect, Snapshot
 from visualizer.explain.questions.values import can_be_typed
 from visualizer.explain.recorded_values import CannotTell, Whole, value_of
 from visualizer.explain.sentence import sentence
-from visualizer.explain.written import written
+from visualizer.explain.written import value_text
 from visualizer.model import (
     ClassBody,
     ExceptionBody,
@@ -25,8 +25,8 @@ from visualizer.model import (
 
 NEW = 0
 """Stands for an object that is not in the picture before the line runs; no serial is 0."""
-MOST_CHOICES = 8
-LONGEST_VALUE = 30
+MAX_CHOICES = 8
+MAX_TYPED_LENGTH = 30
 """The maximum number of characters of a value to type."""
 
 _INNER = ("code", "cell", "frame", "traceback")
@@ -65,7 +65,7 @@ class Question:
     """A question about ``names``; ``choices`` are the serials of the objects to choose from."""
 
     kind: Kind
-    moment: Moment
+    moment: LineEffect
     names: tuple[str, ...]
     answer: Answer
     choices: tuple[int, ...] = ()
@@ -81,7 +81,7 @@ class Question:
         return self.moment.after.number
 
 
-def ask(kind: Kind, moment: Moment, names: tuple[str, ...] = ()) -> Question:
+def make_question(kind: Kind, moment: LineEffect, names: tuple[str, ...] = ()) -> Question:
     """Return a question with its answer; raises ``CannotTell`` if the recording has no answer."""
     answer = _ANSWERS[kind](moment, names)
     return Question(kind, moment, names, answer, _choices(kind, moment, names, answer))
@@ -93,13 +93,13 @@ def answer_as_json(question: Question) -> int | str | list[str] | dict[str, str]
     match answer:
         case int() if question.kind is Kind.REFERS:
             target = question.moment.after.names[question.names[0]]
-            return written(target, heap)[0]
+            return value_text(target, heap)[0]
         case frozenset():
             before = question.moment.before.heap
             return sorted(describe_by_value(one, before) for one in answer)
         case tuple():
             ends = arrows(question.moment)
-            return {place: written(ends[place], heap)[0] for place, _ in answer}
+            return {place: value_text(ends[place], heap)[0] for place, _ in answer}
         case _:
             return answer
 
@@ -107,52 +107,52 @@ def answer_as_json(question: Question) -> int | str | list[str] | dict[str, str]
 # ---- answers from the recording ----
 
 
-def _count(moment: Moment, names: tuple[str, ...]) -> Answer:
+def _count(moment: LineEffect, names: tuple[str, ...]) -> Answer:
     count = moment.after.heap[_target(moment.after, names[0])].refcount
     if count is None:
         raise CannotTell(sentence("question.no_count", name=names[0]))
     return count
 
 
-def _value(moment: Moment, names: tuple[str, ...]) -> Answer:
+def _value(moment: LineEffect, names: tuple[str, ...]) -> Answer:
     name = names[0]
     value = whole_value(moment.after, _target(moment.after, name), name)
     try:
         text = repr(value) if can_be_typed(value) else ""
     except ValueError:
         text = ""  # more digits than Python prints
-    if not text or len(text) > LONGEST_VALUE:
+    if not text or len(text) > MAX_TYPED_LENGTH:
         raise CannotTell(sentence("question.no_value", name=name))
     return text
 
 
-def whole_value(standing: Standing, serial: int, text: str) -> object:
+def whole_value(snapshot: Snapshot, serial: int, text: str) -> object:
     """Return the value of an object with all its contents; raises ``CannotTell``."""
-    heap = standing.heap
+    heap = snapshot.heap
     return Whole(heap, text).of(value_of(serial, heap, text))
 
 
-def _refers(moment: Moment, names: tuple[str, ...]) -> Answer:
+def _refers(moment: LineEffect, names: tuple[str, ...]) -> Answer:
     return _as_choice(moment, _target(moment.after, names[0]))
 
 
-def _printed(moment: Moment, names: tuple[str, ...]) -> Answer:
+def _printed(moment: LineEffect, names: tuple[str, ...]) -> Answer:
     if not moment.printed.strip():
         raise CannotTell(sentence("question.prints_nothing", line=moment.before.frame.line))
     return moment.printed.rstrip("\n")
 
 
-def _same(moment: Moment, names: tuple[str, ...]) -> Answer:
+def _same(moment: LineEffect, names: tuple[str, ...]) -> Answer:
     return sameness(moment.after, names)
 
 
-def sameness(standing: Standing, names: tuple[str, ...]) -> Sameness:
+def sameness(snapshot: Snapshot, names: tuple[str, ...]) -> Sameness:
     """Return the relation of two names; raises ``CannotTell`` if the program's code decides it."""
-    one, other = (_target(standing, name) for name in names)
+    one, other = (_target(snapshot, name) for name in names)
     if one == other:
         return Sameness.SAME
-    whole = Whole(standing.heap, names[0])
-    values = [whole.of(value_of(serial, standing.heap, names[0])) for serial in (one, other)]
+    whole = Whole(snapshot.heap, names[0])
+    values = [whole.of(value_of(serial, snapshot.heap, names[0])) for serial in (one, other)]
     if any(has_nan(value) for value in values):
         raise CannotTell(sentence("condition.not_recorded", text=names[0]))
     return Sameness.EQUAL if values[0] == values[1] else Sameness.DIFFERENT
@@ -167,15 +167,15 @@ def has_nan(value: object) -> bool:
     return isinstance(value, float | complex) and cmath.isnan(value)
 
 
-def _dies(moment: Moment, names: tuple[str, ...]) -> Answer:
-    return frozenset(one for one in shown(moment.before) if one not in moment.after.heap)
+def _dies(moment: LineEffect, names: tuple[str, ...]) -> Answer:
+    return frozenset(one for one in visible_objects(moment.before) if one not in moment.after.heap)
 
 
-def _draw(moment: Moment, names: tuple[str, ...]) -> Answer:
+def _draw(moment: LineEffect, names: tuple[str, ...]) -> Answer:
     return tuple((place, _as_choice(moment, one)) for place, one in arrows(moment).items())
 
 
-_ANSWERS: dict[Kind, Callable[[Moment, tuple[str, ...]], Answer]] = {
+_ANSWERS: dict[Kind, Callable[[LineEffect, tuple[str, ...]], Answer]] = {
     Kind.COUNT: _count,
     Kind.VALUE: _value,
     Kind.REFERS: _refers,
@@ -186,21 +186,23 @@ _ANSWERS: dict[Kind, Callable[[Moment, tuple[str, ...]], Answer]] = {
 }
 
 
-def _target(standing: Standing, name: str) -> int:
-    serial = standing.names.get(name)
-    if serial is None or serial not in standing.heap:
+def _target(snapshot: Snapshot, name: str) -> int:
+    serial = snapshot.names.get(name)
+    if serial is None or serial not in snapshot.heap:
         raise CannotTell(sentence("question.no_name", name=name))
     return serial
 
 
-def _as_choice(moment: Moment, serial: int) -> int:
+def _as_choice(moment: LineEffect, serial: int) -> int:
     return serial if serial in moment.before.heap else NEW
 
 
 # ---- choices ----
 
 
-def _choices(kind: Kind, moment: Moment, names: tuple[str, ...], answer: Answer) -> tuple[int, ...]:
+def _choices(
+    kind: Kind, moment: LineEffect, names: tuple[str, ...], answer: Answer
+) -> tuple[int, ...]:
     if kind not in (Kind.REFERS, Kind.DIES, Kind.DRAW):
         return ()
     if isinstance(answer, int):
@@ -210,22 +212,22 @@ def _choices(kind: Kind, moment: Moment, names: tuple[str, ...], answer: Answer)
     else:
         right = {target for _, target in answer} if isinstance(answer, tuple) else set()
     first_name = names[0] if names else ""
-    near = shown(moment.before)
+    near = visible_objects(moment.before)
     if kind is Kind.REFERS:
         near = (*near, *_of_its_type(moment, first_name, near))
-    found = [one for one in near if _is_worth(kind, moment, first_name, one, right)]
+    found = [one for one in near if _is_plausible(kind, moment, first_name, one, right)]
     first = [one for one in found if one in right]
     rest = [one for one in found if one not in right]
     if kind is Kind.REFERS:
         # Objects of the same type are the most plausible wrong choices.
         heap, type_ = moment.after.heap, moment.after.heap[_target(moment.after, names[0])].type
         rest.sort(key=lambda one: one not in heap or heap[one].type != type_)
-    kept = {*first, *rest[: max(0, MOST_CHOICES - len(first))]}
+    kept = {*first, *rest[: max(0, MAX_CHOICES - len(first))]}
     missing = tuple(one for one in right if one != NEW and one not in kept)
     return (*(one for one in found if one in kept), *missing)
 
 
-def _of_its_type(moment: Moment, name: str, known: tuple[int, ...]) -> Iterable[int]:
+def _of_its_type(moment: LineEffect, name: str, known: tuple[int, ...]) -> Iterable[int]:
     """Return the objects with names that have the answer's type, functions included."""
     type_ = moment.after.heap[_target(moment.after, name)].type
     heap = moment.before.heap
@@ -233,7 +235,7 @@ def _of_its_type(moment: Moment, name: str, known: tuple[int, ...]) -> Iterable[
     return [one for one in named if one in heap and heap[one].type == type_ and one not in known]
 
 
-def _is_worth(kind: Kind, moment: Moment, name: str, serial: int, right: set[int]) -> bool:
+def _is_plausible(kind: Kind, moment: LineEffect, name: str, serial: int, right: set[int]) -> bool:
     """Whether somebody might choose it: for a list, nobody would choose a number."""
     heap = moment.before.heap
     if serial in right or kind is Kind.DRAW:
@@ -249,20 +251,20 @@ def _is_worth(kind: Kind, moment: Moment, name: str, serial: int, right: set[int
     )
 
 
-def shown(standing: Standing) -> tuple[int, ...]:
+def visible_objects(snapshot: Snapshot) -> tuple[int, ...]:
     """Return the objects that names reach, nearest first: values and objects of the program."""
     found: dict[int, None] = {}
-    waiting = [*standing.own.values(), *standing.names.values()]
-    for frame in reversed(standing.state.frames):
+    waiting = [*snapshot.own.values(), *snapshot.names.values()]
+    for frame in reversed(snapshot.state.frames):
         waiting += [serial for _, serial in frame.locals]
     while waiting:
         near, waiting = waiting, []
         for serial in near:
-            thing = standing.heap.get(serial)
-            if thing is None or serial in found or _is_furniture(thing):
+            thing = snapshot.heap.get(serial)
+            if thing is None or serial in found or _is_background(thing):
                 continue
             found[serial] = None
-            waiting += _inside(thing, standing.heap)
+            waiting += _inside(thing, snapshot.heap)
     return tuple(found)
 
 
@@ -273,7 +275,7 @@ def _inside(thing: HeapObject, heap: Heap) -> Iterable[int]:
     return (one for _, one in held_by(thing))
 
 
-def _is_furniture(thing: HeapObject) -> bool:
+def _is_background(thing: HeapObject) -> bool:
     """Whether a line is never about it: a class, code, a module, an immortal value."""
     if isinstance(thing.content, Function | ClassBody | Module) or thing.type in _INNER:
         return True

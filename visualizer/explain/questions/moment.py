@@ -18,14 +18,14 @@ from visualizer.model import (
     State,
 )
 
-MOST_STEPS = 5_000
+MAX_STEPS = 5_000
 """The maximum number of steps within a line that a question may be about."""
 
 _ENDED = (Event.FINISH, Event.UNCAUGHT)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)
 
 
-class Recorded(Protocol):
+class ReadableRecording(Protocol):
     """The part of a recording that questions need."""
 
     @property
@@ -46,7 +46,7 @@ class Recorded(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Snapshot:
     """A snapshot of a step, which stays when the cursor moves on.
 
     ``names`` are those that the running frame can see, its own before the module's; ``own`` are the
@@ -70,29 +70,29 @@ class Standing:
         return self.state.heap
 
 
-def is_value(standing: Standing, serial: int) -> bool:
+def is_value(snapshot: Snapshot, serial: int) -> bool:
     """Whether an object can be written as a literal: functions, classes and modules cannot."""
-    thing = standing.heap.get(serial)
+    thing = snapshot.heap.get(serial)
     return thing is not None and not isinstance(thing.content, Function | ClassBody | Module)
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class LineEffect:
     """A line about to run, and the step at which it has run.
 
     ``printed`` is what it wrote to standard output; ``losses`` has the last references to each
     object that died.
     """
 
-    before: Standing
-    after: Standing
+    before: Snapshot
+    after: Snapshot
     statement: Statement
     code: str
     printed: str
     losses: Mapping[int, tuple[Loss, ...]]
 
 
-def moment_at(run: Recorded, step: int) -> Moment | None:
+def line_effect_at(run: ReadableRecording, step: int) -> LineEffect | None:
     """Return the effect of the line that is about to run at ``step``.
 
     None if no line begins there or its end is not visible: the line has too many steps, the
@@ -107,12 +107,12 @@ def moment_at(run: Recorded, step: int) -> Moment | None:
     statement = next(iter(statements(source).get(frame.line, ())), None)
     if statement is None or statement.head.start != frame.line or _is_endless(statement, source):
         return None
-    if step > 1 and _goes_on(cursor.seek(step - 1), frame, statement):
+    if step > 1 and _began_earlier(cursor.seek(step - 1), frame, statement):
         return None
     state = cursor.seek(step)
-    before = _standing(state, frame)
+    before = _snapshot(state, frame)
     losses: dict[int, tuple[Loss, ...]] = {}
-    for number in range(step + 1, min(run.steps, step + MOST_STEPS) + 1):
+    for number in range(step + 1, min(run.steps, step + MAX_STEPS) + 1):
         delta = cursor.delta(number)
         for change in delta.objects:
             if change.new is None and change.serial in before.heap:
@@ -121,9 +121,9 @@ def moment_at(run: Recorded, step: int) -> Moment | None:
         state = cursor.seek(number)
         ends = _end_of(state, before, statement)
         if ends is not None:
-            after = _standing(state, ends)
+            after = _snapshot(state, ends)
             code = "\n".join(source.splitlines()[one - 1] for one in statement.head)
-            return Moment(before, after, statement, code, _printed(run, before, after), losses)
+            return LineEffect(before, after, statement, code, _printed(run, before, after), losses)
     return None
 
 
@@ -131,7 +131,7 @@ def _running(state: State) -> Frame | None:
     return state.frames[-1] if state.frames else None
 
 
-def _standing(state: State, frame: Frame) -> Standing:
+def _snapshot(state: State, frame: Frame) -> Snapshot:
     kept = State(
         state.step,
         *(dict(state.stacks), dict(state.globals), dict(state.heap)),
@@ -139,10 +139,10 @@ def _standing(state: State, frame: Frame) -> Standing:
     )
     whole = dict(state.globals.get(frame.file, ()))
     own = whole if frame.kind is FrameKind.MODULE else dict(frame.locals)
-    return Standing(kept, frame, {**whole, **own}, own)
+    return Snapshot(kept, frame, {**whole, **own}, own)
 
 
-def _end_of(state: State, before: Standing, statement: Statement) -> Frame | None:
+def _end_of(state: State, before: Snapshot, statement: Statement) -> Frame | None:
     """Return the frame of the line if it has run to its end; None while it continues."""
     step, frame = state.step, _running(state)
     assert step is not None
@@ -161,7 +161,7 @@ def _end_of(state: State, before: Standing, statement: Statement) -> Frame | Non
     return frame
 
 
-def _goes_on(previous: State, frame: Frame, statement: Statement) -> bool:
+def _began_earlier(previous: State, frame: Frame, statement: Statement) -> bool:
     """Whether the line began earlier: a comprehension in it advances to its next item."""
     was = _running(previous)
     if was is None or not _is_same(was, frame) or statement.body:
@@ -195,6 +195,6 @@ def _is_endless(statement: Statement, source: str) -> bool:
     )
 
 
-def _printed(run: Recorded, before: Standing, after: Standing) -> str:
+def _printed(run: ReadableRecording, before: Snapshot, after: Snapshot) -> str:
     first, last = (one.state.step.stdout_end for one in (before, after) if one.state.step)
     return run.output("stdout", first, last).decode(errors="replace") if last > first else ""

@@ -3,13 +3,13 @@
 from visualizer.explain.naming import describe_by_value
 from visualizer.explain.questions.kinds import NEW, Kind, Question, Sameness
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.written import written
+from visualizer.explain.written import value_text
 
-_LONGEST = 40
+_MAX_LENGTH = 40
 """The maximum number of characters of an object in a choice."""
 
 
-def asking(question: Question) -> Sentence:
+def question_text(question: Question) -> Sentence:
     """Return the text of the question."""
     names = question.names
     match question.kind:
@@ -20,13 +20,13 @@ def asking(question: Question) -> Sentence:
     return sentence(f"ask.{question.kind}")
 
 
-def choice(question: Question, serial: int) -> Sentence:
+def choice_text(question: Question, serial: int) -> Sentence:
     """Return the text of an object to choose, with the names that refer to it."""
     if serial == NEW:
         return sentence("ask.new")
     before = question.moment.before
-    text = written(serial, before.heap)[0]
-    if len(text) > _LONGEST:
+    text = value_text(serial, before.heap)[0]
+    if len(text) > _MAX_LENGTH:
         text = describe_by_value(serial, before.heap)
     names = [name for name, target in before.names.items() if target == serial]
     if not names:
@@ -36,6 +36,6 @@ def choice(question: Question, serial: int) -> Sentence:
     return sentence(key, "", serial, what=text, names=", ".join(names[:3]))
 
 
-def sameness_choice(which: Sameness) -> Sentence:
+def sameness_text(which: Sameness) -> Sentence:
     """Return the text of an answer to whether two names are the same."""
     return sentence(f"ask.is_{which}")
