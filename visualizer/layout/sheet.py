@@ -70,7 +70,7 @@ class Arrow:
     """The box where it ends; None if that is not drawn."""
     points: tuple[Point, ...] = ()
     stub: Label | None = None
-    lead: tuple[Point, ...] = ()
+    leader: tuple[Point, ...] = ()
     """From the port to a stub outside its row; it has no arrowhead."""
     is_changed: bool = False
     is_running: bool = False
@@ -162,7 +162,7 @@ class Sheet:
         """The rectangle around everything drawn: boxes, names, stubs and arrows."""
         labels = [tag.label.rect for tag in self.tags]
         labels += [one.stub.rect for one in self.arrows if one.stub is not None]
-        bends = (Rect(x, y, 0, 0) for one in self.arrows for x, y in (*one.points, *one.lead))
+        bends = (Rect(x, y, 0, 0) for one in self.arrows for x, y in (*one.points, *one.leader))
         return reduce(Rect.united, (*labels, *bends), self.bounds)
 
     def field_at(self, x: float, y: float) -> Field | None:

@@ -73,7 +73,7 @@ def test_a_cell_that_holds_itself_ends() -> None:
 def test_at_level_objects_what_is_shared_is_a_card() -> None:
     film = Film()
     number = film.number(1000)
-    shared = Facts(level=Level.OBJECTS, pills=frozenset({number}))
+    shared = Facts(level=Level.OBJECTS, value_labels=frozenset({number}))
     assert values(film).is_text(number)
     assert not values(film, shared).is_text(number)
 

@@ -63,7 +63,9 @@ def cell_width(maker: "Maker", serial: int) -> float:
 def _is_upright(maker: "Maker", serial: int, content: Sequence, depth: int, room: float) -> bool:
     """Whether its items need rows: nested containers, arrows, long texts."""
     facts = maker.facts
-    if serial in facts.brothers and any(maker.is_home(one, serial, depth) for one in content.items):
+    if serial in facts.siblings and any(
+        maker.is_nested_in(one, serial, depth) for one in content.items
+    ):
         return True
     longest = max(len(content.items), facts.longest.get(serial, 0))
     is_wide = min(FEWER_ACROSS, longest) * cell_width(maker, serial) > room
@@ -122,7 +124,7 @@ def _in_cells(
     width = cell_width(maker, serial)
     across = cells_across(maker, serial, width, room)
     is_ordered = thing.type not in _UNORDERED
-    few_brothers = maker.facts.brothers.get(maker.facts.homes.get(serial, 0), 0) <= 4
+    few_brothers = maker.facts.siblings.get(maker.facts.container_of.get(serial, 0), 0) <= 4
     index = INDEX if is_ordered and (not depth or (len(items) > 1 and few_brothers)) else 0
     pointer = POINTER if serial in maker.facts.indexed and not depth else 0
     left = 0 if depth else _INSET

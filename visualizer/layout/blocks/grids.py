@@ -33,7 +33,7 @@ def rows_of_grid(maker: "Maker", thing: HeapObject) -> Grid:
         facts = maker.facts
         is_short = facts.longest.get(serial, 0) <= WIDEST_ROW and serial not in facts.linked
         is_narrow = facts.widest.get(serial, 0) <= WIDEST_VALUE
-        if not maker.is_home(serial, thing.serial, 0) or not is_short or not is_narrow:
+        if not maker.is_nested_in(serial, thing.serial, 0) or not is_short or not is_narrow:
             return []
         found.append((serial, row.content))
     return found

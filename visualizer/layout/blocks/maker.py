@@ -22,7 +22,7 @@ from visualizer.layout.blocks.values import Values
 from visualizer.layout.blocks.watched import Known, Made, Watched
 from visualizer.layout.course.facts import Facts, StructureKind
 from visualizer.layout.folding.folds import Folding, Folds
-from visualizer.layout.folding.hidden import KnownHidden
+from visualizer.layout.folding.hidden import HiddenCache
 from visualizer.layout.folding.windows import runs
 from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.picture import Point, Rect
@@ -53,7 +53,7 @@ class Maker:
     generators: Mapping[int, str] = field(default_factory=dict)
     known: Known = field(default_factory=dict)
     folds: Folds = field(default_factory=Folds)
-    hidden: KnownHidden = field(default_factory=dict)
+    hidden: HiddenCache = field(default_factory=dict)
     values: Values = field(init=False)
     asked: dict[int, Folding] = field(init=False, default_factory=dict)
     """The foldings that were read while making a block, by serial."""
@@ -171,9 +171,9 @@ class Maker:
         made.shapes.append(Shape(rect, Form.COUNT, serial=serial))
         return width
 
-    def is_home(self, serial: int, holder: int, depth: int) -> bool:
+    def is_nested_in(self, serial: int, holder: int, depth: int) -> bool:
         """Whether an object is drawn in the slot of its holder, which is nested ``depth`` deep."""
-        is_home = self.facts.homes.get(serial) == holder and depth < DEEPEST
+        is_home = self.facts.container_of.get(serial) == holder and depth < DEEPEST
         return is_home and serial in self.heap and not self.is_hidden(serial)
 
     def is_hidden(self, serial: int) -> bool:
@@ -187,7 +187,7 @@ class Maker:
         assert isinstance(holder, int)
         if self.values.is_written(one.target, depth):
             return self._text_slot(one)
-        if self.is_home(one.target, holder, depth):
+        if self.is_nested_in(one.target, holder, depth):
             inner = self.object(one.target, depth + 1, room - 60)
             made = Block(inner.width + 6, inner.height + 4)
             made.put(inner, 3, 2)

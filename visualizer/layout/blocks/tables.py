@@ -60,7 +60,7 @@ def _held(maker: "Maker", thing: HeapObject) -> Iterator[tuple[str, Slot, int]]:
 
 
 def _record(maker: "Maker", holder: int, label: str, slot: Slot, serial: int) -> Record | None:
-    if not maker.is_home(serial, holder, 0):
+    if not maker.is_nested_in(serial, holder, 0):
         return None
     names: tuple[str, ...] = ()
     match maker.heap[serial].content:
@@ -93,7 +93,7 @@ def _fits_in_a_cell(maker: "Maker", record: int, target: int) -> bool:
     content = maker.heap[target].content
     if maker.facts.level.has_counts:
         return False
-    if not maker.is_home(target, record, 1) or not isinstance(content, Sequence):
+    if not maker.is_nested_in(target, record, 1) or not isinstance(content, Sequence):
         return False
     return len(content.items) <= _FEW and all(maker.values.is_text(one) for one in content.items)
 

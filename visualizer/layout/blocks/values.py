@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from visualizer.layout.blocks.measures import MOST_LETTERS
 from visualizer.layout.course.facts import Facts, Level
-from visualizer.layout.course.plain import LONGEST_TUPLE, is_plain
+from visualizer.layout.course.plain import MAX_TUPLE, is_plain
 from visualizer.model import (
     Array,
     Cell,
@@ -55,7 +55,7 @@ class Values:
     @property
     def has_pills(self) -> bool:
         """Whether some plain values are drawn as objects."""
-        return bool(self._facts.pills)
+        return bool(self._facts.value_labels)
 
     def reached(self, serial: int) -> int:
         """Return the object that a slot shows: for a cell, its contents."""
@@ -90,7 +90,7 @@ class Values:
 
     def _is_pill(self, thing: HeapObject) -> bool:
         is_value = isinstance(thing.content, Scalar | Sequence | Function | ClassBody)
-        return is_value and thing.serial in self._facts.pills and thing.type != "NoneType"
+        return is_value and thing.serial in self._facts.value_labels and thing.type != "NoneType"
 
     def type_of(self, serial: int) -> str:
         """Return the type of an object, which chooses its colour, or ""."""
@@ -99,7 +99,7 @@ class Values:
 
     def slot_text(self, serial: int, most: int = MOST_LETTERS) -> str:
         """Return the text of an object in a slot, with an arrow if it is folded and elsewhere."""
-        if serial not in self._facts.homes and self.is_line(serial):
+        if serial not in self._facts.container_of and self.is_line(serial):
             return f"→ {self.text(serial, most - 2)}"
         return self.text(serial, most)
 
@@ -154,7 +154,7 @@ class Values:
         if kind == "tuple" and all(self._item(one, 12) != "…" for one in items[:9]):
             within = ", ".join(self._item(one, 12) for one in items[:9])
             whole = f"({within}{',' * (length == 1)})"
-            return cut(whole, max(most, LONGEST_TUPLE) if most >= 20 else most)
+            return cut(whole, max(most, MAX_TUPLE) if most >= 20 else most)
         words = [self._item(one, 8) for one in items[:_FEW]]
         if most >= _ROOMY and words[0] == "…":
             words = [self._brief(items[0])]

@@ -115,7 +115,7 @@ class Crowding:
                 if corner is None:
                     self._had_room = False
                     break
-                grid.take(Rect(*corner, *size))
+                grid.occupy(Rect(*corner, *size))
         return self._had_room
 
     # ---- folding ----
@@ -201,6 +201,6 @@ def _slots(thing: HeapObject, facts: Facts) -> int:
     is_in_cells = (
         isinstance(thing.content, Sequence)
         and thing.serial not in facts.linked
-        and thing.serial not in facts.brothers
+        and thing.serial not in facts.siblings
     )
     return _SHORT_CELLS if is_in_cells else _SHORT

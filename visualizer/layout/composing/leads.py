@@ -9,7 +9,7 @@ from visualizer.layout.composing.reach import Reached, ports_of
 from visualizer.layout.composing.stack import Column
 from visualizer.layout.course.facts import StructureKind
 from visualizer.layout.picture import Key, Rect, Slot, object_key
-from visualizer.layout.routing import IndexMark, Rank, Wanted
+from visualizer.layout.routing import IndexMark, Rank, WantedArrow
 from visualizer.layout.sheet import Placed
 from visualizer.model import FrameKind, Scalar, Sequence, State
 from visualizer.model import Mapping as MappingContent
@@ -21,7 +21,7 @@ def wanted_arrows(
     found: Reached,
     boxes: Iterable[Placed],
     changes: Changes,
-) -> list[Wanted]:
+) -> list[WantedArrow]:
     """Return every reference that leaves its box."""
     places = {box.key: box for box in boxes}
     names = _names(column)
@@ -31,7 +31,7 @@ def wanted_arrows(
             assert one.port is not None
             end, rect = _end(one.target, found, places)
             wanted.append(
-                Wanted(
+                WantedArrow(
                     one.holder,
                     one.slot,
                     one.target,

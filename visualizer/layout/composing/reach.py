@@ -66,7 +66,7 @@ def roots(maker: Maker, column: Column, state: State) -> list[int]:
     Unreachable objects are not freed yet; they are shown at levels with objects.
     """
     found = [*column.targets, *caught(state)]
-    if maker.facts.is_ever_lost and maker.facts.level is not Level.VALUES:
+    if maker.facts.has_unreachable and maker.facts.level is not Level.VALUES:
         found += [one.serial for one in state.heap.values() if one.unreachable]
     return found
 
@@ -94,7 +94,7 @@ def ports_of(block: Block) -> list[Field]:
 def _outermost(maker: Maker, serial: int) -> int:
     """Return the outermost object that contains it at present, or itself."""
     chain = [serial]
-    while (home := maker.facts.homes.get(chain[-1])) is not None and home in maker.heap:
+    while (home := maker.facts.container_of.get(chain[-1])) is not None and home in maker.heap:
         chain.append(home)
     for one in reversed(chain):
         if one == serial:

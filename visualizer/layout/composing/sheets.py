@@ -30,12 +30,12 @@ from visualizer.layout.composing.stack import Column, column_of, column_width, s
 from visualizer.layout.composing.telling_steps import TellingSteps
 from visualizer.layout.composing.units import LANE, Units
 from visualizer.layout.composing.walking import Walk, walk_of
-from visualizer.layout.course.course import Course
+from visualizer.layout.course.course import FactCollector
 from visualizer.layout.course.facts import Facts, Level
 from visualizer.layout.course.focus import Focus
 from visualizer.layout.folding.deciding import names_of, windows_of
 from visualizer.layout.folding.folds import NOTHING, Folds
-from visualizer.layout.folding.hidden import KnownHidden
+from visualizer.layout.folding.hidden import HiddenCache
 from visualizer.layout.folding.structures import folded_structures
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Key, Point, Rect, object_key
@@ -196,7 +196,7 @@ class Sheets:
         self._router = Router(measure)
         self._facts = Facts()
         self._folds = self._opened = Folds()
-        self._hidden: KnownHidden = {}
+        self._hidden: HiddenCache = {}
         self._room = 0.0
         self._steps: Sequence[int] = ()
         """The steps that change more of the drawing than a plain value."""
@@ -204,7 +204,7 @@ class Sheets:
 
     def planning(self) -> Iterator[None]:
         """Read the whole recording, yielding after each step, and decide all places."""
-        course = Course(self._texts)
+        course = FactCollector(self._texts)
         telling = TellingSteps(draws_values=self._level is not Level.VALUES)
         for state, delta in self._walk():
             course.observe(state, delta)
@@ -235,7 +235,7 @@ class Sheets:
         )
 
     def _best_at(
-        self, scale: float, course: Course, telling: TellingSteps, last: State
+        self, scale: float, course: FactCollector, telling: TellingSteps, last: State
     ) -> Generator[None, None, "_Tried"]:
         """Try shares of the room at a scale; return the try that fits and moves fewest boxes."""
         canvas = self._usual_room = room_in(self._canvas, scale)
@@ -295,7 +295,9 @@ class Sheets:
                 crowding.observe(maker, roots(maker, column, state), step, come)
                 yield
 
-    def _arrange(self, course: Course, sizes: Mapping[int, Size], share: float = 1.0) -> Arranged:
+    def _arrange(
+        self, course: FactCollector, sizes: Mapping[int, Size], share: float = 1.0
+    ) -> Arranged:
         """Arrange chains and trees; fold those too large for a share of the room."""
         facts = self._facts
         room = Size(share * self._room, share * STRUCTURE_SHARE * self._usual_room.height)
@@ -394,7 +396,7 @@ class Sheets:
             changes.fields,
             changes.new,
             must,
-            _lost(boxes, state) if plan.facts.is_ever_lost else frozenset(),
+            _lost(boxes, state) if plan.facts.has_unreachable else frozenset(),
             _counts(boxes, state, delta) if self._level.has_counts else {},
             behind,
             by_key,

@@ -32,7 +32,7 @@ class Units:
         self._facts = facts
         self._arranged = arranged
         self._width, self._height = width, height
-        self._stays: defaultdict[UnitKey, list[list[int]]] = defaultdict(list)
+        self._intervals: defaultdict[UnitKey, list[list[int]]] = defaultdict(list)
         self._sizes: defaultdict[UnitKey, list[tuple[int, Size]]] = defaultdict(list)
         self._wishes: defaultdict[UnitKey, list[tuple[int, Wish]]] = defaultdict(list)
         self._rows: dict[str, float] = {}
@@ -64,7 +64,7 @@ class Units:
             if not before or before[-1][1] != size:
                 before.append((step, size))
             if unit in come:
-                self._stays[unit].append([step, step + 1])
+                self._intervals[unit].append([step, step + 1])
                 self._wishes[unit].append((step, self._wish(maker, unit, found.blocks, boxes)))
         self._here = set(sizes)
 
@@ -78,7 +78,7 @@ class Units:
 
     def _leave(self, gone: set[UnitKey], step: int) -> None:
         for unit in gone:
-            self._stays[unit][-1][1] = step
+            self._intervals[unit][-1][1] = step
 
     def _note_rows(self, boxes: tuple[Placed, ...]) -> None:
         for box in boxes:
@@ -117,7 +117,7 @@ class Units:
     def units(self, last: int) -> Iterator[Unit]:
         """Yield all units in order of appearance; ``last`` is the last step."""
         self._leave(self._here, last + 1)
-        for unit, stays in self._stays.items():
+        for unit, stays in self._intervals.items():
             yield Unit(
                 unit,
                 tuple((start, end) for start, end in stays),

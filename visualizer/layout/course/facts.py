@@ -66,11 +66,12 @@ class Raised(NamedTuple):
 class Facts:
     """The basis of every step's picture. Numbers are serials unless stated otherwise.
 
-    ``holding`` are functions and classes that ever refer to objects of their own; ``pills`` are
-    values that ever have several referring slots or a name; ``homes`` maps a nested object to its
-    container, ``brothers`` a container to the number of objects nested in it. ``digits`` is the
-    number of digits of an object's highest count, if more than one. ``is_ever_lost`` is true if an
-    object is ever unreachable; ``hidden`` are the types that are not drawn.
+    ``holding`` are functions and classes that ever refer to objects of their own; ``value_labels``
+    are values that ever have several referring slots or a name; ``container_of`` maps a nested
+    object to its container, ``siblings`` a container to the number of objects nested in it.
+    ``digits`` is the number of digits of an object's highest count, if more than one.
+    ``has_unreachable`` is true if an object is ever unreachable; ``hidden`` are the types that are
+    not drawn.
 
     ``longest`` is the maximum number of items, ``widest`` the maximum number of letters of a value;
     ``linked`` are containers that ever hold an object with a card, ``indexed`` lists that a name
@@ -85,9 +86,9 @@ class Facts:
 
     level: Level = Level.VALUES
     holding: frozenset[int] = frozenset()
-    pills: frozenset[int] = frozenset()
-    homes: Mapping[int, int] = field(default_factory=dict)
-    brothers: Mapping[int, int] = field(default_factory=dict)
+    value_labels: frozenset[int] = frozenset()
+    container_of: Mapping[int, int] = field(default_factory=dict)
+    siblings: Mapping[int, int] = field(default_factory=dict)
     longest: Mapping[int, int] = field(default_factory=dict)
     widest: Mapping[int, int] = field(default_factory=dict)
     linked: frozenset[int] = frozenset()
@@ -102,5 +103,5 @@ class Facts:
     source: Source = field(default_factory=Source)
     digits: Mapping[int, int] = field(default_factory=dict)
     codes: tuple[int, ...] = ()
-    is_ever_lost: bool = False
+    has_unreachable: bool = False
     hidden: frozenset[str] = frozenset()

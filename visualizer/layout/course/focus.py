@@ -29,12 +29,12 @@ from visualizer.model import Sequence as SequenceContent
 type Events = list[tuple[int, frozenset[int]]]
 """What is wanted from each step on, until the next."""
 
-_HIGHEST = 4
+_MAX_LEVELS = 4
 """The maximum number of levels of holders above an object in focus."""
 _FEW_HOLDERS = 3
 _INNERMOST = 3
 """The number of innermost calls whose names count."""
-_MOST = 60
+_MAX_TOUCHED = 60
 """The maximum number of objects of a step whose holders are searched."""
 
 
@@ -67,7 +67,7 @@ class Focus:
         changed += [one for _, names in bound for one in names.values() if _is_object(state, one)]
         made = [one.serial for one in delta.objects if _is_made(one)]
         names = _running_names(state)
-        self._look_for_indices(state, names, cells)
+        self._record_indices(state, names, cells)
         self._note_names(state, delta)
         for key, names_bound in bound:
             if names_bound:
@@ -76,7 +76,7 @@ class Focus:
         near: dict[int, None] = {}
         for spans, more in ((self.changed, changed), (self.touched, made), (self.near, named)):
             near.update(dict.fromkeys(more))
-            for serial in more[:_MOST]:
+            for serial in more[:_MAX_TOUCHED]:
                 _climb(serial, state, holders, near, cells)
             spans.note(step, near.keys())
         self._note_cells(step, cells)
@@ -91,7 +91,7 @@ class Focus:
             found.update(serial for _, serial in frame.locals)
         self.named.note(delta.step.number, (one for one in found if _is_object(state, one)))
 
-    def _look_for_indices(
+    def _record_indices(
         self, state: State, names: Mapping[str, int], cells: defaultdict[int, set[int]]
     ) -> None:
         if not state.frames:
@@ -236,7 +236,7 @@ def _climb(
 ) -> None:
     """Add the holders of an object, so that there is a path to it."""
     here: Sequence[int] = [serial]
-    for _ in range(_HIGHEST):
+    for _ in range(_MAX_LEVELS):
         above = []
         for one in here:
             found = holders.get(one, {})

@@ -15,11 +15,11 @@ from visualizer.model import (
     Sequence,
 )
 
-LONGEST_TUPLE = 26
+MAX_TUPLE = 26
 """The maximum number of letters of a tuple that is written in a slot."""
 NEVER_CARDS = frozenset({"code", "frame", "traceback", "getset_descriptor", "member_descriptor"})
 
-_TOLD_BY_FACTS = frozenset({"Pattern", "Match"})
+_SHOWN_BY_FACTS = frozenset({"Pattern", "Match"})
 _WRITTEN_WHOLE = frozenset({"tuple", "frozenset"})
 
 
@@ -34,7 +34,7 @@ def is_plain(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
         case Sequence(items=items) if thing.type in _WRITTEN_WHOLE:
             return is_short_tuple(items, heap)
         case Other(referents=referents):
-            return not referents or thing.type in NEVER_CARDS or thing.type in _TOLD_BY_FACTS
+            return not referents or thing.type in NEVER_CARDS or thing.type in _SHOWN_BY_FACTS
         case Instance(attributes=(), base=Scalar()):
             return True
     return False
@@ -53,6 +53,6 @@ def is_short_tuple(items: tuple[int, ...], heap: Mapping[int, HeapObject]) -> bo
         if thing is None or not isinstance(thing.content, Scalar):
             return False
         letters += len(thing.content.text) + 2
-        if letters > LONGEST_TUPLE + 2:
+        if letters > MAX_TUPLE + 2:
             return False
     return True

@@ -10,7 +10,7 @@ from visualizer.model import Content, Instance
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
-MOST_CHANGED = 40
+MAX_CHANGED = 40
 """The maximum number of places that describe a change."""
 
 
@@ -59,8 +59,8 @@ def changed_places(before: Content, now: Content) -> tuple[int, ...]:
         return (min(start, len(new) - 1),) if start != old_end else ()
     if old_end == end:
         places = (place for place in range(start, end) if old[place] != new[place])
-        return tuple(islice(places, MOST_CHANGED))
-    return tuple(range(start, end))[:MOST_CHANGED]
+        return tuple(islice(places, MAX_CHANGED))
+    return tuple(range(start, end))[:MAX_CHANGED]
 
 
 def targets_at(before: Content, now: Content, places: Sequence[int]) -> Iterator[int]:

@@ -8,11 +8,11 @@ from visualizer.layout.course.clocks import Clocks
 from visualizer.layout.course.facts import Node, Structure, StructureKind
 from visualizer.model import HeapObject, Instance
 
-LEADS_BACK = frozenset({"prev", "previous", "parent", "up", "back", "owner", "before"})
+BACKWARD_NAMES = frozenset({"prev", "previous", "parent", "up", "back", "owner", "before"})
 """Names of attributes that lead backwards."""
 
 
-MOST_FOLLOWED = 2_000
+MAX_FOLLOWED = 2_000
 """The maximum number of links of one name for which an order is searched."""
 
 
@@ -66,11 +66,11 @@ class Links:
             self._next[link.name][link.source] = link.target
         self._links_of[serial] = now
         for link in now:
-            self._note_run(link)
+            self._record_chain(link)
 
-    def _note_run(self, link: Link) -> None:
+    def _record_chain(self, link: Link) -> None:
         """Order nodes by the longest chain that ever contained them."""
-        if link.name in LEADS_BACK or len(self._next[link.name]) > MOST_FOLLOWED:
+        if link.name in BACKWARD_NAMES or len(self._next[link.name]) > MAX_FOLLOWED:
             return
         follows = self._next[link.name]
         run: list[int] = []
@@ -100,7 +100,7 @@ class Links:
         nodes: dict[int, Node] = {}
         for number, (members, links) in enumerate(_components(times)):
             names = {link.name for link in links}
-            forward = names - LEADS_BACK or names
+            forward = names - BACKWARD_NAMES or names
             ordered = self._in_order(forward, members)
             if len(forward) == 1:
                 kind = StructureKind.CHAIN

@@ -12,7 +12,7 @@ _ABOVE = 5
 _FEW = 2
 """Branches of this size are not folded: a stub would need more room."""
 _BESIDE = 4.0
-_MOST_FAILED = 8
+_MAX_FAILED = 8
 """The maximum number of failed attempts to show more."""
 
 type Elements = list[tuple[int, ...]]
@@ -51,7 +51,7 @@ class Branches:
                 break
         failed = 0
         for more in self._by_levels(shown):
-            if failed > _MOST_FAILED:
+            if failed > _MAX_FAILED:
                 break
             tried = shown | more
             now, where = self._laid(tried, spacing)

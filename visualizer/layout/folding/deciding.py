@@ -38,4 +38,4 @@ def _slots(facts: Facts, serial: int) -> int:
     """Return the number of places that fit, whatever its form."""
     if serial not in facts.widest:
         return MOST_ENTRIES
-    return MOST_ROWS if serial in facts.brothers else MOST_ITEMS
+    return MOST_ROWS if serial in facts.siblings else MOST_ITEMS

@@ -11,7 +11,7 @@ from visualizer.layout.folding.structures import FoldedStructure, Part
 from visualizer.layout.folding.windows import window_at
 from visualizer.layout.picture import Key
 
-MANY = 1 << 30
+UNLIMITED = 1 << 30
 """The number of slots of an object that shows as much as possible."""
 
 
@@ -19,7 +19,7 @@ class Fold(NamedTuple):
     """How an object is folded: it shows ``places`` before others, in up to ``slots`` slots."""
 
     places: frozenset[int] = frozenset()
-    slots: int = MANY
+    slots: int = UNLIMITED
     is_line: bool = False
     """Whether it is only its value, written in the slots that refer to it."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from visualizer.layout.blocks.block import Reference
 from visualizer.layout.course.facts import Node
-from visualizer.layout.course.structures import LEADS_BACK
+from visualizer.layout.course.structures import BACKWARD_NAMES
 from visualizer.layout.folding.structures import Part
 from visualizer.layout.picture import Slot, object_key
 from visualizer.model import Content, HeapObject, Instance
@@ -55,7 +55,7 @@ class Stub:
         return [one for hidden in self.found for one in hidden.leads_on]
 
 
-type KnownHidden = dict[int, Hidden]
+type HiddenCache = dict[int, Hidden]
 """The latest results, by the start node."""
 
 
@@ -64,7 +64,7 @@ def hidden_from(
     part: Part,
     heap: Mapping[int, HeapObject],
     nodes: Mapping[int, Node],
-    known: KnownHidden,
+    known: HiddenCache,
 ) -> Hidden:
     """Return the nodes of the same stub that can be reached from a node."""
     before = known.get(serial)
@@ -89,7 +89,7 @@ def hidden_from(
                 waiting.append(target)
                 continue
             ends[target] = None
-            if name not in LEADS_BACK:
+            if name not in BACKWARD_NAMES:
                 leads_on.append(Reference(object_key(one), Slot("attribute", name), target))
     members = tuple(sorted(contents, key=lambda one: nodes[one].column))
     found = known[serial] = Hidden(part, contents, members, tuple(ends), tuple(leads_on))

@@ -14,7 +14,7 @@ TREE_DOWN = 20
 TREE_ACROSS, TREE_ACROSS_SMALL = 3, 2
 _SHARE = 0.6
 """The share of the canvas height for a folded chain."""
-_MOST = 40
+_MAX_SLOTS = 40
 """The maximum number of slots of a folded chain."""
 
 
@@ -70,7 +70,7 @@ class Spacing:
             return max(8, int(self.room.width // (self.box.width / 2 + TREE_ACROSS)))
         down = self.down(structure)
         lines = max(2, int((_SHARE * self.room.height + down) // (self.box.height + down)))
-        return max(6 if self.is_tight else 8, min(_MOST, lines * self.per_line(structure)))
+        return max(6 if self.is_tight else 8, min(_MAX_SLOTS, lines * self.per_line(structure)))
 
 
 def chain_places(

@@ -16,9 +16,9 @@ from visualizer.layout.folding.spacing import Spacing, chain_places
 from visualizer.layout.folding.windows import runs, slots_of, windows
 from visualizer.layout.picture import Point
 
-_MOST_TRIED = 300
+_MAX_TRIED = 300
 """The maximum number of a tree's nodes for which fitting is tried; for more it is estimated."""
-MOST_NODES = 60
+MAX_NODES = 60
 """A structure with more nodes is folded even if it fits."""
 
 
@@ -48,7 +48,7 @@ def folded_structures(
         number: serials
         for number, serials in members.items()
         if number in spacings
-        and (len(serials) > MOST_NODES or not spacings[number].fits(facts, serials))
+        and (len(serials) > MAX_NODES or not spacings[number].fits(facts, serials))
     }
     events = _events_of(focus, facts, large)
     return {
@@ -165,7 +165,7 @@ class FoldedStructure:
 
     def _branches_of(self, places: Iterable[int]) -> int:
         """Return the slots that nodes need, with all their ancestors and a stub beside each."""
-        if len(self._order) <= _MOST_TRIED:
+        if len(self._order) <= _MAX_TRIED:
             if self._all is None:
                 self._all = Branches(self._order, self._facts)
             nodes = [self._order[place] for place in places]

@@ -13,16 +13,16 @@ _ENDS = 4
 def windows(
     events: Iterable[tuple[int, frozenset[int]]],
     slots: int,
-    taken: Callable[[Iterable[int]], int] | None = None,
+    slots_needed: Callable[[Iterable[int]], int] | None = None,
 ) -> Events:
     """Return the places to show and their first steps; a choice holds while it covers later events.
 
     A choice includes as much of the following events as fits, so a loop over a list changes it once
-    in many steps; earlier events do not count. ``taken`` returns the slots that some places need,
-    by default with signs between them.
+    in many steps; earlier events do not count. ``slots_needed`` returns the slots that some places
+    need, by default with signs between them.
     """
     found: Events = []
-    slots_of_all = taken or slots_of
+    slots_of_all = slots_needed or slots_of
     most = max(1, slots - _ENDS)
     for step, wanted in events:
         if found and wanted <= found[-1][1]:

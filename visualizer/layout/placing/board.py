@@ -16,9 +16,9 @@ class Board:
 
     def __init__(self, left: float, canvas: Size) -> None:
         self._packing = Packing(Grid(left, canvas.width), canvas)
-        self.gone: dict[UnitKey, int] = {}
+        self.departed: dict[UnitKey, int] = {}
         """The units that left, with the step."""
-        self.unborn: dict[UnitKey, Rect] = {}
+        self.reserved: dict[UnitKey, Rect] = {}
         """The reserved shelf places of units that have not arrived."""
         self.load = 0.0
         """The reserved area, in square pixels."""
@@ -42,45 +42,45 @@ class Board:
         """Whether a place is free and within the canvas."""
         return self._packing.fits(place)
 
-    def settle(self, key: UnitKey, place: Rect) -> None:
+    def occupy(self, key: UnitKey, place: Rect) -> None:
         """Put a unit at a free place."""
-        self._packing.settle(key, place)
+        self._packing.occupy(key, place)
         self.load += area(place)
 
-    def give_up(self, key: UnitKey) -> Rect:
+    def release(self, key: UnitKey) -> Rect:
         """Remove a unit and return its place."""
         place = self._packing.places.pop(key)
-        self.gone.pop(key, None)
+        self.departed.pop(key, None)
         self.grid.release(place)
         self.load -= area(place)
         return place
 
-    def in_the_way(self, place: Rect) -> list[UnitKey]:
+    def blockers(self, place: Rect) -> list[UnitKey]:
         """Return the units too close to a place."""
         wide = Rect(
             place.x - ACROSS, place.y - DOWN, place.width + 2 * ACROSS, place.height + 2 * DOWN
         )
         return [key for key, other in self.places.items() if other.overlaps(wide)]
 
-    def keep_shelf(self, shelf: Mapping[UnitKey, Rect]) -> None:
+    def reserve_shelf(self, shelf: Mapping[UnitKey, Rect]) -> None:
         """Reserve the shelf places for their units."""
-        self.unborn = dict(shelf)
-        self.grid.keep_all(shelf.values())
+        self.reserved = dict(shelf)
+        self.grid.reserve(shelf.values())
 
-    def be_born(self, keys: Iterable[UnitKey]) -> None:
+    def release_shelf(self, keys: Iterable[UnitKey]) -> None:
         """Stop reserving the shelf places of units that arrive now."""
         for key in keys:
-            place = self.unborn.pop(key, None)
+            place = self.reserved.pop(key, None)
             if place is not None:
-                self.grid.unkeep(place)
+                self.grid.unreserve(place)
 
-    def forget_gone(self) -> None:
+    def release_departed(self) -> None:
         """Free the places of units that have left."""
-        for key in tuple(self.gone):
-            self.give_up(key)
+        for key in tuple(self.departed):
+            self.release(key)
 
-    def adopt(self, packing: Packing) -> None:
+    def replace_packing(self, packing: Packing) -> None:
         """Replace the places with those of a new epoch."""
         self._packing = packing
-        self.gone.clear()
+        self.departed.clear()
         self.load = sum(map(area, packing.places.values()))

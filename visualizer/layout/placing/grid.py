@@ -29,11 +29,11 @@ class Grid:
         columns = max(cells_of(right - left + ACROSS, 0)[0], 1)
         self._columns = columns
         self._taken = Bands(columns)
-        self._kept = Bands(columns)
+        self._reserved = Bands(columns)
         self._full: defaultdict[tuple[Size, int], list[tuple[int, int]]] = defaultdict(list)
         """The sizes in cells for which a band has no room, for each canvas and band."""
 
-    def take(self, place: Rect) -> None:
+    def occupy(self, place: Rect) -> None:
         """Occupy a free place."""
         self._taken.add(self._cells(place))
 
@@ -47,14 +47,14 @@ class Grid:
                 end = (band + 1) * BAND
                 self._full[canvas, band] = [size for size in full if end + size[1] <= cells.row]
 
-    def keep_all(self, places: Iterable[Rect]) -> None:
+    def reserve(self, places: Iterable[Rect]) -> None:
         """Reserve places of the shelf for their units."""
         for place in places:
-            self._kept.add(self._cells(place))
+            self._reserved.add(self._cells(place))
 
-    def unkeep(self, place: Rect) -> None:
+    def unreserve(self, place: Rect) -> None:
         """Stop reserving a place of the shelf."""
-        self._kept.remove(self._cells(place))
+        self._reserved.remove(self._cells(place))
 
     def is_free(self, place: Rect) -> bool:
         """Whether a place is free, including the gap around it."""
@@ -67,7 +67,7 @@ class Grid:
         """
         columns = int((canvas.width - self._left - size.width) // CELL.width) + 1
         aim = self._cell(wish.x, wish.y)
-        rows = max(self._taken.rows, self._kept.rows, aim[1]) + 1
+        rows = max(self._taken.rows, self._reserved.rows, aim[1]) + 1
         if math.isfinite(canvas.height):
             rows = min(rows, int((canvas.height - size.height) // CELL.height) + 1)
         if columns <= 0 or rows <= 0:
@@ -77,13 +77,15 @@ class Grid:
         for cost, band in sorted(((search.least(band), band) for band in bands), key=_cost):
             if cost >= search.cost:
                 break
-            self._look(search, band, size, columns, canvas)
+            self._search_band(search, band, size, columns, canvas)
         if search.found is None:
             return None
         column, row = search.found
         return Point(self._left + column * CELL.width, row * CELL.height)
 
-    def _look(self, search: Search, rows: range, size: Size, columns: int, canvas: Size) -> None:
+    def _search_band(
+        self, search: Search, rows: range, size: Size, columns: int, canvas: Size
+    ) -> None:
         """Search a band, preferring space that is not reserved for the shelf."""
         wide, high = cells_of(size.width + ACROSS, size.height + DOWN)
         band = rows.start // BAND
@@ -94,10 +96,10 @@ class Grid:
         if not free:
             full.append((wide, high))
             return
-        if self._kept:
-            off_shelf = free & self._kept.beside(band, len(rows), columns, wide, high)
-            search.look(off_shelf, rows, 0)
-        search.look(free, rows, _ON_SHELF if self._kept else 0)
+        if self._reserved:
+            off_shelf = free & self._reserved.beside(band, len(rows), columns, wide, high)
+            search.search(off_shelf, rows, 0)
+        search.search(free, rows, _ON_SHELF if self._reserved else 0)
 
     def _cells(self, place: Rect) -> Cells:
         """Return the cells of a place, and of the gaps to its right and below."""

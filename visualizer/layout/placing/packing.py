@@ -8,7 +8,7 @@ from visualizer.layout.picture import Point, Rect
 from visualizer.layout.placing.grid import ACROSS, DOWN, Grid
 from visualizer.layout.placing.needs import LIFE
 from visualizer.layout.placing.unit import Size, UnitKey
-from visualizer.layout.placing.wants import Wants
+from visualizer.layout.placing.wants import UnitTable
 
 type Attempt = tuple[float, int]
 """The factor of the canvas size, and the number of steps for which space is reserved."""
@@ -41,17 +41,17 @@ class Packing:
         inside = place.right <= canvas.width and place.bottom <= canvas.height
         return inside and self.grid.is_free(place)
 
-    def settle(self, key: UnitKey, place: Rect) -> None:
+    def occupy(self, key: UnitKey, place: Rect) -> None:
         """Put a unit at a free place."""
         self.places[key] = place
-        self.grid.take(place)
+        self.grid.occupy(place)
 
 
 @dataclass(frozen=True, slots=True)
 class Packer:
     """Packs the units of an epoch."""
 
-    wants: Wants
+    table: UnitTable
     canvas: Size
     attempts: Sequence[Attempt]
 
@@ -69,20 +69,20 @@ class Packer:
         kept = tuple(kept)
         tried = None
         for factor, horizon in self.attempts:
-            sizes = self.wants.sizes(keys, step, horizon)
+            sizes = self.table.sizes(keys, step, horizon)
             canvas = self._larger(factor, sizes.values())
             if (sizes, canvas) == tried or not self._may_fit(sizes.values(), canvas):
                 continue
             tried = sizes, canvas
             for stay in (before, {}):
-                packing = Packing(Grid(self.wants.left, canvas.width), canvas)
-                packing.grid.keep_all(kept)
-                _let_stay(packing, stay, sizes)
+                packing = Packing(Grid(self.table.left, canvas.width), canvas)
+                packing.grid.reserve(kept)
+                _keep_places(packing, stay, sizes)
                 if self._place_others(packing, step, sizes):
                     return packing
             if horizon == 1:
-                packing = Packing(Grid(self.wants.left, canvas.width), canvas)
-                packing.grid.keep_all(kept)
+                packing = Packing(Grid(self.table.left, canvas.width), canvas)
+                packing.grid.reserve(kept)
                 if self._place_others(packing, step, _widest_first(sizes), from_corner=True):
                     return packing
         raise AssertionError("a canvas without bottom has room")
@@ -91,12 +91,12 @@ class Packer:
         """Return an enlarged canvas; an unbounded one is as wide as the widest unit needs."""
         if math.isfinite(factor):
             return Size(self.canvas.width * factor, self.canvas.height * factor)
-        widest = self.wants.left + max((size.width for size in sizes), default=0)
+        widest = self.table.left + max((size.width for size in sizes), default=0)
         return Size(max(self.canvas.width * _WIDEST, widest + 1), math.inf)
 
     def _may_fit(self, sizes: Iterable[Size], canvas: Size) -> bool:
         """Whether the canvas has at least the total area."""
-        width = canvas.width - self.wants.left
+        width = canvas.width - self.table.left
         return sum(map(area, sizes)) <= area(Size(max(0, width), canvas.height))
 
     def _place_others(
@@ -111,20 +111,20 @@ class Packer:
 
         ``from_corner`` packs them tightly, whatever their wishes.
         """
-        corner_of_all = Point(self.wants.left, 0)
+        corner_of_all = Point(self.table.left, 0)
         for key, size in sizes.items():
             if key not in packing.places:
                 aim = corner_of_all
                 if not from_corner:
-                    aim = self.wants.aim(key, step, packing.places)
+                    aim = self.table.aim(key, step, packing.places)
                 corner = packing.grid.nearest(size, aim, packing.canvas)
                 if corner is None:
                     return False
-                packing.settle(key, Rect(*corner, *size))
+                packing.occupy(key, Rect(*corner, *size))
         return True
 
 
-def _let_stay(
+def _keep_places(
     packing: Packing, before: Mapping[UnitKey, Point], sizes: Mapping[UnitKey, Size]
 ) -> None:
     """Keep places that are still large enough; large units first, as they have many boxes."""
@@ -132,7 +132,7 @@ def _let_stay(
     for size, key in sorted(still, key=lambda one: -area(one[0])):
         place = Rect(*before[key], *size)
         if packing.fits(place):
-            packing.settle(key, place)
+            packing.occupy(key, place)
 
 
 def _widest_first(sizes: Mapping[UnitKey, Size]) -> dict[UnitKey, Size]:

@@ -19,9 +19,9 @@ def place(
     units = tuple(units)
     placer = Placer(canvas, left)
     for unit in units:
-        placer.know(unit, last)
-    needs = ((unit, placer.wants.needs(unit.key)) for unit in units)
-    placer.keep_shelf(shelf_of(needs, canvas, left))
+        placer.update(unit, last)
+    needs = ((unit, placer.table.needs(unit.key)) for unit in units)
+    placer.reserve_shelf(shelf_of(needs, canvas, left))
     placer.run(last, until_unsteady)
     return placer.placement
 
@@ -44,5 +44,5 @@ class Growing:
         ``last`` continues until the unit is passed again with its end.
         """
         for unit in units:
-            self._placer.know(unit, last)
+            self._placer.update(unit, last)
         self._placer.run(last)

@@ -50,7 +50,7 @@ class Placement:
         """Whether everything fits in the canvas and on the shelf, and nothing ever moves."""
         return self.has_shelf and not self.has_grown and not self._moved
 
-    def know(self, unit: Unit) -> None:
+    def update(self, unit: Unit) -> None:
         """Add or update a unit."""
         self._units[unit.key] = unit
         self._places.setdefault(unit.key, [])
@@ -60,7 +60,7 @@ class Placement:
         places = self._places[key]
         return places[-1][1] if places else None
 
-    def stand(self, key: UnitKey, step: int, place: Point) -> None:
+    def set_place(self, key: UnitKey, step: int, place: Point) -> None:
         """Set the place of a unit from a step on."""
         places = self._places[key]
         if places and places[-1][0] == step:
@@ -77,5 +77,5 @@ class Placement:
 
 
 def _is_drawn(unit: Unit, step: int) -> bool:
-    nth = bisect_right(unit.stays, step, key=lambda stay: stay[0]) - 1
-    return nth >= 0 and step < unit.stays[nth][1]
+    nth = bisect_right(unit.intervals, step, key=lambda stay: stay[0]) - 1
+    return nth >= 0 and step < unit.intervals[nth][1]

@@ -27,7 +27,7 @@ class Search:
         """Return the lowest possible cost of a cell in some rows."""
         return self._height(min(max(self._row, rows.start), rows.stop - 1))
 
-    def look(self, free: int, rows: range, extra: float) -> None:
+    def search(self, free: int, rows: range, extra: float) -> None:
         """Search the free cells of some rows, from the aim downwards and upwards.
 
         Below the aim, a cell is worse than a free one directly above it, so only upper edges of
@@ -37,18 +37,18 @@ class Search:
         stride = self._stride
         first = min(max(self._row, rows.start), rows.stop - 1) - rows.start
         start = free >> first * stride & (1 << stride) - 1
-        self._look_at(first + rows.start, start, extra)
+        self._check_row(first + rows.start, start, extra)
         for row, bits in _downwards(free & ~(free << stride), stride, first + 1):
-            if not self._look_at(rows.start + row, bits, extra):
+            if not self._check_row(rows.start + row, bits, extra):
                 break
         for row, bits in _upwards(free & ~(free >> stride), stride, first):
-            if not self._look_at(rows.start + row, bits, extra):
+            if not self._check_row(rows.start + row, bits, extra):
                 break
 
     def _height(self, row: int) -> float:
         return (abs(row - self._row) + _FAR * row) * CELL.height
 
-    def _look_at(self, row: int, bits: int, extra: float) -> bool:
+    def _check_row(self, row: int, bits: int, extra: float) -> bool:
         """Check the free cells of a row nearest to the aim; false if none could be better."""
         height = self._height(row) + extra
         if height >= self.cost:

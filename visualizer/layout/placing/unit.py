@@ -36,13 +36,13 @@ class Wish:
 class Unit:
     """A group of boxes that moves as a whole.
 
-    ``stays`` are the half-open intervals of steps in which it is drawn; ``sizes`` and ``wishes``
-    begin with its first step. The wish at the time of placing counts. ``shelf`` is set if a global
-    name refers to it throughout: the y of that name's row.
+    ``intervals`` are the half-open intervals of steps in which it is drawn; ``sizes`` and
+    ``wishes`` begin with its first step. The wish at the time of placing counts. ``shelf`` is set
+    if a global name refers to it throughout: the y of that name's row.
     """
 
     key: UnitKey
-    stays: tuple[tuple[int, int], ...]
+    intervals: tuple[tuple[int, int], ...]
     sizes: tuple[tuple[int, Size], ...]
     wishes: tuple[tuple[int, Wish], ...]
     shelf: float | None = None

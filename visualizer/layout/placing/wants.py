@@ -12,7 +12,7 @@ type Places = Mapping[UnitKey, Rect]
 """The places of units, including the space reserved for each."""
 
 
-class Wants:
+class UnitTable:
     """The known units, in order of appearance."""
 
     def __init__(self, left: float) -> None:
@@ -22,7 +22,7 @@ class Wants:
         self._needs: dict[UnitKey, Needs] = {}
         self._number: dict[UnitKey, int] = {}
 
-    def know(self, unit: Unit) -> None:
+    def update(self, unit: Unit) -> None:
         """Add or update a unit."""
         self._number.setdefault(unit.key, len(self._number))
         self._units[unit.key] = unit
@@ -72,7 +72,7 @@ class Wants:
 
     def _rank(self, key: UnitKey) -> tuple[bool, float, int, int]:
         unit = self._units[key]
-        return unit.shelf is None, unit.shelf or 0, unit.stays[0][0], self._number[key]
+        return unit.shelf is None, unit.shelf or 0, unit.intervals[0][0], self._number[key]
 
     def _owner(self, key: UnitKey, step: int) -> UnitKey | None:
         if self._units[key].shelf is not None:

@@ -14,15 +14,15 @@ CROSSING = 220.0
 ALONG = 300.0
 ALONG_TO_SAME = 60.0
 """The cost of running along a line that leads to the same target."""
-HEADS_APART = 7.0
-ON_HEAD = 250.0
+ARROW_ENDS_APART = 7.0
+ON_ARROW_END = 250.0
 """The cost of ending on top of another arrowhead."""
 LEFTMOST, TOPMOST = -2.0, -12.0
 """The limits of the view, which no arrow crosses."""
 _ANYWHERE = (LEFTMOST, TOPMOST, inf, inf)
 
 
-class Course:
+class Track:
     """A straight line across part of the plane, and everything on it."""
 
     __slots__ = ("_along", "_blocks", "_crossed")
@@ -49,7 +49,7 @@ class Course:
                 return inf, -inf
         return low, high
 
-    def toll(self, start: float, end: float) -> float:
+    def crossing_cost(self, start: float, end: float) -> float:
         """Return the cost of the lines between two places."""
         if start > end:
             start, end = end, start
@@ -67,10 +67,10 @@ class Course:
     def price(self, start: float, end: float) -> float:
         """Return the cost between two places, apart from the length."""
         low, high = self.free(start)
-        return self.toll(start, end) if low <= end <= high else inf
+        return self.crossing_cost(start, end) if low <= end <= high else inf
 
 
-_CLOSED = Course([(-inf, inf)], [], [])
+_CLOSED = Track([(-inf, inf)], [], [])
 
 
 class Plane:
@@ -83,26 +83,26 @@ class Plane:
         self.boxes = boxes
         self.room = room
         self.lines = Lines()
-        self._heads: dict[int, list[tuple[float, float]]] = {}
+        self._arrow_ends: dict[int, list[tuple[float, float]]] = {}
 
-    def lay(self, way: Way, goal: int) -> None:
+    def add_way(self, way: Way, goal: int) -> None:
         """Add an arrow."""
         self.lines.add(way, goal)
-        self._heads.setdefault(goal, []).append(way[-1])
+        self._arrow_ends.setdefault(goal, []).append(way[-1])
 
-    def take(self, way: Way, goal: int) -> None:
+    def remove_way(self, way: Way, goal: int) -> None:
         """Remove an arrow."""
         self.lines.remove(way, goal)
-        self._heads[goal].remove(way[-1])
+        self._arrow_ends[goal].remove(way[-1])
 
-    def head_price(self, x: float, y: float, goal: int) -> float:
+    def arrow_end_price(self, x: float, y: float, goal: int) -> float:
         """Return the cost of an arrowhead at a place: for other heads nearby."""
         near = 0
-        for other_x, other_y in self._heads.get(goal, ()):
-            near += abs(x - other_x) < HEADS_APART and abs(y - other_y) < HEADS_APART
-        return ON_HEAD * near
+        for other_x, other_y in self._arrow_ends.get(goal, ()):
+            near += abs(x - other_x) < ARROW_ENDS_APART and abs(y - other_y) < ARROW_ENDS_APART
+        return ON_ARROW_END * near
 
-    def course(self, axis: Axis, at: float, start: float, end: float, goal: int) -> Course:
+    def track(self, axis: Axis, at: float, start: float, end: float, goal: int) -> Track:
         """Return the line along an axis between two places, at a position across."""
         limits = self.room or _ANYWHERE
         if not (TOPMOST if axis is Axis.LEVEL else LEFTMOST) <= at <= limits[axis.other + 2]:
@@ -115,11 +115,11 @@ class Plane:
         if end > limits[axis + 2]:
             blocks.add((limits[axis + 2], inf))
         crossed, along = self._met(axis, at, start, end, goal)
-        return Course(list(blocks), crossed, along)
+        return Track(list(blocks), crossed, along)
 
     def lines_price(self, axis: Axis, at: float, start: float, end: float, goal: int) -> float:
         """Return the cost of the lines that a part of an arrow crosses or runs along."""
-        return Course([], *self._met(axis, at, start, end, goal)).toll(start, end)
+        return Track([], *self._met(axis, at, start, end, goal)).crossing_cost(start, end)
 
     def _met(
         self, axis: Axis, at: float, start: float, end: float, goal: int

@@ -36,7 +36,7 @@ class Size(NamedTuple):
     height: float
 
 
-class Spot(NamedTuple):
+class LabelPlace(NamedTuple):
     """A usual place for a label, and its price."""
 
     price: float
@@ -61,11 +61,11 @@ def shortened(text: str, width: float, style: TextStyle, measure: TextMeasure) -
     return "…"
 
 
-class Placed(NamedTuple):
+class PlacedLabel(NamedTuple):
     """The area of a label, and the area that was searched for it."""
 
     area: Area
-    seen: Area
+    searched: Area
 
 
 class Labels:
@@ -86,7 +86,9 @@ class Labels:
             self.plane.boxes.remove(area)
         self._areas.clear()
 
-    def place(self, size: Size, spots: Iterable[Spot], near: Area, *over: Area) -> Placed:
+    def place(
+        self, size: Size, spots: Iterable[LabelPlace], near: Area, *over: Area
+    ) -> PlacedLabel:
         """Return the cheapest free place: one of the spots, or on a ring around ``near``.
 
         On a spot, a label may cover the boxes ``over``. A place always exists: rings grow until
@@ -112,7 +114,7 @@ class Labels:
                 dear = price + self._price(area)
                 if dear < best_price:
                     best, best_price = area, dear
-        return Placed(best, grown(seen, 2 * _APART))
+        return PlacedLabel(best, grown(seen, 2 * _APART))
 
     def _price(self, area: Area) -> float:
         """Return the price of a free place: for lines below it, and for being outside the room."""

@@ -33,7 +33,7 @@ class Changes:
             for area in areas:
                 self._by_place.add(area)
 
-    def touch(self, seen: Area) -> bool:
+    def affects(self, seen: Area) -> bool:
         """Whether anything may differ in an area."""
         if self._around is None or not overlap(seen, self._around):
             return False
@@ -47,8 +47,8 @@ class Decision[T]:
     """A decision, the area that it read, and the areas that it occupies."""
 
     value: T
-    seen: Area
-    takes: tuple[Area, ...] = ()
+    searched: Area
+    occupied: tuple[Area, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +80,17 @@ class Phase[T]:
         names = {question.name for question in questions}
         for name, (_, gone) in self._kept.items():
             if name not in names:
-                changes.add(gone.takes)
+                changes.add(gone.occupied)
         now: dict[Hashable, tuple[Hashable, Decision[T]]] = {}
         for number, question in enumerate(questions):
             known = self._kept.get(question.name)
-            if known and known[0] == question.given and not changes.touch(known[1].seen):
+            if known and known[0] == question.given and not changes.affects(known[1].searched):
                 decision = known[1]
             else:
                 decision = decide(number)
                 if known is None or known[1].value != decision.value:
-                    changes.add(decision.takes)
-                    changes.add(known[1].takes if known else ())
+                    changes.add(decision.occupied)
+                    changes.add(known[1].occupied if known else ())
             now[question.name] = question.given, decision
             apply(number, decision.value)
         self._kept = now

@@ -8,12 +8,12 @@ from visualizer.layout.picture import Key, Point, Rect
 from visualizer.layout.routing.courses import Plane
 from visualizer.layout.routing.geometry import Area, Way, area_of
 from visualizer.layout.routing.labels import Labels
-from visualizer.layout.routing.leading import Leading
+from visualizer.layout.routing.leading import WaySearch
 from visualizer.layout.routing.phases import Changes
 from visualizer.layout.routing.squares import Areas
 from visualizer.layout.routing.stubs import Stub, Stubs
 from visualizer.layout.routing.tags import Tags
-from visualizer.layout.routing.wanted import IndexMark, Rank, Wanted
+from visualizer.layout.routing.wanted import IndexMark, Rank, WantedArrow
 from visualizer.layout.sheet import Arrow, FieldKey, Label, Tag
 
 
@@ -27,7 +27,7 @@ class Routes:
 
 def route(
     boxes: Mapping[Key, Rect],
-    wanted: Sequence[Wanted],
+    wanted: Sequence[WantedArrow],
     measure: TextMeasure,
     marks: Sequence[IndexMark] = (),
     room: Rect | None = None,
@@ -45,15 +45,15 @@ class Router:
     def __init__(self, measure: TextMeasure) -> None:
         self._boxes: dict[Key, Area] = {}
         self._index = Areas()
-        self._leading = Leading()
-        self._arrows: dict[FieldKey, tuple[Wanted, Arrow]] = {}
+        self._way_search = WaySearch()
+        self._arrows: dict[FieldKey, tuple[WantedArrow, Arrow]] = {}
         self._stubs = Stubs(measure)
         self._tags = Tags(measure)
 
     def route(
         self,
         boxes: Mapping[Key, Rect],
-        wanted: Sequence[Wanted],
+        wanted: Sequence[WantedArrow],
         marks: Sequence[IndexMark] = (),
         room: Rect | None = None,
     ) -> Routes:
@@ -63,9 +63,9 @@ class Router:
         no two boxes may overlap.
         """
         changes = Changes()
-        self._take_in(boxes, changes)
+        self._update_boxes(boxes, changes)
         plane = Plane(self._index, area_of(room) if room is not None else None)
-        ways = self._leading.ways(wanted, self._boxes, plane, changes)
+        ways = self._way_search.ways(wanted, self._boxes, plane, changes)
         labels = Labels(plane)
         try:
             tags = self._tags.place_marks(marks, self._boxes, labels, changes)
@@ -81,14 +81,14 @@ class Router:
         self._arrows = {arrow.key: (one, arrow) for one, arrow in zip(wanted, arrows, strict=True)}
         return Routes(tuple(arrows), tuple(tags))
 
-    def _drawn(self, one: Wanted, way: Way) -> Arrow:
+    def _drawn(self, one: WantedArrow, way: Way) -> Arrow:
         """Return the arrow along a way, or the previous step's if it is the same."""
         before, arrow = self._arrows.get((one.holder, one.slot), (None, None))
         if before == one and arrow is not None and arrow.points == way:
             return arrow
         return _drawn(one, way)
 
-    def _take_in(self, boxes: Mapping[Key, Rect], changes: Changes) -> None:
+    def _update_boxes(self, boxes: Mapping[Key, Rect], changes: Changes) -> None:
         """Update the boxes; those that came, left or moved are changes."""
         now = {key: area_of(rect) for key, rect in boxes.items()}
         gone = [area for key, area in self._boxes.items() if now.get(key) != area]
@@ -102,7 +102,7 @@ class Router:
         self._boxes = now
 
 
-def _drawn(one: Wanted, way: Way) -> Arrow:
+def _drawn(one: WantedArrow, way: Way) -> Arrow:
     return Arrow(
         one.holder,
         one.slot,
@@ -115,7 +115,7 @@ def _drawn(one: Wanted, way: Way) -> Arrow:
     )
 
 
-def _not_drawn(one: Wanted, text: str, stub: Stub) -> Arrow:
+def _not_drawn(one: WantedArrow, text: str, stub: Stub) -> Arrow:
     left, top, right, bottom = stub.area
     return Arrow(
         one.holder,
@@ -124,7 +124,7 @@ def _not_drawn(one: Wanted, text: str, stub: Stub) -> Arrow:
         one.start,
         one.end,
         stub=Label(text, Rect(left, top, right - left, bottom - top)),
-        lead=tuple(Point(x, y) for x, y in stub.lead),
+        leader=tuple(Point(x, y) for x, y in stub.leader),
         is_changed=one.is_changed,
         is_running=one.rank is Rank.RUNNING,
     )

@@ -19,7 +19,7 @@ class Rank(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class WantedArrow:
     """A reference that leaves a box; ``holder``, ``slot`` and ``target`` are those of its arrow.
 
     Coordinates are those of the sheet. ``rect`` is the rectangle of the target in the box ``end``:

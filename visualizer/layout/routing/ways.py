@@ -10,9 +10,9 @@ from typing import NamedTuple
 from visualizer.layout.blocks.block import Side
 from visualizer.layout.routing.geometry import Area, Axis, Corner
 
-HEAD = 9.0
+ARROWHEAD = 9.0
 """The length of an arrowhead."""
-BEFORE = HEAD + 1
+BEFORE = ARROWHEAD + 1
 """The minimum length of the last part, so that the head is on a straight line."""
 LANE = 6.0
 """The distance between lanes."""
@@ -66,7 +66,7 @@ type Doors = dict[float, tuple[Door, ...]]
 """Doors by their positions across."""
 
 
-class Choices(NamedTuple):
+class Candidates(NamedTuple):
     """The candidates of a way.
 
     The first part may turn at ``lanes`` beside its own box; ``turns`` are other turning places
@@ -78,7 +78,7 @@ class Choices(NamedTuple):
     doors: tuple[Doors, Doors]
 
 
-def choices(ends: Ends, axis: Axis, more: Sequence[Area] = ()) -> Choices:
+def candidates(ends: Ends, axis: Axis, more: Sequence[Area] = ()) -> Candidates:
     """Return all candidates for a way between two ends that leaves its port along ``axis``.
 
     It may also turn beside the boxes ``more``.
@@ -97,7 +97,7 @@ def choices(ends: Ends, axis: Axis, more: Sequence[Area] = ()) -> Choices:
     first = ends.own[axis + 2] + _FIRST_LANE
     lanes = tuple(first + LANE * n for n in range(_OWN_LANES))
     turns = _turns(ends, Axis.LEVEL, axis, more), _turns(ends, Axis.UPRIGHT, axis, more)
-    return Choices(lanes, turns, doors)
+    return Candidates(lanes, turns, doors)
 
 
 def _two_doors(ends: Ends, axis: Axis) -> tuple[Door, ...]:
