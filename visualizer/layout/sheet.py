@@ -135,10 +135,10 @@ class Sheet:
     """Everything that a step draws.
 
     ``changed`` are the fields that the step gave a new target, ``new`` the objects it created,
-    ``lost`` the unreachable objects that are not freed yet. ``counts`` are those of the objects
-    that have space for one in their blocks; ``grounds`` are behind everything. ``must_see`` are the
-    most relevant boxes: the running frame, the changed ones, and the targets of changes. ``bounds``
-    is the area of boxes and grounds, ``view`` the part that is visible at ``scale``.
+    ``unreachable`` the unreachable objects that are not freed yet. ``counts`` are those of the
+    objects that have space for one in their blocks; ``grounds`` are behind everything. ``must_see``
+    are the most relevant boxes: the running frame, the changed ones, and the targets of changes.
+    ``bounds`` is the area of boxes and grounds, ``view`` the part that is visible at ``scale``.
     """
 
     step: int
@@ -152,7 +152,7 @@ class Sheet:
     changed: frozenset[FieldKey] = frozenset()
     new: frozenset[int] = frozenset()
     must_see: tuple[Key, ...] = ()
-    lost: frozenset[int] = frozenset()
+    unreachable: frozenset[int] = frozenset()
     counts: Mapping[int, Count] = field(default_factory=dict)
     grounds: tuple[Ground, ...] = ()
     boxes_by_key: dict[Key, Placed] = field(default_factory=dict, compare=False)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from visualizer.explain.threads import thread_states
 from visualizer.layout import Key
-from visualizer.layout.sight import call_key
+from visualizer.layout.sight import frame_key
 from visualizer.model import Event, VisualizerError
 from visualizer.shell.announcements import Announcements
 from visualizer.shell.exceptions import note_of
@@ -131,7 +131,7 @@ class Marking(QObject):
         for frames in state.stacks.values() if self._looked_at is not None else ():
             for frame in frames:
                 hidden = self.differs and frame.file == own
-                if call_key(frame) == self._looked_at and not hidden:
+                if frame_key(frame) == self._looked_at and not hidden:
                     return LineMark(frame.file, frame.line, Sign.LOOKED_AT)
         return None
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from visualizer.layout.blocks.block import Align, Block, Ink, Reference
-from visualizer.layout.blocks.measures import CELL, INDEX, NARROWEST_CELL, PAD, ROW, TITLE
+from visualizer.layout.blocks.measures import CELL, INDEX, MIN_CELL, PAD, ROW, TITLE
 from visualizer.layout.blocks.places import LEFT_OUT, more_rows, write_note
 from visualizer.layout.blocks.values import cut
 from visualizer.layout.picture import Rect, Slot, object_key
@@ -41,7 +41,7 @@ def _put_values(maker: "Maker", made: Block, content: Array) -> None:
     columns = content.shape[-1] if content.shape else 1
     is_plane = len(content.shape) >= _PLANE
     widest = max(maker.width(text, Ink.VALUE) for line in lines for text in line)
-    width = max(NARROWEST_CELL + 2, widest + 12)
+    width = max(MIN_CELL + 2, widest + 12)
     left = PAD + (maker.width(str(len(lines) - 1), Ink.INDEX) + 5 if is_plane else 0)
     y = made.height
     if content.shape:

@@ -52,9 +52,9 @@ class Form(StrEnum):
     RUNNING = "running"
     FOLDED = "folded"
     """A frame on a single line."""
-    NEST = "nest"
+    INLINED = "inlined"
     """A container inside another."""
-    PILL = "pill"
+    VALUE_LABEL = "value label"
     """A value that is an object of its own."""
     CELL = "cell"
     COUNT = "count"
@@ -89,12 +89,12 @@ class Reference(NamedTuple):
     target: int
 
 
-class Shown(StrEnum):
+class ReferenceDisplay(StrEnum):
     """How a reference is shown at its start."""
 
     TEXT = "text"
     """Its target is written in the field."""
-    NEST = "nest"
+    INLINED = "inlined"
     """Its target is drawn in the field."""
     PORT = "port"
     """An arrow or a stub starts at the field."""
@@ -119,7 +119,7 @@ class Field(NamedTuple):
     slot: Slot
     rect: Rect
     target: int
-    shown: Shown
+    display: ReferenceDisplay
     port: Point | None = None
     side: Side = Side.RIGHT
     room: Rect | None = None

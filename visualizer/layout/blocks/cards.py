@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from visualizer.layout.blocks.block import Block, Ink, Reference
 from visualizer.layout.blocks.measures import (
-    MOST_ENTRIES,
+    MAX_ENTRIES,
     PAD,
     PORT,
     TITLE,
@@ -21,18 +21,18 @@ if TYPE_CHECKING:
 def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
     """Return the block of an object that is shown in rows."""
     name = maker.generators.get(thing.serial, "")
-    told = rows_of(thing, maker.values, maker.facts, maker.step, name)
+    content = rows_of(thing, maker.values, maker.facts, maker.step, name)
     has_title = not depth or isinstance(thing.content, Instance)
-    made = maker.begin(thing.serial, told.title, depth, has_title=has_title)
-    places = list(shown_places(maker.runs(thing.serial, len(told.rows), MOST_ENTRIES)))
-    shown = [told.rows[place] for place, left_out in places if not left_out]
+    made = maker.begin(thing.serial, content.title, depth, has_title=has_title)
+    places = list(shown_places(maker.runs(thing.serial, len(content.rows), MAX_ENTRIES)))
+    shown = [content.rows[place] for place, left_out in places if not left_out]
     labels = [maker.width(row.label, Ink.KEY if row.is_key else Ink.NAME) for row in shown]
     column = max(labels) + 2 * PAD if shown else 0
     key = object_key(thing.serial)
     references = [Reference(key, row.slot, row.target) for row in shown]
     slots = [maker.slot(one, depth, room) for one in references]
     across = max([piece.width for piece in slots] + [PORT]) if shown else 0
-    notes = [maker.width(note, Ink.NOTE) + 2 * PAD for note in told.notes]
+    notes = [maker.width(note, Ink.NOTE) + 2 * PAD for note in content.notes]
     made.width = max(made.width, column + across, *notes)
     pieces = iter(zip(shown, slots, strict=True))
     for place, left_out in places:
@@ -44,7 +44,7 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
             _put_row(made, *next(pieces), column)
     if shown:
         made.rule(column, TITLE if has_title else 0, column, made.height)
-    for note in told.notes:
+    for note in content.notes:
         write_note(maker, made, note)
     made.height += 3 if shown else 5
     return maker.finish(made, thing.serial, depth, TITLE if has_title else 0)

@@ -8,10 +8,10 @@ from visualizer.layout.blocks.measures import (
     CELL,
     FEWER_ACROSS,
     INDEX,
-    MOST_ACROSS,
-    MOST_ITEMS,
-    MOST_ROWS,
-    NARROWEST_CELL,
+    MAX_ACROSS,
+    MAX_ITEMS,
+    MAX_ROWS,
+    MIN_CELL,
     PAD,
     POINTER,
     ROW,
@@ -57,7 +57,7 @@ def _empty(maker: "Maker", thing: HeapObject, depth: int) -> Block:
 def cell_width(maker: "Maker", serial: int) -> float:
     """Return the width of a list's cells, which is the same at every step."""
     letters = maker.facts.widest.get(serial, 1)
-    return max(NARROWEST_CELL, maker.width(_LETTER * letters, Ink.VALUE) + 11)
+    return max(MIN_CELL, maker.width(_LETTER * letters, Ink.VALUE) + 11)
 
 
 def _is_upright(maker: "Maker", serial: int, content: Sequence, depth: int, room: float) -> bool:
@@ -69,7 +69,7 @@ def _is_upright(maker: "Maker", serial: int, content: Sequence, depth: int, room
         return True
     longest = max(len(content.items), facts.longest.get(serial, 0))
     is_wide = min(FEWER_ACROSS, longest) * cell_width(maker, serial) > room
-    return serial in facts.linked or (is_wide and longest <= MOST_ROWS)
+    return serial in facts.linked or (is_wide and longest <= MAX_ROWS)
 
 
 def _title(thing: HeapObject) -> Text:
@@ -85,7 +85,7 @@ def _upright(
     left = 6 + maker.width(str(last_index), Ink.INDEX) + 3 if is_ordered else 4
     known = len(content.items)
     rows: list[tuple[int, Block]] = []
-    for index, left_out in shown_places(maker.runs(thing.serial, known, MOST_ROWS)):
+    for index, left_out in shown_places(maker.runs(thing.serial, known, MAX_ROWS)):
         if left_out:
             rows.append((-1, more_rows(maker, left_out)))
             continue
@@ -107,9 +107,9 @@ def _upright(
 
 def cells_across(maker: "Maker", serial: int, width: float, room: float) -> int:
     """Return the number of cells side by side, which is the same at every step."""
-    longest = maker.facts.longest.get(serial, MOST_ACROSS)
-    if min(MOST_ACROSS, longest) * width <= room:
-        return MOST_ACROSS
+    longest = maker.facts.longest.get(serial, MAX_ACROSS)
+    if min(MAX_ACROSS, longest) * width <= room:
+        return MAX_ACROSS
     if FEWER_ACROSS * width <= room:
         return FEWER_ACROSS
     return max(1, int(room // width))
@@ -119,7 +119,7 @@ def _in_cells(
     maker: "Maker", thing: HeapObject, content: Sequence, depth: int, room: float
 ) -> Block:
     serial, items = thing.serial, content.items
-    shown = list(shown_places(maker.runs(serial, len(items), MOST_ITEMS)))
+    shown = list(shown_places(maker.runs(serial, len(items), MAX_ITEMS)))
     made = maker.begin(serial, _title(thing), depth, has_title=not depth)
     width = cell_width(maker, serial)
     across = cells_across(maker, serial, width, room)
@@ -143,11 +143,11 @@ def _in_cells(
     made.width = max(made.width, 2 * left + min(across, len(shown)) * width)
     made.height = top + lines * pitch + (0 if depth else _INSET)
     if any(left_out for _, left_out in shown):
-        _tell_length(maker, made, content.length, depth)
+        _write_length(maker, made, content.length, depth)
     return maker.finish(made, serial, depth, 0 if depth else TITLE)
 
 
-def _tell_length(maker: "Maker", made: Block, length: int, depth: int) -> None:
+def _write_length(maker: "Maker", made: Block, length: int, depth: int) -> None:
     text = phrase("item-count", n=length)
     width = maker.width(text, Ink.INDEX)
     if depth:

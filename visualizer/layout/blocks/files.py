@@ -17,14 +17,16 @@ def is_file(thing: HeapObject) -> bool:
     return thing.type in _FILES and isinstance(thing.content, Other)
 
 
-def told_of_file(content: Other, heap: Mapping[int, HeapObject]) -> tuple[str, ...]:
+def file_facts(content: Other, heap: Mapping[int, HeapObject]) -> tuple[str, ...]:
     """Return its recorded attributes, its position, and whether it is closed."""
     kept = _kept(content, heap)
-    told = [f"{name} {cut(kept[key])}" for name in ("name", "mode") if (key := f"'{name}'") in kept]
+    facts = [
+        f"{name} {cut(kept[key])}" for name in ("name", "mode") if (key := f"'{name}'") in kept
+    ]
     closed = kept.get(_CLOSED, "False")
     if closed == "False":
-        told += [f"{name} {value}" for name, value in content.facts]
-    return (*told, f"closed {closed}")
+        facts += [f"{name} {value}" for name, value in content.facts]
+    return (*facts, f"closed {closed}")
 
 
 def _kept(content: Other, heap: Mapping[int, HeapObject]) -> dict[str, str]:

@@ -4,7 +4,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from visualizer.layout.blocks.block import Align, Block, Field, Form, Ink, Shape, Shown, Side
+from visualizer.layout.blocks.block import (
+    Align,
+    Block,
+    Field,
+    Form,
+    Ink,
+    ReferenceDisplay,
+    Shape,
+    Side,
+)
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FOLDED, FUNCTION_ROW, MARKS, PAD, ROW
 from visualizer.layout.blocks.places import MORE, more_rows
@@ -14,16 +23,16 @@ from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Point, Rect, Slot
 from visualizer.model import ClassBody, Function, HeapObject, Instance, Method, Module, Other
 
-NARROWEST = 110
+MIN_WIDTH = 110
 PORT_INSET = 11
-_MOST_NAME = 14
+_MAX_NAME = 14
 """The maximum number of letters of a name."""
 _BETWEEN = 10
 """The gap between the values of a folded frame."""
-_LEAST_VALUE = 24
+_MIN_VALUE = 24
 """The minimum width for a shortened value to be useful."""
 MARK_GAP = 8
-_MOST_MARK = 40
+_MAX_MARK = 40
 """The maximum number of letters of a mark; a narrow frame shows fewer."""
 _RUNNING = 13
 """The width of the sign before the name of the running frame."""
@@ -40,7 +49,7 @@ class FrameRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class FrameContent:
     """The contents of a frame; ``line`` is 0 if it has none.
 
     ``gaps`` maps a row to the number of rows left out before it; ``more_marks`` is the number of
@@ -56,9 +65,9 @@ class Call:
     more_marks: int = 0
 
 
-def call_of(
+def frame_content(
     maker: Maker, key: Key, function: str, line: int, names: Iterable[tuple[str, int]]
-) -> Call:
+) -> FrameContent:
     """Return a frame's rows; functions, classes and modules with nothing to show become marks."""
     rows: list[FrameRow] = []
     marks: list[FrameRow] = []
@@ -67,7 +76,7 @@ def call_of(
         row = FrameRow(phrase("over") if name == ".0" else name, Slot("name", name), target)
         (marks if _is_mark(maker, name, target, key) else rows).append(row)
     title: Text = phrase("module") if function == "<module>" else function
-    return Call(key, title, line, tuple(rows), tuple(marks))
+    return FrameContent(key, title, line, tuple(rows), tuple(marks))
 
 
 def _is_mark(maker: Maker, name: str, target: int, key: Key) -> bool:
@@ -89,7 +98,7 @@ def _is_imported(maker: Maker, name: str, thing: HeapObject, key: Key) -> bool:
     return is_thing and is_told and maker.facts.level is Level.VALUES
 
 
-def natural_width(maker: Maker, call: Call) -> float:
+def natural_width(maker: Maker, call: FrameContent) -> float:
     """Return the preferred width of a frame."""
     column = _column(maker, call.rows)
     widths = [maker.width(call.function, Ink.FUNCTION) + 76]
@@ -99,10 +108,10 @@ def natural_width(maker: Maker, call: Call) -> float:
             widths.append(column + maker.width(text, Ink.VALUE) + 8)
         else:
             widths.append(column + 84)
-    return max(NARROWEST, *widths)
+    return max(MIN_WIDTH, *widths)
 
 
-def natural_height(maker: Maker, call: Call) -> float:
+def natural_height(maker: Maker, call: FrameContent) -> float:
     """Return the height of a frame at its preferred width."""
     height: float = FUNCTION_ROW
     if call.marks:  # only marks depend on the width
@@ -112,7 +121,7 @@ def natural_height(maker: Maker, call: Call) -> float:
     return height + ROW * len(call.rows) + MORE * len(call.gaps) + 2
 
 
-def folded_width(maker: Maker, call: Call) -> float:
+def folded_width(maker: Maker, call: FrameContent) -> float:
     """Return the preferred width of a folded frame."""
     values = [one.before + one.after + _BETWEEN for one in _in_line(maker, call)[:2]]
     return maker.width(call.function, Ink.FUNCTION) + 2 * PAD + sum(values)
@@ -124,14 +133,14 @@ def _column(maker: Maker, rows: Iterable[FrameRow]) -> float:
 
 
 def _label(row: FrameRow) -> Text:
-    return cut(row.label, _MOST_NAME) if isinstance(row.label, str) else row.label
+    return cut(row.label, _MAX_NAME) if isinstance(row.label, str) else row.label
 
 
 def _ink(row: FrameRow) -> Ink:
     return Ink.EVENT if row.is_event else Ink.NAME
 
 
-def frame(maker: Maker, call: Call, width: float, *, is_running: bool) -> Block:
+def frame(maker: Maker, call: FrameContent, width: float, *, is_running: bool) -> Block:
     """Return the block of a frame."""
     made = Block(width, FUNCTION_ROW)
     left = PAD + (_RUNNING if is_running else 0)
@@ -158,13 +167,13 @@ def frame(maker: Maker, call: Call, width: float, *, is_running: bool) -> Block:
     return made
 
 
-def _put_marks(maker: Maker, made: Block, call: Call) -> None:
+def _put_marks(maker: Maker, made: Block, call: FrameContent) -> None:
     x: float = PAD
     for mark in call.marks:
         said, width = mark_text(maker, mark)
         x, rect = _next_mark(made, x, width)
         made.write(_fitting(maker, said, rect.width, Ink.NOTE), Ink.NOTE, rect)
-        made.fields.append(Field(call.key, mark.slot, rect, mark.target, Shown.TEXT))
+        made.fields.append(Field(call.key, mark.slot, rect, mark.target, ReferenceDisplay.TEXT))
     if call.more_marks:
         more = phrase("more-rows", n=call.more_marks)
         _, rect = _next_mark(made, x, maker.width(more, Ink.NOTE) + MARK_GAP)
@@ -189,7 +198,7 @@ def mark_text(maker: Maker, mark: FrameRow) -> tuple[str, float]:
         case Method():
             said = f"ƒ {mark.label}"
         case _:
-            text = maker.values.text(mark.target, _MOST_MARK)
+            text = maker.values.text(mark.target, _MAX_MARK)
             said = text if text.split(" ", 1)[-1] == mark.label else f"{mark.label} = {text}"
     return said, maker.width(said, Ink.NOTE) + MARK_GAP
 
@@ -203,12 +212,12 @@ def _put_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float) 
         rect = Rect(column, y, width - column - 4, ROW)
         text = _fitting(maker, maker.values.slot_text(row.target), rect.width)
         made.write(text, Ink.VALUE, rect, type=maker.values.type_of(row.target))
-        made.fields.append(Field(key, row.slot, whole, row.target, Shown.TEXT))
+        made.fields.append(Field(key, row.slot, whole, row.target, ReferenceDisplay.TEXT))
     else:
         port = Point(width - PORT_INSET, y + ROW / 2)
         room = Rect(column, y, width - column, ROW)
         made.fields.append(
-            Field(key, row.slot, whole, row.target, Shown.PORT, port, Side.RIGHT, room)
+            Field(key, row.slot, whole, row.target, ReferenceDisplay.PORT, port, Side.RIGHT, room)
         )
     made.height += ROW
 
@@ -220,7 +229,7 @@ def _fitting(maker: Maker, text: str, width: float, ink: Ink = Ink.VALUE) -> str
     return cut(text, letters)
 
 
-def folded(maker: Maker, call: Call, width: float) -> Block:
+def folded(maker: Maker, call: FrameContent, width: float) -> Block:
     """Return the block of a frame on one line, with as many values as fit."""
     made = Block(width, FOLDED)
     made.shapes.append(Shape(Rect(0, 0, width, FOLDED), Form.FOLDED))
@@ -230,7 +239,7 @@ def folded(maker: Maker, call: Call, width: float) -> Block:
     for one in _in_line(maker, call):
         room = width - PAD - x - one.before
         # Even a long function name leaves space for one value.
-        if one.after > room and (made.fields or room < _LEAST_VALUE):
+        if one.after > room and (made.fields or room < _MIN_VALUE):
             break
         text = _fitting(maker, one.text, room)
         after = maker.width(text, Ink.VALUE)
@@ -238,7 +247,9 @@ def folded(maker: Maker, call: Call, width: float) -> Block:
         rect = Rect(x + one.before, 0, after, FOLDED)
         made.write(text, Ink.VALUE, rect, type=maker.values.type_of(one.row.target))
         whole = Rect(x, 0, one.before + after, FOLDED)
-        made.fields.append(Field(call.key, one.row.slot, whole, one.row.target, Shown.TEXT))
+        made.fields.append(
+            Field(call.key, one.row.slot, whole, one.row.target, ReferenceDisplay.TEXT)
+        )
         x += one.before + after + _BETWEEN
     return made
 
@@ -253,7 +264,7 @@ class _InLine(NamedTuple):
     after: float
 
 
-def _in_line(maker: Maker, call: Call) -> list[_InLine]:
+def _in_line(maker: Maker, call: FrameContent) -> list[_InLine]:
     found = []
     for row in call.rows:
         text = maker.values.text(row.target, 9)
@@ -265,7 +276,7 @@ def _in_line(maker: Maker, call: Call) -> list[_InLine]:
     return found
 
 
-def in_one_line(calls: Iterable[Call], call: Call) -> Call:
+def folded_content(calls: Iterable[FrameContent], call: FrameContent) -> FrameContent:
     """Return a folded frame's contents without arguments that are the same in all its calls."""
     others = [one for one in calls if one.function == call.function and one is not call]
     shared = [{(row.slot, row.target) for row in one.rows} for one in others]
@@ -276,4 +287,4 @@ def in_one_line(calls: Iterable[Call], call: Call) -> Call:
         if row.slot.name != "self"
         and not (shared and all((row.slot, row.target) in one for one in shared))
     )
-    return Call(call.key, call.function, call.line, rows)
+    return FrameContent(call.key, call.function, call.line, rows)

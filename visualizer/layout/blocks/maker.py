@@ -12,14 +12,23 @@ from visualizer.layout.blocks.block import (
     Form,
     Ink,
     Reference,
+    ReferenceDisplay,
     Shape,
-    Shown,
     Side,
 )
 from visualizer.layout.blocks.ink import STYLE_OF
-from visualizer.layout.blocks.measures import CELL, COUNT, DEEPEST, PAD, PILL, PORT, ROW, TITLE
+from visualizer.layout.blocks.measures import (
+    CELL,
+    COUNT,
+    MAX_DEPTH,
+    PAD,
+    PORT,
+    ROW,
+    TITLE,
+    VALUE_LABEL,
+)
 from visualizer.layout.blocks.values import Values
-from visualizer.layout.blocks.watched import Known, Made, Watched
+from visualizer.layout.blocks.watched import BlockCache, CachedBlock, TrackedHeap
 from visualizer.layout.course.facts import Facts, StructureKind
 from visualizer.layout.folding.folds import Folding, Folds
 from visualizer.layout.folding.hidden import HiddenCache
@@ -32,7 +41,7 @@ from visualizer.model import Sequence as SequenceContent
 
 _LINE = 18
 """The line height of a text with several lines."""
-_LETTERS_IN_LINE, _LONGEST_MESSAGE = 32, 160
+_LETTERS_IN_LINE, _MAX_MESSAGE = 32, 160
 _BEFORE_COUNT = 6
 _AROUND_COUNT = 16
 """The width of a count beside its digits: the sign for a change, and the rounded ends."""
@@ -51,11 +60,11 @@ class Maker:
     step: int
     room: float
     generators: Mapping[int, str] = field(default_factory=dict)
-    known: Known = field(default_factory=dict)
+    known: BlockCache = field(default_factory=dict)
     folds: Folds = field(default_factory=Folds)
     hidden: HiddenCache = field(default_factory=dict)
     values: Values = field(init=False)
-    asked: dict[int, Folding] = field(init=False, default_factory=dict)
+    read_foldings: dict[int, Folding] = field(init=False, default_factory=dict)
     """The foldings that were read while making a block, by serial."""
 
     def __post_init__(self) -> None:
@@ -67,18 +76,18 @@ class Maker:
         The block must not be changed. The contents of every object read for it are recorded with
         it.
         """
-        seen = sum(one.step <= self.step for one in self.facts.raised.get(serial, ()))
+        path_length = sum(one.step <= self.step for one in self.facts.raised.get(serial, ()))
         before = self.known.get(serial)
-        if before is not None and before.seen == seen and self._holds(before):
+        if before is not None and before.path_length == path_length and self._holds(before):
             return before.block
-        watched = Watched(self.heap)
-        maker = replace(self, heap=watched)
+        heap = TrackedHeap(self.heap)
+        maker = replace(self, heap=heap)
         block = maker.object(serial)
-        folded = tuple(maker.asked.items())
-        self.known[serial] = Made(block, watched.contents, seen, folded)
+        folded = tuple(maker.read_foldings.items())
+        self.known[serial] = CachedBlock(block, heap.contents, path_length, folded)
         return block
 
-    def _holds(self, before: Made) -> bool:
+    def _holds(self, before: CachedBlock) -> bool:
         at, step = self.folds.at, self.step
         is_folded_alike = all(at(serial, step) == how for serial, how in before.folded)
         return is_folded_alike and before.holds(self.heap)
@@ -91,7 +100,7 @@ class Maker:
         """Return how much of an object is folded."""
         how = self.folds.at(serial, self.step)
         if how is not None:
-            self.asked[serial] = how
+            self.read_foldings[serial] = how
         return how
 
     def runs(self, serial: int, length: int, slots: int) -> list[range]:
@@ -115,7 +124,7 @@ class Maker:
 
     def _form(self, thing: HeapObject, depth: int, room: float) -> Block:
         if self.is_value(thing):
-            return self._pill(thing)
+            return self._value_label(thing)
         node = self.facts.nodes.get(thing.serial)
         if node is not None and depth == 0 and isinstance(thing.content, Instance):
             structure = self.facts.structures[node.structure]
@@ -124,7 +133,7 @@ class Maker:
                 return make(self, thing, thing.content, structure)
             if structure.is_large:
                 return nodes.small_chain_node(self, thing, thing.content, structure)
-        if depth < DEEPEST:
+        if depth < MAX_DEPTH:
             records = tables.records_of(self, thing)
             if records:
                 return tables.table(self, thing, records, depth)
@@ -144,17 +153,19 @@ class Maker:
         is_code = isinstance(thing.content, Function | ClassBody)
         return is_code and thing.serial not in self.facts.holding
 
-    def _pill(self, thing: HeapObject) -> Block:
+    def _value_label(self, thing: HeapObject) -> Block:
         label = f"{thing.type} " if isinstance(thing.content, Scalar) else ""
         text = self.values.text(thing.serial)
         before, width = self.width(label, Ink.NOTE), self.width(text, Ink.VALUE)
-        made = Block(before + width + 22, PILL)
-        made.shapes.append(Shape(Rect(0, 0, made.width, PILL), Form.PILL, serial=thing.serial))
+        made = Block(before + width + 22, VALUE_LABEL)
+        made.shapes.append(
+            Shape(Rect(0, 0, made.width, VALUE_LABEL), Form.VALUE_LABEL, serial=thing.serial)
+        )
         if label:
-            made.write(label, Ink.NOTE, Rect(11, 0, before, PILL))
-        made.write(text, Ink.VALUE, Rect(11 + before, 0, width, PILL), type=thing.type)
+            made.write(label, Ink.NOTE, Rect(11, 0, before, VALUE_LABEL))
+        made.write(text, Ink.VALUE, Rect(11 + before, 0, width, VALUE_LABEL), type=thing.type)
         if self.facts.level.has_counts:
-            made.width += self.count(made, thing.serial, made.width - 5, 0, PILL)
+            made.width += self.count(made, thing.serial, made.width - 5, 0, VALUE_LABEL)
             made.shapes[0] = made.shapes[0]._replace(rect=made.rect)
         return made
 
@@ -173,8 +184,8 @@ class Maker:
 
     def is_nested_in(self, serial: int, holder: int, depth: int) -> bool:
         """Whether an object is drawn in the slot of its holder, which is nested ``depth`` deep."""
-        is_home = self.facts.container_of.get(serial) == holder and depth < DEEPEST
-        return is_home and serial in self.heap and not self.is_hidden(serial)
+        is_nested = self.facts.container_of.get(serial) == holder and depth < MAX_DEPTH
+        return is_nested and serial in self.heap and not self.is_hidden(serial)
 
     def is_hidden(self, serial: int) -> bool:
         """Whether the user hides objects of its type."""
@@ -191,7 +202,7 @@ class Maker:
             inner = self.object(one.target, depth + 1, room - 60)
             made = Block(inner.width + 6, inner.height + 4)
             made.put(inner, 3, 2)
-            made.fields.append(Field(*one[:2], made.rect, one.target, Shown.NEST))
+            made.fields.append(Field(*one[:2], made.rect, one.target, ReferenceDisplay.INLINED))
             return made
         made = Block(PORT, ROW)
         made.fields.append(self.port(one, made.rect))
@@ -200,26 +211,26 @@ class Maker:
     def _text_slot(self, one: Reference) -> Block:
         """Return a text on one line; the message of an exception is shown in full."""
         is_message = one.slot.kind == "exception"
-        text = self.values.slot_text(one.target, *[_LONGEST_MESSAGE] * is_message)
+        text = self.values.slot_text(one.target, *[_MAX_MESSAGE] * is_message)
         lines = (wrap(text, _LETTERS_IN_LINE) if is_message else []) or [text]
         widest = max(self.width(line, Ink.VALUE) for line in lines)
         made = Block(widest + 2 * PAD, ROW + _LINE * (len(lines) - 1))
         for number, line in enumerate(lines):
             within = Rect(PAD, _LINE * number, made.width - PAD, ROW)
             made.write(line, Ink.VALUE, within, type=self.values.type_of(one.target))
-        made.fields.append(Field(*one[:2], made.rect, one.target, Shown.TEXT))
+        made.fields.append(Field(*one[:2], made.rect, one.target, ReferenceDisplay.TEXT))
         return made
 
     def port(self, one: Reference, rect: Rect, side: Side = Side.RIGHT) -> Field:
         """Return the field of an arrow that starts in the middle of a rectangle."""
         middle = Point(rect.x + rect.width / 2, rect.y + rect.height / 2)
-        return Field(one.holder, one.slot, rect, one.target, Shown.PORT, middle, side)
+        return Field(one.holder, one.slot, rect, one.target, ReferenceDisplay.PORT, middle, side)
 
     def value_in(self, made: Block, one: Reference, rect: Rect, most: int = 22) -> None:
         """Write a plain value in the middle of a cell."""
         text = self.values.slot_text(one.target, most)
         made.write(text, Ink.VALUE, rect, Align.CENTRE, self.values.type_of(one.target))
-        made.fields.append(Field(one.holder, one.slot, rect, one.target, Shown.TEXT))
+        made.fields.append(Field(one.holder, one.slot, rect, one.target, ReferenceDisplay.TEXT))
 
     def begin(self, serial: int, title: Text, depth: int, *, has_title: bool = True) -> Block:
         """Return an empty card with its title; ``finish`` adds its background."""
@@ -246,7 +257,7 @@ class Maker:
         if not header and self.facts.level.has_counts:
             height = min(made.height, CELL)
             made.width += 4 + self.count(made, serial, made.width + 2, 0, height)
-        form = Form.NEST if depth else Form.CARD
+        form = Form.INLINED if depth else Form.CARD
         rect = Rect(0, 0, made.width, made.height)
         made.shapes.insert(0, Shape(rect, form, header if not depth else 0, serial))
         return made

@@ -7,7 +7,7 @@ FOLDED = 22
 INDEX = 13
 CELL = 22
 PAD = 7
-PILL = 24
+VALUE_LABEL = 24
 COUNT = 15
 """The height of a reference count."""
 NOTE = 18
@@ -17,16 +17,16 @@ POINTER = 25
 """The space under a cell for the names that index it."""
 PORT = 26
 """The width of a field with a port at its centre."""
-NARROWEST_CELL = 24
-LEAST_CHILD = 30
+MIN_CELL = 24
+MIN_CHILD = 30
 
-MOST_LETTERS = 24
+MAX_LETTERS = 24
 """The maximum number of letters of a text in a slot."""
-MOST_ITEMS = 30
+MAX_ITEMS = 30
 """The maximum number of cells of a list; of a longer one some are left out, with signs."""
-MOST_ROWS, MOST_ENTRIES = 14, 12
+MAX_ROWS, MAX_ENTRIES = 14, 12
 """The same for rows of a list or table, and for rows of a card."""
-MOST_ACROSS, FEWER_ACROSS = 10, 5
+MAX_ACROSS, FEWER_ACROSS = 10, 5
 """The maximum number of a list's cells side by side."""
-DEEPEST = 2
+MAX_DEPTH = 2
 """The maximum depth of nested containers."""

@@ -2,8 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from visualizer.layout.blocks.block import Align, Block, Field, Ink, Reference, Shown, Side
-from visualizer.layout.blocks.measures import CELL, LEAST_CHILD, NARROWEST_CELL, PAD, ROW
+from visualizer.layout.blocks.block import (
+    Align,
+    Block,
+    Field,
+    Ink,
+    Reference,
+    ReferenceDisplay,
+    Side,
+)
+from visualizer.layout.blocks.measures import CELL, MIN_CELL, MIN_CHILD, PAD, ROW
 from visualizer.layout.course.facts import Structure
 from visualizer.layout.picture import Point, Rect, Slot, object_key
 from visualizer.model import HeapObject, Instance
@@ -24,7 +32,7 @@ def tree_node(maker: "Maker", thing: HeapObject, content: Instance, structure: S
     slots = [maker.slot(_link(thing.serial, name, one), 0, 200) for name, one in rows]
     column = max((maker.width(name, Ink.NAME) for name, _ in rows), default=0) + PAD
     across = max((piece.width for piece in slots), default=0)
-    made.width = max(made.width, LEAST_CHILD * len(children), column + across)
+    made.width = max(made.width, MIN_CHILD * len(children), column + across)
     for (name, _), piece in zip(rows, slots, strict=True):
         made.write(name, Ink.NAME, Rect(PAD - 2, made.height, column, ROW))
         made.put(piece, made.width - piece.width, made.height)
@@ -45,7 +53,7 @@ def small_tree_node(
     values = [pair for pair in content.attributes if pair[0] not in structure.links][:1]
     children = [pair for pair in content.attributes if pair[0] in structure.links]
     texts = [maker.values.slot_text(target, _FEW_LETTERS) for _, target in values]
-    width = max([NARROWEST_CELL] + [maker.width(text, Ink.VALUE) + 8 for text in texts])
+    width = max([MIN_CELL] + [maker.width(text, Ink.VALUE) + 8 for text in texts])
     made = Block(width, _SMALL_VALUE + _SMALL_CHILD)
     for name, target in values:
         rect = Rect(0, 0, width, _SMALL_VALUE)
@@ -96,7 +104,7 @@ def _put_link(
     if not maker.values.is_text(one.target):
         made.fields.append(maker.port(one, rect, side))
         return
-    made.fields.append(Field(one.holder, one.slot, rect, one.target, Shown.TEXT))
+    made.fields.append(Field(one.holder, one.slot, rect, one.target, ReferenceDisplay.TEXT))
     if maker.values.type_of(one.target) == "NoneType":
         if not is_small:
             start, end = Point(rect.x + 3, rect.bottom - 3), Point(rect.right - 3, rect.y + 3)

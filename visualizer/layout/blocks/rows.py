@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import overload
 
-from visualizer.layout.blocks.files import is_file, told_of_file
+from visualizer.layout.blocks.files import file_facts, is_file
 from visualizer.layout.blocks.values import Values
-from visualizer.layout.blocks.watched import Watched
+from visualizer.layout.blocks.watched import TrackedHeap
 from visualizer.layout.course.facts import Facts, Raised
 from visualizer.layout.course.references import class_data
 from visualizer.layout.measure import Text, phrase
@@ -36,7 +36,7 @@ _OF_PROGRAM = Function | Generator | Instance | SequenceContent | WalkingIterato
 
 _LONG = 60
 """The number of a dict's entries above which rows are made on demand."""
-_MOST_PASSED, _FIRST_PASSED = 7, 3
+_MAX_PASSED, _FIRST_PASSED = 7, 3
 """Of a longer exception path the first functions are shown, and the last."""
 
 
@@ -124,7 +124,7 @@ class _LongEntries(Sequence[Row]):
 
 
 def _has_plain_keys(content: MappingContent, values: Values) -> bool:
-    heap = values.heap.unwatched if isinstance(values.heap, Watched) else values.heap
+    heap = values.heap.untracked if isinstance(values.heap, TrackedHeap) else values.heap
     return all(
         (thing := heap.get(key)) is not None and isinstance(thing.content, Scalar)
         for key, _ in content.entries
@@ -132,7 +132,11 @@ def _has_plain_keys(content: MappingContent, values: Values) -> bool:
 
 
 def _entries(content: MappingContent, values: Values) -> Sequence[Row]:
-    if len(content.entries) > _LONG and not values.has_pills and _has_plain_keys(content, values):
+    if (
+        len(content.entries) > _LONG
+        and not values.has_value_labels
+        and _has_plain_keys(content, values)
+    ):
         return _LongEntries(content, values)
     found = []
     for number, (key, value) in enumerate(content.entries, 1):
@@ -197,12 +201,12 @@ def _exception(
     rows += _named("attribute", content.attributes)
     passed = [seen for seen in facts.raised.get(thing.serial, ()) if seen.step <= step]
     notes = [
-        _passed(seen, is_first=number == 0) for number, seen in enumerate(passed[:_MOST_PASSED])
+        _passed(seen, is_first=number == 0) for number, seen in enumerate(passed[:_MAX_PASSED])
     ]
-    if len(passed) > _MOST_PASSED:
+    if len(passed) > _MAX_PASSED:
         notes[_FIRST_PASSED:] = [
-            phrase("more-rows", n=len(passed) - _MOST_PASSED + 1),
-            *(_passed(seen) for seen in passed[_FIRST_PASSED + 1 - _MOST_PASSED :]),
+            phrase("more-rows", n=len(passed) - _MAX_PASSED + 1),
+            *(_passed(seen) for seen in passed[_FIRST_PASSED + 1 - _MAX_PASSED :]),
         ]
     return Rows(thing.type, tuple(rows), tuple(notes))
 
@@ -223,7 +227,7 @@ def _iterator(thing: HeapObject, content: WalkingIterator) -> Rows:
 def _other(thing: HeapObject, content: Other, values: Values) -> Rows:
     """Return a library object's rows: what it iterates over, without its internals."""
     if is_file(thing):
-        return Rows(thing.type, notes=told_of_file(content, values.heap))
+        return Rows(thing.type, notes=file_facts(content, values.heap))
     named = {serial: name for name, serial in content.named}
     rows = []
     for index, serial in enumerate(content.referents):

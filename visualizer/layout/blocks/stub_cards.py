@@ -4,7 +4,16 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from visualizer.layout.blocks.block import Block, Field, Form, Ink, Reference, Shape, Shown, Side
+from visualizer.layout.blocks.block import (
+    Block,
+    Field,
+    Form,
+    Ink,
+    Reference,
+    ReferenceDisplay,
+    Shape,
+    Side,
+)
 from visualizer.layout.blocks.ink import STYLE_OF
 from visualizer.layout.blocks.measures import CELL, PAD
 from visualizer.layout.course.facts import Facts, Structure, StructureKind
@@ -49,18 +58,18 @@ def _is_tree(structure: Structure) -> bool:
 def _values(maker: "Maker", members: Sequence[int], structure: Structure) -> list[_Word]:
     """Return the value of the first node and that of the last, in display order."""
     ends = [members[0], members[-1]] if len(members) > 1 else members
-    told: list[_Word] = []
+    words: list[_Word] = []
     for serial in ends:
         content = maker.heap[serial].content
         assert isinstance(content, Instance)
         values = [one for name, one in content.attributes if name not in structure.links]
         if not values:
             return []
-        if told:
-            told.append((_TO, Ink.NOTE, ""))
+        if words:
+            words.append((_TO, Ink.NOTE, ""))
         text = maker.values.text(values[0], _LETTERS)
-        told.append((text, Ink.VALUE, maker.values.type_of(values[0])))
-    return told
+        words.append((text, Ink.VALUE, maker.values.type_of(values[0])))
+    return words
 
 
 def _level(maker: "Maker", words: Sequence[_Word]) -> Block:
@@ -107,7 +116,9 @@ def _put_ports(made: Block, leads_on: Sequence[Reference], *, is_tree: bool) -> 
             rect = Rect(made.width - _PORT, 0, _PORT, made.height)
         middle = Point(rect.x + rect.width / 2, rect.y + rect.height / 2)
         side = Side.BELOW if is_tree else Side.RIGHT
-        made.fields.append(Field(one.holder, one.slot, rect, one.target, Shown.PORT, middle, side))
+        made.fields.append(
+            Field(one.holder, one.slot, rect, one.target, ReferenceDisplay.PORT, middle, side)
+        )
 
 
 def spacings_of(

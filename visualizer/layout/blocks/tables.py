@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from visualizer.layout.blocks.block import Block, Field, Ink, Shown
+from visualizer.layout.blocks.block import Block, Field, Ink, ReferenceDisplay
 from visualizer.layout.blocks.measures import (
     CELL,
-    MOST_ROWS,
+    MAX_ROWS,
     TITLE,
 )
 from visualizer.layout.blocks.places import more_rows, shown_places
@@ -111,7 +111,7 @@ def table(maker: "Maker", thing: HeapObject, records: list[Record], depth: int) 
         x += width
     right, room = x, 0.0
     made.height += _HEADING
-    for place, left_out in shown_places(maker.runs(thing.serial, len(records), MOST_ROWS)):
+    for place, left_out in shown_places(maker.runs(thing.serial, len(records), MAX_ROWS)):
         if left_out:
             more = more_rows(maker, left_out)
             made.put(more, 0, made.height)
@@ -123,7 +123,13 @@ def table(maker: "Maker", thing: HeapObject, records: list[Record], depth: int) 
         whole = Rect(labels, made.height, right - labels, CELL)
         _put_record(maker, made, record, whole, widths)
         made.fields.append(
-            Field(object_key(thing.serial), record.slot, whole, record.serial, Shown.NEST)
+            Field(
+                object_key(thing.serial),
+                record.slot,
+                whole,
+                record.serial,
+                ReferenceDisplay.INLINED,
+            )
         )
         room = max(room, maker.count(made, record.serial, right + 3, made.height, CELL))
         made.height += CELL
@@ -162,6 +168,6 @@ def _put_record(
         is_text = maker.values.is_text(target)
         if not is_text:
             made.anchors[target] = rect
-        shown = Shown.TEXT if is_text else Shown.NEST
-        made.fields.append(Field(object_key(record.serial), slot, rect, target, shown))
+        display = ReferenceDisplay.TEXT if is_text else ReferenceDisplay.INLINED
+        made.fields.append(Field(object_key(record.serial), slot, rect, target, display))
         x += width

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from visualizer.layout.blocks.measures import MOST_LETTERS
+from visualizer.layout.blocks.measures import MAX_LETTERS
 from visualizer.layout.course.facts import Facts, Level
 from visualizer.layout.course.plain import MAX_TUPLE, is_plain
 from visualizer.model import (
@@ -30,7 +30,7 @@ _ROOMY = 20
 """The maximum number of items of a container on a stub."""
 
 
-def cut(text: str, most: int = MOST_LETTERS) -> str:
+def cut(text: str, most: int = MAX_LETTERS) -> str:
     """Return ``text`` in at most ``most`` letters, with an ellipsis for those left out.
 
     The last letter stays: it is the closing quote or bracket.
@@ -53,7 +53,7 @@ class Values:
         """Whether an object is folded to its text because of lack of space."""
 
     @property
-    def has_pills(self) -> bool:
+    def has_value_labels(self) -> bool:
         """Whether some plain values are drawn as objects."""
         return bool(self._facts.value_labels)
 
@@ -79,7 +79,7 @@ class Values:
             is_text = is_plain(thing, self.heap)
             if not is_text and self._facts.level is Level.VALUES:
                 is_text = library_value(thing, self.heap) is not None
-        is_text = is_text and (self._facts.level is Level.VALUES or not self._is_pill(thing))
+        is_text = is_text and (self._facts.level is Level.VALUES or not self._is_value_label(thing))
         return is_text or self.is_line(serial)
 
     def is_written(self, serial: int, depth: int) -> bool:
@@ -88,7 +88,7 @@ class Values:
         is_value = thing is not None and isinstance(thing.content, Scalar)
         return self.is_text(serial) or (depth > 0 and is_value)
 
-    def _is_pill(self, thing: HeapObject) -> bool:
+    def _is_value_label(self, thing: HeapObject) -> bool:
         is_value = isinstance(thing.content, Scalar | Sequence | Function | ClassBody)
         return is_value and thing.serial in self._facts.value_labels and thing.type != "NoneType"
 
@@ -97,13 +97,13 @@ class Values:
         thing = self.heap.get(serial)
         return thing.type if thing is not None else ""
 
-    def slot_text(self, serial: int, most: int = MOST_LETTERS) -> str:
+    def slot_text(self, serial: int, most: int = MAX_LETTERS) -> str:
         """Return the text of an object in a slot, with an arrow if it is folded and elsewhere."""
         if serial not in self._facts.container_of and self.is_line(serial):
             return f"→ {self.text(serial, most - 2)}"
         return self.text(serial, most)
 
-    def text(self, serial: int, most: int = MOST_LETTERS) -> str:
+    def text(self, serial: int, most: int = MAX_LETTERS) -> str:
         """Return an object in a few letters."""
         thing = self.heap.get(serial)
         if thing is None:

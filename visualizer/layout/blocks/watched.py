@@ -8,17 +8,17 @@ from visualizer.layout.folding.folds import Folding
 from visualizer.model import Content, HeapObject
 
 
-class Made(NamedTuple):
+class CachedBlock(NamedTuple):
     """A block and the contents it depends on.
 
-    ``seen`` is how many places of an exception's path it shows, ``folded`` are the foldings that
-    were read for it.
+    ``path_length`` is how many places of an exception's path it shows, ``folded`` are the foldings
+    that were read for it.
     """
 
     block: Block
     contents: tuple[tuple[int, Content | None, int], ...]
     """The serials of the objects that were read, with content and size."""
-    seen: int
+    path_length: int
     folded: tuple[tuple[int, Folding], ...] = ()
 
     def holds(self, heap: Mapping[int, HeapObject]) -> bool:
@@ -33,11 +33,11 @@ class Made(NamedTuple):
         return True
 
 
-type Known = dict[int, Made]
+type BlockCache = dict[int, CachedBlock]
 """The latest blocks, by the serials of their objects."""
 
 
-class Watched(Mapping[int, HeapObject]):
+class TrackedHeap(Mapping[int, HeapObject]):
     """A heap that records which objects are read."""
 
     def __init__(self, heap: Mapping[int, HeapObject]) -> None:
@@ -46,14 +46,14 @@ class Watched(Mapping[int, HeapObject]):
 
     @property
     def contents(self) -> tuple[tuple[int, Content | None, int], ...]:
-        """The objects that were read, in the form of ``Made``."""
+        """The objects that were read, in the form of ``CachedBlock``."""
         return tuple(
             (serial, thing.content, thing.size) if thing is not None else (serial, None, 0)
             for serial, thing in self._seen.items()
         )
 
     @property
-    def unwatched(self) -> Mapping[int, HeapObject]:
+    def untracked(self) -> Mapping[int, HeapObject]:
         """The plain heap, for contents that never change."""
         return self._heap
 

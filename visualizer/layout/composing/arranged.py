@@ -20,13 +20,13 @@ from visualizer.layout.picture import Point
 from visualizer.layout.placing.unit import Size, UnitKey
 
 
-class Whole(NamedTuple):
+class StructureKey(NamedTuple):
     """The key of a structure among the units."""
 
     structure: int
 
 
-class Arranged:
+class Arrangement:
     """The place of each node in its structure; ``boxes`` are the largest blocks of its nodes."""
 
     def __init__(self, facts: Facts, boxes: Mapping[int, Size], room: float) -> None:
@@ -63,7 +63,7 @@ class Arranged:
     def unit_of(self, serial: int) -> UnitKey:
         """Return the unit of an object: its structure, or the object itself."""
         node = self._facts.nodes.get(serial)
-        return Whole(node.structure) if node is not None else serial
+        return StructureKey(node.structure) if node is not None else serial
 
     def place_in(self, serial: int, step: int, folds: Folds) -> Point:
         """Return its place in its unit; a stub has the place of its first node."""

@@ -7,7 +7,7 @@ from visualizer.layout.course.positions import differing
 from visualizer.layout.course.references import held_by
 from visualizer.layout.picture import Key, Slot, object_key
 from visualizer.layout.sheet import FieldKey
-from visualizer.layout.sight import call_key
+from visualizer.layout.sight import frame_key
 from visualizer.model import Content, Delta, Mapping, Sequence, State
 
 
@@ -45,7 +45,7 @@ def changes_of(state: State, delta: Delta | None) -> Changes:
         for frame in stack.new or ():
             known = before.get(frame.serial)
             if known is not None and known is not frame:
-                fields |= _renamed(call_key(frame), dict(known.locals), dict(frame.locals))
+                fields |= _renamed(frame_key(frame), dict(known.locals), dict(frame.locals))
     return Changes(frozenset(fields), frozenset(new & state.heap.keys()))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.composing.arranged import Arranged
+from visualizer.layout.composing.arranged import Arrangement
 from visualizer.layout.composing.reach import Reached, reach
 from visualizer.layout.course.facts import Facts
 from visualizer.layout.course.focus import Focus, Spans
@@ -25,8 +25,8 @@ _SHORT, _SHORT_CELLS = 6, 10
 """The number of rows or cells that a shortened container shows."""
 _AT_LAST = 0.85
 """The share above which even objects that the step refers to are folded."""
-_MOST_TURNS = 8
-_MOST_TRIED = 40
+_MAX_ROUNDS = 8
+_MAX_TRIED = 40
 """The maximum number of units for which packing is tried; for more, only their area counts."""
 _LINE = 30.0
 """Objects of this height or less are one line already."""
@@ -47,7 +47,7 @@ class Crowding:
     """
 
     def __init__(
-        self, facts: Facts, focus: Focus, arranged: Arranged, room: Size, share: float
+        self, facts: Facts, focus: Focus, arranged: Arrangement, room: Size, share: float
     ) -> None:
         self._facts, self._focus, self._arranged = facts, focus, arranged
         self._room = room
@@ -60,7 +60,7 @@ class Crowding:
         self._tried: tuple[Size, ...] = ()
         self._had_room = True
 
-    def is_about_folded(self, come: Iterable[int]) -> bool:
+    def has_folded(self, come: Iterable[int]) -> bool:
         """Whether some objects that come into focus are folded."""
         return any(serial in self._lines for serial in come)
 
@@ -82,7 +82,7 @@ class Crowding:
         ``most`` is the maximum area, if not the usual one.
         """
         most = most or self._most
-        for _ in range(_MOST_TURNS):
+        for _ in range(_MAX_ROUNDS):
             found = reach(maker, roots)
             sizes = tuple(self._units(found, step, maker.folds).values())
             load = sum(map(area, sizes))
@@ -107,7 +107,7 @@ class Crowding:
 
     def _has_room(self, sizes: tuple[Size, ...]) -> bool:
         """Whether they fit beside each other, packed as tightly as possible."""
-        if len(sizes) <= _MOST_TRIED and sizes != self._tried:
+        if len(sizes) <= _MAX_TRIED and sizes != self._tried:
             self._tried, grid = sizes, Grid(0, self._room.width)
             self._had_room = True
             for size in sorted(sizes, reverse=True):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from visualizer.layout.blocks.block import Block, Field, Shown
+from visualizer.layout.blocks.block import Block, Field, ReferenceDisplay
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.stub_cards import stub_card
 from visualizer.layout.composing.stack import Column
@@ -11,7 +11,7 @@ from visualizer.layout.course.facts import Level
 from visualizer.layout.folding.hidden import Stub, hidden_from
 from visualizer.layout.folding.structures import Part
 from visualizer.layout.picture import Key, Rect, object_key
-from visualizer.layout.sight import caught
+from visualizer.layout.sight import handled_exceptions
 from visualizer.model import State
 
 _NOWHERE = Rect(0, 0, 0, 0)
@@ -65,7 +65,7 @@ def roots(maker: Maker, column: Column, state: State) -> list[int]:
 
     Unreachable objects are not freed yet; they are shown at levels with objects.
     """
-    found = [*column.targets, *caught(state)]
+    found = [*column.targets, *handled_exceptions(state)]
     if maker.facts.has_unreachable and maker.facts.level is not Level.VALUES:
         found += [one.serial for one in state.heap.values() if one.unreachable]
     return found
@@ -88,7 +88,7 @@ def _fold(maker: Maker, found: Reached, part: Part, serial: int) -> Iterable[int
 
 def ports_of(block: Block) -> list[Field]:
     """Return the fields where arrows start."""
-    return [one for one in block.fields if one.shown is Shown.PORT]
+    return [one for one in block.fields if one.display is ReferenceDisplay.PORT]
 
 
 def _outermost(maker: Maker, serial: int) -> int:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from visualizer.layout.blocks.block import Block, Form
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.stub_cards import spacings_of
-from visualizer.layout.blocks.watched import Known
-from visualizer.layout.composing.arranged import Arranged
+from visualizer.layout.blocks.watched import BlockCache
+from visualizer.layout.composing.arranged import Arrangement
 from visualizer.layout.composing.changes import Changes, changes_of
 from visualizer.layout.composing.crowding import Crowding
 from visualizer.layout.composing.generators import GeneratorNames
@@ -27,8 +27,8 @@ from visualizer.layout.composing.regions import (
     grounds,
 )
 from visualizer.layout.composing.stack import Column, column_of, column_width, stack, wanted_width
-from visualizer.layout.composing.telling_steps import TellingSteps
-from visualizer.layout.composing.units import LANE, Units
+from visualizer.layout.composing.telling_steps import StepFilter
+from visualizer.layout.composing.units import LANE, UnitCollector
 from visualizer.layout.composing.walking import Walk, walk_of
 from visualizer.layout.course.course import FactCollector
 from visualizer.layout.course.facts import Facts, Level
@@ -55,7 +55,7 @@ SHARES = (0.85, 0.65, 0.5, 0.38)
 """The shares of the canvas that all objects may take, tried in order until everything fits."""
 STRUCTURE_SHARE = 0.85
 """The share of the canvas height that a chain or tree may take."""
-RESTLESS = 0.03
+MAX_MOVES = 0.03
 """Moved boxes per step above which folding more is tried."""
 BASES = (1.0, 0.85, 0.7)
 """The scales at which folding is decided, tried in order until everything fits."""
@@ -90,7 +90,7 @@ class Plan:
     """The decisions for the whole recording."""
 
     facts: Facts
-    arranged: Arranged
+    arranged: Arrangement
     placement: Placement
     column: float
     scale: float
@@ -107,7 +107,7 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class _Placing:
+class _PlacementInput:
     """The units to place over the whole recording."""
 
     units: tuple[Unit, ...]
@@ -126,7 +126,7 @@ class _Placing:
         beside = _beside(self.shelf, room)
         return place(self.units, beside, self.width + LANE, self.last, until_unsteady)
 
-    def best_scale(self, canvas: Size, scales: Scales, tried: "_Tried") -> float:
+    def best_scale(self, canvas: Size, scales: Scales, tried: "_Attempt") -> float:
         """Return the largest scale at which everything fits, at least 100 % if that fits."""
         lowest = BASES[-1] if tried.has_grown else tried.scale
         highest = scales.highest
@@ -146,15 +146,15 @@ class _Placing:
 
 
 @dataclass(frozen=True, slots=True)
-class _Tried:
+class _Attempt:
     """One way to fold and place everything, for the room at a scale."""
 
     scale: float
     canvas: Size
     room: float
     folds: Folds
-    arranged: Arranged
-    placing: _Placing
+    arranged: Arrangement
+    placing: _PlacementInput
     placement: Placement
     moved: int
 
@@ -192,7 +192,7 @@ class Sheets:
         self._level = level
         self._canvas, self._usual_room = canvas, room_in(canvas)
         self._scales, self._hidden_types = scales, hidden
-        self._known: Known = {}
+        self._known: BlockCache = {}
         self._router = Router(measure)
         self._facts = Facts()
         self._folds = self._opened = Folds()
@@ -204,19 +204,19 @@ class Sheets:
 
     def planning(self) -> Iterator[None]:
         """Read the whole recording, yielding after each step, and decide all places."""
-        course = FactCollector(self._texts)
-        telling = TellingSteps(draws_values=self._level is not Level.VALUES)
+        collector = FactCollector(self._texts)
+        step_filter = StepFilter(draws_values=self._level is not Level.VALUES)
         for state, delta in self._walk():
-            course.observe(state, delta)
-            telling.observe(state, delta)
+            collector.observe(state, delta)
+            step_filter.observe(state, delta)
             yield
-        self._facts = facts = course.facts(self._level, self._hidden_types)
-        focus = course.focus
+        self._facts = facts = collector.facts(self._level, self._hidden_types)
+        focus = collector.focus
         self._folds = Folds(windows_of(facts, focus), names=names_of(focus))
-        self._steps = telling.drawn
-        best: _Tried | None = None
+        self._steps = step_filter.drawn
+        best: _Attempt | None = None
         for scale in BASES:
-            found = yield from self._best_at(scale, course, telling, state)
+            found = yield from self._best_at(scale, collector, step_filter, state)
             if best is None or not found.has_grown:
                 best = found
             if not found.has_grown:
@@ -235,12 +235,12 @@ class Sheets:
         )
 
     def _best_at(
-        self, scale: float, course: FactCollector, telling: TellingSteps, last: State
-    ) -> Generator[None, None, "_Tried"]:
+        self, scale: float, collector: FactCollector, step_filter: StepFilter, last: State
+    ) -> Generator[None, None, "_Attempt"]:
         """Try shares of the room at a scale; return the try that fits and moves fewest boxes."""
         canvas = self._usual_room = room_in(self._canvas, scale)
         facts, widest = self._facts, 0.0
-        for state, _ in self._walk(telling.wide):
+        for state, _ in self._walk(step_filter.wide):
             maker = self._maker(state, canvas.width)
             widest = max(widest, wanted_width(maker, column_of(maker, state, canvas.height)))
             yield
@@ -248,23 +248,25 @@ class Sheets:
         self._room = canvas.width - width - LANE
         shelf = self._shelf(last)
         sizes = self._node_sizes() if facts.nodes else {}
-        arranged = self._arrange(course, sizes)
-        best: _Tried | None = None
+        arranged = self._arrange(collector, sizes)
+        best: _Attempt | None = None
         for share in (None, *SHARES):
             if share is not None:
                 known = self._folds.structures
                 if sizes:
-                    arranged = self._arrange(course, sizes, share)
-                yield from self._make_room(course.focus, arranged, share)
+                    arranged = self._arrange(collector, sizes, share)
+                yield from self._make_room(collector.focus, arranged, share)
                 if not self._folds.crowded and self._folds.structures == known:
                     continue
-            units = Units(facts, arranged, width, canvas.height)
+            units = UnitCollector(facts, arranged, width, canvas.height)
             yield from self._observe_units(units)
-            units_there = tuple(units.units(telling.last))
-            placing = _Placing(units_there, width, units.tallest, telling.last, shelf)
+            units_there = tuple(units.units(step_filter.last))
+            placing = _PlacementInput(units_there, width, units.tallest, step_filter.last, shelf)
             placement = placing.place(canvas)
-            moved = placement.all_moved if placement.all_moved > RESTLESS * telling.count else 0
-            tried = _Tried(
+            moved = (
+                placement.all_moved if placement.all_moved > MAX_MOVES * step_filter.count else 0
+            )
+            tried = _Attempt(
                 scale, canvas, self._room, self._folds, arranged, placing, placement, moved
             )
             if best is None or tried.rank < best.rank:
@@ -274,12 +276,12 @@ class Sheets:
         assert best is not None
         return best
 
-    def _observe_units(self, units: Units) -> Iterator[None]:
+    def _observe_units(self, units: UnitCollector) -> Iterator[None]:
         for state, delta in self._walk(sorted(self._folds.steps().union(self._steps) - {0})):
             units.observe(self._maker(state, self._room), state, delta)
             yield
 
-    def _make_room(self, focus: Focus, arranged: Arranged, share: float) -> Iterator[None]:
+    def _make_room(self, focus: Focus, arranged: Arrangement, share: float) -> Iterator[None]:
         """Fold distant objects, so that no step takes more than a share of the canvas."""
         room = Size(self._room, self._usual_room.height)
         crowding = Crowding(self._facts, focus, arranged, room, share)
@@ -289,23 +291,23 @@ class Sheets:
         for state, delta in self._walk(sorted(others | comes.keys())):
             step = delta.step.number
             come = comes.get(step, frozenset())
-            if step in others or crowding.is_about_folded(come):
+            if step in others or crowding.has_folded(come):
                 maker = self._maker(state, self._room)
                 column = column_of(maker, state, self._usual_room.height)
                 crowding.observe(maker, roots(maker, column, state), step, come)
                 yield
 
     def _arrange(
-        self, course: FactCollector, sizes: Mapping[int, Size], share: float = 1.0
-    ) -> Arranged:
+        self, collector: FactCollector, sizes: Mapping[int, Size], share: float = 1.0
+    ) -> Arrangement:
         """Arrange chains and trees; fold those too large for a share of the room."""
         facts = self._facts
         room = Size(share * self._room, share * STRUCTURE_SHARE * self._usual_room.height)
         spacings = spacings_of(facts, sizes, room, self._measure, is_tight=share < 1)
-        structures = folded_structures(facts, course.focus, spacings)
+        structures = folded_structures(facts, collector.focus, spacings)
         self._folds = replace(self._folds, structures=structures)
         self._known.clear()
-        return Arranged(facts, sizes, self._room)
+        return Arrangement(facts, sizes, self._room)
 
     @property
     def scale(self) -> float:
@@ -396,7 +398,7 @@ class Sheets:
             changes.fields,
             changes.new,
             must,
-            _lost(boxes, state) if plan.facts.has_unreachable else frozenset(),
+            _unreachable(boxes, state) if plan.facts.has_unreachable else frozenset(),
             _counts(boxes, state, delta) if self._level.has_counts else {},
             behind,
             by_key,
@@ -410,7 +412,7 @@ def _beside(shelf: CodeShelf, room: Size) -> Size:
     return Size(room.width - 2 * AROUND, room.height - shelf.height - TITLE - BETWEEN - AROUND)
 
 
-def _lost(boxes: Iterable[Placed], state: State) -> frozenset[int]:
+def _unreachable(boxes: Iterable[Placed], state: State) -> frozenset[int]:
     """Return the unreachable objects that are drawn."""
     drawn = (serial for box in boxes for serial in box.block.anchors if serial in state.heap)
     return frozenset(serial for serial in drawn if state.heap[serial].unreachable)

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from visualizer.layout.blocks.block import Block, Ink
 from visualizer.layout.blocks.frames import (
-    Call,
+    FrameContent,
     FrameRow,
-    call_of,
     folded,
+    folded_content,
     folded_width,
     frame,
-    in_one_line,
+    frame_content,
     natural_height,
     natural_width,
 )
@@ -25,25 +25,24 @@ from visualizer.layout.course.facts import Level
 from visualizer.layout.measure import phrase
 from visualizer.layout.picture import Key, Rect, RegionKind, Slot
 from visualizer.layout.sheet import BoxKind, Placed
-from visualizer.layout.sight import Call as Seen
-from visualizer.layout.sight import calls
+from visualizer.layout.sight import VisibleFrame, visible_frames
 from visualizer.model import FrameKind, State
 
 FOLDED_GAP = 3
 _MORE = 18
 _THREAD = 20
 """The height of the line with the name of a thread."""
-_HIGHEST_SHARE = 0.6
+_MAX_FOLDED_SHARE = 0.6
 """The share of the canvas for folded frames; above it, middle ones are left out in eights."""
 _BY, _FIRST = 8, 3
-NARROWEST, WIDEST_SHARE = 150, 0.3
+MIN_WIDTH, MAX_SHARE = 150, 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """The frames of a step, and which of them are folded to a line or left out."""
 
-    calls: tuple[Call, ...]
+    calls: tuple[FrameContent, ...]
     threads: tuple[str, ...]
     """For each thread's first call the thread's name, if there are several threads."""
     is_folded: tuple[bool, ...]
@@ -70,12 +69,12 @@ class Column:
         ]
 
 
-def told(maker: Maker, seen: Seen) -> Call:
+def content_of(maker: Maker, seen: VisibleFrame) -> FrameContent:
     """Return the contents of a frame's block."""
-    call = call_of(maker, seen.key, seen.frame.function, seen.frame.line, seen.names)
+    call = frame_content(maker, seen.key, seen.frame.function, seen.frame.line, seen.names)
     events = tuple(
         FrameRow(phrase(name), Slot("event", name), maker.values.reached(serial), True)
-        for name, serial in seen.handed_out
+        for name, serial in seen.results
         if serial is not None and all(row.target != serial for row in call.rows)
     )
     return replace(call, rows=call.rows + events)
@@ -83,12 +82,14 @@ def told(maker: Maker, seen: Seen) -> Call:
 
 def column_of(maker: Maker, state: State, height: float) -> Column:
     """Return the frames of a step; ``height`` is that of the canvas."""
-    seen = list(calls(state))
+    seen = list(visible_frames(state))
     is_folded = _folded(maker, seen, height)
     skipped = sum(one.skipped for one in seen)
     left_out = _left_out(is_folded, height, skipped)
     told_calls = tuple(
-        told(maker, one) if place not in left_out else Call(one.key, one.frame.function, 0, ())
+        content_of(maker, one)
+        if place not in left_out
+        else FrameContent(one.key, one.frame.function, 0, ())
         for place, one in enumerate(seen)
     )
     running = next((one.key for one in seen if one.running), None)
@@ -101,7 +102,7 @@ def column_of(maker: Maker, state: State, height: float) -> Column:
     return Column(told_calls, threads, is_folded, left_out, skipped, running)
 
 
-def _thread_names(seen: Sequence[Seen], state: State) -> Iterator[str]:
+def _thread_names(seen: Sequence[VisibleFrame], state: State) -> Iterator[str]:
     before = None
     for one in seen:
         is_first = one.thread != before and len(state.thread_names) > 1
@@ -129,7 +130,7 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
                 boxes.append(_more(maker, len(column.left_out) + column.skipped, width, y))
                 y += _MORE + 2
         elif column.is_folded[place]:
-            line = folded(maker, in_one_line(drawn, call), width)
+            line = folded(maker, folded_content(drawn, call), width)
             boxes.append(Placed(call.key, BoxKind.FRAME, 0, y, line, True))
             y += line.height + FOLDED_GAP
         else:
@@ -139,10 +140,10 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
     return tuple(boxes)
 
 
-def _folded(maker: Maker, seen: Sequence[Seen], height: float) -> tuple[bool, ...]:
+def _folded(maker: Maker, seen: Sequence[VisibleFrame], height: float) -> tuple[bool, ...]:
     """A recursive function is folded as soon as it waits, so no frame moves later."""
     is_tall = (FUNCTION_ROW + GAP) * len(seen) > height or (
-        sum(natural_height(maker, told(maker, one)) + GAP for one in seen) > height + GAP
+        sum(natural_height(maker, content_of(maker, one)) + GAP for one in seen) > height + GAP
     )
     last = {one.thread: one.key for one in seen}
     return tuple(
@@ -156,7 +157,7 @@ def _folded(maker: Maker, seen: Sequence[Seen], height: float) -> tuple[bool, ..
 
 def _left_out(is_folded: Sequence[bool], height: float, skipped: int) -> frozenset[int]:
     places = [place for place, folds in enumerate(is_folded) if folds]
-    room = int(height * _HIGHEST_SHARE / (FOLDED + FOLDED_GAP))
+    room = int(height * _MAX_FOLDED_SHARE / (FOLDED + FOLDED_GAP))
     if len(places) + skipped <= room:
         return frozenset()
     count = _BY * math.ceil((len(places) + skipped - room) / _BY) - skipped
@@ -184,10 +185,10 @@ def wanted_width(maker: Maker, column: Column) -> float:
     for call in ends:
         widest = max(widest, natural_width(maker, call))
         if functions[str(call.function)] > 1:
-            widest = max(widest, folded_width(maker, in_one_line(ends, call)))
+            widest = max(widest, folded_width(maker, folded_content(ends, call)))
     return widest
 
 
 def column_width(widest: float, canvas: float) -> float:
     """Return the width of the column for the whole recording."""
-    return min(widest, max(NARROWEST, WIDEST_SHARE * canvas))
+    return min(widest, max(MIN_WIDTH, MAX_SHARE * canvas))

@@ -10,7 +10,7 @@ _CARD = 12
 """An arrow takes as much room as a value of this many letters."""
 
 
-class TellingSteps:
+class StepFilter:
     """Selects steps; call ``observe`` once for each step, in order.
 
     ``drawn`` are the steps that change more of the drawing than a value in its slot; ``wide`` are

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from visualizer.layout.blocks.block import Block
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.composing.arranged import Arranged
+from visualizer.layout.composing.arranged import Arrangement
 from visualizer.layout.composing.reach import ports_of, reach, roots
 from visualizer.layout.composing.stack import Column, column_of, stack
 from visualizer.layout.course.facts import Facts
@@ -22,13 +22,13 @@ LANE = 42
 _ACROSS, _UP = 30, 12
 
 
-class Units:
+class UnitCollector:
     """Collects units; call ``observe`` once for each step, in order, then ``units``.
 
     ``tallest`` is the greatest height of the frames, over steps that show all of them.
     """
 
-    def __init__(self, facts: Facts, arranged: Arranged, width: float, height: float) -> None:
+    def __init__(self, facts: Facts, arranged: Arrangement, width: float, height: float) -> None:
         self._facts = facts
         self._arranged = arranged
         self._width, self._height = width, height
@@ -55,7 +55,7 @@ class Units:
             sizes[unit] = Size(
                 max(known.width, at.x + block.width), max(known.height, at.y + block.height)
             )
-        self._leave(self._here - sizes.keys(), step)
+        self._record_departures(self._here - sizes.keys(), step)
         come = sizes.keys() - self._here
         boxes = stack(maker, column, self._width) if come or delta.globals else ()
         self._note_rows(boxes[:1])
@@ -76,7 +76,7 @@ class Units:
         lowest = max((box.rect.bottom for box in stack(maker, column, self._width)), default=0.0)
         self.tallest = max(self.tallest, lowest)
 
-    def _leave(self, gone: set[UnitKey], step: int) -> None:
+    def _record_departures(self, gone: set[UnitKey], step: int) -> None:
         for unit in gone:
             self._intervals[unit][-1][1] = step
 
@@ -116,7 +116,7 @@ class Units:
 
     def units(self, last: int) -> Iterator[Unit]:
         """Yield all units in order of appearance; ``last`` is the last step."""
-        self._leave(self._here, last + 1)
+        self._record_departures(self._here, last + 1)
         for unit, stays in self._intervals.items():
             yield Unit(
                 unit,

@@ -14,7 +14,7 @@ class Walk(Protocol):
         ...
 
 
-class Recorded(Protocol):
+class WalkableRecording(Protocol):
     """The part of a recording that layout needs."""
 
     @property
@@ -27,12 +27,12 @@ class Recorded(Protocol):
         """The text of each file."""
         ...
 
-    def cursor(self) -> "Standing":
+    def cursor(self) -> "StepCursor":
         """Return a cursor before the first step."""
         ...
 
 
-class Standing(Protocol):
+class StepCursor(Protocol):
     """A cursor over the steps."""
 
     def seek(self, step: int) -> State:
@@ -44,7 +44,7 @@ class Standing(Protocol):
         ...
 
 
-def walk_of(recording: Recorded, first: int = 1, last: int | None = None) -> Walk:
+def walk_of(recording: WalkableRecording, first: int = 1, last: int | None = None) -> Walk:
     """Return a walk over a recording or a range of steps, at whose first step everything is new."""
 
     def walk(steps: Iterable[int] | None = None) -> Iterator[tuple[State, Delta]]:

@@ -11,7 +11,7 @@ from math import inf
 from visualizer.layout.course.positions import changed_places, place_of, targets_at
 from visualizer.layout.course.source import Source
 from visualizer.layout.picture import Key
-from visualizer.layout.sight import call_key
+from visualizer.layout.sight import frame_key
 from visualizer.model import (
     Content,
     Delta,
@@ -194,7 +194,7 @@ def _namespaces(delta: Delta) -> Iterator[tuple[Key, Named, Named]]:
         for frame in stack.new or ():
             old = known.get(frame.serial)
             if old is not frame:
-                yield call_key(frame), old.locals if old is not None else (), frame.locals
+                yield frame_key(frame), old.locals if old is not None else (), frame.locals
 
 
 def _bound(before: Named, now: Named) -> dict[str, int]:

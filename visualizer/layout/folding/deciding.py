@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from visualizer.layout.blocks.measures import MOST_ENTRIES, MOST_ITEMS, MOST_ROWS
+from visualizer.layout.blocks.measures import MAX_ENTRIES, MAX_ITEMS, MAX_ROWS
 from visualizer.layout.course.facts import Facts
 from visualizer.layout.course.focus import Events, Focus
 from visualizer.layout.folding.folds import NameWindows
@@ -37,5 +37,5 @@ def names_of(focus: Focus) -> Mapping[Key, NameWindows]:
 def _slots(facts: Facts, serial: int) -> int:
     """Return the number of places that fit, whatever its form."""
     if serial not in facts.widest:
-        return MOST_ENTRIES
-    return MOST_ROWS if serial in facts.siblings else MOST_ITEMS
+        return MAX_ENTRIES
+    return MAX_ROWS if serial in facts.siblings else MAX_ITEMS
