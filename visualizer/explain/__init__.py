@@ -23,7 +23,7 @@ from visualizer.explain.looks import (
 from visualizer.explain.naming import describe, describe_by_value, kind_of
 from visualizer.explain.parameters import with_defaults
 from visualizer.explain.recorded_values import CannotTell
-from visualizer.explain.roots import Hop, reachable_from, why_alive
+from visualizer.explain.roots import Hop, why_alive
 from visualizer.explain.search import Hit, search
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps import explain_step
@@ -79,7 +79,6 @@ __all__ = [
     "last_references",
     "life_story",
     "parse_condition",
-    "reachable_from",
     "search",
     "sentence",
     "watched_name",

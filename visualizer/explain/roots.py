@@ -47,17 +47,6 @@ def why_alive(state: State, serial: int) -> tuple[Hop, ...]:
     return (Hop(root), *_hops(state, way))
 
 
-def reachable_from(state: State, serial: int) -> frozenset[int]:
-    """Return all objects that can be reached from an object, including itself."""
-    reached, waiting = {serial}, deque([serial])
-    while waiting:
-        for _, target in held_by(state.heap[waiting.popleft()]):
-            if target not in reached and target in state.heap:
-                reached.add(target)
-                waiting.append(target)
-    return frozenset(reached)
-
-
 def _breadth_first(state: State, goal: int, roots: list[Root]) -> dict[int, int | None]:
     """Map each object to the one that reached it first, until the goal; roots map to None."""
     before: dict[int, int | None] = {target: None for target, _ in roots}
