@@ -66,8 +66,8 @@ def _path(
     found = dict.fromkeys(reached, ExceptionAction.PASSED) | {frames[0].serial: first}
     if not ends and len(reached) > 1:
         found[reached[-1]] = ExceptionAction.CAUGHT
-    told = tuple((frame, found[frame.serial]) for frame in frames if frame.serial in found)
-    return ExceptionPath(told, ends)
+    actions = tuple((frame, found[frame.serial]) for frame in frames if frame.serial in found)
+    return ExceptionPath(actions, ends)
 
 
 def _same(steps: Steps, here: Step, numbers: Iterator[int]) -> Iterator[int]:

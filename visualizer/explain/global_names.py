@@ -12,9 +12,9 @@ def global_names(state: State) -> Iterator[tuple[str, str, int]]:
     for code in state.codes.values():
         if code.namespace:
             dicts[code.file].add(code.namespace)
-    told: list[str] = []
+    known: list[str] = []
     for file, names in state.globals.items():
-        same = [one for one in told if state.globals[one] == names]
+        same = [one for one in known if state.globals[one] == names]
         if not any(dicts[one] & dicts[file] for one in same):
-            told.append(file)
+            known.append(file)
             yield from ((file, name, serial) for name, serial in names)

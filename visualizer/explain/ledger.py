@@ -160,8 +160,8 @@ class Ledger:
         for kind, part in held_in_parts(holder):
             if part.through not in self._references.at:
                 is_named = part.kind == "paused frame" and part.address in named
-                told = "generator local" if is_named else kind
-                self._references.add_at(part.address, told, holder.serial)
+                entry_kind = "generator local" if is_named else kind
+                self._references.add_at(part.address, entry_kind, holder.serial)
         if isinstance(holder.content, Generator):
             self._generator(holder, holder.content, dropped)
 

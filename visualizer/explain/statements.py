@@ -34,7 +34,7 @@ def statements(source: str) -> Mapping[int, tuple[Statement, ...]]:
         for line in statement.head:
             found.setdefault(line, []).append(statement)
         waiting += reversed([*_inner(node)])
-    return {line: tuple(told) for line, told in found.items()}
+    return {line: tuple(listed) for line, listed in found.items()}
 
 
 def _inner(node: Part) -> Iterator[Part]:

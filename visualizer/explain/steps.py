@@ -63,7 +63,7 @@ def explain_step(
     here = frame_change(before, delta)
     came = tuple(describe_statement(here, delta, sources or {}, heap))
     event = _event(here, delta, heap, called(delta.step, before))
-    told = [
+    sentences = [
         *_ran(here, delta, sources or {}),
         *came,
         # The previous step has described its return value.
@@ -76,13 +76,13 @@ def explain_step(
         *(replace(one, level=3) for one in _counts(delta, heap)),
         *_gone(before, delta, heap),
     ]
-    if len(told) > 1 and not any(
-        s.sign in ("gain", "loss", "up", "down", "immortal") for s in told
+    if len(sentences) > 1 and not any(
+        s.sign in ("gain", "loss", "up", "down", "immortal") for s in sentences
     ):
         touched = [heap.get(target) for _, _, new in frames for _, target in new or ()]
         if any(thing is not None and thing.refcount is None for thing in touched):
-            told.append(replace(sentence("no-count", "immortal"), level=3))
-    return tuple(told)
+            sentences.append(replace(sentence("no-count", "immortal"), level=3))
+    return tuple(sentences)
 
 
 def _ran(here: FrameChange | None, delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
@@ -284,9 +284,9 @@ def _contents(delta: Delta, heap: Heap) -> Iterator[Sentence]:
                 key = "enumerate-moved" if counts else "iterator-moved"
                 yield sentence(key, "change", new.serial, holder=holder, index=position)
             case Other(facts=facts) if new.type in RANGE_ITERATORS:
-                told = dict(facts).get("next")
-                key = "iterator-ended" if told is None else "iterator-counted"
-                rest = {} if told is None else {"value": told}
+                upcoming = dict(facts).get("next")
+                key = "iterator-ended" if upcoming is None else "iterator-counted"
+                rest = {} if upcoming is None else {"value": upcoming}
                 yield sentence(key, "change", new.serial, holder=holder, **rest)
             case _:
                 yield from _slot_changes(old, new, holder, heap)
@@ -295,12 +295,12 @@ def _contents(delta: Delta, heap: Heap) -> Iterator[Sentence]:
 def _slot_changes(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> Iterator[Sentence]:
     before, now = slots(old, heap), slots(new, heap)
     for slot, target in now.items():
-        said = {"slot": slot, "holder": holder, "new": describe(target, heap)}
+        arguments = {"slot": slot, "holder": holder, "new": describe(target, heap)}
         if slot not in before:
-            yield sentence("slot-new", "change", new.serial, **said)
+            yield sentence("slot-new", "change", new.serial, **arguments)
         elif before[slot] != target:
             was = describe(before[slot], heap)
-            yield sentence("slot-now-refers", "change", new.serial, **said, old=was)
+            yield sentence("slot-now-refers", "change", new.serial, **arguments, old=was)
     for slot, target in before.items():
         if slot not in now:
             was = describe(target, heap)
@@ -308,7 +308,7 @@ def _slot_changes(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> 
 
 
 def _objects(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
-    def say(change: ObjectChange) -> Sentence:
+    def describe_change(change: ObjectChange) -> Sentence:
         serial, what = change.serial, describe(change.serial, heap)
         if change.new is None:
             return describe_death(
@@ -318,7 +318,7 @@ def _objects(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
             return sentence(*_appearance(change.new), serial, what=what)
         return sentence("unreachable", "island", serial, what=what)
 
-    return _first((change for change in delta.objects if _comes_or_goes(change)), say)
+    return _first((change for change in delta.objects if _comes_or_goes(change)), describe_change)
 
 
 def _comes_or_goes(change: ObjectChange) -> bool:
@@ -360,7 +360,7 @@ def _is_leaf(thing: HeapObject) -> bool:
 
 
 def _counts(delta: Delta, heap: Heap) -> Iterator[Sentence]:
-    def say(change: ObjectChange) -> Sentence:
+    def describe_change(change: ObjectChange) -> Sentence:
         old, new = _count(change.old), _count(change.new)
         what = describe(change.serial, heap)
         if old is None or new is None:
@@ -368,7 +368,7 @@ def _counts(delta: Delta, heap: Heap) -> Iterator[Sentence]:
         sign = "up" if new > old else "down"
         return sentence("count-changed", sign, change.serial, what=what, old=old, new=new)
 
-    return _first((change for change in delta.objects if _is_counted_anew(change)), say)
+    return _first((change for change in delta.objects if _is_counted_anew(change)), describe_change)
 
 
 def _count(thing: HeapObject | None) -> int | None:
@@ -393,26 +393,26 @@ def _is_foreign(thing: HeapObject) -> bool:
 
 
 def _first(
-    changes: Iterable[ObjectChange], say: Callable[[ObjectChange], Sentence]
+    changes: Iterable[ObjectChange], describe_change: Callable[[ObjectChange], Sentence]
 ) -> Iterator[Sentence]:
     """Of at most so many changes a sentence; how many more there are."""
     left_out = 0
     for number, change in enumerate(changes):
         # Of very many nobody reads what happened, and to find it out takes long.
         if number < MAX_PER_KIND:
-            yield say(change)
+            yield describe_change(change)
         else:
             left_out += 1
     if left_out:
         yield sentence("and-more", n=left_out)
 
 
-def _limited(told: Iterator[Sentence]) -> Iterator[Sentence]:
+def _limited(sentences: Iterator[Sentence]) -> Iterator[Sentence]:
     """At most so many, then how many more."""
     left_out = 0
-    for number, spoken in enumerate(told):
+    for number, one in enumerate(sentences):
         if number < MAX_PER_KIND:
-            yield spoken
+            yield one
         else:
             left_out += 1
     if left_out:

@@ -42,7 +42,7 @@ class Tracer:
 
     def __init__(self, watched: Watched, sources: Mapping[str, str] | None = None) -> None:
         self._watched, self._sources = watched, sources or {}
-        self._look = WatchedValue()
+        self._value = WatchedValue()
         self._refcount: int | None = None
 
     @property
@@ -54,26 +54,26 @@ class Tracer:
     @property
     def is_there(self) -> bool:
         """Whether there was a value at the last step."""
-        return self._look.text is not None
+        return self._value.text is not None
 
     def next_cell(self, state: State, delta: Delta) -> TraceCell | None:
         """Return the cell of the step after ``delta`` if it differs from the previous cell."""
         if not isinstance(self._watched, WatchedExpression) and self._is_unchanged(state, delta):
             return None
-        before, now = self._look, evaluate_watch(self._watched, state, self._sources)
+        before, now = self._value, evaluate_watch(self._watched, state, self._sources)
         thing = state.heap.get(now.serial or 0)
         refcount = thing.refcount if thing is not None else None
         turn = now.change_since(before)
         if turn is None and now.serial == before.serial and refcount != self._refcount:
             turn = ValueChange.COUNTED
-        self._look, self._refcount = now, refcount
+        self._value, self._refcount = now, refcount
         if turn is None and now.why == before.why:
             return None
         return TraceCell(delta.step.number, now.serial, now.text or "", refcount, turn, now.why)
 
     def _is_unchanged(self, state: State, delta: Delta) -> bool:
         """Whether the object and everything that its text depends on are unchanged."""
-        watched, before = self._watched, self._look
+        watched, before = self._watched, self._value
         if isinstance(watched, WatchedName):
             serial = resolve_name(watched, state)
             found = serial if serial in state.heap else None

@@ -23,10 +23,13 @@ def draft(program: str, run: ReadableRecording, title: str) -> str:
     ][:MAX_QUESTIONS]
     keys = [f"question_{number}" for number in range(1, len(questions) + 1)]
     marks = _marks(run, questions)
-    told = json.dumps(title, ensure_ascii=False)
+    quoted = json.dumps(title, ensure_ascii=False)
     lines = [
         *("+++", 'subject = "own"', "level = 1"),
-        *(f"title = {{ en = {told}, ko = {told} }}", f"about = {{ en = {told}, ko = {told} }}"),
+        *(
+            f"title = {{ en = {quoted}, ko = {quoted} }}",
+            f"about = {{ en = {quoted}, ko = {quoted} }}",
+        ),
         *("", "[marks]"),
         *(
             f"{key} = {{ line = {line}, time = {time} }}"

@@ -27,14 +27,14 @@ def array(maker: "Maker", thing: HeapObject, content: Array, depth: int) -> Bloc
     title = " ".join(filter(None, (thing.type, shape, dtype_name(content.dtype))))
     made = maker.begin(thing.serial, title, depth, has_title=not depth)
     if any(content.rows):
-        _put_values(maker, made, content)
+        _draw_values(maker, made, content)
     if content.base is not None:
-        _put_base(maker, made, thing, content, depth)
+        _draw_base(maker, made, thing, content, depth)
     made.height += 4
     return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
 
 
-def _put_values(maker: "Maker", made: Block, content: Array) -> None:
+def _draw_values(maker: "Maker", made: Block, content: Array) -> None:
     """Draw the values row by row, with indices at two edges and a sign where some are left out."""
     kind = _TYPES.get(content.dtype[1:2], "str")
     lines = [[cut(text, _LETTERS) for text in row] for row in content.rows]
@@ -71,7 +71,7 @@ def _put_values(maker: "Maker", made: Block, content: Array) -> None:
         write_note(maker, made, f"[{', '.join('0' for _ in content.shape[:-_PLANE])}, :, :]")
 
 
-def _put_base(maker: "Maker", made: Block, thing: HeapObject, content: Array, depth: int) -> None:
+def _draw_base(maker: "Maker", made: Block, thing: HeapObject, content: Array, depth: int) -> None:
     """Draw a reference to the owner of the memory, and the slice of it that a view shows."""
     assert content.base is not None
     label = "base"

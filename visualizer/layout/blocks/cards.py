@@ -39,9 +39,9 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
         if place or has_title:
             made.rule(0, made.height, made.width, made.height)
         if left_out:
-            _put_more(maker, made, left_out)
+            _draw_more(maker, made, left_out)
         else:
-            _put_row(made, *next(pieces), column)
+            _draw_row(made, *next(pieces), column)
     if shown:
         made.rule(column, TITLE if has_title else 0, column, made.height)
     for note in content.notes:
@@ -50,7 +50,7 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
     return maker.finish(made, thing.serial, depth, TITLE if has_title else 0)
 
 
-def _put_row(made: Block, row: Row, piece: Block, column: float) -> None:
+def _draw_row(made: Block, row: Row, piece: Block, column: float) -> None:
     ink = Ink.KEY if row.is_key else Ink.NAME
     kind = "str" if row.is_key and str(row.label).startswith("'") else ""
     made.write(row.label, ink, Rect(PAD, made.height, column - PAD, piece.height), type=kind)
@@ -58,7 +58,7 @@ def _put_row(made: Block, row: Row, piece: Block, column: float) -> None:
     made.height += piece.height
 
 
-def _put_more(maker: "Maker", made: Block, left_out: int) -> None:
+def _draw_more(maker: "Maker", made: Block, left_out: int) -> None:
     more = more_rows(maker, left_out)
     made.width = max(made.width, more.width)
     made.put(more, 0, made.height)

@@ -138,7 +138,7 @@ def _in_cells(
         if index:
             made.write(str(item), Ink.INDEX, Rect(x, y, width, INDEX), Align.CENTRE)
         one = _item(serial, content, item)
-        _put_cell(maker, made, one, Rect(x, y + index, width, CELL), depth)
+        _draw_cell(maker, made, one, Rect(x, y + index, width, CELL), depth)
     lines = math.ceil(len(shown) / across)
     made.width = max(made.width, 2 * left + min(across, len(shown)) * width)
     made.height = top + lines * pitch + (0 if depth else _INSET)
@@ -161,7 +161,7 @@ def _write_length(maker: "Maker", made: Block, length: int, depth: int) -> None:
     made.write(text, Ink.INDEX, rect, Align.RIGHT)
 
 
-def _put_cell(maker: "Maker", made: Block, one: Reference, rect: Rect, depth: int) -> None:
+def _draw_cell(maker: "Maker", made: Block, one: Reference, rect: Rect, depth: int) -> None:
     one = one._replace(target=maker.values.reached(one.target))
     made.cell(rect)
     if maker.values.is_written(one.target, depth):

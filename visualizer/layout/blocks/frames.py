@@ -116,7 +116,7 @@ def natural_height(maker: Maker, call: FrameContent) -> float:
     height: float = FUNCTION_ROW
     if call.marks:  # only marks depend on the width
         made = Block(natural_width(maker, call), FUNCTION_ROW)
-        _put_marks(maker, made, call)
+        _draw_marks(maker, made, call)
         height = made.height
     return height + ROW * len(call.rows) + MORE * len(call.gaps) + 2
 
@@ -152,7 +152,7 @@ def frame(maker: Maker, call: FrameContent, width: float, *, is_running: bool) -
         rect = Rect(width - PAD - room, 0, room, FUNCTION_ROW)
         made.write(line, Ink.NOTE, rect, Align.RIGHT)
     if call.marks:
-        _put_marks(maker, made, call)
+        _draw_marks(maker, made, call)
     column = _column(maker, call.rows)
     for place, row in enumerate(call.rows):
         if place in call.gaps:
@@ -160,19 +160,19 @@ def frame(maker: Maker, call: FrameContent, width: float, *, is_running: bool) -
             more = more_rows(maker, call.gaps[place])
             made.put(more, 0, made.height)
             made.height += more.height
-        _put_row(maker, made, call.key, row, column)
+        _draw_row(maker, made, call.key, row, column)
     made.height += 2
     form = Form.RUNNING if is_running else Form.FRAME
     made.shapes.insert(0, Shape(Rect(0, 0, width, made.height), form, FUNCTION_ROW))
     return made
 
 
-def _put_marks(maker: Maker, made: Block, call: FrameContent) -> None:
+def _draw_marks(maker: Maker, made: Block, call: FrameContent) -> None:
     x: float = PAD
     for mark in call.marks:
-        said, width = mark_text(maker, mark)
+        shown, width = mark_text(maker, mark)
         x, rect = _next_mark(made, x, width)
-        made.write(_fitting(maker, said, rect.width, Ink.NOTE), Ink.NOTE, rect)
+        made.write(_fitting(maker, shown, rect.width, Ink.NOTE), Ink.NOTE, rect)
         made.fields.append(Field(call.key, mark.slot, rect, mark.target, ReferenceDisplay.TEXT))
     if call.more_marks:
         more = phrase("more-rows", n=call.more_marks)
@@ -194,16 +194,16 @@ def mark_text(maker: Maker, mark: FrameRow) -> tuple[str, float]:
     thing = maker.heap.get(mark.target)
     match thing.content if thing is not None else None:
         case Instance() | Other():
-            said = str(mark.label)
+            shown = str(mark.label)
         case Method():
-            said = f"ƒ {mark.label}"
+            shown = f"ƒ {mark.label}"
         case _:
             text = maker.values.text(mark.target, _MAX_MARK)
-            said = text if text.split(" ", 1)[-1] == mark.label else f"{mark.label} = {text}"
-    return said, maker.width(said, Ink.NOTE) + MARK_GAP
+            shown = text if text.split(" ", 1)[-1] == mark.label else f"{mark.label} = {text}"
+    return shown, maker.width(shown, Ink.NOTE) + MARK_GAP
 
 
-def _put_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float) -> None:
+def _draw_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float) -> None:
     y, width = made.height, made.width
     made.rule(0, y, width, y)
     made.write(_label(row), _ink(row), Rect(PAD, y, column - PAD, ROW))

@@ -72,7 +72,7 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
         serial, row = rows[index]
         made.write(str(index), Ink.INDEX, Rect(0, y, left, CELL), Align.CENTRE)
         whole = Rect(left, y, max(10, width * len(row.items)), CELL)
-        _put_row(maker, made, (serial, row), whole, width)
+        _draw_row(maker, made, (serial, row), whole, width)
         slot = Slot("item", index)
         made.fields.append(
             Field(object_key(thing.serial), slot, whole, serial, ReferenceDisplay.INLINED)
@@ -84,7 +84,7 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
     return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
 
 
-def _put_row(
+def _draw_row(
     maker: "Maker", made: Block, row: tuple[int, Sequence], whole: Rect, width: float
 ) -> None:
     serial, content = row

@@ -41,7 +41,7 @@ def tree_node(maker: "Maker", thing: HeapObject, content: Instance, structure: S
     for place, (name, target) in enumerate(children):
         rect = Rect(place * width, made.height, width, _CHILD)
         made.cell(rect)
-        _put_link(maker, made, _link(thing.serial, name, target), rect, Side.BELOW)
+        _draw_link(maker, made, _link(thing.serial, name, target), rect, Side.BELOW)
     made.height += _CHILD if children else 0
     return maker.finish(made, thing.serial, 0)
 
@@ -63,7 +63,7 @@ def small_tree_node(
     for place, (name, target) in enumerate(children):
         rect = Rect(place * part, _SMALL_VALUE, part, _SMALL_CHILD)
         link = _link(thing.serial, name, target)
-        _put_link(maker, made, link, rect, Side.BELOW, is_small=True)
+        _draw_link(maker, made, link, rect, Side.BELOW, is_small=True)
     return maker.finish(made, thing.serial, 0, 0)
 
 
@@ -88,7 +88,7 @@ def small_chain_node(
             width = 20
             rect = Rect(made.width, 0, width, CELL)
             link = _link(thing.serial, name, reached)
-            _put_link(maker, made, link, rect, Side.RIGHT)
+            _draw_link(maker, made, link, rect, Side.RIGHT)
         made.width += width
     return maker.finish(made, thing.serial, 0, 0)
 
@@ -97,7 +97,7 @@ def _link(holder: int, name: str, target: int) -> Reference:
     return Reference(object_key(holder), Slot("attribute", name), target)
 
 
-def _put_link(
+def _draw_link(
     maker: "Maker", made: Block, one: Reference, rect: Rect, side: Side, *, is_small: bool = False
 ) -> None:
     """Draw a port, a value, or a slash for a link to nothing."""

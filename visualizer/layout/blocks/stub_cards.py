@@ -47,7 +47,7 @@ def stub_card(maker: "Maker", members: Sequence[int], leads_on: Sequence[Referen
     words += _values(maker, members, structure)
     made = _upright(maker, words) if _is_tree(structure) else _level(maker, words)
     made.shapes.insert(0, Shape(made.rect, Form.FOLDED))
-    _put_ports(made, leads_on, is_tree=_is_tree(structure))
+    _draw_ports(made, leads_on, is_tree=_is_tree(structure))
     return made
 
 
@@ -102,7 +102,7 @@ def _write(maker: "Maker", made: Block, words: Sequence[_Word], y: float, height
         made.width += width
 
 
-def _put_ports(made: Block, leads_on: Sequence[Reference], *, is_tree: bool) -> None:
+def _draw_ports(made: Block, leads_on: Sequence[Reference], *, is_tree: bool) -> None:
     """Draw a port for each visible node that a folded one links to."""
     by_target: defaultdict[int, list[Reference]] = defaultdict(list)
     for one in leads_on:

@@ -121,7 +121,7 @@ def table(maker: "Maker", thing: HeapObject, records: list[Record], depth: int) 
         rect = Rect(5, made.height, labels - 5, CELL)
         made.write(record.label, ink, rect, type="str" if record.label[:1] == "'" else "")
         whole = Rect(labels, made.height, right - labels, CELL)
-        _put_record(maker, made, record, whole, widths)
+        _draw_record(maker, made, record, whole, widths)
         made.fields.append(
             Field(
                 object_key(thing.serial),
@@ -154,7 +154,7 @@ def _column_widths(maker: "Maker", records: list[Record]) -> list[float]:
     return widths
 
 
-def _put_record(
+def _draw_record(
     maker: "Maker", made: Block, record: Record, whole: Rect, widths: list[float]
 ) -> None:
     made.anchors[record.serial] = whole

@@ -194,16 +194,16 @@ class Values:
     def _entry(self, content: MappingContent) -> str:
         """Return the first entry of a dict with its value; empty if the value is not plain."""
         key, value = content.entries[0]
-        said = self._item(value, 8)
-        return f"{self.text(key, 8)}: {said}" if said != "…" else ""
+        shown = self._item(value, 8)
+        return f"{self.text(key, 8)}: {shown}" if shown != "…" else ""
 
     def _instance(self, kind: str, content: Instance, most: int) -> str:
         if isinstance(content.base, Scalar):
             return cut(f"{kind} {content.base.text}", most)
         if isinstance(content.base, Sequence):
             if names := item_names(content, self.heap):
-                said = zip(names, content.base.items, strict=True)
-                within = ", ".join(f"{name}={self._item(one, 12)}" for name, one in said)
+                shown = zip(names, content.base.items, strict=True)
+                within = ", ".join(f"{name}={self._item(one, 12)}" for name, one in shown)
                 return cut(f"{kind}({within})", most)
             return cut(
                 f"{kind} {self._sequence('list', content.base.items, content.base.length, most)}",

@@ -60,14 +60,14 @@ class Crowding:
         self._tried: tuple[Size, ...] = ()
         self._had_room = True
 
-    def has_folded(self, come: Iterable[int]) -> bool:
+    def has_folded(self, added: Iterable[int]) -> bool:
         """Whether some objects that come into focus are folded."""
-        return any(serial in self._lines for serial in come)
+        return any(serial in self._lines for serial in added)
 
-    def observe(self, maker: Maker, roots: list[int], step: int, come: Set[int]) -> None:
-        """Fold as a step requires, and unfold what is in focus; ``come`` is newly in focus."""
+    def observe(self, maker: Maker, roots: list[int], step: int, added: Set[int]) -> None:
+        """Fold as a step requires, and unfold what is in focus; ``added`` is newly in focus."""
         touched = self._focus.touched
-        for serial in [one for one in self._lines if one in come or touched.has(one, step)]:
+        for serial in [one for one in self._lines if one in added or touched.has(one, step)]:
             self._show(serial, step)
         if not self._make_room(maker, roots, step, self._focus.near):
             self._shorten(maker, reach(maker, roots), step)

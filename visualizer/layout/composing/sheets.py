@@ -286,15 +286,15 @@ class Sheets:
         room = Size(self._room, self._usual_room.height)
         crowding = Crowding(self._facts, focus, arranged, room, share)
         self._folds = replace(self._folds, crowded=crowding.folded)
-        comes = {step: come for step, come, _ in focus.near.events}
+        comes = {step: added for step, added, _ in focus.near.events}
         others = self._folds.steps().union(self._steps) - {0}
         for state, delta in self._walk(sorted(others | comes.keys())):
             step = delta.step.number
-            come = comes.get(step, frozenset())
-            if step in others or crowding.has_folded(come):
+            added = comes.get(step, frozenset())
+            if step in others or crowding.has_folded(added):
                 maker = self._maker(state, self._room)
                 column = column_of(maker, state, self._usual_room.height)
-                crowding.observe(maker, roots(maker, column, state), step, come)
+                crowding.observe(maker, roots(maker, column, state), step, added)
                 yield
 
     def _arrange(

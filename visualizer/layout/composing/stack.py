@@ -69,12 +69,14 @@ class Column:
         ]
 
 
-def content_of(maker: Maker, seen: VisibleFrame) -> FrameContent:
+def content_of(maker: Maker, visible: VisibleFrame) -> FrameContent:
     """Return the contents of a frame's block."""
-    call = frame_content(maker, seen.key, seen.frame.function, seen.frame.line, seen.names)
+    call = frame_content(
+        maker, visible.key, visible.frame.function, visible.frame.line, visible.names
+    )
     events = tuple(
         FrameRow(phrase(name), Slot("event", name), maker.values.reached(serial), True)
-        for name, serial in seen.results
+        for name, serial in visible.results
         if serial is not None and all(row.target != serial for row in call.rows)
     )
     return replace(call, rows=call.rows + events)
@@ -82,29 +84,29 @@ def content_of(maker: Maker, seen: VisibleFrame) -> FrameContent:
 
 def column_of(maker: Maker, state: State, height: float) -> Column:
     """Return the frames of a step; ``height`` is that of the canvas."""
-    seen = list(visible_frames(state))
-    is_folded = _folded(maker, seen, height)
-    skipped = sum(one.skipped for one in seen)
+    frames = list(visible_frames(state))
+    is_folded = _folded(maker, frames, height)
+    skipped = sum(one.skipped for one in frames)
     left_out = _left_out(is_folded, height, skipped)
-    told_calls = tuple(
+    calls = tuple(
         content_of(maker, one)
         if place not in left_out
         else FrameContent(one.key, one.frame.function, 0, ())
-        for place, one in enumerate(seen)
+        for place, one in enumerate(frames)
     )
-    running = next((one.key for one in seen if one.running), None)
+    running = next((one.key for one in frames if one.running), None)
     lines = sum(folds and place not in left_out for place, folds in enumerate(is_folded))
     room = height - lines * (FOLDED + FOLDED_GAP)
-    whole = [call for call, folds in zip(told_calls, is_folded, strict=True) if not folds]
+    whole = [call for call, folds in zip(calls, is_folded, strict=True) if not folds]
     shorter = {call.key: call for call in shortened(maker, whole, running, room)}
-    told_calls = tuple(shorter.get(call.key, call) for call in told_calls)
-    threads = tuple(_thread_names(seen, state))
-    return Column(told_calls, threads, is_folded, left_out, skipped, running)
+    calls = tuple(shorter.get(call.key, call) for call in calls)
+    threads = tuple(_thread_names(frames, state))
+    return Column(calls, threads, is_folded, left_out, skipped, running)
 
 
-def _thread_names(seen: Sequence[VisibleFrame], state: State) -> Iterator[str]:
+def _thread_names(frames: Sequence[VisibleFrame], state: State) -> Iterator[str]:
     before = None
-    for one in seen:
+    for one in frames:
         is_first = one.thread != before and len(state.thread_names) > 1
         before = one.thread
         yield state.thread_names.get(one.thread, "") if is_first else ""
@@ -140,18 +142,18 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
     return tuple(boxes)
 
 
-def _folded(maker: Maker, seen: Sequence[VisibleFrame], height: float) -> tuple[bool, ...]:
+def _folded(maker: Maker, frames: Sequence[VisibleFrame], height: float) -> tuple[bool, ...]:
     """A recursive function is folded as soon as it waits, so no frame moves later."""
-    is_tall = (FUNCTION_ROW + GAP) * len(seen) > height or (
-        sum(natural_height(maker, content_of(maker, one)) + GAP for one in seen) > height + GAP
+    is_tall = (FUNCTION_ROW + GAP) * len(frames) > height or (
+        sum(natural_height(maker, content_of(maker, one)) + GAP for one in frames) > height + GAP
     )
-    last = {one.thread: one.key for one in seen}
+    last = {one.thread: one.key for one in frames}
     return tuple(
         place > 0
         and one.frame.kind is not FrameKind.MODULE
         and last[one.thread] != one.key
         and (is_tall or one.frame.function in maker.facts.recursive)
-        for place, one in enumerate(seen)
+        for place, one in enumerate(frames)
     )
 
 

@@ -56,14 +56,14 @@ class UnitCollector:
                 max(known.width, at.x + block.width), max(known.height, at.y + block.height)
             )
         self._record_departures(self._here - sizes.keys(), step)
-        come = sizes.keys() - self._here
-        boxes = stack(maker, column, self._width) if come or delta.globals else ()
+        added = sizes.keys() - self._here
+        boxes = stack(maker, column, self._width) if added or delta.globals else ()
         self._note_rows(boxes[:1])
         for unit, size in sizes.items():
             before = self._sizes[unit]
             if not before or before[-1][1] != size:
                 before.append((step, size))
-            if unit in come:
+            if unit in added:
                 self._intervals[unit].append([step, step + 1])
                 self._wishes[unit].append((step, self._wish(maker, unit, found.blocks, boxes)))
         self._here = set(sizes)
@@ -76,8 +76,8 @@ class UnitCollector:
         lowest = max((box.rect.bottom for box in stack(maker, column, self._width)), default=0.0)
         self.tallest = max(self.tallest, lowest)
 
-    def _record_departures(self, gone: set[UnitKey], step: int) -> None:
-        for unit in gone:
+    def _record_departures(self, removed: set[UnitKey], step: int) -> None:
+        for unit in removed:
             self._intervals[unit][-1][1] = step
 
     def _note_rows(self, boxes: tuple[Placed, ...]) -> None:

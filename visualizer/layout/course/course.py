@@ -150,19 +150,19 @@ class FactCollector:
         old = elements(before.content) if before is not None else ()
         new = elements(thing.content)
         if not old or not new or isinstance(thing.content, Instance):
-            gone, come = self._slots_of.get(serial, Counter()), Counter(_targets(thing.content))
+            removed, added = self._slots_of.get(serial, Counter()), Counter(_targets(thing.content))
         else:
             start, old_end, end = differing(old, new)
-            gone, come = Counter(_flat(old[start:old_end])), Counter(_flat(new[start:end]))
-        self._change_references(serial, gone, come, step)
+            removed, added = Counter(_flat(old[start:old_end])), Counter(_flat(new[start:end]))
+        self._change_references(serial, removed, added, step)
 
     def _change_references(
-        self, holder: int, gone: Counter[int], come: Counter[int], step: int
+        self, holder: int, removed: Counter[int], added: Counter[int], step: int
     ) -> None:
         slots = self._slots_of.setdefault(holder, Counter())
         for target, many in (
-            *((one, -n) for one, n in (gone - come).items()),
-            *(come - gone).items(),
+            *((one, -n) for one, n in (removed - added).items()),
+            *(added - removed).items(),
         ):
             holders = self._holders[target]
             slots[target] += many

@@ -142,13 +142,13 @@ class Spans:
     def note(self, step: int, now: Iterable[int]) -> None:
         """Record the objects of a step; they are the same in steps that are left out."""
         present = set(now)
-        come, gone = present - self._open.keys(), self._open.keys() - present
-        for serial in gone:
+        added, removed = present - self._open.keys(), self._open.keys() - present
+        for serial in removed:
             self._spans[serial].append((self._open.pop(serial), step))
-        for serial in come:
+        for serial in added:
             self._open[serial] = step
-        if come or gone:
-            self.events.append((step, frozenset(come), frozenset(gone)))
+        if added or removed:
+            self.events.append((step, frozenset(added), frozenset(removed)))
 
     def has(self, serial: int, step: int) -> bool:
         """Whether an object is among those of a step."""

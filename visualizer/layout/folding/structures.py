@@ -64,9 +64,9 @@ def _events_of(focus: Focus, facts: Facts, large: Mapping[int, list[int]]) -> di
     found: dict[int, Events] = {}
     wanted: defaultdict[int, defaultdict[int, int]] = defaultdict(lambda: defaultdict(int))
     both = sorted((*focus.near.events, *focus.named.events), key=lambda event: event[0])
-    for step, come, gone in both:
+    for step, added, removed in both:
         touched = set()
-        for serials, by in ((come, 1), (gone, -1)):
+        for serials, by in ((added, 1), (removed, -1)):
             for serial in serials:
                 node = facts.nodes.get(serial)
                 if node is not None and node.structure in large:

@@ -78,9 +78,9 @@ class Phase[T]:
     ) -> list[T]:
         """Decide all in order; ``apply`` adds each decision to the plane before the next."""
         names = {question.name for question in questions}
-        for name, (_, gone) in self._kept.items():
+        for name, (_, removed) in self._kept.items():
             if name not in names:
-                changes.add(gone.occupied)
+                changes.add(removed.occupied)
         now: dict[Hashable, tuple[Hashable, Decision[T]]] = {}
         for number, question in enumerate(questions):
             known = self._kept.get(question.name)

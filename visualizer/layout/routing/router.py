@@ -91,14 +91,14 @@ class Router:
     def _update_boxes(self, boxes: Mapping[Key, Rect], changes: Changes) -> None:
         """Update the boxes; those that came, left or moved are changes."""
         now = {key: area_of(rect) for key, rect in boxes.items()}
-        gone = [area for key, area in self._boxes.items() if now.get(key) != area]
-        come = [area for key, area in now.items() if self._boxes.get(key) != area]
-        for area in gone:
+        removed = [area for key, area in self._boxes.items() if now.get(key) != area]
+        added = [area for key, area in now.items() if self._boxes.get(key) != area]
+        for area in removed:
             self._index.remove(area)
-        for area in come:
+        for area in added:
             self._index.add(area)
-        changes.add(gone)
-        changes.add(come)
+        changes.add(removed)
+        changes.add(added)
         self._boxes = now
 
 

@@ -98,8 +98,8 @@ class Stubs:
         area, seen = labels.place(size, spots, near, own)
         stub = Stub(area)
         if not is_inside or not _is_in_row(area, one):
-            stub, looked_at = _with_leader(one, own, area, labels)
-            seen = around((seen, looked_at))
+            stub, searched = _with_leader(one, own, area, labels)
+            seen = around((seen, searched))
         return Decision(stub, seen, (area, *legs(stub.leader)))
 
 
