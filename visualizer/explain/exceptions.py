@@ -13,7 +13,7 @@ _MAX_DISTANCE = 64
 
 
 class ExceptionAction(StrEnum):
-    """What an exception does in a frame."""
+    """The action of an exception in a frame."""
 
     RAISED = "raised-here"
     PASSED = "not-caught"

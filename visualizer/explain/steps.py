@@ -331,7 +331,7 @@ def _comes_or_goes(change: ObjectChange) -> bool:
 def describe_death(
     serial: int, what: str, losses: tuple[Loss, ...], known: tuple[State, Heap]
 ) -> Sentence:
-    """That it is gone, and which reference was the last."""
+    """Return the sentence for a freed object, with the last references to it."""
     before, heap = known
     if not losses:
         return sentence("freed", "loss", serial, what=what)
@@ -344,17 +344,17 @@ def describe_death(
 
 
 def _appearance(thing: HeapObject) -> tuple[str, str]:
-    """How to say that it was not there before, and the sign."""
+    """Return the key and icon for an object that did not exist before."""
     if thing.refcount is None:
         return "immortal-seen", "immortal"
     if isinstance(thing.content, Module):
-        # Nobody knows here whether the import made it or only found it.
+        # The import may have created it, or only found it.
         return "object-seen", "gain"
     return "object-new", "gain"
 
 
 def _is_leaf(thing: HeapObject) -> bool:
-    """Whether it came into sight only because something else did: a builtin type, code."""
+    """Whether it is listed only because another object refers to it: a builtin type, code."""
     immortal = thing.refcount is None and not isinstance(thing.content, Scalar)
     return immortal or thing.type == "code"
 
@@ -383,7 +383,7 @@ def _is_counted_anew(change: ObjectChange) -> bool:
 
 
 def _hidden(change: ObjectChange) -> bool:
-    """Builtin types and code are no part of the picture; their counts would only confuse."""
+    """Builtin types and code are not in the picture; their counts would only confuse."""
     thing = change.new or change.old
     return thing is not None and (thing.type in ("type", "code", "module") and _is_foreign(thing))
 
@@ -395,10 +395,10 @@ def _is_foreign(thing: HeapObject) -> bool:
 def _first(
     changes: Iterable[ObjectChange], describe_change: Callable[[ObjectChange], Sentence]
 ) -> Iterator[Sentence]:
-    """Of at most so many changes a sentence; how many more there are."""
+    """Yield a sentence for each of the first changes, and one with the number of the others."""
     left_out = 0
     for number, change in enumerate(changes):
-        # Of very many nobody reads what happened, and to find it out takes long.
+        # Nobody reads that many sentences, and making them takes long.
         if number < MAX_PER_KIND:
             yield describe_change(change)
         else:
@@ -408,7 +408,7 @@ def _first(
 
 
 def _limited(sentences: Iterator[Sentence]) -> Iterator[Sentence]:
-    """At most so many, then how many more."""
+    """Yield the first sentences, and one with the number of the others."""
     left_out = 0
     for number, one in enumerate(sentences):
         if number < MAX_PER_KIND:

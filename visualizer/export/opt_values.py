@@ -246,7 +246,7 @@ class Values:
 
 
 def named_defaults(code: Code, values: tuple[int, ...]) -> list[tuple[str, int]]:
-    """Parameters and the serials of their defaults, positional ones first."""
+    """Return parameters with the serials of their defaults, positional ones first."""
     keywords = code.keyword_defaults
     n = max(len(values) - len(keywords), 0)
     positional = code.positional[len(code.positional) - n :] if n else ()

@@ -31,7 +31,7 @@ EXTERNAL_MESSAGES = (
     "stopped at the limit of {amount}; deadlock: {threads}",
     "stopped by Ctrl+C",
     "stopped at the limit of {amount}",
-    # why a contestant of a lab is missing or has failed
+    # why a contestant of a lab is unavailable or has failed
     "{name} is not available on this machine",
     "{name} is not installed",
     "not run: needs about {needed} GB of memory",
@@ -44,7 +44,7 @@ EXTERNAL_MESSAGES = (
     "ended with exit code {number}: {reason}",
     "ended with exit code {number}",
     "{module} is not installed; install visualizer[labs]",
-    # what the system says
+    # messages of the operating system
     "Permission denied",
     "No space left on device",
     "File too large",

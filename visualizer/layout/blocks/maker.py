@@ -147,7 +147,7 @@ class Maker:
         return cards.card(self, thing, depth, room)
 
     def is_value(self, thing: HeapObject) -> bool:
-        """Whether it is drawn as a pill: a value that is an object of its own in the picture."""
+        """Whether it has a value label: a value that is an object of its own in the picture."""
         if isinstance(thing.content, Scalar):
             return True
         is_code = isinstance(thing.content, Function | ClassBody)

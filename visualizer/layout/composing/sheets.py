@@ -165,7 +165,7 @@ class _Attempt:
 
     @property
     def rank(self) -> tuple[bool, int]:
-        """The lower, the better."""
+        """The rank of the attempt: the lowest is the best."""
         return self.has_grown, self.moved
 
 
@@ -237,7 +237,9 @@ class Sheets:
     def _best_at(
         self, scale: float, collector: FactCollector, step_filter: StepFilter, last: State
     ) -> Generator[None, None, "_Attempt"]:
-        """Try shares of the room at a scale; return the try that fits and moves fewest boxes."""
+        """Try shares of the room at a scale; return the attempt that fits and moves fewest
+        boxes.
+        """
         canvas = self._usual_room = room_in(self._canvas, scale)
         facts, widest = self._facts, 0.0
         for state, _ in self._walk(step_filter.wide):

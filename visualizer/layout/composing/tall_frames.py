@@ -21,13 +21,13 @@ from visualizer.layout.measure import phrase
 from visualizer.layout.picture import Key
 
 GAP = 7
-"""Between two frames."""
+"""The gap between two frames."""
 _MIN_ROWS = 6
-"""The fewest rows that a shortened frame keeps."""
+"""The minimum number of rows of a shortened frame."""
 _BY = 4
 """Rows are left out in multiples of this, so that a new name seldom moves the frames below."""
 _LINES = 2
-"""The lines of marks in a shortened frame."""
+"""The number of lines of marks in a shortened frame."""
 
 
 def shortened(
@@ -95,7 +95,7 @@ def _may_be_left_out(maker: Maker, row: FrameRow) -> bool:
 
 
 def _gaps(shown: Sequence[range]) -> Iterator[tuple[int, int]]:
-    """For each gap, the row that follows it and how many rows are left out."""
+    """Yield for each gap the row that follows it and the number of rows left out."""
     count = 0
     for run, after in pairwise(shown):
         count += len(run)

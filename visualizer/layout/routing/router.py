@@ -19,7 +19,7 @@ from visualizer.layout.sheet import Arrow, FieldKey, Label, Tag
 
 @dataclass(frozen=True, slots=True)
 class Routes:
-    """The arrows of a step, in the order of what was wanted, and its tags."""
+    """The arrows of a step, in the order of the wanted ones, and its tags."""
 
     arrows: tuple[Arrow, ...]
     tags: tuple[Tag, ...]
