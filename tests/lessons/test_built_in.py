@@ -39,7 +39,7 @@ def recording(lesson: Lesson, tmp_path: Path) -> Iterator[Recording]:
 
 def output_before(question: Question, recording: Recording) -> str:
     """What stands in the output where a question is asked."""
-    step = question.moment.before.state.step
+    step = question.effect.before.state.step
     assert step is not None
     return recording.output("stdout", 0, step.stdout_end).decode()
 

@@ -145,16 +145,16 @@ def _code_of(part: CodeType, container: Code, defaults: dict[tuple[int, str], li
         parameters.append("**" + rest.pop(0))
     with_default = defaults.get((part.co_firstlineno, part.co_name), [])
     return Code(
-        part.co_name,
-        part.co_firstlineno,
-        max(line for _, _, line in part.co_lines() if line is not None),
-        container,
-        names,
-        part.co_cellvars,
-        part.co_freevars,
-        tuple(parameters),
-        positional,
-        tuple(name for name in keywords if name in with_default),
+        name=part.co_name,
+        first_line=part.co_firstlineno,
+        last_line=max(line for _, _, line in part.co_lines() if line is not None),
+        container=container,
+        variables=names,
+        own_cells=part.co_cellvars,
+        free=part.co_freevars,
+        parameters=tuple(parameters),
+        positional=positional,
+        keyword_defaults=tuple(name for name in keywords if name in with_default),
     )
 
 

@@ -19,7 +19,7 @@ def draft(program: str, run: ReadableRecording, title: str) -> str:
     questions = [
         one
         for one in questions_of(run, Difficulty.COUNTS, MAX_QUESTIONS * 2)
-        if one.moment.before.frame.file == _main_file(run)
+        if one.effect.before.frame.file == _main_file(run)
     ][:MAX_QUESTIONS]
     keys = [f"question_{number}" for number in range(1, len(questions) + 1)]
     marks = _marks(run, questions)

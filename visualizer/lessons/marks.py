@@ -58,13 +58,13 @@ def questions_of_lesson(
 
 
 def question_of(
-    asked: LessonQuestion, run: ReadableRecording, steps: Mapping[str, int]
+    question: LessonQuestion, run: ReadableRecording, steps: Mapping[str, int]
 ) -> Question:
     """Return a lesson's question with its answer.
 
     Raises ``CannotTell`` if the recording does not reach the mark or does not answer the question.
     """
-    moment = line_effect_at(run, steps[asked.mark]) if asked.mark in steps else None
-    if moment is None:
-        raise CannotTell(sentence("question.no_line", mark=asked.mark))
-    return make_question(asked.kind, moment, asked.names)
+    effect = line_effect_at(run, steps[question.mark]) if question.mark in steps else None
+    if effect is None:
+        raise CannotTell(sentence("question.no_line", mark=question.mark))
+    return make_question(question.kind, effect, question.names)

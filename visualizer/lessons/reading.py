@@ -84,19 +84,23 @@ def parse_lesson(text: str, path: Path) -> Lesson:
         raise LessonFault("{file}: its front matter: {why}", file=path, why=why) from error
     program = f"{program.rstrip()}\n"
     lesson = Lesson(
-        path.stem,
-        *(entry["subject"], entry["level"], entry.get("order", 0), entry["title"], entry["about"]),
-        program,
-        _texts(rest, path),
-        {name: mark_in(program, name, one, path) for name, one in entry["marks"].items()},
-        tuple(_question(one) for one in entry["questions"]),
-        tuple(
+        key=path.stem,
+        subject=entry["subject"],
+        level=entry["level"],
+        order=entry.get("order", 0),
+        title=entry["title"],
+        about=entry["about"],
+        program=program,
+        texts=_texts(rest, path),
+        marks={name: mark_in(program, name, one, path) for name, one in entry["marks"].items()},
+        questions=tuple(_question(one) for one in entry["questions"]),
+        tasks=tuple(
             Task(one["key"], one["ask"], tuple(one["check"]), one.get("solution", ""))
             for one in entry.get("tasks", ())
         ),
-        entry.get("lab", ""),
-        tuple(entry.get("published", ())),
-        path,
+        lab=entry.get("lab", ""),
+        published=tuple(entry.get("published", ())),
+        path=path,
     )
     for fault in _faults(lesson, path):
         raise fault

@@ -64,7 +64,7 @@ def test_of_a_wrong_count_it_says_how_many_references_it_would_take(tmp_path: Pa
 def test_of_a_wrong_object_it_says_which_line_would_lead_there(tmp_path: Path) -> None:
     with recording_of(tmp_path, PROGRAM) as recording:
         question = asked(recording, Kind.REFERS, "d = list(a)", "d")
-        wrong = question.moment.before.names["c"]
+        wrong = question.effect.before.names["c"]
         told = said(question, wrong)
         assert "if the line were `d = c`" in told
         assert "an object that was not there before" in told
@@ -90,7 +90,7 @@ def test_of_sameness_it_says_what_would_have_to_run(tmp_path: Path) -> None:
 def test_of_what_dies_it_says_who_holds_it_or_who_let_go(tmp_path: Path) -> None:
     with recording_of(tmp_path, PROGRAM) as recording:
         question = asked(recording, Kind.DIES, "c = None")
-        lives = question.moment.before.names["a"]
+        lives = question.effect.before.names["a"]
         told = said(question, frozenset({lives}))
         assert "lives on" in told
         assert "name `a`" in told
@@ -100,7 +100,7 @@ def test_of_what_dies_it_says_who_holds_it_or_who_let_go(tmp_path: Path) -> None
 def test_a_drawing_is_judged_arrow_by_arrow(tmp_path: Path) -> None:
     with recording_of(tmp_path, PROGRAM) as recording:
         question = asked(recording, Kind.DRAW, "b = a")
-        there = question.moment.before.names["a"]
+        there = question.effect.before.names["a"]
         assert judge(question, (("b", there), ("a", there))).is_right
         told = said(question, (("a", NEW), ("z", there)))
         assert "`a` would refer to a new object only if" in told

@@ -45,7 +45,7 @@ def test_a_count_is_what_the_program_would_read(tmp_path: Path) -> None:
 def test_a_name_refers_to_what_is_there_or_to_something_new(tmp_path: Path) -> None:
     with recording_of(tmp_path, NAMES) as recording:
         there = asked(recording, Kind.REFERS, "b = a", "b")
-        assert there.answer == there.moment.before.names["a"]
+        assert there.answer == there.effect.before.names["a"]
         assert there.answer in there.choices
         assert asked(recording, Kind.REFERS, "c = a[:]", "c").answer == NEW
         assert answer_as_json(there) == "[1, 2]"
@@ -102,14 +102,14 @@ def test_what_dies_is_what_was_there_and_is_no_more(tmp_path: Path) -> None:
     with recording_of(tmp_path, NAMES) as recording:
         assert asked(recording, Kind.DIES, "a = None").answer == frozenset()
         last = asked(recording, Kind.DIES, "b = None")
-        assert last.answer == frozenset({last.moment.before.names["b"]})
+        assert last.answer == frozenset({last.effect.before.names["b"]})
         assert answer_as_json(last) == ["list [1, 2]"]
 
 
 def test_a_drawing_has_an_arrow_for_each_name_of_the_frame(tmp_path: Path) -> None:
     with recording_of(tmp_path, NAMES) as recording:
         question = asked(recording, Kind.DRAW, "c = a[:]")
-        there = question.moment.before.names["a"]
+        there = question.effect.before.names["a"]
         assert dict(question.answer) == {"a": there, "b": there, "c": NEW}  # type: ignore[arg-type]
 
 
@@ -233,7 +233,7 @@ def test_among_several_there_is_more_than_the_answer_to_choose(tmp_path: Path) -
     with recording_of(tmp_path, program) as recording:
         question = asked(recording, Kind.REFERS, "z = twice(y)", "z")
         assert question.answer == NEW
-        assert question.choices == (question.moment.before.names["y"],)
+        assert question.choices == (question.effect.before.names["y"],)
 
 
 def test_what_the_library_keeps_inside_its_objects_is_no_choice(tmp_path: Path) -> None:
@@ -244,7 +244,7 @@ def test_what_the_library_keeps_inside_its_objects_is_no_choice(tmp_path: Path) 
     """
     with recording_of(tmp_path, program) as recording:
         question = asked(recording, Kind.REFERS, "shelf = [parser]", "shelf")
-        assert question.choices == (question.moment.before.names["parser"],)
+        assert question.choices == (question.effect.before.names["parser"],)
 
 
 def test_a_drawing_has_the_arrows_that_a_line_has_moved_inside_of_objects(tmp_path: Path) -> None:

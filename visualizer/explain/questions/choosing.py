@@ -48,7 +48,7 @@ type QuestionIdentity = tuple[str, int, Kind, tuple[str, ...]]
 
 def question_identity(question: Question) -> QuestionIdentity:
     """Return a key that is equal for questions that look the same to a student."""
-    frame = question.moment.before.frame
+    frame = question.effect.before.frame
     return frame.file, frame.line, question.kind, question.names
 
 
@@ -62,12 +62,12 @@ def question_at(
 
     ``asked`` are earlier questions, which are not asked again for the same line.
     """
-    moment = line_effect_at(run, step)
-    if moment is None:
+    effect = line_effect_at(run, step)
+    if effect is None:
         return None
-    output = _output_before(run, moment)
+    output = _output_before(run, effect)
     for kind in KINDS[difficulty]:
-        for question in _questions(kind, moment):
+        for question in _questions(kind, effect):
             if question_identity(question) not in asked and not is_given_away(question, output):
                 return question
     return None
@@ -87,14 +87,14 @@ def questions_of(run: ReadableRecording, difficulty: Difficulty, most: int) -> t
             break
         if cursor.delta(step).step.event is not Event.LINE:
             continue
-        moment = line_effect_at(run, step)
-        if moment is None:
+        effect = line_effect_at(run, step)
+        if effect is None:
             continue
-        output = _output_before(run, moment)
+        output = _output_before(run, effect)
         for kind in sorted(often, key=lambda one: often[one]):
             good = (
                 one
-                for one in _questions(kind, moment)
+                for one in _questions(kind, effect)
                 if question_identity(one) not in asked and not is_given_away(one, output)
             )
             question = next(good, None)
@@ -106,22 +106,22 @@ def questions_of(run: ReadableRecording, difficulty: Difficulty, most: int) -> t
     return tuple(found)
 
 
-def _output_before(run: ReadableRecording, moment: LineEffect) -> str:
-    step = moment.before.state.step
+def _output_before(run: ReadableRecording, effect: LineEffect) -> str:
+    step = effect.before.state.step
     assert step is not None
     return run.output("stdout", 0, step.stdout_end).decode(errors="replace")
 
 
-def _questions(kind: Kind, moment: LineEffect) -> Iterator[Question]:
-    for names in _names_for(kind, moment):
+def _questions(kind: Kind, effect: LineEffect) -> Iterator[Question]:
+    for names in _names_for(kind, effect):
         try:
-            yield make_question(kind, moment, names)
+            yield make_question(kind, effect, names)
         except CannotTell:
             continue
 
 
-def _names_for(kind: Kind, moment: LineEffect) -> Iterator[tuple[str, ...]]:
-    before, after = moment.before, moment.after
+def _names_for(kind: Kind, effect: LineEffect) -> Iterator[tuple[str, ...]]:
+    before, after = effect.before, effect.after
     bound = [name for name, one in after.own.items() if before.own.get(name) != one]
     match kind:
         case Kind.PRINTED:
@@ -130,62 +130,62 @@ def _names_for(kind: Kind, moment: LineEffect) -> Iterator[tuple[str, ...]]:
             if any(one not in after.heap for one in before.heap):
                 yield ()
         case Kind.DRAW:
-            if 1 < len(arrows(moment)) <= _MAX_ARROWS and _moves_an_arrow(moment):
+            if 1 < len(arrows(effect)) <= _MAX_ARROWS and _moves_an_arrow(effect):
                 yield ()
         case Kind.REFERS:
-            others = any(_is_object(moment, name) for name in before.names if name in after.names)
-            if others and not _spells_it_out(moment):
-                yield from ((name,) for name in bound if _is_object(moment, name))
+            others = any(_is_object(effect, name) for name in before.names if name in after.names)
+            if others and not _spells_it_out(effect):
+                yield from ((name,) for name in bound if _is_object(effect, name))
         case Kind.VALUE:
-            yield from ((name,) for name in after.own if _is_changed(moment, name))
+            yield from ((name,) for name in after.own if _is_changed(effect, name))
         case Kind.COUNT:
             was = before.heap
             yield from (
                 (name,)
                 for name, serial in after.names.items()
-                if serial in was and _is_object(moment, name)
+                if serial in was and _is_object(effect, name)
             )
         case Kind.SAME:
             for one, other in combinations(after.own, 2):
-                near = _is_object(moment, one) and _is_object(moment, other)
-                if near and _alike(moment, one, other) and {one, other} & {*bound}:
+                near = _is_object(effect, one) and _is_object(effect, other)
+                if near and _alike(effect, one, other) and {one, other} & {*bound}:
                     yield one, other
 
 
-def _is_object(moment: LineEffect, name: str) -> bool:
+def _is_object(effect: LineEffect, name: str) -> bool:
     """Whether a name refers to an object with a card and a count of its own."""
-    thing = moment.after.heap.get(moment.after.names[name])
+    thing = effect.after.heap.get(effect.after.names[name])
     if thing is None or thing.refcount is None:
         return False
     return not isinstance(thing.content, Scalar | Function) and thing.type not in ("type", "module")
 
 
-def _is_changed(moment: LineEffect, name: str) -> bool:
+def _is_changed(effect: LineEffect, name: str) -> bool:
     """Whether the line gives a name a new value."""
-    before, after = moment.before, moment.after
+    before, after = effect.before, effect.after
     was, now = before.own.get(name), after.own[name]
     if not is_value(after, now):
         return False
     return was is None or value_text(was, before.heap)[0] != value_text(now, after.heap)[0]
 
 
-def _moves_an_arrow(moment: LineEffect) -> bool:
+def _moves_an_arrow(effect: LineEffect) -> bool:
     """Whether an arrow to an object with a card is new or has moved."""
-    heap, own = moment.after.heap, moment.before.own
+    heap, own = effect.after.heap, effect.before.own
     return any(
         own.get(place) != one and heap[one].refcount is not None
-        for place, one in arrows(moment).items()
+        for place, one in arrows(effect).items()
         if not isinstance(heap[one].content, Scalar)
     )
 
 
-def _alike(moment: LineEffect, one: str, other: str) -> bool:
+def _alike(effect: LineEffect, one: str, other: str) -> bool:
     """Whether two names refer to objects of one type; others cannot be confused."""
-    first, second = (moment.after.heap[moment.after.names[name]] for name in (one, other))
+    first, second = (effect.after.heap[effect.after.names[name]] for name in (one, other))
     return first.type == second.type
 
 
-def _spells_it_out(moment: LineEffect) -> bool:
+def _spells_it_out(effect: LineEffect) -> bool:
     """Whether the line itself shows that it creates an object: ``x = []``."""
-    value = getattr(moment.statement.node, "value", None)
+    value = getattr(effect.statement.node, "value", None)
     return isinstance(value, ast.List | ast.Dict | ast.Set | ast.Tuple | ast.Constant)

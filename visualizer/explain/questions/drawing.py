@@ -11,13 +11,13 @@ _ORDERED = ("list", "tuple", "deque")
 type Heap = Mapping[int, HeapObject]
 
 
-def arrows(moment: LineEffect) -> dict[str, int]:
+def arrows(effect: LineEffect) -> dict[str, int]:
     """Map the start of each arrow (``a``, ``a[0]``, ``a.next``) to the object at its end.
 
     Contains the arrows of the frame's own names, and inside objects only those that the line
     created or moved: the picture already has the others.
     """
-    before, after = moment.before, moment.after
+    before, after = effect.before, effect.after
     found = {name: one for name, one in after.own.items() if is_value(after, one)}
     inside: dict[str, int] = {}
     seen: set[int] = set()

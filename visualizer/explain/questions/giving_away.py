@@ -27,19 +27,19 @@ def is_given_away(question: Question, output: str = "") -> bool:
 
 def _count(question: Question, output: str) -> bool:
     """An unchanged count can be read off its card."""
-    before, name = question.moment.before, question.names[0]
-    snapshot = before.heap.get(question.moment.after.names[name])
+    before, name = question.effect.before, question.names[0]
+    snapshot = before.heap.get(question.effect.after.names[name])
     return snapshot is not None and snapshot.refcount == question.answer
 
 
 def _refers(question: Question, output: str) -> bool:
     name = question.names[0]
-    return question.moment.before.names.get(name) == question.moment.after.names[name]
+    return question.effect.before.names.get(name) == question.effect.after.names[name]
 
 
 def _printed(question: Question, output: str) -> bool:
     """The text is visible as a value, or was printed before."""
-    before, answer = question.moment.before, str(question.answer).strip()
+    before, answer = question.effect.before, str(question.answer).strip()
     if answer in (line.strip() for line in output.splitlines()):
         return True
     for serial in visible_objects(before):
@@ -49,21 +49,21 @@ def _printed(question: Question, output: str) -> bool:
         if isinstance(before.heap[serial].content, Scalar) and answer == text.strip("'\""):
             return True
     # A text that is a literal in the line itself is too easy.
-    return repr(answer) in question.moment.code or f'"{answer}"' in question.moment.code
+    return repr(answer) in question.effect.code or f'"{answer}"' in question.effect.code
 
 
 def _value(question: Question, output: str) -> bool:
     """The value is visible before, or in the line."""
-    moment, answer = question.moment, str(question.answer)
+    effect, answer = question.effect, str(question.answer)
     value = read_value(answer)
-    if any(has_value(moment.before, serial, value) for serial in visible_objects(moment.before)):
+    if any(has_value(effect.before, serial, value) for serial in visible_objects(effect.before)):
         return True
-    made = getattr(moment.statement.node, "value", None)
+    made = getattr(effect.statement.node, "value", None)
     try:
         spelled = isinstance(made, ast.expr) and is_same(read_value(ast.unparse(made)), value)
     except NotReadable:
         spelled = False
-    return spelled or answer in moment.code
+    return spelled or answer in effect.code
 
 
 def has_value(snapshot: Snapshot, serial: int, value: object) -> bool:
@@ -75,7 +75,7 @@ def has_value(snapshot: Snapshot, serial: int, value: object) -> bool:
 
 
 def _same(question: Question, output: str) -> bool:
-    before = question.moment.before
+    before = question.effect.before
     if any(name not in before.names for name in question.names):
         return False
     try:
@@ -88,13 +88,13 @@ def _dies(question: Question, output: str) -> bool:
     """It is obvious that nothing dies if no name is rebound or deleted."""
     if question.answer:
         return False
-    before, after = question.moment.before.own, question.moment.after.own
+    before, after = question.effect.before.own, question.effect.after.own
     return all(after.get(name) == serial for name, serial in before.items())
 
 
 def _draw(question: Question, output: str) -> bool:
-    own = question.moment.before.own
-    return all(own.get(place) == one for place, one in arrows(question.moment).items())
+    own = question.effect.before.own
+    return all(own.get(place) == one for place, one in arrows(question.effect).items())
 
 
 _GIVEN = {

@@ -83,7 +83,7 @@ def _refers(question: Question, given: Answer) -> Iterator[Sentence]:
 
 def _other_object(question: Question, name: str, given: int) -> Sentence:
     """Return a sentence with the line that would make the name refer to the chosen object."""
-    before = question.moment.before
+    before = question.effect.before
     if given == NEW:
         return sentence("question.would_be_new", name=name)
     what = describe(given, before.heap)
@@ -112,7 +112,7 @@ def _printed(question: Question, given: Answer) -> Iterator[Sentence]:
 
 def _value(question: Question, given: Answer) -> Iterator[Sentence]:
     name, names = question.names[0], str(given).strip()
-    right, before = read_value(str(question.answer)), question.moment.before
+    right, before = read_value(str(question.answer)), question.effect.before
     try:
         value = read_value(names)
     except NotReadable:
@@ -140,7 +140,7 @@ def _dies(question: Question, given: Answer) -> Iterator[Sentence]:
     right = question.answer
     assert isinstance(given, frozenset)
     assert isinstance(right, frozenset)
-    before, after = question.moment.before, question.moment.after
+    before, after = question.effect.before, question.effect.after
     ledger = Ledger(after.state)
     for serial in sorted(given - right):
         if serial not in after.heap:
@@ -178,7 +178,7 @@ _WRONG: Mapping[Kind, Callable[[Question, Answer], Iterator[Sentence]]] = {
 
 
 def _all_references(question: Question) -> Iterator[Sentence]:
-    after = question.moment.after
+    after = question.effect.after
     serial = after.names[question.names[0]]
     what = describe(serial, after.heap)
     yield sentence("question.count_is", "", serial, what=what, n=int(str(question.answer)))
@@ -187,9 +187,9 @@ def _all_references(question: Question) -> Iterator[Sentence]:
 
 def _value_is(question: Question) -> Iterator[Sentence]:
     """Yield the value, and the values of the names that the line reads."""
-    before, name = question.moment.before, question.names[0]
+    before, name = question.effect.before, question.names[0]
     yield sentence("question.value_is", name=name, text=str(question.answer))
-    for read in _names_read(question.moment.statement.node):
+    for read in _names_read(question.effect.statement.node):
         serial = before.names.get(read)
         if serial is not None and is_value(before, serial):
             yield sentence("question.value_was", name=read, text=value_text(serial, before.heap)[0])
@@ -219,7 +219,7 @@ def _names_read(node: ast.AST) -> tuple[str, ...]:
 
 
 def _what_it_is(question: Question) -> Iterator[Sentence]:
-    after, name = question.moment.after, question.names[0]
+    after, name = question.effect.after, question.names[0]
     serial = after.names[name]
     key = "question.is_new" if question.answer == NEW else "question.is_there"
     yield sentence(key, "", serial, name=name, what=describe(serial, after.heap))
@@ -231,18 +231,18 @@ def _how_same(question: Question) -> Iterator[Sentence]:
 
 
 def _last_references(question: Question) -> Iterator[Sentence]:
-    moment, died = question.moment, question.answer
+    effect, died = question.effect, question.answer
     assert isinstance(died, frozenset)
     if not died:
         yield sentence("question.none_dies")
     for serial in sorted(died):
-        what = describe(serial, moment.before.heap)
-        known = moment.before.state, moment.before.heap
-        yield describe_death(serial, what, moment.losses.get(serial, ()), known)
+        what = describe(serial, effect.before.heap)
+        known = effect.before.state, effect.before.heap
+        yield describe_death(serial, what, effect.losses.get(serial, ()), known)
 
 
 def _arrows_are(question: Question) -> Iterator[Sentence]:
-    after, ends = question.moment.after, arrows(question.moment)
+    after, ends = question.effect.after, arrows(question.effect)
     for name, target in _arrows(question.answer):
         key = "question.is_new" if target == NEW else "question.is_there"
         serial = ends[name]

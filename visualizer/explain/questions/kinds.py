@@ -65,7 +65,7 @@ class Question:
     """A question about ``names``; ``choices`` are the serials of the objects to choose from."""
 
     kind: Kind
-    moment: LineEffect
+    effect: LineEffect
     names: tuple[str, ...]
     answer: Answer
     choices: tuple[int, ...] = ()
@@ -73,32 +73,32 @@ class Question:
     @property
     def step(self) -> int:
         """The step at which it is asked."""
-        return self.moment.before.number
+        return self.effect.before.number
 
     @property
     def proof(self) -> int:
         """The step that shows the answer."""
-        return self.moment.after.number
+        return self.effect.after.number
 
 
-def make_question(kind: Kind, moment: LineEffect, names: tuple[str, ...] = ()) -> Question:
+def make_question(kind: Kind, effect: LineEffect, names: tuple[str, ...] = ()) -> Question:
     """Return a question with its answer; raises ``CannotTell`` if the recording has no answer."""
-    answer = _ANSWERS[kind](moment, names)
-    return Question(kind, moment, names, answer, _choices(kind, moment, names, answer))
+    answer = _ANSWERS[kind](effect, names)
+    return Question(kind, effect, names, answer, _choices(kind, effect, names, answer))
 
 
 def answer_as_json(question: Question) -> int | str | list[str] | dict[str, str]:
     """Return the answer without serials: objects are given by value."""
-    answer, heap = question.answer, question.moment.after.heap
+    answer, heap = question.answer, question.effect.after.heap
     match answer:
         case int() if question.kind is Kind.REFERS:
-            target = question.moment.after.names[question.names[0]]
+            target = question.effect.after.names[question.names[0]]
             return value_text(target, heap)[0]
         case frozenset():
-            before = question.moment.before.heap
+            before = question.effect.before.heap
             return sorted(describe_by_value(one, before) for one in answer)
         case tuple():
-            ends = arrows(question.moment)
+            ends = arrows(question.effect)
             return {place: value_text(ends[place], heap)[0] for place, _ in answer}
         case _:
             return answer
@@ -107,16 +107,16 @@ def answer_as_json(question: Question) -> int | str | list[str] | dict[str, str]
 # ---- answers from the recording ----
 
 
-def _count(moment: LineEffect, names: tuple[str, ...]) -> Answer:
-    count = moment.after.heap[_target(moment.after, names[0])].refcount
+def _count(effect: LineEffect, names: tuple[str, ...]) -> Answer:
+    count = effect.after.heap[_target(effect.after, names[0])].refcount
     if count is None:
         raise CannotTell(sentence("question.no_count", name=names[0]))
     return count
 
 
-def _value(moment: LineEffect, names: tuple[str, ...]) -> Answer:
+def _value(effect: LineEffect, names: tuple[str, ...]) -> Answer:
     name = names[0]
-    value = whole_value(moment.after, _target(moment.after, name), name)
+    value = whole_value(effect.after, _target(effect.after, name), name)
     try:
         text = repr(value) if can_be_typed(value) else ""
     except ValueError:
@@ -132,18 +132,18 @@ def whole_value(snapshot: Snapshot, serial: int, text: str) -> object:
     return Whole(heap, text).of(value_of(serial, heap, text))
 
 
-def _refers(moment: LineEffect, names: tuple[str, ...]) -> Answer:
-    return _as_choice(moment, _target(moment.after, names[0]))
+def _refers(effect: LineEffect, names: tuple[str, ...]) -> Answer:
+    return _as_choice(effect, _target(effect.after, names[0]))
 
 
-def _printed(moment: LineEffect, names: tuple[str, ...]) -> Answer:
-    if not moment.printed.strip():
-        raise CannotTell(sentence("question.prints_nothing", line=moment.before.frame.line))
-    return moment.printed.rstrip("\n")
+def _printed(effect: LineEffect, names: tuple[str, ...]) -> Answer:
+    if not effect.printed.strip():
+        raise CannotTell(sentence("question.prints_nothing", line=effect.before.frame.line))
+    return effect.printed.rstrip("\n")
 
 
-def _same(moment: LineEffect, names: tuple[str, ...]) -> Answer:
-    return sameness(moment.after, names)
+def _same(effect: LineEffect, names: tuple[str, ...]) -> Answer:
+    return sameness(effect.after, names)
 
 
 def sameness(snapshot: Snapshot, names: tuple[str, ...]) -> Sameness:
@@ -167,12 +167,12 @@ def has_nan(value: object) -> bool:
     return isinstance(value, float | complex) and cmath.isnan(value)
 
 
-def _dies(moment: LineEffect, names: tuple[str, ...]) -> Answer:
-    return frozenset(one for one in visible_objects(moment.before) if one not in moment.after.heap)
+def _dies(effect: LineEffect, names: tuple[str, ...]) -> Answer:
+    return frozenset(one for one in visible_objects(effect.before) if one not in effect.after.heap)
 
 
-def _draw(moment: LineEffect, names: tuple[str, ...]) -> Answer:
-    return tuple((place, _as_choice(moment, one)) for place, one in arrows(moment).items())
+def _draw(effect: LineEffect, names: tuple[str, ...]) -> Answer:
+    return tuple((place, _as_choice(effect, one)) for place, one in arrows(effect).items())
 
 
 _ANSWERS: dict[Kind, Callable[[LineEffect, tuple[str, ...]], Answer]] = {
@@ -193,15 +193,15 @@ def _target(snapshot: Snapshot, name: str) -> int:
     return serial
 
 
-def _as_choice(moment: LineEffect, serial: int) -> int:
-    return serial if serial in moment.before.heap else NEW
+def _as_choice(effect: LineEffect, serial: int) -> int:
+    return serial if serial in effect.before.heap else NEW
 
 
 # ---- choices ----
 
 
 def _choices(
-    kind: Kind, moment: LineEffect, names: tuple[str, ...], answer: Answer
+    kind: Kind, effect: LineEffect, names: tuple[str, ...], answer: Answer
 ) -> tuple[int, ...]:
     if kind not in (Kind.REFERS, Kind.DIES, Kind.DRAW):
         return ()
@@ -212,39 +212,39 @@ def _choices(
     else:
         right = {target for _, target in answer} if isinstance(answer, tuple) else set()
     first_name = names[0] if names else ""
-    near = visible_objects(moment.before)
+    near = visible_objects(effect.before)
     if kind is Kind.REFERS:
-        near = (*near, *_of_its_type(moment, first_name, near))
-    found = [one for one in near if _is_plausible(kind, moment, first_name, one, right)]
+        near = (*near, *_of_its_type(effect, first_name, near))
+    found = [one for one in near if _is_plausible(kind, effect, first_name, one, right)]
     first = [one for one in found if one in right]
     rest = [one for one in found if one not in right]
     if kind is Kind.REFERS:
         # Objects of the same type are the most plausible wrong choices.
-        heap, type_ = moment.after.heap, moment.after.heap[_target(moment.after, names[0])].type
+        heap, type_ = effect.after.heap, effect.after.heap[_target(effect.after, names[0])].type
         rest.sort(key=lambda one: one not in heap or heap[one].type != type_)
     kept = {*first, *rest[: max(0, MAX_CHOICES - len(first))]}
     missing = tuple(one for one in right if one != NEW and one not in kept)
     return (*(one for one in found if one in kept), *missing)
 
 
-def _of_its_type(moment: LineEffect, name: str, known: tuple[int, ...]) -> Iterable[int]:
+def _of_its_type(effect: LineEffect, name: str, known: tuple[int, ...]) -> Iterable[int]:
     """Return the objects with names that have the answer's type, functions included."""
-    type_ = moment.after.heap[_target(moment.after, name)].type
-    heap = moment.before.heap
-    named = dict.fromkeys(moment.before.names.values())
+    type_ = effect.after.heap[_target(effect.after, name)].type
+    heap = effect.before.heap
+    named = dict.fromkeys(effect.before.names.values())
     return [one for one in named if one in heap and heap[one].type == type_ and one not in known]
 
 
-def _is_plausible(kind: Kind, moment: LineEffect, name: str, serial: int, right: set[int]) -> bool:
+def _is_plausible(kind: Kind, effect: LineEffect, name: str, serial: int, right: set[int]) -> bool:
     """Whether somebody might choose it: for a list, nobody would choose a number."""
-    heap = moment.before.heap
+    heap = effect.before.heap
     if serial in right or kind is Kind.DRAW:
         return True
     if kind is Kind.DIES:
         return heap[serial].refcount is not None
     if not isinstance(heap[serial].content, Scalar):
         return True
-    after = moment.after
+    after = effect.after
     meant = after.heap[_target(after, name)] if NEW in right else None
     return any(
         isinstance(one.content, Scalar) for one in (meant, *map(heap.get, right)) if one is not None

@@ -24,7 +24,7 @@ def choice_text(question: Question, serial: int) -> Sentence:
     """Return the text of an object to choose, with the names that refer to it."""
     if serial == NEW:
         return sentence("ask.new")
-    before = question.moment.before
+    before = question.effect.before
     text = value_text(serial, before.heap)[0]
     if len(text) > _MAX_LENGTH:
         text = describe_by_value(serial, before.heap)

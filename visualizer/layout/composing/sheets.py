@@ -237,9 +237,7 @@ class Sheets:
     def _best_at(
         self, scale: float, collector: FactCollector, step_filter: StepFilter, last: State
     ) -> Generator[None, None, "_Attempt"]:
-        """Try shares of the room at a scale; return the attempt that fits and moves fewest
-        boxes.
-        """
+        """Try shares of the room at a scale; return the best attempt: it fits, and moves least."""
         canvas = self._usual_room = room_in(self._canvas, scale)
         facts, widest = self._facts, 0.0
         for state, _ in self._walk(step_filter.wide):

@@ -202,7 +202,7 @@ class QuestionCard(QFrame):
         words = say(question_text(question), self._words.language)
         self._asks.setText(self._rich(words))
         self._code.setFont(self._code_font())
-        self._code.setText(_dedented(question.moment.code))
+        self._code.setText(_dedented(question.effect.code))
         self.setAccessibleName(words.replace("`", ""))
         self._said.setVisible(verdict is not None)
         said = self._judgement(verdict) if verdict is not None else ""
