@@ -34,7 +34,9 @@ def traced(folder: Path, program: str, watched: Watched) -> list[TraceCell]:
 
 def told(cells: list[TraceCell]) -> list[tuple[int, str, ValueChange | None]]:
     return [
-        (cell.step, cell.text, cell.turn) for cell in cells if cell.turn is not ValueChange.COUNTED
+        (cell.step, cell.text, cell.change)
+        for cell in cells
+        if cell.change is not ValueChange.COUNTED
     ]
 
 
@@ -69,7 +71,7 @@ def test_a_name_of_a_function_is_that_of_its_innermost_call(tmp_path: Path) -> N
 def test_an_object_is_followed_from_its_birth_to_its_end_with_its_count(tmp_path: Path) -> None:
     program = "a = [1]\nb = a\ndel a\ndel b\n"
     cells = traced(tmp_path, program, WatchedObject(1, "list"))
-    assert [(cell.step, cell.refcount, cell.turn) for cell in cells] == [
+    assert [(cell.step, cell.refcount, cell.change) for cell in cells] == [
         *((2, 1, ValueChange.NEW), (3, 2, ValueChange.COUNTED)),
         *((4, 1, ValueChange.COUNTED), (5, None, ValueChange.GONE)),
     ]
@@ -117,7 +119,7 @@ for j in range(2):
 
 def test_an_expression_has_its_value_at_every_step(tmp_path: Path) -> None:
     cells = traced(tmp_path, SORTING, WatchedExpression("a[j]"))
-    values = [(cell.text, cell.turn) for cell in cells if cell.text]
+    values = [(cell.text, cell.change) for cell in cells if cell.text]
     assert values == [
         ("3", ValueChange.NEW),
         ("1", ValueChange.CHANGED),
@@ -133,7 +135,7 @@ def test_an_expression_without_a_value_says_why(tmp_path: Path) -> None:
         ("condition.no_name", {"text": "a"}),
         ("condition.no_name", {"text": "j"}),
     ]
-    assert [cell.turn for cell in cells[:2]] == [None, None]
+    assert [cell.change for cell in cells[:2]] == [None, None]
 
 
 @pytest.mark.parametrize(
@@ -171,14 +173,14 @@ def test_what_an_expression_comes_to_is_read_from_the_recording(
     """
     cells = traced(tmp_path, program, WatchedExpression(expression))
     assert [
-        cell.text for cell in cells if cell.text and cell.turn is not ValueChange.COUNTED
+        cell.text for cell in cells if cell.text and cell.change is not ValueChange.COUNTED
     ] == values
 
 
 def test_an_equal_number_in_the_place_of_another_is_no_change(tmp_path: Path) -> None:
     program = "a = [1000]\na[0] = 999 + len(a)\nb = 1\n"
     cells = traced(tmp_path, program, WatchedExpression("a[0]"))
-    assert [(cell.text, cell.turn) for cell in cells if cell.text] == [("1000", ValueChange.NEW)]
+    assert [(cell.text, cell.change) for cell in cells if cell.text] == [("1000", ValueChange.NEW)]
 
 
 def test_a_number_too_long_to_be_written_says_so(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def listed(found: Variables) -> list[tuple[str, list[tuple[str, str, ValueChange
 
 
 def told(one: Variable) -> tuple[str, str, ValueChange | None]:
-    return one.name, one.text, one.turn
+    return one.name, one.text, one.change
 
 
 def step_at(recording: Recording, line: int) -> int:
@@ -96,7 +96,12 @@ def test_arguments_of_a_call_that_begins_are_new_and_a_deleted_name_is_gone(
         )
         (module,) = at(recording, recording.steps).scopes
         gone = at(recording, recording.steps).variable(module, "k")
-        assert (gone.turn, gone.text, gone.was, gone.serial) == (ValueChange.GONE, "", "501", None)
+        assert (gone.change, gone.text, gone.was, gone.serial) == (
+            ValueChange.GONE,
+            "",
+            "501",
+            None,
+        )
 
 
 def test_what_a_call_hands_out_stands_last(tmp_path: Path) -> None:
@@ -127,7 +132,7 @@ def test_what_changes_beyond_the_part_that_is_written_counts_as_a_change(tmp_pat
     with opened(tmp_path, "a = list(range(1000))\na[900] = -1\nb = 1\n") as recording:
         found = at(recording, step_at(recording, 3))
         (module,) = found.scopes
-        assert found.variable(module, "a").turn is ValueChange.CHANGED
+        assert found.variable(module, "a").change is ValueChange.CHANGED
 
 
 def test_the_step_before_reads_as_it_was(tmp_path: Path) -> None:
@@ -177,4 +182,4 @@ def test_calls_of_other_threads_stand_between_the_own_ones_and_the_modules(tmp_p
         assert [scope.function for scope in found.scopes] == ["work", "wait", ""]
         assert found.scopes[0].thread != found.scopes[1].thread
         mine = found.variable(found.scopes[1], "mine")
-        assert (mine.text, mine.turn) == ("[1]", None)
+        assert (mine.text, mine.change) == ("[1]", None)

@@ -70,7 +70,7 @@ def test_only_rows_in_which_something_watched_changed(desk: Desk) -> None:
     model = desk.window.trace.model
     (column,) = model.columns
     assert list(model.rows) == [
-        cell.step for cell in column.cells if cell.turn is not ValueChange.COUNTED
+        cell.step for cell in column.cells if cell.change is not ValueChange.COUNTED
     ]
     turns = [model.shown(number, column) for number in range(len(model.rows))]
     assert [shown.turn for shown in turns if shown] == [

@@ -25,7 +25,7 @@ class TraceCell:
 
     ``serial`` is None if the name or object does not exist, and for computed values; ``refcount``
     is None for immortal objects too. ``text`` is empty if there is no value; ``why`` is the reason,
-    for an expression. ``turn`` is the difference from the previous cell, None if they cannot be
+    for an expression. ``change`` is the difference from the previous cell, None if they cannot be
     compared.
     """
 
@@ -33,7 +33,7 @@ class TraceCell:
     serial: int | None
     text: str
     refcount: int | None
-    turn: ValueChange | None
+    change: ValueChange | None
     why: Sentence | None = None
 
 
@@ -63,13 +63,13 @@ class Tracer:
         before, now = self._value, evaluate_watch(self._watched, state, self._sources)
         thing = state.heap.get(now.serial or 0)
         refcount = thing.refcount if thing is not None else None
-        turn = now.change_since(before)
-        if turn is None and now.serial == before.serial and refcount != self._refcount:
-            turn = ValueChange.COUNTED
+        change = now.change_since(before)
+        if change is None and now.serial == before.serial and refcount != self._refcount:
+            change = ValueChange.COUNTED
         self._value, self._refcount = now, refcount
-        if turn is None and now.why == before.why:
+        if change is None and now.why == before.why:
             return None
-        return TraceCell(delta.step.number, now.serial, now.text or "", refcount, turn, now.why)
+        return TraceCell(delta.step.number, now.serial, now.text or "", refcount, change, now.why)
 
     def _is_unchanged(self, state: State, delta: Delta) -> bool:
         """Whether the object and everything that its text depends on are unchanged."""

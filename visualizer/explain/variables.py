@@ -59,7 +59,7 @@ class Variable:
     name: str
     serial: int | None
     text: str
-    turn: ValueChange | None
+    change: ValueChange | None
     was: str
     same: tuple[tuple[Scope, str], ...] = ()
     why: Sentence | None = None
@@ -86,20 +86,20 @@ class Variables:
         if serial is None:
             return Variable(name, None, "", ValueChange.GONE, was)
         text, read = value_text(serial, self._state.heap)
-        turn = None
+        change = None
         if earlier is None:
-            turn = ValueChange.NEW if self._can_have_new_names(scope) else None
+            change = ValueChange.NEW if self._can_have_new_names(scope) else None
         elif earlier != serial or not self._changed.isdisjoint((serial, *read)):
-            turn = ValueChange.CHANGED
-        return Variable(name, serial, text, turn, was, self._same(scope, name, serial))
+            change = ValueChange.CHANGED
+        return Variable(name, serial, text, change, was, self._same(scope, name, serial))
 
     def watched(self, one: Watched, title: str, sources: Mapping[str, str]) -> Variable:
         """Return a watch as a variable called ``title``."""
         now, earlier = (evaluate_watch(one, at, sources) for at in (self._state, self._before))
-        turn = now.change_since(earlier)
-        if turn is None and not self._changed.isdisjoint((now.serial or 0, *now.read)):
-            turn = ValueChange.CHANGED
-        return Variable(title, now.serial, now.text or "", turn, earlier.text or "", why=now.why)
+        change = now.change_since(earlier)
+        if change is None and not self._changed.isdisjoint((now.serial or 0, *now.read)):
+            change = ValueChange.CHANGED
+        return Variable(title, now.serial, now.text or "", change, earlier.text or "", why=now.why)
 
     def _can_have_new_names(self, scope: Scope) -> bool:
         # After the end the frames of the traceback are shown again, and a generator resumes with

@@ -62,7 +62,7 @@ class _Changes(QAbstractListModel):
         before = self.cells[index.row() - 1].refcount or 0 if index.row() else 0
         now = cell.refcount or 0
         words, step = self._words, f"{cell.step:,}"
-        if cell.turn is ValueChange.CHANGED and before == now:
+        if cell.change is ValueChange.CHANGED and before == now:
             return words("history.value", step=step)
         return words("history.row", step=step, before=f"{before:,}", now=f"{now:,}")
 

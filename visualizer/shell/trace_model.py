@@ -88,7 +88,9 @@ class TraceModel(QAbstractTableModel):
         return sorted(found or {cell.step for one in self._columns for cell in one.cells[:1]})
 
     def _tells(self, cell: TraceCell) -> bool:
-        return cell.turn is not None and (self.with_counts or cell.turn is not ValueChange.COUNTED)
+        return cell.change is not None and (
+            self.with_counts or cell.change is not ValueChange.COUNTED
+        )
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -108,7 +110,7 @@ class TraceModel(QAbstractTableModel):
         cell = cell_at(column.cells, step)
         if cell is None:
             return None
-        turn = cell.turn if cell.step == step and self._tells(cell) else None
+        turn = cell.change if cell.step == step and self._tells(cell) else None
         if not cell.text:
             told = turn is ValueChange.GONE or cell.why is not None
             return Shown("", None, turn, cell.why, counted=False) if told else None

@@ -84,8 +84,8 @@ class VariableDelegate(QStyledItemDelegate):
         value = rect.adjusted(name.right() + 1 - rect.left(), 0, 0, 0)
         ink = theme.colour("ink")
         inside = value.adjusted(PAD + 2, 0, -PAD, 0)
-        if variable.turn is not None:
-            ink = paint_mark(painter, value, variable.turn, theme)
+        if variable.change is not None:
+            ink = paint_mark(painter, value, variable.change, theme)
             inside.setRight(inside.right() - SIGN - 4)
         painter.setPen(theme.colour("ink2" if variable.name in RESULT_KEYWORDS.values() else "ink"))
         painter.drawText(name, _LEFT, _cut(painter, variable.name, name))
@@ -95,7 +95,7 @@ class VariableDelegate(QStyledItemDelegate):
         text = variable.text or "–"
         if variable.why is not None:
             text = self._model.reason(variable)
-            painter.setPen(ink if variable.turn is not None else theme.colour("ink3"))
+            painter.setPen(ink if variable.change is not None else theme.colour("ink3"))
         painter.drawText(inside, _LEFT, _cut(painter, text, inside))
         painter.setPen(theme.colour("hair"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
