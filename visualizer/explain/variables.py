@@ -142,30 +142,46 @@ class Variables:
         return found
 
     def _call(self, thread: int, frame: Frame, running: bool, old: Named | None) -> Scope:
-        place = (frame.serial, frame.function, frame.file, frame.line, thread, running)
         step = self._delta.step
-        handed = RESULT_KEYWORDS.get(step.event) if running and step.value is not None else None
-        extra = {handed: step.value} if handed and step.value is not None else {}
-        return self._scope(place, frame.locals, old, extra)
+        keyword = RESULT_KEYWORDS.get(step.event) if running else None
+        result = {keyword: step.value} if keyword and step.value is not None else {}
+        names, now, earlier = self._bindings(frame.locals, old)
+        return Scope(
+            key=frame.serial,
+            function=frame.function,
+            file=frame.file,
+            line=frame.line,
+            thread=thread,
+            running=running,
+            names=(*names, *result),
+            now={**now, **result},
+            old=earlier,
+        )
 
     def _module(self, file: str, frame: Frame | None, running: bool) -> Scope:
-        line = frame.line if frame is not None else 0
-        place = (file, "", file, line, self._delta.step.thread, running)
-        names, old = self._state.globals.get(file, ()), self._before.globals.get(file)
-        return self._scope(place, names, () if old is None else old, {})
+        old = self._before.globals.get(file)
+        names, now, earlier = self._bindings(self._state.globals.get(file, ()), old or ())
+        return Scope(
+            key=file,
+            function="",
+            file=file,
+            line=frame.line if frame is not None else 0,
+            thread=self._delta.step.thread,
+            running=running,
+            names=names,
+            now=now,
+            old=earlier,
+        )
 
-    def _scope(
-        self,
-        place: tuple[int | str, str, str, int, int, bool],
-        names: Named,
-        old: Named | None,
-        handed: dict[str, int],
-    ) -> Scope:
+    def _bindings(
+        self, names: Named, old: Named | None
+    ) -> tuple[tuple[str, ...], dict[str, int], dict[str, int] | None]:
+        """Return the listed names, the bindings, and the previous ones, without Python's own."""
         now = {name: serial for name, serial in names if not is_dunder(name)}
         earlier = None if old is None else {n: s for n, s in old if not is_dunder(n)}
         gone = [name for name in earlier or () if name not in now]
         listed = sorted((*now, *gone), key=lambda name: self._is_definition(now.get(name)))
-        return Scope(*place, (*listed, *handed), {**now, **handed}, earlier)
+        return tuple(listed), now, earlier
 
     def _is_definition(self, serial: int | None) -> bool:
         """Whether it is a definition, which is listed after data."""
