@@ -2,8 +2,8 @@
 
 from visualizer.explain.lock_history import (
     LockEvent,
+    LockWait,
     Uses,
-    Wait,
     held_since,
     lock_events,
     lock_uses,
@@ -63,9 +63,9 @@ def test_since_when_goes_by_the_step() -> None:
 
 def test_waits_are_spans_of_steps() -> None:
     assert waits(USES, 20) == (
-        Wait(1, LOCK, 6, 10),
-        Wait(3, LOCK, 9, 10),
-        Wait(2, LOCK, 14, 20),
+        LockWait(1, LOCK, 6, 10),
+        LockWait(3, LOCK, 9, 10),
+        LockWait(2, LOCK, 14, 20),
     )
 
 

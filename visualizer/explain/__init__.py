@@ -9,7 +9,7 @@ from visualizer.explain.deadlocks import deadlocked
 from visualizer.explain.exceptions import ExceptionAction, ExceptionPath, exception_path
 from visualizer.explain.ledger import Ledger
 from visualizer.explain.life_words import LifeEvent, describe_life
-from visualizer.explain.lives import LifeStory, Loss, last_references, life_story
+from visualizer.explain.lives import LifeStory, LostReference, last_references, life_story
 from visualizer.explain.looks import (
     MODULE,
     ValueChange,
@@ -47,7 +47,7 @@ __all__ = [
     "LifeEvent",
     "LifeStory",
     "LineInstruction",
-    "Loss",
+    "LostReference",
     "Scope",
     "Seen",
     "Sentence",

@@ -27,7 +27,7 @@ from visualizer.model import (
 )
 from visualizer.model import Iterator as WalkedIterator
 
-type Held = tuple[str, int]
+type HeldReference = tuple[str, int]
 """A kind of reference, and the serial of its target."""
 
 _OF_TYPE = {
@@ -52,7 +52,7 @@ _CONTAINERS = {
 _EVERY = frozenset(_CONTAINERS)
 
 
-def held_by(holder: HeapObject, left_out: Collection[str] = ()) -> Iterator[Held]:
+def held_by(holder: HeapObject, left_out: Collection[str] = ()) -> Iterator[HeldReference]:
     """Yield the references of an object's content; a weak reference yields none.
 
     ``left_out`` are the kinds of ``_CONTAINERS`` whose contents are counted in the container.
@@ -81,7 +81,7 @@ def containers(holder: HeapObject) -> list[Part]:
     return [part for part in holder.parts if part.kind in _EVERY]
 
 
-def _held(content: Content, type_: str, left_out: Collection[str]) -> Iterator[Held]:
+def _held(content: Content, type_: str, left_out: Collection[str]) -> Iterator[HeldReference]:
     match content:
         case Scalar():
             return
@@ -108,7 +108,7 @@ def _held(content: Content, type_: str, left_out: Collection[str]) -> Iterator[H
             yield from _held_by_machinery(content, left_out)
 
 
-def _held_by_machinery(content: Content, left_out: Collection[str]) -> Iterator[Held]:
+def _held_by_machinery(content: Content, left_out: Collection[str]) -> Iterator[HeldReference]:
     match content:
         case ClassBody(bases=bases, attributes=attributes):
             if "bases tuple" not in left_out:
@@ -129,7 +129,7 @@ def _held_by_machinery(content: Content, left_out: Collection[str]) -> Iterator[
             yield "attribute", base
 
 
-def _held_by_function(content: Function, left_out: Collection[str]) -> Iterator[Held]:
+def _held_by_function(content: Function, left_out: Collection[str]) -> Iterator[HeldReference]:
     if content.code is not None:
         yield "code", content.code
     if "closure tuple" not in left_out:
@@ -141,7 +141,7 @@ def _held_by_function(content: Function, left_out: Collection[str]) -> Iterator[
         yield ("self" if name == "__self__" else "attribute"), serial
 
 
-def _held_by_exception(content: ExceptionBody) -> Iterator[Held]:
+def _held_by_exception(content: ExceptionBody) -> Iterator[HeldReference]:
     if content.cls is not None:
         yield "class", content.cls
     for part in (content.args, content.cause, content.context, content.traceback):
@@ -150,5 +150,5 @@ def _held_by_exception(content: ExceptionBody) -> Iterator[Held]:
     yield from _named("attribute", content.attributes)
 
 
-def _named(kind: str, names: Named) -> Iterator[Held]:
+def _named(kind: str, names: Named) -> Iterator[HeldReference]:
     return ((kind, serial) for _, serial in names)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from visualizer.explain.lives import LifeStory, Loss, Steps, life_story
+from visualizer.explain.lives import LifeStory, LostReference, Steps, life_story
 from visualizer.explain.naming import describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.model import HeapObject, Life, module_name
@@ -53,7 +53,7 @@ def _end(story: LifeStory, steps: Steps, own_file: str) -> Iterator[LifeEvent]:
         yield LifeEvent(sentence("life-later", "", life.later, serial=life.later), life.died)
 
 
-def _loss(loss: Loss, heap: Mapping[int, HeapObject], own_file: str) -> Sentence:
+def _loss(loss: LostReference, heap: Mapping[int, HeapObject], own_file: str) -> Sentence:
     scope = module_name(loss.scope, own_file)
     holder = describe(loss.holder, heap) if loss.holder is not None else ""
     key = "lost-" + loss.kind.replace(" ", "-")

@@ -35,7 +35,7 @@ class Steps(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Loss:
+class LostReference:
     """A reference that disappeared; ``KINDS`` orders the kinds by relevance:
 
     - ``rebound``, ``deleted``: the name ``where`` of ``scope``, a function or a file's module;
@@ -63,7 +63,7 @@ class LifeStory:
     """A whole life; ``losses`` is empty for a living object, or if no lost reference was found."""
 
     life: Life
-    losses: tuple[Loss, ...] = ()
+    losses: tuple[LostReference, ...] = ()
 
 
 def life_story(life: Life, steps: Steps) -> LifeStory:
@@ -74,7 +74,7 @@ def life_story(life: Life, steps: Steps) -> LifeStory:
     return LifeStory(life, last_references(steps.seek(life.died - 1), delta, life.serial))
 
 
-def last_references(before: State, delta: Delta, serial: int) -> tuple[Loss, ...]:
+def last_references(before: State, delta: Delta, serial: int) -> tuple[LostReference, ...]:
     """Return the references to an object that ``delta`` removed, the most relevant first.
 
     ``before`` is the state before ``delta`` is applied.
@@ -87,22 +87,22 @@ def last_references(before: State, delta: Delta, serial: int) -> tuple[Loss, ...
     ]
     step = delta.before
     if step is not None and step.value == serial and step.event in (Event.RETURN, Event.YIELD):
-        found.append(Loss("not kept", scope=called(step, before)))
+        found.append(LostReference("not kept", scope=called(step, before)))
     return tuple(sorted(found, key=lambda loss: KINDS.index(loss.kind)))
 
 
-def _collected(delta: Delta, serial: int) -> Iterator[Loss]:
+def _collected(delta: Delta, serial: int) -> Iterator[LostReference]:
     for run in delta.step.collections:
         if serial in run.freed:
-            yield Loss("collector", str(run.generation))
+            yield LostReference("collector", str(run.generation))
 
 
-def _names_lost(delta: Delta, serial: int) -> Iterator[Loss]:
+def _names_lost(delta: Delta, serial: int) -> Iterator[LostReference]:
     for names in delta.globals:
         yield from _lost(names.old, names.new, serial, names.file)
 
 
-def _frames_lost(delta: Delta, serial: int) -> Iterator[Loss]:
+def _frames_lost(delta: Delta, serial: int) -> Iterator[LostReference]:
     for stack in delta.stacks:
         now = {frame.serial: frame for frame in stack.new or ()}
         for frame in stack.old or ():
@@ -115,30 +115,30 @@ def _frames_lost(delta: Delta, serial: int) -> Iterator[Loss]:
                 yield from _lost(frame.locals, new.locals, serial, frame.function)
 
 
-def _all_lost(frame: Frame, serial: int) -> Iterator[Loss]:
+def _all_lost(frame: Frame, serial: int) -> Iterator[LostReference]:
     for name, target in frame.locals:
         if target == serial:
-            yield Loss("frame ended", name, frame.function)
+            yield LostReference("frame ended", name, frame.function)
 
 
-def _lost(old: Named | None, new: Named | None, serial: int, scope: str) -> Iterator[Loss]:
+def _lost(old: Named | None, new: Named | None, serial: int, scope: str) -> Iterator[LostReference]:
     now = dict(new or ())
     for name, target in old or ():
         if target == serial and now.get(name) != serial:
-            yield Loss("rebound" if name in now else "deleted", name, scope)
+            yield LostReference("rebound" if name in now else "deleted", name, scope)
 
 
-def _places_lost(before: State, delta: Delta, serial: int) -> Iterator[Loss]:
+def _places_lost(before: State, delta: Delta, serial: int) -> Iterator[LostReference]:
     for change in delta.objects:
         old, new = change.old, change.new
         if old is None or change.serial == serial or not _holds(old, serial):
             continue
         if new is None:
-            yield Loss("holder died", _place(old, before.heap, serial), "", change.serial)
+            yield LostReference("holder died", _place(old, before.heap, serial), "", change.serial)
         elif not _holds(new, serial):
             where = _place(old, before.heap, serial)
             kept = where in slots(new, before.heap)
-            yield Loss("replaced" if kept else "removed", where, "", change.serial)
+            yield LostReference("replaced" if kept else "removed", where, "", change.serial)
 
 
 def _holds(thing: HeapObject, serial: int) -> bool:

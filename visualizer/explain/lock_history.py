@@ -33,7 +33,7 @@ class LockEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class Wait:
+class LockWait:
     """A thread waits for one object from its ``first`` to its ``last`` step."""
 
     thread: int
@@ -90,14 +90,14 @@ def held_since(moments: Iterable[LockEvent], step: int) -> Mapping[int, int]:
     return found
 
 
-def waits(uses: Uses, last: int) -> tuple[Wait, ...]:
+def waits(uses: Uses, last: int) -> tuple[LockWait, ...]:
     """Return all waits of threads; one that is open at the end extends to ``last``."""
-    found: list[Wait] = []
+    found: list[LockWait] = []
     begun: dict[tuple[int, int], int] = {}
     for step, all_uses in (*uses, (last + 1, dict[int, LockUse]())):
         now = {(t, serial) for serial, use in all_uses.items() for t in all_waiting(use)}
         for thread, serial in begun.keys() - now:
-            found.append(Wait(thread, serial, begun.pop((thread, serial)), step - 1))
+            found.append(LockWait(thread, serial, begun.pop((thread, serial)), step - 1))
         begun |= dict.fromkeys(now - begun.keys(), step)
     return tuple(sorted(found, key=lambda wait: (wait.first, wait.thread)))
 

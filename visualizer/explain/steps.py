@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from visualizer.explain.deadlocks import deadlock_begins
-from visualizer.explain.lives import Loss, last_references
+from visualizer.explain.lives import LostReference, last_references
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.naming import describe_exception
 from visualizer.explain.outcomes import FrameChange, describe_statement, frame_change, line_that_ran
@@ -329,7 +329,7 @@ def _comes_or_goes(change: ObjectChange) -> bool:
 
 
 def describe_death(
-    serial: int, what: str, losses: tuple[Loss, ...], known: tuple[State, Heap]
+    serial: int, what: str, losses: tuple[LostReference, ...], known: tuple[State, Heap]
 ) -> Sentence:
     """Return the sentence for a freed object, with the last references to it."""
     before, heap = known

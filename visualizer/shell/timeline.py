@@ -28,7 +28,7 @@ from visualizer.shell.words import Words
 
 if TYPE_CHECKING:
     from visualizer.charts.timeline import AmountPlot, CallsPlot
-    from visualizer.explain.lock_history import Wait
+    from visualizer.explain.lock_history import LockWait
     from visualizer.recording import Recording
 
 _SIGNS = (
@@ -69,7 +69,7 @@ class Timeline(QWidget):
         self.depths = DepthButtons(words, theme, self)
         self.depths.scrolled.connect(self._scroll)
         self._calls: CallsPlot | None = None
-        self._waits: Sequence[Wait] = ()
+        self._waits: Sequence[LockWait] = ()
         self._low = False
         self._view = TimeView()
         self._rows_above: dict[int, int] = {}
@@ -187,7 +187,7 @@ class Timeline(QWidget):
         self.slider.show_turns(turns)
         self.show_waits(self._waits)
 
-    def show_waits(self, waits: Sequence[Wait]) -> None:
+    def show_waits(self, waits: Sequence[LockWait]) -> None:
         """Hatch when threads wait, in the rows of the calls in which they do."""
         from visualizer.charts.spans import Spans
 

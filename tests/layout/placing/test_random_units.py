@@ -6,7 +6,7 @@ from hypothesis import given, settings
 
 from tests.layout.placing.units import CANVAS, LEFT, drawn, random_units, steps_of
 from visualizer.layout.picture import Rect
-from visualizer.layout.placing import Growing, Placement, Unit, place
+from visualizer.layout.placing import GrowingPlacement, Placement, Unit, place
 from visualizer.layout.placing.grid import ACROSS, DOWN
 
 
@@ -21,7 +21,7 @@ def placed(units: list[Unit]) -> Placement:
 
 
 def grown(units: list[Unit], batch: int = 1) -> Placement:
-    growing = Growing(CANVAS, LEFT)
+    growing = GrowingPlacement(CANVAS, LEFT)
     for last in range(batch - 1, len(steps_of(units)) + batch, batch):
         growing.extend((cut for unit in units if (cut := known(unit, last)).intervals), last)
     return growing.placement

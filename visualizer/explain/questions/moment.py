@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from visualizer.explain.lives import Loss, Steps, last_references
+from visualizer.explain.lives import LostReference, Steps, last_references
 from visualizer.explain.statements import Statement, statements
 from visualizer.model import (
     ClassBody,
@@ -89,7 +89,7 @@ class LineEffect:
     statement: Statement
     code: str
     printed: str
-    losses: Mapping[int, tuple[Loss, ...]]
+    losses: Mapping[int, tuple[LostReference, ...]]
 
 
 def line_effect_at(run: ReadableRecording, step: int) -> LineEffect | None:
@@ -111,7 +111,7 @@ def line_effect_at(run: ReadableRecording, step: int) -> LineEffect | None:
         return None
     state = cursor.seek(step)
     before = _snapshot(state, frame)
-    losses: dict[int, tuple[Loss, ...]] = {}
+    losses: dict[int, tuple[LostReference, ...]] = {}
     for number in range(step + 1, min(run.steps, step + MAX_STEPS) + 1):
         delta = cursor.delta(number)
         for change in delta.objects:

@@ -7,7 +7,7 @@ from typing import overload
 from visualizer.layout.blocks.files import file_facts, is_file
 from visualizer.layout.blocks.values import Values
 from visualizer.layout.blocks.watched import TrackedHeap
-from visualizer.layout.course.facts import Facts, Raised
+from visualizer.layout.course.facts import Facts, RaisePoint
 from visualizer.layout.course.references import class_data
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Slot
@@ -211,7 +211,7 @@ def _exception(
     return Rows(thing.type, tuple(rows), tuple(notes))
 
 
-def _passed(seen: Raised, *, is_first: bool = False) -> Text:
+def _passed(seen: RaisePoint, *, is_first: bool = False) -> Text:
     """Return where an exception was raised, or a function that it passed."""
     function = "module" if seen.function == "<module>" else seen.function
     return phrase("raised-in" if is_first else "passed-through", function=function, line=seen.line)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing.arranged import Arrangement
-from visualizer.layout.composing.reach import Reached, reach
+from visualizer.layout.composing.reach import ReachedBlocks, reach
 from visualizer.layout.course.facts import Facts
 from visualizer.layout.course.focus import Focus, Spans
 from visualizer.layout.folding.folds import Fold, Folds
@@ -23,7 +23,7 @@ Folding stops at the first; unfolding begins below the second and stops at the t
 """
 _SHORT, _SHORT_CELLS = 6, 10
 """The number of rows or cells that a shortened container shows."""
-_AT_LAST = 0.85
+_FULL_SHARE = 0.85
 """The share above which even objects that the step refers to are folded."""
 _MAX_ROUNDS = 8
 _MAX_TRIED = 40
@@ -52,7 +52,7 @@ class Crowding:
         self._facts, self._focus, self._arranged = facts, focus, arranged
         self._room = room
         self._most = share * area(room)
-        self._at_last = max(share, _AT_LAST) * area(room)
+        self._at_last = max(share, _FULL_SHARE) * area(room)
         self.folded: dict[int, list[tuple[int, Fold]]] = {}
         self._lines: dict[int, float] = {}
         """The objects folded to a line, and the area that this has freed."""
@@ -95,7 +95,7 @@ class Crowding:
 
     # ---- free space ----
 
-    def _units(self, found: Reached, step: int, folds: Folds) -> Mapping[UnitKey, Size]:
+    def _units(self, found: ReachedBlocks, step: int, folds: Folds) -> Mapping[UnitKey, Size]:
         sizes: defaultdict[UnitKey, Size] = defaultdict(lambda: Size(0, 0))
         for serial, block in found.blocks.items():
             unit = self._arranged.unit_of(serial)
@@ -121,7 +121,7 @@ class Crowding:
     # ---- folding ----
 
     def _candidates(
-        self, maker: Maker, found: Reached, spans: Spans, step: int
+        self, maker: Maker, found: ReachedBlocks, spans: Spans, step: int
     ) -> list[_Candidate]:
         """Return the objects that are not needed now, those needed last first."""
         candidates = [
@@ -136,7 +136,7 @@ class Crowding:
 
         return sorted(candidates, key=rank)
 
-    def _foldable(self, maker: Maker, found: Reached) -> Iterator[_Candidate]:
+    def _foldable(self, maker: Maker, found: ReachedBlocks) -> Iterator[_Candidate]:
         for serial, block in found.blocks.items():
             if serial in found.stubs or serial in self._facts.nodes:
                 continue
@@ -159,7 +159,7 @@ class Crowding:
                 break
         return bool(candidates)
 
-    def _shorten(self, maker: Maker, found: Reached, step: int) -> None:
+    def _shorten(self, maker: Maker, found: ReachedBlocks, step: int) -> None:
         """Show fewer places of long containers."""
         for block in found.blocks.values():
             for serial in block.anchors:

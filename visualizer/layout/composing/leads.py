@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from visualizer.layout.blocks.block import Field, Side
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing.changes import Changes
-from visualizer.layout.composing.reach import Reached, ports_of
+from visualizer.layout.composing.reach import ReachedBlocks, ports_of
 from visualizer.layout.composing.stack import Column
 from visualizer.layout.course.facts import StructureKind
 from visualizer.layout.picture import Key, Rect, Slot, object_key
@@ -18,7 +18,7 @@ from visualizer.model import Mapping as MappingContent
 def wanted_arrows(
     maker: Maker,
     column: Column,
-    found: Reached,
+    found: ReachedBlocks,
     boxes: Iterable[Placed],
     changes: Changes,
 ) -> list[WantedArrow]:
@@ -51,7 +51,9 @@ def wanted_arrows(
     return wanted
 
 
-def _end(target: int, found: Reached, places: dict[Key, Placed]) -> tuple[Key | None, Rect | None]:
+def _end(
+    target: int, found: ReachedBlocks, places: dict[Key, Placed]
+) -> tuple[Key | None, Rect | None]:
     inside = found.inside.get(target)
     if inside is None:
         return None, None

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.composing.reach import Reached
-from visualizer.layout.folding.folds import NOTHING, Opened
+from visualizer.layout.composing.reach import ReachedBlocks
+from visualizer.layout.folding.folds import NOTHING, OpenedObjects
 from visualizer.model import HeapObject, Instance
 from visualizer.model import Mapping as Entries
 from visualizer.model import Sequence as Items
@@ -13,7 +13,7 @@ _FEW = 6
 """The number of places that even a shortened container shows."""
 
 
-def opened(maker: Maker, found: Reached, serial: int) -> Opened:
+def opened(maker: Maker, found: ReachedBlocks, serial: int) -> OpenedObjects:
     """Return what must be unfolded to show an object."""
     facts, folds, heap, step = maker.facts, maker.folds, maker.heap, maker.step
     if serial not in heap:
@@ -33,9 +33,9 @@ def opened(maker: Maker, found: Reached, serial: int) -> Opened:
     node = facts.nodes.get(serial)
     part = folds.part(node.structure, step) if node is not None else None
     if node is None or part is None or serial not in part.stub_of:
-        return Opened(lines, places)
+        return OpenedObjects(lines, places)
     part = folds.structures[node.structure].with_node(serial, step)
-    return Opened(lines, places, node.structure, part)
+    return OpenedObjects(lines, places, node.structure, part)
 
 
 def _places_of(thing: HeapObject, serials: set[int]) -> Iterator[int]:

@@ -18,7 +18,7 @@ _NOWHERE = Rect(0, 0, 0, 0)
 
 
 @dataclass(slots=True)
-class Reached:
+class ReachedBlocks:
     """``blocks`` are the separate blocks, in order of discovery.
 
     ``inside`` maps each drawn object to the block that contains it and its rectangle there.
@@ -34,9 +34,9 @@ class Reached:
         return Key("nodes", serial) if serial in self.stubs else object_key(serial)
 
 
-def reach(maker: Maker, roots: Iterable[int]) -> Reached:
+def reach(maker: Maker, roots: Iterable[int]) -> ReachedBlocks:
     """Make the blocks of everything that can be reached along drawn references from ``roots``."""
-    found = Reached()
+    found = ReachedBlocks()
     waiting = [one for one in reversed(list(roots)) if not maker.values.is_text(one)]
     while waiting:
         serial = waiting.pop()
@@ -77,7 +77,7 @@ def _part_of(maker: Maker, serial: int) -> Part | None:
     return maker.folds.part(node.structure, maker.step) if node is not None else None
 
 
-def _fold(maker: Maker, found: Reached, part: Part, serial: int) -> Iterable[int]:
+def _fold(maker: Maker, found: ReachedBlocks, part: Part, serial: int) -> Iterable[int]:
     """Fold a node and the folded nodes it reaches; return the visible nodes they link to."""
     first = part.stub_of[serial]
     hidden = hidden_from(serial, part, maker.heap, maker.facts.nodes, maker.hidden)

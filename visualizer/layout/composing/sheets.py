@@ -15,7 +15,7 @@ from visualizer.layout.composing.crowding import Crowding
 from visualizer.layout.composing.generators import GeneratorNames
 from visualizer.layout.composing.leads import index_marks, wanted_arrows
 from visualizer.layout.composing.opening import opened
-from visualizer.layout.composing.reach import Reached, ports_of, reach, roots
+from visualizer.layout.composing.reach import ReachedBlocks, ports_of, reach, roots
 from visualizer.layout.composing.regions import (
     AROUND,
     BETWEEN,
@@ -329,7 +329,7 @@ class Sheets:
                 found[serial] = Size(width, height)
         return found
 
-    def _open(self, maker: Maker, found: Reached, selected: int | None) -> bool:
+    def _open(self, maker: Maker, found: ReachedBlocks, selected: int | None) -> bool:
         """Open the selected object; return whether that changes the drawing."""
         thing = opened(maker, found, selected) if selected is not None else NOTHING
         if thing != self._opened.opened:
@@ -431,7 +431,7 @@ def _counts(boxes: Iterable[Placed], state: State, delta: Delta | None) -> dict[
     return found
 
 
-def _cards(maker: Maker, found: Reached, plan: Plan, step: int) -> list[Placed]:
+def _cards(maker: Maker, found: ReachedBlocks, plan: Plan, step: int) -> list[Placed]:
     """Return the placed blocks of objects; those that were not planned are put below."""
     made: list[Placed] = []
     unforeseen = []
@@ -449,7 +449,7 @@ def _cards(maker: Maker, found: Reached, plan: Plan, step: int) -> list[Placed]:
     return made
 
 
-def _placed(maker: Maker, found: Reached, serial: int, at: Point, block: Block) -> Placed:
+def _placed(maker: Maker, found: ReachedBlocks, serial: int, at: Point, block: Block) -> Placed:
     if serial in found.stubs:
         return Placed(found.key_of(serial), BoxKind.GROUP, at.x, at.y, block, is_folded=True)
     kind = BoxKind.VALUE if maker.is_value(maker.heap[serial]) else BoxKind.CARD
@@ -464,7 +464,7 @@ def _bounds(rects: Iterable[Rect]) -> Rect:
 
 
 def _must_see(
-    column: Column, found: Reached, boxes: tuple[Placed, ...], changes: Changes
+    column: Column, found: ReachedBlocks, boxes: tuple[Placed, ...], changes: Changes
 ) -> tuple[Key, ...]:
     """Return the running frame, the changed and new boxes, and the targets of changes."""
     keys: dict[Key, None] = {}
@@ -504,7 +504,7 @@ def _view(seen: Iterable[Rect], whole: Rect, canvas: Size, scale: float) -> Rect
 
 
 def _to_be_seen(
-    must: Iterable[Key], column: Column, found: Reached, boxes: Mapping[Key, Placed]
+    must: Iterable[Key], column: Column, found: ReachedBlocks, boxes: Mapping[Key, Placed]
 ) -> Iterator[Rect]:
     """Yield the required rectangles, then those of the running frame's other targets."""
     yield from (boxes[key].rect for key in must if key in boxes)

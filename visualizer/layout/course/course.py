@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from visualizer.layout.course.clocks import Clocks
-from visualizer.layout.course.facts import Facts, Level, Raised
+from visualizer.layout.course.facts import Facts, Level, RaisePoint
 from visualizer.layout.course.focus import Focus
 from visualizer.layout.course.nesting import OwnershipHistory, find_containers
 from visualizer.layout.course.plain import is_plain, may_be_plain
@@ -68,7 +68,7 @@ class FactCollector:
         self._perhaps_linked: defaultdict[int, set[int]] = defaultdict(set)
         self._indexed: set[int] = set()
         self._recursive: set[str] = set()
-        self._raised: defaultdict[int, list[Raised]] = defaultdict(list)
+        self._raised: defaultdict[int, list[RaisePoint]] = defaultdict(list)
         self._digits: dict[int, int] = {}
         self._codes: dict[int, None] = {}
         self._is_ever_lost = False
@@ -89,7 +89,7 @@ class FactCollector:
         self._codes |= dict.fromkeys(code.number for code in delta.codes)
         self.focus.observe(state, delta, self._holders)
         if delta.step.event is Event.EXCEPTION and delta.step.exception is not None:
-            seen = Raised(step, delta.step.function, delta.step.line)
+            seen = RaisePoint(step, delta.step.function, delta.step.line)
             self._raised[delta.step.exception].append(seen)
 
     # ---- objects ----

@@ -54,7 +54,7 @@ class Structure:
         return self.size > 16
 
 
-class Raised(NamedTuple):
+class RaisePoint(NamedTuple):
     """The step, function and line at which an exception was observed."""
 
     step: int
@@ -99,7 +99,7 @@ class Facts:
     lives: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     recursive: frozenset[str] = frozenset()
     lasting: Mapping[str, int] = field(default_factory=dict)
-    raised: Mapping[int, tuple[Raised, ...]] = field(default_factory=dict)
+    raised: Mapping[int, tuple[RaisePoint, ...]] = field(default_factory=dict)
     source: Source = field(default_factory=Source)
     digits: Mapping[int, int] = field(default_factory=dict)
     codes: tuple[int, ...] = ()

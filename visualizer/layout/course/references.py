@@ -21,7 +21,7 @@ from visualizer.model import (
 from visualizer.model import Iterator as WalkingIterator
 from visualizer.model import Mapping as MappingContent
 
-type Held = tuple[Slot, int]
+type HeldReference = tuple[Slot, int]
 """A slot, and the serial of its target."""
 
 METHODS = frozenset(
@@ -42,7 +42,7 @@ _SET_BY_PYTHON = frozenset(
 """Attributes of a class that Python sets."""
 
 
-def held_by(content: Content) -> Iterator[Held]:
+def held_by(content: Content) -> Iterator[HeldReference]:
     """Yield every slot of an object that refers to another, in display order."""
     match content:
         case Sequence(items=items):
@@ -68,7 +68,7 @@ def held_by(content: Content) -> Iterator[Held]:
             yield from _held_by_others(content)
 
 
-def _held_by_others(content: Content) -> Iterator[Held]:
+def _held_by_others(content: Content) -> Iterator[HeldReference]:
     match content:
         case Method():
             yield Slot("self"), content.self
@@ -90,7 +90,7 @@ def _held_by_others(content: Content) -> Iterator[Held]:
                 yield Slot("referent", index), serial
 
 
-def _held_by_exception(content: ExceptionBody) -> Iterator[Held]:
+def _held_by_exception(content: ExceptionBody) -> Iterator[HeldReference]:
     for name in ("args", "cause", "context"):
         serial = getattr(content, name)
         if serial is not None:
@@ -98,7 +98,7 @@ def _held_by_exception(content: ExceptionBody) -> Iterator[Held]:
     yield from _named("attribute", content.attributes)
 
 
-def _named(kind: str, names: tuple[tuple[str, int], ...]) -> Iterator[Held]:
+def _named(kind: str, names: tuple[tuple[str, int], ...]) -> Iterator[HeldReference]:
     for name, serial in names:
         yield Slot(kind, name), serial
 

@@ -28,7 +28,7 @@ type Folding = Fold | None
 """None if nothing is folded."""
 
 
-class Opened(NamedTuple):
+class OpenedObjects(NamedTuple):
     """What is shown although it is folded.
 
     It has ``cards``, ``places`` of containers, and another ``part`` of a ``structure``.
@@ -40,7 +40,7 @@ class Opened(NamedTuple):
     part: Part | None = None
 
 
-NOTHING = Opened()
+NOTHING = OpenedObjects()
 
 
 class NameWindows(NamedTuple):
@@ -63,7 +63,7 @@ class Folds:
     """The shown part of each folded structure, by its number."""
     crowded: Mapping[int, list[tuple[int, Fold]]] = field(default_factory=dict)
     """How objects are folded from which step on because of lack of space."""
-    opened: Opened = NOTHING
+    opened: OpenedObjects = NOTHING
     names: Mapping[Key, NameWindows] = field(default_factory=dict)
     """The names to show first in frames with many names."""
 

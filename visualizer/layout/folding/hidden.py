@@ -12,7 +12,7 @@ from visualizer.model import Content, HeapObject, Instance
 
 
 @dataclass(frozen=True, slots=True)
-class Hidden:
+class HiddenNodes:
     """The folded nodes that can be reached from one of them without leaving their stub.
 
     ``members`` are in the order of their structure; ``ends`` are the nodes outside the stub that
@@ -40,7 +40,7 @@ class Hidden:
 class Stub:
     """Nodes that are folded together, and the references from them to later nodes."""
 
-    found: list[Hidden] = field(default_factory=list)
+    found: list[HiddenNodes] = field(default_factory=list)
 
     @property
     def members(self) -> tuple[int, ...]:
@@ -55,7 +55,7 @@ class Stub:
         return [one for hidden in self.found for one in hidden.leads_on]
 
 
-type HiddenCache = dict[int, Hidden]
+type HiddenCache = dict[int, HiddenNodes]
 """The latest results, by the start node."""
 
 
@@ -65,7 +65,7 @@ def hidden_from(
     heap: Mapping[int, HeapObject],
     nodes: Mapping[int, Node],
     known: HiddenCache,
-) -> Hidden:
+) -> HiddenNodes:
     """Return the nodes of the same stub that can be reached from a node."""
     before = known.get(serial)
     if before is not None and before.holds(part, heap):
@@ -92,5 +92,5 @@ def hidden_from(
             if name not in BACKWARD_NAMES:
                 leads_on.append(Reference(object_key(one), Slot("attribute", name), target))
     members = tuple(sorted(contents, key=lambda one: nodes[one].column))
-    found = known[serial] = Hidden(part, contents, members, tuple(ends), tuple(leads_on))
+    found = known[serial] = HiddenNodes(part, contents, members, tuple(ends), tuple(leads_on))
     return found

@@ -13,15 +13,15 @@ from visualizer.layout.placing.wants import UnitTable
 type Attempt = tuple[float, int]
 """The factor of the canvas size, and the number of steps for which space is reserved."""
 
-WITH_FORESIGHT: tuple[Attempt, ...] = (
+KNOWN_FUTURE: tuple[Attempt, ...] = (
     (1.0, LIFE), (1.0, 120), (1.0, 25), (1.0, 1),
     (1.2, 120), (1.2, 25), (1.43, 120), (1.43, 1), (2.2, 120),
     (math.inf, 120),
 )  # fmt: skip
 """Best first; the last is unbounded below, so everything fits."""
 
-WITHOUT_FORESIGHT: tuple[Attempt, ...] = tuple(
-    (factor, 1) for factor in dict.fromkeys(factor for factor, _ in WITH_FORESIGHT)
+UNKNOWN_FUTURE: tuple[Attempt, ...] = tuple(
+    (factor, 1) for factor in dict.fromkeys(factor for factor, _ in KNOWN_FUTURE)
 )
 
 _WIDEST = 2.2

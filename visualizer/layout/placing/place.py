@@ -26,11 +26,11 @@ def place(
     return placer.placement
 
 
-class Growing:
+class GrowingPlacement:
     """The places of a growing recording: units keep their places; later sizes are unknown."""
 
     def __init__(self, canvas: Size, left: float) -> None:
-        self._placer = Placer(canvas, left, has_foresight=False)
+        self._placer = Placer(canvas, left, knows_future=False)
 
     @property
     def placement(self) -> Placement:

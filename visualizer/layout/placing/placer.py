@@ -7,7 +7,7 @@ from enum import IntEnum
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.placing.board import Board
 from visualizer.layout.placing.needs import LIFE, is_within
-from visualizer.layout.placing.packing import WITH_FORESIGHT, WITHOUT_FORESIGHT, Packer, area
+from visualizer.layout.placing.packing import KNOWN_FUTURE, UNKNOWN_FUTURE, Packer, area
 from visualizer.layout.placing.placement import Placement
 from visualizer.layout.placing.unit import Size, Unit, UnitKey
 from visualizer.layout.placing.wants import UnitTable
@@ -37,13 +37,13 @@ class _EventKind(IntEnum):
 class Placer:
     """Places units at their birth, and all units again if one does not fit."""
 
-    def __init__(self, canvas: Size, left: float, has_foresight: bool = True) -> None:
+    def __init__(self, canvas: Size, left: float, knows_future: bool = True) -> None:
         self.placement = Placement()
         self.table = UnitTable(left)
         self._canvas = canvas
         self._board = Board(left, canvas)
-        self._has_foresight = has_foresight
-        attempts = WITH_FORESIGHT if has_foresight else WITHOUT_FORESIGHT
+        self._knows_future = knows_future
+        attempts = KNOWN_FUTURE if knows_future else UNKNOWN_FUTURE
         self._packer = Packer(self.table, canvas, attempts)
         self._load_of_epoch = 0.0
         self._reached = -1
@@ -181,7 +181,7 @@ class Placer:
     def _sizes(self, key: UnitKey, step: int) -> list[Size]:
         """Return the sizes to reserve for a unit, the preferred first."""
         needs = self.table.needs(key)
-        if self._has_foresight:
+        if self._knows_future:
             return list(dict.fromkeys(needs.over(step, horizon) for horizon in (LIFE, SOON, NOW)))
         now = needs.over(step, NOW)
         return [Size(now.width, now.height + SPARE), now]
