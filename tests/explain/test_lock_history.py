@@ -7,7 +7,7 @@ from visualizer.explain.lock_history import (
     held_since,
     lock_events,
     lock_uses,
-    waits,
+    lock_waits,
 )
 from visualizer.model import Delta, Event, LocksChange, LockUse, Step
 
@@ -62,7 +62,7 @@ def test_since_when_goes_by_the_step() -> None:
 
 
 def test_waits_are_spans_of_steps() -> None:
-    assert waits(USES, 20) == (
+    assert lock_waits(USES, 20) == (
         LockWait(1, LOCK, 6, 10),
         LockWait(3, LOCK, 9, 10),
         LockWait(2, LOCK, 14, 20),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
-from visualizer.explain.naming import MAX_VALUE_LENGTH, cut, kind_of
+from visualizer.explain.naming import MAX_VALUE_LENGTH, kind_of, truncate
 from visualizer.explain.written import value_text
 from visualizer.model import Event, Frame, FrameKind, HeapObject, Instance, Step
 
@@ -38,7 +38,7 @@ def arguments_of(frame: Frame, step: Step, heap: Heap) -> str:
         return ""
     if step.event is not Event.CALL:
         return "(…)"
-    return f"({', '.join(f'{name}={brief(serial, heap)}' for name, serial in frame.locals)})"
+    return f"({', '.join(f'{name}={brief_value(serial, heap)}' for name, serial in frame.locals)})"
 
 
 def call_end(step: Step, heap: Heap) -> tuple[CallEnd, str]:
@@ -47,22 +47,22 @@ def call_end(step: Step, heap: Heap) -> tuple[CallEnd, str]:
     serial = step.exception if ending is CallEnd.RAISED else step.value
     if ending is CallEnd.NONE:
         return ending, ""
-    return ending, "None" if serial is None else brief(serial, heap)
+    return ending, "None" if serial is None else brief_value(serial, heap)
 
 
-def brief(serial: int, heap: Heap) -> str:
+def brief_value(serial: int, heap: Heap) -> str:
     """Return a value shortened for use in a list of values."""
     thing = heap.get(serial)
     if thing is not None and isinstance(thing.content, Instance) and thing.content.base is None:
         return f"{kind_of(thing.type)}({'…' * bool(thing.content.attributes)})"
-    return shortened(value_text(serial, heap)[0])
+    return shorten(value_text(serial, heap)[0])
 
 
-def shortened(text: str) -> str:
+def shorten(text: str) -> str:
     """Return a value cut to the length for a sentence, with its closing bracket and quote."""
     if len(text) <= MAX_VALUE_LENGTH:
         return text
     closed = text[-1] if text[-1] in "]})" else ""
     inside = text[: MAX_VALUE_LENGTH - 1 - len(closed)]
     quote = text[-2] if closed and text[-2] in "'\"" else ""
-    return f"{inside[: len(inside) - len(quote)]}…{quote}{closed}" if closed else cut(text)
+    return f"{inside[: len(inside) - len(quote)]}…{quote}{closed}" if closed else truncate(text)

@@ -63,7 +63,7 @@ def held_by(holder: HeapObject, left_out: Collection[str] = ()) -> Iterator[Held
 def held_in_parts(holder: HeapObject) -> Iterator[tuple[str, Part]]:
     """Yield the kind and part of every reference that an object holds beside its content."""
     content = holder.content
-    running = isinstance(content, Generator) and runs(content)
+    running = isinstance(content, Generator) and is_running(content)
     for part in holder.parts:
         kind = _CONTAINERS.get(part.kind, part.kind)
         if kind in ("through a cell", "values in the object"):
@@ -71,7 +71,7 @@ def held_in_parts(holder: HeapObject) -> Iterator[tuple[str, Part]]:
         yield ("running frame" if running and kind == "paused frame" else kind), part
 
 
-def runs(content: Generator) -> bool:
+def is_running(content: Generator) -> bool:
     """Whether the frame of a generator is on a stack."""
     return content.state == "running" and not content.is_paused
 

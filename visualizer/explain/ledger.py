@@ -22,7 +22,7 @@ from collections.abc import Iterable, Iterator
 
 from visualizer.explain.books import References, Where
 from visualizer.explain.global_names import global_names
-from visualizer.explain.holding import containers, held_by, held_in_parts, runs
+from visualizer.explain.holding import containers, held_by, held_in_parts, is_running
 from visualizer.explain.inference import infer
 from visualizer.model import (
     Cell,
@@ -182,7 +182,7 @@ class Ledger:
                 if part.address in self._references.at or part.address in self._references.cells:
                     dropped[serial] += 1
                 self._references.cells.setdefault(part.address, (name, 0))
-            elif part.kind == "paused frame" and runs(content):
+            elif part.kind == "paused frame" and is_running(content):
                 self._references.running[part.address] += 1
 
     def _global_values(self, holder: HeapObject) -> Counter[int]:

@@ -90,7 +90,7 @@ def held_since(moments: Iterable[LockEvent], step: int) -> Mapping[int, int]:
     return found
 
 
-def waits(uses: Uses, last: int) -> tuple[LockWait, ...]:
+def lock_waits(uses: Uses, last: int) -> tuple[LockWait, ...]:
     """Return all waits of threads; one that is open at the end extends to ``last``."""
     found: list[LockWait] = []
     begun: dict[tuple[int, int], int] = {}

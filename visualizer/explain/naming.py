@@ -38,7 +38,7 @@ def describe(serial: int, heap: Mapping[int, HeapObject]) -> str:
         return f"#{serial}"
     match thing.content:
         case Scalar(text=text):
-            return text if text in (thing.type, "None") else f"{thing.type} {cut(text)}"
+            return text if text in (thing.type, "None") else f"{thing.type} {truncate(text)}"
         case Function(name=name):
             return f"function {name}"
         case ClassBody(name=name):
@@ -77,7 +77,7 @@ def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
         )
         first = next((one for one in plain if isinstance(one, Scalar)), None)
         if first is not None:
-            return f"{kind_of(thing.type)} {cut(first.text)}"
+            return f"{kind_of(thing.type)} {truncate(first.text)}"
     return describe(serial, heap)
 
 
@@ -126,7 +126,7 @@ def _brief(serial: int, heap: Mapping[int, HeapObject], most: int = _MAX_ITEM_LE
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
-def cut(text: str) -> str:
+def truncate(text: str) -> str:
     """Return a value cut to the length for a sentence, with its closing quote."""
     if len(text) <= MAX_VALUE_LENGTH:
         return text

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from visualizer.explain.naming import cut, describe
+from visualizer.explain.naming import describe, truncate
 from visualizer.model import (
     Cell,
     ClassBody,
@@ -47,7 +47,7 @@ def _slots(content: Content, heap: Mapping[int, HeapObject], unordered: bool) ->
 def _key(serial: int, heap: Mapping[int, HeapObject]) -> str:
     thing = heap.get(serial)
     if thing is not None and isinstance(thing.content, Scalar):
-        return cut(thing.content.text)
+        return truncate(thing.content.text)
     return describe(serial, heap)
 
 

@@ -71,7 +71,9 @@ class Variables:
     def __init__(self, state: State, delta: Delta) -> None:
         self._state, self._delta = state, delta
         self._before = previous_state(state, delta)
-        self._changed = {one.serial for one in delta.objects if _is_other(one.old, one.new)}
+        self._changed = {
+            one.serial for one in delta.objects if _has_other_contents(one.old, one.new)
+        }
         self.scopes = tuple(self._scopes())
         self._named: dict[int, list[tuple[Scope, str]]] = {}
         for scope in reversed(self.scopes):
@@ -194,6 +196,6 @@ def is_dunder(name: str) -> bool:
     return name.startswith("__") and name.endswith("__")
 
 
-def _is_other(old: object, new: object) -> bool:
+def _has_other_contents(old: object, new: object) -> bool:
     """Whether the contents differ; counts do not matter."""
     return getattr(old, "content", None) != getattr(new, "content", None)

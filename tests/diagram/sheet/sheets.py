@@ -84,7 +84,7 @@ def nested(inner: Block, serial: int = 20, inner_serial: int = NUMBERS) -> Block
             object_key(serial), Slot("attribute", "a"), rect, inner_serial, ReferenceDisplay.INLINED
         )
     )
-    block.put(inner, 74, TITLE + 3)
+    block.insert(inner, 74, TITLE + 3)
     block.anchors[serial] = Rect(0, 0, width, height)
     return block
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from visualizer.layout.blocks.block import Align, Block, Ink, Reference
 from visualizer.layout.blocks.measures import CELL, INDEX, MIN_CELL, PAD, ROW, TITLE
 from visualizer.layout.blocks.places import LEFT_OUT, more_rows, write_note
-from visualizer.layout.blocks.values import cut
+from visualizer.layout.blocks.values import truncate
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import Array, HeapObject
 from visualizer.model.array_part import dtype_name, part_of_base, start_in_base
@@ -37,7 +37,7 @@ def array(maker: "Maker", thing: HeapObject, content: Array, depth: int) -> Bloc
 def _draw_values(maker: "Maker", made: Block, content: Array) -> None:
     """Draw the values row by row, with indices at two edges and a sign where some are left out."""
     kind = _TYPES.get(content.dtype[1:2], "str")
-    lines = [[cut(text, _LETTERS) for text in row] for row in content.rows]
+    lines = [[truncate(text, _LETTERS) for text in row] for row in content.rows]
     columns = content.shape[-1] if content.shape else 1
     is_plane = len(content.shape) >= _PLANE
     widest = max(maker.width(text, Ink.VALUE) for line in lines for text in line)
@@ -64,7 +64,7 @@ def _draw_values(maker: "Maker", made: Block, content: Array) -> None:
     made.width = max(made.width, right + (INDEX + 3 if columns > len(lines[0]) else 0) + PAD)
     if is_plane and content.shape[-2] > len(lines):
         more = more_rows(maker, content.shape[-2] - len(lines))
-        made.put(more, 0, made.height)
+        made.insert(more, 0, made.height)
         made.width = max(made.width, more.width)
         made.height += more.height
     if len(content.shape) > _PLANE:
@@ -80,7 +80,7 @@ def _draw_base(maker: "Maker", made: Block, thing: HeapObject, content: Array, d
     piece = maker.slot(Reference(key, Slot("base"), content.base), depth, maker.room)
     made.height += 4
     made.write(label, Ink.NAME, Rect(PAD, made.height, column - PAD, ROW))
-    made.put(piece, column, made.height)
+    made.insert(piece, column, made.height)
     made.width = max(made.width, column + piece.width)
     made.height += piece.height
     base = maker.heap.get(content.base)

@@ -164,7 +164,7 @@ class Block:
         """Draw the outline of a cell."""
         self.shapes.append(Shape(rect, Form.CELL))
 
-    def put(self, other: "Block", x: float, y: float) -> None:
+    def insert(self, other: "Block", x: float, y: float) -> None:
         """Draw ``other`` in this block, with its top left corner at a point."""
         self.shapes += [Shape(one.rect.moved(x, y), *one[1:]) for one in other.shapes]
         self.words += [Words(one.rect.moved(x, y), *one[1:]) for one in other.words]

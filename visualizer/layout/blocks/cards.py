@@ -54,12 +54,12 @@ def _draw_row(made: Block, row: Row, piece: Block, column: float) -> None:
     ink = Ink.KEY if row.is_key else Ink.NAME
     kind = "str" if row.is_key and str(row.label).startswith("'") else ""
     made.write(row.label, ink, Rect(PAD, made.height, column - PAD, piece.height), type=kind)
-    made.put(piece, column, made.height)
+    made.insert(piece, column, made.height)
     made.height += piece.height
 
 
 def _draw_more(maker: "Maker", made: Block, left_out: int) -> None:
     more = more_rows(maker, left_out)
     made.width = max(made.width, more.width)
-    made.put(more, 0, made.height)
+    made.insert(more, 0, made.height)
     made.height += more.height

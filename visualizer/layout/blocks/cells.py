@@ -99,7 +99,7 @@ def _upright(
         if is_ordered and index >= 0:
             rect = Rect(0, made.height, left - 2, piece.height)
             made.write(str(index), Ink.INDEX, rect, Align.CENTRE)
-        made.put(piece, left, made.height)
+        made.insert(piece, left, made.height)
         made.height += piece.height
     made.height += 2
     return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from visualizer.layout.blocks.values import cut
+from visualizer.layout.blocks.values import truncate
 from visualizer.model import HeapObject, Other, Scalar
 from visualizer.model import Mapping as MappingContent
 
@@ -21,7 +21,7 @@ def file_facts(content: Other, heap: Mapping[int, HeapObject]) -> tuple[str, ...
     """Return its recorded attributes, its position, and whether it is closed."""
     kept = _kept(content, heap)
     facts = [
-        f"{name} {cut(kept[key])}" for name in ("name", "mode") if (key := f"'{name}'") in kept
+        f"{name} {truncate(kept[key])}" for name in ("name", "mode") if (key := f"'{name}'") in kept
     ]
     closed = kept.get(_CLOSED, "False")
     if closed == "False":

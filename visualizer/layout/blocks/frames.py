@@ -17,7 +17,7 @@ from visualizer.layout.blocks.block import (
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FOLDED, FUNCTION_ROW, MARKS, PAD, ROW
 from visualizer.layout.blocks.places import MORE, more_rows
-from visualizer.layout.blocks.values import cut
+from visualizer.layout.blocks.values import truncate
 from visualizer.layout.course.facts import Level
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Point, Rect, Slot
@@ -133,7 +133,7 @@ def _column(maker: Maker, rows: Iterable[FrameRow]) -> float:
 
 
 def _label(row: FrameRow) -> Text:
-    return cut(row.label, _MAX_NAME) if isinstance(row.label, str) else row.label
+    return truncate(row.label, _MAX_NAME) if isinstance(row.label, str) else row.label
 
 
 def _ink(row: FrameRow) -> Ink:
@@ -158,7 +158,7 @@ def frame(maker: Maker, call: FrameContent, width: float, *, is_running: bool) -
         if place in call.gaps:
             made.rule(0, made.height, width, made.height)
             more = more_rows(maker, call.gaps[place])
-            made.put(more, 0, made.height)
+            made.insert(more, 0, made.height)
             made.height += more.height
         _draw_row(maker, made, call.key, row, column)
     made.height += 2
@@ -224,9 +224,9 @@ def _draw_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float)
 
 def _fitting(maker: Maker, text: str, width: float, ink: Ink = Ink.VALUE) -> str:
     letters = len(text)
-    while letters > 3 and maker.width(cut(text, letters), ink) > width:
+    while letters > 3 and maker.width(truncate(text, letters), ink) > width:
         letters -= 1
-    return cut(text, letters)
+    return truncate(text, letters)
 
 
 def folded(maker: Maker, call: FrameContent, width: float) -> Block:

@@ -65,7 +65,7 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
     for index, left_out in shown_places(maker.runs(thing.serial, len(rows), MAX_GRID_ROWS)):
         if left_out:
             more = more_rows(maker, left_out)
-            made.put(more, left, y)
+            made.insert(more, left, y)
             made.width = max(made.width, left + more.width)
             y += more.height
             continue

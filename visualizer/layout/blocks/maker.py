@@ -201,7 +201,7 @@ class Maker:
         if self.is_nested_in(one.target, holder, depth):
             inner = self.object(one.target, depth + 1, room - 60)
             made = Block(inner.width + 6, inner.height + 4)
-            made.put(inner, 3, 2)
+            made.insert(inner, 3, 2)
             made.fields.append(Field(*one[:2], made.rect, one.target, ReferenceDisplay.INLINED))
             return made
         made = Block(PORT, ROW)

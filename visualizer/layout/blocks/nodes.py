@@ -35,7 +35,7 @@ def tree_node(maker: "Maker", thing: HeapObject, content: Instance, structure: S
     made.width = max(made.width, MIN_CHILD * len(children), column + across)
     for (name, _), piece in zip(rows, slots, strict=True):
         made.write(name, Ink.NAME, Rect(PAD - 2, made.height, column, ROW))
-        made.put(piece, made.width - piece.width, made.height)
+        made.insert(piece, made.width - piece.width, made.height)
         made.height += piece.height
     width = made.width / max(1, len(children))
     for place, (name, target) in enumerate(children):

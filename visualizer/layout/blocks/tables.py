@@ -114,7 +114,7 @@ def table(maker: "Maker", thing: HeapObject, records: list[Record], depth: int) 
     for place, left_out in shown_places(maker.runs(thing.serial, len(records), MAX_ROWS)):
         if left_out:
             more = more_rows(maker, left_out)
-            made.put(more, 0, made.height)
+            made.insert(more, 0, made.height)
             made.height += more.height
             continue
         record = records[place]

@@ -30,7 +30,7 @@ _ROOMY = 20
 """The maximum number of items of a container on a stub."""
 
 
-def cut(text: str, most: int = MAX_LETTERS) -> str:
+def truncate(text: str, most: int = MAX_LETTERS) -> str:
     """Return ``text`` in at most ``most`` letters, with an ellipsis for those left out.
 
     The last letter stays: it is the closing quote or bracket.
@@ -110,29 +110,29 @@ class Values:
             return "?"
         match thing.content:
             case Scalar(text=text):
-                return cut(text, most)
+                return truncate(text, most)
             case Function(name=name):
-                return cut(f"ƒ {name.rpartition('.')[2]}", most)
+                return truncate(f"ƒ {name.rpartition('.')[2]}", most)
             case ClassBody(name=name):
-                return cut(f"class {name}", most)
+                return truncate(f"class {name}", most)
             case Module(name=name):
-                return cut(f"module {name}", most)
+                return truncate(f"module {name}", most)
             case Cell(contents=contents):
                 return self.text(contents, most) if contents else "—"
             case Method():
-                return cut(self._method(thing.content), most)
+                return truncate(self._method(thing.content), most)
             case Sequence(items=items, length=length):
                 return self._sequence(thing.type, items, length, most)
             case MappingContent():
-                return cut(self._mapping(thing.type, thing.content), max(most, 14))
+                return truncate(self._mapping(thing.type, thing.content), max(most, 14))
             case Instance():
                 if (value := library_value(thing, self.heap)) is not None:
                     # If there is no room for an enum's member and its value, the member alone.
                     is_brief = len(value) > most and value.startswith("<")
-                    return cut(value[1:].partition(":")[0] if is_brief else value, most)
+                    return truncate(value[1:].partition(":")[0] if is_brief else value, most)
                 return self._instance(thing.type, thing.content, most)
             case _:
-                return cut(self._of_library(thing), most)
+                return truncate(self._of_library(thing), most)
 
     def _of_library(self, thing: HeapObject) -> str:
         """Return the text of an array, a lock, or another library object."""
@@ -154,13 +154,13 @@ class Values:
         if kind == "tuple" and all(self._item(one, 12) != "…" for one in items[:9]):
             within = ", ".join(self._item(one, 12) for one in items[:9])
             whole = f"({within}{',' * (length == 1)})"
-            return cut(whole, max(most, MAX_TUPLE) if most >= 20 else most)
+            return truncate(whole, max(most, MAX_TUPLE) if most >= 20 else most)
         words = [self._item(one, 8) for one in items[:_FEW]]
         if most >= _ROOMY and words[0] == "…":
             words = [self._brief(items[0])]
         within = ", ".join(words) + ", …" * (length > _FEW)
         opening, closing = _BRACKETS.get(kind, (f"{kind} [", "]"))
-        return cut(f"{opening}{within}{closing}", max(most, 10 if kind in _BRACKETS else 14))
+        return truncate(f"{opening}{within}{closing}", max(most, 10 if kind in _BRACKETS else 14))
 
     def _item(self, serial: int, most: int) -> str:
         """Return an item of a container: a value, or an ellipsis."""
@@ -199,18 +199,18 @@ class Values:
 
     def _instance(self, kind: str, content: Instance, most: int) -> str:
         if isinstance(content.base, Scalar):
-            return cut(f"{kind} {content.base.text}", most)
+            return truncate(f"{kind} {content.base.text}", most)
         if isinstance(content.base, Sequence):
             if names := item_names(content, self.heap):
                 shown = zip(names, content.base.items, strict=True)
                 within = ", ".join(f"{name}={self._item(one, 12)}" for name, one in shown)
-                return cut(f"{kind}({within})", most)
-            return cut(
+                return truncate(f"{kind}({within})", most)
+            return truncate(
                 f"{kind} {self._sequence('list', content.base.items, content.base.length, most)}",
                 most,
             )
         for _, serial in content.attributes:
             thing = self.heap.get(serial)
             if thing is not None and isinstance(thing.content, Scalar):
-                return cut(f"{kind} {self.text(serial, 12)}", most)
-        return cut(kind, most)
+                return truncate(f"{kind} {self.text(serial, 12)}", most)
+        return truncate(kind, most)

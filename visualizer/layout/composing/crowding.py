@@ -153,7 +153,7 @@ class Crowding:
         """Fold as many candidates as necessary; return whether there were any."""
         for one in candidates:
             self._lines[one.serial] = one.saved
-            self._note(one.serial, step, Fold(is_line=True))
+            self._record_fold(one.serial, step, Fold(is_line=True))
             load -= one.saved
             if load <= _FOLD_TO * self._most:
                 break
@@ -168,7 +168,7 @@ class Crowding:
                 is_long = self._facts.longest.get(serial, 0) > slots > 0
                 if is_long and serial not in self._short:
                     self._short[serial] = slots
-                    self._note(serial, step, Fold(slots=slots))
+                    self._record_fold(serial, step, Fold(slots=slots))
 
     def _unfold(self, load: float, step: int) -> None:
         """If there is much free space, unfold the objects that are needed first."""
@@ -183,9 +183,9 @@ class Crowding:
 
     def _show(self, serial: int, step: int) -> None:
         del self._lines[serial]
-        self._note(serial, step, Fold())
+        self._record_fold(serial, step, Fold())
 
-    def _note(self, serial: int, step: int, fold: Fold) -> None:
+    def _record_fold(self, serial: int, step: int, fold: Fold) -> None:
         if serial in self._short and not fold.is_line:
             fold = fold._replace(slots=self._short[serial])
         events = self.folded.setdefault(serial, [])

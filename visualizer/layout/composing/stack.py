@@ -20,7 +20,7 @@ from visualizer.layout.blocks.frames import (
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FOLDED, FUNCTION_ROW, PAD
 from visualizer.layout.composing.regions import SWITCH, region_of
-from visualizer.layout.composing.tall_frames import GAP, shortened
+from visualizer.layout.composing.tall_frames import GAP, shorten_frames
 from visualizer.layout.course.facts import Level
 from visualizer.layout.measure import phrase
 from visualizer.layout.picture import Key, Rect, RegionKind, Slot
@@ -98,7 +98,7 @@ def column_of(maker: Maker, state: State, height: float) -> Column:
     lines = sum(folds and place not in left_out for place, folds in enumerate(is_folded))
     room = height - lines * (FOLDED + FOLDED_GAP)
     whole = [call for call, folds in zip(calls, is_folded, strict=True) if not folds]
-    shorter = {call.key: call for call in shortened(maker, whole, running, room)}
+    shorter = {call.key: call for call in shorten_frames(maker, whole, running, room)}
     calls = tuple(shorter.get(call.key, call) for call in calls)
     threads = tuple(_thread_names(frames, state))
     return Column(calls, threads, is_folded, left_out, skipped, running)

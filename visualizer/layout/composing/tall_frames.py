@@ -30,7 +30,7 @@ _LINES = 2
 """The number of lines of marks in a shortened frame."""
 
 
-def shortened(
+def shorten_frames(
     maker: Maker, calls: Sequence[FrameContent], running: Key | None, room: float
 ) -> Iterator[FrameContent]:
     """Yield a shorter call for each frame that must give up room, until all of them fit.

@@ -71,14 +71,14 @@ class Focus:
         self._note_names(state, delta)
         for key, names_bound in bound:
             if names_bound:
-                self.bound[key].note(step, names_bound)
+                self.bound[key].record(step, names_bound)
         named = [one for one in names.values() if _is_object(state, one)]
         near: dict[int, None] = {}
         for spans, more in ((self.changed, changed), (self.touched, made), (self.near, named)):
             near.update(dict.fromkeys(more))
             for serial in more[:_MAX_TOUCHED]:
                 _climb(serial, state, holders, near, cells)
-            spans.note(step, near.keys())
+            spans.record(step, near.keys())
         self._note_cells(step, cells)
 
     def _note_names(self, state: State, delta: Delta) -> None:
@@ -89,7 +89,7 @@ class Focus:
             found.update(serial for _, serial in names)
         for frame in state.frames[-_INNERMOST:]:
             found.update(serial for _, serial in frame.locals)
-        self.named.note(delta.step.number, (one for one in found if _is_object(state, one)))
+        self.named.record(delta.step.number, (one for one in found if _is_object(state, one)))
 
     def _record_indices(
         self, state: State, names: Mapping[str, int], cells: defaultdict[int, set[int]]
@@ -123,7 +123,7 @@ class Bindings:
         self.names: dict[str, int] = {}
         self.events: Events = []
 
-    def note(self, step: int, names: Iterable[str]) -> None:
+    def record(self, step: int, names: Iterable[str]) -> None:
         """Record the names that a step binds to other objects."""
         for name in names:
             self.names.setdefault(name, len(self.names))
@@ -139,7 +139,7 @@ class Spans:
         self.events: list[tuple[int, frozenset[int], frozenset[int]]] = []
         """The objects that came and left, at each step with any."""
 
-    def note(self, step: int, now: Iterable[int]) -> None:
+    def record(self, step: int, now: Iterable[int]) -> None:
         """Record the objects of a step; they are the same in steps that are left out."""
         present = set(now)
         added, removed = present - self._open.keys(), self._open.keys() - present

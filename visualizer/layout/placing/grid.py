@@ -74,7 +74,7 @@ class Grid:
             return None
         search = Search(aim, self._columns)
         bands = [range(first, min(first + BAND, rows)) for first in range(0, rows, BAND)]
-        for cost, band in sorted(((search.least(band), band) for band in bands), key=_cost):
+        for cost, band in sorted(((search.min_cost(band), band) for band in bands), key=_cost):
             if cost >= search.cost:
                 break
             self._search_band(search, band, size, columns, canvas)

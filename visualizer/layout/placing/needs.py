@@ -17,9 +17,9 @@ class Needs:
     def __init__(self, sizes: tuple[tuple[int, Size], ...]) -> None:
         self._steps = [step for step, _ in sizes]
         self._sizes = [size for _, size in sizes]
-        self._rest = list(accumulate(reversed(self._sizes), largest))[::-1]
+        self._rest = list(accumulate(reversed(self._sizes), enclosing_size))[::-1]
 
-    def over(self, step: int, horizon: int) -> Size:
+    def max_over(self, step: int, horizon: int) -> Size:
         """Return the maximum width and height over ``horizon`` steps from ``step`` on."""
         first = max(0, bisect_right(self._steps, step) - 1)
         if horizon >= LIFE:
@@ -29,7 +29,7 @@ class Needs:
         for later in range(first + 1, len(self._steps)):
             if self._steps[later] >= end:
                 break
-            size = largest(size, self._sizes[later])
+            size = enclosing_size(size, self._sizes[later])
         return size
 
     def outgrows(self, room: Size, step: int) -> int | None:
@@ -41,7 +41,7 @@ class Needs:
         return next((self._steps[n] for n in found if not is_within(self._sizes[n], room)), None)
 
 
-def largest(one: Size, other: Size) -> Size:
+def enclosing_size(one: Size, other: Size) -> Size:
     """Return the smallest size that contains both."""
     return Size(max(one.width, other.width), max(one.height, other.height))
 

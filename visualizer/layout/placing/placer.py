@@ -126,7 +126,7 @@ class Placer:
             yield what, key
 
     def _has_room(self, key: UnitKey, step: int) -> bool:
-        return is_within(self.table.needs(key).over(step, NOW), _size(self._board.places[key]))
+        return is_within(self.table.needs(key).max_over(step, NOW), _size(self._board.places[key]))
 
     def _enlarge(self, key: UnitKey, step: int) -> list[UnitKey]:
         """Enlarge a unit's place; return the units that then need another place.
@@ -182,8 +182,10 @@ class Placer:
         """Return the sizes to reserve for a unit, the preferred first."""
         needs = self.table.needs(key)
         if self._knows_future:
-            return list(dict.fromkeys(needs.over(step, horizon) for horizon in (LIFE, SOON, NOW)))
-        now = needs.over(step, NOW)
+            return list(
+                dict.fromkeys(needs.max_over(step, horizon) for horizon in (LIFE, SOON, NOW))
+            )
+        now = needs.max_over(step, NOW)
         return [Size(now.width, now.height + SPARE), now]
 
     def _canvases(self) -> Iterator[Size]:

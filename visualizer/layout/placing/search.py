@@ -23,7 +23,7 @@ class Search:
         self.found: tuple[int, int] | None = None
         """Its column and row."""
 
-    def least(self, rows: range) -> float:
+    def min_cost(self, rows: range) -> float:
         """Return the lowest possible cost of a cell in some rows."""
         return self._height(min(max(self._row, rows.start), rows.stop - 1))
 

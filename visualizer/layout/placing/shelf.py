@@ -24,7 +24,7 @@ def shelf_of(
     y = 0.0
     rows = ((unit.shelf, unit, needs) for unit, needs in units if unit.shelf is not None)
     for row, unit, needs in sorted(rows, key=lambda one: one[0]):
-        size = needs.over(unit.sizes[0][0], LIFE)
+        size = needs.max_over(unit.sizes[0][0], LIFE)
         y = math.ceil(max(y, row - LIFT) / CELL.height) * CELL.height
         if left + size.width > canvas.width or y + size.height > canvas.height:
             return None

@@ -38,7 +38,7 @@ class UnitTable:
 
     def sizes(self, keys: Iterable[UnitKey], step: int, horizon: int) -> dict[UnitKey, Size]:
         """Return the maximum size of each over ``horizon`` steps."""
-        return {key: self._needs[key].over(step, horizon) for key in keys}
+        return {key: self._needs[key].max_over(step, horizon) for key in keys}
 
     def aim(self, key: UnitKey, step: int, places: Places) -> Point:
         """Return the preferred corner of a unit, given the places of others."""

@@ -53,13 +53,13 @@ def within(inner: Area, outer: Area) -> bool:
     )
 
 
-def around(areas: Iterable[Area]) -> Area:
+def bounding_area(areas: Iterable[Area]) -> Area:
     """Return the smallest area around all."""
     lefts, tops, rights, bottoms = zip(*areas, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-def legs(way: Way) -> Iterator[Area]:
+def segments(way: Way) -> Iterator[Area]:
     """Yield the parts of a way as areas without thickness."""
     for (x1, y1), (x2, y2) in pairwise(way):
         yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)

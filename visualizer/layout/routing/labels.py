@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from visualizer.layout.measure import TextMeasure, TextStyle
 from visualizer.layout.routing.courses import Plane
-from visualizer.layout.routing.geometry import Area, Axis, Corner, around, grown
+from visualizer.layout.routing.geometry import Area, Axis, Corner, bounding_area, grown
 
 STUB_STYLE = TextStyle.NOTE
 TAG_STYLE = TextStyle.HEADING
@@ -49,7 +49,7 @@ def label_size(text: str, style: TextStyle, height: float, measure: TextMeasure)
     return Size(measure.width(text, style) + 2 * _INSET, height)
 
 
-def shortened(text: str, width: float, style: TextStyle, measure: TextMeasure) -> str:
+def shorten(text: str, width: float, style: TextStyle, measure: TextMeasure) -> str:
     """Return a text cut to the width, with its last letter, which is a quote or bracket."""
     room = width - 2 * _INSET
     if measure.width(text, style) <= room:
@@ -99,7 +99,7 @@ class Labels:
             if price >= best_price:
                 break
             area = (x, y, x + size.width, y + size.height)
-            seen = around((seen, area))
+            seen = bounding_area((seen, area))
             if self._is_free(area, *over):
                 dear = price + self._price(area)
                 if dear < best_price:
@@ -109,7 +109,7 @@ class Labels:
             if price >= best_price:
                 break
             ring = grown(near, number * _RING)
-            seen = around((seen, grown(ring, max(size))))
+            seen = bounding_area((seen, grown(ring, max(size))))
             for area in self._free_on_ring(size, ring):
                 dear = price + self._price(area)
                 if dear < best_price:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from visualizer.layout.blocks.block import Side
 from visualizer.layout.picture import Key, Slot
 from visualizer.layout.routing.courses import Plane
-from visualizer.layout.routing.geometry import Area, Way, area_of, around, grown, legs
+from visualizer.layout.routing.geometry import Area, Way, area_of, bounding_area, grown, segments
 from visualizer.layout.routing.phases import Changes, Decision, Phase, Question
 from visualizer.layout.routing.search import SEEN_BESIDE, disturbance, find_way
 from visualizer.layout.routing.wanted import Rank, WantedArrow
@@ -156,9 +156,9 @@ def _order(numbered: tuple[_PreparedArrow, int]) -> tuple[float, ...]:
 
 def _searched(one: _PreparedArrow, plane: Plane) -> Decision[Way | None]:
     found = find_way(plane, one.ends, one.limit, may_drop=one.may_drop)
-    return Decision(found.way, found.searched, tuple(legs(found.way)) if found.way else ())
+    return Decision(found.way, found.searched, tuple(segments(found.way)) if found.way else ())
 
 
 def _kept(way: Way) -> Decision[Way | None]:
-    parts = tuple(legs(way))
-    return Decision(way, grown(around(parts), SEEN_BESIDE), parts)
+    parts = tuple(segments(way))
+    return Decision(way, grown(bounding_area(parts), SEEN_BESIDE), parts)

@@ -10,7 +10,7 @@ part of their name.
 from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import dataclass
 
-from visualizer.layout.routing.geometry import Area, around, overlap
+from visualizer.layout.routing.geometry import Area, bounding_area, overlap
 from visualizer.layout.routing.squares import Areas
 
 _FEW = 16
@@ -29,7 +29,7 @@ class Changes:
         """Add areas that differ."""
         if areas:
             self._areas += areas
-            self._around = around(areas if self._around is None else (self._around, *areas))
+            self._around = bounding_area(areas if self._around is None else (self._around, *areas))
             for area in areas:
                 self._by_place.add(area)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from visualizer.layout.blocks.block import Side
 from visualizer.layout.routing.courses import CLEAR, NEAR, Plane, Track, strip
-from visualizer.layout.routing.geometry import Area, Axis, Way, around, grown
+from visualizer.layout.routing.geometry import Area, Axis, Way, bounding_area, grown
 from visualizer.layout.routing.ways import BEFORE, Ends, candidates
 
 BEND = 14.0
@@ -235,13 +235,15 @@ def find_way(plane: Plane, ends: Ends, limit: float, *, may_drop: bool = False) 
     if may_drop and (found.way is None or len(found.way) > 2):
         other = Search(plane, ends, Axis.UPRIGHT, found.price - BEND).cheapest()
         found = SearchResult(
-            other.way or found.way, other.price, around((found.searched, other.searched))
+            other.way or found.way, other.price, bounding_area((found.searched, other.searched))
         )
     if found.way is None and limit == inf:
-        area = grown(around((ends.own, ends.end)), _ALSO_AROUND)
+        area = grown(bounding_area((ends.own, ends.end)), _ALSO_AROUND)
         more = sorted(set(plane.boxes.hit(area)) - {ends.own, ends.end})[:_MOST_AROUND]
         last = Search(plane, ends, axis, limit, more).cheapest()
-        found = SearchResult(last.way, last.price, around((found.searched, area, last.searched)))
+        found = SearchResult(
+            last.way, last.price, bounding_area((found.searched, area, last.searched))
+        )
     return found
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from visualizer.layout.routing.geometry import Area, Axis, Way, legs
+from visualizer.layout.routing.geometry import Area, Axis, Way, segments
 
 SIDE = 96
 """The side of a square, about the size of a card."""
 _ROW = 1 << 20
 """Squares of a row have consecutive numbers; no picture is as wide as this many squares."""
 
-type Leg = tuple[float, float, float, int]
+type Segment = tuple[float, float, float, int]
 """A part of a way: start, end, position across, and the goal of its line."""
 
 
@@ -76,22 +76,27 @@ class Lines:
     """The parts of all ways."""
 
     def __init__(self) -> None:
-        self._legs: tuple[dict[int, list[Leg]], dict[int, list[Leg]]] = ({}, {})
+        self._segments: tuple[dict[int, list[Segment]], dict[int, list[Segment]]] = ({}, {})
 
     def add(self, way: Way, goal: int) -> None:
         """Add a way."""
-        for axis, square, leg in _places(way, goal):
-            self._legs[axis].setdefault(square, []).append(leg)
+        for axis, square, segment in _places(way, goal):
+            self._segments[axis].setdefault(square, []).append(segment)
 
     def remove(self, way: Way, goal: int) -> None:
         """Remove a way."""
-        for axis, square, leg in _places(way, goal):
-            self._legs[axis][square].remove(leg)
+        for axis, square, segment in _places(way, goal):
+            self._segments[axis][square].remove(segment)
 
-    def near(self, axis: Axis, area: Area) -> set[Leg]:
+    def near(self, axis: Axis, area: Area) -> set[Segment]:
         """Return the parts along an axis in the squares that an area touches."""
-        squares = self._legs[axis]
-        return {leg for square in squares_of(area) if square in squares for leg in squares[square]}
+        squares = self._segments[axis]
+        return {
+            segment
+            for square in squares_of(area)
+            if square in squares
+            for segment in squares[square]
+        }
 
     def count_over(self, area: Area) -> int:
         """Return the number of parts of ways that cross an area."""
@@ -103,14 +108,14 @@ class Lines:
 
 
 @lru_cache(maxsize=4096)
-def _places(way: Way, goal: int) -> tuple[tuple[Axis, int, Leg], ...]:
+def _places(way: Way, goal: int) -> tuple[tuple[Axis, int, Segment], ...]:
     """Return the parts of a way with their squares; cached, as most ways occur in many steps."""
-    places: list[tuple[Axis, int, Leg]] = []
-    for area in legs(way):
+    places: list[tuple[Axis, int, Segment]] = []
+    for area in segments(way):
         left, top, right, bottom = area
         if top == bottom:
-            axis, leg = Axis.LEVEL, (left, right, top, goal)
+            axis, segment = Axis.LEVEL, (left, right, top, goal)
         else:
-            axis, leg = Axis.UPRIGHT, (top, bottom, left, goal)
-        places += [(axis, square, leg) for square in squares_of(area)]
+            axis, segment = Axis.UPRIGHT, (top, bottom, left, goal)
+        places += [(axis, square, segment) for square in squares_of(area)]
     return tuple(places)

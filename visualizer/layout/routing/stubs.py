@@ -6,14 +6,14 @@ from typing import NamedTuple
 from visualizer.layout.blocks.block import Side
 from visualizer.layout.measure import TextMeasure, TextStyle
 from visualizer.layout.picture import Key
-from visualizer.layout.routing.geometry import Area, Way, area_of, around, legs
+from visualizer.layout.routing.geometry import Area, Way, area_of, bounding_area, segments
 from visualizer.layout.routing.labels import (
     STUB_STYLE,
     LabelPlace,
     Labels,
     Size,
     label_size,
-    shortened,
+    shorten,
 )
 from visualizer.layout.routing.phases import Changes, Decision, Phase, Question
 from visualizer.layout.routing.search import find_way
@@ -81,7 +81,7 @@ class Stubs:
         text, room = f"→ {one.text or one.name}", one.room
         is_inside = room is not None and room.width >= _LEAST_ROOM
         if room is not None and is_inside:
-            text = shortened(text, room.width, _IN_ROW_STYLE, self._measure)
+            text = shorten(text, room.width, _IN_ROW_STYLE, self._measure)
         return _StubRequest(one, boxes[one.start], text, is_inside)
 
     def _placed(self, request: _StubRequest, labels: Labels) -> Decision[Stub]:
@@ -99,8 +99,8 @@ class Stubs:
         stub = Stub(area)
         if not is_inside or not _is_in_row(area, one):
             stub, searched = _with_leader(one, own, area, labels)
-            seen = around((seen, searched))
-        return Decision(stub, seen, (area, *legs(stub.leader)))
+            seen = bounding_area((seen, searched))
+        return Decision(stub, seen, (area, *segments(stub.leader)))
 
 
 def _order(one: WantedArrow) -> tuple[float, ...]:
