@@ -19,7 +19,7 @@ from visualizer.model import Mapping as MappingContent
 
 MAX_LENGTH = 120
 """The maximum number of characters of a value."""
-_DEEPEST, _MOST = 3, 40
+_MAX_DEPTH, _MAX_ITEMS = 3, 40
 _BRACKETS = {"tuple": ("(", ")"), "set": ("{", "}"), "frozenset": ("{", "}")}
 
 type Heap = Mapping[int, HeapObject]
@@ -66,7 +66,7 @@ class _Writer:
         if thing is None or serial in around:
             yield "…" if serial in around else describe(serial, self._heap)
             return
-        if len(around) > _DEEPEST and (folded := _short_form(thing)):
+        if len(around) > _MAX_DEPTH and (folded := _short_form(thing)):
             yield folded
             return
         inside = (*around, serial)
@@ -158,7 +158,7 @@ class _Writer:
         for number, (key, value) in enumerate(content.entries):
             if number:
                 yield ", "
-            if number >= _MOST or self._length > MAX_LENGTH:
+            if number >= _MAX_ITEMS or self._length > MAX_LENGTH:
                 yield "…"
                 return
             yield from self.pieces(key, inside)
@@ -172,7 +172,7 @@ class _Writer:
         for before, serial in parts:
             if shown:
                 yield ", "
-            if shown >= _MOST or self._length > MAX_LENGTH:
+            if shown >= _MAX_ITEMS or self._length > MAX_LENGTH:
                 yield "…"
                 return
             yield before

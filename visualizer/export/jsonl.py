@@ -10,7 +10,7 @@ from visualizer.export.json_text import json_text
 from visualizer.model import DamagedRecording, Delta, Event, Frame, HeapObject, Named, State, Step
 from visualizer.recording import Recording, end_as_json
 
-_LONGEST_CHARACTER = 4
+_MAX_CHARACTER_BYTES = 4
 """The length of the longest UTF-8 character in bytes."""
 _FRAMES_KEPT = 10_000
 """The maximum number of frames in the cache of texts."""
@@ -206,7 +206,7 @@ class _Output:
         start, end = self._end(before), self._end(step)
         if start != self._position:
             # An incomplete character can begin only this far back.
-            begin = max(0, start - _LONGEST_CHARACTER + 1)
+            begin = max(0, start - _MAX_CHARACTER_BYTES + 1)
             self._decoder.reset()
             self._decoder.decode(self._recording.output(self._stream, begin, start))
         data = self._recording.output(self._stream, start, end) if end > start else b""

@@ -28,8 +28,8 @@ def is_given_away(question: Question, output: str = "") -> bool:
 def _count(question: Question, output: str) -> bool:
     """An unchanged count can be read off its card."""
     before, name = question.effect.before, question.names[0]
-    snapshot = before.heap.get(question.effect.after.names[name])
-    return snapshot is not None and snapshot.refcount == question.answer
+    thing = before.heap.get(question.effect.after.names[name])
+    return thing is not None and thing.refcount == question.answer
 
 
 def _refers(question: Question, output: str) -> bool:

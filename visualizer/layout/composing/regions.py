@@ -29,8 +29,8 @@ SWITCH = AROUND + BETWEEN + TITLE
 """The gap between two frames in different regions."""
 _GAP = 6
 _CHIP = FUNCTION_ROW
-_MOST_LINES = 3
-_LEAST_STACK = 40
+_MAX_LINES = 3
+_MIN_STACK = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +60,12 @@ def code_shelf(maker: Maker, state: State, width: float) -> CodeShelf:
         wide = maker.width(name, Ink.FUNCTION) + maker.width(longest, Ink.NOTE) + 4 * PAD + 8
         if x and x + wide > width:
             x, line = 0.0, line + 1
-        if line >= _MOST_LINES:
+        if line >= _MAX_LINES:
             left_out += 1
             continue
         places[number] = Rect(x, line * (_CHIP + _GAP), wide, _CHIP)
         x += wide + _GAP
-    lines = min(line + 1, _MOST_LINES) if places else 0
+    lines = min(line + 1, _MAX_LINES) if places else 0
     height = TITLE + lines * (_CHIP + _GAP) + AROUND
     return CodeShelf(places, left_out, height if places else 0)
 
@@ -159,7 +159,7 @@ def _column_grounds(
         yield _ground(kind, Rect(-AROUND, top, column + 2 * AROUND, low - top), state)
     if not any(kind is RegionKind.STACK for kind, _ in runs):
         top = low + BETWEEN
-        rect = Rect(-AROUND, top, column + 2 * AROUND, max(height - top, TITLE + _LEAST_STACK))
+        rect = Rect(-AROUND, top, column + 2 * AROUND, max(height - top, TITLE + _MIN_STACK))
         yield _ground(RegionKind.STACK, rect, state)
 
 

@@ -24,7 +24,7 @@ UNKNOWN_FUTURE: tuple[Attempt, ...] = tuple(
     (factor, 1) for factor in dict.fromkeys(factor for factor, _ in KNOWN_FUTURE)
 )
 
-_WIDEST = 2.2
+_MAX_FACTOR = 2.2
 
 
 @dataclass(slots=True)
@@ -92,7 +92,7 @@ class Packer:
         if math.isfinite(factor):
             return Size(self.canvas.width * factor, self.canvas.height * factor)
         widest = self.table.left + max((size.width for size in sizes), default=0)
-        return Size(max(self.canvas.width * _WIDEST, widest + 1), math.inf)
+        return Size(max(self.canvas.width * _MAX_FACTOR, widest + 1), math.inf)
 
     def _may_fit(self, sizes: Iterable[Size], canvas: Size) -> bool:
         """Whether the canvas has at least the total area."""

@@ -25,7 +25,7 @@ _LEFTMOST, _TOPMOST = -10.0, -16.0
 """The limits for labels, which may use the view's margin."""
 _APART = 1.0
 """The minimum distance of labels from boxes and from each other."""
-_LEAST = 0.01
+_EPSILON = 0.01
 """A step larger than the rounding error."""
 
 
@@ -146,7 +146,7 @@ class Labels:
                 corner[axis] += _STEP
             else:
                 # Rounding must not lead to the same place again.
-                corner[axis] = max(hit[axis + 2] + _APART, corner[axis] + _LEAST)
+                corner[axis] = max(hit[axis + 2] + _APART, corner[axis] + _EPSILON)
 
     def _is_free(self, area: Area, *over: Area) -> bool:
         if area[0] < _LEFTMOST or area[1] < _TOPMOST:

@@ -13,8 +13,8 @@ from visualizer.layout.routing.search import SEEN_BESIDE, disturbance, find_way
 from visualizer.layout.routing.wanted import Rank, WantedArrow
 from visualizer.layout.routing.ways import Ends
 
-_MOST = {Rank.RUNNING: 1100.0, Rank.FRAME: 760.0, Rank.SLOT: 900.0}
-_MOST_INTO_STRUCTURE = {Rank.RUNNING: 150.0, Rank.FRAME: 120.0, Rank.SLOT: 900.0}
+_MAX_COST = {Rank.RUNNING: 1100.0, Rank.FRAME: 760.0, Rank.SLOT: 900.0}
+_MAX_COST_INTO_STRUCTURE = {Rank.RUNNING: 150.0, Rank.FRAME: 120.0, Rank.SLOT: 900.0}
 """Costs above which an arrow is not drawn."""
 _LOW_ROW = 16.0
 """A port of an object this close to its lower edge may also be left downwards."""
@@ -138,7 +138,7 @@ def _limit(one: WantedArrow, ends: Ends) -> float:
         return inf
     if ends.is_inner:
         return -inf
-    return (_MOST_INTO_STRUCTURE if one.is_into_structure else _MOST)[one.rank]
+    return (_MAX_COST_INTO_STRUCTURE if one.is_into_structure else _MAX_COST)[one.rank]
 
 
 def _from_inside(one: WantedArrow, target: Area) -> float:

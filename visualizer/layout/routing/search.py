@@ -15,12 +15,12 @@ _INSIDE = 2.0
 """The extra cost of a pixel inside the target's box, on the way to an object nested in it."""
 _SHORTEST = 4.0
 """A shorter part between two turns looks like an error."""
-_MOST_PARTS, _MOST_PARTS_AROUND = 5, 7
+_MAX_PARTS, _MAX_PARTS_AROUND = 5, 7
 _KEPT = 2
 """The number of cheapest ways to a free stretch of a line that are continued along it."""
 _SLACK = 24.0
 """A way with at most two bends that costs at most this much over the minimum is accepted."""
-_ALSO_AROUND, _MOST_AROUND = 40.0, 24
+_ALSO_AROUND, _MAX_AROUND = 40.0, 24
 """The distance from both ends within which other boxes are bypassed, and their maximum number."""
 SEEN_BESIDE = NEAR + 2
 
@@ -61,7 +61,7 @@ class Search:
         self._spans = self._span(Axis.LEVEL), self._span(Axis.UPRIGHT)
         self._best: Way | None = None
         self._price = limit
-        self._most_parts = _MOST_PARTS_AROUND if more else _MOST_PARTS
+        self._most_parts = _MAX_PARTS_AROUND if more else _MAX_PARTS
         self._searched: list[Area] = []
 
     def cheapest(self) -> SearchResult:
@@ -239,7 +239,7 @@ def find_way(plane: Plane, ends: Ends, limit: float, *, may_drop: bool = False) 
         )
     if found.way is None and limit == inf:
         area = grown(bounding_area((ends.own, ends.end)), _ALSO_AROUND)
-        more = sorted(set(plane.boxes.hit(area)) - {ends.own, ends.end})[:_MOST_AROUND]
+        more = sorted(set(plane.boxes.hit(area)) - {ends.own, ends.end})[:_MAX_AROUND]
         last = Search(plane, ends, axis, limit, more).cheapest()
         found = SearchResult(
             last.way, last.price, bounding_area((found.searched, area, last.searched))

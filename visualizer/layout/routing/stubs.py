@@ -23,11 +23,11 @@ from visualizer.layout.routing.ways import Ends
 _HEIGHT = 18.0
 _IN_ROW_STYLE = TextStyle.NAME
 """Like other texts of rows; outside its box a stub is a label."""
-_LEAST_ROOM = 44.0
+_MIN_ROOM = 44.0
 """The minimum width for a stub to be useful; in less space it is placed outside its box."""
 _GAP = 8.0
 """The gap between a box and its stub."""
-_LONGEST_LEAD = 400.0
+_MAX_LEADER = 400.0
 
 
 class Stub(NamedTuple):
@@ -79,7 +79,7 @@ class Stubs:
 
     def _request(self, one: WantedArrow, boxes: Mapping[Key, Area]) -> _StubRequest:
         text, room = f"→ {one.text or one.name}", one.room
-        is_inside = room is not None and room.width >= _LEAST_ROOM
+        is_inside = room is not None and room.width >= _MIN_ROOM
         if room is not None and is_inside:
             text = shorten(text, room.width, _IN_ROW_STYLE, self._measure)
         return _StubRequest(one, boxes[one.start], text, is_inside)
@@ -148,5 +148,5 @@ def _with_leader(one: WantedArrow, own: Area, area: Area, labels: Labels) -> tup
     if one.side is Side.BELOW and area[1] >= own[3] and area[0] < x < area[2]:
         return Stub(area, ((x, y), (x, area[1]))), area
     ends = Ends(one.port, one.side, own, area, area, _goal(one))
-    found = find_way(labels.plane, ends, _LONGEST_LEAD)
+    found = find_way(labels.plane, ends, _MAX_LEADER)
     return Stub(area, found.way or ()), found.searched

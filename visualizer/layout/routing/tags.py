@@ -24,7 +24,7 @@ _GAP = 1.0
 _OVER_CORNER = 3.0
 """A tag above a box extends this far beyond its right edge."""
 _STEP = 8.0
-_MOST_TAGS = 3
+_MAX_TAGS = 3
 """If an object has more names than this, the last tag counts the others."""
 
 
@@ -173,7 +173,7 @@ def _tag_groups(wanted: Iterable[WantedArrow]) -> list[_TagGroup]:
     found = []
     for target, names in by_target.items():
         ordered = sorted(names.items(), key=_by_importance)
-        most = _MOST_TAGS if len(ordered) <= _MOST_TAGS else _MOST_TAGS - 1
+        most = _MAX_TAGS if len(ordered) <= _MAX_TAGS else _MAX_TAGS - 1
         found += [_TagGroup(*target, False, name, *flags) for name, flags in ordered[:most]]
         if len(ordered) > most:
             found.append(_TagGroup(*target, True, f"+{len(ordered) - most}", False, False))
