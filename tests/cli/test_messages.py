@@ -11,7 +11,7 @@ from tests.cli.messages import templates
 from visualizer import words
 from visualizer.cli.language import language, say, say_again, say_error
 from visualizer.model import NotKept, VisualizerError
-from visualizer.words import SAID_BY_OTHERS, WrittenTable, finished, written_table
+from visualizer.words import EXTERNAL_MESSAGES, WrittenTable, finished, written_table
 from visualizer.words import table as words_table
 
 
@@ -23,7 +23,7 @@ def korean(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_every_message_is_there_in_korean() -> None:
     pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
     # What the window alone says, and that nothing is left over, is another test's.
-    assert templates() | {*SAID_BY_OTHERS} <= written_table("ko").by_english.keys()
+    assert templates() | {*EXTERNAL_MESSAGES} <= written_table("ko").by_english.keys()
 
 
 def test_a_message_is_said_in_the_language_asked_for(korean: None) -> None:

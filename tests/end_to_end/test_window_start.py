@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk, press
 from visualizer.lessons.examples import examples
-from visualizer.lessons.shelf import built_in
+from visualizer.lessons.shelf import built_in_lessons
 from visualizer.resources import resource
 from visualizer.shell.start_page.page import StartPage
 from visualizer.shell.window import MainWindow
@@ -88,7 +88,7 @@ def test_lessons_come_first_and_programs_stand_by_subject(started: Desk) -> None
     shelf.shelves.buttons[2].click()
     assert [card.shown.what for card in shelf.visible_cards] == list(examples())
     shelf.shelves.buttons[1].click()
-    assert [card.shown.what for card in shelf.visible_cards] == list(built_in())
+    assert [card.shown.what for card in shelf.visible_cards] == list(built_in_lessons())
 
 
 def test_what_is_looked_for_is_found_among_programs_and_lessons(started: Desk) -> None:

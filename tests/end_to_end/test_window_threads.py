@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.shell.windows import Desk, cut_off, press
-from visualizer.explain.threads import threads_now
+from visualizer.explain.threads import thread_states
 from visualizer.layout.sheet import BoxKind
 from visualizer.shell.line_marks import ThreadMark
 
@@ -91,7 +91,7 @@ def test_a_tab_looks_at_its_thread_and_a_key_goes_round(waiting: Desk) -> None:
     waiting.until(lambda: strip.tabs[1].width() == strip.tabs[1].sizeHint().width())
     QTest.mouseClick(strip.tabs[1], Qt.MouseButton.LeftButton)
     assert strip.tabs[1].isChecked()
-    waits = threads_now(window.player.state)[0].frame
+    waits = thread_states(window.player.state)[0].frame
     assert waits is not None
     assert waits.line in [line for line, _ in editor.visible_lines()]
     waiting.focus_diagram()

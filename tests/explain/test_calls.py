@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.shell.recordings import recorded
-from visualizer.explain import Ending, arguments_of, ending_of
+from visualizer.explain import CallEnd, arguments_of, call_end
 from visualizer.recording import Recording
 
 PROGRAM = """\
@@ -36,7 +36,7 @@ except ValueError:
 """
 
 
-def told(folder: Path, program: str) -> list[tuple[str, str, Ending, str]]:
+def told(folder: Path, program: str) -> list[tuple[str, str, CallEnd, str]]:
     recording = Recording.open(recorded(folder, program))
     recording.course.refresh()
     cursor, found = recording.cursor(), []
@@ -45,7 +45,7 @@ def told(folder: Path, program: str) -> list[tuple[str, str, Ending, str]]:
         frame = state.frames[call.depth - 1]
         given = arguments_of(frame, delta.step, state.heap)
         last = call.last or recording.steps
-        ending = ending_of(cursor.delta(last).step, cursor.seek(last).heap)
+        ending = call_end(cursor.delta(last).step, cursor.seek(last).heap)
         found.append((call.function, given, *ending))
     recording.close()
     return found
@@ -53,21 +53,21 @@ def told(folder: Path, program: str) -> list[tuple[str, str, Ending, str]]:
 
 def test_calls_are_told_with_arguments_and_what_they_hand_out(tmp_path: Path) -> None:
     assert told(tmp_path, PROGRAM)[2:] == [
-        ("__init__", "(self=Stack())", Ending.RETURNED, "None"),
+        ("__init__", "(self=Stack())", CallEnd.RETURNED, "None"),
         (
             "push",
             "(self=Stack(…), item={'a': 1}, twice=False, more=(2, 3), rest={'rest': 4})",
-            Ending.RETURNED,
+            CallEnd.RETURNED,
             "None",
         ),
-        ("gives", "()", Ending.YIELDED, "[1]"),
-        ("gives", "(…)", Ending.YIELDED, "2"),
-        ("gives", "(…)", Ending.RETURNED, "None"),
-        ("nothing", "()", Ending.RETURNED, "None"),
+        ("gives", "()", CallEnd.YIELDED, "[1]"),
+        ("gives", "(…)", CallEnd.YIELDED, "2"),
+        ("gives", "(…)", CallEnd.RETURNED, "None"),
+        ("nothing", "()", CallEnd.RETURNED, "None"),
         (
             "fails",
             "(text='a text that is far to…')",
-            Ending.RAISED,
+            CallEnd.RAISED,
             "ValueError('a text th…')",
         ),
     ]

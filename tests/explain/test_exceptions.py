@@ -3,7 +3,7 @@
 import pytest
 
 from tests.layout.film import Film, Projector
-from visualizer.explain import ExceptionPath, Passage, exception_path
+from visualizer.explain import ExceptionAction, ExceptionPath, exception_path
 from visualizer.model import Event
 
 EVENTS = Event.EXCEPTION, Event.UNCAUGHT
@@ -35,7 +35,7 @@ def path(made: Film, step: int) -> ExceptionPath | None:
     return exception_path(Projector(made), step, made.steps_with(*EVENTS))
 
 
-def told(made: Film, step: int) -> list[tuple[str, Passage]]:
+def told(made: Film, step: int) -> list[tuple[str, ExceptionAction]]:
     found = path(made, step)
     assert found is not None
     return [(frame.function, passage) for frame, passage in found.frames]
@@ -44,16 +44,16 @@ def told(made: Film, step: int) -> list[tuple[str, Passage]]:
 def test_where_it_is_raised_all_that_it_will_pass_is_known() -> None:
     made = film(caught=True)
     assert told(made, 5) == [
-        ("inner", Passage.RAISED),
-        ("middle", Passage.PASSED),
-        ("outer", Passage.CAUGHT),
+        ("inner", ExceptionAction.RAISED),
+        ("middle", ExceptionAction.PASSED),
+        ("outer", ExceptionAction.CAUGHT),
     ]
     assert path(made, 5) == ExceptionPath(path(made, 5).frames, ends=False)  # type: ignore[union-attr]
 
 
 def test_a_frame_that_it_reaches_later_did_not_raise_it() -> None:
     made = film(caught=True)
-    assert told(made, 6) == [("middle", Passage.PASSED), ("outer", Passage.CAUGHT)]
+    assert told(made, 6) == [("middle", ExceptionAction.PASSED), ("outer", ExceptionAction.CAUGHT)]
 
 
 def test_what_nobody_catches_ends_the_program() -> None:
@@ -61,7 +61,10 @@ def test_what_nobody_catches_ends_the_program() -> None:
     found = path(made, 5)
     assert found is not None
     assert found.ends
-    assert [passage for _, passage in found.frames] == [Passage.RAISED, *[Passage.PASSED] * 3]
+    assert [passage for _, passage in found.frames] == [
+        ExceptionAction.RAISED,
+        *[ExceptionAction.PASSED] * 3,
+    ]
     last = path(made, made.steps)
     assert last is not None
     assert last.ends
@@ -78,4 +81,4 @@ def test_another_exception_has_a_path_of_its_own() -> None:
     made.step(1)
     made.step(2, Event.EXCEPTION, exception=made.list())
     made.step(3, Event.EXCEPTION, exception=made.list())
-    assert told(made, 3) == [("work", Passage.RAISED)]
+    assert told(made, 3) == [("work", ExceptionAction.RAISED)]

@@ -4,7 +4,7 @@ import pytest
 
 from tests.layout.film import FILE, Film
 from visualizer.diagram.words import LANGUAGES, say
-from visualizer.explain import tell_life
+from visualizer.explain import describe_life
 from visualizer.explain.lives import KINDS
 from visualizer.model import Life
 from visualizer.words import written_table
@@ -18,7 +18,7 @@ def test_a_life_is_told_from_its_first_step_to_who_has_its_address() -> None:
     serial = film.names.pop("a")
     film.step(3)
     life = Life(serial, film.states[1].heap[serial].address, 2, 3, 7, 9)
-    assert [(c.step, say(c.words, "en")) for c in tell_life(life, film.cursor(), FILE)] == [
+    assert [(c.step, say(c.words, "en")) for c in describe_life(life, film.cursor(), FILE)] == [
         (2, "first seen after line 1 ran"),
         (2, "reuses the address of #7"),
         (3, "freed"),
@@ -32,7 +32,7 @@ def test_what_another_file_made_is_told_with_that_file() -> None:
     film.step(1)
     film.bind("a", film.list())
     film.step(2)
-    (made,) = tell_life(Life(1, 1, 2, None, None, None), film.cursor(), "other.py")
+    (made,) = describe_life(Life(1, 1, 2, None, None, None), film.cursor(), "other.py")
     assert say(made.words, "en") == "first seen after line 1 of prog.py ran"
 
 
@@ -41,7 +41,7 @@ def test_what_lives_on_has_no_end_and_what_was_there_first_no_beginning() -> Non
     film.bind("a", film.list())
     film.step(1)
     life = Life(film.names["a"], 1, 1, None, None, None, unreachable=1)
-    assert [(c.step, c.words.key) for c in tell_life(life, film.cursor(), FILE)] == [
+    assert [(c.step, c.words.key) for c in describe_life(life, film.cursor(), FILE)] == [
         (1, "life-there"),
         (1, "life-island"),
     ]
@@ -55,7 +55,7 @@ def test_a_holder_that_died_is_called_by_what_it_was() -> None:
     film.step(1)
     del film.names["a"]
     film.step(2)
-    told = tell_life(Life(inner, 1, 1, 2, None, None), film.cursor(), FILE)
+    told = describe_life(Life(inner, 1, 1, 2, None, None), film.cursor(), FILE)
     assert say(told[-1].words, "en") == f"list #{outer}, which referred to it, was freed"
     assert say(told[-1].words, "ko") == f"이것을 가리키던 list #{outer}가 해제됨"
 

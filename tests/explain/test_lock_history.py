@@ -1,13 +1,13 @@
 """What threads did with a lock over a recording."""
 
 from visualizer.explain.lock_history import (
-    LockMoment,
+    LockEvent,
+    LockWait,
     Uses,
-    Waiting,
     held_since,
-    lock_moments,
+    lock_events,
     lock_uses,
-    waits,
+    lock_waits,
 )
 from visualizer.model import Delta, Event, LocksChange, LockUse, Step
 
@@ -24,15 +24,15 @@ USES: Uses = (
 
 
 def test_threads_ask_wait_get_it_and_let_go() -> None:
-    assert lock_moments(USES, LOCK) == (
-        LockMoment(3, 2, "gets"),
-        LockMoment(6, 1, "asks"),
-        LockMoment(9, 3, "asks"),
-        LockMoment(11, 2, "lets-go"),
-        LockMoment(11, 3, "gives-up"),
-        LockMoment(11, 1, "gets", 6),
-        LockMoment(12, 1, "lets-go"),
-        LockMoment(14, 2, "asks"),
+    assert lock_events(USES, LOCK) == (
+        LockEvent(3, 2, "gets"),
+        LockEvent(6, 1, "asks"),
+        LockEvent(9, 3, "asks"),
+        LockEvent(11, 2, "lets-go"),
+        LockEvent(11, 3, "gives-up"),
+        LockEvent(11, 1, "gets", 6),
+        LockEvent(12, 1, "lets-go"),
+        LockEvent(14, 2, "asks"),
     )
 
 
@@ -44,17 +44,17 @@ def test_who_no_longer_waits_for_a_lock_that_is_free_is_about_to_have_it() -> No
         (8, {}),
         (9, {LOCK: LockUse(2)}),
     )
-    assert lock_moments(uses, LOCK)[3:] == (
-        LockMoment(5, 2, "lets-go"),
-        LockMoment(6, 1, "gets", 3),
-        LockMoment(8, 1, "lets-go"),
-        LockMoment(9, 3, "gives-up"),
-        LockMoment(9, 2, "gets"),
+    assert lock_events(uses, LOCK)[3:] == (
+        LockEvent(5, 2, "lets-go"),
+        LockEvent(6, 1, "gets", 3),
+        LockEvent(8, 1, "lets-go"),
+        LockEvent(9, 3, "gives-up"),
+        LockEvent(9, 2, "gets"),
     )
 
 
 def test_since_when_goes_by_the_step() -> None:
-    moments = lock_moments(USES, LOCK)
+    moments = lock_events(USES, LOCK)
     assert held_since(moments, 2) == {}
     assert held_since(moments, 8) == {2: 3, 1: 6}
     assert held_since(moments, 11) == {1: 11}
@@ -62,10 +62,10 @@ def test_since_when_goes_by_the_step() -> None:
 
 
 def test_waits_are_spans_of_steps() -> None:
-    assert waits(USES, 20) == (
-        Waiting(1, LOCK, 6, 10),
-        Waiting(3, LOCK, 9, 10),
-        Waiting(2, LOCK, 14, 20),
+    assert lock_waits(USES, 20) == (
+        LockWait(1, LOCK, 6, 10),
+        LockWait(3, LOCK, 9, 10),
+        LockWait(2, LOCK, 14, 20),
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from visualizer.explain.named_in_text import NamedText
+from visualizer.explain.named_in_text import ParsedText
 
 TEXT = """\
 import math
@@ -43,17 +43,17 @@ for item in [area(1)]:
     ],
 )
 def test_a_name_is_found_where_it_stands(line: int, column: int, name: str, own: bool) -> None:
-    text = NamedText(TEXT)
-    spot = text.spot(line, column)
+    text = ParsedText(TEXT)
+    spot = text.name_at(line, column)
     assert spot is not None
     assert spot.text == name
-    assert text.is_own(spot) is own
+    assert text.is_bound(spot) is own
     written = TEXT.split("\n")[line - 1][spot.start : spot.end]
     assert written.endswith(name.rpartition(".")[2])
 
 
 def test_elsewhere_there_is_none() -> None:
-    text = NamedText(TEXT)
+    text = ParsedText(TEXT)
     for line, column in ((2, 0), (3, 6), (4, 1), (11, 13), (99, 0), (0, 0)):
-        assert text.spot(line, column) is None
-    assert NamedText("if x\n").spot(1, 3) is None, "no program"
+        assert text.name_at(line, column) is None
+    assert ParsedText("if x\n").name_at(1, 3) is None, "no program"

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.layout.film import Film
-from visualizer.explain import Hit, referred_to, search
+from visualizer.explain import Hit, search
 from visualizer.model import State
 
 
@@ -59,10 +59,3 @@ def test_what_is_not_there_is_not_found(film: Film, asked: str) -> None:
 
 def test_there_is_nothing_to_find_before_the_first_step() -> None:
     assert search(State(), "x") == ()
-
-
-def test_what_an_object_reaches_ends_with_what_it_reaches(film: Film) -> None:
-    state = film.states[-1]
-    reached = referred_to(state, film.names["points"])
-    assert {film.names["points"], film.names["Point"]} <= reached
-    assert film.names["index"] not in reached

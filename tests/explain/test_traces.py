@@ -9,7 +9,7 @@ from visualizer.explain import (
     MODULE,
     TraceCell,
     Tracer,
-    Turn,
+    ValueChange,
     Watched,
     WatchedExpression,
     WatchedName,
@@ -25,20 +25,28 @@ def traced(folder: Path, program: str, watched: Watched) -> list[TraceCell]:
     cells = []
     for step in range(1, recording.steps + 1):
         delta = cursor.delta(step)
-        cell = tracer.take(cursor.seek(step), delta)
+        cell = tracer.next_cell(cursor.seek(step), delta)
         if cell is not None:
             cells.append(cell)
     recording.close()
     return cells
 
 
-def told(cells: list[TraceCell]) -> list[tuple[int, str, Turn | None]]:
-    return [(cell.step, cell.text, cell.turn) for cell in cells if cell.turn is not Turn.COUNTED]
+def told(cells: list[TraceCell]) -> list[tuple[int, str, ValueChange | None]]:
+    return [
+        (cell.step, cell.text, cell.change)
+        for cell in cells
+        if cell.change is not ValueChange.COUNTED
+    ]
 
 
 def test_a_global_name_is_new_then_changed_then_gone(tmp_path: Path) -> None:
     cells = traced(tmp_path, "x = 1000\nx = 2000\ndel x\n", WatchedName("prog.py", MODULE, "x"))
-    assert told(cells) == [(2, "1000", Turn.NEW), (3, "2000", Turn.CHANGED), (4, "", Turn.GONE)]
+    assert told(cells) == [
+        (2, "1000", ValueChange.NEW),
+        (3, "2000", ValueChange.CHANGED),
+        (4, "", ValueChange.GONE),
+    ]
     assert cells[-1].serial is None
 
 
@@ -53,19 +61,19 @@ def test_a_name_of_a_function_is_that_of_its_innermost_call(tmp_path: Path) -> N
     program = "def f(n):\n    if n > 1:\n        f(n - 1)\n    return n\nf(3)\n"
     cells = traced(tmp_path, program, WatchedName("prog.py", "f", "n"))
     assert [(text, turn) for _, text, turn in told(cells)] == [
-        ("3", Turn.NEW),
-        *(("2", Turn.CHANGED), ("1", Turn.CHANGED)),
-        *(("2", Turn.CHANGED), ("3", Turn.CHANGED)),
-        ("", Turn.GONE),
+        ("3", ValueChange.NEW),
+        *(("2", ValueChange.CHANGED), ("1", ValueChange.CHANGED)),
+        *(("2", ValueChange.CHANGED), ("3", ValueChange.CHANGED)),
+        ("", ValueChange.GONE),
     ]
 
 
 def test_an_object_is_followed_from_its_birth_to_its_end_with_its_count(tmp_path: Path) -> None:
     program = "a = [1]\nb = a\ndel a\ndel b\n"
     cells = traced(tmp_path, program, WatchedObject(1, "list"))
-    assert [(cell.step, cell.refcount, cell.turn) for cell in cells] == [
-        *((2, 1, Turn.NEW), (3, 2, Turn.COUNTED)),
-        *((4, 1, Turn.COUNTED), (5, None, Turn.GONE)),
+    assert [(cell.step, cell.refcount, cell.change) for cell in cells] == [
+        *((2, 1, ValueChange.NEW), (3, 2, ValueChange.COUNTED)),
+        *((4, 1, ValueChange.COUNTED), (5, None, ValueChange.GONE)),
     ]
 
 
@@ -111,12 +119,12 @@ for j in range(2):
 
 def test_an_expression_has_its_value_at_every_step(tmp_path: Path) -> None:
     cells = traced(tmp_path, SORTING, WatchedExpression("a[j]"))
-    values = [(cell.text, cell.turn) for cell in cells if cell.text]
+    values = [(cell.text, cell.change) for cell in cells if cell.text]
     assert values == [
-        ("3", Turn.NEW),
-        ("1", Turn.CHANGED),
-        ("3", Turn.CHANGED),
-        ("2", Turn.CHANGED),
+        ("3", ValueChange.NEW),
+        ("1", ValueChange.CHANGED),
+        ("3", ValueChange.CHANGED),
+        ("2", ValueChange.CHANGED),
     ]
 
 
@@ -127,7 +135,7 @@ def test_an_expression_without_a_value_says_why(tmp_path: Path) -> None:
         ("condition.no_name", {"text": "a"}),
         ("condition.no_name", {"text": "j"}),
     ]
-    assert [cell.turn for cell in cells[:2]] == [None, None]
+    assert [cell.change for cell in cells[:2]] == [None, None]
 
 
 @pytest.mark.parametrize(
@@ -164,13 +172,15 @@ def test_what_an_expression_comes_to_is_read_from_the_recording(
     done = True
     """
     cells = traced(tmp_path, program, WatchedExpression(expression))
-    assert [cell.text for cell in cells if cell.text and cell.turn is not Turn.COUNTED] == values
+    assert [
+        cell.text for cell in cells if cell.text and cell.change is not ValueChange.COUNTED
+    ] == values
 
 
 def test_an_equal_number_in_the_place_of_another_is_no_change(tmp_path: Path) -> None:
     program = "a = [1000]\na[0] = 999 + len(a)\nb = 1\n"
     cells = traced(tmp_path, program, WatchedExpression("a[0]"))
-    assert [(cell.text, cell.turn) for cell in cells if cell.text] == [("1000", Turn.NEW)]
+    assert [(cell.text, cell.change) for cell in cells if cell.text] == [("1000", ValueChange.NEW)]
 
 
 def test_a_number_too_long_to_be_written_says_so(tmp_path: Path) -> None:

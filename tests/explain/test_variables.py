@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.shell.recordings import recorded
-from visualizer.explain import Scope, Turn, Variable, Variables
-from visualizer.explain.before import before
+from visualizer.explain import Scope, ValueChange, Variable, Variables
+from visualizer.explain.before import previous_state
 from visualizer.model import State
 from visualizer.recording import Recording
 
@@ -36,15 +36,15 @@ def at(recording: Recording, step: int) -> Variables:
     return Variables(cursor.seek(step), delta)
 
 
-def listed(found: Variables) -> list[tuple[str, list[tuple[str, str, Turn | None]]]]:
+def listed(found: Variables) -> list[tuple[str, list[tuple[str, str, ValueChange | None]]]]:
     return [
         (scope.function, [told(found.variable(scope, name)) for name in scope.names])
         for scope in found.scopes
     ]
 
 
-def told(one: Variable) -> tuple[str, str, Turn | None]:
-    return one.name, one.text, one.turn
+def told(one: Variable) -> tuple[str, str, ValueChange | None]:
+    return one.name, one.text, one.change
 
 
 def step_at(recording: Recording, line: int) -> int:
@@ -64,12 +64,12 @@ def test_the_running_call_comes_first_then_the_module_with_what_it_defines_last(
     with opened(tmp_path, PROGRAM) as recording:
         found = at(recording, step_at(recording, 3))
         assert listed(found) == [
-            ("grow", [("items", "[500]", Turn.CHANGED), ("n", "500", None)]),
+            ("grow", [("items", "[500]", ValueChange.CHANGED), ("n", "500", None)]),
             (
                 "",
                 [
-                    ("shared", "[500]", Turn.CHANGED),
-                    ("other", "[500]", Turn.CHANGED),
+                    ("shared", "[500]", ValueChange.CHANGED),
+                    ("other", "[500]", ValueChange.CHANGED),
                     ("grow", "function grow", None),
                 ],
             ),
@@ -92,11 +92,16 @@ def test_arguments_of_a_call_that_begins_are_new_and_a_deleted_name_is_gone(
         )
         assert listed(at(recording, begins))[0] == (
             "grow",
-            [("items", "[]", Turn.NEW), ("n", "500", Turn.NEW)],
+            [("items", "[]", ValueChange.NEW), ("n", "500", ValueChange.NEW)],
         )
         (module,) = at(recording, recording.steps).scopes
         gone = at(recording, recording.steps).variable(module, "k")
-        assert (gone.turn, gone.text, gone.was, gone.serial) == (Turn.GONE, "", "501", None)
+        assert (gone.change, gone.text, gone.was, gone.serial) == (
+            ValueChange.GONE,
+            "",
+            "501",
+            None,
+        )
 
 
 def test_what_a_call_hands_out_stands_last(tmp_path: Path) -> None:
@@ -109,7 +114,7 @@ def test_what_a_call_hands_out_stands_last(tmp_path: Path) -> None:
         )
         scope = scope_of(found := at(recording, returns), "grow")
         assert scope.names == ("items", "n", "m", "return")
-        assert told(found.variable(scope, "return")) == ("return", "501", Turn.NEW)
+        assert told(found.variable(scope, "return")) == ("return", "501", ValueChange.NEW)
 
 
 def test_names_of_one_object_know_of_each_other_but_not_those_of_a_number(tmp_path: Path) -> None:
@@ -127,7 +132,7 @@ def test_what_changes_beyond_the_part_that_is_written_counts_as_a_change(tmp_pat
     with opened(tmp_path, "a = list(range(1000))\na[900] = -1\nb = 1\n") as recording:
         found = at(recording, step_at(recording, 3))
         (module,) = found.scopes
-        assert found.variable(module, "a").turn is Turn.CHANGED
+        assert found.variable(module, "a").change is ValueChange.CHANGED
 
 
 def test_the_step_before_reads_as_it_was(tmp_path: Path) -> None:
@@ -139,7 +144,7 @@ def test_the_step_before_reads_as_it_was(tmp_path: Path) -> None:
                 earlier.step, dict(earlier.stacks), dict(earlier.globals), dict(earlier.heap)
             )
             delta = cursor.delta(step)
-            seen = before(cursor.seek(step), delta)
+            seen = previous_state(cursor.seek(step), delta)
             assert dict(seen.heap) == kept.heap
             assert dict(seen.globals) == kept.globals
             assert dict(seen.stacks) == kept.stacks
@@ -177,4 +182,4 @@ def test_calls_of_other_threads_stand_between_the_own_ones_and_the_modules(tmp_p
         assert [scope.function for scope in found.scopes] == ["work", "wait", ""]
         assert found.scopes[0].thread != found.scopes[1].thread
         mine = found.variable(found.scopes[1], "mine")
-        assert (mine.text, mine.turn) == ("[1]", None)
+        assert (mine.text, mine.change) == ("[1]", None)

@@ -19,7 +19,7 @@ from tests.gallery.shots import CALL_EXAMPLE, DEEPEST, EXAMPLES, HERE, OWN, Shot
 from tests.gallery.windows import bookmark, let_come, present, take, watch
 from visualizer.diagram.words import LANGUAGES
 from visualizer.explain.questions.choosing import Difficulty
-from visualizer.lessons.shelf import built_in
+from visualizer.lessons.shelf import built_in_lessons
 from visualizer.shell.recent_files import RecentFiles
 from visualizer.shell.start_page.page import StartPage
 from visualizer.shell.window import MainWindow
@@ -104,7 +104,7 @@ def _start(window: MainWindow) -> None:
 
 def _lesson(window: MainWindow) -> None:
     """The first question answered, the second about to be."""
-    lesson = next(one for one in built_in() if one.key == "aliasing")
+    lesson = next(one for one in built_in_lessons() if one.key == "aliasing")
     window.lessons.open(lesson)
     pane = window.dock.lesson
     let_come(lambda: all(card.question is not None for card in pane.cards.values()))

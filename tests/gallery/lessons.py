@@ -17,7 +17,7 @@ from tests.gallery.windows import let_come
 from visualizer.diagram.words import LANGUAGES
 from visualizer.explain.questions.kinds import Answer
 from visualizer.lessons.lesson import Lesson
-from visualizer.lessons.shelf import built_in
+from visualizer.lessons.shelf import built_in_lessons
 from visualizer.shell.app import make_application
 from visualizer.shell.appearance import Appearance
 from visualizer.shell.lessons.answer_fields import (
@@ -38,7 +38,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 def make_lessons(names: list[str], out: Path, scratch: Path) -> Iterator[Path]:
     """Do the lessons of these names, or all, in both languages; where the pictures are."""
-    for lesson in built_in():
+    for lesson in built_in_lessons():
         if not names or lesson.key in names:
             for language in LANGUAGES:
                 yield from _do(lesson, language, out, scratch)

@@ -6,7 +6,7 @@ import pytest
 
 from visualizer.labs.concurrency.verdict import verdict
 from visualizer.labs.said import Said
-from visualizer.words import LANGUAGES, say_words, written_table
+from visualizer.words import LANGUAGES, translate_key, written_table
 
 PUBLISHED = {"sequential": 10.07, "threading": 5.03, "gevent": 10.06}
 
@@ -136,6 +136,6 @@ def test_it_can_be_said_in_both_languages(name: str, language: str) -> None:
     for one in verdict(CASES[name][0], is_whole=False):
         told = {name: f"{value}" if isinstance(value, float) else value
                 for name, value in one.arguments}  # fmt: skip
-        words = say_words(one.key, told, written_table(language))
+        words = translate_key(one.key, told, written_table(language))
         assert "{" not in words
         assert "[" not in words

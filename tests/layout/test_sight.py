@@ -9,7 +9,7 @@ from tests.layout.film import Film
 from visualizer.layout import FixedMeasure
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.course.facts import Level
-from visualizer.layout.sight import calls
+from visualizer.layout.sight import visible_frames
 from visualizer.model import Delta, Event, InFlight, Sequence, State
 
 
@@ -78,5 +78,5 @@ def test_what_the_main_program_raised_and_nothing_caught_is_in_its_frame_at_the_
     state = film.step(1, Event.UNCAUGHT)
     assert state.step is not None
     state.step = replace(state.step, exception=error)
-    (module,) = calls(state)
-    assert module.handed_out == (("raised", error),)
+    (module,) = visible_frames(state)
+    assert module.results == (("raised", error),)

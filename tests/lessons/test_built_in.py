@@ -10,16 +10,16 @@ from tests.explain.questions.asking import recording_of
 from visualizer.explain.questions.giving_away import is_given_away
 from visualizer.explain.questions.judging import judge
 from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question, Sameness
-from visualizer.lessons.facts import FACT, NOT_KNOWN, fill
+from visualizer.lessons.facts import FACT, UNKNOWN, fill
 from visualizer.lessons.lesson import LANGUAGES, Lesson
 from visualizer.lessons.marks import questions_of_lesson, steps_of_marks
-from visualizer.lessons.shelf import built_in
+from visualizer.lessons.shelf import built_in_lessons
 from visualizer.lessons.tasks import judge_task
 from visualizer.recording import Recording
-from visualizer.words import say, written_table
+from visualizer.words import translate, written_table
 
 TABLES = [written_table(language) for language in LANGUAGES]
-LESSONS = {lesson.key: lesson for lesson in built_in()}
+LESSONS = {lesson.key: lesson for lesson in built_in_lessons()}
 SHOWN_AS_IT_IS = re.compile(r"`[^`]*`|\{\{[^}]*\}\}|\]\(#[^)]*\)")
 """Code, gaps and links: what is left of a text is prose."""
 
@@ -39,7 +39,7 @@ def recording(lesson: Lesson, tmp_path: Path) -> Iterator[Recording]:
 
 def output_before(question: Question, recording: Recording) -> str:
     """What stands in the output where a question is asked."""
-    step = question.moment.before.state.step
+    step = question.effect.before.state.step
     assert step is not None
     return recording.output("stdout", 0, step.stdout_end).decode()
 
@@ -73,8 +73,8 @@ def test_wrong_answers_are_wrong_and_told_what_would_make_them_right(
             assert not verdict.is_right, key
             right = judge(question, question.answer)
             for table in TABLES:
-                told = [say(one, table) for one in verdict.told]
-                assert len(told) > len(right.told), key
+                told = [translate(one, table) for one in verdict.explanations]
+                assert len(told) > len(right.explanations), key
 
 
 def wrong_answers(question: Question) -> Iterator[Answer]:
@@ -108,7 +108,7 @@ def test_every_number_in_its_text_is_the_recordings(lesson: Lesson, recording: R
             prose = prose.replace(figure, "")
         assert not re.findall(r".*\d.*", prose), language
         filled = [fill(found[0], recording, steps) for found in FACT.finditer(text)]
-        assert NOT_KNOWN not in filled, language
+        assert UNKNOWN not in filled, language
 
 
 def test_its_tasks_are_not_done_yet_and_can_be(

@@ -7,7 +7,7 @@ import pytest
 from tests.lessons.made import LESSON, write_lesson
 from visualizer.explain.questions.kinds import Kind
 from visualizer.lessons.lesson import LessonFault, Mark
-from visualizer.lessons.reading import LARGEST, read_lesson
+from visualizer.lessons.reading import MAX_BYTES, read_lesson
 from visualizer.lessons.shelf import own_lessons
 
 
@@ -71,7 +71,7 @@ def test_a_file_that_is_no_text_or_not_there_or_endless(tmp_path: Path) -> None:
         read_lesson(path)
     with pytest.raises(LessonFault, match="cannot be read"):
         read_lesson(tmp_path / "none.md")
-    path.write_bytes(b" " * (LARGEST + 1))
+    path.write_bytes(b" " * (MAX_BYTES + 1))
     with pytest.raises(LessonFault, match="too large"):
         read_lesson(path)
 

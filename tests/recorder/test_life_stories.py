@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.recorder.runs import Recorded, record, write_program
-from visualizer.explain import Loss, life_story
+from visualizer.explain import LostReference, life_story
 from visualizer.explain.lives import LifeStory
 from visualizer.recording import Recording
 
@@ -29,17 +29,25 @@ def tell(tmp_path: Path) -> Tell:
 
 
 ENDS = {
-    "a name bound again": ("a = [1]\nb = 1\na = 2\nend = 1", 2, Loss("rebound", "a", "prog.py")),
-    "a name deleted": ("a = [1]\nb = 1\ndel a\nend = 1", 2, Loss("deleted", "a", "prog.py")),
+    "a name bound again": (
+        "a = [1]\nb = 1\na = 2\nend = 1",
+        2,
+        LostReference("rebound", "a", "prog.py"),
+    ),
+    "a name deleted": (
+        "a = [1]\nb = 1\ndel a\nend = 1",
+        2,
+        LostReference("deleted", "a", "prog.py"),
+    ),
     "a frame that ended": (
         "def f():\n    a = [1]\n    return 1\nf()\nend = 1",
         3,
-        Loss("frame ended", "a", "f"),
+        LostReference("frame ended", "a", "f"),
     ),
     "a local bound again": (
         "def f():\n    a = [1]\n    b = 1\n    a = 2\n    return b\nf()",
         3,
-        Loss("rebound", "a", "f"),
+        LostReference("rebound", "a", "f"),
     ),
 }
 
@@ -77,13 +85,13 @@ def test_a_death_is_told_by_the_place_that_went(tell: Tell, name: str) -> None:
 
 def test_a_value_that_nobody_takes_is_told_by_who_handed_it_out(tell: Tell) -> None:
     _, story = tell("def f():\n    a = [1]\n    return a\nf()\nend = 1\n", 3, "a")
-    assert Loss("not kept", scope="f") in story.losses
+    assert LostReference("not kept", scope="f") in story.losses
 
 
 def test_a_cycle_is_told_by_the_collector_and_since_when_nothing_reached_it(tell: Tell) -> None:
     text = "import gc\na = [1]; a.append(a)\nb = 1\ndel a\nc = 1\nd = 1\ngc.collect()\nend = 1\n"
     run, story = tell(text, 3, "a")
-    assert story.losses[0] == Loss("collector", "2")
+    assert story.losses[0] == LostReference("collector", "2")
     assert story.life.unreachable == run.at(5).step.number
     assert story.life.died == run.at(8).step.number
 

@@ -1,6 +1,6 @@
 """What the timeline shows of threads: when their calls end, in which row they wait."""
 
-from visualizer.explain.lock_history import Waiting
+from visualizer.explain.lock_history import LockWait
 from visualizer.recording.index.course import Call, Calls
 from visualizer.shell.thread_rows import end_threads, wait_rows
 
@@ -37,10 +37,15 @@ def test_a_wait_is_in_the_row_of_the_innermost_call() -> None:
         Call("inner", 1, 3, 4, 5),
         Call("fill", 2, 1, 4, 9),
     )
-    waits = (Waiting(1, 7, 4, 5), Waiting(1, 7, 8, 9), Waiting(2, 7, 6, 6), Waiting(1, 7, 20, 21))
+    waits = (
+        LockWait(1, 7, 4, 5),
+        LockWait(1, 7, 8, 9),
+        LockWait(2, 7, 6, 6),
+        LockWait(1, 7, 20, 21),
+    )
     above = {1: 0, 2: 3}
     assert wait_rows(there, above, waits) == [(0, 20, 21), (1, 8, 9), (2, 4, 5), (3, 6, 6)]
 
 
 def test_a_thread_without_calls_of_the_program_has_no_row() -> None:
-    assert wait_rows((), {}, (Waiting(3, 7, 1, 2),)) == []
+    assert wait_rows((), {}, (LockWait(3, 7, 1, 2),)) == []

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
-from visualizer.explain import MODULE, Turn, WatchedExpression, WatchedName, WatchedObject
+from visualizer.explain import MODULE, ValueChange, WatchedExpression, WatchedName, WatchedObject
 from visualizer.shell.trace_model import FIXED
 
 PROGRAM = """\
@@ -69,11 +69,13 @@ def test_only_rows_in_which_something_watched_changed(desk: Desk) -> None:
     watch(desk, "a")
     model = desk.window.trace.model
     (column,) = model.columns
-    assert list(model.rows) == [cell.step for cell in column.cells if cell.turn is not Turn.COUNTED]
+    assert list(model.rows) == [
+        cell.step for cell in column.cells if cell.change is not ValueChange.COUNTED
+    ]
     turns = [model.shown(number, column) for number in range(len(model.rows))]
     assert [shown.turn for shown in turns if shown] == [
-        Turn.NEW,
-        *[Turn.CHANGED] * (len(turns) - 1),
+        ValueChange.NEW,
+        *[ValueChange.CHANGED] * (len(turns) - 1),
     ]
     assert "changed" in str(model.index(1, FIXED).data(Qt.ItemDataRole.AccessibleTextRole))
 

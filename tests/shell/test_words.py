@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.messages import templates
-from visualizer.explain import EFFECTS, Turn
-from visualizer.explain.calls import Ending
+from visualizer.explain import EFFECTS, ValueChange
+from visualizer.explain.calls import CallEnd
 from visualizer.explain.lock_history import ASKS, GETS, GIVES_UP, LETS_GO
 from visualizer.explain.questions.choosing import Difficulty
 from visualizer.explain.questions.kinds import Kind, Sameness
@@ -31,7 +31,7 @@ from visualizer.shell.signs import Sign
 from visualizer.shell.start_page.shelf import SHELVES
 from visualizer.shell.text_sizes import SIZES
 from visualizer.shell.words import LANGUAGES, Words
-from visualizer.words import SAID_BY_OTHERS, written_table
+from visualizer.words import EXTERNAL_MESSAGES, written_table
 
 SHELL = Path(__file__).parents[2] / "visualizer" / "shell"
 CONDITIONS = (
@@ -79,7 +79,7 @@ def keys_in_code() -> set[str]:
     found |= {f"end.{reason}.brief" for reason in BRIEF}
     found |= {f"level.{level}" for level in range(1, 5)}
     found |= {f"level.{level}.hint" for level in range(1, 5)}
-    found |= {f"trace.{turn.value}" for turn in Turn}
+    found |= {f"trace.{turn.value}" for turn in ValueChange}
     found |= {f"trace.{button}_hint" for button in ("add", "only", "counts", "save")}
     found |= {f"event.{event}" for event in Event if event is not Event.LINE}
     found |= {f"bytecode.{effect}" for effect in EFFECTS}
@@ -89,7 +89,7 @@ def keys_in_code() -> set[str]:
     found |= {f"threads.lock_{kind.replace('-', '_')}" for kind in moments}
     found |= {f"dialog.{kind}" for kind in ("both", "programs", "all")}
     found |= {f"timeline.{row}" for row in ("calls", "events", "live", "bytes")}
-    found |= {f"calls.{one.value}" for one in Ending if one is not Ending.NONE}
+    found |= {f"calls.{one.value}" for one in CallEnd if one is not CallEnd.NONE}
     found |= {f"preferences.{page}" for page in PAGES}
     found |= {f"preferences.{row}" for row in (*SIZES, "steps", "ahead", "seconds", *MEMORY)}
     found |= {f"preferences.language.{language}" for language in LANGUAGES}
@@ -168,7 +168,7 @@ def test_every_error_of_the_window_can_be_said_in_korean(qapp: object) -> None:
     }
     assert len(raised) > 8
     # No message is left over: what is there was raised by the window, or said by other rooms.
-    assert written_table("ko").by_english.keys() == raised | templates() | {*SAID_BY_OTHERS}
+    assert written_table("ko").by_english.keys() == raised | templates() | {*EXTERNAL_MESSAGES}
     words = Words("ko")
     error = CannotRun("{file}: no such file; check the path", file="{x}.py")
     assert words.error(error) == "{x}.py: 그런 파일이 없습니다. 경로를 확인하세요"

@@ -7,7 +7,7 @@ import pytest
 
 from visualizer.explain import sentence
 from visualizer.layout import phrase
-from visualizer.words import LANGUAGES, say, say_message, written_table
+from visualizer.words import LANGUAGES, translate, translate_message, written_table
 from visualizer.words.linguist import read
 
 FILE = """<?xml version="1.0" encoding="utf-8"?>
@@ -47,7 +47,7 @@ def test_a_file_is_read_as_linguist_writes_it(tmp_path: Path) -> None:
 
 def test_facts_are_said_in_both_languages_without_qt() -> None:
     told = [
-        say(spoken, written_table(language))
+        translate(spoken, written_table(language))
         for language in ("en", "ko")
         for spoken in (sentence("printed", n=1), phrase("references", n=2_000), "x = 1")
     ]
@@ -63,12 +63,12 @@ def test_facts_are_said_in_both_languages_without_qt() -> None:
 
 def test_a_message_is_in_english_where_nobody_has_put_it_otherwise() -> None:
     korean = written_table("ko")
-    assert say_message("{file}: is not a regular file", {"file": "{a}"}, korean) == (
+    assert translate_message("{file}: is not a regular file", {"file": "{a}"}, korean) == (
         "{a}: 일반 파일이 아닙니다"
     )
-    assert say_message("nobody: {said}", {"said": "this"}, korean) == "nobody: this"
-    assert say_message("{braces} and [all/of] it", {}, korean) == "{braces} and [all/of] it"
-    numbers = [say_message("%n bytes", {"n": n}, written_table("en")) for n in (1, 2)]
+    assert translate_message("nobody: {said}", {"said": "this"}, korean) == "nobody: this"
+    assert translate_message("{braces} and [all/of] it", {}, korean) == "{braces} and [all/of] it"
+    numbers = [translate_message("%n bytes", {"n": n}, written_table("en")) for n in (1, 2)]
     assert numbers == ["1 byte", "2 bytes"]
 
 

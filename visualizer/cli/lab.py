@@ -12,7 +12,7 @@ from visualizer.cli.language import language, say
 from visualizer.cli.standard_output import put
 from visualizer.labs.report import make_report
 from visualizer.model import NotKept, WrongUsage
-from visualizer.words.finished import say_finished
+from visualizer.words.finished import translate_finished
 
 
 def concurrency(found: argparse.Namespace) -> int:
@@ -160,4 +160,4 @@ def _streaming_row(row: Mapping[str, Any]) -> str:
 
 def said_of(message: str) -> str:
     """What a lab has said in English, in the language of messages where it is known."""
-    return say_finished(message, language())
+    return translate_finished(message, language())

@@ -29,11 +29,11 @@ def say(template: str, **details: object) -> str:
 
     ``n``, an int, is how many there are.
     """
-    from visualizer.words import fill, say_message, written_table
+    from visualizer.words import fill, translate_message, written_table
 
     told = {key: value if isinstance(value, int) else str(value) for key, value in details.items()}
     try:
-        return say_message(template, told, written_table(language()))
+        return translate_message(template, told, written_table(language()))
     except (OSError, ValueError):
         # Words that are lost or damaged: what there is to say is said all the same.
         return fill(template, told) if told else template
@@ -52,11 +52,11 @@ def say_error(error: VisualizerError) -> str:
 
 def say_again(text: str) -> str:
     """An English message that is complete already, in the language of messages if it is known."""
-    from visualizer.words import say_finished
+    from visualizer.words import translate_finished
 
     text = _one_line(text)
     try:
-        return say_finished(text, language())
+        return translate_finished(text, language())
     except (OSError, ValueError):
         return text
 

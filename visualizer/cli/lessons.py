@@ -12,10 +12,10 @@ from visualizer.cli.standard_output import put
 from visualizer.explain.questions.kinds import answer_as_json
 from visualizer.lessons.lesson import Lesson
 from visualizer.lessons.marks import questions_of_lesson
-from visualizer.lessons.shelf import built_in
+from visualizer.lessons.shelf import built_in_lessons
 from visualizer.recording import Recording
 from visualizer.session import Options, record_program
-from visualizer.words import say_words, written_table
+from visualizer.words import translate_key, written_table
 
 _LONGEST = 30.0
 """Seconds that the program of a lesson may take."""
@@ -23,7 +23,7 @@ _LONGEST = 30.0
 
 def lessons(found: argparse.Namespace) -> int:
     """List them: their titles by subject, or all there is to know of each as JSON."""
-    put(_json() if found.json else _text(built_in(), found.language))
+    put(_json() if found.json else _text(built_in_lessons(), found.language))
     return 0
 
 
@@ -31,14 +31,14 @@ def _text(all_: tuple[Lesson, ...], language: str) -> str:
     words = written_table(language)
     lines: list[str] = []
     for subject, group in groupby(all_, key=lambda one: one.subject):
-        lines.append(say_words(f"lessons.{subject}", {}, words))
+        lines.append(translate_key(f"lessons.{subject}", {}, words))
         lines += [f"  {one.title[language]}  ({one.key})" for one in group]
     return "\n".join(lines) + "\n" if lines else say("there are no lessons") + "\n"
 
 
 def _json() -> str:
     with tempfile.TemporaryDirectory() as folder:
-        told = [_told(lesson, Path(folder)) for lesson in built_in()]
+        told = [_told(lesson, Path(folder)) for lesson in built_in_lessons()]
     return json.dumps(told, ensure_ascii=False) + "\n"
 
 

@@ -11,7 +11,7 @@ from visualizer.diagram.painting import paint_on_one_thread
 from visualizer.diagram.sheet.picture import FORMATS, picture_of_sheet
 from visualizer.diagram.themes import theme as theme_named
 from visualizer.layout.composing.sheets import Sheets, part_of, walk_of
-from visualizer.layout.composing.walking import Recorded
+from visualizer.layout.composing.walking import WalkableRecording
 from visualizer.layout.course.facts import Level
 from visualizer.layout.sheet import Sheet
 from visualizer.model import NotKept, WrongUsage
@@ -22,7 +22,7 @@ SHARPNESS = 2
 
 
 def export_picture(
-    recording: Recorded,
+    recording: WalkableRecording,
     step: int,
     format: str,  # noqa: A002
     out: Path | None = None,
@@ -65,7 +65,7 @@ def export_picture(
     return data
 
 
-def sheet_at(recording: Recorded, step: int, level: Level = Level.COUNTS) -> Sheet:
+def sheet_at(recording: WalkableRecording, step: int, level: Level = Level.COUNTS) -> Sheet:
     """A step as the window would draw it, with the part of the recording known that it is in."""
     first, last = part_of(recording.steps, step)
     cursor = recording.cursor()

@@ -5,8 +5,8 @@ from functools import cache, lru_cache
 from PySide6.QtCore import QTranslator
 
 from visualizer.resources import compiled_words
-from visualizer.words import LANGUAGES, Spoken, Table, written_table
-from visualizer.words import say as say_by
+from visualizer.words import LANGUAGES, Table, Translatable, written_table
+from visualizer.words import translate as say_by
 
 __all__ = ["LANGUAGES", "CompiledTable", "say", "table"]
 
@@ -46,6 +46,6 @@ def table(language: str) -> Table:
     return CompiledTable(translator)
 
 
-def say(spoken: Spoken | str, language: str) -> str:
+def say(spoken: Translatable | str, language: str) -> str:
     """A sentence or a phrase in words, code in back ticks; plain text stays as it is."""
     return say_by(spoken, table(language))

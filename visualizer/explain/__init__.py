@@ -1,8 +1,8 @@
-"""What a step did and who refers to what, as keys and arguments: words come later."""
+"""Explains steps and references as keys and arguments, which word tables turn into text."""
 
 from visualizer.explain.accounts import Account, accounts
 from visualizer.explain.bytecode import EFFECTS, LineInstruction, instructions_of_line
-from visualizer.explain.calls import Ending, arguments_of, ending_of
+from visualizer.explain.calls import CallEnd, arguments_of, call_end
 from visualizer.explain.conditions import (
     Condition,
     ConditionFault,
@@ -13,84 +13,83 @@ from visualizer.explain.conditions import (
     parse_condition,
 )
 from visualizer.explain.deadlocks import deadlocked
-from visualizer.explain.exceptions import ExceptionPath, Passage, exception_path
+from visualizer.explain.exceptions import ExceptionAction, ExceptionPath, exception_path
 from visualizer.explain.ledger import Ledger
-from visualizer.explain.life_words import Chapter, tell_life
-from visualizer.explain.lives import LifeStory, Loss, last_references, life_story
+from visualizer.explain.life_words import LifeEvent, describe_life
+from visualizer.explain.lives import LifeStory, LostReference, last_references, life_story
 from visualizer.explain.looks import (
     MODULE,
-    Look,
-    Turn,
+    ValueChange,
     Watched,
     WatchedExpression,
     WatchedName,
     WatchedObject,
-    look,
+    WatchedValue,
+    evaluate_watch,
 )
 from visualizer.explain.naming import describe, describe_by_value, kind_of
 from visualizer.explain.parameters import with_defaults
 from visualizer.explain.recorded_values import CannotTell
-from visualizer.explain.roots import Hop, referred_to, why_alive
+from visualizer.explain.roots import Hop, why_alive
 from visualizer.explain.search import Hit, search
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps import explain_step
 from visualizer.explain.traces import TraceCell, Tracer, cell_at, watched_name
-from visualizer.explain.variables import HANDED, Scope, Variable, Variables, is_pythons
+from visualizer.explain.variables import RESULT_KEYWORDS, Scope, Variable, Variables, is_dunder
 
 __all__ = [
     "EFFECTS",
-    "HANDED",
     "MODULE",
+    "RESULT_KEYWORDS",
     "Account",
+    "CallEnd",
     "CannotTell",
-    "Chapter",
     "Condition",
     "ConditionFault",
-    "Ending",
+    "ExceptionAction",
     "ExceptionPath",
     "Hit",
     "Hop",
     "Ledger",
+    "LifeEvent",
     "LifeStory",
     "LineInstruction",
-    "Look",
-    "Loss",
+    "LostReference",
     "OfState",
-    "Passage",
     "Scope",
     "Seen",
     "Sentence",
     "TraceCell",
     "Tracer",
-    "Turn",
+    "ValueChange",
     "Variable",
     "Variables",
     "Watched",
     "WatchedExpression",
     "WatchedName",
     "WatchedObject",
+    "WatchedValue",
     "accounts",
     "arguments_of",
+    "call_end",
     "cell_at",
     "deadlocked",
     "describe",
     "describe_by_value",
-    "ending_of",
+    "describe_life",
+    "evaluate_watch",
     "exception_path",
     "explain_step",
     "holds",
     "instructions_of_line",
-    "is_pythons",
+    "is_dunder",
     "is_true",
     "kind_of",
     "last_references",
     "life_story",
-    "look",
     "parse_condition",
-    "referred_to",
     "search",
     "sentence",
-    "tell_life",
     "watched_name",
     "why_alive",
     "with_defaults",

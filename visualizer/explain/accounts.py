@@ -1,4 +1,4 @@
-"""Who refers to an object, a row at a time: the rows add up to its reference count."""
+"""Lists the references to an object, one row each; the rows add up to its reference count."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -20,17 +20,17 @@ INTERPRETER = (
     "stack",
     "other",
 )
-"""Kinds of reference that the interpreter itself holds: no arrow of the picture stands for them."""
+"""Kinds of reference that the interpreter itself holds; the picture has no arrows for them."""
 _IN_SLOTS = ("item", "value", "attribute", "cell")
-_SLOTS_NAMED = 3
+_MAX_SLOTS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """``count`` references in words; ``holder`` is the object that has them, if it is one.
+    """``count`` references in words; ``holder`` is the object that has them, if it is an object.
 
-    ``shown`` is False for what the interpreter holds. A weak reference has the count 0. ``kind``
-    and ``where`` are those of the ledger's entry.
+    ``shown`` is False for references that the interpreter holds. A weak reference has the count 0.
+    ``kind`` and ``where`` are those of the ledger's entry.
     """
 
     words: Sentence
@@ -48,11 +48,11 @@ def accounts(
     *,
     sources: Mapping[str, str] | None = None,
 ) -> tuple[Account, ...]:
-    """Everything that refers to an object, what the interpreter holds last, then weak references.
+    """Return all references to an object: the interpreter's after others, weak references last.
 
-    ``ledger`` is that of the state, where it is at hand; ``sources`` tell of a default which
-    parameter it is. Empty for what is not on the heap; an immortal object has none but weak
-    references. Each line stands once: holders that are called alike have their numbers.
+    ``ledger`` saves building the state's ledger again; ``sources`` give the parameter of a default.
+    Empty for an object that is not on the heap; an immortal object has only weak references. Rows
+    that would read alike get the numbers of their holders.
     """
     if serial not in state.heap:
         return ()
@@ -62,14 +62,14 @@ def accounts(
         for kind, where, n in entries
     ]
     found.sort(key=lambda account: not account.shown)
-    told = [_by_parameter(one, state, serial, sources or {}) for one in found]
-    return (*_told_apart(told), *_weak(state.heap, serial))
+    arguments = [_by_parameter(one, state, serial, sources or {}) for one in found]
+    return (*_with_holder_numbers(arguments), *_weak(state.heap, serial))
 
 
 def _by_parameter(
     account: Account, state: State, serial: int, sources: Mapping[str, str]
 ) -> Account:
-    """A default is told by the name of its parameter, whatever Python keeps it in."""
+    """Name a default by its parameter, whichever container Python keeps it in."""
     if account.holder is None or not isinstance(account.where, int):
         return account
     heap, holder = state.heap, account.holder
@@ -97,7 +97,7 @@ def _by_parameter(
 
 
 def _functions_with(heap: Mapping[int, HeapObject], whole: HeapObject) -> list[int]:
-    """The functions whose defaults a tuple is."""
+    """Return the functions whose tuple of defaults this is."""
     return [
         one.serial
         for one in heap.values()
@@ -108,8 +108,8 @@ def _functions_with(heap: Mapping[int, HeapObject], whole: HeapObject) -> list[i
     ]
 
 
-def _told_apart(found: list[Account]) -> list[Account]:
-    """With the number of the holder, where two would read alike."""
+def _with_holder_numbers(found: list[Account]) -> list[Account]:
+    """Add the number of the holder where two rows would read alike."""
     often = Counter(one.words for one in found)
     return [
         replace(one, words=_numbered(one.words, one.holder))
@@ -120,9 +120,9 @@ def _told_apart(found: list[Account]) -> list[Account]:
 
 
 def _numbered(words: Sentence, holder: int) -> Sentence:
-    told = {name: f"{value} #{holder}" if name == "holder" else value
+    arguments = {name: f"{value} #{holder}" if name == "holder" else value
             for name, value in words.arguments}  # fmt: skip
-    return replace(words, arguments=tuple(told.items()))
+    return replace(words, arguments=tuple(arguments.items()))
 
 
 def _account(state: State, serial: int, kind: str, where: Where, n: int) -> Account:
@@ -152,10 +152,10 @@ def _account(state: State, serial: int, kind: str, where: Where, n: int) -> Acco
 
 
 def _places(heap: Mapping[int, HeapObject], holder: int, serial: int) -> str:
-    """The slots of ``holder`` that refer to the object, the first few of them."""
+    """Return the first few slots of ``holder`` that refer to the object."""
     places = [place for place, target in slots(heap[holder], heap).items() if target == serial]
-    more = ", …" if len(places) > _SLOTS_NAMED else ""
-    return ", ".join(places[:_SLOTS_NAMED]) + more
+    more = ", …" if len(places) > _MAX_SLOTS else ""
+    return ", ".join(places[:_MAX_SLOTS]) + more
 
 
 def _weak(heap: Mapping[int, HeapObject], serial: int) -> list[Account]:

@@ -1,4 +1,4 @@
-"""The step before the one that is shown, read through what the step changed: nothing is copied."""
+"""A view of the previous step: the current state with the step's changes undone, without copies."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from visualizer.model import Code, Delta, Frame, HeapObject, Named, State, Step
 
 
 class _Overlay[K, V](Mapping[K, V]):
-    """``now`` but for what was something else before; None stands for what was not there."""
+    """A mapping with the values of ``old`` in place of those of ``now``; None means absent."""
 
     def __init__(self, old: Mapping[K, V | None], now: Mapping[K, V]) -> None:
         self._old, self._now = old, now
@@ -29,8 +29,8 @@ class _Overlay[K, V](Mapping[K, V]):
 
 
 @dataclass(frozen=True, slots=True)
-class Before:
-    """What a ``State`` has of a step, as far as names and values go."""
+class PreviousState:
+    """The part of a ``State`` that has names and values, for the previous step."""
 
     step: Step | None
     stacks: Mapping[int, tuple[Frame, ...]]
@@ -44,9 +44,9 @@ class Before:
         return self.stacks.get(self.step.thread, ()) if self.step else ()
 
 
-def before(state: State, delta: Delta) -> Before:
-    """The step that ``delta`` led on from, where it led to ``state``; good while that stands."""
-    return Before(
+def previous_state(state: State, delta: Delta) -> PreviousState:
+    """Return the step before ``delta``, which led to ``state``; valid until ``state`` changes."""
+    return PreviousState(
         delta.before,
         _Overlay({one.thread: one.old for one in delta.stacks}, state.stacks),
         _Overlay({one.file: one.old for one in delta.globals}, state.globals),

@@ -1,4 +1,4 @@
-"""What a ledger is made of: the references found so far, and what they were found by."""
+"""The references that a ledger has found so far, and the indexes used to find them."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -9,14 +9,14 @@ from visualizer.model.codes import living_codes
 type Where = str | int
 
 
-class Books:
+class References:
     """The references to each object of ``state``, by kind and place.
 
-    ``at`` has the serial of what lies at an address, ``codes`` the code objects that are alive by
-    theirs, ``sharing`` the cells that frames' variables are in, ``cells`` by address the name of
-    the variable in a cell and its serial or 0, ``variables`` the frames that have a variable in a
-    cell which is not on the heap and whether it is their own, by name and value;
-    ``without_values`` are the dicts that have theirs in an object.
+    ``at`` maps addresses to serials, ``codes`` addresses to living code objects; ``sharing`` has
+    the cells of frames' variables. ``cells`` maps a cell's address to the name of its variable and
+    its serial or 0. ``variables`` maps name and value to the frames with a variable in a cell that
+    is not on the heap, and whether the variable is their own. ``without_values`` are the dicts
+    whose values are stored in an object.
     """
 
     def __init__(self, state: State) -> None:
@@ -32,33 +32,33 @@ class Books:
         self.without_values: list[HeapObject] = []
 
     def remainder(self, serial: int) -> int:
-        """What is left of an object's count; below zero only where the recording is wrong."""
+        """Return the unexplained part of a count; below zero only in a wrong recording."""
         count = self.heap[serial].refcount
         found = self.found.get(serial)
         return 0 if count is None else count - (sum(found.values()) if found else 0)
 
     def add(self, serial: int, kind: str, where: Where, n: int = 1) -> None:
-        """``n`` more references to an object."""
+        """Add ``n`` references to an object."""
         found = self.found.get(serial)
         if found is None:
             found = self.found[serial] = {}
         found[kind, where] = found.get((kind, where), 0) + n
 
     def add_at(self, address: int, kind: str, where: Where, n: int = 1) -> None:
-        """The same by address, where something known lies there."""
+        """Add references to the object at an address, if a known one is there."""
         serial = self.at.get(address)
         if serial is not None:
             self.add(serial, kind, where, n)
 
     def claim(self, serial: int, kind: str, where: Where, n: int = 1) -> None:
-        """The same as ``add`` for what was not read: no more than is left."""
+        """Add inferred references: at most as many as are still unexplained."""
         if self.heap[serial].refcount is not None:
             n = min(n, self.remainder(serial))
             if n > 0:
                 self.add(serial, kind, where, n)
 
-    def keys(self, serial: int) -> Iterator[str]:
-        """The keys of a dict used as a namespace, as attributes go by."""
+    def namespace_keys(self, serial: int) -> Iterator[str]:
+        """Yield the keys of a dict that serves as a namespace."""
         content = self.heap[serial].content
         if isinstance(content, Mapping):
             for key, _ in content.entries:

@@ -1,8 +1,8 @@
-"""The instructions of a line, and what each does to counts.
+"""The instructions of a line, and the effect of each on reference counts.
 
-The recorded text is compiled, never run, by the Python that runs this. What an instruction does
-to references is that of CPython 3.13 to 3.15 (Python/bytecodes.c), of which not each has them all;
-a specialised form does the same.
+The recorded text is compiled, never run, by the Python that runs this module. The effects are those
+of CPython 3.13 to 3.15 (Python/bytecodes.c), not all of which have every instruction; a specialised
+form has the same effect.
 """
 
 import dis
@@ -14,9 +14,9 @@ from types import CodeType
 
 @dataclass(frozen=True, slots=True)
 class LineInstruction:
-    """``effect`` is the key of what it does to counts, empty where it does nothing to them.
+    """An instruction; ``effect`` is the key of its effect on counts, empty if it has none.
 
-    It is ``OTHER`` where what it does is not told here.
+    It is ``OTHER`` if the effect is not described here.
     """
 
     offset: int
@@ -68,7 +68,7 @@ _EFFECTS = {
     "raises": ("RAISE_VARARGS", "RERAISE"),
     "imports": ("IMPORT_NAME",),
 }
-_QUIET = frozenset(
+_WITHOUT_EFFECT = frozenset(
     (
         *("PUSH_NULL", "NOT_TAKEN", "SWAP", "EXTENDED_ARG", "COPY_FREE_VARS", "SETUP_ANNOTATIONS"),
         *("JUMP_BACKWARD", "JUMP_BACKWARD_NO_INTERRUPT", "JUMP_FORWARD"),
@@ -76,19 +76,19 @@ _QUIET = frozenset(
 )
 OTHER = "other"
 EFFECTS = (*_EFFECTS, OTHER)
-"""Every key there is; the words of each are the window's."""
+"""All keys of effects; the window has their words."""
 _BY_NAME = {name: effect for effect, names in _EFFECTS.items() for name in names}
 
 
 def instructions_of_line(text: str, function: str, line: int) -> tuple[LineInstruction, ...]:
-    """The instructions of ``line`` in the code called ``function``; none where there are none."""
+    """Return the instructions of ``line`` in the code called ``function``, if there are any."""
     found = []
     for code in _codes(text):
         if code.co_name != function:
             continue
         for one in dis.get_instructions(code):
             if one.line_number == line and one.opname not in ("RESUME", "CACHE", "NOP"):
-                quiet = "" if one.opname in _QUIET else OTHER
+                quiet = "" if one.opname in _WITHOUT_EFFECT else OTHER
                 effect = _BY_NAME.get(one.opname, quiet)
                 found.append(LineInstruction(one.offset, one.opname, one.argrepr, effect))
         if found:
@@ -98,7 +98,7 @@ def instructions_of_line(text: str, function: str, line: int) -> tuple[LineInstr
 
 @lru_cache(maxsize=8)
 def _codes(text: str) -> tuple[CodeType, ...]:
-    """All code objects of a program's text; none where this Python does not understand it."""
+    """Return all code objects of a text; none if this Python cannot compile it."""
     try:
         whole = compile(text, "<recorded>", "exec", dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError, MemoryError):

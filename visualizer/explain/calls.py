@@ -1,68 +1,68 @@
-"""A call in a line: what it was given, and how it ended."""
+"""Describes a call in one line: its arguments, and its return value or exception."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
 
-from visualizer.explain.naming import LONGEST_VALUE, cut, kind_of
-from visualizer.explain.written import written
+from visualizer.explain.naming import MAX_VALUE_LENGTH, kind_of, truncate
+from visualizer.explain.written import value_text
 from visualizer.model import Event, Frame, FrameKind, HeapObject, Instance, Step
 
 type Heap = Mapping[int, HeapObject]
 
 
-class Ending(Enum):
+class CallEnd(Enum):
     """How a call left the stack at its last step."""
 
     RETURNED = "returned"
     YIELDED = "yielded"
     RAISED = "raised"
     NONE = "none"
-    """It has not: the recording ends there, or it is no function's."""
+    """It is still on the stack when the recording ends, or is no function."""
 
 
-_ENDINGS = {
-    Event.RETURN: Ending.RETURNED,
-    Event.YIELD: Ending.YIELDED,
-    Event.EXCEPTION: Ending.RAISED,
+_CALL_ENDS = {
+    Event.RETURN: CallEnd.RETURNED,
+    Event.YIELD: CallEnd.YIELDED,
+    Event.EXCEPTION: CallEnd.RAISED,
 }
 
 
 def arguments_of(frame: Frame, step: Step, heap: Heap) -> str:
-    """The arguments of a call at its first step, ``(n=3, items=[…])``; of a module or class none.
+    """Return the arguments of a call at its first step, ``(n=3, items=[…])``.
 
-    A generator that goes on was given nothing.
+    Empty for a module or class; a resumed generator has none, so the result is ``(…)``.
     """
     if frame.kind in (FrameKind.MODULE, FrameKind.CLASS):
         return ""
     if step.event is not Event.CALL:
         return "(…)"
-    return f"({', '.join(f'{name}={brief(serial, heap)}' for name, serial in frame.locals)})"
+    return f"({', '.join(f'{name}={brief_value(serial, heap)}' for name, serial in frame.locals)})"
 
 
-def ending_of(step: Step, heap: Heap) -> tuple[Ending, str]:
-    """How a call ended with its last step, and the value that it handed out or the exception."""
-    ending = _ENDINGS.get(step.event, Ending.NONE)
-    serial = step.exception if ending is Ending.RAISED else step.value
-    if ending is Ending.NONE:
+def call_end(step: Step, heap: Heap) -> tuple[CallEnd, str]:
+    """Return how a call ended in its last step, and the value or exception that it passed on."""
+    ending = _CALL_ENDS.get(step.event, CallEnd.NONE)
+    serial = step.exception if ending is CallEnd.RAISED else step.value
+    if ending is CallEnd.NONE:
         return ending, ""
-    return ending, "None" if serial is None else brief(serial, heap)
+    return ending, "None" if serial is None else brief_value(serial, heap)
 
 
-def brief(serial: int, heap: Heap) -> str:
-    """A value short enough to stand among others."""
+def brief_value(serial: int, heap: Heap) -> str:
+    """Return a value shortened for use in a list of values."""
     thing = heap.get(serial)
     if thing is not None and isinstance(thing.content, Instance) and thing.content.base is None:
         return f"{kind_of(thing.type)}({'…' * bool(thing.content.attributes)})"
-    return shortened(written(serial, heap)[0])
+    return shorten(value_text(serial, heap)[0])
 
 
-def shortened(text: str) -> str:
-    """A value cut to what has room in a sentence, its closing bracket and quote kept."""
-    if len(text) <= LONGEST_VALUE:
+def shorten(text: str) -> str:
+    """Return a value cut to the length for a sentence, with its closing bracket and quote."""
+    if len(text) <= MAX_VALUE_LENGTH:
         return text
     closed = text[-1] if text[-1] in "]})" else ""
-    inside = text[: LONGEST_VALUE - 1 - len(closed)]
+    inside = text[: MAX_VALUE_LENGTH - 1 - len(closed)]
     quote = text[-2] if closed and text[-2] in "'\"" else ""
-    return f"{inside[: len(inside) - len(quote)]}…{quote}{closed}" if closed else cut(text)
+    return f"{inside[: len(inside) - len(quote)]}…{quote}{closed}" if closed else truncate(text)

@@ -1,4 +1,4 @@
-"""Threads that wait for each other for ever, as keys and arguments."""
+"""Finds threads that wait for each other forever, as keys and arguments."""
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def deadlock_begins(before: State, delta: Delta, heap: Mapping[int, HeapObject]) -> list[Sentence]:
-    """Sentences about a ring of waiting threads that there was not at the step before."""
+    """Return sentences about a cycle of waiting threads that did not exist at the previous step."""
     if delta.locks is None:
         return []
     ring = deadlock(delta.locks.new)
@@ -36,7 +36,7 @@ def deadlock_begins(before: State, delta: Delta, heap: Mapping[int, HeapObject])
 
 
 def deadlocked(state: State) -> tuple[str, ...]:
-    """The names of the threads that wait in a ring, each for the next, the last for the first."""
+    """Return the names of the threads in a cycle of waiting, each waiting for the next."""
     return tuple(_thread(state.thread_names, thread) for thread, _, _ in deadlock(state.locks))
 
 
@@ -45,7 +45,7 @@ def _thread(names: Mapping[int, str], thread: int) -> str:
 
 
 def _called(serial: int, names: Mapping[str, "Named"], heap: Mapping[int, HeapObject]) -> str:
-    """The global name of an object where it has one, for that is how a program speaks of it."""
+    """Return the global name of an object if it has one, else its description."""
     return next(_names_of(serial, names), describe(serial, heap))
 
 

@@ -1,4 +1,4 @@
-"""The global names of a state, each once: text of several files may run in one module's dict."""
+"""The global names of a state, each once: code of several files may share one module's dict."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -7,14 +7,14 @@ from visualizer.model import State
 
 
 def global_names(state: State) -> Iterator[tuple[str, str, int]]:
-    """File, name, and the serial of what it refers to; for the first file of those in one dict."""
+    """Yield file, name and serial of each; names of a shared dict appear under its first file."""
     dicts: dict[str, set[int]] = defaultdict(set)
     for code in state.codes.values():
         if code.namespace:
             dicts[code.file].add(code.namespace)
-    told: list[str] = []
+    known: list[str] = []
     for file, names in state.globals.items():
-        same = [one for one in told if state.globals[one] == names]
+        same = [one for one in known if state.globals[one] == names]
         if not any(dicts[one] & dicts[file] for one in same):
-            told.append(file)
+            known.append(file)
             yield from ((file, name, serial) for name, serial in names)

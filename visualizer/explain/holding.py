@@ -1,8 +1,8 @@
-"""What an object holds: every reference that the recording tells of, by kind.
+"""The recorded references that an object holds, by kind.
 
-The kinds are those of the ledger (CONTRACT's ``held``); a holder that refers to another object
-twice in one kind says so twice. What it holds through something that is on the heap itself (its
-``__dict__``, the tuple of its defaults) is held by that, and it holds that only.
+The kinds are those of the ledger (``held`` in the contract); two references of one kind to the same
+object appear twice. An object that is itself on the heap (a ``__dict__``, a tuple of defaults)
+holds its own references; its owner then holds only that object.
 """
 
 from collections.abc import Collection, Iterator
@@ -27,8 +27,8 @@ from visualizer.model import (
 )
 from visualizer.model import Iterator as WalkedIterator
 
-type Held = tuple[str, int]
-"""A kind of reference, and the serial it leads to."""
+type HeldReference = tuple[str, int]
+"""A kind of reference, and the serial of its target."""
 
 _OF_TYPE = {
     "traceback": "traceback",
@@ -40,7 +40,7 @@ _OF_TYPE = {
     "map": "iterator",
     "filter": "iterator",
 }
-"""What the references of a type are called that is shown by its referents alone."""
+"""The kind of a reference, by the holder's type, for objects recorded by their referents alone."""
 _CONTAINERS = {
     "own namespace": "namespace",
     "closure tuple": "closure",
@@ -48,22 +48,22 @@ _CONTAINERS = {
     "keyword defaults": "default",
     "bases tuple": "base",
 }
-"""Parts that what the content tells of may be in, and what the reference to them is called."""
+"""The containers that may hold a part of the content, and the kind of the reference to them."""
 _EVERY = frozenset(_CONTAINERS)
 
 
-def held_by(holder: HeapObject, left_out: Collection[str] = ()) -> Iterator[Held]:
-    """The references of an object's content; a weak reference holds nothing.
+def held_by(holder: HeapObject, left_out: Collection[str] = ()) -> Iterator[HeldReference]:
+    """Yield the references of an object's content; a weak reference yields none.
 
-    ``left_out`` are the kinds of ``_CONTAINERS`` whose contents are counted where they are.
+    ``left_out`` are the kinds of ``_CONTAINERS`` whose contents are counted in the container.
     """
     return _held(holder.content, holder.type, left_out)
 
 
 def held_in_parts(holder: HeapObject) -> Iterator[tuple[str, Part]]:
-    """The kind of reference, and the part, of all that an object holds beside its content."""
+    """Yield the kind and part of every reference that an object holds beside its content."""
     content = holder.content
-    running = isinstance(content, Generator) and runs(content)
+    running = isinstance(content, Generator) and is_running(content)
     for part in holder.parts:
         kind = _CONTAINERS.get(part.kind, part.kind)
         if kind in ("through a cell", "values in the object"):
@@ -71,17 +71,17 @@ def held_in_parts(holder: HeapObject) -> Iterator[tuple[str, Part]]:
         yield ("running frame" if running and kind == "paused frame" else kind), part
 
 
-def runs(content: Generator) -> bool:
+def is_running(content: Generator) -> bool:
     """Whether the frame of a generator is on a stack."""
     return content.state == "running" and not content.is_paused
 
 
 def containers(holder: HeapObject) -> list[Part]:
-    """The parts that what the content tells of is in."""
+    """Return the containers that hold parts of the content."""
     return [part for part in holder.parts if part.kind in _EVERY]
 
 
-def _held(content: Content, type_: str, left_out: Collection[str]) -> Iterator[Held]:
+def _held(content: Content, type_: str, left_out: Collection[str]) -> Iterator[HeldReference]:
     match content:
         case Scalar():
             return
@@ -108,7 +108,7 @@ def _held(content: Content, type_: str, left_out: Collection[str]) -> Iterator[H
             yield from _held_by_machinery(content, left_out)
 
 
-def _held_by_machinery(content: Content, left_out: Collection[str]) -> Iterator[Held]:
+def _held_by_machinery(content: Content, left_out: Collection[str]) -> Iterator[HeldReference]:
     match content:
         case ClassBody(bases=bases, attributes=attributes):
             if "bases tuple" not in left_out:
@@ -129,7 +129,7 @@ def _held_by_machinery(content: Content, left_out: Collection[str]) -> Iterator[
             yield "attribute", base
 
 
-def _held_by_function(content: Function, left_out: Collection[str]) -> Iterator[Held]:
+def _held_by_function(content: Function, left_out: Collection[str]) -> Iterator[HeldReference]:
     if content.code is not None:
         yield "code", content.code
     if "closure tuple" not in left_out:
@@ -141,7 +141,7 @@ def _held_by_function(content: Function, left_out: Collection[str]) -> Iterator[
         yield ("self" if name == "__self__" else "attribute"), serial
 
 
-def _held_by_exception(content: ExceptionBody) -> Iterator[Held]:
+def _held_by_exception(content: ExceptionBody) -> Iterator[HeldReference]:
     if content.cls is not None:
         yield "class", content.cls
     for part in (content.args, content.cause, content.context, content.traceback):
@@ -150,5 +150,5 @@ def _held_by_exception(content: ExceptionBody) -> Iterator[Held]:
     yield from _named("attribute", content.attributes)
 
 
-def _named(kind: str, names: Named) -> Iterator[Held]:
+def _named(kind: str, names: Named) -> Iterator[HeldReference]:
     return ((kind, serial) for _, serial in names)

@@ -1,7 +1,7 @@
-"""Every count accounted for: who refers to each object, how often, and what remains.
+"""Accounts for every reference count: who refers to each object, how often, and the remainder.
 
-A ledger's entries for an object are ``(kind, where, n)``, the ``n`` adding up to its reference
-count. ``where`` says who holds it:
+The entries for an object are ``(kind, where, n)``; the ``n`` add up to its reference count.
+``where`` identifies the holder:
 
 - for a holder on the heap its serial: ``item``, ``key``, ``value``, ``attribute``, ``class``,
   ``base``, ``cell``, ``closure``, ``default``, ``self``, ``function``, ``code``, ``namespace``,
@@ -14,15 +14,15 @@ count. ``where`` says who holds it:
   tuple of constants), or ``syntax tree``; ``module``: the file;
 - ``other``, the remainder: the empty text.
 
-Nothing is guessed; what was not read follows from what the code says (``inference``).
+Nothing is guessed; references that were not recorded follow from the code (``inference``).
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from visualizer.explain.books import Books, Where
+from visualizer.explain.books import References, Where
 from visualizer.explain.global_names import global_names
-from visualizer.explain.holding import containers, held_by, held_in_parts, runs
+from visualizer.explain.holding import containers, held_by, held_in_parts, is_running
 from visualizer.explain.inference import infer
 from visualizer.model import (
     Cell,
@@ -45,47 +45,47 @@ from visualizer.model.codes import runs_the_program
 type Entry = tuple[str, Where, int]
 
 
-_SLICE = 500
-"""Objects that are looked at in one go."""
+_SLICE_SIZE = 500
+"""The number of objects to process between two yields."""
 _NOTHING: Counter[int] = Counter()
 _MAY_BE_ELSEWHERE = ("attribute", "value", "default", "generator local")
-"""Kinds whose references may be in a container that is counted, or in a cell."""
+"""Kinds whose references may be in a separately counted container, or in a cell."""
 
 _DEFAULTS = ("defaults tuple", "keyword defaults")
-"""Parts of a function: its defaults are in the one or in the other."""
+"""Parts of a function, one of which contains a default."""
 
 
 class Ledger:
-    """Who refers to each object of a state. Takes time in proportion to the heap's references."""
+    """The references to each object of a state; takes time linear in the heap's references."""
 
     def __init__(self, state: State) -> None:
-        for _ in self._made_of(state):
+        for _ in self._build(state):
             pass
 
     @classmethod
     def in_slices(cls, state: State) -> Iterator["Ledger | None"]:
-        """The same for one who has other things to do in between: None until it is made.
+        """Build a ledger in slices: yield None after each slice, then the ledger.
 
-        The state has to stay as it is meanwhile.
+        The state must not change meanwhile.
         """
         made = cls.__new__(cls)
-        yield from made._made_of(state)
+        yield from made._build(state)
         yield made
 
-    def _made_of(self, state: State) -> Iterator[None]:
-        self._books = books = Books(state)
+    def _build(self, state: State) -> Iterator[None]:
+        self._references = books = References(state)
         self._containers: dict[int, frozenset[str]] = {}
         self._globals()
-        # What a code object holds begins with the tuple of its constants.
+        # The references of a code object begin with its tuple of constants.
         self._tuples = {
             code.constants[0].address: code.name
             for code in sorted(books.codes.values(), key=lambda one: -one.number)
             if code.constants
         }
         for number, holder in enumerate(state.heap.values()):
-            if number % _SLICE == _SLICE - 1:
+            if number % _SLICE_SIZE == _SLICE_SIZE - 1:
                 yield
-            # By far the most objects are values that hold nothing.
+            # Most objects are values that hold nothing.
             holds = bool(holder.parts) or not isinstance(holder.content, Scalar)
             if holds and holder.address not in books.codes:
                 self._object(holder)
@@ -93,32 +93,32 @@ class Ledger:
         self._constants()
         self._in_flight()
         yield
-        self._used_up()
+        self._drop_consumed()
         yield
         infer(books)
 
     def entries(self, serial: int) -> tuple[Entry, ...]:
-        """Everything that refers to an object, in the order it was found, the remainder last.
+        """Return all references to an object in the order of discovery, the remainder last.
 
         Empty for an immortal object, which has no count.
         """
-        count = self._books.heap[serial].refcount
+        count = self._references.heap[serial].refcount
         if count is None:
             return ()
-        found = self._books.found.get(serial, {})
+        found = self._references.found.get(serial, {})
         listed = [(kind, where, n) for (kind, where), n in found.items()]
         rest = count - sum(found.values())
         return (*listed, ("other", "", rest)) if rest else tuple(listed)
 
     def remainder(self, serial: int) -> int:
-        """What is left of an object's count; below zero only where the recording is wrong."""
-        return self._books.remainder(serial)
+        """Return the unexplained part of a count; below zero only in a wrong recording."""
+        return self._references.remainder(serial)
 
-    # ---- what is read ----
+    # ---- recorded references ----
 
     def _globals(self) -> None:
-        for file, name, serial in global_names(self._books.state):
-            self._books.add(serial, "global", f"{file} {name}")
+        for file, name, serial in global_names(self._references.state):
+            self._references.add(serial, "global", f"{file} {name}")
 
     def _object(self, holder: HeapObject) -> None:
         left_out: set[str] = set()
@@ -128,27 +128,27 @@ class Ledger:
             self._parts(holder, left_out, dropped)
         if isinstance(holder.content, Mapping) and holder.type == "dict":
             if any(part.kind == "values in the object" for part in holder.parts):
-                self._books.without_values.append(holder)
+                self._references.without_values.append(holder)
                 return
             dropped = dropped + self._global_values(holder)
         code = self._tuples.get(holder.address)
         for kind, serial in held_by(holder, left_out):
             if code is not None:
-                self._books.add(serial, "constant", code)
+                self._references.add(serial, "constant", code)
             elif dropped and dropped[serial] > 0 and kind in _MAY_BE_ELSEWHERE:
                 dropped[serial] -= 1
             else:
-                self._books.add(serial, kind, holder.serial)
+                self._references.add(serial, kind, holder.serial)
         if isinstance(holder.content, Function):
             for name, cell in holder.content.closure:
-                self._books.cells[self._books.heap[cell].address] = name, cell
+                self._references.cells[self._references.heap[cell].address] = name, cell
 
     def _parts(self, holder: HeapObject, left_out: set[str], dropped: Counter[int]) -> None:
-        """Count the parts; note what of the content is counted elsewhere."""
+        """Count the parts; note which of the content is counted elsewhere."""
         for part in containers(holder):
             names = self._container(part.address, holder)
-            if part.kind in _DEFAULTS and part.address in self._books.at:
-                dropped.update(_inside(self._books.heap[self._books.at[part.address]]))
+            if part.kind in _DEFAULTS and part.address in self._references.at:
+                dropped.update(_inside(self._references.heap[self._references.at[part.address]]))
             elif part.kind != "own namespace":
                 if names is not None:
                     left_out.add(part.kind)
@@ -158,18 +158,18 @@ class Ledger:
                         dropped[serial] += 1
         named = {part.address for part in holder.parts if part.kind == "through a cell"}
         for kind, part in held_in_parts(holder):
-            if part.through not in self._books.at:
+            if part.through not in self._references.at:
                 is_named = part.kind == "paused frame" and part.address in named
-                told = "generator local" if is_named else kind
-                self._books.add_at(part.address, told, holder.serial)
+                entry_kind = "generator local" if is_named else kind
+                self._references.add_at(part.address, entry_kind, holder.serial)
         if isinstance(holder.content, Generator):
             self._generator(holder, holder.content, dropped)
 
     def _container(self, address: int, holder: HeapObject) -> frozenset[str] | None:
-        """The names in a container that is counted elsewhere; None where it is counted here."""
-        serial = self._books.at.get(address)
+        """Return the names in a container that is counted itself; None if it is counted here."""
+        serial = self._references.at.get(address)
         if serial is not None:
-            return frozenset(self._books.keys(serial))
+            return frozenset(self._references.namespace_keys(serial))
         names = self._containers.get(address)
         if names is None:
             self._containers[address] = frozenset(name for name, _ in _attributes(holder))
@@ -179,109 +179,111 @@ class Ledger:
         for part in holder.parts:
             if part.kind == "through a cell" and part.through < len(content.locals):
                 name, serial = content.locals[part.through]
-                if part.address in self._books.at or part.address in self._books.cells:
+                if part.address in self._references.at or part.address in self._references.cells:
                     dropped[serial] += 1
-                self._books.cells.setdefault(part.address, (name, 0))
-            elif part.kind == "paused frame" and runs(content):
-                self._books.running[part.address] += 1
+                self._references.cells.setdefault(part.address, (name, 0))
+            elif part.kind == "paused frame" and is_running(content):
+                self._references.running[part.address] += 1
 
     def _global_values(self, holder: HeapObject) -> Counter[int]:
-        """The values in a module's dict that are counted as global names."""
+        """Return the values in a module's dict that are counted as global names."""
         dropped: Counter[int] = Counter()
-        for code in self._books.state.codes.values():
+        for code in self._references.state.codes.values():
             if code.namespace == holder.address:
-                for _, serial in self._books.state.globals.get(code.file, ()):
+                for _, serial in self._references.state.globals.get(code.file, ()):
                     dropped[serial] += 1
                 break
         return dropped
 
     def _frames(self) -> None:
-        step = self._books.state.step
-        for thread, frames in self._books.state.stacks.items():
+        step = self._references.state.step
+        for thread, frames in self._references.state.stacks.items():
             last = len(frames)
-            # At its end the frames are those of the traceback: they have ended, and it holds them.
+            # After the end the frames are those of the traceback, which refers to them.
             if step is not None and step.thread == thread and step.event is Event.UNCAUGHT:
                 last = min(last, 1)
             for frame in frames[:last]:
-                if frame.serial not in self._books.sharing.paused:
+                if frame.serial not in self._references.sharing.paused:
                     self._frame(frame)
 
     def _frame(self, frame: Frame) -> None:
-        code = self._books.state.codes.get(frame.code or 0)
-        name = scope_name(frame, self._books.state)
+        code = self._references.state.codes.get(frame.code or 0)
+        name = scope_name(frame, self._references.state)
         if code is not None:
-            if self._books.running[code.address] > 0:
-                self._books.running[code.address] -= 1
+            if self._references.running[code.address] > 0:
+                self._references.running[code.address] -= 1
             else:
-                self._books.add_at(code.address, "running frame", name)
-                self._books.add_at(frame.address, "running frame", name)
+                self._references.add_at(code.address, "running frame", name)
+                self._references.add_at(frame.address, "running frame", name)
             if code.namespace:
-                self._books.add_at(code.namespace, "running frame", name, 2)
+                self._references.add_at(code.namespace, "running frame", name, 2)
         for serial in frame.operands:
-            self._books.add(serial, "stack", name)
+            self._references.add(serial, "stack", name)
         if frame.kind is FrameKind.MODULE:
             return
-        if frame.namespace in self._books.at:
-            self._books.add_at(frame.namespace, "running frame", name)
+        if frame.namespace in self._references.at:
+            self._references.add_at(frame.namespace, "running frame", name)
             return
         self._variables(frame, code)
 
     def _variables(self, frame: Frame, code: Code | None) -> None:
-        """What the names of a function's frame lead to: a cell where the variable is in one."""
-        written = self._written(frame)
-        cells = self._books.sharing.cells.get(frame.serial, {})
+        """Count the targets of a frame's names: the cell, for a variable in a cell."""
+        written = self._names_set_outside(frame)
+        cells = self._references.sharing.cells.get(frame.serial, {})
         in_cells = code.cells + code.free if code is not None else ()
         for variable, serial in frame.locals:
             if variable in written or variable in frame.lent:
                 continue
             if variable in in_cells and variable not in cells:
                 is_own = code is not None and variable not in code.free
-                self._books.variables[variable, serial].append((frame, is_own))
+                self._references.variables[variable, serial].append((frame, is_own))
             else:
-                # A comprehension's variable may have the name of one that is in a cell.
+                # A comprehension's variable may have the name of a variable in a cell.
                 cell = cells.get(variable)
-                is_in_it = cell is not None and _contents(self._books.heap[cell]) == serial
+                is_in_it = cell is not None and _contents(self._references.heap[cell]) == serial
                 target = cell if cell is not None and is_in_it else serial
-                self._books.add(target, "name", f"{frame.function} {variable}")
+                self._references.add(target, "name", f"{frame.function} {variable}")
 
-    def _written(self, frame: Frame) -> frozenset[str]:
-        """Names that somebody has given a frame from outside: a dict of its object has them."""
-        own = self._books.at.get(frame.address)
-        content = None if own is None else self._books.heap[own].content
+    def _names_set_outside(self, frame: Frame) -> frozenset[str]:
+        """Return the names that were set on a frame from outside: its object's dict has them."""
+        own = self._references.at.get(frame.address)
+        content = None if own is None else self._references.heap[own].content
         held = content.referents if isinstance(content, Other) else ()
-        return frozenset(name for serial in held for name in self._books.keys(serial))
+        return frozenset(
+            name for serial in held for name in self._references.namespace_keys(serial)
+        )
 
     def _constants(self) -> None:
         known: set[int] = set()
-        in_tree = runs_the_program(self._books.state)
-        for code in self._books.codes.values():
+        in_tree = runs_the_program(self._references.state)
+        for code in self._references.codes.values():
             own = {constant.holder for constant in code.constants} - known
-            own -= (self._books.at.keys() | self._containers.keys()) - {code.address}
+            own -= (self._references.at.keys() | self._containers.keys()) - {code.address}
             for constant in code.constants:
                 if constant.holder in own:
-                    self._books.add_at(constant.address, "constant", code.name)
+                    self._references.add_at(constant.address, "constant", code.name)
                 if constant.in_tree and in_tree:
-                    self._books.add_at(
+                    self._references.add_at(
                         constant.address, "constant", "syntax tree", constant.in_tree
                     )
             known |= own
 
     def _in_flight(self) -> None:
-        step = self._books.state.step
-        where = scope_name(step, self._books.state) if step is not None else ""
+        step = self._references.state.step
+        where = scope_name(step, self._references.state) if step is not None else ""
         for handed in step.in_flight if step is not None else ():
-            self._books.add(handed.serial, handed.way, where, handed.count)
+            self._references.add(handed.serial, handed.way, where, handed.count)
 
-    def _used_up(self) -> None:
-        """Take back what a container claims that has been used up on its way to a caller.
+    def _drop_consumed(self) -> None:
+        """Subtract the claims of a container that was consumed on its way to a caller.
 
-        Such a one may be shown a little too long. That more is claimed than there is proves it,
-        where nothing that can be seen holds the container.
+        The recorder may keep showing such a container for a while. Claims that exceed a count prove
+        it, if nothing visible refers to the container.
         """
-        for serial, found in self._books.found.items():
-            too_many = -self._books.remainder(serial)
+        for serial, found in self._references.found.items():
+            too_many = -self._references.remainder(serial)
             for kind, where in list(found) if too_many > 0 else ():
-                if kind in ("item", "key", "value") and where not in self._books.found:
+                if kind in ("item", "key", "value") and where not in self._references.found:
                     taken = min(too_many, found[kind, where])
                     too_many -= taken
                     found[kind, where] -= taken
@@ -290,7 +292,7 @@ class Ledger:
 
 
 def _inside(container: HeapObject) -> Iterable[int]:
-    """The items of a tuple, or the values of a dict."""
+    """Return the items of a tuple, or the values of a dict."""
     match container.content:
         case Sequence(items=items):
             return items

@@ -1,24 +1,24 @@
-"""A life story in sentences: when it was made, what it was, and what let go of it last."""
+"""Describes an object's life in sentences: its creation, its type, and its last references."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from visualizer.explain.lives import LifeStory, Loss, Steps, life_story
+from visualizer.explain.lives import LifeStory, LostReference, Steps, life_story
 from visualizer.explain.naming import describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.model import HeapObject, Life, module_name
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
-    """One thing that happened in a life, and the step at which it is seen."""
+class LifeEvent:
+    """An event in a life, and the step that shows it."""
 
     words: Sentence
     step: int
 
 
-def tell_life(life: Life, steps: Steps, own_file: str) -> tuple[Chapter, ...]:
-    """A whole life in order: made, out of reach, freed, its address used again.
+def describe_life(life: Life, steps: Steps, own_file: str) -> tuple[LifeEvent, ...]:
+    """Describe a whole life in order: created, unreachable, freed, its address reused.
 
     ``own_file`` is the program's own file, whose names are those of ``<module>``.
     """
@@ -26,34 +26,34 @@ def tell_life(life: Life, steps: Steps, own_file: str) -> tuple[Chapter, ...]:
     return (*_beginning(life, steps, own_file), *_end(story, steps, own_file))
 
 
-def _beginning(life: Life, steps: Steps, own_file: str) -> Iterator[Chapter]:
+def _beginning(life: Life, steps: Steps, own_file: str) -> Iterator[LifeEvent]:
     step = steps.delta(life.born).before
     if step is None:
-        yield Chapter(sentence("life-there", "gain", life.serial), life.born)
+        yield LifeEvent(sentence("life-there", "gain", life.serial), life.born)
     elif step.file == own_file:
-        yield Chapter(sentence("life-made", "gain", life.serial, line=step.line), life.born)
+        yield LifeEvent(sentence("life-made", "gain", life.serial, line=step.line), life.born)
     else:
         words = sentence("life-made-in", "gain", life.serial, line=step.line, file=step.file)
-        yield Chapter(words, life.born)
+        yield LifeEvent(words, life.born)
     if life.earlier is not None:
-        yield Chapter(sentence("life-earlier", "", life.earlier, serial=life.earlier), life.born)
+        yield LifeEvent(sentence("life-earlier", "", life.earlier, serial=life.earlier), life.born)
 
 
-def _end(story: LifeStory, steps: Steps, own_file: str) -> Iterator[Chapter]:
+def _end(story: LifeStory, steps: Steps, own_file: str) -> Iterator[LifeEvent]:
     life = story.life
     if life.unreachable is not None:
-        yield Chapter(sentence("life-island", "island", life.serial), life.unreachable)
+        yield LifeEvent(sentence("life-island", "island", life.serial), life.unreachable)
     if life.died is None:
         return
     before = steps.seek(life.died - 1).heap
-    yield Chapter(sentence("life-freed", "loss", life.serial), life.died)
+    yield LifeEvent(sentence("life-freed", "loss", life.serial), life.died)
     for loss in story.losses:
-        yield Chapter(_loss(loss, before, own_file), life.died)
+        yield LifeEvent(_loss(loss, before, own_file), life.died)
     if life.later is not None:
-        yield Chapter(sentence("life-later", "", life.later, serial=life.later), life.died)
+        yield LifeEvent(sentence("life-later", "", life.later, serial=life.later), life.died)
 
 
-def _loss(loss: Loss, heap: Mapping[int, HeapObject], own_file: str) -> Sentence:
+def _loss(loss: LostReference, heap: Mapping[int, HeapObject], own_file: str) -> Sentence:
     scope = module_name(loss.scope, own_file)
     holder = describe(loss.holder, heap) if loss.holder is not None else ""
     key = "lost-" + loss.kind.replace(" ", "-")

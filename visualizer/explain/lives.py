@@ -1,8 +1,8 @@
-"""An object's life over a recording: when it began, when it ended, and what ended it.
+"""An object's life over a recording: its first and last step, and the last references to it.
 
-What the last reference was is seen at the step at which the object is gone: the references to it
-that the step before showed and this one does not. Where several went, all are told; of a value
-that was on its way, or that only the interpreter held, none is seen.
+The last references are found at the step at which the object is gone: those that the previous step
+had and this one lacks. If several disappeared, all are reported. No reference is found for a value
+in transit, or one that only the interpreter held.
 """
 
 from collections.abc import Iterator, Mapping
@@ -28,22 +28,22 @@ class Steps(Protocol):
     """A cursor over the recording."""
 
     def seek(self, step: int) -> State:
-        """The state at a step."""
+        """Return the state at a step."""
 
     def delta(self, step: int) -> Delta:
-        """What a step changed."""
+        """Return the changes of a step."""
 
 
 @dataclass(frozen=True, slots=True)
-class Loss:
-    """A reference that went. ``kind`` says how, in this order of ``KINDS``.
+class LostReference:
+    """A reference that disappeared; ``KINDS`` orders the kinds by relevance:
 
     - ``rebound``, ``deleted``: the name ``where`` of ``scope``, a function or a file's module;
-    - ``frame ended``: the same name, its frame is gone;
-    - ``replaced``, ``removed``: the place ``where`` in the object ``holder``, which lives on;
+    - ``frame ended``: such a name, with its frame;
+    - ``replaced``, ``removed``: the slot ``where`` of the object ``holder``, which lives on;
     - ``holder died``: the object ``holder`` died in the same step;
-    - ``not kept``: it was handed out by ``scope``, and nobody took it;
-    - ``collector``: it was part of a cycle, and the collector has run, of generation ``where``.
+    - ``not kept``: ``scope`` returned or yielded it, and nothing stored it;
+    - ``collector``: it was in a cycle that a collection of generation ``where`` freed.
     """
 
     kind: str
@@ -60,24 +60,24 @@ KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class LifeStory:
-    """A whole life; ``losses`` is empty where it lives on, or where no reference was seen to go."""
+    """A whole life; ``losses`` is empty for a living object, or if no lost reference was found."""
 
     life: Life
-    losses: tuple[Loss, ...] = ()
+    losses: tuple[LostReference, ...] = ()
 
 
 def life_story(life: Life, steps: Steps) -> LifeStory:
-    """Tell a life; of the steps it asks for that of the death and the one before."""
+    """Return the story of a life; reads only the step of the death and the one before."""
     if life.died is None or life.died < 2:
         return LifeStory(life)
     delta = steps.delta(life.died)
     return LifeStory(life, last_references(steps.seek(life.died - 1), delta, life.serial))
 
 
-def last_references(before: State, delta: Delta, serial: int) -> tuple[Loss, ...]:
-    """The references to an object that ``delta`` took away, the most telling first.
+def last_references(before: State, delta: Delta, serial: int) -> tuple[LostReference, ...]:
+    """Return the references to an object that ``delta`` removed, the most relevant first.
 
-    ``before`` is the state that ``delta`` has not been applied to yet.
+    ``before`` is the state before ``delta`` is applied.
     """
     found = [
         *_collected(delta, serial),
@@ -87,22 +87,22 @@ def last_references(before: State, delta: Delta, serial: int) -> tuple[Loss, ...
     ]
     step = delta.before
     if step is not None and step.value == serial and step.event in (Event.RETURN, Event.YIELD):
-        found.append(Loss("not kept", scope=scope_name(step, before)))
+        found.append(LostReference("not kept", scope=scope_name(step, before)))
     return tuple(sorted(found, key=lambda loss: KINDS.index(loss.kind)))
 
 
-def _collected(delta: Delta, serial: int) -> Iterator[Loss]:
+def _collected(delta: Delta, serial: int) -> Iterator[LostReference]:
     for run in delta.step.collections:
         if serial in run.freed:
-            yield Loss("collector", str(run.generation))
+            yield LostReference("collector", str(run.generation))
 
 
-def _names_lost(delta: Delta, serial: int) -> Iterator[Loss]:
+def _names_lost(delta: Delta, serial: int) -> Iterator[LostReference]:
     for names in delta.globals:
         yield from _lost(names.old, names.new, serial, names.file)
 
 
-def _frames_lost(delta: Delta, serial: int) -> Iterator[Loss]:
+def _frames_lost(delta: Delta, serial: int) -> Iterator[LostReference]:
     for stack in delta.stacks:
         now = {frame.serial: frame for frame in stack.new or ()}
         for frame in stack.old or ():
@@ -115,30 +115,30 @@ def _frames_lost(delta: Delta, serial: int) -> Iterator[Loss]:
                 yield from _lost(frame.locals, new.locals, serial, frame.function)
 
 
-def _all_lost(frame: Frame, serial: int) -> Iterator[Loss]:
+def _all_lost(frame: Frame, serial: int) -> Iterator[LostReference]:
     for name, target in frame.locals:
         if target == serial:
-            yield Loss("frame ended", name, frame.function)
+            yield LostReference("frame ended", name, frame.function)
 
 
-def _lost(old: Named | None, new: Named | None, serial: int, scope: str) -> Iterator[Loss]:
+def _lost(old: Named | None, new: Named | None, serial: int, scope: str) -> Iterator[LostReference]:
     now = dict(new or ())
     for name, target in old or ():
         if target == serial and now.get(name) != serial:
-            yield Loss("rebound" if name in now else "deleted", name, scope)
+            yield LostReference("rebound" if name in now else "deleted", name, scope)
 
 
-def _places_lost(before: State, delta: Delta, serial: int) -> Iterator[Loss]:
+def _places_lost(before: State, delta: Delta, serial: int) -> Iterator[LostReference]:
     for change in delta.objects:
         old, new = change.old, change.new
         if old is None or change.serial == serial or not _holds(old, serial):
             continue
         if new is None:
-            yield Loss("holder died", _place(old, before.heap, serial), "", change.serial)
+            yield LostReference("holder died", _place(old, before.heap, serial), "", change.serial)
         elif not _holds(new, serial):
             where = _place(old, before.heap, serial)
             kept = where in slots(new, before.heap)
-            yield Loss("replaced" if kept else "removed", where, "", change.serial)
+            yield LostReference("replaced" if kept else "removed", where, "", change.serial)
 
 
 def _holds(thing: HeapObject, serial: int) -> bool:
@@ -146,7 +146,7 @@ def _holds(thing: HeapObject, serial: int) -> bool:
 
 
 def _place(thing: HeapObject, heap: Mapping[int, HeapObject], serial: int) -> str:
-    """The place as one writes it; the kind of reference where it has none."""
+    """Return the slot in source notation, or the kind of reference if there is none."""
     for place, target in slots(thing, heap).items():
         if target == serial:
             return place

@@ -1,4 +1,4 @@
-"""Who had a lock when, over a whole recording: threads that ask, wait, get it and let go."""
+"""The history of a lock in a recording: threads that request, wait, acquire and release."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Protocol
 from visualizer.model import Delta, LockUse
 
 type Uses = tuple[tuple[int, Mapping[int, LockUse]], ...]
-"""From which step on all that is known of locks is what, by serial."""
+"""All that is known of locks, by serial, from each step at which it changed."""
 
 ASKS, GETS, LETS_GO, GIVES_UP = "asks", "gets", "lets-go", "gives-up"
 
@@ -16,14 +16,14 @@ class Deltas(Protocol):
     """A cursor over the recording."""
 
     def delta(self, step: int) -> Delta:
-        """What a step changed."""
+        """Return the changes of a step."""
 
 
 @dataclass(frozen=True, slots=True)
-class LockMoment:
-    """What a thread did with a lock, seen at a step: one of ``ASKS``, ``GETS``, ….
+class LockEvent:
+    """A thread's action on a lock, observed at a step: one of ``ASKS``, ``GETS``, ….
 
-    ``since`` is the step from which on a thread waited that ``GETS`` it.
+    For ``GETS``, ``since`` is the step from which the thread waited.
     """
 
     step: int
@@ -33,8 +33,8 @@ class LockMoment:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """From its ``first`` step up to its ``last`` a thread waits for the same."""
+class LockWait:
+    """A thread waits for one object from its ``first`` to its ``last`` step."""
 
     thread: int
     serial: int
@@ -43,14 +43,14 @@ class Waiting:
 
 
 def lock_uses(steps: Deltas, last: int) -> Uses:
-    """What is known of locks at all steps up to the ``last``: one pass over the recording."""
+    """Return the uses of locks in all steps up to ``last``, in one pass over the recording."""
     deltas = ((step, steps.delta(step).locks) for step in range(1, last + 1))
     return tuple((step, change.new) for step, change in deltas if change is not None)
 
 
-def lock_moments(uses: Uses, serial: int) -> tuple[LockMoment, ...]:
-    """What threads did with one lock, in order."""
-    found: list[LockMoment] = []
+def lock_events(uses: Uses, serial: int) -> tuple[LockEvent, ...]:
+    """Return the actions of threads on one lock, in order."""
+    found: list[LockEvent] = []
     before = LockUse(None)
     since: dict[int, int] = {}
     for step, all_uses in uses:
@@ -61,24 +61,24 @@ def lock_moments(uses: Uses, serial: int) -> tuple[LockMoment, ...]:
     return tuple(found)
 
 
-def _between(step: int, old: LockUse, new: LockUse, since: dict[int, int]) -> Iterator[LockMoment]:
+def _between(step: int, old: LockUse, new: LockUse, since: dict[int, int]) -> Iterator[LockEvent]:
     if old.held_by is not None and old.held_by != new.held_by:
-        yield LockMoment(step, old.held_by, LETS_GO)
+        yield LockEvent(step, old.held_by, LETS_GO)
     waiting = all_waiting(new)
-    # Of a lock that is free, who no longer waits may be just about to have it.
+    # A thread that stops waiting for a free lock may be about to acquire it.
     ended = since.keys() - waiting - {new.held_by}
     for thread in sorted(ended) if new.held_by is not None else ():
         del since[thread]
-        yield LockMoment(step, thread, GIVES_UP)
+        yield LockEvent(step, thread, GIVES_UP)
     if new.held_by is not None and new.held_by != old.held_by:
-        yield LockMoment(step, new.held_by, GETS, since.pop(new.held_by, None))
+        yield LockEvent(step, new.held_by, GETS, since.pop(new.held_by, None))
     for thread in sorted(waiting - since.keys()):
         since[thread] = step
-        yield LockMoment(step, thread, ASKS)
+        yield LockEvent(step, thread, ASKS)
 
 
-def held_since(moments: Iterable[LockMoment], step: int) -> Mapping[int, int]:
-    """Since when a thread has held the lock, or waited for it, at a step; by thread."""
+def held_since(moments: Iterable[LockEvent], step: int) -> Mapping[int, int]:
+    """Map each thread that holds the lock or waits for it at a step to the step since when."""
     found: dict[int, int] = {}
     for moment in moments:
         if moment.step > step:
@@ -90,18 +90,18 @@ def held_since(moments: Iterable[LockMoment], step: int) -> Mapping[int, int]:
     return found
 
 
-def waits(uses: Uses, last: int) -> tuple[Waiting, ...]:
-    """When threads wait, whatever for; what is open at the end reaches to the ``last`` step."""
-    found: list[Waiting] = []
+def lock_waits(uses: Uses, last: int) -> tuple[LockWait, ...]:
+    """Return all waits of threads; one that is open at the end extends to ``last``."""
+    found: list[LockWait] = []
     begun: dict[tuple[int, int], int] = {}
     for step, all_uses in (*uses, (last + 1, dict[int, LockUse]())):
         now = {(t, serial) for serial, use in all_uses.items() for t in all_waiting(use)}
         for thread, serial in begun.keys() - now:
-            found.append(Waiting(thread, serial, begun.pop((thread, serial)), step - 1))
+            found.append(LockWait(thread, serial, begun.pop((thread, serial)), step - 1))
         begun |= dict.fromkeys(now - begun.keys(), step)
     return tuple(sorted(found, key=lambda wait: (wait.first, wait.thread)))
 
 
 def all_waiting(use: LockUse) -> set[int]:
-    """The threads that wait, for a time or for good, or are about to."""
+    """Return the waiting threads: without and with a timeout, and those about to wait."""
     return {*use.waiting, *use.timed, *use.next}

@@ -1,4 +1,4 @@
-"""What something watched is at a step: a name, an object, or an expression over both."""
+"""The value of a watched name, object or expression at a step."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from visualizer.explain.conditions import (
 )
 from visualizer.explain.recorded_values import CannotTell
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.written import spelled, written
+from visualizer.explain.written import computed_text, value_text
 from visualizer.model import Frame, Scalar, Step, Thing
 
 MODULE = ""
-"""Stands for the function where a name is one of a file's globals."""
+"""Stands for the function if a name is a global of a file."""
 
 
 @dataclass(frozen=True, slots=True)
 class WatchedName:
-    """A name of a function, of its innermost call that there is, or a global one of a file."""
+    """A name in the innermost call of a function, or a global name of a file."""
 
     file: str
     function: str
@@ -35,7 +35,7 @@ class WatchedName:
 
 @dataclass(frozen=True, slots=True)
 class WatchedObject:
-    """An object, and what it is called at the head of its column."""
+    """An object, with the title of its column."""
 
     serial: int
     type: str
@@ -43,7 +43,7 @@ class WatchedObject:
 
 @dataclass(frozen=True, slots=True)
 class WatchedExpression:
-    """An expression, evaluated in the innermost call of each step, never by running code."""
+    """An expression, evaluated in the innermost call of each step without running code."""
 
     text: str
 
@@ -51,8 +51,8 @@ class WatchedExpression:
 type Watched = WatchedName | WatchedObject | WatchedExpression
 
 
-class Turn(Enum):
-    """What became of something watched."""
+class ValueChange(Enum):
+    """How a watched value changed."""
 
     NEW = "new"
     CHANGED = "changed"
@@ -60,12 +60,12 @@ class Turn(Enum):
     GONE = "gone"
 
 
-class Stood(Recorded, Protocol):
-    """What of a state can be looked at: a ``State`` has it, and so has the ``Before`` of one."""
+class StateView(Recorded, Protocol):
+    """A state that can be inspected: a ``State`` or a ``Before``."""
 
     @property
     def step(self) -> Step | None:
-        """Where the program stood."""
+        """The current step."""
 
     @property
     def stacks(self) -> Mapping[int, tuple[Frame, ...]]:
@@ -73,12 +73,11 @@ class Stood(Recorded, Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """``text`` is the value in a line, None where there is none; ``why`` says why not, of an
-    expression.
+class WatchedValue:
+    """A watched value: ``text`` on one line, or None, and then ``why`` an expression has none.
 
-    ``serial`` is the object, None of what was computed; ``read`` are all that the text was read
-    from. ``plain`` values are the same where their texts are.
+    ``serial`` is the object, None for a computed value; ``read`` are all objects that the text
+    depends on. ``plain`` values are equal if their texts are.
     """
 
     serial: int | None = None
@@ -87,29 +86,29 @@ class Look:
     why: Sentence | None = None
     plain: bool = False
 
-    def turned(self, before: Look) -> Turn | None:
-        """What became of it since it was looked at before; counts are another matter."""
+    def change_since(self, before: WatchedValue) -> ValueChange | None:
+        """Return how it changed since ``before``; counts do not matter."""
         if self.text is None or before.text is None:
             if self.text == before.text:
                 return None
-            return Turn.NEW if before.text is None else Turn.GONE
+            return ValueChange.NEW if before.text is None else ValueChange.GONE
         other = self.serial != before.serial and not (self.plain and before.plain)
-        return Turn.CHANGED if other or self.text != before.text else None
+        return ValueChange.CHANGED if other or self.text != before.text else None
 
 
-def look(watched: Watched, state: Stood, sources: Mapping[str, str]) -> Look:
-    """What it is at a step. ``sources`` tell which names a function has of its own."""
+def evaluate_watch(watched: Watched, state: StateView, sources: Mapping[str, str]) -> WatchedValue:
+    """Evaluate a watch at a step; ``sources`` provide the local names of functions."""
     match watched:
         case WatchedObject(serial=serial):
             return _of_object(serial, state)
         case WatchedName():
-            return _of_object(named(watched, state), state)
+            return _of_object(resolve_name(watched, state), state)
         case WatchedExpression(text=text):
             return _of_expression(text, state, sources)
 
 
-def named(watched: WatchedName, state: Stood) -> int | None:
-    """The object that a name refers to."""
+def resolve_name(watched: WatchedName, state: StateView) -> int | None:
+    """Return the object to which a name refers."""
     if watched.function == MODULE:
         names = state.globals.get(watched.file, ())
     else:
@@ -117,27 +116,27 @@ def named(watched: WatchedName, state: Stood) -> int | None:
     return next((serial for name, serial in names if name == watched.name), None)
 
 
-def _of_object(serial: int | None, state: Stood) -> Look:
+def _of_object(serial: int | None, state: StateView) -> WatchedValue:
     if serial is None or serial not in state.heap:
-        return Look()
-    return Look(serial, *written(serial, state.heap))
+        return WatchedValue()
+    return WatchedValue(serial, *value_text(serial, state.heap))
 
 
-def _of_expression(text: str, state: Stood, sources: Mapping[str, str]) -> Look:
+def _of_expression(text: str, state: StateView, sources: Mapping[str, str]) -> WatchedValue:
     try:
         found = evaluated(_parsed(text), state, sources)
         if isinstance(found, Thing):
             thing = state.heap.get(found.serial)
             if thing is None:
-                return Look(why=sentence("condition.not_recorded", text=text))
+                return WatchedValue(why=sentence("condition.not_recorded", text=text))
             plain = isinstance(thing.content, Scalar)
-            return Look(found.serial, *written(found.serial, state.heap), plain=plain)
-        return Look(None, *spelled(found, state.heap), plain=True)
+            return WatchedValue(found.serial, *value_text(found.serial, state.heap), plain=plain)
+        return WatchedValue(None, *computed_text(found, state.heap), plain=True)
     except (CannotTell, ConditionFault) as doubt:
-        return Look(why=doubt.told)
+        return WatchedValue(why=doubt.told)
     except ValueError:
-        # More digits than Python writes.
-        return Look(why=sentence("condition.too_long", text=text))
+        # It has more digits than Python prints.
+        return WatchedValue(why=sentence("condition.too_long", text=text))
 
 
 @lru_cache(maxsize=64)
@@ -145,8 +144,8 @@ def _parsed(text: str) -> Condition:
     return parse_condition(text)
 
 
-def _calls(state: Stood, watched: WatchedName) -> Iterator[Frame]:
-    """The calls of that function, the innermost of the step's own thread first."""
+def _calls(state: StateView, watched: WatchedName) -> Iterator[Frame]:
+    """Yield the calls of that function, the innermost of the step's own thread first."""
     for frame in reversed(state.frames):
         if frame.function == watched.function and frame.file == watched.file:
             yield frame

@@ -1,4 +1,4 @@
-"""Which object a name in the program's text stands for at a step; nothing of the program is run."""
+"""Resolves a name in the program's text to an object at a step, without running the program."""
 
 import ast
 from collections.abc import Iterator
@@ -11,16 +11,16 @@ type _Scope = _Function | ast.ClassDef
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 _DEFINED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-_LONGEST = 200_000
-"""Characters beyond which a text is not taken apart while somebody points at it."""
-_DEEPEST = 50
+_MAX_LENGTH = 200_000
+"""The length in characters above which a text is not parsed on hover."""
+_MAX_DEPTH = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """A name in a text: ``x``, or ``x.y.z`` as far as it was pointed at.
+class NameInText:
+    """A name in a text: ``x``, or ``x.y.z`` up to the attribute under the pointer.
 
-    It stands in characters ``start`` to ``end`` of its line.
+    It covers the characters ``start`` to ``end`` of its line.
     """
 
     path: tuple[str, ...]
@@ -30,25 +30,25 @@ class Spot:
 
     @property
     def text(self) -> str:
-        """As it is written."""
+        """The name as it is written."""
         return ".".join(self.path)
 
 
-class NamedText:
-    """A program's text, taken apart once."""
+class ParsedText:
+    """A program's text, parsed once."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._lines = text.split("\n")
         self._tree: ast.Module | None = None
-        if len(text) <= _LONGEST:
+        if len(text) <= _MAX_LENGTH:
             try:
                 self._tree = ast.parse(text)
             except (SyntaxError, ValueError, RecursionError, MemoryError):
                 self._tree = None
 
-    def spot(self, line: int, column: int) -> Spot | None:
-        """The name at a line, from 1, and a character, from 0; None where there is none."""
+    def name_at(self, line: int, column: int) -> NameInText | None:
+        """Return the name at a line (from 1) and a character (from 0), or None."""
         if self._tree is None or not 0 < line <= len(self._lines):
             return None
         at = len(self._lines[line - 1][:column].encode())
@@ -58,9 +58,15 @@ class NamedText:
                 node, line, at
             ):
                 found = node, scopes
-        return self._made(found[0], found[1], line) if found else self._definition(line, column)
+        return (
+            self._name_in_node(found[0], found[1], line)
+            if found
+            else self._definition(line, column)
+        )
 
-    def _made(self, node: ast.AST, scopes: tuple[_Scope, ...], line: int) -> Spot | None:
+    def _name_in_node(
+        self, node: ast.AST, scopes: tuple[_Scope, ...], line: int
+    ) -> NameInText | None:
         path: tuple[str, ...]
         match node:
             case ast.Name(id=name):
@@ -78,46 +84,46 @@ class NamedText:
                 return None
         if getattr(node, "lineno", 0) != line or getattr(node, "end_lineno", 0) != line:
             return None
-        start = self._character(line, getattr(node, "col_offset", 0))
-        end = self._character(line, getattr(node, "end_col_offset", 0))
+        start = self._character_at(line, getattr(node, "col_offset", 0))
+        end = self._character_at(line, getattr(node, "end_col_offset", 0))
         if isinstance(node, ast.arg):
             end = start + len(node.arg)
-        return Spot(path, scopes, start, end)
+        return NameInText(path, scopes, start, end)
 
-    def _definition(self, line: int, column: int) -> Spot | None:
-        """The name behind ``def`` or ``class``."""
+    def _definition(self, line: int, column: int) -> NameInText | None:
+        """Return the name after ``def`` or ``class``."""
         assert self._tree is not None
         for node, scopes in _walk(self._tree, ()):
             if isinstance(node, _DEFINED) and node.lineno == line:
                 start = self._lines[line - 1].find(node.name, node.col_offset)
                 if start <= column < start + len(node.name):
-                    return Spot((node.name,), scopes, start, start + len(node.name))
+                    return NameInText((node.name,), scopes, start, start + len(node.name))
         return None
 
-    def _character(self, line: int, at: int) -> int:
+    def _character_at(self, line: int, at: int) -> int:
         return len(self._lines[line - 1].encode()[:at].decode(errors="replace"))
 
-    def is_own(self, spot: Spot) -> bool:
-        """Whether the program itself gives the name to something, so that it can have no value."""
+    def is_bound(self, spot: NameInText) -> bool:
+        """Whether the program itself binds the name, so that it may have no value."""
         assert self._tree is not None
         return any(spot.path[0] in _bound(scope) for scope in (*spot.scopes, self._tree))
 
 
-def serial_of(spot: Spot, state: State, file: str) -> int | None:
-    """The object that it stands for at a step; None where it has none, or that is not known."""
-    serial = _named(spot, state, file)
+def resolve(spot: NameInText, state: State, file: str) -> int | None:
+    """Return the object that it refers to at a step; None if there is none or it is unknown."""
+    serial = _resolve_first(spot, state, file)
     for attribute in spot.path[1:]:
         if serial is None:
             return None
-        serial = _attribute(serial, attribute, state, _DEEPEST)
+        serial = _attribute(serial, attribute, state, _MAX_DEPTH)
     return serial
 
 
-def _named(spot: Spot, state: State, file: str) -> int | None:
+def _resolve_first(spot: NameInText, state: State, file: str) -> int | None:
     name, innermost = spot.path[0], True
     for scope in reversed(spot.scopes):
         if isinstance(scope, ast.ClassDef) and not innermost:
-            continue  # what a class body binds its functions do not see
+            continue  # functions do not see the names of a class body around them
         innermost = False
         frame = _frame_of(scope, state, file)
         if frame is not None and name in (found := dict(frame.locals)):
@@ -128,7 +134,7 @@ def _named(spot: Spot, state: State, file: str) -> int | None:
 
 
 def _frame_of(scope: _Scope, state: State, file: str) -> Frame | None:
-    """The innermost call of it that runs."""
+    """Return its innermost running call."""
     called = "<lambda>" if isinstance(scope, ast.Lambda) else scope.name
     lines = {scope.lineno}
     if not isinstance(scope, ast.Lambda):
@@ -162,7 +168,7 @@ def _attribute(serial: int, name: str, state: State, deepest: int) -> int | None
 def _walk(
     node: ast.AST, scopes: tuple[_Scope, ...]
 ) -> Iterator[tuple[ast.AST, tuple[_Scope, ...]]]:
-    """Each node with the functions and classes that it is in, outermost first."""
+    """Yield each node with the functions and classes around it, outermost first."""
     stack = [(node, scopes)]
     while stack:
         one, around = stack.pop()
@@ -186,13 +192,13 @@ def _walk(
 
 
 def _arguments(function: _Function) -> list[ast.arg]:
-    told = function.args
-    rest = [one for one in (told.vararg, told.kwarg) if one is not None]
-    return [*told.posonlyargs, *told.args, *told.kwonlyargs, *rest]
+    parameters = function.args
+    rest = [one for one in (parameters.vararg, parameters.kwarg) if one is not None]
+    return [*parameters.posonlyargs, *parameters.args, *parameters.kwonlyargs, *rest]
 
 
 def _bound(scope: _Scope | ast.Module) -> set[str]:
-    """The names that are the scope's own: what it assigns, takes, defines and imports."""
+    """Return the names that the scope binds: by assignment, parameter, definition or import."""
     found: set[str] = set()
     elsewhere: set[str] = set()
     if isinstance(scope, _FUNCTIONS):
@@ -221,7 +227,7 @@ def _bound(scope: _Scope | ast.Module) -> set[str]:
 
 
 def _chain(node: ast.Attribute) -> tuple[str, ...] | None:
-    """``a.b.c`` as its names; None where it begins with something else, such as a call."""
+    """Return the names of ``a.b.c``; None if it begins with anything else, such as a call."""
     names, at = [node.attr], node.value
     while isinstance(at, ast.Attribute):
         names.append(at.attr)
@@ -233,7 +239,7 @@ def _covers(node: ast.Name | ast.Attribute | ast.arg | ast.alias, line: int, at:
     if node.lineno > line or (node.end_lineno or node.lineno) < line:
         return False
     if isinstance(node, ast.Attribute):
-        # Only the part behind the last point; before it stands another name.
+        # Only the part after the last dot; the text before it is another name.
         before = node.value.end_lineno, node.value.end_col_offset
         return (line, at) > (before[0] or 0, before[1] or 0) and at < (node.end_col_offset or 0)
     return node.col_offset <= at < (node.end_col_offset or 0)

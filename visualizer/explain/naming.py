@@ -1,4 +1,4 @@
-"""What to call an object in a sentence: ``int 11``, ``list [3, 1, …]``, ``function f2``."""
+"""Describes an object for a sentence: ``int 11``, ``list [3, 1, …]``, ``function f2``."""
 
 from collections.abc import Iterable, Mapping
 from itertools import islice
@@ -17,28 +17,28 @@ from visualizer.model import (
 )
 from visualizer.model import Mapping as MappingContent
 
-LONGEST_VALUE = 24
-_FEW, _LONGEST_ITEM = 3, 12
-_LONGEST_MESSAGE = 80
+MAX_VALUE_LENGTH = 24
+_FEW, _MAX_ITEM_LENGTH = 3, 12
+_MAX_MESSAGE_LENGTH = 80
 _BRACKETS = {"list": ("[", "]"), "tuple": ("(", ")"), "set": ("{", "}")}
 
 _KINDS = {"type": "class", "method": "bound method", "ReferenceType": "weakref"}
-"""What the types of the interpreter are called whose own name says less, or something else."""
+"""Clearer names for some types of the interpreter."""
 
 
 def kind_of(type_: str) -> str:
-    """What objects of a type are called, wherever it is said: as on their cards."""
+    """Return the name of a type, as cards and sentences show it."""
     return _KINDS.get(type_, type_)
 
 
 def describe(serial: int, heap: Mapping[int, HeapObject]) -> str:
-    """A plain value by type and value, what has a name by that, anything else by its number."""
+    """Return a plain value's type and value, a named object's name, or an object's number."""
     thing = heap.get(serial)
     if thing is None:
         return f"#{serial}"
     match thing.content:
         case Scalar(text=text):
-            return text if text in (thing.type, "None") else f"{thing.type} {cut(text)}"
+            return text if text in (thing.type, "None") else f"{thing.type} {truncate(text)}"
         case Function(name=name):
             return f"function {name}"
         case ClassBody(name=name):
@@ -49,8 +49,10 @@ def describe(serial: int, heap: Mapping[int, HeapObject]) -> str:
 
 
 def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
-    """An object as the picture shows it: a container with what it begins with, an instance by the
-    first plain value that it has; what has none by its number."""
+    """Return an object as the picture shows it.
+
+    A container has its first items, an instance its first plain value, any other object its number.
+    """
     thing = heap.get(serial)
     content = thing.content if thing is not None else None
     if thing is None:
@@ -75,14 +77,14 @@ def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
         )
         first = next((one for one in plain if isinstance(one, Scalar)), None)
         if first is not None:
-            return f"{kind_of(thing.type)} {cut(first.text)}"
+            return f"{kind_of(thing.type)} {truncate(first.text)}"
     return describe(serial, heap)
 
 
 def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
-    """As Python prints it where nothing catches it: the class, and what it was made with.
+    """Return the class and arguments as Python prints an uncaught exception.
 
-    A class of the program may print something else, which is known only to itself.
+    A class of the program may print something else, which only its own code knows.
     """
     thing = heap.get(serial)
     if thing is None or not isinstance(thing.content, ExceptionBody):
@@ -92,15 +94,15 @@ def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
     given = args.content.items if args and isinstance(args.content, Sequence) else ()
     if not given or _has_own_text(content.cls, heap):
         return kind
-    said = [_brief(one, heap, _LONGEST_MESSAGE) for one in given]
-    if len(said) > 1:
-        return f"{kind}: ({', '.join(said)})"
-    is_text = said[0][:1] in "'\"" and kind != "KeyError"
-    return f"{kind}: {said[0][1:-1] if is_text else said[0]}"
+    shown_items = [_brief(one, heap, _MAX_MESSAGE_LENGTH) for one in given]
+    if len(shown_items) > 1:
+        return f"{kind}: ({', '.join(shown_items)})"
+    is_text = shown_items[0][:1] in "'\"" and kind != "KeyError"
+    return f"{kind}: {shown_items[0][1:-1] if is_text else shown_items[0]}"
 
 
 def _has_own_text(cls: int | None, heap: Mapping[int, HeapObject]) -> bool:
-    """Whether a class, or one that it derives from, says itself how it is printed."""
+    """Whether a class or one of its bases defines its own text."""
     found = heap.get(cls or 0)
     if found is None or not isinstance(found.content, ClassBody):
         return False
@@ -109,12 +111,14 @@ def _has_own_text(cls: int | None, heap: Mapping[int, HeapObject]) -> bool:
 
 
 def _few(words: Iterable[str], length: int | None) -> str:
-    """The first of what is in a container, and a sign for the rest."""
-    said = list(islice(words, _FEW))
-    return ", ".join([*said, "…"] if length is None or length > len(said) else said)
+    """Return the first items of a container, and an ellipsis for the rest."""
+    shown_items = list(islice(words, _FEW))
+    return ", ".join(
+        [*shown_items, "…"] if length is None or length > len(shown_items) else shown_items
+    )
 
 
-def _brief(serial: int, heap: Mapping[int, HeapObject], most: int = _LONGEST_ITEM) -> str:
+def _brief(serial: int, heap: Mapping[int, HeapObject], most: int = _MAX_ITEM_LENGTH) -> str:
     thing = heap.get(serial)
     if thing is None or not isinstance(thing.content, Scalar):
         return "…"
@@ -122,9 +126,9 @@ def _brief(serial: int, heap: Mapping[int, HeapObject], most: int = _LONGEST_ITE
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
-def cut(text: str) -> str:
-    """A value short enough for a sentence, its closing quote kept."""
-    if len(text) <= LONGEST_VALUE:
+def truncate(text: str) -> str:
+    """Return a value cut to the length for a sentence, with its closing quote."""
+    if len(text) <= MAX_VALUE_LENGTH:
         return text
     quote = text[-1] if text[-1] in "'\"" else ""
-    return text[: LONGEST_VALUE - 1 - len(quote)] + "…" + quote
+    return text[: MAX_VALUE_LENGTH - 1 - len(quote)] + "…" + quote

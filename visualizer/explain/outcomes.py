@@ -1,4 +1,4 @@
-"""What the statement that has run came to: which way a condition went, whether a copy was made."""
+"""The outcome of the statement that ran, such as the branch taken or a copy made."""
 
 import ast
 from collections.abc import Iterator, Mapping
@@ -21,7 +21,7 @@ from visualizer.model import (
 
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
-_ALWAYS: dict[type[ast.AST], str] = {
+_SIMPLE_KEYS: dict[type[ast.AST], str] = {
     ast.Delete: "del-lets-go",
     ast.Return: "return-waits",
     ast.Raise: "raise-ran",
@@ -29,17 +29,17 @@ _ALWAYS: dict[type[ast.AST], str] = {
     ast.Break: "break-ran",
     ast.Continue: "continue-ran",
 }
-"""What is said of a statement whatever stands in it."""
+"""The sentences for statements that do not depend on their contents."""
 
-LONGEST_CODE = 48
-"""Characters of a piece of code that are quoted."""
+MAX_CODE = 48
+"""The maximum number of characters of quoted code."""
 
 
 @dataclass(frozen=True, slots=True)
-class Going:
-    """The innermost frame of a step, as it is and as it was; ``was`` is None where it is new.
+class FrameChange:
+    """The innermost frame before and after a step; ``was`` is None for a new frame.
 
-    ``names`` are what it binds by name, before and now; ``function`` is what it is called.
+    ``names`` are its bindings before and after; ``function`` is its description.
     """
 
     frame: Frame
@@ -48,8 +48,8 @@ class Going:
     function: str
 
 
-def going(before: State, delta: Delta) -> Going | None:
-    """The innermost frame of the step's thread; None where there is none."""
+def frame_change(before: State, delta: Delta) -> FrameChange | None:
+    """Return the innermost frame of the step's thread; None if there is none."""
     thread = delta.step.thread
     old = before.stacks.get(thread, ())
     new = next((change.new for change in delta.stacks if change.thread == thread), old)
@@ -60,8 +60,9 @@ def going(before: State, delta: Delta) -> Going | None:
     if frame.kind is FrameKind.MODULE:
         names = before.globals.get(frame.file, ())
         changed = next((c.new for c in delta.globals if c.file == frame.file), names)
-        return Going(frame, was, (dict(names), dict(changed or ())), scope_name(frame, before))
-    return Going(frame, was, (_named(was), _named(frame)), frame.function)
+        change = (dict(names), dict(changed or ()))
+        return FrameChange(frame, was, change, scope_name(frame, before))
+    return FrameChange(frame, was, (_named(was), _named(frame)), frame.function)
 
 
 def _is_same(one: Frame, other: Frame) -> bool:
@@ -75,72 +76,75 @@ def _named(frame: Frame | None) -> dict[str, int]:
     return dict(names)
 
 
-def line_that_ran(going: Going | None, delta: Delta) -> tuple[str, int] | None:
-    """The file and the line that the step brought to an end, or as far as it came."""
+def line_that_ran(change: FrameChange | None, delta: Delta) -> tuple[str, int] | None:
+    """Return the file and line that the step completed, or reached."""
     previous, step = delta.before, delta.step
     if previous is None:
         return None
     if previous.event is Event.LINE and previous.thread == step.thread:
         return previous.file, previous.line
     ended = previous.event in (Event.RETURN, Event.YIELD, Event.RESUME)
-    if step.event is Event.LINE and ended and going is not None and going.was is not None:
-        return going.was.file, going.was.line
+    if step.event is Event.LINE and ended and change is not None and change.was is not None:
+        return change.was.file, change.was.line
     return None
 
 
-def outcome(
-    going: Going | None, delta: Delta, sources: Mapping[str, str], heap: Mapping[int, HeapObject]
+def describe_statement(
+    change: FrameChange | None,
+    delta: Delta,
+    sources: Mapping[str, str],
+    heap: Mapping[int, HeapObject],
 ) -> Iterator[Sentence]:
-    """What is to be said of the statement itself; nothing where its code is not known."""
+    """Yield sentences about the statement itself; none if its code is unknown."""
     previous, step = delta.before, delta.step
-    if previous is None or going is None or going.was is None:
+    if previous is None or change is None or change.was is None:
         return
-    told = _standing(going.was, sources)
+    found = _statements_at(change.was, sources)
     if step.event is Event.RETURN:
-        yield from _ends(going.frame, told, delta, heap)
+        yield from _describe_end(change.frame, found, delta, heap)
     elif step.event is not Event.LINE:
         return
     elif previous.event is Event.CALL and previous.thread == step.thread:
-        yield sentence("body-begins", function=going.function, line=step.line)
-    elif previous.event is Event.EXCEPTION and not _is_own_sign(previous, step, told):
+        yield sentence("body-begins", function=change.function, line=step.line)
+    elif previous.event is Event.EXCEPTION and not _is_foreign_exception(previous, step, found):
         yield sentence("exception-goes-to", line=step.line)
-    elif len(told) > 1:
-        yield sentence("did-several", n=len(told))
-    elif told:
-        yield from _through(told[0], going, step.line, heap)
-    elif going.frame.kind is FrameKind.CLASS:
+    elif len(found) > 1:
+        yield sentence("did-several", n=len(found))
+    elif found:
+        yield from _describe_run(found[0], change, step.line, heap)
+    elif change.frame.kind is FrameKind.CLASS:
         yield sentence("class-notes")
 
 
-def _is_own_sign(previous: Step, step: Step, told: tuple[Statement, ...]) -> bool:
-    """Whether an exception only told `async for` of an item, or was another thread's."""
-    is_loop = bool(told) and isinstance(told[0].node, ast.AsyncFor)
+def _is_foreign_exception(previous: Step, step: Step, found: tuple[Statement, ...]) -> bool:
+    """Whether the exception only ended an `async for`, or belongs to another thread."""
+    is_loop = bool(found) and isinstance(found[0].node, ast.AsyncFor)
     return is_loop or previous.thread != step.thread
 
 
-def _standing(frame: Frame, sources: Mapping[str, str]) -> tuple[Statement, ...]:
-    """What a frame stands at; of a definition on one line its head, or what is in it."""
-    told = statements(sources.get(frame.file, "")).get(frame.line, ())
-    if told and isinstance(told[0].node, _DEFINITIONS):
-        return told[1:] if told[0].node.name == frame.function else told[:1]
-    return told
+def _statements_at(frame: Frame, sources: Mapping[str, str]) -> tuple[Statement, ...]:
+    """Return the statements at a frame's line; for a one-line definition its head or its body."""
+    found = statements(sources.get(frame.file, "")).get(frame.line, ())
+    if found and isinstance(found[0].node, _DEFINITIONS):
+        return found[1:] if found[0].node.name == frame.function else found[:1]
+    return found
 
 
-def _ends(
-    frame: Frame, told: tuple[Statement, ...], delta: Delta, heap: Mapping[int, HeapObject]
+def _describe_end(
+    frame: Frame, found: tuple[Statement, ...], delta: Delta, heap: Mapping[int, HeapObject]
 ) -> Iterator[Sentence]:
     if frame.kind is FrameKind.CLASS:
         yield sentence("class-body-ends", function=frame.function)
-    elif told and not frame.function.startswith("<") and delta.step.value is not None:
-        is_return = isinstance(told[-1].node, ast.Return)
+    elif found and not frame.function.startswith("<") and delta.step.value is not None:
+        is_return = isinstance(found[-1].node, ast.Return)
         if not is_return and describe(delta.step.value, heap) == "None":
             yield sentence("returns-at-its-end", function=frame.function)
 
 
-def _through(
-    statement: Statement, going: Going, line: int, heap: Mapping[int, HeapObject]
+def _describe_run(
+    statement: Statement, change: FrameChange, line: int, heap: Mapping[int, HeapObject]
 ) -> Iterator[Sentence]:
-    was = going.was
+    was = change.was
     node, inside = statement.node, line in statement.body
     if was is None or (not statement.body and line == was.line):
         yield sentence("line-goes-on", line=line)
@@ -154,13 +158,13 @@ def _through(
     elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
         yield sentence("def-made", name=node.name)
     elif isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign):
-        yield from _assigned(node, going, heap)
+        yield from _assigned(node, change, heap)
     elif isinstance(node, ast.stmt):
         yield _simple(node)
 
 
 def _branch(node: ast.AST, inside: bool) -> Sentence | None:
-    """What is said of the head of a statement that leads into its body, or does not."""
+    """Return the sentence for the head of a statement whose body runs or is skipped."""
     match node:
         case ast.If(test=test):
             return sentence("if-true" if inside else "if-false", code=_code(test))
@@ -186,7 +190,7 @@ def _branch(node: ast.AST, inside: bool) -> Sentence | None:
 
 def _assigned(
     node: ast.Assign | ast.AnnAssign | ast.AugAssign,
-    going: Going,
+    change: FrameChange,
     heap: Mapping[int, HeapObject],
 ) -> Iterator[Sentence]:
     targets = node.targets if isinstance(node, ast.Assign) else [node.target]
@@ -199,9 +203,9 @@ def _assigned(
         yield sentence("unpacked" if unpacks else "stored-into", code=_code(target))
         return
     bound = [one.id for one in targets if isinstance(one, ast.Name)]
-    # A name that `global` or `nonlocal` looks for elsewhere is no name of the frame.
-    name = next((one for one in bound if one in going.names[1]), bound[0])
-    old, new = (names.get(name) for names in going.names)
+    # A name declared `global` or `nonlocal` is not a local of the frame.
+    name = next((one for one in bound if one in change.names[1]), bound[0])
+    old, new = (names.get(name) for names in change.names)
     thing = heap.get(new) if new is not None else None
     if new is None or thing is None:
         yield sentence("assigned", name=name)
@@ -220,7 +224,7 @@ def _assigned(
 
 
 def _simple(node: ast.stmt) -> Sentence:
-    """What is said of a statement without a body, whatever it did."""
+    """Return the sentence for a statement without a body."""
     match node:
         case ast.ClassDef(name=name):
             return sentence("class-made", name=name)
@@ -235,11 +239,11 @@ def _simple(node: ast.stmt) -> Sentence:
             return sentence("type-named", name=_code(alias))
         case ast.Expr(value=value):
             return _value(value)
-    return sentence(_ALWAYS[type(node)])
+    return sentence(_SIMPLE_KEYS[type(node)])
 
 
 def _value(node: ast.expr) -> Sentence:
-    """What is said of an expression on a line of its own."""
+    """Return the sentence for an expression statement."""
     match node:
         case ast.Constant():
             return sentence("text-alone")
@@ -254,4 +258,4 @@ def _value(node: ast.expr) -> Sentence:
 
 def _code(node: ast.AST) -> str:
     text = " ".join(ast.unparse(node).split())
-    return text if len(text) <= LONGEST_CODE else text[: LONGEST_CODE - 1] + "…"
+    return text if len(text) <= MAX_CODE else text[: MAX_CODE - 1] + "…"

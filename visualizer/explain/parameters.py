@@ -1,4 +1,4 @@
-"""The names of parameters that have a default, read from the text: a recording does not tell."""
+"""Reads the names of parameters with defaults from the source: the recording lacks them."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ type _Named = tuple[str, int]
 
 
 def with_defaults(function: Function, sources: Mapping[str, str]) -> tuple[str, ...]:
-    """The parameters that the defaults of ``function`` belong to, in their order.
+    """Return the parameters to which the defaults of ``function`` belong, in order.
 
-    Empty where the texts do not say: a recording does not tell in which file a function is, so two
+    Empty if the sources do not tell: a recording does not have a function's file, so two functions
     of one name at one line must agree.
     """
     named = function.name.rpartition(".")[2], function.line
-    told = {one for text in sources.values() for one in _of_text(text).get(named, ())}
-    names = told.pop() if len(told) == 1 else ()
+    found = {one for text in sources.values() for one in _of_text(text).get(named, ())}
+    names = found.pop() if len(found) == 1 else ()
     return names if len(names) == len(function.defaults) else ()
 
 
@@ -47,7 +47,7 @@ def _functions(nodes: Iterable[ast.AST]) -> Iterator[tuple[_Named, ast.arguments
 
 
 def _names(arguments: ast.arguments) -> tuple[str, ...]:
-    """Those by place first, as a function has them."""
+    """Return positional parameters first, in a function's own order."""
     plain = [one.arg for one in (*arguments.posonlyargs, *arguments.args)]
     by_name = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
     return (

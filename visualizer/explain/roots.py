@@ -1,4 +1,4 @@
-"""Why an object is alive: the shortest way to it from a name of the program, or from a stack."""
+"""Explains why an object is alive: the shortest path to it from a name or a stack."""
 
 from collections import deque
 from collections.abc import Iterator
@@ -11,31 +11,31 @@ from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.slots import slots
 from visualizer.model import FrameKind, HeapObject, State, main_file, module_name, scope_name
 
-_SHORTEST_CHAIN = 3
-"""So many hops of one kind in a row are told as one."""
+_MIN_CHAIN = 3
+"""The minimum number of equal hops in a row that are summarised."""
 
 type Root = tuple[int, Sentence]
-"""An object, and what leads to it, in words."""
+"""An object, and the reference to it in words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """One part of the way, in words; ``serial`` is the object it begins at, None for a name."""
+    """A part of a path in words; ``serial`` is the object it starts from, None for a name."""
 
     words: Sentence
     serial: int | None = None
 
 
 def why_alive(state: State, serial: int) -> tuple[Hop, ...]:
-    """The way to an object, the name that it begins at first.
+    """Return the path to an object, beginning with the name.
 
-    Where no name leads there it begins at the stack of a frame. Empty where that does not either:
-    only a cycle keeps it alive, or the interpreter holds it, or it is on its way.
+    If no name reaches it, the path begins at a frame's stack. Empty if that does not reach it
+    either: only a cycle or the interpreter keeps it alive, or it is in transit.
     """
     roots = list(_roots(state))
     before = _breadth_first(state, serial, roots)
     if serial not in before:
-        roots = list(_waiting(state))
+        roots = list(_on_stacks(state))
         before = _breadth_first(state, serial, roots)
     if serial not in before or serial not in state.heap:
         return ()
@@ -47,19 +47,8 @@ def why_alive(state: State, serial: int) -> tuple[Hop, ...]:
     return (Hop(root), *_hops(state, way))
 
 
-def referred_to(state: State, serial: int) -> frozenset[int]:
-    """Everything that can be reached from an object, and the object itself."""
-    reached, waiting = {serial}, deque([serial])
-    while waiting:
-        for _, target in held_by(state.heap[waiting.popleft()]):
-            if target not in reached and target in state.heap:
-                reached.add(target)
-                waiting.append(target)
-    return frozenset(reached)
-
-
 def _breadth_first(state: State, goal: int, roots: list[Root]) -> dict[int, int | None]:
-    """The object by which each was reached first, until the goal was; None for the roots."""
+    """Map each object to the one that reached it first, until the goal; roots map to None."""
     before: dict[int, int | None] = {target: None for target, _ in roots}
     waiting = deque(before)
     while waiting and goal not in before:
@@ -71,8 +60,8 @@ def _breadth_first(state: State, goal: int, roots: list[Root]) -> dict[int, int 
     return before
 
 
-def _waiting(state: State) -> Iterator[Root]:
-    """What lies on the stacks: the iterators of loops, what waits to be used."""
+def _on_stacks(state: State) -> Iterator[Root]:
+    """Yield the objects on the stacks: iterators of loops and pending operands."""
     for stack in state.stacks.values():
         for frame in stack:
             for target in frame.operands:
@@ -80,7 +69,7 @@ def _waiting(state: State) -> Iterator[Root]:
 
 
 def _roots(state: State) -> Iterator[Root]:
-    """What the names of the program refer to, and the names."""
+    """Yield the targets of the program's names, with the names."""
     own = main_file(state)
     for file, names in state.globals.items():
         scope = module_name(file, own)
@@ -99,7 +88,7 @@ def _hops(state: State, way: list[int]) -> Iterator[Hop]:
     for _, alike in groupby(hops, key=lambda hop: _kind_of_hop(state, hop)):
         run = list(alike)
         words = run[0].words
-        if len(run) >= _SHORTEST_CHAIN and words.key == "refers-slot":
+        if len(run) >= _MIN_CHAIN and words.key == "refers-slot":
             chain = sentence(
                 "path-chain", "", run[0].serial, **dict(words.arguments), times=len(run)
             )
@@ -109,13 +98,13 @@ def _hops(state: State, way: list[int]) -> Iterator[Hop]:
 
 
 def _kind_of_hop(state: State, hop: Hop) -> tuple[str, object]:
-    """What hops of one chain have in common: the type they begin at, and the slot."""
+    """Return what equal hops share: the type of the start, and the slot."""
     holder = state.heap[hop.serial or 0]
     return holder.type, dict(hop.words.arguments).get("slot", hop.serial)
 
 
 def _place(state: State, holder: int, target: int) -> Sentence:
-    """The place in a holder that refers to the target, as the ledger words it."""
+    """Return the slot of a holder that refers to the target, in the words of the ledger."""
     heap = state.heap
     named = describe(holder, heap)
     for slot, found in slots(heap[holder], heap).items():

@@ -1,4 +1,4 @@
-"""Which names a function has of its own, from its recorded source: read, never run."""
+"""Reads the local names of a function from its recorded source."""
 
 import symtable
 from functools import lru_cache
@@ -6,10 +6,10 @@ from functools import lru_cache
 
 @lru_cache(maxsize=64)
 def own_names(text: str, function: str, line: int) -> frozenset[str]:
-    """The names that a function binds or takes, also those that are not bound yet.
+    """Return a function's local names and parameters, bound or not.
 
-    ``function`` may be qualified; ``line`` is that of its code, its first decorator's where it has
-    one. Empty where the text does not have it.
+    ``function`` may be qualified; ``line`` is the first line of its code: that of its first
+    decorator, if any. Empty if the text does not contain the function.
     """
     function = function.rpartition(".")[2]
     try:

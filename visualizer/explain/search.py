@@ -1,19 +1,22 @@
-"""Finding objects: by name, type, value, address or number."""
+"""Finds objects by name, type, value, address or number."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from visualizer.model import ClassBody, Function, HeapObject, Instance, Module, Scalar, State
 
-MOST_HITS = 1_000
-_LEAST_DIGITS = 3
-"""Hexadecimal digits from which on a text may be the end of an address."""
+MAX_HITS = 1_000
+_MIN_DIGITS = 3
+"""The minimum number of hexadecimal digits that may be the end of an address."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An object that was found, and what of it: ``number``, ``name``, ``type``, ``value`` or
-    ``address``; ``text`` is that name, type, value or address."""
+    """An object that matches a search.
+
+    ``kind`` is what matched: ``number``, ``name``, ``type``, ``value`` or ``address``; ``text`` is
+    that name, type, value or address.
+    """
 
     serial: int
     kind: str
@@ -24,10 +27,10 @@ _KINDS = ("number", "name", "value", "type", "address")
 
 
 def search(state: State, asked: str) -> tuple[Hit, ...]:
-    """The objects of ``state`` that ``asked`` may mean, each once, the best kind of hit first.
+    """Return the objects of ``state`` that ``asked`` may mean, each once, the best match first.
 
-    ``#12`` is a number, ``0x…`` an address or the beginning of one, a few hexadecimal digits may be
-    the end of one. Anything else is looked for in names, values and types, in either case.
+    ``#12`` is a number, ``0x…`` an address or its beginning; a few hexadecimal digits may be the
+    end of an address. Any other text is searched in names, values and types, ignoring case.
     """
     wanted = asked.strip().casefold()
     if not wanted:
@@ -41,7 +44,7 @@ def search(state: State, asked: str) -> tuple[Hit, ...]:
         if before is None or _KINDS.index(hit.kind) < _KINDS.index(before.kind):
             found[hit.serial] = hit
     ranked = sorted(found.values(), key=lambda hit: (hit.text.casefold() != wanted, hit.serial))
-    return tuple(ranked[:MOST_HITS])
+    return tuple(ranked[:MAX_HITS])
 
 
 def _hits(state: State, wanted: str) -> Iterator[Hit]:
@@ -60,12 +63,12 @@ def _hits(state: State, wanted: str) -> Iterator[Hit]:
             yield Hit(thing.serial, "value", value)
         elif wanted in thing.type.casefold():
             yield Hit(thing.serial, "type", thing.type)
-        elif len(wanted) >= _LEAST_DIGITS and address.endswith(wanted):
+        elif len(wanted) >= _MIN_DIGITS and address.endswith(wanted):
             yield Hit(thing.serial, "address", f"0x{address}")
 
 
 def _names(state: State) -> Iterator[tuple[str, int]]:
-    """What the program calls things: its names, those of its calls, and attributes."""
+    """Yield the names of the program, of its calls, and of attributes."""
     for names in state.globals.values():
         yield from names
     for frames in state.stacks.values():
@@ -77,7 +80,7 @@ def _names(state: State) -> Iterator[tuple[str, int]]:
 
 
 def _value(thing: HeapObject) -> str:
-    """What one reads on its card: a plain value, or what has a name by that."""
+    """Return the value on an object's card: a plain value, or the name of a named object."""
     match thing.content:
         case Scalar(text=text):
             return text

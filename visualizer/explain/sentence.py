@@ -1,16 +1,16 @@
-"""One thing to say about a step: a key and what stands in its gaps, in no language yet."""
+"""A sentence about a step: a key and the values of its gaps, in no language yet."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """``key`` names a template of the word tables, ``arguments`` fill its gaps.
+    """A template of the word tables, named by ``key``, and the ``arguments`` for its gaps.
 
-    Arguments are code, values and numbers as Python writes them, never words. ``sign`` is the mark
-    that goes with it: ``gain``, ``loss``, ``change``, ``up``, ``down`` (of a count), ``immortal``,
-    ``island`` or none. ``serial`` is the object it speaks of. ``level`` is the first level of
-    detail at which it is told: 1 values, 2 objects that come and go, 3 reference counts.
+    Arguments are code, values and numbers in Python's notation, never words. ``sign`` is the icon:
+    ``gain``, ``loss``, ``change``, ``up``, ``down`` (of a count), ``immortal``, ``island`` or none.
+    ``serial`` is the object that it is about. ``level`` is the lowest level of detail that shows
+    it: 1 values, 2 objects that are created and freed, 3 reference counts.
     """
 
     key: str
@@ -23,5 +23,5 @@ class Sentence:
 def sentence(
     key: str, sign: str = "", serial: int | None = None, /, **arguments: str | int
 ) -> Sentence:
-    """A sentence with its gaps filled."""
+    """Return a sentence with its gaps filled."""
     return Sentence(key, tuple(arguments.items()), sign, serial)

@@ -1,4 +1,4 @@
-"""How a function is called, read from the text of its program: a recording does not tell it."""
+"""Reads the signatures of functions from the program's text: the recording lacks them."""
 
 import ast
 from collections import Counter
@@ -6,30 +6,30 @@ from collections.abc import Callable, Iterator, Mapping
 
 from visualizer.model import Function
 
-_LONGEST = 16
-"""Letters of a default's text that are shown at most."""
+_MAX_DEFAULT = 16
+"""The maximum number of letters of a default."""
 
 type _Named = tuple[str, int]
 """A function's name, and the first line of its definition, decorators included."""
 
 
 class Signatures:
-    """Knows the functions of ``sources``, which gives the text of each file by its name."""
+    """Finds signatures in ``sources``, which returns the text of each file by name."""
 
     def __init__(self, sources: Callable[[], Mapping[str, str]] = dict) -> None:
         self._sources = sources
         self._known: dict[str, tuple[str, Mapping[_Named, str]]] = {}
 
     def call(self, function: Function) -> str:
-        """``name(a, b=1, *rest)``; the name alone where the texts do not say more.
+        """Return ``name(a, b=1, *rest)``, or the name alone if the texts do not tell more.
 
-        A recording does not tell in which file a function is that has not run: where two files have
-        one of that name at that line, both must be called alike.
+        A recording does not have the file of a function that has not run: if two files define that
+        name at that line, both signatures must agree.
         """
         named = function.name.rpartition(".")[2], function.line
-        told = {self._of_file(file, text).get(named) for file, text in self._sources().items()}
-        told.discard(None)
-        return f"{function.name}{told.pop()}" if len(told) == 1 else function.name
+        found = {self._of_file(file, text).get(named) for file, text in self._sources().items()}
+        found.discard(None)
+        return f"{function.name}{found.pop()}" if len(found) == 1 else function.name
 
     def _of_file(self, file: str, text: str) -> Mapping[_Named, str]:
         before = self._known.get(file)
@@ -39,10 +39,10 @@ class Signatures:
 
 
 def signatures(text: str) -> dict[_Named, str]:
-    """The parameters of each function of a program, in brackets.
+    """Return the parameters of each function of a program, in brackets.
 
-    Of several with the same name that begin on one line, none is told; nothing of what is no
-    Python.
+    Empty if the text is not valid Python; a name that several functions on one line share is left
+    out.
     """
     try:
         tree = ast.parse(text)
@@ -50,7 +50,7 @@ def signatures(text: str) -> dict[_Named, str]:
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return {}
     often = Counter(named for named, _ in found)
-    return {named: told for named, told in found if often[named] == 1}
+    return {named: found for named, found in found if often[named] == 1}
 
 
 def _functions(tree: ast.AST) -> Iterator[tuple[_Named, str]]:
@@ -64,7 +64,7 @@ def _functions(tree: ast.AST) -> Iterator[tuple[_Named, str]]:
 
 
 def _written(arguments: ast.arguments) -> str:
-    """Parameters with their defaults, without annotations."""
+    """Return parameters with their defaults, without annotations."""
     plain = [*arguments.posonlyargs, *arguments.args]
     without = len(plain) - len(arguments.defaults)
     parts = [
@@ -86,4 +86,4 @@ def _written(arguments: ast.arguments) -> str:
 
 def _default(value: ast.expr) -> str:
     text = ast.unparse(value)
-    return "=" + (text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…")
+    return "=" + (text if len(text) <= _MAX_DEFAULT else text[: _MAX_DEFAULT - 1] + "…")

@@ -1,8 +1,8 @@
-"""The places inside an object that refer to others, as one writes them: ``[2]``, ``.name``."""
+"""The slots of an object in source notation: ``[2]``, ``.name``."""
 
 from collections.abc import Mapping
 
-from visualizer.explain.naming import cut, describe
+from visualizer.explain.naming import describe, truncate
 from visualizer.model import (
     Cell,
     ClassBody,
@@ -15,23 +15,23 @@ from visualizer.model import (
 )
 from visualizer.model import Mapping as MappingContent
 
-_MOST = 1000
-"""Items beyond this many are not compared one by one; the whole is then said to have changed."""
+_MAX_COMPARED = 1000
+"""The maximum number of items that are compared individually."""
 
 
 def slots(thing: HeapObject, heap: Mapping[int, HeapObject]) -> dict[str, int]:
-    """Every slot that can be assigned to, with the serial of what it refers to."""
+    """Return every slot that can be assigned to, with the serial of its target."""
     return _slots(thing.content, heap, unordered=thing.type in ("set", "frozenset"))
 
 
 def _slots(content: Content, heap: Mapping[int, HeapObject], unordered: bool) -> dict[str, int]:
     match content:
         case Sequence(items=items) if unordered:
-            return {_member(serial, heap): serial for serial in items[:_MOST]}
+            return {_member(serial, heap): serial for serial in items[:_MAX_COMPARED]}
         case Sequence(items=items):
-            return {f"[{index}]": serial for index, serial in enumerate(items[:_MOST])}
+            return {f"[{index}]": serial for index, serial in enumerate(items[:_MAX_COMPARED])}
         case MappingContent(entries=entries):
-            return {f"[{_key(key, heap)}]": value for key, value in entries[:_MOST]}
+            return {f"[{_key(key, heap)}]": value for key, value in entries[:_MAX_COMPARED]}
         case Instance(attributes=attributes, base=base):
             found = {f".{name}": serial for name, serial in attributes}
             if base is not None and not isinstance(base, Scalar):
@@ -47,7 +47,7 @@ def _slots(content: Content, heap: Mapping[int, HeapObject], unordered: bool) ->
 def _key(serial: int, heap: Mapping[int, HeapObject]) -> str:
     thing = heap.get(serial)
     if thing is not None and isinstance(thing.content, Scalar):
-        return cut(thing.content.text)
+        return truncate(thing.content.text)
     return describe(serial, heap)
 
 

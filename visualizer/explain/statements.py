@@ -1,4 +1,4 @@
-"""Which statement of a program stands on a line, from the text alone."""
+"""Finds the statements on each line of a program's text."""
 
 import ast
 from collections.abc import Iterator, Mapping
@@ -10,7 +10,7 @@ type Part = ast.stmt | ast.ExceptHandler | ast.match_case
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A statement, or the head of one that has a body; ``head`` and ``body`` are ranges of lines.
+    """A statement without its body; ``head`` and ``body`` are ranges of lines.
 
     ``except`` and ``case`` count as statements: they run on lines of their own.
     """
@@ -22,7 +22,7 @@ class Statement:
 
 @lru_cache(maxsize=16)
 def statements(source: str) -> Mapping[int, tuple[Statement, ...]]:
-    """What stands on each line, in order; nothing where the text is no program."""
+    """Return the statements of each line in order; none if the text is not valid Python."""
     found: dict[int, list[Statement]] = {}
     try:
         waiting: list[Part] = [*reversed(ast.parse(source).body)]
@@ -34,7 +34,7 @@ def statements(source: str) -> Mapping[int, tuple[Statement, ...]]:
         for line in statement.head:
             found.setdefault(line, []).append(statement)
         waiting += reversed([*_inner(node)])
-    return {line: tuple(told) for line, told in found.items()}
+    return {line: tuple(listed) for line, listed in found.items()}
 
 
 def _inner(node: Part) -> Iterator[Part]:
@@ -56,7 +56,7 @@ def _statement(node: Part) -> Statement:
 
 
 def _lines(node: Part) -> tuple[int, int]:
-    """The first and the last line, decorators included."""
+    """Return the first and the last line, decorators included."""
     if isinstance(node, ast.match_case):
         return node.pattern.lineno, _lines(node.body[-1])[1]
     decorators: list[ast.expr] = getattr(node, "decorator_list", [])

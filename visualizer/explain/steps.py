@@ -1,14 +1,14 @@
-"""What a step did: first the code that ran, then one sentence for each change."""
+"""Explains a step: first the code that ran, then one sentence for each change."""
 
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from visualizer.explain.deadlocks import deadlock_begins
-from visualizer.explain.lives import Loss, last_references
+from visualizer.explain.lives import LostReference, last_references
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.naming import describe_exception
-from visualizer.explain.outcomes import Going, going, line_that_ran, outcome
+from visualizer.explain.outcomes import FrameChange, describe_statement, frame_change, line_that_ran
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.slots import slots
 from visualizer.model import (
@@ -34,11 +34,11 @@ from visualizer.model import (
 )
 from visualizer.model import Iterator as WalkedIterator
 
-MOST_OF_A_KIND = 8
-"""Sentences of one kind beyond which the rest is only counted."""
+MAX_PER_KIND = 8
+"""The maximum number of sentences of one kind; further changes are only counted."""
 
-MOST_PRINTED = 60
-"""The most letters of output that a sentence quotes."""
+MAX_PRINTED = 60
+"""The maximum number of characters of output in a sentence."""
 
 _CALLED = {FrameKind.CLASS: "class-body-begins", FrameKind.MODULE: "module-begins"}
 
@@ -51,22 +51,22 @@ def explain_step(
     sources: Mapping[str, str] | None = None,
     printed: bytes | None = None,
 ) -> tuple[Sentence, ...]:
-    """Sentences for what led from ``before`` to ``delta.step``.
+    """Return sentences for the changes from ``before`` to ``delta.step``.
 
-    ``before`` is the state that ``delta`` has not been applied to yet. With ``sources`` (text by
-    file) the line that ran is quoted, and with ``printed`` what it wrote to standard output, or
-    the beginning of that.
+    ``before`` is the state before ``delta`` is applied. ``sources`` (text by file) lets it quote
+    the line that ran, and ``printed`` what the step wrote to standard output, or the beginning of
+    that.
     """
     changed = {c.serial: c.new or c.old for c in delta.objects}
     heap: Heap = ChainMap({s: thing for s, thing in changed.items() if thing}, before.heap)
     frames = list(_frames(before, delta))
-    here = going(before, delta)
-    came = tuple(outcome(here, delta, sources or {}, heap))
+    here = frame_change(before, delta)
+    came = tuple(describe_statement(here, delta, sources or {}, heap))
     event = _event(here, delta, heap, scope_name(delta.step, before))
-    told = [
+    sentences = [
         *_ran(here, delta, sources or {}),
         *came,
-        # What it returns at its end has been said then.
+        # The previous step has described its return value.
         *(() if any(one.key == "returns-at-its-end" for one in came) else event),
         *_printed(delta, printed),
         *deadlock_begins(before, delta, heap),
@@ -76,16 +76,16 @@ def explain_step(
         *(replace(one, level=3) for one in _counts(delta, heap)),
         *_gone(before, delta, heap),
     ]
-    if len(told) > 1 and not any(
-        s.sign in ("gain", "loss", "up", "down", "immortal") for s in told
+    if len(sentences) > 1 and not any(
+        s.sign in ("gain", "loss", "up", "down", "immortal") for s in sentences
     ):
         touched = [heap.get(target) for _, _, new in frames for _, target in new or ()]
         if any(thing is not None and thing.refcount is None for thing in touched):
-            told.append(replace(sentence("no-count", "immortal"), level=3))
-    return tuple(told)
+            sentences.append(replace(sentence("no-count", "immortal"), level=3))
+    return tuple(sentences)
 
 
-def _ran(here: Going | None, delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
+def _ran(here: FrameChange | None, delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
     if delta.before is None:
         yield sentence("begins", line=delta.step.line)
         return
@@ -100,7 +100,7 @@ def _ran(here: Going | None, delta: Delta, sources: Mapping[str, str]) -> Iterat
             yield sentence("ran-line", line=line)
 
 
-def _event(here: Going | None, delta: Delta, heap: Heap, function: str) -> Iterator[Sentence]:
+def _event(here: FrameChange | None, delta: Delta, heap: Heap, function: str) -> Iterator[Sentence]:
     step, before = delta.step, delta.before
     value = describe(step.value, heap) if step.value is not None else "None"
     raised = describe_exception(step.exception, heap) if step.exception is not None else "?"
@@ -137,12 +137,12 @@ def _printed(delta: Delta, printed: bytes | None) -> Iterator[Sentence]:
     if not text:
         yield sentence("printed", n=written)
         return
-    is_more = rest or len(text) > MOST_PRINTED
-    yield sentence("printed-text", text=text[:MOST_PRINTED] + "…" * bool(is_more))
+    is_more = rest or len(text) > MAX_PRINTED
+    yield sentence("printed-text", text=text[:MAX_PRINTED] + "…" * bool(is_more))
 
 
 type _Scope = tuple[str, Named | None, Named | None]
-"""A frame's function with its names before and after; None where there is no such frame."""
+"""A frame's function with its names before and after; None if there is no such frame."""
 
 
 def _frames(before: State, delta: Delta) -> Iterator[_Scope]:
@@ -153,8 +153,8 @@ def _frames(before: State, delta: Delta) -> Iterator[_Scope]:
             if frame.kind is FrameKind.MODULE:
                 continue
             if known is None:
-                # After the end the frames of the traceback are shown again, and a generator goes on
-                # with the names that it had: none of these is new.
+                # After the end the frames of the traceback are shown again, and a generator resumes
+                # with its previous names: neither are new.
                 if delta.step.event not in (Event.UNCAUGHT, Event.RESUME):
                     yield frame.function, None, frame.locals
             elif known.locals != frame.locals:
@@ -167,7 +167,7 @@ def _frames(before: State, delta: Delta) -> Iterator[_Scope]:
 
 
 def _scope_of(file: str, before: State) -> str:
-    """What a scope is called: the program's own names are those of its module."""
+    """Return the name of a scope; the program's own module has a name of its own."""
     return module_name(file, main_file(before))
 
 
@@ -211,20 +211,20 @@ def _names(frames: list[_Scope], state: State, heap: Heap) -> Iterator[Sentence]
 
 
 def _was_there(target: int, state: State, heap: Heap) -> bool:
-    """Whether it is an object of its own that had been made before; not a value like any other."""
+    """Whether it is a distinct object that existed before, unlike an immortal value."""
     thing = heap.get(target)
     return target in state.heap and thing is not None and thing.refcount is not None
 
 
 def _paused(before: State) -> Mapping[int, int]:
-    """The generators, by frame, that go on having the frames which leave the stack."""
+    """Return the generators, by frame, that keep the frames which leave the stack."""
     if before.step is None or before.step.event is not Event.YIELD:
         return {}
     return sharing_of(before, filter(shares, before.heap.values())).paused
 
 
 def _just_paused(before: State, delta: Delta) -> int | None:
-    """The generator that is paused only now: from Python 3.15 on it still runs as it yields."""
+    """Return the generator that has just paused: from Python 3.15 on it still runs as it yields."""
     if before.step is None or before.step.event is not Event.YIELD:
         return None
     found = (
@@ -284,9 +284,9 @@ def _contents(delta: Delta, heap: Heap) -> Iterator[Sentence]:
                 key = "enumerate-moved" if counts else "iterator-moved"
                 yield sentence(key, "change", new.serial, holder=holder, index=position)
             case Other(facts=facts) if new.type in RANGE_ITERATORS:
-                told = dict(facts).get("next")
-                key = "iterator-ended" if told is None else "iterator-counted"
-                rest = {} if told is None else {"value": told}
+                upcoming = dict(facts).get("next")
+                key = "iterator-ended" if upcoming is None else "iterator-counted"
+                rest = {} if upcoming is None else {"value": upcoming}
                 yield sentence(key, "change", new.serial, holder=holder, **rest)
             case _:
                 yield from _slot_changes(old, new, holder, heap)
@@ -295,12 +295,12 @@ def _contents(delta: Delta, heap: Heap) -> Iterator[Sentence]:
 def _slot_changes(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> Iterator[Sentence]:
     before, now = slots(old, heap), slots(new, heap)
     for slot, target in now.items():
-        said = {"slot": slot, "holder": holder, "new": describe(target, heap)}
+        arguments = {"slot": slot, "holder": holder, "new": describe(target, heap)}
         if slot not in before:
-            yield sentence("slot-new", "change", new.serial, **said)
+            yield sentence("slot-new", "change", new.serial, **arguments)
         elif before[slot] != target:
             was = describe(before[slot], heap)
-            yield sentence("slot-now-refers", "change", new.serial, **said, old=was)
+            yield sentence("slot-now-refers", "change", new.serial, **arguments, old=was)
     for slot, target in before.items():
         if slot not in now:
             was = describe(target, heap)
@@ -308,15 +308,17 @@ def _slot_changes(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> 
 
 
 def _objects(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
-    def say(change: ObjectChange) -> Sentence:
+    def describe_change(change: ObjectChange) -> Sentence:
         serial, what = change.serial, describe(change.serial, heap)
         if change.new is None:
-            return tell_death(serial, what, last_references(before, delta, serial), (before, heap))
+            return describe_death(
+                serial, what, last_references(before, delta, serial), (before, heap)
+            )
         if change.old is None:
             return sentence(*_appearance(change.new), serial, what=what)
         return sentence("unreachable", "island", serial, what=what)
 
-    return _first((change for change in delta.objects if _comes_or_goes(change)), say)
+    return _first((change for change in delta.objects if _comes_or_goes(change)), describe_change)
 
 
 def _comes_or_goes(change: ObjectChange) -> bool:
@@ -326,10 +328,10 @@ def _comes_or_goes(change: ObjectChange) -> bool:
     return not _is_leaf(new) if old is None else new.unreachable and not old.unreachable
 
 
-def tell_death(
-    serial: int, what: str, losses: tuple[Loss, ...], known: tuple[State, Heap]
+def describe_death(
+    serial: int, what: str, losses: tuple[LostReference, ...], known: tuple[State, Heap]
 ) -> Sentence:
-    """That it is gone, and which reference was the last."""
+    """Return the sentence for a freed object, with the last references to it."""
     before, heap = known
     if not losses:
         return sentence("freed", "loss", serial, what=what)
@@ -342,23 +344,23 @@ def tell_death(
 
 
 def _appearance(thing: HeapObject) -> tuple[str, str]:
-    """How to say that it was not there before, and the sign."""
+    """Return the key and icon for an object that did not exist before."""
     if thing.refcount is None:
         return "immortal-seen", "immortal"
     if isinstance(thing.content, Module):
-        # Nobody knows here whether the import made it or only found it.
+        # The import may have created it, or only found it.
         return "object-seen", "gain"
     return "object-new", "gain"
 
 
 def _is_leaf(thing: HeapObject) -> bool:
-    """Whether it came into sight only because something else did: a builtin type, code."""
+    """Whether it is listed only because another object refers to it: a builtin type, code."""
     immortal = thing.refcount is None and not isinstance(thing.content, Scalar)
     return immortal or thing.type == "code"
 
 
 def _counts(delta: Delta, heap: Heap) -> Iterator[Sentence]:
-    def say(change: ObjectChange) -> Sentence:
+    def describe_change(change: ObjectChange) -> Sentence:
         old, new = _count(change.old), _count(change.new)
         what = describe(change.serial, heap)
         if old is None or new is None:
@@ -366,7 +368,7 @@ def _counts(delta: Delta, heap: Heap) -> Iterator[Sentence]:
         sign = "up" if new > old else "down"
         return sentence("count-changed", sign, change.serial, what=what, old=old, new=new)
 
-    return _first((change for change in delta.objects if _is_counted_anew(change)), say)
+    return _first((change for change in delta.objects if _is_counted_anew(change)), describe_change)
 
 
 def _count(thing: HeapObject | None) -> int | None:
@@ -381,7 +383,7 @@ def _is_counted_anew(change: ObjectChange) -> bool:
 
 
 def _hidden(change: ObjectChange) -> bool:
-    """Builtin types and code are no part of the picture; their counts would only confuse."""
+    """Builtin types and code are not in the picture; their counts would only confuse."""
     thing = change.new or change.old
     return thing is not None and (thing.type in ("type", "code", "module") and _is_foreign(thing))
 
@@ -391,26 +393,26 @@ def _is_foreign(thing: HeapObject) -> bool:
 
 
 def _first(
-    changes: Iterable[ObjectChange], say: Callable[[ObjectChange], Sentence]
+    changes: Iterable[ObjectChange], describe_change: Callable[[ObjectChange], Sentence]
 ) -> Iterator[Sentence]:
-    """Of at most so many changes a sentence; how many more there are."""
+    """Yield a sentence for each of the first changes, and one with the number of the others."""
     left_out = 0
     for number, change in enumerate(changes):
-        # Of very many nobody reads what happened, and to find it out takes long.
-        if number < MOST_OF_A_KIND:
-            yield say(change)
+        # Nobody reads that many sentences, and making them takes long.
+        if number < MAX_PER_KIND:
+            yield describe_change(change)
         else:
             left_out += 1
     if left_out:
         yield sentence("and-more", n=left_out)
 
 
-def _limited(told: Iterator[Sentence]) -> Iterator[Sentence]:
-    """At most so many, then how many more."""
+def _limited(sentences: Iterator[Sentence]) -> Iterator[Sentence]:
+    """Yield the first sentences, and one with the number of the others."""
     left_out = 0
-    for number, spoken in enumerate(told):
-        if number < MOST_OF_A_KIND:
-            yield spoken
+    for number, one in enumerate(sentences):
+        if number < MAX_PER_KIND:
+            yield one
         else:
             left_out += 1
     if left_out:

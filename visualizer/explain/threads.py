@@ -1,4 +1,4 @@
-"""What every thread does at a step: whose step it is, who waits for what, who holds what."""
+"""The state of every thread at a step: which one runs, the locks they wait for and hold."""
 
 from dataclasses import dataclass
 
@@ -6,12 +6,11 @@ from visualizer.model import Frame, State
 
 
 @dataclass(frozen=True, slots=True)
-class ThreadNow:
-    """A thread at a step; its number counts from 1, by the order in which they began.
+class ThreadState:
+    """A thread at a step; threads are numbered from 1 in order of start.
 
-    ``frame`` is its innermost call of the program, None where it has ended or runs foreign code.
-    ``waits_for`` and ``holds`` are serials of locks and of what else is waited for, as far as that
-    is known.
+    ``frame`` is its innermost call of the program, None if it has ended or runs foreign code.
+    ``waits_for`` and ``holds`` are the serials of locks and other awaited objects, as far as known.
     """
 
     number: int
@@ -22,11 +21,11 @@ class ThreadNow:
     holds: tuple[int, ...]
 
 
-def threads_now(state: State) -> tuple[ThreadNow, ...]:
-    """All threads that there have been, in order."""
+def thread_states(state: State) -> tuple[ThreadState, ...]:
+    """Return all threads that ever started, in order."""
     current = state.step.thread if state.step is not None else 0
     return tuple(
-        ThreadNow(
+        ThreadState(
             number,
             state.thread_names[number],
             number == current,
@@ -46,7 +45,7 @@ def _awaited(state: State, thread: int) -> int | None:
 
 
 def _holds(state: State, serial: int, thread: int) -> bool:
-    """A ``Thread`` that others join is held by itself until it ends: no word on that."""
+    """Whether the thread holds a lock; a ``Thread`` that others join is not counted as held."""
     thing = state.heap.get(serial)
     is_lock = thing is not None and thing.type in ("lock", "RLock", "_RLock")
     return is_lock and state.locks[serial].held_by == thread

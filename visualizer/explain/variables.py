@@ -1,6 +1,6 @@
-"""The names of a step and what they refer to, the running call's first, as a table without arrows.
+"""The names of a step and their values as a table, the running call's first.
 
-Names are listed at once, their values written when somebody looks: a stack may be deep.
+Names are listed at once; values are formatted on demand, because a stack may be deep.
 """
 
 from __future__ import annotations
@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from visualizer.explain.before import before
-from visualizer.explain.looks import Turn, Watched, look
+from visualizer.explain.before import previous_state
+from visualizer.explain.looks import ValueChange, Watched, evaluate_watch
 from visualizer.explain.sentence import Sentence
-from visualizer.explain.written import written
+from visualizer.explain.written import value_text
 from visualizer.model import (
     ClassBody,
     Delta,
@@ -25,16 +25,16 @@ from visualizer.model import (
     State,
 )
 
-HANDED = {Event.RETURN: "return", Event.YIELD: "yield"}
-"""The statements by which a call hands out a value: no name can be called like them."""
+RESULT_KEYWORDS = {Event.RETURN: "return", Event.YIELD: "yield"}
+"""The statements by which a call passes on a value; being keywords, no name equals them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A call or a module with its names, those that are gone since the step before among them.
+    """A call or a module with its names, including those deleted since the previous step.
 
-    ``key`` stays the same over the steps. ``old`` are the names before, None where the call was
-    not there. What the call hands out stands last, under the statement's own word.
+    ``key`` is stable over the steps. ``old`` are the previous names, None for a new call. The value
+    that the call passes on comes last, under the keyword of its statement.
     """
 
     key: int | str
@@ -50,28 +50,30 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """A name and its value in a line; ``was`` is the value before where it is another now.
+    """A name and its value on one line; ``was`` is the previous value if it differs.
 
-    ``serial`` is None where the name is gone. ``same`` are the other names of the same object, each
-    with its scope, unless that is a plain value. ``why`` says why an expression has no value.
+    ``serial`` is None for a deleted name. ``same`` are the other names of the same object, with
+    their scopes, unless it is a plain value. ``why`` is the reason why an expression has no value.
     """
 
     name: str
     serial: int | None
     text: str
-    turn: Turn | None
+    change: ValueChange | None
     was: str
     same: tuple[tuple[Scope, str], ...] = ()
     why: Sentence | None = None
 
 
 class Variables:
-    """Those of ``state``, which ``delta`` led to; good for as long as that stands."""
+    """The variables of ``state``, which ``delta`` led to; valid until ``state`` changes."""
 
     def __init__(self, state: State, delta: Delta) -> None:
         self._state, self._delta = state, delta
-        self._before = before(state, delta)
-        self._changed = {one.serial for one in delta.objects if _is_other(one.old, one.new)}
+        self._before = previous_state(state, delta)
+        self._changed = {
+            one.serial for one in delta.objects if _has_other_contents(one.old, one.new)
+        }
         self.scopes = tuple(self._scopes())
         self._named: dict[int, list[tuple[Scope, str]]] = {}
         for scope in reversed(self.scopes):
@@ -79,31 +81,31 @@ class Variables:
                 self._named.setdefault(serial, []).append((scope, name))
 
     def variable(self, scope: Scope, name: str) -> Variable:
-        """One of the names of a scope."""
+        """Return one of the names of a scope."""
         serial = scope.now.get(name)
         earlier = scope.old.get(name) if scope.old is not None else None
-        was = "" if earlier is None else written(earlier, self._before.heap)[0]
+        was = "" if earlier is None else value_text(earlier, self._before.heap)[0]
         if serial is None:
-            return Variable(name, None, "", Turn.GONE, was)
-        text, read = written(serial, self._state.heap)
-        turn = None
+            return Variable(name, None, "", ValueChange.GONE, was)
+        text, read = value_text(serial, self._state.heap)
+        change = None
         if earlier is None:
-            turn = Turn.NEW if self._is_news(scope) else None
+            change = ValueChange.NEW if self._can_have_new_names(scope) else None
         elif earlier != serial or not self._changed.isdisjoint((serial, *read)):
-            turn = Turn.CHANGED
-        return Variable(name, serial, text, turn, was, self._same(scope, name, serial))
+            change = ValueChange.CHANGED
+        return Variable(name, serial, text, change, was, self._same(scope, name, serial))
 
     def watched(self, one: Watched, title: str, sources: Mapping[str, str]) -> Variable:
-        """Something that is watched, under that title; its scope does not matter."""
-        now, earlier = (look(one, at, sources) for at in (self._state, self._before))
-        turn = now.turned(earlier)
-        if turn is None and not self._changed.isdisjoint((now.serial or 0, *now.read)):
-            turn = Turn.CHANGED
-        return Variable(title, now.serial, now.text or "", turn, earlier.text or "", why=now.why)
+        """Return a watch as a variable called ``title``."""
+        now, earlier = (evaluate_watch(one, at, sources) for at in (self._state, self._before))
+        change = now.change_since(earlier)
+        if change is None and not self._changed.isdisjoint((now.serial or 0, *now.read)):
+            change = ValueChange.CHANGED
+        return Variable(title, now.serial, now.text or "", change, earlier.text or "", why=now.why)
 
-    def _is_news(self, scope: Scope) -> bool:
-        # After the end the frames of the traceback are shown again, and a generator goes on with
-        # its names: they are old.
+    def _can_have_new_names(self, scope: Scope) -> bool:
+        # After the end the frames of the traceback are shown again, and a generator resumes with
+        # its previous names: neither are new.
         again = (Event.UNCAUGHT, Event.RESUME)
         return scope.old is not None or self._delta.step.event not in again
 
@@ -142,42 +144,58 @@ class Variables:
         return found
 
     def _call(self, thread: int, frame: Frame, running: bool, old: Named | None) -> Scope:
-        place = (frame.serial, frame.function, frame.file, frame.line, thread, running)
         step = self._delta.step
-        handed = HANDED.get(step.event) if running and step.value is not None else None
-        extra = {handed: step.value} if handed and step.value is not None else {}
-        return self._scope(place, frame.locals, old, extra)
+        keyword = RESULT_KEYWORDS.get(step.event) if running else None
+        result = {keyword: step.value} if keyword and step.value is not None else {}
+        names, now, earlier = self._bindings(frame.locals, old)
+        return Scope(
+            key=frame.serial,
+            function=frame.function,
+            file=frame.file,
+            line=frame.line,
+            thread=thread,
+            running=running,
+            names=(*names, *result),
+            now={**now, **result},
+            old=earlier,
+        )
 
     def _module(self, file: str, frame: Frame | None, running: bool) -> Scope:
-        line = frame.line if frame is not None else 0
-        place = (file, "", file, line, self._delta.step.thread, running)
-        names, old = self._state.globals.get(file, ()), self._before.globals.get(file)
-        return self._scope(place, names, () if old is None else old, {})
+        old = self._before.globals.get(file)
+        names, now, earlier = self._bindings(self._state.globals.get(file, ()), old or ())
+        return Scope(
+            key=file,
+            function="",
+            file=file,
+            line=frame.line if frame is not None else 0,
+            thread=self._delta.step.thread,
+            running=running,
+            names=names,
+            now=now,
+            old=earlier,
+        )
 
-    def _scope(
-        self,
-        place: tuple[int | str, str, str, int, int, bool],
-        names: Named,
-        old: Named | None,
-        handed: dict[str, int],
-    ) -> Scope:
-        now = {name: serial for name, serial in names if not is_pythons(name)}
-        earlier = None if old is None else {n: s for n, s in old if not is_pythons(n)}
+    def _bindings(
+        self, names: Named, old: Named | None
+    ) -> tuple[tuple[str, ...], dict[str, int], dict[str, int] | None]:
+        """Return the listed names, the bindings, and the previous ones, without Python's own."""
+        now = {name: serial for name, serial in names if not is_dunder(name)}
+        earlier = None if old is None else {n: s for n, s in old if not is_dunder(n)}
         gone = [name for name in earlier or () if name not in now]
         listed = sorted((*now, *gone), key=lambda name: self._is_definition(now.get(name)))
-        return Scope(*place, (*listed, *handed), {**now, **handed}, earlier)
+        return tuple(listed), now, earlier
 
     def _is_definition(self, serial: int | None) -> bool:
-        """What a program defines stands below what it works with."""
+        """Whether it is a definition, which is listed after data."""
         thing = self._state.heap.get(serial or 0)
         return thing is not None and isinstance(thing.content, Function | ClassBody | Module)
 
 
-def is_pythons(name: str) -> bool:
-    """Whether Python has put in a name by itself, such as ``__name__``."""
+def is_dunder(name: str) -> bool:
+    """Whether Python itself defines the name, as it does ``__name__``."""
     return name.startswith("__") and name.endswith("__")
 
 
-def _is_other(old: object, new: object) -> bool:
-    """Whether what an object holds is another now; counts do not matter here."""
+def _has_other_contents(old: object, new: object) -> bool:
+    """Whether the contents differ; counts do not matter."""
     return getattr(old, "content", None) != getattr(new, "content", None)

@@ -1,4 +1,4 @@
-"""An object's value in one line, as one would write it on a board: ``[5, 2, 4]``."""
+"""Formats an object's value on one line: ``[5, 2, 4]``."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -17,37 +17,37 @@ from visualizer.model import (
 )
 from visualizer.model import Mapping as MappingContent
 
-LONGEST = 120
-"""Characters after which a value is cut."""
-_DEEPEST, _MOST = 3, 40
+MAX_LENGTH = 120
+"""The maximum number of characters of a value."""
+_MAX_DEPTH, _MAX_ITEMS = 3, 40
 _BRACKETS = {"tuple": ("(", ")"), "set": ("{", "}"), "frozenset": ("{", "}")}
 
 type Heap = Mapping[int, HeapObject]
 
 
-def written(serial: int, heap: Heap) -> tuple[str, frozenset[int]]:
-    """The value in a line, and the serials of all objects that this line was read from."""
+def value_text(serial: int, heap: Heap) -> tuple[str, frozenset[int]]:
+    """Return the value on one line, and the serials of all objects that the text depends on."""
     writer = _Writer(heap)
     text = "".join(writer.pieces(serial, ()))
-    if len(text) > LONGEST:
-        text = f"{text[: LONGEST - 1]}…"
+    if len(text) > MAX_LENGTH:
+        text = f"{text[: MAX_LENGTH - 1]}…"
     return text, frozenset(writer.seen)
 
 
-def spelled(value: object, heap: Heap) -> tuple[str, frozenset[int]]:
-    """The same of a value that was computed, in which there may be things.
+def computed_text(value: object, heap: Heap) -> tuple[str, frozenset[int]]:
+    """Return the same for a computed value, which may contain objects.
 
-    Raises ``ValueError`` for a number with more digits than Python writes.
+    Raises ``ValueError`` for a number with more digits than Python prints.
     """
     writer = _Writer(heap)
     text = "".join(writer.computed(value))
-    if len(text) > LONGEST:
-        text = f"{text[: LONGEST - 1]}…"
+    if len(text) > MAX_LENGTH:
+        text = f"{text[: MAX_LENGTH - 1]}…"
     return text, frozenset(writer.seen)
 
 
 class _Writer:
-    """Reads no more than has room in a line."""
+    """Formats values, reading no more than fits on a line."""
 
     def __init__(self, heap: Heap) -> None:
         self._heap = heap
@@ -55,7 +55,7 @@ class _Writer:
         self.seen: set[int] = set()
 
     def pieces(self, serial: int, around: tuple[int, ...]) -> Iterator[str]:
-        """The text of an object piece by piece; ``around`` are the containers it stands in."""
+        """Yield the text of an object in pieces; ``around`` are the containers it is in."""
         for piece in self._pieces(serial, around):
             self._length += len(piece)
             yield piece
@@ -66,13 +66,13 @@ class _Writer:
         if thing is None or serial in around:
             yield "…" if serial in around else describe(serial, self._heap)
             return
-        if len(around) > _DEEPEST and (folded := _folded(thing)):
+        if len(around) > _MAX_DEPTH and (folded := _short_form(thing)):
             yield folded
             return
         inside = (*around, serial)
         match thing.content:
             case Scalar(text=text):
-                yield text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+                yield text if len(text) <= MAX_LENGTH else f"{text[:MAX_LENGTH]}…"
             case Instance() as content:
                 yield from self._instance(thing, content, inside)
             case Sequence() | MappingContent() as content:
@@ -87,7 +87,7 @@ class _Writer:
                 yield describe(serial, self._heap)
 
     def computed(self, value: object) -> Iterator[str]:
-        """The text of a computed value piece by piece."""
+        """Yield the text of a computed value in pieces."""
         match value:
             case Thing(serial=serial):
                 yield from self.pieces(serial, ())
@@ -123,7 +123,7 @@ class _Writer:
             base = None
         yield f"{thing.type}("
         if isinstance(base, Scalar):
-            yield base.text[:LONGEST]
+            yield base.text[:MAX_LENGTH]
         elif isinstance(base, Sequence | MappingContent):
             yield from self._container("list", base, inside)
         else:
@@ -158,7 +158,7 @@ class _Writer:
         for number, (key, value) in enumerate(content.entries):
             if number:
                 yield ", "
-            if number >= _MOST or self._length > LONGEST:
+            if number >= _MAX_ITEMS or self._length > MAX_LENGTH:
                 yield "…"
                 return
             yield from self.pieces(key, inside)
@@ -172,7 +172,7 @@ class _Writer:
         for before, serial in parts:
             if shown:
                 yield ", "
-            if shown >= _MOST or self._length > LONGEST:
+            if shown >= _MAX_ITEMS or self._length > MAX_LENGTH:
                 yield "…"
                 return
             yield before
@@ -182,8 +182,8 @@ class _Writer:
             yield ", …"
 
 
-def _folded(thing: HeapObject) -> str:
-    """What stands for a container too deep within others; empty for anything else."""
+def _short_form(thing: HeapObject) -> str:
+    """Return the short form of a container that is nested too deep; empty for other objects."""
     match thing.content:
         case MappingContent(length=length):
             return "{…}" if length else "{}"

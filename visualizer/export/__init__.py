@@ -1,1 +1,1 @@
-"""Write a recording in other formats."""
+"""Writes recordings in other formats."""

@@ -1,4 +1,4 @@
-"""What a heap object looks like in the jsonl format: the keys that its kind of content has."""
+"""Heap objects as JSON in the jsonl format; each kind of content has keys of its own."""
 
 from visualizer.model import (
     Array,
@@ -26,7 +26,7 @@ type Json = dict[str, object]
 
 
 def object_json(one: HeapObject) -> Json:
-    """``one`` with its type, address, count and size, and what its kind has beside."""
+    """Return ``one`` with its type, address, count and size, and the keys of its kind."""
     found: Json = {
         "type": one.type,
         "address": one.address,
@@ -40,10 +40,10 @@ def object_json(one: HeapObject) -> Json:
 
 
 def lock_json(use: LockUse) -> Json:
-    """Who holds a lock (null where that is not known) and who waits for it, by thread.
+    """Return which thread holds a lock (null if unknown) and which threads wait for it.
 
-    Beside ``waiting``, where there are any: ``timed``, who wait no longer than a time, and
-    ``next``, the step's own thread where it is about to wait.
+    Optional keys: ``timed`` for threads that wait with a timeout, ``next`` for the step's own
+    thread if it is about to wait.
     """
     found: Json = {"held_by": use.held_by, "waiting": use.waiting}
     if use.timed:
@@ -112,7 +112,7 @@ def _function_json(content: Function) -> Json:
 
 
 def _generator_json(content: Generator) -> Json:
-    """``awaits``: what it waits for, where it waits."""
+    """``awaits`` is the object that the generator waits for, if it waits."""
     found: Json = {
         "state": content.state,
         "line": content.line,
@@ -124,10 +124,10 @@ def _generator_json(content: Generator) -> Json:
 
 
 def _other_json(content: Other) -> Json:
-    """``named`` and ``facts`` of what is known better: a traceback, a frame that is kept.
+    """``named`` and ``facts`` describe tracebacks and frame objects.
 
-    ``named`` are names and serials: ``tb_frame`` and ``tb_next``, a frame's variables. ``facts``
-    are names and texts: ``tb_lineno``; ``co_name`` and ``f_lineno``.
+    ``named`` maps names to serials: ``tb_frame`` and ``tb_next``, a frame's variables. ``facts``
+    maps names to texts: ``tb_lineno``; ``co_name`` and ``f_lineno``.
     """
     found: Json = {"referents": content.referents}
     if content.named:

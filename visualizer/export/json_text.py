@@ -1,16 +1,16 @@
-"""Values as JSON in UTF-8 that any reader takes line by line."""
+"""JSON in UTF-8 that every reader splits into the same lines."""
 
 import json
 import re
 
 _BREAKS = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
-"""What some readers take for the end of a line, and what UTF-8 has no bytes for."""
+"""Characters that some readers treat as line ends, and surrogates, which UTF-8 cannot encode."""
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
 def json_text(value: object) -> str:
-    """``value`` as JSON on one line; lone surrogates as escapes, so that it can be encoded."""
+    """Return ``value`` as one line of JSON, with escapes for what UTF-8 cannot encode."""
     text = _ENCODER.encode(value)
     return text if text.isascii() else _BREAKS.sub(_escape, text)
 

@@ -10,10 +10,10 @@ from visualizer.export.json_text import json_text
 from visualizer.model import DamagedRecording, Delta, Event, Frame, HeapObject, Named, State, Step
 from visualizer.recording import Recording, end_as_json
 
-_LONGEST_CHARACTER = 4
-"""Bytes of the longest character in UTF-8."""
+_MAX_CHARACTER_BYTES = 4
+"""The length of the longest UTF-8 character in bytes."""
 _FRAMES_KEPT = 10_000
-"""Frames whose text is kept at hand."""
+"""The maximum number of frames in the cache of texts."""
 
 
 def write_jsonl(
@@ -21,9 +21,9 @@ def write_jsonl(
 ) -> None:
     """Write the header and all steps, or the header and ``step``, as lines to ``out``.
 
-    With ``ledger`` each object that has a count says who refers to it (``explain.ledger``).
-    Takes memory for one step however many there are. ``ValueError`` when there is no such step;
-    ``DamagedRecording`` where the file cannot be read, after what could be.
+    With ``ledger`` each object with a count lists its referrers (``explain.ledger``). Memory use
+    does not grow with the number of steps. Raises ``ValueError`` if there is no such step, and
+    ``DamagedRecording``, after writing what can be read, if the file is damaged.
     """
     if step is not None and not 1 <= step <= recording.steps:
         raise ValueError(f"step {step} is not within 1 … {recording.steps}")
@@ -52,7 +52,7 @@ def _header(recording: Recording) -> str:
 
 
 def _if_readable[T](key: str, read: Callable[[Recording], T], recording: Recording) -> dict[str, T]:
-    """An entry of the header, or none where the file is damaged: the steps come all the same."""
+    """Return an entry of the header, or none if that part of the file is damaged."""
     try:
         return {key: read(recording)}
     except DamagedRecording:
@@ -60,7 +60,7 @@ def _if_readable[T](key: str, read: Callable[[Recording], T], recording: Recordi
 
 
 def _after(recording: Recording) -> dict[str, str]:
-    """What the program wrote after the last step: at exit, or as it died."""
+    """Return what the program wrote after the last step, for instance at exit."""
     step = recording.cursor().delta(recording.steps).step if recording.steps else None
     ends = (step.stdout_end, step.stderr_end) if step else (0, 0)
     return {
@@ -70,7 +70,7 @@ def _after(recording: Recording) -> dict[str, str]:
 
 
 class _Lines:
-    """Makes the lines one after another; what did not change is not made again."""
+    """Produces the lines in order; text of unchanged objects is reused."""
 
     def __init__(self, recording: Recording, ledger: bool) -> None:
         self._ledger = ledger
@@ -85,17 +85,17 @@ class _Lines:
         self._globals: dict[str, tuple[Named, str]] = {}
 
     def line(self, number: int) -> str:
-        """The line of step ``number``."""
+        """Return the line of step ``number``."""
         follows = number == self._cursor.step + 1
         delta = self._cursor.delta(number)
         state = self._cursor.seek(number)
         if follows:
-            self._follow(delta)
+            self._apply(delta)
         else:
             self._heap = {serial: _entry(one) for serial, one in sorted(state.heap.items())}
         return self._line(state, delta)
 
-    def _follow(self, delta: Delta) -> None:
+    def _apply(self, delta: Delta) -> None:
         heap, born = self._heap, []
         for change in delta.objects:
             if change.new is None:
@@ -104,7 +104,7 @@ class _Lines:
                 heap[change.serial] = _entry(change.new)
             else:
                 born.append(change.new)
-        # Serials are given in the order of birth, so the heap stays in their order.
+        # Serials increase with birth, so the heap stays sorted.
         for new in sorted(born, key=lambda one: one.serial):
             heap[new.serial] = _entry(new)
 
@@ -120,18 +120,19 @@ class _Lines:
             "stdout": self._outputs["stdout"].until(delta.before, step, step.number == self._steps),
             "stderr": self._outputs["stderr"].until(delta.before, step, step.number == self._steps),
         }
+        heap = self._heap_with_referrers(state) if self._ledger else self._heap.values()
         rest = [
             json_text(place)[:-1],
             f'"frames": {self._stack(state.frames, step)}',
             f'"globals": {{{", ".join(map(self._names, state.globals, state.globals.values()))}}}',
-            f'"heap": {{{", ".join(self._held(state) if self._ledger else self._heap.values())}}}',
+            f'"heap": {{{", ".join(heap)}}}',
             f'"freed": {json_text(step.freed)}',
-            *self._others(state, step),
+            *self._optional_entries(state, step),
         ]
         return ", ".join(rest) + "}"
 
-    def _held(self, state: State) -> Iterator[str]:
-        """The objects, each with who refers to it."""
+    def _heap_with_referrers(self, state: State) -> Iterator[str]:
+        """Yield the objects, each with its referrers."""
         ledger = Ledger(state)
         for serial, text in self._heap.items():
             if state.heap[serial].refcount is None:
@@ -139,8 +140,8 @@ class _Lines:
             else:
                 yield f'{text[:-1]}, "held": {json_text(ledger.entries(serial))}}}'
 
-    def _others(self, state: State, step: Step) -> list[str]:
-        """What only some steps have."""
+    def _optional_entries(self, state: State, step: Step) -> list[str]:
+        """Return the entries that only some steps have."""
         found = []
         if step.exception is not None:
             found.append(f'"exception": {step.exception}')
@@ -192,24 +193,24 @@ class _Lines:
 
 
 class _Output:
-    """Cuts one stream at the steps; a character stands where its last byte was written."""
+    """Cuts a stream at the steps; a character belongs where its last byte was written."""
 
     def __init__(self, recording: Recording, stream: Literal["stdout", "stderr"]) -> None:
         self._recording = recording
         self._stream = stream
         self._decoder = codecs.getincrementaldecoder("utf-8")("backslashreplace")
-        self._at = 0
+        self._position = 0
 
     def until(self, before: Step | None, step: Step, is_last: bool) -> str:
-        """What was written between ``before`` and ``step``."""
+        """Return what was written between ``before`` and ``step``."""
         start, end = self._end(before), self._end(step)
-        if start != self._at:
-            # Only as far back as a character that is not whole may begin.
-            begin = max(0, start - _LONGEST_CHARACTER + 1)
+        if start != self._position:
+            # An incomplete character can begin only this far back.
+            begin = max(0, start - _MAX_CHARACTER_BYTES + 1)
             self._decoder.reset()
             self._decoder.decode(self._recording.output(self._stream, begin, start))
         data = self._recording.output(self._stream, start, end) if end > start else b""
-        self._at = end
+        self._position = end
         return self._decoder.decode(data, is_last)
 
     def _end(self, step: Step | None) -> int:

@@ -1,4 +1,4 @@
-"""The layout format: where everything stands at each step. CONTRACT.md describes it."""
+"""The layout format: the place of everything at each step. CONTRACT.md describes it."""
 
 from collections.abc import Iterable
 from typing import TextIO
@@ -52,7 +52,7 @@ def _sheet(sheet: Sheet) -> dict[str, object]:
 
 
 def _boxes(box: Placed) -> Iterable[dict[str, object]]:
-    """A box, and those that are drawn inside it."""
+    """Yield a box and the boxes inside it."""
     own = box.key.name if box.key.kind == "object" else None
     inner = {serial: rect for serial, rect in box.block.anchors.items() if serial != own}
     shown = [one.target for one in box.block.fields if one.target not in inner]

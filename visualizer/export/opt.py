@@ -1,9 +1,9 @@
-"""A recording as the public Python Tutor trace, so that its pages and tools can read it.
+"""Exports a recording as a Python Tutor trace, for that project's pages and tools.
 
-The format is that of Online Python Tutor's own tracer, version 5. It wants one thing that a
-recording does not have, a ``return`` of every frame that an exception leaves, and leaves out what
-a recording has: class bodies with all that runs in them, ``__new__`` and ``__repr__``, other
-threads, other files, and what comes after the end of the program.
+The format is version 5 of Online Python Tutor (OPT). It needs one thing that a recording lacks: a
+``return`` for every frame that an exception leaves. It omits much that a recording has: class
+bodies and everything they call, ``__new__`` and ``__repr__``, other threads, other files, and
+whatever follows the end of the program.
 """
 
 import json
@@ -44,7 +44,7 @@ HIDDEN_NAMES = frozenset(
         *("cached", "annotations", "module"),
     )
 )
-CUT = (
+LIMIT_REASONS = (
     EndReason.STEP_LIMIT,
     EndReason.TIME_LIMIT,
     EndReason.MEMORY_LIMIT,
@@ -57,9 +57,9 @@ CUT = (
 
 
 def write_opt(recording: Recording, out: TextIO) -> None:
-    """Write the whole recording to ``out`` as one JSON object, an entry of the trace a line.
+    """Write the whole recording to ``out`` as one JSON object, one trace entry a line.
 
-    Raises ``DamagedRecording`` after what can be read, which is still a whole trace.
+    Raises ``DamagedRecording`` after writing a complete trace of the readable part.
     """
     program = recording.header.program
     source = recording.sources.get(program, "")
@@ -76,15 +76,15 @@ def write_opt(recording: Recording, out: TextIO) -> None:
 
 
 class _Trace:
-    """Walks a recording once, from the first step to the last."""
+    """Converts a recording in one pass, from the first step to the last."""
 
     def __init__(self, recording: Recording, program: str, source: str) -> None:
         self._recording = recording
         self._program = program
         self._cursor = recording.cursor()
         self._state = State()
-        self._leaving: dict[int, HeapObject] = {}
-        self._gone: dict[int, HeapObject] = {}
+        self._dying: dict[int, HeapObject] = {}
+        self._dead: dict[int, HeapObject] = {}
         self._code = ProgramCode(source)
         self._values = Values(self._find, self._code)
         self._calls = Calls(self._find, self._code.of_function)
@@ -93,18 +93,18 @@ class _Trace:
         self._returned: Call | None = None
         self._names: dict[str, int] = {}
         self._globals_in_order: dict[str, None] = {}
-        self._printed = _Printed(recording.output("stdout"))
-        self._last = _Last()
+        self._printed = _PrintedText(recording.output("stdout"))
+        self._last = _LastEntry()
 
     def _find(self, serial: int) -> HeapObject | None:
-        """An object as it is, or was last."""
+        """Return an object in its current state, or its last state if it has died."""
         found = self._state.heap.get(serial)
-        return found or self._leaving.get(serial) or self._gone.get(serial)
+        return found or self._dying.get(serial) or self._dead.get(serial)
 
     # ---- steps ----
 
     def entries(self) -> Iterator[str]:
-        """The JSON of the trace's entries, in order."""
+        """Yield the JSON of the trace's entries, in order."""
         for number in range(1, self._recording.steps + 1):
             self._advance(number)
             step = self._state.step
@@ -119,17 +119,17 @@ class _Trace:
         yield from self._ending()
 
     def _advance(self, number: int) -> None:
-        """Go on by one step.
+        """Advance by one step.
 
-        What has just died may be in a frame that an exception is leaving; while there are parents,
-        which stay listed, anything may be shown again.
+        Objects that died in this step may be in a frame that an exception is leaving. While there
+        are parents, which stay listed, any dead object may be shown again.
         """
         if self._calls.parents:
-            self._gone.update(self._leaving)
+            self._dead.update(self._dying)
         else:
-            for serial in self._leaving:
+            for serial in self._dying:
                 self._values.forget(serial)
-        self._leaving = {
+        self._dying = {
             change.serial: change.old
             for change in self._cursor.delta(number).objects
             if change.new is None and change.old is not None
@@ -153,7 +153,7 @@ class _Trace:
         if call is not None and step.event is Event.EXCEPTION:
             call.raised = step.line
         elif call is not None and step.event in (Event.RETURN, Event.YIELD):
-            call.hand_out(step.value)
+            call.set_result(step.value)
             self._returned = call
         yield self._entry(step, EVENTS[step.event], step.line, step.function, frames)
 
@@ -166,10 +166,11 @@ class _Trace:
         self._calls.begin(frame, code, resumed=step.event is Event.RESUME)
 
     def _unwound(self, step: Step, frames: list[Frame]) -> Iterator[str]:
-        """A ``return`` for each frame that an exception has left since the entry before.
+        """Yield a ``return`` for each frame that an exception has left since the previous entry.
 
-        Where the step is the exception's arrival in the caller, nothing else has happened. Else
-        code in C has caught it, and the caller may have gone on: its names are those of before.
+        If the step is the exception's arrival in the caller, nothing else has happened. Otherwise C
+        code has caught the exception and the caller may have continued: its names are the previous
+        ones.
         """
         if step.event is Event.EXCEPTION:
             self._calls.update(frames)
@@ -179,8 +180,8 @@ class _Trace:
             call = self._calls.of(self._stack[-1])
             if call is not None:
                 if call is not self._returned and not is_left_out(self._stack):
-                    call.hand_out(None)
-                    line = self._code.line_left(call.line, call.raised)
+                    call.set_result(None)
+                    line = self._code.exit_line(call.line, call.raised)
                     for name in self._code.names_unbound(call.raised):
                         call.variables.pop(name, None)
                     yield self._entry(step, "return", line, call.function, self._stack)
@@ -190,9 +191,9 @@ class _Trace:
         self._names = self._globals()
 
     def _ending(self) -> Iterator[str]:
-        """What stands after the last step, if anything does."""
+        """Yield the entry after the last step, if the end of the run needs one."""
         end, step = self._recording.end, self._state.step
-        if end is None or end.reason in CUT:
+        if end is None or end.reason in LIMIT_REASONS:
             words = end.detail if end and end.detail else "The recording ends here."
             yield cut_entry(words)
         elif step is not None and self._last.dies_after_cleaning_up(end.reason):
@@ -206,16 +207,16 @@ class _Trace:
         names = self._names
         self._globals_in_order.update(dict.fromkeys(names))
         if not frames:
-            self._calls.see_globals(names.values())
+            self._calls.record_globals(names.values())
         elif self._code.has_nested_functions:
-            self._calls.see_locals(stack, list(map(self._code_of, frames, stack)))
+            self._calls.find_parents(stack, list(map(self._code_of, frames, stack)))
         roots: list[int] = []
         rendered = self._rendered([call for call in stack if call is not None], roots)
         roots.extend(names.values())
         message = ""
         if event == "exception" and step.exception is not None:
             message = self._values.exception_text(step.exception)
-        self._last.note(event, line, message)
+        self._last.record(event, line, message)
         ordered = [name for name in self._globals_in_order if name in names]
         parts = {
             "line": str(line),
@@ -247,9 +248,9 @@ class _Trace:
         return _object({name: self._values.inline.text(value) for name, value in names.items()})
 
     def _rendered(self, stack: list[Call], roots: list[int]) -> list[str]:
-        """The calls on the stack and the parents that have returned, in order of their numbers.
+        """Return the calls on the stack and the returned parents, in order of their numbers.
 
-        What they refer to is added to ``roots`` in OPT's own order: innermost frame first.
+        Appends the serials they refer to to ``roots`` in OPT's own order: innermost frame first.
         """
         found = []
         for call in reversed(stack):
@@ -289,14 +290,14 @@ class _Trace:
 
 
 @dataclass(slots=True)
-class _Last:
+class _LastEntry:
     """The last entry, and the last exception."""
 
     event: str = ""
     line: int = 0
     message: str = ""
 
-    def note(self, event: str, line: int, message: str) -> None:
+    def record(self, event: str, line: int, message: str) -> None:
         self.event, self.line = event, line
         self.message = message or self.message
 
@@ -309,8 +310,8 @@ class _Last:
         return reason is EndReason.UNCAUGHT
 
 
-class _Printed:
-    """The JSON of what had been printed up to a step."""
+class _PrintedText:
+    """The JSON of the output up to a step."""
 
     def __init__(self, output: bytes) -> None:
         self._output = output
@@ -321,18 +322,18 @@ class _Printed:
         if end != self._end:
             self._end = end
             text = self._output[:end].decode(errors="backslashreplace")
-            # The trace has what was printed, not what the system makes of the end of a line.
+            # The trace has the text as printed, without the system's line ends.
             self._text = json.dumps(text.replace(os.linesep, "\n"))
         return self._text
 
 
 def cut_entry(words: str) -> str:
-    """The JSON of the entry that ends a trace before the program has ended."""
+    """Return the JSON of the entry that ends an incomplete trace."""
     return json.dumps({"event": "instruction_limit_reached", "exception_msg": words})
 
 
 def is_left_out(frames: list[Frame]) -> bool:
-    """Whether the innermost frame is a class body's, called by one, or ``__new__`` and kin."""
+    """Whether the innermost frame is ``__new__``, ``__repr__`` or below a class body."""
     if frames and frames[-1].function in UNTRACED:
         return True
     return any(frame.kind is FrameKind.CLASS for frame in frames)
@@ -343,5 +344,5 @@ def _compact(value: object) -> str:
 
 
 def _object(parts: dict[str, str]) -> str:
-    """A JSON object of values that are JSON already."""
+    """Return a JSON object of values that are JSON texts already."""
     return "{" + ",".join([f"{json.dumps(key)}:{text}" for key, text in parts.items()]) + "}"

@@ -1,8 +1,8 @@
 """The interpreter's own classes as the Python Tutor trace shows them.
 
-A recording has them as leaves, by name. What stands in them is the same in every run, so it is
-read off the interpreter at hand: slot wrappers, methods and attributes in words. Their parts get
-negative numbers in place of serials, as no recording knows them.
+A recording has only their names. Their contents are the same in every run, so the running
+interpreter provides them: slot wrappers, methods and attributes as text. Their parts get negative
+numbers, which no serial uses.
 """
 
 import builtins
@@ -28,7 +28,7 @@ HIDDEN_ATTRIBUTES = frozenset(
 
 
 class BuiltinClasses:
-    """Finds them by name, and gives each of their parts one number for the whole trace."""
+    """Finds builtin classes by name and numbers their parts, once for the whole trace."""
 
     def __init__(self, modules: Iterable[str]) -> None:
         self._spaces = [vars(builtins)]
@@ -38,7 +38,7 @@ class BuiltinClasses:
         self._parts: dict[int, list[object]] = {}
 
     def find(self, name: str) -> type | None:
-        """The class of that name that is part of the interpreter; None: it is in some file."""
+        """Return the builtin class of that name; None if the class comes from a file."""
         for space in self._spaces:
             found = space.get(name)
             if isinstance(found, type) and found.__module__ in sys.builtin_module_names:
@@ -46,11 +46,11 @@ class BuiltinClasses:
         return None
 
     def bases(self, cls: type) -> list[str]:
-        """The names of its bases."""
+        """Return the names of a class's bases."""
         return [base.__name__ for base in cls.__bases__ if base is not object]
 
     def attributes(self, cls: type) -> list[tuple[str, int | str]]:
-        """Its attributes, sorted: the number of a part, or the JSON of a plain value."""
+        """Return the sorted attributes of a class: a part's number, or a plain value's JSON."""
         found: list[tuple[str, int | str]] = []
         for name, value in sorted(vars(cls).items()):
             if name in HIDDEN_ATTRIBUTES:
@@ -62,7 +62,7 @@ class BuiltinClasses:
         return found
 
     def part(self, number: int) -> list[object]:
-        """What stands in the heap for the part of that number."""
+        """Return the heap entry of the part with that number."""
         return self._parts[number]
 
     def _number(self, cls: type, name: str, value: object) -> int:

@@ -1,10 +1,10 @@
-"""The calls of a run as the Python Tutor trace numbers them, and who encloses whom.
+"""Numbers the calls of a run as the Python Tutor trace does, and finds each call's parent.
 
-The interpreter does not keep from which call a function comes, so OPT looks for functions in the
-innermost frame's variables at every entry and takes the call of their enclosing function that is
-then running. A call whose function was seen so is a parent: it stays listed after its return. A
-call of a function that has lambdas in it is one from its start. A frame's own parent is the first
-call that its function was seen under and whose variables agree with what the frame can see.
+The interpreter does not record which call defined a function. OPT therefore searches the innermost
+frame's variables for functions at every entry, and takes the running call of their enclosing
+function. A call found in this way is a parent: it stays listed after its return. A call of a
+function that contains lambdas is a parent from its start. A frame's own parent is the first such
+call whose variables agree with those that the frame sees.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -34,9 +34,9 @@ HIDDEN_VARIABLES = frozenset(
 class Call:
     """One call, or one generator from its first call to its end.
 
-    ``number`` is its frame id, a new one for each resumption; ``line`` the last that ran,
-    ``raised`` that of the last exception there. ``variables`` are those of the last entry it ran
-    in; ``cells`` are where those that it shares with inner functions live on.
+    ``number`` is its frame id, renewed at each resumption; ``line`` is the last line that ran,
+    ``raised`` the line of its last exception. ``variables`` are those at its last entry; ``cells``
+    hold those that it shares with inner functions.
     """
 
     serial: int
@@ -52,13 +52,13 @@ class Call:
     value: int | None = None
     cells: dict[str, int] = field(default_factory=dict)
 
-    def hand_out(self, value: int | None) -> None:
-        """The call returns or yields an object, or is left by an exception."""
+    def set_result(self, value: int | None) -> None:
+        """Record that the call returns or yields an object, or that an exception leaves it."""
         self.returned = True
         self.value = value
 
     def own_cells(self) -> tuple[str, ...]:
-        """Variables that inner functions share."""
+        """Return the variables that it shares with inner functions."""
         return self.code.own_cells if self.code else ()
 
 
@@ -76,10 +76,10 @@ class Calls:
         self._global_functions: set[int] = set()
         self.parents: list[Call] = []
 
-    # ---- coming and going ----
+    # ---- starting and leaving ----
 
     def begin(self, frame: Frame, code: Code | None, resumed: bool) -> Call:
-        """A call starts or a generator goes on: it gets the next number."""
+        """Number a call that starts or a generator that resumes."""
         self._last_number += 1
         call = self._suspended(frame, code) if resumed else None
         if call is None:
@@ -94,7 +94,7 @@ class Calls:
         return call
 
     def _suspended(self, frame: Frame, code: Code | None) -> Call | None:
-        """The paused generator that this frame is again; only one that is a parent matters."""
+        """Return the suspended generator that this frame resumes, if it is a parent."""
         known = self._by_frame.get(frame.serial)
         if known is not None:
             return known
@@ -106,11 +106,11 @@ class Calls:
         return None
 
     def of(self, frame: Frame) -> Call | None:
-        """The call of a frame; None where its start was not an entry."""
+        """Return the call of a frame; None if no entry showed its start."""
         return self._by_frame.get(frame.serial)
 
     def update(self, frames: Iterable[Frame]) -> None:
-        """Take over the variables of the frames there are now."""
+        """Copy the variables and lines of the current frames."""
         for frame in frames:
             call = self._by_frame.get(frame.serial)
             if call is not None:
@@ -118,7 +118,7 @@ class Calls:
                 call.line = frame.line
 
     def leave(self, call: Call) -> None:
-        """The call is no longer on the stack."""
+        """Record that the call has left the stack."""
         call.running = False
         if not call.is_parent:
             self._by_frame.pop(call.serial, None)
@@ -126,19 +126,19 @@ class Calls:
     # ---- parents ----
 
     def number_of_parent(self, function: int) -> int | None:
-        """The frame id of the call that defined a function, if it was seen there."""
+        """Return the frame id of the call that defined a function; None if it was not observed."""
         call = self._defined_in.get(function)
         return call.number if call else None
 
     def chain(self, call: Call) -> Iterator[Call]:
-        """The calls that enclose a call, nearest first."""
+        """Yield the calls that enclose a call, nearest first."""
         parent = self._parent(call)
         while parent is not None:
             yield parent
             parent = self._parent(parent)
 
     def shown_variables(self, call: Call, chain: list[Call]) -> dict[str, int]:
-        """A call's variables, less those of its parents that it only sees."""
+        """Return a call's variables without those that it only sees in its parents."""
         own = call.code.variables if call.code else ()
         above = [self.variables(parent) for parent in chain]
         return {
@@ -158,11 +158,11 @@ class Calls:
         if call.code is None:
             return None
         for _, parent in self._defined.get(call.code, ()):
-            if self._agree(call, parent):
+            if self._agrees(call, parent):
                 return parent
         return self._lambdas.get(call.code)
 
-    def _agree(self, call: Call, parent: Call) -> bool:
+    def _agrees(self, call: Call, parent: Call) -> bool:
         own = call.code.variables if call.code else ()
         theirs = self.variables(parent)
         return all(
@@ -172,7 +172,7 @@ class Calls:
         )
 
     def variables(self, call: Call) -> dict[str, int]:
-        """A call's variables now; what inner functions changed after its return included."""
+        """Return a call's current variables, even if inner functions changed them later."""
         if call.running or not call.cells:
             return call.variables
         now = dict(call.variables)
@@ -185,18 +185,18 @@ class Calls:
                 now[name] = contents
         return now
 
-    def see_globals(self, values: Iterable[int]) -> None:
-        """Functions that stand in global variables while the module runs have no parent."""
+    def record_globals(self, values: Iterable[int]) -> None:
+        """Record that functions in global variables have no parent while the module runs."""
         for serial in values:
             thing = self._find(serial)
             if thing and isinstance(thing.content, Function) and serial not in self._defined_in:
                 self._global_functions.add(serial)
 
-    def see_locals(self, stack: list[Call | None], calls: list[Code | None]) -> None:
-        """Look for functions in the innermost frame.
+    def find_parents(self, stack: list[Call | None], calls: list[Code | None]) -> None:
+        """Search the innermost frame for functions.
 
-        ``stack`` and ``calls`` go from the outermost frame in; a frame whose start was no entry
-        stands in ``calls`` alone.
+        ``stack`` and ``calls`` are ordered from the outermost frame; a frame whose start no entry
+        showed is None in ``stack``.
         """
         top = stack[-1]
         if top is None:
@@ -215,7 +215,7 @@ class Calls:
         if top.code is not None:
             for inner in top.code.lambdas:
                 self._lambdas[inner] = top
-                self._keep(top)
+                self._make_parent(top)
 
     def _roots(self, call: Call) -> list[int]:
         roots = list(call.variables.values())
@@ -226,18 +226,18 @@ class Calls:
     def _define(self, serial: int, function: Function, code: Code, parent: Call) -> None:
         self._defined_in[serial] = parent
         self._defined.setdefault(code, []).append((serial, parent))
-        self._keep(parent)
+        self._make_parent(parent)
         for name, cell in function.closure:
             if name in parent.variables or name in parent.own_cells():
                 parent.cells[name] = cell
 
-    def _keep(self, call: Call) -> None:
+    def _make_parent(self, call: Call) -> None:
         if not call.is_parent:
             call.is_parent = True
             self.parents.append(call)
 
     def _functions(self, roots: list[int]) -> Iterator[tuple[int, Function]]:
-        """The functions in variables, through containers, instances and classes."""
+        """Yield the functions in variables, also inside containers, instances and classes."""
         waiting = list(reversed(roots))
         seen: set[int] = set()
         while waiting:
@@ -251,10 +251,10 @@ class Calls:
             if isinstance(thing.content, Function):
                 yield serial, thing.content
             else:
-                waiting.extend(reversed(_held(thing)))
+                waiting.extend(reversed(_contents(thing)))
 
 
-def _held(thing: HeapObject) -> list[int]:
+def _contents(thing: HeapObject) -> list[int]:
     content = thing.content
     if isinstance(content, Sequence):
         return list(content.items) if thing.type in ("list", "tuple", "set") else []
@@ -266,7 +266,7 @@ def _held(thing: HeapObject) -> list[int]:
 
 
 def same_value(find: Find, one: int, other: int, depth: int = 0) -> bool:
-    """Whether two objects would compare equal, as far as builtin types go."""
+    """Whether two objects compare equal, as far as only builtin types decide."""
     if one == other:
         return True
     a, b = find(one), find(other)

@@ -1,9 +1,8 @@
-"""What a program's source says of its functions, without running any of it.
+"""Reads facts about a program's functions from its source, without running it.
 
-A recording tells where a function was defined, not how it is called. The rest (the parameters'
-kinds, which of them have defaults, in which order the compiler keeps the variables, which function
-encloses which) is had by compiling the recorded source. Matching goes by the line a function
-starts at, its name and the names of its variables.
+A recording has the line at which a function is defined, but not its parameters' kinds and defaults,
+the compiler's order of variables, or its enclosing function. Compiling the recorded source provides
+them. Functions are matched by first line, name and names of variables.
 """
 
 import ast
@@ -21,11 +20,11 @@ type _FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Code:
-    """One code object of the program; two are the same only if they are the same object.
+    """One code object of the program, compared by identity.
 
-    ``container`` is the code it stands in, ``parameters`` are as in a signature (``*args`` with
-    its star), ``positional`` those that can have a default in order, ``keyword_defaults`` the
-    keyword-only ones that have one.
+    ``container`` is the enclosing code. ``parameters`` are written as in a signature (``*args``
+    with its star), ``positional`` are those that can have a default by position, in order, and
+    ``keyword_defaults`` are the keyword-only parameters with a default.
     """
 
     name: str
@@ -42,7 +41,7 @@ class Code:
 
     @property
     def is_nested(self) -> bool:
-        """Whether it stands in a function, so that a call can be its parent."""
+        """Whether it is inside a function, so that a call can be its parent."""
         return self.container is not None and self.container.container is not None
 
 
@@ -62,7 +61,7 @@ class ProgramCode:
                 tree = ast.parse(source)
                 top = compile(source, "<recorded>", "exec", dont_inherit=True)
         except (SyntaxError, ValueError, RecursionError, MemoryError):
-            # Recorded by a newer Python, or made up: then nothing is known about its functions.
+            # A newer Python recorded it, or the source is not Python: its functions stay unknown.
             return
         imports = _imports(tree)
         self.modules = frozenset(imports.values())
@@ -72,11 +71,11 @@ class ProgramCode:
         self._collect(top, None, _keyword_defaults(tree))
 
     def of_call(self, name: str, first_line: int, names: Sequence[str]) -> Code | None:
-        """The code of a call to ``name`` that starts at ``first_line`` and binds ``names``."""
+        """Return the code of a call of ``name`` from ``first_line`` that binds ``names``."""
         return _best(self._by_line.get(first_line, ()), name, names)
 
     def of_frame(self, name: str, line: int, names: Sequence[str]) -> Code | None:
-        """The code of a frame that stands at ``line``: the innermost of that name around it."""
+        """Return the innermost code called ``name`` that contains ``line``."""
         around = [
             code
             for line_codes in self._by_line.values()
@@ -87,7 +86,7 @@ class ProgramCode:
         return _best(around, name, names)
 
     def of_function(self, function: Function) -> Code | None:
-        """The code of a recorded function, which may have been renamed; None: of another file."""
+        """Return the code of a recorded function, even if renamed; None if not in this file."""
         free = tuple(name for name, _ in function.closure)
         there = [code for code in self._by_line.get(function.line, ()) if code.free == free]
         for code in there:
@@ -95,16 +94,16 @@ class ProgramCode:
                 return code
         return there[0] if there else None
 
-    def line_left(self, last: int, raised: int) -> int:
-        """The line at which an exception leaves a frame whose last line was ``last``.
+    def exit_line(self, last: int, raised: int) -> int:
+        """Return the line at which an exception leaves a frame whose last line was ``last``.
 
-        Leaving a ``with`` block visits its first line again, but the exception goes on from where
+        Leaving a ``with`` block visits its first line again, but the exception continues from where
         it was raised.
         """
         return raised if raised in self._with_bodies.get(last, ()) else last
 
     def names_unbound(self, raised: int) -> set[str]:
-        """What ``except … as name`` takes back when an exception leaves it from this line."""
+        """Return the names that ``except … as`` unbinds when an exception leaves this line."""
         return {name for name, body in self._handlers if raised in body}
 
     def _collect(
@@ -112,7 +111,7 @@ class ProgramCode:
     ) -> None:
         for part in top.co_consts:
             if isinstance(part, CodeType):
-                code = _facts(part, container or _MODULE, defaults)
+                code = _code_of(part, container or _MODULE, defaults)
                 self._by_line.setdefault(code.first_line, []).append(code)
                 self.has_nested_functions |= code.is_nested
                 if container is not None and code.name == "<lambda>":
@@ -124,7 +123,7 @@ _MODULE = Code("<module>", 0, 0, None, (), (), (), (), (), ())
 
 
 def _best(codes: Iterable[Code], name: str, names: Sequence[str]) -> Code | None:
-    """The first of that name that has all these variables, else the first of that name."""
+    """Return the first code of that name with all these variables, else the first by name."""
     there = [code for code in codes if code.name == name]
     bound = set(names)
     for code in there:
@@ -133,7 +132,7 @@ def _best(codes: Iterable[Code], name: str, names: Sequence[str]) -> Code | None
     return there[0] if there else None
 
 
-def _facts(part: CodeType, container: Code, defaults: dict[tuple[int, str], list[str]]) -> Code:
+def _code_of(part: CodeType, container: Code, defaults: dict[tuple[int, str], list[str]]) -> Code:
     names = part.co_varnames
     positional = names[: part.co_argcount]
     rest = list(names[part.co_argcount + part.co_kwonlyargcount :])
@@ -146,21 +145,21 @@ def _facts(part: CodeType, container: Code, defaults: dict[tuple[int, str], list
         parameters.append("**" + rest.pop(0))
     with_default = defaults.get((part.co_firstlineno, part.co_name), [])
     return Code(
-        part.co_name,
-        part.co_firstlineno,
-        max(line for _, _, line in part.co_lines() if line is not None),
-        container,
-        names,
-        part.co_cellvars,
-        part.co_freevars,
-        tuple(parameters),
-        positional,
-        tuple(name for name in keywords if name in with_default),
+        name=part.co_name,
+        first_line=part.co_firstlineno,
+        last_line=max(line for _, _, line in part.co_lines() if line is not None),
+        container=container,
+        variables=names,
+        own_cells=part.co_cellvars,
+        free=part.co_freevars,
+        parameters=tuple(parameters),
+        positional=positional,
+        keyword_defaults=tuple(name for name in keywords if name in with_default),
     )
 
 
 def _keyword_defaults(tree: ast.Module) -> dict[tuple[int, str], list[str]]:
-    """For each function, by first line and name, its keyword-only parameters with a default."""
+    """Map each function, by first line and name, to its keyword-only parameters with a default."""
     found: dict[tuple[int, str], list[str]] = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
@@ -176,7 +175,7 @@ def _keyword_defaults(tree: ast.Module) -> dict[tuple[int, str], list[str]]:
 
 
 def _with_bodies(tree: ast.Module) -> dict[int, range]:
-    """For each line in the head of a ``with`` block, the lines of its body."""
+    """Map each line in the head of a ``with`` block to the lines of its body."""
     found = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.With | ast.AsyncWith):
@@ -187,7 +186,7 @@ def _with_bodies(tree: ast.Module) -> dict[int, range]:
 
 
 def _named_handlers(tree: ast.Module) -> Iterator[tuple[str, range]]:
-    """The names that handlers give to their exceptions, and the lines of their bodies."""
+    """Yield the exception names of handlers, and the lines of the handlers' bodies."""
     for node in ast.walk(tree):
         if isinstance(node, ast.ExceptHandler) and node.name:
             yield node.name, range(node.body[0].lineno, (node.end_lineno or node.lineno) + 1)
@@ -201,7 +200,7 @@ def _place(node: _FunctionNode) -> tuple[int, str]:
 
 
 def _imports(tree: ast.Module) -> dict[str, str]:
-    """The names of modules in the program, and the modules they stand for."""
+    """Map names in the program to the modules they refer to."""
     modules = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -213,10 +212,10 @@ def _imports(tree: ast.Module) -> dict[str, str]:
 
 
 def _names_from_files(tree: ast.Module, imports: dict[str, str]) -> Iterator[str]:
-    """What the program takes from library modules that have a file.
+    """Yield the names that the program uses from library modules that have a file.
 
-    A module in Python often hands on functions of its part in C, which goes by the same name with
-    an underscore; some of these are built into the interpreter and have no file.
+    A Python module often re-exports functions of its C part, which has the same name with an
+    underscore; some of these parts are built into the interpreter and have no file.
     """
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module and _has_file(node.module):

@@ -1,7 +1,7 @@
-"""Values as the Python Tutor trace writes them where they are used.
+"""Values in the Python Tutor trace, at the place of their use.
 
-Plain values stand there themselves, and so do functions and classes of library modules, as a word;
-everything else is a reference to the heap.
+Plain values are written there, and functions and classes of library modules as a label; everything
+else is a reference to the heap.
 """
 
 import json
@@ -18,8 +18,8 @@ SPECIAL = {"inf": "Infinity", "-inf": "-Infinity", "nan": "NaN"}
 REFERENCE = '["REF",'
 
 
-class Inline:
-    """Encodes values by serial; the number of a ``REF`` stays with its serial."""
+class InlineValues:
+    """Encodes values by serial; a serial keeps its ``REF`` number."""
 
     def __init__(self, find: Find, classes: BuiltinClasses, code: ProgramCode) -> None:
         self._find = find
@@ -29,27 +29,27 @@ class Inline:
         self._texts: dict[int, str] = {}
 
     def forget(self, serial: int) -> None:
-        """An object has gone for good."""
+        """Drop the cached text of an object that is never shown again."""
         self._texts.pop(serial, None)
 
     def number(self, serial: int) -> int:
-        """The number that the trace gives to an object."""
+        """Return the number of an object in the trace."""
         return self._numbers.setdefault(serial, len(self._numbers) + 1)
 
     def text(self, serial: int | None) -> str:
-        """The JSON of a value where it is used: itself, or a reference to the heap."""
+        """Return the JSON of a value at its use: the value itself, or a reference to the heap."""
         if serial is None:
             return "null"
         text = self._texts.get(serial)
         if text is None:
-            text = self._texts[serial] = self._afresh(serial)
+            text = self._texts[serial] = self._encode(serial)
         return text
 
     def is_reference(self, serial: int) -> bool:
-        """Whether the object stands in the heap."""
+        """Whether the object is in the heap of the trace."""
         return self.text(serial).startswith(REFERENCE)
 
-    def _afresh(self, serial: int) -> str:
+    def _encode(self, serial: int) -> str:
         thing = self._find(serial) if serial > 0 else None
         if thing is not None:
             content = thing.content
@@ -61,7 +61,7 @@ class Inline:
         return f"{REFERENCE}{self.number(serial)}]"
 
     def _imported(self, thing: HeapObject) -> str | None:
-        """What a function or class of a module with a file is called, None for all else."""
+        """Return the label of a function or class that a module with a file defines, else None."""
         content = thing.content
         if isinstance(content, Method):
             function = self._find(content.function)
@@ -77,9 +77,10 @@ class Inline:
         return None
 
     def _is_own_class(self, content: ClassBody) -> bool:
-        """Whether the class is the program's or the interpreter's, as far as can be told.
+        """Whether the class belongs to the program or the interpreter, as far as is known.
 
-        A class of another file of the program is known by its methods, which are no code of this.
+        A class from another file of the program is recognised by its methods, whose code is not in
+        this file.
         """
         if not content.bases and content.name != "object":
             return self._classes.find(content.name) is not None
@@ -90,7 +91,7 @@ class Inline:
 
 
 def inline_scalar(kind: str, content: Scalar) -> str:
-    """The JSON of a value that is never in the heap."""
+    """Return the JSON of a value that is never in the heap."""
     text = content.text
     if kind == "NoneType":
         return "null"
@@ -109,7 +110,7 @@ def inline_scalar(kind: str, content: Scalar) -> str:
 
 
 def _long_int(content: Scalar) -> str:
-    """Negative numbers, and those recorded in hexadecimal, which JSON only has as text."""
+    """Return the JSON of a negative number, or, as text, of one recorded in hexadecimal."""
     text = content.text
     if content.length is None and text.lstrip("-").isdecimal():
         return text

@@ -1,8 +1,8 @@
-"""The text of an object as ``str`` and ``repr`` would give it, from what was recorded of it.
+"""Composes the result of ``str`` and ``repr`` of an object from its recorded content.
 
-No code of the program runs: a class with a ``__repr__`` or ``__str__`` of its own has no text
-here. Nor are there addresses. Only what the interpreter and its library themselves would print is
-composed: the builtin containers and their subclasses, ``collections``, exceptions.
+It runs no code of the program: a class with its own ``__repr__`` or ``__str__`` has no text here.
+Texts contain no addresses. Only what the interpreter and its library would print is composed:
+builtin containers and their subclasses, ``collections``, exceptions.
 """
 
 import ast
@@ -22,16 +22,16 @@ from visualizer.model import (
 )
 from visualizer.model import Mapping as Entries
 
-DEEPEST = 100
-"""Levels of nesting beyond which a text says ``...``."""
+MAX_DEPTH = 100
+"""The nesting depth beyond which a text is ``...``."""
 
 type Find = Callable[[int], HeapObject | None]
 
 
 def string_value(text: str) -> str:
-    """The string whose ``repr`` is ``text``, which may have been cut at its end."""
+    """Return the string whose ``repr`` is ``text``, which may be cut at its end."""
     for end in range(len(text), max(len(text) - 11, 0), -1):
-        # A cut may fall within an escape sequence, of which the longest has ten characters.
+        # A cut may be within an escape sequence, whose maximum length is ten.
         tail = "" if end == len(text) and text[-1:] == text[:1] and len(text) > 1 else text[:1]
         try:
             value = ast.literal_eval(text[:end] + tail)
@@ -43,15 +43,15 @@ def string_value(text: str) -> str:
 
 
 class Texts:
-    """Texts of objects found by serial in one step."""
+    """Composes texts of the objects of one step, found by serial."""
 
     def __init__(self, find: Find) -> None:
         self._find = find
 
     # ---- what OPT calls pretty-printed ----
 
-    def shown(self, thing: HeapObject) -> str | None:
-        """What ``str`` gives, or None where only code of the program could say."""
+    def str_text(self, thing: HeapObject) -> str | None:
+        """Return the result of ``str``, or None if code of the program decides it."""
         content = thing.content
         if isinstance(content, ExceptionBody):
             return self.exception(thing)
@@ -64,7 +64,7 @@ class Texts:
         return self.repr(thing)
 
     def exception(self, thing: HeapObject) -> str:
-        """What ``str`` gives for an exception, from its ``args`` alone."""
+        """Return the result of ``str`` for an exception, from its ``args`` alone."""
         content = thing.content
         if not isinstance(content, ExceptionBody) or content.args is None:
             return ""
@@ -78,12 +78,12 @@ class Texts:
         if kinds & {"BaseExceptionGroup", "ExceptionGroup"} and len(args) == 2:
             return self._group(args[0], args[1])
         if kinds & OS_ERRORS and 2 <= len(args) <= 5:
-            number, words = self._of(args[0], ()), self._str(args[1])
-            file = f": {self._of(args[2], ())}" if len(args) > 2 else ""
+            number, words = self._repr(args[0], ()), self._str(args[1])
+            file = f": {self._repr(args[2], ())}" if len(args) > 2 else ""
             return f"[Errno {number}] {words}{file}"
         if len(args) == 1:
-            return self._of(args[0], ()) if "KeyError" in kinds else self._str(args[0])
-        return "(" + ", ".join(self._of(item, ()) for item in args) + ")"
+            return self._repr(args[0], ()) if "KeyError" in kinds else self._str(args[0])
+        return "(" + ", ".join(self._repr(item, ()) for item in args) + ")"
 
     def _group(self, message: int, members: int) -> str:
         inside = self._find(members)
@@ -96,19 +96,19 @@ class Texts:
             return ""
         if thing.type == "str" and isinstance(thing.content, Scalar):
             return string_value(thing.content.text)
-        text = self.shown(thing)
+        text = self.str_text(thing)
         return f"<{thing.type} object>" if text is None else text
 
     # ---- repr ----
 
     def repr(self, thing: HeapObject, around: tuple[int, ...] = ()) -> str:
-        """What ``repr`` gives; ``<type object>`` where only code of the program could say."""
+        """Return the result of ``repr``, or ``<type object>`` if code of the program decides it."""
         content = thing.content
         if isinstance(content, Scalar):
-            # Of a date, or a number of numpy's, the value is known, not how it would be written.
-            return content.text if thing.type in WRITTEN else _opaque(thing)
-        if thing.serial in around or len(around) > DEEPEST:
-            return AGAIN.get(thing.type, "...")
+            # For dates and numpy numbers the value is recorded, but not the form of their repr.
+            return content.text if thing.type in LITERAL_TYPES else _opaque(thing)
+        if thing.serial in around or len(around) > MAX_DEPTH:
+            return RECURSIVE_TEXTS.get(thing.type, "...")
         inside = (*around, thing.serial)
         if isinstance(content, Sequence):
             return self._sequence(thing.type, thing.type, content, inside)
@@ -126,7 +126,7 @@ class Texts:
             return self._view(thing.type, content, inside)
         return _opaque(thing)
 
-    def _of(self, serial: int, around: tuple[int, ...]) -> str:
+    def _repr(self, serial: int, around: tuple[int, ...]) -> str:
         thing = self._find(serial)
         return "?" if thing is None else self.repr(thing, around)
 
@@ -137,10 +137,10 @@ class Texts:
             return f"<{thing.type} object>"
         found = self._find(content.args) if content.args is not None else None
         args = found.content.items if found and isinstance(found.content, Sequence) else ()
-        return f"{thing.type}({', '.join(self._of(item, inside) for item in args)})"
+        return f"{thing.type}({', '.join(self._repr(item, inside) for item in args)})"
 
     def _sequence(self, kind: str, name: str, content: Sequence, inside: tuple[int, ...]) -> str:
-        items = ", ".join(self._of(item, inside) for item in content.items)
+        items = ", ".join(self._repr(item, inside) for item in content.items)
         if kind == "list":
             return f"[{items}]"
         if kind == "tuple":
@@ -158,10 +158,10 @@ class Texts:
         if kind == "Counter":
             entries = self._most_common(entries)
         text = ", ".join(
-            f"{self._of(key, inside)}: {self._of(value, inside)}" for key, value in entries
+            f"{self._repr(key, inside)}: {self._repr(value, inside)}" for key, value in entries
         )
         if kind == "defaultdict":
-            made = "None" if factory is None else self._of(factory, inside)
+            made = "None" if factory is None else self._repr(factory, inside)
             return f"{name}({made}, {{{text}}})"
         if kind in ("OrderedDict", "Counter"):
             return f"{name}({{{text}}})" if entries else f"{name}()"
@@ -179,7 +179,7 @@ class Texts:
     def _view(self, kind: str, content: Other, inside: tuple[int, ...]) -> str:
         under = self._find(content.referents[0]) if content.referents else None
         entries = under.content.entries if under and isinstance(under.content, Entries) else ()
-        pairs = [(self._of(key, inside), self._of(value, inside)) for key, value in entries]
+        pairs = [(self._repr(key, inside), self._repr(value, inside)) for key, value in entries]
         texts = {
             "dict_keys": [key for key, _ in pairs],
             "dict_values": [value for _, value in pairs],
@@ -192,12 +192,12 @@ class Texts:
     def _instance(
         self, thing: HeapObject, content: Instance, around: tuple[int, ...]
     ) -> str | None:
-        """The text of an instance that prints as a builtin or ``collections`` would."""
+        """Return the text of an instance that prints as a builtin or ``collections`` type does."""
         inside = (*around, thing.serial)
         base = content.base
         fields = self._fields(content.cls)
         if fields is not None and isinstance(base, Sequence):
-            texts = (self._of(item, inside) for item in base.items)
+            texts = (self._repr(item, inside) for item in base.items)
             pairs = zip(fields, texts, strict=False)
             return f"{thing.type}({', '.join(f'{name}={text}' for name, text in pairs)})"
         if base is None or self.defines(content.cls, "__repr__"):
@@ -215,21 +215,21 @@ class Texts:
         return self._mapping(kind, thing.type, base, inside, attributes.get("default_factory"))
 
     def defines(self, cls: int, name: str) -> bool:
-        """Whether a class that the program wrote gives ``name`` before any builtin does."""
+        """Whether a class of the program defines ``name`` before any builtin base does."""
         for body in self.classes(cls):
             if name in dict(body.attributes):
                 return "_field_defaults" not in dict(body.attributes)
         return False
 
     def builtin_base(self, cls: int) -> str | None:
-        """The name of the first class among the bases that the program did not define."""
+        """Return the name of the first base that the program did not define."""
         for body in self.classes(cls):
             if not body.bases and body.name != "object":
                 return body.name
         return None
 
     def _fields(self, cls: int) -> list[str] | None:
-        """The field names of a named tuple, unless a ``__repr__`` of the program stands before."""
+        """Return the fields of a named tuple, unless the program defines its ``__repr__``."""
         for body in self.classes(cls):
             attributes = dict(body.attributes)
             if "_field_defaults" in attributes and "_fields" in attributes:
@@ -239,7 +239,7 @@ class Texts:
         return None
 
     def strings(self, serial: int) -> list[str]:
-        """The strings in a recorded tuple."""
+        """Return the strings in a recorded tuple."""
         found = self._find(serial)
         items = found.content.items if found and isinstance(found.content, Sequence) else ()
         return [self._str(item) for item in items]
@@ -248,7 +248,7 @@ class Texts:
         return {body.name for body in self.classes(cls)} if cls is not None else set()
 
     def classes(self, cls: int) -> Iterator[ClassBody]:
-        """The class and its bases, depth first; near enough to the resolution order for this."""
+        """Yield the class and its bases, depth first, which is close to the resolution order."""
         waiting = [cls]
         seen = set()
         while waiting:
@@ -272,8 +272,13 @@ def _opaque(thing: HeapObject) -> str:
     return f"<{thing.type} object>"
 
 
-AGAIN: Mapping[str, str] = {"list": "[...]", "dict": "{...}", "tuple": "(...)", "set": "set(...)"}
-WRITTEN = frozenset(
+RECURSIVE_TEXTS: Mapping[str, str] = {
+    "list": "[...]",
+    "dict": "{...}",
+    "tuple": "(...)",
+    "set": "set(...)",
+}
+LITERAL_TYPES = frozenset(
     (
         *("NoneType", "NotImplementedType", "bool", "bytearray", "bytes", "complex", "ellipsis"),
         *("float", "int", "range", "slice", "str"),

@@ -1,7 +1,7 @@
-"""Objects as the Python Tutor trace writes them in ``heap``.
+"""Objects in the ``heap`` of the Python Tutor trace.
 
-An object that did not change from one entry to the next keeps its JSON, so that an entry costs
-little more than writing it.
+An object that does not change between entries keeps its JSON, so an entry costs little more than
+writing it.
 """
 
 import json
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from visualizer.export.opt_builtins import HIDDEN_ATTRIBUTES, BuiltinClasses
 from visualizer.export.opt_code import Code, ProgramCode
-from visualizer.export.opt_inline import BUILTIN_FUNCTION, Inline
+from visualizer.export.opt_inline import BUILTIN_FUNCTION, InlineValues
 from visualizer.export.opt_text import Find, Texts
 from visualizer.model import (
     Array,
@@ -30,11 +30,11 @@ from visualizer.model import (
 
 
 class Entry(NamedTuple):
-    """An object's JSON, and what it refers to; ``asks`` is whether functions there get parents."""
+    """An object's JSON and its references; ``has_parents``: functions there get parents."""
 
     text: str
     children: tuple[int, ...]
-    asks: bool
+    has_parents: bool
 
 
 class Values:
@@ -45,42 +45,42 @@ class Values:
         self._code = code
         self._texts = Texts(find)
         self._builtins = BuiltinClasses(code.modules)
-        self.inline = Inline(find, self._builtins, code)
-        self._kept: dict[int, tuple[Content, Entry]] = {}
+        self.inline = InlineValues(find, self._builtins, code)
+        self._cache: dict[int, tuple[Content, Entry]] = {}
         self._descriptors: dict[int, str] = {}
         self.known_lambdas: set[Code] = set()
 
     def forget(self, serial: int) -> None:
-        """An object has gone for good."""
+        """Drop the cached texts of an object that is never shown again."""
         self.inline.forget(serial)
-        self._kept.pop(serial, None)
+        self._cache.pop(serial, None)
         self._descriptors.pop(serial, None)
 
     def exception_text(self, serial: int) -> str:
-        """``TypeName: text`` of a recorded exception."""
+        """Return ``TypeName: text`` of a recorded exception."""
         thing = self._find(serial)
         return f"{thing.type}: {self._texts.exception(thing)}" if thing else ": "
 
     # ---- the heap ----
 
     def heap(self, roots: list[int], parent_of: Callable[[int], int | None]) -> str:
-        """The JSON of everything that the roots reach.
+        """Return the JSON of everything that can be reached from ``roots``.
 
         ``parent_of`` gives the frame id of the call that defined a function. As in OPT, a function
-        first met as an attribute of an instance or a class has none.
+        that is first reached as an attribute of an instance or a class has none.
         """
         parts: list[str] = []
         seen: set[int] = set()
         waiting = [(serial, True) for serial in reversed(roots)]
         while waiting:
-            serial, asks = waiting.pop()
+            serial, has_parents = waiting.pop()
             if serial in seen or not self.inline.is_reference(serial):
                 continue
             seen.add(serial)
-            entry = self._entry(serial, parent_of if asks else None)
+            entry = self._entry(serial, parent_of if has_parents else None)
             parts.append(f'"{self.inline.number(serial)}":{entry.text}')
-            asks = asks and entry.asks
-            waiting.extend((child, asks) for child in reversed(entry.children))
+            has_parents = has_parents and entry.has_parents
+            waiting.extend((child, has_parents) for child in reversed(entry.children))
         return "{" + ",".join(parts) + "}"
 
     def _entry(self, serial: int, parent_of: Callable[[int], int | None] | None) -> Entry:
@@ -89,7 +89,7 @@ class Values:
         thing = self._find(serial)
         if thing is None:
             return Entry('["INSTANCE","?"]', (), False)
-        kept = self._kept.get(serial)
+        kept = self._cache.get(serial)
         if kept is not None and kept[0] is thing.content:
             return kept[1]
         content = thing.content
@@ -97,11 +97,11 @@ class Values:
             return self._function(thing, parent_of)
         entry, lasts = self._compose(thing)
         if lasts:
-            self._kept[serial] = thing.content, entry
+            self._cache[serial] = thing.content, entry
         return entry
 
     def _compose(self, thing: HeapObject) -> tuple[Entry, bool]:
-        """The entry of what is no function, and whether it holds until the thing changes."""
+        """Return the entry of an object other than a function, and whether it can be cached."""
         content = thing.content
         if isinstance(content, Sequence) and thing.type in SEQUENCES:
             return self._list(SEQUENCES[thing.type], content.items), True
@@ -119,7 +119,7 @@ class Values:
                 names = self._own_names(content)
             elif isinstance(content, ExceptionBody):
                 names = content.attributes
-            return self._instance(thing, names, self._texts.shown(thing)), False
+            return self._instance(thing, names, self._texts.str_text(thing)), False
         return self._opaque(thing), False
 
     def _list(self, tag: str, items: tuple[int, ...]) -> Entry:
@@ -148,7 +148,7 @@ class Values:
         return Entry(f"[{','.join(head + attributes)}]", children, False)
 
     def _own_names(self, content: Instance) -> Named:
-        """What stands in the ``__dict__``: the attributes less those that the classes slot."""
+        """Return the contents of ``__dict__``: the attributes without those in slots."""
         slots = {
             name
             for body in self._texts.classes(content.cls)
@@ -167,16 +167,16 @@ class Values:
         names = [body.name for body in bases if isinstance(body, ClassBody)]
         own = content.attributes
         if "_field_defaults" in dict(own):
-            # Only Python 3.13 and later give it to named tuples; the format is that of 3.12.
+            # Only Python 3.13 and later define it for named tuples; the format is that of 3.12.
             own = tuple(pair for pair in own if pair[0] != "__replace__")
-        self._know_descriptors(content)
+        self._record_descriptors(content)
         attributes, children = self._attributes(own)
         head = ['"CLASS"', json.dumps(content.name)]
         head.append(json.dumps([name for name in names if name != "object"]))
         return Entry(f"[{','.join(head + attributes)}]", children, False)
 
-    def _know_descriptors(self, content: ClassBody) -> None:
-        """What a class says of slots and named fields tells how they print."""
+    def _record_descriptors(self, content: ClassBody) -> None:
+        """Record the texts of the class's descriptors for slots and named fields."""
         attributes = dict(content.attributes)
         fields = self._texts.strings(attributes.get("_fields", 0))
         for name, serial in content.attributes:
@@ -210,7 +210,7 @@ class Values:
         return self._instance(thing, (), None if text.startswith("<") else text)
 
     def _wrapper_names(self, content: Other) -> Named:
-        """What a static or class method took over from its function, as its ``__dict__``."""
+        """Return what a static or class method copied from its function into its ``__dict__``."""
         for serial in content.referents:
             found = self._find(serial)
             if found is not None and isinstance(found.content, Mapping):
@@ -246,7 +246,7 @@ class Values:
 
 
 def named_defaults(code: Code, values: tuple[int, ...]) -> list[tuple[str, int]]:
-    """Parameters and the serials of their defaults, positional ones first."""
+    """Return parameters with the serials of their defaults, positional ones first."""
     keywords = code.keyword_defaults
     n = max(len(values) - len(keywords), 0)
     positional = code.positional[len(code.positional) - n :] if n else ()

@@ -1,6 +1,6 @@
-"""The geometry of a step: blocks in their places, arrows, tags. No Qt.
+"""The geometry of a step: placed blocks, arrows, tags. Needs no Qt.
 
-``composing.sheets`` is where it comes together.
+``composing.sheets`` combines the parts.
 """
 
 from visualizer.layout.measure import (

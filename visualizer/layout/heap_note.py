@@ -1,4 +1,4 @@
-"""How much of the heap is drawn, of how much there is."""
+"""The note about how much of the heap is drawn."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ from visualizer.layout.sizes import written_size
 
 
 class HeapAmount(NamedTuple):
-    """How many objects are drawn and how many bytes they take, and the same of all live ones."""
+    """The number and size in bytes of the drawn objects, and of all live ones."""
 
     drawn: int
     size: int
@@ -16,9 +16,9 @@ class HeapAmount(NamedTuple):
 
 
 def heap_note(amount: HeapAmount) -> Phrase:
-    """How many objects are drawn, and of how many if that is not all: code, for one, is not.
+    """Return the number of drawn objects, and of all if some, such as code, are not drawn.
 
-    The whole is what the timeline counts, so that the two agree.
+    The total is that of the timeline, so that the two agree.
     """
     whole = written_size(amount.live_size)
     if amount.drawn == amount.live:

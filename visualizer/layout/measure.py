@@ -1,4 +1,4 @@
-"""How long a text is: the one thing that layout asks of whoever draws."""
+"""The text measure, which is all that layout needs from the painting side."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -8,14 +8,14 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words rather than code: a key of the word table and what stands in its gaps."""
+    """A text in words, not code: a key of the word table and the values of its gaps."""
 
     key: str
     arguments: tuple[tuple[str, str | int], ...] = ()
 
 
 def phrase(key: str, **arguments: str | int) -> Phrase:
-    """The phrase ``key`` with its gaps filled."""
+    """Return the phrase ``key`` with its gaps filled."""
     return Phrase(key, tuple(arguments.items()))
 
 
@@ -23,7 +23,7 @@ type Text = str | Phrase
 
 
 class TextStyle(StrEnum):
-    """The ways of writing in the diagram; sizes in device-independent pixels at 100 %."""
+    """The text styles of the diagram; sizes in device-independent pixels at 100 %."""
 
     TITLE = "title"
     SMALL = "small"
@@ -35,7 +35,7 @@ class TextStyle(StrEnum):
     PLAIN_VALUE = "plain value"
     """Values in a block, and names of functions."""
     HEADING = "heading"
-    """Types over a block, names in tags."""
+    """Types above a block, and names in tags."""
     NOTE = "note"
     INDEX = "index"
 
@@ -52,14 +52,14 @@ SIZE_OF = {
     TextStyle.NOTE: 12,
     TextStyle.INDEX: 11,
 }
-"""The height of the letters, in pixels at 100 %."""
+"""The font size, in pixels at 100 %."""
 
 
 class TextMeasure(Protocol):
-    """Tells how wide a text will be drawn."""
+    """Measures the width of a text when drawn."""
 
     def width(self, text: Text, style: TextStyle) -> float:
-        """Width in pixels; of a phrase the widest over all languages."""
+        """Return the width in pixels; for a phrase, the maximum over all languages."""
         ...
 
 
@@ -78,10 +78,10 @@ _ADVANCE = {
 
 
 class FixedMeasure:
-    """A measure without fonts: every letter as wide as the next, East Asian ones twice that."""
+    """A measure without fonts: all letters have one width, East Asian ones twice that."""
 
     def width(self, text: Text, style: TextStyle) -> float:
-        """Width in pixels."""
+        """Return the width in pixels."""
         if isinstance(text, Phrase):
             text = text.key + "".join(str(value) for _, value in text.arguments)
         cells = sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

@@ -1,7 +1,7 @@
-"""What is drawn is known by keys and slots, and stands at places and in rectangles. No Qt.
+"""The keys, slots, points and rectangles of pictures. Needs no Qt.
 
-Lengths are device-independent pixels at 100 %, y grows downwards, the module's frame stands at
-the origin.
+Lengths are device-independent pixels at 100 %, y grows downwards; the module's frame is at the
+origin.
 """
 
 from enum import StrEnum
@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 
 class Key(NamedTuple):
-    """What a card stands for: ``object`` and its serial, ``frame`` and its serial, or ``globals``
-    and the file."""
+    """The identity of a card.
+
+    It is ``object`` and its serial, ``frame`` and its serial, or ``globals`` and the file.
+    """
 
     kind: str
     name: int | str
@@ -22,31 +24,34 @@ class Key(NamedTuple):
 
 
 def object_key(serial: int) -> Key:
-    """The key of an object's card."""
+    """Return the key of an object's card."""
     return Key("object", serial)
 
 
 class Slot(NamedTuple):
-    """Where in its holder a reference sits: ``name`` and ``x``, ``item`` and 3, ``value`` and the
-    key's serial, ``attribute`` and its name, or a kind alone."""
+    """The slot of a reference in its holder.
+
+    It is ``name`` and ``x``, ``item`` and 3, ``value`` and the key's serial, ``attribute`` and its
+    name, or a kind alone.
+    """
 
     kind: str
     name: int | str = ""
 
 
 class Point(NamedTuple):
-    """A place in the picture."""
+    """A point in the picture."""
 
     x: float
     y: float
 
     def moved(self, x: float, y: float) -> "Point":
-        """The place so far to the right and down of this one."""
+        """Return the point moved to the right and down."""
         return Point(self.x + x, self.y + y)
 
 
 class Margins(NamedTuple):
-    """The room left free around something."""
+    """The margins of a rectangle."""
 
     left: float
     top: float
@@ -55,7 +60,7 @@ class Margins(NamedTuple):
 
 
 class Rect(NamedTuple):
-    """An upright rectangle."""
+    """An axis-aligned rectangle."""
 
     x: float
     y: float
@@ -73,25 +78,25 @@ class Rect(NamedTuple):
         return self.y + self.height
 
     def moved(self, x: float, y: float) -> "Rect":
-        """The same, so far to the right and down."""
+        """Return the rectangle moved to the right and down."""
         return Rect(self.x + x, self.y + y, self.width, self.height)
 
     def contains(self, x: float, y: float) -> bool:
-        """Whether a place is in it or on its left or upper edge."""
+        """Whether a point is inside or on its left or upper edge."""
         return self.x <= x < self.right and self.y <= y < self.bottom
 
     def grown(self, by: float) -> "Rect":
-        """The same with ``by`` more on every side."""
+        """Return the rectangle extended by ``by`` on every side."""
         return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
 
     def with_margins(self, margins: "Margins") -> "Rect":
-        """The rectangle that includes these margins around this one."""
+        """Return the rectangle with these margins added."""
         width = self.width + margins.left + margins.right
         height = self.height + margins.top + margins.bottom
         return Rect(self.x - margins.left, self.y - margins.top, width, height)
 
     def united(self, other: "Rect") -> "Rect":
-        """The smallest rectangle around both."""
+        """Return the smallest rectangle around both."""
         x, y = min(self.x, other.x), min(self.y, other.y)
         return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
 
@@ -106,7 +111,7 @@ class Rect(NamedTuple):
 
 
 class RegionKind(StrEnum):
-    """The grounds behind the cards."""
+    """The memory regions behind the cards."""
 
     TEXT = "text"
     DATA = "data"

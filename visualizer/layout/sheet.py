@@ -1,6 +1,6 @@
-"""A step, laid out: blocks in their places, arrows, stubs and tags. No Qt.
+"""The layout of a step: placed blocks, arrows, stubs and tags. Needs no Qt.
 
-Lengths are pixels at 100 %, x to the right, y down; the module's frame stands at the origin.
+Lengths are pixels at 100 %, x to the right, y down; the module's frame is at the origin.
 """
 
 from collections.abc import Mapping
@@ -16,11 +16,11 @@ from visualizer.layout.picture import Key, Margins, Point, Rect, RegionKind, Slo
 type FieldKey = tuple[Key, Slot]
 
 MARGINS = Margins(12, 18, 12, 12)
-"""Around all boxes, enlarged with them: names stand above and beside them."""
+"""Around all boxes, scaled with them: names are above and beside them."""
 
 
 class BoxKind(StrEnum):
-    """What stands in a place of its own; as ``export --format layout`` names them."""
+    """The kinds of boxes, with their names in ``export --format layout``."""
 
     FRAME = "frame"
     CARD = "card"
@@ -30,7 +30,7 @@ class BoxKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A block in its place."""
+    """A placed block."""
 
     key: Key
     kind: BoxKind
@@ -41,13 +41,13 @@ class Placed:
 
     @property
     def rect(self) -> Rect:
-        """Where it stands."""
+        """The rectangle of the box."""
         return Rect(self.x, self.y, self.block.width, self.block.height)
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A small text on a rounded ground: at an end of an arrow that is not drawn, or a name."""
+    """A small text on a rounded background: at an end of an arrow that is not drawn, or a name."""
 
     text: str
     rect: Rect
@@ -55,35 +55,35 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """A reference that is drawn: ``points`` from its port to the edge of what it refers to.
+    """A reference that is drawn: ``points`` lead from its port to the edge of its target.
 
-    Where no way is short and clear enough ``points`` is empty: then ``stub`` says at the port what
-    is referred to, and a tag at the object says which name or slot refers to it.
+    If no way is short and clear enough, ``points`` is empty: then ``stub`` describes the target at
+    the port, and a tag at the object names the referring name or slot.
     """
 
     holder: Key
     slot: Slot
     target: int
     start: Key
-    """The box it starts from."""
+    """The box where it starts."""
     end: Key | None
-    """The box it leads to; None where that is not drawn."""
+    """The box where it ends; None if that is not drawn."""
     points: tuple[Point, ...] = ()
     stub: Label | None = None
-    lead: tuple[Point, ...] = ()
-    """From the port to a stub that stands outside of its row; without a head."""
+    leader: tuple[Point, ...] = ()
+    """From the port to a stub outside its row; it has no arrowhead."""
     is_changed: bool = False
     is_running: bool = False
-    """Whether it starts from the frame that runs."""
+    """Whether it starts at the running frame."""
 
     @property
     def key(self) -> FieldKey:
-        """What makes it the same arrow in another step."""
+        """The identity of the arrow across steps."""
         return self.holder, self.slot
 
 
 class TagKind(StrEnum):
-    """Why a name is written at an object."""
+    """The reason for a name at an object."""
 
     NAME = "name"
     """A name or slot that refers to it, whose arrow is not drawn or leads into a structure."""
@@ -93,7 +93,7 @@ class TagKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A name at what it refers to, or under the cell that it indexes."""
+    """A name at its target, or under the cell that it indexes."""
 
     label: Label
     box: Key
@@ -101,25 +101,25 @@ class Tag:
     is_changed: bool = False
     is_running: bool = False
     tip: Point | None = None
-    """Where the pointer of a name at a cell leads."""
+    """The tip of the pointer of an index name."""
 
 
 class Count(NamedTuple):
-    """A reference count, None for an immortal object; ``before`` is what it was a step ago."""
+    """A reference count, None for an immortal object; ``before`` is the previous step's count."""
 
     now: int | None
     before: int | None
 
     @property
     def change(self) -> int:
-        """Above 0 where it went up, below where it went down."""
+        """Positive if it rose, negative if it fell."""
         if self.now is None or self.before is None:
             return 0
         return self.now - self.before
 
 
 class Ground(NamedTuple):
-    """What a region of memory stands on, with its name and a word about it."""
+    """The background of a memory region, with its name and a note."""
 
     kind: RegionKind
     rect: Rect
@@ -132,14 +132,13 @@ _NOTHING = Rect(0, 0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All that a step draws.
+    """Everything that a step draws.
 
-    ``changed`` are the fields that the step gave another object, ``new`` the objects it made,
-    ``lost`` those that no name leads to, which are not freed yet.
-    ``counts`` are those of the objects that have room for one in their blocks, ``grounds`` lie
-    behind everything. ``must_see`` are the boxes that the eye is led to: the frame that runs, what
-    changed, and what that refers to. ``bounds`` is what boxes and grounds take, ``view`` the part
-    that is in view at ``scale``.
+    ``changed`` are the fields that the step gave a new target, ``new`` the objects it created,
+    ``unreachable`` the unreachable objects that are not freed yet. ``counts`` are those of the
+    objects that have space for one in their blocks; ``grounds`` are behind everything. ``must_see``
+    are the most relevant boxes: the running frame, the changed ones, and the targets of changes.
+    ``bounds`` is the area of boxes and grounds, ``view`` the part that is visible at ``scale``.
     """
 
     step: int
@@ -153,7 +152,7 @@ class Sheet:
     changed: frozenset[FieldKey] = frozenset()
     new: frozenset[int] = frozenset()
     must_see: tuple[Key, ...] = ()
-    lost: frozenset[int] = frozenset()
+    unreachable: frozenset[int] = frozenset()
     counts: Mapping[int, Count] = field(default_factory=dict)
     grounds: tuple[Ground, ...] = ()
     boxes_by_key: dict[Key, Placed] = field(default_factory=dict, compare=False)
@@ -163,11 +162,11 @@ class Sheet:
         """The rectangle around everything drawn: boxes, names, stubs and arrows."""
         labels = [tag.label.rect for tag in self.tags]
         labels += [one.stub.rect for one in self.arrows if one.stub is not None]
-        bends = (Rect(x, y, 0, 0) for one in self.arrows for x, y in (*one.points, *one.lead))
+        bends = (Rect(x, y, 0, 0) for one in self.arrows for x, y in (*one.points, *one.leader))
         return reduce(Rect.united, (*labels, *bends), self.bounds)
 
     def field_at(self, x: float, y: float) -> Field | None:
-        """The innermost field at a place; None where there is none."""
+        """Return the innermost field at a point, or None."""
         for box in self.boxes:
             if not box.rect.contains(x, y):
                 continue

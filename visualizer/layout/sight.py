@@ -1,4 +1,4 @@
-"""Which frames of a state are drawn, and what they hand out."""
+"""The frames of a state that are drawn, and the values that they return or yield."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -16,72 +16,72 @@ from visualizer.model import (
 )
 from visualizer.model.scopes import MODULE_CODE
 
-ENDS = (Event.FINISH, Event.UNCAUGHT)
-MOST, OUTER = 200, 20
-"""Frames of a stack that are told one by one, and how many of these are the outermost."""
-_HANDED_OUT = {Event.RETURN: "returns", Event.YIELD: "yields"}
+END_EVENTS = (Event.FINISH, Event.UNCAUGHT)
+MAX_FRAMES, OUTER_FRAMES = 200, 20
+"""The maximum number of drawn frames of a stack, and how many of these are the outermost."""
+_RESULT_KINDS = {Event.RETURN: "returns", Event.YIELD: "yields"}
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """A frame to draw: its key, its names, and what it hands out in this step."""
+class VisibleFrame:
+    """A frame to draw: its key, its names, and the value that it returns or yields in this step."""
 
     key: Key
     frame: Frame
     names: Named
-    handed_out: tuple[tuple[str, int | None], ...]
+    results: tuple[tuple[str, int | None], ...]
     running: bool
     thread: int
     skipped: int = 0
-    """Frames of the same thread before this one that are not told one by one."""
+    """The number of frames of the same thread before this one that are left out."""
 
 
-def calls(state: State) -> Iterator[Call]:
-    """The frames of all threads, outermost first, the program's own names before all.
+def visible_frames(state: State) -> Iterator[VisibleFrame]:
+    """Yield the frames of all threads, outermost first, after the module's names.
 
-    Of more than ``MOST`` in one stack the middle is skipped: no canvas has room for it, and a step
-    is to cost the same however deep the stack is.
+    Of more than ``MAX_FRAMES`` frames in one stack the middle is skipped: it fits no canvas, and a
+    step's cost must not depend on the depth of the stack.
     """
     main = main_file(state)
     if main is not None and not _has_module(state, main):
         frame = Frame(0, MODULE_CODE, main, 0, FrameKind.MODULE, state.globals[main])
-        yield Call(Key("globals", main), frame, frame.locals, (), False, 0)
+        yield VisibleFrame(Key("globals", main), frame, frame.locals, (), False, 0)
     for thread, frames in state.stacks.items():
-        if len(frames) <= MOST:
+        if len(frames) <= MAX_FRAMES:
             for frame in frames:
-                yield _call(state, thread, frame)
+                yield _visible_frame(state, thread, frame)
             continue
-        for frame in frames[:OUTER]:
-            yield _call(state, thread, frame)
-        inner = frames[OUTER - MOST :]
-        yield replace(_call(state, thread, inner[0]), skipped=len(frames) - MOST)
+        for frame in frames[:OUTER_FRAMES]:
+            yield _visible_frame(state, thread, frame)
+        inner = frames[OUTER_FRAMES - MAX_FRAMES :]
+        yield replace(_visible_frame(state, thread, inner[0]), skipped=len(frames) - MAX_FRAMES)
         for frame in inner[1:]:
-            yield _call(state, thread, frame)
+            yield _visible_frame(state, thread, frame)
 
 
-def _call(state: State, thread: int, frame: Frame) -> Call:
-    """What is to be drawn of one frame."""
+def _visible_frame(state: State, thread: int, frame: Frame) -> VisibleFrame:
+    """Return the drawing data of one frame."""
     step = state.step
-    # At its end the program is nowhere any more: no line is about to run.
-    running = step is not None and step.event not in ENDS and step.thread == thread
+    # At its end the program has no current line.
+    running = step is not None and step.event not in END_EVENTS and step.thread == thread
     running = running and frame is state.frames[-1]
-    handed = _handed_out(state) if running else _left_by(state, thread, frame)
+    handed = _results(state) if running else _results_at_end(state, thread, frame)
     names = frame.locals
     if frame.kind is FrameKind.MODULE:
         names = state.globals.get(frame.file, names)
         frame = replace(frame, function=scope_name(frame, state))
-    return Call(call_key(frame), frame, names, handed, running, thread)
+    return VisibleFrame(frame_key(frame), frame, names, handed, running, thread)
 
 
-def call_key(frame: Frame) -> Key:
-    """A module's frame goes by its file, for its names outlive it; a call by its serial."""
+def frame_key(frame: Frame) -> Key:
+    """Return the key of a frame: a call's serial, or a module's file, as its names outlive it."""
     if frame.kind is FrameKind.MODULE:
         return Key("globals", frame.file)
     return Key("frame", frame.serial)
 
 
-def caught(state: State) -> list[int]:
-    """Exceptions that are being handled: drawn though no name leads to them.
+def handled_exceptions(state: State) -> list[int]:
+    """Return exceptions that are being handled: drawn even if no name refers to them.
 
     The interpreter holds them until the handler gives them a name.
     """
@@ -97,21 +97,21 @@ def _has_module(state: State, file: str) -> bool:
     )
 
 
-def _left_by(state: State, thread: int, frame: Frame) -> tuple[tuple[str, int | None], ...]:
-    """At the end by an exception: the frame that raised it, and those that did not catch it."""
+def _results_at_end(state: State, thread: int, frame: Frame) -> tuple[tuple[str, int | None], ...]:
+    """Return what ends a frame at an uncaught exception: raising it, or not catching it."""
     step = state.step
     if step is None or step.event is not Event.UNCAUGHT or step.thread != thread:
         return ()
     if frame is state.frames[-1]:
-        return _handed_out(state)
+        return _results(state)
     return (("not-caught", None),)
 
 
-def _handed_out(state: State) -> tuple[tuple[str, int | None], ...]:
+def _results(state: State) -> tuple[tuple[str, int | None], ...]:
     step = state.step
     assert step is not None
-    if step.event in _HANDED_OUT and step.value is not None and step.value in state.heap:
-        return ((_HANDED_OUT[step.event], step.value),)
+    if step.event in _RESULT_KINDS and step.value is not None and step.value in state.heap:
+        return ((_RESULT_KINDS[step.event], step.value),)
     raised = step.exception
     if step.event in RAISING_EVENTS and raised is not None:
         return (("raised", raised),) if raised in state.heap else ()

@@ -1,8 +1,8 @@
-"""How sizes in bytes are written."""
+"""Formats sizes in bytes."""
 
 
 def written_size(size: int) -> str:
-    """A number of bytes for a person: ``72 B``, ``8,056 B``, ``40.0 KB``, ``4.0 MB``."""
+    """Return a number of bytes for a person: ``72 B``, ``8,056 B``, ``40.0 KB``, ``4.0 MB``."""
     if size < 10_000:
         return f"{size:,} B"
     for unit, scale in (("KB", 1e3), ("MB", 1e6)):

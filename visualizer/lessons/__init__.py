@@ -1,6 +1,6 @@
-"""Lessons: a program, a text in both languages, questions and tasks, each in one file.
+"""Lessons: a program, a text in both languages, questions and tasks, each lesson in one file.
 
-`reading` reads a file and holds it to the schema, `lesson` says what it is then, `marks` finds its
-steps in a recording, `facts` fills the gaps of its text from there, `tasks` judges what a student
-made of the program, `shelf` knows the lessons that come along and the user's own.
+`reading` reads a file and validates it against the schema; `lesson` has the data classes; `marks`
+finds a lesson's steps in a recording; `facts` fills the gaps of its text from the recording;
+`tasks` judges a student's version of the program; `shelf` lists the built-in and own lessons.
 """

@@ -1,4 +1,4 @@
-"""A lesson of one's own, begun from a program that was recorded: it can be opened as it is."""
+"""Drafts a lesson from a recorded program; the draft is already a valid lesson."""
 
 import json
 from collections import Counter
@@ -6,27 +6,30 @@ from collections.abc import Sequence
 
 from visualizer.explain.questions.choosing import Difficulty, questions_of
 from visualizer.explain.questions.kinds import Kind, Question
-from visualizer.explain.questions.moment import Recorded
+from visualizer.explain.questions.moment import ReadableRecording
 from visualizer.lessons.lesson import LANGUAGES
 from visualizer.model import Event
 
-MOST = 3
-"""Questions that it begins with."""
+MAX_QUESTIONS = 3
+"""The maximum number of questions in a draft."""
 
 
-def draft(program: str, run: Recorded, title: str) -> str:
-    """The text of a lesson with questions of the recording, for a person to write on."""
+def draft(program: str, run: ReadableRecording, title: str) -> str:
+    """Return the text of a lesson with questions about the recording, for a person to complete."""
     questions = [
         one
-        for one in questions_of(run, Difficulty.COUNTS, MOST * 2)
-        if one.moment.before.frame.file == _main(run)
-    ][:MOST]
+        for one in questions_of(run, Difficulty.COUNTS, MAX_QUESTIONS * 2)
+        if one.effect.before.frame.file == _main_file(run)
+    ][:MAX_QUESTIONS]
     keys = [f"question_{number}" for number in range(1, len(questions) + 1)]
     marks = _marks(run, questions)
-    told = json.dumps(title, ensure_ascii=False)
+    quoted = json.dumps(title, ensure_ascii=False)
     lines = [
         *("+++", 'subject = "own"', "level = 1"),
-        *(f"title = {{ en = {told}, ko = {told} }}", f"about = {{ en = {told}, ko = {told} }}"),
+        *(
+            f"title = {{ en = {quoted}, ko = {quoted} }}",
+            f"about = {{ en = {quoted}, ko = {quoted} }}",
+        ),
         *("", "[marks]"),
         *(
             f"{key} = {{ line = {line}, time = {time} }}"
@@ -35,7 +38,7 @@ def draft(program: str, run: Recorded, title: str) -> str:
         "end = { end = true }",
     ]
     if not questions:
-        # Before a table, as TOML has it.
+        # TOML requires the key before any table.
         lines.insert(lines.index("[marks]"), "questions = []")
     for key, question in zip(keys, questions, strict=True):
         lines += ["", "[[questions]]", f'key = "{key}"', f'kind = "{question.kind}"']
@@ -55,12 +58,12 @@ def _names(question: Question) -> list[str]:
     return [f"name = {json.dumps(name, ensure_ascii=False)}" for name in question.names]
 
 
-def _marks(run: Recorded, questions: Sequence[Question]) -> list[tuple[int, int]]:
-    """Of each the line, and the how manieth time it runs."""
+def _marks(run: ReadableRecording, questions: Sequence[Question]) -> list[tuple[int, int]]:
+    """Return the line of each question, and the how-manieth execution of that line it is about."""
     last = max((one.step for one in questions), default=0)
     seen: Counter[int] = Counter()
     found: dict[int, tuple[int, int]] = {}
-    cursor, main = run.cursor(), _main(run)
+    cursor, main = run.cursor(), _main_file(run)
     for number in range(1, last + 1):
         step = cursor.delta(number).step
         if step.event is Event.LINE and step.file == main:
@@ -69,5 +72,5 @@ def _marks(run: Recorded, questions: Sequence[Question]) -> list[tuple[int, int]
     return [found[one.step] for one in questions]
 
 
-def _main(run: Recorded) -> str:
+def _main_file(run: ReadableRecording) -> str:
     return run.cursor().delta(1).step.file

@@ -1,4 +1,4 @@
-"""The example programs that come along, by subject."""
+"""The example programs that are shipped, by subject."""
 
 import tomllib
 from collections.abc import Mapping
@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from visualizer.lessons.lesson import Mark, Told
+from visualizer.lessons.lesson import LocalizedText, Mark
 from visualizer.lessons.reading import mark_in
 from visualizer.resources import resource
 
@@ -15,43 +15,46 @@ SUBJECTS = (
     *("names", "lists", "functions", "classes", "recursion", "iterators", "exceptions"),
     *("memory", "threads"),
 )
-"""What they are about, in the order in which they are listed."""
+"""The subjects of the examples, in the order of the list."""
 _FOLDER, _END = "examples", Mark(0)
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A program; ``shows`` is the step of its picture."""
+    """An example program; ``shows`` is the step of its picture."""
 
     file: str
     subject: str
     shows: Mark
-    title: Told
-    about: Told
+    title: LocalizedText
+    about: LocalizedText
 
     @property
     def path(self) -> Path:
-        """Where it lies; it is never written over."""
+        """The path of the program, which must not be overwritten."""
         return resource(f"{_FOLDER}/{self.file}")
 
     @property
     def program(self) -> str:
-        """Its text."""
+        """The text of the program."""
         return self.path.read_text(encoding="utf-8")
 
 
 @cache
 def examples() -> tuple[Example, ...]:
-    """All of them, in their order. Raises ``LessonFault`` where a mark is no line of a program."""
+    """Return all examples in their order.
+
+    Raises ``LessonFault`` if a mark is not a line of its program.
+    """
     path = resource(f"{_FOLDER}/catalogue.toml")
-    told = tomllib.loads(path.read_text(encoding="utf-8"))
-    return tuple(_example(one, path) for one in told["example"])
+    entry = tomllib.loads(path.read_text(encoding="utf-8"))
+    return tuple(_example(one, path) for one in entry["example"])
 
 
-def _example(told: Mapping[str, Any], catalogue: Path) -> Example:
-    file = told["file"]
+def _example(entry: Mapping[str, Any], catalogue: Path) -> Example:
+    file = entry["file"]
     shows = _END
-    if "shows" in told:
+    if "shows" in entry:
         program = catalogue.with_name(file).read_text(encoding="utf-8")
-        shows = mark_in(program, file, told["shows"], catalogue)
-    return Example(file, told["subject"], shows, told["title"], told["about"])
+        shows = mark_in(program, file, entry["shows"], catalogue)
+    return Example(file, entry["subject"], shows, entry["title"], entry["about"])

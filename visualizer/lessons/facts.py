@@ -1,31 +1,31 @@
-"""Facts of a lesson's text, from the recording: ``{{count x @ mark}}``, ``{{steps}}``.
+"""Fills gaps of a lesson's text from the recording: ``{{count x @ mark}}``, ``{{steps}}``.
 
-``count``, ``size`` (bytes), ``value``, ``type`` and ``address`` are of the object that a name
-refers to at a mark, ``steps`` is how many the recording has.
+``count``, ``size`` (bytes), ``value``, ``type`` and ``address`` describe the object to which a name
+refers at a mark; ``steps`` is the number of steps in the recording.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 
 from visualizer.explain.naming import kind_of
-from visualizer.explain.questions.moment import Recorded
-from visualizer.explain.written import written
+from visualizer.explain.questions.moment import ReadableRecording
+from visualizer.explain.written import value_text
 from visualizer.model import State
 
 FACT = re.compile(r"\{\{(?:(count|size|value|type|address) +(\S+) *@ *([a-z0-9_]+)|(steps))\}\}")
-"""A gap of a text: what, of which name, at which mark."""
-NOT_KNOWN = "?"
+"""A gap of a text: the kind of fact, the name, the mark."""
+UNKNOWN = "?"
 
 
 def facts_in(text: str) -> Iterator[tuple[str, str, str]]:
-    """The gaps of a text: what, name and mark; the latter are empty for what needs none."""
+    """Yield kind, name and mark of each gap; name and mark are empty for ``steps``."""
     for found in FACT.finditer(text):
         what, name, mark, whole = found.groups()
         yield (whole, "", "") if whole else (what, name, mark)
 
 
-def fill(text: str, run: Recorded, steps: Mapping[str, int]) -> str:
-    """The text with its gaps filled; ``steps`` are those of the marks."""
+def fill(text: str, run: ReadableRecording, steps: Mapping[str, int]) -> str:
+    """Return the text with its gaps filled; ``steps`` maps marks to steps."""
     cursor = run.cursor()
 
     def fact(found: re.Match[str]) -> str:
@@ -33,7 +33,7 @@ def fill(text: str, run: Recorded, steps: Mapping[str, int]) -> str:
         if whole:
             return f"{run.steps:,}"
         if mark not in steps:
-            return NOT_KNOWN
+            return UNKNOWN
         return _fact(what, name, cursor.seek(steps[mark]))
 
     return FACT.sub(fact, text)
@@ -46,14 +46,14 @@ def _fact(what: str, name: str, state: State) -> str:
     names = dict(state.globals.get(step.file, ())) | dict(frame.locals if frame else ())
     thing = state.heap.get(names.get(name, 0))
     if thing is None:
-        return NOT_KNOWN
+        return UNKNOWN
     match what:
         case "count":
-            return NOT_KNOWN if thing.refcount is None else str(thing.refcount)
+            return UNKNOWN if thing.refcount is None else str(thing.refcount)
         case "size":
             return f"{thing.size:,}"
         case "type":
             return f"`{kind_of(thing.type)}`"
         case "address":
             return f"`{thing.address:#x}`"
-    return f"`{written(thing.serial, state.heap)[0]}`"
+    return f"`{value_text(thing.serial, state.heap)[0]}`"

@@ -1,4 +1,4 @@
-"""What a lesson is."""
+"""The data of a lesson."""
 
 import re
 from collections.abc import Mapping
@@ -13,26 +13,26 @@ SUBJECTS = (
     *("first", "names", "memory", "functions", "iteration", "text", "models", "errors"),
     *("concurrency", "own"),
 )
-"""What lessons are about, in the order in which they are listed; ``own`` are the user's."""
+"""The subjects of lessons, in the order of the list; ``own`` is for the user's lessons."""
 
-PLACE = re.compile(r"^\{\{(question|task) ([a-z0-9_]+)\}\}[ \t]*$", re.MULTILINE)
-"""A line of a text where a question or a task stands."""
+PLACEHOLDER = re.compile(r"^\{\{(question|task) ([a-z0-9_]+)\}\}[ \t]*$", re.MULTILINE)
+"""A line of a text that is replaced by a question or a task."""
 
-type Told = Mapping[str, str]
-"""The same in each language."""
+type LocalizedText = Mapping[str, str]
+"""A text in each language."""
 type Check = Mapping[str, object]
-"""What has to hold of a recording, as the schema of lessons has it."""
+"""A condition on the recording, in the form that the lessons' schema defines."""
 
 
 class LessonFault(VisualizerError):
-    """A file is no lesson: the message names the file, the place in it and the mend."""
+    """A file is not a valid lesson: the message names the file, the place in it and the mend."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A step: the one at which ``line`` is about to run for the ``time``-th time.
+    """The step at which ``line`` is about to run for the ``time``-th time.
 
-    ``line`` 0 is the end of the recording.
+    Line 0 is the end of the recording.
     """
 
     line: int
@@ -40,8 +40,8 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A question at a mark, about names; its answer comes from a recording."""
+class LessonQuestion:
+    """A question about names at a mark; a recording provides the answer."""
 
     key: str
     kind: Kind
@@ -51,31 +51,31 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A change to make to the program, and what holds of the recording of who has made it."""
+    """A change to make to the program, and the checks for its recording."""
 
     key: str
-    ask: Told
+    ask: LocalizedText
     checks: tuple[Check, ...]
     solution: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """``texts`` are Markdown, by language; ``published`` are figures that others measured.
+    """A lesson; ``texts`` are Markdown by language, ``published`` are figures from publications.
 
-    ``path`` is the file that it was read from.
+    ``path`` is the file of the lesson.
     """
 
     key: str
     subject: str
     level: int
     order: int
-    title: Told
-    about: Told
+    title: LocalizedText
+    about: LocalizedText
     program: str
-    texts: Told
+    texts: LocalizedText
     marks: Mapping[str, Mark]
-    questions: tuple[Asked, ...]
+    questions: tuple[LessonQuestion, ...]
     tasks: tuple[Task, ...] = ()
     lab: str = ""
     published: tuple[str, ...] = field(default=())

@@ -1,19 +1,19 @@
-"""The steps of a lesson's marks in a recording of its program."""
+"""Finds a lesson's marks and answers in a recording of its program."""
 
 from collections import Counter
 from collections.abc import Mapping
 
-from visualizer.explain.questions.kinds import Question, ask
-from visualizer.explain.questions.moment import Recorded, moment_at
+from visualizer.explain.questions.kinds import Question, make_question
+from visualizer.explain.questions.moment import ReadableRecording, line_effect_at
 from visualizer.explain.recorded_values import CannotTell
 from visualizer.explain.sentence import sentence
-from visualizer.lessons.lesson import Asked, Lesson, LessonFault, Mark
+from visualizer.lessons.lesson import Lesson, LessonFault, LessonQuestion, Mark
 from visualizer.model import Event
-from visualizer.words import say, written_table
+from visualizer.words import translate, written_table
 
 
-def steps_of_marks(marks: Mapping[str, Mark], run: Recorded) -> dict[str, int]:
-    """The step of each mark that the recording comes to."""
+def steps_of_marks(marks: Mapping[str, Mark], run: ReadableRecording) -> dict[str, int]:
+    """Return the step of each mark that the recording reaches."""
     names: dict[Mark, list[str]] = {}
     for name, one in marks.items():
         names.setdefault(one, []).append(name)
@@ -22,7 +22,7 @@ def steps_of_marks(marks: Mapping[str, Mark], run: Recorded) -> dict[str, int]:
     cursor = run.cursor()
     for number in range(1, run.steps + 1):
         step = cursor.delta(number).step
-        if step.event is Event.LINE and step.file == _main(run):
+        if step.event is Event.LINE and step.file == _main_file(run):
             seen[step.line] += 1
             at = Mark(step.line, seen[step.line])
             found |= dict.fromkeys(names.get(at, ()), number)
@@ -32,15 +32,17 @@ def steps_of_marks(marks: Mapping[str, Mark], run: Recorded) -> dict[str, int]:
     return found
 
 
-def _main(run: Recorded) -> str:
-    """The program's own file: the first that has run."""
+def _main_file(run: ReadableRecording) -> str:
+    """Return the program's own file: that of the first step."""
     return run.cursor().delta(1).step.file
 
 
-def questions_of_lesson(lesson: Lesson, run: Recorded, path: object) -> dict[str, Question]:
-    """Its questions by key, with their answers; ``path`` names the lesson.
+def questions_of_lesson(
+    lesson: Lesson, run: ReadableRecording, path: object
+) -> dict[str, Question]:
+    """Return the lesson's questions with their answers, by key; ``path`` names it in errors.
 
-    Raises ``LessonFault`` for one that the recording does not answer.
+    Raises ``LessonFault`` for a question that the recording does not answer.
     """
     steps = steps_of_marks(lesson.marks, run)
     found: dict[str, Question] = {}
@@ -48,19 +50,21 @@ def questions_of_lesson(lesson: Lesson, run: Recorded, path: object) -> dict[str
         try:
             found[one.key] = question_of(one, run, steps)
         except CannotTell as error:
-            why = say(error.told, written_table("en"))
+            why = translate(error.told, written_table("en"))
             raise LessonFault(
                 "{file}: question {key}: {why}", file=path, key=one.key, why=why
             ) from error
     return found
 
 
-def question_of(asked: Asked, run: Recorded, steps: Mapping[str, int]) -> Question:
-    """A lesson's question with its answer.
+def question_of(
+    question: LessonQuestion, run: ReadableRecording, steps: Mapping[str, int]
+) -> Question:
+    """Return a lesson's question with its answer.
 
-    Raises ``CannotTell`` where the recording does not come to the mark, or does not answer it.
+    Raises ``CannotTell`` if the recording does not reach the mark or does not answer the question.
     """
-    moment = moment_at(run, steps[asked.mark]) if asked.mark in steps else None
-    if moment is None:
-        raise CannotTell(sentence("question.no_line", mark=asked.mark))
-    return ask(asked.kind, moment, asked.names)
+    effect = line_effect_at(run, steps[question.mark]) if question.mark in steps else None
+    if effect is None:
+        raise CannotTell(sentence("question.no_line", mark=question.mark))
+    return make_question(question.kind, effect, question.names)

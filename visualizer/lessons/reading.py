@@ -1,4 +1,4 @@
-"""Read a lesson from its file: TOML between two lines of ``+++``, a program, a text a language.
+"""Reads a lesson from its file: TOML between lines of ``+++``, a program, a text for each language.
 
     +++
     subject = "names"
@@ -10,10 +10,10 @@
     <!-- en -->
     Markdown
     <!-- ko -->
-    Markdown
+     Markdown
 
-The front matter is held to `resources/lessons/schema.json`; what a schema cannot say, that a mark
-is a line of the program, that each question has its place in each text, is looked at here.
+`resources/lessons/schema.json` validates the front matter. This module checks what a schema cannot:
+that a mark is a line of the program, and that each text has a place for each question.
 """
 
 import ast
@@ -32,28 +32,28 @@ from visualizer.explain.questions.kinds import Kind
 from visualizer.lessons.facts import facts_in
 from visualizer.lessons.lesson import (
     LANGUAGES,
-    PLACE,
-    Asked,
+    PLACEHOLDER,
     Lesson,
     LessonFault,
+    LessonQuestion,
     Mark,
     Task,
 )
 from visualizer.resources import resource
 
-LARGEST = 1_000_000
-"""Bytes that a lesson may have."""
-_WHOLE = re.compile(r"\A\+\+\+\n(.*?)\n\+\+\+\n+```python\n(.*?)\n?```\n(.*)\Z", re.DOTALL)
+MAX_BYTES = 1_000_000
+"""The maximum size of a lesson in bytes."""
+_LESSON = re.compile(r"\A\+\+\+\n(.*?)\n\+\+\+\n+```python\n(.*?)\n?```\n(.*)\Z", re.DOTALL)
 _LANGUAGE = re.compile(r"^<!-- *([a-z]+) *-->[ \t]*$", re.MULTILINE)
 LINK = re.compile(r"\]\(#([^)\s]+)\)")
-"""A link of a text to a mark."""
-_NAMES_OF = {Kind.COUNT: 1, Kind.VALUE: 1, Kind.REFERS: 1, Kind.SAME: 2}
+"""A link from a text to a mark."""
+_NAME_COUNTS = {Kind.COUNT: 1, Kind.VALUE: 1, Kind.REFERS: 1, Kind.SAME: 2}
 
 
 def read_lesson(path: Path) -> Lesson:
-    """The lesson in a file; raises ``LessonFault``."""
+    """Return the lesson in a file; raises ``LessonFault``."""
     try:
-        if path.stat().st_size > LARGEST:
+        if path.stat().st_size > MAX_BYTES:
             raise LessonFault("{file}: is too large for a lesson", file=path)
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
@@ -65,8 +65,8 @@ def read_lesson(path: Path) -> Lesson:
 
 
 def parse_lesson(text: str, path: Path) -> Lesson:
-    """The lesson that a text is; ``path`` names it. Raises ``LessonFault``."""
-    parts = _WHOLE.match(text.replace("\r\n", "\n"))
+    """Return the lesson in ``text``; ``path`` names it in errors. Raises ``LessonFault``."""
+    parts = _LESSON.match(text.replace("\r\n", "\n"))
     if parts is None:
         raise LessonFault(
             "{file}: a lesson begins with +++, its front matter, +++ and a block ```python",
@@ -74,29 +74,33 @@ def parse_lesson(text: str, path: Path) -> Lesson:
         )
     front, program, rest = parts.groups()
     try:
-        told = tomllib.loads(front)
+        entry = tomllib.loads(front)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise LessonFault("{file}: its front matter: {why}", file=path, why=error) from error
     try:
-        _schema()(told)
+        _schema()(entry)
     except fastjsonschema.JsonSchemaValueException as error:
         why = error.message.removeprefix("data.").removeprefix("data ")
         raise LessonFault("{file}: its front matter: {why}", file=path, why=why) from error
     program = f"{program.rstrip()}\n"
     lesson = Lesson(
-        path.stem,
-        *(told["subject"], told["level"], told.get("order", 0), told["title"], told["about"]),
-        program,
-        _texts(rest, path),
-        {name: mark_in(program, name, one, path) for name, one in told["marks"].items()},
-        tuple(_asked(one) for one in told["questions"]),
-        tuple(
+        key=path.stem,
+        subject=entry["subject"],
+        level=entry["level"],
+        order=entry.get("order", 0),
+        title=entry["title"],
+        about=entry["about"],
+        program=program,
+        texts=_texts(rest, path),
+        marks={name: mark_in(program, name, one, path) for name, one in entry["marks"].items()},
+        questions=tuple(_question(one) for one in entry["questions"]),
+        tasks=tuple(
             Task(one["key"], one["ask"], tuple(one["check"]), one.get("solution", ""))
-            for one in told.get("tasks", ())
+            for one in entry.get("tasks", ())
         ),
-        told.get("lab", ""),
-        tuple(told.get("published", ())),
-        path,
+        lab=entry.get("lab", ""),
+        published=tuple(entry.get("published", ())),
+        path=path,
     )
     for fault in _faults(lesson, path):
         raise fault
@@ -123,12 +127,15 @@ def _texts(rest: str, path: Path) -> dict[str, str]:
     return {language: texts[language] for language in LANGUAGES}
 
 
-def mark_in(program: str, name: str, told: Mapping[str, Any], path: Path) -> Mark:
-    """A mark of a program as it is written; ``path`` names the file. Raises ``LessonFault``."""
-    if "end" in told:
+def mark_in(program: str, name: str, entry: Mapping[str, Any], path: Path) -> Mark:
+    """Return the mark that a table describes; ``path`` is the file for errors.
+
+    Raises ``LessonFault``.
+    """
+    if "end" in entry:
         return Mark(0)
     lines = [line.strip() for line in program.splitlines()]
-    line = told.get("line", 0)
+    line = entry.get("line", 0)
     if isinstance(line, str):
         at = [number for number, text in enumerate(lines, 1) if text == line.strip()]
         if len(at) != 1:
@@ -144,42 +151,42 @@ def mark_in(program: str, name: str, told: Mapping[str, Any], path: Path) -> Mar
         raise LessonFault(
             "{file}: mark {name}: the program has no line {line}", file=path, name=name, line=line
         )
-    return Mark(line, told.get("time", 1))
+    return Mark(line, entry.get("time", 1))
 
 
-def _asked(told: Mapping[str, Any]) -> Asked:
-    names = tuple(told.get("names", ())) or ((told["name"],) if "name" in told else ())
-    return Asked(told["key"], Kind(told["kind"]), told["mark"], names)
+def _question(entry: Mapping[str, Any]) -> LessonQuestion:
+    names = tuple(entry.get("names", ())) or ((entry["name"],) if "name" in entry else ())
+    return LessonQuestion(entry["key"], Kind(entry["kind"]), entry["mark"], names)
 
 
 def _faults(lesson: Lesson, path: Path) -> Iterator[LessonFault]:
-    """What a schema cannot say, the first of which is told."""
+    """Yield the faults that a schema cannot find."""
     try:
         ast.parse(lesson.program)
     except (SyntaxError, ValueError, RecursionError) as error:
         yield LessonFault("{file}: its program: {why}", file=path, why=error)
-    for asked in lesson.questions:
-        key, wanted = asked.key, _NAMES_OF.get(asked.kind, 0)
-        if asked.mark not in lesson.marks:
+    for question in lesson.questions:
+        key, wanted = question.key, _NAME_COUNTS.get(question.kind, 0)
+        if question.mark not in lesson.marks:
             yield LessonFault(
                 "{file}: question {key}: there is no mark {mark}",
                 file=path,
                 key=key,
-                mark=asked.mark,
+                mark=question.mark,
             )
-        if len(asked.names) != wanted:
+        if len(question.names) != wanted:
             yield LessonFault(
                 "{file}: question {key}: a question of the kind {kind} is about {n} names",
                 file=path,
                 key=key,
-                kind=asked.kind,
+                kind=question.kind,
                 n=wanted,
             )
     for language in LANGUAGES:
         yield from _faults_of_text(lesson, language, path)
     first, *others = LANGUAGES
     for language in others:
-        if PLACE.findall(lesson.texts[language]) != PLACE.findall(lesson.texts[first]):
+        if PLACEHOLDER.findall(lesson.texts[language]) != PLACEHOLDER.findall(lesson.texts[first]):
             yield LessonFault(
                 "{file}: the text {language} asks in another order than the others",
                 file=path,
@@ -188,11 +195,11 @@ def _faults(lesson: Lesson, path: Path) -> Iterator[LessonFault]:
 
 
 def _faults_of_text(lesson: Lesson, language: str, path: Path) -> Iterator[LessonFault]:
-    """Each question and task has its place, once; each mark is there."""
+    """Yield a fault for each question or task not placed exactly once, and each unknown mark."""
     text = lesson.texts[language]
     keys = Counter([("question", one.key) for one in lesson.questions])
     keys += Counter([("task", one.key) for one in lesson.tasks])
-    placed = Counter(PLACE.findall(text))
+    placed = Counter(PLACEHOLDER.findall(text))
     for what, key in sorted(keys.keys() | placed.keys()):
         if placed[what, key] != 1 or keys[what, key] != 1:
             yield LessonFault(

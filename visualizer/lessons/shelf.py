@@ -1,4 +1,4 @@
-"""The lessons that there are: those that come along, and the user's own."""
+"""Lists the built-in lessons and the user's own."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,8 +10,8 @@ from visualizer.resources import resource
 SUFFIX = ".md"
 
 
-def built_in() -> tuple[Lesson, ...]:
-    """Those that come along, in their order; raises ``LessonFault``."""
+def built_in_lessons() -> tuple[Lesson, ...]:
+    """Return the built-in lessons in their order; raises ``LessonFault``."""
     found = [read_lesson(path) for path in resource("lessons").glob(f"*{SUFFIX}")]
     return tuple(sorted(found, key=lambda one: (one.order, one.key)))
 
@@ -19,9 +19,9 @@ def built_in() -> tuple[Lesson, ...]:
 def own_lessons(
     folder: Path, others: Iterable[Path] = ()
 ) -> tuple[tuple[Lesson, ...], tuple[LessonFault, ...]]:
-    """Those in a folder of the user's, by name, then ``others``; and what is wrong with the rest.
+    """Return the valid lessons of the user's folder by name, then of ``others``, and the faults.
 
-    An other one that has gone is left out.
+    Files of ``others`` that no longer exist are skipped.
     """
     found, faults = [], []
     inside = sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else []

@@ -1,20 +1,20 @@
-"""Whether a student's program does what a task asks, from its recording."""
+"""Judges by its recording whether a student's program does what a task asks."""
 
 from collections.abc import Callable
 from typing import Any
 
-from visualizer.explain.questions.moment import Recorded
+from visualizer.explain.questions.moment import ReadableRecording
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.lessons.lesson import Check, Task
 from visualizer.model import Event, State
 
 
-def judge_task(task: Task, run: Recorded) -> tuple[tuple[Sentence, bool], ...]:
-    """Each thing that the task asks for in words, and whether it holds of the recording."""
+def judge_task(task: Task, run: ReadableRecording) -> tuple[tuple[Sentence, bool], ...]:
+    """Return each requirement of the task, and whether the recording meets it."""
     return tuple(_judge(check, run) for check in task.checks)
 
 
-def _judge(check: Check, run: Recorded) -> tuple[Sentence, bool]:
+def _judge(check: Check, run: ReadableRecording) -> tuple[Sentence, bool]:
     kind = next(one for one in _JUDGES if one in check)
     return _JUDGES[kind](dict(check), run)
 
@@ -22,7 +22,7 @@ def _judge(check: Check, run: Recorded) -> tuple[Sentence, bool]:
 type _Judged = tuple[Sentence, bool]
 
 
-def _count(check: dict[str, Any], run: Recorded) -> _Judged:
+def _count(check: dict[str, Any], run: ReadableRecording) -> _Judged:
     """At some step the object of a global name has this count."""
     name, wanted = check["count"], check["is"]
     cursor, counts = run.cursor(), set[int | None]()
@@ -33,8 +33,8 @@ def _count(check: dict[str, Any], run: Recorded) -> _Judged:
     return sentence("task.count", name=name, n=wanted), wanted in counts
 
 
-def _type(check: dict[str, Any], run: Recorded) -> _Judged:
-    """How many objects of a type the program makes."""
+def _type(check: dict[str, Any], run: ReadableRecording) -> _Judged:
+    """The program creates at least, or at most, so many objects of a type."""
     type_, least, most = check["type"], check.get("least"), check.get("most")
     cursor = run.cursor()
     made = sum(
@@ -48,7 +48,7 @@ def _type(check: dict[str, Any], run: Recorded) -> _Judged:
     return sentence("task.least", type=type_, n=int(least or 0), made=made), is_enough
 
 
-def _same(check: dict[str, Any], run: Recorded) -> _Judged:
+def _same(check: dict[str, Any], run: ReadableRecording) -> _Judged:
     """At the end two global names refer to the same object, or do not."""
     one, other = check["same"]
     state = run.cursor().seek(run.steps)
@@ -58,7 +58,7 @@ def _same(check: dict[str, Any], run: Recorded) -> _Judged:
     return sentence(key, one=one, other=other), holds
 
 
-def _dies(check: dict[str, Any], run: Recorded) -> _Judged:
+def _dies(check: dict[str, Any], run: ReadableRecording) -> _Judged:
     """An object of a type dies before the end."""
     cursor, type_ = run.cursor(), check["dies"]
     died = any(
@@ -69,22 +69,22 @@ def _dies(check: dict[str, Any], run: Recorded) -> _Judged:
     return sentence("task.dies", type=type_), died
 
 
-def _printed(check: dict[str, Any], run: Recorded) -> _Judged:
-    """The whole output, but for blanks at its ends."""
-    said = run.output("stdout").decode(errors="replace").strip()
+def _printed(check: dict[str, Any], run: ReadableRecording) -> _Judged:
+    """The whole output equals a text, apart from white space at both ends."""
+    output = run.output("stdout").decode(errors="replace").strip()
     wanted = check["printed"].strip()
-    return sentence("task.printed", text=wanted), said == wanted
+    return sentence("task.printed", text=wanted), output == wanted
 
 
-def _last(check: dict[str, Any], run: Recorded) -> _Judged:
-    """The last line of the output."""
-    said = run.output("stdout").decode(errors="replace").rstrip().splitlines()
+def _last(check: dict[str, Any], run: ReadableRecording) -> _Judged:
+    """The last line of the output equals a text."""
+    output = run.output("stdout").decode(errors="replace").rstrip().splitlines()
     wanted = check["last"]
-    return sentence("task.last", text=wanted), bool(said) and said[-1].strip() == wanted
+    return sentence("task.last", text=wanted), bool(output) and output[-1].strip() == wanted
 
 
-def _raises(check: dict[str, Any], run: Recorded) -> _Judged:
-    """It ends by an exception that nobody catches."""
+def _raises(check: dict[str, Any], run: ReadableRecording) -> _Judged:
+    """The program ends by an uncaught exception of a type."""
     state, type_ = run.cursor().seek(run.steps), check["raises"]
     step = state.step
     raised = state.heap.get(step.exception or 0) if step is not None else None
@@ -95,13 +95,13 @@ def _raises(check: dict[str, Any], run: Recorded) -> _Judged:
     )
 
 
-def _finishes(check: dict[str, Any], run: Recorded) -> _Judged:
-    """It ends without an exception."""
+def _finishes(check: dict[str, Any], run: ReadableRecording) -> _Judged:
+    """The program ends without an exception."""
     step = run.cursor().seek(run.steps).step
     return sentence("task.finishes"), step is not None and step.event is Event.FINISH
 
 
-_JUDGES: dict[str, Callable[[dict[str, Any], Recorded], _Judged]] = {
+_JUDGES: dict[str, Callable[[dict[str, Any], ReadableRecording], _Judged]] = {
     "count": _count,
     "type": _type,
     "same": _same,
@@ -114,6 +114,6 @@ _JUDGES: dict[str, Callable[[dict[str, Any], Recorded], _Judged]] = {
 
 
 def _global(state: State, name: str) -> int:
-    """The serial that a name of the program's own file refers to; 0 where there is none."""
+    """Return the serial to which a global name of the program's own file refers, or 0."""
     own = next(iter(state.globals.values()), ())
     return dict(own or ()).get(name, 0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from visualizer.explain import Ending
+from visualizer.explain import CallEnd
 from visualizer.model.scopes import MODULE_CODE
 from visualizer.shell.call_order import CallOrder
 from visualizer.shell.call_reader import CallReader
@@ -17,7 +17,7 @@ from visualizer.shell.words import Words
 type Index = QModelIndex | QPersistentModelIndex
 
 
-_ENDINGS = {Ending.YIELDED: "calls.yielded", Ending.RAISED: "calls.raised"}
+_ENDINGS = {CallEnd.YIELDED: "calls.yielded", CallEnd.RAISED: "calls.raised"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class CallModel(QAbstractListModel):
             self._called(number),
             told.arguments if told is not None else "",
             self._outcome(told.ending, told.value) if told is not None and ended else "",
-            told is not None and ended and told.ending is Ending.RAISED,
+            told is not None and ended and told.ending is CallEnd.RAISED,
             come,
             number in self._stack,
             number == self.running or (folded and row == self.row_of_running),
@@ -130,10 +130,10 @@ class CallModel(QAbstractListModel):
         name = self.name(number)
         return self._words("module") if name == MODULE_CODE else name
 
-    def _outcome(self, ending: Ending | None, value: str) -> str:
-        if ending is None or ending is Ending.NONE:
+    def _outcome(self, ending: CallEnd | None, value: str) -> str:
+        if ending is None or ending is CallEnd.NONE:
             return ""
-        if ending is Ending.RETURNED:
+        if ending is CallEnd.RETURNED:
             return f"→ {value}"
         return self._words(_ENDINGS[ending], value=value)
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from visualizer.shell.player import Player
 
 if TYPE_CHECKING:
-    from visualizer.explain import Ending
+    from visualizer.explain import CallEnd
     from visualizer.recording import Cursor
     from visualizer.recording.index.course import Calls
 
@@ -30,7 +30,7 @@ class Told:
     not."""
 
     arguments: str
-    ending: Ending | None
+    ending: CallEnd | None
     value: str
 
 
@@ -101,7 +101,7 @@ class CallReader(QObject):
             self.told.emit()
 
     def _read(self, number: int) -> Told:
-        from visualizer.explain import Ending, arguments_of, ending_of
+        from visualizer.explain import CallEnd, arguments_of, call_end
 
         cursor, calls = self._cursor, self._calls
         assert cursor is not None
@@ -117,6 +117,6 @@ class CallReader(QObject):
         if not last:
             return found
         if not found.arguments:
-            return Told("", Ending.NONE, "")
+            return Told("", CallEnd.NONE, "")
         delta = cursor.delta(last)
-        return Told(found.arguments, *ending_of(delta.step, cursor.seek(last).heap))
+        return Told(found.arguments, *call_end(delta.step, cursor.seek(last).heap))

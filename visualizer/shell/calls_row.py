@@ -20,7 +20,7 @@ from visualizer.shell.words import Words
 
 if TYPE_CHECKING:
     from visualizer.charts.timeline import CallsPlot
-    from visualizer.explain.lock_history import Waiting
+    from visualizer.explain.lock_history import LockWait
     from visualizer.recording import Recording
 
 
@@ -37,7 +37,7 @@ class CallsRow:
         self.plot: CallsPlot | None = None
         self.depths = DepthButtons(words, theme, parent)
         self.depths.scrolled.connect(self._scroll)
-        self._waits: Sequence[Waiting] = ()
+        self._waits: Sequence[LockWait] = ()
         # The first row of each thread.
         self._rows_above: dict[int, int] = {}
 
@@ -83,7 +83,7 @@ class CallsRow:
         self.show_waits(self._waits)
         return turns
 
-    def show_waits(self, waits: Sequence[Waiting]) -> None:
+    def show_waits(self, waits: Sequence[LockWait]) -> None:
         """Hatch the calls of threads while they wait."""
         from visualizer.charts.spans import Spans
 

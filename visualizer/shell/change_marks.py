@@ -4,22 +4,22 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from visualizer.diagram.themes import Theme
-from visualizer.explain import Turn
+from visualizer.explain import ValueChange
 from visualizer.shell.sign_pixmap import sign_pixmap
 
 _MARK = {
-    Turn.NEW: ("gain", "gainSoft", "gain"),
-    Turn.CHANGED: ("change", "changeSoft", "changeLine"),
-    Turn.COUNTED: ("ink2", "cardHead", "line"),
-    Turn.GONE: ("loss", "lossSoft", "loss"),
+    ValueChange.NEW: ("gain", "gainSoft", "gain"),
+    ValueChange.CHANGED: ("change", "changeSoft", "changeLine"),
+    ValueChange.COUNTED: ("ink2", "cardHead", "line"),
+    ValueChange.GONE: ("loss", "lossSoft", "loss"),
 }
 """The colours of words, ground and outline by what became of a cell."""
-_SIGNS = {Turn.NEW: "gain", Turn.CHANGED: "change", Turn.GONE: "loss"}
+_SIGNS = {ValueChange.NEW: "gain", ValueChange.CHANGED: "change", ValueChange.GONE: "loss"}
 SIGN, PAD = 14, 8
 """How wide the sign is, and how far from the edge."""
 
 
-def paint_mark(painter: QPainter, rect: QRect, turn: Turn, theme: Theme) -> QColor:
+def paint_mark(painter: QPainter, rect: QRect, turn: ValueChange, theme: Theme) -> QColor:
     """The ground, the outline and, at the right, the sign; what colour the words have on it."""
     words, ground, edge = (theme.colour(name) for name in _MARK[turn])
     painter.setPen(QPen(edge, max(1.0, theme.outline)))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from visualizer.diagram.sheet.scene import SheetScene
 from visualizer.layout import Key
-from visualizer.layout.sight import call_key
+from visualizer.layout.sight import frame_key
 from visualizer.model import State
 from visualizer.shell.player import Player
 
@@ -117,7 +117,7 @@ def _calls(state: State) -> dict[_Call | None, Key]:
         _Call("<module>", 0): Key("globals", file) for file in list(state.globals)[:1]
     }
     for depth, frame in enumerate(state.frames):
-        calls[_Call(frame.function, depth)] = call_key(frame)
+        calls[_Call(frame.function, depth)] = frame_key(frame)
     return calls
 
 

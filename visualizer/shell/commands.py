@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from visualizer.explain.lock_history import waits
+from visualizer.explain.lock_history import lock_waits
 from visualizer.explain.questions.choosing import Difficulty
 from visualizer.lessons.drafting import draft
 from visualizer.model import NotKept
@@ -203,7 +203,8 @@ def _called(do: Callable[[], object]) -> Callable[[], None]:
 def _show_waits(window: MainWindow, *_: object) -> None:
     """When threads wait, on the timeline; for a recording just opened it is looked for."""
     uses = window.lives.locks()
-    window.transport.timeline.calls.show_waits(waits(uses, window.player.steps) if uses else ())
+    spans = lock_waits(uses, window.player.steps) if uses else ()
+    window.transport.timeline.calls.show_waits(spans)
 
 
 def _look_at_thread(window: MainWindow, number: int) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
-from visualizer.explain import TraceCell, Turn, WatchedObject
+from visualizer.explain import TraceCell, ValueChange, WatchedObject
 from visualizer.shell.controls import Button
 from visualizer.shell.player import Player
 from visualizer.shell.watching import Watching
@@ -62,7 +62,7 @@ class _Changes(QAbstractListModel):
         before = self.cells[index.row() - 1].refcount or 0 if index.row() else 0
         now = cell.refcount or 0
         words, step = self._words, f"{cell.step:,}"
-        if cell.turn is Turn.CHANGED and before == now:
+        if cell.change is ValueChange.CHANGED and before == now:
             return words("history.value", step=step)
         return words("history.row", step=step, before=f"{before:,}", now=f"{now:,}")
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QToolTip
 
-from visualizer.explain.named_in_text import NamedText, serial_of
+from visualizer.explain.named_in_text import ParsedText, resolve
 from visualizer.layout import object_key
 from visualizer.shell.code_layout import text_of
 from visualizer.shell.emphasis import characters, units
@@ -37,7 +37,7 @@ class HoveredName(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._editor = window, window.source.editor
-        self._text = NamedText("")
+        self._text = ParsedText("")
         self._place = QRect()
         self._lit = False
         self._before: int | None = None
@@ -84,13 +84,13 @@ class HoveredName(QObject):
         document = self._editor.document()
         text = text_of(document)
         if text != self._text.text:
-            self._text = NamedText(text)
+            self._text = ParsedText(text)
         cursor = self._editor.cursorForPosition(at)
         if self._editor.cursorRect(cursor).left() > at.x():
             cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
         block = cursor.block()
         column = characters(block.text(), cursor.positionInBlock())
-        spot = self._text.spot(block.blockNumber() + 1, column)
+        spot = self._text.name_at(block.blockNumber() + 1, column)
         if spot is None:
             return None
         first, last = QTextCursor(block), QTextCursor(block)
@@ -101,10 +101,10 @@ class HoveredName(QObject):
         if not place.contains(at):
             return None
         self._place = place
-        serial = serial_of(spot, state, file)
+        serial = resolve(spot, state, file)
         if serial is not None:
             return f"{spot.text} = {value_line(state, serial)}", serial
-        if len(spot.path) == 1 and self._text.is_own(spot):
+        if len(spot.path) == 1 and self._text.is_bound(spot):
             return window.words("editor.no_value", name=spot.text), None
         return None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from visualizer.diagram.heads_told import Told
 from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
-from visualizer.explain import Account, Chapter, Hop, LineInstruction, Sentence
+from visualizer.explain import Account, Hop, LifeEvent, LineInstruction, Sentence
 from visualizer.shell.marked_text import breakable, rich_text
 from visualizer.shell.text_sizes import px
 from visualizer.shell.value_text import ValueRow
@@ -170,7 +170,7 @@ class InspectorPage:
             )
         return f"<table cellspacing=0>{rows}</table>"
 
-    def chapters(self, chapters: Iterable[Chapter], step: int) -> str:
+    def chapters(self, chapters: Iterable[LifeEvent], step: int) -> str:
         """What happened in a life, each with a link to its step; what is yet to come is paler."""
         rows, before = "", 0
         for chapter in chapters:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from visualizer.diagram.heads_told import Told, all_drawn, drawn_in, heads_in, told
 from visualizer.diagram.sheet.scene import SheetScene
 from visualizer.explain import Account, accounts, kind_of, why_alive, with_defaults
-from visualizer.explain.lock_history import held_since, lock_moments
+from visualizer.explain.lock_history import held_since, lock_events
 from visualizer.explain.signatures import Signatures
 from visualizer.layout.course.facts import Level
 from visualizer.model import Function, HeapObject, Instance, Scalar, Sequence, State
@@ -92,7 +92,7 @@ class InspectorParts:
             return ""
         rows = [] if use.held_by is None else [(use.held_by, "threads.holds_it")]
         rows += [(one, "threads.waits_here") for one in (*use.waiting, *use.timed, *use.next)]
-        since = held_since(lock_moments(self._lives.locks(), thing.serial), self._player.step)
+        since = held_since(lock_events(self._lives.locks(), thing.serial), self._player.step)
         told = []
         for number, key in dict(rows).items():
             said = words(key)
@@ -104,7 +104,7 @@ class InspectorParts:
 
     def _lock_history(self, page: InspectorPage, serial: int) -> str:
         """What threads did with a lock, step by step."""
-        moments = lock_moments(self._lives.locks(), serial)
+        moments = lock_events(self._lives.locks(), serial)
         if not moments:
             return ""
         told = []

@@ -11,7 +11,7 @@ from visualizer.model import VisualizerError
 from visualizer.shell.player import Player
 
 if TYPE_CHECKING:
-    from visualizer.explain import Chapter
+    from visualizer.explain import LifeEvent
     from visualizer.explain.lock_history import Uses
     from visualizer.recording import Recording
 
@@ -52,13 +52,13 @@ class _Reader(QObject):
             uses = ()
         self.locks_told.emit(generation, uses)
 
-    def _look(self, serial: int, path: Path) -> tuple[tuple[Chapter, ...], int]:
-        from visualizer.explain import tell_life
+    def _look(self, serial: int, path: Path) -> tuple[tuple[LifeEvent, ...], int]:
+        from visualizer.explain import describe_life
 
         recording = self._opened(path)
         own_file = next(iter(recording.sources), "")
         life = recording.lives.life(serial)
-        return tell_life(life, recording.cursor(), own_file), recording.steps
+        return describe_life(life, recording.cursor(), own_file), recording.steps
 
     def _opened(self, path: Path) -> Recording:
         from visualizer.recording import Recording
@@ -103,7 +103,7 @@ class LifeFeed(QObject):
         self._player = player
         self._number = self._generation = 0
         self._asked: int | None = None
-        self._known: dict[int, tuple[int, tuple[Chapter, ...]]] = {}
+        self._known: dict[int, tuple[int, tuple[LifeEvent, ...]]] = {}
         self._thread = QThread()
         self._thread.setObjectName("lives")
         self._reader = reader = _Reader()
@@ -118,7 +118,7 @@ class LifeFeed(QObject):
         reader.told.connect(self._on_told)
         player.recording_changed.connect(self._forget)
 
-    def life(self, serial: int) -> tuple[Chapter, ...] | None:
+    def life(self, serial: int) -> tuple[LifeEvent, ...] | None:
         """What is known of a life; None where it is being looked for, and ``told`` will follow."""
         recording = self._player.recording
         if recording is None:
@@ -167,7 +167,9 @@ class LifeFeed(QObject):
         self._drop.emit()
 
     @Slot(int, int, int, object)
-    def _on_told(self, number: int, serial: int, steps: int, chapters: tuple[Chapter, ...]) -> None:
+    def _on_told(
+        self, number: int, serial: int, steps: int, chapters: tuple[LifeEvent, ...]
+    ) -> None:
         if number == self._number:
             self._asked = None
             self._known[serial] = steps, chapters

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from visualizer.explain.threads import threads_now
+from visualizer.explain.threads import thread_states
 from visualizer.layout import Key
-from visualizer.layout.sight import call_key
+from visualizer.layout.sight import frame_key
 from visualizer.model import Event, VisualizerError
 from visualizer.shell.announcements import Announcements
 from visualizer.shell.exceptions import note_of
@@ -131,7 +131,7 @@ class Marking(QObject):
         for frames in state.stacks.values() if self._looked_at is not None else ():
             for frame in frames:
                 hidden = self.differs and frame.file == own
-                if call_key(frame) == self._looked_at and not hidden:
+                if frame_key(frame) == self._looked_at and not hidden:
                     return LineMark(frame.file, frame.line, Sign.LOOKED_AT)
         return None
 
@@ -160,7 +160,7 @@ class Marking(QObject):
     def _threads(self) -> tuple[ThreadMark, ...]:
         """Where each thread is, if there are several; in a text that was edited nobody knows."""
         state, own, words = self._player.state, self._workbench.file, self._words
-        found = [one for one in threads_now(state) if one.frame is not None]
+        found = [one for one in thread_states(state) if one.frame is not None]
         if len(state.thread_names) < 2:
             return ()
         return tuple(

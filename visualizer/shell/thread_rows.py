@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from visualizer.explain.lock_history import Waiting
+    from visualizer.explain.lock_history import LockWait
     from visualizer.recording.index.course import Call, Calls, Course
 
 type Turns = tuple[tuple[int, int], ...]
@@ -53,7 +53,7 @@ def end_threads(lasts: list[int], calls: Calls, turns: Turns, returns: AbstractS
 
 
 def wait_rows(
-    calls: Sequence[Call], above: Mapping[int, int], waits: Sequence[Waiting]
+    calls: Sequence[Call], above: Mapping[int, int], waits: Sequence[LockWait]
 ) -> list[tuple[int, int, int]]:
     """The row, the first and the last step of each wait: that of the innermost call then."""
     by_thread: dict[int, list[Call]] = {}

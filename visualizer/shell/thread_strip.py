@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 from visualizer.diagram.themes import Theme
 from visualizer.diagram.tool_tip import as_tool_tip
 from visualizer.explain.naming import describe
-from visualizer.explain.threads import ThreadNow, threads_now
+from visualizer.explain.threads import ThreadState, thread_states
 from visualizer.shell.controls import Button
 from visualizer.shell.player import Player
 from visualizer.shell.text_sizes import keep_height
@@ -94,9 +94,9 @@ class ThreadStrip(QScrollArea):
         self.setVisible(several)
         if not several:
             return
-        for thread in threads_now(self._player.state):
+        for thread in thread_states(self._player.state):
             self._show(self._tab(thread.number), thread)
-        there = {thread.number for thread in threads_now(self._player.state)}
+        there = {thread.number for thread in thread_states(self._player.state)}
         for number, tab in self.tabs.items():
             tab.setVisible(number in there)
         self._fit()
@@ -139,7 +139,7 @@ class ThreadStrip(QScrollArea):
             self.tabs = dict(sorted(self.tabs.items()))
         return self.tabs[number]
 
-    def _show(self, tab: Button, thread: ThreadNow) -> None:
+    def _show(self, tab: Button, thread: ThreadState) -> None:
         filled, font = thread.is_current, self.font()
         scale = self.devicePixelRatioF()
         tab.setIcon(QIcon(thread_pixmap(thread.number, font, self._theme, scale, filled=filled)))
@@ -153,7 +153,7 @@ class ThreadStrip(QScrollArea):
         tab.setToolTip(as_tool_tip(f"{whole}\n{self._words('threads.look')}"))
         tab.setChecked(thread.number == self._looked_at)
 
-    def _told(self, thread: ThreadNow) -> list[str]:
+    def _told(self, thread: ThreadState) -> list[str]:
         words, heap = self._words, self._player.state.heap
         told = []
         if thread.is_current:

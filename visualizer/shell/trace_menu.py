@@ -9,7 +9,7 @@ from visualizer.explain import (
     Watched,
     WatchedName,
     WatchedObject,
-    is_pythons,
+    is_dunder,
     kind_of,
     watched_name,
 )
@@ -78,7 +78,7 @@ class TraceMenu:
         state, words = self._player.state, self._words
         found: list[tuple[str, list[WatchedName]]] = []
         for file, names in state.globals.items():
-            shown = [WatchedName(file, "", name) for name, _ in names if not is_pythons(name)]
+            shown = [WatchedName(file, "", name) for name, _ in names if not is_dunder(name)]
             if shown:
                 found.append((words("trace.globals", file=file), shown))
         for frame in state.frames:

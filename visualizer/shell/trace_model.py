@@ -12,7 +12,7 @@ from visualizer.diagram.words import say
 from visualizer.explain import (
     Sentence,
     TraceCell,
-    Turn,
+    ValueChange,
     cell_at,
 )
 from visualizer.model import Event
@@ -38,7 +38,7 @@ class Shown:
 
     text: str
     refcount: int | None
-    turn: Turn | None
+    turn: ValueChange | None
     why: Sentence | None = None
     counted: bool = True
 
@@ -88,7 +88,9 @@ class TraceModel(QAbstractTableModel):
         return sorted(found or {cell.step for one in self._columns for cell in one.cells[:1]})
 
     def _tells(self, cell: TraceCell) -> bool:
-        return cell.turn is not None and (self.with_counts or cell.turn is not Turn.COUNTED)
+        return cell.change is not None and (
+            self.with_counts or cell.change is not ValueChange.COUNTED
+        )
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -108,9 +110,9 @@ class TraceModel(QAbstractTableModel):
         cell = cell_at(column.cells, step)
         if cell is None:
             return None
-        turn = cell.turn if cell.step == step and self._tells(cell) else None
+        turn = cell.change if cell.step == step and self._tells(cell) else None
         if not cell.text:
-            told = turn is Turn.GONE or cell.why is not None
+            told = turn is ValueChange.GONE or cell.why is not None
             return Shown("", None, turn, cell.why, counted=False) if told else None
         return Shown(cell.text, cell.refcount, turn, counted=cell.serial is not None)
 

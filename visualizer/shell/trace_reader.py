@@ -191,7 +191,7 @@ class TraceReader(QObject):
         state = walk.cursor.seek(step)
         walk.step = step
         for token, tracer in walk.tracers.items():
-            cell = tracer.take(state, delta)
+            cell = tracer.next_cell(state, delta)
             if cell is not None:
                 found.cells.setdefault(token, []).append(cell)
         if walk.ends and not any(one.is_there for one in walk.tracers.values()):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from visualizer.diagram.themes import Theme
-from visualizer.explain import HANDED, Variable
+from visualizer.explain import RESULT_KEYWORDS, Variable
 from visualizer.shell.change_marks import PAD, SIGN, paint_mark
 from visualizer.shell.icons import pixmap
 from visualizer.shell.text_sizes import px
@@ -84,10 +84,10 @@ class VariableDelegate(QStyledItemDelegate):
         value = rect.adjusted(name.right() + 1 - rect.left(), 0, 0, 0)
         ink = theme.colour("ink")
         inside = value.adjusted(PAD + 2, 0, -PAD, 0)
-        if variable.turn is not None:
-            ink = paint_mark(painter, value, variable.turn, theme)
+        if variable.change is not None:
+            ink = paint_mark(painter, value, variable.change, theme)
             inside.setRight(inside.right() - SIGN - 4)
-        painter.setPen(theme.colour("ink2" if variable.name in HANDED.values() else "ink"))
+        painter.setPen(theme.colour("ink2" if variable.name in RESULT_KEYWORDS.values() else "ink"))
         painter.drawText(name, _LEFT, _cut(painter, variable.name, name))
         if same := self._model.same(row, variable):
             inside.setRight(inside.right() - self._paint_same(painter, inside, same))
@@ -95,7 +95,7 @@ class VariableDelegate(QStyledItemDelegate):
         text = variable.text or "–"
         if variable.why is not None:
             text = self._model.reason(variable)
-            painter.setPen(ink if variable.turn is not None else theme.colour("ink3"))
+            painter.setPen(ink if variable.change is not None else theme.colour("ink3"))
         painter.drawText(inside, _LEFT, _cut(painter, text, inside))
         painter.setPen(theme.colour("hair"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())

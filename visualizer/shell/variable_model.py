@@ -187,8 +187,8 @@ class VariableModel(QAbstractListModel):
             return ", ".join(filter(None, parts))
         shown = variable.text or self.reason(variable)
         told = [f"{variable.name}: {shown}" if shown else variable.name]
-        if variable.turn is not None:
-            told.append(words(f"trace.{variable.turn.value}"))
+        if variable.change is not None:
+            told.append(words(f"trace.{variable.change.value}"))
             if variable.was and variable.was != variable.text:
                 told.append(words("variables.was", value=variable.was))
         names = [f"{name} ({self._called(scope)})" for scope, name in variable.same]

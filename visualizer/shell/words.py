@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt,
 from visualizer.diagram.words import table
 from visualizer.model import VisualizerError
 from visualizer.resources import compiled_words
-from visualizer.words import LANGUAGES, say_finished, say_message, say_words
+from visualizer.words import LANGUAGES, translate_finished, translate_key, translate_message
 
 __all__ = ["LANGUAGES", "Words", "system_language"]
 
@@ -36,7 +36,7 @@ class Words(QObject):
 
     def __call__(self, key: str, **arguments: str | int) -> str:
         """The words under ``key``, with ``arguments`` in their gaps; ``n`` is how many."""
-        return say_words(key, arguments, self._table)
+        return translate_key(key, arguments, self._table)
 
     def error(self, error: VisualizerError) -> str:
         """What went wrong, as one line; in English where nobody has put it in other words."""
@@ -46,11 +46,11 @@ class Words(QObject):
             details["option"] = self("preferences.python.where")
         if (known := _REASONS.get(details.get("reason", ""))) is not None:
             details["reason"] = self(known)
-        return say_message(error.template, details, self._table)
+        return translate_message(error.template, details, self._table)
 
     def finished(self, text: str) -> str:
         """An English message that is complete already, in other words if it is known."""
-        return say_finished(text, self.language)
+        return translate_finished(text, self.language)
 
     def bind(self, show: Callable[[str], object], key: str) -> None:
         """Call ``show`` with the words under ``key``, now and whenever the language changes."""

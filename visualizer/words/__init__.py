@@ -1,27 +1,27 @@
-"""The words of the application in each language, for every room, without Qt.
+"""The words of the application in each language, for every room; needs no Qt.
 
-``resources/words/*.ts`` hold them, in the format of Qt Linguist: in ``words_*.ts`` by key what the
-window and its pictures say, in ``messages_*.ts`` by their English text errors and what the command
-line says. Rooms with Qt read the same, compiled, by QTranslator (``diagram.words``).
+The files ``resources/words/*.ts`` have the format of Qt Linguist. ``words_*.ts`` maps keys to the
+words of the window and its pictures, ``messages_*.ts`` maps English texts to errors and output of
+the command line. Rooms with Qt read the same words, compiled, by QTranslator (``diagram.words``).
 """
 
 from visualizer.words.filling import fill, particle
-from visualizer.words.finished import SAID_BY_OTHERS, say_finished
+from visualizer.words.finished import EXTERNAL_MESSAGES, translate_finished
 from visualizer.words.table import LANGUAGES, SOURCE_LANGUAGE, Table, WrittenTable, written_table
-from visualizer.words.telling import Spoken, say, say_message, say_words
+from visualizer.words.telling import Translatable, translate, translate_key, translate_message
 
 __all__ = [
+    "EXTERNAL_MESSAGES",
     "LANGUAGES",
-    "SAID_BY_OTHERS",
     "SOURCE_LANGUAGE",
-    "Spoken",
     "Table",
+    "Translatable",
     "WrittenTable",
     "fill",
     "particle",
-    "say",
-    "say_finished",
-    "say_message",
-    "say_words",
+    "translate",
+    "translate_finished",
+    "translate_key",
+    "translate_message",
     "written_table",
 ]

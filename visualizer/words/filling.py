@@ -1,8 +1,8 @@
 """Fills the gaps of a template.
 
-Gaps are ``{name}``, and ``%n`` for the number that chooses a plural form. In Korean a particle
-follows the last sound before it, which is known only once the gaps are filled: templates write both
-forms, ``[을/를]``.
+Gaps are ``{name}``, and ``%n`` for the number that chooses a plural form. A Korean particle depends
+on the last sound before it, which is known only once the gaps are filled: templates give both
+forms, as ``[을/를]``.
 """
 
 import re
@@ -18,7 +18,10 @@ _WORD_ENDS = re.compile(r"(?:[lmn]|ng|ck|(?<![aeiou])[aeiou]p)$")
 
 
 def fill(template: str, arguments: Mapping[str, str | int]) -> str:
-    """A template with its gaps filled and its particles chosen. KeyError if a gap stays open."""
+    """Return a template with its gaps filled and its particles chosen.
+
+    Raises KeyError if ``arguments`` lack a gap.
+    """
     text, position = "", 0
     for found in _TOKEN.finditer(template):
         text += template[position : found.start()]
@@ -33,11 +36,11 @@ def fill(template: str, arguments: Mapping[str, str | int]) -> str:
 
 
 def particle(text: str, closed: str, open_: str) -> str:
-    """The one of two Korean particles that follows ``text`` by its last sound.
+    """Return the Korean particle that fits the last sound of ``text``.
 
-    ``closed`` follows a final consonant, ``open_`` a vowel; 으로/로 goes by its own rule, for ㄹ
-    counts as a vowel there. Digits are read as numbers; a single Latin letter by its name, longer
-    words by what they end in.
+    ``closed`` follows a final consonant, ``open_`` a vowel. An exception is 으로/로, which has the
+    form for vowels after ㄹ too. Digits are read as numbers, a single Latin letter by its name,
+    longer words by their ending.
     """
     final, l_sound = _last_sound(text.rstrip(_SILENT))
     if closed == "으로" and l_sound:
@@ -46,7 +49,7 @@ def particle(text: str, closed: str, open_: str) -> str:
 
 
 def _last_sound(text: str) -> tuple[bool, bool]:
-    """Whether the last sound is a consonant, and whether that is ㄹ."""
+    """Return whether the last sound is a consonant, and whether that consonant is ㄹ."""
     if not text:
         return False, False
     last = text[-1].lower()

@@ -1,4 +1,4 @@
-"""Recognises messages that reach us finished, in English: argparse's, and those of recordings."""
+"""Translates messages that arrive complete, in English: argparse's, and those of recordings."""
 
 import re
 from functools import cache
@@ -6,7 +6,7 @@ from functools import cache
 from visualizer.words.filling import fill
 from visualizer.words.table import SOURCE_LANGUAGE, written_table
 
-SAID_BY_OTHERS = (
+EXTERNAL_MESSAGES = (
     # argparse
     "the following arguments are required: {names}",
     "unrecognized arguments: {names}",
@@ -31,7 +31,7 @@ SAID_BY_OTHERS = (
     "stopped at the limit of {amount}; deadlock: {threads}",
     "stopped by Ctrl+C",
     "stopped at the limit of {amount}",
-    # why a contestant of a lab is missing or has failed
+    # why a contestant of a lab is unavailable or has failed
     "{name} is not available on this machine",
     "{name} is not installed",
     "not run: needs about {needed} GB of memory",
@@ -44,7 +44,7 @@ SAID_BY_OTHERS = (
     "ended with exit code {number}: {reason}",
     "ended with exit code {number}",
     "{module} is not installed; install visualizer[labs]",
-    # what the system says
+    # messages of the operating system
     "Permission denied",
     "No space left on device",
     "File too large",
@@ -59,39 +59,39 @@ SAID_BY_OTHERS = (
     "{count} bytes of memory",
     "{count} bytes of recording",
 )
-"""Messages that nobody here says: the files of words have them as well."""
+"""Messages that other programs or recordings produce; the word files translate them too."""
 
 _NESTED = frozenset({"amount", "reason", "what"})
-"""Gaps in which another message may stand."""
+"""Gaps that may contain another of these messages."""
 
 
-def say_finished(text: str, language: str) -> str:
-    """An English message that is complete already, in ``language`` if it is known."""
-    for pattern, said in _patterns(language):
+def translate_finished(text: str, language: str) -> str:
+    """Translate a complete English message; an unknown one is returned as it is."""
+    for pattern, translation in _patterns(language):
         if found := pattern.fullmatch(text):
             details = found.groupdict()
             for nested in _NESTED & details.keys():
-                details[nested] = say_finished(details[nested], language)
-            return fill(said, details)
+                details[nested] = translate_finished(details[nested], language)
+            return fill(translation, details)
     return text
 
 
 @cache
 def _patterns(language: str) -> list[tuple[re.Pattern[str], str]]:
-    """The messages of a language, each to be found by what it has become in English."""
+    """Return pairs of a pattern for the English message and its translation."""
     if language == SOURCE_LANGUAGE:
         return []
     found = written_table(language).by_english
     return [
-        (_pattern(english), said)
-        # What begins with any file's name would match too much too soon.
-        for english, said in sorted(found.items(), key=lambda pair: -len(pair[0]))
-        if isinstance(said, str)
+        (_pattern(english), translation)
+        # Longest first: a message that begins with a gap would match too much.
+        for english, translation in sorted(found.items(), key=lambda pair: -len(pair[0]))
+        if isinstance(translation, str)
     ]
 
 
 def _pattern(english: str) -> re.Pattern[str]:
-    """A gap that comes again is filled as before."""
+    """Return a pattern that captures each gap; a repeated gap must match the same text again."""
     text = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(english))
     for name in set(re.findall(r"\(\?P<(\w+)>", text)):
         first, gap, rest = text.partition(f"(?P<{name}>.+)")

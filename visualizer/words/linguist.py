@@ -1,19 +1,19 @@
-"""Reads a file of Qt Linguist (``.ts``): https://doc.qt.io/qt-6/linguist-ts-file-format.html."""
+"""Reads files of Qt Linguist (``.ts``): https://doc.qt.io/qt-6/linguist-ts-file-format.html."""
 
 from collections.abc import Mapping
 from pathlib import Path
 from typing import IO
 
 type Translation = str | tuple[str, ...]
-"""A text, or the forms of one that depends on a number."""
+"""A text, or the plural forms of a text."""
 
 
 def read(path: Path) -> dict[str, Translation]:
-    """The finished translations of a file, by the message's id, or by its source if it has none.
+    """Return a file's finished translations by message id, or by source text where there is no id.
 
-    Raises OSError where it cannot be read, ValueError where it is damaged.
+    Raises OSError if the file cannot be read, ValueError if it is malformed.
     """
-    # Reading a .ts is the seldom way; who imports this does not pay for it.
+    # Imported here because most runs read compiled words instead.
     from xml.parsers.expat import ExpatError
 
     with path.open("rb") as file:
@@ -24,7 +24,7 @@ def read(path: Path) -> dict[str, Translation]:
 
 
 class _Reader:
-    """Takes what the parser meets; that is quicker than a tree, and imports next to nothing."""
+    """Collects translations from parser events: faster than a tree, with hardly any imports."""
 
     def __init__(self) -> None:
         from xml.parsers.expat import ParserCreate

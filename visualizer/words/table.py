@@ -1,4 +1,4 @@
-"""Where the words of one language are looked up."""
+"""Looks up the words of one language."""
 
 from collections.abc import Mapping
 from functools import cache, cached_property
@@ -9,23 +9,23 @@ from visualizer.words.linguist import Translation, read
 
 LANGUAGES = ("ko", "en")
 SOURCE_LANGUAGE = "en"
-"""What messages are written in."""
+"""The language in which messages are written in the code."""
 
 
 class Table(Protocol):
-    """The words of one language, with their gaps open; ``n`` chooses among plural forms."""
+    """The words of one language with open gaps; ``n`` chooses among plural forms."""
 
     def words(self, key: str, n: int | None = None) -> str:
-        """The words under ``key``; KeyError where there are none."""
+        """Return the words under ``key``; raises KeyError if there are none."""
         ...
 
     def message(self, english: str, n: int | None = None) -> str:
-        """A message; in English where nobody has put it in other words."""
+        """Return the translation of a message, or the English text if there is none."""
         ...
 
 
 class WrittenTable:
-    """Read from the ``.ts`` themselves, when first asked: 1 ms the messages, 9 the words."""
+    """A table that parses the ``.ts`` files on first use: 1 ms for messages, 9 ms for words."""
 
     def __init__(self, language: str) -> None:
         if language not in LANGUAGES:
@@ -39,21 +39,21 @@ class WrittenTable:
 
     @cached_property
     def by_english(self) -> Mapping[str, Translation]:
-        """All messages; in English those alone that have plural forms."""
+        """All messages; for English only those with plural forms."""
         return read(resource(f"words/messages_{self.language}.ts"))
 
     def words(self, key: str, n: int | None = None) -> str:
-        """The words under ``key``; KeyError where there are none."""
+        """Return the words under ``key``; raises KeyError if there are none."""
         return self._form(self.by_key[key], n)
 
     def message(self, english: str, n: int | None = None) -> str:
-        """A message; in English where nobody has put it in other words."""
+        """Return the translation of a message, or the English text if there is none."""
         if self.language == SOURCE_LANGUAGE and n is None:
             return english
         return self._form(self.by_english.get(english, english), n)
 
     def _form(self, found: Translation, n: int | None) -> str:
-        """Of plural forms the one for ``n``, by Qt's rules for the languages that there are."""
+        """Return the plural form for ``n`` by Qt's rules for English and Korean."""
         if isinstance(found, str):
             return found
         return found[0 if self.language == "ko" or n == 1 else 1]
@@ -61,5 +61,5 @@ class WrittenTable:
 
 @cache
 def written_table(language: str) -> WrittenTable:
-    """The table of one language. Raises KeyError for a language there is none of."""
+    """Return the table of a language; raises KeyError for an unknown language."""
     return WrittenTable(language)

@@ -1,4 +1,4 @@
-"""Facts, which are keys and arguments, and messages, said in the words of a table."""
+"""Renders keys with arguments, and messages, in the words of a table."""
 
 from collections.abc import Mapping
 from typing import Protocol
@@ -7,28 +7,28 @@ from visualizer.words.filling import fill
 from visualizer.words.table import Table
 
 _MAIN = "<module>"
-"""What the code of the program's own file is called by Python, and by nobody else."""
+"""Python's name for the code of a module; no function can have it."""
 
 
-class Spoken(Protocol):
-    """What there is to say, in no language yet: a sentence of ``explain``, a phrase of ``layout``.
+class Translatable(Protocol):
+    """A text that is not yet in any language: a sentence of ``explain`` or a phrase of ``layout``.
 
-    The argument ``n`` is how many there are, and chooses the plural form.
+    The argument ``n`` is a number and chooses the plural form.
     """
 
     @property
     def key(self) -> str:
-        """What the tables have it under."""
+        """The key in the word tables."""
         ...
 
     @property
     def arguments(self) -> tuple[tuple[str, str | int], ...]:
-        """What stands in its gaps."""
+        """The values for its gaps."""
         ...
 
 
-def say(spoken: Spoken | str, table: Table) -> str:
-    """A sentence or a phrase in words, code in back ticks; plain text stays as it is."""
+def translate(spoken: Translatable | str, table: Table) -> str:
+    """Return a sentence or phrase in words, code in backticks; plain text stays as it is."""
     if isinstance(spoken, str):
         return spoken
     arguments = dict(spoken.arguments)
@@ -40,13 +40,13 @@ def say(spoken: Spoken | str, table: Table) -> str:
     return fill(words, arguments)
 
 
-def say_words(key: str, arguments: Mapping[str, str | int], table: Table) -> str:
-    """The words under ``key`` with ``arguments`` in their gaps."""
+def translate_key(key: str, arguments: Mapping[str, str | int], table: Table) -> str:
+    """Return the words under ``key`` with ``arguments`` in their gaps."""
     return fill(table.words(key, _number(arguments)), arguments)
 
 
-def say_message(english: str, details: Mapping[str, str | int], table: Table) -> str:
-    """A message with its details; without any it is taken letter by letter."""
+def translate_message(english: str, details: Mapping[str, str | int], table: Table) -> str:
+    """Return a message with its gaps filled; without ``details`` braces are left as they are."""
     found = table.message(english, _number(details))
     return fill(found, details) if details else found
 

@@ -14,9 +14,9 @@ from visualizer.layout.blocks.block import (
     Field,
     Form,
     Ink,
+    ReferenceDisplay,
     Rule,
     Shape,
-    Shown,
     Words,
 )
 from visualizer.layout.picture import Key, Point, Rect, Slot, object_key
@@ -45,11 +45,13 @@ def frame(*names: str, form: Form = Form.RUNNING, key: Key = FRAME, target: int 
         block.words.append(Words(Rect(7, y, 50, ROW), name, Ink.NAME))
         if number:
             block.words.append(Words(Rect(60, y, 50, ROW), str(number), Ink.VALUE, type="int"))
-            block.fields.append(Field(key, Slot("name", name), row, 100 + number, Shown.TEXT))
+            block.fields.append(
+                Field(key, Slot("name", name), row, 100 + number, ReferenceDisplay.TEXT)
+            )
         else:
             port = Point(width - 11, y + ROW / 2)
             slot = Slot("name", name)
-            block.fields.append(Field(key, slot, row, target, Shown.PORT, port))
+            block.fields.append(Field(key, slot, row, target, ReferenceDisplay.PORT, port))
     return block
 
 
@@ -65,7 +67,9 @@ def cells(*values: str, serial: int = NUMBERS, form: Form = Form.CARD) -> Block:
         block.words.append(Words(above, str(number), Ink.INDEX, Align.CENTRE))
         block.words.append(Words(rect, value, Ink.VALUE, Align.CENTRE, "int"))
         holder = object_key(serial)
-        block.fields.append(Field(holder, Slot("item", number), rect, 200 + number, Shown.TEXT))
+        block.fields.append(
+            Field(holder, Slot("item", number), rect, 200 + number, ReferenceDisplay.TEXT)
+        )
     block.anchors[serial] = Rect(0, 0, width, height)
     return block
 
@@ -76,9 +80,11 @@ def nested(inner: Block, serial: int = 20, inner_serial: int = NUMBERS) -> Block
     block = Block(width, height, [Shape(Rect(0, 0, width, height), Form.CARD, TITLE, serial)])
     rect = Rect(70, TITLE, inner.width + 10, inner.height + 6)
     block.fields.append(
-        Field(object_key(serial), Slot("attribute", "a"), rect, inner_serial, Shown.NEST)
+        Field(
+            object_key(serial), Slot("attribute", "a"), rect, inner_serial, ReferenceDisplay.INLINED
+        )
     )
-    block.put(inner, 74, TITLE + 3)
+    block.insert(inner, 74, TITLE + 3)
     block.anchors[serial] = Rect(0, 0, width, height)
     return block
 

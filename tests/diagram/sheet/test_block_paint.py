@@ -74,7 +74,7 @@ def test_what_did_not_change_has_no_amber() -> None:
         frame("a", "b"),
         frame("a", "b", form=Form.FRAME),
         cells("4", "5", "600000000000000"),
-        nested(cells("4", "5", form=Form.NEST)),
+        nested(cells("4", "5", form=Form.INLINED)),
     ],
     ids=["running", "frame", "cells", "nested"],
 )
@@ -173,7 +173,7 @@ def test_what_runs_is_told_by_the_width_of_its_edge_at_every_scale(name: str, sc
 
 
 def test_a_nested_container_is_seen_on_the_ground_of_the_field_that_changed() -> None:
-    block = nested(cells("4", "5", form=Form.NEST))
+    block = nested(cells("4", "5", form=Form.INLINED))
     image = image_of(block, Marks(frozenset({(object_key(20), Slot("attribute", "a"))})))
     assert count(image, LIGHT.colour("changeSoft")) > 50
     assert at(image, 74 + 5 + 3, TITLE + 3 + TITLE + INDEX + 3) == LIGHT.colour("cell")

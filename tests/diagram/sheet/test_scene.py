@@ -129,7 +129,7 @@ def test_only_what_changed_is_painted_anew(
 def test_a_mark_in_something_nested_belongs_to_the_box_around_it(
     scene: SheetScene, painting: list[Key]
 ) -> None:
-    outer = placed(nested(cells("4", "5", form=Form.NEST)), 170, 12, object_key(20))
+    outer = placed(nested(cells("4", "5", form=Form.INLINED)), 170, 12, object_key(20))
     scene.show_sheet(sheet(boxes=(outer,), arrows=()))
     painting.clear()
     changed = frozenset({(LIST, Slot("item", 0))})
@@ -310,7 +310,7 @@ def in_cell(number: int) -> QPointF:
 
 
 def test_the_innermost_field_is_found(scene: SheetScene) -> None:
-    outer = placed(nested(cells("4", "5", form=Form.NEST)), 170, 12, object_key(20))
+    outer = placed(nested(cells("4", "5", form=Form.INLINED)), 170, 12, object_key(20))
     scene.show_sheet(sheet(boxes=(outer,), arrows=()))
     found = scene.field_at(QPointF(170 + 74 + 10, 12 + TITLE + 3 + TITLE + INDEX + 5))
     assert found is not None

@@ -5,8 +5,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from tests.recorder.runs import record_unread, write_program
-from visualizer.explain.questions.kinds import Kind, Question, ask
-from visualizer.explain.questions.moment import Moment, moment_at
+from visualizer.explain.questions.kinds import Kind, Question, make_question
+from visualizer.explain.questions.moment import LineEffect, line_effect_at
 from visualizer.model import Event
 from visualizer.recording import Recording
 
@@ -32,13 +32,13 @@ def step_at(recording: Recording, code: str, time: int = 1) -> int:
     raise AssertionError(f"{code} never runs")
 
 
-def moment(recording: Recording, code: str, time: int = 1) -> Moment:
+def moment(recording: Recording, code: str, time: int = 1) -> LineEffect:
     """What a line does."""
-    found = moment_at(recording, step_at(recording, code, time))
+    found = line_effect_at(recording, step_at(recording, code, time))
     assert found is not None
     return found
 
 
 def asked(recording: Recording, kind: Kind, code: str, *names: str) -> Question:
     """A question about the first time that a line runs."""
-    return ask(kind, moment(recording, code), names)
+    return make_question(kind, moment(recording, code), names)

@@ -8,8 +8,8 @@ from tests.explain.questions.asking import recording_of, step_at
 from visualizer.explain.questions.choosing import (
     KINDS,
     Difficulty,
-    identity,
     question_at,
+    question_identity,
     questions_of,
 )
 from visualizer.explain.questions.giving_away import is_given_away
@@ -50,7 +50,7 @@ def test_a_program_has_questions_of_several_kinds_none_twice(
         kinds = {one.kind for one in found}
         assert len(kinds) > 1
         assert kinds <= {*KINDS[difficulty]}
-        assert len({identity(one) for one in found}) == len(found)
+        assert len({question_identity(one) for one in found}) == len(found)
         for one in found:
             assert judge(one, one.answer).is_right
             assert not is_given_away(one)
@@ -67,8 +67,8 @@ def test_of_one_line_nobody_is_asked_the_same_twice(tmp_path: Path) -> None:
         first = question_at(recording, step, Difficulty.COUNTS)
         assert first is not None
         assert first.kind is Kind.COUNT
-        second = question_at(recording, step, Difficulty.COUNTS, {identity(first)})
-        assert second is None or identity(second) != identity(first)
+        second = question_at(recording, step, Difficulty.COUNTS, {question_identity(first)})
+        assert second is None or question_identity(second) != question_identity(first)
 
 
 def test_a_line_that_spells_out_a_new_object_asks_nothing(tmp_path: Path) -> None:

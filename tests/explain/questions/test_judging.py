@@ -7,7 +7,7 @@ import pytest
 from tests.explain.questions.asking import asked, recording_of
 from visualizer.explain.questions.judging import judge
 from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question
-from visualizer.words import say, written_table
+from visualizer.words import translate, written_table
 
 PROGRAM = """
     a = [1]
@@ -24,7 +24,7 @@ def said(question: Question, given: Answer) -> str:
     """All that is said to an answer, in English."""
     verdict = judge(question, given)
     words = written_table("en")
-    return " ".join(say(one, words) for one in verdict.told)
+    return " ".join(translate(one, words) for one in verdict.explanations)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_the_answer_of_the_recording_is_right(
         question = asked(recording, kind, code, *names)
         verdict = judge(question, question.answer)
         assert verdict.is_right
-        assert verdict.told
+        assert verdict.explanations
 
 
 def test_of_a_wrong_count_it_says_how_many_references_it_would_take(tmp_path: Path) -> None:
@@ -64,7 +64,7 @@ def test_of_a_wrong_count_it_says_how_many_references_it_would_take(tmp_path: Pa
 def test_of_a_wrong_object_it_says_which_line_would_lead_there(tmp_path: Path) -> None:
     with recording_of(tmp_path, PROGRAM) as recording:
         question = asked(recording, Kind.REFERS, "d = list(a)", "d")
-        wrong = question.moment.before.names["c"]
+        wrong = question.effect.before.names["c"]
         told = said(question, wrong)
         assert "if the line were `d = c`" in told
         assert "an object that was not there before" in told
@@ -90,7 +90,7 @@ def test_of_sameness_it_says_what_would_have_to_run(tmp_path: Path) -> None:
 def test_of_what_dies_it_says_who_holds_it_or_who_let_go(tmp_path: Path) -> None:
     with recording_of(tmp_path, PROGRAM) as recording:
         question = asked(recording, Kind.DIES, "c = None")
-        lives = question.moment.before.names["a"]
+        lives = question.effect.before.names["a"]
         told = said(question, frozenset({lives}))
         assert "lives on" in told
         assert "name `a`" in told
@@ -100,7 +100,7 @@ def test_of_what_dies_it_says_who_holds_it_or_who_let_go(tmp_path: Path) -> None
 def test_a_drawing_is_judged_arrow_by_arrow(tmp_path: Path) -> None:
     with recording_of(tmp_path, PROGRAM) as recording:
         question = asked(recording, Kind.DRAW, "b = a")
-        there = question.moment.before.names["a"]
+        there = question.effect.before.names["a"]
         assert judge(question, (("b", there), ("a", there))).is_right
         told = said(question, (("a", NEW), ("z", there)))
         assert "`a` would refer to a new object only if" in told
@@ -197,7 +197,7 @@ def test_odd_values_are_held_to_their_types_and_not_to_an_order(
     with recording_of(tmp_path, ODD) as recording:
         question = asked(recording, Kind.VALUE, code, name)
         assert judge(question, given).is_right is right
-        assert right or judge(question, given).told
+        assert right or judge(question, given).explanations
 
 
 def test_what_a_lambda_calls_so_is_not_what_the_line_reads(tmp_path: Path) -> None:

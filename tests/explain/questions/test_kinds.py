@@ -6,7 +6,7 @@ import pytest
 
 from tests.explain.questions.asking import asked, moment, recording_of, step_at
 from visualizer.explain.questions.kinds import NEW, Kind, answer_as_json
-from visualizer.explain.questions.moment import moment_at
+from visualizer.explain.questions.moment import line_effect_at
 from visualizer.explain.recorded_values import CannotTell
 
 NAMES = """
@@ -45,7 +45,7 @@ def test_a_count_is_what_the_program_would_read(tmp_path: Path) -> None:
 def test_a_name_refers_to_what_is_there_or_to_something_new(tmp_path: Path) -> None:
     with recording_of(tmp_path, NAMES) as recording:
         there = asked(recording, Kind.REFERS, "b = a", "b")
-        assert there.answer == there.moment.before.names["a"]
+        assert there.answer == there.effect.before.names["a"]
         assert there.answer in there.choices
         assert asked(recording, Kind.REFERS, "c = a[:]", "c").answer == NEW
         assert answer_as_json(there) == "[1, 2]"
@@ -102,14 +102,14 @@ def test_what_dies_is_what_was_there_and_is_no_more(tmp_path: Path) -> None:
     with recording_of(tmp_path, NAMES) as recording:
         assert asked(recording, Kind.DIES, "a = None").answer == frozenset()
         last = asked(recording, Kind.DIES, "b = None")
-        assert last.answer == frozenset({last.moment.before.names["b"]})
+        assert last.answer == frozenset({last.effect.before.names["b"]})
         assert answer_as_json(last) == ["list [1, 2]"]
 
 
 def test_a_drawing_has_an_arrow_for_each_name_of_the_frame(tmp_path: Path) -> None:
     with recording_of(tmp_path, NAMES) as recording:
         question = asked(recording, Kind.DRAW, "c = a[:]")
-        there = question.moment.before.names["a"]
+        there = question.effect.before.names["a"]
         assert dict(question.answer) == {"a": there, "b": there, "c": NEW}  # type: ignore[arg-type]
 
 
@@ -133,12 +133,12 @@ def test_a_line_of_several_steps_is_one_moment(tmp_path: Path) -> None:
     """
     with recording_of(tmp_path, program) as recording:
         first = step_at(recording, "upper = [name.upper() for name in names]")
-        whole = moment_at(recording, first)
+        whole = line_effect_at(recording, first)
         assert whole is not None
         assert "upper" in whole.after.names
         # In the middle of a comprehension no line begins.
         for step in range(first + 1, whole.after.number):
-            assert moment_at(recording, step) is None
+            assert line_effect_at(recording, step) is None
         long = moment(recording, "total = sum(")
         assert "total" in long.after.names
 
@@ -178,9 +178,9 @@ def test_a_line_of_very_many_steps_is_nobodys_question(
                 pass
         count(100)
     """
-    monkeypatch.setattr("visualizer.explain.questions.moment.MOST_STEPS", 50)
+    monkeypatch.setattr("visualizer.explain.questions.moment.MAX_STEPS", 50)
     with recording_of(tmp_path, program) as recording:
-        assert moment_at(recording, step_at(recording, "count(100)")) is None
+        assert line_effect_at(recording, step_at(recording, "count(100)")) is None
 
 
 def test_a_loop_without_a_head_that_runs_is_not_taken_for_one_line(tmp_path: Path) -> None:
@@ -195,7 +195,7 @@ def test_a_loop_without_a_head_that_runs_is_not_taken_for_one_line(tmp_path: Pat
     """
     with recording_of(tmp_path, program) as recording:
         code = "n, rest = ([x // 2 for x in [n]][0], 1 // n)"
-        assert moment_at(recording, step_at(recording, code)) is None
+        assert line_effect_at(recording, step_at(recording, code)) is None
 
 
 def test_a_value_that_nobody_can_type_is_not_asked_for(tmp_path: Path) -> None:
@@ -233,7 +233,7 @@ def test_among_several_there_is_more_than_the_answer_to_choose(tmp_path: Path) -
     with recording_of(tmp_path, program) as recording:
         question = asked(recording, Kind.REFERS, "z = twice(y)", "z")
         assert question.answer == NEW
-        assert question.choices == (question.moment.before.names["y"],)
+        assert question.choices == (question.effect.before.names["y"],)
 
 
 def test_what_the_library_keeps_inside_its_objects_is_no_choice(tmp_path: Path) -> None:
@@ -244,7 +244,7 @@ def test_what_the_library_keeps_inside_its_objects_is_no_choice(tmp_path: Path) 
     """
     with recording_of(tmp_path, program) as recording:
         question = asked(recording, Kind.REFERS, "shelf = [parser]", "shelf")
-        assert question.choices == (question.moment.before.names["parser"],)
+        assert question.choices == (question.effect.before.names["parser"],)
 
 
 def test_a_drawing_has_the_arrows_that_a_line_has_moved_inside_of_objects(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ def test_there_are_twenty() -> None:
 def test_what_is_right_is_what_the_program_says(
     program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("visualizer.explain.questions.choosing.MOST_LOOKED_AT", 500)
+    monkeypatch.setattr("visualizer.explain.questions.choosing.MAX_STEPS", 500)
     source = program.read_text(encoding="utf-8")
     with recording_of(tmp_path, source) as recording:
         found = [
@@ -62,14 +62,14 @@ def test_what_is_right_is_what_the_program_says(
 
 
 def _output_before(question: Question, recording: Recording) -> str:
-    step = question.moment.before.state.step
+    step = question.effect.before.state.step
     assert step is not None
     return recording.output("stdout", 0, step.stdout_end).decode()
 
 
 def _runs_once(question: Question, source: str) -> bool:
     """Whether it is about a line of the module itself: those run once, outside of loops."""
-    line = question.moment.before.frame.line
+    line = question.effect.before.frame.line
     return any(node.lineno == line and _is_simple(node) for node in ast.parse(source).body)
 
 
@@ -84,7 +84,7 @@ def _asking(source: str, questions: list[Question]) -> str:
     for node in tree.body:
         body.append(node)
         for number, one in enumerate(questions):
-            if one.moment.before.frame.line == node.lineno:
+            if one.effect.before.frame.line == node.lineno:
                 asks = ASKS[one.kind].format(*one.names)
                 body += ast.parse(f"print('\\nANSWER {number}', {asks})").body
     tree.body = body

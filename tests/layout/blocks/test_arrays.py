@@ -6,7 +6,7 @@ import pytest
 
 from tests.layout.blocks.test_maker import block, texts
 from tests.layout.film import Film
-from visualizer.layout.blocks.block import Block, Form, Shown
+from visualizer.layout.blocks.block import Block, Form, ReferenceDisplay
 from visualizer.layout.picture import Slot
 from visualizer.model import Array
 
@@ -60,6 +60,6 @@ def test_a_view_refers_to_its_base_and_says_which_part_it_is() -> None:
     film.bind("whole", film.new("ndarray", GRID))
     row = Array((3,), "<i8", (8,), film.names["whole"], 24, (("4", "5", "6"),), 24)
     made = drawn(row, film)
-    (port,) = (one for one in made.fields if one.shown is Shown.PORT)
+    (port,) = (one for one in made.fields if one.display is ReferenceDisplay.PORT)
     assert (port.slot, port.target) == (Slot("base"), film.names["whole"])
     assert texts(made)[-2:] == ["base", "[1, :]"]

@@ -3,7 +3,7 @@
 from tests.layout.course.test_course import facts_of
 from tests.layout.film import Film
 from visualizer.layout import FixedMeasure
-from visualizer.layout.blocks.frames import Call, FrameRow, folded
+from visualizer.layout.blocks.frames import FrameContent, FrameRow, folded
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.course.facts import Level
 from visualizer.layout.picture import Key, Slot
@@ -16,7 +16,7 @@ def line(function: str, width: float) -> list[str]:
     film.step()
     maker = Maker(film.states[-1].heap, facts_of(film, Level.VALUES, ""), FixedMeasure(), 1, 480)
     row = FrameRow("items", Slot("name", "items"), film.names["items"])
-    made = folded(maker, Call(Key("frame", 1), function, 0, (row,)), width)
+    made = folded(maker, FrameContent(Key("frame", 1), function, 0, (row,)), width)
     assert all(words.rect.right <= width for words in made.words)
     return [str(words.text) for words in made.words]
 

@@ -7,7 +7,7 @@ import pytest
 from tests.layout.course.test_course import chain, facts_of
 from tests.layout.film import Film
 from visualizer.layout import FixedMeasure
-from visualizer.layout.blocks.block import Block, Form, Shown, Side
+from visualizer.layout.blocks.block import Block, Form, ReferenceDisplay, Side
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.course.facts import Level
 from visualizer.layout.picture import Slot, object_key
@@ -41,7 +41,7 @@ def test_a_list_of_numbers_has_a_cell_and_a_field_for_each() -> None:
         *(str(n) for pair in zip(range(5), range(5), strict=True) for n in pair),
     ]
     assert [one.slot for one in made.fields] == [Slot("item", n) for n in range(5)]
-    assert {one.shown for one in made.fields} == {Shown.TEXT}
+    assert {one.display for one in made.fields} == {ReferenceDisplay.TEXT}
 
 
 def test_up_to_thirty_items_are_shown_and_of_more_as_many_with_a_sign_between() -> None:
@@ -63,7 +63,7 @@ def test_rows_of_a_list_are_a_grid_in_which_each_row_is_an_object() -> None:
     assert isinstance(rows, Sequence)
     assert set(made.anchors) == {grid, *rows.items}
     assert sum(shape.form is Form.CELL for shape in made.shapes) == 6
-    nested = [one for one in made.fields if one.shown is Shown.NEST]
+    nested = [one for one in made.fields if one.display is ReferenceDisplay.INLINED]
     assert [one.target for one in nested] == list(rows.items)
 
 
@@ -77,7 +77,7 @@ def test_a_matrix_in_an_object_is_drawn_whole() -> None:
     made = block(film, film.names["game"])
     assert grid in made.anchors
     assert sum(shape.form is Form.CELL for shape in made.shapes) == 6
-    assert not any(one.shown is Shown.PORT for one in made.fields)
+    assert not any(one.display is ReferenceDisplay.PORT for one in made.fields)
 
 
 def test_records_with_the_same_names_are_a_table() -> None:
@@ -88,7 +88,7 @@ def test_records_with_the_same_names_are_a_table() -> None:
     film.step()
     made = block(film, film.names["students"])
     assert texts(made).count("name") == texts(made).count("mark") == 1
-    assert {one.holder for one in made.fields if one.shown is Shown.TEXT} == {
+    assert {one.holder for one in made.fields if one.display is ReferenceDisplay.TEXT} == {
         object_key(one) for one in students
     }
 
@@ -119,7 +119,7 @@ def test_an_object_that_is_named_has_a_port_in_the_slots_that_hold_it() -> None:
     film.step()
     film.step()
     (field,) = block(film, film.names["outer"]).fields
-    assert (field.shown, field.target, field.side) == (Shown.PORT, inner, Side.RIGHT)
+    assert (field.display, field.target, field.side) == (ReferenceDisplay.PORT, inner, Side.RIGHT)
 
 
 def test_nodes_of_a_long_chain_stand_without_their_names() -> None:

@@ -5,7 +5,7 @@ import pytest
 from tests.layout.film import Film
 from visualizer.layout.blocks.rows import rows_of
 from visualizer.layout.blocks.values import Values
-from visualizer.layout.course.facts import Facts, Raised
+from visualizer.layout.course.facts import Facts, RaisePoint
 from visualizer.layout.measure import Phrase
 from visualizer.model import ClassBody, ExceptionBody, HeapObject, Other, Scalar
 
@@ -13,7 +13,7 @@ from visualizer.model import ClassBody, ExceptionBody, HeapObject, Other, Scalar
 def notes(passed: int, step: int = 10_000) -> list[str]:
     """What an exception tells of its way through so many functions."""
     thing = HeapObject(1, "ValueError", 16, 1, 72, ExceptionBody(None, None, None, None, None, ()))
-    facts = Facts(raised={1: tuple(Raised(n + 1, f"f{n}", n + 1) for n in range(passed))})
+    facts = Facts(raised={1: tuple(RaisePoint(n + 1, f"f{n}", n + 1) for n in range(passed))})
     told = rows_of(thing, Values({1: thing}, facts), facts, step).notes
     found = []
     for note in told:

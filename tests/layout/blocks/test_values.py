@@ -3,7 +3,7 @@
 import pytest
 
 from tests.layout.film import Film
-from visualizer.layout.blocks.values import Values, cut
+from visualizer.layout.blocks.values import Values, truncate
 from visualizer.layout.course.facts import Facts, Level
 from visualizer.model import Cell, Mapping, Scalar, Sequence
 
@@ -17,7 +17,7 @@ def values(film: Film, facts: Facts | None = None) -> Values:
     [("'short'", 24, "'short'"), ("'" + "x" * 40 + "'", 10, "'xxxxxxx…'"), ("ab", 2, "ab")],
 )
 def test_a_text_is_cut_before_its_last_letter(text: str, most: int, written: str) -> None:
-    assert cut(text, most) == written
+    assert truncate(text, most) == written
 
 
 def test_a_number_a_tuple_of_numbers_a_function_and_a_class_are_written() -> None:
@@ -73,7 +73,7 @@ def test_a_cell_that_holds_itself_ends() -> None:
 def test_at_level_objects_what_is_shared_is_a_card() -> None:
     film = Film()
     number = film.number(1000)
-    shared = Facts(level=Level.OBJECTS, pills=frozenset({number}))
+    shared = Facts(level=Level.OBJECTS, value_labels=frozenset({number}))
     assert values(film).is_text(number)
     assert not values(film, shared).is_text(number)
 

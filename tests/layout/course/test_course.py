@@ -5,13 +5,13 @@ from itertools import pairwise
 import pytest
 
 from tests.layout.film import Film
-from visualizer.layout.course.course import Course
+from visualizer.layout.course.course import FactCollector
 from visualizer.layout.course.facts import Facts, Level, StructureKind
 from visualizer.model import Event, Function, Instance, Sequence
 
 
 def facts_of(film: Film, level: Level = Level.VALUES, text: str = "") -> Facts:
-    course = Course({"prog.py": text})
+    course = FactCollector({"prog.py": text})
     for state, delta in zip(film.states, film.deltas, strict=True):
         course.observe(state, delta)
     return course.facts(level)
@@ -22,7 +22,7 @@ def test_what_one_slot_alone_holds_is_drawn_inside() -> None:
     row = film.list(film.number(1))
     film.bind("grid", film.list(row))
     film.step()
-    assert facts_of(film).homes == {row: film.names["grid"]}
+    assert facts_of(film).container_of == {row: film.names["grid"]}
 
 
 def test_what_a_second_slot_ever_holds_stands_alone() -> None:
@@ -32,7 +32,7 @@ def test_what_a_second_slot_ever_holds_stands_alone() -> None:
     film.step()
     film.put(film.names["grid"], Sequence((row, row), 2))
     film.step()
-    assert facts_of(film).homes == {}
+    assert facts_of(film).container_of == {}
 
 
 def test_a_lasting_name_keeps_it_out() -> None:
@@ -42,7 +42,7 @@ def test_a_lasting_name_keeps_it_out() -> None:
     film.bind("grid", film.list(row))
     film.step()
     film.step()
-    assert facts_of(film).homes == {}
+    assert facts_of(film).container_of == {}
 
 
 def test_a_name_that_goes_over_several_is_a_visitor() -> None:
@@ -53,7 +53,7 @@ def test_a_name_that_goes_over_several_is_a_visitor() -> None:
     for row in rows:
         film.bind("row", row)
         film.step()
-    assert facts_of(film).homes == dict.fromkeys(rows, film.names["grid"])
+    assert facts_of(film).container_of == dict.fromkeys(rows, film.names["grid"])
 
 
 def test_brothers_go_together() -> None:
@@ -67,7 +67,7 @@ def test_brothers_go_together() -> None:
     del film.names["first"]
     for _ in range(4):
         film.step()
-    assert facts_of(film).homes == dict.fromkeys(rows, grid)
+    assert facts_of(film).container_of == dict.fromkeys(rows, grid)
 
 
 def test_three_deep_it_stands_outside() -> None:
@@ -77,7 +77,7 @@ def test_three_deep_it_stands_outside() -> None:
     second = film.list(third)
     film.bind("outer", film.list(second))
     film.step()
-    assert facts_of(film).homes.keys() == {second, third}
+    assert facts_of(film).container_of.keys() == {second, third}
 
 
 def test_a_short_tuple_is_written_and_never_a_home() -> None:
@@ -85,7 +85,7 @@ def test_a_short_tuple_is_written_and_never_a_home() -> None:
     pair = film.new("tuple", Sequence((film.number(1), film.number(2)), 2))
     film.bind("pairs", film.list(pair))
     film.step()
-    assert facts_of(film).homes == {}
+    assert facts_of(film).container_of == {}
 
 
 def chain(length: int) -> Film:
@@ -177,4 +177,4 @@ def test_values_are_objects_of_their_own_where_two_slots_share_them(
     shared = film.number(1000)
     film.bind("a", film.list(shared, shared))
     film.step()
-    assert len(facts_of(film, level).pills & {shared}) == pills
+    assert len(facts_of(film, level).value_labels & {shared}) == pills

@@ -8,7 +8,7 @@ from tests.gallery.films import Films
 from tests.layout.composing.test_sheets import all_sheets
 from tests.layout.film import Film
 from visualizer.layout import FixedMeasure
-from visualizer.layout.blocks.block import Shown
+from visualizer.layout.blocks.block import ReferenceDisplay
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.picture import Slot, object_key
 from visualizer.layout.placing.unit import Size
@@ -69,7 +69,7 @@ def test_what_is_folded_stands_as_its_value_in_the_slots_that_refer_to_it() -> N
     fields = [one for box in sheet.boxes for one in box.block.fields if one.target in books]
     folded = [one for one in fields if one.target not in drawn]
     assert folded
-    assert {one.shown for one in folded} == {Shown.TEXT}
+    assert {one.display for one in folded} == {ReferenceDisplay.TEXT}
     words = [str(one.text) for box in sheet.boxes for one in box.block.words]
     assert any(text.startswith("→ Book ") for text in words)
 

@@ -53,7 +53,7 @@ def test_the_nearest_place_is_the_best_of_all(
     taken = []
     for rect in rects:
         if grid.is_free(rect):
-            grid.take(rect)
+            grid.occupy(rect)
             taken.append(rect)
     canvas = Size(RIGHT, height)
     wish = Point(LEFT + aim[0] * CELL.width, aim[1] * CELL.height)
@@ -69,7 +69,7 @@ def test_the_nearest_place_is_the_best_of_all(
 def test_a_place_is_free_again_in_a_band_that_was_full() -> None:
     grid, size, canvas = Grid(LEFT, RIGHT), Size(200, 100), Size(RIGHT, 200)
     all_of_it = Rect(LEFT, 0, 300, 200)
-    grid.take(all_of_it)
+    grid.occupy(all_of_it)
     assert grid.nearest(size, Point(LEFT, 0), canvas) is None
     grid.release(all_of_it)
     assert grid.nearest(size, Point(LEFT, 0), canvas) == Point(LEFT, 0)
@@ -77,7 +77,7 @@ def test_a_place_is_free_again_in_a_band_that_was_full() -> None:
 
 def test_without_bottom_there_is_always_a_place() -> None:
     grid = Grid(LEFT, RIGHT)
-    grid.take(Rect(LEFT, 0, 300, 5000))
+    grid.occupy(Rect(LEFT, 0, 300, 5000))
     found = grid.nearest(Size(300, 10), Point(LEFT, 0), Size(RIGHT, math.inf))
     assert found is not None
     assert 5018 <= found.y < 5018 + CELL.height

@@ -25,7 +25,7 @@ NEEDS = Needs(((5, Size(10, 10)), (8, Size(30, 5)), (20, Size(5, 40)), (21, Size
 def test_the_largest_width_and_height_of_the_next_steps(
     step: int, horizon: int, size: Size
 ) -> None:
-    assert NEEDS.over(step, horizon) == size
+    assert NEEDS.max_over(step, horizon) == size
 
 
 @pytest.mark.parametrize(

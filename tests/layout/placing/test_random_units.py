@@ -6,7 +6,7 @@ from hypothesis import given, settings
 
 from tests.layout.placing.units import CANVAS, LEFT, drawn, random_units, steps_of
 from visualizer.layout.picture import Rect
-from visualizer.layout.placing import Growing, Placement, Unit, place
+from visualizer.layout.placing import GrowingPlacement, Placement, Unit, place
 from visualizer.layout.placing.grid import ACROSS, DOWN
 
 
@@ -21,9 +21,9 @@ def placed(units: list[Unit]) -> Placement:
 
 
 def grown(units: list[Unit], batch: int = 1) -> Placement:
-    growing = Growing(CANVAS, LEFT)
+    growing = GrowingPlacement(CANVAS, LEFT)
     for last in range(batch - 1, len(steps_of(units)) + batch, batch):
-        growing.extend((cut for unit in units if (cut := known(unit, last)).stays), last)
+        growing.extend((cut for unit in units if (cut := known(unit, last)).intervals), last)
     return growing.placement
 
 
@@ -31,7 +31,9 @@ def known(unit: Unit, last: int) -> Unit:
     """What is known of a unit at a step: its last stay may go on."""
     return Unit(
         unit.key,
-        tuple((start, end if end <= last else 10**9) for start, end in unit.stays if start <= last),
+        tuple(
+            (start, end if end <= last else 10**9) for start, end in unit.intervals if start <= last
+        ),
         tuple(size for size in unit.sizes if size[0] <= last),
         tuple(wish for wish in unit.wishes if wish[0] <= last),
         unit.shelf,
@@ -54,7 +56,7 @@ def test_exactly_what_is_drawn_has_a_place_and_that_is_in_the_heap(units: list[U
         for step in steps_of(units):
             for unit in units:
                 found = placement.at(unit.key, step)
-                is_drawn = any(start <= step < end for start, end in unit.stays)
+                is_drawn = any(start <= step < end for start, end in unit.intervals)
                 assert (found is not None) == is_drawn
                 assert found is None or (found.x >= LEFT and found.y >= 0)
 
@@ -66,7 +68,7 @@ def test_what_is_steady_is_in_the_canvas_and_never_moves(units: list[Unit]) -> N
     if not placement.is_steady:
         return
     for unit in units:
-        for stay in unit.stays:
+        for stay in unit.intervals:
             places = {placement.at(unit.key, step) for step in range(*stay)}
             assert len(places) == 1
     for step in steps_of(units):

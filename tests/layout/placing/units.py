@@ -46,7 +46,7 @@ def drawn(units: Sequence[Unit], placement: Placement, step: int) -> dict[UnitKe
 
 def steps_of(units: Sequence[Unit]) -> range:
     """The steps up to the last in which anything is drawn."""
-    return range(max((end for unit in units for _, end in unit.stays), default=0))
+    return range(max((end for unit in units for _, end in unit.intervals), default=0))
 
 
 _LENGTH = st.floats(20, 260)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from visualizer.layout.blocks.block import Side
 from visualizer.layout.measure import FixedMeasure
 from visualizer.layout.picture import Key, Point, Rect, Slot, object_key
-from visualizer.layout.routing import IndexMark, Rank, Router, Routes, Wanted
+from visualizer.layout.routing import IndexMark, Rank, Router, Routes, WantedArrow
 from visualizer.layout.sheet import Arrow
 
 MEASURE = FixedMeasure()
@@ -21,7 +21,7 @@ class Scene:
     """A step: where boxes stand, and what is wanted of them."""
 
     boxes: dict[Key, Rect]
-    wanted: list[Wanted] = field(default_factory=list)
+    wanted: list[WantedArrow] = field(default_factory=list)
     marks: list[IndexMark] = field(default_factory=list)
 
     def route(self, router: Router | None = None) -> Routes:
@@ -52,12 +52,12 @@ def wanted(
     is_into_structure: bool = False,
     rank: Rank | None = None,
     room: Rect | None = None,
-) -> Wanted:
+) -> WantedArrow:
     """A reference from a port so far below the top of a box, to the whole of another, if no
     ``rect`` of ``end`` is given."""
     at = boxes[start]
     end = end or object_key(target)
-    return Wanted(
+    return WantedArrow(
         start,
         Slot("name", slot or f"{y:g}"),
         target,
@@ -140,7 +140,7 @@ def scenes(draw: st.DrawFn, most: int = 14) -> Scene:
 
 
 @st.composite
-def references(draw: st.DrawFn, boxes: dict[Key, Rect]) -> Wanted:
+def references(draw: st.DrawFn, boxes: dict[Key, Rect]) -> WantedArrow:
     """A reference from any box to any object, or to one that is not drawn."""
     start = draw(st.sampled_from(sorted(boxes)))
     rect = boxes[start]

@@ -63,7 +63,7 @@ def test_a_stub_stands_in_the_room_of_its_row() -> None:
     assert arrow.stub.text == "→ Node 1"
     assert room.x <= arrow.stub.rect.x
     assert arrow.stub.rect.right <= room.right
-    assert arrow.lead == ()
+    assert arrow.leader == ()
 
 
 def test_a_stub_in_a_short_room_is_shortened() -> None:
@@ -80,7 +80,7 @@ def test_a_stub_without_room_stands_right_of_its_box_at_the_end_of_a_short_line(
     (arrow,) = Scene(boxes, [wanted(boxes, object_key(1), 2, 20)]).route().arrows
     assert arrow.stub is not None
     assert 260 < arrow.stub.rect.x < 275
-    assert arrow.lead == (Point(249, 60), Point(arrow.stub.rect.x, 60))
+    assert arrow.leader == (Point(249, 60), Point(arrow.stub.rect.x, 60))
 
 
 def test_a_stub_finds_a_place_where_its_row_has_none() -> None:
@@ -88,7 +88,7 @@ def test_a_stub_finds_a_place_where_its_row_has_none() -> None:
     (arrow,) = Scene(boxes, [wanted(boxes, object_key(1), 3, 20)]).route().arrows
     assert arrow.stub is not None
     assert not any(arrow.stub.rect.overlaps(rect) for rect in boxes.values())
-    assert arrow.lead[0] == Point(249, 60)
+    assert arrow.leader[0] == Point(249, 60)
 
 
 def test_what_is_not_drawn_has_a_stub_and_no_tag() -> None:

@@ -65,5 +65,5 @@ def test_what_is_no_longer_asked_concerns_all() -> None:
 def test_many_changes_are_found_by_their_place() -> None:
     changes = Changes()
     changes.add([(100.0 * n, 0.0, 100.0 * n + 10, 10.0) for n in range(40)])
-    assert changes.touch((3905, 5, 3950, 8))
-    assert not changes.touch((3950, 5, 3990, 8))
+    assert changes.affects((3905, 5, 3950, 8))
+    assert not changes.affects((3950, 5, 3990, 8))

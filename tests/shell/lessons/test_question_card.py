@@ -79,7 +79,7 @@ def test_a_choice_has_letters_and_takes_what_is_picked_in_the_picture(
     assert isinstance(field, ChoiceField)
     QTest.keyClick(where(card), Qt.Key.Key_B)
     assert field.given() == NEW
-    there = question.moment.before.names["a"]
+    there = question.effect.before.names["a"]
     card.take(there)
     assert field.given() == there
     field.handle.dropped.emit((NEW,), "c")
@@ -111,7 +111,7 @@ def test_a_drawing_is_whole_when_each_name_has_its_arrow(
     card.ask(question)
     field = card.field
     assert isinstance(field, DrawField)
-    there = question.moment.before.names["a"]
+    there = question.effect.before.names["a"]
     for name, target in (("a", there), ("b", there)):
         field.take((target,), name)
     assert field.given() is None

@@ -94,8 +94,8 @@ class ArrowItem(QGraphicsItem):
             rect = line_path(self.points).boundingRect()
         elif self.arrow.stub is not None:
             rect = QRectF(*self.arrow.stub.rect)
-            if self.arrow.lead:
-                rect = rect.united(line_path(self.arrow.lead).boundingRect())
+            if self.arrow.leader:
+                rect = rect.united(line_path(self.arrow.leader).boundingRect())
         else:
             return QRectF()
         return rect.adjusted(-_REACH, -_REACH, _REACH, _REACH)
@@ -105,7 +105,7 @@ class ArrowItem(QGraphicsItem):
         if self.points:
             return band_path(self.points)
         path = QPainterPath()
-        if self.arrow.stub is not None and self.arrow.lead:
+        if self.arrow.stub is not None and self.arrow.leader:
             path.addRect(QRectF(*self.arrow.stub.rect))
         return path
 

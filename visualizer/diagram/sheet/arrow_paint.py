@@ -85,8 +85,8 @@ def sharp_way(points: Sequence[Point], pixels: Pixels, width: float) -> list[Poi
 def paint_stub(painter: QPainter, arrow: Arrow, stub: Label, look: Look) -> None:
     """Say what a field refers to: in a frame's row as its values are, elsewhere in a pill."""
     pixels = pixels_of(painter)
-    if len(arrow.lead) > 1:
-        way = sharp_way(arrow.lead, pixels, PLAIN)
+    if len(arrow.leader) > 1:
+        way = sharp_way(arrow.leader, pixels, PLAIN)
         painter.setPen(_pen(look, arrow, pixels.width(PLAIN), False))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(line_path(way))

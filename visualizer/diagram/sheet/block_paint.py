@@ -15,7 +15,7 @@ from visualizer.diagram.sheet.shape_paint import (
     fill_inside,
     stand_of,
 )
-from visualizer.layout.blocks.block import Block, Field, Form, Rule, Shape, Shown, Words
+from visualizer.layout.blocks.block import Block, Field, Form, ReferenceDisplay, Rule, Shape, Words
 from visualizer.layout.picture import Point, Rect
 
 MARK_EDGE = 2.0
@@ -45,7 +45,7 @@ def paint_block(
         if not rule.is_slash:
             _draw_rule(painter, stand, rule)
     for field in changed:
-        if field.shown is not Shown.NEST:
+        if field.display is not ReferenceDisplay.INLINED:
             _draw_changed(painter, stand, field)
     for rule in block.rules:
         if rule.is_slash:
@@ -82,7 +82,7 @@ def _draw_shapes(
     painter: QPainter, stand: Stand, shapes: list[Shape], changed: list[Field], marks: Marks
 ) -> None:
     """What is nested stands on the ground of the field that changed, not under it."""
-    waiting = [field for field in changed if field.shown is Shown.NEST]
+    waiting = [field for field in changed if field.display is ReferenceDisplay.INLINED]
     for shape in shapes:
         for field in [one for one in waiting if _is_in(shape, one)]:
             _draw_changed(painter, stand, field)
@@ -126,7 +126,11 @@ def _draw_changed(painter: QPainter, stand: Stand, field: Field) -> None:
 def _draw_selected(painter: QPainter, stand: Stand, block: Block, serial: int) -> None:
     """An edge around an object that is drawn in a block, and around each value that it is."""
     accent, width = stand.look.colour("accent"), stand.pixels.width(MARK_EDGE, beyond=_HAIR)
-    found = [one.rect for one in block.fields if one.target == serial and one.shown is Shown.TEXT]
+    found = [
+        one.rect
+        for one in block.fields
+        if one.target == serial and one.display is ReferenceDisplay.TEXT
+    ]
     anchor = block.anchors.get(serial)
     if anchor is not None and anchor != stand.whole:
         found.append(anchor)

@@ -18,7 +18,7 @@ from visualizer.diagram.sheet.partly import EDGE, differing
 from visualizer.diagram.sheet.pixels import pixels_of
 from visualizer.diagram.sheet.shape_paint import RADIUS
 from visualizer.diagram.sheet.small_paint import SMALL, paint_small
-from visualizer.layout.blocks.block import Field, Shown
+from visualizer.layout.blocks.block import Field, ReferenceDisplay
 from visualizer.layout.picture import Rect
 from visualizer.layout.sheet import Placed
 
@@ -126,7 +126,7 @@ class BoxItem(QGraphicsItem):
         Of nodes that are folded together it is the first, which is shown when it is selected.
         """
         field = self.field_at(at)
-        if field is not None and field.shown is Shown.TEXT:
+        if field is not None and field.display is ReferenceDisplay.TEXT:
             return field.target
         anchors = self.box.block.anchors.items()
         found = [

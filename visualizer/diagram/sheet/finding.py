@@ -10,7 +10,7 @@ from visualizer.diagram.sheet.items import SheetItems
 from visualizer.diagram.sheet.known import Known
 from visualizer.diagram.sheet.look import Look
 from visualizer.explain import why_alive
-from visualizer.layout.blocks.block import Block, Field, Ink, Shown
+from visualizer.layout.blocks.block import Block, Field, Ink, ReferenceDisplay
 from visualizer.layout.picture import Key, Rect
 from visualizer.layout.sheet import Placed
 from visualizer.model import HeapObject, Sequence
@@ -111,7 +111,7 @@ def _said(
     """Which objects a row says in letters, and where: its value or what that holds, its key."""
     if one.slot.kind == "value" and one.slot.name in serials:
         yield int(one.slot.name), _key_rect(block, one)
-    if one.shown is not Shown.TEXT:
+    if one.display is not ReferenceDisplay.TEXT:
         return
     thing = known.thing(one.target) if known is not None else None
     held = _items(thing)

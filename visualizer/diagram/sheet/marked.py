@@ -59,7 +59,7 @@ class Marked:
                 changed[home].add((holder, slot))
         touched |= self._take_counts(sheet.counts)
         self._changed = {key: frozenset(found) for key, found in changed.items()}
-        self._new, self._lost = self._at_home(sheet.new), self._at_home(sheet.lost)
+        self._new, self._lost = self._at_home(sheet.new), self._at_home(sheet.unreachable)
         return touched | self._changed.keys() | self._new.keys() | self._lost.keys()
 
     def _at_home(self, serials: Set[int]) -> dict[Key, frozenset[int]]:

@@ -31,7 +31,7 @@ NO_MARKS = Marks()
 
 def marks_of(sheet: Sheet, selected: int | None = None) -> Marks:
     """The marks of all of a sheet."""
-    return Marks(sheet.changed, sheet.new, sheet.lost, sheet.counts, selected)
+    return Marks(sheet.changed, sheet.new, sheet.unreachable, sheet.counts, selected)
 
 
 def changed_fields(block: Block, marks: Marks) -> list[Field]:

@@ -7,7 +7,7 @@ from visualizer.diagram.sheet.known import Known
 from visualizer.diagram.sheet.written import written
 from visualizer.diagram.words import say
 from visualizer.explain import Account, describe
-from visualizer.explain.naming import LONGEST_VALUE
+from visualizer.explain.naming import MAX_VALUE_LENGTH
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Slot
 from visualizer.layout.sizes import written_size
@@ -178,7 +178,7 @@ class Names:
 def _has_more(thing: HeapObject) -> bool:
     match thing.content:
         case Scalar(text=text) | Instance(base=Scalar(text=text)):
-            return len(text) > LONGEST_VALUE
+            return len(text) > MAX_VALUE_LENGTH
         case Sequence(length=length) | Mapping(length=length):
             return length > 0
         case Instance(base=base, attributes=attributes):

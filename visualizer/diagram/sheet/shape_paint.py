@@ -20,7 +20,7 @@ _DASHES = (4.0, 3.0)
 
 _GROUND = {Form.FOLDED: "ghostFill", Form.CELL: "cell"}
 _HEADER = {Form.RUNNING: "accentSoft"}
-_OUTLINE = {Form.RUNNING: "accent", Form.FOLDED: "hair", Form.NEST: "hair"}
+_OUTLINE = {Form.RUNNING: "accent", Form.FOLDED: "hair", Form.INLINED: "hair"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def edge_width(pixels: Pixels, look: Look, shape: Shape, is_new: bool) -> float:
     """How wide a shape's outline is; what runs or is new is told by that, too, at every scale."""
     if shape.form is Form.RUNNING or is_new:
         return pixels.width(look.strong_edge, beyond=look.edge)
-    return pixels.width(1.0 if shape.form in (Form.NEST, Form.FOLDED) else look.edge)
+    return pixels.width(1.0 if shape.form in (Form.INLINED, Form.FOLDED) else look.edge)
 
 
 def draw_ground(painter: QPainter, stand: Stand, shape: Shape) -> None:
@@ -90,7 +90,7 @@ def draw_outline(
     """
     if shape.form in (Form.CELL, Form.COUNT):
         return
-    if shape.form is Form.NEST and not is_new and _is_lined(shape, stand.shapes):
+    if shape.form is Form.INLINED and not is_new and _is_lined(shape, stand.shapes):
         return
     width = edge_width(stand.pixels, stand.look, shape, is_new)
     rect, radius = _middle(stand, shape, width)
@@ -111,9 +111,9 @@ def _middle(stand: Stand, shape: Shape, width: float) -> tuple[QRectF, float]:
 
 
 def _radius(shape: Shape) -> float:
-    if shape.form is Form.PILL:
+    if shape.form is Form.VALUE_LABEL:
         return min(shape.rect.height / 2, _MOST_ROUND)
-    return _NEST_RADIUS if shape.form is Form.NEST else RADIUS
+    return _NEST_RADIUS if shape.form is Form.INLINED else RADIUS
 
 
 def _draw_cell(painter: QPainter, stand: Stand, shape: Shape) -> None:

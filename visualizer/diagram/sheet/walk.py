@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QRectF, Signal
 
 from visualizer.diagram.sheet.focus_ring import FocusRing
 from visualizer.diagram.sheet.scene import SheetScene
-from visualizer.layout.blocks.block import Field, Shown
+from visualizer.layout.blocks.block import Field, ReferenceDisplay
 from visualizer.layout.picture import Key, object_key
 from visualizer.layout.sheet import FieldKey, Placed
 
@@ -195,7 +195,7 @@ class Walk(QObject):
     def _place_of(self, field: Field) -> Place | None:
         """Where the object is drawn that a field refers to; None where that is the field."""
         shown = self._scene.shown
-        if field.shown is not Shown.PORT:
+        if field.display is not ReferenceDisplay.PORT:
             return None
         key = object_key(field.target)
         home = shown.marked.home(key)
@@ -204,7 +204,11 @@ class Walk(QObject):
         if home == key:
             return Place(home)
         fields = shown.boxes[home].box.block.fields
-        inside = (one for one in fields if one.target == field.target and one.shown is Shown.NEST)
+        inside = (
+            one
+            for one in fields
+            if one.target == field.target and one.display is ReferenceDisplay.INLINED
+        )
         found = next(inside, None)
         return Place(home, found[:2] if found is not None else None)
 

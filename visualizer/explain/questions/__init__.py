@@ -1,6 +1,6 @@
-"""Questions for a student, whose right answers come from the recording: never from a person.
+"""Questions for students; the recording provides the answers.
 
-`moment` says what a line did, `kinds` what can be asked of that, `giving_away` whether the picture
-tells the answer already, `judging` whether an answer is right and what would make it so, `choosing`
-which questions a program is good for.
+`moment` finds the effect of a line, `kinds` has the kinds of question, `giving_away` checks whether
+the picture shows the answer already, `judging` checks an answer and explains a wrong one,
+`choosing` selects good questions about a program.
 """

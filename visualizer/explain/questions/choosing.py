@@ -1,4 +1,4 @@
-"""Which questions a program is good for, of those that its picture does not answer already."""
+"""Selects good questions about a program: those that its picture does not answer already."""
 
 import ast
 from collections.abc import Container, Iterator
@@ -7,20 +7,25 @@ from itertools import combinations
 
 from visualizer.explain.questions.drawing import arrows
 from visualizer.explain.questions.giving_away import is_given_away
-from visualizer.explain.questions.kinds import Kind, Question, ask
-from visualizer.explain.questions.moment import Moment, Recorded, is_value, moment_at
+from visualizer.explain.questions.kinds import Kind, Question, make_question
+from visualizer.explain.questions.moment import (
+    LineEffect,
+    ReadableRecording,
+    is_value,
+    line_effect_at,
+)
 from visualizer.explain.recorded_values import CannotTell
-from visualizer.explain.written import written
+from visualizer.explain.written import value_text
 from visualizer.model import Event, Function, Scalar
 
-MOST_LOOKED_AT = 3_000
-"""Steps that are looked at for questions to a whole program."""
-_MOST_ARROWS = 6
-"""So many arrows somebody may be asked to draw."""
+MAX_STEPS = 3_000
+"""The maximum number of steps to search for questions about a whole program."""
+_MAX_ARROWS = 6
+"""The maximum number of arrows in a drawing question."""
 
 
 class Difficulty(IntEnum):
-    """How far into memory the questions go."""
+    """How deep into memory the questions go."""
 
     OUTPUT = 1
     NAMES = 2
@@ -35,85 +40,88 @@ KINDS: dict[Difficulty, tuple[Kind, ...]] = {
         *(Kind.PRINTED, Kind.VALUE, Kind.DRAW),
     ),
 }
-"""The kinds of each, the most telling first."""
+"""The kinds of each difficulty, the most instructive first."""
 
-type Asked = tuple[str, int, Kind, tuple[str, ...]]
-"""A question as one remembers it: the file, the line, the kind, the names."""
+type QuestionIdentity = tuple[str, int, Kind, tuple[str, ...]]
+"""The identity of a question: the file, the line, the kind, the names."""
 
 
-def identity(question: Question) -> Asked:
-    """What makes two questions the same to whom they are asked."""
-    frame = question.moment.before.frame
+def question_identity(question: Question) -> QuestionIdentity:
+    """Return a key that is equal for questions that look the same to a student."""
+    frame = question.effect.before.frame
     return frame.file, frame.line, question.kind, question.names
 
 
 def question_at(
-    run: Recorded, step: int, difficulty: Difficulty, asked: Container[Asked] = ()
+    run: ReadableRecording,
+    step: int,
+    difficulty: Difficulty,
+    asked: Container[QuestionIdentity] = (),
 ) -> Question | None:
-    """A question for the line that is about to run; None where there is no good one.
+    """Return a question for the line that is about to run; None if there is no good one.
 
-    ``asked`` are those that have been: nobody is asked the same of one line twice.
+    ``asked`` are earlier questions, which are not asked again for the same line.
     """
-    moment = moment_at(run, step)
-    if moment is None:
+    effect = line_effect_at(run, step)
+    if effect is None:
         return None
-    output = _output_before(run, moment)
+    output = _output_before(run, effect)
     for kind in KINDS[difficulty]:
-        for question in _questions(kind, moment):
-            if identity(question) not in asked and not is_given_away(question, output):
+        for question in _questions(kind, effect):
+            if question_identity(question) not in asked and not is_given_away(question, output):
                 return question
     return None
 
 
-def questions_of(run: Recorded, difficulty: Difficulty, most: int) -> tuple[Question, ...]:
-    """The first ``most`` questions for a whole program, no two alike, of as many kinds as it has.
+def questions_of(run: ReadableRecording, difficulty: Difficulty, most: int) -> tuple[Question, ...]:
+    """Return up to ``most`` different questions for a whole program, of as many kinds as possible.
 
-    The kind that was asked least comes first.
+    The least frequent kind comes first.
     """
-    asked: set[Asked] = set()
+    asked: set[QuestionIdentity] = set()
     found: list[Question] = []
     often = dict.fromkeys(KINDS[difficulty], 0)
     cursor = run.cursor()
-    for step in range(1, min(run.steps, MOST_LOOKED_AT) + 1):
+    for step in range(1, min(run.steps, MAX_STEPS) + 1):
         if len(found) == most:
             break
         if cursor.delta(step).step.event is not Event.LINE:
             continue
-        moment = moment_at(run, step)
-        if moment is None:
+        effect = line_effect_at(run, step)
+        if effect is None:
             continue
-        output = _output_before(run, moment)
+        output = _output_before(run, effect)
         for kind in sorted(often, key=lambda one: often[one]):
             good = (
                 one
-                for one in _questions(kind, moment)
-                if identity(one) not in asked and not is_given_away(one, output)
+                for one in _questions(kind, effect)
+                if question_identity(one) not in asked and not is_given_away(one, output)
             )
             question = next(good, None)
             if question is not None:
-                asked.add(identity(question))
+                asked.add(question_identity(question))
                 often[kind] += 1
                 found.append(question)
                 break
     return tuple(found)
 
 
-def _output_before(run: Recorded, moment: Moment) -> str:
-    step = moment.before.state.step
+def _output_before(run: ReadableRecording, effect: LineEffect) -> str:
+    step = effect.before.state.step
     assert step is not None
     return run.output("stdout", 0, step.stdout_end).decode(errors="replace")
 
 
-def _questions(kind: Kind, moment: Moment) -> Iterator[Question]:
-    for names in _names_for(kind, moment):
+def _questions(kind: Kind, effect: LineEffect) -> Iterator[Question]:
+    for names in _names_for(kind, effect):
         try:
-            yield ask(kind, moment, names)
+            yield make_question(kind, effect, names)
         except CannotTell:
             continue
 
 
-def _names_for(kind: Kind, moment: Moment) -> Iterator[tuple[str, ...]]:
-    before, after = moment.before, moment.after
+def _names_for(kind: Kind, effect: LineEffect) -> Iterator[tuple[str, ...]]:
+    before, after = effect.before, effect.after
     bound = [name for name, one in after.own.items() if before.own.get(name) != one]
     match kind:
         case Kind.PRINTED:
@@ -122,62 +130,62 @@ def _names_for(kind: Kind, moment: Moment) -> Iterator[tuple[str, ...]]:
             if any(one not in after.heap for one in before.heap):
                 yield ()
         case Kind.DRAW:
-            if 1 < len(arrows(moment)) <= _MOST_ARROWS and _moves_an_arrow(moment):
+            if 1 < len(arrows(effect)) <= _MAX_ARROWS and _moves_an_arrow(effect):
                 yield ()
         case Kind.REFERS:
-            others = any(_is_object(moment, name) for name in before.names if name in after.names)
-            if others and not _spells_it_out(moment):
-                yield from ((name,) for name in bound if _is_object(moment, name))
+            others = any(_is_object(effect, name) for name in before.names if name in after.names)
+            if others and not _spells_it_out(effect):
+                yield from ((name,) for name in bound if _is_object(effect, name))
         case Kind.VALUE:
-            yield from ((name,) for name in after.own if _is_changed(moment, name))
+            yield from ((name,) for name in after.own if _is_changed(effect, name))
         case Kind.COUNT:
             was = before.heap
             yield from (
                 (name,)
                 for name, serial in after.names.items()
-                if serial in was and _is_object(moment, name)
+                if serial in was and _is_object(effect, name)
             )
         case Kind.SAME:
             for one, other in combinations(after.own, 2):
-                near = _is_object(moment, one) and _is_object(moment, other)
-                if near and _alike(moment, one, other) and {one, other} & {*bound}:
+                near = _is_object(effect, one) and _is_object(effect, other)
+                if near and _alike(effect, one, other) and {one, other} & {*bound}:
                     yield one, other
 
 
-def _is_object(moment: Moment, name: str) -> bool:
-    """Whether a name refers to an object that has a card and a count of its own."""
-    thing = moment.after.heap.get(moment.after.names[name])
+def _is_object(effect: LineEffect, name: str) -> bool:
+    """Whether a name refers to an object with a card and a count of its own."""
+    thing = effect.after.heap.get(effect.after.names[name])
     if thing is None or thing.refcount is None:
         return False
     return not isinstance(thing.content, Scalar | Function) and thing.type not in ("type", "module")
 
 
-def _is_changed(moment: Moment, name: str) -> bool:
-    """Whether the line has given a name a value that it had not before."""
-    before, after = moment.before, moment.after
+def _is_changed(effect: LineEffect, name: str) -> bool:
+    """Whether the line gives a name a new value."""
+    before, after = effect.before, effect.after
     was, now = before.own.get(name), after.own[name]
     if not is_value(after, now):
         return False
-    return was is None or written(was, before.heap)[0] != written(now, after.heap)[0]
+    return was is None or value_text(was, before.heap)[0] != value_text(now, after.heap)[0]
 
 
-def _moves_an_arrow(moment: Moment) -> bool:
-    """Whether an arrow to an object with a card ends elsewhere than before, or is new."""
-    heap, own = moment.after.heap, moment.before.own
+def _moves_an_arrow(effect: LineEffect) -> bool:
+    """Whether an arrow to an object with a card is new or has moved."""
+    heap, own = effect.after.heap, effect.before.own
     return any(
         own.get(place) != one and heap[one].refcount is not None
-        for place, one in arrows(moment).items()
+        for place, one in arrows(effect).items()
         if not isinstance(heap[one].content, Scalar)
     )
 
 
-def _alike(moment: Moment, one: str, other: str) -> bool:
-    """Whether two names refer to objects of one type: others nobody takes for the same."""
-    first, second = (moment.after.heap[moment.after.names[name]] for name in (one, other))
+def _alike(effect: LineEffect, one: str, other: str) -> bool:
+    """Whether two names refer to objects of one type; others cannot be confused."""
+    first, second = (effect.after.heap[effect.after.names[name]] for name in (one, other))
     return first.type == second.type
 
 
-def _spells_it_out(moment: Moment) -> bool:
-    """Whether the line says itself that it makes an object: ``x = []``."""
-    value = getattr(moment.statement.node, "value", None)
+def _spells_it_out(effect: LineEffect) -> bool:
+    """Whether the line itself shows that it creates an object: ``x = []``."""
+    value = getattr(effect.statement.node, "value", None)
     return isinstance(value, ast.List | ast.Dict | ast.Set | ast.Tuple | ast.Constant)

@@ -1,8 +1,8 @@
-"""The arrows of the picture after a line, as somebody is asked to draw them."""
+"""The arrows of the picture after a line, for a drawing question."""
 
 from collections.abc import Iterator, Mapping
 
-from visualizer.explain.questions.moment import Moment, is_value
+from visualizer.explain.questions.moment import LineEffect, is_value
 from visualizer.model import HeapObject, Instance, Scalar, Sequence, is_of_library
 from visualizer.model import Mapping as MappingContent
 
@@ -11,13 +11,13 @@ _ORDERED = ("list", "tuple", "deque")
 type Heap = Mapping[int, HeapObject]
 
 
-def arrows(moment: Moment) -> dict[str, int]:
-    """The object at the end of each arrow, by what it begins at: ``a``, ``a[0]``, ``a.next``.
+def arrows(effect: LineEffect) -> dict[str, int]:
+    """Map the start of each arrow (``a``, ``a[0]``, ``a.next``) to the object at its end.
 
-    Those of the frame's own names, and inside of an object those that the line has made or moved:
-    the others stand in the picture already.
+    Contains the arrows of the frame's own names, and inside objects only those that the line
+    created or moved: the picture already has the others.
     """
-    before, after = moment.before, moment.after
+    before, after = effect.before, effect.after
     found = {name: one for name, one in after.own.items() if is_value(after, one)}
     inside: dict[str, int] = {}
     seen: set[int] = set()
@@ -33,7 +33,7 @@ def arrows(moment: Moment) -> dict[str, int]:
 
 
 def _slots(name: str, thing: HeapObject, heap: Heap) -> Iterator[tuple[str, int]]:
-    """Where an object refers to others that have a card, and to which."""
+    """Yield the slots of an object that refer to objects with cards, and their targets."""
     for place, serial in _all_slots(name, thing, heap):
         held = heap.get(serial)
         if held is not None and held.refcount is not None and not isinstance(held.content, Scalar):

@@ -1,4 +1,4 @@
-"""Whether the picture of the step where a question is asked tells its answer already."""
+"""Checks whether the picture at the step of a question already shows its answer."""
 
 import ast
 
@@ -7,75 +7,75 @@ from visualizer.explain.questions.kinds import (
     Kind,
     Question,
     sameness,
-    shown,
+    visible_objects,
     whole_value,
 )
-from visualizer.explain.questions.moment import Standing
+from visualizer.explain.questions.moment import Snapshot
 from visualizer.explain.questions.values import NotReadable, is_same, read_value
 from visualizer.explain.recorded_values import CannotTell
-from visualizer.explain.written import written
+from visualizer.explain.written import value_text
 from visualizer.model import Scalar
 
 
 def is_given_away(question: Question, output: str = "") -> bool:
-    """Whether the answer stands in the picture, at any level of detail.
+    """Whether the picture shows the answer, at any level of detail.
 
-    ``output`` is what stands in the output before the line runs.
+    ``output`` is the output before the line runs.
     """
     return _GIVEN[question.kind](question, output)
 
 
 def _count(question: Question, output: str) -> bool:
-    """A count that stays as it is is read off its card."""
-    before, name = question.moment.before, question.names[0]
-    standing = before.heap.get(question.moment.after.names[name])
-    return standing is not None and standing.refcount == question.answer
+    """An unchanged count can be read off its card."""
+    before, name = question.effect.before, question.names[0]
+    thing = before.heap.get(question.effect.after.names[name])
+    return thing is not None and thing.refcount == question.answer
 
 
 def _refers(question: Question, output: str) -> bool:
     name = question.names[0]
-    return question.moment.before.names.get(name) == question.moment.after.names[name]
+    return question.effect.before.names.get(name) == question.effect.after.names[name]
 
 
 def _printed(question: Question, output: str) -> bool:
-    """A value that stands somewhere, or a line that has been printed before."""
-    before, answer = question.moment.before, str(question.answer).strip()
+    """The text is visible as a value, or was printed before."""
+    before, answer = question.effect.before, str(question.answer).strip()
     if answer in (line.strip() for line in output.splitlines()):
         return True
-    for serial in shown(before):
-        text = written(serial, before.heap)[0]
+    for serial in visible_objects(before):
+        text = value_text(serial, before.heap)[0]
         if answer == text:
             return True
         if isinstance(before.heap[serial].content, Scalar) and answer == text.strip("'\""):
             return True
-    # What is printed as it stands in the line itself asks nothing.
-    return repr(answer) in question.moment.code or f'"{answer}"' in question.moment.code
+    # A text that is a literal in the line itself is too easy.
+    return repr(answer) in question.effect.code or f'"{answer}"' in question.effect.code
 
 
 def _value(question: Question, output: str) -> bool:
-    """It stands somewhere before, or in the line."""
-    moment, answer = question.moment, str(question.answer)
+    """The value is visible before, or in the line."""
+    effect, answer = question.effect, str(question.answer)
     value = read_value(answer)
-    if any(stands_for(moment.before, serial, value) for serial in shown(moment.before)):
+    if any(has_value(effect.before, serial, value) for serial in visible_objects(effect.before)):
         return True
-    made = getattr(moment.statement.node, "value", None)
+    made = getattr(effect.statement.node, "value", None)
     try:
         spelled = isinstance(made, ast.expr) and is_same(read_value(ast.unparse(made)), value)
     except NotReadable:
         spelled = False
-    return spelled or answer in moment.code
+    return spelled or answer in effect.code
 
 
-def stands_for(standing: Standing, serial: int, value: object) -> bool:
-    """Whether an object has just this value."""
+def has_value(snapshot: Snapshot, serial: int, value: object) -> bool:
+    """Whether an object has exactly this value."""
     try:
-        return is_same(whole_value(standing, serial, ""), value)
+        return is_same(whole_value(snapshot, serial, ""), value)
     except CannotTell:
         return False
 
 
 def _same(question: Question, output: str) -> bool:
-    before = question.moment.before
+    before = question.effect.before
     if any(name not in before.names for name in question.names):
         return False
     try:
@@ -85,16 +85,16 @@ def _same(question: Question, output: str) -> bool:
 
 
 def _dies(question: Question, output: str) -> bool:
-    """That nothing dies is no surprise where no name lets go of anything."""
+    """It is obvious that nothing dies if no name is rebound or deleted."""
     if question.answer:
         return False
-    before, after = question.moment.before.own, question.moment.after.own
+    before, after = question.effect.before.own, question.effect.after.own
     return all(after.get(name) == serial for name, serial in before.items())
 
 
 def _draw(question: Question, output: str) -> bool:
-    own = question.moment.before.own
-    return all(own.get(place) == one for place, one in arrows(question.moment).items())
+    own = question.effect.before.own
+    return all(own.get(place) == one for place, one in arrows(question.effect).items())
 
 
 _GIVEN = {

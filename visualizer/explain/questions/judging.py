@@ -1,4 +1,4 @@
-"""Whether an answer is right, with the proof; and of a wrong one what would make it right."""
+"""Judges an answer, proves the right one, and explains what would make a wrong one right."""
 
 import ast
 from collections.abc import Callable, Iterator, Mapping
@@ -8,7 +8,7 @@ from visualizer.explain.accounts import accounts
 from visualizer.explain.ledger import Ledger
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.questions.drawing import arrows
-from visualizer.explain.questions.giving_away import stands_for
+from visualizer.explain.questions.giving_away import has_value
 from visualizer.explain.questions.kinds import (
     NEW,
     Answer,
@@ -19,28 +19,28 @@ from visualizer.explain.questions.kinds import (
 from visualizer.explain.questions.moment import is_value
 from visualizer.explain.questions.values import NotReadable, is_same, read_value
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.steps import tell_death
-from visualizer.explain.written import written
+from visualizer.explain.steps import describe_death
+from visualizer.explain.written import value_text
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether it was right, and what there is to say, the most telling first."""
+    """Whether the answer was right, and the explanations, the most relevant first."""
 
     is_right: bool
-    told: tuple[Sentence, ...]
+    explanations: tuple[Sentence, ...]
 
 
 def judge(question: Question, given: Answer) -> Verdict:
-    """Hold an answer to the recording."""
+    """Compare an answer with the recording."""
     right = _is_right(question, given)
-    told = [] if right else [*_WRONG[question.kind](question, given)]
-    return Verdict(right, (*told, *_PROOF[question.kind](question)))
+    explanations = [] if right else [*_WRONG[question.kind](question, given)]
+    return Verdict(right, (*explanations, *_PROOF[question.kind](question)))
 
 
 def _is_right(question: Question, given: Answer) -> bool:
     if question.kind is Kind.PRINTED:
-        return _lines(str(given)) == _lines(str(question.answer))
+        return _visible_lines(str(given)) == _visible_lines(str(question.answer))
     if question.kind is Kind.VALUE:
         return _is_value(str(given), str(question.answer))
     if question.kind is Kind.DRAW and isinstance(given, tuple):
@@ -49,15 +49,15 @@ def _is_right(question: Question, given: Answer) -> bool:
 
 
 def _is_value(given: str, right: str) -> bool:
-    """Whether a value is what was typed, in whatever way it is written."""
+    """Whether a value equals the typed text, however it is written."""
     try:
         return is_same(read_value(given), read_value(right))
     except NotReadable:
         return False
 
 
-def _lines(text: str) -> list[str]:
-    """What nobody sees, at the ends of lines and below the last, does not count."""
+def _visible_lines(text: str) -> list[str]:
+    """Return the lines without invisible trailing white space and empty last lines."""
     return [line.rstrip() for line in text.rstrip().splitlines()]
 
 
@@ -65,7 +65,7 @@ def _arrows(answer: Answer) -> tuple[tuple[str, int], ...]:
     return answer if isinstance(answer, tuple) else ()
 
 
-# ---- what would have to be different ----
+# ---- what would make the answer right ----
 
 
 def _count(question: Question, given: Answer) -> Iterator[Sentence]:
@@ -82,8 +82,8 @@ def _refers(question: Question, given: Answer) -> Iterator[Sentence]:
 
 
 def _other_object(question: Question, name: str, given: int) -> Sentence:
-    """For the name to refer to what was chosen, what would the line have to be?"""
-    before = question.moment.before
+    """Return a sentence with the line that would make the name refer to the chosen object."""
+    before = question.effect.before
     if given == NEW:
         return sentence("question.would_be_new", name=name)
     what = describe(given, before.heap)
@@ -96,14 +96,14 @@ def _other_object(question: Question, name: str, given: int) -> Sentence:
 
 
 def _printed(question: Question, given: Answer) -> Iterator[Sentence]:
-    said, right = _lines(str(given)), _lines(str(question.answer))
+    names, right = _visible_lines(str(given)), _visible_lines(str(question.answer))
     at = next(
-        (n for n, (one, other) in enumerate(zip(said, right, strict=False)) if one != other),
-        min(len(said), len(right)),
+        (n for n, (one, other) in enumerate(zip(names, right, strict=False)) if one != other),
+        min(len(names), len(right)),
     )
-    if at < len(said) and at < len(right):
-        pairs = enumerate(zip(said[at], right[at], strict=False))
-        shorter = min(len(said[at]), len(right[at]))
+    if at < len(names) and at < len(right):
+        pairs = enumerate(zip(names[at], right[at], strict=False))
+        shorter = min(len(names[at]), len(right[at]))
         column = next((n for n, (one, other) in pairs if one != other), shorter)
         yield sentence("question.prints_otherwise", line=at + 1, column=column + 1)
     else:
@@ -111,24 +111,24 @@ def _printed(question: Question, given: Answer) -> Iterator[Sentence]:
 
 
 def _value(question: Question, given: Answer) -> Iterator[Sentence]:
-    name, said = question.names[0], str(given).strip()
-    right, before = read_value(str(question.answer)), question.moment.before
+    name, names = question.names[0], str(given).strip()
+    right, before = read_value(str(question.answer)), question.effect.before
     try:
-        value = read_value(said)
+        value = read_value(names)
     except NotReadable:
         if isinstance(right, str):
-            yield sentence("question.value_in_quotes", text=repr(said))
+            yield sentence("question.value_in_quotes", text=repr(names))
         else:
-            yield sentence("question.value_unreadable", text=said)
+            yield sentence("question.value_unreadable", text=names)
         return
     was = before.names.get(name)
-    if was is not None and stands_for(before, was, value):
-        yield sentence("question.would_still_be", name=name, text=said)
+    if was is not None and has_value(before, was, value):
+        yield sentence("question.would_still_be", name=name, text=names)
     elif type(value) is not type(right):
         here, there = type(value).__name__, type(right).__name__
-        yield sentence("question.value_of_type", text=said, type=here, right=there)
+        yield sentence("question.value_of_type", text=names, type=here, right=there)
     else:
-        yield sentence("question.would_come_out", text=said, name=name)
+        yield sentence("question.would_come_out", text=names, name=name)
 
 
 def _same(question: Question, given: Answer) -> Iterator[Sentence]:
@@ -140,7 +140,7 @@ def _dies(question: Question, given: Answer) -> Iterator[Sentence]:
     right = question.answer
     assert isinstance(given, frozenset)
     assert isinstance(right, frozenset)
-    before, after = question.moment.before, question.moment.after
+    before, after = question.effect.before, question.effect.after
     ledger = Ledger(after.state)
     for serial in sorted(given - right):
         if serial not in after.heap:
@@ -152,13 +152,13 @@ def _dies(question: Question, given: Answer) -> Iterator[Sentence]:
 
 
 def _draw(question: Question, given: Answer) -> Iterator[Sentence]:
-    said, right = dict(_arrows(given)), dict(_arrows(question.answer))
+    names, right = dict(_arrows(given)), dict(_arrows(question.answer))
     for name, target in right.items():
-        if name not in said:
+        if name not in names:
             yield sentence("question.arrow_missing", name=name)
-        elif said[name] != target:
-            yield _other_object(question, name, said[name])
-    for name in said:
+        elif names[name] != target:
+            yield _other_object(question, name, names[name])
+    for name in names:
         if name not in right:
             yield sentence("question.no_such_name", name=name)
 
@@ -178,7 +178,7 @@ _WRONG: Mapping[Kind, Callable[[Question, Answer], Iterator[Sentence]]] = {
 
 
 def _all_references(question: Question) -> Iterator[Sentence]:
-    after = question.moment.after
+    after = question.effect.after
     serial = after.names[question.names[0]]
     what = describe(serial, after.heap)
     yield sentence("question.count_is", "", serial, what=what, n=int(str(question.answer)))
@@ -186,19 +186,19 @@ def _all_references(question: Question) -> Iterator[Sentence]:
 
 
 def _value_is(question: Question) -> Iterator[Sentence]:
-    """The value, and what the names that the line reads were."""
-    before, name = question.moment.before, question.names[0]
+    """Yield the value, and the values of the names that the line reads."""
+    before, name = question.effect.before, question.names[0]
     yield sentence("question.value_is", name=name, text=str(question.answer))
-    for read in _names_read(question.moment.statement.node):
+    for read in _names_read(question.effect.statement.node):
         serial = before.names.get(read)
         if serial is not None and is_value(before, serial):
-            yield sentence("question.value_was", name=read, text=written(serial, before.heap)[0])
+            yield sentence("question.value_was", name=read, text=value_text(serial, before.heap)[0])
 
 
 def _names_read(node: ast.AST) -> tuple[str, ...]:
-    """The names that a statement's own lines read, and that of ``x += 1``.
+    """Return the names that a statement's own lines read, including that of ``x += 1``.
 
-    Not those that a lambda or a comprehension in it has for itself.
+    Local names of a lambda or comprehension are left out.
     """
     own, names = set[str](), []
     waiting: list[ast.AST] = [node]
@@ -219,7 +219,7 @@ def _names_read(node: ast.AST) -> tuple[str, ...]:
 
 
 def _what_it_is(question: Question) -> Iterator[Sentence]:
-    after, name = question.moment.after, question.names[0]
+    after, name = question.effect.after, question.names[0]
     serial = after.names[name]
     key = "question.is_new" if question.answer == NEW else "question.is_there"
     yield sentence(key, "", serial, name=name, what=describe(serial, after.heap))
@@ -231,18 +231,18 @@ def _how_same(question: Question) -> Iterator[Sentence]:
 
 
 def _last_references(question: Question) -> Iterator[Sentence]:
-    moment, died = question.moment, question.answer
+    effect, died = question.effect, question.answer
     assert isinstance(died, frozenset)
     if not died:
         yield sentence("question.none_dies")
     for serial in sorted(died):
-        what = describe(serial, moment.before.heap)
-        known = moment.before.state, moment.before.heap
-        yield tell_death(serial, what, moment.losses.get(serial, ()), known)
+        what = describe(serial, effect.before.heap)
+        known = effect.before.state, effect.before.heap
+        yield describe_death(serial, what, effect.losses.get(serial, ()), known)
 
 
 def _arrows_are(question: Question) -> Iterator[Sentence]:
-    after, ends = question.moment.after, arrows(question.moment)
+    after, ends = question.effect.after, arrows(question.effect)
     for name, target in _arrows(question.answer):
         key = "question.is_new" if target == NEW else "question.is_there"
         serial = ends[name]

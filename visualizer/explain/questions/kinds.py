@@ -1,4 +1,4 @@
-"""The kinds of question, and what the recording answers to each."""
+"""The kinds of question, and their answers from the recording."""
 
 import cmath
 from collections.abc import Callable, Iterable, Mapping
@@ -8,11 +8,11 @@ from enum import StrEnum
 from visualizer.explain.holding import held_by
 from visualizer.explain.naming import describe_by_value
 from visualizer.explain.questions.drawing import arrows
-from visualizer.explain.questions.moment import Moment, Standing
+from visualizer.explain.questions.moment import LineEffect, Snapshot
 from visualizer.explain.questions.values import can_be_typed
 from visualizer.explain.recorded_values import CannotTell, OfHeap, Whole, value_of
 from visualizer.explain.sentence import sentence
-from visualizer.explain.written import written
+from visualizer.explain.written import value_text
 from visualizer.model import (
     ClassBody,
     ExceptionBody,
@@ -25,9 +25,9 @@ from visualizer.model import (
 
 NEW = 0
 """Stands for an object that is not in the picture before the line runs; no serial is 0."""
-MOST_CHOICES = 8
-LONGEST_VALUE = 30
-"""Characters of a value that somebody may be asked to type."""
+MAX_CHOICES = 8
+MAX_TYPED_LENGTH = 30
+"""The maximum number of characters of a value to type."""
 
 _INNER = ("code", "cell", "frame", "traceback")
 
@@ -36,11 +36,11 @@ type Answer = int | str | frozenset[int] | tuple[tuple[str, int], ...]
 
 
 class Kind(StrEnum):
-    """What is asked; of each it is how things are when the line has run.
+    """The kind of a question about the state after a line has run.
 
-    The answer of ``count`` is a number, of ``value`` the value as it is written in Python, of
-    ``refers`` a serial or ``NEW``, of ``printed`` a text, of ``same`` a word of ``Sameness``, of
-    ``dies`` the serials, of ``draw`` each arrow by what it begins at, with a serial or ``NEW``.
+    The answer of ``count`` is a number, of ``value`` a Python expression, of ``refers`` a serial or
+    ``NEW``, of ``printed`` a text, of ``same`` a member of ``Sameness``, of ``dies`` the serials,
+    of ``draw`` the start of each arrow with a serial or ``NEW``.
     """
 
     COUNT = "count"
@@ -53,7 +53,7 @@ class Kind(StrEnum):
 
 
 class Sameness(StrEnum):
-    """What two names may be to each other."""
+    """The relation of two names."""
 
     SAME = "same"
     EQUAL = "equal"
@@ -62,96 +62,96 @@ class Sameness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """``names`` are those it is about, ``choices`` the serials among which an object is chosen."""
+    """A question about ``names``; ``choices`` are the serials of the objects to choose from."""
 
     kind: Kind
-    moment: Moment
+    effect: LineEffect
     names: tuple[str, ...]
     answer: Answer
     choices: tuple[int, ...] = ()
 
     @property
     def step(self) -> int:
-        """Where one stands when it is asked."""
-        return self.moment.before.number
+        """The step at which it is asked."""
+        return self.effect.before.number
 
     @property
     def proof(self) -> int:
         """The step that shows the answer."""
-        return self.moment.after.number
+        return self.effect.after.number
 
 
-def ask(kind: Kind, moment: Moment, names: tuple[str, ...] = ()) -> Question:
-    """The question with its answer; ``CannotTell`` where the recording does not answer it."""
-    answer = _ANSWERS[kind](moment, names)
-    return Question(kind, moment, names, answer, _choices(kind, moment, names, answer))
+def make_question(kind: Kind, effect: LineEffect, names: tuple[str, ...] = ()) -> Question:
+    """Return a question with its answer; raises ``CannotTell`` if the recording has no answer."""
+    answer = _ANSWERS[kind](effect, names)
+    return Question(kind, effect, names, answer, _choices(kind, effect, names, answer))
 
 
 def answer_as_json(question: Question) -> int | str | list[str] | dict[str, str]:
-    """The answer for those who see no serials: objects by their values."""
-    answer, heap = question.answer, question.moment.after.heap
+    """Return the answer without serials: objects are given by value."""
+    answer, heap = question.answer, question.effect.after.heap
     match answer:
         case int() if question.kind is Kind.REFERS:
-            target = question.moment.after.names[question.names[0]]
-            return written(target, heap)[0]
+            target = question.effect.after.names[question.names[0]]
+            return value_text(target, heap)[0]
         case frozenset():
-            before = question.moment.before.heap
+            before = question.effect.before.heap
             return sorted(describe_by_value(one, before) for one in answer)
         case tuple():
-            ends = arrows(question.moment)
-            return {place: written(ends[place], heap)[0] for place, _ in answer}
+            ends = arrows(question.effect)
+            return {place: value_text(ends[place], heap)[0] for place, _ in answer}
         case _:
             return answer
 
 
-# ---- what the recording answers ----
+# ---- answers from the recording ----
 
 
-def _count(moment: Moment, names: tuple[str, ...]) -> Answer:
-    count = moment.after.heap[_target(moment.after, names[0])].refcount
+def _count(effect: LineEffect, names: tuple[str, ...]) -> Answer:
+    count = effect.after.heap[_target(effect.after, names[0])].refcount
     if count is None:
         raise CannotTell(sentence("question.no_count", name=names[0]))
     return count
 
 
-def _value(moment: Moment, names: tuple[str, ...]) -> Answer:
+def _value(effect: LineEffect, names: tuple[str, ...]) -> Answer:
     name = names[0]
-    value = whole_value(moment.after, _target(moment.after, name), name)
+    value = whole_value(effect.after, _target(effect.after, name), name)
     try:
         text = repr(value) if can_be_typed(value) else ""
     except ValueError:
-        text = ""  # more digits than Python writes
-    if not text or len(text) > LONGEST_VALUE:
+        text = ""  # more digits than Python prints
+    if not text or len(text) > MAX_TYPED_LENGTH:
         raise CannotTell(sentence("question.no_value", name=name))
     return text
 
 
-def whole_value(standing: Standing, serial: int, text: str) -> object:
-    """The value of an object with all that is in it; raises ``CannotTell``."""
-    objects = OfHeap(standing.heap)
+def whole_value(snapshot: Snapshot, serial: int, text: str) -> object:
+    """Return the value of an object with all its contents; raises ``CannotTell``."""
+    objects = OfHeap(snapshot.heap)
     return Whole(objects, text).of(value_of(serial, objects, text))
 
 
-def _refers(moment: Moment, names: tuple[str, ...]) -> Answer:
-    return _as_choice(moment, _target(moment.after, names[0]))
+def _refers(effect: LineEffect, names: tuple[str, ...]) -> Answer:
+    return _as_choice(effect, _target(effect.after, names[0]))
 
 
-def _printed(moment: Moment, names: tuple[str, ...]) -> Answer:
-    if not moment.printed.strip():
-        raise CannotTell(sentence("question.prints_nothing", line=moment.before.frame.line))
-    return moment.printed.rstrip("\n")
+def _printed(effect: LineEffect, names: tuple[str, ...]) -> Answer:
+    if not effect.printed.strip():
+        raise CannotTell(sentence("question.prints_nothing", line=effect.before.frame.line))
+    return effect.printed.rstrip("\n")
 
 
-def _same(moment: Moment, names: tuple[str, ...]) -> Answer:
-    return sameness(moment.after, names)
+def _same(effect: LineEffect, names: tuple[str, ...]) -> Answer:
+    return sameness(effect.after, names)
 
 
-def sameness(standing: Standing, names: tuple[str, ...]) -> Sameness:
-    """What two names are to each other; ``CannotTell`` where code of the program decides."""
-    one, other = (_target(standing, name) for name in names)
+def sameness(snapshot: Snapshot, names: tuple[str, ...]) -> Sameness:
+    """Return the relation of two names; raises ``CannotTell`` if the program's code decides it."""
+    one, other = (_target(snapshot, name) for name in names)
     if one == other:
         return Sameness.SAME
-    objects = OfHeap(standing.heap)
+    objects = OfHeap(snapshot.heap)
     whole = Whole(objects, names[0])
     values = [whole.of(value_of(serial, objects, names[0])) for serial in (one, other)]
     if any(has_nan(value) for value in values):
@@ -160,7 +160,7 @@ def sameness(standing: Standing, names: tuple[str, ...]) -> Sameness:
 
 
 def has_nan(value: object) -> bool:
-    """Whether there is something in it that is not equal to itself."""
+    """Whether the value contains anything that is not equal to itself."""
     if isinstance(value, list | tuple | set | frozenset):
         return any(map(has_nan, value))
     if isinstance(value, dict):
@@ -168,15 +168,15 @@ def has_nan(value: object) -> bool:
     return isinstance(value, float | complex) and cmath.isnan(value)
 
 
-def _dies(moment: Moment, names: tuple[str, ...]) -> Answer:
-    return frozenset(one for one in shown(moment.before) if one not in moment.after.heap)
+def _dies(effect: LineEffect, names: tuple[str, ...]) -> Answer:
+    return frozenset(one for one in visible_objects(effect.before) if one not in effect.after.heap)
 
 
-def _draw(moment: Moment, names: tuple[str, ...]) -> Answer:
-    return tuple((place, _as_choice(moment, one)) for place, one in arrows(moment).items())
+def _draw(effect: LineEffect, names: tuple[str, ...]) -> Answer:
+    return tuple((place, _as_choice(effect, one)) for place, one in arrows(effect).items())
 
 
-_ANSWERS: dict[Kind, Callable[[Moment, tuple[str, ...]], Answer]] = {
+_ANSWERS: dict[Kind, Callable[[LineEffect, tuple[str, ...]], Answer]] = {
     Kind.COUNT: _count,
     Kind.VALUE: _value,
     Kind.REFERS: _refers,
@@ -187,21 +187,23 @@ _ANSWERS: dict[Kind, Callable[[Moment, tuple[str, ...]], Answer]] = {
 }
 
 
-def _target(standing: Standing, name: str) -> int:
-    serial = standing.names.get(name)
-    if serial is None or serial not in standing.heap:
+def _target(snapshot: Snapshot, name: str) -> int:
+    serial = snapshot.names.get(name)
+    if serial is None or serial not in snapshot.heap:
         raise CannotTell(sentence("question.no_name", name=name))
     return serial
 
 
-def _as_choice(moment: Moment, serial: int) -> int:
-    return serial if serial in moment.before.heap else NEW
+def _as_choice(effect: LineEffect, serial: int) -> int:
+    return serial if serial in effect.before.heap else NEW
 
 
-# ---- among which objects ----
+# ---- choices ----
 
 
-def _choices(kind: Kind, moment: Moment, names: tuple[str, ...], answer: Answer) -> tuple[int, ...]:
+def _choices(
+    kind: Kind, effect: LineEffect, names: tuple[str, ...], answer: Answer
+) -> tuple[int, ...]:
     if kind not in (Kind.REFERS, Kind.DIES, Kind.DRAW):
         return ()
     if isinstance(answer, int):
@@ -211,71 +213,71 @@ def _choices(kind: Kind, moment: Moment, names: tuple[str, ...], answer: Answer)
     else:
         right = {target for _, target in answer} if isinstance(answer, tuple) else set()
     first_name = names[0] if names else ""
-    near = shown(moment.before)
+    near = visible_objects(effect.before)
     if kind is Kind.REFERS:
-        near = (*near, *_of_its_type(moment, first_name, near))
-    found = [one for one in near if _is_worth(kind, moment, first_name, one, right)]
+        near = (*near, *_of_its_type(effect, first_name, near))
+    found = [one for one in near if _is_plausible(kind, effect, first_name, one, right)]
     first = [one for one in found if one in right]
     rest = [one for one in found if one not in right]
     if kind is Kind.REFERS:
-        # What is of the same type is most easily taken for it.
-        heap, type_ = moment.after.heap, moment.after.heap[_target(moment.after, names[0])].type
+        # Objects of the same type are the most plausible wrong choices.
+        heap, type_ = effect.after.heap, effect.after.heap[_target(effect.after, names[0])].type
         rest.sort(key=lambda one: one not in heap or heap[one].type != type_)
-    kept = {*first, *rest[: max(0, MOST_CHOICES - len(first))]}
+    kept = {*first, *rest[: max(0, MAX_CHOICES - len(first))]}
     missing = tuple(one for one in right if one != NEW and one not in kept)
     return (*(one for one in found if one in kept), *missing)
 
 
-def _of_its_type(moment: Moment, name: str, known: tuple[int, ...]) -> Iterable[int]:
-    """What names refer to that is of the type of the answer: among functions one chooses, too."""
-    type_ = moment.after.heap[_target(moment.after, name)].type
-    heap = moment.before.heap
-    named = dict.fromkeys(moment.before.names.values())
+def _of_its_type(effect: LineEffect, name: str, known: tuple[int, ...]) -> Iterable[int]:
+    """Return the objects with names that have the answer's type, functions included."""
+    type_ = effect.after.heap[_target(effect.after, name)].type
+    heap = effect.before.heap
+    named = dict.fromkeys(effect.before.names.values())
     return [one for one in named if one in heap and heap[one].type == type_ and one not in known]
 
 
-def _is_worth(kind: Kind, moment: Moment, name: str, serial: int, right: set[int]) -> bool:
-    """Whether somebody might choose it: of a list nobody thinks that it is a number."""
-    heap = moment.before.heap
+def _is_plausible(kind: Kind, effect: LineEffect, name: str, serial: int, right: set[int]) -> bool:
+    """Whether somebody might choose it: for a list, nobody would choose a number."""
+    heap = effect.before.heap
     if serial in right or kind is Kind.DRAW:
         return True
     if kind is Kind.DIES:
         return heap[serial].refcount is not None
     if not isinstance(heap[serial].content, Scalar):
         return True
-    after = moment.after
+    after = effect.after
     meant = after.heap[_target(after, name)] if NEW in right else None
     return any(
         isinstance(one.content, Scalar) for one in (meant, *map(heap.get, right)) if one is not None
     )
 
 
-def shown(standing: Standing) -> tuple[int, ...]:
-    """The objects of a step that names lead to, nearest first: values and what the program made."""
+def visible_objects(snapshot: Snapshot) -> tuple[int, ...]:
+    """Return the objects that names reach, nearest first: values and objects of the program."""
     found: dict[int, None] = {}
-    waiting = [*standing.own.values(), *standing.names.values()]
-    for frame in reversed(standing.state.frames):
+    waiting = [*snapshot.own.values(), *snapshot.names.values()]
+    for frame in reversed(snapshot.state.frames):
         waiting += [serial for _, serial in frame.locals]
     while waiting:
         near, waiting = waiting, []
         for serial in near:
-            thing = standing.heap.get(serial)
-            if thing is None or serial in found or _is_furniture(thing):
+            thing = snapshot.heap.get(serial)
+            if thing is None or serial in found or _is_background(thing):
                 continue
             found[serial] = None
-            waiting += _inside(thing, standing.heap)
+            waiting += _inside(thing, snapshot.heap)
     return tuple(found)
 
 
 def _inside(thing: HeapObject, heap: Heap) -> Iterable[int]:
-    """What a picture shows of an object: not what the library keeps in its own."""
+    """Return the contents that the picture shows, without internals of library objects."""
     if isinstance(thing.content, ExceptionBody) or is_of_library(thing, heap):
         return ()
     return (one for _, one in held_by(thing))
 
 
-def _is_furniture(thing: HeapObject) -> bool:
-    """Whether it is no object that a line is about: a class, code, a module, an immortal value."""
+def _is_background(thing: HeapObject) -> bool:
+    """Whether a line is never about it: a class, code, a module, an immortal value."""
     if isinstance(thing.content, Function | ClassBody | Module) or thing.type in _INNER:
         return True
     return thing.refcount is None and not isinstance(thing.content, Scalar)

@@ -1,11 +1,11 @@
-"""What a line does: how things are before it runs, and when it has run to its end."""
+"""The effect of a line: the states before and after it runs."""
 
 import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from visualizer.explain.lives import Loss, Steps, last_references
+from visualizer.explain.lives import LostReference, Steps, last_references
 from visualizer.explain.statements import Statement, statements
 from visualizer.model import (
     ClassBody,
@@ -18,39 +18,39 @@ from visualizer.model import (
     State,
 )
 
-MOST_STEPS = 5_000
-"""Steps within a line after which nobody is asked what it does."""
+MAX_STEPS = 5_000
+"""The maximum number of steps within a line that a question may be about."""
 
 _ENDED = (Event.FINISH, Event.UNCAUGHT)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)
 
 
-class Recorded(Protocol):
-    """A recording, as far as it is asked about."""
+class ReadableRecording(Protocol):
+    """The part of a recording that questions need."""
 
     @property
     def steps(self) -> int:
-        """How many there are."""
+        """The number of steps."""
 
     @property
     def sources(self) -> Mapping[str, str]:
         """The text of each file."""
 
     def cursor(self) -> Steps:
-        """One of its own for whoever asks."""
+        """Return a new cursor."""
 
     def output(
         self, stream: Literal["stdout", "stderr", "stdin"], start: int = 0, end: int | None = None
     ) -> bytes:
-        """What was written, from byte to byte."""
+        """Return the bytes of a stream from ``start`` to ``end``."""
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """How things are at a step, kept: a cursor's own state goes on.
+class Snapshot:
+    """A snapshot of a step, which stays when the cursor moves on.
 
-    ``names`` are those that the running frame can use, its own before the module's; ``own`` are
-    the names that it binds itself.
+    ``names`` are those that the running frame can see, its own before the module's; ``own`` are the
+    names that it binds itself.
     """
 
     state: State
@@ -60,7 +60,7 @@ class Standing:
 
     @property
     def number(self) -> int:
-        """The step."""
+        """The number of the step."""
         assert self.state.step is not None
         return self.state.step.number
 
@@ -70,33 +70,33 @@ class Standing:
         return self.state.heap
 
 
-def is_value(standing: Standing, serial: int) -> bool:
-    """Whether an object is one that people write down: functions, classes and modules are not."""
-    thing = standing.heap.get(serial)
+def is_value(snapshot: Snapshot, serial: int) -> bool:
+    """Whether an object can be written as a literal: functions, classes and modules cannot."""
+    thing = snapshot.heap.get(serial)
     return thing is not None and not isinstance(thing.content, Function | ClassBody | Module)
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """A line about to run, and the step at which it has.
+class LineEffect:
+    """A line about to run, and the step at which it has run.
 
-    ``printed`` is what was written to standard output between the two; ``losses`` tells of each
-    object that was there before and died which references were its last.
+    ``printed`` is what it wrote to standard output; ``losses`` has the last references to each
+    object that died.
     """
 
-    before: Standing
-    after: Standing
+    before: Snapshot
+    after: Snapshot
     statement: Statement
     code: str
     printed: str
-    losses: Mapping[int, tuple[Loss, ...]]
+    losses: Mapping[int, tuple[LostReference, ...]]
 
 
-def moment_at(run: Recorded, step: int) -> Moment | None:
-    """What the line does that is about to run at ``step``.
+def line_effect_at(run: ReadableRecording, step: int) -> LineEffect | None:
+    """Return the effect of the line that is about to run at ``step``.
 
-    None where none begins there, or where its end is not to be seen: a line of very many steps, one
-    that the recording ends within, one that cannot be told from its own repetition.
+    None if no line begins there or its end is not visible: the line has too many steps, the
+    recording ends within it, or it cannot be distinguished from its own repetition.
     """
     cursor = run.cursor()
     state = cursor.seek(step)
@@ -107,12 +107,12 @@ def moment_at(run: Recorded, step: int) -> Moment | None:
     statement = next(iter(statements(source).get(frame.line, ())), None)
     if statement is None or statement.head.start != frame.line or _is_endless(statement, source):
         return None
-    if step > 1 and _goes_on(cursor.seek(step - 1), frame, statement):
+    if step > 1 and _began_earlier(cursor.seek(step - 1), frame, statement):
         return None
     state = cursor.seek(step)
-    before = _standing(state, frame)
-    losses: dict[int, tuple[Loss, ...]] = {}
-    for number in range(step + 1, min(run.steps, step + MOST_STEPS) + 1):
+    before = _snapshot(state, frame)
+    losses: dict[int, tuple[LostReference, ...]] = {}
+    for number in range(step + 1, min(run.steps, step + MAX_STEPS) + 1):
         delta = cursor.delta(number)
         for change in delta.objects:
             if change.new is None and change.serial in before.heap:
@@ -121,9 +121,9 @@ def moment_at(run: Recorded, step: int) -> Moment | None:
         state = cursor.seek(number)
         ends = _end_of(state, before, statement)
         if ends is not None:
-            after = _standing(state, ends)
+            after = _snapshot(state, ends)
             code = "\n".join(source.splitlines()[one - 1] for one in statement.head)
-            return Moment(before, after, statement, code, _printed(run, before, after), losses)
+            return LineEffect(before, after, statement, code, _printed(run, before, after), losses)
     return None
 
 
@@ -131,7 +131,7 @@ def _running(state: State) -> Frame | None:
     return state.frames[-1] if state.frames else None
 
 
-def _standing(state: State, frame: Frame) -> Standing:
+def _snapshot(state: State, frame: Frame) -> Snapshot:
     kept = State(
         state.step,
         *(dict(state.stacks), dict(state.globals), dict(state.heap)),
@@ -139,11 +139,11 @@ def _standing(state: State, frame: Frame) -> Standing:
     )
     whole = dict(state.globals.get(frame.file, ()))
     own = whole if frame.kind is FrameKind.MODULE else dict(frame.locals)
-    return Standing(kept, frame, {**whole, **own}, own)
+    return Snapshot(kept, frame, {**whole, **own}, own)
 
 
-def _end_of(state: State, before: Standing, statement: Statement) -> Frame | None:
-    """The frame whose line it was, where that has run to its end; None where it goes on."""
+def _end_of(state: State, before: Snapshot, statement: Statement) -> Frame | None:
+    """Return the frame of the line if it has run to its end; None while it continues."""
     step, frame = state.step, _running(state)
     assert step is not None
     assert before.state.step is not None
@@ -161,8 +161,8 @@ def _end_of(state: State, before: Standing, statement: Statement) -> Frame | Non
     return frame
 
 
-def _goes_on(previous: State, frame: Frame, statement: Statement) -> bool:
-    """Whether the line has begun before: a comprehension in it comes to its next item."""
+def _began_earlier(previous: State, frame: Frame, statement: Statement) -> bool:
+    """Whether the line began earlier: a comprehension in it advances to its next item."""
     was = _running(previous)
     if was is None or not _is_same(was, frame) or statement.body:
         return False
@@ -181,7 +181,7 @@ def _has_comprehension(statement: Statement) -> bool:
 
 
 def _is_endless(statement: Statement, source: str) -> bool:
-    """Whether it may be its own successor without any step between, and not be seen to end.
+    """Whether the line may follow itself with no step between, so that its end is not visible.
 
     The head of ``while True:`` runs no code, so its only line is followed by itself.
     """
@@ -195,6 +195,6 @@ def _is_endless(statement: Statement, source: str) -> bool:
     )
 
 
-def _printed(run: Recorded, before: Standing, after: Standing) -> str:
+def _printed(run: ReadableRecording, before: Snapshot, after: Snapshot) -> str:
     first, last = (one.state.step.stdout_end for one in (before, after) if one.state.step)
     return run.output("stdout", first, last).decode(errors="replace") if last > first else ""

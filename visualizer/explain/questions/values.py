@@ -1,4 +1,4 @@
-"""Values as somebody types them, and whether two are the same."""
+"""Parses and compares typed values."""
 
 import ast
 import cmath
@@ -8,14 +8,14 @@ _PLAIN = (bool, int, float, str, bytes, type(None))
 
 
 class NotReadable(ValueError):
-    """A text is no value as it is written in Python."""
+    """A text is not a literal of Python."""
 
 
 def read_value(text: str) -> object:
-    """The value that is written there; raises ``NotReadable``."""
+    """Return the value of a literal; raises ``NotReadable``."""
     try:
         with warnings.catch_warnings():
-            # Of an odd backslash Python would warn where nobody reads it.
+            # Python would warn about an unknown escape sequence, where nobody sees it.
             warnings.simplefilter("ignore")
             return ast.literal_eval(text.strip())
     except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError) as error:
@@ -23,7 +23,7 @@ def read_value(text: str) -> object:
 
 
 def can_be_typed(value: object) -> bool:
-    """Whether it is made of nothing but values that are read as they are written."""
+    """Whether the value consists of literals only."""
     match value:
         case list() | tuple() | set() | frozenset():
             return all(map(can_be_typed, value))
@@ -35,9 +35,9 @@ def can_be_typed(value: object) -> bool:
 
 
 def is_same(one: object, other: object) -> bool:
-    """Whether they are equal and of the same types throughout; order counts where Python has one.
+    """Whether two values are equal and have the same types throughout.
 
-    ``1`` is not ``1.0`` or ``True``.
+    ``1`` differs from ``1.0`` and ``True``; order matters where it does in Python.
     """
     if type(one) is not type(other):
         return False
@@ -52,5 +52,5 @@ def is_same(one: object, other: object) -> bool:
 
 
 def _all_found(some: list[object], others: list[object]) -> bool:
-    """Whether each is among the others, however they are ordered."""
+    """Whether each value has an equal one among the others, in any order."""
     return len(some) == len(others) and all(any(is_same(a, b) for b in others) for a in some)

@@ -1,16 +1,16 @@
-"""How a question is asked, and what its choices are called: as keys and arguments."""
+"""The texts of questions and their choices, as keys and arguments."""
 
 from visualizer.explain.naming import describe_by_value
 from visualizer.explain.questions.kinds import NEW, Kind, Question, Sameness
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.written import written
+from visualizer.explain.written import value_text
 
-_LONGEST = 40
-"""Characters of an object in a choice."""
+_MAX_LENGTH = 40
+"""The maximum number of characters of an object in a choice."""
 
 
-def asking(question: Question) -> Sentence:
-    """The question itself."""
+def question_text(question: Question) -> Sentence:
+    """Return the text of the question."""
     names = question.names
     match question.kind:
         case Kind.COUNT | Kind.VALUE | Kind.REFERS:
@@ -20,22 +20,22 @@ def asking(question: Question) -> Sentence:
     return sentence(f"ask.{question.kind}")
 
 
-def choice(question: Question, serial: int) -> Sentence:
-    """An object among which one chooses, with the names that lead to it."""
+def choice_text(question: Question, serial: int) -> Sentence:
+    """Return the text of an object to choose, with the names that refer to it."""
     if serial == NEW:
         return sentence("ask.new")
-    before = question.moment.before
-    text = written(serial, before.heap)[0]
-    if len(text) > _LONGEST:
+    before = question.effect.before
+    text = value_text(serial, before.heap)[0]
+    if len(text) > _MAX_LENGTH:
         text = describe_by_value(serial, before.heap)
     names = [name for name, target in before.names.items() if target == serial]
     if not names:
         return sentence("ask.object", "", serial, what=text)
-    # In a drawing there is little room, and the names tell objects of one value apart.
+    # A drawing has little room, and names distinguish objects of equal value.
     key = "ask.drawn_object" if question.kind is Kind.DRAW else "ask.named_object"
     return sentence(key, "", serial, what=text, names=", ".join(names[:3]))
 
 
-def sameness_choice(which: Sameness) -> Sentence:
-    """One of the three answers to whether two names are the same."""
+def sameness_text(which: Sameness) -> Sentence:
+    """Return the text of an answer to whether two names are the same."""
     return sentence(f"ask.is_{which}")

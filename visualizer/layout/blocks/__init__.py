@@ -1,5 +1,5 @@
-"""What a step shows before anything has a place: frames and objects as measured blocks.
+"""Frames and objects as measured blocks, which have no place yet.
 
-A block is a card with all that is drawn inside it: text, cells, nested containers, and a field for
-each reference. Blocks know nothing of each other.
+A block is a card with everything drawn inside it: text, cells, nested containers, and a field for
+each reference. Blocks do not know each other.
 """

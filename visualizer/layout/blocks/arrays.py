@@ -1,11 +1,11 @@
-"""A numpy array: the first of its values in cells, what it is a view of, and which part of it."""
+"""The block of a numpy array: its first values in cells, its base, and the part that it shows."""
 
 from typing import TYPE_CHECKING
 
 from visualizer.layout.blocks.block import Align, Block, Ink, Reference
-from visualizer.layout.blocks.measures import CELL, INDEX, NARROWEST_CELL, PAD, ROW, TITLE
+from visualizer.layout.blocks.measures import CELL, INDEX, MIN_CELL, PAD, ROW, TITLE
 from visualizer.layout.blocks.places import LEFT_OUT, more_rows, write_note
-from visualizer.layout.blocks.values import cut
+from visualizer.layout.blocks.values import truncate
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import Array, HeapObject
 from visualizer.model.array_part import dtype_name, part_of_base, start_in_base
@@ -14,34 +14,34 @@ if TYPE_CHECKING:
     from visualizer.layout.blocks.maker import Maker
 
 _TYPES = {"i": "int", "u": "int", "f": "float", "c": "complex", "b": "bool"}
-"""Python's types of the values, by the letter of a ``dtype``: in whose colour they stand."""
+"""Python's types of the values, by the letter of a ``dtype``; they choose the colour."""
 _LETTERS = 10
-"""Of a value in a cell."""
+"""The maximum number of letters of a value in a cell."""
 _PLANE = 2
-"""Dimensions that are drawn; of an array with more it is the first plane."""
+"""The number of dimensions that are drawn; of larger arrays, the first plane."""
 
 
 def array(maker: "Maker", thing: HeapObject, content: Array, depth: int) -> Block:
-    """The block of an array."""
+    """Return the block of an array."""
     shape = " × ".join(map(str, content.shape))
     title = " ".join(filter(None, (thing.type, shape, dtype_name(content.dtype))))
     made = maker.begin(thing.serial, title, depth, has_title=not depth)
     if any(content.rows):
-        _put_values(maker, made, content)
+        _draw_values(maker, made, content)
     if content.base is not None:
-        _put_base(maker, made, thing, content, depth)
+        _draw_base(maker, made, thing, content, depth)
     made.height += 4
     return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
 
 
-def _put_values(maker: "Maker", made: Block, content: Array) -> None:
-    """The values row by row, both indices at the edges; a sign where some are left out."""
+def _draw_values(maker: "Maker", made: Block, content: Array) -> None:
+    """Draw the values row by row, with indices at two edges and a sign where some are left out."""
     kind = _TYPES.get(content.dtype[1:2], "str")
-    lines = [[cut(text, _LETTERS) for text in row] for row in content.rows]
+    lines = [[truncate(text, _LETTERS) for text in row] for row in content.rows]
     columns = content.shape[-1] if content.shape else 1
     is_plane = len(content.shape) >= _PLANE
     widest = max(maker.width(text, Ink.VALUE) for line in lines for text in line)
-    width = max(NARROWEST_CELL + 2, widest + 12)
+    width = max(MIN_CELL + 2, widest + 12)
     left = PAD + (maker.width(str(len(lines) - 1), Ink.INDEX) + 5 if is_plane else 0)
     y = made.height
     if content.shape:
@@ -64,15 +64,15 @@ def _put_values(maker: "Maker", made: Block, content: Array) -> None:
     made.width = max(made.width, right + (INDEX + 3 if columns > len(lines[0]) else 0) + PAD)
     if is_plane and content.shape[-2] > len(lines):
         more = more_rows(maker, content.shape[-2] - len(lines))
-        made.put(more, 0, made.height)
+        made.insert(more, 0, made.height)
         made.width = max(made.width, more.width)
         made.height += more.height
     if len(content.shape) > _PLANE:
         write_note(maker, made, f"[{', '.join('0' for _ in content.shape[:-_PLANE])}, :, :]")
 
 
-def _put_base(maker: "Maker", made: Block, thing: HeapObject, content: Array, depth: int) -> None:
-    """What owns the memory, and which part of that a view shows."""
+def _draw_base(maker: "Maker", made: Block, thing: HeapObject, content: Array, depth: int) -> None:
+    """Draw a reference to the owner of the memory, and the slice of it that a view shows."""
     assert content.base is not None
     label = "base"
     column = maker.width(label, Ink.NAME) + 2 * PAD
@@ -80,7 +80,7 @@ def _put_base(maker: "Maker", made: Block, thing: HeapObject, content: Array, de
     piece = maker.slot(Reference(key, Slot("base"), content.base), depth, maker.room)
     made.height += 4
     made.write(label, Ink.NAME, Rect(PAD, made.height, column - PAD, ROW))
-    made.put(piece, column, made.height)
+    made.insert(piece, column, made.height)
     made.width = max(made.width, column + piece.width)
     made.height += piece.height
     base = maker.heap.get(content.base)

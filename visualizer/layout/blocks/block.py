@@ -1,6 +1,6 @@
-"""A measured piece of the picture. A block that is put into another becomes a part of it.
+"""A measured piece of the picture; a block that is put into another becomes a part of it.
 
-Lengths are pixels at 100 %, x to the right, y down, counted from the block's top left corner.
+Lengths are pixels at 100 %, x to the right, y down, relative to the block's top left corner.
 """
 
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from visualizer.layout.picture import Key, Point, Rect, Slot
 
 
 class Ink(StrEnum):
-    """What a text is, which says how it is written."""
+    """The role of a text, which determines its style."""
 
     NAME = "name"
     VALUE = "value"
@@ -23,11 +23,11 @@ class Ink(StrEnum):
     INDEX = "index"
     COUNT = "count"
     EVENT = "event"
-    """A row that is no variable: what is returned, what was raised."""
+    """A row that is not a variable: a return value or an exception."""
 
 
 class Align(StrEnum):
-    """Where a text stands in its rectangle; upright it is always in the middle."""
+    """The horizontal position of a text in its rectangle; vertically it is centred."""
 
     LEFT = "left"
     CENTRE = "centre"
@@ -35,7 +35,7 @@ class Align(StrEnum):
 
 
 class Words(NamedTuple):
-    """A text in its place; ``type`` is that of the value it is, for its colour."""
+    """A placed text; ``type`` is that of its value, which chooses the colour."""
 
     rect: Rect
     text: Text
@@ -45,26 +45,26 @@ class Words(NamedTuple):
 
 
 class Form(StrEnum):
-    """The shapes that something stands on."""
+    """The shapes behind texts."""
 
     CARD = "card"
     FRAME = "frame"
     RUNNING = "running"
     FOLDED = "folded"
-    """A frame that is one line."""
-    NEST = "nest"
+    """A frame on a single line."""
+    INLINED = "inlined"
     """A container inside another."""
-    PILL = "pill"
+    VALUE_LABEL = "value label"
     """A value that is an object of its own."""
     CELL = "cell"
     COUNT = "count"
-    """Room for the reference count of an object, which is written there at every step anew."""
+    """Space for the reference count of an object; the count itself is painted at every step."""
 
 
 class Shape(NamedTuple):
-    """A ground with an outline; ``header`` is the height of the band at its top, 0 for none.
+    """A filled outline; ``header`` is the height of the band at its top, 0 for none.
 
-    ``serial`` is the object it stands for, None for a frame or a mere cell.
+    ``serial`` is the object it belongs to, None for a frame or a plain cell.
     """
 
     rect: Rect
@@ -74,7 +74,7 @@ class Shape(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A thin line: between rows, or through the cell of a reference to nothing (``is_slash``)."""
+    """A thin line between rows, or (``is_slash``) through the cell of a reference to nothing."""
 
     start: Point
     end: Point
@@ -82,26 +82,26 @@ class Rule(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """That a slot of a frame or an object refers to an object."""
+    """A reference from a slot of a frame or object to an object."""
 
     holder: Key
     slot: Slot
     target: int
 
 
-class Shown(StrEnum):
-    """How a reference is shown where it starts."""
+class ReferenceDisplay(StrEnum):
+    """How a reference is shown at its start."""
 
     TEXT = "text"
-    """Its object is written in the field."""
-    NEST = "nest"
-    """Its object is drawn in the field."""
+    """Its target is written in the field."""
+    INLINED = "inlined"
+    """Its target is drawn in the field."""
     PORT = "port"
-    """An arrow or a stub starts from the field."""
+    """An arrow or a stub starts at the field."""
 
 
 class Side(StrEnum):
-    """Where an arrow leaves its block, or a name stands that indexes a cell."""
+    """The side where an arrow leaves its block, or where an indexing name is written."""
 
     RIGHT = "right"
     BELOW = "below"
@@ -109,17 +109,17 @@ class Side(StrEnum):
 
 
 class Field(NamedTuple):
-    """The place of one reference: which slot of whom, what it refers to, and how that is shown.
+    """The place of a reference: its holder and slot, its target, and how it is shown.
 
-    ``rect`` is what is marked when the reference changes, ``port`` where an arrow starts, ``room``
-    the part of ``rect`` that is free for the value where the arrow is not drawn.
+    ``rect`` is marked when the reference changes; an arrow starts at ``port``; ``room`` is the part
+    of ``rect`` that is free for a value if no arrow is drawn.
     """
 
     holder: Key
     slot: Slot
     rect: Rect
     target: int
-    shown: Shown
+    display: ReferenceDisplay
     port: Point | None = None
     side: Side = Side.RIGHT
     room: Rect | None = None
@@ -127,9 +127,9 @@ class Field(NamedTuple):
 
 @dataclass(slots=True)
 class Block:
-    """What is drawn of one frame or object, and of what is nested in it.
+    """The drawing of a frame or object, with everything nested in it.
 
-    ``anchors`` are the objects drawn in it, itself included, with their rectangles.
+    ``anchors`` are the objects drawn in it, including itself, with their rectangles.
     """
 
     width: float = 0
@@ -142,7 +142,7 @@ class Block:
 
     @property
     def rect(self) -> Rect:
-        """All of it."""
+        """The whole block."""
         return Rect(0, 0, self.width, self.height)
 
     def write(
@@ -151,21 +151,21 @@ class Block:
         ink: Ink,
         rect: Rect,
         align: Align = Align.LEFT,
-        type: str = "",  # noqa: A002 - that of the value, as everywhere else
+        type: str = "",  # noqa: A002 - the value's type, as everywhere else
     ) -> None:
         """Write a text in a rectangle."""
         self.words.append(Words(rect, text, ink, align, type))
 
     def rule(self, x: float, y: float, to_x: float, to_y: float, *, is_slash: bool = False) -> None:
-        """Draw a thin line from a place to another."""
+        """Draw a thin line between two points."""
         self.rules.append(Rule(Point(x, y), Point(to_x, to_y), is_slash))
 
     def cell(self, rect: Rect) -> None:
         """Draw the outline of a cell."""
         self.shapes.append(Shape(rect, Form.CELL))
 
-    def put(self, other: "Block", x: float, y: float) -> None:
-        """Draw ``other`` in this one, with its corner at a place."""
+    def insert(self, other: "Block", x: float, y: float) -> None:
+        """Draw ``other`` in this block, with its top left corner at a point."""
         self.shapes += [Shape(one.rect.moved(x, y), *one[1:]) for one in other.shapes]
         self.words += [Words(one.rect.moved(x, y), *one[1:]) for one in other.words]
         self.rules += [

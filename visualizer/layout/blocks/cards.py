@@ -1,10 +1,10 @@
-"""A card with a row for each slot, as instances, dicts, functions and exceptions have."""
+"""Cards with a row for each slot: instances, dicts, functions, exceptions."""
 
 from typing import TYPE_CHECKING
 
 from visualizer.layout.blocks.block import Block, Ink, Reference
 from visualizer.layout.blocks.measures import (
-    MOST_ENTRIES,
+    MAX_ENTRIES,
     PAD,
     PORT,
     TITLE,
@@ -19,47 +19,47 @@ if TYPE_CHECKING:
 
 
 def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
-    """The block of an object that is told in rows."""
+    """Return the block of an object that is shown in rows."""
     name = maker.generators.get(thing.serial, "")
-    told = rows_of(thing, maker.values, maker.facts, maker.step, name)
+    content = rows_of(thing, maker.values, maker.facts, maker.step, name)
     has_title = not depth or isinstance(thing.content, Instance)
-    made = maker.begin(thing.serial, told.title, depth, has_title=has_title)
-    places = list(shown_places(maker.runs(thing.serial, len(told.rows), MOST_ENTRIES)))
-    shown = [told.rows[place] for place, left_out in places if not left_out]
+    made = maker.begin(thing.serial, content.title, depth, has_title=has_title)
+    places = list(shown_places(maker.runs(thing.serial, len(content.rows), MAX_ENTRIES)))
+    shown = [content.rows[place] for place, left_out in places if not left_out]
     labels = [maker.width(row.label, Ink.KEY if row.is_key else Ink.NAME) for row in shown]
     column = max(labels) + 2 * PAD if shown else 0
     key = object_key(thing.serial)
     references = [Reference(key, row.slot, row.target) for row in shown]
     slots = [maker.slot(one, depth, room) for one in references]
     across = max([piece.width for piece in slots] + [PORT]) if shown else 0
-    notes = [maker.width(note, Ink.NOTE) + 2 * PAD for note in told.notes]
+    notes = [maker.width(note, Ink.NOTE) + 2 * PAD for note in content.notes]
     made.width = max(made.width, column + across, *notes)
     pieces = iter(zip(shown, slots, strict=True))
     for place, left_out in places:
         if place or has_title:
             made.rule(0, made.height, made.width, made.height)
         if left_out:
-            _put_more(maker, made, left_out)
+            _draw_more(maker, made, left_out)
         else:
-            _put_row(made, *next(pieces), column)
+            _draw_row(made, *next(pieces), column)
     if shown:
         made.rule(column, TITLE if has_title else 0, column, made.height)
-    for note in told.notes:
+    for note in content.notes:
         write_note(maker, made, note)
     made.height += 3 if shown else 5
     return maker.finish(made, thing.serial, depth, TITLE if has_title else 0)
 
 
-def _put_row(made: Block, row: Row, piece: Block, column: float) -> None:
+def _draw_row(made: Block, row: Row, piece: Block, column: float) -> None:
     ink = Ink.KEY if row.is_key else Ink.NAME
     kind = "str" if row.is_key and str(row.label).startswith("'") else ""
     made.write(row.label, ink, Rect(PAD, made.height, column - PAD, piece.height), type=kind)
-    made.put(piece, column, made.height)
+    made.insert(piece, column, made.height)
     made.height += piece.height
 
 
-def _put_more(maker: "Maker", made: Block, left_out: int) -> None:
+def _draw_more(maker: "Maker", made: Block, left_out: int) -> None:
     more = more_rows(maker, left_out)
     made.width = max(made.width, more.width)
-    made.put(more, 0, made.height)
+    made.insert(more, 0, made.height)
     made.height += more.height

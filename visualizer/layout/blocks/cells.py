@@ -1,4 +1,4 @@
-"""Lists, tuples and sets: cells side by side with their indices, or rows one below the other."""
+"""Lists, tuples and sets: cells side by side with their indices, or rows."""
 
 import math
 from typing import TYPE_CHECKING
@@ -8,10 +8,10 @@ from visualizer.layout.blocks.measures import (
     CELL,
     FEWER_ACROSS,
     INDEX,
-    MOST_ACROSS,
-    MOST_ITEMS,
-    MOST_ROWS,
-    NARROWEST_CELL,
+    MAX_ACROSS,
+    MAX_ITEMS,
+    MAX_ROWS,
+    MIN_CELL,
     PAD,
     POINTER,
     ROW,
@@ -33,7 +33,7 @@ _INSET = 5
 def sequence(
     maker: "Maker", thing: HeapObject, content: Sequence, depth: int, room: float
 ) -> Block:
-    """The block of a list or of what is like one."""
+    """Return the block of a list or similar sequence."""
     if not content.items:
         return _empty(maker, thing, depth)
     room -= 0 if depth else 2 * _INSET
@@ -55,19 +55,21 @@ def _empty(maker: "Maker", thing: HeapObject, depth: int) -> Block:
 
 
 def cell_width(maker: "Maker", serial: int) -> float:
-    """How wide the cells of a list are, at every step."""
+    """Return the width of a list's cells, which is the same at every step."""
     letters = maker.facts.widest.get(serial, 1)
-    return max(NARROWEST_CELL, maker.width(_LETTER * letters, Ink.VALUE) + 11)
+    return max(MIN_CELL, maker.width(_LETTER * letters, Ink.VALUE) + 11)
 
 
 def _is_upright(maker: "Maker", serial: int, content: Sequence, depth: int, room: float) -> bool:
-    """Whether what stands in it needs rows: nested containers, arrows, long texts."""
+    """Whether its items need rows: nested containers, arrows, long texts."""
     facts = maker.facts
-    if serial in facts.brothers and any(maker.is_home(one, serial, depth) for one in content.items):
+    if serial in facts.siblings and any(
+        maker.is_nested_in(one, serial, depth) for one in content.items
+    ):
         return True
     longest = max(len(content.items), facts.longest.get(serial, 0))
     is_wide = min(FEWER_ACROSS, longest) * cell_width(maker, serial) > room
-    return serial in facts.linked or (is_wide and longest <= MOST_ROWS)
+    return serial in facts.linked or (is_wide and longest <= MAX_ROWS)
 
 
 def _title(thing: HeapObject) -> Text:
@@ -83,7 +85,7 @@ def _upright(
     left = 6 + maker.width(str(last_index), Ink.INDEX) + 3 if is_ordered else 4
     known = len(content.items)
     rows: list[tuple[int, Block]] = []
-    for index, left_out in shown_places(maker.runs(thing.serial, known, MOST_ROWS)):
+    for index, left_out in shown_places(maker.runs(thing.serial, known, MAX_ROWS)):
         if left_out:
             rows.append((-1, more_rows(maker, left_out)))
             continue
@@ -97,17 +99,17 @@ def _upright(
         if is_ordered and index >= 0:
             rect = Rect(0, made.height, left - 2, piece.height)
             made.write(str(index), Ink.INDEX, rect, Align.CENTRE)
-        made.put(piece, left, made.height)
+        made.insert(piece, left, made.height)
         made.height += piece.height
     made.height += 2
     return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
 
 
 def cells_across(maker: "Maker", serial: int, width: float, room: float) -> int:
-    """How many cells stand side by side, at every step."""
-    longest = maker.facts.longest.get(serial, MOST_ACROSS)
-    if min(MOST_ACROSS, longest) * width <= room:
-        return MOST_ACROSS
+    """Return the number of cells side by side, which is the same at every step."""
+    longest = maker.facts.longest.get(serial, MAX_ACROSS)
+    if min(MAX_ACROSS, longest) * width <= room:
+        return MAX_ACROSS
     if FEWER_ACROSS * width <= room:
         return FEWER_ACROSS
     return max(1, int(room // width))
@@ -117,12 +119,12 @@ def _in_cells(
     maker: "Maker", thing: HeapObject, content: Sequence, depth: int, room: float
 ) -> Block:
     serial, items = thing.serial, content.items
-    shown = list(shown_places(maker.runs(serial, len(items), MOST_ITEMS)))
+    shown = list(shown_places(maker.runs(serial, len(items), MAX_ITEMS)))
     made = maker.begin(serial, _title(thing), depth, has_title=not depth)
     width = cell_width(maker, serial)
     across = cells_across(maker, serial, width, room)
     is_ordered = thing.type not in _UNORDERED
-    few_brothers = maker.facts.brothers.get(maker.facts.homes.get(serial, 0), 0) <= 4
+    few_brothers = maker.facts.siblings.get(maker.facts.container_of.get(serial, 0), 0) <= 4
     index = INDEX if is_ordered and (not depth or (len(items) > 1 and few_brothers)) else 0
     pointer = POINTER if serial in maker.facts.indexed and not depth else 0
     left = 0 if depth else _INSET
@@ -136,16 +138,16 @@ def _in_cells(
         if index:
             made.write(str(item), Ink.INDEX, Rect(x, y, width, INDEX), Align.CENTRE)
         one = _item(serial, content, item)
-        _put_cell(maker, made, one, Rect(x, y + index, width, CELL), depth)
+        _draw_cell(maker, made, one, Rect(x, y + index, width, CELL), depth)
     lines = math.ceil(len(shown) / across)
     made.width = max(made.width, 2 * left + min(across, len(shown)) * width)
     made.height = top + lines * pitch + (0 if depth else _INSET)
     if any(left_out for _, left_out in shown):
-        _tell_length(maker, made, content.length, depth)
+        _write_length(maker, made, content.length, depth)
     return maker.finish(made, serial, depth, 0 if depth else TITLE)
 
 
-def _tell_length(maker: "Maker", made: Block, length: int, depth: int) -> None:
+def _write_length(maker: "Maker", made: Block, length: int, depth: int) -> None:
     text = phrase("item-count", n=length)
     width = maker.width(text, Ink.INDEX)
     if depth:
@@ -159,7 +161,7 @@ def _tell_length(maker: "Maker", made: Block, length: int, depth: int) -> None:
     made.write(text, Ink.INDEX, rect, Align.RIGHT)
 
 
-def _put_cell(maker: "Maker", made: Block, one: Reference, rect: Rect, depth: int) -> None:
+def _draw_cell(maker: "Maker", made: Block, one: Reference, rect: Rect, depth: int) -> None:
     one = one._replace(target=maker.values.reached(one.target))
     made.cell(rect)
     if maker.values.is_written(one.target, depth):

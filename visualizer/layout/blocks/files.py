@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from visualizer.layout.blocks.values import cut
+from visualizer.layout.blocks.values import truncate
 from visualizer.model import HeapObject, Other, Scalar
 from visualizer.model import Mapping as MappingContent
 
 _FILES = ("FileIO", "BufferedReader", "BufferedWriter", "BufferedRandom", "TextIOWrapper")
-"""Each type wraps one before it: the first keeps the name, and closing it closes all."""
+"""Each type wraps the previous one: the first has the name, and closing it closes all."""
 _CLOSED = "'__IOBase_closed'"
-"""Python keeps it once a file has been closed."""
+"""The attribute that Python sets on a closed file."""
 
 
 def is_file(thing: HeapObject) -> bool:
@@ -17,18 +17,20 @@ def is_file(thing: HeapObject) -> bool:
     return thing.type in _FILES and isinstance(thing.content, Other)
 
 
-def told_of_file(content: Other, heap: Mapping[int, HeapObject]) -> tuple[str, ...]:
-    """Its attributes, as far as they were recorded, where it stands, and whether it is closed."""
+def file_facts(content: Other, heap: Mapping[int, HeapObject]) -> tuple[str, ...]:
+    """Return its recorded attributes, its position, and whether it is closed."""
     kept = _kept(content, heap)
-    told = [f"{name} {cut(kept[key])}" for name in ("name", "mode") if (key := f"'{name}'") in kept]
+    facts = [
+        f"{name} {truncate(kept[key])}" for name in ("name", "mode") if (key := f"'{name}'") in kept
+    ]
     closed = kept.get(_CLOSED, "False")
     if closed == "False":
-        told += [f"{name} {value}" for name, value in content.facts]
-    return (*told, f"closed {closed}")
+        facts += [f"{name} {value}" for name, value in content.facts]
+    return (*facts, f"closed {closed}")
 
 
 def _kept(content: Other, heap: Mapping[int, HeapObject]) -> dict[str, str]:
-    """The values in its dict and in the dicts of the files that it wraps, by their keys."""
+    """Return the values, by key, in its dict and in the dicts of the files that it wraps."""
     found: dict[str, str] = {}
     for inner in (heap[serial] for serial in content.referents if serial in heap):
         match inner.content:

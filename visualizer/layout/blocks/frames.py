@@ -1,37 +1,46 @@
-"""A frame: its name and line, marks of functions and classes, and a row for each name."""
+"""A frame: its name and line, marks for functions and classes, and a row for each name."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from visualizer.layout.blocks.block import Align, Block, Field, Form, Ink, Shape, Shown, Side
+from visualizer.layout.blocks.block import (
+    Align,
+    Block,
+    Field,
+    Form,
+    Ink,
+    ReferenceDisplay,
+    Shape,
+    Side,
+)
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FOLDED, FUNCTION_ROW, MARKS, PAD, ROW
 from visualizer.layout.blocks.places import MORE, more_rows
-from visualizer.layout.blocks.values import cut
+from visualizer.layout.blocks.values import truncate
 from visualizer.layout.course.facts import Level
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Point, Rect, Slot
 from visualizer.model import ClassBody, Function, HeapObject, Instance, Method, Module, Other
 
-NARROWEST = 110
+MIN_WIDTH = 110
 PORT_INSET = 11
-_MOST_NAME = 14
-"""Letters of a name."""
+_MAX_NAME = 14
+"""The maximum number of letters of a name."""
 _BETWEEN = 10
-"""Between the values of a folded frame."""
-_LEAST_VALUE = 24
-"""Room in which a value that is shortened still says something."""
+"""The gap between the values of a folded frame."""
+_MIN_VALUE = 24
+"""The minimum width for a shortened value to be useful."""
 MARK_GAP = 8
-_MOST_MARK = 40
-"""The most letters of a mark; a narrow frame shows fewer."""
+_MAX_MARK = 40
+"""The maximum number of letters of a mark; a narrow frame shows fewer."""
 _RUNNING = 13
-"""Room of the sign before the name of the frame that runs."""
+"""The width of the sign before the name of the running frame."""
 
 
 @dataclass(frozen=True, slots=True)
 class FrameRow:
-    """A name of a frame, or what it returns or raises, and the serial that stands there."""
+    """A name of a frame, or its return value or exception, and the target's serial."""
 
     label: Text
     slot: Slot
@@ -40,10 +49,11 @@ class FrameRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """The contents of a frame. ``line`` is 0 where the frame is at none.
+class FrameContent:
+    """The contents of a frame; ``line`` is 0 if it has none.
 
-    ``gaps`` gives the number of rows left out before a row, ``more_marks`` that of marks.
+    ``gaps`` maps a row to the number of rows left out before it; ``more_marks`` is the number of
+    marks left out.
     """
 
     key: Key
@@ -55,10 +65,10 @@ class Call:
     more_marks: int = 0
 
 
-def call_of(
+def frame_content(
     maker: Maker, key: Key, function: str, line: int, names: Iterable[tuple[str, int]]
-) -> Call:
-    """A frame's rows; functions, classes and modules that are but their names come as marks."""
+) -> FrameContent:
+    """Return a frame's rows; functions, classes and modules with nothing to show become marks."""
     rows: list[FrameRow] = []
     marks: list[FrameRow] = []
     for name, serial in names:
@@ -66,7 +76,7 @@ def call_of(
         row = FrameRow(phrase("over") if name == ".0" else name, Slot("name", name), target)
         (marks if _is_mark(maker, name, target, key) else rows).append(row)
     title: Text = phrase("module") if function == "<module>" else function
-    return Call(key, title, line, tuple(rows), tuple(marks))
+    return FrameContent(key, title, line, tuple(rows), tuple(marks))
 
 
 def _is_mark(maker: Maker, name: str, target: int, key: Key) -> bool:
@@ -82,14 +92,14 @@ def _is_mark(maker: Maker, name: str, target: int, key: Key) -> bool:
 
 
 def _is_imported(maker: Maker, name: str, thing: HeapObject, key: Key) -> bool:
-    """Whether a module imports the name from the library, for an object that is no plain value."""
+    """Whether a module imports the name from the library, and the object is not a plain value."""
     is_thing = isinstance(thing.content, Instance | Method | Other)
     is_told = key.kind == "globals" and name in maker.facts.source.imported.get(str(key.name), ())
     return is_thing and is_told and maker.facts.level is Level.VALUES
 
 
-def natural_width(maker: Maker, call: Call) -> float:
-    """How wide a frame would like to be."""
+def natural_width(maker: Maker, call: FrameContent) -> float:
+    """Return the preferred width of a frame."""
     column = _column(maker, call.rows)
     widths = [maker.width(call.function, Ink.FUNCTION) + 76]
     for row in call.rows:
@@ -98,21 +108,21 @@ def natural_width(maker: Maker, call: Call) -> float:
             widths.append(column + maker.width(text, Ink.VALUE) + 8)
         else:
             widths.append(column + 84)
-    return max(NARROWEST, *widths)
+    return max(MIN_WIDTH, *widths)
 
 
-def natural_height(maker: Maker, call: Call) -> float:
-    """How high a frame is that is as wide as it would like to be."""
+def natural_height(maker: Maker, call: FrameContent) -> float:
+    """Return the height of a frame at its preferred width."""
     height: float = FUNCTION_ROW
-    if call.marks:  # only they need to know how wide it is
+    if call.marks:  # only marks depend on the width
         made = Block(natural_width(maker, call), FUNCTION_ROW)
-        _put_marks(maker, made, call)
+        _draw_marks(maker, made, call)
         height = made.height
     return height + ROW * len(call.rows) + MORE * len(call.gaps) + 2
 
 
-def folded_width(maker: Maker, call: Call) -> float:
-    """How wide its line would like to be where it is folded."""
+def folded_width(maker: Maker, call: FrameContent) -> float:
+    """Return the preferred width of a folded frame."""
     values = [one.before + one.after + _BETWEEN for one in _in_line(maker, call)[:2]]
     return maker.width(call.function, Ink.FUNCTION) + 2 * PAD + sum(values)
 
@@ -123,15 +133,15 @@ def _column(maker: Maker, rows: Iterable[FrameRow]) -> float:
 
 
 def _label(row: FrameRow) -> Text:
-    return cut(row.label, _MOST_NAME) if isinstance(row.label, str) else row.label
+    return truncate(row.label, _MAX_NAME) if isinstance(row.label, str) else row.label
 
 
 def _ink(row: FrameRow) -> Ink:
     return Ink.EVENT if row.is_event else Ink.NAME
 
 
-def frame(maker: Maker, call: Call, width: float, *, is_running: bool) -> Block:
-    """The block of a frame."""
+def frame(maker: Maker, call: FrameContent, width: float, *, is_running: bool) -> Block:
+    """Return the block of a frame."""
     made = Block(width, FUNCTION_ROW)
     left = PAD + (_RUNNING if is_running else 0)
     line = phrase("at-line", line=call.line) if call.line else ""
@@ -142,28 +152,28 @@ def frame(maker: Maker, call: Call, width: float, *, is_running: bool) -> Block:
         rect = Rect(width - PAD - room, 0, room, FUNCTION_ROW)
         made.write(line, Ink.NOTE, rect, Align.RIGHT)
     if call.marks:
-        _put_marks(maker, made, call)
+        _draw_marks(maker, made, call)
     column = _column(maker, call.rows)
     for place, row in enumerate(call.rows):
         if place in call.gaps:
             made.rule(0, made.height, width, made.height)
             more = more_rows(maker, call.gaps[place])
-            made.put(more, 0, made.height)
+            made.insert(more, 0, made.height)
             made.height += more.height
-        _put_row(maker, made, call.key, row, column)
+        _draw_row(maker, made, call.key, row, column)
     made.height += 2
     form = Form.RUNNING if is_running else Form.FRAME
     made.shapes.insert(0, Shape(Rect(0, 0, width, made.height), form, FUNCTION_ROW))
     return made
 
 
-def _put_marks(maker: Maker, made: Block, call: Call) -> None:
+def _draw_marks(maker: Maker, made: Block, call: FrameContent) -> None:
     x: float = PAD
     for mark in call.marks:
-        said, width = mark_text(maker, mark)
+        shown, width = mark_text(maker, mark)
         x, rect = _next_mark(made, x, width)
-        made.write(_fitting(maker, said, rect.width, Ink.NOTE), Ink.NOTE, rect)
-        made.fields.append(Field(call.key, mark.slot, rect, mark.target, Shown.TEXT))
+        made.write(_fitting(maker, shown, rect.width, Ink.NOTE), Ink.NOTE, rect)
+        made.fields.append(Field(call.key, mark.slot, rect, mark.target, ReferenceDisplay.TEXT))
     if call.more_marks:
         more = phrase("more-rows", n=call.more_marks)
         _, rect = _next_mark(made, x, maker.width(more, Ink.NOTE) + MARK_GAP)
@@ -172,7 +182,7 @@ def _put_marks(maker: Maker, made: Block, call: Call) -> None:
 
 
 def _next_mark(made: Block, x: float, wanted: float) -> tuple[float, Rect]:
-    """Where the mark after the next may begin, and the place of the next."""
+    """Return the place of the next mark, and the x at which the one after it begins."""
     width = min(wanted, made.width - PAD)
     if x + width > made.width - 2 and x > PAD:
         x, made.height = PAD, made.height + MARKS
@@ -180,20 +190,20 @@ def _next_mark(made: Block, x: float, wanted: float) -> tuple[float, Rect]:
 
 
 def mark_text(maker: Maker, mark: FrameRow) -> tuple[str, float]:
-    """The text of a mark, and its width with the gap behind it."""
+    """Return the text of a mark, and its width with the gap after it."""
     thing = maker.heap.get(mark.target)
     match thing.content if thing is not None else None:
         case Instance() | Other():
-            said = str(mark.label)
+            shown = str(mark.label)
         case Method():
-            said = f"ƒ {mark.label}"
+            shown = f"ƒ {mark.label}"
         case _:
-            text = maker.values.text(mark.target, _MOST_MARK)
-            said = text if text.split(" ", 1)[-1] == mark.label else f"{mark.label} = {text}"
-    return said, maker.width(said, Ink.NOTE) + MARK_GAP
+            text = maker.values.text(mark.target, _MAX_MARK)
+            shown = text if text.split(" ", 1)[-1] == mark.label else f"{mark.label} = {text}"
+    return shown, maker.width(shown, Ink.NOTE) + MARK_GAP
 
 
-def _put_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float) -> None:
+def _draw_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float) -> None:
     y, width = made.height, made.width
     made.rule(0, y, width, y)
     made.write(_label(row), _ink(row), Rect(PAD, y, column - PAD, ROW))
@@ -202,25 +212,25 @@ def _put_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float) 
         rect = Rect(column, y, width - column - 4, ROW)
         text = _fitting(maker, maker.values.slot_text(row.target), rect.width)
         made.write(text, Ink.VALUE, rect, type=maker.values.type_of(row.target))
-        made.fields.append(Field(key, row.slot, whole, row.target, Shown.TEXT))
+        made.fields.append(Field(key, row.slot, whole, row.target, ReferenceDisplay.TEXT))
     else:
         port = Point(width - PORT_INSET, y + ROW / 2)
         room = Rect(column, y, width - column, ROW)
         made.fields.append(
-            Field(key, row.slot, whole, row.target, Shown.PORT, port, Side.RIGHT, room)
+            Field(key, row.slot, whole, row.target, ReferenceDisplay.PORT, port, Side.RIGHT, room)
         )
     made.height += ROW
 
 
 def _fitting(maker: Maker, text: str, width: float, ink: Ink = Ink.VALUE) -> str:
     letters = len(text)
-    while letters > 3 and maker.width(cut(text, letters), ink) > width:
+    while letters > 3 and maker.width(truncate(text, letters), ink) > width:
         letters -= 1
-    return cut(text, letters)
+    return truncate(text, letters)
 
 
-def folded(maker: Maker, call: Call, width: float) -> Block:
-    """A frame in one line, with as many of its values as there is room for."""
+def folded(maker: Maker, call: FrameContent, width: float) -> Block:
+    """Return the block of a frame on one line, with as many values as fit."""
     made = Block(width, FOLDED)
     made.shapes.append(Shape(Rect(0, 0, width, FOLDED), Form.FOLDED))
     name = maker.width(call.function, Ink.FUNCTION)
@@ -228,8 +238,8 @@ def folded(maker: Maker, call: Call, width: float) -> Block:
     x = PAD + name + _BETWEEN
     for one in _in_line(maker, call):
         room = width - PAD - x - one.before
-        # A long name of a function leaves some room for one value all the same.
-        if one.after > room and (made.fields or room < _LEAST_VALUE):
+        # Even a long function name leaves space for one value.
+        if one.after > room and (made.fields or room < _MIN_VALUE):
             break
         text = _fitting(maker, one.text, room)
         after = maker.width(text, Ink.VALUE)
@@ -237,13 +247,15 @@ def folded(maker: Maker, call: Call, width: float) -> Block:
         rect = Rect(x + one.before, 0, after, FOLDED)
         made.write(text, Ink.VALUE, rect, type=maker.values.type_of(one.row.target))
         whole = Rect(x, 0, one.before + after, FOLDED)
-        made.fields.append(Field(call.key, one.row.slot, whole, one.row.target, Shown.TEXT))
+        made.fields.append(
+            Field(call.key, one.row.slot, whole, one.row.target, ReferenceDisplay.TEXT)
+        )
         x += one.before + after + _BETWEEN
     return made
 
 
 class _InLine(NamedTuple):
-    """A name and its value in the line of a folded frame, and how wide both are."""
+    """A name and value in the line of a folded frame, and their widths."""
 
     row: FrameRow
     label: Text
@@ -252,7 +264,7 @@ class _InLine(NamedTuple):
     after: float
 
 
-def _in_line(maker: Maker, call: Call) -> list[_InLine]:
+def _in_line(maker: Maker, call: FrameContent) -> list[_InLine]:
     found = []
     for row in call.rows:
         text = maker.values.text(row.target, 9)
@@ -264,8 +276,8 @@ def _in_line(maker: Maker, call: Call) -> list[_InLine]:
     return found
 
 
-def in_one_line(calls: Iterable[Call], call: Call) -> Call:
-    """What a folded frame tells: not what all calls of its function were given alike."""
+def folded_content(calls: Iterable[FrameContent], call: FrameContent) -> FrameContent:
+    """Return a folded frame's contents without arguments that are the same in all its calls."""
     others = [one for one in calls if one.function == call.function and one is not call]
     shared = [{(row.slot, row.target) for row in one.rows} for one in others]
 
@@ -275,4 +287,4 @@ def in_one_line(calls: Iterable[Call], call: Call) -> Call:
         if row.slot.name != "self"
         and not (shared and all((row.slot, row.target) in one for one in shared))
     )
-    return Call(call.key, call.function, call.line, rows)
+    return FrameContent(call.key, call.function, call.line, rows)

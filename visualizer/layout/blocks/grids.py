@@ -1,9 +1,18 @@
-"""A list of rows of values: a matrix, a board. Both indices stand at its edges."""
+"""A list of rows of values: a matrix or a board, with both indices at its edges."""
 
 from typing import TYPE_CHECKING
 
-from visualizer.layout.blocks.block import Align, Block, Field, Form, Ink, Reference, Shape, Shown
-from visualizer.layout.blocks.measures import CELL, INDEX, NARROWEST_CELL, PAD, TITLE
+from visualizer.layout.blocks.block import (
+    Align,
+    Block,
+    Field,
+    Form,
+    Ink,
+    Reference,
+    ReferenceDisplay,
+    Shape,
+)
+from visualizer.layout.blocks.measures import CELL, INDEX, MIN_CELL, PAD, TITLE
 from visualizer.layout.blocks.places import more_rows, shown_places
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import HeapObject, Sequence
@@ -11,19 +20,19 @@ from visualizer.model import HeapObject, Sequence
 if TYPE_CHECKING:
     from visualizer.layout.blocks.maker import Maker
 
-WIDEST_ROW, WIDEST_VALUE = 10, 8
-MOST_GRID_ROWS = 20
+MAX_ROW, MAX_VALUE = 10, 8
+MAX_GRID_ROWS = 20
 _GAP = 3
-"""Between two rows: each is an object of its own."""
+"""The gap between two rows: each is an object of its own."""
 
 type Grid = list[tuple[int, Sequence]]
 """The serial of each row, and its items."""
 
 
 def rows_of_grid(maker: "Maker", thing: HeapObject) -> Grid:
-    """The rows, if an object is a list of rows of values that it alone holds; else none."""
+    """Return the rows, if the object is a list of rows of values that only it holds; else none."""
     content = thing.content
-    if not isinstance(content, Sequence) or not 1 < len(content.items) <= MOST_GRID_ROWS:
+    if not isinstance(content, Sequence) or not 1 < len(content.items) <= MAX_GRID_ROWS:
         return []
     found: Grid = []
     for serial in content.items:
@@ -31,19 +40,19 @@ def rows_of_grid(maker: "Maker", thing: HeapObject) -> Grid:
         if row is None or not isinstance(row.content, Sequence):
             return []
         facts = maker.facts
-        is_short = facts.longest.get(serial, 0) <= WIDEST_ROW and serial not in facts.linked
-        is_narrow = facts.widest.get(serial, 0) <= WIDEST_VALUE
-        if not maker.is_home(serial, thing.serial, 0) or not is_short or not is_narrow:
+        is_short = facts.longest.get(serial, 0) <= MAX_ROW and serial not in facts.linked
+        is_narrow = facts.widest.get(serial, 0) <= MAX_VALUE
+        if not maker.is_nested_in(serial, thing.serial, 0) or not is_short or not is_narrow:
             return []
         found.append((serial, row.content))
     return found
 
 
 def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
-    """The block of a matrix."""
+    """Return the block of a matrix."""
     made = maker.begin(thing.serial, thing.type, depth, has_title=not depth)
     letters = max(maker.facts.widest.get(serial, 1) for serial, _ in rows)
-    width = max(NARROWEST_CELL + 2, maker.width("0" * letters, Ink.VALUE) + 12)
+    width = max(MIN_CELL + 2, maker.width("0" * letters, Ink.VALUE) + 12)
     columns = max(len(row.items) for _, row in rows)
     left = PAD + maker.width(str(len(rows) - 1), Ink.INDEX) + 5
     y = made.height
@@ -53,19 +62,21 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
     y += INDEX
     right = left + columns * width + 3
     room = 0.0
-    for index, left_out in shown_places(maker.runs(thing.serial, len(rows), MOST_GRID_ROWS)):
+    for index, left_out in shown_places(maker.runs(thing.serial, len(rows), MAX_GRID_ROWS)):
         if left_out:
             more = more_rows(maker, left_out)
-            made.put(more, left, y)
+            made.insert(more, left, y)
             made.width = max(made.width, left + more.width)
             y += more.height
             continue
         serial, row = rows[index]
         made.write(str(index), Ink.INDEX, Rect(0, y, left, CELL), Align.CENTRE)
         whole = Rect(left, y, max(10, width * len(row.items)), CELL)
-        _put_row(maker, made, (serial, row), whole, width)
+        _draw_row(maker, made, (serial, row), whole, width)
         slot = Slot("item", index)
-        made.fields.append(Field(object_key(thing.serial), slot, whole, serial, Shown.NEST))
+        made.fields.append(
+            Field(object_key(thing.serial), slot, whole, serial, ReferenceDisplay.INLINED)
+        )
         room = max(room, maker.count(made, serial, right, y, CELL))
         y += CELL + _GAP
     made.width = max(made.width, right + room + 2)
@@ -73,7 +84,7 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
     return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
 
 
-def _put_row(
+def _draw_row(
     maker: "Maker", made: Block, row: tuple[int, Sequence], whole: Rect, width: float
 ) -> None:
     serial, content = row

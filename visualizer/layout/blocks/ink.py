@@ -1,4 +1,4 @@
-"""How each kind of text is written: one table, for whoever measures and whoever paints."""
+"""The style of each role of text, for measuring and painting."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Makes the block of an object: chooses its form, and what stands in each of its slots."""
+"""Makes the block of an object: chooses its form and the contents of its slots."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -12,17 +12,26 @@ from visualizer.layout.blocks.block import (
     Form,
     Ink,
     Reference,
+    ReferenceDisplay,
     Shape,
-    Shown,
     Side,
 )
 from visualizer.layout.blocks.ink import STYLE_OF
-from visualizer.layout.blocks.measures import CELL, COUNT, DEEPEST, PAD, PILL, PORT, ROW, TITLE
+from visualizer.layout.blocks.measures import (
+    CELL,
+    COUNT,
+    MAX_DEPTH,
+    PAD,
+    PORT,
+    ROW,
+    TITLE,
+    VALUE_LABEL,
+)
 from visualizer.layout.blocks.values import Values
-from visualizer.layout.blocks.watched import Known, Made, Watched
+from visualizer.layout.blocks.watched import BlockCache, CachedBlock, TrackedHeap
 from visualizer.layout.course.facts import Facts, StructureKind
 from visualizer.layout.folding.folds import Folding, Folds
-from visualizer.layout.folding.hidden import KnownHidden
+from visualizer.layout.folding.hidden import HiddenCache
 from visualizer.layout.folding.windows import runs
 from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.picture import Point, Rect
@@ -31,16 +40,16 @@ from visualizer.model import Array, ClassBody, Function, HeapObject, Instance, S
 from visualizer.model import Sequence as SequenceContent
 
 _LINE = 18
-"""From line to line of a text that has several."""
-_LETTERS_IN_LINE, _LONGEST_MESSAGE = 32, 160
+"""The line height of a text with several lines."""
+_LETTERS_IN_LINE, _MAX_MESSAGE = 32, 160
 _BEFORE_COUNT = 6
 _AROUND_COUNT = 16
-"""Width of a count beside its digits: for the sign that it went up or down, and its ends."""
+"""The width of a count beside its digits: the sign for a change, and the rounded ends."""
 
 
 @dataclass(slots=True)
 class Maker:
-    """Makes the blocks of one step; ``room`` is how wide one may be.
+    """Makes the blocks of one step; ``room`` is the maximum width of a block.
 
     ``generators`` are the names of the functions of generators, by serial.
     """
@@ -51,33 +60,34 @@ class Maker:
     step: int
     room: float
     generators: Mapping[int, str] = field(default_factory=dict)
-    known: Known = field(default_factory=dict)
+    known: BlockCache = field(default_factory=dict)
     folds: Folds = field(default_factory=Folds)
-    hidden: KnownHidden = field(default_factory=dict)
+    hidden: HiddenCache = field(default_factory=dict)
     values: Values = field(init=False)
-    asked: dict[int, Folding] = field(init=False, default_factory=dict)
-    """What was looked at of how much is folded, by serial."""
+    read_foldings: dict[int, Folding] = field(init=False, default_factory=dict)
+    """The foldings that were read while making a block, by serial."""
 
     def __post_init__(self) -> None:
         self.values = Values(self.heap, self.facts, self._is_line)
 
     def whole(self, serial: int) -> Block:
-        """The block of an object that stands alone; the one made before, if it is the same still.
+        """Return the block of a separate object, from the cache if it would be the same.
 
-        It is to be read only. What was looked at for it is noted: each object by its content.
+        The block must not be changed. The contents of every object read for it are recorded with
+        it.
         """
-        seen = sum(one.step <= self.step for one in self.facts.raised.get(serial, ()))
+        path_length = sum(one.step <= self.step for one in self.facts.raised.get(serial, ()))
         before = self.known.get(serial)
-        if before is not None and before.seen == seen and self._holds(before):
+        if before is not None and before.path_length == path_length and self._holds(before):
             return before.block
-        watched = Watched(self.heap)
-        maker = replace(self, heap=watched)
+        heap = TrackedHeap(self.heap)
+        maker = replace(self, heap=heap)
         block = maker.object(serial)
-        folded = tuple(maker.asked.items())
-        self.known[serial] = Made(block, watched.contents, seen, folded)
+        folded = tuple(maker.read_foldings.items())
+        self.known[serial] = CachedBlock(block, heap.contents, path_length, folded)
         return block
 
-    def _holds(self, before: Made) -> bool:
+    def _holds(self, before: CachedBlock) -> bool:
         at, step = self.folds.at, self.step
         is_folded_alike = all(at(serial, step) == how for serial, how in before.folded)
         return is_folded_alike and before.holds(self.heap)
@@ -87,25 +97,25 @@ class Maker:
         return how is not None and how.is_line
 
     def folding(self, serial: int) -> Folding:
-        """How much of an object is folded."""
+        """Return how much of an object is folded."""
         how = self.folds.at(serial, self.step)
         if how is not None:
-            self.asked[serial] = how
+            self.read_foldings[serial] = how
         return how
 
     def runs(self, serial: int, length: int, slots: int) -> list[range]:
-        """The places of a container that are shown, in runs, where it has room for ``slots``."""
+        """Return the shown places of a container, in runs, if it has room for ``slots``."""
         how = self.folding(serial)
         if how is None:
             return runs(length, slots, frozenset())
         return runs(length, min(slots, how.slots), how.places)
 
     def width(self, text: Text, ink: Ink) -> float:
-        """How wide a text is written."""
+        """Return the width of a text."""
         return self.measure.width(text, STYLE_OF[ink])
 
     def object(self, serial: int, depth: int = 0, room: float | None = None) -> Block:
-        """The block of an object; ``depth`` counts the containers around it."""
+        """Return the block of an object; ``depth`` is the number of containers around it."""
         thing = self.heap[serial]
         room = self.room if room is None else room
         made = self._form(thing, depth, room)
@@ -114,7 +124,7 @@ class Maker:
 
     def _form(self, thing: HeapObject, depth: int, room: float) -> Block:
         if self.is_value(thing):
-            return self._pill(thing)
+            return self._value_label(thing)
         node = self.facts.nodes.get(thing.serial)
         if node is not None and depth == 0 and isinstance(thing.content, Instance):
             structure = self.facts.structures[node.structure]
@@ -123,7 +133,7 @@ class Maker:
                 return make(self, thing, thing.content, structure)
             if structure.is_large:
                 return nodes.small_chain_node(self, thing, thing.content, structure)
-        if depth < DEEPEST:
+        if depth < MAX_DEPTH:
             records = tables.records_of(self, thing)
             if records:
                 return tables.table(self, thing, records, depth)
@@ -137,31 +147,33 @@ class Maker:
         return cards.card(self, thing, depth, room)
 
     def is_value(self, thing: HeapObject) -> bool:
-        """Whether it is drawn as a pill: a value that is an object of its own in the picture."""
+        """Whether it has a value label: a value that is an object of its own in the picture."""
         if isinstance(thing.content, Scalar):
             return True
         is_code = isinstance(thing.content, Function | ClassBody)
         return is_code and thing.serial not in self.facts.holding
 
-    def _pill(self, thing: HeapObject) -> Block:
+    def _value_label(self, thing: HeapObject) -> Block:
         label = f"{thing.type} " if isinstance(thing.content, Scalar) else ""
         text = self.values.text(thing.serial)
         before, width = self.width(label, Ink.NOTE), self.width(text, Ink.VALUE)
-        made = Block(before + width + 22, PILL)
-        made.shapes.append(Shape(Rect(0, 0, made.width, PILL), Form.PILL, serial=thing.serial))
+        made = Block(before + width + 22, VALUE_LABEL)
+        made.shapes.append(
+            Shape(Rect(0, 0, made.width, VALUE_LABEL), Form.VALUE_LABEL, serial=thing.serial)
+        )
         if label:
-            made.write(label, Ink.NOTE, Rect(11, 0, before, PILL))
-        made.write(text, Ink.VALUE, Rect(11 + before, 0, width, PILL), type=thing.type)
+            made.write(label, Ink.NOTE, Rect(11, 0, before, VALUE_LABEL))
+        made.write(text, Ink.VALUE, Rect(11 + before, 0, width, VALUE_LABEL), type=thing.type)
         if self.facts.level.has_counts:
-            made.width += self.count(made, thing.serial, made.width - 5, 0, PILL)
+            made.width += self.count(made, thing.serial, made.width - 5, 0, VALUE_LABEL)
             made.shapes[0] = made.shapes[0]._replace(rect=made.rect)
         return made
 
     def count(self, made: Block, serial: int, x: float, y: float, height: float) -> float:
-        """Keep room for the reference count of an object, and tell how wide that is.
+        """Reserve space for an object's reference count, and return its width.
 
-        It is the same at every step: so nothing moves when a count changes. At levels without
-        counts there is none.
+        The width is the same at every step, so nothing moves when a count changes. It is 0 at
+        levels without counts.
         """
         if not self.facts.level.has_counts:
             return 0
@@ -170,58 +182,58 @@ class Maker:
         made.shapes.append(Shape(rect, Form.COUNT, serial=serial))
         return width
 
-    def is_home(self, serial: int, holder: int, depth: int) -> bool:
-        """Whether an object is drawn in the slot of its holder, which stands so deep itself."""
-        is_home = self.facts.homes.get(serial) == holder and depth < DEEPEST
-        return is_home and serial in self.heap and not self.is_hidden(serial)
+    def is_nested_in(self, serial: int, holder: int, depth: int) -> bool:
+        """Whether an object is drawn in the slot of its holder, which is nested ``depth`` deep."""
+        is_nested = self.facts.container_of.get(serial) == holder and depth < MAX_DEPTH
+        return is_nested and serial in self.heap and not self.is_hidden(serial)
 
     def is_hidden(self, serial: int) -> bool:
-        """Whether somebody does not want to see objects of its type."""
+        """Whether the user hides objects of its type."""
         return bool(self.facts.hidden) and self.heap[serial].type in self.facts.hidden
 
     def slot(self, one: Reference, depth: int, room: float) -> Block:
-        """What stands in the slot of an object: a text, a nested block, or the port of an arrow."""
+        """Return the contents of an object's slot: a text, a nested block, or an arrow's port."""
         one = one._replace(target=self.values.reached(one.target))
         holder = one.holder.name
         assert isinstance(holder, int)
         if self.values.is_written(one.target, depth):
             return self._text_slot(one)
-        if self.is_home(one.target, holder, depth):
+        if self.is_nested_in(one.target, holder, depth):
             inner = self.object(one.target, depth + 1, room - 60)
             made = Block(inner.width + 6, inner.height + 4)
-            made.put(inner, 3, 2)
-            made.fields.append(Field(*one[:2], made.rect, one.target, Shown.NEST))
+            made.insert(inner, 3, 2)
+            made.fields.append(Field(*one[:2], made.rect, one.target, ReferenceDisplay.INLINED))
             return made
         made = Block(PORT, ROW)
         made.fields.append(self.port(one, made.rect))
         return made
 
     def _text_slot(self, one: Reference) -> Block:
-        """A text in a line; what an exception says is the news, and stands there whole."""
+        """Return a text on one line; the message of an exception is shown in full."""
         is_message = one.slot.kind == "exception"
-        text = self.values.slot_text(one.target, *[_LONGEST_MESSAGE] * is_message)
+        text = self.values.slot_text(one.target, *[_MAX_MESSAGE] * is_message)
         lines = (wrap(text, _LETTERS_IN_LINE) if is_message else []) or [text]
         widest = max(self.width(line, Ink.VALUE) for line in lines)
         made = Block(widest + 2 * PAD, ROW + _LINE * (len(lines) - 1))
         for number, line in enumerate(lines):
             within = Rect(PAD, _LINE * number, made.width - PAD, ROW)
             made.write(line, Ink.VALUE, within, type=self.values.type_of(one.target))
-        made.fields.append(Field(*one[:2], made.rect, one.target, Shown.TEXT))
+        made.fields.append(Field(*one[:2], made.rect, one.target, ReferenceDisplay.TEXT))
         return made
 
     def port(self, one: Reference, rect: Rect, side: Side = Side.RIGHT) -> Field:
-        """The field of an arrow that starts in the middle of a rectangle."""
+        """Return the field of an arrow that starts in the middle of a rectangle."""
         middle = Point(rect.x + rect.width / 2, rect.y + rect.height / 2)
-        return Field(one.holder, one.slot, rect, one.target, Shown.PORT, middle, side)
+        return Field(one.holder, one.slot, rect, one.target, ReferenceDisplay.PORT, middle, side)
 
     def value_in(self, made: Block, one: Reference, rect: Rect, most: int = 22) -> None:
-        """Write a plain value in the middle of a cell that has been drawn."""
+        """Write a plain value in the middle of a cell."""
         text = self.values.slot_text(one.target, most)
         made.write(text, Ink.VALUE, rect, Align.CENTRE, self.values.type_of(one.target))
-        made.fields.append(Field(one.holder, one.slot, rect, one.target, Shown.TEXT))
+        made.fields.append(Field(one.holder, one.slot, rect, one.target, ReferenceDisplay.TEXT))
 
     def begin(self, serial: int, title: Text, depth: int, *, has_title: bool = True) -> Block:
-        """An empty card with its title; ``finish`` gives it its ground."""
+        """Return an empty card with its title; ``finish`` adds its background."""
         made = Block(height=TITLE if has_title else 0)
         if has_title:
             width = self.width(title, Ink.TITLE)
@@ -232,7 +244,7 @@ class Maker:
         return made
 
     def _identify(self, made: Block, serial: int) -> None:
-        """Behind the title the count, the object's number and its size."""
+        """Write the count, the object's number and its size after the title."""
         x = made.width - PAD + _BEFORE_COUNT
         x += self.count(made, serial, x, 0, TITLE) + _BEFORE_COUNT
         note = f"#{serial} · {written_size(self.heap[serial].size)}"
@@ -241,11 +253,11 @@ class Maker:
         made.width = x + width + PAD
 
     def finish(self, made: Block, serial: int, depth: int, header: float = TITLE) -> Block:
-        """Put the ground under what has been drawn."""
+        """Draw the background behind the contents."""
         if not header and self.facts.level.has_counts:
             height = min(made.height, CELL)
             made.width += 4 + self.count(made, serial, made.width + 2, 0, height)
-        form = Form.NEST if depth else Form.CARD
+        form = Form.INLINED if depth else Form.CARD
         rect = Rect(0, 0, made.width, made.height)
         made.shapes.insert(0, Shape(rect, form, header if not depth else 0, serial))
         return made

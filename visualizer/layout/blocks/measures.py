@@ -1,4 +1,4 @@
-"""The measures of blocks, in pixels at 100 %."""
+"""The dimensions of blocks, in pixels at 100 %."""
 
 ROW = 21
 TITLE = 17
@@ -7,26 +7,26 @@ FOLDED = 22
 INDEX = 13
 CELL = 22
 PAD = 7
-PILL = 24
+VALUE_LABEL = 24
 COUNT = 15
-"""Height of a reference count."""
+"""The height of a reference count."""
 NOTE = 18
 MARKS = 16
-"""A line of functions and classes in a frame."""
+"""The height of a line of functions and classes in a frame."""
 POINTER = 25
-"""Room under a cell for the names that index it."""
+"""The space under a cell for the names that index it."""
 PORT = 26
-"""Width of a field with a port, which stands in its middle."""
-NARROWEST_CELL = 24
-LEAST_CHILD = 30
+"""The width of a field with a port at its centre."""
+MIN_CELL = 24
+MIN_CHILD = 30
 
-MOST_LETTERS = 24
-"""Of a text in a slot."""
-MOST_ITEMS = 30
-"""Cells of a list: all up to so many, else some, with a sign wherever others are left out."""
-MOST_ROWS, MOST_ENTRIES = 14, 12
-"""The same of rows of a list or a table, and of a card."""
-MOST_ACROSS, FEWER_ACROSS = 10, 5
-"""Cells of a list side by side."""
-DEEPEST = 2
-"""How deep containers stand in each other."""
+MAX_LETTERS = 24
+"""The maximum number of letters of a text in a slot."""
+MAX_ITEMS = 30
+"""The maximum number of cells of a list; of a longer one some are left out, with signs."""
+MAX_ROWS, MAX_ENTRIES = 14, 12
+"""The same for rows of a list or table, and for rows of a card."""
+MAX_ACROSS, FEWER_ACROSS = 10, 5
+"""The maximum number of a list's cells side by side."""
+MAX_DEPTH = 2
+"""The maximum depth of nested containers."""

@@ -1,9 +1,17 @@
-"""Nodes of chains and trees: what leads on stands below the values; in large ones without names."""
+"""Nodes of chains and trees: links below the values, in large structures without names."""
 
 from typing import TYPE_CHECKING
 
-from visualizer.layout.blocks.block import Align, Block, Field, Ink, Reference, Shown, Side
-from visualizer.layout.blocks.measures import CELL, LEAST_CHILD, NARROWEST_CELL, PAD, ROW
+from visualizer.layout.blocks.block import (
+    Align,
+    Block,
+    Field,
+    Ink,
+    Reference,
+    ReferenceDisplay,
+    Side,
+)
+from visualizer.layout.blocks.measures import CELL, MIN_CELL, MIN_CHILD, PAD, ROW
 from visualizer.layout.course.facts import Structure
 from visualizer.layout.picture import Point, Rect, Slot, object_key
 from visualizer.model import HeapObject, Instance
@@ -17,23 +25,23 @@ _FEW_LETTERS = 8
 
 
 def tree_node(maker: "Maker", thing: HeapObject, content: Instance, structure: Structure) -> Block:
-    """A node with its title, a row for each value, and a cell for each child."""
+    """Return a node with its title, a row for each value, and a cell for each child."""
     made = maker.begin(thing.serial, thing.type, 0)
     rows = [pair for pair in content.attributes if pair[0] not in structure.links]
     children = [pair for pair in content.attributes if pair[0] in structure.links]
     slots = [maker.slot(_link(thing.serial, name, one), 0, 200) for name, one in rows]
     column = max((maker.width(name, Ink.NAME) for name, _ in rows), default=0) + PAD
     across = max((piece.width for piece in slots), default=0)
-    made.width = max(made.width, LEAST_CHILD * len(children), column + across)
+    made.width = max(made.width, MIN_CHILD * len(children), column + across)
     for (name, _), piece in zip(rows, slots, strict=True):
         made.write(name, Ink.NAME, Rect(PAD - 2, made.height, column, ROW))
-        made.put(piece, made.width - piece.width, made.height)
+        made.insert(piece, made.width - piece.width, made.height)
         made.height += piece.height
     width = made.width / max(1, len(children))
     for place, (name, target) in enumerate(children):
         rect = Rect(place * width, made.height, width, _CHILD)
         made.cell(rect)
-        _put_link(maker, made, _link(thing.serial, name, target), rect, Side.BELOW)
+        _draw_link(maker, made, _link(thing.serial, name, target), rect, Side.BELOW)
     made.height += _CHILD if children else 0
     return maker.finish(made, thing.serial, 0)
 
@@ -41,11 +49,11 @@ def tree_node(maker: "Maker", thing: HeapObject, content: Instance, structure: S
 def small_tree_node(
     maker: "Maker", thing: HeapObject, content: Instance, structure: Structure
 ) -> Block:
-    """A node of a large tree: one value over its children."""
+    """Return a node of a large tree: one value above its children."""
     values = [pair for pair in content.attributes if pair[0] not in structure.links][:1]
     children = [pair for pair in content.attributes if pair[0] in structure.links]
     texts = [maker.values.slot_text(target, _FEW_LETTERS) for _, target in values]
-    width = max([NARROWEST_CELL] + [maker.width(text, Ink.VALUE) + 8 for text in texts])
+    width = max([MIN_CELL] + [maker.width(text, Ink.VALUE) + 8 for text in texts])
     made = Block(width, _SMALL_VALUE + _SMALL_CHILD)
     for name, target in values:
         rect = Rect(0, 0, width, _SMALL_VALUE)
@@ -55,14 +63,14 @@ def small_tree_node(
     for place, (name, target) in enumerate(children):
         rect = Rect(place * part, _SMALL_VALUE, part, _SMALL_CHILD)
         link = _link(thing.serial, name, target)
-        _put_link(maker, made, link, rect, Side.BELOW, is_small=True)
+        _draw_link(maker, made, link, rect, Side.BELOW, is_small=True)
     return maker.finish(made, thing.serial, 0, 0)
 
 
 def small_chain_node(
     maker: "Maker", thing: HeapObject, content: Instance, structure: Structure
 ) -> Block:
-    """A node of a long chain: its values and links side by side."""
+    """Return a node of a long chain: its values and links side by side."""
     made = Block(0, CELL)
     values = [pair for pair in content.attributes if pair[0] not in structure.links]
     links = [pair for pair in content.attributes if pair[0] in structure.links]
@@ -80,7 +88,7 @@ def small_chain_node(
             width = 20
             rect = Rect(made.width, 0, width, CELL)
             link = _link(thing.serial, name, reached)
-            _put_link(maker, made, link, rect, Side.RIGHT)
+            _draw_link(maker, made, link, rect, Side.RIGHT)
         made.width += width
     return maker.finish(made, thing.serial, 0, 0)
 
@@ -89,14 +97,14 @@ def _link(holder: int, name: str, target: int) -> Reference:
     return Reference(object_key(holder), Slot("attribute", name), target)
 
 
-def _put_link(
+def _draw_link(
     maker: "Maker", made: Block, one: Reference, rect: Rect, side: Side, *, is_small: bool = False
 ) -> None:
-    """A port, a value, or a slash where it leads to nothing."""
+    """Draw a port, a value, or a slash for a link to nothing."""
     if not maker.values.is_text(one.target):
         made.fields.append(maker.port(one, rect, side))
         return
-    made.fields.append(Field(one.holder, one.slot, rect, one.target, Shown.TEXT))
+    made.fields.append(Field(one.holder, one.slot, rect, one.target, ReferenceDisplay.TEXT))
     if maker.values.type_of(one.target) == "NoneType":
         if not is_small:
             start, end = Point(rect.x + 3, rect.bottom - 3), Point(rect.right - 3, rect.y + 3)

@@ -1,4 +1,4 @@
-"""Which places of a long container a block shows, and the sign for those that it leaves out."""
+"""The places of a long container that a block shows, and the sign for those left out."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 LEFT_OUT = "⋯"
 MORE = 16
-"""Height of the row that says how many are left out."""
+"""The height of the row with the number of rows left out."""
 
 
 def shown_places(runs: list[range]) -> Iterator[tuple[int, int]]:
-    """Each place with 0; between two runs the first that is left out, and how many are."""
+    """Yield each shown place with 0, and the first place of each gap with the gap's length."""
     for run, after in pairwise(runs):
         yield from ((place, 0) for place in run)
         yield run.stop, after.start - run.stop
@@ -26,7 +26,7 @@ def shown_places(runs: list[range]) -> Iterator[tuple[int, int]]:
 
 
 def more_rows(maker: "Maker", left_out: int) -> Block:
-    """A row that says how many are left out."""
+    """Return a row with the number of rows left out."""
     text = phrase("more-rows", n=left_out)
     made = Block(maker.width(text, Ink.NOTE) + 2 * PAD, MORE)
     made.write(text, Ink.NOTE, Rect(PAD, 0, made.width - PAD, MORE))
@@ -34,7 +34,7 @@ def more_rows(maker: "Maker", left_out: int) -> Block:
 
 
 def write_note(maker: "Maker", made: Block, note: Text) -> None:
-    """Write a line of text below what a block has so far."""
+    """Write a line of text below the block's contents."""
     width = maker.width(note, Ink.NOTE)
     made.width = max(made.width, width + 2 * PAD)
     made.write(note, Ink.NOTE, Rect(PAD, made.height, width, NOTE))

@@ -1,13 +1,13 @@
-"""What stands in the rows of a card, one below the other, before anything is measured."""
+"""The contents of a card's rows, before they are measured."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import overload
 
-from visualizer.layout.blocks.files import is_file, told_of_file
+from visualizer.layout.blocks.files import file_facts, is_file
 from visualizer.layout.blocks.values import Values
-from visualizer.layout.blocks.watched import Watched
-from visualizer.layout.course.facts import Facts, Raised
+from visualizer.layout.blocks.watched import TrackedHeap
+from visualizer.layout.course.facts import Facts, RaisePoint
 from visualizer.layout.course.references import class_data
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Slot
@@ -32,17 +32,17 @@ from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
 _OF_PROGRAM = Function | Generator | Instance | SequenceContent | WalkingIterator
-"""What an object of the library may hold for the program: a function, what it goes over."""
+"""The contents of a library object that concern the program: a function, what it iterates over."""
 
 _LONG = 60
-"""Entries of a dict of which only those that are shown are made rows."""
-_MOST_PASSED, _FIRST_PASSED = 7, 3
-"""Of more functions that an exception went through the first are told, and the last."""
+"""The number of a dict's entries above which rows are made on demand."""
+_MAX_PASSED, _FIRST_PASSED = 7, 3
+"""Of a longer exception path the first functions are shown, and the last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A slot with its label, and the serial it refers to."""
+    """A slot with its label, and the serial of its target."""
 
     label: Text
     slot: Slot
@@ -52,7 +52,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows of a card under its title; ``notes`` are lines of text below them."""
+    """A card's title and rows; ``notes`` are lines of text below them."""
 
     title: Text
     rows: Sequence[Row] = ()
@@ -60,7 +60,7 @@ class Rows:
 
 
 def rows_of(thing: HeapObject, values: Values, facts: Facts, step: int, name: str = "") -> Rows:
-    """What a card tells; ``name`` is that of a generator's function."""
+    """Return the contents of a card; ``name`` is that of a generator's function."""
     content = thing.content
     match content:
         case MappingContent():
@@ -104,7 +104,7 @@ def _items(items: tuple[int, ...], names: Sequence[str] = ()) -> Iterator[Row]:
 
 
 class _LongEntries(Sequence[Row]):
-    """The rows of a long dict whose keys are plain values, each made when it is asked for."""
+    """The rows of a long dict with plain keys, each made on demand."""
 
     def __init__(self, content: MappingContent, values: Values) -> None:
         self._entries, self._values = content.entries, values
@@ -124,7 +124,7 @@ class _LongEntries(Sequence[Row]):
 
 
 def _has_plain_keys(content: MappingContent, values: Values) -> bool:
-    heap = values.heap.unwatched if isinstance(values.heap, Watched) else values.heap
+    heap = values.heap.untracked if isinstance(values.heap, TrackedHeap) else values.heap
     return all(
         (thing := heap.get(key)) is not None and isinstance(thing.content, Scalar)
         for key, _ in content.entries
@@ -132,7 +132,11 @@ def _has_plain_keys(content: MappingContent, values: Values) -> bool:
 
 
 def _entries(content: MappingContent, values: Values) -> Sequence[Row]:
-    if len(content.entries) > _LONG and not values.has_pills and _has_plain_keys(content, values):
+    if (
+        len(content.entries) > _LONG
+        and not values.has_value_labels
+        and _has_plain_keys(content, values)
+    ):
         return _LongEntries(content, values)
     found = []
     for number, (key, value) in enumerate(content.entries, 1):
@@ -143,7 +147,7 @@ def _entries(content: MappingContent, values: Values) -> Sequence[Row]:
 
 
 def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
-    """Of an object of the library only the values are told: its inside is not the program's."""
+    """Return an instance's rows; a library object shows only values, not its internals."""
     rows: Sequence[Row] = _named("attribute", content.attributes)
     if is_of_library(thing, values.heap):
         rows = tuple(
@@ -197,18 +201,18 @@ def _exception(
     rows += _named("attribute", content.attributes)
     passed = [seen for seen in facts.raised.get(thing.serial, ()) if seen.step <= step]
     notes = [
-        _passed(seen, is_first=number == 0) for number, seen in enumerate(passed[:_MOST_PASSED])
+        _passed(seen, is_first=number == 0) for number, seen in enumerate(passed[:_MAX_PASSED])
     ]
-    if len(passed) > _MOST_PASSED:
+    if len(passed) > _MAX_PASSED:
         notes[_FIRST_PASSED:] = [
-            phrase("more-rows", n=len(passed) - _MOST_PASSED + 1),
-            *(_passed(seen) for seen in passed[_FIRST_PASSED + 1 - _MOST_PASSED :]),
+            phrase("more-rows", n=len(passed) - _MAX_PASSED + 1),
+            *(_passed(seen) for seen in passed[_FIRST_PASSED + 1 - _MAX_PASSED :]),
         ]
     return Rows(thing.type, tuple(rows), tuple(notes))
 
 
-def _passed(seen: Raised, *, is_first: bool = False) -> Text:
-    """Where an exception was raised, or through which function it went."""
+def _passed(seen: RaisePoint, *, is_first: bool = False) -> Text:
+    """Return where an exception was raised, or a function that it passed."""
     function = "module" if seen.function == "<module>" else seen.function
     return phrase("raised-in" if is_first else "passed-through", function=function, line=seen.line)
 
@@ -221,9 +225,9 @@ def _iterator(thing: HeapObject, content: WalkingIterator) -> Rows:
 
 
 def _other(thing: HeapObject, content: Other, values: Values) -> Rows:
-    """An object of the library: its inside is not the program's, but for what it goes over."""
+    """Return a library object's rows: what it iterates over, without its internals."""
     if is_file(thing):
-        return Rows(thing.type, notes=told_of_file(content, values.heap))
+        return Rows(thing.type, notes=file_facts(content, values.heap))
     named = {serial: name for name, serial in content.named}
     rows = []
     for index, serial in enumerate(content.referents):

@@ -1,10 +1,19 @@
-"""A card that stands for several nodes of a chain or tree: how many, and from which to which."""
+"""A card for several folded nodes of a chain or tree: their number, first and last value."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from visualizer.layout.blocks.block import Block, Field, Form, Ink, Reference, Shape, Shown, Side
+from visualizer.layout.blocks.block import (
+    Block,
+    Field,
+    Form,
+    Ink,
+    Reference,
+    ReferenceDisplay,
+    Shape,
+    Side,
+)
 from visualizer.layout.blocks.ink import STYLE_OF
 from visualizer.layout.blocks.measures import CELL, PAD
 from visualizer.layout.course.facts import Facts, Structure, StructureKind
@@ -26,11 +35,11 @@ _GAP = 6
 _MANY = 888
 
 type _Word = tuple[Text, Ink, str]
-"""A text, how it is written, and of which type the value is that it says."""
+"""A text, its role, and the type of its value."""
 
 
 def stub_card(maker: "Maker", members: Sequence[int], leads_on: Sequence[Reference]) -> Block:
-    """The block of folded nodes, in their order; in a tree two lines, as a node is narrow."""
+    """Return the block of folded nodes; in a tree it has two lines, to be as narrow as a node."""
     node = maker.facts.nodes[members[0]]
     structure = maker.facts.structures[node.structure]
     count = phrase("more-nodes", n=len(members))
@@ -38,7 +47,7 @@ def stub_card(maker: "Maker", members: Sequence[int], leads_on: Sequence[Referen
     words += _values(maker, members, structure)
     made = _upright(maker, words) if _is_tree(structure) else _level(maker, words)
     made.shapes.insert(0, Shape(made.rect, Form.FOLDED))
-    _put_ports(made, leads_on, is_tree=_is_tree(structure))
+    _draw_ports(made, leads_on, is_tree=_is_tree(structure))
     return made
 
 
@@ -47,20 +56,20 @@ def _is_tree(structure: Structure) -> bool:
 
 
 def _values(maker: "Maker", members: Sequence[int], structure: Structure) -> list[_Word]:
-    """The value of the first node, as they stand, and that of the last."""
+    """Return the value of the first node and that of the last, in display order."""
     ends = [members[0], members[-1]] if len(members) > 1 else members
-    told: list[_Word] = []
+    words: list[_Word] = []
     for serial in ends:
         content = maker.heap[serial].content
         assert isinstance(content, Instance)
         values = [one for name, one in content.attributes if name not in structure.links]
         if not values:
             return []
-        if told:
-            told.append((_TO, Ink.NOTE, ""))
+        if words:
+            words.append((_TO, Ink.NOTE, ""))
         text = maker.values.text(values[0], _LETTERS)
-        told.append((text, Ink.VALUE, maker.values.type_of(values[0])))
-    return told
+        words.append((text, Ink.VALUE, maker.values.type_of(values[0])))
+    return words
 
 
 def _level(maker: "Maker", words: Sequence[_Word]) -> Block:
@@ -86,15 +95,15 @@ def _upright(maker: "Maker", words: Sequence[_Word]) -> Block:
 
 
 def _write(maker: "Maker", made: Block, words: Sequence[_Word], y: float, height: float) -> None:
-    """Write words one after the other from where the block ends."""
+    """Append words to a line of the block."""
     for text, ink, kind in words:
         width = maker.width(text, ink)
         made.write(text, ink, Rect(made.width, y, width, height), type=kind)
         made.width += width
 
 
-def _put_ports(made: Block, leads_on: Sequence[Reference], *, is_tree: bool) -> None:
-    """A port for each node that is shown again after those that are folded."""
+def _draw_ports(made: Block, leads_on: Sequence[Reference], *, is_tree: bool) -> None:
+    """Draw a port for each visible node that a folded one links to."""
     by_target: defaultdict[int, list[Reference]] = defaultdict(list)
     for one in leads_on:
         by_target[one.target].append(one)
@@ -107,7 +116,9 @@ def _put_ports(made: Block, leads_on: Sequence[Reference], *, is_tree: bool) -> 
             rect = Rect(made.width - _PORT, 0, _PORT, made.height)
         middle = Point(rect.x + rect.width / 2, rect.y + rect.height / 2)
         side = Side.BELOW if is_tree else Side.RIGHT
-        made.fields.append(Field(one.holder, one.slot, rect, one.target, Shown.PORT, middle, side))
+        made.fields.append(
+            Field(one.holder, one.slot, rect, one.target, ReferenceDisplay.PORT, middle, side)
+        )
 
 
 def spacings_of(
@@ -118,7 +129,7 @@ def spacings_of(
     *,
     is_tight: bool = False,
 ) -> dict[int, Spacing]:
-    """How much room the nodes of each structure take, and a stub of it."""
+    """Return the space that the nodes and stubs of each structure need."""
     boxes: defaultdict[int, Size] = defaultdict(lambda: Size(0, 0))
     for serial, size in sizes.items():
         number = facts.nodes[serial].structure

@@ -1,12 +1,12 @@
-"""A list or dict of like records: the names of their attributes stand once, over their values."""
+"""A list or dict of similar records as a table: attribute names appear once, in a header."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from visualizer.layout.blocks.block import Block, Field, Ink, Shown
+from visualizer.layout.blocks.block import Block, Field, Ink, ReferenceDisplay
 from visualizer.layout.blocks.measures import (
     CELL,
-    MOST_ROWS,
+    MAX_ROWS,
     TITLE,
 )
 from visualizer.layout.blocks.places import more_rows, shown_places
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 _HEADING = 16
 _INSET = 5
 _FEW = 4
-"""Items of a list in a cell."""
+"""The maximum number of items of a list in a cell."""
 _LETTERS = 18
-"""Of a value in a table."""
+"""The maximum number of letters of a value in a table."""
 
 
 class Record(NamedTuple):
-    """A row: the slot of the table that holds it with its label, its serial, and its own slots."""
+    """A row of a table: its label, slot and serial, and the slots of the record."""
 
     label: str
     slot: Slot
@@ -38,7 +38,7 @@ class Record(NamedTuple):
 
 
 def records_of(maker: "Maker", thing: HeapObject) -> list[Record]:
-    """The records, if an object holds nothing but such with the same names; else none."""
+    """Return the records, if the object holds only records with the same names; else none."""
     found: list[Record] = []
     for label, slot, serial in _held(maker, thing):
         record = _record(maker, thing.serial, label, slot, serial)
@@ -49,7 +49,7 @@ def records_of(maker: "Maker", thing: HeapObject) -> list[Record]:
 
 
 def _held(maker: "Maker", thing: HeapObject) -> Iterator[tuple[str, Slot, int]]:
-    """What it holds, one after the other: most are no records from the first on."""
+    """Yield the contents one by one: the first item usually rules out a table."""
     match thing.content:
         case Sequence(items=items):
             yield from ((str(n), Slot("item", n), serial) for n, serial in enumerate(items))
@@ -60,7 +60,7 @@ def _held(maker: "Maker", thing: HeapObject) -> Iterator[tuple[str, Slot, int]]:
 
 
 def _record(maker: "Maker", holder: int, label: str, slot: Slot, serial: int) -> Record | None:
-    if not maker.is_home(serial, holder, 0):
+    if not maker.is_nested_in(serial, holder, 0):
         return None
     names: tuple[str, ...] = ()
     match maker.heap[serial].content:
@@ -87,19 +87,19 @@ def _record(maker: "Maker", holder: int, label: str, slot: Slot, serial: int) ->
 
 
 def _fits_in_a_cell(maker: "Maker", record: int, target: int) -> bool:
-    """Whether it is a value, or a container of few values that the record alone holds."""
+    """Whether it is a value, or a container of few values that only the record holds."""
     if maker.values.is_text(target):
         return True
     content = maker.heap[target].content
     if maker.facts.level.has_counts:
         return False
-    if not maker.is_home(target, record, 1) or not isinstance(content, Sequence):
+    if not maker.is_nested_in(target, record, 1) or not isinstance(content, Sequence):
         return False
     return len(content.items) <= _FEW and all(maker.values.is_text(one) for one in content.items)
 
 
 def table(maker: "Maker", thing: HeapObject, records: list[Record], depth: int) -> Block:
-    """The block of a table."""
+    """Return the block of a table."""
     made = maker.begin(thing.serial, _title(maker, thing, records), depth, has_title=not depth)
     is_mapping = isinstance(thing.content, MappingContent)
     ink = Ink.KEY if is_mapping else Ink.INDEX
@@ -111,19 +111,25 @@ def table(maker: "Maker", thing: HeapObject, records: list[Record], depth: int) 
         x += width
     right, room = x, 0.0
     made.height += _HEADING
-    for place, left_out in shown_places(maker.runs(thing.serial, len(records), MOST_ROWS)):
+    for place, left_out in shown_places(maker.runs(thing.serial, len(records), MAX_ROWS)):
         if left_out:
             more = more_rows(maker, left_out)
-            made.put(more, 0, made.height)
+            made.insert(more, 0, made.height)
             made.height += more.height
             continue
         record = records[place]
         rect = Rect(5, made.height, labels - 5, CELL)
         made.write(record.label, ink, rect, type="str" if record.label[:1] == "'" else "")
         whole = Rect(labels, made.height, right - labels, CELL)
-        _put_record(maker, made, record, whole, widths)
+        _draw_record(maker, made, record, whole, widths)
         made.fields.append(
-            Field(object_key(thing.serial), record.slot, whole, record.serial, Shown.NEST)
+            Field(
+                object_key(thing.serial),
+                record.slot,
+                whole,
+                record.serial,
+                ReferenceDisplay.INLINED,
+            )
         )
         room = max(room, maker.count(made, record.serial, right + 3, made.height, CELL))
         made.height += CELL
@@ -148,7 +154,7 @@ def _column_widths(maker: "Maker", records: list[Record]) -> list[float]:
     return widths
 
 
-def _put_record(
+def _draw_record(
     maker: "Maker", made: Block, record: Record, whole: Rect, widths: list[float]
 ) -> None:
     made.anchors[record.serial] = whole
@@ -162,6 +168,6 @@ def _put_record(
         is_text = maker.values.is_text(target)
         if not is_text:
             made.anchors[target] = rect
-        shown = Shown.TEXT if is_text else Shown.NEST
-        made.fields.append(Field(object_key(record.serial), slot, rect, target, shown))
+        display = ReferenceDisplay.TEXT if is_text else ReferenceDisplay.INLINED
+        made.fields.append(Field(object_key(record.serial), slot, rect, target, display))
         x += width

@@ -1,10 +1,10 @@
-"""What is written in a slot in place of an arrow, and on a stub: the text of an object."""
+"""The text of an object in a slot or on a stub, in place of an arrow."""
 
 from collections.abc import Callable, Mapping
 
-from visualizer.layout.blocks.measures import MOST_LETTERS
+from visualizer.layout.blocks.measures import MAX_LETTERS
 from visualizer.layout.course.facts import Facts, Level
-from visualizer.layout.course.plain import LONGEST_TUPLE, is_plain
+from visualizer.layout.course.plain import MAX_TUPLE, is_plain
 from visualizer.model import (
     Array,
     Cell,
@@ -26,14 +26,14 @@ from visualizer.model import Mapping as MappingContent
 _BRACKETS = {"list": ("[", "]"), "tuple": ("(", ")"), "set": ("{", "}")}
 _FEW = 4
 _ROOMY = 20
-"""Letters in which a container inside a container may be told."""
-"""Items of a container that a stub names."""
+"""The number of letters from which a container inside a container is written out."""
+"""The maximum number of items of a container on a stub."""
 
 
-def cut(text: str, most: int = MOST_LETTERS) -> str:
-    """``text`` in at most ``most`` letters, with an ellipsis where some are missing.
+def truncate(text: str, most: int = MAX_LETTERS) -> str:
+    """Return ``text`` in at most ``most`` letters, with an ellipsis for those left out.
 
-    The last letter stays: it is the quote or the bracket that ends it.
+    The last letter stays: it is the closing quote or bracket.
     """
     return text if len(text) <= most else f"{text[: max(1, most - 2)]}…{text[-1]}"
 
@@ -50,15 +50,15 @@ class Values:
         self.heap = heap
         self._facts = facts
         self.is_line = is_line
-        """Whether an object is folded to its text, for want of room."""
+        """Whether an object is folded to its text because of lack of space."""
 
     @property
-    def has_pills(self) -> bool:
+    def has_value_labels(self) -> bool:
         """Whether some plain values are drawn as objects."""
-        return bool(self._facts.pills)
+        return bool(self._facts.value_labels)
 
     def reached(self, serial: int) -> int:
-        """The object that a slot shows: of a cell what is in it."""
+        """Return the object that a slot shows: for a cell, its contents."""
         seen = set()
         while serial not in seen:
             seen.add(serial)
@@ -69,7 +69,7 @@ class Values:
         return serial
 
     def is_text(self, serial: int) -> bool:
-        """Whether an object is written in the slots that refer to it; else it is a card."""
+        """Whether an object is written in the slots that refer to it, and so has no card."""
         thing = self.heap.get(serial)
         if thing is None or isinstance(thing.content, Cell):
             return True
@@ -79,63 +79,63 @@ class Values:
             is_text = is_plain(thing, self.heap)
             if not is_text and self._facts.level is Level.VALUES:
                 is_text = library_value(thing, self.heap) is not None
-        is_text = is_text and (self._facts.level is Level.VALUES or not self._is_pill(thing))
+        is_text = is_text and (self._facts.level is Level.VALUES or not self._is_value_label(thing))
         return is_text or self.is_line(serial)
 
     def is_written(self, serial: int, depth: int) -> bool:
-        """The same of a slot that stands so deep in others: inside another no value is a card."""
+        """Whether the same holds at a nesting depth: nested values never have cards."""
         thing = self.heap.get(serial)
         is_value = thing is not None and isinstance(thing.content, Scalar)
         return self.is_text(serial) or (depth > 0 and is_value)
 
-    def _is_pill(self, thing: HeapObject) -> bool:
+    def _is_value_label(self, thing: HeapObject) -> bool:
         is_value = isinstance(thing.content, Scalar | Sequence | Function | ClassBody)
-        return is_value and thing.serial in self._facts.pills and thing.type != "NoneType"
+        return is_value and thing.serial in self._facts.value_labels and thing.type != "NoneType"
 
     def type_of(self, serial: int) -> str:
-        """The type of an object, "" where there is none: it says in which colour a value stands."""
+        """Return the type of an object, which chooses its colour, or ""."""
         thing = self.heap.get(serial)
         return thing.type if thing is not None else ""
 
-    def slot_text(self, serial: int, most: int = MOST_LETTERS) -> str:
-        """What stands in a slot for an object: an arrow before what is folded and elsewhere."""
-        if serial not in self._facts.homes and self.is_line(serial):
+    def slot_text(self, serial: int, most: int = MAX_LETTERS) -> str:
+        """Return the text of an object in a slot, with an arrow if it is folded and elsewhere."""
+        if serial not in self._facts.container_of and self.is_line(serial):
             return f"→ {self.text(serial, most - 2)}"
         return self.text(serial, most)
 
-    def text(self, serial: int, most: int = MOST_LETTERS) -> str:
-        """An object in a few letters."""
+    def text(self, serial: int, most: int = MAX_LETTERS) -> str:
+        """Return an object in a few letters."""
         thing = self.heap.get(serial)
         if thing is None:
             return "?"
         match thing.content:
             case Scalar(text=text):
-                return cut(text, most)
+                return truncate(text, most)
             case Function(name=name):
-                return cut(f"ƒ {name.rpartition('.')[2]}", most)
+                return truncate(f"ƒ {name.rpartition('.')[2]}", most)
             case ClassBody(name=name):
-                return cut(f"class {name}", most)
+                return truncate(f"class {name}", most)
             case Module(name=name):
-                return cut(f"module {name}", most)
+                return truncate(f"module {name}", most)
             case Cell(contents=contents):
                 return self.text(contents, most) if contents else "—"
             case Method():
-                return cut(self._method(thing.content), most)
+                return truncate(self._method(thing.content), most)
             case Sequence(items=items, length=length):
                 return self._sequence(thing.type, items, length, most)
             case MappingContent():
-                return cut(self._mapping(thing.type, thing.content), max(most, 14))
+                return truncate(self._mapping(thing.type, thing.content), max(most, 14))
             case Instance():
                 if (value := library_value(thing, self.heap)) is not None:
-                    # Where there is no room for a member of an enum and its value, the member.
+                    # If there is no room for an enum's member and its value, the member alone.
                     is_brief = len(value) > most and value.startswith("<")
-                    return cut(value[1:].partition(":")[0] if is_brief else value, most)
+                    return truncate(value[1:].partition(":")[0] if is_brief else value, most)
                 return self._instance(thing.type, thing.content, most)
             case _:
-                return cut(self._of_library(thing), most)
+                return truncate(self._of_library(thing), most)
 
     def _of_library(self, thing: HeapObject) -> str:
-        """An array, a lock, or an object whose inside is not the program's."""
+        """Return the text of an array, a lock, or another library object."""
         match thing.content:
             case Array(shape=shape):
                 return f"{thing.type} {'×'.join(map(str, shape))}"
@@ -154,23 +154,23 @@ class Values:
         if kind == "tuple" and all(self._item(one, 12) != "…" for one in items[:9]):
             within = ", ".join(self._item(one, 12) for one in items[:9])
             whole = f"({within}{',' * (length == 1)})"
-            return cut(whole, max(most, LONGEST_TUPLE) if most >= 20 else most)
+            return truncate(whole, max(most, MAX_TUPLE) if most >= 20 else most)
         words = [self._item(one, 8) for one in items[:_FEW]]
         if most >= _ROOMY and words[0] == "…":
             words = [self._brief(items[0])]
         within = ", ".join(words) + ", …" * (length > _FEW)
         opening, closing = _BRACKETS.get(kind, (f"{kind} [", "]"))
-        return cut(f"{opening}{within}{closing}", max(most, 10 if kind in _BRACKETS else 14))
+        return truncate(f"{opening}{within}{closing}", max(most, 10 if kind in _BRACKETS else 14))
 
     def _item(self, serial: int, most: int) -> str:
-        """An item of a container: a value, or a sign that there is something."""
+        """Return an item of a container: a value, or an ellipsis."""
         thing = self.heap.get(serial)
         is_value = thing is not None and isinstance(thing.content, Scalar)
         is_value = is_value or (self.is_text(serial) and not self.is_line(serial))
         return self.text(serial, most) if is_value else "…"
 
     def _brief(self, serial: int) -> str:
-        """The first item of a container that is itself one: what begins it, or its type."""
+        """Return a container that is the first item of another: its beginning, or its type."""
         thing = self.heap.get(serial)
         if thing is None:
             return "…"
@@ -192,25 +192,25 @@ class Values:
         return within if kind == "dict" else f"{kind} {within}"
 
     def _entry(self, content: MappingContent) -> str:
-        """The first entry of a dict with its value; empty where that is no plain one."""
+        """Return the first entry of a dict with its value; empty if the value is not plain."""
         key, value = content.entries[0]
-        said = self._item(value, 8)
-        return f"{self.text(key, 8)}: {said}" if said != "…" else ""
+        shown = self._item(value, 8)
+        return f"{self.text(key, 8)}: {shown}" if shown != "…" else ""
 
     def _instance(self, kind: str, content: Instance, most: int) -> str:
         if isinstance(content.base, Scalar):
-            return cut(f"{kind} {content.base.text}", most)
+            return truncate(f"{kind} {content.base.text}", most)
         if isinstance(content.base, Sequence):
             if names := item_names(content, self.heap):
-                said = zip(names, content.base.items, strict=True)
-                within = ", ".join(f"{name}={self._item(one, 12)}" for name, one in said)
-                return cut(f"{kind}({within})", most)
-            return cut(
+                shown = zip(names, content.base.items, strict=True)
+                within = ", ".join(f"{name}={self._item(one, 12)}" for name, one in shown)
+                return truncate(f"{kind}({within})", most)
+            return truncate(
                 f"{kind} {self._sequence('list', content.base.items, content.base.length, most)}",
                 most,
             )
         for _, serial in content.attributes:
             thing = self.heap.get(serial)
             if thing is not None and isinstance(thing.content, Scalar):
-                return cut(f"{kind} {self.text(serial, 12)}", most)
-        return cut(kind, most)
+                return truncate(f"{kind} {self.text(serial, 12)}", most)
+        return truncate(kind, most)

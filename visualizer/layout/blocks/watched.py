@@ -1,4 +1,4 @@
-"""A block that was made before is good as long as all that was looked at for it is the same."""
+"""Caches blocks: a block stays valid while everything that was read for it is unchanged."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -8,18 +8,21 @@ from visualizer.layout.folding.folds import Folding
 from visualizer.model import Content, HeapObject
 
 
-class Made(NamedTuple):
-    """A block with the contents it was made from; ``seen`` is what it tells of its exception,
-    ``folded`` how much of what could be was."""
+class CachedBlock(NamedTuple):
+    """A block and the contents it depends on.
+
+    ``path_length`` is how many places of an exception's path it shows, ``folded`` are the foldings
+    that were read for it.
+    """
 
     block: Block
     contents: tuple[tuple[int, Content | None, int], ...]
-    """The serials of what was looked at, with content and size."""
-    seen: int
+    """The serials of the objects that were read, with content and size."""
+    path_length: int
     folded: tuple[tuple[int, Folding], ...] = ()
 
     def holds(self, heap: Mapping[int, HeapObject]) -> bool:
-        """Whether it would be made the same now."""
+        """Whether the block would be the same now."""
         for serial, content, size in self.contents:
             thing = heap.get(serial)
             if thing is None:
@@ -30,12 +33,12 @@ class Made(NamedTuple):
         return True
 
 
-type Known = dict[int, Made]
-"""The blocks made last, by the serials of their objects."""
+type BlockCache = dict[int, CachedBlock]
+"""The latest blocks, by the serials of their objects."""
 
 
-class Watched(Mapping[int, HeapObject]):
-    """The heap; notes what is looked at."""
+class TrackedHeap(Mapping[int, HeapObject]):
+    """A heap that records which objects are read."""
 
     def __init__(self, heap: Mapping[int, HeapObject]) -> None:
         self._heap = heap
@@ -43,19 +46,19 @@ class Watched(Mapping[int, HeapObject]):
 
     @property
     def contents(self) -> tuple[tuple[int, Content | None, int], ...]:
-        """What was looked at, as ``Made`` has it."""
+        """The objects that were read, in the form of ``CachedBlock``."""
         return tuple(
             (serial, thing.content, thing.size) if thing is not None else (serial, None, 0)
             for serial, thing in self._seen.items()
         )
 
     @property
-    def unwatched(self) -> Mapping[int, HeapObject]:
-        """The heap, for what never becomes another."""
+    def untracked(self) -> Mapping[int, HeapObject]:
+        """The plain heap, for contents that never change."""
         return self._heap
 
     def get(self, serial: int, default: object = None) -> HeapObject | None:  # type: ignore[override]
-        """The object, None where there is none."""
+        """Return the object, or None."""
         thing = self._seen[serial] = self._heap.get(serial)
         return thing
 

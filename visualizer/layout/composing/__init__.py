@@ -1,1 +1,1 @@
-"""From the state of a step to its sheet: the stack, what it leads to, places, ways and marks."""
+"""Composes the sheet of a step: the stack, the objects it reaches, places, routes and marks."""

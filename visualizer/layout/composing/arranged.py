@@ -1,4 +1,4 @@
-"""How the nodes of chains and trees stand in their structure, which is placed as a whole."""
+"""Arranges the nodes of chains and trees within their structure, which is placed as a whole."""
 
 import math
 from collections import defaultdict
@@ -20,14 +20,14 @@ from visualizer.layout.picture import Point
 from visualizer.layout.placing.unit import Size, UnitKey
 
 
-class Whole(NamedTuple):
+class StructureKey(NamedTuple):
     """The key of a structure among the units."""
 
     structure: int
 
 
-class Arranged:
-    """Where each node stands in its structure; ``boxes`` are the largest blocks of its nodes."""
+class Arrangement:
+    """The place of each node in its structure; ``boxes`` are the largest blocks of its nodes."""
 
     def __init__(self, facts: Facts, boxes: Mapping[int, Size], room: float) -> None:
         self._facts = facts
@@ -61,12 +61,12 @@ class Arranged:
             self._places[one] = Point(x, y)
 
     def unit_of(self, serial: int) -> UnitKey:
-        """What is placed with an object: its structure, or itself."""
+        """Return the unit of an object: its structure, or the object itself."""
         node = self._facts.nodes.get(serial)
-        return Whole(node.structure) if node is not None else serial
+        return StructureKey(node.structure) if node is not None else serial
 
     def place_in(self, serial: int, step: int, folds: Folds) -> Point:
-        """Where it stands in its unit; a stub is asked for by its first node."""
+        """Return its place in its unit; a stub has the place of its first node."""
         node = self._facts.nodes.get(serial)
         part = folds.part(node.structure, step) if node is not None else None
         if part is not None:

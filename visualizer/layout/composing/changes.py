@@ -1,4 +1,4 @@
-"""Which references a step changed, which objects it made."""
+"""The references that a step changed, and the objects that it created."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,20 +7,20 @@ from visualizer.layout.course.positions import differing
 from visualizer.layout.course.references import held_by
 from visualizer.layout.picture import Key, Slot, object_key
 from visualizer.layout.sheet import FieldKey
-from visualizer.layout.sight import call_key
+from visualizer.layout.sight import frame_key
 from visualizer.model import Content, Delta, Mapping, Sequence, State
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """``fields`` refer to another object than before, or did not refer to any; ``new`` are made."""
+    """``fields`` have a new target; ``new`` objects were created."""
 
     fields: frozenset[FieldKey] = frozenset()
     new: frozenset[int] = frozenset()
 
 
 def changes_of(state: State, delta: Delta | None) -> Changes:
-    """What led to a step. What is new as a whole, frame or object, has no fields that changed."""
+    """Return a step's changes; a new frame or object has no changed fields."""
     if delta is None or delta.before is None:
         return Changes()
     fields: set[FieldKey] = set()
@@ -29,7 +29,7 @@ def changes_of(state: State, delta: Delta | None) -> Changes:
         if change.new is None:
             continue
         if change.old is None:
-            # What Python uses again had been made before: only its row of the table is new.
+            # Python reuses an existing object: only its row in the table is new.
             if change.new.refcount is not None:
                 new.add(change.serial)
             continue
@@ -45,12 +45,12 @@ def changes_of(state: State, delta: Delta | None) -> Changes:
         for frame in stack.new or ():
             known = before.get(frame.serial)
             if known is not None and known is not frame:
-                fields |= _renamed(call_key(frame), dict(known.locals), dict(frame.locals))
+                fields |= _renamed(frame_key(frame), dict(known.locals), dict(frame.locals))
     return Changes(frozenset(fields), frozenset(new & state.heap.keys()))
 
 
 def _other(before: Content, now: Content) -> Iterable[Slot]:
-    """The slots that refer to another object; of a container only what differs is looked at."""
+    """Yield the slots with a new target; of a container only the differing part is compared."""
     match before, now:
         case Sequence(items=old), Sequence(items=new):
             start, _, end = differing(old, new)

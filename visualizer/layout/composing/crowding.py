@@ -1,12 +1,12 @@
-"""Folds what is far from a change or a name to its value, where a step has not enough room."""
+"""Folds objects far from a change or a name to their values if a step has too little space."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.composing.arranged import Arranged
-from visualizer.layout.composing.reach import Reached, reach
+from visualizer.layout.composing.arranged import Arrangement
+from visualizer.layout.composing.reach import ReachedBlocks, reach
 from visualizer.layout.course.facts import Facts
 from visualizer.layout.course.focus import Focus, Spans
 from visualizer.layout.folding.folds import Fold, Folds
@@ -17,55 +17,57 @@ from visualizer.layout.placing.unit import Size, UnitKey
 from visualizer.model import HeapObject, Instance, Sequence
 
 _FOLD_TO, _UNFOLD_FROM, _UNFOLD_TO = 0.85, 0.35, 0.6
-"""Of the room: how far it is emptied when it is too full, and below and up to which of it something
-is unfolded again. Far from each other, so that what is folded changes seldom."""
+"""Shares of the canvas, far apart so that foldings change seldom.
+
+Folding stops at the first; unfolding begins below the second and stops at the third.
+"""
 _SHORT, _SHORT_CELLS = 6, 10
-"""Places of a container that is shortened, rows or cells."""
-_AT_LAST = 0.85
-"""Of the room that may be taken before that is folded which the step refers to."""
-_MOST_TURNS = 8
-_MOST_TRIED = 40
-"""Units for which it is tried whether they have room; of more only their area counts."""
+"""The number of rows or cells that a shortened container shows."""
+_FULL_SHARE = 0.85
+"""The share above which even objects that the step refers to are folded."""
+_MAX_ROUNDS = 8
+_MAX_TRIED = 40
+"""The maximum number of units for which packing is tried; for more, only their area counts."""
 _LINE = 30.0
-"""What is no higher is one line already."""
+"""Objects of this height or less are one line already."""
 
 
 class _Candidate(NamedTuple):
-    """What may be folded; ``saved`` is the room that this gives back."""
+    """An object that may be folded; ``saved`` is the area that folding frees."""
 
     serial: int
     saved: float
 
 
 class Crowding:
-    """``observe`` is called at each step that draws something else, in order.
+    """Decides what is folded; call ``observe`` at each step that changes the drawing, in order.
 
-    ``folded`` is what it has come to: how each object is folded from which step on. What is needed
-    last is folded first: so this changes as seldom as it can.
+    ``folded`` is the result: how each object is folded from which step on. What is needed last is
+    folded first, so foldings change as seldom as possible.
     """
 
     def __init__(
-        self, facts: Facts, focus: Focus, arranged: Arranged, room: Size, share: float
+        self, facts: Facts, focus: Focus, arranged: Arrangement, room: Size, share: float
     ) -> None:
         self._facts, self._focus, self._arranged = facts, focus, arranged
         self._room = room
         self._most = share * area(room)
-        self._at_last = max(share, _AT_LAST) * area(room)
+        self._at_last = max(share, _FULL_SHARE) * area(room)
         self.folded: dict[int, list[tuple[int, Fold]]] = {}
         self._lines: dict[int, float] = {}
-        """What is a line now, and the room that this has saved."""
+        """The objects folded to a line, and the area that this has freed."""
         self._short: dict[int, int] = {}
         self._tried: tuple[Size, ...] = ()
         self._had_room = True
 
-    def is_about_folded(self, come: Iterable[int]) -> bool:
-        """Whether some of those that come into focus are folded."""
-        return any(serial in self._lines for serial in come)
+    def has_folded(self, added: Iterable[int]) -> bool:
+        """Whether some objects that come into focus are folded."""
+        return any(serial in self._lines for serial in added)
 
-    def observe(self, maker: Maker, roots: list[int], step: int, come: Set[int]) -> None:
-        """Fold what must be for a step, and unfold what it is about, or ``come`` to be near."""
+    def observe(self, maker: Maker, roots: list[int], step: int, added: Set[int]) -> None:
+        """Fold as a step requires, and unfold what is in focus; ``added`` is newly in focus."""
         touched = self._focus.touched
-        for serial in [one for one in self._lines if one in come or touched.has(one, step)]:
+        for serial in [one for one in self._lines if one in added or touched.has(one, step)]:
             self._show(serial, step)
         if not self._make_room(maker, roots, step, self._focus.near):
             self._shorten(maker, reach(maker, roots), step)
@@ -75,12 +77,12 @@ class Crowding:
     def _make_room(
         self, maker: Maker, roots: list[int], step: int, spans: Spans, most: float = 0.0
     ) -> bool:
-        """Fold what is not among those of a step; whether all has room then.
+        """Fold objects outside the step's focus; return whether everything fits then.
 
-        ``most`` is the area that all may take, if not the usual one.
+        ``most`` is the maximum area, if not the usual one.
         """
         most = most or self._most
-        for _ in range(_MOST_TURNS):
+        for _ in range(_MAX_ROUNDS):
             found = reach(maker, roots)
             sizes = tuple(self._units(found, step, maker.folds).values())
             load = sum(map(area, sizes))
@@ -91,9 +93,9 @@ class Crowding:
                 return False
         return False
 
-    # ---- how full it is ----
+    # ---- free space ----
 
-    def _units(self, found: Reached, step: int, folds: Folds) -> Mapping[UnitKey, Size]:
+    def _units(self, found: ReachedBlocks, step: int, folds: Folds) -> Mapping[UnitKey, Size]:
         sizes: defaultdict[UnitKey, Size] = defaultdict(lambda: Size(0, 0))
         for serial, block in found.blocks.items():
             unit = self._arranged.unit_of(serial)
@@ -104,8 +106,8 @@ class Crowding:
         return sizes
 
     def _has_room(self, sizes: tuple[Size, ...]) -> bool:
-        """Whether they have room beside each other, put as close as they can be."""
-        if len(sizes) <= _MOST_TRIED and sizes != self._tried:
+        """Whether they fit beside each other, packed as tightly as possible."""
+        if len(sizes) <= _MAX_TRIED and sizes != self._tried:
             self._tried, grid = sizes, Grid(0, self._room.width)
             self._had_room = True
             for size in sorted(sizes, reverse=True):
@@ -113,15 +115,15 @@ class Crowding:
                 if corner is None:
                     self._had_room = False
                     break
-                grid.take(Rect(*corner, *size))
+                grid.occupy(Rect(*corner, *size))
         return self._had_room
 
     # ---- folding ----
 
     def _candidates(
-        self, maker: Maker, found: Reached, spans: Spans, step: int
+        self, maker: Maker, found: ReachedBlocks, spans: Spans, step: int
     ) -> list[_Candidate]:
-        """What is not needed now, what is needed last first."""
+        """Return the objects that are not needed now, those needed last first."""
         candidates = [
             one
             for one in self._foldable(maker, found)
@@ -134,11 +136,12 @@ class Crowding:
 
         return sorted(candidates, key=rank)
 
-    def _foldable(self, maker: Maker, found: Reached) -> Iterator[_Candidate]:
+    def _foldable(self, maker: Maker, found: ReachedBlocks) -> Iterator[_Candidate]:
         for serial, block in found.blocks.items():
             if serial in found.stubs or serial in self._facts.nodes:
                 continue
-            # With what leads to a chain or tree all its nodes would go, which fold by themselves.
+            # Folding the holder of a chain or tree would hide all nodes; structures fold by
+            # themselves.
             leads = any(one.target in self._facts.nodes for one in block.fields)
             if not leads and not maker.is_value(maker.heap[serial]):
                 yield _Candidate(serial, area(block.rect))
@@ -147,16 +150,16 @@ class Crowding:
                     yield _Candidate(inner, (rect.height - _LINE) * block.width)
 
     def _fold(self, candidates: list[_Candidate], load: float, step: int) -> bool:
-        """Fold as many as are to be; whether there were any."""
+        """Fold as many candidates as necessary; return whether there were any."""
         for one in candidates:
             self._lines[one.serial] = one.saved
-            self._note(one.serial, step, Fold(is_line=True))
+            self._record_fold(one.serial, step, Fold(is_line=True))
             load -= one.saved
             if load <= _FOLD_TO * self._most:
                 break
         return bool(candidates)
 
-    def _shorten(self, maker: Maker, found: Reached, step: int) -> None:
+    def _shorten(self, maker: Maker, found: ReachedBlocks, step: int) -> None:
         """Show fewer places of long containers."""
         for block in found.blocks.values():
             for serial in block.anchors:
@@ -165,10 +168,10 @@ class Crowding:
                 is_long = self._facts.longest.get(serial, 0) > slots > 0
                 if is_long and serial not in self._short:
                     self._short[serial] = slots
-                    self._note(serial, step, Fold(slots=slots))
+                    self._record_fold(serial, step, Fold(slots=slots))
 
     def _unfold(self, load: float, step: int) -> None:
-        """Show again what is needed first, where there is much room by now."""
+        """If there is much free space, unfold the objects that are needed first."""
         if not self._lines or load > _UNFOLD_FROM * self._most:
             return
         near = self._focus.near
@@ -180,9 +183,9 @@ class Crowding:
 
     def _show(self, serial: int, step: int) -> None:
         del self._lines[serial]
-        self._note(serial, step, Fold())
+        self._record_fold(serial, step, Fold())
 
-    def _note(self, serial: int, step: int, fold: Fold) -> None:
+    def _record_fold(self, serial: int, step: int, fold: Fold) -> None:
         if serial in self._short and not fold.is_line:
             fold = fold._replace(slots=self._short[serial])
         events = self.folded.setdefault(serial, [])
@@ -192,12 +195,12 @@ class Crowding:
 
 
 def _slots(thing: HeapObject, facts: Facts) -> int:
-    """The places that a shortened container shows; 0 for what is none."""
+    """Return the number of places that a shortened container shows; 0 for other objects."""
     if isinstance(thing.content, Instance) and thing.content.base is None:
         return 0
     is_in_cells = (
         isinstance(thing.content, Sequence)
         and thing.serial not in facts.linked
-        and thing.serial not in facts.brothers
+        and thing.serial not in facts.siblings
     )
     return _SHORT_CELLS if is_in_cells else _SHORT

@@ -1,4 +1,4 @@
-"""The functions that generators run: a paused frame refers to its code."""
+"""The functions that generators run, found by the code of a paused frame."""
 
 from collections.abc import Iterator, Mapping
 
@@ -6,7 +6,7 @@ from visualizer.model import Generator, State
 
 
 class GeneratorNames(Mapping[int, str]):
-    """The names of a step's generators by serial, each looked for when it is asked for."""
+    """The names of a step's generators by serial, computed on first use."""
 
     def __init__(self, state: State) -> None:
         self._state = state

@@ -1,15 +1,15 @@
-"""What is to be led across the picture: references that leave their boxes, and names at cells."""
+"""Collects what to route across the picture: references that leave their boxes, and index names."""
 
 from collections.abc import Iterable, Mapping
 
 from visualizer.layout.blocks.block import Field, Side
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing.changes import Changes
-from visualizer.layout.composing.reach import Reached, ports_of
+from visualizer.layout.composing.reach import ReachedBlocks, ports_of
 from visualizer.layout.composing.stack import Column
 from visualizer.layout.course.facts import StructureKind
 from visualizer.layout.picture import Key, Rect, Slot, object_key
-from visualizer.layout.routing import IndexMark, Rank, Wanted
+from visualizer.layout.routing import IndexMark, Rank, WantedArrow
 from visualizer.layout.sheet import Placed
 from visualizer.model import FrameKind, Scalar, Sequence, State
 from visualizer.model import Mapping as MappingContent
@@ -18,11 +18,11 @@ from visualizer.model import Mapping as MappingContent
 def wanted_arrows(
     maker: Maker,
     column: Column,
-    found: Reached,
+    found: ReachedBlocks,
     boxes: Iterable[Placed],
     changes: Changes,
-) -> list[Wanted]:
-    """Every reference that leaves its box."""
+) -> list[WantedArrow]:
+    """Return every reference that leaves its box."""
     places = {box.key: box for box in boxes}
     names = _names(column)
     wanted = []
@@ -31,7 +31,7 @@ def wanted_arrows(
             assert one.port is not None
             end, rect = _end(one.target, found, places)
             wanted.append(
-                Wanted(
+                WantedArrow(
                     one.holder,
                     one.slot,
                     one.target,
@@ -51,14 +51,17 @@ def wanted_arrows(
     return wanted
 
 
-def _end(target: int, found: Reached, places: dict[Key, Placed]) -> tuple[Key | None, Rect | None]:
+def _end(
+    target: int, found: ReachedBlocks, places: dict[Key, Placed]
+) -> tuple[Key | None, Rect | None]:
     inside = found.inside.get(target)
     if inside is None:
         return None, None
     box = places.get(found.key_of(inside[0]))
     if box is None:
         return None, None
-    # What is nested is come to level with it, at the edge of its box: no line runs over a card.
+    # A nested target is approached at its own height, at the edge of its box: no line crosses a
+    # card.
     y, height = inside[1].y + box.y, inside[1].height
     return box.key, Rect(box.x, y, box.block.width, height)
 
@@ -70,7 +73,7 @@ def _rank(box: Placed, column: Column) -> Rank:
 
 
 def _leads_into(maker: Maker, one: Field, start: Key) -> bool:
-    """Whether a name leads to a node that is not the first of its structure."""
+    """Whether a name refers to a node that is not the first of its structure."""
     node = maker.facts.nodes.get(one.target)
     if node is None or not start.is_call:
         return False
@@ -79,7 +82,7 @@ def _leads_into(maker: Maker, one: Field, start: Key) -> bool:
 
 
 def _names(column: Column) -> dict[int, str]:
-    """The name of each object that has one, as the innermost call knows it."""
+    """Return the name of each object that has one in the innermost call."""
     return {
         row.target: str(row.slot.name)
         for call in column.calls
@@ -89,7 +92,7 @@ def _names(column: Column) -> dict[int, str]:
 
 
 def _name(maker: Maker, one: Field, names: Mapping[int, str]) -> str:
-    """What a tag at the target says: the name, or the slot with its holder."""
+    """Return the text of a tag at the target: the name, or the slot with its holder."""
     name = str(one.slot.name)
     if one.holder.is_call:
         return name or one.slot.kind
@@ -108,7 +111,7 @@ def _name(maker: Maker, one: Field, names: Mapping[int, str]) -> str:
 
 
 def _holder(maker: Maker, serial: int, names: Mapping[int, str]) -> str:
-    """A container by its name or its type: its items say little of it."""
+    """Return a container by its name or type: its items say little about it."""
     thing = maker.heap[serial]
     if isinstance(thing.content, Sequence | MappingContent):
         return names.get(serial, thing.type)
@@ -116,7 +119,7 @@ def _holder(maker: Maker, serial: int, names: Mapping[int, str]) -> str:
 
 
 def _is_row(one: Field, fields: Iterable[Field]) -> bool:
-    """Whether a slot has nothing beside it: below it is the next one, and no room for a name."""
+    """Whether nothing is beside a slot: the next slot is below it, so a name does not fit there."""
     return not any(
         other.holder == one.holder and other is not one and other.rect.y == one.rect.y
         for other in fields
@@ -124,7 +127,7 @@ def _is_row(one: Field, fields: Iterable[Field]) -> bool:
 
 
 def index_marks(maker: Maker, state: State, boxes: Iterable[Placed]) -> list[IndexMark]:
-    """The names that index a list in the function that runs, at the cells that they index."""
+    """Return the running function's index names, placed at the cells that they index."""
     if not state.frames:
         return []
     frame = state.frames[-1]

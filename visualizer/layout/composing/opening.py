@@ -1,25 +1,25 @@
-"""Shows one object though it is folded: somebody looks at it, however far from a change it is."""
+"""Opens one selected object even if it is folded."""
 
 from collections.abc import Iterator
 
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.composing.reach import Reached
-from visualizer.layout.folding.folds import NOTHING, Opened
+from visualizer.layout.composing.reach import ReachedBlocks
+from visualizer.layout.folding.folds import NOTHING, OpenedObjects
 from visualizer.model import HeapObject, Instance
 from visualizer.model import Mapping as Entries
 from visualizer.model import Sequence as Items
 
 _FEW = 6
-"""Places that even a container that is shortened shows."""
+"""The number of places that even a shortened container shows."""
 
 
-def opened(maker: Maker, found: Reached, serial: int) -> Opened:
-    """What must be shown for an object to be seen, beside what is come to without it."""
+def opened(maker: Maker, found: ReachedBlocks, serial: int) -> OpenedObjects:
+    """Return what must be unfolded to show an object."""
     facts, folds, heap, step = maker.facts, maker.folds, maker.heap, maker.step
     if serial not in heap:
         return NOTHING
     around = {serial}
-    while (home := facts.homes.get(serial)) is not None and home not in around:
+    while (home := facts.container_of.get(serial)) is not None and home not in around:
         around.add(home)
         serial = home
     places = {}
@@ -33,13 +33,13 @@ def opened(maker: Maker, found: Reached, serial: int) -> Opened:
     node = facts.nodes.get(serial)
     part = folds.part(node.structure, step) if node is not None else None
     if node is None or part is None or serial not in part.stub_of:
-        return Opened(lines, places)
+        return OpenedObjects(lines, places)
     part = folds.structures[node.structure].with_node(serial, step)
-    return Opened(lines, places, node.structure, part)
+    return OpenedObjects(lines, places, node.structure, part)
 
 
 def _places_of(thing: HeapObject, serials: set[int]) -> Iterator[int]:
-    """Where a container refers to one of them."""
+    """Yield the places where a container refers to one of the objects."""
     content = thing.content
     base = content.base if isinstance(content, Instance) and content.base is not None else content
     if isinstance(base, Items):

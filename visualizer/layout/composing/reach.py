@@ -1,9 +1,9 @@
-"""What the frames lead to: the objects that are drawn, and the block that each stands in."""
+"""The objects that frames reach and that are drawn, and the block that contains each."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from visualizer.layout.blocks.block import Block, Field, Shown
+from visualizer.layout.blocks.block import Block, Field, ReferenceDisplay
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.stub_cards import stub_card
 from visualizer.layout.composing.stack import Column
@@ -11,18 +11,18 @@ from visualizer.layout.course.facts import Level
 from visualizer.layout.folding.hidden import Stub, hidden_from
 from visualizer.layout.folding.structures import Part
 from visualizer.layout.picture import Key, Rect, object_key
-from visualizer.layout.sight import caught
+from visualizer.layout.sight import handled_exceptions
 from visualizer.model import State
 
 _NOWHERE = Rect(0, 0, 0, 0)
 
 
 @dataclass(slots=True)
-class Reached:
-    """``blocks`` are those that stand alone, in the order in which they were come to.
+class ReachedBlocks:
+    """``blocks`` are the separate blocks, in order of discovery.
 
-    ``inside`` says of each object that is drawn which of them it is in, and where. ``stubs`` are
-    the blocks that stand for several nodes, by the first of them.
+    ``inside`` maps each drawn object to the block that contains it and its rectangle there.
+    ``stubs`` are the blocks for several nodes, by the first node.
     """
 
     blocks: dict[int, Block] = field(default_factory=dict)
@@ -30,13 +30,13 @@ class Reached:
     stubs: dict[int, Stub] = field(default_factory=dict)
 
     def key_of(self, serial: int) -> Key:
-        """The key of a block: a stub is no object."""
+        """Return the key of a block: a stub is not an object."""
         return Key("nodes", serial) if serial in self.stubs else object_key(serial)
 
 
-def reach(maker: Maker, roots: Iterable[int]) -> Reached:
-    """Make the blocks of all that can be come to along what is drawn, from ``roots``."""
-    found = Reached()
+def reach(maker: Maker, roots: Iterable[int]) -> ReachedBlocks:
+    """Make the blocks of everything that can be reached along drawn references from ``roots``."""
+    found = ReachedBlocks()
     waiting = [one for one in reversed(list(roots)) if not maker.values.is_text(one)]
     while waiting:
         serial = waiting.pop()
@@ -61,24 +61,24 @@ def reach(maker: Maker, roots: Iterable[int]) -> Reached:
 
 
 def roots(maker: Maker, column: Column, state: State) -> list[int]:
-    """Where one begins: what frames refer to, exceptions being handled, what no name leads to.
+    """Return the roots: targets of frames, exceptions being handled, unreachable objects.
 
-    The last is not freed yet, which is for who looks at objects.
+    Unreachable objects are not freed yet; they are shown at levels with objects.
     """
-    found = [*column.targets, *caught(state)]
-    if maker.facts.is_ever_lost and maker.facts.level is not Level.VALUES:
+    found = [*column.targets, *handled_exceptions(state)]
+    if maker.facts.has_unreachable and maker.facts.level is not Level.VALUES:
         found += [one.serial for one in state.heap.values() if one.unreachable]
     return found
 
 
 def _part_of(maker: Maker, serial: int) -> Part | None:
-    """What is shown of the structure of a node; None where that is all."""
+    """Return the shown part of a node's structure; None if all of it is shown."""
     node = maker.facts.nodes.get(serial)
     return maker.folds.part(node.structure, maker.step) if node is not None else None
 
 
-def _fold(maker: Maker, found: Reached, part: Part, serial: int) -> Iterable[int]:
-    """Fold a node with all that it leads to; what these link to is come to all the same."""
+def _fold(maker: Maker, found: ReachedBlocks, part: Part, serial: int) -> Iterable[int]:
+    """Fold a node and the folded nodes it reaches; return the visible nodes they link to."""
     first = part.stub_of[serial]
     hidden = hidden_from(serial, part, maker.heap, maker.facts.nodes, maker.hidden)
     found.stubs.setdefault(first, Stub()).found.append(hidden)
@@ -87,14 +87,14 @@ def _fold(maker: Maker, found: Reached, part: Part, serial: int) -> Iterable[int
 
 
 def ports_of(block: Block) -> list[Field]:
-    """The fields from which an arrow starts."""
-    return [one for one in block.fields if one.shown is Shown.PORT]
+    """Return the fields where arrows start."""
+    return [one for one in block.fields if one.display is ReferenceDisplay.PORT]
 
 
 def _outermost(maker: Maker, serial: int) -> int:
-    """The object in which one is drawn: the home that holds it now, or itself."""
+    """Return the outermost object that contains it at present, or itself."""
     chain = [serial]
-    while (home := maker.facts.homes.get(chain[-1])) is not None and home in maker.heap:
+    while (home := maker.facts.container_of.get(chain[-1])) is not None and home in maker.heap:
         chain.append(home)
     for one in reversed(chain):
         if one == serial:

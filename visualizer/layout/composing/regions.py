@@ -1,6 +1,6 @@
-"""The four regions of the classic picture: code, global names, the stack and the heap.
+"""The four memory regions of the classic picture: code, global names, the stack and the heap.
 
-They are grounds behind what is drawn; the code has a chip for each code object above all else.
+They are backgrounds; the code region has a chip for each code object, above everything else.
 """
 
 from collections import Counter
@@ -20,22 +20,22 @@ from visualizer.model.codes import living_codes
 from visualizer.model.scopes import MODULE_CODE
 
 TITLE = 24
-"""Height of the line with the name of a region."""
+"""The height of the line with the name of a region."""
 AROUND = 9
-"""How far a ground reaches beyond what stands on it."""
+"""The margin of a background around its contents."""
 BETWEEN = 8
-"""Between two grounds."""
+"""The gap between two backgrounds."""
 SWITCH = AROUND + BETWEEN + TITLE
-"""Between a frame and another in the next region."""
+"""The gap between two frames in different regions."""
 _GAP = 6
 _CHIP = FUNCTION_ROW
-_MOST_LINES = 3
-_LEAST_STACK = 40
+_MAX_LINES = 3
+_MIN_STACK = 40
 
 
 @dataclass(frozen=True, slots=True)
 class CodeShelf:
-    """Where the chips of all code that is ever there stand; ``height`` is that of their region."""
+    """The places of the chips of all code that ever exists; ``height`` is that of their region."""
 
     places: dict[int, Rect]
     left_out: int
@@ -43,11 +43,11 @@ class CodeShelf:
 
 
 NO_CODE = CodeShelf({}, 0, 0)
-"""Where no code is shown."""
+"""Used if no code is shown."""
 
 
 def code_shelf(maker: Maker, state: State, width: float) -> CodeShelf:
-    """Shelve the code of a recording in lines of at most ``width``, in the order it came in."""
+    """Arrange the code of a recording in lines of at most ``width``, in order of appearance."""
     places: dict[int, Rect] = {}
     x, line = 0.0, 0
     left_out = 0
@@ -60,18 +60,18 @@ def code_shelf(maker: Maker, state: State, width: float) -> CodeShelf:
         wide = maker.width(name, Ink.FUNCTION) + maker.width(longest, Ink.NOTE) + 4 * PAD + 8
         if x and x + wide > width:
             x, line = 0.0, line + 1
-        if line >= _MOST_LINES:
+        if line >= _MAX_LINES:
             left_out += 1
             continue
         places[number] = Rect(x, line * (_CHIP + _GAP), wide, _CHIP)
         x += wide + _GAP
-    lines = min(line + 1, _MOST_LINES) if places else 0
+    lines = min(line + 1, _MAX_LINES) if places else 0
     height = TITLE + lines * (_CHIP + _GAP) + AROUND
     return CodeShelf(places, left_out, height if places else 0)
 
 
 def code_boxes(maker: Maker, state: State, shelf: CodeShelf) -> Iterator[Placed]:
-    """The chips of the code that is alive at a step, above the frames' region."""
+    """Yield the chips of the code that is alive at a step, above the frames' region."""
     heap_at = {thing.address: serial for serial, thing in state.heap.items()}
     top = _code_top(shelf) + TITLE
     for code in sorted(living_codes(state, heap_at), key=lambda one: one.number):
@@ -98,7 +98,7 @@ def code_boxes(maker: Maker, state: State, shelf: CodeShelf) -> Iterator[Placed]
 
 
 def _lines(state: State, number: int) -> Iterator[int]:
-    """The lines that the frames of a code object are at, each once."""
+    """Yield the current lines of the frames of a code object, each once."""
     lines = Counter(
         frame.line for frames in state.stacks.values() for frame in frames if frame.code == number
     )
@@ -112,7 +112,7 @@ def _code_top(shelf: CodeShelf) -> float:
 def grounds(
     boxes: Iterable[Placed], state: State, shelf: CodeShelf, column: float, canvas: Size
 ) -> tuple[Ground, ...]:
-    """The grounds of a step; those of stack and heap reach to the end of the ``canvas``."""
+    """Return the backgrounds of a step; stack and heap extend to the end of the ``canvas``."""
     frames = [box for box in boxes if box.kind in (BoxKind.FRAME, BoxKind.GROUP)]
     others = [box for box in boxes if box.kind in (BoxKind.CARD, BoxKind.VALUE)]
     cards = [box for box in others if box.key.kind != "code"]
@@ -145,7 +145,7 @@ def _reaching(rect: Rect, low: float) -> Rect:
 def _column_grounds(
     frames: list[Placed], state: State, column: float, height: float
 ) -> Iterator[Ground]:
-    """A ground for each run of frames of the same region, one below the other."""
+    """Yield a background for each run of frames of the same region."""
     runs: list[tuple[RegionKind, list[Placed]]] = []
     for box in frames:
         kind = region_of(box.key)
@@ -159,7 +159,7 @@ def _column_grounds(
         yield _ground(kind, Rect(-AROUND, top, column + 2 * AROUND, low - top), state)
     if not any(kind is RegionKind.STACK for kind, _ in runs):
         top = low + BETWEEN
-        rect = Rect(-AROUND, top, column + 2 * AROUND, max(height - top, TITLE + _LEAST_STACK))
+        rect = Rect(-AROUND, top, column + 2 * AROUND, max(height - top, TITLE + _MIN_STACK))
         yield _ground(RegionKind.STACK, rect, state)
 
 
@@ -170,7 +170,7 @@ def _ground(kind: RegionKind, rect: Rect, state: State) -> Ground:
 
 
 def returns_to(state: State) -> Phrase | None:
-    """Where the innermost call of the step goes on; None where there is no other."""
+    """Return where the innermost call continues after it returns; None for the outermost."""
     if len(state.frames) < 2:
         return None
     caller = state.frames[-2]
@@ -178,7 +178,7 @@ def returns_to(state: State) -> Phrase | None:
 
 
 def region_of(key: Key) -> RegionKind:
-    """The region of a frame: the names of a module live until the program ends."""
+    """Return the region of a frame: the names of a module live until the program ends."""
     return RegionKind.DATA if key.kind == "globals" else RegionKind.STACK
 
 

@@ -1,4 +1,4 @@
-"""Lays out the steps of a recording: the whole of it decides, then each step is drawn by itself."""
+"""Lays out the steps of a recording: plans over all steps, then draws each step by itself."""
 
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
@@ -8,14 +8,14 @@ from typing import NamedTuple
 from visualizer.layout.blocks.block import Block, Form
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.stub_cards import spacings_of
-from visualizer.layout.blocks.watched import Known
-from visualizer.layout.composing.arranged import Arranged
+from visualizer.layout.blocks.watched import BlockCache
+from visualizer.layout.composing.arranged import Arrangement
 from visualizer.layout.composing.changes import Changes, changes_of
 from visualizer.layout.composing.crowding import Crowding
 from visualizer.layout.composing.generators import GeneratorNames
 from visualizer.layout.composing.leads import index_marks, wanted_arrows
 from visualizer.layout.composing.opening import opened
-from visualizer.layout.composing.reach import Reached, ports_of, reach, roots
+from visualizer.layout.composing.reach import ReachedBlocks, ports_of, reach, roots
 from visualizer.layout.composing.regions import (
     AROUND,
     BETWEEN,
@@ -27,15 +27,15 @@ from visualizer.layout.composing.regions import (
     grounds,
 )
 from visualizer.layout.composing.stack import Column, column_of, column_width, stack, wanted_width
-from visualizer.layout.composing.telling_steps import TellingSteps
-from visualizer.layout.composing.units import LANE, Units
+from visualizer.layout.composing.telling_steps import StepFilter
+from visualizer.layout.composing.units import LANE, UnitCollector
 from visualizer.layout.composing.walking import Walk, walk_of
-from visualizer.layout.course.course import Course
+from visualizer.layout.course.course import FactCollector
 from visualizer.layout.course.facts import Facts, Level
 from visualizer.layout.course.focus import Focus
 from visualizer.layout.folding.deciding import names_of, windows_of
 from visualizer.layout.folding.folds import NOTHING, Folds
-from visualizer.layout.folding.hidden import KnownHidden
+from visualizer.layout.folding.hidden import HiddenCache
 from visualizer.layout.folding.structures import folded_structures
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Key, Point, Rect, object_key
@@ -50,33 +50,33 @@ __all__ = ["CANVAS", "Plan", "Scales", "Sheets", "Walk", "walk_of"]
 
 CANVAS = Size(745, 595)
 PART = 5_000
-"""Steps that are planned together: a longer recording is planned part by part."""
+"""The number of steps that are planned together: a longer recording is planned in parts."""
 SHARES = (0.85, 0.65, 0.5, 0.38)
-"""Of the canvas that all together may take, tried until they all have room in it."""
+"""The shares of the canvas that all objects may take, tried in order until everything fits."""
 STRUCTURE_SHARE = 0.85
-"""Of the height of the canvas that a chain or tree may take."""
-RESTLESS = 0.03
-"""Boxes that move a step, from which on it is tried with more folded."""
+"""The share of the canvas height that a chain or tree may take."""
+MAX_MOVES = 0.03
+"""Moved boxes per step above which folding more is tried."""
 BASES = (1.0, 0.85, 0.7)
-"""The scales for which it is decided what is folded, one after the other until all has room."""
+"""The scales at which folding is decided, tried in order until everything fits."""
 GAP = 18
-"""Between blocks for which no place was kept."""
+"""The gap between blocks that have no planned place."""
 
 
 def room_in(canvas: Size, scale: float = 1.0) -> Size:
-    """The room for boxes in a canvas that is shown at a scale, in pixels at 100 %."""
+    """Return the room for boxes in a canvas at a scale, in pixels at 100 %."""
     width = canvas.width / scale - MARGINS.left - MARGINS.right
     return Size(width, canvas.height / scale - MARGINS.top - MARGINS.bottom)
 
 
 def part_of(steps: int, step: int) -> tuple[int, int]:
-    """The first and the last step of what is planned together with a step: all that is not long."""
+    """Return the first and last step of the part that contains ``step``."""
     first = (step - 1) // PART * PART + 1
     return first, min(first + PART - 1, steps)
 
 
 class Scales(NamedTuple):
-    """How large sheets are shown at most, 1 being 100 %, and how large where none has room."""
+    """The maximum scale of sheets, 1 being 100 %, and the scale if nothing fits."""
 
     highest: float = 1.6
     without_room: float = 1.0
@@ -87,10 +87,10 @@ USUAL = Scales()
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What was decided for the whole recording."""
+    """The decisions for the whole recording."""
 
     facts: Facts
-    arranged: Arranged
+    arranged: Arrangement
     placement: Placement
     column: float
     scale: float
@@ -100,34 +100,34 @@ class Plan:
 
     @property
     def room_of_labels(self) -> Rect | None:
-        """Names may stand in the margins; nothing is free where not even all boxes have room."""
+        """The room for labels, which includes the margins; None if not even the boxes fit."""
         if self.placement.has_grown:
             return None
         return Rect(0, 0, *self.canvas).with_margins(MARGINS).grown(-2)
 
 
 @dataclass(frozen=True, slots=True)
-class _Placing:
-    """What is to be placed over the whole recording."""
+class _PlacementInput:
+    """The units to place over the whole recording."""
 
     units: tuple[Unit, ...]
     width: float
-    """That of the column of frames."""
+    """The width of the column of frames."""
     lowest: float
-    """The lower edge of all frames, where they are highest."""
+    """The lower edge of all frames at their greatest height."""
     last: int
     shelf: CodeShelf
 
     def room(self, canvas: Size, scale: float) -> Size:
-        """The room for frames and objects."""
+        """Return the room for frames and objects."""
         return _beside(self.shelf, room_in(canvas, scale))
 
     def place(self, room: Size, *, until_unsteady: bool = False) -> Placement:
         beside = _beside(self.shelf, room)
         return place(self.units, beside, self.width + LANE, self.last, until_unsteady)
 
-    def best_scale(self, canvas: Size, scales: Scales, tried: "_Tried") -> float:
-        """At no less than 100 % where all fits at that; else the largest at which it does."""
+    def best_scale(self, canvas: Size, scales: Scales, tried: "_Attempt") -> float:
+        """Return the largest scale at which everything fits, at least 100 % if that fits."""
         lowest = BASES[-1] if tried.has_grown else tried.scale
         highest = scales.highest
         while highest > 1.0 and self.room(canvas, highest).height < self.lowest:
@@ -146,34 +146,34 @@ class _Placing:
 
 
 @dataclass(frozen=True, slots=True)
-class _Tried:
-    """One way to fold and to place everything, for the room that there is at a scale."""
+class _Attempt:
+    """One way to fold and place everything, for the room at a scale."""
 
     scale: float
     canvas: Size
     room: float
     folds: Folds
-    arranged: Arranged
-    placing: _Placing
+    arranged: Arrangement
+    placing: _PlacementInput
     placement: Placement
     moved: int
 
     @property
     def has_grown(self) -> bool:
-        """Whether some step has not enough room."""
+        """Whether some step does not fit."""
         return self.placement.has_grown
 
     @property
     def rank(self) -> tuple[bool, int]:
-        """The lower, the better."""
+        """The rank of the attempt: the lowest is the best."""
         return self.has_grown, self.moved
 
 
 class Sheets:
-    """``sheet`` gives the picture of any step: the same, whichever way one has come to it.
+    """The pictures of all steps; a step's picture does not depend on those requested before.
 
-    Before that ``planning`` is gone through, which looks at all steps. ``hidden`` are the types of
-    objects that are not to be drawn.
+    ``planning`` must run first; it reads all steps. ``hidden`` are the types of objects that are
+    not drawn.
     """
 
     def __init__(
@@ -192,31 +192,31 @@ class Sheets:
         self._level = level
         self._canvas, self._usual_room = canvas, room_in(canvas)
         self._scales, self._hidden_types = scales, hidden
-        self._known: Known = {}
+        self._known: BlockCache = {}
         self._router = Router(measure)
         self._facts = Facts()
         self._folds = self._opened = Folds()
-        self._hidden: KnownHidden = {}
+        self._hidden: HiddenCache = {}
         self._room = 0.0
         self._steps: Sequence[int] = ()
-        """Those at which what is drawn differs otherwise than by a plain value."""
+        """The steps that change more of the drawing than a plain value."""
         self._plan: Plan | None = None
 
     def planning(self) -> Iterator[None]:
-        """Look at the whole recording, a step at a time, and decide where everything stands."""
-        course = Course(self._texts)
-        telling = TellingSteps(draws_values=self._level is not Level.VALUES)
+        """Read the whole recording, yielding after each step, and decide all places."""
+        collector = FactCollector(self._texts)
+        step_filter = StepFilter(draws_values=self._level is not Level.VALUES)
         for state, delta in self._walk():
-            course.observe(state, delta)
-            telling.observe(state, delta)
+            collector.observe(state, delta)
+            step_filter.observe(state, delta)
             yield
-        self._facts = facts = course.facts(self._level, self._hidden_types)
-        focus = course.focus
+        self._facts = facts = collector.facts(self._level, self._hidden_types)
+        focus = collector.focus
         self._folds = Folds(windows_of(facts, focus), names=names_of(focus))
-        self._steps = telling.drawn
-        best: _Tried | None = None
+        self._steps = step_filter.drawn
+        best: _Attempt | None = None
         for scale in BASES:
-            found = yield from self._best_at(scale, course, telling, state)
+            found = yield from self._best_at(scale, collector, step_filter, state)
             if best is None or not found.has_grown:
                 best = found
             if not found.has_grown:
@@ -224,7 +224,7 @@ class Sheets:
         assert best is not None
         placing, placement = best.placing, best.placement
         self._usual_room, self._room, self._folds = best.canvas, best.room, best.folds
-        self._known.clear()  # of what else was tried
+        self._known.clear()  # from other attempts
         scale = placing.best_scale(self._canvas, self._scales, best)
         room = room_in(self._canvas, scale)
         if scale != best.scale:
@@ -235,12 +235,12 @@ class Sheets:
         )
 
     def _best_at(
-        self, scale: float, course: Course, telling: TellingSteps, last: State
-    ) -> Generator[None, None, "_Tried"]:
-        """Try shares of the room at a scale; return the try that fits and moves fewest boxes."""
+        self, scale: float, collector: FactCollector, step_filter: StepFilter, last: State
+    ) -> Generator[None, None, "_Attempt"]:
+        """Try shares of the room at a scale; return the best attempt: it fits, and moves least."""
         canvas = self._usual_room = room_in(self._canvas, scale)
         facts, widest = self._facts, 0.0
-        for state, _ in self._walk(telling.wide):
+        for state, _ in self._walk(step_filter.wide):
             maker = self._maker(state, canvas.width)
             widest = max(widest, wanted_width(maker, column_of(maker, state, canvas.height)))
             yield
@@ -248,23 +248,25 @@ class Sheets:
         self._room = canvas.width - width - LANE
         shelf = self._shelf(last)
         sizes = self._node_sizes() if facts.nodes else {}
-        arranged = self._arrange(course, sizes)
-        best: _Tried | None = None
+        arranged = self._arrange(collector, sizes)
+        best: _Attempt | None = None
         for share in (None, *SHARES):
             if share is not None:
                 known = self._folds.structures
                 if sizes:
-                    arranged = self._arrange(course, sizes, share)
-                yield from self._make_room(course.focus, arranged, share)
+                    arranged = self._arrange(collector, sizes, share)
+                yield from self._make_room(collector.focus, arranged, share)
                 if not self._folds.crowded and self._folds.structures == known:
                     continue
-            units = Units(facts, arranged, width, canvas.height)
+            units = UnitCollector(facts, arranged, width, canvas.height)
             yield from self._observe_units(units)
-            units_there = tuple(units.units(telling.last))
-            placing = _Placing(units_there, width, units.tallest, telling.last, shelf)
+            units_there = tuple(units.units(step_filter.last))
+            placing = _PlacementInput(units_there, width, units.tallest, step_filter.last, shelf)
             placement = placing.place(canvas)
-            moved = placement.all_moved if placement.all_moved > RESTLESS * telling.count else 0
-            tried = _Tried(
+            moved = (
+                placement.all_moved if placement.all_moved > MAX_MOVES * step_filter.count else 0
+            )
+            tried = _Attempt(
                 scale, canvas, self._room, self._folds, arranged, placing, placement, moved
             )
             if best is None or tried.rank < best.rank:
@@ -274,40 +276,42 @@ class Sheets:
         assert best is not None
         return best
 
-    def _observe_units(self, units: Units) -> Iterator[None]:
+    def _observe_units(self, units: UnitCollector) -> Iterator[None]:
         for state, delta in self._walk(sorted(self._folds.steps().union(self._steps) - {0})):
             units.observe(self._maker(state, self._room), state, delta)
             yield
 
-    def _make_room(self, focus: Focus, arranged: Arranged, share: float) -> Iterator[None]:
-        """Fold what is far, so that no step takes more than a share of the canvas."""
+    def _make_room(self, focus: Focus, arranged: Arrangement, share: float) -> Iterator[None]:
+        """Fold distant objects, so that no step takes more than a share of the canvas."""
         room = Size(self._room, self._usual_room.height)
         crowding = Crowding(self._facts, focus, arranged, room, share)
         self._folds = replace(self._folds, crowded=crowding.folded)
-        comes = {step: come for step, come, _ in focus.near.events}
+        comes = {step: added for step, added, _ in focus.near.events}
         others = self._folds.steps().union(self._steps) - {0}
         for state, delta in self._walk(sorted(others | comes.keys())):
             step = delta.step.number
-            come = comes.get(step, frozenset())
-            if step in others or crowding.is_about_folded(come):
+            added = comes.get(step, frozenset())
+            if step in others or crowding.has_folded(added):
                 maker = self._maker(state, self._room)
                 column = column_of(maker, state, self._usual_room.height)
-                crowding.observe(maker, roots(maker, column, state), step, come)
+                crowding.observe(maker, roots(maker, column, state), step, added)
                 yield
 
-    def _arrange(self, course: Course, sizes: Mapping[int, Size], share: float = 1.0) -> Arranged:
-        """How chains and trees stand; those too large for a share of the room are folded."""
+    def _arrange(
+        self, collector: FactCollector, sizes: Mapping[int, Size], share: float = 1.0
+    ) -> Arrangement:
+        """Arrange chains and trees; fold those too large for a share of the room."""
         facts = self._facts
         room = Size(share * self._room, share * STRUCTURE_SHARE * self._usual_room.height)
         spacings = spacings_of(facts, sizes, room, self._measure, is_tight=share < 1)
-        structures = folded_structures(facts, course.focus, spacings)
+        structures = folded_structures(facts, collector.focus, spacings)
         self._folds = replace(self._folds, structures=structures)
         self._known.clear()
-        return Arranged(facts, sizes, self._room)
+        return Arrangement(facts, sizes, self._room)
 
     @property
     def scale(self) -> float:
-        """How large the window would show it, 1 being 100 %."""
+        """The scale at which the window would show it, 1 being 100 %."""
         return self._plan.scale if self._plan is not None else 1.0
 
     def _node_sizes(self) -> dict[int, Size]:
@@ -325,8 +329,8 @@ class Sheets:
                 found[serial] = Size(width, height)
         return found
 
-    def _open(self, maker: Maker, found: Reached, selected: int | None) -> bool:
-        """Show what is selected; whether anything is drawn otherwise for that."""
+    def _open(self, maker: Maker, found: ReachedBlocks, selected: int | None) -> bool:
+        """Open the selected object; return whether that changes the drawing."""
         thing = opened(maker, found, selected) if selected is not None else NOTHING
         if thing != self._opened.opened:
             self._opened = replace(self._folds, opened=thing)
@@ -349,9 +353,9 @@ class Sheets:
         )
 
     def sheet(self, state: State, delta: Delta | None = None, selected: int | None = None) -> Sheet:
-        """The picture of the step that ``state`` is at; ``delta`` is what led to it.
+        """Return the picture of ``state``; ``delta`` is the change that led to it.
 
-        An object that is ``selected`` is not folded.
+        The ``selected`` object is not folded.
         """
         if self._plan is None:
             deque(self.planning(), 0)
@@ -394,7 +398,7 @@ class Sheets:
             changes.fields,
             changes.new,
             must,
-            _lost(boxes, state) if plan.facts.is_ever_lost else frozenset(),
+            _unreachable(boxes, state) if plan.facts.has_unreachable else frozenset(),
             _counts(boxes, state, delta) if self._level.has_counts else {},
             behind,
             by_key,
@@ -402,20 +406,20 @@ class Sheets:
 
 
 def _beside(shelf: CodeShelf, room: Size) -> Size:
-    """The room for frames and objects beside what regions take for themselves."""
+    """Return the room for frames and objects that regions leave."""
     if shelf is NO_CODE:
         return room
     return Size(room.width - 2 * AROUND, room.height - shelf.height - TITLE - BETWEEN - AROUND)
 
 
-def _lost(boxes: Iterable[Placed], state: State) -> frozenset[int]:
-    """The objects that no name leads to, not freed yet."""
+def _unreachable(boxes: Iterable[Placed], state: State) -> frozenset[int]:
+    """Return the unreachable objects that are drawn."""
     drawn = (serial for box in boxes for serial in box.block.anchors if serial in state.heap)
     return frozenset(serial for serial in drawn if state.heap[serial].unreachable)
 
 
 def _counts(boxes: Iterable[Placed], state: State, delta: Delta | None) -> dict[int, Count]:
-    """The counts of all objects whose blocks have room for them."""
+    """Return the counts of all objects whose blocks have space for them."""
     changed = {one.serial: one.old for one in delta.objects} if delta is not None else {}
     found = {}
     for box in boxes:
@@ -427,8 +431,8 @@ def _counts(boxes: Iterable[Placed], state: State, delta: Delta | None) -> dict[
     return found
 
 
-def _cards(maker: Maker, found: Reached, plan: Plan, step: int) -> list[Placed]:
-    """The blocks of objects in their places; below them those that nobody has foreseen."""
+def _cards(maker: Maker, found: ReachedBlocks, plan: Plan, step: int) -> list[Placed]:
+    """Return the placed blocks of objects; those that were not planned are put below."""
     made: list[Placed] = []
     unforeseen = []
     for serial, block in found.blocks.items():
@@ -445,7 +449,7 @@ def _cards(maker: Maker, found: Reached, plan: Plan, step: int) -> list[Placed]:
     return made
 
 
-def _placed(maker: Maker, found: Reached, serial: int, at: Point, block: Block) -> Placed:
+def _placed(maker: Maker, found: ReachedBlocks, serial: int, at: Point, block: Block) -> Placed:
     if serial in found.stubs:
         return Placed(found.key_of(serial), BoxKind.GROUP, at.x, at.y, block, is_folded=True)
     kind = BoxKind.VALUE if maker.is_value(maker.heap[serial]) else BoxKind.CARD
@@ -460,9 +464,9 @@ def _bounds(rects: Iterable[Rect]) -> Rect:
 
 
 def _must_see(
-    column: Column, found: Reached, boxes: tuple[Placed, ...], changes: Changes
+    column: Column, found: ReachedBlocks, boxes: tuple[Placed, ...], changes: Changes
 ) -> tuple[Key, ...]:
-    """The frame that runs, what the step changed or made, and what that refers to."""
+    """Return the running frame, the changed and new boxes, and the targets of changes."""
     keys: dict[Key, None] = {}
     if column.running is not None:
         keys[column.running] = None
@@ -479,7 +483,7 @@ def _must_see(
 
 
 def _view(seen: Iterable[Rect], whole: Rect, canvas: Size, scale: float) -> Rect:
-    """All of it where it fits; else as much of what is to be seen as there is room for."""
+    """Return everything if it fits; else as much of the required rectangles as possible."""
     width, height = canvas.width / scale, canvas.height / scale
     left, top = whole.x, whole.y
     if whole.width <= width and whole.height <= height:
@@ -500,9 +504,9 @@ def _view(seen: Iterable[Rect], whole: Rect, canvas: Size, scale: float) -> Rect
 
 
 def _to_be_seen(
-    must: Iterable[Key], column: Column, found: Reached, boxes: Mapping[Key, Placed]
+    must: Iterable[Key], column: Column, found: ReachedBlocks, boxes: Mapping[Key, Placed]
 ) -> Iterator[Rect]:
-    """What must be seen, then what else the frame that runs refers to."""
+    """Yield the required rectangles, then those of the running frame's other targets."""
     yield from (boxes[key].rect for key in must if key in boxes)
     running = boxes.get(column.running) if column.running is not None else None
     for one in ports_of(running.block) if running is not None else ():
@@ -512,7 +516,7 @@ def _to_be_seen(
 
 
 def _start(low: float, high: float, room: float, end: float) -> float:
-    """Where a view begins that shows from ``low`` to ``high``, as near to the start as it can."""
+    """Return the start of a view from ``low`` to ``high``, as small as possible."""
     if high <= room:
         return 0
     return max(0, min(low, max(high - room, 0), max(end - room, 0)))

@@ -1,4 +1,4 @@
-"""The frames of a step in their column: which are folded to a line, and which are left out."""
+"""The column of frames of a step, some folded to a line or left out."""
 
 import math
 from collections import Counter
@@ -7,61 +7,60 @@ from dataclasses import dataclass, replace
 
 from visualizer.layout.blocks.block import Block, Ink
 from visualizer.layout.blocks.frames import (
-    Call,
+    FrameContent,
     FrameRow,
-    call_of,
     folded,
+    folded_content,
     folded_width,
     frame,
-    in_one_line,
+    frame_content,
     natural_height,
     natural_width,
 )
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FOLDED, FUNCTION_ROW, PAD
 from visualizer.layout.composing.regions import SWITCH, region_of
-from visualizer.layout.composing.tall_frames import GAP, shortened
+from visualizer.layout.composing.tall_frames import GAP, shorten_frames
 from visualizer.layout.course.facts import Level
 from visualizer.layout.measure import phrase
 from visualizer.layout.picture import Key, Rect, RegionKind, Slot
 from visualizer.layout.sheet import BoxKind, Placed
-from visualizer.layout.sight import Call as Seen
-from visualizer.layout.sight import calls
+from visualizer.layout.sight import VisibleFrame, visible_frames
 from visualizer.model import FrameKind, State
 
 FOLDED_GAP = 3
 _MORE = 18
 _THREAD = 20
-"""Height of the line with the name of a thread."""
-_HIGHEST_SHARE = 0.6
-"""Of the canvas that folded frames may take; then the middle of them is left out, by eights."""
+"""The height of the line with the name of a thread."""
+_MAX_FOLDED_SHARE = 0.6
+"""The share of the canvas for folded frames; above it, middle ones are left out in eights."""
 _BY, _FIRST = 8, 3
-NARROWEST, WIDEST_SHARE = 150, 0.3
+MIN_WIDTH, MAX_SHARE = 150, 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """The frames of a step, and which of them are folded to a line or left out."""
 
-    calls: tuple[Call, ...]
+    calls: tuple[FrameContent, ...]
     threads: tuple[str, ...]
-    """Of each call the name of its thread where it is the first of that, and there are others."""
+    """For each thread's first call the thread's name, if there are several threads."""
     is_folded: tuple[bool, ...]
     left_out: frozenset[int]
     skipped: int
-    """Frames that are left out besides, and of which nothing is known here."""
+    """The number of further frames that are left out and not listed here."""
     running: Key | None
 
     @property
     def weight(self) -> tuple[int, int, int]:
-        """Frames, rows and marks that are drawn whole: the more, the higher it stands."""
+        """Frames, rows and marks that are not folded: they determine the height."""
         whole = [call for call, folds in zip(self.calls, self.is_folded, strict=True) if not folds]
         rows = sum(len(call.rows) + len(call.gaps) for call in whole)
         return len(self.calls), rows, sum(len(call.marks) for call in whole)
 
     @property
     def targets(self) -> list[int]:
-        """The objects that the rows of frames lead to, in their order: of folded ones none."""
+        """The targets of the rows of unfolded frames, in order."""
         return [
             row.target
             for call, is_folded in zip(self.calls, self.is_folded, strict=True)
@@ -70,47 +69,51 @@ class Column:
         ]
 
 
-def told(maker: Maker, seen: Seen) -> Call:
-    """What the block of a frame tells."""
-    call = call_of(maker, seen.key, seen.frame.function, seen.frame.line, seen.names)
+def content_of(maker: Maker, visible: VisibleFrame) -> FrameContent:
+    """Return the contents of a frame's block."""
+    call = frame_content(
+        maker, visible.key, visible.frame.function, visible.frame.line, visible.names
+    )
     events = tuple(
         FrameRow(phrase(name), Slot("event", name), maker.values.reached(serial), True)
-        for name, serial in seen.handed_out
+        for name, serial in visible.results
         if serial is not None and all(row.target != serial for row in call.rows)
     )
     return replace(call, rows=call.rows + events)
 
 
 def column_of(maker: Maker, state: State, height: float) -> Column:
-    """The frames of a step; ``height`` is that of the canvas."""
-    seen = list(calls(state))
-    is_folded = _folded(maker, seen, height)
-    skipped = sum(one.skipped for one in seen)
+    """Return the frames of a step; ``height`` is that of the canvas."""
+    frames = list(visible_frames(state))
+    is_folded = _folded(maker, frames, height)
+    skipped = sum(one.skipped for one in frames)
     left_out = _left_out(is_folded, height, skipped)
-    told_calls = tuple(
-        told(maker, one) if place not in left_out else Call(one.key, one.frame.function, 0, ())
-        for place, one in enumerate(seen)
+    calls = tuple(
+        content_of(maker, one)
+        if place not in left_out
+        else FrameContent(one.key, one.frame.function, 0, ())
+        for place, one in enumerate(frames)
     )
-    running = next((one.key for one in seen if one.running), None)
+    running = next((one.key for one in frames if one.running), None)
     lines = sum(folds and place not in left_out for place, folds in enumerate(is_folded))
     room = height - lines * (FOLDED + FOLDED_GAP)
-    whole = [call for call, folds in zip(told_calls, is_folded, strict=True) if not folds]
-    shorter = {call.key: call for call in shortened(maker, whole, running, room)}
-    told_calls = tuple(shorter.get(call.key, call) for call in told_calls)
-    threads = tuple(_thread_names(seen, state))
-    return Column(told_calls, threads, is_folded, left_out, skipped, running)
+    whole = [call for call, folds in zip(calls, is_folded, strict=True) if not folds]
+    shorter = {call.key: call for call in shorten_frames(maker, whole, running, room)}
+    calls = tuple(shorter.get(call.key, call) for call in calls)
+    threads = tuple(_thread_names(frames, state))
+    return Column(calls, threads, is_folded, left_out, skipped, running)
 
 
-def _thread_names(seen: Sequence[Seen], state: State) -> Iterator[str]:
+def _thread_names(frames: Sequence[VisibleFrame], state: State) -> Iterator[str]:
     before = None
-    for one in seen:
+    for one in frames:
         is_first = one.thread != before and len(state.thread_names) > 1
         before = one.thread
         yield state.thread_names.get(one.thread, "") if is_first else ""
 
 
 def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
-    """Lay the frames of a step out, one below the other."""
+    """Lay out the frames of a step, one below the other."""
     boxes: list[Placed] = []
     first_left_out = min(column.left_out, default=-1)
     drawn = [call for place, call in enumerate(column.calls) if place not in column.left_out]
@@ -129,7 +132,7 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
                 boxes.append(_more(maker, len(column.left_out) + column.skipped, width, y))
                 y += _MORE + 2
         elif column.is_folded[place]:
-            line = folded(maker, in_one_line(drawn, call), width)
+            line = folded(maker, folded_content(drawn, call), width)
             boxes.append(Placed(call.key, BoxKind.FRAME, 0, y, line, True))
             y += line.height + FOLDED_GAP
         else:
@@ -139,24 +142,24 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
     return tuple(boxes)
 
 
-def _folded(maker: Maker, seen: Sequence[Seen], height: float) -> tuple[bool, ...]:
-    """A function that ever calls itself is folded as soon as it waits: so no frame moves later."""
-    is_tall = (FUNCTION_ROW + GAP) * len(seen) > height or (
-        sum(natural_height(maker, told(maker, one)) + GAP for one in seen) > height + GAP
+def _folded(maker: Maker, frames: Sequence[VisibleFrame], height: float) -> tuple[bool, ...]:
+    """A recursive function is folded as soon as it waits, so no frame moves later."""
+    is_tall = (FUNCTION_ROW + GAP) * len(frames) > height or (
+        sum(natural_height(maker, content_of(maker, one)) + GAP for one in frames) > height + GAP
     )
-    last = {one.thread: one.key for one in seen}
+    last = {one.thread: one.key for one in frames}
     return tuple(
         place > 0
         and one.frame.kind is not FrameKind.MODULE
         and last[one.thread] != one.key
         and (is_tall or one.frame.function in maker.facts.recursive)
-        for place, one in enumerate(seen)
+        for place, one in enumerate(frames)
     )
 
 
 def _left_out(is_folded: Sequence[bool], height: float, skipped: int) -> frozenset[int]:
     places = [place for place, folds in enumerate(is_folded) if folds]
-    room = int(height * _HIGHEST_SHARE / (FOLDED + FOLDED_GAP))
+    room = int(height * _MAX_FOLDED_SHARE / (FOLDED + FOLDED_GAP))
     if len(places) + skipped <= room:
         return frozenset()
     count = _BY * math.ceil((len(places) + skipped - room) / _BY) - skipped
@@ -164,7 +167,7 @@ def _left_out(is_folded: Sequence[bool], height: float, skipped: int) -> frozens
 
 
 def _thread(name: str, first: Key, width: float, y: float) -> Placed:
-    """The name of a thread, above its frames."""
+    """Return the name of a thread, above its frames."""
     block = Block(width, _THREAD)
     block.write(name, Ink.NOTE, Rect(PAD, 0, width - PAD, _THREAD))
     return Placed(Key("thread", f"{first.kind} {first.name}"), BoxKind.GROUP, 0, y, block)
@@ -177,17 +180,17 @@ def _more(maker: Maker, count: int, width: float, y: float) -> Placed:
 
 
 def wanted_width(maker: Maker, column: Column) -> float:
-    """How wide the column would like to be at a step."""
+    """Return the preferred width of the column at a step."""
     widest = 0.0
     functions = Counter(str(call.function) for call in column.calls)
     ends = column.calls[:1] + column.calls[-_BY:]
     for call in ends:
         widest = max(widest, natural_width(maker, call))
         if functions[str(call.function)] > 1:
-            widest = max(widest, folded_width(maker, in_one_line(ends, call)))
+            widest = max(widest, folded_width(maker, folded_content(ends, call)))
     return widest
 
 
 def column_width(widest: float, canvas: float) -> float:
-    """The width of the column for the whole recording."""
-    return min(widest, max(NARROWEST, WIDEST_SHARE * canvas))
+    """Return the width of the column for the whole recording."""
+    return min(widest, max(MIN_WIDTH, MAX_SHARE * canvas))

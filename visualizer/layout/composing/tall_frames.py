@@ -8,7 +8,7 @@ from itertools import pairwise
 from visualizer.layout.blocks.block import Ink
 from visualizer.layout.blocks.frames import (
     MARK_GAP,
-    Call,
+    FrameContent,
     FrameRow,
     mark_text,
     natural_height,
@@ -21,18 +21,18 @@ from visualizer.layout.measure import phrase
 from visualizer.layout.picture import Key
 
 GAP = 7
-"""Between two frames."""
-_LEAST = 6
-"""The fewest rows that a shortened frame keeps."""
+"""The gap between two frames."""
+_MIN_ROWS = 6
+"""The minimum number of rows of a shortened frame."""
 _BY = 4
 """Rows are left out in multiples of this, so that a new name seldom moves the frames below."""
 _LINES = 2
-"""The lines of marks in a shortened frame."""
+"""The number of lines of marks in a shortened frame."""
 
 
-def shortened(
-    maker: Maker, calls: Sequence[Call], running: Key | None, room: float
-) -> Iterator[Call]:
+def shorten_frames(
+    maker: Maker, calls: Sequence[FrameContent], running: Key | None, room: float
+) -> Iterator[FrameContent]:
     """Yield a shorter call for each frame that must give up room, until all of them fit.
 
     The outermost waiting frame gives up first and the running one last; marks go before rows.
@@ -51,13 +51,13 @@ def shortened(
         yield shorter
 
 
-def _is_wanted(maker: Maker, call: Call, row: FrameRow) -> bool:
+def _is_wanted(maker: Maker, call: FrameContent, row: FrameRow) -> bool:
     """Whether a nearby step binds the name, so that the frame shows it before others."""
     names = maker.folds.names.get(call.key)
     return names is not None and names.has(str(row.slot.name), maker.step)
 
 
-def _with_fewer_marks(maker: Maker, call: Call) -> Call:
+def _with_fewer_marks(maker: Maker, call: FrameContent) -> FrameContent:
     if not call.marks:
         return call
     all_of_them = phrase("more-rows", n=len(call.marks))
@@ -75,14 +75,14 @@ def _with_fewer_marks(maker: Maker, call: Call) -> Call:
     return replace(call, marks=marks, more_marks=len(call.marks) - len(marks))
 
 
-def _with_fewer_rows(maker: Maker, call: Call, over: float) -> Call:
+def _with_fewer_rows(maker: Maker, call: FrameContent, over: float) -> FrameContent:
     count = len(call.rows)
     wanted = frozenset(
         place
         for place, row in enumerate(call.rows)
         if not _may_be_left_out(maker, row) or _is_wanted(maker, call, row)
     )
-    slots = max(_LEAST, count - _BY * math.ceil(over / (_BY * ROW)))
+    slots = max(_MIN_ROWS, count - _BY * math.ceil(over / (_BY * ROW)))
     shown = runs(count, slots, wanted)
     rows = tuple(call.rows[place] for run in shown for place in run)
     return replace(call, rows=rows, gaps=dict(_gaps(shown)))
@@ -95,7 +95,7 @@ def _may_be_left_out(maker: Maker, row: FrameRow) -> bool:
 
 
 def _gaps(shown: Sequence[range]) -> Iterator[tuple[int, int]]:
-    """For each gap, the row that follows it and how many rows are left out."""
+    """Yield for each gap the row that follows it and the number of rows left out."""
     count = 0
     for run, after in pairwise(shown):
         count += len(run)

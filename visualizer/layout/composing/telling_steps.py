@@ -1,4 +1,4 @@
-"""Which steps of a recording have anything to tell those who plan: the others are passed over."""
+"""Finds the steps of a recording that planning must read; it skips the others."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -7,15 +7,15 @@ from visualizer.layout.composing.units import is_quiet, is_still
 from visualizer.model import Delta, HeapObject, Named, Scalar, State
 
 _CARD = 12
-"""An arrow takes as much room as a value of so many letters."""
+"""An arrow takes as much room as a value of this many letters."""
 
 
-class TellingSteps:
-    """``observe`` is called once for each step, in order.
+class StepFilter:
+    """Selects steps; call ``observe`` once for each step, in order.
 
-    ``drawn`` are the steps at which what is drawn differs otherwise than by a value in its slot,
-    ``wide`` those at which a frame may need more width than any before. Where ``draws_values`` a
-    plain value has a place of its own.
+    ``drawn`` are the steps that change more of the drawing than a value in its slot; ``wide`` are
+    those at which a frame may need more width than before. If ``draws_values``, plain values have
+    places of their own.
     """
 
     def __init__(self, *, draws_values: bool = False) -> None:
@@ -24,16 +24,16 @@ class TellingSteps:
         self.wide: list[int] = []
         self.last = self.count = 0
         self._longest: dict[tuple[str, str], int] = {}
-        """Of each name of a function the letters of its longest plain value."""
+        """The length of the longest plain value of each name of a function."""
 
     def observe(self, state: State, delta: Delta) -> None:
-        """Note whether a step tells anything."""
+        """Record whether planning must read a step."""
         self.last = step = delta.step.number
         self.count += 1
         is_same = is_still(delta) if self._draws_values else is_quiet(delta, state)
         if not is_same:
             self.drawn.append(step)
-        # All of them are looked at: each notes what it has seen.
+        # Evaluate all of them, because each updates its record.
         wide = [self._is_wide(*one, state.heap) for one in _bindings(delta)]
         if not self.wide or any(wide):
             self.wide.append(step)
@@ -50,7 +50,7 @@ class TellingSteps:
 
 
 def _bindings(delta: Delta) -> Iterator[tuple[str, str, int]]:
-    """The names that a step may have given another value, each with its function."""
+    """Yield the names that a step may have rebound, with their functions and targets."""
     for names in delta.globals:
         yield from _different(names.file, names.old or (), names.new or ())
     for stack in delta.stacks:

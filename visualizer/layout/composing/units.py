@@ -1,6 +1,6 @@
-"""What is to be placed over the whole recording: how large each block is, where it would be.
+"""Collects the units to place over the whole recording: their sizes and preferred places.
 
-The second way through a recording: ``Course`` has decided what stands inside what.
+This is the second pass over a recording, after ``Course`` has decided which objects are nested.
 """
 
 from collections import defaultdict
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from visualizer.layout.blocks.block import Block
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.composing.arranged import Arranged
+from visualizer.layout.composing.arranged import Arrangement
 from visualizer.layout.composing.reach import ports_of, reach, roots
 from visualizer.layout.composing.stack import Column, column_of, stack
 from visualizer.layout.course.facts import Facts
@@ -18,21 +18,21 @@ from visualizer.layout.sheet import Placed
 from visualizer.model import Delta, HeapObject, Named, Scalar, State
 
 LANE = 42
-"""Between the frames and the first column of objects."""
+"""The gap between the frames and the first column of objects."""
 _ACROSS, _UP = 30, 12
 
 
-class Units:
-    """``observe`` is called once for each step, in order; ``units`` says what it came to.
+class UnitCollector:
+    """Collects units; call ``observe`` once for each step, in order, then ``units``.
 
-    ``tallest`` is the greatest height of the frames, of those steps at which all are shown.
+    ``tallest`` is the greatest height of the frames, over steps that show all of them.
     """
 
-    def __init__(self, facts: Facts, arranged: Arranged, width: float, height: float) -> None:
+    def __init__(self, facts: Facts, arranged: Arrangement, width: float, height: float) -> None:
         self._facts = facts
         self._arranged = arranged
         self._width, self._height = width, height
-        self._stays: defaultdict[UnitKey, list[list[int]]] = defaultdict(list)
+        self._intervals: defaultdict[UnitKey, list[list[int]]] = defaultdict(list)
         self._sizes: defaultdict[UnitKey, list[tuple[int, Size]]] = defaultdict(list)
         self._wishes: defaultdict[UnitKey, list[tuple[int, Wish]]] = defaultdict(list)
         self._rows: dict[str, float] = {}
@@ -41,7 +41,7 @@ class Units:
         self.tallest = 0.0
 
     def observe(self, maker: Maker, state: State, delta: Delta) -> None:
-        """Note what a step draws."""
+        """Record the blocks of a step."""
         assert state.step is not None
         step = state.step.number
         column = column_of(maker, state, self._height)
@@ -55,16 +55,16 @@ class Units:
             sizes[unit] = Size(
                 max(known.width, at.x + block.width), max(known.height, at.y + block.height)
             )
-        self._leave(self._here - sizes.keys(), step)
-        come = sizes.keys() - self._here
-        boxes = stack(maker, column, self._width) if come or delta.globals else ()
+        self._record_departures(self._here - sizes.keys(), step)
+        added = sizes.keys() - self._here
+        boxes = stack(maker, column, self._width) if added or delta.globals else ()
         self._note_rows(boxes[:1])
         for unit, size in sizes.items():
             before = self._sizes[unit]
             if not before or before[-1][1] != size:
                 before.append((step, size))
-            if unit in come:
-                self._stays[unit].append([step, step + 1])
+            if unit in added:
+                self._intervals[unit].append([step, step + 1])
                 self._wishes[unit].append((step, self._wish(maker, unit, found.blocks, boxes)))
         self._here = set(sizes)
 
@@ -76,9 +76,9 @@ class Units:
         lowest = max((box.rect.bottom for box in stack(maker, column, self._width)), default=0.0)
         self.tallest = max(self.tallest, lowest)
 
-    def _leave(self, gone: set[UnitKey], step: int) -> None:
-        for unit in gone:
-            self._stays[unit][-1][1] = step
+    def _record_departures(self, removed: set[UnitKey], step: int) -> None:
+        for unit in removed:
+            self._intervals[unit][-1][1] = step
 
     def _note_rows(self, boxes: tuple[Placed, ...]) -> None:
         for box in boxes:
@@ -88,7 +88,7 @@ class Units:
     def _wish(
         self, maker: Maker, unit: UnitKey, blocks: dict[int, Block], boxes: tuple[Placed, ...]
     ) -> Wish:
-        """Level with the slot that leads to it: of the program's names first, else of a frame's."""
+        """Return the wish for the height of a referring slot: a global name's, else a frame's."""
         left = self._width + LANE
         for box in boxes:
             for one in ports_of(box.block):
@@ -115,9 +115,9 @@ class Units:
         )
 
     def units(self, last: int) -> Iterator[Unit]:
-        """All units, in the order in which they came; ``last`` is the last step there is."""
-        self._leave(self._here, last + 1)
-        for unit, stays in self._stays.items():
+        """Yield all units in order of appearance; ``last`` is the last step."""
+        self._record_departures(self._here, last + 1)
+        for unit, stays in self._intervals.items():
             yield Unit(
                 unit,
                 tuple((start, end) for start, end in stays),
@@ -136,14 +136,14 @@ class Units:
 
 
 def is_still(delta: Delta) -> bool:
-    """Whether a step leaves all names and objects as they are."""
+    """Whether a step leaves all names and objects unchanged."""
     step = delta.step
     is_plain = step.number > 1 and step.exception is None and step.value is None
     return is_plain and not (delta.objects or delta.globals or delta.stacks)
 
 
 def is_quiet(delta: Delta, state: State) -> bool:
-    """Whether a step leaves all cards as they are: it only gives names other plain values."""
+    """Whether a step leaves all cards unchanged and only rebinds names to plain values."""
     step = delta.step
     if step.number == 1 or step.exception is not None:
         return False
@@ -154,7 +154,7 @@ def is_quiet(delta: Delta, state: State) -> bool:
     freed = {change.serial for change in delta.objects if change.new is None}
 
     def cards(names: Named | None) -> list[tuple[str, int]]:
-        """The names that lead to what is no plain value; what was freed was one."""
+        """Return the names of objects other than plain values; freed objects were plain values."""
         return [
             pair
             for pair in names or ()

@@ -1,4 +1,4 @@
-"""Going through a recording, or a part of it, as the layout looks at it."""
+"""Iterates over the steps of a recording, or of a part of it."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
@@ -7,19 +7,19 @@ from visualizer.model import Delta, GlobalsChange, ObjectChange, StackChange, St
 
 
 class Walk(Protocol):
-    """Goes through all steps in their order, or through some, with the state each leads to."""
+    """Yields all steps in order, or some of them, with the state that each leads to."""
 
     def __call__(self, steps: Iterable[int] | None = None) -> Iterable[tuple[State, Delta]]:
-        """The steps are ascending."""
+        """Yield the states and deltas of ``steps``, which are ascending."""
         ...
 
 
-class Recorded(Protocol):
-    """A recording, as far as it is asked for here."""
+class WalkableRecording(Protocol):
+    """The part of a recording that layout needs."""
 
     @property
     def steps(self) -> int:
-        """How many steps it has."""
+        """The number of steps."""
         ...
 
     @property
@@ -27,25 +27,25 @@ class Recorded(Protocol):
         """The text of each file."""
         ...
 
-    def cursor(self) -> "Standing":
-        """One that stands before the first step."""
+    def cursor(self) -> "StepCursor":
+        """Return a cursor before the first step."""
         ...
 
 
-class Standing(Protocol):
-    """Goes to a step."""
+class StepCursor(Protocol):
+    """A cursor over the steps."""
 
     def seek(self, step: int) -> State:
-        """The state at a step."""
+        """Return the state at a step."""
         ...
 
     def delta(self, step: int) -> Delta:
-        """What a step changed."""
+        """Return the changes of a step."""
         ...
 
 
-def walk_of(recording: Recorded, first: int = 1, last: int | None = None) -> Walk:
-    """Goes through a recording, or from a step to another: there all is new at the first."""
+def walk_of(recording: WalkableRecording, first: int = 1, last: int | None = None) -> Walk:
+    """Return a walk over a recording or a range of steps, at whose first step everything is new."""
 
     def walk(steps: Iterable[int] | None = None) -> Iterator[tuple[State, Delta]]:
         cursor = recording.cursor()
@@ -58,7 +58,7 @@ def walk_of(recording: Recorded, first: int = 1, last: int | None = None) -> Wal
 
 
 def all_new(state: State, delta: Delta) -> Delta:
-    """What leads to a step from nothing."""
+    """Return a delta that creates a step's whole state."""
     return Delta(
         delta.before,
         delta.step,

@@ -1,5 +1,5 @@
-"""What the whole recording says of how its things are drawn: decided once, so nothing flips.
+"""Decisions that hold for a whole recording, so that the picture stays stable.
 
-Which containers stand inside another, which objects make a chain or a tree, which functions ever
-hold anything, which names index which list.
+They say which containers are nested, which objects form a chain or tree, which functions ever hold
+anything, and which names index which list.
 """

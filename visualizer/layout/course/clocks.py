@@ -1,4 +1,4 @@
-"""For how many steps something has held."""
+"""Measures for how many steps something holds."""
 
 from collections.abc import Hashable
 
@@ -11,20 +11,20 @@ class Clocks[K: Hashable]:
         self._total: dict[K, int] = {}
 
     def start(self, key: K, step: int) -> None:
-        """Let it run from ``step`` on, if it does not."""
+        """Start the clock at ``step``, unless it is running."""
         self._since.setdefault(key, step)
 
     def stop(self, key: K, step: int) -> None:
-        """Let it rest from ``step`` on."""
+        """Stop the clock at ``step``."""
         since = self._since.pop(key, None)
         if since is not None:
             self._total[key] = self._total.get(key, 0) + step - since
 
     def total(self, key: K, now: int) -> int:
-        """The steps it has run until ``now``."""
+        """Return the steps that it has run until ``now``."""
         since = self._since.get(key, now)
         return self._total.get(key, 0) + now - since
 
     def totals(self, now: int) -> dict[K, int]:
-        """Those of all keys."""
+        """Return the totals of all keys."""
         return {key: self.total(key, now) for key in {**self._total, **self._since}}

@@ -1,12 +1,12 @@
-"""Follows a recording from its first step and notes what decides how its things are drawn."""
+"""Reads a recording from its first step and collects what decides how its objects are drawn."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from visualizer.layout.course.clocks import Clocks
-from visualizer.layout.course.facts import Facts, Level, Raised
+from visualizer.layout.course.facts import Facts, Level, RaisePoint
 from visualizer.layout.course.focus import Focus
-from visualizer.layout.course.nesting import Kinship, find_homes
+from visualizer.layout.course.nesting import OwnershipHistory, find_containers
 from visualizer.layout.course.plain import is_plain, may_be_plain
 from visualizer.layout.course.positions import differing, elements
 from visualizer.layout.course.references import class_data, held_by, length_of
@@ -27,31 +27,31 @@ from visualizer.model import (
     State,
 )
 
-MOST_MEASURED = 120
-"""Items of a list whose widths are compared: the others are not shown."""
-WIDEST = 22
-"""Letters of a value in a cell."""
+MAX_MEASURED = 120
+"""The maximum number of a list's items that are measured; the others are not shown."""
+MAX_LETTERS = 22
+"""The maximum number of letters of a value in a cell."""
 
 
-class Course:
-    """``observe`` is called once for each step, in order, when the state has come to it.
+class FactCollector:
+    """Collects facts; call ``observe`` once for each step, in order, after the state has changed.
 
-    A step costs what it changed.
+    The time for a step is proportional to its changes.
     """
 
     def __init__(self, texts: Mapping[str, str] | None = None) -> None:
         self._source: Source = read_source(texts or {})
         self._links = Links()
         self.focus = Focus(self._source)
-        """What each step is about."""
+        """The focus of each step."""
         self._step = 0
         self._born: dict[int, int] = {}
         self._died: dict[int, int] = {}
         self._last: dict[int, HeapObject] = {}
         self._slots_of: dict[int, Counter[int]] = {}
-        """Of each holder how many of its slots refer to whom."""
+        """For each holder, the number of its slots that refer to each target."""
         self._holders: defaultdict[int, Counter[int]] = defaultdict(Counter)
-        """Of each object whose slots refer to it, and how many."""
+        """For each object, the number of slots of each holder that refer to it."""
         self._held_by: Clocks[tuple[int, int]] = Clocks()
         self._held_often: Clocks[int] = Clocks()
         self._named: Clocks[tuple[int, str]] = Clocks()
@@ -68,37 +68,37 @@ class Course:
         self._perhaps_linked: defaultdict[int, set[int]] = defaultdict(set)
         self._indexed: set[int] = set()
         self._recursive: set[str] = set()
-        self._raised: defaultdict[int, list[Raised]] = defaultdict(list)
+        self._raised: defaultdict[int, list[RaisePoint]] = defaultdict(list)
         self._digits: dict[int, int] = {}
         self._codes: dict[int, None] = {}
         self._is_ever_lost = False
 
     def observe(self, state: State, delta: Delta) -> None:
-        """Note what a step changed."""
+        """Record the changes of a step."""
         step = self._step = delta.step.number
         for change in delta.objects:
             if change.new is None:
-                self._forget(change.serial, step)
+                self._record_death(change.serial, step)
             else:
-                self._look_at(change.new, state.heap, step)
+                self._record_object(change.new, state.heap, step)
         for names in delta.globals:
             if names.file == next(iter(state.globals), None):
-                self._name_globals(dict(names.new or ()), state.heap, step)
+                self._record_globals(dict(names.new or ()), state.heap, step)
         for stack in delta.stacks:
-            self._look_at_stack(stack.old or (), stack.new or (), state)
+            self._record_stack(stack.old or (), stack.new or (), state)
         self._codes |= dict.fromkeys(code.number for code in delta.codes)
         self.focus.observe(state, delta, self._holders)
         if delta.step.event is Event.EXCEPTION and delta.step.exception is not None:
-            seen = Raised(step, delta.step.function, delta.step.line)
+            seen = RaisePoint(step, delta.step.function, delta.step.line)
             self._raised[delta.step.exception].append(seen)
 
     # ---- objects ----
 
-    def _forget(self, serial: int, step: int) -> None:
+    def _record_death(self, serial: int, step: int) -> None:
         self._died[serial] = step
-        self._hold(serial, self._slots_of.pop(serial, Counter()), Counter(), step)
+        self._change_references(serial, self._slots_of.pop(serial, Counter()), Counter(), step)
 
-    def _look_at(self, thing: HeapObject, heap: dict[int, HeapObject], step: int) -> None:
+    def _record_object(self, thing: HeapObject, heap: dict[int, HeapObject], step: int) -> None:
         serial = thing.serial
         self._born.setdefault(serial, step)
         before = self._last.get(serial)
@@ -113,22 +113,20 @@ class Course:
             return
         if is_plain(thing, heap):
             self._plain.add(serial)
-        self._hold_anew(serial, before, thing, step)
+        self._update_references(serial, before, thing, step)
         self._measure(before, thing, heap)
         match thing.content:
             case Function():
-                self._look_at_function(thing.content, serial, heap)
+                self._record_function(thing.content, serial, heap)
             case ClassBody() if class_data(thing.content, heap):
                 self._holding.add(serial)
             case Instance():
                 self._links.follow(serial, thing, heap, step)
             case Cell(contents=int()):
-                self._look_at_functions_of(serial, heap)
+                self._record_functions_of(serial, heap)
 
-    def _look_at_function(
-        self, content: Function, serial: int, heap: dict[int, HeapObject]
-    ) -> None:
-        """A default that is a card shows: all calls share it. A number is told by the code."""
+    def _record_function(self, content: Function, serial: int, heap: dict[int, HeapObject]) -> None:
+        """A default with a card is shown, because all calls share it; the code shows a number."""
         cells = (heap.get(cell) for _, cell in content.closure)
         contents = (one.content for one in cells if one is not None)
         holds = any(isinstance(one, Cell) and one.contents is not None for one in contents)
@@ -136,7 +134,7 @@ class Course:
         if holds or content.attributes or any(self._is_card(one, heap) for one in defaults if one):
             self._holding.add(serial)
 
-    def _look_at_functions_of(self, cell: int, heap: dict[int, HeapObject]) -> None:
+    def _record_functions_of(self, cell: int, heap: dict[int, HeapObject]) -> None:
         for holder in self._holders[cell]:
             thing = heap.get(holder)
             if thing is not None and isinstance(thing.content, Function):
@@ -145,24 +143,26 @@ class Course:
     def _is_card(self, thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
         return not may_be_plain(thing) and not is_plain(thing, heap)
 
-    def _hold_anew(
+    def _update_references(
         self, serial: int, before: HeapObject | None, thing: HeapObject, step: int
     ) -> None:
-        """Note what an object holds by now; of a container only what differs is looked at."""
+        """Record an object's references; of a container only the differing part is compared."""
         old = elements(before.content) if before is not None else ()
         new = elements(thing.content)
         if not old or not new or isinstance(thing.content, Instance):
-            gone, come = self._slots_of.get(serial, Counter()), Counter(_targets(thing.content))
+            removed, added = self._slots_of.get(serial, Counter()), Counter(_targets(thing.content))
         else:
             start, old_end, end = differing(old, new)
-            gone, come = Counter(_flat(old[start:old_end])), Counter(_flat(new[start:end]))
-        self._hold(serial, gone, come, step)
+            removed, added = Counter(_flat(old[start:old_end])), Counter(_flat(new[start:end]))
+        self._change_references(serial, removed, added, step)
 
-    def _hold(self, holder: int, gone: Counter[int], come: Counter[int], step: int) -> None:
+    def _change_references(
+        self, holder: int, removed: Counter[int], added: Counter[int], step: int
+    ) -> None:
         slots = self._slots_of.setdefault(holder, Counter())
         for target, many in (
-            *((one, -n) for one, n in (gone - come).items()),
-            *(come - gone).items(),
+            *((one, -n) for one, n in (removed - added).items()),
+            *(added - removed).items(),
         ):
             holders = self._holders[target]
             slots[target] += many
@@ -199,24 +199,24 @@ class Course:
         if isinstance(known, Sequence):
             start, _, end = differing(known.items, items)
         widest = self._widest.get(serial, 0)
-        for item in items[start : min(end, MOST_MEASURED)]:
+        for item in items[start : min(end, MAX_MEASURED)]:
             one = heap.get(item)
             if one is None:
                 continue
             if isinstance(one.content, Scalar):
-                widest = max(widest, min(len(one.content.text), WIDEST))
+                widest = max(widest, min(len(one.content.text), MAX_LETTERS))
             elif may_be_plain(one):
                 self._perhaps_linked[serial].add(item)
             elif self._is_card(one, heap):
                 self._linked.add(serial)
             elif isinstance(one.content, Sequence):
-                widest = max(widest, min(_letters(one.content, heap), WIDEST))
+                widest = max(widest, min(_letters(one.content, heap), MAX_LETTERS))
         if items:
             self._widest[serial] = widest
 
     # ---- names ----
 
-    def _name_globals(
+    def _record_globals(
         self, names: Mapping[str, int], heap: Mapping[int, HeapObject], step: int
     ) -> None:
         before = self._module_names
@@ -236,11 +236,11 @@ class Course:
             self._names_of[serial] += 1
             self._count(serial, step)
 
-    def _look_at_stack(self, old: tuple[Frame, ...], new: tuple[Frame, ...], state: State) -> None:
+    def _record_stack(self, old: tuple[Frame, ...], new: tuple[Frame, ...], state: State) -> None:
         same = 0
         while same < min(len(old), len(new)) and old[same] is new[same]:
             same += 1
-        self._look_for_recursion(new, same)
+        self._record_recursion(new, same)
         for frame in old[same:]:
             names = self._frame_names.pop(frame.serial, {})
             self._count_names(names.values(), (), self._step)
@@ -248,16 +248,16 @@ class Course:
             names = dict(frame.locals)
             self._frame_names[frame.serial] = names
             self._count_names((), names.values(), self._step)
-            self._look_for_marks(frame, names, state)
+            self._record_marks(frame, names, state)
 
-    def _look_for_recursion(self, stack: tuple[Frame, ...], same: int) -> None:
-        """Note the functions of frames that are new on a stack and there twice."""
+    def _record_recursion(self, stack: tuple[Frame, ...], same: int) -> None:
+        """Record the functions of new frames that are on the stack twice."""
         fresh = {frame.function for frame in stack[same:]} - self._recursive
         if fresh:
             functions = Counter(frame.function for frame in stack if frame.function in fresh)
             self._recursive |= {function for function in fresh if functions[function] > 1}
 
-    def _look_for_marks(self, frame: Frame, names: Mapping[str, int], state: State) -> None:
+    def _record_marks(self, frame: Frame, names: Mapping[str, int], state: State) -> None:
         if not frame.locals and state.globals:
             names = dict(next(iter(state.globals.values())))
         for name, index in self._source.marks.get(frame.function, ()):
@@ -267,9 +267,9 @@ class Course:
     # ---- decisions ----
 
     def facts(self, level: Level, hidden: frozenset[str] = frozenset()) -> Facts:
-        """What has been decided so far; for good, when the whole recording was observed.
+        """Return the facts so far; they are final when the whole recording was observed.
 
-        ``hidden`` are the types of objects that are not to be drawn.
+        ``hidden`` are the types of objects that are not drawn.
         """
         holding = frozenset(self._holding)
         lasting = {
@@ -279,7 +279,7 @@ class Course:
             serial for serial, found in self._perhaps_linked.items() if found & holding
         }
         structures, nodes = self._links.structures()
-        kinship = Kinship(
+        kinship = OwnershipHistory(
             self._last,
             self._lives(),
             self._held_by.totals(self._now),
@@ -289,7 +289,7 @@ class Course:
             linked,
             nodes.keys() | self._plain,
         )
-        homes = find_homes(kinship)
+        homes = find_containers(kinship)
         pills = frozenset(self._pills) if level is not Level.VALUES else frozenset()
         for target, holder in kinship.held_by:
             if target in pills and holder not in homes:
@@ -297,9 +297,9 @@ class Course:
         return Facts(
             level=level,
             holding=holding,
-            pills=pills,
-            homes=homes,
-            brothers=Counter(homes.values()),
+            value_labels=pills,
+            container_of=homes,
+            siblings=Counter(homes.values()),
             longest=self._longest,
             widest=self._widest,
             linked=frozenset(linked),
@@ -314,7 +314,7 @@ class Course:
             source=self._source,
             digits=self._digits,
             codes=tuple(self._codes),
-            is_ever_lost=self._is_ever_lost,
+            has_unreachable=self._is_ever_lost,
             hidden=hidden,
         )
 
@@ -328,7 +328,7 @@ class Course:
         }
 
     def _lasting_times(self, lasting: Mapping[str, int]) -> Counter[int]:
-        """For how many steps such a name has held each object."""
+        """Return for how many steps such a name has referred to each object."""
         found: Counter[int] = Counter()
         for (serial, name), time in self._named.totals(self._now).items():
             if lasting.get(name) == serial:
@@ -336,7 +336,7 @@ class Course:
         return found
 
     def lives(self) -> Mapping[int, tuple[int, int]]:
-        """The steps at which each object came and went."""
+        """Return the steps at which each object was created and freed."""
         return {
             serial: (born, self._died.get(serial, self._now)) for serial, born in self._born.items()
         }
@@ -347,7 +347,7 @@ def _targets(content: Content) -> Iterator[int]:
 
 
 def _flat(found: tuple[object, ...]) -> Iterator[int]:
-    """The serials of items, or of the keys and values of entries."""
+    """Yield the serials of items, or of the keys and values of entries."""
     for one in found:
         if isinstance(one, int):
             yield one
@@ -356,6 +356,6 @@ def _flat(found: tuple[object, ...]) -> Iterator[int]:
 
 
 def _letters(content: Sequence, heap: Mapping[int, HeapObject]) -> int:
-    """How long a tuple of plain values is when it is written."""
+    """Return the length of a tuple of plain values in letters."""
     texts = (heap[item].content for item in content.items if item in heap)
     return 2 + sum(len(one.text) + 2 for one in texts if isinstance(one, Scalar))

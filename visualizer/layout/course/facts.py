@@ -1,4 +1,4 @@
-"""What is decided for the whole recording."""
+"""The facts about a whole recording on which the picture depends."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from visualizer.layout.course.source import Source
 
 
 class Level(StrEnum):
-    """How much a picture tells; each level tells all of those before it."""
+    """The level of detail of a picture; each level includes all earlier ones."""
 
     VALUES = "values"
     OBJECTS = "objects"
@@ -23,7 +23,7 @@ class Level(StrEnum):
 
 
 class StructureKind(StrEnum):
-    """How objects that refer to others of their class stand."""
+    """The arrangement of objects that refer to others of their class."""
 
     CHAIN = "chain"
     TREE = "tree"
@@ -39,9 +39,9 @@ class Node(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """``links`` are the attributes that lead on, in the order in which the class sets them.
+    """A chain or tree; ``links`` are the attributes that lead on, in the order of the class.
 
-    ``size`` is how many nodes it ever has, at whatever time.
+    ``size`` is the number of nodes over the whole recording.
     """
 
     kind: StructureKind
@@ -50,12 +50,12 @@ class Structure:
 
     @property
     def is_large(self) -> bool:
-        """Whether its nodes stand without title and names, to need less room."""
+        """Whether its nodes are drawn compactly, without titles and names."""
         return self.size > 16
 
 
-class Raised(NamedTuple):
-    """Where an exception was seen: at which step, in which function, at which line."""
+class RaisePoint(NamedTuple):
+    """The step, function and line at which an exception was observed."""
 
     step: int
     function: str
@@ -64,26 +64,31 @@ class Raised(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the picture of every step goes by. The numbers are serials, but where it says otherwise.
+    """The basis of every step's picture. Numbers are serials unless stated otherwise.
 
-    ``holding`` are functions and classes that at some time refer to something of their own,
-    ``pills`` values that at some time several slots or a name refer to. ``homes`` gives what is
-    drawn inside another the serial of that, and ``brothers`` how many are drawn in it. ``longest``
-    is of each container how many items it ever has, ``widest`` how many letters its widest value;
-    ``linked`` are containers that ever hold what is a card, ``indexed`` lists that a name indexes.
-    ``parents`` are the nodes of trees under which others stand, ``lives`` the steps at which each
-    node came and went. ``recursive`` are functions that are ever on a stack twice, ``lasting``
-    names of the program that one object has all along. ``digits`` are those of the highest count
-    that an object ever has, where there are more than one, ``codes`` the numbers of all code of the
-    program that is ever there. ``is_ever_lost`` says whether objects are ever there that no name
-    leads to, ``hidden`` are the types of objects that are not to be drawn.
+    ``holding`` are functions and classes that ever refer to objects of their own; ``value_labels``
+    are values that ever have several referring slots or a name; ``container_of`` maps a nested
+    object to its container, ``siblings`` a container to the number of objects nested in it.
+    ``digits`` is the number of digits of an object's highest count, if more than one.
+    ``has_unreachable`` is true if an object is ever unreachable; ``hidden`` are the types that are
+    not drawn.
+
+    ``longest`` is the maximum number of items, ``widest`` the maximum number of letters of a value;
+    ``linked`` are containers that ever hold an object with a card, ``indexed`` lists that a name
+    indexes.
+
+    ``parents`` maps nodes of trees to their parents, ``lives`` nodes to the steps of their creation
+    and death.
+
+    ``recursive`` are functions that are ever on a stack twice, ``lasting`` global names that refer
+    to one object throughout, ``codes`` the numbers of all code objects of the program.
     """
 
     level: Level = Level.VALUES
     holding: frozenset[int] = frozenset()
-    pills: frozenset[int] = frozenset()
-    homes: Mapping[int, int] = field(default_factory=dict)
-    brothers: Mapping[int, int] = field(default_factory=dict)
+    value_labels: frozenset[int] = frozenset()
+    container_of: Mapping[int, int] = field(default_factory=dict)
+    siblings: Mapping[int, int] = field(default_factory=dict)
     longest: Mapping[int, int] = field(default_factory=dict)
     widest: Mapping[int, int] = field(default_factory=dict)
     linked: frozenset[int] = frozenset()
@@ -94,9 +99,9 @@ class Facts:
     lives: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     recursive: frozenset[str] = frozenset()
     lasting: Mapping[str, int] = field(default_factory=dict)
-    raised: Mapping[int, tuple[Raised, ...]] = field(default_factory=dict)
+    raised: Mapping[int, tuple[RaisePoint, ...]] = field(default_factory=dict)
     source: Source = field(default_factory=Source)
     digits: Mapping[int, int] = field(default_factory=dict)
     codes: tuple[int, ...] = ()
-    is_ever_lost: bool = False
+    has_unreachable: bool = False
     hidden: frozenset[str] = frozenset()

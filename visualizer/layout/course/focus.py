@@ -1,6 +1,6 @@
-"""What each step is about: the objects it touches or names, and the places in long containers.
+"""The focus of each step: the objects that it touches or names, and places in long containers.
 
-A structure or a list that is too large to be drawn whole shows these before anything else.
+A structure or list that is too large to be drawn whole shows these first.
 """
 
 from bisect import bisect_right
@@ -11,7 +11,7 @@ from math import inf
 from visualizer.layout.course.positions import changed_places, place_of, targets_at
 from visualizer.layout.course.source import Source
 from visualizer.layout.picture import Key
-from visualizer.layout.sight import call_key
+from visualizer.layout.sight import frame_key
 from visualizer.model import (
     Content,
     Delta,
@@ -27,25 +27,25 @@ from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
 type Events = list[tuple[int, frozenset[int]]]
-"""What is asked for from which step on, until the next."""
+"""What is wanted from each step on, until the next."""
 
-_HIGHEST = 4
-"""So far it is followed who holds what a step is about."""
+_MAX_LEVELS = 4
+"""The maximum number of levels of holders above an object in focus."""
 _FEW_HOLDERS = 3
 _INNERMOST = 3
-"""Calls whose names count."""
-_MOST = 60
-"""Objects of a step whose holders are looked for."""
+"""The number of innermost calls whose names count."""
+_MAX_TOUCHED = 60
+"""The maximum number of objects of a step whose holders are searched."""
 
 
 class Focus:
-    """``observe`` is called once for each step, in order.
+    """Collects the focus; call ``observe`` once for each step, in order.
 
-    ``near`` are the objects that a step changes, makes or refers to anew, those that the names of
-    the running frame refer to, and what holds them; ``touched`` are those of them that are not only
-    named, ``changed`` those that are not only new either. ``named`` are those that names of the
-    module and of the innermost calls refer to, ``cells`` the places in containers that a step is
-    about, by the serial of the container. ``bound`` are the names that a step binds anew.
+    ``near`` are the objects that a step changes, creates or refers to anew, those with names in the
+    running frame, and their holders; ``touched`` are those of them that are not only named,
+    ``changed`` those that are not only new either. ``named`` are those with names in the module and
+    the innermost calls; ``cells`` are the places in containers in focus, by the container's serial.
+    ``bound`` are the names that a step rebinds.
     """
 
     def __init__(self, source: Source) -> None:
@@ -59,7 +59,7 @@ class Focus:
         self._open: dict[int, frozenset[int]] = {}
 
     def observe(self, state: State, delta: Delta, holders: Mapping[int, Mapping[int, int]]) -> None:
-        """Note what a step is about; ``holders`` are those of each object by now."""
+        """Record the focus of a step; ``holders`` are the current holders of each object."""
         step = delta.step.number
         cells: defaultdict[int, set[int]] = defaultdict(set)
         bound = [(key, _bound(old, new)) for key, old, new in _namespaces(delta)]
@@ -67,18 +67,18 @@ class Focus:
         changed += [one for _, names in bound for one in names.values() if _is_object(state, one)]
         made = [one.serial for one in delta.objects if _is_made(one)]
         names = _running_names(state)
-        self._look_for_indices(state, names, cells)
+        self._record_indices(state, names, cells)
         self._note_names(state, delta)
         for key, names_bound in bound:
             if names_bound:
-                self.bound[key].note(step, names_bound)
+                self.bound[key].record(step, names_bound)
         named = [one for one in names.values() if _is_object(state, one)]
         near: dict[int, None] = {}
         for spans, more in ((self.changed, changed), (self.touched, made), (self.near, named)):
             near.update(dict.fromkeys(more))
-            for serial in more[:_MOST]:
+            for serial in more[:_MAX_TOUCHED]:
                 _climb(serial, state, holders, near, cells)
-            spans.note(step, near.keys())
+            spans.record(step, near.keys())
         self._note_cells(step, cells)
 
     def _note_names(self, state: State, delta: Delta) -> None:
@@ -89,9 +89,9 @@ class Focus:
             found.update(serial for _, serial in names)
         for frame in state.frames[-_INNERMOST:]:
             found.update(serial for _, serial in frame.locals)
-        self.named.note(delta.step.number, (one for one in found if _is_object(state, one)))
+        self.named.record(delta.step.number, (one for one in found if _is_object(state, one)))
 
-    def _look_for_indices(
+    def _record_indices(
         self, state: State, names: Mapping[str, int], cells: defaultdict[int, set[int]]
     ) -> None:
         if not state.frames:
@@ -123,39 +123,39 @@ class Bindings:
         self.names: dict[str, int] = {}
         self.events: Events = []
 
-    def note(self, step: int, names: Iterable[str]) -> None:
-        """Note the names that a step binds to other objects."""
+    def record(self, step: int, names: Iterable[str]) -> None:
+        """Record the names that a step binds to other objects."""
         for name in names:
             self.names.setdefault(name, len(self.names))
         self.events.append((step, frozenset(self.names[name] for name in names)))
 
 
 class Spans:
-    """From when to when each object was among those that were noted."""
+    """The intervals of steps in which each object was recorded."""
 
     def __init__(self) -> None:
         self._open: dict[int, int] = {}
         self._spans: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         self.events: list[tuple[int, frozenset[int], frozenset[int]]] = []
-        """Who came and who left, at each step at which some did."""
+        """The objects that came and left, at each step with any."""
 
-    def note(self, step: int, now: Iterable[int]) -> None:
-        """Those of a step; of the steps that are left out they are the same."""
+    def record(self, step: int, now: Iterable[int]) -> None:
+        """Record the objects of a step; they are the same in steps that are left out."""
         present = set(now)
-        come, gone = present - self._open.keys(), self._open.keys() - present
-        for serial in gone:
+        added, removed = present - self._open.keys(), self._open.keys() - present
+        for serial in removed:
             self._spans[serial].append((self._open.pop(serial), step))
-        for serial in come:
+        for serial in added:
             self._open[serial] = step
-        if come or gone:
-            self.events.append((step, frozenset(come), frozenset(gone)))
+        if added or removed:
+            self.events.append((step, frozenset(added), frozenset(removed)))
 
     def has(self, serial: int, step: int) -> bool:
         """Whether an object is among those of a step."""
         return self.next_use(serial, step) == step
 
     def next_use(self, serial: int, step: int) -> float:
-        """The first step from ``step`` on at which it is among them; infinite if there is none."""
+        """Return the first step from ``step`` on that has the object; infinite if none has."""
         since = self._open.get(serial)
         spans = self._spans.get(serial, [])
         nth = bisect_right(spans, step, key=lambda span: span[1])
@@ -170,7 +170,7 @@ def _is_made(change: ObjectChange) -> bool:
 
 
 def _changed(state: State, delta: Delta, cells: defaultdict[int, set[int]]) -> Iterator[int]:
-    """The objects that a step changes, and what it has them refer to."""
+    """Yield the objects that a step changes, and their new targets."""
     for change in delta.objects:
         thing = change.new
         if thing is None or change.old is None or isinstance(thing.content, Scalar):
@@ -186,7 +186,7 @@ def _changed(state: State, delta: Delta, cells: defaultdict[int, set[int]]) -> I
 
 
 def _namespaces(delta: Delta) -> Iterator[tuple[Key, Named, Named]]:
-    """The namespaces that a step may have changed, with their names before and after it."""
+    """Yield the namespaces that a step may have changed, with their names before and after."""
     for names in delta.globals:
         yield Key("globals", names.file), names.old or (), names.new or ()
     for stack in delta.stacks:
@@ -194,11 +194,11 @@ def _namespaces(delta: Delta) -> Iterator[tuple[Key, Named, Named]]:
         for frame in stack.new or ():
             old = known.get(frame.serial)
             if old is not frame:
-                yield call_key(frame), old.locals if old is not None else (), frame.locals
+                yield frame_key(frame), old.locals if old is not None else (), frame.locals
 
 
 def _bound(before: Named, now: Named) -> dict[str, int]:
-    """The names that refer to another object now, with that object."""
+    """Return the names with new targets, and the targets."""
     known = dict(before)
     return {name: serial for name, serial in now if known.get(name) != serial}
 
@@ -218,7 +218,7 @@ def _is_object(state: State, serial: int) -> bool:
 
 
 def _place_at(content: Content, key: int, text: str) -> int | None:
-    """The place that an index or a key has in a container."""
+    """Return the place of an index or key in a container."""
     if isinstance(content, MappingContent):
         return next((n for n, (one, _) in enumerate(content.entries) if one == key), None)
     if not isinstance(content, SequenceContent) or not text.lstrip("-").isdigit():
@@ -234,9 +234,9 @@ def _climb(
     near: dict[int, None],
     cells: defaultdict[int, set[int]],
 ) -> None:
-    """What holds an object is near as well: else nothing would lead to it."""
+    """Add the holders of an object, so that there is a path to it."""
     here: Sequence[int] = [serial]
-    for _ in range(_HIGHEST):
+    for _ in range(_MAX_LEVELS):
         above = []
         for one in here:
             found = holders.get(one, {})

@@ -1,4 +1,4 @@
-"""Which containers are drawn inside the one that holds them, for life or never."""
+"""Decides which containers are nested in their holder, for their whole life or never."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Set
@@ -7,21 +7,22 @@ from typing import NamedTuple
 from visualizer.model import HeapObject, Instance, Sequence
 from visualizer.model import Mapping as MappingContent
 
-LEAST_SHARE = 0.35
-"""Of its life that something must be held by its home."""
-MOST_ATTRIBUTES = 5
-MOST_ITEMS = 14
-DEEPEST = 2
-LONGEST_ROW = 10
-"""Items of a row of a grid."""
+MIN_SHARE = 0.35
+"""The minimum share of its life for which the container must hold the object."""
+MAX_ATTRIBUTES = 5
+MAX_ITEMS = 14
+MAX_DEPTH = 2
+MAX_ROW = 10
+"""The maximum number of items of a row of a grid."""
 
 
-class Kinship(NamedTuple):
-    """What is known of who held whom, by serial; times are steps.
+class OwnershipHistory(NamedTuple):
+    """The references between objects, by serial; times are steps.
 
-    ``held_by`` is of each object and holder how long, ``held_often`` how long more than one slot
-    held it, ``named`` how long a lasting name did. ``linked`` are containers that ever hold cards,
-    ``apart`` the nodes of chains and trees, and what is written in the slots that refer to it.
+    ``held_by`` is for how long a holder refers to an object, ``held_often`` for how long several
+    slots of it do, ``named`` for how long a lasting name refers to it. ``linked`` are containers
+    that ever hold objects with cards. ``apart`` are nodes of chains and trees, and objects that are
+    written in slots.
     """
 
     things: Mapping[int, HeapObject]
@@ -34,21 +35,26 @@ class Kinship(NamedTuple):
     apart: Set[int]
 
 
-def find_homes(known: Kinship) -> dict[int, int]:
-    """Of each object that is drawn inside another the serial of that.
+def find_containers(known: OwnershipHistory) -> dict[int, int]:
+    """Map each nested object to the object that contains it.
 
-    Exactly one slot holds it, always of the same object, and no name of the program does for long:
-    then nothing is hidden by drawing it there. Brothers go together, as the rows of a matrix do.
+    An object is nested if only one slot, always of the same object, refers to it, and no global
+    name does for long: then nesting hides nothing. Siblings are nested together, as rows of a
+    matrix.
     """
     only = _only_holders(known)
-    homes = {serial: home for serial, home in only.items() if _can_move_in(serial, home, known)}
-    _ask_brothers(homes, only, known)
-    _bring_out_deep_ones(homes)
-    _bring_out_crowds(homes, known)
-    return homes
+    containers = {
+        serial: container
+        for serial, container in only.items()
+        if _can_be_nested(serial, container, known)
+    }
+    _nest_siblings(containers, only, known)
+    _unnest_deep(containers)
+    _unnest_crowds(containers, known)
+    return containers
 
 
-def _only_holders(known: Kinship) -> dict[int, int]:
+def _only_holders(known: OwnershipHistory) -> dict[int, int]:
     holders: defaultdict[int, list[int]] = defaultdict(list)
     for (serial, holder), time in known.held_by.items():
         if time and serial in known.things and holder in known.things:
@@ -60,23 +66,23 @@ def _only_holders(known: Kinship) -> dict[int, int]:
     }
 
 
-def _can_move_in(serial: int, home: int, known: Kinship) -> bool:
-    thing, holder = known.things[serial], known.things[home]
-    if not _can_be_inside(thing) or not _has_room(holder):
+def _can_be_nested(serial: int, container: int, known: OwnershipHistory) -> bool:
+    thing, holder = known.things[serial], known.things[container]
+    if not _is_nestable(thing) or not _has_room(holder):
         return False
     if isinstance(thing.content, Instance) and isinstance(holder.content, Instance):
         return False
-    if known.named.get(serial, 0) > 1 or known.longest.get(serial, 0) > MOST_ITEMS:
+    if known.named.get(serial, 0) > 1 or known.longest.get(serial, 0) > MAX_ITEMS:
         return False
-    return known.held_by[serial, home] >= LEAST_SHARE * known.lives[serial]
+    return known.held_by[serial, container] >= MIN_SHARE * known.lives[serial]
 
 
-def _can_be_inside(thing: HeapObject) -> bool:
+def _is_nestable(thing: HeapObject) -> bool:
     match thing.content:
         case Sequence() | MappingContent():
             return True
         case Instance(base=None, attributes=inner) | Instance(attributes=(), base=Sequence(inner)):
-            return len(inner) <= MOST_ATTRIBUTES
+            return len(inner) <= MAX_ATTRIBUTES
     return False
 
 
@@ -84,50 +90,52 @@ def _has_room(holder: HeapObject) -> bool:
     return isinstance(holder.content, Sequence | MappingContent | Instance)
 
 
-def _ask_brothers(homes: dict[int, int], only: Mapping[int, int], known: Kinship) -> None:
-    """Where most of those that one object holds stand in it, all of their type do."""
-    brothers: defaultdict[int, list[int]] = defaultdict(list)
-    for serial, home in only.items():
-        brothers[home].append(serial)
-    for home, serials in brothers.items():
-        inside = [serial for serial in serials if serial in homes]
+def _nest_siblings(
+    containers: dict[int, int], only: Mapping[int, int], known: OwnershipHistory
+) -> None:
+    """If at least half of a container's objects are nested, nest all others of their type."""
+    siblings: defaultdict[int, list[int]] = defaultdict(list)
+    for serial, container in only.items():
+        siblings[container].append(serial)
+    for container, serials in siblings.items():
+        inside = [serial for serial in serials if serial in containers]
         if not inside or 2 * len(inside) < len(serials):
             continue
         kind = known.things[inside[0]].type
         for serial in serials:
-            is_short = known.longest.get(serial, 0) <= MOST_ITEMS
+            is_short = known.longest.get(serial, 0) <= MAX_ITEMS
             is_named = known.named.get(serial, 0) > 0.5 * known.lives[serial]
             if known.things[serial].type == kind and is_short and not is_named:
-                homes[serial] = home
+                containers[serial] = container
 
 
-def _bring_out_deep_ones(homes: dict[int, int]) -> None:
-    for serial in list(homes):
-        if _depth(serial, homes) > DEEPEST:
-            del homes[serial]
+def _unnest_deep(containers: dict[int, int]) -> None:
+    for serial in list(containers):
+        if _depth(serial, containers) > MAX_DEPTH:
+            del containers[serial]
 
 
-def _depth(serial: int, homes: Mapping[int, int]) -> int:
+def _depth(serial: int, containers: Mapping[int, int]) -> int:
     depth, seen = 0, set()
-    while serial in homes:
+    while serial in containers:
         if serial in seen:
-            return DEEPEST + 1
+            return MAX_DEPTH + 1
         seen.add(serial)
-        serial = homes[serial]
+        serial = containers[serial]
         depth += 1
     return depth
 
 
-def _bring_out_crowds(homes: dict[int, int], known: Kinship) -> None:
-    """Many in one stand there only as the rows of a table or of a grid."""
-    for home, count in Counter(homes.values()).items():
-        if count <= MOST_ITEMS:
+def _unnest_crowds(containers: dict[int, int], known: OwnershipHistory) -> None:
+    """Nest many objects in one container only as the rows of a table or grid."""
+    for container, count in Counter(containers.values()).items():
+        if count <= MAX_ITEMS:
             continue
-        inside = [serial for serial in homes if homes[serial] == home]
+        inside = [serial for serial in containers if containers[serial] == container]
         are_records = all(not isinstance(known.things[one].content, Sequence) for one in inside)
         are_rows = all(
-            known.longest.get(one, 0) <= LONGEST_ROW and one not in known.linked for one in inside
+            known.longest.get(one, 0) <= MAX_ROW and one not in known.linked for one in inside
         )
         if not are_records and not are_rows:
             for one in inside:
-                del homes[one]
+                del containers[one]

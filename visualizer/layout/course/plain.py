@@ -1,4 +1,4 @@
-"""Which objects are no cards: their text stands in the slot that refers to them."""
+"""Decides which objects have no cards: their text is in the slots that refer to them."""
 
 from collections.abc import Mapping
 
@@ -15,18 +15,18 @@ from visualizer.model import (
     Sequence,
 )
 
-LONGEST_TUPLE = 26
-"""Letters of a tuple that is written in a slot."""
+MAX_TUPLE = 26
+"""The maximum number of letters of a tuple that is written in a slot."""
 NEVER_CARDS = frozenset({"code", "frame", "traceback", "getset_descriptor", "member_descriptor"})
 
-_TOLD_BY_FACTS = frozenset({"Pattern", "Match"})
+_SHOWN_BY_FACTS = frozenset({"Pattern", "Match"})
 _WRITTEN_WHOLE = frozenset({"tuple", "frozenset"})
 
 
 def is_plain(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
-    """Whether an object is its text, whatever happens to it.
+    """Whether an object is always shown as text.
 
-    A function or a class may be, but that the whole recording decides (``Facts.holding``).
+    Functions and classes may be, but that depends on the whole recording (``Facts.holding``).
     """
     match thing.content:
         case Scalar() | Module() | Method() | Lock():
@@ -34,25 +34,25 @@ def is_plain(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
         case Sequence(items=items) if thing.type in _WRITTEN_WHOLE:
             return is_short_tuple(items, heap)
         case Other(referents=referents):
-            return not referents or thing.type in NEVER_CARDS or thing.type in _TOLD_BY_FACTS
+            return not referents or thing.type in NEVER_CARDS or thing.type in _SHOWN_BY_FACTS
         case Instance(attributes=(), base=Scalar()):
             return True
     return False
 
 
 def may_be_plain(thing: HeapObject) -> bool:
-    """Whether it is its text unless it holds something."""
+    """Whether it is shown as text unless it holds something."""
     return isinstance(thing.content, Function | ClassBody)
 
 
 def is_short_tuple(items: tuple[int, ...], heap: Mapping[int, HeapObject]) -> bool:
-    """Whether all items are plain values, and their texts short."""
+    """Whether all items are plain values with short texts."""
     letters = 2
     for serial in items:
         thing = heap.get(serial)
         if thing is None or not isinstance(thing.content, Scalar):
             return False
         letters += len(thing.content.text) + 2
-        if letters > LONGEST_TUPLE + 2:
+        if letters > MAX_TUPLE + 2:
             return False
     return True

@@ -1,6 +1,6 @@
-"""Places in lists and dicts: which of them a change is about, and where something stands.
+"""Places in lists and dicts: those that a change affects, and the place of an object.
 
-All of it at the speed of comparing tuples: a list may have thousands of items.
+All functions compare tuples, because a list may have thousands of items.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,12 +10,12 @@ from visualizer.model import Content, Instance
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
-MOST_CHANGED = 40
-"""Places that a change is told by."""
+MAX_CHANGED = 40
+"""The maximum number of places that describe a change."""
 
 
 def elements(content: Content | None) -> tuple[object, ...]:
-    """The items of a list or the entries of a dict, also of an instance that is one."""
+    """Return the items of a list or the entries of a dict, or of an instance of a subclass."""
     match content:
         case SequenceContent(items=items):
             return items
@@ -27,7 +27,7 @@ def elements(content: Content | None) -> tuple[object, ...]:
 
 
 def differing(before: Sequence[object], now: Sequence[object]) -> tuple[int, int, int]:
-    """How many are the same at the beginning, and where in each the equal ends begin."""
+    """Return the length of the common start, and where the common end begins in each."""
     most = min(len(before), len(now))
     start = _same(before, now, most)
     left = most - start
@@ -36,7 +36,7 @@ def differing(before: Sequence[object], now: Sequence[object]) -> tuple[int, int
 
 
 def _same(one: Sequence[object], other: Sequence[object], most: int) -> int:
-    """How many of the first ``most`` are the same in both."""
+    """Return how many of the first ``most`` are equal in both."""
     if one[:most] == other[:most]:
         return most
     low, high = 0, most
@@ -50,7 +50,7 @@ def _same(one: Sequence[object], other: Sequence[object], most: int) -> int:
 
 
 def changed_places(before: Content, now: Content) -> tuple[int, ...]:
-    """The places in a container that a change is about; where something was taken out, the next."""
+    """Return the places in a container that a change affects; for a removal, the next place."""
     old, new = elements(before), elements(now)
     if old is new or not new:
         return ()
@@ -59,12 +59,12 @@ def changed_places(before: Content, now: Content) -> tuple[int, ...]:
         return (min(start, len(new) - 1),) if start != old_end else ()
     if old_end == end:
         places = (place for place in range(start, end) if old[place] != new[place])
-        return tuple(islice(places, MOST_CHANGED))
-    return tuple(range(start, end))[:MOST_CHANGED]
+        return tuple(islice(places, MAX_CHANGED))
+    return tuple(range(start, end))[:MAX_CHANGED]
 
 
 def targets_at(before: Content, now: Content, places: Sequence[int]) -> Iterator[int]:
-    """What a changed container or instance refers to anew."""
+    """Yield the new targets of a changed container or instance."""
     new = elements(now)
     for place in places:
         one = new[place]
@@ -78,7 +78,7 @@ def targets_at(before: Content, now: Content, places: Sequence[int]) -> Iterator
 
 
 def place_of(content: Content, serial: int) -> int | None:
-    """Where a container has an object; None if it is no container or has it not."""
+    """Return the place of an object in a container; None if it has none."""
     found = elements(content)
     if not found:
         return None

@@ -1,4 +1,4 @@
-"""Which slots of an object refer to others, without a word about how they are written."""
+"""The slots of an object that refer to others, independent of how they are drawn."""
 
 from collections.abc import Iterator, Mapping
 
@@ -21,13 +21,13 @@ from visualizer.model import (
 from visualizer.model import Iterator as WalkingIterator
 from visualizer.model import Mapping as MappingContent
 
-type Held = tuple[Slot, int]
-"""A slot and the serial it refers to."""
+type HeldReference = tuple[Slot, int]
+"""A slot, and the serial of its target."""
 
 METHODS = frozenset(
     {"staticmethod", "classmethod", "property", "builtin_function_or_method", "cached_property"}
 )
-"""Types of what a class defines to be called."""
+"""Types of callable attributes of a class."""
 
 _SET_BY_PYTHON = frozenset(
     {
@@ -39,11 +39,11 @@ _SET_BY_PYTHON = frozenset(
         "__slots__", "__hash__", "__replace__", "_fields", "_field_defaults",
     }
 )  # fmt: skip
-"""Attributes of a class that nobody wrote as such."""
+"""Attributes of a class that Python sets."""
 
 
-def held_by(content: Content) -> Iterator[Held]:
-    """Every slot of an object that refers to another, in the order in which they are shown."""
+def held_by(content: Content) -> Iterator[HeldReference]:
+    """Yield every slot of an object that refers to another, in display order."""
     match content:
         case Sequence(items=items):
             yield from ((Slot("item", index), serial) for index, serial in enumerate(items))
@@ -68,7 +68,7 @@ def held_by(content: Content) -> Iterator[Held]:
             yield from _held_by_others(content)
 
 
-def _held_by_others(content: Content) -> Iterator[Held]:
+def _held_by_others(content: Content) -> Iterator[HeldReference]:
     match content:
         case Method():
             yield Slot("self"), content.self
@@ -90,7 +90,7 @@ def _held_by_others(content: Content) -> Iterator[Held]:
                 yield Slot("referent", index), serial
 
 
-def _held_by_exception(content: ExceptionBody) -> Iterator[Held]:
+def _held_by_exception(content: ExceptionBody) -> Iterator[HeldReference]:
     for name in ("args", "cause", "context"):
         serial = getattr(content, name)
         if serial is not None:
@@ -98,24 +98,24 @@ def _held_by_exception(content: ExceptionBody) -> Iterator[Held]:
     yield from _named("attribute", content.attributes)
 
 
-def _named(kind: str, names: tuple[tuple[str, int], ...]) -> Iterator[Held]:
+def _named(kind: str, names: tuple[tuple[str, int], ...]) -> Iterator[HeldReference]:
     for name, serial in names:
         yield Slot(kind, name), serial
 
 
 def shown_attributes(content: ClassBody) -> tuple[tuple[str, int], ...]:
-    """The attributes of a class that the program wrote."""
+    """Return the attributes of a class that the program wrote."""
     return tuple(pair for pair in content.attributes if not _is_set_by_python(pair[0]))
 
 
 def _is_set_by_python(name: str) -> bool:
-    """Names between two single underscores are those of ``enum``."""
+    """Names between single underscores are those of ``enum``."""
     is_of_enum = name[:1] == name[-1:] == "_" and name[1:2] != "_"
     return is_of_enum or name in _SET_BY_PYTHON
 
 
 def class_data(content: ClassBody, heap: Mapping[int, HeapObject]) -> tuple[tuple[str, int], ...]:
-    """The attributes of a class that are data: neither methods nor what Python set."""
+    """Return the attributes of a class that are data, neither methods nor set by Python."""
     return tuple(
         (name, serial)
         for name, serial in shown_attributes(content)
@@ -128,7 +128,7 @@ def class_data(content: ClassBody, heap: Mapping[int, HeapObject]) -> tuple[tupl
 
 
 def length_of(content: Content) -> int:
-    """How many items or entries an object holds; 0 for one that is no container."""
+    """Return the number of items or entries of an object; 0 if it is not a container."""
     match content:
         case Sequence(length=length) | MappingContent(length=length):
             return length

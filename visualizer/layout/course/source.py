@@ -1,4 +1,4 @@
-"""What the text of a program says about its picture: which names index which lists."""
+"""Reads facts for the picture from the program's text, such as which names index which lists."""
 
 import ast
 from collections import defaultdict
@@ -13,7 +13,7 @@ MODULE = "<module>"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """``marks``: of each function the pairs of a list's name and the name that indexes it.
+    """``marks``: by function, the pairs of a list's name and the name that indexes it.
 
     ``defaults``: the names of the parameters that have defaults, by the function's name.
     ``imported``: the names that each file imports from modules that are not the program's own.
@@ -25,7 +25,7 @@ class Source:
 
 
 def read_source(texts: Mapping[str, str]) -> Source:
-    """What all files of a program say; nothing of one that is no Python."""
+    """Return the facts of all files of a program; a file that is not valid Python adds none."""
     marks: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     defaults: dict[str, tuple[str, ...]] = {}
     imported: dict[str, frozenset[str]] = {}
@@ -46,7 +46,7 @@ def read_source(texts: Mapping[str, str]) -> Source:
 
 
 def _imported(tree: ast.AST, own: Container[str]) -> Iterator[str]:
-    """The names that ``from`` imports bind, except from the program's ``own`` modules."""
+    """Yield the names that ``from`` imports bind, except from the program's ``own`` modules."""
     for node in ast.walk(tree):
         if not isinstance(node, ast.ImportFrom) or node.level or not node.module:
             continue
@@ -66,7 +66,7 @@ def _find_marks(node: ast.AST, function: str, marks: dict[str, set[tuple[str, st
 
 
 def _mark_outer_counters(function: Function, marks: set[tuple[str, str]]) -> None:
-    """A counter that bounds the loop whose counter is an index is shown at the list, too."""
+    """Show a counter that bounds an index counter's loop at the list too."""
     loops = [
         node
         for node in ast.walk(function)

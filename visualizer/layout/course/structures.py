@@ -1,4 +1,4 @@
-"""Chains and trees: objects of one class that refer to each other, each with a place among them."""
+"""Finds chains and trees: objects of one class that refer to each other, and their places."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -8,16 +8,16 @@ from visualizer.layout.course.clocks import Clocks
 from visualizer.layout.course.facts import Node, Structure, StructureKind
 from visualizer.model import HeapObject, Instance
 
-LEADS_BACK = frozenset({"prev", "previous", "parent", "up", "back", "owner", "before"})
-"""Names of attributes that lead against the direction in which one reads."""
+BACKWARD_NAMES = frozenset({"prev", "previous", "parent", "up", "back", "owner", "before"})
+"""Names of attributes that lead backwards."""
 
 
-MOST_FOLLOWED = 2_000
-"""Links of one name: in a longer chain nobody looks for an order."""
+MAX_FOLLOWED = 2_000
+"""The maximum number of links of one name for which an order is searched."""
 
 
 class Link(NamedTuple):
-    """That an attribute of one object refers to another of its class."""
+    """A reference from an attribute of an object to another object of its class."""
 
     source: int
     name: str
@@ -25,7 +25,7 @@ class Link(NamedTuple):
 
 
 class Links:
-    """Follows the links of all instances; ``structures`` says what they come to."""
+    """Collects the links of all instances; ``structures`` returns the result."""
 
     def __init__(self) -> None:
         self._links_of: dict[int, tuple[Link, ...]] = {}
@@ -36,12 +36,12 @@ class Links:
         self._order: dict[int, int] = {}
         self._step = 0
         self.parents: dict[int, int] = {}
-        """Of each node of a tree that under which it stands; known with ``structures``."""
+        """The parent of each node of a tree; known after ``structures``."""
 
     def follow(
         self, serial: int, thing: HeapObject, heap: Mapping[int, HeapObject], step: int
     ) -> None:
-        """Note the links that an instance has from ``step`` on."""
+        """Record the links that an instance has from ``step`` on."""
         self._step = step
         content = thing.content
         assert isinstance(content, Instance)
@@ -66,11 +66,11 @@ class Links:
             self._next[link.name][link.source] = link.target
         self._links_of[serial] = now
         for link in now:
-            self._note_run(link)
+            self._record_chain(link)
 
-    def _note_run(self, link: Link) -> None:
-        """The longest chain that has ever led through a node is the order in which it stands."""
-        if link.name in LEADS_BACK or len(self._next[link.name]) > MOST_FOLLOWED:
+    def _record_chain(self, link: Link) -> None:
+        """Order nodes by the longest chain that ever contained them."""
+        if link.name in BACKWARD_NAMES or len(self._next[link.name]) > MAX_FOLLOWED:
             return
         follows = self._next[link.name]
         run: list[int] = []
@@ -94,13 +94,13 @@ class Links:
         return node
 
     def structures(self) -> tuple[dict[int, Structure], dict[int, Node]]:
-        """Every structure by its number, and of each node its place."""
+        """Return every structure by its number, and the place of each node."""
         times = self._times.totals(self._step + 1)
         structures: dict[int, Structure] = {}
         nodes: dict[int, Node] = {}
         for number, (members, links) in enumerate(_components(times)):
             names = {link.name for link in links}
-            forward = names - LEADS_BACK or names
+            forward = names - BACKWARD_NAMES or names
             ordered = self._in_order(forward, members)
             if len(forward) == 1:
                 kind = StructureKind.CHAIN
@@ -112,7 +112,7 @@ class Links:
         return structures, nodes
 
     def _in_order(self, names: set[str], members: set[int]) -> list[str]:
-        """As the class sets them."""
+        """Sort names in the order in which the class sets them."""
         set_by = next((self._names[one] for one in members if one in self._names), ())
         return sorted(names, key=lambda name: (set_by.index(name) if name in set_by else 99, name))
 
@@ -135,7 +135,7 @@ class Links:
         times: Mapping[Link, int],
         forward: list[str],
     ) -> dict[int, Node]:
-        """Each under the one that referred to it longest, in a column between its children's."""
+        """Put each node below its longest-lasting referrer, in a column between its children's."""
         parents: dict[int, Link] = {}
         for link in links:
             known = parents.get(link.target)
@@ -166,7 +166,7 @@ def _root(node: int, parents: Mapping[int, Link]) -> int:
 def _in_columns(
     root: int, children: Mapping[int, list[Link]], first: str, placed: Mapping[int, Node]
 ) -> Iterator[tuple[int, int]]:
-    """The nodes from left to right, each with how deep it stands, less those that are placed."""
+    """Yield the nodes from left to right with their depths, without those already placed."""
     seen: set[int] = set()
     waiting: list[tuple[int, int, bool]] = [(root, 0, False)]
     while waiting:
@@ -184,7 +184,7 @@ def _in_columns(
 
 
 def _components(times: Mapping[Link, int]) -> Iterator[tuple[set[int], list[Link]]]:
-    """Nodes that links connect, with these links, in the order in which they came."""
+    """Yield the connected nodes with their links, in order of appearance."""
     leader: dict[int, int] = {}
 
     def find(node: int) -> int:

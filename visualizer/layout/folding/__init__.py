@@ -1,1 +1,1 @@
-"""What is shown of what is large: near a name or a change whole, the rest told in a line."""
+"""Decides what is shown of large things: parts near a name or change; the rest on one line."""

@@ -1,4 +1,4 @@
-"""A tree with folded branches: each of them is one element, so what is left is a tree again."""
+"""A tree with folded branches; each branch is one element, so the result is a tree again."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,19 +8,19 @@ from visualizer.layout.folding.spacing import TREE_DOWN, Spacing
 from visualizer.layout.picture import Point
 
 _ABOVE = 5
-"""Nodes over one that is wanted which are shown also in a tree that is too deep."""
+"""The number of shown ancestors of a wanted node in a tree that is too deep."""
 _FEW = 2
-"""A branch of so many is not folded: a stub would need more room."""
+"""Branches of this size are not folded: a stub would need more room."""
 _BESIDE = 4.0
-_MOST_FAILED = 8
-"""Attempts to show more."""
+_MAX_FAILED = 8
+"""The maximum number of failed attempts to show more."""
 
 type Elements = list[tuple[int, ...]]
-"""Nodes alone, and the nodes of each stub."""
+"""Single nodes, and the nodes of each stub."""
 
 
 class Branches:
-    """The nodes of a tree that live in some steps."""
+    """The nodes of a tree that are alive in some steps."""
 
     def __init__(self, alive: Iterable[int], facts: Facts) -> None:
         self._facts = facts
@@ -34,7 +34,7 @@ class Branches:
         return serial in self._known
 
     def _parent(self, node: int) -> int | None:
-        """The nearest over it that lives."""
+        """Return its nearest living ancestor."""
         seen = set()
         above = self._facts.parents.get(node)
         while above is not None and above not in self._known and above not in seen:
@@ -43,7 +43,7 @@ class Branches:
         return above if above in self._known and above != node else None
 
     def shown(self, wanted: Sequence[int], spacing: Spacing) -> tuple[Elements, dict[int, Point]]:
-        """The elements and their places: what is wanted, and as much as there is room for."""
+        """Return elements and places: the wanted nodes, and as many others as fit."""
         for above in (None, _ABOVE, 1):
             shown = self._wanted(wanted, spacing, above)
             elements, places = self._laid(shown, spacing)
@@ -51,7 +51,7 @@ class Branches:
                 break
         failed = 0
         for more in self._by_levels(shown):
-            if failed > _MOST_FAILED:
+            if failed > _MAX_FAILED:
                 break
             tried = shown | more
             now, where = self._laid(tried, spacing)
@@ -62,12 +62,12 @@ class Branches:
         return elements, places
 
     def have_room(self, wanted: Sequence[int], spacing: Spacing) -> bool:
-        """Whether nodes have room with all those over them, and with stubs for all others."""
+        """Whether the nodes fit with all their ancestors, and with stubs for all others."""
         elements, places = self._laid(self._wanted(wanted, spacing, None), spacing)
         return self._fits(elements, places, spacing)
 
     def _wanted(self, wanted: Sequence[int], spacing: Spacing, above: int | None) -> set[int]:
-        """With so many over them; in a tree that is too deep with the nearest of these."""
+        """Return nodes with up to ``above`` ancestors; in a tree that is too deep, the nearest."""
         roots = self._children[None]
         shown = set(roots[:1])
         rows = int(spacing.room.height // (spacing.box.height + TREE_DOWN))
@@ -88,7 +88,7 @@ class Branches:
             one = self._parent(one)
 
     def _by_levels(self, shown: set[int]) -> Iterator[set[int]]:
-        """What else may be shown: small branches, then from the roots downwards."""
+        """Yield further nodes to show: small branches, then level by level from the roots."""
         seen = set(shown)
         waiting = [*self._children[None]]
         for one in waiting:
@@ -113,7 +113,7 @@ class Branches:
         return True
 
     def _laid(self, shown: set[int], spacing: Spacing) -> tuple[Elements, dict[int, Point]]:
-        """Every element in its row, from left to right, each clear of the one before it there."""
+        """Place every element in its row, from left to right without overlap."""
         members, row_of = self._joined(shown)
         elements = [tuple(found) for found in members.values()]
         step = spacing.box.width / 2 + 2
@@ -135,7 +135,7 @@ class Branches:
         return self._facts.nodes[element[0]].column
 
     def _joined(self, shown: set[int]) -> tuple[dict[int, list[int]], dict[int, int]]:
-        """The nodes of each element by its topmost, and in which row that stands."""
+        """Return the nodes of each element, and its row, by its topmost node."""
         members: dict[int, list[int]] = {}
         top_of: dict[int, int] = {}
         row_of: dict[int, int] = {}

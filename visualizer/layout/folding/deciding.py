@@ -1,8 +1,8 @@
-"""Decides what is folded, from what every step of the recording is about."""
+"""Decides what is folded, from the focus of every step of the recording."""
 
 from collections.abc import Mapping
 
-from visualizer.layout.blocks.measures import MOST_ENTRIES, MOST_ITEMS, MOST_ROWS
+from visualizer.layout.blocks.measures import MAX_ENTRIES, MAX_ITEMS, MAX_ROWS
 from visualizer.layout.course.facts import Facts
 from visualizer.layout.course.focus import Events, Focus
 from visualizer.layout.folding.folds import NameWindows
@@ -16,7 +16,7 @@ _NAMES = 12
 
 
 def windows_of(facts: Facts, focus: Focus) -> Mapping[int, Events]:
-    """Of each container that is ever too long the places it shows."""
+    """Return the shown places of each container that is ever too long."""
     found = {}
     for serial, events in focus.cells.items():
         slots = _slots(facts, serial)
@@ -26,7 +26,7 @@ def windows_of(facts: Facts, focus: Focus) -> Mapping[int, Events]:
 
 
 def names_of(focus: Focus) -> Mapping[Key, NameWindows]:
-    """For each namespace that ever has many names, the names to show before others."""
+    """For each namespace that ever has many names, return the names to show before others."""
     return {
         key: NameWindows(bound.names, windows(bound.events, _NAMES))
         for key, bound in focus.bound.items()
@@ -35,7 +35,7 @@ def names_of(focus: Focus) -> Mapping[Key, NameWindows]:
 
 
 def _slots(facts: Facts, serial: int) -> int:
-    """How many places it has room for, whatever form it takes."""
+    """Return the number of places that fit, whatever its form."""
     if serial not in facts.widest:
-        return MOST_ENTRIES
-    return MOST_ROWS if serial in facts.brothers else MOST_ITEMS
+        return MAX_ENTRIES
+    return MAX_ROWS if serial in facts.siblings else MAX_ITEMS

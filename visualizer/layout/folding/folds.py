@@ -1,4 +1,4 @@
-"""What is folded at a step, decided once for the whole recording."""
+"""The foldings of each step, decided once for the whole recording."""
 
 from bisect import bisect_right
 from collections.abc import Mapping
@@ -11,26 +11,28 @@ from visualizer.layout.folding.structures import FoldedStructure, Part
 from visualizer.layout.folding.windows import window_at
 from visualizer.layout.picture import Key
 
-MANY = 1 << 30
-"""Slots of what shows as much as it can."""
+UNLIMITED = 1 << 30
+"""The number of slots of an object that shows as much as possible."""
 
 
 class Fold(NamedTuple):
-    """How much of an object is folded: it shows ``places`` before others, in so many slots."""
+    """How an object is folded: it shows ``places`` before others, in up to ``slots`` slots."""
 
     places: frozenset[int] = frozenset()
-    slots: int = MANY
+    slots: int = UNLIMITED
     is_line: bool = False
-    """Whether it is but its value, written in the slots that refer to it."""
+    """Whether it is only its value, written in the slots that refer to it."""
 
 
 type Folding = Fold | None
-"""None if nothing is."""
+"""None if nothing is folded."""
 
 
-class Opened(NamedTuple):
-    """What is shown though it is folded: ``cards`` as such, ``places`` of containers, and of a
-    structure another ``part``."""
+class OpenedObjects(NamedTuple):
+    """What is shown although it is folded.
+
+    It has ``cards``, ``places`` of containers, and another ``part`` of a ``structure``.
+    """
 
     cards: frozenset[int] = frozenset()
     places: Mapping[int, int] = MappingProxyType({})
@@ -38,7 +40,7 @@ class Opened(NamedTuple):
     part: Part | None = None
 
 
-NOTHING = Opened()
+NOTHING = OpenedObjects()
 
 
 class NameWindows(NamedTuple):
@@ -54,19 +56,19 @@ class NameWindows(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Folds:
-    """Asked by whoever makes the blocks of a step."""
+    """The foldings that block making reads."""
 
     windows: Mapping[int, Events] = field(default_factory=dict)
     structures: Mapping[int, FoldedStructure] = field(default_factory=dict)
-    """What is shown of each that is folded, by its number."""
+    """The shown part of each folded structure, by its number."""
     crowded: Mapping[int, list[tuple[int, Fold]]] = field(default_factory=dict)
-    """How objects are folded from which step on, for want of room."""
-    opened: Opened = NOTHING
+    """How objects are folded from which step on because of lack of space."""
+    opened: OpenedObjects = NOTHING
     names: Mapping[Key, NameWindows] = field(default_factory=dict)
-    """What is shown before others in frames with many names."""
+    """The names to show first in frames with many names."""
 
     def at(self, serial: int, step: int) -> Folding:
-        """How much of an object is folded at a step."""
+        """Return how much of an object is folded at a step."""
         found, crowd = self.windows.get(serial), self.crowded.get(serial)
         place = self.opened.places.get(serial)
         if not found and not crowd and place is None:
@@ -79,14 +81,14 @@ class Folds:
         return fold._replace(is_line=False) if serial in self.opened.cards else fold
 
     def part(self, structure: int, step: int) -> Part | None:
-        """What is shown of a structure; None where that is all of it."""
+        """Return the shown part of a structure; None if all of it is shown."""
         if structure == self.opened.structure:
             return self.opened.part
         folded = self.structures.get(structure)
         return folded.at(step) if folded is not None else None
 
     def steps(self) -> frozenset[int]:
-        """The steps from which on something is folded otherwise."""
+        """Return the steps at which a folding changes."""
         windows = (step for events in self.windows.values() for step, _ in events)
         parts = (step for one in self.structures.values() for step, _ in one.parts)
         crowd = (step for events in self.crowded.values() for step, _ in events)

@@ -1,22 +1,22 @@
-"""The nodes that a stub stands for: found once, and looked through again only where one changed."""
+"""Finds the nodes of a stub, again only when one of them has changed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from visualizer.layout.blocks.block import Reference
 from visualizer.layout.course.facts import Node
-from visualizer.layout.course.structures import LEADS_BACK
+from visualizer.layout.course.structures import BACKWARD_NAMES
 from visualizer.layout.folding.structures import Part
 from visualizer.layout.picture import Slot, object_key
 from visualizer.model import Content, HeapObject, Instance
 
 
 @dataclass(frozen=True, slots=True)
-class Hidden:
-    """The folded nodes that are come to from one of them without leaving their stub.
+class HiddenNodes:
+    """The folded nodes that can be reached from one of them without leaving their stub.
 
-    ``members`` stand in the order of their structure; ``ends`` are the nodes outside of the stub
-    that they link to, ``leads_on`` the references to those that come after them.
+    ``members`` are in the order of their structure; ``ends`` are the nodes outside the stub that
+    they link to, ``leads_on`` the references to those that follow.
     """
 
     part: Part
@@ -26,7 +26,7 @@ class Hidden:
     leads_on: tuple[Reference, ...]
 
     def holds(self, part: Part, heap: Mapping[int, HeapObject]) -> bool:
-        """Whether they would be found the same now."""
+        """Whether the result would be the same now."""
         if part is not self.part:
             return False
         for serial, content in self.contents.items():
@@ -38,25 +38,25 @@ class Hidden:
 
 @dataclass(slots=True)
 class Stub:
-    """Nodes that are folded together, and the references that lead on from them."""
+    """Nodes that are folded together, and the references from them to later nodes."""
 
-    found: list[Hidden] = field(default_factory=list)
+    found: list[HiddenNodes] = field(default_factory=list)
 
     @property
     def members(self) -> tuple[int, ...]:
-        """All of them, from the first on."""
+        """All nodes, from the first on."""
         if len(self.found) == 1:
             return self.found[0].members
         return tuple(dict.fromkeys(one for hidden in self.found for one in hidden.members))
 
     @property
     def leads_on(self) -> list[Reference]:
-        """The references to what comes after them."""
+        """The references to the following nodes."""
         return [one for hidden in self.found for one in hidden.leads_on]
 
 
-type KnownHidden = dict[int, Hidden]
-"""What was found last, by the node that was begun with."""
+type HiddenCache = dict[int, HiddenNodes]
+"""The latest results, by the start node."""
 
 
 def hidden_from(
@@ -64,9 +64,9 @@ def hidden_from(
     part: Part,
     heap: Mapping[int, HeapObject],
     nodes: Mapping[int, Node],
-    known: KnownHidden,
-) -> Hidden:
-    """The nodes folded with one, as far as they are come to from it."""
+    known: HiddenCache,
+) -> HiddenNodes:
+    """Return the nodes of the same stub that can be reached from a node."""
     before = known.get(serial)
     if before is not None and before.holds(part, heap):
         return before
@@ -89,8 +89,8 @@ def hidden_from(
                 waiting.append(target)
                 continue
             ends[target] = None
-            if name not in LEADS_BACK:
+            if name not in BACKWARD_NAMES:
                 leads_on.append(Reference(object_key(one), Slot("attribute", name), target))
     members = tuple(sorted(contents, key=lambda one: nodes[one].column))
-    found = known[serial] = Hidden(part, contents, members, tuple(ends), tuple(leads_on))
+    found = known[serial] = HiddenNodes(part, contents, members, tuple(ends), tuple(leads_on))
     return found

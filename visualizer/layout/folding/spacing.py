@@ -1,4 +1,4 @@
-"""How much room the nodes of a structure take, and where they stand in rows."""
+"""The space that the nodes of a structure need, and their places in rows."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,16 +13,16 @@ DOWN, DOWN_SMALL = 30, 24
 TREE_DOWN = 20
 TREE_ACROSS, TREE_ACROSS_SMALL = 3, 2
 _SHARE = 0.6
-"""Of the height of the canvas that a folded chain takes."""
-_MOST = 40
-"""Slots of a folded chain."""
+"""The share of the canvas height for a folded chain."""
+_MAX_SLOTS = 40
+"""The maximum number of slots of a folded chain."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spacing:
-    """``box`` is the largest node, ``stub`` the largest stub, ``room`` what there is for all.
+    """``box`` is the largest node, ``stub`` the largest stub, ``room`` the space for all of them.
 
-    ``is_tight`` leaves no more nodes than one has to see.
+    If ``is_tight``, only the nodes that must be visible are shown.
     """
 
     box: Size
@@ -31,7 +31,7 @@ class Spacing:
     is_tight: bool = False
 
     def fits(self, facts: Facts, serials: Sequence[int]) -> bool:
-        """Whether all nodes have room without being folded."""
+        """Whether all nodes fit without folding."""
         structure = facts.structures[facts.nodes[serials[0]].structure]
         if structure.kind is StructureKind.CHAIN:
             lines = ceil(structure.size / self.per_line(structure))
@@ -43,42 +43,42 @@ class Spacing:
         return width <= self.room.width and height <= self.room.height
 
     def has_room(self, places: Iterable[Point]) -> bool:
-        """Whether nodes at some places are in the room, as far down as that goes."""
+        """Whether nodes at these places end above the bottom of the room."""
         return all(at.y + self.box.height <= self.room.height for at in places)
 
     def across(self, structure: Structure) -> float:
-        """Between two nodes of a chain."""
+        """Return the gap between two nodes of a chain."""
         return ACROSS_SMALL if structure.is_large else ACROSS
 
     def down(self, structure: Structure) -> float:
-        """Between two lines of a chain."""
+        """Return the gap between two lines of a chain."""
         return DOWN_SMALL if structure.is_large else DOWN
 
     def tree_across(self, structure: Structure) -> float:
-        """Between two nodes of a tree that are at half a width from each other."""
+        """Return the gap between two nodes of a tree that are half a width apart."""
         return TREE_ACROSS_SMALL if structure.is_large else TREE_ACROSS
 
     def per_line(self, structure: Structure) -> int:
-        """The nodes of a line of a chain."""
+        """Return the number of nodes in a line of a chain."""
         across = self.across(structure)
         most = int((self.room.width + across) // (self.box.width + across))
         return max(1 if self.is_tight else 2, most)
 
     def slots(self, structure: Structure) -> int:
-        """The nodes of which there is room for."""
+        """Return the number of nodes that fit."""
         if structure.kind is StructureKind.TREE:
             return max(8, int(self.room.width // (self.box.width / 2 + TREE_ACROSS)))
         down = self.down(structure)
         lines = max(2, int((_SHARE * self.room.height + down) // (self.box.height + down)))
-        return max(6 if self.is_tight else 8, min(_MOST, lines * self.per_line(structure)))
+        return max(6 if self.is_tight else 8, min(_MAX_SLOTS, lines * self.per_line(structure)))
 
 
 def chain_places(
     elements: Sequence[tuple[int, ...]], spacing: Spacing, structure: Structure
 ) -> dict[int, Point]:
-    """Rows of nodes; a stub, which is more than one node, takes as many slots as it is wide.
+    """Place nodes in rows; a stub, being wider than a node, takes several slots.
 
-    A row that has only a stub is as high as that.
+    A row with only a stub is as high as the stub.
     """
     across, most = spacing.across(structure), spacing.per_line(structure)
     pitch, down = spacing.box.width + across, spacing.down(structure)

@@ -1,7 +1,7 @@
-"""Chains and trees that are too large: which nodes are shown, and how these then stand.
+"""Chains and trees that are too large: chooses the shown nodes and their places.
 
-Between them runs of nodes are folded to a stub. What is shown is decided for as many steps as it
-has room for what all of them are about; each node then has one place as long as that holds.
+Runs of nodes between them are folded to stubs. The choice holds for as many steps as possible: as
+long as the focus of all of them fits. A node keeps its place for that time.
 """
 
 from bisect import bisect_left, bisect_right
@@ -16,18 +16,18 @@ from visualizer.layout.folding.spacing import Spacing, chain_places
 from visualizer.layout.folding.windows import runs, slots_of, windows
 from visualizer.layout.picture import Point
 
-_MOST_TRIED = 300
-"""Nodes of a tree of which it is tried whether they have room; of more it is reckoned."""
-MOST_NODES = 60
-"""A structure of more is folded even where there is room for it."""
+_MAX_TRIED = 300
+"""The maximum number of a tree's nodes for which fitting is tried; for more it is estimated."""
+MAX_NODES = 60
+"""A structure with more nodes is folded even if it fits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What is shown of a structure for some steps.
+    """The shown part of a structure for some steps.
 
-    ``places`` are those of the nodes that are shown and of the stubs, these by their first node;
-    ``stub_of`` gives each folded node the first of its stub.
+    ``places`` are those of shown nodes and of stubs, the latter by their first node; ``stub_of``
+    maps each folded node to the first node of its stub.
     """
 
     places: Mapping[int, Point]
@@ -37,9 +37,9 @@ class Part:
 def folded_structures(
     facts: Facts, focus: Focus, spacings: Mapping[int, Spacing]
 ) -> dict[int, "FoldedStructure"]:
-    """Those that are too large for their room, each with what is shown of it.
+    """Return the structures that are too large for their room, with their shown parts.
 
-    ``spacings`` says of each structure how large its nodes are and what room there is.
+    ``spacings`` has the size of each structure's nodes, and the room.
     """
     members: defaultdict[int, list[int]] = defaultdict(list)
     for serial, node in facts.nodes.items():
@@ -48,7 +48,7 @@ def folded_structures(
         number: serials
         for number, serials in members.items()
         if number in spacings
-        and (len(serials) > MOST_NODES or not spacings[number].fits(facts, serials))
+        and (len(serials) > MAX_NODES or not spacings[number].fits(facts, serials))
     }
     events = _events_of(focus, facts, large)
     return {
@@ -60,13 +60,13 @@ def folded_structures(
 
 
 def _events_of(focus: Focus, facts: Facts, large: Mapping[int, list[int]]) -> dict[int, Events]:
-    """What each step wants of each of the structures."""
+    """Return the wanted places of each structure at each step."""
     found: dict[int, Events] = {}
     wanted: defaultdict[int, defaultdict[int, int]] = defaultdict(lambda: defaultdict(int))
     both = sorted((*focus.near.events, *focus.named.events), key=lambda event: event[0])
-    for step, come, gone in both:
+    for step, added, removed in both:
         touched = set()
-        for serials, by in ((come, 1), (gone, -1)):
+        for serials, by in ((added, 1), (removed, -1)):
             for serial in serials:
                 node = facts.nodes.get(serial)
                 if node is not None and node.structure in large:
@@ -82,10 +82,7 @@ def _events_of(focus: Focus, facts: Facts, large: Mapping[int, list[int]]) -> di
 
 
 class FoldedStructure:
-    """What is shown of one structure.
-
-    ``parts`` says it from which step on.
-    """
+    """The shown parts of one structure; ``parts`` has them with their first steps."""
 
     def __init__(
         self,
@@ -109,11 +106,11 @@ class FoldedStructure:
         self.parts = [(self._windows[nth][0], self._part(nth)) for nth in range(len(self._windows))]
 
     def at(self, step: int) -> Part:
-        """What holds at a step."""
+        """Return the part at a step."""
         return self.parts[self._nth(step)][1]
 
     def with_node(self, serial: int, step: int) -> Part:
-        """What holds at a step, and one node more."""
+        """Return the part at a step with one more node."""
         return self._part(self._nth(step), frozenset((self._place[serial],)))
 
     def __eq__(self, other: object) -> bool:
@@ -167,8 +164,8 @@ class FoldedStructure:
         return _part(elements, places)
 
     def _branches_of(self, places: Iterable[int]) -> int:
-        """The slots that nodes take, with all those over them and a stub beside each."""
-        if len(self._order) <= _MOST_TRIED:
+        """Return the slots that nodes need, with all their ancestors and a stub beside each."""
+        if len(self._order) <= _MAX_TRIED:
             if self._all is None:
                 self._all = Branches(self._order, self._facts)
             nodes = [self._order[place] for place in places]
@@ -183,7 +180,7 @@ class FoldedStructure:
 
 
 def _chained(alive: Sequence[int], shown: Sequence[range]) -> list[tuple[int, ...]]:
-    """The nodes that are shown, each alone, and between them those of each stub."""
+    """Return the shown nodes as single elements, and the nodes of each stub between them."""
     elements: list[tuple[int, ...]] = []
     before = 0
     for run in shown:

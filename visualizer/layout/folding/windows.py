@@ -1,4 +1,4 @@
-"""Which places of a long container are shown from which step on, so that this changes seldom."""
+"""Chooses the shown places of a long container for as many steps as possible."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
@@ -7,22 +7,22 @@ from itertools import pairwise
 from visualizer.layout.course.focus import Events
 
 _ENDS = 4
-"""Slots that the first and the last, and the signs beside them, take."""
+"""The slots for the first and last place, and the signs beside them."""
 
 
 def windows(
     events: Iterable[tuple[int, frozenset[int]]],
     slots: int,
-    taken: Callable[[Iterable[int]], int] | None = None,
+    slots_needed: Callable[[Iterable[int]], int] | None = None,
 ) -> Events:
-    """What to show from which step on, as long as what is asked for later is among it.
+    """Return the places to show and their first steps; a choice holds while it covers later events.
 
-    As much of what comes next as there is room for is shown from the beginning: so a loop over a
-    list changes what is shown once in many steps. What came before is not asked for. ``taken`` says
-    how many slots some places take, else those between them.
+    A choice includes as much of the following events as fits, so a loop over a list changes it once
+    in many steps; earlier events do not count. ``slots_needed`` returns the slots that some places
+    need, by default with signs between them.
     """
     found: Events = []
-    slots_of_all = taken or slots_of
+    slots_of_all = slots_needed or slots_of
     most = max(1, slots - _ENDS)
     for step, wanted in events:
         if found and wanted <= found[-1][1]:
@@ -36,13 +36,13 @@ def windows(
 
 
 def window_at(found: Events, step: int) -> frozenset[int]:
-    """Those that hold at a step."""
+    """Return the places in effect at a step."""
     nth = bisect_right(found, step, key=lambda one: one[0]) - 1
     return found[nth][1] if nth >= 0 else frozenset()
 
 
 def slots_of(places: Iterable[int]) -> int:
-    """The room that places take, with a sign wherever some are left out between two."""
+    """Return the slots for places, with a sign in each gap."""
     ordered = sorted(places)
     gaps = sum(after - before > 1 for before, after in pairwise(ordered))
     return len(ordered) + gaps
@@ -60,11 +60,11 @@ def _cut(wanted: frozenset[int], most: int) -> frozenset[int]:
 
 
 def runs(length: int, slots: int, wanted: frozenset[int], *, with_ends: bool = True) -> list[range]:
-    """The places of a container that are shown, as runs between which some are left out.
+    """Return the shown places of a container as runs, between which places are left out.
 
-    With the signs between the runs they take ``slots``: the first and the last, those that are
-    wanted with their neighbours, and as many of the first as there is room for. Not ``with_ends``
-    the first and the last only where nothing is wanted.
+    With the signs between the runs they need ``slots``: the first and last place, the wanted ones
+    with their neighbours, and as many of the first as fit. Without ``with_ends``, the first and
+    last are included only if nothing is wanted.
     """
     if length <= slots:
         return [range(length)]

@@ -1,8 +1,17 @@
-"""Where everything stands, decided once for a whole recording. Pure geometry over steps."""
+"""Chooses the places of everything, once for a whole recording. Pure geometry over steps."""
 
-from visualizer.layout.placing.place import Growing, place
+from visualizer.layout.placing.place import GrowingPlacement, place
 from visualizer.layout.placing.placement import Placement
 from visualizer.layout.placing.scale import best_scale
 from visualizer.layout.placing.unit import Size, Unit, UnitKey, Wish
 
-__all__ = ["Growing", "Placement", "Size", "Unit", "UnitKey", "Wish", "best_scale", "place"]
+__all__ = [
+    "GrowingPlacement",
+    "Placement",
+    "Size",
+    "Unit",
+    "UnitKey",
+    "Wish",
+    "best_scale",
+    "place",
+]

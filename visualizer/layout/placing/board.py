@@ -1,4 +1,4 @@
-"""Who stands where at the step that was reached."""
+"""The occupied places at the current step."""
 
 from collections.abc import Iterable, Mapping
 
@@ -9,78 +9,78 @@ from visualizer.layout.placing.unit import Size, UnitKey
 
 
 class Board:
-    """The places that are taken, those of units that left but lately among them.
+    """The occupied places, including those of units that left recently.
 
-    Its canvas is larger than it should be where an epoch had no room else.
+    Its canvas is larger than wanted if an epoch did not fit otherwise.
     """
 
     def __init__(self, left: float, canvas: Size) -> None:
         self._packing = Packing(Grid(left, canvas.width), canvas)
-        self.gone: dict[UnitKey, int] = {}
-        """Who left, and at which step."""
-        self.unborn: dict[UnitKey, Rect] = {}
-        """The places of the shelf whose units are still to come."""
+        self.departed: dict[UnitKey, int] = {}
+        """The units that left, with the step."""
+        self.reserved: dict[UnitKey, Rect] = {}
+        """The reserved shelf places of units that have not arrived."""
         self.load = 0.0
-        """The room that is reserved, in square pixels."""
+        """The reserved area, in square pixels."""
 
     @property
     def canvas(self) -> Size:
-        """What units may stand in."""
+        """The area for units."""
         return self._packing.canvas
 
     @property
     def grid(self) -> Grid:
-        """What is taken."""
+        """The occupied cells."""
         return self._packing.grid
 
     @property
     def places(self) -> Mapping[UnitKey, Rect]:
-        """Where units stand, with the room that is reserved for each."""
+        """The places of units, including the space reserved for each."""
         return self._packing.places
 
     def fits(self, place: Rect) -> bool:
-        """Whether a place is free and in the canvas."""
+        """Whether a place is free and within the canvas."""
         return self._packing.fits(place)
 
-    def settle(self, key: UnitKey, place: Rect) -> None:
-        """Let a unit have a place that is free."""
-        self._packing.settle(key, place)
+    def occupy(self, key: UnitKey, place: Rect) -> None:
+        """Put a unit at a free place."""
+        self._packing.occupy(key, place)
         self.load += area(place)
 
-    def give_up(self, key: UnitKey) -> Rect:
-        """Take a unit's place from it, and return it."""
+    def release(self, key: UnitKey) -> Rect:
+        """Remove a unit and return its place."""
         place = self._packing.places.pop(key)
-        self.gone.pop(key, None)
+        self.departed.pop(key, None)
         self.grid.release(place)
         self.load -= area(place)
         return place
 
-    def in_the_way(self, place: Rect) -> list[UnitKey]:
-        """Who stands too close to a place for it to be free."""
+    def blockers(self, place: Rect) -> list[UnitKey]:
+        """Return the units too close to a place."""
         wide = Rect(
             place.x - ACROSS, place.y - DOWN, place.width + 2 * ACROSS, place.height + 2 * DOWN
         )
         return [key for key, other in self.places.items() if other.overlaps(wide)]
 
-    def keep_shelf(self, shelf: Mapping[UnitKey, Rect]) -> None:
-        """Keep the places of the shelf for their units."""
-        self.unborn = dict(shelf)
-        self.grid.keep_all(shelf.values())
+    def reserve_shelf(self, shelf: Mapping[UnitKey, Rect]) -> None:
+        """Reserve the shelf places for their units."""
+        self.reserved = dict(shelf)
+        self.grid.reserve(shelf.values())
 
-    def be_born(self, keys: Iterable[UnitKey]) -> None:
-        """Keep no place of the shelf for those that come now."""
+    def release_shelf(self, keys: Iterable[UnitKey]) -> None:
+        """Stop reserving the shelf places of units that arrive now."""
         for key in keys:
-            place = self.unborn.pop(key, None)
+            place = self.reserved.pop(key, None)
             if place is not None:
-                self.grid.unkeep(place)
+                self.grid.unreserve(place)
 
-    def forget_gone(self) -> None:
-        """Free the places of those that left."""
-        for key in tuple(self.gone):
-            self.give_up(key)
+    def release_departed(self) -> None:
+        """Free the places of units that have left."""
+        for key in tuple(self.departed):
+            self.release(key)
 
-    def adopt(self, packing: Packing) -> None:
-        """Begin anew with what an epoch found."""
+    def replace_packing(self, packing: Packing) -> None:
+        """Replace the places with those of a new epoch."""
         self._packing = packing
-        self.gone.clear()
+        self.departed.clear()
         self.load = sum(map(area, packing.places.values()))

@@ -1,8 +1,8 @@
-"""Cells of the canvas as bits of integers.
+"""Sets of canvas cells as bits of integers.
 
-Cells lie in rows, and rows in bands; a band is one integer with a bit for each of its cells, row
-after row. Shifting it and joining it with itself says for all its cells at once where a unit of two
-cells would touch something; a few doublings say it for a unit of any size.
+Cells are in rows, and rows in bands; a band is one integer with a bit for each cell, row after row.
+Shifting a band and combining it with itself shows for all cells at once where a unit of two cells
+would touch something; a few doublings do so for a unit of any size.
 """
 
 import math
@@ -13,11 +13,13 @@ from typing import NamedTuple
 from visualizer.layout.placing.unit import Size
 
 CELL = Size(6, 3)
-"""Places are multiples of it, and so is the room between units. To stand level counts more than to
-stand close."""
+"""The size of a cell; places and gaps between units are multiples of it.
+
+Cells are low, because equal heights matter more than closeness.
+"""
 
 BAND = 128
-"""So many rows are one band."""
+"""The number of rows in a band."""
 
 
 class Cells(NamedTuple):
@@ -30,7 +32,7 @@ class Cells(NamedTuple):
 
 
 class Bands:
-    """A set of cells; a row is as long as there are columns."""
+    """A set of cells; a row has ``columns`` cells."""
 
     def __init__(self, columns: int) -> None:
         self._stride = columns
@@ -41,17 +43,17 @@ class Bands:
 
     @property
     def rows(self) -> int:
-        """The number of rows down to the last that is not empty."""
+        """The number of rows down to the last non-empty one."""
         last = max(self._bands, default=0)
         return last * BAND + math.ceil(self._bands.get(last, 0).bit_length() / self._stride)
 
     def add(self, cells: Cells) -> None:
-        """Put cells in that are not."""
+        """Add cells that are not in the set."""
         for band, bits in self._parts(cells):
             self._bands[band] = self._bands.get(band, 0) | bits
 
     def remove(self, cells: Cells) -> None:
-        """Take cells out that are in it."""
+        """Remove cells that are in the set."""
         for band, bits in self._parts(cells):
             rest = self._bands[band] & ~bits
             if rest:
@@ -60,13 +62,13 @@ class Bands:
                 del self._bands[band]
 
     def meets(self, cells: Cells) -> bool:
-        """Whether any of some cells is in it."""
+        """Whether any of the cells is in the set."""
         return any(self._bands.get(band, 0) & bits for band, bits in self._parts(cells))
 
     def beside(self, band: int, rows: int, columns: int, wide: int, high: int) -> int:
-        """The cells of a band at which a rectangle would meet none, as bits.
+        """Return the cells of a band where a rectangle would touch nothing, as bits.
 
-        Only so many rows and columns of the band are asked for.
+        Only the given number of rows and columns of the band are searched.
         """
         needed = rows + high
         bits = 0
@@ -77,7 +79,7 @@ class Bands:
         return _field(columns, rows, self._stride) & ~met
 
     def _parts(self, cells: Cells) -> Iterator[tuple[int, int]]:
-        """The cells of each band as bits."""
+        """Yield the cells of each band as bits."""
         band, row = divmod(cells.row, BAND)
         bits = _spread((1 << cells.wide) - 1, cells.high, self._stride)
         bits <<= row * self._stride + cells.column
@@ -88,18 +90,21 @@ class Bands:
 
 
 def cells_of(width: float, height: float) -> tuple[int, int]:
-    """The columns and rows that a size takes."""
+    """Return the columns and rows that a size needs."""
     return math.ceil(width / CELL.width), math.ceil(height / CELL.height)
 
 
 @lru_cache(maxsize=256)
 def _field(columns: int, rows: int, stride: int) -> int:
-    """All cells of so many columns and rows."""
+    """Return a block of columns and rows as bits."""
     return _spread((1 << columns) - 1, rows, stride)
 
 
 def _spread(bits: int, times: int, step: int) -> int:
-    """The bits, and the same moved by one to ``times`` - 1 steps; by a negative step downwards."""
+    """Return the bits combined with copies shifted by 1 to ``times`` - 1 steps.
+
+    A negative step shifts downwards.
+    """
     done = 1
     while done < times:
         more = min(done, times - done)

@@ -1,4 +1,4 @@
-"""How much room a unit needs from a step on: now, soon, and for the rest of its life."""
+"""The space that a unit needs from a step on: now, soon, and for the rest of its life."""
 
 from bisect import bisect_right
 from itertools import accumulate
@@ -6,21 +6,21 @@ from itertools import accumulate
 from visualizer.layout.placing.unit import Size
 
 LIFE = 1 << 62
-"""A horizon: all the steps that follow."""
+"""A horizon that covers all later steps."""
 
 
 class Needs:
-    """The sizes of a unit, to be asked for the largest over the next steps."""
+    """The sizes of a unit, with queries for the maximum over the next steps."""
 
     __slots__ = ("_rest", "_sizes", "_steps")
 
     def __init__(self, sizes: tuple[tuple[int, Size], ...]) -> None:
         self._steps = [step for step, _ in sizes]
         self._sizes = [size for _, size in sizes]
-        self._rest = list(accumulate(reversed(self._sizes), largest))[::-1]
+        self._rest = list(accumulate(reversed(self._sizes), enclosing_size))[::-1]
 
-    def over(self, step: int, horizon: int) -> Size:
-        """The largest width and height in so many steps from ``step`` on."""
+    def max_over(self, step: int, horizon: int) -> Size:
+        """Return the maximum width and height over ``horizon`` steps from ``step`` on."""
         first = max(0, bisect_right(self._steps, step) - 1)
         if horizon >= LIFE:
             return self._rest[first]
@@ -29,11 +29,11 @@ class Needs:
         for later in range(first + 1, len(self._steps)):
             if self._steps[later] >= end:
                 break
-            size = largest(size, self._sizes[later])
+            size = enclosing_size(size, self._sizes[later])
         return size
 
     def outgrows(self, room: Size, step: int) -> int | None:
-        """The first step after ``step`` at which it is larger than ``room``; None if none is."""
+        """Return the first step after ``step`` at which it exceeds ``room``; None if none does."""
         first = bisect_right(self._steps, step)
         if first == len(self._steps) or is_within(self._rest[first], room):
             return None
@@ -41,8 +41,8 @@ class Needs:
         return next((self._steps[n] for n in found if not is_within(self._sizes[n], room)), None)
 
 
-def largest(one: Size, other: Size) -> Size:
-    """A size that both fit in."""
+def enclosing_size(one: Size, other: Size) -> Size:
+    """Return the smallest size that contains both."""
     return Size(max(one.width, other.width), max(one.height, other.height))
 
 

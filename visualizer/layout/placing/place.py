@@ -1,4 +1,4 @@
-"""Deciding all places of a recording at once, or as it grows."""
+"""Places all units of a recording at once, or as it grows."""
 
 from collections.abc import Iterable
 
@@ -11,26 +11,26 @@ from visualizer.layout.placing.unit import Size, Unit
 def place(
     units: Iterable[Unit], canvas: Size, left: float, last: int, until_unsteady: bool = False
 ) -> Placement:
-    """Give every unit of a whole recording its places, knowing what it will need.
+    """Place every unit of a whole recording, knowing all later sizes.
 
-    ``left`` is the x at which the heap begins, ``last`` the last step. With ``until_unsteady`` the
-    placing ends when something moves or does not fit, for one who looks only for that.
+    ``left`` is the x at which the heap begins, ``last`` the last step. With ``until_unsteady`` it
+    stops as soon as something moves or does not fit.
     """
     units = tuple(units)
     placer = Placer(canvas, left)
     for unit in units:
-        placer.know(unit, last)
-    needs = ((unit, placer.wants.needs(unit.key)) for unit in units)
-    placer.keep_shelf(shelf_of(needs, canvas, left))
+        placer.update(unit, last)
+    needs = ((unit, placer.table.needs(unit.key)) for unit in units)
+    placer.reserve_shelf(shelf_of(needs, canvas, left))
     placer.run(last, until_unsteady)
     return placer.placement
 
 
-class Growing:
-    """The places of a recording that goes on: what was placed stays, without foresight."""
+class GrowingPlacement:
+    """The places of a growing recording: units keep their places; later sizes are unknown."""
 
     def __init__(self, canvas: Size, left: float) -> None:
-        self._placer = Placer(canvas, left, has_foresight=False)
+        self._placer = Placer(canvas, left, knows_future=False)
 
     @property
     def placement(self) -> Placement:
@@ -38,11 +38,11 @@ class Growing:
         return self._placer.placement
 
     def extend(self, units: Iterable[Unit], last: int) -> None:
-        """Go on up to the step ``last``.
+        """Continue to the step ``last``.
 
-        ``units`` are those that are new or of which something is new, each told whole. A stay that
-        reaches beyond ``last`` goes on until the unit is told with its end.
+        ``units`` are new or changed units, each with its whole history. A stay that extends beyond
+        ``last`` continues until the unit is passed again with its end.
         """
         for unit in units:
-            self._placer.know(unit, last)
+            self._placer.update(unit, last)
         self._placer.run(last)

@@ -1,4 +1,4 @@
-"""Where every unit stands at every step."""
+"""The place of every unit at every step."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -8,22 +8,22 @@ from visualizer.layout.placing.unit import Unit, UnitKey
 
 
 class Placement:
-    """The places of the units, and when some that were in the picture moved.
+    """The places of units, and the steps at which visible units moved.
 
-    An epoch begins where units that stood were placed again, and some stand elsewhere since.
+    An epoch begins at a step that places existing units again and moves some.
     """
 
     def __init__(self) -> None:
         self.has_grown = False
-        """Whether some had to stand outside of the canvas."""
+        """Whether some units had to be placed outside the canvas."""
         self.has_shelf = True
-        """Whether there is room for the shelf, if one is wanted."""
+        """Whether the shelf fits, if one is wanted."""
         self._units: dict[UnitKey, Unit] = {}
         self._places: dict[UnitKey, list[tuple[int, Point]]] = {}
         self._moved: dict[int, int] = {}
 
     def at(self, key: UnitKey, step: int) -> Point | None:
-        """Where a unit stands; None where it is not drawn."""
+        """Return the place of a unit; None if it is not drawn."""
         unit = self._units.get(key)
         if unit is None or not _is_drawn(unit, step):
             return None
@@ -37,31 +37,31 @@ class Placement:
         return tuple(self._moved)
 
     def moved(self, step: int) -> int:
-        """How many units that the step before shows as well stand elsewhere."""
+        """Return how many units moved that the previous step shows too."""
         return self._moved.get(step, 0)
 
     @property
     def all_moved(self) -> int:
-        """How many units move, at all steps together."""
+        """The number of moves of units over all steps."""
         return sum(self._moved.values())
 
     @property
     def is_steady(self) -> bool:
-        """Whether all stand in the canvas and on their shelf, and nothing ever moves."""
+        """Whether everything fits in the canvas and on the shelf, and nothing ever moves."""
         return self.has_shelf and not self.has_grown and not self._moved
 
-    def know(self, unit: Unit) -> None:
-        """Take a unit in, or what became of it."""
+    def update(self, unit: Unit) -> None:
+        """Add or update a unit."""
         self._units[unit.key] = unit
         self._places.setdefault(unit.key, [])
 
     def last_place(self, key: UnitKey) -> Point | None:
-        """Where a unit stood last; None before its first time."""
+        """Return the last place of a unit; None before its first."""
         places = self._places[key]
         return places[-1][1] if places else None
 
-    def stand(self, key: UnitKey, step: int, place: Point) -> None:
-        """Let a unit stand somewhere from a step on."""
+    def set_place(self, key: UnitKey, step: int, place: Point) -> None:
+        """Set the place of a unit from a step on."""
         places = self._places[key]
         if places and places[-1][0] == step:
             places.pop()
@@ -69,7 +69,7 @@ class Placement:
             places.append((step, place))
 
     def count_moved(self, step: int, placed: Iterable[UnitKey]) -> None:
-        """Note an epoch if some of those that a step placed moved."""
+        """Record an epoch if some of the units that a step placed have moved."""
         both = ((self.at(key, step - 1), self.at(key, step)) for key in placed)
         moved = sum(before is not None and before != after for before, after in both)
         if moved:
@@ -77,5 +77,5 @@ class Placement:
 
 
 def _is_drawn(unit: Unit, step: int) -> bool:
-    nth = bisect_right(unit.stays, step, key=lambda stay: stay[0]) - 1
-    return nth >= 0 and step < unit.stays[nth][1]
+    nth = bisect_right(unit.intervals, step, key=lambda stay: stay[0]) - 1
+    return nth >= 0 and step < unit.intervals[nth][1]

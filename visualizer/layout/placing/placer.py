@@ -1,4 +1,4 @@
-"""Going through the steps and giving each unit its place as it comes."""
+"""Places units step by step, as they appear."""
 
 import heapq
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,26 +7,26 @@ from enum import IntEnum
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.placing.board import Board
 from visualizer.layout.placing.needs import LIFE, is_within
-from visualizer.layout.placing.packing import WITH_FORESIGHT, WITHOUT_FORESIGHT, Packer, area
+from visualizer.layout.placing.packing import KNOWN_FUTURE, UNKNOWN_FUTURE, Packer, area
 from visualizer.layout.placing.placement import Placement
 from visualizer.layout.placing.unit import Size, Unit, UnitKey
-from visualizer.layout.placing.wants import Wants
+from visualizer.layout.placing.wants import UnitTable
 
-KEPT = 4
-"""Steps for which the place of a unit that left is its own still."""
+KEEP_STEPS = 4
+"""The number of steps for which a unit that left keeps its place."""
 
 SOON, NOW = 40, 1
-"""How many steps room is reserved for where there is none for a whole life."""
+"""The numbers of steps for which space is reserved if a whole life does not fit."""
 
 SPARE = 42.0
-"""So much more height is reserved where sizes to come are not known: two rows."""
+"""Extra height to reserve if later sizes are unknown: two rows."""
 
-_EMPTIER = 0.8
-"""A larger canvas is given up when no more than this part is left of what it was needed for."""
+_LOAD_SHARE = 0.8
+"""A larger canvas is given up once the load falls to this share of its load at the start."""
 
 
-class _What(IntEnum):
-    """What may happen to a unit at a step, in this order."""
+class _EventKind(IntEnum):
+    """The events of a unit at a step, in the order of processing."""
 
     FREE = 0
     LEAVE = 1
@@ -35,140 +35,140 @@ class _What(IntEnum):
 
 
 class Placer:
-    """Places the units step by step: each at its birth, and all again where one finds no room."""
+    """Places units at their birth, and all units again if one does not fit."""
 
-    def __init__(self, canvas: Size, left: float, has_foresight: bool = True) -> None:
+    def __init__(self, canvas: Size, left: float, knows_future: bool = True) -> None:
         self.placement = Placement()
-        self.wants = Wants(left)
+        self.table = UnitTable(left)
         self._canvas = canvas
         self._board = Board(left, canvas)
-        self._has_foresight = has_foresight
-        attempts = WITH_FORESIGHT if has_foresight else WITHOUT_FORESIGHT
-        self._packer = Packer(self.wants, canvas, attempts)
+        self._knows_future = knows_future
+        attempts = KNOWN_FUTURE if knows_future else UNKNOWN_FUTURE
+        self._packer = Packer(self.table, canvas, attempts)
         self._load_of_epoch = 0.0
         self._reached = -1
-        self._events: list[tuple[int, _What, int, UnitKey]] = []
+        self._events: list[tuple[int, _EventKind, int, UnitKey]] = []
         self._placed: set[UnitKey] = set()
-        """Who was given a place at this step."""
+        """The units placed at this step."""
 
-    def know(self, unit: Unit, last: int) -> None:
-        """Take a unit in, or what became of it since the step that was reached."""
-        self.placement.know(unit)
-        self.wants.know(unit)
-        for start, end in unit.stays:
+    def update(self, unit: Unit, last: int) -> None:
+        """Add a unit, or update its future after the current step."""
+        self.placement.update(unit)
+        self.table.update(unit)
+        for start, end in unit.intervals:
             if self._reached < start <= last:
-                self._expect(start, _What.ARRIVE, unit.key)
+                self._schedule(start, _EventKind.ARRIVE, unit.key)
             if self._reached < end <= last:
-                self._expect(end, _What.LEAVE, unit.key)
+                self._schedule(end, _EventKind.LEAVE, unit.key)
         if unit.key in self._board.places:
-            self._watch(unit.key, self._reached)
+            self._schedule_outgrow(unit.key, self._reached)
 
-    def keep_shelf(self, shelf: Mapping[UnitKey, Rect] | None) -> None:
-        """Keep room for the shelf; None if it needs more than there is."""
+    def reserve_shelf(self, shelf: Mapping[UnitKey, Rect] | None) -> None:
+        """Reserve the shelf; None if it does not fit."""
         self.placement.has_shelf = shelf is not None
-        self.wants.shelf = shelf or {}
-        self._board.keep_shelf(self.wants.shelf)
+        self.table.shelf = shelf or {}
+        self._board.reserve_shelf(self.table.shelf)
 
     def run(self, last: int, until_unsteady: bool = False) -> None:
-        """Place all that comes up to the step ``last``."""
+        """Process all events up to the step ``last``."""
         while self._events and self._events[0][0] <= last:
             if until_unsteady and not self.placement.is_steady:
                 break
-            self._go_to(self._events[0][0])
+            self._process_step(self._events[0][0])
         self._reached = last
 
-    def _expect(self, step: int, what: _What, key: UnitKey) -> None:
-        heapq.heappush(self._events, (step, what, self.wants.number(key), key))
+    def _schedule(self, step: int, what: _EventKind, key: UnitKey) -> None:
+        heapq.heappush(self._events, (step, what, self.table.number(key), key))
 
-    def _watch(self, key: UnitKey, step: int) -> None:
-        """Look at a unit again when it outgrows its place."""
-        outgrown = self.wants.needs(key).outgrows(_size(self._board.places[key]), step)
+    def _schedule_outgrow(self, key: UnitKey, step: int) -> None:
+        """Schedule a check of a unit for when it outgrows its place."""
+        outgrown = self.table.needs(key).outgrows(_size(self._board.places[key]), step)
         if outgrown is not None:
-            self._expect(outgrown, _What.OUTGROW, key)
+            self._schedule(outgrown, _EventKind.OUTGROW, key)
 
-    def _go_to(self, step: int) -> None:
-        """Do all that happens at a step."""
+    def _process_step(self, step: int) -> None:
+        """Process all events of a step."""
         self._placed.clear()
-        grown, waiting = self._sorted_out(step)
-        self._board.be_born(waiting)
-        for key in self.wants.in_order(grown, step):
+        grown, waiting = self._process_events(step)
+        self._board.release_shelf(waiting)
+        for key in self.table.in_order(grown, step):
             if key in self._board.places and not self._has_room(key, step):
-                waiting += self._give_more(key, step)
-        for key in self.wants.in_order(waiting, step):
+                waiting += self._enlarge(key, step)
+        for key in self.table.in_order(waiting, step):
             if key not in self._board.places and not self._place(key, step):
                 self._begin_epoch(step, waiting)
         if self._placed:
             self.placement.count_moved(step, self._placed)
 
-    def _sorted_out(self, step: int) -> tuple[list[UnitKey], list[UnitKey]]:
-        """Let go who leaves; return who may have outgrown its place, and who has none."""
+    def _process_events(self, step: int) -> tuple[list[UnitKey], list[UnitKey]]:
+        """Remove leaving units; return the possibly outgrown ones, and those without a place."""
         board = self._board
         grown, new = [], []
         for what, key in self._events_of(step):
-            if what is _What.FREE:
-                if board.gone.get(key) == step - KEPT:
-                    board.give_up(key)
-            elif what is _What.LEAVE:
-                board.gone[key] = step
-                self._expect(step + KEPT, _What.FREE, key)
+            if what is _EventKind.FREE:
+                if board.departed.get(key) == step - KEEP_STEPS:
+                    board.release(key)
+            elif what is _EventKind.LEAVE:
+                board.departed[key] = step
+                self._schedule(step + KEEP_STEPS, _EventKind.FREE, key)
             elif key in board.places:
-                if what is _What.ARRIVE:
-                    board.gone.pop(key, None)
-                if key not in board.gone:
+                if what is _EventKind.ARRIVE:
+                    board.departed.pop(key, None)
+                if key not in board.departed:
                     grown.append(key)
-            elif what is _What.ARRIVE:
+            elif what is _EventKind.ARRIVE:
                 new.append(key)
         return grown, new
 
-    def _events_of(self, step: int) -> Iterator[tuple[_What, UnitKey]]:
+    def _events_of(self, step: int) -> Iterator[tuple[_EventKind, UnitKey]]:
         while self._events and self._events[0][0] == step:
             _, what, _, key = heapq.heappop(self._events)
             yield what, key
 
     def _has_room(self, key: UnitKey, step: int) -> bool:
-        return is_within(self.wants.needs(key).over(step, NOW), _size(self._board.places[key]))
+        return is_within(self.table.needs(key).max_over(step, NOW), _size(self._board.places[key]))
 
-    def _give_more(self, key: UnitKey, step: int) -> list[UnitKey]:
-        """Give a unit more room where it stands; return who needs another place for that.
+    def _enlarge(self, key: UnitKey, step: int) -> list[UnitKey]:
+        """Enlarge a unit's place; return the units that then need another place.
 
-        These are the ones in its way, if it is larger than they are together, or else itself.
+        They are the units in its way if it is larger than all of them together, else itself.
         """
         board = self._board
-        before = board.give_up(key)
+        before = board.release(key)
         rooms = [Rect(before.x, before.y, *size) for size in self._sizes(key, step)]
         room = next(filter(board.fits, rooms), None)
-        if room is None and board.gone:
-            board.forget_gone()
+        if room is None and board.departed:
+            board.release_departed()
             room = next(filter(board.fits, rooms), None)
         if room is not None:
             self._settle(key, room, step)
             return []
         for room in rooms:
-            others = board.in_the_way(room)
+            others = board.blockers(room)
             if sum(area(board.places[other]) for other in others) < area(room):
-                places = [board.give_up(other) for other in others]
+                places = [board.release(other) for other in others]
                 if board.fits(room):
                     self._settle(key, room, step)
                     return others
                 for other, place in zip(others, places, strict=True):
-                    board.settle(other, place)
+                    board.occupy(other, place)
         return [key]
 
     def _place(self, key: UnitKey, step: int) -> bool:
-        """Give a unit that comes its place."""
-        place = self._found(key, step)
-        if place is None and self._board.gone:
-            self._board.forget_gone()
-            place = self._found(key, step)
+        """Place a unit that arrives."""
+        place = self._best_place(key, step)
+        if place is None and self._board.departed:
+            self._board.release_departed()
+            place = self._best_place(key, step)
         if place is not None:
             self._settle(key, place, step)
         return place is not None
 
-    def _found(self, key: UnitKey, step: int) -> Rect | None:
-        """The free place that is best, with the most room for what is to come."""
+    def _best_place(self, key: UnitKey, step: int) -> Rect | None:
+        """Return the best free place, with the most space for later sizes."""
         board = self._board
         old = self.placement.last_place(key)
-        aim = self.wants.aim(key, step, board.places)
+        aim = self.table.aim(key, step, board.places)
         for canvas in self._canvases():
             for size in self._sizes(key, step):
                 if old is not None and board.fits(Rect(*old, *size)):
@@ -179,42 +179,44 @@ class Placer:
         return None
 
     def _sizes(self, key: UnitKey, step: int) -> list[Size]:
-        """What is reserved for a unit: what there is room for, from the first on."""
-        needs = self.wants.needs(key)
-        if self._has_foresight:
-            return list(dict.fromkeys(needs.over(step, horizon) for horizon in (LIFE, SOON, NOW)))
-        now = needs.over(step, NOW)
+        """Return the sizes to reserve for a unit, the preferred first."""
+        needs = self.table.needs(key)
+        if self._knows_future:
+            return list(
+                dict.fromkeys(needs.max_over(step, horizon) for horizon in (LIFE, SOON, NOW))
+            )
+        now = needs.max_over(step, NOW)
         return [Size(now.width, now.height + SPARE), now]
 
     def _canvases(self) -> Iterator[Size]:
-        """The canvas; and that of the epoch, while there is as much in it as when it began."""
+        """Yield the canvas, then the epoch's, while it still holds most of its initial load."""
         yield self._canvas
         if self._board.canvas != self._canvas and (
-            self._board.load > _EMPTIER * self._load_of_epoch
+            self._board.load > _LOAD_SHARE * self._load_of_epoch
         ):
             yield self._board.canvas
 
     def _settle(self, key: UnitKey, place: Rect, step: int) -> None:
-        self._board.settle(key, place)
-        self.placement.stand(key, step, Point(place.x, place.y))
+        self._board.occupy(key, place)
+        self.placement.set_place(key, step, Point(place.x, place.y))
         self._placed.add(key)
-        self._watch(key, step)
+        self._schedule_outgrow(key, step)
 
     def _begin_epoch(self, step: int, waiting: Iterable[UnitKey]) -> None:
-        """Place all again that the step draws."""
+        """Place all units of the step again."""
         board = self._board
-        board.forget_gone()
-        keys = self.wants.in_order({*board.places, *waiting}, step)
+        board.release_departed()
+        keys = self.table.in_order({*board.places, *waiting}, step)
         old = ((key, self.placement.last_place(key)) for key in keys)
         before = {key: place for key, place in old if place is not None}
-        packing = self._packer.pack(keys, step, before, board.unborn.values())
-        board.adopt(packing)
+        packing = self._packer.pack(keys, step, before, board.reserved.values())
+        board.replace_packing(packing)
         self._load_of_epoch = board.load
         if packing.canvas != self._canvas:
             self.placement.has_grown = True
         for key, place in packing.places.items():
-            self.placement.stand(key, step, Point(place.x, place.y))
-            self._watch(key, step)
+            self.placement.set_place(key, step, Point(place.x, place.y))
+            self._schedule_outgrow(key, step)
         self._placed.update(packing.places)
 
 

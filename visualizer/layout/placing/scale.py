@@ -1,20 +1,20 @@
-"""The scale at which a whole recording fits."""
+"""Finds the scale at which a whole recording fits."""
 
 from collections.abc import Callable
 
 from visualizer.layout.placing.placement import Placement
 
 STEPS = 20
-"""So many scales lie between 100 % and 200 %."""
+"""The number of scales between 100 % and 200 %."""
 
 
 def best_scale(
     make: Callable[[float], Placement], lowest: float = 0.7, highest: float = 1.6
 ) -> float:
-    """The largest scale at which all stands still; 1 if there is none.
+    """Return the largest scale at which nothing moves; 1 if there is none.
 
-    ``make`` places everything in the room that there is at a scale. Where a scale fits the smaller
-    ones are taken to fit too: so a few trials tell.
+    ``make`` places everything in the room at a scale. The search assumes that all smaller scales
+    fit too, so it needs few trials.
     """
 
     def is_good(steps: int) -> bool:

@@ -1,4 +1,4 @@
-"""Finding the free cell that is cheapest seen from an aim."""
+"""Finds the cheapest free cell near an aim."""
 
 import math
 from collections.abc import Iterator
@@ -7,12 +7,14 @@ from visualizer.layout.placing.cells import CELL
 
 _SIDEWAYS = 1.3
 _FAR = 0.15
-"""What it costs to stand a pixel beside the aim, and a pixel right or down of the corner; a pixel
-above or below the aim costs 1."""
+"""The cost of a pixel beside the aim, and of a pixel right of or below the corner.
+
+A pixel above or below the aim costs 1.
+"""
 
 
 class Search:
-    """The cheapest cell that was found, of those that were looked at."""
+    """The cheapest cell among those searched so far."""
 
     def __init__(self, aim: tuple[int, int], stride: int) -> None:
         self._column, self._row = aim
@@ -21,33 +23,33 @@ class Search:
         self.found: tuple[int, int] | None = None
         """Its column and row."""
 
-    def least(self, rows: range) -> float:
-        """What a cell in some rows costs at least."""
+    def min_cost(self, rows: range) -> float:
+        """Return the lowest possible cost of a cell in some rows."""
         return self._height(min(max(self._row, rows.start), rows.stop - 1))
 
-    def look(self, free: int, rows: range, extra: float) -> None:
-        """Look through the free cells of some rows, from that of the aim downwards and upwards.
+    def search(self, free: int, rows: range, extra: float) -> None:
+        """Search the free cells of some rows, from the aim downwards and upwards.
 
-        Below the aim a cell is worse than a free one right above it, so that only the upper edges
-        of what is free count, and above the aim the lower edges. A way ends where the height alone
-        costs more than what was found.
+        Below the aim, a cell is worse than a free one directly above it, so only upper edges of
+        free areas count; above the aim, only lower edges do. A direction ends when its height alone
+        costs more than the best cell.
         """
         stride = self._stride
         first = min(max(self._row, rows.start), rows.stop - 1) - rows.start
         start = free >> first * stride & (1 << stride) - 1
-        self._look_at(first + rows.start, start, extra)
+        self._check_row(first + rows.start, start, extra)
         for row, bits in _downwards(free & ~(free << stride), stride, first + 1):
-            if not self._look_at(rows.start + row, bits, extra):
+            if not self._check_row(rows.start + row, bits, extra):
                 break
         for row, bits in _upwards(free & ~(free >> stride), stride, first):
-            if not self._look_at(rows.start + row, bits, extra):
+            if not self._check_row(rows.start + row, bits, extra):
                 break
 
     def _height(self, row: int) -> float:
         return (abs(row - self._row) + _FAR * row) * CELL.height
 
-    def _look_at(self, row: int, bits: int, extra: float) -> bool:
-        """Look at the free cells of a row nearest to the aim; false if none could be better."""
+    def _check_row(self, row: int, bits: int, extra: float) -> bool:
+        """Check the free cells of a row nearest to the aim; false if none could be better."""
         height = self._height(row) + extra
         if height >= self.cost:
             return False
@@ -67,7 +69,7 @@ class Search:
 
 
 def _downwards(bits: int, stride: int, row: int) -> Iterator[tuple[int, int]]:
-    """The rows that are not empty, from one on."""
+    """Yield the non-empty rows from ``row`` on."""
     bits >>= row * stride
     while bits:
         empty = ((bits & -bits).bit_length() - 1) // stride
@@ -79,7 +81,7 @@ def _downwards(bits: int, stride: int, row: int) -> Iterator[tuple[int, int]]:
 
 
 def _upwards(bits: int, stride: int, row: int) -> Iterator[tuple[int, int]]:
-    """The rows that are not empty, from the one before ``row`` back to the first."""
+    """Yield the non-empty rows from the one before ``row`` back to the first."""
     bits &= (1 << row * stride) - 1
     while bits:
         row = (bits.bit_length() - 1) // stride

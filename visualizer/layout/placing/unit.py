@@ -1,6 +1,7 @@
-"""What is placed: cards and whole structures, as intervals of steps and sizes.
+"""The units of placement: cards and whole structures, with their intervals of steps and sizes.
 
-Whatever changes over the steps is a list of (step, value), ascending: a value holds until the next.
+A property that changes over the steps is an ascending list of (step, value): a value holds until
+the next.
 """
 
 from collections.abc import Hashable
@@ -21,10 +22,10 @@ class Size(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Where a unit would like its corner: level with the slot that leads to it, right of its owner.
+    """The preferred corner of a unit: level with the slot that refers to it, right of its owner.
 
-    ``at`` counts from the corner of the ``owner``; without one it is the place itself, as beside a
-    row of a frame.
+    ``at`` is relative to the corner of the ``owner``; without one it is absolute, as beside a row
+    of a frame.
     """
 
     owner: UnitKey | None
@@ -33,15 +34,15 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What keeps together wherever it stands.
+    """A group of boxes that moves as a whole.
 
-    ``stays`` are the half-open intervals of steps in which it is drawn; ``sizes`` and ``wishes``
-    begin with its first step. The wish counts that holds when it is placed. ``shelf`` is set where
-    a name of the module holds it all along: the y of that name's row.
+    ``intervals`` are the half-open intervals of steps in which it is drawn; ``sizes`` and
+    ``wishes`` begin with its first step. The wish at the time of placing counts. ``shelf`` is set
+    if a global name refers to it throughout: the y of that name's row.
     """
 
     key: UnitKey
-    stays: tuple[tuple[int, int], ...]
+    intervals: tuple[tuple[int, int], ...]
     sizes: tuple[tuple[int, Size], ...]
     wishes: tuple[tuple[int, Wish], ...]
     shelf: float | None = None

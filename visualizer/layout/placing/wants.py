@@ -1,4 +1,4 @@
-"""What the units want at a step: how much room, and where."""
+"""The wanted space and place of each unit at a step."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
@@ -9,11 +9,11 @@ from visualizer.layout.placing.shelf import LIFT
 from visualizer.layout.placing.unit import Size, Unit, UnitKey, Wish
 
 type Places = Mapping[UnitKey, Rect]
-"""Where units stand, with the room that is reserved for each."""
+"""The places of units, including the space reserved for each."""
 
 
-class Wants:
-    """The units that are known, in the order in which they were told of."""
+class UnitTable:
+    """The known units, in order of appearance."""
 
     def __init__(self, left: float) -> None:
         self.left = left
@@ -22,26 +22,26 @@ class Wants:
         self._needs: dict[UnitKey, Needs] = {}
         self._number: dict[UnitKey, int] = {}
 
-    def know(self, unit: Unit) -> None:
-        """Take a unit in, or what became of it."""
+    def update(self, unit: Unit) -> None:
+        """Add or update a unit."""
         self._number.setdefault(unit.key, len(self._number))
         self._units[unit.key] = unit
         self._needs[unit.key] = Needs(unit.sizes)
 
     def number(self, key: UnitKey) -> int:
-        """The how many-th unit it is."""
+        """Return the unit's position in the order of appearance."""
         return self._number[key]
 
     def needs(self, key: UnitKey) -> Needs:
-        """How much room a unit needs."""
+        """Return the space that a unit needs."""
         return self._needs[key]
 
     def sizes(self, keys: Iterable[UnitKey], step: int, horizon: int) -> dict[UnitKey, Size]:
-        """The largest size of each over so many steps."""
-        return {key: self._needs[key].over(step, horizon) for key in keys}
+        """Return the maximum size of each over ``horizon`` steps."""
+        return {key: self._needs[key].max_over(step, horizon) for key in keys}
 
     def aim(self, key: UnitKey, step: int, places: Places) -> Point:
-        """Where a unit would like to stand, given where others do."""
+        """Return the preferred corner of a unit, given the places of others."""
         unit = self._units[key]
         if key in self.shelf:
             return Point(self.left, self.shelf[key].y)
@@ -56,7 +56,7 @@ class Wants:
         return wish.at.moved(owner.x, owner.y) if owner is not None else Point(self.left, 0)
 
     def in_order(self, keys: Iterable[UnitKey], step: int) -> list[UnitKey]:
-        """The order of placing: the shelf from above, then owners before what they lead to."""
+        """Sort units for placing: the shelf from the top, then owners before their targets."""
         waiting = sorted(keys, key=self._rank)
         todo = set(waiting)
         ordered: list[UnitKey] = []
@@ -72,7 +72,7 @@ class Wants:
 
     def _rank(self, key: UnitKey) -> tuple[bool, float, int, int]:
         unit = self._units[key]
-        return unit.shelf is None, unit.shelf or 0, unit.stays[0][0], self._number[key]
+        return unit.shelf is None, unit.shelf or 0, unit.intervals[0][0], self._number[key]
 
     def _owner(self, key: UnitKey, step: int) -> UnitKey | None:
         if self._units[key].shelf is not None:

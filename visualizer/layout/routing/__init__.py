@@ -1,6 +1,6 @@
-"""The ways of a step's arrows, and the places of stubs, tags and index marks. Pure geometry."""
+"""Routes a step's arrows, and places stubs, tags and index marks. Pure geometry."""
 
 from visualizer.layout.routing.router import Router, Routes, route
-from visualizer.layout.routing.wanted import IndexMark, Rank, Wanted
+from visualizer.layout.routing.wanted import IndexMark, Rank, WantedArrow
 
-__all__ = ["IndexMark", "Rank", "Router", "Routes", "Wanted", "route"]
+__all__ = ["IndexMark", "Rank", "Router", "Routes", "WantedArrow", "route"]

@@ -1,4 +1,4 @@
-"""What a way meets that runs along one line: boxes, lines it crosses, lines it runs along."""
+"""The obstacles and costs along a straight line: boxes, crossed lines, parallel lines."""
 
 from bisect import bisect_left, bisect_right
 from math import inf
@@ -7,23 +7,23 @@ from visualizer.layout.routing.geometry import Area, Axis, Way
 from visualizer.layout.routing.squares import Areas, Lines
 
 CLEAR = 3.0
-"""A way keeps this far from boxes that it passes."""
+"""The minimum distance between an arrow and a box that it passes."""
 NEAR = 6.0
-"""Parallel lines less than this apart run along each other."""
+"""Parallel lines closer than this count as running along each other."""
 CROSSING = 220.0
 ALONG = 300.0
 ALONG_TO_SAME = 60.0
-"""What it costs to run along a line that leads to the same target."""
-HEADS_APART = 7.0
-ON_HEAD = 250.0
-"""What it costs to end on top of another arrowhead."""
+"""The cost of running along a line that leads to the same target."""
+ARROW_ENDS_APART = 7.0
+ON_ARROW_END = 250.0
+"""The cost of ending on top of another arrowhead."""
 LEFTMOST, TOPMOST = -2.0, -12.0
-"""Beyond is no way: the view begins there."""
+"""The limits of the view, which no arrow crosses."""
 _ANYWHERE = (LEFTMOST, TOPMOST, inf, inf)
 
 
-class Course:
-    """A straight line over a stretch of the plane, and what lies on it."""
+class Track:
+    """A straight line across part of the plane, and everything on it."""
 
     __slots__ = ("_along", "_blocks", "_crossed")
 
@@ -38,7 +38,7 @@ class Course:
         self._along = along
 
     def free(self, place: float) -> tuple[float, float]:
-        """How far a way may go from a place, back and on; nowhere if that is in a box."""
+        """Return how far an arrow may go from a place in both directions; nowhere inside a box."""
         low, high = -inf, inf
         for first, last in self._blocks:
             if last <= place:
@@ -49,8 +49,8 @@ class Course:
                 return inf, -inf
         return low, high
 
-    def toll(self, start: float, end: float) -> float:
-        """What a way pays for lines between two places."""
+    def crossing_cost(self, start: float, end: float) -> float:
+        """Return the cost of the lines between two places."""
         if start > end:
             start, end = end, start
         toll = 0.0
@@ -65,12 +65,12 @@ class Course:
         return toll
 
     def price(self, start: float, end: float) -> float:
-        """What a way pays between two places beside its length."""
+        """Return the cost between two places, apart from the length."""
         low, high = self.free(start)
-        return self.toll(start, end) if low <= end <= high else inf
+        return self.crossing_cost(start, end) if low <= end <= high else inf
 
 
-_CLOSED = Course([(-inf, inf)], [], [])
+_CLOSED = Track([(-inf, inf)], [], [])
 
 
 class Plane:
@@ -83,27 +83,27 @@ class Plane:
         self.boxes = boxes
         self.room = room
         self.lines = Lines()
-        self._heads: dict[int, list[tuple[float, float]]] = {}
+        self._arrow_ends: dict[int, list[tuple[float, float]]] = {}
 
-    def lay(self, way: Way, goal: int) -> None:
-        """Draw a line."""
+    def add_way(self, way: Way, goal: int) -> None:
+        """Add an arrow."""
         self.lines.add(way, goal)
-        self._heads.setdefault(goal, []).append(way[-1])
+        self._arrow_ends.setdefault(goal, []).append(way[-1])
 
-    def take(self, way: Way, goal: int) -> None:
-        """Draw it no more."""
+    def remove_way(self, way: Way, goal: int) -> None:
+        """Remove an arrow."""
         self.lines.remove(way, goal)
-        self._heads[goal].remove(way[-1])
+        self._arrow_ends[goal].remove(way[-1])
 
-    def head_price(self, x: float, y: float, goal: int) -> float:
-        """What it costs to end at a place, for the heads of others that are too near."""
+    def arrow_end_price(self, x: float, y: float, goal: int) -> float:
+        """Return the cost of an arrowhead at a place: for other heads nearby."""
         near = 0
-        for other_x, other_y in self._heads.get(goal, ()):
-            near += abs(x - other_x) < HEADS_APART and abs(y - other_y) < HEADS_APART
-        return ON_HEAD * near
+        for other_x, other_y in self._arrow_ends.get(goal, ()):
+            near += abs(x - other_x) < ARROW_ENDS_APART and abs(y - other_y) < ARROW_ENDS_APART
+        return ON_ARROW_END * near
 
-    def course(self, axis: Axis, at: float, start: float, end: float, goal: int) -> Course:
-        """The line along an axis at a place across, from one place to another."""
+    def track(self, axis: Axis, at: float, start: float, end: float, goal: int) -> Track:
+        """Return the line along an axis between two places, at a position across."""
         limits = self.room or _ANYWHERE
         if not (TOPMOST if axis is Axis.LEVEL else LEFTMOST) <= at <= limits[axis.other + 2]:
             return _CLOSED
@@ -115,16 +115,16 @@ class Plane:
         if end > limits[axis + 2]:
             blocks.add((limits[axis + 2], inf))
         crossed, along = self._met(axis, at, start, end, goal)
-        return Course(list(blocks), crossed, along)
+        return Track(list(blocks), crossed, along)
 
     def lines_price(self, axis: Axis, at: float, start: float, end: float, goal: int) -> float:
-        """What a part of a way pays for the lines that it crosses or runs along."""
-        return Course([], *self._met(axis, at, start, end, goal)).toll(start, end)
+        """Return the cost of the lines that a part of an arrow crosses or runs along."""
+        return Track([], *self._met(axis, at, start, end, goal)).crossing_cost(start, end)
 
     def _met(
         self, axis: Axis, at: float, start: float, end: float, goal: int
     ) -> tuple[list[float], list[tuple[float, float, float]]]:
-        """Where lines cross, and from where to where others run along it, at which price."""
+        """Return where lines cross it, and the stretches where others run along it, with costs."""
         lines = self.lines
         crossed = [
             place
@@ -143,5 +143,5 @@ class Plane:
 
 
 def strip(axis: Axis, low: float, high: float, start: float, end: float) -> Area:
-    """The area between two places along an axis and two across."""
+    """Return the area between two places along an axis and two across."""
     return (start, low, end, high) if axis is Axis.LEVEL else (low, start, high, end)

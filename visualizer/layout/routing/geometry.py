@@ -1,6 +1,6 @@
-"""Ways and areas as plain numbers: what the search handles by the thousand.
+"""Polylines and areas as plain numbers, which the search handles by the thousand.
 
-A way is a tuple of corners, an area the left, upper, right and lower edge of a rectangle.
+A way is a tuple of corners; an area is the left, top, right and bottom edge of a rectangle.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,14 +11,14 @@ from visualizer.layout.picture import Rect
 
 
 class Axis(IntEnum):
-    """Along which coordinate a part of a way runs."""
+    """The coordinate along which a part of a way runs."""
 
     LEVEL = 0
     UPRIGHT = 1
 
     @property
     def other(self) -> "Axis":
-        """The one across."""
+        """The perpendicular axis."""
         return Axis.UPRIGHT if self is Axis.LEVEL else Axis.LEVEL
 
 
@@ -28,12 +28,12 @@ type Area = tuple[float, float, float, float]
 
 
 def area_of(rect: Rect) -> Area:
-    """The edges of a rectangle."""
+    """Return the edges of a rectangle."""
     return rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
 
 
 def grown(area: Area, by: float) -> Area:
-    """An area with ``by`` more on every side."""
+    """Return an area extended by ``by`` on every side."""
     left, top, right, bottom = area
     return left - by, top - by, right + by, bottom + by
 
@@ -44,7 +44,7 @@ def overlap(one: Area, other: Area) -> bool:
 
 
 def within(inner: Area, outer: Area) -> bool:
-    """Whether an area lies in another."""
+    """Whether an area is within another."""
     return (
         outer[0] <= inner[0]
         and outer[1] <= inner[1]
@@ -53,18 +53,18 @@ def within(inner: Area, outer: Area) -> bool:
     )
 
 
-def around(areas: Iterable[Area]) -> Area:
-    """The smallest area around some."""
+def bounding_area(areas: Iterable[Area]) -> Area:
+    """Return the smallest area around all."""
     lefts, tops, rights, bottoms = zip(*areas, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-def legs(way: Way) -> Iterator[Area]:
-    """The parts of a way, each as thin as it is."""
+def segments(way: Way) -> Iterator[Area]:
+    """Yield the parts of a way as areas without thickness."""
     for (x1, y1), (x2, y2) in pairwise(way):
         yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 
 
 def length(way: Way) -> float:
-    """How long a way is."""
+    """Return the length of a way."""
     return sum(abs(x1 - x2) + abs(y1 - y2) for (x1, y1), (x2, y2) in pairwise(way))

@@ -1,4 +1,4 @@
-"""Places for small texts: stubs, tags and the names under cells. None covers a box or another."""
+"""Places small texts: stubs, tags and index names. None covers a box or another label."""
 
 from collections.abc import Iterable, Iterator
 from itertools import count
@@ -7,37 +7,37 @@ from typing import NamedTuple
 
 from visualizer.layout.measure import TextMeasure, TextStyle
 from visualizer.layout.routing.courses import Plane
-from visualizer.layout.routing.geometry import Area, Axis, Corner, around, grown
+from visualizer.layout.routing.geometry import Area, Axis, Corner, bounding_area, grown
 
 STUB_STYLE = TextStyle.NOTE
 TAG_STYLE = TextStyle.HEADING
-"""Names in tags and under cells."""
+"""The style of names in tags and under cells."""
 _INSET = 6.0
-"""From the text of a label to its edge, left and right."""
+"""The padding at the left and right of a label's text."""
 _OVER_LINE = 40.0
-"""What it costs a label to stand on a line."""
+"""The cost of a label on a line."""
 _OUT_OF_ROOM = 200.0
 """The price of a place outside the room: the reader would have to scroll to see the label."""
 _RING, _STEP = 10.0, 16.0
 _FIRST_RING = 24.0
-"""What the nearest place costs that is none of the usual ones; each further ring its distance."""
+"""The cost of the nearest unusual place; each further ring costs its distance."""
 _LEFTMOST, _TOPMOST = -10.0, -16.0
-"""The margin of the view may be used."""
+"""The limits for labels, which may use the view's margin."""
 _APART = 1.0
-"""Labels keep this far from boxes and from each other."""
-_LEAST = 0.01
-"""A step that is larger than what is lost by rounding."""
+"""The minimum distance of labels from boxes and from each other."""
+_EPSILON = 0.01
+"""A step larger than the rounding error."""
 
 
 class Size(NamedTuple):
-    """How wide and high a label is."""
+    """The width and height of a label."""
 
     width: float
     height: float
 
 
-class Spot(NamedTuple):
-    """A usual place for a label, and what it costs to take it."""
+class LabelPlace(NamedTuple):
+    """A usual place for a label, and its price."""
 
     price: float
     x: float
@@ -45,12 +45,12 @@ class Spot(NamedTuple):
 
 
 def label_size(text: str, style: TextStyle, height: float, measure: TextMeasure) -> Size:
-    """The size of a label with a text."""
+    """Return the size of a label with a text."""
     return Size(measure.width(text, style) + 2 * _INSET, height)
 
 
-def shortened(text: str, width: float, style: TextStyle, measure: TextMeasure) -> str:
-    """As much of a text as fits a label; its last letter stays, being a quote or a bracket."""
+def shorten(text: str, width: float, style: TextStyle, measure: TextMeasure) -> str:
+    """Return a text cut to the width, with its last letter, which is a quote or bracket."""
     room = width - 2 * _INSET
     if measure.width(text, style) <= room:
         return text
@@ -61,43 +61,45 @@ def shortened(text: str, width: float, style: TextStyle, measure: TextMeasure) -
     return "…"
 
 
-class Placed(NamedTuple):
-    """Where a label stands, and the area that was looked at to find that out."""
+class PlacedLabel(NamedTuple):
+    """The area of a label, and the area that was searched for it."""
 
     area: Area
-    seen: Area
+    searched: Area
 
 
 class Labels:
-    """The labels of a step that have their places; for what follows they are boxes like others."""
+    """The placed labels of a step; later labels avoid them like boxes."""
 
     def __init__(self, plane: Plane) -> None:
         self.plane = plane
         self._areas: list[Area] = []
 
     def add(self, area: Area) -> None:
-        """Put a label into its place."""
+        """Add a label at its place."""
         self._areas.append(area)
         self.plane.boxes.add(area)
 
     def clear(self) -> None:
-        """Leave the boxes as they were without labels."""
+        """Remove all labels from the boxes."""
         for area in self._areas:
             self.plane.boxes.remove(area)
         self._areas.clear()
 
-    def place(self, size: Size, spots: Iterable[Spot], near: Area, *over: Area) -> Placed:
-        """The cheapest free place: one of the spots, or one on a ring around ``near``.
+    def place(
+        self, size: Size, spots: Iterable[LabelPlace], near: Area, *over: Area
+    ) -> PlacedLabel:
+        """Return the cheapest free place: one of the spots, or on a ring around ``near``.
 
-        On a spot a label may stand over the boxes ``over``. There is always a place: rings grow
-        until they are outside of everything.
+        On a spot, a label may cover the boxes ``over``. A place always exists: rings grow until
+        they are outside everything.
         """
         best, best_price, seen = near, inf, near
         for price, x, y in sorted(spots):
             if price >= best_price:
                 break
             area = (x, y, x + size.width, y + size.height)
-            seen = around((seen, area))
+            seen = bounding_area((seen, area))
             if self._is_free(area, *over):
                 dear = price + self._price(area)
                 if dear < best_price:
@@ -107,22 +109,22 @@ class Labels:
             if price >= best_price:
                 break
             ring = grown(near, number * _RING)
-            seen = around((seen, grown(ring, max(size))))
+            seen = bounding_area((seen, grown(ring, max(size))))
             for area in self._free_on_ring(size, ring):
                 dear = price + self._price(area)
                 if dear < best_price:
                     best, best_price = area, dear
-        return Placed(best, grown(seen, 2 * _APART))
+        return PlacedLabel(best, grown(seen, 2 * _APART))
 
     def _price(self, area: Area) -> float:
-        """The price of a free place: for the lines below it, and for lying outside the room."""
+        """Return the price of a free place: for lines below it, and for being outside the room."""
         price = _OVER_LINE * self.plane.lines.count_over(area)
         if self.plane.room is not None and not _is_inside(area, self.plane.room):
             price += _OUT_OF_ROOM
         return price
 
     def _free_on_ring(self, size: Size, ring: Area) -> Iterator[Area]:
-        """The free places right outside of an area: at its right, below, above, at its left."""
+        """Yield the free places directly outside an area: right, below, above, left."""
         left, top, right, bottom = ring
         width, height = size
         yield from self._free_along(Axis.UPRIGHT, (right, top - height), bottom, size)
@@ -131,7 +133,7 @@ class Labels:
         yield from self._free_along(Axis.UPRIGHT, (left - width, top - height), bottom, size)
 
     def _free_along(self, axis: Axis, first: Corner, last: float, size: Size) -> Iterator[Area]:
-        """Free places from one on, right- or downwards; what is in the way is passed at once."""
+        """Yield free places from ``first`` to the right or downwards, skipping obstacles."""
         corner = [max(first[0], _LEFTMOST), max(first[1], _TOPMOST)]
         if corner[axis.other] != first[axis.other]:
             return
@@ -144,7 +146,7 @@ class Labels:
                 corner[axis] += _STEP
             else:
                 # Rounding must not lead to the same place again.
-                corner[axis] = max(hit[axis + 2] + _APART, corner[axis] + _LEAST)
+                corner[axis] = max(hit[axis + 2] + _APART, corner[axis] + _EPSILON)
 
     def _is_free(self, area: Area, *over: Area) -> bool:
         if area[0] < _LEFTMOST or area[1] < _TOPMOST:

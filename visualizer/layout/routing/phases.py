@@ -1,20 +1,20 @@
-"""Decisions that are taken one after the other, and kept where nothing they looked at differs.
+"""Takes decisions one after another, reusing the previous step's where nothing relevant differs.
 
-A picture has to be a function of its step alone, whatever was shown before. So a decision of the
-step before stands only if it would be taken again: it was asked the same, and nothing differs in
-the area that it looked at. What differs is known as areas (``Changes``): at first the boxes, then
-also whatever was decided otherwise, came or went. Those asked in both steps have to come in the
-same order in both: what orders them is part of their name.
+A picture must be a function of its step alone, whatever was shown before. So a decision of the
+previous step is reused only if it would be the same: it has the same inputs, and nothing differs in
+the area that it read. Differences are areas (``Changes``): at first the boxes, then also decisions
+that differ, come or go. Questions of both steps must have the same order in both: their order is
+part of their name.
 """
 
 from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import dataclass
 
-from visualizer.layout.routing.geometry import Area, around, overlap
+from visualizer.layout.routing.geometry import Area, bounding_area, overlap
 from visualizer.layout.routing.squares import Areas
 
 _FEW = 16
-"""So many areas are looked through faster than they are looked up."""
+"""Up to this number of areas, a linear search is faster."""
 
 
 class Changes:
@@ -26,14 +26,14 @@ class Changes:
         self._around: Area | None = None
 
     def add(self, areas: Collection[Area]) -> None:
-        """Something in these areas differs."""
+        """Add areas that differ."""
         if areas:
             self._areas += areas
-            self._around = around(areas if self._around is None else (self._around, *areas))
+            self._around = bounding_area(areas if self._around is None else (self._around, *areas))
             for area in areas:
                 self._by_place.add(area)
 
-    def touch(self, seen: Area) -> bool:
+    def affects(self, seen: Area) -> bool:
         """Whether anything may differ in an area."""
         if self._around is None or not overlap(seen, self._around):
             return False
@@ -44,24 +44,27 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Decision[T]:
-    """What was decided, the area looked at for it, and the areas it takes."""
+    """A decision, the area that it read, and the areas that it occupies."""
 
     value: T
-    seen: Area
-    takes: tuple[Area, ...] = ()
+    searched: Area
+    occupied: tuple[Area, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is to be decided: ``name`` makes it the same in another step, and says when it comes;
-    ``given`` is all that the decision depends on beside what lies in the plane."""
+    """The input of a decision.
+
+    ``name`` identifies it across steps and gives its order; ``given`` is everything that the
+    decision depends on besides the plane.
+    """
 
     name: Hashable
     given: Hashable = None
 
 
 class Phase[T]:
-    """One pass over all questions of a kind, which remembers that of the step before."""
+    """One pass over all questions of a kind, which remembers the previous step's."""
 
     def __init__(self) -> None:
         self._kept: dict[Hashable, tuple[Hashable, Decision[T]]] = {}
@@ -73,21 +76,21 @@ class Phase[T]:
         decide: Callable[[int], Decision[T]],
         apply: Callable[[int, T], None],
     ) -> list[T]:
-        """Decide all in turn; ``apply`` puts each decision into the plane before the next."""
+        """Decide all in order; ``apply`` adds each decision to the plane before the next."""
         names = {question.name for question in questions}
-        for name, (_, gone) in self._kept.items():
+        for name, (_, removed) in self._kept.items():
             if name not in names:
-                changes.add(gone.takes)
+                changes.add(removed.occupied)
         now: dict[Hashable, tuple[Hashable, Decision[T]]] = {}
         for number, question in enumerate(questions):
             known = self._kept.get(question.name)
-            if known and known[0] == question.given and not changes.touch(known[1].seen):
+            if known and known[0] == question.given and not changes.affects(known[1].searched):
                 decision = known[1]
             else:
                 decision = decide(number)
                 if known is None or known[1].value != decision.value:
-                    changes.add(decision.takes)
-                    changes.add(known[1].takes if known else ())
+                    changes.add(decision.occupied)
+                    changes.add(known[1].occupied if known else ())
             now[question.name] = question.given, decision
             apply(number, decision.value)
         self._kept = now

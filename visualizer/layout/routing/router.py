@@ -1,4 +1,4 @@
-"""Leads all arrows of a step, and places their stubs and the tags."""
+"""Routes all arrows of a step, and places their stubs and the tags."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,18 +8,18 @@ from visualizer.layout.picture import Key, Point, Rect
 from visualizer.layout.routing.courses import Plane
 from visualizer.layout.routing.geometry import Area, Way, area_of
 from visualizer.layout.routing.labels import Labels
-from visualizer.layout.routing.leading import Leading
+from visualizer.layout.routing.leading import WaySearch
 from visualizer.layout.routing.phases import Changes
 from visualizer.layout.routing.squares import Areas
 from visualizer.layout.routing.stubs import Stub, Stubs
 from visualizer.layout.routing.tags import Tags
-from visualizer.layout.routing.wanted import IndexMark, Rank, Wanted
+from visualizer.layout.routing.wanted import IndexMark, Rank, WantedArrow
 from visualizer.layout.sheet import Arrow, FieldKey, Label, Tag
 
 
 @dataclass(frozen=True, slots=True)
 class Routes:
-    """The arrows of a step, in the order of what was wanted, and its tags."""
+    """The arrows of a step, in the order of the wanted ones, and its tags."""
 
     arrows: tuple[Arrow, ...]
     tags: tuple[Tag, ...]
@@ -27,45 +27,45 @@ class Routes:
 
 def route(
     boxes: Mapping[Key, Rect],
-    wanted: Sequence[Wanted],
+    wanted: Sequence[WantedArrow],
     measure: TextMeasure,
     marks: Sequence[IndexMark] = (),
     room: Rect | None = None,
 ) -> Routes:
-    """The arrows and tags of a step, nothing being known of any other."""
+    """Return the arrows and tags of a step, independent of other steps."""
     return Router(measure).route(boxes, wanted, marks, room)
 
 
 class Router:
-    """Leads the arrows of one step after another; what did not change is not searched again.
+    """Routes the arrows of one step after another without repeating unchanged searches.
 
-    What it gives depends on the step alone: it is always what ``route`` gives (``Phase``).
+    The result depends on the step alone: it always equals that of ``route`` (``Phase``).
     """
 
     def __init__(self, measure: TextMeasure) -> None:
         self._boxes: dict[Key, Area] = {}
         self._index = Areas()
-        self._leading = Leading()
-        self._arrows: dict[FieldKey, tuple[Wanted, Arrow]] = {}
+        self._way_search = WaySearch()
+        self._arrows: dict[FieldKey, tuple[WantedArrow, Arrow]] = {}
         self._stubs = Stubs(measure)
         self._tags = Tags(measure)
 
     def route(
         self,
         boxes: Mapping[Key, Rect],
-        wanted: Sequence[Wanted],
+        wanted: Sequence[WantedArrow],
         marks: Sequence[IndexMark] = (),
         room: Rect | None = None,
     ) -> Routes:
-        """The arrows and tags of a step; labels stand in the ``room`` wherever there is any.
+        """Return the arrows and tags of a step; labels are placed in ``room`` if possible.
 
-        That is the same in all steps.
-        Each ``start`` and each ``end`` has to be among the boxes, and no two boxes may overlap.
+        ``room`` is the same in all steps. Each ``start`` and ``end`` must be among the boxes, and
+        no two boxes may overlap.
         """
         changes = Changes()
-        self._take_in(boxes, changes)
+        self._update_boxes(boxes, changes)
         plane = Plane(self._index, area_of(room) if room is not None else None)
-        ways = self._leading.ways(wanted, self._boxes, plane, changes)
+        ways = self._way_search.ways(wanted, self._boxes, plane, changes)
         labels = Labels(plane)
         try:
             tags = self._tags.place_marks(marks, self._boxes, labels, changes)
@@ -81,28 +81,28 @@ class Router:
         self._arrows = {arrow.key: (one, arrow) for one, arrow in zip(wanted, arrows, strict=True)}
         return Routes(tuple(arrows), tuple(tags))
 
-    def _drawn(self, one: Wanted, way: Way) -> Arrow:
-        """The arrow along a way; that of the step before if it is the same."""
+    def _drawn(self, one: WantedArrow, way: Way) -> Arrow:
+        """Return the arrow along a way, or the previous step's if it is the same."""
         before, arrow = self._arrows.get((one.holder, one.slot), (None, None))
         if before == one and arrow is not None and arrow.points == way:
             return arrow
         return _drawn(one, way)
 
-    def _take_in(self, boxes: Mapping[Key, Rect], changes: Changes) -> None:
-        """Where the boxes stand now; those that came, went or moved are changes."""
+    def _update_boxes(self, boxes: Mapping[Key, Rect], changes: Changes) -> None:
+        """Update the boxes; those that came, left or moved are changes."""
         now = {key: area_of(rect) for key, rect in boxes.items()}
-        gone = [area for key, area in self._boxes.items() if now.get(key) != area]
-        come = [area for key, area in now.items() if self._boxes.get(key) != area]
-        for area in gone:
+        removed = [area for key, area in self._boxes.items() if now.get(key) != area]
+        added = [area for key, area in now.items() if self._boxes.get(key) != area]
+        for area in removed:
             self._index.remove(area)
-        for area in come:
+        for area in added:
             self._index.add(area)
-        changes.add(gone)
-        changes.add(come)
+        changes.add(removed)
+        changes.add(added)
         self._boxes = now
 
 
-def _drawn(one: Wanted, way: Way) -> Arrow:
+def _drawn(one: WantedArrow, way: Way) -> Arrow:
     return Arrow(
         one.holder,
         one.slot,
@@ -115,7 +115,7 @@ def _drawn(one: Wanted, way: Way) -> Arrow:
     )
 
 
-def _not_drawn(one: Wanted, text: str, stub: Stub) -> Arrow:
+def _not_drawn(one: WantedArrow, text: str, stub: Stub) -> Arrow:
     left, top, right, bottom = stub.area
     return Arrow(
         one.holder,
@@ -124,7 +124,7 @@ def _not_drawn(one: Wanted, text: str, stub: Stub) -> Arrow:
         one.start,
         one.end,
         stub=Label(text, Rect(left, top, right - left, bottom - top)),
-        lead=tuple(Point(x, y) for x, y in stub.lead),
+        leader=tuple(Point(x, y) for x, y in stub.leader),
         is_changed=one.is_changed,
         is_running=one.rank is Rank.RUNNING,
     )

@@ -1,22 +1,22 @@
-"""Finds what lies near a place: the plane is cut into squares, each knows what touches it."""
+"""A spatial index: the plane is divided into squares, each with a list of what touches it."""
 
 from collections.abc import Sequence
 from functools import lru_cache
 
-from visualizer.layout.routing.geometry import Area, Axis, Way, legs
+from visualizer.layout.routing.geometry import Area, Axis, Way, segments
 
 SIDE = 96
 """The side of a square, about the size of a card."""
 _ROW = 1 << 20
-"""The squares of a row have neighbouring numbers; no picture is as wide as this many squares."""
+"""Squares of a row have consecutive numbers; no picture is as wide as this many squares."""
 
-type Leg = tuple[float, float, float, int]
-"""A part of a way: from, to, where across, and the goal of its line."""
+type Segment = tuple[float, float, float, int]
+"""A part of a way: start, end, position across, and the goal of its line."""
 
 
 @lru_cache(maxsize=1 << 14)
 def squares_of(area: Area) -> Sequence[int]:
-    """The numbers of the squares that an area touches; the same are asked for again and again."""
+    """Return the numbers of the squares that an area touches; cached, as areas recur."""
     left, top, right, bottom = area
     first, last = int(left // SIDE), int(right // SIDE)
     row, end = int(top // SIDE) * _ROW, int(bottom // SIDE) * _ROW
@@ -35,17 +35,17 @@ class Areas:
         self._squares: dict[int, list[Area]] = {}
 
     def add(self, area: Area) -> None:
-        """Take in an area."""
+        """Add an area."""
         for square in squares_of(area):
             self._squares.setdefault(square, []).append(area)
 
     def remove(self, area: Area) -> None:
-        """Forget an area that was taken in."""
+        """Remove an area."""
         for square in squares_of(area):
             self._squares[square].remove(area)
 
     def hit(self, area: Area) -> list[Area]:
-        """Those that share more than an edge with ``area``, some more than once."""
+        """Return the areas that share more than an edge with ``area``, some of them repeatedly."""
         left, top, right, bottom = area
         squares = self._squares
         return [
@@ -57,7 +57,7 @@ class Areas:
         ]
 
     def first_hit(self, area: Area, *but: Area) -> Area | None:
-        """One that shares more than an edge with ``area``, if there is any but those named."""
+        """Return one area that shares more than an edge with ``area``, except those in ``but``."""
         left, top, right, bottom = area
         for square in squares_of(area):
             for one in self._squares.get(square, ()):
@@ -73,28 +73,33 @@ class Areas:
 
 
 class Lines:
-    """The ways that lie, part by part."""
+    """The parts of all ways."""
 
     def __init__(self) -> None:
-        self._legs: tuple[dict[int, list[Leg]], dict[int, list[Leg]]] = ({}, {})
+        self._segments: tuple[dict[int, list[Segment]], dict[int, list[Segment]]] = ({}, {})
 
     def add(self, way: Way, goal: int) -> None:
-        """Lay a way."""
-        for axis, square, leg in _places(way, goal):
-            self._legs[axis].setdefault(square, []).append(leg)
+        """Add a way."""
+        for axis, square, segment in _places(way, goal):
+            self._segments[axis].setdefault(square, []).append(segment)
 
     def remove(self, way: Way, goal: int) -> None:
-        """Take a way up that was laid."""
-        for axis, square, leg in _places(way, goal):
-            self._legs[axis][square].remove(leg)
+        """Remove a way."""
+        for axis, square, segment in _places(way, goal):
+            self._segments[axis][square].remove(segment)
 
-    def near(self, axis: Axis, area: Area) -> set[Leg]:
-        """The parts that run along an axis, in the squares that an area touches."""
-        squares = self._legs[axis]
-        return {leg for square in squares_of(area) if square in squares for leg in squares[square]}
+    def near(self, axis: Axis, area: Area) -> set[Segment]:
+        """Return the parts along an axis in the squares that an area touches."""
+        squares = self._segments[axis]
+        return {
+            segment
+            for square in squares_of(area)
+            if square in squares
+            for segment in squares[square]
+        }
 
     def count_over(self, area: Area) -> int:
-        """How many parts of ways pass over an area."""
+        """Return the number of parts of ways that cross an area."""
         left, top, right, bottom = area
         level, upright = self.near(Axis.LEVEL, area), self.near(Axis.UPRIGHT, area)
         return sum(
@@ -103,14 +108,14 @@ class Lines:
 
 
 @lru_cache(maxsize=4096)
-def _places(way: Way, goal: int) -> tuple[tuple[Axis, int, Leg], ...]:
-    """The parts of a way, each with the squares it touches; most ways lie in many steps."""
-    places: list[tuple[Axis, int, Leg]] = []
-    for area in legs(way):
+def _places(way: Way, goal: int) -> tuple[tuple[Axis, int, Segment], ...]:
+    """Return the parts of a way with their squares; cached, as most ways occur in many steps."""
+    places: list[tuple[Axis, int, Segment]] = []
+    for area in segments(way):
         left, top, right, bottom = area
         if top == bottom:
-            axis, leg = Axis.LEVEL, (left, right, top, goal)
+            axis, segment = Axis.LEVEL, (left, right, top, goal)
         else:
-            axis, leg = Axis.UPRIGHT, (top, bottom, left, goal)
-        places += [(axis, square, leg) for square in squares_of(area)]
+            axis, segment = Axis.UPRIGHT, (top, bottom, left, goal)
+        places += [(axis, square, segment) for square in squares_of(area)]
     return tuple(places)

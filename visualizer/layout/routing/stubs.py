@@ -1,4 +1,4 @@
-"""The stubs of references that are not drawn: what they refer to, said near their ports."""
+"""Places the stubs of references without arrows: texts near their ports that name the target."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -6,39 +6,39 @@ from typing import NamedTuple
 from visualizer.layout.blocks.block import Side
 from visualizer.layout.measure import TextMeasure, TextStyle
 from visualizer.layout.picture import Key
-from visualizer.layout.routing.geometry import Area, Way, area_of, around, legs
+from visualizer.layout.routing.geometry import Area, Way, area_of, bounding_area, segments
 from visualizer.layout.routing.labels import (
     STUB_STYLE,
+    LabelPlace,
     Labels,
     Size,
-    Spot,
     label_size,
-    shortened,
+    shorten,
 )
 from visualizer.layout.routing.phases import Changes, Decision, Phase, Question
-from visualizer.layout.routing.search import lead
-from visualizer.layout.routing.wanted import Wanted
+from visualizer.layout.routing.search import find_way
+from visualizer.layout.routing.wanted import WantedArrow
 from visualizer.layout.routing.ways import Ends
 
 _HEIGHT = 18.0
 _IN_ROW_STYLE = TextStyle.NAME
-"""As the other texts of rows; outside of its box a stub is a label."""
-_LEAST_ROOM = 44.0
-"""In less a stub would not say anything: it stands outside of its box."""
+"""Like other texts of rows; outside its box a stub is a label."""
+_MIN_ROOM = 44.0
+"""The minimum width for a stub to be useful; in less space it is placed outside its box."""
 _GAP = 8.0
-"""From a box to its stub."""
-_LONGEST_LEAD = 400.0
+"""The gap between a box and its stub."""
+_MAX_LEADER = 400.0
 
 
 class Stub(NamedTuple):
-    """Where a stub stands, and the line from its port, empty where it stands in its row."""
+    """The place of a stub, and the line from its port, empty if the stub is in its row."""
 
     area: Area
-    lead: Way = ()
+    leader: Way = ()
 
 
-class _Asked(NamedTuple):
-    wanted: Wanted
+class _StubRequest(NamedTuple):
+    wanted: WantedArrow
     own: Area
     text: str
     is_inside: bool
@@ -53,44 +53,44 @@ class Stubs:
 
     def place(
         self,
-        wanted: Sequence[Wanted],
+        wanted: Sequence[WantedArrow],
         boxes: Mapping[Key, Area],
         labels: Labels,
         changes: Changes,
     ) -> list[tuple[str, Stub]]:
-        """The text and the place of each, in the order given."""
-        order = sorted(range(len(wanted)), key=lambda number: _turn(wanted[number]))
-        asked = [self._asked(wanted[number], boxes) for number in order]
+        """Return the text and place of each, in the given order."""
+        order = sorted(range(len(wanted)), key=lambda number: _order(wanted[number]))
+        request = [self._request(wanted[number], boxes) for number in order]
 
         def decide(number: int) -> Decision[Stub]:
-            return self._placed(asked[number], labels)
+            return self._placed(request[number], labels)
 
         def apply(number: int, stub: Stub) -> None:
             labels.add(stub.area)
-            if stub.lead:
-                labels.plane.lay(stub.lead, _goal(asked[number].wanted))
+            if stub.leader:
+                labels.plane.add_way(stub.leader, _goal(request[number].wanted))
 
-        questions = [Question(_name(one.wanted), one[1:] + _given(one.wanted)) for one in asked]
+        questions = [Question(_name(one.wanted), one[1:] + _given(one.wanted)) for one in request]
         stubs = self._phase.run(questions, changes, decide, apply)
         placed: list[tuple[str, Stub]] = [("", stub) for stub in stubs]
-        for number, one, stub in zip(order, asked, stubs, strict=True):
+        for number, one, stub in zip(order, request, stubs, strict=True):
             placed[number] = one.text, stub
         return placed
 
-    def _asked(self, one: Wanted, boxes: Mapping[Key, Area]) -> _Asked:
+    def _request(self, one: WantedArrow, boxes: Mapping[Key, Area]) -> _StubRequest:
         text, room = f"→ {one.text or one.name}", one.room
-        is_inside = room is not None and room.width >= _LEAST_ROOM
+        is_inside = room is not None and room.width >= _MIN_ROOM
         if room is not None and is_inside:
-            text = shortened(text, room.width, _IN_ROW_STYLE, self._measure)
-        return _Asked(one, boxes[one.start], text, is_inside)
+            text = shorten(text, room.width, _IN_ROW_STYLE, self._measure)
+        return _StubRequest(one, boxes[one.start], text, is_inside)
 
-    def _placed(self, asked: _Asked, labels: Labels) -> Decision[Stub]:
-        one, own, text, is_inside = asked
+    def _placed(self, request: _StubRequest, labels: Labels) -> Decision[Stub]:
+        one, own, text, is_inside = request
         style = _IN_ROW_STYLE if is_inside else STUB_STYLE
         size = label_size(text, style, _HEIGHT, self._measure)
         if is_inside and one.room is not None:
             left, top, _, bottom = area_of(one.room)
-            spots = [Spot(0.0, left, (top + bottom - size.height) / 2)]
+            spots = [LabelPlace(0.0, left, (top + bottom - size.height) / 2)]
         else:
             spots = list(_beside(one, own, size))
         x, y = one.port
@@ -98,55 +98,55 @@ class Stubs:
         area, seen = labels.place(size, spots, near, own)
         stub = Stub(area)
         if not is_inside or not _is_in_row(area, one):
-            stub, looked_at = _led_to(one, own, area, labels)
-            seen = around((seen, looked_at))
-        return Decision(stub, seen, (area, *legs(stub.lead)))
+            stub, searched = _with_leader(one, own, area, labels)
+            seen = bounding_area((seen, searched))
+        return Decision(stub, seen, (area, *segments(stub.leader)))
 
 
-def _turn(one: Wanted) -> tuple[float, ...]:
+def _order(one: WantedArrow) -> tuple[float, ...]:
     return one.port.y, one.port.x, one.target
 
 
-def _name(one: Wanted) -> tuple[object, ...]:
-    """First what says when it is placed, then what makes it the same in another step."""
-    return _turn(one), one.holder, one.slot
+def _name(one: WantedArrow) -> tuple[object, ...]:
+    """Return the name of a decision: first its order, then its identity across steps."""
+    return _order(one), one.holder, one.slot
 
 
-def _given(one: Wanted) -> tuple[object, ...]:
+def _given(one: WantedArrow) -> tuple[object, ...]:
     return one.side, one.room
 
 
-def _goal(one: Wanted) -> int:
-    """A stub is no object; the lines to stubs of the same object may lie close."""
+def _goal(one: WantedArrow) -> int:
+    """Return the goal of a stub's line: lines to stubs of the same object may be close."""
     return -one.target
 
 
-def _is_in_row(area: Area, one: Wanted) -> bool:
+def _is_in_row(area: Area, one: WantedArrow) -> bool:
     return one.room is not None and area[0] == one.room.x
 
 
-def _beside(one: Wanted, own: Area, size: Size) -> Iterator[Spot]:
-    """In the row of the port, right outside of its box; else a little higher, lower or farther."""
+def _beside(one: WantedArrow, own: Area, size: Size) -> Iterator[LabelPlace]:
+    """Yield places in the row of the port, directly outside the box, then nearby ones."""
     x, y = one.port
     if one.side is Side.BELOW:
         for row in range(4):
             top = own[3] + _GAP + row * (size.height + 2)
             for step in (0, -1, 1, -2, 2):
-                yield Spot(10.0 * row + 4 * abs(step), x - size.width / 2 + 10 * step, top)
+                yield LabelPlace(10.0 * row + 4 * abs(step), x - size.width / 2 + 10 * step, top)
         return
     for column in range(4):
         left = own[2] + _GAP + 12 * column
         for aside in (0.0, 10.0, -10.0, 20.0, -20.0):
-            yield Spot(9.0 * column + 2 * abs(aside), left, y - size.height / 2 + aside)
+            yield LabelPlace(9.0 * column + 2 * abs(aside), left, y - size.height / 2 + aside)
 
 
-def _led_to(one: Wanted, own: Area, area: Area, labels: Labels) -> tuple[Stub, Area]:
-    """A stub with the line that leads to it, and the area looked at for that."""
+def _with_leader(one: WantedArrow, own: Area, area: Area, labels: Labels) -> tuple[Stub, Area]:
+    """Return a stub with the line to it, and the area that was read for that."""
     x, y = one.port
     if one.side is Side.RIGHT and area[0] >= own[2] and area[1] < y < area[3]:
         return Stub(area, ((x, y), (area[0], y))), area
     if one.side is Side.BELOW and area[1] >= own[3] and area[0] < x < area[2]:
         return Stub(area, ((x, y), (x, area[1]))), area
     ends = Ends(one.port, one.side, own, area, area, _goal(one))
-    found = lead(labels.plane, ends, _LONGEST_LEAD)
-    return Stub(area, found.way or ()), found.seen
+    found = find_way(labels.plane, ends, _MAX_LEADER)
+    return Stub(area, found.way or ()), found.searched

@@ -1,4 +1,4 @@
-"""The names at objects, and those under the cells that they index."""
+"""Places the names at objects, and those under the cells that they index."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -7,29 +7,29 @@ from visualizer.layout.blocks.block import Side
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Key, Point, Rect
 from visualizer.layout.routing.geometry import Area, Way, area_of
-from visualizer.layout.routing.labels import TAG_STYLE, Labels, Size, Spot, label_size
+from visualizer.layout.routing.labels import TAG_STYLE, LabelPlace, Labels, Size, label_size
 from visualizer.layout.routing.phases import Changes, Decision, Phase, Question
-from visualizer.layout.routing.wanted import IndexMark, Rank, Wanted
+from visualizer.layout.routing.wanted import IndexMark, Rank, WantedArrow
 from visualizer.layout.sheet import Label, Tag, TagKind
 
 _HEIGHT = 15.0
 _MARK_HEIGHT = 20.0
 POINTER = 4.0
-"""From a cell to the name that indexes it, for the small pointer between them."""
+"""The gap between a cell and the name that indexes it, for the pointer between them."""
 _BESIDE = 7
-"""Room for that pointer beside a name that stands at the left of a box."""
+"""The space for that pointer beside a name at the left of a box."""
 _ASIDE = 40
-"""In so many steps a name gives way to those at the cells beside its own."""
+"""The number of steps by which a name moves aside for those at neighbouring cells."""
 _GAP = 1.0
 _OVER_CORNER = 3.0
-"""A tag above a box ends so far right of it."""
+"""A tag above a box extends this far beyond its right edge."""
 _STEP = 8.0
-_MOST_TAGS = 3
-"""Where an object has more names than this, the last tag counts the others."""
+_MAX_TAGS = 3
+"""If an object has more names than this, the last tag counts the others."""
 
 
-class _Named(NamedTuple):
-    """A tag that is to stand at a rectangle of a box; several references may have the same."""
+class _TagGroup(NamedTuple):
+    """A tag for a rectangle of a box; several references may share it."""
 
     rect: Rect
     box: Key
@@ -39,7 +39,7 @@ class _Named(NamedTuple):
     is_running: bool
 
 
-class _Marked(NamedTuple):
+class _CellNames(NamedTuple):
     """The names at one cell."""
 
     cell: Rect
@@ -63,7 +63,7 @@ class Tags:
         labels: Labels,
         changes: Changes,
     ) -> list[Tag]:
-        """The names under cells."""
+        """Return the names under cells."""
         marked = _by_cell(marks)
 
         def decide(number: int) -> Decision[Area]:
@@ -92,14 +92,14 @@ class Tags:
 
     def place_names(
         self,
-        wanted: Sequence[Wanted],
+        wanted: Sequence[WantedArrow],
         ways: Sequence[Way | None],
         boxes: Mapping[Key, Area],
         labels: Labels,
         changes: Changes,
     ) -> list[Tag]:
-        """A tag for each that is not drawn, or leads into a structure."""
-        named = _named(
+        """Return a tag for each arrow that is not drawn, or leads into a structure."""
+        named = _tag_groups(
             one
             for one, way in zip(wanted, ways, strict=True)
             if way is None or one.is_into_structure or _is_nested(one, boxes)
@@ -130,7 +130,7 @@ class Tags:
         ]
 
 
-def _is_nested(one: Wanted, boxes: Mapping[Key, Area]) -> bool:
+def _is_nested(one: WantedArrow, boxes: Mapping[Key, Area]) -> bool:
     return one.end is not None and one.rect is not None and area_of(one.rect) != boxes[one.end]
 
 
@@ -138,30 +138,30 @@ def _rect(area: Area) -> Rect:
     return Rect(area[0], area[1], area[2] - area[0], area[3] - area[1])
 
 
-def _by_cell(marks: Iterable[IndexMark]) -> list[_Marked]:
-    """Names at the same cell stand side by side; cells come from left to right."""
+def _by_cell(marks: Iterable[IndexMark]) -> list[_CellNames]:
+    """Join the names at each cell; cells are ordered from left to right."""
     names: dict[tuple[Rect, Key, Side], list[str]] = {}
     for mark in marks:
         names.setdefault((mark.cell, mark.box, mark.side), []).append(mark.name)
-    found = [_Marked(*at, " ".join(dict.fromkeys(at_cell))) for at, at_cell in names.items()]
+    found = [_CellNames(*at, " ".join(dict.fromkeys(at_cell))) for at, at_cell in names.items()]
     return sorted(found)
 
 
-def _is_at_cell(one: _Marked, area: Area, box: Area) -> bool:
-    """Whether a name stands where it can point to its cell; elsewhere it would say nothing."""
+def _is_at_cell(one: _CellNames, area: Area, box: Area) -> bool:
+    """Whether a name can point to its cell from its place; elsewhere it would be useless."""
     middle = one.cell.y + one.cell.height / 2
     return one.side is not Side.LEFT or (area[2] <= box[0] and area[1] <= middle <= area[3])
 
 
-def _tip(one: _Marked, box: Area) -> Point:
-    """Where the pointer of a name leads."""
+def _tip(one: _CellNames, box: Area) -> Point:
+    """Return the tip of a name's pointer."""
     if one.side is Side.BELOW:
         return Point(one.cell.x + one.cell.width / 2, one.cell.bottom)
     return Point(box[0], one.cell.y + one.cell.height / 2)
 
 
-def _named(wanted: Iterable[Wanted]) -> list[_Named]:
-    """The tags at each target; where there are many, those of changes and of the running frame."""
+def _tag_groups(wanted: Iterable[WantedArrow]) -> list[_TagGroup]:
+    """Return the tags at each target, those of changes and of the running frame first."""
     by_target: dict[tuple[Rect, Key], dict[str, tuple[bool, bool]]] = {}
     for one in wanted:
         if one.end is None or one.rect is None:
@@ -173,10 +173,10 @@ def _named(wanted: Iterable[Wanted]) -> list[_Named]:
     found = []
     for target, names in by_target.items():
         ordered = sorted(names.items(), key=_by_importance)
-        most = _MOST_TAGS if len(ordered) <= _MOST_TAGS else _MOST_TAGS - 1
-        found += [_Named(*target, False, name, *flags) for name, flags in ordered[:most]]
+        most = _MAX_TAGS if len(ordered) <= _MAX_TAGS else _MAX_TAGS - 1
+        found += [_TagGroup(*target, False, name, *flags) for name, flags in ordered[:most]]
         if len(ordered) > most:
-            found.append(_Named(*target, True, f"+{len(ordered) - most}", False, False))
+            found.append(_TagGroup(*target, True, f"+{len(ordered) - most}", False, False))
     return sorted(found)
 
 
@@ -185,22 +185,22 @@ def _by_importance(named: tuple[str, tuple[bool, bool]]) -> tuple[bool, bool, st
     return not is_changed, not is_running, name
 
 
-def _at_cell(side: Side, cell: Area, own: Area, size: Size) -> Iterator[Spot]:
-    """Below the cell, or where it is one of a column left of its box; else a little aside."""
+def _at_cell(side: Side, cell: Area, own: Area, size: Size) -> Iterator[LabelPlace]:
+    """Yield places below the cell, or left of the box for a cell in a column; then nearby ones."""
     left, top, right, bottom = cell
     x, y = (left + right - size.width) / 2, (top + bottom - size.height) / 2
     for step in range(_ASIDE):
         price = 0.5 * step
         if side is Side.LEFT:
             for aside in (0, -3, 3):
-                yield Spot(price + abs(aside), own[0] - 1 - size.width - 4 * step, y + aside)
+                yield LabelPlace(price + abs(aside), own[0] - 1 - size.width - 4 * step, y + aside)
         else:
-            yield Spot(price, x + 4 * step, bottom + POINTER)
-            yield Spot(price, x - 4 * step, bottom + POINTER)
+            yield LabelPlace(price, x + 4 * step, bottom + POINTER)
+            yield LabelPlace(price, x - 4 * step, bottom + POINTER)
 
 
-def _around(box: Area, size: Size) -> Iterator[Spot]:
-    """Above the box at its right corner; else farther left or right, below it, or beside it."""
+def _around(box: Area, size: Size) -> Iterator[LabelPlace]:
+    """Yield places above the box at its right corner, then along it, below and beside it."""
     left, top, right, bottom = box
     width, height = size
     above, below = top - height - _GAP, bottom + _GAP
@@ -210,20 +210,20 @@ def _around(box: Area, size: Size) -> Iterator[Spot]:
     aside += [(4.0 * n, corner + _STEP * n) for n in range(1, 6)]
     aside += [(6.0 + 4.0 * n, left - _OVER_CORNER - _STEP * n) for n in range(4)]
     for price, x in aside:
-        yield Spot(price, x, above)
-        yield Spot(price + 14.0, x, below)
-        yield Spot(price + 24.0, x, above - height - 2 * _GAP)
+        yield LabelPlace(price, x, above)
+        yield LabelPlace(price + 14.0, x, below)
+        yield LabelPlace(price + 24.0, x, above - height - 2 * _GAP)
     for n in range(3):
         y = top + 1 + n * (height + 2 * _GAP)
         if y + height <= bottom + height / 2:
-            yield Spot(12.0 + 4 * n, right + 2 * _GAP, y)
-            yield Spot(18.0 + 4 * n, left - width - 2 * _GAP, y)
+            yield LabelPlace(12.0 + 4 * n, right + 2 * _GAP, y)
+            yield LabelPlace(18.0 + 4 * n, left - width - 2 * _GAP, y)
 
 
-def _beside_row(row: Area, size: Size) -> Iterator[Spot]:
-    """At the right edge of the box, at the height of the row in it; else at its left edge."""
+def _beside_row(row: Area, size: Size) -> Iterator[LabelPlace]:
+    """Yield places at the right edge of the box, level with the row, then at the left edge."""
     left, top, right, bottom = row
     y = (top + bottom - size.height) / 2
     for n in range(5):
-        yield Spot(4.0 * n, right + 3 + _STEP * n, y)
-        yield Spot(8.0 + 4.0 * n, left - 3 - size.width - _STEP * n, y)
+        yield LabelPlace(4.0 * n, right + 3 + _STEP * n, y)
+        yield LabelPlace(8.0 + 4.0 * n, left - 3 - size.width - _STEP * n, y)

@@ -1,7 +1,7 @@
-"""Where a way may run: the places at which it turns, and the doors by which it enters its target.
+"""The candidate lines of an arrow: where it may turn, and the doors by which it enters its target.
 
-A way leaves the box of its port at the right or below. It follows lanes (upright) and corridors
-(level) close to one of the two boxes, and enters its target at one of a few places of an edge.
+An arrow leaves the box of its port at the right or below. It follows lanes (vertical) and corridors
+(horizontal) close to one of the two boxes, and enters its target at one of a few places on an edge.
 """
 
 from collections.abc import Sequence
@@ -10,30 +10,30 @@ from typing import NamedTuple
 from visualizer.layout.blocks.block import Side
 from visualizer.layout.routing.geometry import Area, Axis, Corner
 
-HEAD = 9.0
+ARROWHEAD = 9.0
 """The length of an arrowhead."""
-BEFORE = HEAD + 1
-"""The least length of a way's last part, so that its head stands on a straight line."""
+BEFORE = ARROWHEAD + 1
+"""The minimum length of the last part, so that the head is on a straight line."""
 LANE = 6.0
-"""From a lane to the next."""
+"""The distance between lanes."""
 _FIRST_LANE = 8.0
 _OWN_LANES = 5
 _PASSING = 7.0
-"""From a box to the corridor that passes it."""
+"""The distance from a box to the corridor that passes it."""
 _FIRST_DOOR, _DOOR = 9.0, 8.0
-"""Where an arrow enters at the side of a box: the middle of its title, then below."""
+"""Where an arrow enters the side of a box: at the middle of its title, then below."""
 _TOP_DOOR, _TOP_STEP = 14.0, 10.0
 _CORNER = 5.0
-"""No arrow enters closer to a corner."""
+"""The minimum distance of an arrow's end from a corner."""
 _LOW_ROW = 16.0
 """A port this close to the lower edge of its box may also be left downwards."""
 
 
 class Ends(NamedTuple):
-    """Between what a way leads: ``own`` is the box of the port, ``end`` the box of the target.
+    """The two ends of a way: ``own`` is the box of the port, ``end`` the box of the target.
 
-    Lines with the same ``goal`` lead to the same: they may lie close. A way that is ``is_inward``
-    rather takes a lane next to the target than one next to its own box.
+    Lines with the same ``goal`` refer to the same object and may be close. A way that ``is_inward``
+    prefers a lane next to the target to one next to its own box.
     """
 
     port: Corner
@@ -51,10 +51,10 @@ class Ends(NamedTuple):
 
 
 class Door(NamedTuple):
-    """A place of the target's edge, for parts along one axis at one place across.
+    """A place on the target's edge, for parts along one axis at one position across.
 
-    ``edge`` is where the way ends, ``outer`` where it enters the box of the target; ``sign`` is 1
-    for ways that go right or down.
+    The way ends at ``edge`` and enters the box of the target at ``outer``; ``sign`` is 1 for ways
+    to the right or down.
     """
 
     edge: float
@@ -63,20 +63,23 @@ class Door(NamedTuple):
 
 
 type Doors = dict[float, tuple[Door, ...]]
-"""Doors by their places across."""
+"""Doors by their positions across."""
 
 
-class Choices(NamedTuple):
-    """Where the first part may turn beside its own box, where parts along each axis may turn
-    anyway, and the doors at which they may end."""
+class Candidates(NamedTuple):
+    """The candidates of a way.
+
+    The first part may turn at ``lanes`` beside its own box; ``turns`` are other turning places
+    along each axis, ``doors`` the possible ends.
+    """
 
     lanes: tuple[float, ...]
     turns: tuple[tuple[float, ...], tuple[float, ...]]
     doors: tuple[Doors, Doors]
 
 
-def choices(ends: Ends, axis: Axis, more: Sequence[Area] = ()) -> Choices:
-    """All that a way between two ends may choose from; it leaves its port along ``axis``.
+def candidates(ends: Ends, axis: Axis, more: Sequence[Area] = ()) -> Candidates:
+    """Return all candidates for a way between two ends that leaves its port along ``axis``.
 
     It may also turn beside the boxes ``more``.
     """
@@ -94,7 +97,7 @@ def choices(ends: Ends, axis: Axis, more: Sequence[Area] = ()) -> Choices:
     first = ends.own[axis + 2] + _FIRST_LANE
     lanes = tuple(first + LANE * n for n in range(_OWN_LANES))
     turns = _turns(ends, Axis.LEVEL, axis, more), _turns(ends, Axis.UPRIGHT, axis, more)
-    return Choices(lanes, turns, doors)
+    return Candidates(lanes, turns, doors)
 
 
 def _two_doors(ends: Ends, axis: Axis) -> tuple[Door, ...]:
@@ -105,13 +108,13 @@ def _two_doors(ends: Ends, axis: Axis) -> tuple[Door, ...]:
 
 
 def _side_places(top: float, bottom: float) -> list[float]:
-    """The heights at which arrows enter at the left or right edge."""
+    """Return the heights at which arrows enter at the left or right edge."""
     places = [top + _FIRST_DOOR + _DOOR * n for n in range(4)]
     return [y for y in places if y <= bottom - _CORNER] or [(top + bottom) / 2]
 
 
 def _top_places(left: float, right: float) -> list[float]:
-    """How far right arrows enter at the upper or lower edge: from both corners on."""
+    """Return the x at which arrows enter at the upper or lower edge, from both corners."""
     middle = (left + right) / 2
     places = [left + _TOP_DOOR, left + _TOP_DOOR + _TOP_STEP, left + _TOP_DOOR + 2 * _TOP_STEP]
     places += [right - _TOP_DOOR, right - _TOP_DOOR - _TOP_STEP, middle]
@@ -119,7 +122,7 @@ def _top_places(left: float, right: float) -> list[float]:
 
 
 def _turns(ends: Ends, axis: Axis, leaving: Axis, more: Sequence[Area]) -> tuple[float, ...]:
-    """Where parts along an axis turn: before and behind the other box, beside the own one."""
+    """Return where parts along an axis turn: before and after the other box, beside the own one."""
     before, behind = ends.end[axis] - BEFORE, ends.end[axis + 2] + BEFORE
     places = [before, before - LANE, behind, behind + LANE]
     if axis is not leaving:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from visualizer.diagram.words import say
 from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question, Sameness
-from visualizer.explain.questions.wording import choice, sameness_choice
+from visualizer.explain.questions.wording import choice_text, sameness_text
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.shell.controls import keeps_key
 from visualizer.shell.lessons.choice_row import ChoiceRow
@@ -233,7 +233,7 @@ class DiesField(AnswerField):
         self.none = QCheckBox()
         column = _column(self)
         for serial, box in self.boxes.items():
-            row = self._choice(box, choice(question, serial))
+            row = self._choice(box, choice_text(question, serial))
             box.toggled.connect(self._some)
             _Pointing(self, serial, row)
             column.addWidget(row)
@@ -309,7 +309,7 @@ class DrawField(AnswerField):
         """Write the choices in the language of the moment."""
         for box in self.boxes.values():
             for number, serial in enumerate(self.choices):
-                said = say(choice(self._question, serial), self._words.language)
+                said = say(choice_text(self._question, serial), self._words.language)
                 box.setItemText(number, said.replace("`", ""))
 
     def given(self) -> Answer | None:
@@ -337,10 +337,12 @@ def make_field(question: Question, words: Words, font: QFont) -> AnswerField:
             return PrintedField(question, words, font)
         case Kind.REFERS:
             objects = (*question.choices, NEW)
-            return ChoiceField(question, words, [(one, choice(question, one)) for one in objects])
+            return ChoiceField(
+                question, words, [(one, choice_text(question, one)) for one in objects]
+            )
         case Kind.SAME:
             return ChoiceField(
-                question, words, [(str(one), sameness_choice(one)) for one in Sameness]
+                question, words, [(str(one), sameness_text(one)) for one in Sameness]
             )
         case Kind.DIES:
             return DiesField(question, words)

@@ -14,7 +14,7 @@ from visualizer.diagram.themes import Theme
 from visualizer.explain.questions.kinds import Question
 from visualizer.explain.sentence import Sentence
 from visualizer.lessons.facts import FACT
-from visualizer.lessons.lesson import PLACE, Lesson
+from visualizer.lessons.lesson import PLACEHOLDER, Lesson
 from visualizer.shell.lessons.lesson_text import lesson_html
 from visualizer.shell.lessons.question_card import QuestionCard
 from visualizer.shell.lessons.task_card import TaskCard
@@ -197,7 +197,7 @@ class LessonPane(QScrollArea):
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
     """The text in pieces: ``text`` with Markdown, ``question`` and ``task`` with their keys."""
     at = 0
-    for found in PLACE.finditer(text):
+    for found in PLACEHOLDER.finditer(text):
         yield "text", text[at : found.start()].strip()
         yield found[1], found[2]
         at = found.end()

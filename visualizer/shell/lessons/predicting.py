@@ -6,7 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from visualizer.explain.questions.choosing import Asked, Difficulty, identity, question_at
+from visualizer.explain.questions.choosing import (
+    Difficulty,
+    QuestionIdentity,
+    question_at,
+    question_identity,
+)
 from visualizer.explain.questions.kinds import Question
 from visualizer.shell.lessons.question_card import QuestionCard
 from visualizer.shell.player import Player
@@ -28,7 +33,7 @@ class Predicting(QObject):
         self._player, self.card, self._rests = player, card, rests
         self.on = False
         self.difficulty = Difficulty.NAMES
-        self._asked: set[Asked] = set()
+        self._asked: set[QuestionIdentity] = set()
         self.answered = self.right = 0
         player.asked.connect(self._stepped)
         player.recording_changed.connect(self._begin_anew)
@@ -100,14 +105,14 @@ class Predicting(QObject):
     def _judged(self, right: bool) -> None:
         question = self.card.question
         if question is not None:
-            self._asked.add(identity(question))
+            self._asked.add(question_identity(question))
         self.answered += 1
         self.right += right
 
     def _skip(self) -> None:
         question = self.card.question
         if question is not None:
-            self._asked.add(identity(question))
+            self._asked.add(question_identity(question))
         self._put_away()
         self._player.forward()
 

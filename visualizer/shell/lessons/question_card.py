@@ -13,7 +13,7 @@ from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
 from visualizer.explain.questions.judging import Verdict, judge
 from visualizer.explain.questions.kinds import Answer, Question
-from visualizer.explain.questions.wording import asking
+from visualizer.explain.questions.wording import question_text
 from visualizer.shell.controls import Button
 from visualizer.shell.lessons.answer_fields import AnswerField, make_field
 from visualizer.shell.marked_text import rich_text
@@ -199,10 +199,10 @@ class QuestionCard(QFrame):
         question, verdict = self.question, self.verdict
         if question is None:
             return
-        words = say(asking(question), self._words.language)
+        words = say(question_text(question), self._words.language)
         self._asks.setText(self._rich(words))
         self._code.setFont(self._code_font())
-        self._code.setText(_dedented(question.moment.code))
+        self._code.setText(_dedented(question.effect.code))
         self.setAccessibleName(words.replace("`", ""))
         self._said.setVisible(verdict is not None)
         said = self._judgement(verdict) if verdict is not None else ""
@@ -225,9 +225,9 @@ class QuestionCard(QFrame):
         if self._is_revealed:
             key, colour = "ask.revealed", "accent"
         head = f'<b style="color:{theme.colour(colour).name()}">{self._words(key)}</b>'
-        told = [say(one, self._words.language) for one in verdict.told[:_MOST_SAID]]
+        told = [say(one, self._words.language) for one in verdict.explanations[:_MOST_SAID]]
         lines = [self._rich(one) for one in told]
-        more = len(verdict.told) - _MOST_SAID
+        more = len(verdict.explanations) - _MOST_SAID
         if more > 0:
             lines.append(self._words("step.more", n=more))
         return "".join(f'<p style="{_LINES}">{line}</p>' for line in (head, *lines))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from visualizer.lessons.examples import Example, examples
 from visualizer.lessons.lesson import Lesson
-from visualizer.lessons.shelf import built_in
+from visualizer.lessons.shelf import built_in_lessons
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,4 +30,4 @@ class Shown:
 
 def all_shown() -> tuple[Shown, ...]:
     """The programs, then the lessons that come along."""
-    return (*map(Shown, examples()), *map(Shown, built_in()))
+    return (*map(Shown, examples()), *map(Shown, built_in_lessons()))
