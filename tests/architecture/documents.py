@@ -1,0 +1,269 @@
+"""What the documents name, and what of it is not in the tree.
+
+Words in backticks are taken for names of ours where they look like one:
+
+- a path (``visualizer/shell/player.py``, ``labs/``, ``words_*.ts``), from the project's root, from
+  ``visualizer/``, or a file's name alone where one file bears it;
+- a module (``tests.benchmarks.page``), also within a command;
+- a class (``Player``, ``Player.go_to``), a function with brackets (``explain_step()``), or a
+  function or class beside its file (``visualizer/shell/player.py``: ``Player.go_to``, or
+  ``Player`` with the file in brackets behind it), which has to be in that file.
+
+A walk is a numbered list of such functions. Each has to name the next, unless words in italics
+before the next say how control gets there.
+"""
+
+import ast
+import builtins
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from itertools import accumulate
+from pathlib import Path, PurePosixPath
+
+CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
+LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
+IN_FILE = re.compile(r"`([\w./-]+\.(?:py|c))`: `([\w.]+)`")
+OF_FILE = re.compile(r"`([\w.]+)(?:\(\))?` \(`([\w./-]+\.(?:py|c))`")
+STEP = re.compile(r"^\d+\. (\*[^*]+\* )?`([\w./-]+\.(?:py|c))`: `([\w.]+)`", re.M)
+PATH = re.compile(r"[\w.*-]+(?:/[\w.*-]+)*/?")
+ENDINGS = "py|pyi|c|h|md|toml|ts|json|yml|yaml|txt|png|svg|cfg|in|nsi|desktop"
+FILE = re.compile(rf"[\w*-][\w.*-]*\.(?:{ENDINGS})")
+MODULE = re.compile(r"(?<![\w./-])(?:visualizer|tests)(?:\.[a-zA-Z_]\w*)+")
+CLASS = re.compile(r"([A-Z][a-z]\w*)(?:\.(\w+))?(?:\(.*\))?")
+FUNCTION = re.compile(r"(?:([a-z_]\w*)\.)?([a-z_]\w*)\(.*\)")
+C_FUNCTION = re.compile(r"^[a-zA-Z][\w *]*?\b(\w+)\([^;{]*\)\s*\{.*?^\}", re.M | re.S)
+FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
+FOLDERS = ("visualizer", "tests", "packaging", "resources")
+MADE = re.compile(r"wire\.h|uv\.lock|[\w*]+\.qm|native\..*")
+"""Names of files that a build makes, or that a document says are not there."""
+
+
+@dataclass(frozen=True)
+class Definitions:
+    """What a file in Python or C defines: from where to where.
+
+    Methods are there as ``Class.method`` too, whatever can be called as ``name()``.
+    """
+
+    text: str
+    places: Mapping[str, slice]
+    imported: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, path: Path) -> "Definitions":
+        """Read one file; a program that does not compile defines nothing."""
+        text = path.read_text(encoding="utf-8", errors="replace")
+        if path.suffix != ".py":
+            found = [(one[1], slice(*one.span())) for one in C_FUNCTION.finditer(text)]
+            return cls(text, dict(found) | {f"{name}()": place for name, place in found})
+        try:
+            tree = ast.parse(text)
+        except (SyntaxError, ValueError):
+            return cls(text, {})
+        return cls(text, dict(_defined(tree, text)), frozenset(_imported(tree)))
+
+    def source(self, name: str) -> str:
+        """The text of a definition; empty where there is none of that name."""
+        return self.text[self.places[name]] if name in self.places else ""
+
+
+def _defined(tree: ast.Module, text: str) -> Iterator[tuple[str, slice]]:
+    starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    for holder, node in _statements(tree, ""):
+        assert node.end_lineno is not None
+        place = slice(starts[node.lineno - 1], starts[node.end_lineno])
+        for name in _names_of(node):
+            yield name, place
+            yield f"{holder}.{name}", place
+            if isinstance(node, FUNCTIONS | ast.ClassDef):
+                yield f"{name}()", place
+
+
+def _statements(node: ast.AST, holder: str) -> Iterator[tuple[str, ast.stmt]]:
+    """All statements, each with the class that it is in."""
+    for one in ast.iter_child_nodes(node):
+        if isinstance(one, ast.stmt):
+            yield holder, one
+        yield from _statements(one, one.name if isinstance(one, ast.ClassDef) else holder)
+
+
+def _names_of(node: ast.stmt) -> Iterator[str]:
+    """What a statement defines: a class, a function, names, attributes of ``self``."""
+    if isinstance(node, FUNCTIONS | ast.ClassDef):
+        yield node.name
+    elif isinstance(node, ast.TypeAlias):
+        yield node.name.id
+    elif isinstance(node, ast.Assign | ast.AnnAssign):
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+        for one in (inner for target in targets for inner in ast.walk(target)):
+            if isinstance(one, ast.Name | ast.Attribute) and isinstance(one.ctx, ast.Store):
+                yield one.id if isinstance(one, ast.Name) else one.attr
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            yield from (alias.asname or alias.name for alias in node.names)
+        elif isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+
+
+@dataclass(frozen=True)
+class Tree:
+    """The files of the project, and what they define. ``files`` are paths from the root."""
+
+    root: Path
+    files: frozenset[str]
+    folders: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        parents = {str(one) for file in self.files for one in PurePosixPath(file).parents}
+        object.__setattr__(self, "folders", frozenset(parents - {"."}))
+
+    @classmethod
+    def at(cls, root: Path) -> "Tree":
+        """What is in the project's own folders and beside them; nothing that is made there."""
+        inside = (
+            one for name in (*FOLDERS, "docs", ".ci", ".github") for one in (root / name).rglob("*")
+        )
+        found = (one for one in (*root.glob("*"), *inside) if one.is_file())
+        paths = (one.relative_to(root) for one in found if "__pycache__" not in one.parts)
+        return cls(root, frozenset(path.as_posix() for path in paths))
+
+    def has_path(self, name: str) -> bool:
+        """Whether there is such a file or folder, or, for a bare name, one file that bears it."""
+        name = name.rstrip("/")
+        known = self.files | self.folders
+        if "*" in name:
+            return any(PurePosixPath(one).full_match(f"**/{name}") for one in known)
+        if name in known or f"visualizer/{name}" in known:
+            return True
+        return "/" not in name and len(self.bearers(name)) == 1
+
+    def bearers(self, name: str) -> list[str]:
+        """The files of that name; those of the application come before those of its tests."""
+        named = [one for one in self.files if PurePosixPath(one).name == name]
+        return [one for one in named if not one.startswith("tests/")] or named
+
+    def has_module(self, name: str) -> bool:
+        """Whether a dotted name is a module or package, or something that a module defines."""
+        path = name.replace(".", "/")
+        if path in self.folders or f"{path}.py" in self.files:
+            return True
+        home, _, last = path.rpartition("/")
+        return any(
+            last in self.definitions(file).places
+            for file in (f"{home}.py", f"{home}/__init__.py")
+            if file in self.files
+        )
+
+    def definitions(self, file: str) -> Definitions:
+        """What a file defines."""
+        return _definitions(self.root / file)
+
+    def defines(self, name: str) -> bool:
+        """Whether a name is defined anywhere, or imported, or Python's own."""
+        bare = name.removesuffix("()")
+        return bare in dir(builtins) or name in self._names or name in self._names_of_tests
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return self._names_in(one for one in self.files if not one.startswith("tests/"))
+
+    @cached_property
+    def _names_of_tests(self) -> frozenset[str]:
+        return self._names_in(one for one in self.files if one.startswith("tests/"))
+
+    def _names_in(self, files: Iterable[str]) -> frozenset[str]:
+        defined = [self.definitions(file) for file in files if file.endswith((".py", ".c"))]
+        return frozenset(name for one in defined for name in (*one.places, *one.imported))
+
+
+@cache
+def _definitions(path: Path) -> Definitions:
+    return Definitions.of(path)
+
+
+def missing(text: str, tree: Tree) -> list[str]:
+    """What a document names that is not there, in order."""
+    text = _without_blocks(text)
+    found = [name for name in CODE.findall(text) if not _is_there(name, tree)]
+    pairs = [*IN_FILE.findall(text), *((file, name) for name, file in OF_FILE.findall(text))]
+    for file, name in pairs:
+        if tree.has_path(file) and name not in _in_file(file, tree).places:
+            found.append(f"{file}: {name}")
+    return found
+
+
+def broken_walks(text: str, tree: Tree) -> list[str]:
+    """The steps of walks that the step before does not name."""
+    found = []
+    before = ""
+    for aside, file, name in _steps(text):
+        last = name.rpartition(".")[2]
+        if not aside and not re.search(rf"\.{last}\b|\b{last}\(", before):
+            found.append(f"{file}: {name}")
+        before = _in_file(file, tree).source(name)
+    return found
+
+
+def _steps(text: str) -> Iterator[tuple[str, str, str]]:
+    """Words in italics or the beginning of a walk, file and function of each step."""
+    for step in STEP.finditer(text):
+        begins = "begins" if step[0].startswith("1. ") else ""
+        yield step[1] or begins, step[2], step[3]
+
+
+def longest_walk(text: str) -> int:
+    """How many functions the longest walk names."""
+    return max((int(step[0].partition(".")[0]) for step in STEP.finditer(text)), default=0)
+
+
+def missing_links(path: Path) -> list[str]:
+    """The files that a document links to and that are not there."""
+    text = _without_blocks(path.read_text(encoding="utf-8"))
+    targets = (one for one in LINK.findall(text) if "://" not in one)
+    return [one for one in targets if not (path.parent / one).exists()]
+
+
+def _without_blocks(text: str) -> str:
+    return re.sub(r"^```.*?^```", "", text, flags=re.M | re.S)
+
+
+def _in_file(file: str, tree: Tree) -> Definitions:
+    names = (file, f"visualizer/{file}", *tree.bearers(file))
+    return tree.definitions(next(one for one in names if one in tree.files))
+
+
+def _is_there(name: str, tree: Tree) -> bool:
+    if not all(tree.has_module(one) for one in MODULE.findall(name)):
+        return False
+    words = [word.strip("…,;:") for word in name.split()]
+    if len(words) > 1:
+        ours = (one for one in words if _is_ours(one, tree))
+        return all(tree.has_path(one) or _is_made(one) for one in ours)
+    if _is_ours(name, tree) or FILE.fullmatch(name):
+        return tree.has_path(name) or _is_made(name)
+    if found := CLASS.fullmatch(name):
+        whole = found[1] if found[2] is None else f"{found[1]}.{found[2]}"
+        return tree.defines(whole) or found[1] in dir(builtins)
+    if found := FUNCTION.fullmatch(name):
+        # Behind a point it is a method of something, or a function of a library.
+        return found[1] is not None or tree.defines(f"{found[2]}()")
+    return True
+
+
+def _is_made(name: str) -> bool:
+    return MADE.fullmatch(PurePosixPath(name).name) is not None
+
+
+def _is_ours(name: str, tree: Tree) -> bool:
+    """Whether it is a path within the project's own folders, or within a room."""
+    first = name.partition("/")[0]
+    return (
+        PATH.fullmatch(name) is not None
+        and "/" in name
+        and (first in (*FOLDERS, "docs") or f"visualizer/{first}" in tree.folders)
+    )
