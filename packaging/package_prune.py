@@ -68,8 +68,8 @@ LEFT_OUT = (
     "pyqtgraph/opengl",
     "shiboken6/include",
 )
-# The core is compiled from its sources for another interpreter (visualizer/session/core.py); what
-# jedi knows of the standard library is in stubs.
+# The core is compiled from its sources for another interpreter
+# (visualizer/session/engine/build_choice.py); what jedi knows of the standard library is in stubs.
 KEPT = ("visualizer/", "jedi/third_party/typeshed/stdlib/")
 # Of some hundred lexers the window has use for these.
 LEXERS = ("__init__", "_mapping", "python", "special")

@@ -11,7 +11,7 @@ import hypothesis
 import pytest
 from dev_words import are_compiled, compile_words
 
-from visualizer.session.core import has_installed_build
+from visualizer.session.engine.build_choice import has_installed_build
 
 # How long an example takes says more about the machine than about the code.
 hypothesis.settings.register_profile("untimed", deadline=None)

@@ -2,11 +2,11 @@
 
 Words in backticks are taken for names of ours where they look like one:
 
-- a path (``visualizer/shell/player.py``, ``labs/``, ``words_*.ts``), from the project's root, from
-  ``visualizer/``, or a file's name alone where one file bears it;
+- a path (``visualizer/shell/playback/player.py``, ``labs/``, ``words_*.ts``), from the project's
+  root, from ``visualizer/``, or a file's name alone where one file bears it;
 - a module (``tests.benchmarks.page``), also within a command;
 - a class (``Player``, ``Player.go_to``), a function with brackets (``explain_step()``), or a
-  function or class beside its file (``visualizer/shell/player.py``: ``Player.go_to``, or
+  function or class beside its file (``visualizer/shell/playback/player.py``: ``Player.go_to``, or
   ``Player`` with the file in brackets behind it), which has to be in that file.
 
 A walk is a numbered list of such functions. Each has to name the next, unless words in italics

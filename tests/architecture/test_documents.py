@@ -56,7 +56,7 @@ def tree() -> Tree:
 def planted(tmp_path: Path) -> Tree:
     """A small project."""
     files = {
-        "visualizer/shell/player.py": PLAYER,
+        "visualizer/shell/playback/player.py": PLAYER,
         "visualizer/recorder/core/engine.c": ENGINE,
         "visualizer/layout/table.py": "",
         "visualizer/words/table.py": "",
@@ -114,13 +114,13 @@ def test_a_decision_has_a_date_and_its_four_parts(path: Path) -> None:
 @pytest.mark.parametrize(
     "word",
     [
-        "visualizer/shell/player.py",
-        "shell/player.py",
+        "visualizer/shell/playback/player.py",
+        "shell/playback/player.py",
         "player.py",
         "shell/",
         "resources/words/words_*.ts",
-        "python -m visualizer.shell.player FILE",
-        "visualizer.shell.player.Player",
+        "python -m visualizer.shell.playback.player FILE",
+        "visualizer.shell.playback.player.Player",
         "Player",
         "Player.go_to",
         "paint()",
@@ -145,7 +145,7 @@ def test_a_name_that_is_there_is_no_violation(word: str, planted: Tree) -> None:
         "resources/words/gone_*.ts",
         "python -m visualizer.shell.gone FILE",
         "python visualizer/shell/gone.py",
-        "visualizer.shell.player.Gone",
+        "visualizer.shell.playback.player.Gone",
         "Gone",
         "Player.gone",
         "gone()",
@@ -157,7 +157,12 @@ def test_a_name_that_is_not_there_is_caught(word: str, planted: Tree) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["`shell/player.py`: `step`", "`step` (`shell/player.py`)", "`step()` (`player.py`)"]
+    "text",
+    [
+        "`shell/playback/player.py`: `step`",
+        "`step` (`shell/playback/player.py`)",
+        "`step()` (`player.py`)",
+    ],
 )
 def test_a_name_in_another_file_than_told_is_caught(text: str, planted: Tree) -> None:
     assert len(missing(text, planted)) == 1
@@ -175,8 +180,8 @@ def test_a_link_to_nothing_is_caught(tmp_path: Path) -> None:
 
 
 WALK = """
-1. `visualizer/shell/player.py`: `Player.forward` goes on.
-2. `visualizer/shell/player.py`: `Player.go_to`
+1. `visualizer/shell/playback/player.py`: `Player.forward` goes on.
+2. `visualizer/shell/playback/player.py`: `Player.go_to`
 3. *By a signal:* `visualizer/recorder/core/engine.c`: `step`
 4. `visualizer/recorder/core/engine.c`: `record_send`
 """

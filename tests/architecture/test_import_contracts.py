@@ -92,11 +92,11 @@ def test_every_import_that_a_row_does_not_name_is_caught(house: Path) -> None:
 
 
 def test_a_module_beside_the_one_that_is_named_is_caught(house: Path) -> None:
-    (house / "visualizer" / "recorder" / "watch.py").touch()
-    module = plant(house, "recording", "visualizer.recorder.watch")
+    (house / "visualizer" / "recorder" / "start.py").touch()
+    module = plant(house, "recording", "visualizer.recorder.start")
     code, lines = lint(house)
     assert code == 1
-    assert f"{module} imports visualizer.recorder.watch, which its row does not name" in lines
+    assert f"{module} imports visualizer.recorder.start, which its row does not name" in lines
 
 
 def test_every_import_against_the_order_is_caught(house: Path) -> None:

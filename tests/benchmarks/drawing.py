@@ -29,8 +29,8 @@ from tests.benchmarks.report import machine
 from tests.gallery.films import Films
 from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.picture import ensure_application
-from visualizer.diagram.sheet.scene import SheetScene
-from visualizer.diagram.sheet.view import SheetView
+from visualizer.diagram.view.scene import SheetScene
+from visualizer.diagram.view.view import SheetView
 from visualizer.explain import explain_step
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.course.facts import Level

@@ -20,12 +20,12 @@ from PySide6.QtWidgets import QApplication
 from tests.benchmarks.report import Figure, machine, options, tell
 from tests.gallery.films import Films
 from tests.gallery.windows import let_come, present
-from visualizer.diagram.sheet.lettering import style_of
+from visualizer.diagram.painting.lettering import style_of
 from visualizer.layout.measure import SIZE_OF, TextStyle
 from visualizer.shell.app import make_application
-from visualizer.shell.appearance import Appearance
-from visualizer.shell.preferences import Preferences
-from visualizer.shell.window import MainWindow
+from visualizer.shell.appearance.theme_choice import Appearance
+from visualizer.shell.settings.preferences import Preferences
+from visualizer.shell.window.window import MainWindow
 
 SIZE = 1280, 720
 LARGE = 22.0

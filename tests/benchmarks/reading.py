@@ -23,7 +23,7 @@ from tests.benchmarks.report import Figure, machine, options, tell
 from visualizer.explain import parse_condition
 from visualizer.model import Event, Instance, Sequence
 from visualizer.recording import Recording
-from visualizer.shell import moves
+from visualizer.shell.playback import moves
 
 ROOT = Path(__file__).parents[2]
 FRAME, OPENING, JUMP, BYTES = 16.0, 300.0, 300.0, 40.0

@@ -27,7 +27,7 @@ from tests.benchmarks.drawing import Painted
 from tests.benchmarks.report import Figure, machine, options, tell
 from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.picture import ensure_application
-from visualizer.diagram.sheet.scene import SheetScene
+from visualizer.diagram.view.scene import SheetScene
 from visualizer.layout.composing.sheets import CANVAS, Sheets, walk_of
 from visualizer.recording import Recording
 

@@ -41,7 +41,7 @@ application.exec()
 OURS = """\
 import sys
 from visualizer.cli import main
-from visualizer.shell import front, window
+from visualizer.shell.window import skeleton as front, window
 
 paint, complete = front.Front.paintEvent, window.MainWindow.complete
 

@@ -13,7 +13,7 @@ from tests.cli.conftest import VISUALIZER
 from tests.systems import needs_devices, needs_scripts
 from visualizer.model import EndReason
 from visualizer.recording import Recording
-from visualizer.session.program import NULL_BYTES
+from visualizer.session.start.program import NULL_BYTES
 
 
 @pytest.fixture

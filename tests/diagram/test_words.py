@@ -38,7 +38,9 @@ def test_what_is_compiled_says_what_is_written(language: str) -> None:
 
 def test_every_key_that_the_code_speaks_of_has_its_words() -> None:
     spoken: set[str] = set()
-    for file in (*ROOT.glob("explain/*.py"), *ROOT.glob("layout/*.py"), *ROOT.glob("diagram/*.py")):
+    for file in (
+        path for room in ("explain", "layout", "diagram") for path in (ROOT / room).rglob("*.py")
+    ):
         text = file.read_text(encoding="utf-8")
         spoken.update(re.findall(r'\b(?:sentence|phrase)\(\s*"([\w-]+)"', text))
     assert len(spoken) > 40

@@ -59,7 +59,7 @@ import sys
 from pathlib import Path
 from unittest.mock import patch
 from visualizer.shell import app
-from visualizer.shell.window import MainWindow
+from visualizer.shell.window.window import MainWindow
 
 class Recording(MainWindow):
     def complete(self):

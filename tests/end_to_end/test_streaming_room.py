@@ -15,7 +15,7 @@ from tests.labs.conftest import processes_of
 from tests.shell.windows import Desk
 from tests.systems import KILLED
 from visualizer.model import Generator
-from visualizer.shell.streaming_lab.page import StreamingPage
+from visualizer.shell.labs.streaming.page import StreamingPage
 
 h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk, press
-from visualizer.shell.bands import Band
-from visualizer.shell.playback import SPEEDS
-from visualizer.shell.signs import Sign
+from visualizer.shell.notifications.notification import Band
+from visualizer.shell.playback.playing import SPEEDS
+from visualizer.shell.source.signs import Sign
 
 PROGRAM = """\
 class Shy:
@@ -290,9 +290,9 @@ def test_a_long_search_says_so_and_can_be_stopped(
     opened: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = opened.window
-    monkeypatch.setattr("visualizer.shell.seeking._AT_ONCE", 0.0)
-    monkeypatch.setattr("visualizer.shell.seeking._PATIENCE", 0)
-    monkeypatch.setattr("visualizer.shell.seeking._SLICE", 0.0)
+    monkeypatch.setattr("visualizer.shell.playback.seeking._AT_ONCE", 0.0)
+    monkeypatch.setattr("visualizer.shell.playback.seeking._PATIENCE", 0)
+    monkeypatch.setattr("visualizer.shell.playback.seeking._SLICE", 0.0)
     put(opened, INSIDE, "n == 99")
     here = window.player.step
     press(opened, Qt.Key.Key_F5)

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 
 from tests.shell.windows import Desk, press
 from visualizer.layout import Key
-from visualizer.shell.line_marks import LineMark
-from visualizer.shell.signs import Sign
+from visualizer.shell.source.line_marks import LineMark
+from visualizer.shell.source.signs import Sign
 
 PROGRAM = """def inner(box):
     box.append(1)

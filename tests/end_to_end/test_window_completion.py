@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
-from visualizer.shell.completion.completing import Completing
+from visualizer.shell.editor.completion.completing import Completing
 
 # The first answer waits for the library to be read.
 FIRST = 60_000

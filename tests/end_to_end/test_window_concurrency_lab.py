@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from tests.labs.conftest import processes_of
 from tests.shell.windows import Desk, cut_off, open_desk
 from tests.systems import ABORTED, ENDED_BY_ANOTHER, let_others_run
-from visualizer.shell.concurrency_lab.page import ConcurrencyPage
+from visualizer.shell.labs.concurrency.page import ConcurrencyPage
 
 h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 

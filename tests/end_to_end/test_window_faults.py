@@ -16,13 +16,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, cut_off, open_desk
 from visualizer import __version__
-from visualizer.shell.about_window import AboutWindow, LicenceWindow
-from visualizer.shell.diagnostic import diagnostic
-from visualizer.shell.fault_band import show_fault
-from visualizer.shell.faults import LOG, Faults, open_log
-from visualizer.shell.front import NARROW
-from visualizer.shell.preferences import Preferences
-from visualizer.shell.shipped import everything_shipped, shipped
+from visualizer.shell.commands.about_window import AboutWindow, LicenceWindow
+from visualizer.shell.commands.shipped import everything_shipped, shipped
+from visualizer.shell.notifications.diagnostic import diagnostic
+from visualizer.shell.notifications.fault_notification import show_fault
+from visualizer.shell.notifications.faults import LOG, Faults, open_log
+from visualizer.shell.settings.preferences import Preferences
+from visualizer.shell.window.skeleton import NARROW
 
 
 @pytest.fixture

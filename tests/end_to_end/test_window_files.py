@@ -9,7 +9,7 @@ from tests.shell.windows import Desk
 from visualizer.lessons.examples import examples
 from visualizer.model import CannotRun, DamagedRecording
 from visualizer.session import Options, record_program
-from visualizer.shell.dialogs import Unsaved
+from visualizer.shell.widgets.dialogs import Unsaved
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.shell.windows import Desk, press
 from visualizer.explain import accounts
-from visualizer.shell.focus_ring import FocusRing
+from visualizer.shell.window.focus_ring import FocusRing
 
 PROGRAM = """\
 def f(n):

@@ -16,7 +16,7 @@ from visualizer.shell.lessons.answer_fields import CountField
 from visualizer.shell.lessons.difficulty_choice import DifficultyChoice
 from visualizer.shell.lessons.lesson_pane import LessonPane
 from visualizer.shell.lessons.question_card import QuestionCard
-from visualizer.shell.window import MainWindow
+from visualizer.shell.window.window import MainWindow
 
 PROGRAM = """a = [1, 2]
 b = a

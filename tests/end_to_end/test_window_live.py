@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from tests.shell.windows import Desk
 from visualizer.model import EndReason
-from visualizer.shell.live_mode import Live
+from visualizer.shell.run.live_mode import Live
 
 PROGRAM = "found = []\nfor n in range(3):\n    found.append([n])\n"
 

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, cut_off, open_desk
 from visualizer.diagram import THEMES, theme
-from visualizer.shell.transport import Transport
-from visualizer.shell.window import MainWindow
-from visualizer.shell.words import LANGUAGES
+from visualizer.shell.appearance.words import LANGUAGES
+from visualizer.shell.playback.transport import Transport
+from visualizer.shell.window.window import MainWindow
 
 SIZES = ((1440, 900), (1024, 700), (1920, 1080))
 

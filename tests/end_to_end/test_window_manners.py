@@ -20,8 +20,8 @@ from tests.shell.windows import Desk, open_desk
 from tests.systems import home_in, needs_signals
 from visualizer.diagram.beside import run_beside
 from visualizer.explain import WatchedName
-from visualizer.shell import table_export
-from visualizer.shell.session_sweep import sweep
+from visualizer.shell.sessions.sweep import sweep
+from visualizer.shell.trace import exporting
 
 LOOP = "total = 0\nfor n in range(400):\n    total += n\n"
 PATIENCE = 60
@@ -48,8 +48,8 @@ def table(desk: Desk, program: Path, tmp_path: Path) -> Desk:
 def test_a_table_is_saved_between_events_with_a_way_to_stop(
     table: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(table_export, "_SLICE", 0.0)
-    monkeypatch.setattr(table_export, "_PATIENCE", 0)
+    monkeypatch.setattr(exporting, "_SLICE", 0.0)
+    monkeypatch.setattr(exporting, "_PATIENCE", 0)
     window, path = table.window, tmp_path / "table.csv"
     export, band = window.watch.export, window.diagram.bands.exporting
     path.write_text("what was there before")
@@ -72,7 +72,7 @@ def test_a_table_is_saved_between_events_with_a_way_to_stop(
 def test_a_window_that_closes_leaves_no_half_table(
     table: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(table_export, "_SLICE", 0.0)
+    monkeypatch.setattr(exporting, "_SLICE", 0.0)
     table.window.watch.save()
     assert table.window.watch.export.busy
     table.window.close()
@@ -191,7 +191,7 @@ from unittest.mock import patch
 from PySide6.QtCore import QTimer
 from visualizer.explain import WatchedName
 from visualizer.shell import app
-from visualizer.shell.window import MainWindow
+from visualizer.shell.window.window import MainWindow
 
 class Busy(MainWindow):
     def __init__(self, *given, **named):

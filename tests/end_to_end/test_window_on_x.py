@@ -25,7 +25,7 @@ import json, sys
 from pathlib import Path
 from unittest.mock import patch
 from visualizer.shell import app
-from visualizer.shell.window import MainWindow
+from visualizer.shell.window.window import MainWindow
 
 class Slow(MainWindow):
     def furnishing(self):

@@ -6,9 +6,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from tests.shell.windows import Desk, cut_off, press
-from visualizer.shell.output_origin import byte_at
-from visualizer.shell.output_text import shown
-from visualizer.shell.stream_view import StreamView
+from visualizer.shell.output.origin import byte_at
+from visualizer.shell.output.stream_view import StreamView
+from visualizer.shell.output.text import shown
 
 PROGRAM = """\
 import sys

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, cut_off, open_desk
 from visualizer.model import EndReason
-from visualizer.shell.preferences_window import PAGES, PreferencesWindow
+from visualizer.shell.settings.preferences_window import PAGES, PreferencesWindow
 
 
 def preferences_of(desk: Desk) -> PreferencesWindow:

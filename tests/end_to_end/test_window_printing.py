@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.shell.windows import Desk, press
-from visualizer.shell.player import Player
+from visualizer.shell.playback.player import Player
 
 PROGRAM = "names = ['a', 'b']\nother = names\nother.append('c')\nend = 1\n"
 CTRL = Qt.KeyboardModifier.ControlModifier

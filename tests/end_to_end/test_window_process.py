@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.systems import home_in, needs_signals, state_in
-from visualizer.session.program import NULL_BYTES
+from visualizer.session.start.program import NULL_BYTES
 
 PATIENCE = 120
 

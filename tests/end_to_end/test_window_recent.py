@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
 from visualizer.lessons.examples import examples
-from visualizer.shell.preferences import Preferences
-from visualizer.shell.recent_files import MOST, RecentFiles
+from visualizer.shell.program.recent_files import MOST, RecentFiles
+from visualizer.shell.settings.preferences import Preferences
 
 
 def listed(desk: Desk) -> list[tuple[str, bool]]:

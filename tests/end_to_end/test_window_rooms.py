@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk, press
-from visualizer.shell.dialogs import Unsaved
-from visualizer.shell.fault_band import show_fault
-from visualizer.shell.lab_pages.page import LabPage
-from visualizer.shell.rooms import PROGRAM, ROOMS, START
-from visualizer.shell.window import MainWindow
+from visualizer.shell.labs.common.page import LabPage
+from visualizer.shell.notifications.fault_notification import show_fault
+from visualizer.shell.widgets.dialogs import Unsaved
+from visualizer.shell.window.tabs import PROGRAM, ROOMS, START
+from visualizer.shell.window.window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LABS = [room.key for room in ROOMS if room.key not in (START, PROGRAM)]

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, cut_off, open_desk
 from tests.systems import needs_devices
-from visualizer.shell.run_options_window import RunOptionsWindow
+from visualizer.shell.run.options_window import RunOptionsWindow
 
 ROOT = Path("/").absolute()
 ABSENT = ROOT / "is" / "not" / "there"

@@ -7,7 +7,7 @@ import psutil
 from tests.shell.windows import Desk
 from tests.systems import ON_WINDOWS, needs_signals
 from visualizer.model import EndReason
-from visualizer.shell.run_settings import RunSettings, run_settings
+from visualizer.shell.run.settings import RunSettings, run_settings
 
 AHEAD = RunSettings().ahead
 

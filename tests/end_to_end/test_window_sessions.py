@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from tests.shell.windows import Desk, open_desk
 from tests.systems import home_in, needs_devices, state_in
 from visualizer.lessons.examples import examples
-from visualizer.shell.dialogs import Unsaved
-from visualizer.shell.window import MainWindow
+from visualizer.shell.widgets.dialogs import Unsaved
+from visualizer.shell.window.window import MainWindow
 
 PATIENCE = 60
 PROGRAM = "from pathlib import Path\nPath('ran').touch()\nx = [1]\ny = x\n"
@@ -24,7 +24,7 @@ import sys
 from pathlib import Path
 from unittest.mock import patch
 from visualizer.shell import app
-from visualizer.shell.window import MainWindow
+from visualizer.shell.window.window import MainWindow
 
 class Typing(MainWindow):
     def complete(self):

@@ -15,10 +15,10 @@ from PySide6.QtTest import QTest
 from tests.labs.conftest import processes_of
 from tests.shell.windows import Desk
 from tests.systems import ON_LINUX, needs_files_of_segments
-from visualizer.labs.shared_memory.segments import FOLDER
+from visualizer.labs.shared_memory.methods.segments import FOLDER
 from visualizer.model import EndReason
-from visualizer.shell.shared_memory_lab.course import STAGES
-from visualizer.shell.shared_memory_lab.page import SharedMemoryPage
+from visualizer.shell.labs.shared_memory.course import STAGES
+from visualizer.shell.labs.shared_memory.page import SharedMemoryPage
 
 h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 

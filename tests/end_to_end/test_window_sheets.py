@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk, press
-from visualizer.diagram.sheet.view import SheetView
+from visualizer.diagram.view.view import SheetView
 from visualizer.layout.picture import Key, RegionKind, object_key
 from visualizer.layout.sheet import Sheet
 

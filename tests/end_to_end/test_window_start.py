@@ -14,7 +14,7 @@ from visualizer.lessons.examples import examples
 from visualizer.lessons.shelf import built_in_lessons
 from visualizer.resources import resource
 from visualizer.shell.start_page.page import StartPage
-from visualizer.shell.window import MainWindow
+from visualizer.shell.window.window import MainWindow
 
 
 @pytest.fixture(autouse=True)

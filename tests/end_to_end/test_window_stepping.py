@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QMenu, QScrollArea
 
 from tests.shell.windows import Desk, press
 from visualizer.model import Scalar
-from visualizer.shell.actions import COMMANDS
-from visualizer.shell.help_window import HelpWindow
-from visualizer.shell.playback import SPEEDS
-from visualizer.shell.signs import Sign
+from visualizer.shell.commands.actions import COMMANDS
+from visualizer.shell.commands.help_window import HelpWindow
+from visualizer.shell.playback.playing import SPEEDS
+from visualizer.shell.source.signs import Sign
 
 PROGRAM = """\
 def twice(n):

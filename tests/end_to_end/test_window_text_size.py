@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, cut_off, open_desk, press
-from visualizer.shell import front
-from visualizer.shell.choice import Choice
-from visualizer.shell.text_sizes import SCALES, percent
+from visualizer.shell.appearance.text_sizes import SCALES, percent
+from visualizer.shell.widgets.choice import Choice
+from visualizer.shell.window import skeleton
 
 KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 PROGRAM = "names = ['a', 'b']\nother = names\nprint(other)\n"
@@ -236,7 +236,7 @@ def test_the_dock_changes_its_place_only_once_qt_is_done_with_all_widgets(
     window = desk.window
     window.resize(1170, 700)
     desk.until(lambda: window.dock.parent() is window.diagram)
-    monkeypatch.setattr(front, "_FREE", 10_000)
+    monkeypatch.setattr(skeleton, "_FREE", 10_000)
     window.diagram.stage_moved.emit()  # as another style sheet has it
     assert window.dock.parent() is window.diagram
     desk.until(lambda: window.arrangement.left.isAncestorOf(window.dock))

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.shell.windows import Desk, cut_off, press
-from visualizer.explain.threads import thread_states
+from visualizer.explain.threads.activity import thread_states
 from visualizer.layout.sheet import BoxKind
-from visualizer.shell.line_marks import ThreadMark
+from visualizer.shell.source.line_marks import ThreadMark
 
 PROGRAM = """\
 from threading import Lock, Thread

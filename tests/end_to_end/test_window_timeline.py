@@ -10,7 +10,7 @@ from tests.shell.windows import Desk
 from visualizer.charts.timeline import AmountPlot, CallsPlot, StepPlot
 from visualizer.layout import Phrase
 from visualizer.layout.picture import RegionKind
-from visualizer.shell.timeline import Timeline
+from visualizer.shell.timeline.timeline import Timeline
 
 PROGRAM = """\
 def f(n):

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk, press
-from visualizer.shell.preferences_window import PreferencesWindow
+from visualizer.shell.settings.preferences_window import PreferencesWindow
 
 KEY = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 

@@ -16,11 +16,11 @@ from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from visualizer.shell import app
-from visualizer.shell.appearance import Appearance
+from visualizer.shell.appearance.theme_choice import Appearance
 from visualizer.shell.lessons.question_card import QuestionCard
-from visualizer.shell.places import Places
-from visualizer.shell.preferences import Preferences
-from visualizer.shell.window import MainWindow
+from visualizer.shell.settings.preferences import Preferences
+from visualizer.shell.window.places import Places
+from visualizer.shell.window.window import MainWindow
 
 _EVERY = 20
 """Milliseconds between two looks at it."""

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from tests.gallery.films import Films, global_named, step_at
 from tests.gallery.shots import Shot
+from visualizer.diagram.painting.sheet_picture import picture_of_sheet
 from visualizer.diagram.picture import ensure_application, sheet_at
-from visualizer.diagram.sheet.picture import picture_of_sheet
 from visualizer.diagram.themes import theme
 from visualizer.layout.course.facts import Level
 from visualizer.recording import Recording

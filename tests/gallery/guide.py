@@ -20,9 +20,9 @@ from tests.gallery.windows import bookmark, let_come, present, take, watch
 from visualizer.diagram.words import LANGUAGES
 from visualizer.explain.questions.choosing import Difficulty
 from visualizer.lessons.shelf import built_in_lessons
-from visualizer.shell.recent_files import RecentFiles
+from visualizer.shell.program.recent_files import RecentFiles
 from visualizer.shell.start_page.page import StartPage
-from visualizer.shell.window import MainWindow
+from visualizer.shell.window.window import MainWindow
 
 FOLDER = HERE.parents[1] / "resources" / "guide"
 SIZE = (1280, 800)

@@ -9,10 +9,10 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from visualizer.shell.app import make_application
-from visualizer.shell.appearance import Appearance
-from visualizer.shell.lab_pages.page import LabPage
-from visualizer.shell.preferences import Preferences
-from visualizer.shell.window import MainWindow
+from visualizer.shell.appearance.theme_choice import Appearance
+from visualizer.shell.labs.common.page import LabPage
+from visualizer.shell.settings.preferences import Preferences
+from visualizer.shell.window.window import MainWindow
 
 _PATIENCE = 180
 WIDE, NARROW = (1440, 900), (1024, 700)

@@ -19,7 +19,7 @@ from visualizer.explain.questions.kinds import Answer
 from visualizer.lessons.lesson import Lesson
 from visualizer.lessons.shelf import built_in_lessons
 from visualizer.shell.app import make_application
-from visualizer.shell.appearance import Appearance
+from visualizer.shell.appearance.theme_choice import Appearance
 from visualizer.shell.lessons.answer_fields import (
     ChoiceField,
     CountField,
@@ -29,8 +29,8 @@ from visualizer.shell.lessons.answer_fields import (
     ValueField,
 )
 from visualizer.shell.lessons.question_card import QuestionCard
-from visualizer.shell.preferences import Preferences
-from visualizer.shell.window import MainWindow
+from visualizer.shell.settings.preferences import Preferences
+from visualizer.shell.window.window import MainWindow
 
 SIZE = (1280, 720)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"

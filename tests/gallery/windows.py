@@ -13,9 +13,9 @@ from tests.gallery.shots import Shot
 from visualizer.explain import watched_name
 from visualizer.recording import Recording
 from visualizer.shell.app import make_application
-from visualizer.shell.appearance import Appearance
-from visualizer.shell.preferences import Preferences
-from visualizer.shell.window import MainWindow
+from visualizer.shell.appearance.theme_choice import Appearance
+from visualizer.shell.settings.preferences import Preferences
+from visualizer.shell.window.window import MainWindow
 
 
 def among_many(window: MainWindow) -> None:

@@ -19,10 +19,10 @@ from visualizer import __version__
 from visualizer.platform.python import own_python, run_module
 from visualizer.resources import resource
 from visualizer.shell.app import make_application
-from visualizer.shell.appearance import Appearance
-from visualizer.shell.places import beside
-from visualizer.shell.preferences import Preferences
-from visualizer.shell.window import MainWindow
+from visualizer.shell.appearance.theme_choice import Appearance
+from visualizer.shell.settings.preferences import Preferences
+from visualizer.shell.window.places import beside
+from visualizer.shell.window.window import MainWindow
 
 HERE = Path(__file__).parent
 RECORDING, FACTS, SETTINGS = "linked_list.memtrace", "info.json", "window.ini"

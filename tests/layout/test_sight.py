@@ -9,7 +9,7 @@ from tests.layout.film import Film
 from visualizer.layout import FixedMeasure
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.course.facts import Level
-from visualizer.layout.sight import visible_frames
+from visualizer.layout.visibility import visible_frames
 from visualizer.model import Delta, Event, InFlight, Sequence, State
 
 

@@ -53,10 +53,10 @@ from tests.recorder.matching import Matching, Same, step_of, told
 from tests.recorder.random_programs import programs
 from tests.recorder.runs import record_unread, write_program
 from visualizer.model import Code, Collection, HeapObject, Named, State, Step
-from visualizer.recorder.comprehensions import MAY_CRASH
+from visualizer.recorder.frames.comprehensions import MAY_CRASH
 from visualizer.recording import Recording
-from visualizer.session import compiling
-from visualizer.session.core import NotBuilt
+from visualizer.session.engine import compiling
+from visualizer.session.engine.build_choice import NotBuilt
 
 ROOT = Path(__file__).parents[2]
 PLACES = ("tests", "resources/lessons")

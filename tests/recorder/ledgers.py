@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.recorder.runs import program_version
-from visualizer.explain.ledger import Ledger
+from visualizer.explain.references.ledger import Ledger
 from visualizer.model import ClassBody, Function, HeapObject, Module, Other, State
 from visualizer.recording import Recording
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from visualizer.session import launch
+from visualizer.session.start import launch
 
 ENTRY = '''
 import ast, sys
@@ -79,7 +79,7 @@ def plant(planted: Planted, folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
     """
     entry = folder / "planted"
     entry.mkdir(exist_ok=True)
-    real = Path(launch.__file__).parents[1] / "recorder" / "entry" / "sitecustomize.py"
+    real = Path(launch.__file__).parents[2] / "recorder" / "entry" / "sitecustomize.py"
     text = ENTRY.format(
         module=f"visualizer.recorder.{planted.module}",
         entry=str(real),

@@ -8,7 +8,7 @@ import pytest
 from tests.recorder.conftest import Record
 from tests.recorder.runs import record, run_plainly, write_program
 from visualizer.model import Instance
-from visualizer.recorder.audited import unaudited_id
+from visualizer.recorder.events.audited import unaudited_id
 
 # The hook is a builtin method: a function would be looked at itself.
 LISTEN = "import sys\nseen = {}\nsys.addaudithook(seen.setdefault)\n"

@@ -21,7 +21,7 @@ from tests.recorder.differential import (
 from tests.recorder.runs import record, record_unread, write_program
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
-from visualizer.session.core import has_installed_build
+from visualizer.session.engine.build_choice import has_installed_build
 
 HAS_ENGINE = has_installed_build()
 SAMPLE = 9

@@ -9,7 +9,7 @@ import pytest
 
 from tests.recorder.runs import PATIENCE, record, run_plainly, write_program
 from visualizer.model import EndReason
-from visualizer.session import launch
+from visualizer.session.start import launch
 
 TELLS = """
 import os, sys

@@ -6,7 +6,7 @@ import pytest
 
 from tests.recorder.runs import record, run_plainly, write_program
 from tests.systems import needs_signals
-from visualizer.session.core import has_installed_build
+from visualizer.session.engine.build_choice import has_installed_build
 
 FACTS = Path(__file__).parent / "programs_untouched" / "facts.py"
 

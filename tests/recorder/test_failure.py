@@ -131,9 +131,9 @@ def fails(program: Path, planted: Planted, monkeypatch: pytest.MonkeyPatch) -> R
     return recorded
 
 
-ITS_OWN_END = ("ending", "failure", "sight", "watch")
+ITS_OWN_END = ("ending", "failure", "events.monitoring", "events.watch")
 """What the recorder ends itself with, which must be able to fail once."""
-NOT_ITS = ("core.handing", "core.wire_header", "versions")
+NOT_ITS = ("bridge.handing", "core.wire_header", "versions")
 """What has no function, or none that is called there."""
 RECORDERS = ("python", "core")
 
@@ -156,11 +156,14 @@ def test_where_a_part_fails_at_once_the_program_goes_on_to_its_own_end(
     times = 1 if part in ITS_OWN_END else ALWAYS
     monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
     recorded = fails(program, Planted(part, times=times), monkeypatch)
-    is_of_core = part.startswith("core.")
+    is_of_core = part.startswith(("bridge.", "core."))
     must_fail = not is_of_core if recorder == "python" else is_of_core
-    if part not in (*NOT_ITS, "waiting", "failure") and must_fail:
+    if part not in (*NOT_ITS, "steps.waiting", "failure") and must_fail:
         assert recorded.end.reason is EndReason.RECORDER_FAILED
-    if recorded.end.reason is EndReason.RECORDER_FAILED and part not in ("failure", "classes"):
+    if recorded.end.reason is EndReason.RECORDER_FAILED and part not in (
+        "failure",
+        "objects.classes",
+    ):
         assert recorded.end.detail.startswith(SAID), recorded.end.detail
 
 
@@ -199,7 +202,7 @@ def test_where_all_of_it_fails_it_goes_on_too(
     [
         # In another thread, while the first one waits for it.
         (
-            "threads",
+            "events.threads",
             ("name_of", "thread_name", "name"),
             """
             import threading
@@ -249,11 +252,11 @@ def test_memory_that_is_short_for_a_moment_costs_a_step_and_for_longer_the_recor
 ) -> None:
     monkeypatch.setenv("VISUALIZER_RECORDER", "python")
     whole = count_of_steps(record_unread(program))
-    planted = Planted("changes", 100, 1, "MemoryError", ("step",))
+    planted = Planted("steps.changes", 100, 1, "MemoryError", ("step",))
     recorded = fails(program, planted, monkeypatch)
     assert recorded.end.reason is EndReason.EXITED
     assert count_of_steps(recorded) == whole - 1
-    planted = Planted("changes", 100, ALWAYS, "MemoryError", ("step",))
+    planted = Planted("steps.changes", 100, ALWAYS, "MemoryError", ("step",))
     recorded = fails(program, planted, monkeypatch)
     assert recorded.end.reason is EndReason.RECORDER_FAILED
     assert recorded.end.detail.startswith("the recorder failed: MemoryError (changes.py")
@@ -262,8 +265,8 @@ def test_memory_that_is_short_for_a_moment_costs_a_step_and_for_longer_the_recor
 @pytest.mark.parametrize(
     ("recorder", "planted"),
     [
-        ("python", Planted("changes", 5, names=("step",))),
-        ("core", Planted("core.describing", names=("text",))),
+        ("python", Planted("steps.changes", 5, names=("step",))),
+        ("core", Planted("bridge.describing", names=("text",))),
     ],
 )
 def test_the_recording_ends_with_the_last_good_step(
@@ -299,7 +302,7 @@ def test_a_forked_child_says_nothing_for_its_parent(
         x = f()
         """,
     )
-    recorded = fails(program, Planted("sight", 0, names=("close",)), monkeypatch)
+    recorded = fails(program, Planted("events.monitoring", 0, names=("close",)), monkeypatch)
     assert recorded.end.reason is EndReason.FINISHED
 
 

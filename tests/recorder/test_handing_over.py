@@ -11,7 +11,7 @@ from tests.recorder.planted import Planted, plant
 from tests.recorder.runs import record, record_unread, run_plainly, write_program
 from tests.systems import needs_fork
 from visualizer.model import EndReason, Frame, State
-from visualizer.recorder.core import engine
+from visualizer.recorder.bridge import engine
 from visualizer.recording import Recording
 
 pytestmark = pytest.mark.needs_core
@@ -203,7 +203,12 @@ def test_the_program_does_not_notice(tmp_path: Path, text: str) -> None:
 
 @pytest.mark.parametrize(
     "before",
-    ["from visualizer.recorder.watch", "watch = Watch", "watch.continue_from", "return tuple"],
+    [
+        "from visualizer.recorder.events.watch",
+        "watch = Watch",
+        "watch.continue_from",
+        "return tuple",
+    ],
 )
 def test_where_that_fails_the_recording_ends_and_the_program_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: str
@@ -223,7 +228,7 @@ def test_where_that_fails_the_recording_ends_and_the_program_goes_on(
     text = Path(engine.__file__).read_text(encoding="utf-8")
     assert text.count(before) == 1
     text = text.replace(before, f"raise KeyError('planted'); {before}")
-    plant(Planted("core.engine", text=text), tmp_path, monkeypatch)
+    plant(Planted("bridge.engine", text=text), tmp_path, monkeypatch)
     recorded = record_unread(program)
     assert recorded.plainly == plain
     assert recorded.end.reason is EndReason.RECORDER_FAILED

@@ -8,7 +8,7 @@ import pytest
 
 from tests.recorder.conftest import Record
 from tests.recorder.runs import Moment, program_version
-from visualizer.explain.ledger import Ledger
+from visualizer.explain.references.ledger import Ledger
 from visualizer.export.jsonl import write_jsonl
 from visualizer.model import State
 from visualizer.recording import Recording

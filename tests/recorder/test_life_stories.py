@@ -9,7 +9,7 @@ import pytest
 
 from tests.recorder.runs import Recorded, record, write_program
 from visualizer.explain import LostReference, life_story
-from visualizer.explain.lives import LifeStory
+from visualizer.explain.lives.lives import LifeStory
 from visualizer.recording import Recording
 
 type Tell = Callable[[str, int, str], tuple[Recorded, LifeStory]]

@@ -4,8 +4,8 @@ import pytest
 
 from tests.recorder.conftest import Record
 from visualizer.model import Instance, Scalar, Sequence
-from visualizer.recorder.contents import read_bytearray
-from visualizer.recorder.texts import (
+from visualizer.recorder.objects.contents import read_bytearray
+from visualizer.recorder.objects.texts import (
     PIECE,
     int_encoded,
     own_int_encoded,

@@ -1,7 +1,7 @@
 """The tables of what is known of each object."""
 
-from visualizer.recorder.objects import Objects
-from visualizer.recorder.plans import Plan
+from visualizer.recorder.objects.plans import Plan
+from visualizer.recorder.steps.known_objects import Objects
 
 PLAN = Plan(1, 0, lambda thing, reach: b"")
 

@@ -14,12 +14,12 @@ import pytest
 
 from tests.recorder.conftest import Record
 from tests.recorder.runs import Moment, Recorded, program_version
-from visualizer.explain.ledger import Ledger
+from visualizer.explain.references.ledger import Ledger
 from visualizer.model import Event, State
 from visualizer.model import Iterator as Walking
-from visualizer.recorder.heights import StackHeights
-from visualizer.recorder.lock_sites import local_names
-from visualizer.recorder.operands import Operands
+from visualizer.recorder.frames.heights import StackHeights
+from visualizer.recorder.frames.operands import Operands
+from visualizer.recorder.locks.lock_sites import local_names
 
 type Seen = list[tuple[str, int | None]]
 

@@ -203,7 +203,7 @@ def test_no_frames_are_asked_for_where_there_may_be_other_interpreters() -> None
     """Asking would make objects of frames that other interpreters run beside this one."""
     text = """
         import sys
-        from visualizer.recorder.threads import innermost_frames
+        from visualizer.recorder.events.threads import innermost_frames
         alone = innermost_frames()
         import _interpreters
         beside = innermost_frames()

@@ -113,7 +113,7 @@ def test_nothing_is_finalized_while_the_recorder_reads(recorded: Record) -> None
         threads = [threading.Thread(target=work) for _ in range(3)]
         for t in threads: t.start()
         for t in threads: t.join()
-        print(len(where) > 20, [path for path in where if path.endswith("steps.py")])
+        print(len(where) > 20, [path for path in where if path.endswith("step.py")])
         """
     )
     assert run.stdout == "True []\n"

@@ -8,7 +8,7 @@ from typing import Any
 from visualizer.model import Delta, State, Thing
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import WHOLE, Follower, new_follower
-from visualizer.recording.follow.raw_objects import RawFrame, RawObject
+from visualizer.recording.follow.plain.raw_objects import RawFrame, RawObject
 from visualizer.recording.read.decoder import Decoder
 from visualizer.recording.write.record_log import MOST_NUMBERS
 

@@ -11,7 +11,7 @@ from tests.recording.random_runs import random_run
 from tests.recording.script import Script, snapshot
 from visualizer.model import Cell, FrameKind, Mapping, Scalar, Sequence, apply, revert
 from visualizer.recorder import wire
-from visualizer.recording.follow.raw_objects import Fault
+from visualizer.recording.follow.plain.raw_objects import Fault
 
 seeds = st.integers(0, 2**32)
 some = settings(max_examples=40)

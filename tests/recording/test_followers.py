@@ -10,7 +10,7 @@ from tests.recording.script import Script
 from visualizer.model import Content, Event, FrameKind, HeapObject, Instance, Scalar, Sequence
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import WHOLE, native, new_follower
-from visualizer.recording.follow.plain_follower import PlainFollower
+from visualizer.recording.follow.plain.plain_follower import PlainFollower
 
 needs_native = pytest.mark.skipif(native is None, reason="the part in C was not built")
 

@@ -17,7 +17,7 @@ from tests.recording.script import Script
 from visualizer.model import End, EndReason, Sequence
 from visualizer.recorder import wire
 from visualizer.recording import Writer
-from visualizer.recording.follow.raw_objects import Fault
+from visualizer.recording.follow.plain.raw_objects import Fault
 from visualizer.recording.write.record_log import MOST_BYTES
 
 NUMBERS = itertools.count()

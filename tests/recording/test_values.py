@@ -22,7 +22,7 @@ from visualizer.model import (
 )
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import WHOLE, Follower, native
-from visualizer.recording.follow.plain_follower import PlainFollower
+from visualizer.recording.follow.plain.plain_follower import PlainFollower
 
 FOLLOWERS = [PlainFollower] if native is None else [PlainFollower, native]
 SCALARS = {

@@ -14,7 +14,8 @@ from tests.systems import as_printed
 from visualizer.model import End
 from visualizer.platform.processes import is_running
 from visualizer.recording import Recording, Writer
-from visualizer.session import Options, Session, launch
+from visualizer.session import Options, Session
+from visualizer.session.start import launch
 
 STAND_IN = """
 import mmap, os, sys, time

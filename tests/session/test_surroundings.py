@@ -13,8 +13,9 @@ from tests.session.conftest import Start, process_is_gone
 from tests.systems import needs_fork, needs_proc
 from visualizer.model import EndReason
 from visualizer.recording import Recording, Writer
-from visualizer.session import Options, Session, launch
-from visualizer.session.environment import given_environment
+from visualizer.session import Options, Session
+from visualizer.session.start import launch
+from visualizer.session.start.environment import given_environment
 
 TELLS = """
 import json, os, sys

@@ -4,7 +4,7 @@ from pathlib import Path
 from textwrap import dedent
 
 from visualizer.session import Options, record_program
-from visualizer.shell.player import Player
+from visualizer.shell.playback.player import Player
 
 ADDING = """\
 def add(items, n):

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from visualizer.model import State
 from visualizer.shell.app import make_application
-from visualizer.shell.appearance import Appearance, take_off_style_sheet
-from visualizer.shell.dialogs import Unsaved
-from visualizer.shell.places import Places
-from visualizer.shell.preferences import Preferences
-from visualizer.shell.window import MainWindow
+from visualizer.shell.appearance.theme_choice import Appearance, take_off_style_sheet
+from visualizer.shell.settings.preferences import Preferences
+from visualizer.shell.widgets.dialogs import Unsaved
+from visualizer.shell.window.places import Places
+from visualizer.shell.window.window import MainWindow
 
 PATIENCE = 120_000
 """Milliseconds after which something that has not come will not come."""

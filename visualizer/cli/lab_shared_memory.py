@@ -10,12 +10,12 @@ from visualizer.model import VisualizerError, WrongUsage
 
 def shared_memory(found: argparse.Namespace) -> int:
     """Bring tables from workers to the parent, and into one file."""
-    from visualizer.labs.shared_memory.comparison import Comparison
-    from visualizer.labs.shared_memory.methods import DEFAULT, METHODS
-    from visualizer.labs.shared_memory.table import Failure
-    from visualizer.labs.shared_memory.told import shared_memory_report
-    from visualizer.labs.shared_memory.workplace import Settings
-    from visualizer.labs.shared_memory.writing import Layout
+    from visualizer.labs.shared_memory.comparison.comparison import Comparison
+    from visualizer.labs.shared_memory.comparison.told import shared_memory_report
+    from visualizer.labs.shared_memory.comparison.workplace import Settings
+    from visualizer.labs.shared_memory.methods.registry import DEFAULT, METHODS
+    from visualizer.labs.shared_memory.tables.table import Failure
+    from visualizer.labs.shared_memory.tables.writing import Layout
 
     asked: tuple[str, ...] = found.methods or ()
     if found.growth and found.source:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from visualizer.diagram.fonts import QtMeasure
-from visualizer.diagram.painting import paint_on_one_thread
-from visualizer.diagram.sheet.picture import FORMATS, picture_of_sheet
+from visualizer.diagram.painting.painting_thread import paint_on_one_thread
+from visualizer.diagram.painting.sheet_picture import FORMATS, picture_of_sheet
 from visualizer.diagram.themes import theme as theme_named
 from visualizer.layout.composing.sheets import Sheets, part_of, walk_of
 from visualizer.layout.composing.walking import WalkableRecording

@@ -1,8 +1,5 @@
 """Explains steps and references as keys and arguments, which word tables turn into text."""
 
-from visualizer.explain.accounts import Account, accounts
-from visualizer.explain.bytecode import EFFECTS, LineInstruction, instructions_of_line
-from visualizer.explain.calls import CallEnd, arguments_of, call_end
 from visualizer.explain.conditions import (
     Condition,
     ConditionFault,
@@ -12,12 +9,22 @@ from visualizer.explain.conditions import (
     is_true,
     parse_condition,
 )
-from visualizer.explain.deadlocks import deadlocked
-from visualizer.explain.exceptions import ExceptionAction, ExceptionPath, exception_path
-from visualizer.explain.ledger import Ledger
-from visualizer.explain.life_words import LifeEvent, describe_life
-from visualizer.explain.lives import LifeStory, LostReference, last_references, life_story
-from visualizer.explain.looks import (
+from visualizer.explain.lives.lives import LifeStory, LostReference, last_references, life_story
+from visualizer.explain.lives.words import LifeEvent, describe_life
+from visualizer.explain.naming import describe, describe_by_value, kind_of
+from visualizer.explain.recorded_values import CannotTell
+from visualizer.explain.references.accounts import Account, accounts
+from visualizer.explain.references.ledger import Ledger
+from visualizer.explain.references.roots import Hop, why_alive
+from visualizer.explain.search import Hit, search
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.parameters import with_defaults
+from visualizer.explain.steps.bytecode import EFFECTS, LineInstruction, instructions_of_line
+from visualizer.explain.steps.calls import CallEnd, arguments_of, call_end
+from visualizer.explain.steps.exceptions import ExceptionAction, ExceptionPath, exception_path
+from visualizer.explain.steps.step import explain_step
+from visualizer.explain.threads.deadlocks import deadlocked
+from visualizer.explain.watched.looks import (
     MODULE,
     ValueChange,
     Watched,
@@ -27,15 +34,14 @@ from visualizer.explain.looks import (
     WatchedValue,
     evaluate_watch,
 )
-from visualizer.explain.naming import describe, describe_by_value, kind_of
-from visualizer.explain.parameters import with_defaults
-from visualizer.explain.recorded_values import CannotTell
-from visualizer.explain.roots import Hop, why_alive
-from visualizer.explain.search import Hit, search
-from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.steps import explain_step
-from visualizer.explain.traces import TraceCell, Tracer, cell_at, watched_name
-from visualizer.explain.variables import RESULT_KEYWORDS, Scope, Variable, Variables, is_dunder
+from visualizer.explain.watched.traces import TraceCell, Tracer, cell_at, watched_name
+from visualizer.explain.watched.variables import (
+    RESULT_KEYWORDS,
+    Scope,
+    Variable,
+    Variables,
+    is_dunder,
+)
 
 __all__ = [
     "EFFECTS",

@@ -4,7 +4,7 @@ import codecs
 from collections.abc import Callable, Iterator
 from typing import Literal, TextIO
 
-from visualizer.explain.ledger import Ledger
+from visualizer.explain.references.ledger import Ledger
 from visualizer.export.contents_json import lock_json, object_json
 from visualizer.export.json_text import json_text
 from visualizer.model import DamagedRecording, Delta, Event, Frame, HeapObject, Named, State, Step

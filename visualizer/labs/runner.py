@@ -27,7 +27,7 @@ type Events = Callable[[dict[str, Any]], Generator[Event]]
 LABS = {
     "concurrency": "visualizer.labs.concurrency.told",
     "streaming": "visualizer.labs.streaming.told",
-    "shared-memory": "visualizer.labs.shared_memory.told",
+    "shared-memory": "visualizer.labs.shared_memory.comparison.told",
 }
 """For each lab the module with ``told``, which runs it with settings and gives its events."""
 _GRACE = 5.0

@@ -10,17 +10,17 @@ import gc
 import sys
 from _thread import allocate_lock
 
+from visualizer.recorder.events.gil_window import HALF
+from visualizer.recorder.events.signals import is_foreign_error
 from visualizer.recorder.failure import TAKEN_AWAY, reason
-from visualizer.recorder.signals import is_foreign_error
-from visualizer.recorder.turns import HALF
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from visualizer.recorder.sight import MonitoringTool
+    from visualizer.recorder.events.monitoring import MonitoringTool
     from visualizer.recorder.spool import Spool
-    from visualizer.recorder.steps import Steps
+    from visualizer.recorder.steps.step import Steps
 
 MOST_IN_A_ROW = 16
 """How many consecutive steps may be omitted for lack of memory."""

@@ -5,7 +5,7 @@ The program is still running and may have replaced or modified anything used her
 
 from __future__ import annotations
 
-from visualizer.recorder.classes import type_name
+from visualizer.recorder.objects.classes import type_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from visualizer.recorder import paths, wire
-from visualizer.recorder.classes import exact_text
+from visualizer.recorder.objects.classes import exact_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ import sys
 from _io import TextIOWrapper
 from _thread import get_ident
 
-from visualizer.recorder.signals import is_foreign_error
-from visualizer.recorder.threads import is_joined_at_exit
+from visualizer.recorder.events.signals import is_foreign_error
+from visualizer.recorder.events.threads import is_joined_at_exit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

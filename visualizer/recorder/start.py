@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from visualizer.recorder.core.engine import Engine
-    from visualizer.recorder.watch import Watch
+    from visualizer.recorder.bridge.engine import Engine
+    from visualizer.recorder.events.watch import Watch
 
 _ROOM = 8
 """How many descriptors an import needs."""
@@ -39,10 +39,10 @@ def prepare(
         if settings[name] is not None:
             settings[name] = move_high(settings[name])
     if native is not None:
-        from visualizer.recorder.core.engine import Engine
+        from visualizer.recorder.bridge.engine import Engine
 
         return Engine(native, settings, opened, while_importing)
-    from visualizer.recorder.watch import Watch
+    from visualizer.recorder.events.watch import Watch
 
     return Watch(settings, opened)
 

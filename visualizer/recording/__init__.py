@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from visualizer.recording.ends import end_as_json
-    from visualizer.recording.heads import Bookmark, Header
+    from visualizer.recording.metadata import Bookmark, Header
     from visualizer.recording.read.cursor import Cursor
     from visualizer.recording.read.reading import Recording
     from visualizer.recording.write.making import is_growing
@@ -26,9 +26,9 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Bookmark": "heads",
+    "Bookmark": "metadata",
     "Cursor": "read.cursor",
-    "Header": "heads",
+    "Header": "metadata",
     "Recording": "read.reading",
     "Writer": "write.writer",
     "end_as_json": "ends",

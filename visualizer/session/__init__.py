@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from visualizer.session.options import Options
-    from visualizer.session.preparation import Prepared, prepare
-    from visualizer.session.program import SyntaxFault, check_program
     from visualizer.session.record import record_program
     from visualizer.session.session import Session
+    from visualizer.session.start.preparation import Prepared, prepare
+    from visualizer.session.start.program import SyntaxFault, check_program
 
 __all__ = [
     "Options",
@@ -26,11 +26,11 @@ __all__ = [
 
 _HOMES = {
     "Options": "options",
-    "Prepared": "preparation",
+    "Prepared": "start.preparation",
     "Session": "session",
-    "SyntaxFault": "program",
-    "check_program": "program",
-    "prepare": "preparation",
+    "SyntaxFault": "start.program",
+    "check_program": "start.program",
+    "prepare": "start.preparation",
     "record_program": "record",
 }
 

@@ -10,11 +10,11 @@ from visualizer.platform.interrupts import Interrupts, ReceivedSignal, is_window
 from visualizer.recording import Writer
 from visualizer.session.progress import Progress
 from visualizer.session.session import Session
-from visualizer.session.streams import StreamName
-from visualizer.session.tee import Tee
+from visualizer.session.streams.pipes import StreamName
+from visualizer.session.streams.tee import Tee
 
 if TYPE_CHECKING:
-    from visualizer.session.own_terminal import OwnTerminal
+    from visualizer.session.streams.own_terminal import OwnTerminal
 
 _TIME_TO_DIE = 1.0
 """Seconds after which a running program has evidently not received the signal that we received.

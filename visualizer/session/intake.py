@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from visualizer.model import DamagedRecording, Event
 from visualizer.recorder import wire
 from visualizer.recording import Writer
-from visualizer.session.ordering import Mark
 from visualizer.session.spool import Spool
+from visualizer.session.streams.ordering import Mark
 
 _PORTION = 1 << 18
 

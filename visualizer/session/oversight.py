@@ -6,15 +6,15 @@ from visualizer.model import End, EndReason
 from visualizer.platform.killing import KILLED
 from visualizer.recording import Writer
 from visualizer.session.ending import describe_limit, natural_end
-from visualizer.session.greeting import StartupWatch
 from visualizer.session.intake import Intake
-from visualizer.session.interpreter import without_recorder
 from visualizer.session.keeper import RecordStore
 from visualizer.session.limits import Limits
 from visualizer.session.options import Options
-from visualizer.session.ordering import Mark
-from visualizer.session.preparation import Prepared
-from visualizer.session.running import StartedProgram
+from visualizer.session.start.greeting import StartupWatch
+from visualizer.session.start.interpreter import without_recorder
+from visualizer.session.start.preparation import Prepared
+from visualizer.session.start.running import StartedProgram
+from visualizer.session.streams.ordering import Mark
 
 type Cause = tuple[EndReason, str]
 

@@ -15,12 +15,12 @@ from visualizer.platform.interrupts import Interrupts
 from visualizer.platform.terminals import is_in_foreground
 from visualizer.session.destination import Destination
 from visualizer.session.options import Options
-from visualizer.session.preparation import prepare
-from visualizer.session.running import StartedProgram
+from visualizer.session.start.preparation import prepare
+from visualizer.session.start.running import StartedProgram
 
 if TYPE_CHECKING:
     from visualizer.model import End
-    from visualizer.session.own_terminal import OwnTerminal
+    from visualizer.session.streams.own_terminal import OwnTerminal
 
 
 def record_program(options: Options, out: Path, *, tee: bool, quiet: bool = False) -> "End":
@@ -88,7 +88,7 @@ def _on_terminal(stdin: int) -> bool:
 
 def _own_terminal() -> "OwnTerminal":
     # Imported on demand: most runs have files and pipes.
-    from visualizer.session.own_terminal import OwnTerminal
+    from visualizer.session.streams.own_terminal import OwnTerminal
 
     try:
         return OwnTerminal()

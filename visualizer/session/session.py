@@ -7,12 +7,12 @@ from visualizer.model import CannotRun, End, EndReason, NotKept
 from visualizer.recording import Writer
 from visualizer.session.intake import Intake
 from visualizer.session.options import Options
-from visualizer.session.ordering import Ordering, Piece
 from visualizer.session.oversight import Cause, RunMonitor
-from visualizer.session.preparation import Prepared, prepare
-from visualizer.session.program import source_text
-from visualizer.session.running import StartedProgram
-from visualizer.session.streams import StreamName
+from visualizer.session.start.preparation import Prepared, prepare
+from visualizer.session.start.program import source_text
+from visualizer.session.start.running import StartedProgram
+from visualizer.session.streams.ordering import Ordering, Piece
+from visualizer.session.streams.pipes import StreamName
 
 _TIME_TO_END = 10.0
 """Seconds that a program has to end after an interrupt; a second interrupt kills it."""

@@ -10,13 +10,13 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from visualizer.diagram.painting import paint_on_one_thread
+from visualizer.diagram.painting.painting_thread import paint_on_one_thread
 from visualizer.model import VisualizerError
-from visualizer.shell.appearance import Appearance
-from visualizer.shell.faults import Faults, open_log
-from visualizer.shell.places import users_own
-from visualizer.shell.preferences import Preferences
-from visualizer.shell.window import MainWindow
+from visualizer.shell.appearance.theme_choice import Appearance
+from visualizer.shell.notifications.faults import Faults, open_log
+from visualizer.shell.settings.preferences import Preferences
+from visualizer.shell.window.places import users_own
+from visualizer.shell.window.window import MainWindow
 
 NAME = "visualizer"
 DESKTOP_ID = "org.example.Visualizer"
@@ -66,7 +66,7 @@ def try_to_open(path: Path) -> None:
 
     What is imported for it is needed as soon as the window is there.
     """
-    from visualizer.shell.document import LESSON_SUFFIX, RECORDING_SUFFIX, load
+    from visualizer.shell.program.document import LESSON_SUFFIX, RECORDING_SUFFIX, load
 
     if path.suffix == LESSON_SUFFIX:
         from visualizer.lessons.reading import read_lesson
@@ -93,7 +93,7 @@ def _start(window: MainWindow, path: Path | None, faults: Faults) -> None:
     _let_paint(painted)
     for _ in window.furnishing():
         QApplication.processEvents(_ALL_BUT_INPUT)
-    from visualizer.shell.fault_band import show_fault
+    from visualizer.shell.notifications.fault_notification import show_fault
 
     faults.met.connect(partial(show_fault, window))
     _put_on_table(window, path)

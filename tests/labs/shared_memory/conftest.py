@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from visualizer.labs.shared_memory.segments import FOLDER, beginning_of_names
+from visualizer.labs.shared_memory.methods.segments import FOLDER, beginning_of_names
 
 
 def traces(folder: str, beginning: str = "vis-") -> set[str]:

@@ -10,17 +10,17 @@ import numpy as np
 import pytest
 
 from tests.systems import as_printed, needs_devices, needs_files_of_segments
-from visualizer.labs.shared_memory.comparison import Comparison
-from visualizer.labs.shared_memory.generation import make_tables
-from visualizer.labs.shared_memory.methods import DEFAULT, METHODS
-from visualizer.labs.shared_memory.results import Result
-from visualizer.labs.shared_memory.running import STAGES
-from visualizer.labs.shared_memory.segments import FOLDER, beginning_of_names, segments_of
-from visualizer.labs.shared_memory.table import DTYPE, Failure, checksum
-from visualizer.labs.shared_memory.told import shared_memory_report, told
-from visualizer.labs.shared_memory.watching import Sample
-from visualizer.labs.shared_memory.workplace import Settings
-from visualizer.labs.shared_memory.writing import Layout, read_back
+from visualizer.labs.shared_memory.comparison.comparison import Comparison
+from visualizer.labs.shared_memory.comparison.results import Result
+from visualizer.labs.shared_memory.comparison.told import shared_memory_report, told
+from visualizer.labs.shared_memory.comparison.watching import Sample
+from visualizer.labs.shared_memory.comparison.workplace import Settings
+from visualizer.labs.shared_memory.methods.registry import DEFAULT, METHODS
+from visualizer.labs.shared_memory.methods.running import STAGES
+from visualizer.labs.shared_memory.methods.segments import FOLDER, beginning_of_names, segments_of
+from visualizer.labs.shared_memory.tables.generation import make_tables
+from visualizer.labs.shared_memory.tables.table import DTYPE, Failure, checksum
+from visualizer.labs.shared_memory.tables.writing import Layout, read_back
 
 h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 
@@ -232,7 +232,7 @@ def test_a_file_that_cannot_be_written_is_told_as_it_is() -> None:
 
 
 def test_the_window_can_list_methods_without_numpy() -> None:
-    code = "import sys, visualizer.labs.shared_memory.methods as found\n"
+    code = "import sys, visualizer.labs.shared_memory.methods.registry as found\n"
     code += "[one.source() for one in found.METHODS]\n"
     code += "print({'numpy', 'h5py', 'multiprocessing'} & set(sys.modules))"
     command = [sys.executable, "-c", code]

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.systems import needs_modes
-from visualizer.labs.shared_memory.reading import reader
-from visualizer.labs.shared_memory.table import Failure
+from visualizer.labs.shared_memory.tables.reading import reader
+from visualizer.labs.shared_memory.tables.table import Failure
 
 pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 

@@ -18,14 +18,14 @@ from tests.systems import (
     needs_files_of_segments,
     needs_resource_limits,
 )
-from visualizer.labs.shared_memory.comparison import Comparison
-from visualizer.labs.shared_memory.generation import make_tables
-from visualizer.labs.shared_memory.methods import DEFAULT
-from visualizer.labs.shared_memory.running import STAGES
-from visualizer.labs.shared_memory.segments import FOLDER
-from visualizer.labs.shared_memory.table import Failure
-from visualizer.labs.shared_memory.workplace import Settings
-from visualizer.labs.shared_memory.writing import beginning_beside
+from visualizer.labs.shared_memory.comparison.comparison import Comparison
+from visualizer.labs.shared_memory.comparison.workplace import Settings
+from visualizer.labs.shared_memory.methods.registry import DEFAULT
+from visualizer.labs.shared_memory.methods.running import STAGES
+from visualizer.labs.shared_memory.methods.segments import FOLDER
+from visualizer.labs.shared_memory.tables.generation import make_tables
+from visualizer.labs.shared_memory.tables.table import Failure
+from visualizer.labs.shared_memory.tables.writing import beginning_beside
 from visualizer.platform.processes import KILL_SIGNAL, kill
 
 pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")

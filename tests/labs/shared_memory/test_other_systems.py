@@ -8,13 +8,13 @@ from typing import ClassVar
 import numpy as np
 import pytest
 
-from visualizer.labs.shared_memory import carriers, segments
-from visualizer.labs.shared_memory.carriers import Carrier, KeptSegments, ParentsSegments
-from visualizer.labs.shared_memory.carriers import WorkersSegments as Workers
-from visualizer.labs.shared_memory.generation import make_tables
-from visualizer.labs.shared_memory.job import Job
-from visualizer.labs.shared_memory.segments import Segment, segments_of, sweep
-from visualizer.labs.shared_memory.table import DTYPE, Failure
+from visualizer.labs.shared_memory.methods import carriers, segments
+from visualizer.labs.shared_memory.methods.carriers import Carrier, KeptSegments, ParentsSegments
+from visualizer.labs.shared_memory.methods.carriers import WorkersSegments as Workers
+from visualizer.labs.shared_memory.methods.job import Job
+from visualizer.labs.shared_memory.methods.segments import Segment, segments_of, sweep
+from visualizer.labs.shared_memory.tables.generation import make_tables
+from visualizer.labs.shared_memory.tables.table import DTYPE, Failure
 
 _PAGE = 4096
 

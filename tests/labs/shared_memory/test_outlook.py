@@ -2,9 +2,9 @@
 
 import pytest
 
-from visualizer.labs.shared_memory.comparison import Comparison, News
-from visualizer.labs.shared_memory.outlook import Outlook
-from visualizer.labs.shared_memory.workplace import Settings
+from visualizer.labs.shared_memory.comparison.comparison import Comparison, News
+from visualizer.labs.shared_memory.comparison.outlook import Outlook
+from visualizer.labs.shared_memory.comparison.workplace import Settings
 
 pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 

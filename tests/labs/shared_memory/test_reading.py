@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visualizer.labs.shared_memory.generation import make_tables
-from visualizer.labs.shared_memory.reading import most_rows, reader
-from visualizer.labs.shared_memory.table import DTYPE, Failure, Table
+from visualizer.labs.shared_memory.tables.generation import make_tables
+from visualizer.labs.shared_memory.tables.reading import most_rows, reader
+from visualizer.labs.shared_memory.tables.table import DTYPE, Failure, Table
 
 GOOD = b"chr1\t5\t1.5\t3\t4\n"
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.systems import let_others_run
-from visualizer.labs.shared_memory.comparison import Comparison
-from visualizer.labs.shared_memory.workplace import Settings
+from visualizer.labs.shared_memory.comparison.comparison import Comparison
+from visualizer.labs.shared_memory.comparison.workplace import Settings
 
 pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 

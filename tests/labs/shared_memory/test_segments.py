@@ -9,14 +9,14 @@ import numpy as np
 import pytest
 
 from tests.systems import needs_files_of_segments
-from visualizer.labs.shared_memory.segments import (
+from visualizer.labs.shared_memory.methods.segments import (
     FOLDER,
     Segment,
     beginning_of_names,
     segments_of,
     sweep,
 )
-from visualizer.labs.shared_memory.table import DTYPE, Announcement, Failure
+from visualizer.labs.shared_memory.tables.table import DTYPE, Announcement, Failure
 
 NAMES = f"{beginning_of_names()}test-"
 
@@ -76,7 +76,8 @@ def test_what_the_dead_have_left_is_swept_and_nothing_else() -> None:
         [
             sys.executable,
             "-c",
-            "from visualizer.labs.shared_memory.segments import *\nprint(beginning_of_names())",
+            "from visualizer.labs.shared_memory.methods.segments import *\n"
+            "print(beginning_of_names())",
         ],
         capture_output=True,
         text=True,

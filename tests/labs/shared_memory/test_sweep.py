@@ -4,8 +4,8 @@ from contextlib import closing
 from pathlib import Path
 
 from visualizer.labs.janitor import Janitor
-from visualizer.labs.shared_memory.segments import beginning_of_names
-from visualizer.labs.shared_memory.sweep import WAYS, measure, wins_from
+from visualizer.labs.shared_memory.comparison.sweep import WAYS, measure, wins_from
+from visualizer.labs.shared_memory.methods.segments import beginning_of_names
 
 
 def test_each_way_is_measured_at_each_size(tmp_path: Path) -> None:

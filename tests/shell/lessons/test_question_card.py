@@ -14,9 +14,9 @@ from visualizer.diagram.fonts import code_font
 from visualizer.diagram.themes import theme
 from visualizer.explain.questions.kinds import NEW, Kind
 from visualizer.recording import Recording
+from visualizer.shell.appearance.words import Words
 from visualizer.shell.lessons.answer_fields import ChoiceField, DiesField, DrawField, ValueField
 from visualizer.shell.lessons.question_card import QuestionCard
-from visualizer.shell.words import Words
 
 PROGRAM = """
     a = [1]

@@ -9,7 +9,7 @@ from visualizer.explain.recorded_values import (
     refuse_own_looks,
     untold,
 )
-from visualizer.explain.scopes import own_names
+from visualizer.explain.source.scopes import own_names
 from visualizer.model import (
     ClassBody,
     ExceptionBody,

@@ -4,8 +4,6 @@ import ast
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from visualizer.explain.accounts import accounts
-from visualizer.explain.ledger import Ledger
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.questions.drawing import arrows
 from visualizer.explain.questions.giving_away import has_value
@@ -18,8 +16,10 @@ from visualizer.explain.questions.kinds import (
 )
 from visualizer.explain.questions.moment import is_value
 from visualizer.explain.questions.values import NotReadable, is_same, read_value
+from visualizer.explain.references.accounts import accounts
+from visualizer.explain.references.ledger import Ledger
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.steps import describe_death
+from visualizer.explain.steps.step import describe_death
 from visualizer.explain.written import value_text
 
 

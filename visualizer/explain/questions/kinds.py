@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from visualizer.explain.holding import held_by
 from visualizer.explain.naming import describe_by_value
 from visualizer.explain.questions.drawing import arrows
 from visualizer.explain.questions.moment import LineEffect, Snapshot
 from visualizer.explain.questions.values import can_be_typed
 from visualizer.explain.recorded_values import CannotTell, OfHeap, Whole, value_of
+from visualizer.explain.references.holding import held_by
 from visualizer.explain.sentence import sentence
 from visualizer.explain.written import value_text
 from visualizer.model import (

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from visualizer.explain.lives import LostReference, Steps, last_references
-from visualizer.explain.statements import Statement, statements
+from visualizer.explain.lives.lives import LostReference, Steps, last_references
+from visualizer.explain.source.statements import Statement, statements
 from visualizer.model import (
     ClassBody,
     Event,

@@ -7,7 +7,7 @@ from visualizer.layout.course.positions import differing
 from visualizer.layout.course.references import held_by
 from visualizer.layout.picture import Key, Slot, object_key
 from visualizer.layout.sheet import FieldKey
-from visualizer.layout.sight import frame_key
+from visualizer.layout.visibility import frame_key
 from visualizer.model import Content, Delta, Mapping, Sequence, State
 
 

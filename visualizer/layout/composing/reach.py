@@ -11,7 +11,7 @@ from visualizer.layout.course.facts import Level
 from visualizer.layout.folding.hidden import Stub, hidden_from
 from visualizer.layout.folding.structures import Part
 from visualizer.layout.picture import Key, Rect, object_key
-from visualizer.layout.sight import handled_exceptions
+from visualizer.layout.visibility import handled_exceptions
 from visualizer.model import State
 
 _NOWHERE = Rect(0, 0, 0, 0)

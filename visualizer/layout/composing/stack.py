@@ -25,7 +25,7 @@ from visualizer.layout.course.facts import Level
 from visualizer.layout.measure import phrase
 from visualizer.layout.picture import Key, Rect, RegionKind, Slot
 from visualizer.layout.sheet import BoxKind, Placed
-from visualizer.layout.sight import VisibleFrame, visible_frames
+from visualizer.layout.visibility import VisibleFrame, visible_frames
 from visualizer.model import FrameKind, State
 
 FOLDED_GAP = 3

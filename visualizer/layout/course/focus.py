@@ -11,7 +11,7 @@ from math import inf
 from visualizer.layout.course.positions import changed_places, place_of, targets_at
 from visualizer.layout.course.source import Source
 from visualizer.layout.picture import Key
-from visualizer.layout.sight import frame_key
+from visualizer.layout.visibility import frame_key
 from visualizer.model import (
     Content,
     Delta,

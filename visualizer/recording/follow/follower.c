@@ -533,7 +533,7 @@ static PyType_Spec spec = {
 
 int add_follower(PyObject *module)
 {
-    PyObject *raw = PyImport_ImportModule("visualizer.recording.follow.raw_objects");
+    PyObject *raw = PyImport_ImportModule("visualizer.recording.follow.plain.raw_objects");
     if (raw == NULL) return -1;
     Fault = PyObject_GetAttrString(raw, "Fault");
     int done = Fault && find_raw_object(raw) == 0

@@ -9,7 +9,7 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
-from visualizer.recording.follow.raw_objects import Numbers, RawFrame, RawObject
+from visualizer.recording.follow.plain.raw_objects import Numbers, RawFrame, RawObject
 
 if TYPE_CHECKING:
     from visualizer.model import HeapObject, ObjectChange, Untold
@@ -196,6 +196,6 @@ def new_follower(
     kept = {"is_indexing": is_indexing, "is_of_lives": is_of_lives}
     make = native
     if make is None:
-        make = import_module("visualizer.recording.follow.plain_follower").PlainFollower
+        make = import_module("visualizer.recording.follow.plain.plain_follower").PlainFollower
     found: Follower = make(names, named, **kept)
     return found

@@ -5,7 +5,7 @@ from array import array
 
 from visualizer.model import Event
 from visualizer.recorder import wire
-from visualizer.recording.follow.raw import COLLECTED, WROTE
+from visualizer.recording.follow.plain.raw import COLLECTED, WROTE
 from visualizer.recording.read.stored import Stored
 
 

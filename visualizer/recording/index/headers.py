@@ -9,7 +9,7 @@ from contextlib import suppress
 from importlib import import_module
 
 from visualizer.recorder import wire
-from visualizer.recording.follow.raw_objects import Fault
+from visualizer.recording.follow.plain.raw_objects import Fault
 
 _LINE = wire.EVENTS.index("line")
 _MOST_FILES, _MOST_LINES = (1 << 31) - 1, (1 << 32) - 1

@@ -7,7 +7,7 @@ somebody comes past it, and what it says is kept.
 from array import array
 from collections.abc import Collection, Iterator
 
-from visualizer.recording.follow.raw_objects import Fault
+from visualizer.recording.follow.plain.raw_objects import Fault
 from visualizer.recording.index.headers import begins_within, find_lines, scan_lines
 from visualizer.recording.read.stored import Stored
 

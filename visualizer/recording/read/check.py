@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from visualizer.model import DamagedRecording
 from visualizer.recording.follow.follower import WHOLE, Follower, new_follower
-from visualizer.recording.follow.raw_objects import Fault
+from visualizer.recording.follow.plain.raw_objects import Fault
 from visualizer.recording.read.rows import ChunkPlace, KeyframePlace, Rows
 from visualizer.recording.read.stored import Stored
 from visualizer.recording.write.chunks import Passage

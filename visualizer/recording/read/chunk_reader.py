@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from visualizer.model import Code, DamagedRecording, Delta, State
 from visualizer.recording.follow.follower import Follower, native, new_follower
-from visualizer.recording.follow.raw_objects import Fault
+from visualizer.recording.follow.plain.raw_objects import Fault
 from visualizer.recording.read.decoder import Decoder
 from visualizer.recording.read.rows import KeyframePlace
 from visualizer.recording.read.stored import Stored

@@ -33,8 +33,8 @@ from visualizer.model import (
 )
 from visualizer.model.making import fast_constructor
 from visualizer.recorder import wire
-from visualizer.recording.follow.bodies import base_at
-from visualizer.recording.follow.raw_objects import Numbers, RawFrame, RawObject
+from visualizer.recording.follow.plain.bodies import base_at
+from visualizer.recording.follow.plain.raw_objects import Numbers, RawFrame, RawObject
 
 _scalar_of, _sequence_of = fast_constructor(Scalar), fast_constructor(Sequence)
 _mapping_of, _instance_of = fast_constructor(Mapping), fast_constructor(Instance)

@@ -20,7 +20,7 @@ from visualizer.model import (
 from visualizer.model.making import fast_constructor
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import Follower
-from visualizer.recording.follow.raw_objects import RawFrame
+from visualizer.recording.follow.plain.raw_objects import RawFrame
 from visualizer.recording.read.contents import (
     code_of,
     frame_of,

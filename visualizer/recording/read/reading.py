@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Literal
 
 from visualizer.model import DamagedRecording, End, Event
-from visualizer.recording.heads import Bookmark, Header, store_bookmarks
-from visualizer.recording.index.course import Course
+from visualizer.recording.index.change_index import TouchIndex
 from visualizer.recording.index.events import EventIndex
 from visualizer.recording.index.lines import LineIndex
 from visualizer.recording.index.lives import Lives
-from visualizer.recording.index.touches import TouchIndex
+from visualizer.recording.index.run_profile import Course
+from visualizer.recording.metadata import Bookmark, Header, store_bookmarks
 from visualizer.recording.read.check import check_checksums, check_recording
 from visualizer.recording.read.cursor import Cursor
-from visualizer.recording.read.glance import Glance
+from visualizer.recording.read.peek import Glance
 from visualizer.recording.read.rows import Rows
 from visualizer.recording.read.stored import Stored
 from visualizer.recording.write.making import not_kept

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from visualizer.model import DamagedRecording, End, EndReason
-from visualizer.recording import heads, storage
+from visualizer.recording import metadata, storage
 from visualizer.recording.read.outputs import Outputs
 from visualizer.recording.read.rows import ChunkPlace, KeyframePlace, Rows
 from visualizer.recording.write.alive import is_alive
@@ -18,10 +18,10 @@ class Stored:
     def __init__(self, rows: Rows) -> None:
         self.rows = rows
         self.damage: str | None = None
-        self.header = heads.Header(storage.VERSION, rows.path.stem, "", "")
-        self.tally = heads.Tally()
+        self.header = metadata.Header(storage.VERSION, rows.path.stem, "", "")
+        self.tally = metadata.Tally()
         self.end: End | None = None
-        self.bookmarks: tuple[heads.Bookmark, ...] = ()
+        self.bookmarks: tuple[metadata.Bookmark, ...] = ()
         self.sources: dict[str, str] = {}
         self.names: list[str] = []
         self.places: list[ChunkPlace] = []
@@ -71,16 +71,16 @@ class Stored:
             self.damage = self.damage or str(error)
 
     def _about(self) -> None:
-        self.header, self._writer = heads.read_about(self.rows)
+        self.header, self._writer = metadata.read_about(self.rows)
 
     def _tally(self) -> None:
-        self.tally = heads.read_tally(self.rows)
+        self.tally = metadata.read_tally(self.rows)
 
     def _bookmarks(self) -> None:
-        self.bookmarks = heads.read_bookmarks(self.rows)
+        self.bookmarks = metadata.read_bookmarks(self.rows)
 
     def _end(self) -> None:
-        self.end = heads.read_end(self.rows)
+        self.end = metadata.read_end(self.rows)
 
     def _names(self) -> None:
         while len(self.names) < self.tally.names:

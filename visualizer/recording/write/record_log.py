@@ -1,7 +1,7 @@
 """Records as they come: followed at once, and cut into chunks with what the index has of them."""
 
 from visualizer.recording.follow.follower import native, new_follower
-from visualizer.recording.follow.raw_objects import Fault
+from visualizer.recording.follow.plain.raw_objects import Fault
 from visualizer.recording.storage import pack_pieces, seal
 from visualizer.recording.write.chunks import Passage, Row, chunk_row, lines_row, touched_row
 

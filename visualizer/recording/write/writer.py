@@ -9,7 +9,7 @@ from visualizer.model import DamagedRecording, End, Event
 from visualizer.recorder import wire
 from visualizer.recording.ends import end_as_json
 from visualizer.recording.follow.follower import WHOLE
-from visualizer.recording.follow.raw_objects import Fault
+from visualizer.recording.follow.plain.raw_objects import Fault
 from visualizer.recording.storage import STREAMS, seal, to_json
 from visualizer.recording.write.alive import myself
 from visualizer.recording.write.chunks import OutputPieces

@@ -24,10 +24,10 @@ from visualizer.diagram.words import say
 from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question, Sameness
 from visualizer.explain.questions.wording import choice_text, sameness_text
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.shell.controls import keeps_key
+from visualizer.shell.appearance.words import Words
 from visualizer.shell.lessons.choice_row import ChoiceRow
 from visualizer.shell.lessons.drag_arrow import ArrowHandle
-from visualizer.shell.words import Words
+from visualizer.shell.widgets.controls import keeps_key
 
 _LINES = 3
 _MOST_COUNT, _LONGEST = 999_999, 200

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtGui import QAction
 
 from visualizer.explain.questions.choosing import Difficulty
-from visualizer.shell.choice import Choice
+from visualizer.shell.appearance.words import Words
 from visualizer.shell.lessons.predicting import Predicting
-from visualizer.shell.words import Words
+from visualizer.shell.widgets.choice import Choice
 
 
 class DifficultyChoice(Choice):

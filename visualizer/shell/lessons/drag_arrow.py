@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPol
 from PySide6.QtWidgets import QApplication, QWidget
 
 from visualizer.diagram.fonts import code_font
-from visualizer.diagram.sheet.view import SheetView
+from visualizer.diagram.view.view import SheetView
 from visualizer.explain.questions.kinds import NEW
-from visualizer.shell.controls import Button
-from visualizer.shell.text_sizes import px
-from visualizer.shell.words import Words
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.widgets.controls import Button
 
 _WIDTH, _HEAD = 3, 12
 _CODE = 14

@@ -15,10 +15,10 @@ from visualizer.explain.questions.kinds import Question
 from visualizer.explain.sentence import Sentence
 from visualizer.lessons.facts import FACT
 from visualizer.lessons.lesson import PLACEHOLDER, Lesson
+from visualizer.shell.appearance.words import Words
 from visualizer.shell.lessons.lesson_text import lesson_html
 from visualizer.shell.lessons.question_card import QuestionCard
 from visualizer.shell.lessons.task_card import TaskCard
-from visualizer.shell.words import Words
 
 _EDGE = 16
 

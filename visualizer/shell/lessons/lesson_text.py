@@ -3,7 +3,7 @@
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from visualizer.diagram.themes import Theme
-from visualizer.shell.text_sizes import px
+from visualizer.shell.appearance.text_sizes import px
 
 _ABOVE, _BELOW = 14, 6
 _LINE_HEIGHT = 125

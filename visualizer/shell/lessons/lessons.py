@@ -16,13 +16,13 @@ from visualizer.lessons.reading import read_lesson
 from visualizer.lessons.tasks import judge_task
 from visualizer.model import CannotRun
 from visualizer.resources import resource
-from visualizer.shell.recent_files import RecentFiles
+from visualizer.shell.program.recent_files import RecentFiles
 
 if TYPE_CHECKING:
     from visualizer.recording import Recording
     from visualizer.shell.lessons.lesson_pane import LessonPane
     from visualizer.shell.lessons.progress import Progress
-    from visualizer.shell.window import MainWindow
+    from visualizer.shell.window.window import MainWindow
 
 
 class Lessons(QObject):

@@ -14,7 +14,7 @@ from visualizer.explain.questions.choosing import (
 )
 from visualizer.explain.questions.kinds import Question
 from visualizer.shell.lessons.question_card import QuestionCard
-from visualizer.shell.player import Player
+from visualizer.shell.playback.player import Player
 
 
 class Predicting(QObject):

@@ -14,11 +14,11 @@ from visualizer.diagram.words import say
 from visualizer.explain.questions.judging import Verdict, judge
 from visualizer.explain.questions.kinds import Answer, Question
 from visualizer.explain.questions.wording import question_text
-from visualizer.shell.controls import Button
+from visualizer.shell.appearance.marked_text import rich_text
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.words import Words
 from visualizer.shell.lessons.answer_fields import AnswerField, make_field
-from visualizer.shell.marked_text import rich_text
-from visualizer.shell.text_sizes import px
-from visualizer.shell.words import Words
+from visualizer.shell.widgets.controls import Button
 
 _CODE_SIZE = re.compile(r"font-size:\d+px")
 _LINES = "margin: 0 0 4px 0; line-height: 120%"

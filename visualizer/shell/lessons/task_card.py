@@ -10,8 +10,8 @@ from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
 from visualizer.explain.sentence import Sentence
 from visualizer.lessons.lesson import Task
-from visualizer.shell.marked_text import rich_text
-from visualizer.shell.words import Words
+from visualizer.shell.appearance.marked_text import rich_text
+from visualizer.shell.appearance.words import Words
 
 _SIGNS = {True: ("✓", "gain"), False: ("○", "ink3")}
 

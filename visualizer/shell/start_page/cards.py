@@ -9,9 +9,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPix
 from visualizer.diagram.fonts import code_font
 from visualizer.diagram.themes import Theme
 from visualizer.lessons.lesson import LANGUAGES
-from visualizer.shell.controls import Button
+from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.start_page.shown import Shown
-from visualizer.shell.text_sizes import px
+from visualizer.shell.widgets.controls import Button
 
 WIDTH, _PICTURE, _EDGE = 264, 150, 12
 _CODE_SIZE, _TITLE_SIZE, _ABOUT_SIZE = 11, 14, 12

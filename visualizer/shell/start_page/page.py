@@ -18,16 +18,16 @@ from PySide6.QtWidgets import (
 from visualizer.diagram.themes import Theme
 from visualizer.lessons.examples import Example
 from visualizer.lessons.lesson import Lesson
-from visualizer.shell.bands import Band
-from visualizer.shell.controls import Button, keys_of
-from visualizer.shell.recent_files import RecentFiles
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.notifications.notification import Band
+from visualizer.shell.program.recent_files import RecentFiles
 from visualizer.shell.start_page.cards import WIDTH, FileRow
 from visualizer.shell.start_page.pictures import Pictures
 from visualizer.shell.start_page.shelf import Shelf
-from visualizer.shell.text_sizes import px
+from visualizer.shell.widgets.controls import Button, keys_of
 
 if TYPE_CHECKING:
-    from visualizer.shell.window import MainWindow
+    from visualizer.shell.window.window import MainWindow
 
 _MOST_FILES = 6
 _GAP = 16

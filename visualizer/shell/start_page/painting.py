@@ -36,8 +36,8 @@ def picture_name(example: Shown, theme: str, language: str) -> str:
 def paint(example: Shown, theme: str, language: str) -> bytes:
     """Record the example and draw its step at level Values."""
     from visualizer.diagram.fonts import QtMeasure
+    from visualizer.diagram.painting.sheet_picture import picture_of_sheet
     from visualizer.diagram.picture import ensure_application
-    from visualizer.diagram.sheet.picture import picture_of_sheet
     from visualizer.diagram.themes import theme as theme_named
     from visualizer.layout.composing.sheets import CANVAS, Sheets, walk_of
     from visualizer.layout.course.facts import Level

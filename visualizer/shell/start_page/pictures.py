@@ -7,8 +7,8 @@ from PySide6.QtGui import QPixmap
 
 from visualizer.platform.python import own_python, run_module
 from visualizer.platform.screens import PLUGIN, plugin_without_screen
-from visualizer.session.cache import cache_folder, make_private_folder
-from visualizer.shell.lab_pages.lab_run import environment
+from visualizer.session.engine.cache import cache_folder, make_private_folder
+from visualizer.shell.labs.common.lab_run import environment
 from visualizer.shell.start_page.painting import picture_name
 from visualizer.shell.start_page.shown import Shown, all_shown
 

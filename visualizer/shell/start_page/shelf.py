@@ -14,13 +14,13 @@ from visualizer.diagram.themes import Theme
 from visualizer.lessons.examples import Example
 from visualizer.lessons.lesson import Lesson
 from visualizer.lessons.shelf import own_lessons
-from visualizer.shell.controls import Segments
+from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.start_page.cards import WIDTH, ExampleCard
 from visualizer.shell.start_page.shown import Shown, all_shown
-from visualizer.shell.text_sizes import px
+from visualizer.shell.widgets.controls import Segments
 
 if TYPE_CHECKING:
-    from visualizer.shell.window import MainWindow
+    from visualizer.shell.window.window import MainWindow
 
 SHELVES = ("start", "lessons", "programs")
 _KEPT = "start/shelf"

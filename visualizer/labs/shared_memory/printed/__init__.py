@@ -10,10 +10,10 @@ from typing import Any
 
 from visualizer.labs.children import environment
 from visualizer.labs.janitor import Janitor, remove_all
-from visualizer.labs.shared_memory.job import Job
-from visualizer.labs.shared_memory.results import Result
-from visualizer.labs.shared_memory.segments import FOLDER, segments_of
-from visualizer.labs.shared_memory.table import phrase
+from visualizer.labs.shared_memory.comparison.results import Result
+from visualizer.labs.shared_memory.methods.job import Job
+from visualizer.labs.shared_memory.methods.segments import FOLDER, segments_of
+from visualizer.labs.shared_memory.tables.table import phrase
 from visualizer.platform.python import own_python, run_module
 from visualizer.platform.trees import Tree
 

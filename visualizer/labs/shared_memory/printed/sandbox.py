@@ -12,7 +12,7 @@ import sys
 import time
 from multiprocessing import shared_memory
 
-from visualizer.labs.shared_memory.starting import USUAL
+from visualizer.labs.shared_memory.methods.starting import USUAL
 
 _LOG, _BEGINNING = sys.argv[1:3] if __name__ == "__main__" else ("", "")
 _count = itertools.count()

@@ -1,0 +1,204 @@
+"""Arrows, stubs and tags as they are painted."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem
+
+from tests.diagram.sheets import LIGHT, PINK, arrow, count, stub, tag
+from visualizer.diagram.items.tag import TagItem
+from visualizer.diagram.painting.arrow_line import (
+    CORNER,
+    Head,
+    are_alike,
+    between,
+    head_for,
+    head_polygon,
+    line_path,
+    without_repeats,
+)
+from visualizer.diagram.painting.arrow_paint import DOT, paint_arrow
+from visualizer.diagram.painting.tag_paint import bounds_of, paint_tag
+from visualizer.layout.picture import Point, Rect, object_key
+from visualizer.layout.sheet import TagKind
+
+pytestmark = pytest.mark.usefixtures("qapp")
+HEAD = Head(9, 4)
+
+
+def painted(paint: Callable[[QPainter], None], scale: float = 1.0) -> QImage:
+    image = QImage(round(200 * scale), round(100 * scale), QImage.Format.Format_RGB32)
+    image.fill(PINK)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    paint(painter)
+    painter.end()
+    return image
+
+
+def colour(image: QImage, x: int, y: int) -> QColor:
+    return image.pixelColor(x, y)
+
+
+def thickness(image: QImage, x: int) -> int:
+    return sum(image.pixelColor(x, y) != PINK for y in range(image.height()))
+
+
+@pytest.mark.parametrize(
+    ("changed", "running", "name"),
+    [(True, True, "changeLine"), (False, True, "accent"), (False, False, "arrow")],
+)
+def test_an_arrow_tells_by_its_colour_where_it_starts_and_what_changed(
+    changed: bool, running: bool, name: str
+) -> None:
+    made = arrow((20, 50.5), (120, 50.5), changed=changed, running=running)
+    image = painted(lambda painter: paint_arrow(painter, made, LIGHT))
+    assert {colour(image, x, 50).name() for x in (20, 70, 115)} == {LIGHT.colour(name).name()}
+
+
+@pytest.mark.parametrize("scale", [0.7, 1.0, 1.5, 2.3])
+def test_a_changed_arrow_is_heavier(scale: float) -> None:
+    images = [
+        painted(
+            lambda painter, changed=changed: paint_arrow(  # type: ignore[misc]
+                painter, arrow((20, 50.5), (120, 50.5), changed=changed), LIGHT
+            ),
+            scale,
+        )
+        for changed in (True, False)
+    ]
+    strong, plain = (thickness(image, int(70 * scale)) for image in images)
+    assert strong > plain
+
+
+@pytest.mark.parametrize("scale", [0.7, 1.0, 1.5, 2.3])
+def test_a_straight_line_is_sharp(scale: float) -> None:
+    made = arrow((20, 50.5), (120, 50.5))
+    image = painted(lambda painter: paint_arrow(painter, made, LIGHT), scale)
+    column = [colour(image, int(70 * scale), y) for y in range(image.height())]
+    assert {one.name() for one in column} <= {PINK.name(), LIGHT.colour("accent").name()}
+
+
+def test_its_tip_touches_what_it_leads_to_and_goes_no_further() -> None:
+    made = arrow((20, 50.5), (120, 50.5))
+    image = painted(lambda painter: paint_arrow(painter, made, LIGHT))
+    assert thickness(image, 119) > 0
+    assert thickness(image, 120) == 0
+
+
+def test_it_starts_with_a_dot() -> None:
+    made = arrow((20, 50.5), (120, 50.5))
+    image = painted(lambda painter: paint_arrow(painter, made, LIGHT))
+    assert thickness(image, 20) >= 2 * int(DOT)
+
+
+def test_a_stub_in_a_frame_is_plain_text_and_in_a_card_a_pill() -> None:
+    rect = Rect(20, 20, 100, 20)
+    plain, pill = (
+        painted(lambda painter, made=made: paint_arrow(painter, made, LIGHT))  # type: ignore[misc]
+        for made in (stub("→ Node 5", rect), stub("→ Node 5", rect, object_key(3)))
+    )
+    assert count(plain, LIGHT.colour("card")) == 0
+    assert count(pill, LIGHT.colour("card")) > 500
+    assert max(thickness(plain, x) for x in range(25, 80)) > 4
+
+
+@pytest.mark.parametrize("kind", TagKind)
+@pytest.mark.parametrize("changed", [True, False])
+@pytest.mark.parametrize("scale", [1.0, 2.3])
+def test_a_tag_stays_in_its_rectangle(kind: TagKind, changed: bool, scale: float) -> None:
+    rect = Rect(60, 30, 40, 17)
+    made = tag("a name that is far too long", rect, kind, changed)
+    image = painted(lambda painter: paint_tag(painter, made, LIGHT), scale)
+    places = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    found = [(x / scale, y / scale) for x, y in places if colour(image, x, y) != PINK]
+    assert found
+    grown = rect.grown(1)
+    assert all(grown.contains(x, y) for x, y in found)
+    assert bounds_of(made).contains(60, 30)
+
+
+def test_a_pointer_is_within_what_its_tag_paints_on_however_far_aside_the_name_stands() -> None:
+    made = replace(tag("middle", Rect(100, 40, 40, 20), TagKind.INDEX), tip=Point(60, 36))
+    assert bounds_of(made).contains(QRectF(53, 41, 14, 5))
+
+
+def test_a_changed_tag_stands_on_amber_and_another_does_not() -> None:
+    rect = Rect(60, 30, 60, 17)
+    for changed in (True, False):
+        made = tag("after", rect, changed=changed)
+        image = painted(lambda painter, made=made: paint_tag(painter, made, LIGHT))  # type: ignore[misc]
+        assert (count(image, LIGHT.colour("changeSoft")) > 0) is changed
+
+
+def test_the_pointer_of_an_index_touches_the_cell_in_its_middle() -> None:
+    made = tag("i", Rect(60, 30, 39, 17), TagKind.INDEX)
+    image = painted(lambda painter: paint_tag(painter, made, LIGHT))
+    top = [x for x in range(200) if colour(image, x, 31) != PINK]
+    assert top
+    assert (top[0] + top[-1]) / 2 == pytest.approx(60 + 39 / 2, abs=1)
+    assert top[0] > 70
+
+
+# ---- ways ----
+
+
+def test_a_way_has_no_point_twice_and_none_within_a_straight_part() -> None:
+    points = [Point(0, 0), Point(0, 0), Point(5, 0), Point(9, 0), Point(9, 4)]
+    assert without_repeats(points) == [Point(0, 0), Point(9, 0), Point(9, 4)]
+
+
+def test_corners_are_round_but_no_rounder_than_there_is_room() -> None:
+    wide = line_path([Point(0, 0), Point(50, 0), Point(50, 50)])
+    assert wide.elementAt(1).x == 50 - CORNER
+    narrow = line_path([Point(0, 0), Point(50, 0), Point(50, 4), Point(90, 4)])
+    assert narrow.elementAt(1).x == 50 - 2
+
+
+def test_a_head_is_smaller_where_the_last_part_is_short() -> None:
+    short = [Point(0, 0), Point(50, 0), Point(50, 9)]
+    assert head_for(short, HEAD).length < HEAD.length
+    assert head_for([Point(0, 0), Point(50, 0), Point(50, 40)], HEAD) == HEAD
+
+
+@pytest.mark.parametrize("end", [Point(50, 0), Point(0, 50), Point(-50, 0), Point(0, -50)])
+def test_a_head_points_where_the_way_leads(end: Point) -> None:
+    head = head_polygon([Point(0, 0), end], HEAD)
+    tip, *back = (head.at(number) for number in range(3))
+    assert (tip.x(), tip.y()) == end
+    assert {abs(one.x() - end.x) + abs(one.y() - end.y) for one in back} == {13}
+
+
+def test_ways_with_the_same_turns_have_upright_ones_between_them() -> None:
+    one = [Point(0, 0), Point(10, 0), Point(10, 10)]
+    other = [Point(0, 4), Point(20, 4), Point(20, 30)]
+    assert are_alike(one, other)
+    assert between(one, other, 0.5) == (Point(0, 2), Point(15, 2), Point(15, 20))
+    assert between(one, other, 1.0) == tuple(other)
+    assert not are_alike(one, [Point(0, 0), Point(0, 10), Point(10, 10)])
+    assert not are_alike(one, other[:2])
+
+
+def test_an_index_that_changed_has_a_wider_pointer() -> None:
+    widths = []
+    for changed in (True, False):
+        made = tag("i", Rect(60, 30, 39, 17), TagKind.INDEX, changed)
+        image = painted(lambda painter, made=made: paint_tag(painter, made, LIGHT))  # type: ignore[misc]
+        widths.append(sum(colour(image, x, 35) != PINK for x in range(200)))
+    assert widths[0] > widths[1]
+
+
+@pytest.mark.parametrize("tip", [Point(70, 40), Point(58, 48), None])
+def test_an_item_paints_a_pointer_where_the_picture_has_it(tip: Point | None) -> None:
+    mark = replace(tag("j", Rect(60, 40, 20, 20), TagKind.INDEX), tip=tip)
+    direct = painted(lambda painter: paint_tag(painter, mark, LIGHT))
+
+    def paint_item(painter: QPainter) -> None:
+        item = TagItem(mark, LIGHT)
+        painter.translate(item.pos())
+        item.paint(painter, QStyleOptionGraphicsItem())
+
+    assert painted(paint_item) == direct

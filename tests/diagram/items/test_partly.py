@@ -1,0 +1,70 @@
+"""A box that is painted anew in part looks as if all of it had been."""
+
+import random
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from tests.diagram.filmed import Filmed
+from tests.layout.composing.test_sheets import swaps
+from tests.layout.film import Film
+from tests.layout.folding.test_long_containers import walked
+from tests.layout.folding.test_structures import walked_chain
+from visualizer.diagram.view.scene import SheetScene
+from visualizer.diagram.view.view import SheetView
+
+FILMS: dict[str, Callable[[], Film]] = {
+    "swaps": swaps,
+    "cells": lambda: walked(40),
+    "chain": lambda: walked_chain(12),
+}
+
+
+def shown(view: SheetView) -> QImage:
+    view.sheets.motion.finish()
+    return view.grab().toImage()
+
+
+def farthest(one: QImage, other: QImage) -> int:
+    """By how much two pictures of the same size differ at most, of 255."""
+    size = one.size()
+    places = ((x, y) for x in range(size.width()) for y in range(size.height()))
+    found = 0
+    for at in places if one != other else ():
+        if one.pixel(*at) != other.pixel(*at):
+            first, second = one.pixelColor(*at), other.pixelColor(*at)
+            found = max(
+                found,
+                abs(first.red() - second.red()),
+                abs(first.green() - second.green()),
+                abs(first.blue() - second.blue()),
+            )
+    return found
+
+
+@pytest.mark.parametrize("kind", FILMS)
+@pytest.mark.parametrize("zoom", [1.0, 1.37])
+def test_any_way_through_the_steps_shows_what_a_view_shows_that_sees_one_alone(
+    kind: str, zoom: float, qtbot: QtBot
+) -> None:
+    film = FILMS[kind]()
+    filmed = Filmed(film)
+    going, chance = SheetView(SheetScene()), random.Random(3)
+    views = [going]
+    qtbot.addWidget(going)
+    for step in [1, 2, 3, *(chance.randint(1, film.steps) for _ in range(12))]:
+        alone = SheetView(SheetScene())
+        qtbot.addWidget(alone)
+        for view in (going, alone):
+            view.resize(760, 500)
+            view.set_zoom(zoom)
+            filmed.show(view.sheets, step)
+            view.show()
+        alone.sheets.setSceneRect(going.sheets.sceneRect())
+        going.centerOn(0, 0)
+        alone.centerOn(0, 0)
+        # Between whole sizes the share of a pixel that is covered is rounded.
+        assert farthest(shown(going), shown(alone)) <= (0 if zoom == 1 else 8), step
+        views.append(alone)

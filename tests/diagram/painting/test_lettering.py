@@ -1,0 +1,54 @@
+"""Text that has to fit."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from visualizer.diagram.fonts import QtMeasure, text_width, written_in
+from visualizer.diagram.painting.lettering import shortened
+from visualizer.layout.measure import TextStyle, phrase
+
+pytestmark = pytest.mark.usefixtures("qapp")
+STYLES = (
+    TextStyle.NAME,
+    TextStyle.PLAIN_VALUE,
+    TextStyle.HEADING,
+    TextStyle.NOTE,
+    TextStyle.INDEX,
+)
+
+
+def test_what_fits_is_left_alone() -> None:
+    assert shortened("names", TextStyle.NAME, 200) == "names"
+
+
+def test_what_does_not_fit_ends_in_an_ellipsis() -> None:
+    said = shortened("a long name", TextStyle.NAME, 50)
+    assert said.endswith("…")
+    assert "a long name".startswith(said[:-1])
+
+
+def test_where_there_is_no_room_nothing_is_written() -> None:
+    assert shortened("name", TextStyle.NAME, 1) == ""
+
+
+@given(
+    text=st.text("abcW 가나…→", max_size=30),
+    room=st.floats(0, 200),
+    style=st.sampled_from(STYLES),
+)
+def test_it_is_never_wider_than_its_room(text: str, room: float, style: TextStyle) -> None:
+    assert text_width(shortened(text, style, room), style) <= room or not text
+
+
+def test_words_among_names_are_told_from_them() -> None:
+    word = phrase("empty")
+    assert written_in(word, TextStyle.NAME) is TextStyle.NOTE
+    assert written_in("empty", TextStyle.NAME) is TextStyle.NAME
+    assert written_in(word, TextStyle.PLAIN_VALUE) is TextStyle.PLAIN_VALUE
+    assert written_in(word, TextStyle.INDEX) is TextStyle.INDEX
+
+
+def test_a_phrase_is_measured_as_it_is_written() -> None:
+    word = phrase("returns")
+    assert QtMeasure().width(word, TextStyle.NAME) == QtMeasure().width(word, TextStyle.NOTE)

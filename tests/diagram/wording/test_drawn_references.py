@@ -1,0 +1,91 @@
+"""References that are drawn, what the interpreter holds and what is not drawn make up the count."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.gallery.films import Films
+from tests.layout.film import Film
+from visualizer.diagram.fonts import QtMeasure
+from visualizer.diagram.picture import ensure_application, sheet_at
+from visualizer.diagram.wording.drawn_references import Told, drawn_in, heads_in, told
+from visualizer.explain import Ledger, accounts
+from visualizer.layout.composing.sheets import Sheets, walk_of
+from visualizer.layout.course.facts import Level
+from visualizer.layout.sheet import Sheet
+from visualizer.model import State
+from visualizer.recording import Recording
+
+HERE = Path(__file__).parents[2]
+PROGRAMS = sorted(
+    path
+    for folder in ("gallery/programs", "layout/programs", "recorder/programs", "programs")
+    for path in (HERE / folder).glob("*.py")
+)
+APART = ("deep_recursion", "longest_zips", "thousand_instances", "thousand_tree", "points")
+"""Very many objects or steps: looked at in few of them."""
+STEPS, FEW = 5, 2
+"""How many steps of a program are looked at in the short run of the tests."""
+MOST = 100
+"""Steps of a program that are planned in the short run."""
+
+
+@pytest.fixture(scope="module")
+def films(tmp_path_factory: pytest.TempPathFactory) -> Films:
+    ensure_application()
+    return Films(tmp_path_factory.mktemp("films"))
+
+
+def told_in(state: State, sheet: Sheet) -> Iterator[tuple[int, Told]]:
+    """What is told of each object that a sheet draws, as a card, in a slot or as a text."""
+    ledger, shown = Ledger(state), drawn_in(sheet)
+    heads = heads_in(sheet, state)
+    drawn = {serial for box in sheet.boxes for serial in box.block.anchors} | heads.keys()
+    for serial in sorted(drawn & state.heap.keys()):
+        if state.heap[serial].refcount is not None:
+            rows = accounts(state, serial, ledger)
+            yield serial, told(rows, heads.get(serial, Counter()), state, shown)
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)
+def test_references_and_rows_make_up_every_count(
+    program: Path, films: Films, request: pytest.FixtureRequest
+) -> None:
+    with_all = request.config.getoption("--full")
+    recording = Recording.open(films.path(program))
+    last = recording.steps if with_all else min(recording.steps, MOST)
+    few = FEW if program.stem in APART else STEPS * (16 if with_all else 1)
+    wrong, seen = [], 0
+    every = tuple(Level)
+    # In the short run each program is looked at at one level, all levels at one program or another.
+    for level in every if with_all else (every[PROGRAMS.index(program) % len(every)],):
+        sheets = Sheets(walk_of(recording, 1, last), recording.sources, QtMeasure(), level)
+        cursor = recording.cursor()
+        for number in range(1, last + 1, max(1, last // few)):
+            delta = cursor.delta(number)
+            state = cursor.seek(number)
+            for serial, found in told_in(state, sheets.sheet(state, delta)):
+                seen += 1
+                undrawn = (row for rows in found.undrawn.values() for row in rows)
+                rows = (*found.drawn, *found.interpreter, *undrawn)
+                count = sum(row.count for row in rows) + found.extra
+                if found.extra or count != state.heap[serial].refcount:
+                    wrong.append((level, number, serial, state.heap[serial].type, found))
+    recording.close()
+    assert not wrong
+    assert seen or recording.steps < 3
+
+
+def test_what_no_arrow_stands_for_is_told_with_its_reason() -> None:
+    ensure_application()
+    film = Film()
+    cls = film.cls("Account")
+    film.bind("Account", cls)
+    for name in ("mine", "yours"):
+        film.bind(name, film.instance(cls))
+    state = film.step()
+    found = dict(told_in(state, sheet_at(film, 1)))
+    assert [row.kind for row in found[cls].drawn] == ["global"]
+    assert {why: len(rows) for why, rows in found[cls].undrawn.items()} == {"type-links": 2}

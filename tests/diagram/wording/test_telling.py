@@ -1,0 +1,218 @@
+"""What is said of what is on a sheet: in tool tips, and to who hears it."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.diagram.filmed import Filmed, box, field, lists
+from tests.layout.film import Film
+from visualizer.diagram.view.hints import hint_at
+from visualizer.diagram.view.scene import SheetScene
+from visualizer.diagram.view.view import SheetView
+from visualizer.diagram.wording.telling import SheetTeller
+from visualizer.diagram.wording.written import written
+from visualizer.layout.course.facts import Level
+from visualizer.layout.picture import Key, Rect, object_key
+from visualizer.layout.sheet import Label, Tag, TagKind
+from visualizer.model import Event, Mapping, Sequence
+
+MODULE = Key("globals", "prog.py")
+
+
+@pytest.fixture
+def film() -> Film:
+    return lists()
+
+
+def teller(film: Film, level: Level = Level.VALUES, language: str = "en") -> SheetTeller:
+    filmed = Filmed(film, level)
+    return SheetTeller(filmed.sheet(2), filmed.known(2), language)
+
+
+def first(film: Film) -> Key:
+    return object_key(film.names["first"])
+
+
+def test_an_object_is_told_with_its_value(film: Film) -> None:
+    list_ = box(Filmed(film).sheet(2), first(film))
+    assert teller(film).box_words(list_, None) == "list, 2 items\n[1, 1000]"
+    assert teller(film, language="ko").box_words(list_, None) == "list, 항목 2개\n[1, 1000]"
+
+
+def test_a_name_is_told_with_what_it_refers_to(film: Film) -> None:
+    sheet = Filmed(film).sheet(2)
+    words = teller(film).box_words(box(sheet, MODULE), field(sheet, MODULE, "name", "text"))
+    short, whole = words.split("\n")
+    assert short.startswith("text in module refers to str 'aaa")
+    assert short.endswith("…'")
+    assert whole == repr("a" * 40)
+
+
+def test_a_cell_is_told_by_its_index(film: Film) -> None:
+    sheet = Filmed(film).sheet(2)
+    list_ = box(sheet, first(film))
+    found = teller(film).box_words(list_, field(sheet, first(film), "item", 1))
+    assert found == "[1] of list refers to int 1000"
+
+
+@pytest.mark.parametrize("level", [Level.COUNTS, Level.REGIONS])
+def test_where_counts_are_shown_it_is_told_who_refers(film: Film, level: Level) -> None:
+    list_ = box(Filmed(film, level).sheet(2), first(film))
+    lines = teller(film, level).box_words(list_, None).split("\n")
+    outer = film.names["outer"]
+    number = film.names["first"]
+    assert lines[0] == f"list #{number}, 2 items"
+    assert lines[2] == f"3 references: first in module, alias in module, [0] of list #{outer}"
+    assert len(lines) == (4 if level is Level.REGIONS else 3)
+
+
+def test_among_very_many_objects_only_the_count_is_told(
+    film: Film, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("visualizer.diagram.wording.known.MOST_OBJECTS", 3)
+    list_ = box(Filmed(film, Level.COUNTS).sheet(2), first(film))
+    assert teller(film, Level.COUNTS).box_words(list_, None).split("\n")[2] == "3 references"
+
+
+def test_what_is_never_freed_has_no_count(film: Film) -> None:
+    sheet = Filmed(film, Level.COUNTS).sheet(2)
+    one = field(sheet, first(film), "item", 0)
+    found = teller(film, Level.COUNTS).box_words(box(sheet, first(film)), one)
+    assert found.endswith("never freed, not counted")
+
+
+def test_an_arrow_is_told_as_its_field_is(film: Film) -> None:
+    sheet = Filmed(film).sheet(2)
+    arrow = next(one for one in sheet.arrows if one.slot.name == "alias")
+    said = teller(film).arrow_words(arrow)
+    assert said == "alias in module refers to list, 2 items\n[1, 1000]"
+    same = teller(film).box_words(box(sheet, MODULE), field(sheet, MODULE, "name", "alias"))
+    assert said == same
+
+
+def test_tags_are_told(film: Film) -> None:
+    index = Tag(Label("i", Rect(0, 0, 9, 9)), first(film), TagKind.INDEX)
+    name = Tag(Label("alias", Rect(0, 0, 9, 9)), first(film), TagKind.NAME)
+    assert teller(film).tag_words(index) == "i is the index of this cell"
+    assert teller(film, language="ko").tag_words(index) == "i가 이 칸의 인덱스입니다"
+    assert teller(film).tag_words(name) == "alias in module refers to list, 2 items"
+
+
+def test_frames_are_told_with_their_line_and_folded_ones_with_their_names() -> None:
+    film = Film()
+    film.step(1)
+    film.call("work", 5, n=film.number(3))
+    film.step(5, Event.CALL)
+    filmed = Filmed(film)
+    known = filmed.known(2)
+    said = SheetTeller(filmed.sheet(2), known, "en")
+    frame = next(one for one in filmed.sheet(2).boxes if one.key.kind == "frame")
+    assert said.box_words(frame, None) == "work, line 5, running"
+    folded = replace(frame, is_folded=True)
+    assert said.box_words(folded, None) == "work, line 5, running\nn = int 3"
+
+
+def test_who_hears_it_is_told_numbers_counts_and_what_the_step_did(film: Film) -> None:
+    sheet = Filmed(film, Level.COUNTS).sheet(2)
+    number, said = film.names["first"], teller(film, Level.COUNTS)
+    assert said.spoken_box(box(sheet, first(film))) == (
+        f"list #{number}, 2 items, 3 references, was 2"
+    )
+    alias = field(sheet, MODULE, "name", "alias")
+    assert said.spoken_field(alias) == (
+        f"alias in module refers to list #{number}, 2 items, changed"
+    )
+    plain = teller(film).spoken_box(box(sheet, first(film)))
+    assert plain == f"list #{number}, 2 items"
+
+
+def test_an_instance_is_told_with_its_attributes() -> None:
+    film = Film()
+    film.bind("Point", film.cls("Point"))
+    film.bind("point", film.instance(film.names["Point"], x=film.number(4)))
+    film.step(1)
+    filmed = Filmed(film)
+    said = SheetTeller(filmed.sheet(1), filmed.known(1), "en")
+    sheet = filmed.sheet(1)
+    words = said.box_words(box(sheet, MODULE), field(sheet, MODULE, "name", "point"))
+    assert words == "point in module refers to Point, 1 attribute\nPoint(x=4)"
+
+
+# ---- values ----
+
+
+def test_a_value_is_written_as_python_writes_it() -> None:
+    film = Film()
+    text = film.number(1)
+    made = film.dict((text, film.list(film.number(2), film.number(3))))
+    assert written(made, film.heap) == "{1: [2, 3]}"
+    assert written(film.new("tuple", Sequence((text,), 1)), film.heap) == "(1,)"
+    assert written(film.new("set", Sequence((), 0)), film.heap) == "set()"
+    assert written(film.new("OrderedDict", Mapping((), 0)), film.heap) == "OrderedDict({})"
+    point = film.instance(film.cls("Point"), x=film.number(4))
+    assert written(point, film.heap) == "Point(x=4)"
+
+
+def test_a_value_that_holds_itself_ends() -> None:
+    film = Film()
+    made = film.list()
+    film.put(made, Sequence((made,), 1))
+    assert written(made, film.heap) == "[[...]]"
+
+
+def test_of_a_long_value_as_much_is_written_as_is_wanted() -> None:
+    film = Film()
+    made = film.list(*(film.number(n) for n in range(1000)))
+    said = written(made, film.heap, 50)
+    assert len(said) == 50
+    assert said.startswith("[0, 1, 2")
+    assert said.endswith("…")
+    assert written(made, film.heap).endswith(", 999]")
+
+
+# ---- tool tips ----
+
+
+@pytest.fixture
+def view(film: Film, qtbot: QtBot) -> SheetView:
+    scene = SheetScene()
+    made = SheetView(scene)
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    Filmed(film).show(scene, 2)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def test_what_the_pointer_rests_on_is_told_in_a_tool_tip(
+    view: SheetView, film: Film, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[tuple[str, QRect]] = []
+
+    def note(_: QPoint, text: str, __: QWidget, about: QRect) -> None:
+        shown.append((text, about))
+
+    # A real one would have to be above a window, which is not to be had without a screen.
+    monkeypatch.setattr(QToolTip, "showText", note)
+    rect = view.rect_of(first(film))
+    at = view.mapFromScene(rect.topLeft() + QPointF(6, 6))
+    viewport = view.viewport()
+    asked = QHelpEvent(QHelpEvent.Type.ToolTip, at, viewport.mapToGlobal(at))
+    QApplication.sendEvent(viewport, asked)
+    ((text, about),) = shown
+    assert "list, 2 items<br>[1, 1000]" in text
+    assert about.contains(at)
+
+
+def test_beside_everything_nothing_is_told(view: SheetView) -> None:
+    assert hint_at(view.sheets, QPointF(-5000, -5000)) is None
+
+
+def test_another_language_is_spoken_at_once(view: SheetView, film: Film) -> None:
+    view.sheets.set_language("ko")
+    assert view.sheets.described(first(film)) == "list, 항목 2개\n[1, 1000]"

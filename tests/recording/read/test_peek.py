@@ -1,0 +1,62 @@
+"""A look at steps on the way sees what a cursor sees that goes there."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from tests.recording.conftest import Open
+from tests.recording.files import FINISHED, long_script, write
+from tests.recording.following import QUESTIONS
+from tests.recording.random_runs import random_run
+from visualizer.explain import OfState
+from visualizer.model import State
+from visualizer.recording import Writer
+from visualizer.recording.read.peek import Glimpse
+
+
+@pytest.mark.parametrize("far", [1, 7, 400])
+def test_states_are_those_of_a_cursor(
+    tmp_path: Path, opened: Open, monkeypatch: pytest.MonkeyPatch, far: int
+) -> None:
+    monkeypatch.setattr("visualizer.recording.write.record_log._LEAST", 50)
+    monkeypatch.setattr("visualizer.recording.write.record_log._OBJECT_WEIGHT", 1)
+    monkeypatch.setattr("visualizer.recording.read.chunk_reader._FEW", 50)
+    records, _ = long_script(900)
+    writer = Writer(tmp_path / "one.memtrace", "prog.py")
+    for record in records:
+        writer.add(record)
+    writer.finish(FINISHED)
+    recording = opened(tmp_path / "one.memtrace")
+    glance, cursor, chance = recording.glance(), recording.cursor(), random.Random(far)
+    step, seen = 0, 0
+    while (step := step + chance.randrange(1, far + 1)) <= recording.steps:
+        compare(glance.at(step), cursor.seek(step))
+        seen += 1
+    assert seen > 2
+    for step in (recording.steps, 3, 500, 500, 0):
+        compare(glance.at(step), cursor.seek(step))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_so_they_are_in_a_run_of_everything(tmp_path: Path, opened: Open, seed: int) -> None:
+    write(tmp_path / "run.memtrace", *random_run(seed, 60).records)
+    recording = opened(tmp_path / "run.memtrace")
+    glance, cursor = recording.glance(), recording.cursor()
+    for step in range(recording.steps + 1):
+        compare(glance.at(step), cursor.seek(step))
+
+
+def compare(glimpse: Glimpse, state: State) -> None:
+    """All that can be asked of a glimpse is as a cursor has it."""
+    whole = OfState(state, glimpse.sources)
+    assert glimpse.running() == whole.running()
+    names = {name for names in state.globals.values() for name, _ in names}
+    names |= {name for frame in state.frames for name, _ in frame.locals} | {"no such name"}
+    for name in names:
+        assert glimpse.local_name(name) == whole.local_name(name)
+        assert glimpse.global_name(name) == whole.global_name(name)
+    for serial in (*state.heap, max(state.heap, default=0) + 1):
+        assert glimpse.shown(serial) == state.heap.get(serial)
+        for ask in QUESTIONS:
+            assert ask(glimpse, serial) == ask(whole, serial)

@@ -1,0 +1,86 @@
+"""What is said of a file that cannot be run."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.systems import needs_named_pipes
+from visualizer.model import CannotRun
+from visualizer.session import SyntaxFault, check_program
+from visualizer.session.start.program import source_text
+
+
+def test_a_program_is_given_as_its_text(tmp_path: Path) -> None:
+    program = tmp_path / "한글 이름.py"
+    program.write_bytes("x = '값'\r\ny = 2\r\n".encode())
+    assert source_text(check_program(program)) == "x = '값'\ny = 2\n"
+
+
+def test_the_encoding_that_a_program_declares_is_used(tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_bytes("# -*- coding: cp949 -*-\nx = '값'\n".encode("cp949"))
+    assert "값" in source_text(check_program(program))
+
+
+def test_an_empty_file_is_a_program(tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.touch()
+    assert source_text(check_program(program)) == ""
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"\0", "not a text file"),
+        (b"\x7fELF\x02\x01\x01\0\0", "not a text file"),
+        (b"x = '\xff'\n", "not a Python program"),
+        (b"\xff\xfe\x41", "not a Python program"),
+        (b"# coding: nonsense\n", "not a Python program"),
+        (b"(" * 300 + b")" * 300, "line 1"),
+        (b"-" * 100_000 + b"1", "cannot compile"),
+    ],
+)
+def test_what_is_no_program_is_named_with_its_fault(
+    tmp_path: Path, data: bytes, words: str
+) -> None:
+    program = tmp_path / "program.py"
+    program.write_bytes(data)
+    with pytest.raises(CannotRun, match=words) as caught:
+        check_program(program)
+    message = str(caught.value)
+    assert message.startswith(str(program))
+    assert "\n" not in message
+
+
+@needs_named_pipes
+def test_a_missing_file_a_directory_and_a_pipe_are_told_apart(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for name, words in (
+        ("", "directory"),
+        ("no.py", "no such file"),
+        ("pipe", "not a regular file"),
+    ):
+        with pytest.raises(CannotRun, match=words):
+            check_program(tmp_path / name)
+    (tmp_path / "file").touch()
+    with pytest.raises(CannotRun, match="no such file"):
+        check_program(tmp_path / "file" / "program.py")
+
+
+def test_a_syntax_error_carries_what_python_shows(tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text("x = 1\ndef f(:\n    pass\n")
+    with pytest.raises(SyntaxFault) as caught:
+        check_program(program)
+    assert caught.value.line == 2
+    assert caught.value.said == (
+        f'  File "{program}", line 2\n    def f(:\n          ^\nSyntaxError: invalid syntax'
+    )
+    assert str(caught.value) == f"{program}, line 2: invalid syntax"
+
+
+def test_a_warning_of_the_compiler_is_left_to_the_program(tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text('x = "\\d"\n')
+    assert source_text(check_program(program)) == 'x = "\\d"\n'

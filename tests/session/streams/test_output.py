@@ -1,0 +1,55 @@
+"""The files that a program's output goes to: nothing is lost that is written after a cut."""
+
+import os
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+
+from tests.systems import needs_proc
+from visualizer.session.streams.output import OutputFile
+
+
+@pytest.fixture
+def output() -> Iterator[OutputFile]:
+    with closing(OutputFile("stdout")) as file:
+        yield file
+
+
+def written(output: OutputFile, data: bytes) -> bytes:
+    """What is taken after the program has written ``data``."""
+    os.write(output.descriptor, data)
+    return taken(output)
+
+
+def taken(output: OutputFile) -> bytes:
+    return b"".join(output.read_new(output.size()))
+
+
+def test_each_byte_is_taken_once(output: OutputFile) -> None:
+    assert written(output, b"first\n") == b"first\n"
+    assert taken(output) == b""
+    assert written(output, b"x" * 10_000) == b"x" * 10_000
+    assert written(output, b"last") == b"last"
+
+
+def test_what_is_written_after_the_output_was_cut_off_is_taken_whole(output: OutputFile) -> None:
+    written(output, b"first\n")
+    os.ftruncate(output.descriptor, 0)
+    assert written(output, b"finally\n") == b"finally\n"
+    assert written(output, b"more") == b"more"
+
+
+def test_a_cut_that_is_seen_before_more_is_written_repeats_nothing(output: OutputFile) -> None:
+    written(output, b"first\n")
+    os.ftruncate(output.descriptor, 3)
+    assert taken(output) == b""
+    assert written(output, b"second\n") == b"second\n"
+
+
+@needs_proc
+def test_a_file_opened_anew_starts_anew(output: OutputFile) -> None:
+    written(output, b"a" * 9000)
+    with open(f"/proc/self/fd/{output.descriptor}", "w", encoding="utf-8") as again:
+        again.write("b" * 9000)
+    assert taken(output) == b"b" * 9000

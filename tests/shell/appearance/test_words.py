@@ -1,0 +1,175 @@
+"""Korean and English are equals: every visible word exists in both, and none stands in the code."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.messages import templates
+from visualizer.explain import EFFECTS, ValueChange
+from visualizer.explain.questions.choosing import Difficulty
+from visualizer.explain.questions.kinds import Kind, Sameness
+from visualizer.explain.steps.calls import CallEnd
+from visualizer.explain.threads.lock_history import ASKS, GETS, GIVES_UP, LETS_GO
+from visualizer.lessons.examples import SUBJECTS as EXAMPLE_SUBJECTS
+from visualizer.lessons.lesson import SUBJECTS
+from visualizer.model import CannotRun, EndReason, Event
+from visualizer.recorder import wire
+from visualizer.shell.appearance.font_families import PARTS
+from visualizer.shell.appearance.text_sizes import SIZES
+from visualizer.shell.appearance.theme_choice import MOTIONS
+from visualizer.shell.appearance.words import LANGUAGES, Words
+from visualizer.shell.commands.actions import COMMANDS, GROUPS
+from visualizer.shell.labs.shared_memory.cards.stages_card import LIMITS
+from visualizer.shell.labs.shared_memory.course import STAGES as STAGES_OF_RUN
+from visualizer.shell.labs.shared_memory.figures import STAGES
+from visualizer.shell.labs.shared_memory.lines import FINDINGS
+from visualizer.shell.notifications.announcements import BRIEF
+from visualizer.shell.run.settings import RECORDERS
+from visualizer.shell.settings.preferences_window import PAGES
+from visualizer.shell.source.signs import Sign
+from visualizer.shell.start_page.shelf import SHELVES
+from visualizer.words import EXTERNAL_MESSAGES, written_table
+
+SHELL = Path(__file__).parents[3] / "visualizer" / "shell"
+CONDITIONS = (
+    *(SHELL.parent / "explain" / "conditions").glob("*.py"),
+    SHELL.parent / "explain" / "recorded_values.py",
+)
+"""What they say of a condition are words of the window."""
+QUESTIONS = (
+    *(SHELL.parent / "explain" / "questions").glob("*.py"),
+    *(SHELL.parent / "lessons").glob("*.py"),
+)
+"""And so is what is asked, and said of an answer."""
+PICTURES = SHELL.parent / "diagram" / "painting" / "sheet_picture.py"
+"""The window says what it could not make."""
+VERDICTS = tuple((SHELL.parent / "labs").rglob("verdict.py"))
+"""And so is what figures of a lab say."""
+MEMORY = ("memory_mb", "recording_mb")
+QUIET = {EndReason.FINISHED}
+SHOWING = {"setText", "setToolTip", "setWindowTitle", "setAccessibleName", "setPlaceholderText",
+           "setTitle", "addMenu", "addAction", "setStatusTip", "drawText"}  # fmt: skip
+WORDS = re.compile("[A-Z][a-z]|[a-z]{2} [a-z]{2}|[가-힣]")
+"""A capital with a letter behind it, two words, or Korean: keys and names of colours have none."""
+
+
+def calls() -> Iterator[tuple[Path, ast.Call]]:
+    for path in sorted((*SHELL.rglob("*.py"), PICTURES)):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                yield path, node
+
+
+def named(call: ast.Call) -> str:
+    function = call.func
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def keys_in_code() -> set[str]:
+    """Every text of the shell that looks like a key of the tables, and the computed ones."""
+    found = {f"command.{command.key}" for command in COMMANDS}
+    found |= {f"menu.{group}" for group in GROUPS}
+    found |= {f"sign.{sign.name.lower()}" for sign in Sign}
+    found |= {f"end.{reason}" for reason in EndReason if reason not in QUIET}
+    found |= {f"end.{reason}.brief" for reason in BRIEF}
+    found |= {f"level.{level}" for level in range(1, 5)}
+    found |= {f"level.{level}.hint" for level in range(1, 5)}
+    found |= {f"trace.{turn.value}" for turn in ValueChange}
+    found |= {f"trace.{button}_hint" for button in ("add", "only", "counts", "save")}
+    found |= {f"event.{event}" for event in Event if event is not Event.LINE}
+    found |= {f"bytecode.{effect}" for effect in EFFECTS}
+    found |= {f"output.show_{which}" for which in ("both", "output", "errors")}
+    found |= {f"preferences.{part}" for part in PARTS}
+    moments = (ASKS, GETS, LETS_GO, GIVES_UP, "gets-after-waiting")
+    found |= {f"threads.lock_{kind.replace('-', '_')}" for kind in moments}
+    found |= {f"dialog.{kind}" for kind in ("both", "programs", "all")}
+    found |= {f"timeline.{row}" for row in ("calls", "events", "live", "bytes")}
+    found |= {f"calls.{one.value}" for one in CallEnd if one is not CallEnd.NONE}
+    found |= {f"preferences.{page}" for page in PAGES}
+    found |= {f"preferences.{row}" for row in (*SIZES, "steps", "ahead", "seconds", *MEMORY)}
+    found |= {f"preferences.language.{language}" for language in LANGUAGES}
+    found |= {f"preferences.motion.{motion}" for motion in MOTIONS}
+    found |= {f"preferences.recorder.{recorder}" for recorder in RECORDERS}
+    found |= {f"preferences.made_by.{recorder}" for recorder in wire.RECORDERS}
+    found |= {f"shm.{stage}" for stage in (*STAGES, "total")}
+    found |= {f"shm.stage_{stage}" for stage in STAGES_OF_RUN}
+    found |= {f"shm.finding_{key}" for key in FINDINGS}
+    found |= {f"shm.limit_{key}" for key in LIMITS}
+    found |= {f"ask.{kind}" for kind in Kind}
+    found |= {f"ask.is_{which}" for which in Sameness}
+    found |= {f"question.{how}_{which}" for how in ("are", "would_be") for which in Sameness}
+    found |= {f"lessons.{subject}" for subject in SUBJECTS}
+    found |= {f"examples.{subject}" for subject in EXAMPLE_SUBJECTS}
+    found |= {f"start.{shelf}" for shelf in SHELVES}
+    found |= {f"ask.about_{one.name.lower()}" for one in Difficulty}
+    prefixes = {key.split(".")[0] for key in window_keys()}
+    pattern = re.compile(rf"(?:{'|'.join(sorted(prefixes))})\.[a-z_.]+")
+    for path in (*SHELL.rglob("*.py"), *CONDITIONS, *QUESTIONS, *VERDICTS):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            value = node.value if isinstance(node, ast.Constant) else None
+            if isinstance(value, str) and pattern.fullmatch(value):
+                found.add(value)
+    # The beginnings of keys that are put together.
+    return {key for key in found if not key.endswith((".", "_"))}
+
+
+def window_keys() -> set[str]:
+    """The keys of the window; those of pictures and sentences have no point."""
+    return {key for key in written_table("en").by_key if "." in key}
+
+
+def test_every_key_asked_for_is_there_and_every_key_there_is_asked_for() -> None:
+    assert keys_in_code() == window_keys()
+
+
+def test_no_visible_word_stands_in_the_code() -> None:
+    spoken = []
+    for path, call in calls():
+        if named(call) not in SHOWING:
+            continue
+        for argument in call.args:
+            for part in ast.walk(argument):
+                if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                    text = re.sub("<[^>]*>?", "", part.value)
+                    if WORDS.search(text):
+                        spoken.append(f"{path.name}: {text}")
+    assert spoken == []
+
+
+def test_what_is_bound_follows_the_language(qapp: object) -> None:
+    words = Words("en")
+    seen: list[str] = []
+    words.bind(seen.append, "step.title")
+    words.speak("ko")
+    words.speak("ko")
+    assert seen == ["This step", "이 단계"]
+    assert words("transport.of", steps="3") == "/ 3"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_particles_follow_the_last_sound(language: str, qapp: object) -> None:
+    words = Words(language)
+    three, two = (words("inspector.not_there", serial=number) for number in (3, 2))
+    assert ("#3은" in three, "#2는" in two) == ((language == "ko"),) * 2
+
+
+def test_every_error_of_the_window_can_be_said_in_korean(qapp: object) -> None:
+    pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
+    raised = {
+        call.args[0].value
+        for _, call in calls()
+        if named(call) in ("CannotRun", "NotKept", "DamagedRecording", "Refused")
+        and isinstance(call.args[0], ast.Constant)
+    }
+    assert len(raised) > 8
+    # No message is left over: what is there was raised by the window, or said by other rooms.
+    assert written_table("ko").by_english.keys() == raised | templates() | {*EXTERNAL_MESSAGES}
+    words = Words("ko")
+    error = CannotRun("{file}: no such file; check the path", file="{x}.py")
+    assert words.error(error) == "{x}.py: 그런 파일이 없습니다. 경로를 확인하세요"
+    assert words.error(CannotRun("said in full")) == "said in full"

@@ -1,0 +1,121 @@
+"""A newer version is looked for only when somebody asks, and what comes back is not trusted."""
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from visualizer import __version__
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.commands import about_window
+from visualizer.shell.commands.about_window import AboutWindow
+from visualizer.shell.commands.newer_version import Release, newest
+
+NEWER = {"version": "999.1", "page": "https://example.org/visualizer"}
+
+
+@contextmanager
+def told(answer: bytes) -> Iterator[tuple[str, list[str]]]:
+    """Where somebody on this machine says this, and what was asked for."""
+    asked: list[str] = []
+
+    class Teller(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(answer)
+
+        def log_message(self, *args: object) -> None:
+            pass
+
+    server = HTTPServer(("127.0.0.1", 0), Teller)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,))
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/newest.json", asked
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@contextmanager
+def about(qtbot: QtBot, tmp_path: Path, address: str) -> Iterator[AboutWindow]:
+    """The window, which knows this address."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(about_window, "address_of_releases", lambda: address)
+        parent = QWidget()
+        qtbot.addWidget(parent)
+        made = AboutWindow(Words("en"), tmp_path / "log", parent)
+        made.show()
+        yield made
+        made.close()
+
+
+def test_there_is_nothing_to_press_while_nothing_is_handed_out(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with about(qtbot, tmp_path, "") as window:
+        assert not window.newer.isVisible()
+
+
+def test_it_asks_when_somebody_wants_to_know_and_not_before(qtbot: QtBot, tmp_path: Path) -> None:
+    with (
+        told(json.dumps(NEWER).encode()) as (address, asked),
+        about(qtbot, tmp_path, address) as window,
+    ):
+        assert asked == []
+        window.newer.click()
+        qtbot.waitUntil(lambda: "999.1" in window.answer.text(), timeout=30_000)
+        assert 'href="https://example.org/visualizer"' in window.answer.text()
+        assert asked == ["/newest.json"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (json.dumps({"version": __version__}).encode(), "There is no newer version."),
+        (b"<html>", "Nobody tells at the moment"),
+        (b"[]", "Nobody tells at the moment"),
+        (b'{"version": ["9"]}', "Nobody tells at the moment"),
+    ],
+)
+def test_what_is_no_newer_version_is_said_to_be(
+    answer: bytes, said: str, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with told(answer) as (address, _), about(qtbot, tmp_path, address) as window:
+        window.newer.click()
+        qtbot.waitUntil(window.newer.isEnabled, timeout=30_000)
+        assert said in window.answer.text()
+
+
+def test_where_nobody_answers_that_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+    with told(b"") as (address, _):
+        pass
+    with about(qtbot, tmp_path, address) as window:
+        window.newer.click()
+        qtbot.waitUntil(window.newer.isEnabled, timeout=30_000)
+        assert "Nobody tells at the moment" in window.answer.text()
+
+
+@pytest.mark.parametrize(
+    ("version", "newer"),
+    [("0.0.9", False), ("0.1.0", False), ("0.1.10", True), ("0.2", True), ("1.0rc1", True)],
+)
+def test_versions_are_compared_by_their_numbers(
+    version: str, newer: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("visualizer.shell.commands.newer_version.__version__", "0.1.0")
+    assert Release(version, "").is_newer is newer
+
+
+def test_an_answer_may_be_as_long_as_a_description_is() -> None:
+    with told(json.dumps(NEWER | {"notes": "x" * 1000}).encode()) as (address, _):
+        assert newest(address) == Release("999.1", "https://example.org/visualizer")

@@ -1,0 +1,126 @@
+"""The objects of a step by type: counted, sorted, marked in the diagram, hidden."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.shell.windows import Desk, open_desk
+from visualizer.explain import kind_of
+from visualizer.shell.dock.type_model import COUNT, SIZE, TYPE
+from visualizer.shell.dock.type_table import TypeTable
+
+PROGRAM = """\
+class Point:
+    def __init__(self, x):
+        self.x = x
+points = [Point(n + 0.5) for n in range(20)]
+names = {"first": points[0]}
+del points[5:]
+"""
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    with open_desk(qtbot, tmp_path) as made:
+        made.put_in(PROGRAM)
+        made.record()
+        made.press("last")
+        made.press("back")
+        made.window.dock.types.heading.click()
+        yield made
+
+
+def shown(table: TypeTable) -> list[tuple[object, ...]]:
+    model = table.model
+    return [
+        tuple(model.data(model.index(row, column)) for column in (TYPE, COUNT, SIZE))
+        for row in range(model.rowCount())
+    ]
+
+
+def pick(table: TypeTable, name: str) -> None:
+    table.view.selectRow([row.name for row in table.model.rows].index(name))
+
+
+def test_it_counts_what_is_on_the_heap_most_first(desk: Desk) -> None:
+    table, heap = desk.window.dock.types, desk.window.player.state.heap
+    counted = Counter(kind_of(thing.type) for thing in heap.values())
+    rows = shown(table)
+    assert {name: int(str(count)) for name, count, _ in rows} == counted
+    assert [int(str(count)) for _, count, _ in rows] == sorted(counted.values(), reverse=True)
+
+
+def test_a_click_on_a_title_sorts(desk: Desk) -> None:
+    table = desk.window.dock.types
+    table.view.sortByColumn(TYPE, Qt.SortOrder.AscendingOrder)
+    names = [name for name, _, _ in shown(table)]
+    assert names == sorted(names, key=lambda name: str(name).casefold())
+    table.view.sortByColumn(SIZE, Qt.SortOrder.DescendingOrder)
+    sizes = [row.size for row in table.model.rows]
+    assert sizes == sorted(sizes, reverse=True)
+
+
+def test_a_selected_type_is_marked_and_stays_so_over_steps(desk: Desk) -> None:
+    table, window = desk.window.dock.types, desk.window
+    pick(table, "Point")
+    scene = window.diagram.scene
+    there = {s for s, thing in window.player.state.heap.items() if thing.type == "Point"}
+    marked = {spot.key for spot in scene.finding.marks}
+    assert marked
+    assert marked <= scene.shown.boxes.keys()
+    desk.press("last")
+    assert window.dock.types.view.selectionModel().hasSelection()
+    left = {s for s, thing in window.player.state.heap.items() if thing.type == "Point"}
+    assert len(left) < len(there)
+    assert {spot.key for spot in scene.finding.marks} <= scene.shown.boxes.keys()
+
+
+def test_an_unticked_type_is_not_drawn_and_the_filter_says_so(desk: Desk) -> None:
+    table, window = desk.window.dock.types, desk.window
+    row = [row.name for row in table.model.rows].index("Point")
+    index = table.model.index(row, TYPE)
+    check = Qt.ItemDataRole.CheckStateRole
+    table.model.setData(index, Qt.CheckState.Unchecked.value, check)
+    state, boxes = window.player.state, window.diagram.scene.shown.boxes.values()
+    drawn = {serial for item in boxes for serial in item.box.block.anchors}
+    assert drawn
+    assert "Point" not in {state.heap[serial].type for serial in drawn}
+    assert window.diagram.filter.chips
+    desk.window.diagram.filter.chips[0].click()
+    assert table.model.data(index, check) == Qt.CheckState.Checked
+
+
+def test_closed_it_counts_nothing(desk: Desk) -> None:
+    table = desk.window.dock.types
+    table.heading.click()
+    before = table.model.rows
+    desk.press("last")
+    assert table.model.rows is before
+
+
+def test_it_speaks_korean(desk: Desk) -> None:
+    table = desk.window.dock.types
+    desk.window.speak("ko")
+    assert table.heading.text().strip() == "타입별 객체"
+    title = table.model.headerData(COUNT, Qt.Orientation.Horizontal)
+    assert title == "객체"
+
+
+def test_at_level_values_nothing_is_counted_by_type(desk: Desk) -> None:
+    table, timeline = desk.window.dock.types, desk.window.transport.timeline
+    desk.until(lambda: timeline.is_complete)
+
+    def seen() -> tuple[bool, bool, int]:
+        return table.isVisibleTo(desk.window), timeline.shows_amounts, timeline.slider.y()
+
+    with_counts = seen()
+    assert with_counts[:2] == (True, True)
+    desk.window.show_level(1)
+    assert seen()[:2] == (False, False)
+    assert seen()[2] > with_counts[2], "the calls have the room"
+    desk.window.show_level(2)
+    assert seen() == with_counts

@@ -1,0 +1,46 @@
+"""Colours of one line at a time agree with those of the text as a whole."""
+
+import pytest
+
+from visualizer.shell.editor.line_lexer import OPENINGS, lex_line
+
+
+def colours(text: str) -> list[list[tuple[str, str]]]:
+    """Each line's coloured pieces."""
+    state, found = 0, []
+    for line in text.split("\n"):
+        spans, state = lex_line(line, state)
+        found.append([(line[start : start + length], name) for start, length, name in spans])
+    return found
+
+
+def test_keywords_numbers_strings_and_comments_have_colours_and_names_have_none() -> None:
+    assert colours("def f(x): return 12 is None  # why") == [
+        [
+            ("def", "kw"),
+            ("return", "kw"),
+            ("12", "num"),
+            ("is", "kw"),
+            ("None", "kw"),
+            ("# why", "com"),
+        ]
+    ]
+    assert colours("name = other") == [[]]
+
+
+@pytest.mark.parametrize("quotes", OPENINGS[1:])
+def test_a_string_in_triple_quotes_goes_on_over_lines_until_it_is_closed(quotes: str) -> None:
+    first, middle, last = colours(f"x = {quotes}a\nif 1\nb{quotes[-3:]} + 2")
+    assert first[-1] == ("a", "str")
+    assert middle == [("if 1", "str")]
+    assert last[-1] == ("2", "num")
+
+
+def test_an_unfinished_string_in_single_quotes_ends_with_its_line() -> None:
+    assert colours("x = 'abc\nif 1:")[1] == [("if", "kw"), ("1", "num")]
+
+
+def test_an_expression_within_a_formatted_string_is_no_string() -> None:
+    (pieces,) = colours("f'{1} b'")
+    assert ("1", "num") in pieces
+    assert ("{", "ink") in pieces

@@ -1,0 +1,80 @@
+"""Finding text in the program."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.shell.windows import Desk
+from visualizer.shell.editor.emphasis import Stress
+from visualizer.shell.editor.search import places_of
+
+TEXT = "name = '😀'\nNAME = name\nother = 1\nrename = name\n"
+
+
+def opened(desk: Desk, sought: str) -> None:
+    desk.put_in(TEXT)
+    desk.window.source.editor.setFocus()
+    desk.press("find")
+    QTest.keyClicks(desk.window.source.search.field, sought)
+
+
+def found(desk: Desk) -> tuple[str, int, str]:
+    source = desk.window.source
+    cursor = source.editor.textCursor()
+    return cursor.selectedText(), cursor.blockNumber() + 1, source.search.count.text()
+
+
+def test_find_goes_from_place_to_place_and_round(desk: Desk) -> None:
+    search = desk.window.source.search
+    opened(desk, "name")
+    assert not desk.window.diagram.search.isVisible()
+    assert found(desk) == ("name", 1, "1/5")
+    QTest.keyClick(search.field, Qt.Key.Key_Return)
+    assert found(desk) == ("NAME", 2, "2/5")
+    QTest.keyClick(search.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(search.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert found(desk) == ("name", 4, "5/5")
+    assert len(desk.window.source.editor.emphasis.spans(Stress.FOUND)) == 5
+    search.exact.click()
+    assert search.count.text().endswith("/4")
+    assert desk.window.source.text == TEXT
+
+
+def test_escape_ends_it_where_it_was_and_the_editor_writes_again(desk: Desk) -> None:
+    source = desk.window.source
+    opened(desk, "other")
+    QTest.keyClick(source.search.field, Qt.Key.Key_Escape)
+    assert not source.search.isVisible()
+    assert source.editor.hasFocus()
+    assert source.editor.emphasis.spans(Stress.FOUND) == ()
+    QTest.keyClicks(source.editor, "that")
+    assert "that = 1" in source.text
+
+
+def test_what_is_edited_is_counted_anew(desk: Desk) -> None:
+    search = desk.window.source.search
+    opened(desk, "nothing")
+    assert found(desk)[2] == desk.window.words("search.none")
+    desk.put_in("nothing = 1\n")
+    desk.until(lambda: search.count.text() == "1/1")
+
+
+def test_what_is_selected_is_sought(desk: Desk) -> None:
+    source = desk.window.source
+    opened(desk, "other")
+    desk.press("find")
+    assert source.search.field.text() == "other"
+    assert source.search.field.selectedText() == "other"
+
+
+def test_where_the_diagram_has_the_keys_it_is_searched(desk: Desk) -> None:
+    desk.put_in(TEXT.splitlines()[0])
+    desk.record()
+    desk.window.diagram.view.setFocus()
+    desk.press("find")
+    assert desk.window.diagram.search.isVisible()
+    assert not desk.window.source.search.isVisible()
+
+
+def test_places_are_counted_as_qt_counts() -> None:
+    assert [span.first for span in places_of("a", "😀a가a", exact=True)] == [2, 4]
+    assert places_of(".", "abc", exact=False) == []

@@ -1,0 +1,281 @@
+"""The shared-memory lab's words and pictures from its numbers; nothing in a report is trusted."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QFont
+from pytestqt.qtbot import QtBot
+
+from visualizer.diagram.themes import theme
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.labs.shared_memory.cards.small_table import Line, SmallTable
+from visualizer.shell.labs.shared_memory.course import Course, Held, Moment
+from visualizer.shell.labs.shared_memory.figures import Found, is_sound, read
+from visualizer.shell.labs.shared_memory.lines import FINDINGS, csv_rows, leak_lines, result_lines
+from visualizer.shell.labs.shared_memory.live import Live
+from visualizer.shell.labs.shared_memory.scenes import Watched, scene, told
+from visualizer.shell.labs.shared_memory.verdict import (
+    dask_told,
+    limits_told,
+    reader_told,
+    sweep_told,
+    threads_told,
+    verdict,
+)
+
+MB = 1_000_000
+
+
+def row(key: str, transfer: float, load: float = 1.0, **more: Any) -> dict[str, Any]:
+    total = load + transfer + 0.1
+    seconds = {"load": load, "transfer": transfer, "write": 0.1, "total": total}
+    spread = {stage: [0.9 * one, 1.1 * one] for stage, one in seconds.items()}
+    found = {"method": key, "seconds": seconds, "repeats": [total] * 5, "ci95": spread}
+    rate = 26 * MB / transfer / 1e9
+    return {**found, "payload_bytes": 26 * MB, "checksum": "ab", "transfer_gb_s": rate, **more}
+
+
+def report(*rows: dict[str, Any], **more: Any) -> dict[str, Any]:
+    host = {"python": "3.13.0", "os": "Linux", "cpus": 2, "memory_bytes": 8_000 * MB}
+    parts = {"lab": "shared-memory", "host": host, "settings": {}, "absent": {}}
+    return {**parts, "results": list(rows), **more}
+
+
+def found(*rows: dict[str, Any], **more: Any) -> Found:
+    return read(report(*rows, **more))
+
+
+def keys(said: Any) -> list[str]:
+    return [one.key for one in said]
+
+
+NOTHING_LEFT = {"segments": 0, "files": 0, "processes": 0}
+
+
+def test_what_is_quicker_is_said_from_the_quickest_of_each_kind() -> None:
+    rows = row("process-queue", 0.5), row("pool-pickle", 0.3), row("shm-process", 0.1)
+    said = verdict(found(*rows, row("shm-pool", 0.05), row("memmap", 0.01)))
+    assert said[0].key == "shm.faster"
+    arguments = dict(said[0].arguments)
+    assert (arguments["by"], arguments["other"]) == ("shm-pool", "pool-pickle")
+    assert (arguments["shared"], arguments["pickled"]) == (0.05, 0.3)
+    assert arguments["times"] == "6.0"
+
+
+@pytest.mark.parametrize(
+    ("shared", "pickled", "key"),
+    [
+        (0.1, 0.5, "shm.faster"),
+        (0.5, 0.1, "shm.slower"),
+        (0.1, 0.11, "shm.alike"),
+        (0.11, 0.1, "shm.alike"),
+        (0.1, 0.13, "shm.unclear"),
+    ],
+)
+def test_no_more_is_said_than_the_repeats_tell(shared: float, pickled: float, key: str) -> None:
+    wide: dict[str, Any] = {"ci95": {"transfer": [0.0, 1.0]}} if key == "shm.unclear" else {}
+    both = row("shm-process", shared, **wide), row("process-queue", pickled, **wide)
+    assert verdict(found(*both))[0].key == key
+
+
+def test_what_the_whole_job_gains_is_its_own_sentence() -> None:
+    said = verdict(found(row("shm-pool", 0.1), row("process-queue", 0.5)))
+    assert dict(said[1].arguments) == {"percent": 83, "gain": 25, "by": "shm-pool"}
+    slow = verdict(found(row("shm-pool", 0.1, 2.0), row("process-queue", 0.5)))
+    assert slow[1].key == "shm.parsing_no_gain"
+    wide: dict[str, Any] = {"ci95": {"total": [0.0, 9.0]}}
+    loose = verdict(found(row("shm-pool", 0.1, **wide), row("process-queue", 0.5, **wide)))
+    assert loose[1].key == "shm.parsing_no_gain"
+
+
+def test_memory_checksums_and_leaks_are_said_where_they_are_known() -> None:
+    both = row("shm-pool", 0.1, times_payload=1.2), row("process-queue", 0.5, times_payload=4.0)
+    assert "shm.memory" in keys(verdict(found(*both)))
+    assert "shm.nothing_left" not in keys(verdict(found(*both)))
+    clean = verdict(found(*both, left=NOTHING_LEFT))
+    assert {"shm.same_table", "shm.nothing_left"} <= set(keys(clean))
+    other = row("memmap", 0.1, checksum="cd", leaked_segments=2)
+    said = keys(verdict(found(*both, other, left=NOTHING_LEFT)))
+    assert "shm.other_table" in said
+    assert "shm.leaked" in said
+    assert "shm.nothing_left" not in said
+
+
+def test_failures_and_a_run_that_goes_on_are_said() -> None:
+    failed = {"method": "dask", "error": "no scheduler"}
+    assert "shm.some_failed" in keys(verdict(found(row("shm-pool", 0.1), failed)))
+    assert keys(verdict(found(failed))) == ["shm.all_failed"]
+    assert keys(verdict(found())) == ["shm.nothing_yet"]
+    assert keys(verdict(found(), so_far=True)) == ["shm.measuring"]
+    assert "shm.so_far" in keys(verdict(found(row("shm-pool", 0.1)), so_far=True))
+    scripts = {"method": "printed-pool", "findings": {"no_file": 1}}
+    assert keys(verdict(found(scripts))) == ["shm.scripts_wrong"]
+
+
+def sweep(*seconds: tuple[float, float]) -> list[dict[str, Any]]:
+    return [
+        {"way": way, "bytes": 10**power, "seconds": one}
+        for power, pair in enumerate(seconds, 3)
+        for way, one in zip(("shm", "queue"), pair, strict=True)
+    ]
+
+
+def test_the_crossing_is_told_with_the_size_before_it() -> None:
+    swept = sweep((2.0, 1.0), (2.0, 3.0), (2.0, 8.0))
+    said = sweep_told(found(sweep=swept, wins_from_bytes=10_000))
+    assert keys(said) == ["shm.wins_from", "shm.at_largest"]
+    assert dict(said[0].arguments) == {"before": "1.00 KB", "size": "10.0 KB"}
+    assert dict(said[1].arguments)["times"] == "4.0"
+    assert keys(sweep_told(found(sweep=swept, wins_from_bytes=1_000))) == ["shm.always_wins"]
+    assert keys(sweep_told(found(sweep=swept))) == ["shm.never_wins"]
+    assert sweep_told(found()) == ()
+
+
+def test_rates_are_held_against_the_limits_of_the_same_run() -> None:
+    limits = {"gb_s": {"first_touch": 1.0, "memcpy": 10.0, "disk": 0.2}}
+    both = found(row("shm-pool", 0.052), row("threads", 0.001), limits=limits)
+    (said,) = limits_told(both)
+    assert dict(said.arguments)["name"] == "shm-pool"
+    assert dict(said.arguments)["percent"] == 50
+    assert limits_told(found(row("shm-pool", 0.052))) == ()
+
+
+def test_what_dask_costs_and_from_where_on_it_pays() -> None:
+    pays = {"start_seconds": 1.5, "fastest": "shm-pool", "extra_seconds": 0.4}
+    (said,) = dask_told(found(dask_pays={**pays, "workers_to_pay": 8}))
+    assert (said.key, dict(said.arguments)["n"]) == ("shm.dask_workers", 8)
+    (said,) = dask_told(found(dask_pays={**pays, "workers_to_pay": None}))
+    assert said.key == "shm.dask_never"
+    (said,) = dask_told(found(dask_pays={**pays, "extra_seconds": -0.1, "workers_to_pay": 2}))
+    assert said.key == "shm.dask_now"
+    assert dask_told(found()) == dask_told(found(dask_pays={"extra_seconds": "much"})) == ()
+    more = {**pays, "workers_to_pay": 8}
+    elsewhere = dask_told(found(dask_pays=more, settings={"scheduler": "tcp://there:8786"}))
+    assert keys(elsewhere) == ["shm.dask_workers", "shm.dask_elsewhere"]
+
+
+def test_from_how_many_rows_on_the_fast_reader_pays() -> None:
+    pays = {"from_rows": 2_000_000, "times": [[20_000, 0.1], [2_000_000, 1.4]], "import": 0.3}
+    (said,) = reader_told(found(reader_pays=pays))
+    assert said.key == "shm.reader_pays"
+    assert dict(said.arguments)["least"] == "2,000,000"
+    assert dict(said.arguments)["times"] == "1.4"
+    (said,) = reader_told(found(reader_pays={**pays, "from_rows": None}))
+    assert said.key == "shm.reader_never"
+    assert reader_told(found()) == ()
+
+
+def test_threads_are_told_of_only_where_they_parse_longer() -> None:
+    (said,) = threads_told(found(row("shm-pool", 0.1), row("threads", 0.001, 1.9)))
+    assert dict(said.arguments)["times"] == "1.9"
+    free = report(row("shm-pool", 0.1), row("threads", 0.001, 1.9))
+    (said,) = threads_told(read({**free, "host": {**free["host"], "gil": False}}))
+    assert said.key == "shm.threads_free"
+    assert threads_told(found(row("shm-pool", 0.1), row("threads", 0.001))) == ()
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"method": "nobody"},
+        {"method": "shm-pool", "seconds": "none", "ci95": 5, "repeats": "x", "course": []},
+        {"method": "shm-pool", "memory": [[1], None], "memory_by_process": 3, "peak_bytes": "?"},
+        {"method": "shm-pool", "course": {"stages": [[1]], "moments": [{}], "segments": [5]}},
+        {"method": "shm-pool", "seconds": {"total": float("nan"), "load": -1, "transfer": True}},
+        {"method": "printed-pool", "findings": {"no_file": "many"}},
+    ],
+)
+def test_nothing_in_a_report_is_trusted(broken: dict[str, Any]) -> None:
+    words = Words("en")
+    what = report(broken, sweep="x", growth=[{}], killed=7, left=[], limits=[], output=3)
+    assert is_sound(what) is (broken["method"] != "nobody")
+    one = read(what)
+    assert keys(verdict(one))
+    result_lines(one, None, words)
+    leak_lines(one, words)
+    csv_rows(one)
+    for figure in one.figures:
+        run = Watched(figure.key, 0, figure.course, figure.curves)
+        told(scene(run, 0.0, words), 0.0, words)
+
+
+def test_a_machine_that_is_not_told_of_makes_a_report_unsound() -> None:
+    assert not is_sound({**report(), "host": {"cpus": "two"}})
+
+
+def test_each_finding_of_the_scripts_has_its_words() -> None:
+    from visualizer.labs.shared_memory.printed import FINDINGS as OF_LAB
+
+    assert tuple(OF_LAB) == FINDINGS
+
+
+COURSE = Course(
+    (("started", 0.1), ("loaded", 0.5), ("transferred", 0.7), ("ended", 1.0)),
+    ("parent", "worker 1"),
+    (("a-0", 26.0),),
+    (
+        Moment(0.0, ()),
+        Moment(0.2, (Held("a-0", ("worker 1",), is_unlinked=False),)),
+        Moment(0.6, (Held("a-0", ("parent", "worker 1"), is_unlinked=False),)),
+        Moment(0.8, (Held("a-0", ("worker 1",), is_unlinked=False),)),
+        Moment(0.9, ()),
+    ),
+)
+
+
+def test_who_has_a_segment_mapped_is_shown_as_it_was_at_a_moment() -> None:
+    words, run = Words("en"), Watched("shm-process", 0, COURSE)
+    assert scene(run, 0.05, words).segments == ()
+    (first,) = scene(run, 0.3, words).segments
+    assert (first.by, first.was, first.is_there) == (("worker 1",), (), True)
+    (both,) = scene(run, 0.7, words).segments
+    assert both.by == ("parent", "worker 1")
+    (let_go,) = scene(run, 0.85, words).segments
+    assert (let_go.by, let_go.was) == (("worker 1",), ("parent",))
+    (gone,) = scene(run, 0.95, words).segments
+    assert not gone.is_there
+    assert "unlinked" in told(scene(run, 0.95, words), 0.95, words)
+    assert COURSE.stage(0.6) == "loaded"
+    assert (COURSE.made(), COURSE.gone()) == (1, 1)
+
+
+def test_a_method_without_segments_shows_what_there_is_instead() -> None:
+    words = Words("en")
+    course = Course(COURSE.stages, COURSE.processes, (), (Moment(0.0, ()),))
+    view = scene(Watched("process-queue", 4, course), 0.7, words)
+    assert view.channel[1] == "4 copies of the data"
+    assert view.region == "no segments"
+    assert scene(Watched("shm-pool"), 0.0, words).empty
+
+
+def test_a_run_that_is_watched_is_put_together_from_its_events() -> None:
+    live = Live()
+    usage = {"rss": 3, "pss": 2, "uss": 1}
+
+    def event(what: str, at: float, by: list[str]) -> dict[str, Any]:
+        segment = {"name": "a-0", "size": 26, "by": by, "is_unlinked": False}
+        memory = {"at": at, **usage, "processes": {"parent": usage, "worker 1": usage}}
+        return {"event": what, "key": "shm-process", "memory": memory, "segments": [segment]}
+
+    live.take({"event": "watching", "key": "shm-process"})
+    live.take(event("started", 0.1, ["worker 1"]))
+    live.take(event("watching", 0.2, ["worker 1"]))
+    live.take(event("loaded", 0.3, ["worker 1", "parent"]))
+    assert live.course.stages == (("started", 0.1), ("loaded", 0.3))
+    assert [moment.at for moment in live.course.moments] == [0.1, 0.3]
+    assert live.course.processes == ("parent", "worker 1")
+    assert live.curves[0].samples[-1] == (0.3, 3.0, 2.0, 1.0)
+    live.take({"event": "watched", "key": "shm-process"})
+    assert live.key == ""
+
+
+def test_where_a_table_is_narrow_a_column_goes_and_names_are_never_cut(qtbot: QtBot) -> None:
+    table = SmallTable(theme("light"), QFont())
+    qtbot.addWidget(table)
+    table.show()
+    line = Line("a", ("a name that is long", "1", "2"))
+    titles = ["name", "a title that is very long", "b"]
+    for width in (*range(400, 100, -1), *range(100, 400)):
+        table.resize(width, 200)
+        table.show_lines([line], titles, "", (1,))
+        assert table.columnWidth(0) >= table.sizeHintForColumn(0), width

@@ -1,0 +1,207 @@
+"""What the streaming lab's room says of the figures, and what it makes of a report that is none."""
+
+from typing import Any
+
+import pytest
+
+from visualizer.shell.appearance.words import LANGUAGES, Words
+from visualizer.shell.labs.common.said_words import say_all
+from visualizer.shell.labs.streaming.figures import is_sound, raise_powers, read, size_text
+from visualizer.shell.labs.streaming.lines import csv_rows, table_lines, titles
+from visualizer.shell.labs.streaming.verdict import about, verdict
+
+BASE = {"lab": "streaming", "host": {}, "absent": {}}
+
+
+def row(style: str, items: int, first: float, total: float, peak: int, **more: Any) -> Any:
+    return {
+        "style": style,
+        "items": items,
+        "seconds": {"first": first, "total": total},
+        "peak_bytes": peak,
+        "repeats": [total],
+        "checksum": f"of {items}",
+        "error": None,
+        "not_run": None,
+        **more,
+    }
+
+
+def report(*rows: Any, task: str = "numbers", limit: int | None = None) -> Any:
+    return {**BASE, "settings": {"task": task, "limit": limit}, "results": list(rows)}
+
+
+ROWS = (
+    row("list", 1_000, 60e-6, 140e-6, 40_000),
+    row("list", 1_000_000, 58e-3, 138e-3, 40_400_000),
+    row("generator", 1_000, 3.6e-6, 130e-6, 380),
+    row("generator", 1_000_000, 3.6e-6, 130e-3, 380),
+)
+
+
+def said(found: Any, language: str = "en", **more: bool) -> str:
+    return " ".join(say_all(verdict(read(found), **more), Words(language)))
+
+
+def test_the_verdict_has_the_figures_of_the_largest_size_at_which_both_are_known(
+    qapp: object,
+) -> None:
+    raise_powers(True)
+    assert said(report(*ROWS)) == (
+        "generator produces its first item about 16,000 times sooner and needs about 1/110,000 of "
+        "the memory. Their total times are about the same. At n = 10⁶, compared with list. While n "
+        "grew 1,000-fold, the memory of list grew 1,000-fold; that of generator stayed the same. "
+        "Lazy is not faster: it only avoids creating items before they are needed."
+    )
+    assert said(report(*ROWS), "ko").startswith(
+        "generator는 첫 항목을 약 16,000배 빨리 내놓고, 최대 메모리는 약 110,000분의 1입니다."
+    )
+
+
+def test_before_memory_is_measured_nothing_is_said_of_it_however_the_totals_overlap(
+    qapp: object,
+) -> None:
+    eager = row("list", 1_000, 60e-6, 100e-6, 0, ci95=[50e-6, 300e-6])
+    lazy = row("generator", 1_000, 3e-6, 200e-6, 0, ci95=[50e-6, 300e-6])
+    for one in (eager, lazy):
+        one["peak_bytes"] = None
+    for language in ("en", "ko"):
+        assert "1/" not in said(report(eager, lazy), language, so_far=True)
+
+
+def test_what_is_slower_to_the_end_is_called_slower_and_what_is_faster_faster(qapp: object) -> None:
+    eager = row("list", 1_000_000, 58e-3, 0.1, 40_400_000)
+    slow, fast = (row("itertools", 1_000_000, 4e-6, total, 500) for total in (0.25, 0.05))
+    assert "In total it takes 2.5 times as long." in said(report(eager, slow))
+    assert "Lazy is not faster" in said(report(eager, slow))
+    assert "In total it is 2.0 times as fast." in said(report(eager, fast))
+    assert "Lazy is not faster" not in said(report(eager, fast))
+
+
+def test_what_the_repeats_do_not_tell_apart_is_not_called_faster(qapp: object) -> None:
+    eager = row("list", 1_000_000, 58e-3, 0.2, 40_400_000, ci95=[0.1, 0.3])
+    lazy = row("generator", 1_000_000, 4e-6, 0.1, 500, ci95=[0.09, 0.12])
+    for language in LANGUAGES:
+        assert said(report(eager, lazy), language)
+    assert "The repeats do not show which finishes first." in said(report(eager, lazy))
+    surely = {**lazy, "ci95": [0.08, 0.09]}
+    assert "2.0 times as fast" in said(report(eager, surely))
+
+
+def test_nothing_is_said_of_what_has_no_figure(qapp: object) -> None:
+    assert said(report()).startswith("Nothing measured yet.")
+    assert said(report(), so_far=True).startswith("Measuring.")
+    assert said(report(ROWS[0])).startswith("Only eager or only lazy")
+    assert "Results so far: the run is still in progress." in said(report(*ROWS), so_far=True)
+    broken = {**ROWS[1], "error": "killed by signal 9"}
+    assert "1 style failed; see its row for the reason." in said(report(broken, ROWS[3]))
+
+
+def stream(style: str, **more: Any) -> Any:
+    known: dict[str, Any] = {
+        "first": None,
+        "items": None,
+        "seconds": 1.0,
+        "samples": [],
+        "stopped": None,
+    }
+    return {"style": style, "error": None, "said": None, **known, **more}
+
+
+STREAMS = (
+    stream("list", stopped="memory", samples=[[0.1, 20e6], [0.9, 250e6]]),
+    stream("generator", first=4e-6, items=5_000_000, samples=[[0.1, 0], [0.9, 4_000]]),
+    stream("numpy", stopped="refused", said="MemoryError: Unable to allocate 6.94 EiB"),
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_endless_stream_is_told_by_who_served_it(language: str, qapp: object) -> None:
+    told = said(report(*STREAMS, task="endless"), language)
+    assert "4.00 µs" in told
+    assert "5,000,000" in told
+    if language == "en":
+        assert told.startswith("1 style can serve an endless stream")
+        assert "2 styles need all items first" in told
+
+
+def test_the_table_shows_one_size_and_says_why_others_were_left_out(qapp: object) -> None:
+    words = Words("en")
+    why = {"reason": "memory", "needed": 4e9, "limit": 3.1e9}
+    left_out = row("list", 100_000_000, 0, 0, 0, not_run=why, seconds=None, peak_bytes=None)
+    found = read(report(*ROWS, left_out))
+    lines = table_lines(found, 1_000_000, words)
+    assert [line.key for line in lines] == ["list", "generator", "list"]
+    assert lines[0].cells[1:5] == ("58.0 ms", "138 ms", "40.4 MB", "baseline")
+    assert lines[1].cells[1:5] == ("3.60 µs", "130 ms", "380 B", "1 / 110,000")
+    assert lines[2].told == "Not run: needs about 4.00 GB of memory, but the limit is 3.10 GB"
+    assert len(lines[0].cells) == len(titles(found, words, compared=False))
+    compared = table_lines(found, 1_000_000, words, read(report(*ROWS)))
+    assert len(compared[0].cells) == len(titles(found, words, compared=True))
+    assert compared[0].cells[5] == "138 ms"
+
+
+def test_a_style_that_failed_is_a_row_with_its_message(qapp: object) -> None:
+    broken = {**ROWS[1], "error": "killed by signal 9"}
+    (line,) = table_lines(read(report(broken)), 1_000_000, Words("ko"))
+    assert line.manner == "failed"
+    assert "9" in line.told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_streams_have_rows_too(language: str, qapp: object) -> None:
+    found, words = read(report(*STREAMS, task="endless")), Words(language)
+    lines = table_lines(found, 0, words)
+    assert {len(line.cells) for line in lines} == {len(titles(found, words, compared=False))}
+    assert "5,000,000" in lines[1].cells[2]
+    assert "6.94 EiB" in lines[2].cells[-1]
+
+
+def test_what_a_file_says_is_not_trusted() -> None:
+    hostile: list[Any] = [
+        7,
+        {},
+        {"style": "no such"},
+        {"style": "list", "items": "many"},
+        {"style": "list", "items": True},
+        {"style": "list", "items": 10**400, "seconds": {}},
+        {"style": "list", "items": 5, "seconds": [1], "peak_bytes": "x", "not_run": 3},
+        {"style": "list", "items": 6, "seconds": {"first": float("nan"), "total": -1}},
+        {"style": "list", "items": 7, "seconds": {"first": 1e400, "total": None}, "repeats": 1},
+    ]
+    found = read(report(*hostile, task="numbers"))
+    assert [(one.items, one.first, one.total, one.peak) for one in found.figures] == [
+        (5, None, None, None),
+        (6, None, None, None),
+        (7, None, None, None),
+    ]
+    samples = [[0, 1], [1], "no", [None, 2], [1, float("inf")]]
+    endless = read(report({"style": "list", "samples": samples}, task="endless"))
+    assert endless.streams[0].samples == ((0.0, 1.0),)
+    assert read(report(*ROWS, task="anything")).task == "numbers"
+    assert csv_rows(found)[0][0] == "style"
+    host = {"python": "3.13.0", "os": "Linux", "cpus": 2, "memory_bytes": 8}
+    assert is_sound({**report(*ROWS), "host": host})
+    assert not is_sound({**report(*ROWS), "host": {**host, "cpus": "2"}})
+    assert not any(is_sound({**report(one), "host": host}) for one in hostile[:6])
+
+
+def test_a_size_is_written_as_a_power_where_it_is_one() -> None:
+    raise_powers(True)
+    assert [size_text(items) for items in (10, 1_000, 10_000_000, 1_200)] == [
+        "10",
+        "10³",
+        "10⁷",
+        "1,200",
+    ]
+    raise_powers(False)
+    assert size_text(1_000) == "10^3"
+
+
+def test_about_is_two_digits() -> None:
+    assert [about(times) for times in (1.26, 9.94, 16_111, 72_517)] == [
+        "1.3",
+        "9.9",
+        "16,000",
+        "73,000",
+    ]

@@ -1,0 +1,140 @@
+"""Reading and writing a program's file: nothing about it changes but what was edited."""
+
+import shutil
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QSaveFile
+
+from tests.systems import needs_devices, needs_links
+from visualizer.model import CannotRun, NotKept
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.program.document import Document, line_ends, load, save
+
+FILES = {
+    "plain": b"x = 1\n",
+    "empty": b"",
+    "without a last line end": b"x = 1\ny = 2",
+    "windows": b"x = 1\r\ny = 2\r\n",
+    "old mac": b"x = 1\ry = 2\r",
+    "mixed": b"a\r\nb\nc\rd\r\n",
+    "byte order mark": b"\xef\xbb\xbfx = '\xea\xb0\x80'\r\n",
+    "coding line": "# -*- coding: cp949 -*-\nx = '가'\n".encode("cp949"),
+    "latin": b"#!/usr/bin/python\n# coding: latin-1\nx = '\xe9'\n",
+    "odd spaces": "x = 'a\u00a0b\u2028c'\x0c\n".encode(),
+}
+
+
+@pytest.mark.parametrize("data", FILES.values(), ids=FILES)
+def test_a_file_saved_as_it_was_read_keeps_every_byte(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "프로그램 1.py"
+    path.write_bytes(data)
+    document = load(path)
+    assert "\r" not in document.text
+    saved = save(document, document.text, path)
+    assert path.read_bytes() == data
+    assert saved == document
+
+
+def test_an_edit_keeps_the_line_ends_of_all_other_lines(tmp_path: Path) -> None:
+    path = tmp_path / "mixed.py"
+    path.write_bytes(b"a\r\nb\nc\r\nd\r\n")
+    document = load(path)
+    save(document, document.text.replace("b\n", "b1\nb2\n"), path)
+    assert path.read_bytes() == b"a\r\nb1\r\nb2\r\nc\r\nd\r\n"
+
+
+@given(
+    lines=st.lists(st.text("ab", max_size=3), min_size=1, max_size=6),
+    ends=st.lists(st.sampled_from(["\n", "\r\n", "\r"]), min_size=5, max_size=5),
+    edited=st.text("ab\n", max_size=12),
+)
+def test_every_line_of_an_edited_text_gets_a_line_end(
+    lines: list[str], ends: list[str], edited: str
+) -> None:
+    document = Document(None, "\n".join(lines), ends=tuple(ends[: len(lines) - 1]))
+    assert len(line_ends(document, edited)) == edited.count("\n")
+    assert line_ends(document, document.text) == document.ends
+
+
+def test_what_is_no_program_is_refused_with_a_word_on_it(tmp_path: Path) -> None:
+    for name, data, reason in (
+        ("binary.py", b"\x7fELF\0\0", "not a text file"),
+        ("broken.py", b"x = 1\ny = '\xff'\n", "line 2 is not utf-8 text"),
+        ("unknown.py", b"# coding: martian\n", "coding"),
+    ):
+        path = tmp_path / name
+        path.write_bytes(data)
+        with pytest.raises(CannotRun, match=reason) as caught:
+            load(path)
+        assert str(path) in str(caught.value)
+        assert "\n" not in str(caught.value)
+    with pytest.raises(CannotRun, match="no such file"):
+        load(tmp_path / "missing.py")
+    with pytest.raises(CannotRun, match="directory"):
+        load(tmp_path)
+
+
+def test_a_character_that_the_encoding_lacks_is_not_saved_and_the_file_stays(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "latin.py"
+    path.write_bytes(b"# coding: latin-1\nx = '\xe9'\n")
+    document = load(path)
+    with pytest.raises(NotKept, match=r"line 2.*가.*utf-8"):
+        save(document, document.text.replace("é", "가"), path)
+    assert path.read_bytes() == b"# coding: latin-1\nx = '\xe9'\n"
+
+
+def test_a_changed_coding_line_changes_the_encoding_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "program.py"
+    path.write_bytes(b"# coding: latin-1\nx = '\xe9'\n")
+    document = load(path)
+    save(document, document.text.replace("latin-1", "utf-8"), path)
+    assert path.read_bytes() == "# coding: utf-8\nx = 'é'\n".encode()
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "missing/program.py",
+        "folder",
+        pytest.param("/dev/full", marks=needs_devices),
+        pytest.param("/proc/program.py", marks=needs_devices),
+    ],
+)
+def test_a_place_that_cannot_be_written_is_named_and_left_as_it_was(
+    tmp_path: Path, place: str
+) -> None:
+    tmp_path.joinpath("folder").mkdir()
+    with pytest.raises(NotKept, match="not saved") as caught:
+        save(Document(None, ""), "x = 1\n", tmp_path / place)
+    assert str(Path(place)) in str(caught.value)
+    assert [path.name for path in tmp_path.rglob("*")] == ["folder"]
+
+
+@needs_links
+def test_saving_goes_through_a_link_and_keeps_the_mode(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.py", tmp_path / "link.py"
+    real.write_bytes(b"x = 1\n")
+    real.chmod(0o750)
+    link.symlink_to(real)
+    save(load(link), "x = 2\n", link)
+    assert link.is_symlink()
+    assert real.read_bytes() == b"x = 2\n"
+    assert real.stat().st_mode & 0o777 == 0o750
+
+
+def test_that_the_disk_is_full_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "program.py"
+    target.write_text("x = 1\n")
+    monkeypatch.setattr(QSaveFile, "commit", lambda _file: False)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=3))
+    with pytest.raises(NotKept) as caught:
+        save(load(target), "x = 2\n", target)
+    assert "free some space" in Words("en").error(caught.value)
+    assert "공간을 비우거나" in Words("ko").error(caught.value)
+    assert target.read_text() == "x = 1\n"

@@ -1,0 +1,65 @@
+"""Dialogs have room for their words, however large these are."""
+
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
+
+from tests.shell.windows import Desk
+from visualizer.shell.appearance.text_sizes import SCALES
+from visualizer.shell.settings.preferences_window import PreferencesWindow
+
+
+def opened(desk: Desk, command: str) -> QDialog:
+    desk.press(command)
+    (dialog,) = (one for one in desk.window.findChildren(QDialog) if one.isVisible())
+    return dialog
+
+
+def place(page: QWidget, part: QWidget) -> QRect:
+    return QRect(part.mapTo(page, QPoint()), part.size())
+
+
+def is_whole(page: QWidget, part: QLabel) -> bool:
+    """Whether ``part`` is as high as it has to be, and over no other of ``page``."""
+    others = [*page.findChildren(QLabel), *page.findChildren(QLineEdit)]
+    beside = [one for one in others if one is not part and one.isVisible()]
+    over = any(place(page, part).intersects(place(page, one)) for one in beside)
+    return part.height() >= part.heightForWidth(part.width()) and not over
+
+
+@pytest.mark.parametrize("percent", [SCALES[0], SCALES[-1]])
+@pytest.mark.parametrize("command", ["preferences", "run_options"])
+def test_no_row_is_cut_off_or_over_another(desk: Desk, command: str, percent: int) -> None:
+    desk.window.text_scale.set(percent)
+    dialog = opened(desk, command)
+    turn: list[Callable[[], object]] = [lambda: None]
+    if isinstance(dialog, PreferencesWindow):
+        turn = [partial(dialog.show_page, number) for number in (0, 1)]
+    for show in turn:
+        show()
+        QApplication.processEvents()
+        labels = [label for label in dialog.findChildren(QLabel) if label.isVisible()]
+        assert labels
+        cut = [label.text() for label in labels if not is_whole(dialog, label)]
+        assert cut == []
+    desk.window.text_scale.set(SCALES[0])
+
+
+def test_a_dialog_grows_with_the_words_and_stays_as_it_was_made_by_hand(desk: Desk) -> None:
+    dialog = opened(desk, "preferences")
+    usual = dialog.size()
+    dialog.resize(500, 500)
+    dialog.close()
+    desk.press("preferences")
+    assert dialog.size().toTuple() == (500, 500)
+    dialog.close()
+    desk.window.text_scale.set(SCALES[-1])
+    desk.press("preferences")
+    assert dialog.width() > usual.width()
+    room = dialog.screen().availableSize()
+    assert dialog.width() <= room.width()
+    assert dialog.height() <= room.height()
+    desk.window.text_scale.set(SCALES[0])

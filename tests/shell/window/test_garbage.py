@@ -1,0 +1,94 @@
+"""When the window looks for garbage: soon among what is new, in a quiet moment among all."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from visualizer.shell.window import garbage
+from visualizer.shell.window.garbage import MainThreadCollector
+
+
+@dataclass
+class Collector:
+    """Stands for Python's; ``old`` is how many objects are in the oldest generation."""
+
+    counts: list[int] = field(default_factory=lambda: [0, 0, 0])
+    old: int = 1_000
+    busy: bool = False
+    asked: int = 0
+    collected: list[int] = field(default_factory=list)
+
+    def get_count(self) -> tuple[int, int, int]:
+        self.asked += 1
+        if self.busy:
+            self.counts[0] += 1_000
+        return self.counts[0], self.counts[1], self.counts[2]
+
+    def get_threshold(self) -> tuple[int, int, int]:
+        return 2_000, 10, 10
+
+    def get_objects(self, generation: int) -> range:
+        assert generation == 2
+        return range(self.old)
+
+    def collect(self, generation: int) -> None:
+        self.collected.append(generation)
+        self.counts[: generation + 1] = [0] * (generation + 1)
+
+
+@pytest.fixture
+def collector(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Collector]:
+    """In the place of Python's, with a window's own that asks it."""
+    fake = Collector()
+    monkeypatch.setattr(garbage, "gc", fake)
+    monkeypatch.setattr(garbage, "_EVERY", 1)
+    owner = QObject()
+    watching = MainThreadCollector(owner)
+    yield fake
+    watching.stop()
+
+
+def looked(qtbot: QtBot, collector: Collector, times: int = 20) -> None:
+    """Until it has been asked some times more."""
+    until = collector.asked + times
+    qtbot.waitUntil(lambda: collector.asked >= until, timeout=5_000)
+
+
+def test_what_is_new_is_looked_through_also_while_much_is_done(
+    qtbot: QtBot, collector: Collector
+) -> None:
+    collector.busy = True
+    collector.counts[2] = 11
+    qtbot.waitUntil(lambda: 0 in collector.collected, timeout=5_000)
+    looked(qtbot, collector)
+    assert set(collector.collected) == {0}
+
+
+def test_all_is_looked_through_once_nothing_is_done(qtbot: QtBot, collector: Collector) -> None:
+    collector.busy = True
+    collector.counts[2] = 11
+    looked(qtbot, collector)
+    assert 2 not in collector.collected
+    collector.busy = False
+    qtbot.waitUntil(lambda: 2 in collector.collected, timeout=5_000)
+    assert collector.counts[2] == 0
+
+
+def test_all_is_not_looked_through_again_for_little(qtbot: QtBot, collector: Collector) -> None:
+    collector.counts[2] = 11
+    qtbot.waitUntil(lambda: 2 in collector.collected, timeout=5_000)
+    collector.collected.clear()
+    collector.counts[2], collector.old = 11, 1_200
+    looked(qtbot, collector)
+    assert collector.collected == []
+    collector.counts[2], collector.old = 12, 1_300
+    qtbot.waitUntil(lambda: collector.collected == [2], timeout=5_000)
+
+
+def test_it_does_not_wait_for_ever(qtbot: QtBot, collector: Collector) -> None:
+    collector.busy = True
+    collector.counts[2], collector.old = 11, 2_000_000
+    qtbot.waitUntil(lambda: 2 in collector.collected, timeout=5_000)

@@ -1,0 +1,134 @@
+"""A reference in the scene: an arrow, or the stub of one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsSceneHoverEvent,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
+
+from visualizer.diagram.items.hooks import Pointed
+from visualizer.diagram.items.leaving import leave
+from visualizer.diagram.painting.arrow_line import are_alike, band_path, between, line_path
+from visualizer.diagram.painting.arrow_paint import FADED, paint_stub, paint_way
+from visualizer.diagram.painting.look import Look
+from visualizer.layout.picture import Point
+from visualizer.layout.sheet import Arrow
+
+LEVEL, CHANGED_LEVEL, LIT_LEVEL = 3.0, 3.1, 3.2
+_REACH = 8.0
+"""How far heads, dots and widths of lines reach from a way."""
+
+
+class ArrowItem(QGraphicsItem):
+    """One reference; ``show_arrow`` gives it that of another step. It stands at the origin."""
+
+    def __init__(self, arrow: Arrow, look: Look, pointed: Pointed) -> None:
+        super().__init__()
+        self.arrow = arrow
+        self.points: Sequence[Point] = arrow.points
+        """The way as it is shown: on its way from one place to another, somewhere between."""
+        self._look, self._pointed = look, pointed
+        self.is_lit = self.is_faded = False
+        """Whether it is stressed, or stands back behind others that are."""
+        self._around: QRectF | None = None
+        self._came_from: Sequence[Point] = ()
+        self.setAcceptHoverEvents(True)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self._rise()
+
+    def show_arrow(self, arrow: Arrow, look: Look) -> bool:
+        """Take on another step's arrow. Whether its way is another is told.
+
+        It is shown along the new way at once; ``show_between`` may lead it there.
+        """
+        if look is self._look and (arrow is self.arrow or arrow == self.arrow):
+            return False
+        before, self._came_from = self.arrow, self.points
+        self.arrow, self._look = arrow, look
+        self._stand(arrow.points)
+        self._rise()
+        return before.points != arrow.points
+
+    @property
+    def can_glide(self) -> bool:
+        """Whether the way that it had can be drawn out into the one that it has."""
+        return are_alike(self._came_from, self.arrow.points)
+
+    def show_between(self, share: float) -> None:
+        """Show it on its way from where it was."""
+        self._stand(between(self._came_from, self.arrow.points, share))
+
+    def light(self, lit: bool, faded: bool) -> None:
+        """Stress it, or let it stand back behind others that are."""
+        self.is_lit, self.is_faded = lit, faded
+        self._rise()
+        self.update()
+
+    def described(self) -> str:
+        """The reference in words."""
+        return self._pointed.teller.arrow_words(self.arrow)
+
+    def _rise(self) -> None:
+        changed = CHANGED_LEVEL if self.arrow.is_changed else LEVEL
+        self.setZValue(LIT_LEVEL if self.is_lit else changed)
+
+    def _stand(self, points: Sequence[Point]) -> None:
+        leave(self)
+        self.prepareGeometryChange()
+        self.points, self._around = points, None
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """Around its way, or its stub."""
+        if self._around is None:
+            self._around = self._bounds()
+        return self._around
+
+    def _bounds(self) -> QRectF:
+        if self.points:
+            rect = line_path(self.points).boundingRect()
+        elif self.arrow.stub is not None:
+            rect = QRectF(*self.arrow.stub.rect)
+            if self.arrow.leader:
+                rect = rect.united(line_path(self.arrow.leader).boundingRect())
+        else:
+            return QRectF()
+        return rect.adjusted(-_REACH, -_REACH, _REACH, _REACH)
+
+    def shape(self) -> QPainterPath:
+        """A band around the line, or a stub; one that stands in its row is for who points there."""
+        if self.points:
+            return band_path(self.points)
+        path = QPainterPath()
+        if self.arrow.stub is not None and self.arrow.leader:
+            path.addRect(QRectF(*self.arrow.stub.rect))
+        return path
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """Its line along the way that is shown, or its stub."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        opacity = painter.opacity()
+        if self.is_faded:
+            painter.setOpacity(opacity * FADED)
+        if self.points:
+            paint_way(painter, self.arrow, self.points, self._look, self.is_lit)
+        elif self.arrow.stub is not None:
+            paint_stub(painter, self.arrow, self.arrow.stub, self._look)
+        painter.setOpacity(opacity)
+
+    def hoverEnterEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        """Tell that the pointer is here."""
+        self._pointed.point_at_arrow(self.arrow)
+        super().hoverEnterEvent(event)
+
+    def hoverLeaveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        """Back to how it was."""
+        self._pointed.point_away()
+        super().hoverLeaveEvent(event)

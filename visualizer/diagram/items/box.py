@@ -1,0 +1,151 @@
+"""A box in the scene: it paints its block, and knows which reference is at a place."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsSceneHoverEvent,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
+
+from visualizer.diagram.items.hooks import Pointed
+from visualizer.diagram.items.leaving import leave
+from visualizer.diagram.items.marks import NO_MARKS, Marks
+from visualizer.diagram.items.partly import EDGE, differing
+from visualizer.diagram.painting.block_paint import paint_block
+from visualizer.diagram.painting.look import Look
+from visualizer.diagram.painting.pixels import pixels_of
+from visualizer.diagram.painting.shape_paint import RADIUS
+from visualizer.diagram.painting.small_paint import SMALL, paint_small
+from visualizer.layout.blocks.block import Field, ReferenceDisplay
+from visualizer.layout.picture import Rect
+from visualizer.layout.sheet import Placed
+
+LEVEL = 2.0
+RING, _RING_GAP = 2.0, 2.0
+"""Width of the ring around what is selected, and how far from it that is."""
+_REACH = RING + _RING_GAP + 1
+
+
+class BoxItem(QGraphicsItem):
+    """One box; ``show_box`` gives it that of another step."""
+
+    def __init__(self, box: Placed, look: Look, pointed: Pointed) -> None:
+        super().__init__()
+        self.box = box
+        self.marks = NO_MARKS
+        self._look, self._pointed = look, pointed
+        self.setZValue(LEVEL)
+        self.setAcceptHoverEvents(True)
+        # So that what is to be painted is told exactly.
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        self.setPos(self.place)
+
+    @property
+    def place(self) -> QPointF:
+        """Where it stands when nothing moves."""
+        return QPointF(self.box.x, self.box.y)
+
+    def show_box(self, box: Placed, look: Look, marks: Marks) -> bool:
+        """Take on another step's box; paint anew only what is not as it was.
+
+        Whether it stands elsewhere is told; it is left to the caller to put it there.
+        """
+        is_as_it_was = look is self._look and marks == self.marks and self._is_same(box)
+        if not is_as_it_was:
+            before, after = self.box.block, box.block
+            if (before.width, before.height) != (after.width, after.height):
+                leave(self)
+                self.prepareGeometryChange()
+            is_whole = look is not self._look or self.is_selected
+            part = None if is_whole else differing(before, after, self.marks, marks)
+            self.update(QRectF() if part is None else QRectF(*part))
+        moved = (box.x, box.y) != (self.box.x, self.box.y)
+        self.box, self._look, self.marks = box, look, marks
+        return moved
+
+    def _is_same(self, box: Placed) -> bool:
+        return box.block is self.box.block or box.block == self.box.block
+
+    def boundingRect(self) -> QRectF:
+        """With the ring around it."""
+        return self._rect.adjusted(-_REACH, -_REACH, _REACH, _REACH)
+
+    def shape(self) -> QPainterPath:
+        """The box itself, for who points at it."""
+        path = QPainterPath()
+        path.addRect(self._rect)
+        return path
+
+    @property
+    def _rect(self) -> QRectF:
+        return QRectF(0, 0, self.box.block.width, self.box.block.height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """All of it; where it is too small to be read, its ground and its name."""
+        detail = option.levelOfDetailFromTransform(painter.worldTransform())
+        if detail < SMALL:
+            paint_small(painter, self.box.block, self._look, self.marks)
+        else:
+            found = option.exposedRect
+            part = Rect(found.x(), found.y(), found.width(), found.height())
+            paint_block(painter, self.box.block, self._look, self.marks, part.grown(EDGE))
+        if self.is_selected:
+            self._paint_ring(painter)
+
+    @property
+    def is_selected(self) -> bool:
+        """Whether all of it is what somebody selected or looks at, not something in it."""
+        serial = self.marks.selected
+        is_object = serial is not None and self.box.key == ("object", serial)
+        return is_object or self.marks.is_chosen
+
+    def _paint_ring(self, painter: QPainter) -> None:
+        pixels = pixels_of(painter)
+        width = pixels.width(RING)
+        away = _RING_GAP + width / 2
+        block = self.box.block
+        rect = pixels.rect(Rect(0, 0, block.width, block.height)).adjusted(-away, -away, away, away)
+        painter.setPen(QPen(self._look.colour("accent"), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect, RADIUS + away, RADIUS + away)
+
+    # ---- what is at a place ----
+
+    def field_at(self, at: QPointF) -> Field | None:
+        """The innermost reference at a point of the box; None where there is none."""
+        found = [one for one in self.box.block.fields if one.rect.contains(at.x(), at.y())]
+        return min(found, key=lambda one: one.rect.width * one.rect.height, default=None)
+
+    def object_at(self, at: QPointF) -> int | None:
+        """The serial of the innermost object at a point: a value, something nested, its own.
+
+        Of nodes that are folded together it is the first, which is shown when it is selected.
+        """
+        field = self.field_at(at)
+        if field is not None and field.display is ReferenceDisplay.TEXT:
+            return field.target
+        anchors = self.box.block.anchors.items()
+        found = [
+            (r.width * r.height, serial) for serial, r in anchors if r.contains(at.x(), at.y())
+        ]
+        if found:
+            return min(found)[1]
+        return int(self.box.key.name) if self.box.key.kind in ("object", "nodes") else None
+
+    def described(self, field: Field | None = None) -> str:
+        """The box, or one reference in it, in words."""
+        return self._pointed.teller.box_words(self.box, field)
+
+    def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        """Tell what is under the pointer."""
+        self._pointed.point_at_box(self.box, self.field_at(event.pos()))
+        super().hoverMoveEvent(event)
+
+    def hoverLeaveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        """Back to how it was."""
+        self._pointed.point_away()
+        super().hoverLeaveEvent(event)

@@ -1,0 +1,109 @@
+"""Which boxes are marked: those alone are painted anew when a mark comes or goes."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
+
+from visualizer.diagram.items.marks import NO_MARKS, Marks
+from visualizer.layout.picture import Key, object_key
+from visualizer.layout.sheet import Count, FieldKey, Placed, Sheet
+
+
+class Marked:
+    """Knows in which box everything is drawn, and so where the marks of a sheet belong."""
+
+    def __init__(self) -> None:
+        self._home: dict[Key, Key] = {}
+        """For whatever has fields or is an object: the box that it is drawn in."""
+        self._drawn: dict[Key, list[Key]] = {}
+        self._changed: dict[Key, frozenset[FieldKey]] = {}
+        self._new: dict[Key, frozenset[int]] = {}
+        self._lost: dict[Key, frozenset[int]] = {}
+        self._counts: dict[Key, dict[int, Count]] = {}
+        self.selected: int | None = None
+        self.chosen: Key | None = None
+        """The frame that somebody looks at."""
+        self._concerned: set[Key] = set()
+        """The boxes that show the selected object."""
+
+    def home(self, holder: Key) -> Key | None:
+        """The box that something is drawn in; None where it is not drawn."""
+        return self._home.get(holder)
+
+    def take_box(self, box: Placed) -> None:
+        """Know what is drawn in a box."""
+        self.drop_box(box.key)
+        drawn = {box.key, *map(object_key, box.block.anchors)}
+        drawn.update(field.holder for field in box.block.fields)
+        self._drawn[box.key] = list(drawn)
+        for one in drawn:
+            # What stands on its own is not at home where it is only nested.
+            if one == box.key or one not in self._drawn:
+                self._home[one] = box.key
+        if self._shows(box, self.selected):
+            self._concerned.add(box.key)
+
+    def drop_box(self, key: Key) -> None:
+        """Forget a box."""
+        self._concerned.discard(key)
+        for one in self._drawn.pop(key, ()):
+            if self._home.get(one) == key:
+                del self._home[one]
+
+    def take_sheet(self, sheet: Sheet) -> set[Key]:
+        """Know the marks of another sheet, whose boxes are known. The boxes it concerns are told,
+        with those that were marked before."""
+        touched = {*self._changed, *self._new, *self._lost}
+        changed: defaultdict[Key, set[FieldKey]] = defaultdict(set)
+        for holder, slot in sheet.changed:
+            if (home := self._home.get(holder)) is not None:
+                changed[home].add((holder, slot))
+        touched |= self._take_counts(sheet.counts)
+        self._changed = {key: frozenset(found) for key, found in changed.items()}
+        self._new, self._lost = self._at_home(sheet.new), self._at_home(sheet.unreachable)
+        return touched | self._changed.keys() | self._new.keys() | self._lost.keys()
+
+    def _at_home(self, serials: Set[int]) -> dict[Key, frozenset[int]]:
+        """Objects by the boxes that they are drawn in."""
+        found: defaultdict[Key, set[int]] = defaultdict(set)
+        for serial in serials:
+            if (home := self._home.get(object_key(serial))) is not None:
+                found[home].add(serial)
+        return {key: frozenset(there) for key, there in found.items()}
+
+    def _take_counts(self, counts: Mapping[int, Count]) -> set[Key]:
+        """The counts of each box; those in which one is another than before are told."""
+        before, now = self._counts, defaultdict[Key, dict[int, Count]](dict)
+        for serial, count in counts.items():
+            if (home := self._home.get(object_key(serial))) is not None:
+                now[home][serial] = count
+        self._counts = dict(now)
+        return {key for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
+
+    def select(self, serial: int | None, boxes: Iterable[Placed]) -> set[Key]:
+        """Mark another object as selected. The boxes that this concerns are told."""
+        before, self.selected = self._concerned, serial
+        self._concerned = {box.key for box in boxes if self._shows(box, serial)}
+        return before | self._concerned
+
+    def choose(self, key: Key | None) -> set[Key]:
+        """Mark another frame as looked at. The boxes that this concerns are told."""
+        before, self.chosen = self.chosen, key
+        return {one for one in (before, key) if one is not None and before != key}
+
+    def marks(self, key: Key) -> Marks:
+        """What is marked in a box."""
+        changed, new = self._changed.get(key), self._new.get(key)
+        selected = self.selected if key in self._concerned else None
+        is_chosen = key == self.chosen
+        lost, counts = self._lost.get(key, frozenset()), self._counts.get(key, {})
+        if not (changed or new or lost or counts or is_chosen) and selected is None:
+            return NO_MARKS
+        return Marks(changed or frozenset(), new or frozenset(), lost, counts, selected, is_chosen)
+
+    @staticmethod
+    def _shows(box: Placed, serial: int | None) -> bool:
+        if serial is None:
+            return False
+        return serial in box.block.anchors or any(
+            field.target == serial for field in box.block.fields
+        )

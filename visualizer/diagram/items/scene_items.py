@@ -1,0 +1,152 @@
+"""The items of a scene, kept by what they stand for: updated, added, removed, never made anew."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Set
+
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+
+from visualizer.diagram.items.arrow import ArrowItem
+from visualizer.diagram.items.box import BoxItem
+from visualizer.diagram.items.differing import Differing
+from visualizer.diagram.items.hooks import Pointed
+from visualizer.diagram.items.marked import Marked
+from visualizer.diagram.items.tag import TagItem
+from visualizer.diagram.motion.passage import Passage
+from visualizer.diagram.painting.look import Look
+from visualizer.layout.picture import Key, object_key
+from visualizer.layout.sheet import Arrow, BoxKind, FieldKey, Placed, Sheet, Tag, TagKind
+
+type TagKey = tuple[Key, TagKind, str, int]
+
+
+class SheetItems:
+    """Keeps the items of ``scene`` those of one sheet after another."""
+
+    def __init__(self, scene: QGraphicsScene, pointed: Pointed) -> None:
+        self._scene, self._pointed = scene, pointed
+        self.boxes: dict[Key, BoxItem] = {}
+        self.arrows: dict[FieldKey, ArrowItem] = {}
+        self.tags: dict[TagKey, TagItem] = {}
+        self.marked = Marked()
+        self._at: defaultdict[Key, set[FieldKey]] = defaultdict(set)
+        self._sheet: Sheet | None = None
+        self._look: Look | None = None
+        self._cached = False
+
+    def take(self, sheet: Sheet, look: Look) -> Passage:
+        """Show another sheet; what differs is in the passage that is to begin."""
+        passage = Passage(self._scene)
+        before, self._sheet = self._sheet, sheet
+        is_other_look, self._look = look is not self._look, look
+        boxes = Differing(before.boxes if before else (), sheet.boxes, is_other_look)
+        arrows = Differing(before.arrows if before else (), sheet.arrows, is_other_look)
+        self._take_boxes(boxes, sheet, passage)
+        self._take_arrows(arrows, passage)
+        self._take_tags(sheet.tags, passage)
+        return passage
+
+    def arrows_at(self, key: Key) -> Set[FieldKey]:
+        """The arrows that start or end at a box, or at what is nested in one."""
+        return self._at.get(key, frozenset())
+
+    def select(self, serial: int | None) -> None:
+        """Mark another object as selected."""
+        boxes = [item.box for item in self.boxes.values()]
+        self._mark(self.marked.select(serial, boxes))
+
+    def choose(self, key: Key | None) -> None:
+        """Mark another frame as looked at."""
+        self._mark(self.marked.choose(key))
+
+    def keep_drawn(self, kept: bool) -> None:
+        """Keep each box as it was last drawn, for a view; a picture file is drawn anew."""
+        self._cached = kept
+        for item in self.boxes.values():
+            item.setCacheMode(self._mode)
+
+    def reading_order(self) -> list[Placed]:
+        """The boxes in the order of reading: the stack downwards, then objects by column."""
+        boxes = [item.box for item in self.boxes.values()]
+        return sorted(boxes, key=lambda box: (box.kind is not BoxKind.FRAME, box.x, box.y))
+
+    @property
+    def _shared_look(self) -> Look:
+        assert self._look is not None
+        return self._look
+
+    @property
+    def _mode(self) -> QGraphicsItem.CacheMode:
+        modes = QGraphicsItem.CacheMode
+        return modes.DeviceCoordinateCache if self._cached else modes.NoCache
+
+    def _take_boxes(self, boxes: Differing[Placed], sheet: Sheet, passage: Passage) -> None:
+        fresh = {box.key: box for box in boxes.fresh}
+        for box in boxes.gone:
+            if box.key not in fresh:
+                self.marked.drop_box(box.key)
+                passage.take_away(self.boxes.pop(box.key))
+        for box in boxes.fresh:
+            self.marked.take_box(box)
+        marked = self.marked.take_sheet(sheet)
+        for box in boxes.fresh:
+            self._take_box(box, passage)
+        self._mark(marked - fresh.keys())
+
+    def _take_box(self, box: Placed, passage: Passage) -> None:
+        item, marks = self.boxes.get(box.key), self.marked.marks(box.key)
+        if item is None:
+            item = self.boxes[box.key] = BoxItem(box, self._shared_look, self._pointed)
+            item.marks = marks
+            item.setCacheMode(self._mode)
+            passage.bring(item)
+        elif item.show_box(box, self._shared_look, marks):
+            passage.move(item, item.place)
+
+    def _mark(self, keys: Iterable[Key]) -> None:
+        for key in keys:
+            if (item := self.boxes.get(key)) is not None:
+                item.show_box(item.box, self._shared_look, self.marked.marks(key))
+
+    def _take_arrows(self, arrows: Differing[Arrow], passage: Passage) -> None:
+        fresh = {arrow.key for arrow in arrows.fresh}
+        for arrow in arrows.gone:
+            for end in _ends(arrow):
+                self._at[end].discard(arrow.key)
+            if arrow.key not in fresh:
+                passage.take_away(self.arrows.pop(arrow.key))
+        for arrow in arrows.fresh:
+            item = self.arrows.get(arrow.key)
+            if item is None:
+                item = ArrowItem(arrow, self._shared_look, self._pointed)
+                self.arrows[arrow.key] = item
+                passage.bring(item)
+            elif item.show_arrow(arrow, self._shared_look):
+                passage.lead(item)
+            for end in _ends(arrow):
+                self._at[end].add(arrow.key)
+
+    def _take_tags(self, tags: Iterable[Tag], passage: Passage) -> None:
+        wanted = dict(_keyed(tags))
+        for key in [key for key in self.tags if key not in wanted]:
+            passage.take_away(self.tags.pop(key))
+        for key, tag in wanted.items():
+            item = self.tags.get(key)
+            if item is None:
+                item = self.tags[key] = TagItem(tag, self._shared_look)
+                passage.bring(item)
+            elif item.show_tag(tag, self._shared_look):
+                passage.move(item, item.place)
+
+
+def _ends(arrow: Arrow) -> set[Key]:
+    """The boxes at both ends of an arrow, and what is nested in them."""
+    return {arrow.start, arrow.end or arrow.start, arrow.holder, object_key(arrow.target)}
+
+
+def _keyed(tags: Iterable[Tag]) -> Iterable[tuple[TagKey, Tag]]:
+    """Tags by what makes them the same in another step: a name at a box, and which of them."""
+    seen: Counter[tuple[Key, TagKind, str]] = Counter()
+    for tag in tags:
+        what = tag.box, tag.kind, tag.label.text
+        yield (*what, seen[what]), tag
+        seen[what] += 1

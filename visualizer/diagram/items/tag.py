@@ -1,0 +1,59 @@
+"""A name at an object, or under the cell that it indexes, in the scene."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from visualizer.diagram.items.leaving import leave
+from visualizer.diagram.painting.look import Look
+from visualizer.diagram.painting.tag_paint import bounds_of, paint_tag
+from visualizer.layout.sheet import Label, Tag
+
+LEVEL = 4.0
+
+
+class TagItem(QGraphicsItem):
+    """One tag; ``show_tag`` gives it that of another step."""
+
+    def __init__(self, tag: Tag, look: Look) -> None:
+        super().__init__()
+        self.tag, self._look = tag, look
+        self._here = _at_origin(tag)
+        self.setZValue(LEVEL)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.setPos(self.place)
+
+    @property
+    def place(self) -> QPointF:
+        """Where it stands when nothing moves."""
+        return QPointF(self.tag.label.rect.x, self.tag.label.rect.y)
+
+    def show_tag(self, tag: Tag, look: Look) -> bool:
+        """Take on another step's tag. Whether it stands elsewhere is told."""
+        here = _at_origin(tag)
+        if look is not self._look or here != self._here:
+            leave(self)
+            self.prepareGeometryChange()
+            self.update()
+        before = self.place
+        self.tag, self._look, self._here = tag, look, here
+        return before != self.place
+
+    def boundingRect(self) -> QRectF:
+        """Around all of it."""
+        return bounds_of(self._here)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """The name on its ground."""
+        paint_tag(painter, self._here, self._look)
+
+
+def _at_origin(tag: Tag) -> Tag:
+    """The same with its corner at the origin: that is where an item paints."""
+    rect, tip = tag.label.rect, tag.tip
+    label = Label(tag.label.text, rect.moved(-rect.x, -rect.y))
+    return replace(tag, label=label, tip=tip.moved(-rect.x, -rect.y) if tip is not None else None)

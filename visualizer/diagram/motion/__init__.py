@@ -1,0 +1,1 @@
+"""Short movements from one picture to the next."""

@@ -1,0 +1,67 @@
+"""What a step moves, brings and takes away, shown together: a short way from sheet to sheet."""
+
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+
+from visualizer.diagram.items.arrow import ArrowItem
+from visualizer.diagram.items.leaving import leave
+from visualizer.diagram.motion.movement import FADE, Motion
+
+
+class Passage:
+    """Gathers what differs between two sheets; ``begin`` lets it be seen.
+
+    Everything is at its place from the first moment on, and ends there, whatever is seen before.
+    """
+
+    def __init__(self, scene: QGraphicsScene) -> None:
+        self._scene = scene
+        self._moves: list[tuple[QGraphicsItem, QPointF, QPointF]] = []
+        self._ways: list[ArrowItem] = []
+        self._coming: list[QGraphicsItem] = []
+        self._going: list[QGraphicsItem] = []
+
+    def move(self, item: QGraphicsItem, place: QPointF) -> None:
+        """Let an item glide to a place."""
+        self._moves.append((item, item.pos(), place))
+        leave(item)
+        item.setPos(place)
+
+    def lead(self, arrow: ArrowItem) -> None:
+        """Let an arrow that has another way glide there, or come if it cannot."""
+        (self._ways if arrow.can_glide else self._coming).append(arrow)
+
+    def bring(self, item: QGraphicsItem) -> None:
+        """Let an item come."""
+        self._scene.addItem(item)
+        self._coming.append(item)
+
+    def take_away(self, item: QGraphicsItem) -> None:
+        """Let an item go; it is in the scene until the end."""
+        item.setAcceptHoverEvents(False)
+        self._going.append(item)
+
+    def begin(self, motion: Motion) -> None:
+        """Show all of it in the time that ``motion`` gives, at once where it gives none."""
+        if self._moves or self._ways or self._coming or self._going:
+            motion.play(FADE, self.show)
+
+    def show(self, share: float) -> None:
+        """Show how it is when a share of the time is over."""
+        for item, start, end in self._moves:
+            leave(item)
+            item.setPos(end if share >= 1 else start + (end - start) * share)
+        for arrow in self._ways:
+            arrow.show_between(share)
+        for item in self._coming:
+            item.setOpacity(share)
+        for item in self._going:
+            item.setOpacity(1 - share)
+        if share >= 1:
+            self._end()
+
+    def _end(self) -> None:
+        for item in self._going:
+            leave(item)
+            self._scene.removeItem(item)
+        self._going.clear()

@@ -1,0 +1,167 @@
+"""How a block is painted: grounds, lines, what changed, text."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
+
+from visualizer.diagram.items.marks import NO_MARKS, Marks, changed_fields
+from visualizer.diagram.painting.count_paint import paint_count
+from visualizer.diagram.painting.lettering import write_words
+from visualizer.diagram.painting.look import Look
+from visualizer.diagram.painting.pixels import draw_frame, pixels_of
+from visualizer.diagram.painting.shape_paint import (
+    Stand,
+    draw_ground,
+    draw_outline,
+    fill_inside,
+    stand_of,
+)
+from visualizer.layout.blocks.block import Block, Field, Form, ReferenceDisplay, Rule, Shape, Words
+from visualizer.layout.picture import Point, Rect
+
+MARK_EDGE = 2.0
+"""How wide the edge is of a field that changed."""
+_HAIR = 1.0
+_TRIANGLE = 8.0, 10.0
+"""Width and height of the sign of the frame that runs."""
+_TRIANGLE_LEFT = 7.0
+
+
+def paint_block(
+    painter: QPainter,
+    block: Block,
+    look: Look,
+    marks: Marks = NO_MARKS,
+    part: Rect | None = None,
+) -> None:
+    """Paint a block with its corner at the painter's origin; nothing gets out of its rectangle.
+
+    Cells and words outside of a ``part`` are left out.
+    """
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    stand = stand_of(pixels_of(painter), look, block)
+    changed = changed_fields(block, marks)
+    _draw_shapes(painter, stand, _shapes_in(block, part), changed, marks)
+    for rule in block.rules:
+        if not rule.is_slash:
+            _draw_rule(painter, stand, rule)
+    for field in changed:
+        if field.display is not ReferenceDisplay.INLINED:
+            _draw_changed(painter, stand, field)
+    for rule in block.rules:
+        if rule.is_slash:
+            _draw_slash(painter, stand, rule)
+    if marks.selected is not None:
+        _draw_selected(painter, stand, block, marks.selected)
+    for shape in block.shapes[:1]:
+        # Last: what is inside reaches into its round corners.
+        draw_outline(
+            painter, stand, shape, _is_new(shape, marks), is_lost=shape.serial in marks.lost
+        )
+    for words in _words_in(block, part):
+        write_words(painter, stand.pixels, look, words, stand.whole)
+    for shape in block.shapes if marks.counts else ():
+        count = marks.counts.get(shape.serial or 0) if shape.form is Form.COUNT else None
+        if count is not None:
+            paint_count(painter, stand.pixels, look, shape.rect, count)
+
+
+def _shapes_in(block: Block, part: Rect | None) -> list[Shape]:
+    """All but the cells outside of a part."""
+    if part is None:
+        return block.shapes
+    return [one for one in block.shapes if one.form is not Form.CELL or part.overlaps(one.rect)]
+
+
+def _words_in(block: Block, part: Rect | None) -> list[Words]:
+    if part is None:
+        return block.words
+    return [one for one in block.words if part.overlaps(one.rect)]
+
+
+def _draw_shapes(
+    painter: QPainter, stand: Stand, shapes: list[Shape], changed: list[Field], marks: Marks
+) -> None:
+    """What is nested stands on the ground of the field that changed, not under it."""
+    waiting = [field for field in changed if field.display is ReferenceDisplay.INLINED]
+    for shape in shapes:
+        for field in [one for one in waiting if _is_in(shape, one)]:
+            _draw_changed(painter, stand, field)
+            waiting.remove(field)
+        draw_ground(painter, stand, shape)
+        if shape is not shapes[0]:
+            draw_outline(
+                painter, stand, shape, _is_new(shape, marks), is_lost=shape.serial in marks.lost
+            )
+        if shape.form is Form.RUNNING:
+            _draw_running(painter, stand, shape)
+    for field in waiting:
+        _draw_changed(painter, stand, field)
+
+
+def _is_new(shape: Shape, marks: Marks) -> bool:
+    return shape.form is not Form.COUNT and shape.serial in marks.new
+
+
+def _is_in(shape: Shape, field: Field) -> bool:
+    """Whether a shape is that of what a field refers to."""
+    return (
+        shape.form is not Form.COUNT
+        and shape.serial == field.target
+        and field.rect.overlaps(shape.rect)
+    )
+
+
+def _draw_changed(painter: QPainter, stand: Stand, field: Field) -> None:
+    """An amber ground with an edge: known by its edge where colours are not seen."""
+    look, outer, width = (
+        stand.look,
+        stand.inside(field.rect),
+        stand.pixels.width(MARK_EDGE, beyond=_HAIR),
+    )
+    fill_inside(painter, stand, outer, look.colour("changeLine"))
+    ground = outer.adjusted(width, width, -width, -width)
+    painter.fillRect(ground, look.colour("changeSoft"))
+
+
+def _draw_selected(painter: QPainter, stand: Stand, block: Block, serial: int) -> None:
+    """An edge around an object that is drawn in a block, and around each value that it is."""
+    accent, width = stand.look.colour("accent"), stand.pixels.width(MARK_EDGE, beyond=_HAIR)
+    found = [
+        one.rect
+        for one in block.fields
+        if one.target == serial and one.display is ReferenceDisplay.TEXT
+    ]
+    anchor = block.anchors.get(serial)
+    if anchor is not None and anchor != stand.whole:
+        found.append(anchor)
+    for rect in found:
+        draw_frame(painter, stand.inside(rect), width, accent)
+
+
+def _draw_rule(painter: QPainter, stand: Stand, rule: Rule) -> None:
+    """A line between rows ends at the outline, and does not run over it."""
+    start, end = rule.start, rule.end
+    line = stand.inside(Rect(start.x, start.y, end.x - start.x, end.y - start.y))
+    width = stand.pixels.width(_HAIR)
+    if start.y == end.y:
+        line = QRectF(line.left(), stand.pixels.y(start.y), line.width(), width)
+    else:
+        line = QRectF(stand.pixels.x(start.x), line.top(), width, line.height())
+    painter.fillRect(line, stand.look.colour("hair"))
+
+
+def _draw_slash(painter: QPainter, stand: Stand, rule: Rule) -> None:
+    painter.setPen(QPen(stand.look.colour("line"), stand.pixels.width(_HAIR)))
+    painter.drawLine(QPointF(*rule.start), QPointF(*rule.end))
+
+
+def _draw_running(painter: QPainter, stand: Stand, shape: Shape) -> None:
+    """The triangle that points at the name of what runs."""
+    width, height = _TRIANGLE
+    middle = shape.rect.y + (shape.header or shape.rect.height) / 2 + _HAIR / 2
+    at = stand.pixels.centre_of_line(Point(shape.rect.x + _TRIANGLE_LEFT, middle), _HAIR)
+    left, y = stand.pixels.x(at.x), at.y
+    corners = ((left, y - height / 2), (left + width, y), (left, y + height / 2))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(stand.look.colour("accent"))
+    painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))

@@ -1,0 +1,82 @@
+"""Text on a sheet: in its rectangle, on whole pixels, cut short rather than let out."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+
+from visualizer.diagram.fonts import font_metrics, runs, text_width, written_in
+from visualizer.diagram.painting.look import Look
+from visualizer.diagram.painting.pixels import Pixels
+from visualizer.layout.blocks.block import Align, Words
+from visualizer.layout.blocks.ink import STYLE_OF
+from visualizer.layout.measure import Text, TextStyle
+from visualizer.layout.picture import Rect
+
+_ELLIPSIS = "…"
+_MOST_KNOWN = 8_192
+_TOLERANCE = 0.5
+"""So much wider than its room a text may be: what is measured and what is painted differ by it."""
+
+
+class Room(NamedTuple):
+    """Where a line of text may stand, and at which side of that.
+
+    What is ``lined`` has a line at its left and upper edge, and the next ones right and below.
+    """
+
+    rect: Rect
+    align: Align = Align.LEFT
+    lined: bool = True
+
+
+def write_words(painter: QPainter, pixels: Pixels, look: Look, words: Words, within: Rect) -> None:
+    """Write a text of a block where it belongs, as far as that is ``within`` the block."""
+    painter.setPen(look.colour_of(words))
+    room = Room(_common(words.rect, within), words.align)
+    write(painter, pixels, look.say(words.text), style_of(words.text, words), room)
+
+
+def style_of(text: Text, words: Words) -> TextStyle:
+    """How a text of a block is written."""
+    return written_in(text, STYLE_OF[words.ink])
+
+
+def write(painter: QPainter, pixels: Pixels, said: str, style: TextStyle, room: Room) -> None:
+    """Write one line in the pen's colour, upright in the middle of its room."""
+    rect, align, lined = room
+    said = shortened(said, style, rect.width + _TOLERANCE)
+    if not said:
+        return
+    x, hair = rect.x, pixels.width(1) / 2 if lined else 0.0
+    if align is not Align.LEFT:
+        spare = rect.width - text_width(said, style)
+        x = rect.x + hair + spare / 2 if align is Align.CENTRE else rect.x + spare
+    base = rect.y + rect.height / 2 + hair + font_metrics(style).capHeight() / 2
+    x, base = pixels.x(x), pixels.y(base)
+    for metrics, font, run in runs(said, style):
+        painter.setFont(font)
+        painter.drawText(QPointF(x, base), run)
+        if len(run) < len(said):
+            x += metrics.horizontalAdvance(run)
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def shortened(said: str, style: TextStyle, room: float) -> str:
+    """As much of a text as has room, with an ellipsis where some is left out."""
+    if text_width(said, style) <= room:
+        return said
+    least, most = -1, len(said) - 1
+    while least < most:
+        length = (least + most + 1) // 2
+        fits = text_width(said[:length].rstrip() + _ELLIPSIS, style) <= room
+        least, most = (length, most) if fits else (least, length - 1)
+    return said[:least].rstrip() + _ELLIPSIS if least >= 0 else ""
+
+
+def _common(one: Rect, other: Rect) -> Rect:
+    """What two rectangles share; no wider than nothing where they share nothing."""
+    x, y = max(one.x, other.x), max(one.y, other.y)
+    right, bottom = min(one.right, other.right), min(one.bottom, other.bottom)
+    return Rect(x, y, max(right - x, 0), max(bottom - y, 0))

@@ -1,0 +1,148 @@
+"""A sheet as a picture file: PNG, SVG or PDF."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+
+from visualizer.diagram.items.marks import marks_of
+from visualizer.diagram.painting.arrow_paint import paint_arrow
+from visualizer.diagram.painting.block_paint import paint_block
+from visualizer.diagram.painting.ground_paint import paint_ground
+from visualizer.diagram.painting.look import Look
+from visualizer.diagram.painting.svg import DOTS_PER_INCH, as_wide_as_here
+from visualizer.diagram.painting.tag_paint import paint_tag
+from visualizer.diagram.themes import Theme
+from visualizer.layout.picture import Rect
+from visualizer.layout.sheet import Sheet
+from visualizer.model import NotKept, WrongUsage
+
+MARGIN = 12.0
+_WIDEST, _MOST_PIXELS = 32_767, 1 << 28
+"""So wide or high an image of Qt can be painted on; and pixels that take a gigabyte."""
+
+
+def paint_sheet(painter: QPainter, sheet: Sheet, look: Look, selected: int | None = None) -> None:
+    """Paint all of a sheet: boxes, arrows over them, tags over all; where the painter stands."""
+    marks = marks_of(sheet, selected)
+    for ground in sheet.grounds:
+        paint_ground(painter, ground, look)
+    for box in sheet.boxes:
+        painter.save()
+        painter.translate(box.x, box.y)
+        paint_block(painter, box.block, look, marks)
+        painter.restore()
+    for arrow in sorted(sheet.arrows, key=lambda one: one.is_changed):
+        paint_arrow(painter, arrow, look)
+    for tag in sheet.tags:
+        paint_tag(painter, tag, look)
+
+
+def picture_of_sheet(
+    sheet: Sheet,
+    theme: Theme,
+    scale: float = 1.0,
+    margin: float = MARGIN,
+    *,
+    format: str = "png",  # noqa: A002
+    language: str = "en",
+    selected: int | None = None,
+) -> bytes:
+    """All of a sheet as ``png``, ``svg`` or ``pdf``, at ``scale`` 1 as large as at 100 %.
+
+    Raises ``WrongUsage`` for another format, ``NotKept`` where these were too many pixels. Needs a
+    ``QGuiApplication``.
+    """
+    if format not in _PAINTERS:
+        known = ", ".join(_PAINTERS)
+        raise WrongUsage(
+            "{format}: no picture format; there are {known}", format=format, known=known
+        )
+    # Whole pixels, so that every format comes out as large as the others.
+    whole = QRectF(*sheet.drawn.grown(margin)).toAlignedRect()
+    source = Rect(whole.x(), whole.y(), whole.width(), whole.height())
+    return _PAINTERS[format](_Page(sheet, Look(theme, language), source, scale, selected))
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A sheet that is about to be painted on something: ``source`` is the part of it."""
+
+    sheet: Sheet
+    look: Look
+    source: Rect
+    scale: float
+    selected: int | None = None
+
+    @property
+    def size(self) -> QSizeF:
+        """How large it comes out."""
+        return QSizeF(self.source.width, self.source.height) * self.scale
+
+    def paint(self, painter: QPainter, scale: float, area: QRectF) -> None:
+        """Paint all of it, with so many of the painter's lengths to each of its own."""
+        painter.fillRect(area, self.look.colour("canvas"))
+        painter.scale(scale, scale)
+        painter.translate(-self.source.x, -self.source.y)
+        paint_sheet(painter, self.sheet, self.look, self.selected)
+        painter.end()
+
+
+def _paint_png(page: _Page) -> bytes:
+    size = page.size.toSize().expandedTo(QSize(1, 1))
+    too_wide = max(size.width(), size.height()) > _WIDEST
+    if too_wide or size.width() * size.height() > _MOST_PIXELS:
+        raise NotKept(
+            "a picture of {width} by {height} pixels is too large; use a smaller scale",
+            width=size.width(),
+            height=size.height(),
+        )
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    page.paint(QPainter(image), page.scale, QRectF(image.rect()))
+    data, buffer = _opened()
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(data.data())
+
+
+def _paint_svg(page: _Page) -> bytes:
+    whole = QRectF(0, 0, page.source.width, page.source.height)
+    data, buffer = _opened()
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setResolution(DOTS_PER_INCH)
+    generator.setSize(page.size.toSize())
+    generator.setViewBox(whole)
+    generator.setTitle("visualizer")
+    page.paint(QPainter(generator), 1.0, whole)
+    return as_wide_as_here(bytes(data.data()).decode()).encode()
+
+
+def _paint_pdf(page: _Page) -> bytes:
+    data, buffer = _opened()
+    writer = QPdfWriter(buffer)
+    writer.setCreator("visualizer")
+    # At scale 1 one pixel of the picture is one point of the page.
+    writer.setPageSize(QPageSize(page.size, QPageSize.Unit.Point))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setResolution(288)
+    area = QRectF(0, 0, writer.width(), writer.height())
+    page.paint(QPainter(writer), area.width() / page.source.width, area)
+    return bytes(data.data())
+
+
+def _opened() -> tuple[QByteArray, QBuffer]:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    return data, buffer
+
+
+_PAINTERS: Mapping[str, Callable[[_Page], bytes]] = {
+    "png": _paint_png,
+    "svg": _paint_svg,
+    "pdf": _paint_pdf,
+}
+FORMATS = tuple(_PAINTERS)

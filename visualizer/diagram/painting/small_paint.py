@@ -1,0 +1,48 @@
+"""A block so small that its text could not be read: its ground, what changed, and its name."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+
+from visualizer.diagram.items.marks import Marks, changed_fields
+from visualizer.diagram.painting.lettering import Room, style_of, write
+from visualizer.diagram.painting.look import Look
+from visualizer.diagram.painting.pixels import Pixels, pixels_of
+from visualizer.diagram.painting.shape_paint import draw_ground, draw_outline, stand_of
+from visualizer.layout.blocks.block import Align, Block, Ink, Words
+from visualizer.layout.picture import Rect
+
+SMALL = 0.4
+"""The scale below which that is so."""
+_LEAST = 11.0
+"""Pixels that the name is high at least, however small the block is."""
+_NAMES = frozenset({Ink.TITLE, Ink.FUNCTION})
+
+
+def paint_small(painter: QPainter, block: Block, look: Look, marks: Marks) -> None:
+    """Paint a block that is seen from afar."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pixels = pixels_of(painter)
+    stand = stand_of(pixels, look, block)
+    for shape in block.shapes[:1]:
+        draw_ground(painter, stand, shape)
+    for field in changed_fields(block, marks):
+        painter.fillRect(stand.inside(field.rect), look.colour("changeLine"))
+    for shape in block.shapes[:1]:
+        is_new = shape.serial is not None and shape.serial in marks.new
+        draw_outline(painter, stand, shape, is_new)
+    name = next((words for words in block.words if words.ink in _NAMES), None)
+    if name is not None:
+        _write_name(painter, pixels, look, name, block)
+
+
+def _write_name(painter: QPainter, pixels: Pixels, look: Look, name: Words, block: Block) -> None:
+    """Larger than the rest is, and only as much of it as there is room for."""
+    larger = _LEAST / 12 / pixels.scale
+    painter.save()
+    painter.scale(larger, larger)
+    room = Rect(0, 0, block.width / larger, min(block.height / larger, 20))
+    painter.setPen(look.colour_of(name))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    said, style = look.say(name.text), style_of(name.text, name)
+    write(painter, pixels_of(painter), said, style, Room(room, Align.CENTRE, lined=False))
+    painter.restore()

@@ -1,0 +1,100 @@
+"""How a name is painted at what it refers to, or under the cell that it indexes."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from visualizer.diagram.painting.lettering import Room, write
+from visualizer.diagram.painting.look import Look
+from visualizer.diagram.painting.pixels import Pixels, pixels_of
+from visualizer.layout.blocks.block import Align
+from visualizer.layout.measure import TextStyle
+from visualizer.layout.picture import Point, Rect
+from visualizer.layout.sheet import Tag, TagKind
+
+POINTER = 6.0
+"""How high the pointer is above a name that indexes a cell."""
+_POINTER_HALF, _STRONG_HALF = 5.0, 8.0
+_PADDING = 4.0
+
+
+def paint_tag(painter: QPainter, tag: Tag, look: Look) -> None:
+    """Paint a tag where it is on its sheet."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if tag.kind is TagKind.INDEX:
+        _paint_index(painter, tag, look)
+    else:
+        _paint_name(painter, tag, look)
+
+
+def draw_pill(
+    painter: QPainter, pixels: Pixels, rect: Rect, ground: QColor, edge: tuple[QColor, float]
+) -> None:
+    """A ground with round ends and an outline inside of it."""
+    colour, line = edge
+    width = pixels.width(line)
+    middle = pixels.rect(rect).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    radius = middle.height() / 2
+    painter.setPen(QPen(colour, width))
+    painter.setBrush(ground)
+    painter.drawRoundedRect(middle, radius, radius)
+
+
+def _paint_name(painter: QPainter, tag: Tag, look: Look) -> None:
+    pixels = pixels_of(painter)
+    if tag.is_changed:
+        ground, edge, ink = "changeSoft", "changeLine", "change"
+    elif tag.is_running:
+        ground, edge, ink = "accentSoft", "accent", "accent"
+    else:
+        ground, edge, ink = "cardHead", "line", "ink2"
+    width = look.strong_edge if tag.is_changed else look.edge
+    draw_pill(painter, pixels, tag.label.rect, look.colour(ground), (look.colour(edge), width))
+    painter.setPen(look.colour(ink))
+    room = Room(_narrowed(tag.label.rect, _PADDING), Align.CENTRE, lined=False)
+    write(painter, pixels, tag.label.text, TextStyle.HEADING, room)
+
+
+def _paint_index(painter: QPainter, tag: Tag, look: Look) -> None:
+    """A pointer to the cell, and the name behind it; that of one that changed is wider."""
+    pixels, rect = pixels_of(painter), tag.label.rect
+    half = _STRONG_HALF if tag.is_changed else _POINTER_HALF
+    if tag.tip is not None and tag.tip.x >= rect.right:
+        pointer = _pointer_right(pixels, rect, half)
+        room = Rect(rect.x, rect.y, rect.width - POINTER - 2, rect.height)
+    else:
+        tip = tag.tip.x if tag.tip is not None else rect.x + rect.width / 2
+        pointer = _pointer_up(pixels, rect, tip, half)
+        room = Rect(rect.x, rect.y + POINTER, rect.width, rect.height - POINTER)
+    name = "changeLine" if tag.is_changed else "accent" if tag.is_running else "ink2"
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour(name))
+    painter.drawPolygon(pointer)
+    painter.setPen(look.colour("change" if tag.is_changed else name))
+    write(painter, pixels, tag.label.text, TextStyle.HEADING, Room(room, Align.CENTRE))
+
+
+def _pointer_right(pixels: Pixels, rect: Rect, half: float) -> QPolygonF:
+    """At the right of the name: it stands at the left of what it points to."""
+    x, y = pixels.x(rect.right), rect.y + rect.height / 2
+    corners = ((x, y), (x - POINTER, y - half), (x - POINTER, y + half))
+    return QPolygonF([QPointF(*corner) for corner in corners])
+
+
+def _pointer_up(pixels: Pixels, rect: Rect, x: float, half: float) -> QPolygonF:
+    tip = pixels.centre_of_line(Point(x + 0.5, rect.y), 1)
+    top = pixels.y(rect.y) + pixels.width(1)
+    low = top + POINTER - 1
+    corners = ((tip.x, top), (tip.x + half, low), (tip.x - half, low))
+    return QPolygonF([QPointF(*corner) for corner in corners])
+
+
+def _narrowed(rect: Rect, by: float) -> Rect:
+    return Rect(rect.x + by, rect.y, max(rect.width - 2 * by, 0), rect.height)
+
+
+def bounds_of(tag: Tag) -> QRectF:
+    """What a tag may paint on: its name, which may stand aside, and its pointer."""
+    rect = tag.label.rect
+    if tag.tip is not None:
+        rect = rect.united(Rect(tag.tip.x, rect.y, 0, 0).grown(_STRONG_HALF))
+    return QRectF(*rect.grown(2))

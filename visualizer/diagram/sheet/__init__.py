@@ -1,1 +1,0 @@
-"""How a sheet is shown: blocks, arrows and tags painted, a scene of them, and picture files."""

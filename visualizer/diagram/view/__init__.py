@@ -1,0 +1,1 @@
+"""The scene of a sheet and the view onto it: moving, pointing, searching, zooming."""

@@ -1,0 +1,150 @@
+"""Marks what a search found on a sheet, and knows where each hit can be seen."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from visualizer.diagram.items.hit import PULSES, Hit, HitItem
+from visualizer.diagram.items.scene_items import SheetItems
+from visualizer.diagram.motion.movement import Motion
+from visualizer.diagram.painting.look import Look
+from visualizer.diagram.wording.known import Known
+from visualizer.explain import why_alive
+from visualizer.layout.blocks.block import Block, Field, Ink, ReferenceDisplay
+from visualizer.layout.picture import Key, Rect
+from visualizer.layout.sheet import Placed
+from visualizer.model import HeapObject, Sequence
+
+_PULSE = 280.0
+_AROUND = 3.0
+"""How far outside of a box the corners stand around it."""
+
+
+class Spot(NamedTuple):
+    """A part of a box where an object can be seen, or all of it, with a margin."""
+
+    key: Key
+    rect: Rect
+    is_whole: bool = False
+
+
+class Finding:
+    """The marks of hits: one at each place where a hit is drawn, as a box or as a value."""
+
+    def __init__(self, shown: SheetItems, motion: Motion) -> None:
+        self._shown, self._motion = shown, motion
+        self._hits: tuple[int, ...] = ()
+        self._current: int | None = None
+        self.marks: dict[Spot, HitItem] = {}
+
+    def mark(
+        self, hits: Iterable[int], current: int | None, known: Known | None, look: Look
+    ) -> None:
+        """Mark the objects that were found; ``current`` is the one that one is at."""
+        jumps = current is not None and current != self._current
+        self._hits, self._current = tuple(hits), current
+        self.show(known, look)
+        if jumps:
+            for item in self.marks.values():
+                if item.hit.is_current:
+                    self._motion.play(PULSES * _PULSE, item.pulse)
+
+    def show(self, known: Known | None, look: Look) -> None:
+        """Mark them on the sheet that there is now; what is marked already stays as it is."""
+        wanted = self._wanted(known)
+        for spot, item in list(self.marks.items()):
+            box = self._shown.boxes.get(spot.key)
+            is_same = (item.hit, item.look) == (wanted.get(spot), look)
+            if not is_same or item.parentItem() is not box:
+                _remove(self.marks.pop(spot))
+        for spot, hit in wanted.items():
+            if spot not in self.marks:
+                self.marks[spot] = HitItem(self._shown.boxes[spot.key], hit, look)
+
+    def rect(self, serial: int, known: Known | None) -> Rect | None:
+        """Where an object can be seen on the sheet, or what leads to it."""
+        spots = self._spots((serial,), known).get(serial) or self._on_the_way(serial, known)
+        if not spots:
+            return None
+        box = self._shown.boxes[spots[0].key].box
+        return spots[0].rect.moved(box.x, box.y)
+
+    def _wanted(self, known: Known | None) -> dict[Spot, Hit]:
+        if not self._hits:
+            return {}
+        current = self._current
+        found = self._spots({*self._hits, *([] if current is None else [current])}, known)
+        if current is not None and current not in found:
+            found[current] = self._on_the_way(current, known)
+        wanted: dict[Spot, Hit] = {}
+        for serial, spots in found.items():
+            for spot in spots:
+                is_current = serial == current or (spot in wanted and wanted[spot].is_current)
+                wanted[spot] = Hit(spot.rect, is_current, spot.is_whole)
+        return wanted
+
+    def _spots(self, serials: Collection[int], known: Known | None) -> dict[int, list[Spot]]:
+        """Where objects are drawn, then where they are written: in rows, as keys, in tuples."""
+        drawn: defaultdict[int, list[Spot]] = defaultdict(list)
+        texts: defaultdict[int, list[Spot]] = defaultdict(list)
+        for key, item in self._shown.boxes.items():
+            box = item.box
+            for serial in box.block.anchors.keys() & serials:
+                drawn[serial].append(_spot(box, box.block.anchors[serial]))
+            for one in box.block.fields:
+                for serial, rect in _said(box.block, one, serials, known):
+                    texts[serial].append(Spot(key, rect))
+        return {serial: [*drawn[serial], *texts[serial]] for serial in {*drawn, *texts}}
+
+    def _on_the_way(self, serial: int, known: Known | None) -> list[Spot]:
+        """Of an object that is not drawn the nearest that is, on the way to it."""
+        hops = why_alive(known.state, serial) if known is not None else ()
+        for hop in reversed(hops):
+            if hop.serial is not None and (found := self._spots((hop.serial,), known)):
+                return found[hop.serial][:1]
+        return []
+
+
+def _said(
+    block: Block, one: Field, serials: Collection[int], known: Known | None
+) -> Iterator[tuple[int, Rect]]:
+    """Which objects a row says in letters, and where: its value or what that holds, its key."""
+    if one.slot.kind == "value" and one.slot.name in serials:
+        yield int(one.slot.name), _key_rect(block, one)
+    if one.display is not ReferenceDisplay.TEXT:
+        return
+    thing = known.thing(one.target) if known is not None else None
+    held = _items(thing)
+    for serial in dict.fromkeys((one.target, *held)):
+        if serial in serials:
+            yield serial, one.rect
+
+
+def _items(thing: HeapObject | None) -> tuple[int, ...]:
+    """What a tuple holds: it is written in the letters of its own row."""
+    if thing is not None and isinstance(thing.content, Sequence):
+        return thing.content.items
+    return ()
+
+
+def _key_rect(block: Block, one: Field) -> Rect:
+    """The key that is written before a value; the value where there is none."""
+    x, y = one.rect.x, one.rect.y + one.rect.height / 2
+    before = (
+        words.rect
+        for words in block.words
+        if words.ink is Ink.KEY and words.rect.x < x and words.rect.y <= y < words.rect.bottom
+    )
+    return max(before, default=one.rect)
+
+
+def _spot(box: Placed, rect: Rect) -> Spot:
+    """The corners of a whole box stand around it, those of what is in it inside of that."""
+    is_whole = rect == box.block.rect
+    return Spot(box.key, rect.grown(_AROUND) if is_whole else rect, is_whole)
+
+
+def _remove(item: HitItem) -> None:
+    scene = item.scene()
+    if scene is not None:
+        scene.removeItem(item)

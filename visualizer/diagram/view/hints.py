@@ -1,0 +1,54 @@
+"""What is said of what the pointer rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHelpEvent, QGraphicsView, QToolTip
+
+from visualizer.diagram.items.arrow import ArrowItem
+from visualizer.diagram.items.box import BoxItem
+from visualizer.diagram.items.tag import TagItem
+from visualizer.diagram.wording.tool_tip import as_tool_tip
+
+if TYPE_CHECKING:
+    from visualizer.diagram.view.scene import SheetScene
+
+_AROUND = 4.0
+"""How far one may move along an arrow before it is asked anew what is there."""
+
+
+class Hint(NamedTuple):
+    """Words, and the part of the picture that they are about."""
+
+    words: str
+    about: QRectF
+
+
+def hint_at(scene: SheetScene, at: QPointF) -> Hint | None:
+    """What is said of the topmost thing at a place; None where there is nothing."""
+    found: list[QGraphicsItem] = scene.items(at)
+    for item in found:
+        if isinstance(item, TagItem):
+            return Hint(scene.teller.tag_words(item.tag), item.sceneBoundingRect())
+        if isinstance(item, ArrowItem):
+            around = QRectF(at, at).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+            return Hint(item.described(), around)
+        if isinstance(item, BoxItem):
+            field = item.field_at(at - item.pos())
+            rect = QRectF(*field.rect).translated(item.pos()) if field is not None else None
+            return Hint(item.described(field), rect or QRectF(*item.box.rect))
+    return None
+
+
+def show_hint(hint: Hint | None, event: QGraphicsSceneHelpEvent) -> None:
+    """Show a hint as a tool tip until the pointer leaves what it is about."""
+    widget = event.widget()
+    view = widget.parent()
+    if hint is None or not hint.words or not isinstance(view, QGraphicsView):
+        QToolTip.hideText()
+        return
+    about: QRect = view.mapFromScene(hint.about).boundingRect()
+    QToolTip.showText(event.screenPos(), as_tool_tip(hint.words), widget, about)
+    event.accept()

@@ -1,0 +1,227 @@
+"""The scene of a sheet: shows one after another, and tells what somebody points at or selects."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsScene,
+    QGraphicsSceneHelpEvent,
+    QGraphicsSceneMouseEvent,
+)
+
+from visualizer.diagram.items.box import BoxItem
+from visualizer.diagram.items.hooks import Silent, Teller
+from visualizer.diagram.items.lighting import Lighting
+from visualizer.diagram.items.scene_items import SheetItems
+from visualizer.diagram.motion.movement import Motion, milliseconds
+from visualizer.diagram.painting.ground_paint import paint_ground
+from visualizer.diagram.painting.look import Look
+from visualizer.diagram.themes import theme
+from visualizer.diagram.view.finding import Finding
+from visualizer.diagram.view.hints import hint_at, show_hint
+from visualizer.diagram.wording.known import Known
+from visualizer.diagram.wording.telling import SheetTeller
+from visualizer.layout.blocks.block import Field
+from visualizer.layout.picture import Key, Rect
+from visualizer.layout.sheet import MARGINS, Arrow, Placed, Sheet
+
+
+class SheetScene(QGraphicsScene):
+    """Shows sheets: ``show_sheet`` for every step, in any order.
+
+    ``object_selected`` gives the serial of what was chosen, 0 for nothing; ``frame_chosen`` the key
+    of a frame, None for none; ``pointed_at`` the box and the field under the pointer, or None
+    twice. ``motion`` is reduced until someone wants to see it. ``known`` is the step beyond
+    what is drawn of it, and ``teller`` says in words what is seen.
+    """
+
+    object_selected = Signal(int)
+    frame_chosen = Signal(object)
+    pointed_at = Signal(object, object)
+    changed_sheet = Signal()
+
+    def __init__(
+        self,
+        *,
+        theme: str = "light",
+        language: str = "en",
+        clock: Callable[[], float] = milliseconds,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.look = _look(theme, language)
+        self.known: Known | None = None
+        self.teller: Teller = Silent()
+        self.shown = SheetItems(self, self)
+        self.motion = Motion(clock, self)
+        self.sheet: Sheet | None = None
+        self.lighting = Lighting(self.shown)
+        self.finding = Finding(self.shown, self.motion)
+        self._room = QRectF()
+        """What was shown so far, which there is room for at all times."""
+        self.setBackgroundBrush(self.look.colour("canvas"))
+
+    @property
+    def selected(self) -> int | None:
+        """The serial of the selected object."""
+        return self.shown.marked.selected
+
+    @property
+    def chosen(self) -> Key | None:
+        """The frame that is looked at."""
+        return self.shown.marked.chosen
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether any object is selected, or a frame looked at."""
+        return self.selected is not None or self.chosen is not None
+
+    def reset(self) -> None:
+        """Give up the room that other sheets took: another recording is shown."""
+        self.motion.finish()
+        self.forget_room()
+        self.sheet = None
+
+    def forget_room(self) -> None:
+        """Give up the room that former sheets took: everything is planned anew."""
+        self._room = QRectF()
+
+    def show_sheet(self, sheet: Sheet, known: Known | None = None) -> None:
+        """Show a sheet; what is elsewhere glides there, unless it is the first.
+
+        ``known`` is the step that it shows, for whoever asks what something is.
+        """
+        is_first = self.sheet is None
+        self.motion.step()
+        if self.sheet is None or self.sheet.grounds != sheet.grounds:
+            self.invalidate(self.sceneRect(), QGraphicsScene.SceneLayer.BackgroundLayer)
+        self.sheet, self.known = sheet, known
+        self._tell()
+        passage = self.shown.take(sheet, self.look)
+        self.lighting.show()
+        self.finding.show(known, self.look)
+        self._grow(sheet)
+        if is_first:
+            passage.show(1.0)
+        else:
+            passage.begin(self.motion)
+        self.changed_sheet.emit()
+
+    def set_theme(self, name: str) -> None:
+        """Change the colours; ``light``, ``dark`` or ``high-contrast``."""
+        self._set_look(_look(name, self.look.language))
+
+    def set_language(self, language: str) -> None:
+        """Change the language of words; ``en`` or ``ko``."""
+        self._set_look(_look(self.look.theme.name, language))
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """The regions of memory, behind everything."""
+        super().drawBackground(painter, rect)
+        for ground in self.sheet.grounds if self.sheet is not None else ():
+            paint_ground(painter, ground, self.look)
+
+    # ---- what somebody selects or points at ----
+
+    def select(self, serial: int | None) -> None:
+        """Select an object, or nothing; the arrows at it are lit."""
+        if serial == self.selected:
+            return
+        self.shown.select(serial)
+        if serial is not None:
+            self.shown.choose(None)
+        self.lighting.show()
+        self.object_selected.emit(serial or 0)
+        if serial is not None:
+            self.frame_chosen.emit(None)
+
+    def choose_frame(self, key: Key | None) -> None:
+        """Look at a frame instead of an object: the arrows at it are lit; None ends it."""
+        self.select(None)
+        self.shown.choose(key)
+        self.lighting.show()
+        self.frame_chosen.emit(key)
+
+    def mark_hits(self, hits: Iterable[int], current: int | None = None) -> None:
+        """Mark what a search found; ``current`` is the hit that one is at."""
+        self.finding.mark(hits, current, self.known, self.look)
+
+    def place_of(self, serial: int) -> Rect | None:
+        """Where an object can be seen, or the nearest on the way to it that can."""
+        return self.finding.rect(serial, self.known)
+
+    def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
+        """A click on an object, or on a value, selects it; one on a frame chooses that."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        item = self.box_at(event.scenePos())
+        serial = item.object_at(event.scenePos() - item.pos()) if item is not None else None
+        if serial is not None:
+            self.select(serial)
+        else:
+            self.choose_frame(item.box.key if item is not None else None)
+        super().mousePressEvent(event)
+
+    def box_at(self, at: QPointF) -> BoxItem | None:
+        """The box at a place."""
+        found: list[QGraphicsItem] = self.items(at)
+        boxes = (item for item in found if isinstance(item, BoxItem))
+        # None that is about to go.
+        return next((one for one in boxes if self.shown.boxes.get(one.box.key) is one), None)
+
+    def field_at(self, at: QPointF) -> tuple[BoxItem, Field] | None:
+        """The box and the innermost reference at a place."""
+        item = self.box_at(at)
+        field = item.field_at(at - item.pos()) if item is not None else None
+        return (item, field) if item is not None and field is not None else None
+
+    def described(self, key: Key, field: Field | None = None) -> str:
+        """A box, or one reference in it, in words; empty where it is not shown."""
+        item = self.shown.boxes.get(key)
+        return item.described(field) if item is not None else ""
+
+    def point_at_box(self, box: Placed, field: Field | None) -> None:
+        """The pointer is over a box, or over one reference in it."""
+        self.lighting.point_at(box.key, (field.holder, field.slot) if field is not None else None)
+        self.pointed_at.emit(box, field)
+
+    def point_at_arrow(self, arrow: Arrow) -> None:
+        """The pointer is over an arrow."""
+        self.lighting.point_at(None, arrow.key)
+
+    def point_away(self) -> None:
+        """The pointer left what it was over."""
+        self.lighting.point_at(None, None)
+        self.pointed_at.emit(None, None)
+
+    def helpEvent(self, event: QGraphicsSceneHelpEvent) -> None:
+        """Say what is under the pointer, when it rests."""
+        show_hint(hint_at(self, event.scenePos()), event)
+
+    # ----
+
+    def _tell(self) -> None:
+        if self.sheet is not None and self.known is not None:
+            self.teller = SheetTeller(self.sheet, self.known, self.look.language)
+
+    def _grow(self, sheet: Sheet) -> None:
+        """Never smaller again: else the view would shift under the reader's eyes."""
+        whole = sheet.bounds.with_margins(MARGINS).united(sheet.drawn.grown(1))
+        self._room = self._room.united(QRectF(*whole))
+        self.setSceneRect(self._room)
+
+    def _set_look(self, look: Look) -> None:
+        self.look = look
+        self.setBackgroundBrush(look.colour("canvas"))
+        self._tell()
+        if self.sheet is not None:
+            self.motion.finish()
+            self.shown.take(self.sheet, look).show(1.0)
+            self.finding.show(self.known, look)
+
+
+def _look(name: str, language: str) -> Look:
+    return Look(theme(name), language)

@@ -1,0 +1,217 @@
+"""The window onto a sheet: as large as all of it fits, until somebody chooses another size."""
+
+from collections.abc import Callable
+from functools import partial, reduce
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from visualizer.diagram.view import accessible
+from visualizer.diagram.view.attention import as_much_as_fits
+from visualizer.diagram.view.scene import SheetScene
+from visualizer.diagram.view.walk import Walk
+from visualizer.diagram.view.zooming import MARGIN, ZoomingView
+from visualizer.layout.picture import Key, Rect
+
+
+class SheetView(ZoomingView):
+    """Shows sheets. ``resized`` tells that there is another room for them.
+
+    ``enlargement`` is how much larger than usual all text is, 1 being as usual.
+    """
+
+    resized = Signal()
+
+    def __init__(self, scene: SheetScene, parent: QWidget | None = None) -> None:
+        super().__init__(scene, scene.motion, parent)
+        self.sheets = scene
+        self.enlargement = 1.0
+        self.is_fitted = True
+        """Whether the size follows from the sheet; not once somebody has chosen one."""
+        scene.shown.keep_drawn(True)
+        self._room = QSize()
+        self.interface: accessible.ViewInterface | None = None
+        self.walk = Walk(scene, self)
+        self.walk.moved.connect(self._went)
+        accessible.install()
+
+    @property
+    def canvas(self) -> QSize:
+        """The room for a sheet, in pixels at 100 %, as it is without scroll bars."""
+        return self.maximumViewportSize() / self.enlargement
+
+    def take_scale(self, scale: float) -> None:
+        """Show sheets at a scale, unless somebody has chosen another."""
+        if self.is_fitted:
+            self.set_zoom(scale * self.enlargement)
+
+    @property
+    def chosen_zoom(self) -> float | None:
+        """The size that somebody has chosen; None where it follows from the sheet."""
+        return None if self.is_fitted else self.zoom
+
+    def choose_zoom(self, zoom: float | None) -> None:
+        """Show sheets at a size from now on; None: as large as they fit."""
+        if zoom is None:
+            self.fit()
+        else:
+            self.is_fitted = False
+            self.set_zoom(zoom)
+
+    def follow(self, *, anew: bool = False) -> None:
+        """Bring into view what the eye is led to, as much of it as there is room for.
+
+        Where that is in view already nothing moves, unless it is led there ``anew``.
+        """
+        sheet = self.sheets.sheet
+        if sheet is None:
+            return
+        if self.is_fitted:
+            seen = self.mapToScene(self.viewport().rect()).boundingRect()
+            if anew or not all(seen.contains(QRectF(*rect)) for rect in self._must_see()):
+                self.glide.go(partial(self._show_from, sheet.view))
+            return
+        size, room = self.viewport().size() / self.zoom, 2 * MARGIN / self.zoom
+        found = as_much_as_fits(self._must_see(), size.width() - room, size.height() - room)
+        if found is not None:
+            self.show_rect(QRectF(*found))
+
+    def _show_from(self, wanted: Rect) -> None:
+        """In the middle; where scroll bars take of its room, from its beginning on."""
+        room = self.viewport().size() / self.zoom
+        x = min(wanted.x + wanted.width / 2, wanted.x + room.width() / 2)
+        y = min(wanted.y + wanted.height / 2, wanted.y + room.height() / 2)
+        self.centerOn(x, y)
+
+    def fit(self) -> None:
+        """As large as it fits, from now on."""
+        self.is_fitted = True
+        self.resized.emit()
+
+    def fit_change(self) -> None:
+        """What this step is about in view, as large as it fits, at no more than 160 %."""
+        places = self._must_see()
+        if places:
+            self.is_fitted = False
+            whole = QRectF(*reduce(Rect.united, places).grown(MARGIN))
+            self.glide.go(partial(self._fit, whole))
+
+    def _fit(self, rect: QRectF) -> None:
+        room = self.viewport().rect()
+        self.set_zoom(min(room.width() / rect.width(), room.height() / rect.height(), 1.6))
+        self.centerOn(rect.center())
+
+    def _must_see(self) -> list[Rect]:
+        sheet = self.sheets.sheet
+        if sheet is None:
+            return []
+        boxes = sheet.boxes_by_key
+        return [boxes[key].rect for key in sheet.must_see if key in boxes]
+
+    def rect_of(self, key: Key) -> QRectF:
+        """Where a box stands; nothing where it is not shown."""
+        sheet = self.sheets.sheet
+        box = sheet.boxes_by_key.get(key) if sheet is not None else None
+        return QRectF(*box.rect) if box is not None else QRectF()
+
+    # ---- a size of somebody's own ----
+
+    def zoom_in(self) -> None:
+        """A quarter larger."""
+        self.is_fitted = False
+        super().zoom_in()
+
+    def zoom_out(self) -> None:
+        """A quarter smaller."""
+        self.is_fitted = False
+        super().zoom_out()
+
+    def zoom_reset(self) -> None:
+        """To 100 %."""
+        self.is_fitted = False
+        super().zoom_reset()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel zoom; the wheel alone scrolls."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.is_fitted = False
+        super().wheelEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is another room for sheets."""
+        super().resizeEvent(event)
+        # Scroll bars come and go with what is shown: no other sheet is wanted for that.
+        if self._room != (room := self.maximumViewportSize()):
+            self._room = room
+            self.resized.emit()
+
+    # ---- keys ----
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A name is picked, as by the keys that walk."""
+        super().mousePressEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            found = self.sheets.field_at(self.mapToScene(event.position().toPoint()))
+            box, field = found if found is not None else (None, None)
+            self.walk.point(box.box.key if box else None, field[:2] if field else None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring is around where one was."""
+        super().focusInEvent(event)
+        self.walk.enter()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring is seen only where keys go to."""
+        super().focusOutEvent(event)
+        self.walk.leave()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from box to box, and on from the last one."""
+        return self.walk.step(1 if forward else -1, boxes_only=True) or (
+            super().focusNextPrevChild(forward)
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up, Down, Enter and Backspace walk, plus, minus and zero zoom, Escape clears.
+
+        Others are the window's.
+        """
+        keys: dict[Qt.Key, Callable[[], object]] = {
+            Qt.Key.Key_Down: partial(self.walk.step, 1),
+            Qt.Key.Key_Up: partial(self.walk.step, -1),
+            Qt.Key.Key_Return: self.walk.follow,
+            Qt.Key.Key_Enter: self.walk.follow,
+            Qt.Key.Key_Backspace: self.walk.back,
+            **self.zoom_keys,
+        }
+        action = keys.get(Qt.Key(event.key()))
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() == Qt.Key.Key_Plus and held == _SHIFT | _CONTROL:
+            # Where + is written with Shift, Ctrl and + comes so from some keyboards.
+            self.zoom_in()
+        elif held & ~_SHIFT:
+            event.ignore()
+        elif action is not None:
+            action()
+        elif event.key() != Qt.Key.Key_Escape or not self.walk.clear():
+            event.ignore()
+
+    def _went(self, rect: QRectF, words: str) -> None:
+        self.show_rect(rect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
+        self.setAccessibleDescription(words)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Focus))
+
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+"""Plus needs it on most keyboards."""

@@ -1,0 +1,233 @@
+"""Moving over a sheet by keys: over boxes and rows in reading order, along references."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QRectF, Signal
+
+from visualizer.diagram.items.focus_ring import FocusRing
+from visualizer.diagram.view.scene import SheetScene
+from visualizer.layout.blocks.block import Field, ReferenceDisplay
+from visualizer.layout.picture import Key, object_key
+from visualizer.layout.sheet import FieldKey, Placed
+
+
+class Place(NamedTuple):
+    """A box, or one reference in it."""
+
+    key: Key
+    field: FieldKey | None = None
+
+
+class Walk(QObject):
+    """Where the focus is, ``at``. ``moved`` gives the part of the picture it moved to, and words.
+
+    It stays where it is over steps: at what is not drawn there is no ring until it is again.
+    """
+
+    moved = Signal(QRectF, str)
+
+    def __init__(self, scene: SheetScene, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._scene = scene
+        self._ring: FocusRing | None = None
+        self._is_shown = False
+        self._way: list[Place] = []
+        self.at: Place | None = None
+        scene.changed_sheet.connect(self._renew)
+        scene.object_selected.connect(self._note_selected)
+
+    # ---- what there is ----
+
+    def order(self) -> list[Place]:
+        """Every box, and every reference that is shown in it, as one reads them."""
+        boxes = self._scene.shown.reading_order()
+        return [place for box in boxes for place in (Place(box.key), *rows(box))]
+
+    def words(self, place: Place) -> str:
+        """What a screen reader says of a place; empty where it is not drawn."""
+        box, teller = self._box(place), self._scene.teller
+        field = self._field(place)
+        if field is not None:
+            return teller.spoken_field(field)
+        return teller.spoken_box(box) if box is not None else ""
+
+    def rect(self, place: Place) -> QRectF:
+        """Where a place is in the picture; null where it is not in it."""
+        box, field = self._box(place), self._field(place)
+        if box is None or (field is None and place.field is not None):
+            return QRectF()
+        return QRectF(*(box.rect if field is None else field.rect.moved(box.x, box.y)))
+
+    def rows_of(self, key: Key) -> list[Place]:
+        """The references that are shown in a box."""
+        box = self._box(Place(key))
+        return rows(box) if box is not None else []
+
+    # ---- moving ----
+
+    def step(self, direction: int, boxes_only: bool = False) -> bool:
+        """To the next place, or the one before; False beyond the last."""
+        order = self.order()
+        if boxes_only:
+            order = [place for place in order if place.field is None]
+        here = self._here()
+        if not order:
+            return False
+        if here is None:
+            return self._go(order[0 if direction > 0 else -1])
+        if here not in order:
+            here = Place(here.key)
+            if direction < 0:
+                return self._go(here)
+        number = order.index(here) + direction
+        return 0 <= number < len(order) and self._go(order[number])
+
+    def follow(self) -> bool:
+        """Along the reference that has the focus: its object is selected, and has the focus if it
+        is drawn elsewhere. A box is selected, a frame looked at."""
+        at = self._here()
+        if at is None:
+            return False
+        field = self._field(at)
+        if field is None:
+            self._choose(at.key)
+            return True
+        goal = self._place_of(field)
+        self._scene.select(field.target)
+        if goal is None:
+            return self._go(at)
+        self._way.append(at)
+        return self._go(goal)
+
+    def back(self) -> bool:
+        """To where the last reference was followed from."""
+        while self._way:
+            place = self._way.pop()
+            if not self.rect(place).isNull():
+                return self._go(place)
+        return False
+
+    def clear(self) -> bool:
+        """Have the focus nowhere, and nothing selected; whether there was any."""
+        was = self.at is not None or self._scene.is_chosen
+        self.forget()
+        self._scene.choose_frame(None)
+        return was
+
+    def forget(self) -> None:
+        """Have the focus nowhere."""
+        self._hide()
+        self.at = None
+
+    def point(self, key: Key | None, field: FieldKey | None) -> None:
+        """The pointer has picked a name of a frame, or something else."""
+        if key is not None and key.is_call and field is not None:
+            self._go(Place(key, field))
+        else:
+            self.forget()
+
+    # ---- showing it ----
+
+    def enter(self) -> None:
+        """The keys go here: the ring is seen."""
+        self._is_shown = True
+        self._renew()
+
+    def leave(self) -> None:
+        """The keys go elsewhere: no ring."""
+        self._is_shown = False
+        self._hide()
+
+    def _go(self, place: Place) -> bool:
+        self.at = place
+        self._is_shown = True
+        self._renew()
+        self.moved.emit(self.rect(place), self.words(place))
+        return True
+
+    def _renew(self) -> None:
+        """The ring goes along with what it is around."""
+        rect = self.rect(self.at) if self.at is not None else QRectF()
+        if self.at is None or rect.isNull() or not self._is_shown:
+            self._hide()
+            return
+        if self._ring is None:
+            self._ring = FocusRing(self._scene.look)
+            self._scene.addItem(self._ring)
+        self._ring.surround(rect, self._scene.look)
+        box = self._box(self.at)
+        self._scene.lighting.point_at(box.key if box is not None else None, self.at.field)
+
+    def _hide(self) -> None:
+        if self._ring is not None and self._ring.isVisible():
+            self._ring.hide()
+            self._scene.lighting.point_at(None, None)
+
+    @property
+    def ring(self) -> QRectF:
+        """What the ring is around; null where there is none."""
+        is_seen = self._ring is not None and self._ring.isVisible()
+        return self.rect(self.at) if is_seen and self.at is not None else QRectF()
+
+    # ---- finding things ----
+
+    def _here(self) -> Place | None:
+        """What has the focus, where it is drawn now, else the box of what is selected."""
+        at, selected = self.at, self._scene.selected
+        if at is None and selected is not None:
+            at = Place(object_key(selected))
+        box = self._box(at) if at is not None else None
+        if at is None or box is None:
+            return None
+        return Place(box.key, at.field)
+
+    def _box(self, place: Place) -> Placed | None:
+        """The box of a place; of what is drawn inside another now, that."""
+        shown, whose = self._scene.shown, place.field[0] if place.field else place.key
+        home = shown.marked.home(whose)
+        return shown.boxes[home].box if home in shown.boxes else None
+
+    def _field(self, place: Place) -> Field | None:
+        box = self._box(place) if place.field is not None else None
+        fields = box.block.fields if box is not None else ()
+        return next((one for one in fields if one[:2] == place.field), None)
+
+    def _place_of(self, field: Field) -> Place | None:
+        """Where the object is drawn that a field refers to; None where that is the field."""
+        shown = self._scene.shown
+        if field.display is not ReferenceDisplay.PORT:
+            return None
+        key = object_key(field.target)
+        home = shown.marked.home(key)
+        if home is None or home not in shown.boxes:
+            return None
+        if home == key:
+            return Place(home)
+        fields = shown.boxes[home].box.block.fields
+        inside = (
+            one
+            for one in fields
+            if one.target == field.target and one.display is ReferenceDisplay.INLINED
+        )
+        found = next(inside, None)
+        return Place(home, found[:2] if found is not None else None)
+
+    def _choose(self, key: Key) -> None:
+        if key.kind == "object":
+            self._scene.select(int(key.name))
+        elif key.is_call:
+            self._scene.choose_frame(key)
+
+    def _note_selected(self, serial: int) -> None:
+        """An object is selected: no name is."""
+        if serial and self.at is not None and self.at.key.is_call:
+            self.forget()
+
+
+def rows(box: Placed) -> list[Place]:
+    """The references that are shown in a box, as one reads them: a nested one before its own."""
+    fields = sorted(
+        box.block.fields,
+        key=lambda one: (one.rect.y, one.rect.x, -one.rect.width * one.rect.height),
+    )
+    return [Place(box.key, found) for found in dict.fromkeys(one[:2] for one in fields)]

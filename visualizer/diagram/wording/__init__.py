@@ -1,0 +1,1 @@
+"""What is said of what is drawn: names, sentences, values, and which references are drawn."""

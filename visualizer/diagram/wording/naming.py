@@ -1,0 +1,188 @@
+"""What to call what is on a sheet: objects, frames, the places in them, who refers to them."""
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from visualizer.diagram.wording.known import Known
+from visualizer.diagram.wording.written import written
+from visualizer.diagram.words import say
+from visualizer.explain import Account, describe
+from visualizer.explain.naming import MAX_VALUE_LENGTH
+from visualizer.layout.measure import Text, phrase
+from visualizer.layout.picture import Key, Slot
+from visualizer.layout.sizes import written_size
+from visualizer.model import (
+    ExceptionBody,
+    Frame,
+    HeapObject,
+    Instance,
+    Mapping,
+    Scalar,
+    Sequence,
+    main_file,
+    scope_name,
+)
+from visualizer.model.scopes import MODULE_CODE
+
+MOST_LETTERS = 300
+"""Of a value that is told whole."""
+_MOST_REFERRERS = 6
+_CALLED = {
+    "key": "key",
+    "base": "base",
+    "awaits": "slot-awaits",
+    "over": "slot-iterator",
+    "referent": "slot-weak",
+    "cell": "slot-cell",
+}
+"""What kinds of slots are called that have no name of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Says them in a language; objects by their numbers if ``are_numbered``."""
+
+    known: Known
+    language: str
+    are_numbered: bool
+
+    def say(self, text: Text) -> str:
+        """Words in the language; code without the back ticks around it."""
+        return say(text, self.language).replace("`", "") if not isinstance(text, str) else text
+
+    # ---- objects ----
+
+    def object(self, serial: int) -> str:
+        """An object in a word or two: "list #3", "int 5", "function f"."""
+        said = describe(serial, self.known.state.heap)
+        return said if self.are_numbered else said.removesuffix(f" #{serial}")
+
+    def title(self, serial: int) -> str:
+        """The same with how much it holds: "list #3, 2 items"."""
+        counted = self._counted(serial)
+        return ", ".join(filter(None, (self.object(serial), self.say(counted))))
+
+    def _counted(self, serial: int) -> Text:
+        thing = self.known.thing(serial)
+        content = thing.content if thing is not None else None
+        if isinstance(content, Instance) and content.base is not None:
+            content = content.base
+        match content:
+            case Sequence(length=length):
+                return phrase("items", n=length)
+            case Mapping(length=length):
+                return phrase("pairs", n=length)
+            case Instance(attributes=attributes) if attributes:
+                return phrase("attributes", n=len(attributes))
+            case Scalar(length=int(length)):
+                return phrase("characters", n=length)
+        return ""
+
+    def value(self, serial: int) -> str:
+        """All of a value, where its title does not say all of it; else nothing."""
+        thing = self.known.thing(serial)
+        if thing is None or not _has_more(thing):
+            return ""
+        return written(serial, self.known.state.heap, MOST_LETTERS)
+
+    def referrers(self, serial: int) -> str:
+        """How many references there are to an object, and whose they are."""
+        thing = self.known.thing(serial)
+        if thing is None:
+            return ""
+        if thing.refcount is None:
+            return self.say(phrase("not-counted"))
+        found = self.known.referrers(serial)
+        told = [self._referrer(account) for account in found[:_MOST_REFERRERS]]
+        if len(found) > len(told):
+            told.append("…")
+        count = self.say(phrase("references", n=thing.refcount))
+        return f"{count}: {', '.join(told)}" if told else count
+
+    def _referrer(self, account: Account) -> str:
+        words = dict(account.words.arguments)
+        if account.words.key == "refers-name":
+            scope = self.scope(str(words["scope"]))
+            said = self.say(phrase("name-in", name=words["name"], scope=scope))
+        else:
+            said = say(account.words, self.language).replace("`", "")
+        return said if account.count == 1 else f"{said} × {account.count:,}"
+
+    def place(self, serial: int) -> str:
+        """Where an object is in memory, and how large."""
+        thing = self.known.thing(serial)
+        return f"0x{thing.address:x} · {written_size(thing.size)}" if thing is not None else ""
+
+    # ---- frames ----
+
+    def scope(self, name: str) -> str:
+        """What a function, or a module, is called."""
+        return self.say(phrase("module")) if name == MODULE_CODE else PurePath(name).name
+
+    def frame(self, key: Key) -> Frame | None:
+        """The frame that a box stands for."""
+        stacks = self.known.state.stacks.values()
+        frames = (frame for stack in stacks for frame in stack)
+        return next((one for one in frames if one.serial == key.name), None)
+
+    def holder(self, key: Key) -> str:
+        """Whoever has names or slots: a function, a module, an object."""
+        if key.kind == "object":
+            return self.object(int(key.name))
+        state = self.known.state
+        if key.kind == "globals":
+            is_main = key.name == main_file(state)
+            return self.scope(MODULE_CODE if is_main else str(key.name))
+        frame = self.frame(key)
+        return self.scope(scope_name(frame, state)) if frame is not None else ""
+
+    # ---- references ----
+
+    def slot(self, slot: Slot) -> str:
+        """A place in a holder as one writes it, where there is a way to: ``[2]``, ``.next``."""
+        kind, name = slot
+        match kind:
+            case "item":
+                return f"[{name}]"
+            case "value":
+                return f"[{self._key(int(name))}]"
+            case "attribute" | "exception":
+                return f".{name}"
+            case "default":
+                return self.say(phrase("default", number=int(name) + 1))
+            case "event":
+                return self.say(phrase(str(name)))
+        if kind in _CALLED:
+            return self.say(phrase(_CALLED[kind]))
+        return str(name) or kind
+
+    def _key(self, serial: int) -> str:
+        said = self.object(serial)
+        return said.partition(" ")[2] or said if self._is_value(serial) else said
+
+    def _is_value(self, serial: int) -> bool:
+        thing = self.known.thing(serial)
+        return thing is not None and isinstance(thing.content, Scalar)
+
+    def reference(self, holder: Key, slot: Slot, target: str) -> str:
+        """A reference: "alias in module refers to list #1"."""
+        if slot.kind == "event":
+            return f"{self.slot(slot)} {target}"
+        key = "arrow-names" if holder.is_call else "arrow-holds"
+        said = self.slot(slot)
+        return self.say(
+            phrase(key, name=said, slot=said, holder=self.holder(holder), target=target)
+        )
+
+
+def _has_more(thing: HeapObject) -> bool:
+    match thing.content:
+        case Scalar(text=text) | Instance(base=Scalar(text=text)):
+            return len(text) > MAX_VALUE_LENGTH
+        case Sequence(length=length) | Mapping(length=length):
+            return length > 0
+        case Instance(base=base, attributes=attributes):
+            return base is not None or bool(attributes)
+        case ExceptionBody():
+            return True
+    return False

@@ -1,0 +1,138 @@
+"""Says in words what is on a sheet: for tool tips, and for who hears it."""
+
+from collections.abc import Iterator
+
+from visualizer.diagram.wording.known import Known
+from visualizer.diagram.wording.naming import Names
+from visualizer.layout.blocks.block import Field
+from visualizer.layout.measure import Text, phrase
+from visualizer.layout.picture import Key
+from visualizer.layout.sheet import Arrow, Placed, Sheet, Tag, TagKind
+
+_MOST_NAMES = 12
+"""Lines of a frame that is folded."""
+
+
+class SheetTeller:
+    """Knows ``sheet`` and the step that it shows."""
+
+    def __init__(self, sheet: Sheet, known: Known, language: str) -> None:
+        self._sheet, self._known = sheet, known
+        self._names = Names(known, language, known.has_counts)
+        self._spoken = Names(known, language, True)
+
+    # ---- tool tips ----
+
+    def box_words(self, box: Placed, field: Field | None) -> str:
+        """A box, or one reference in it, with all of its value and who refers to it."""
+        if field is not None:
+            return self._reference_words(field.holder, field, field.target)
+        if box.key.kind == "object":
+            return self._object_words(int(box.key.name))
+        if box.key.is_call:
+            return "\n".join(self._frame_lines(box))
+        return self._written_in(box)
+
+    def arrow_words(self, arrow: Arrow) -> str:
+        """A reference, and what it leads to."""
+        return self._reference_words(arrow.holder, arrow, arrow.target)
+
+    def tag_words(self, tag: Tag) -> str:
+        """Who refers to what a name stands at, or that it indexes the cell."""
+        names, text = self._names, tag.label.text
+        if tag.kind is TagKind.INDEX:
+            return names.say(phrase("tag-index", name=text))
+        found = [arrow for arrow in self._sheet.arrows if arrow.end == tag.box]
+        named = [arrow for arrow in found if _may_be(arrow, text)]
+        shown = named or [arrow for arrow in found if not arrow.points]
+        if not shown:
+            return f"{text} → {names.holder(tag.box)}"
+        return "\n".join(dict.fromkeys(self._reference(names, arrow) for arrow in shown))
+
+    def _object_words(self, serial: int) -> str:
+        return "\n".join((self._names.title(serial), *self._more(serial)))
+
+    def _reference_words(self, holder: Key, one: Field | Arrow, target: int) -> str:
+        title = self._names.title(target)
+        return "\n".join((self._names.reference(holder, one.slot, title), *self._more(target)))
+
+    def _more(self, serial: int) -> Iterator[str]:
+        """What follows an object's title."""
+        names = self._names
+        if value := names.value(serial):
+            yield value
+        if self._known.has_counts and (said := names.referrers(serial)):
+            yield said
+        if self._known.has_places and (said := names.place(serial)):
+            yield said
+
+    def _reference(self, names: Names, one: Field | Arrow) -> str:
+        return names.reference(one.holder, one.slot, names.title(one.target))
+
+    def _frame_lines(self, box: Placed) -> Iterator[str]:
+        names = self._names
+        yield self._frame_title(names, box)
+        frame = names.frame(box.key)
+        if not box.is_folded or frame is None:
+            return
+        for name, serial in frame.locals[:_MOST_NAMES]:
+            yield f"{name} = {names.object(serial)}"
+        if len(frame.locals) > _MOST_NAMES:
+            yield "…"
+
+    def _frame_title(self, names: Names, box: Placed) -> str:
+        frame = names.frame(box.key)
+        told: list[Text] = [names.holder(box.key)]
+        if frame is not None and frame.line:
+            told.append(phrase("at-line", line=frame.line))
+        if box.key == self._sheet.running:
+            told.append(phrase("is-running"))
+        return ", ".join(map(names.say, told))
+
+    def _written_in(self, box: Placed) -> str:
+        return " ".join(self._names.say(words.text) for words in box.block.words)
+
+    # ---- for who hears it ----
+
+    def spoken_box(self, box: Placed) -> str:
+        """A box: "list #1, 2 items, 6 references, new"."""
+        names = self._spoken
+        if box.key.is_call:
+            return self._frame_title(names, box)
+        if box.key.kind != "object":
+            return self._written_in(box)
+        serial = int(box.key.name)
+        told: list[Text] = [names.title(serial)]
+        if self._known.has_counts:
+            told += self._counts(serial)
+        thing = self._known.thing(serial)
+        if serial in self._sheet.new:
+            told.append(phrase("mark-new"))
+        if thing is not None and thing.unreachable:
+            told.append(phrase("mark-unreachable"))
+        return ", ".join(map(names.say, told))
+
+    def _counts(self, serial: int) -> Iterator[Text]:
+        thing = self._known.thing(serial)
+        if thing is None:
+            return
+        if thing.refcount is None:
+            yield phrase("not-counted")
+            return
+        yield phrase("references", n=thing.refcount)
+        if (before := self._known.count_before(serial)) is not None:
+            yield phrase("count-before", count=before)
+
+    def spoken_field(self, field: Field) -> str:
+        """A reference: "parts of list #2 refers to list #1, new"."""
+        said = self._reference(self._spoken, field)
+        if (field.holder, field.slot) not in self._sheet.changed:
+            return said
+        changed = self._spoken.say(phrase("mark-changed"))
+        return f"{said}, {changed}"
+
+
+def _may_be(arrow: Arrow, text: str) -> bool:
+    """Whether a tag with a text stands for a reference that is not drawn, or leads to a node."""
+    name = str(arrow.slot.name)
+    return bool(name) and (text == name or text.endswith((f".{name}", f"[{name}]")))

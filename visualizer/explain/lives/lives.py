@@ -1,0 +1,153 @@
+"""An object's life over a recording: its first and last step, and the last references to it.
+
+The last references are found at the step at which the object is gone: those that the previous step
+had and this one lacks. If several disappeared, all are reported. No reference is found for a value
+in transit, or one that only the interpreter held.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from visualizer.explain.references.holding import held_by
+from visualizer.explain.references.slots import slots
+from visualizer.model import (
+    Delta,
+    Event,
+    Frame,
+    FrameKind,
+    HeapObject,
+    Life,
+    Named,
+    State,
+    scope_name,
+)
+
+
+class Steps(Protocol):
+    """A cursor over the recording."""
+
+    def seek(self, step: int) -> State:
+        """Return the state at a step."""
+
+    def delta(self, step: int) -> Delta:
+        """Return the changes of a step."""
+
+
+@dataclass(frozen=True, slots=True)
+class LostReference:
+    """A reference that disappeared; ``KINDS`` orders the kinds by relevance:
+
+    - ``rebound``, ``deleted``: the name ``where`` of ``scope``, a function or a file's module;
+    - ``frame ended``: such a name, with its frame;
+    - ``replaced``, ``removed``: the slot ``where`` of the object ``holder``, which lives on;
+    - ``holder died``: the object ``holder`` died in the same step;
+    - ``not kept``: ``scope`` returned or yielded it, and nothing stored it;
+    - ``collector``: it was in a cycle that a collection of generation ``where`` freed.
+    """
+
+    kind: str
+    where: str = ""
+    scope: str = ""
+    holder: int | None = None
+
+
+KINDS = (
+    *("collector", "rebound", "deleted", "replaced", "removed", "frame ended", "not kept"),
+    "holder died",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LifeStory:
+    """A whole life; ``losses`` is empty for a living object, or if no lost reference was found."""
+
+    life: Life
+    losses: tuple[LostReference, ...] = ()
+
+
+def life_story(life: Life, steps: Steps) -> LifeStory:
+    """Return the story of a life; reads only the step of the death and the one before."""
+    if life.died is None or life.died < 2:
+        return LifeStory(life)
+    delta = steps.delta(life.died)
+    return LifeStory(life, last_references(steps.seek(life.died - 1), delta, life.serial))
+
+
+def last_references(before: State, delta: Delta, serial: int) -> tuple[LostReference, ...]:
+    """Return the references to an object that ``delta`` removed, the most relevant first.
+
+    ``before`` is the state before ``delta`` is applied.
+    """
+    found = [
+        *_collected(delta, serial),
+        *_names_lost(delta, serial),
+        *_frames_lost(delta, serial),
+        *_places_lost(before, delta, serial),
+    ]
+    step = delta.before
+    if step is not None and step.value == serial and step.event in (Event.RETURN, Event.YIELD):
+        found.append(LostReference("not kept", scope=scope_name(step, before)))
+    return tuple(sorted(found, key=lambda loss: KINDS.index(loss.kind)))
+
+
+def _collected(delta: Delta, serial: int) -> Iterator[LostReference]:
+    for run in delta.step.collections:
+        if serial in run.freed:
+            yield LostReference("collector", str(run.generation))
+
+
+def _names_lost(delta: Delta, serial: int) -> Iterator[LostReference]:
+    for names in delta.globals:
+        yield from _lost(names.old, names.new, serial, names.file)
+
+
+def _frames_lost(delta: Delta, serial: int) -> Iterator[LostReference]:
+    for stack in delta.stacks:
+        now = {frame.serial: frame for frame in stack.new or ()}
+        for frame in stack.old or ():
+            if frame.kind is FrameKind.MODULE:
+                continue
+            new = now.get(frame.serial)
+            if new is None:
+                yield from _all_lost(frame, serial)
+            else:
+                yield from _lost(frame.locals, new.locals, serial, frame.function)
+
+
+def _all_lost(frame: Frame, serial: int) -> Iterator[LostReference]:
+    for name, target in frame.locals:
+        if target == serial:
+            yield LostReference("frame ended", name, frame.function)
+
+
+def _lost(old: Named | None, new: Named | None, serial: int, scope: str) -> Iterator[LostReference]:
+    now = dict(new or ())
+    for name, target in old or ():
+        if target == serial and now.get(name) != serial:
+            yield LostReference("rebound" if name in now else "deleted", name, scope)
+
+
+def _places_lost(before: State, delta: Delta, serial: int) -> Iterator[LostReference]:
+    for change in delta.objects:
+        old, new = change.old, change.new
+        if old is None or change.serial == serial or not _holds(old, serial):
+            continue
+        if new is None:
+            yield LostReference("holder died", _place(old, before.heap, serial), "", change.serial)
+        elif not _holds(new, serial):
+            where = _place(old, before.heap, serial)
+            kept = where in slots(new, before.heap)
+            yield LostReference("replaced" if kept else "removed", where, "", change.serial)
+
+
+def _holds(thing: HeapObject, serial: int) -> bool:
+    return any(target == serial for _, target in held_by(thing))
+
+
+def _place(thing: HeapObject, heap: Mapping[int, HeapObject], serial: int) -> str:
+    """Return the slot in source notation, or the kind of reference if there is none."""
+    for place, target in slots(thing, heap).items():
+        if target == serial:
+            return place
+    return next(kind for kind, target in held_by(thing) if target == serial)

@@ -1,0 +1,60 @@
+"""Describes an object's life in sentences: its creation, its type, and its last references."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from visualizer.explain.lives.lives import LifeStory, LostReference, Steps, life_story
+from visualizer.explain.naming import describe
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.model import HeapObject, Life, module_name
+
+
+@dataclass(frozen=True, slots=True)
+class LifeEvent:
+    """An event in a life, and the step that shows it."""
+
+    words: Sentence
+    step: int
+
+
+def describe_life(life: Life, steps: Steps, own_file: str) -> tuple[LifeEvent, ...]:
+    """Describe a whole life in order: created, unreachable, freed, its address reused.
+
+    ``own_file`` is the program's own file, whose names are those of ``<module>``.
+    """
+    story = life_story(life, steps)
+    return (*_beginning(life, steps, own_file), *_end(story, steps, own_file))
+
+
+def _beginning(life: Life, steps: Steps, own_file: str) -> Iterator[LifeEvent]:
+    step = steps.delta(life.born).before
+    if step is None:
+        yield LifeEvent(sentence("life-there", "gain", life.serial), life.born)
+    elif step.file == own_file:
+        yield LifeEvent(sentence("life-made", "gain", life.serial, line=step.line), life.born)
+    else:
+        words = sentence("life-made-in", "gain", life.serial, line=step.line, file=step.file)
+        yield LifeEvent(words, life.born)
+    if life.earlier is not None:
+        yield LifeEvent(sentence("life-earlier", "", life.earlier, serial=life.earlier), life.born)
+
+
+def _end(story: LifeStory, steps: Steps, own_file: str) -> Iterator[LifeEvent]:
+    life = story.life
+    if life.unreachable is not None:
+        yield LifeEvent(sentence("life-island", "island", life.serial), life.unreachable)
+    if life.died is None:
+        return
+    before = steps.seek(life.died - 1).heap
+    yield LifeEvent(sentence("life-freed", "loss", life.serial), life.died)
+    for loss in story.losses:
+        yield LifeEvent(_loss(loss, before, own_file), life.died)
+    if life.later is not None:
+        yield LifeEvent(sentence("life-later", "", life.later, serial=life.later), life.died)
+
+
+def _loss(loss: LostReference, heap: Mapping[int, HeapObject], own_file: str) -> Sentence:
+    scope = module_name(loss.scope, own_file)
+    holder = describe(loss.holder, heap) if loss.holder is not None else ""
+    key = "lost-" + loss.kind.replace(" ", "-")
+    return sentence(key, "", loss.holder, where=loss.where, scope=scope, holder=holder)

@@ -1,0 +1,1 @@
+"""What the program's text says that a recording does not; it is read, never run."""

@@ -1,0 +1,261 @@
+"""The outcome of the statement that ran, such as the branch taken or a copy made."""
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from visualizer.explain.naming import describe_by_value as describe
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.statements import Statement, statements
+from visualizer.model import (
+    Delta,
+    Event,
+    Frame,
+    FrameKind,
+    HeapObject,
+    Named,
+    State,
+    Step,
+    scope_name,
+)
+
+_DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+_SIMPLE_KEYS: dict[type[ast.AST], str] = {
+    ast.Delete: "del-lets-go",
+    ast.Return: "return-waits",
+    ast.Raise: "raise-ran",
+    ast.Pass: "pass-ran",
+    ast.Break: "break-ran",
+    ast.Continue: "continue-ran",
+}
+"""The sentences for statements that do not depend on their contents."""
+
+MAX_CODE = 48
+"""The maximum number of characters of quoted code."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameChange:
+    """The innermost frame before and after a step; ``was`` is None for a new frame.
+
+    ``names`` are its bindings before and after; ``function`` is its description.
+    """
+
+    frame: Frame
+    was: Frame | None
+    names: tuple[Mapping[str, int], Mapping[str, int]]
+    function: str
+
+
+def frame_change(before: State, delta: Delta) -> FrameChange | None:
+    """Return the innermost frame of the step's thread; None if there is none."""
+    thread = delta.step.thread
+    old = before.stacks.get(thread, ())
+    new = next((change.new for change in delta.stacks if change.thread == thread), old)
+    if not new:
+        return None
+    frame = new[-1]
+    was = next((one for one in old if _is_same(one, frame)), None)
+    if frame.kind is FrameKind.MODULE:
+        names = before.globals.get(frame.file, ())
+        changed = next((c.new for c in delta.globals if c.file == frame.file), names)
+        change = (dict(names), dict(changed or ()))
+        return FrameChange(frame, was, change, scope_name(frame, before))
+    return FrameChange(frame, was, (_named(was), _named(frame)), frame.function)
+
+
+def _is_same(one: Frame, other: Frame) -> bool:
+    if FrameKind.MODULE in (one.kind, other.kind):
+        return one.kind is other.kind and one.file == other.file
+    return one.serial == other.serial
+
+
+def _named(frame: Frame | None) -> dict[str, int]:
+    names: Named = frame.locals if frame is not None else ()
+    return dict(names)
+
+
+def line_that_ran(change: FrameChange | None, delta: Delta) -> tuple[str, int] | None:
+    """Return the file and line that the step completed, or reached."""
+    previous, step = delta.before, delta.step
+    if previous is None:
+        return None
+    if previous.event is Event.LINE and previous.thread == step.thread:
+        return previous.file, previous.line
+    ended = previous.event in (Event.RETURN, Event.YIELD, Event.RESUME)
+    if step.event is Event.LINE and ended and change is not None and change.was is not None:
+        return change.was.file, change.was.line
+    return None
+
+
+def describe_statement(
+    change: FrameChange | None,
+    delta: Delta,
+    sources: Mapping[str, str],
+    heap: Mapping[int, HeapObject],
+) -> Iterator[Sentence]:
+    """Yield sentences about the statement itself; none if its code is unknown."""
+    previous, step = delta.before, delta.step
+    if previous is None or change is None or change.was is None:
+        return
+    found = _statements_at(change.was, sources)
+    if step.event is Event.RETURN:
+        yield from _describe_end(change.frame, found, delta, heap)
+    elif step.event is not Event.LINE:
+        return
+    elif previous.event is Event.CALL and previous.thread == step.thread:
+        yield sentence("body-begins", function=change.function, line=step.line)
+    elif previous.event is Event.EXCEPTION and not _is_foreign_exception(previous, step, found):
+        yield sentence("exception-goes-to", line=step.line)
+    elif len(found) > 1:
+        yield sentence("did-several", n=len(found))
+    elif found:
+        yield from _describe_run(found[0], change, step.line, heap)
+    elif change.frame.kind is FrameKind.CLASS:
+        yield sentence("class-notes")
+
+
+def _is_foreign_exception(previous: Step, step: Step, found: tuple[Statement, ...]) -> bool:
+    """Whether the exception only ended an `async for`, or belongs to another thread."""
+    is_loop = bool(found) and isinstance(found[0].node, ast.AsyncFor)
+    return is_loop or previous.thread != step.thread
+
+
+def _statements_at(frame: Frame, sources: Mapping[str, str]) -> tuple[Statement, ...]:
+    """Return the statements at a frame's line; for a one-line definition its head or its body."""
+    found = statements(sources.get(frame.file, "")).get(frame.line, ())
+    if found and isinstance(found[0].node, _DEFINITIONS):
+        return found[1:] if found[0].node.name == frame.function else found[:1]
+    return found
+
+
+def _describe_end(
+    frame: Frame, found: tuple[Statement, ...], delta: Delta, heap: Mapping[int, HeapObject]
+) -> Iterator[Sentence]:
+    if frame.kind is FrameKind.CLASS:
+        yield sentence("class-body-ends", function=frame.function)
+    elif found and not frame.function.startswith("<") and delta.step.value is not None:
+        is_return = isinstance(found[-1].node, ast.Return)
+        if not is_return and describe(delta.step.value, heap) == "None":
+            yield sentence("returns-at-its-end", function=frame.function)
+
+
+def _describe_run(
+    statement: Statement, change: FrameChange, line: int, heap: Mapping[int, HeapObject]
+) -> Iterator[Sentence]:
+    was = change.was
+    node, inside = statement.node, line in statement.body
+    if was is None or (not statement.body and line == was.line):
+        yield sentence("line-goes-on", line=line)
+        return
+    if line in statement.head and line != was.line:
+        yield sentence("statement-goes-on", line=statement.head.start)
+        return
+    branch = _branch(node, inside)
+    if branch:
+        yield branch
+    elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+        yield sentence("def-made", name=node.name)
+    elif isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign):
+        yield from _assigned(node, change, heap)
+    elif isinstance(node, ast.stmt):
+        yield _simple(node)
+
+
+def _branch(node: ast.AST, inside: bool) -> Sentence | None:
+    """Return the sentence for the head of a statement whose body runs or is skipped."""
+    match node:
+        case ast.If(test=test):
+            return sentence("if-true" if inside else "if-false", code=_code(test))
+        case ast.While(test=test):
+            return sentence("while-true" if inside else "while-false", code=_code(test))
+        case ast.For(target=target) | ast.AsyncFor(target=target):
+            return sentence("for-next" if inside else "for-over", code=_code(target))
+        case ast.With(items=items) | ast.AsyncWith(items=items):
+            key = "with-enters" if inside else "with-leaves"
+            return sentence(key, code=_code(items[-1].context_expr))
+        case ast.Try() | ast.TryStar():
+            return sentence("try-begins")
+        case ast.ExceptHandler(type=kind):
+            if kind is None:
+                return sentence("except-any")
+            return sentence("except-matches" if inside else "except-passes", code=_code(kind))
+        case ast.Match(subject=subject):
+            return sentence("match-begins", code=_code(subject))
+        case ast.match_case(pattern=pattern):
+            return sentence("case-matches" if inside else "case-passes", code=_code(pattern))
+    return None
+
+
+def _assigned(
+    node: ast.Assign | ast.AnnAssign | ast.AugAssign,
+    change: FrameChange,
+    heap: Mapping[int, HeapObject],
+) -> Iterator[Sentence]:
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    target = targets[0]
+    if node.value is None:
+        yield sentence("only-annotated", name=_code(target))
+        return
+    if not any(isinstance(one, ast.Name) for one in targets):
+        unpacks = isinstance(target, ast.Tuple | ast.List)
+        yield sentence("unpacked" if unpacks else "stored-into", code=_code(target))
+        return
+    bound = [one.id for one in targets if isinstance(one, ast.Name)]
+    # A name declared `global` or `nonlocal` is not a local of the frame.
+    name = next((one for one in bound if one in change.names[1]), bound[0])
+    old, new = (names.get(name) for names in change.names)
+    thing = heap.get(new) if new is not None else None
+    if new is None or thing is None:
+        yield sentence("assigned", name=name)
+        return
+    what = describe(new, heap)
+    is_read = isinstance(node.value, ast.Name | ast.Attribute)
+    if isinstance(node, ast.AugAssign):
+        key = "augmented-itself" if old == new else "augmented-new"
+        yield sentence(key, name=name, what=what)
+    elif old == new:
+        yield sentence("assigned-same", name=name, what=what)
+    elif is_read and thing.refcount is not None:
+        yield sentence("assigned-shared", code=_code(node.value), what=what)
+    elif len(targets) > 1:
+        yield sentence("assigned-chain", n=len(targets), what=what)
+
+
+def _simple(node: ast.stmt) -> Sentence:
+    """Return the sentence for a statement without a body."""
+    match node:
+        case ast.ClassDef(name=name):
+            return sentence("class-made", name=name)
+        case ast.Import(names=names) | ast.ImportFrom(names=names):
+            bound = ", ".join(name.asname or name.name.partition(".")[0] for name in names)
+            return sentence("imported", name=bound)
+        case ast.Assert(test=test):
+            return sentence("assert-holds", code=_code(test))
+        case ast.Global(names=scoped) | ast.Nonlocal(names=scoped):
+            return sentence("scope-said", name=", ".join(scoped))
+        case ast.TypeAlias(name=alias):
+            return sentence("type-named", name=_code(alias))
+        case ast.Expr(value=value):
+            return _value(value)
+    return sentence(_SIMPLE_KEYS[type(node)])
+
+
+def _value(node: ast.expr) -> Sentence:
+    """Return the sentence for an expression statement."""
+    match node:
+        case ast.Constant():
+            return sentence("text-alone")
+        case ast.Call(func=function):
+            return sentence("call-through", code=_code(function))
+        case ast.Await(value=awaited):
+            return sentence("await-through", code=_code(awaited))
+        case ast.Yield() | ast.YieldFrom():
+            return sentence("yield-through")
+    return sentence("value-unused", code=_code(node))
+
+
+def _code(node: ast.AST) -> str:
+    text = " ".join(ast.unparse(node).split())
+    return text if len(text) <= MAX_CODE else text[: MAX_CODE - 1] + "…"

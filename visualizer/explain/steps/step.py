@@ -1,0 +1,424 @@
+"""Explains a step: first the code that ran, then one sentence for each change."""
+
+from collections import ChainMap
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from visualizer.explain.lives.lives import LostReference, last_references
+from visualizer.explain.naming import describe_by_value as describe
+from visualizer.explain.naming import describe_exception
+from visualizer.explain.references.slots import slots
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.steps.outcomes import (
+    FrameChange,
+    describe_statement,
+    frame_change,
+    line_that_ran,
+)
+from visualizer.explain.threads.deadlocks import deadlock_begins
+from visualizer.model import (
+    COUNTING_ITERATORS,
+    RANGE_ITERATORS,
+    Delta,
+    Event,
+    Frame,
+    FrameKind,
+    Generator,
+    HeapObject,
+    Module,
+    Named,
+    ObjectChange,
+    Other,
+    Scalar,
+    State,
+    main_file,
+    module_name,
+    scope_name,
+    shares,
+    sharing_of,
+)
+from visualizer.model import Iterator as WalkedIterator
+
+MAX_PER_KIND = 8
+"""The maximum number of sentences of one kind; further changes are only counted."""
+
+MAX_PRINTED = 60
+"""The maximum number of characters of output in a sentence."""
+
+_CALLED = {FrameKind.CLASS: "class-body-begins", FrameKind.MODULE: "module-begins"}
+
+type Heap = Mapping[int, HeapObject]
+
+
+def explain_step(
+    before: State,
+    delta: Delta,
+    sources: Mapping[str, str] | None = None,
+    printed: bytes | None = None,
+) -> tuple[Sentence, ...]:
+    """Return sentences for the changes from ``before`` to ``delta.step``.
+
+    ``before`` is the state before ``delta`` is applied. ``sources`` (text by file) lets it quote
+    the line that ran, and ``printed`` what the step wrote to standard output, or the beginning of
+    that.
+    """
+    changed = {c.serial: c.new or c.old for c in delta.objects}
+    heap: Heap = ChainMap({s: thing for s, thing in changed.items() if thing}, before.heap)
+    frames = list(_frames(before, delta))
+    here = frame_change(before, delta)
+    came = tuple(describe_statement(here, delta, sources or {}, heap))
+    event = _event(here, delta, heap, scope_name(delta.step, before))
+    sentences = [
+        *_ran(here, delta, sources or {}),
+        *came,
+        # The previous step has described its return value.
+        *(() if any(one.key == "returns-at-its-end" for one in came) else event),
+        *_printed(delta, printed),
+        *deadlock_begins(before, delta, heap),
+        *_limited(_names(frames, before, heap)),
+        *_limited(_contents(delta, heap)),
+        *(replace(one, level=2) for one in _objects(before, delta, heap)),
+        *(replace(one, level=3) for one in _counts(delta, heap)),
+        *_gone(before, delta, heap),
+    ]
+    if len(sentences) > 1 and not any(
+        s.sign in ("gain", "loss", "up", "down", "immortal") for s in sentences
+    ):
+        touched = [heap.get(target) for _, _, new in frames for _, target in new or ()]
+        if any(thing is not None and thing.refcount is None for thing in touched):
+            sentences.append(replace(sentence("no-count", "immortal"), level=3))
+    return tuple(sentences)
+
+
+def _ran(here: FrameChange | None, delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
+    if delta.before is None:
+        yield sentence("begins", line=delta.step.line)
+        return
+    ran = line_that_ran(here, delta)
+    if ran is not None:
+        file, line = ran
+        lines = sources.get(file, "").splitlines()
+        code = lines[line - 1].strip() if 0 < line <= len(lines) else ""
+        if code:
+            yield sentence("ran-code", code=code, line=line)
+        else:
+            yield sentence("ran-line", line=line)
+
+
+def _event(here: FrameChange | None, delta: Delta, heap: Heap, function: str) -> Iterator[Sentence]:
+    step, before = delta.step, delta.before
+    value = describe(step.value, heap) if step.value is not None else "None"
+    raised = describe_exception(step.exception, heap) if step.exception is not None else "?"
+    match step.event:
+        case Event.CALL:
+            kind = here.frame.kind if here is not None else FrameKind.FUNCTION
+            yield sentence(_CALLED.get(kind, "called"), "gain", function=function)
+        case Event.RETURN if here is None or here.frame.kind is not FrameKind.CLASS:
+            yield sentence("returned", "", step.value, function=function, value=value)
+        case Event.YIELD:
+            yield sentence(
+                "yielded", "change", step.value, function=function, value=value, line=step.line
+            )
+        case Event.RESUME:
+            yield sentence("resumed", "change", function=function, line=step.line)
+        case Event.EXCEPTION:
+            again = before is not None and before.exception == step.exception
+            key = "passing-exception" if again else "raised-exception"
+            yield sentence(
+                key, "loss", step.exception, value=raised, function=function, line=step.line
+            )
+        case Event.UNCAUGHT:
+            yield sentence("uncaught", "loss", step.exception, value=raised)
+        case Event.FINISH:
+            yield sentence("finished")
+
+
+def _printed(delta: Delta, printed: bytes | None) -> Iterator[Sentence]:
+    written = delta.step.stdout_end - (delta.before.stdout_end if delta.before else 0)
+    if written <= 0:
+        return
+    line, _, rest = (printed or b"").decode(errors="replace").partition("\n")
+    text = "".join(one for one in line.strip() if one.isprintable() and one != "`")
+    if not text:
+        yield sentence("printed", n=written)
+        return
+    is_more = rest or len(text) > MAX_PRINTED
+    yield sentence("printed-text", text=text[:MAX_PRINTED] + "…" * bool(is_more))
+
+
+type _Scope = tuple[str, Named | None, Named | None]
+"""A frame's function with its names before and after; None if there is no such frame."""
+
+
+def _frames(before: State, delta: Delta) -> Iterator[_Scope]:
+    for stack in delta.stacks:
+        old = {_scope_key(frame): frame for frame in stack.old or ()}
+        for frame in stack.new or ():
+            known = old.pop(_scope_key(frame), None)
+            if frame.kind is FrameKind.MODULE:
+                continue
+            if known is None:
+                # After the end the frames of the traceback are shown again, and a generator resumes
+                # with its previous names: neither are new.
+                if delta.step.event not in (Event.UNCAUGHT, Event.RESUME):
+                    yield frame.function, None, frame.locals
+            elif known.locals != frame.locals:
+                yield frame.function, known.locals, frame.locals
+        for frame in old.values():
+            if frame.kind is not FrameKind.MODULE:
+                yield frame.function, frame.locals, None
+    for names in delta.globals:
+        yield _scope_of(names.file, before), names.old or (), names.new or ()
+
+
+def _scope_of(file: str, before: State) -> str:
+    """Return the name of a scope; the program's own module has a name of its own."""
+    return module_name(file, main_file(before))
+
+
+def _scope_key(frame: Frame) -> tuple[str, int | str]:
+    if frame.kind is FrameKind.MODULE:
+        return "module", frame.file
+    return "frame", frame.serial
+
+
+def _names(frames: list[_Scope], state: State, heap: Heap) -> Iterator[Sentence]:
+    for scope, old, new in frames:
+        if new is None:
+            continue
+        before, now = dict(old or ()), dict(new)
+        for name, target in new:
+            shared = "-shared" if _was_there(target, state, heap) else ""
+            if name not in before:
+                yield sentence(
+                    f"name-new{shared}",
+                    "gain",
+                    target,
+                    name=name,
+                    scope=scope,
+                    new=describe(target, heap),
+                )
+            elif before[name] != target:
+                yield sentence(
+                    f"name-now-refers{shared}",
+                    "change",
+                    target,
+                    name=name,
+                    scope=scope,
+                    new=describe(target, heap),
+                    old=describe(before[name], heap),
+                )
+        for name, target in old or ():
+            if name not in now:
+                yield sentence(
+                    "name-deleted", "loss", name=name, scope=scope, old=describe(target, heap)
+                )
+
+
+def _was_there(target: int, state: State, heap: Heap) -> bool:
+    """Whether it is a distinct object that existed before, unlike an immortal value."""
+    thing = heap.get(target)
+    return target in state.heap and thing is not None and thing.refcount is not None
+
+
+def _paused(before: State) -> Mapping[int, int]:
+    """Return the generators, by frame, that keep the frames which leave the stack."""
+    if before.step is None or before.step.event is not Event.YIELD:
+        return {}
+    return sharing_of(before, filter(shares, before.heap.values())).paused
+
+
+def _just_paused(before: State, delta: Delta) -> int | None:
+    """Return the generator that has just paused: from Python 3.15 on it still runs as it yields."""
+    if before.step is None or before.step.event is not Event.YIELD:
+        return None
+    found = (
+        change.serial
+        for change in delta.objects
+        if change.old is not None
+        and isinstance(change.old.content, Generator)
+        and change.old.content.state == "running"
+        and change.new is not None
+        and isinstance(change.new.content, Generator)
+        and change.new.content.is_paused
+    )
+    return next(found, None)
+
+
+def _gone(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
+    step, paused, just_paused = delta.step, _paused(before), _just_paused(before, delta)
+    freed = {change.serial for change in delta.objects if change.new is None}
+    for stack in delta.stacks:
+        there = {frame.serial for frame in stack.new or ()}
+        for frame in stack.old or ():
+            if frame.serial in there or frame.kind is FrameKind.MODULE:
+                continue
+            keeper = paused.get(frame.serial, just_paused)
+            content = heap[keeper].content if keeper is not None else None
+            if keeper not in freed and isinstance(content, Generator) and content.is_paused:
+                assert keeper is not None
+                value = describe(keeper, heap)
+                yield sentence(
+                    "frame-paused", "change", keeper, function=frame.function, value=value
+                )
+            else:
+                yield sentence("frame-gone", "loss", function=frame.function)
+    for collection in step.collections:
+        if collection.freed:
+            yield sentence(
+                "collected", "loss", generation=collection.generation, n=len(collection.freed)
+            )
+
+
+def _contents(delta: Delta, heap: Heap) -> Iterator[Sentence]:
+    for change in delta.objects:
+        old, new = change.old, change.new
+        if old is None or new is None or old.content == new.content:
+            continue
+        holder = describe(new.serial, heap)
+        match new.content:
+            case Generator(state=state, line=line):
+                if isinstance(old.content, Generator) and old.content.state != state:
+                    yield sentence(
+                        f"generator-now-{state}", "change", new.serial, holder=holder, line=line
+                    )
+            case WalkedIterator(over=None):
+                yield sentence("iterator-ended", "change", new.serial, holder=holder)
+            case WalkedIterator(position=position):
+                counts = new.type in COUNTING_ITERATORS
+                key = "enumerate-moved" if counts else "iterator-moved"
+                yield sentence(key, "change", new.serial, holder=holder, index=position)
+            case Other(facts=facts) if new.type in RANGE_ITERATORS:
+                upcoming = dict(facts).get("next")
+                key = "iterator-ended" if upcoming is None else "iterator-counted"
+                rest = {} if upcoming is None else {"value": upcoming}
+                yield sentence(key, "change", new.serial, holder=holder, **rest)
+            case _:
+                yield from _slot_changes(old, new, holder, heap)
+
+
+def _slot_changes(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> Iterator[Sentence]:
+    before, now = slots(old, heap), slots(new, heap)
+    for slot, target in now.items():
+        arguments = {"slot": slot, "holder": holder, "new": describe(target, heap)}
+        if slot not in before:
+            yield sentence("slot-new", "change", new.serial, **arguments)
+        elif before[slot] != target:
+            was = describe(before[slot], heap)
+            yield sentence("slot-now-refers", "change", new.serial, **arguments, old=was)
+    for slot, target in before.items():
+        if slot not in now:
+            was = describe(target, heap)
+            yield sentence("slot-gone", "change", new.serial, slot=slot, holder=holder, old=was)
+
+
+def _objects(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
+    def describe_change(change: ObjectChange) -> Sentence:
+        serial, what = change.serial, describe(change.serial, heap)
+        if change.new is None:
+            return describe_death(
+                serial, what, last_references(before, delta, serial), (before, heap)
+            )
+        if change.old is None:
+            return sentence(*_appearance(change.new), serial, what=what)
+        return sentence("unreachable", "island", serial, what=what)
+
+    return _first((change for change in delta.objects if _comes_or_goes(change)), describe_change)
+
+
+def _comes_or_goes(change: ObjectChange) -> bool:
+    old, new = change.old, change.new
+    if new is None:
+        return True
+    return not _is_leaf(new) if old is None else new.unreachable and not old.unreachable
+
+
+def describe_death(
+    serial: int, what: str, losses: tuple[LostReference, ...], known: tuple[State, Heap]
+) -> Sentence:
+    """Return the sentence for a freed object, with the last references to it."""
+    before, heap = known
+    if not losses:
+        return sentence("freed", "loss", serial, what=what)
+    last = losses[0]
+    scope = _scope_of(last.scope, before)
+    arguments = {"what": what, "where": last.where, "scope": scope}
+    if last.holder is not None:
+        arguments["holder"] = describe(last.holder, heap)
+    return sentence(f"freed-by-{last.kind.replace(' ', '-')}", "loss", serial, **arguments)
+
+
+def _appearance(thing: HeapObject) -> tuple[str, str]:
+    """Return the key and icon for an object that did not exist before."""
+    if thing.refcount is None:
+        return "immortal-seen", "immortal"
+    if isinstance(thing.content, Module):
+        # The import may have created it, or only found it.
+        return "object-seen", "gain"
+    return "object-new", "gain"
+
+
+def _is_leaf(thing: HeapObject) -> bool:
+    """Whether it is listed only because another object refers to it: a builtin type, code."""
+    immortal = thing.refcount is None and not isinstance(thing.content, Scalar)
+    return immortal or thing.type == "code"
+
+
+def _counts(delta: Delta, heap: Heap) -> Iterator[Sentence]:
+    def describe_change(change: ObjectChange) -> Sentence:
+        old, new = _count(change.old), _count(change.new)
+        what = describe(change.serial, heap)
+        if old is None or new is None:
+            return sentence("became-immortal", "immortal", change.serial, what=what)
+        sign = "up" if new > old else "down"
+        return sentence("count-changed", sign, change.serial, what=what, old=old, new=new)
+
+    return _first((change for change in delta.objects if _is_counted_anew(change)), describe_change)
+
+
+def _count(thing: HeapObject | None) -> int | None:
+    return thing.refcount if thing is not None else None
+
+
+def _is_counted_anew(change: ObjectChange) -> bool:
+    if change.old is None or change.new is None or _hidden(change):
+        return False
+    old = change.old.refcount
+    return old is not None and old != change.new.refcount
+
+
+def _hidden(change: ObjectChange) -> bool:
+    """Builtin types and code are not in the picture; their counts would only confuse."""
+    thing = change.new or change.old
+    return thing is not None and (thing.type in ("type", "code", "module") and _is_foreign(thing))
+
+
+def _is_foreign(thing: HeapObject) -> bool:
+    return not getattr(thing.content, "attributes", ())
+
+
+def _first(
+    changes: Iterable[ObjectChange], describe_change: Callable[[ObjectChange], Sentence]
+) -> Iterator[Sentence]:
+    """Yield a sentence for each of the first changes, and one with the number of the others."""
+    left_out = 0
+    for number, change in enumerate(changes):
+        # Nobody reads that many sentences, and making them takes long.
+        if number < MAX_PER_KIND:
+            yield describe_change(change)
+        else:
+            left_out += 1
+    if left_out:
+        yield sentence("and-more", n=left_out)
+
+
+def _limited(sentences: Iterator[Sentence]) -> Iterator[Sentence]:
+    """Yield the first sentences, and one with the number of the others."""
+    left_out = 0
+    for number, one in enumerate(sentences):
+        if number < MAX_PER_KIND:
+            yield one
+        else:
+            left_out += 1
+    if left_out:
+        yield sentence("and-more", n=left_out)

@@ -1,0 +1,1 @@
+"""Values of names, objects and expressions at a step, and from step to step."""

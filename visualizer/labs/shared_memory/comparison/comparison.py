@@ -1,0 +1,309 @@
+"""Runs the methods: each watched once, then timed in rounds; then the file that is asked for."""
+
+import random
+import re
+import shutil
+import time
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, suppress
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from visualizer.labs.children import Child, ChildFailed
+from visualizer.labs.janitor import remove_all
+from visualizer.labs.shared_memory.comparison.course import roles
+from visualizer.labs.shared_memory.comparison.growth import measure_methods, measure_readers
+from visualizer.labs.shared_memory.comparison.killing import KILLED, kill_a_worker
+from visualizer.labs.shared_memory.comparison.results import Result
+from visualizer.labs.shared_memory.comparison.sweep import measure as measure_sizes
+from visualizer.labs.shared_memory.comparison.watching import Sample, Watch
+from visualizer.labs.shared_memory.comparison.workplace import ANSWER, Settings, Workplace, end
+from visualizer.labs.shared_memory.methods.registry import METHODS, Method, method
+from visualizer.labs.shared_memory.methods.segments import FOLDER, KEPT, segments_of
+from visualizer.labs.shared_memory.tables.table import Failure, phrase
+from visualizer.labs.statistics import interval_of_median, median
+from visualizer.platform.memory import available
+
+_LEAST_REPEATS, MOST_REPEATS = 3, 7
+_NARROW = 0.05
+_ENOUGH_SECONDS = 6.0
+_LOOK = 0.1
+"""Seconds after which a run that is watched is told of again."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """``what`` happened, to a method where it is about one; ``sample`` of a run that is watched,
+    with the roles of its processes in ``who``. ``watching``: nothing but that time goes by."""
+
+    what: str
+    method: str = ""
+    sample: Sample | None = None
+    who: Mapping[int, str] = field(default_factory=dict)
+
+
+class Comparison:
+    """``results`` has a row for each method that takes part, ``absent`` why the others do not.
+
+    ``limits`` are this machine's, ``output`` is about the file, ``killed`` about the worker that
+    was killed, ``left`` how much was there when all was over. Iterating over ``run`` does the
+    work; to stop iterating ends every process, and removes every segment and file, at once.
+    """
+
+    def __init__(self, settings: Settings, asked_by_name: Sequence[str] = ()) -> None:
+        self.settings = settings
+        self.absent: dict[str, str] = {}
+        self.results: dict[str, Result] = {}
+        self.limits: dict[str, Any] = {}
+        self.output: dict[str, Any] = {}
+        self.sweep: list[dict[str, Any]] = []
+        self.growth: list[dict[str, Any]] = []
+        self.readers: list[dict[str, Any]] = []
+        self.killed: dict[str, Any] = {}
+        self.left: dict[str, int] = {}
+        for key in settings.methods:
+            one = method(key)
+            reason = one.absent()
+            if reason and key not in asked_by_name:
+                self.absent[key] = reason
+            else:
+                self.results[key] = Result(key, one.copies, error=reason or None)
+
+    def run(
+        self, output: Path | None = None, *, sweep_sizes: bool = False, grow: bool = False
+    ) -> Generator[News]:
+        """Do it, telling what happens. Raises ``Failure`` where the file cannot be written."""
+        with ExitStack() as stack:
+            place = self._place = Workplace(self.settings, stack, output)
+            self.left["of_others"] = len(place.of_others)
+            for _ in place.make_tables():
+                yield News("table")
+            if self.settings.with_limits:
+                self.limits = place.measure_limits()
+                yield News("limits")
+            self._leave_out_what_does_not_fit(place.payload)
+            children = self._start_all(stack)
+            for key in self.results:
+                yield News("failed" if self.results[key].error else "ready", key)
+            yield from self._watch_each(children)
+            yield from self._rounds(children)
+            yield from self._run_printed()
+            if sweep_sizes:
+                yield from self._sweep_sizes()
+            if grow and not self.settings.sources:
+                yield from self._grow(children)
+            if self.settings.kill:
+                self.killed = kill_a_worker(lambda: (place.child(KILLED), place.job(KILLED)))
+                yield News("killed")
+            if output is not None:
+                yield from self._write(output, children)
+        self.left |= place.leftovers()
+        yield News("over")
+
+    def _leave_out_what_does_not_fit(self, payload: int) -> None:
+        """Who takes more memory than there is would be killed, or somebody else."""
+        there = available()
+        for key, result in self.results.items():
+            needed = payload * method(key).takes
+            if there is not None and needed > there and result.error is None:
+                result.error = phrase(
+                    "not run: needs about {needed} GB of memory", needed=f"{needed / 1e9:,.1f}"
+                )
+
+    def _start_all(self, stack: ExitStack) -> dict[str, Child]:
+        """Two at a time: to start one takes longer than what it then does."""
+        wanted = [
+            key
+            for key, result in self.results.items()
+            if result.error is None and not method(key).script
+        ]
+        # The slowest, which starts more processes, first.
+        first = sorted(wanted, key=lambda key: method(key).crew is not None)
+        with ThreadPoolExecutor(2) as starters:
+            started = dict(zip(first, starters.map(self._start, first), strict=True))
+        children = {}
+        for key in wanted:
+            child = started[key]
+            if child is not None:
+                children[key] = child
+                stack.callback(end, child)
+        return children
+
+    def _start(self, key: str) -> Child | None:
+        result = self.results[key]
+        try:
+            child = self._place.child(key)
+        except ChildFailed as error:
+            result.error = str(error)
+            return None
+        result.start_up, result.parent = child.start_up, child.process
+        result.cluster = child.ready["cluster"]
+        return child
+
+    def _watch_each(self, children: dict[str, Child]) -> Iterator[News]:
+        """A run of its own, which is not timed and warms up what is timed then."""
+        for key, child in tuple(children.items()):
+            result, job = self.results[key], self._place.job(key)
+            watch = Watch(child.members, job.beginning, job.folder)
+            try:
+                with watch:
+                    yield from self._watch(child, result, watch)
+            except ChildFailed as error:
+                self._give_up(children, key, str(error))
+                yield News("failed", key)
+            result.take(watch, managed=_is_managed(key))
+            result.leaked += self._leaked(key)
+            yield News("watched", key)
+
+    def _watch(self, child: Child, result: Result, watch: Watch) -> Iterator[News]:
+        key = result.method
+        yield News("watching", key)
+        for told in child.answers("watched", self._place.patience, _LOOK):
+            if not told.get("news", "over"):
+                if watch.samples:
+                    yield News("watching", key, watch.samples[-1], self._who(result, watch))
+                continue
+            sample = watch.take()
+            if "news" not in told:
+                break
+            if told["news"] == "started":
+                result.before = sample.total
+            result.marks.append((told["news"], sample.at))
+            yield News(told["news"], key, sample, self._who(result, watch))
+            with suppress(ChildFailed):  # its last words are still to be read
+                child.say("go on")
+        self._check(result, told)
+
+    def _who(self, result: Result, watch: Watch) -> dict[int, str]:
+        return roles(dict(watch.seen), result.parent, managed=_is_managed(result.method))
+
+    def _check(self, result: Result, told: dict[str, Any]) -> None:
+        """All methods give the same table, and each the same every time."""
+        others = {one.checksum for one in self.results.values() if one.checksum and not one.error}
+        result.checksum, result.rows = told["checksum"], told["rows"]
+        if others and result.checksum not in others:
+            raise ChildFailed(
+                phrase("its table differs from those of the methods before; please report this")
+            )
+
+    def _give_up(self, children: dict[str, Child], key: str, why: str) -> None:
+        self.results[key].error = _with_mend(why)
+        end(children.pop(key))
+        remove_all(str(FOLDER / self._place.job(key).beginning))
+        shutil.rmtree(self._place.job(key).folder, ignore_errors=True)
+
+    def _rounds(self, children: dict[str, Child]) -> Iterator[News]:
+        dice = random.Random()
+        going = list(children)
+        begun = time.monotonic()
+        while going:
+            dice.shuffle(going)
+            for key in tuple(going):
+                result = self.results[key]
+                try:
+                    told = children[key].ask("run", self._place.patience)
+                    self._check(result, told)
+                except ChildFailed as error:
+                    self._give_up(children, key, str(error))
+                    going.remove(key)
+                    yield News("failed", key)
+                    continue
+                result.repeats.append(told["seconds"])
+                result.starts.append(told["start"])
+                result.leaked += self._leaked(key)
+                if self.is_enough(result, time.monotonic() - begun):
+                    going.remove(key)
+                    self._let_go(children[key], result)
+                yield News("repeat" if key in going else "done", key)
+
+    def _leaked(self, key: str, *, is_over: bool = False) -> int:
+        """How many segments of a method are there after a run; what it keeps must go at its end."""
+        there = segments_of(self._place.job(key).beginning)
+        return sum(is_over or KEPT not in name for name in there)
+
+    def _let_go(self, child: Child, result: Result) -> None:
+        with suppress(ChildFailed):
+            child.ask("let go", ANSWER)
+        result.leaked += self._leaked(result.method, is_over=True)
+
+    def is_enough(self, result: Result, taken: float = 0.0) -> bool:
+        """Whether no more repeats of this one are needed, when all have ``taken`` so long."""
+        count, asked = len(result.repeats), self.settings.repeats
+        if asked is not None:
+            return count >= asked
+        if count < _LEAST_REPEATS:
+            return False
+        if count >= MOST_REPEATS or taken > _ENOUGH_SECONDS * len(self.results):
+            return True
+        return interval_of_median(result.totals).width(median(result.totals)) <= _NARROW
+
+    def _run_printed(self) -> Iterator[News]:
+        from visualizer.labs.shared_memory.printed import run_printed
+
+        janitor = self._place.janitor
+        for key, result in self.results.items():
+            script = method(key).script
+            if script and result.error is None:
+                repeats = self.settings.repeats or _LEAST_REPEATS
+                job = self._place.job(key)
+                for _ in run_printed(result, script, job, repeats, janitor):
+                    yield News("repeat", key)
+                yield News("done", key)
+
+    def _sweep_sizes(self) -> Iterator[News]:
+        beginning = f"{self._place.beginning}s-"
+        for row in measure_sizes(self._place.janitor, beginning, str(self._place.folder)):
+            self.sweep.append(row)
+            yield News("size")
+
+    def _grow(self, children: dict[str, Child]) -> Iterator[News]:
+        rows = self.settings.rows
+        for row in measure_methods(self._place, children, self.results, rows):
+            self.growth.append(row)
+            yield News("growth")
+        for row in measure_readers(self._place, rows, self.settings.seed):
+            self.readers.append(row)
+            yield News("reader")
+
+    def _write(self, output: Path, children: dict[str, Child]) -> Iterator[News]:
+        """By one that streams, if one has come through."""
+        path = output.absolute()
+        for key in _best_to_write(children):
+            child, begun = children[key], time.monotonic()
+            watch = Watch(child.members, self._place.job(key).beginning)
+            before = watch.take().total
+            try:
+                with watch:
+                    told = child.ask({"write": str(path)}, self._place.patience)
+            except ChildFailed as error:
+                raise Failure(_with_mend(str(error))) from None
+            seconds = time.monotonic() - begun
+            self.output = {"method": key, "seconds": seconds, "streamed": told["streamed"]}
+            self.output |= {"before_bytes": asdict(before), "peak_bytes": asdict(watch.peak)}
+            yield News("file", key)
+            return
+
+
+def _with_mend(why: str) -> str:
+    if found := re.fullmatch(r"killed by signal (9)", why):
+        return phrase(
+            "killed by signal {number}; unless you killed it, memory ran out: use fewer rows",
+            number=found[1],
+        )
+    return why
+
+
+def _is_managed(key: str) -> bool:
+    return method(key).carrier_name == "ManagersSegments"
+
+
+def _best_to_write(children: Iterable[str]) -> list[str]:
+    """Those that stream first, and of them those through shared memory."""
+
+    def place(key: str) -> tuple[bool, bool, int]:
+        one: Method = method(key)
+        return not one.can_stream, not key.startswith("shm"), METHODS.index(one)
+
+    return sorted(children, key=place)

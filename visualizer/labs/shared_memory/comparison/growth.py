@@ -1,0 +1,110 @@
+"""How it grows with the rows: each method over ever larger tables, each reader with its import."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any
+
+from visualizer.labs.children import Child, ChildFailed
+from visualizer.labs.shared_memory.comparison.results import Result
+from visualizer.labs.shared_memory.comparison.watching import Watch
+from visualizer.labs.shared_memory.comparison.workplace import ANSWER, START, Workplace, end
+from visualizer.labs.shared_memory.methods.registry import method
+from visualizer.labs.shared_memory.tables.generation import make_tables
+from visualizer.labs.shared_memory.tables.reading import READERS
+from visualizer.labs.statistics import median
+
+type Row = dict[str, Any]
+
+_REPEATS = 3
+_READERS = "visualizer.labs.shared_memory.comparison.readers"
+_OF_A_RESULT = (
+    *("method", "seconds", "repeats", "ci95", "peak_bytes", "before_bytes", "payload_bytes"),
+    *("times_payload", "transfer_gb_s", "error"),
+)
+
+
+def sizes_up_to(rows: int, *, by_halves: bool = False) -> list[int]:
+    """Powers of ten from 1,000 on, then ``rows``; three of each between them with ``by_halves``."""
+    found, size = [], 1_000
+    while size < rows:
+        found += [one for one in ((size, 3 * size) if by_halves else (size,)) if one < rows]
+        size *= 10
+    return [*found, rows]
+
+
+def measure_methods(
+    place: Workplace, children: dict[str, Child], results: dict[str, Result], rows: int
+) -> Iterator[Row]:
+    """A row for each method and size, as of a RESULT; ``rows`` are those of all files together.
+
+    The largest size is what ``results`` have already. Who fails is no longer among ``children``.
+    """
+    for size in sizes_up_to(rows)[:-1]:
+        folder = place.folder / f"growth-{size}"
+        paths = [str(path) for path in place.tables_of(size, folder)]
+        for key in tuple(children):
+            found = Result(key, method(key).copies)
+            try:
+                _measure(place, children[key], found, paths)
+            except ChildFailed as error:
+                found.error = str(error)
+                end(children.pop(key))
+            yield _row(found)
+        shutil.rmtree(folder, ignore_errors=True)
+    yield from map(_row, results.values())
+
+
+def _measure(place: Workplace, child: Child, found: Result, paths: list[str]) -> None:
+    """Once watched, then timed."""
+    with Watch(child.members, place.job(found.method).beginning) as watch:
+        for told in child.answers({"paths": paths, "watched": True}, place.patience):
+            sample = watch.take()
+            if told.get("news") == "started":
+                found.before = sample.total
+            with suppress(ChildFailed):  # its last words are still to be read
+                child.say("go on") if "news" in told else None
+    found.peak = watch.peak
+    for _ in range(_REPEATS):
+        told = child.ask({"paths": paths, "watched": False}, place.patience)
+        found.rows = told["rows"]
+        found.repeats.append(told["seconds"])
+    child.ask("let go", ANSWER)
+
+
+def _row(found: Result) -> Row:
+    told = found.as_json()
+    return {
+        **{key: told[key] for key in _OF_A_RESULT},
+        "rows": found.rows,
+        "bytes": found.payload,
+    }
+
+
+def measure_readers(place: Workplace, rows: int, seed: int) -> Iterator[Row]:
+    """A row for each reader and size: ``import`` is what only it brings in, ``seconds`` what it
+    takes then to read one file; medians of several fresh processes."""
+    folder = place.folder / "readers"
+    for size in sizes_up_to(rows, by_halves=True):
+        folder.mkdir(exist_ok=True)
+        (path,) = make_tables(folder, 1, size, seed)
+        found: dict[str, list[Row]] = {one.key: [] for one in READERS if one.is_here}
+        for _ in range(_REPEATS):
+            for key, told in found.items():
+                with suppress(ChildFailed):
+                    told.append(_read_once(place, key, path))
+        for key, told in found.items():
+            seconds = {part: _median(told, part) for part in ("import", "seconds")}
+            yield {"reader": key, "rows": size, "bytes": path.stat().st_size, **seconds}
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _read_once(place: Workplace, key: str, path: Path) -> Row:
+    asked = {"reader": key, "path": str(path)}
+    with closing(Child(_READERS, asked, place.janitor, START)) as child:
+        return {"import": child.ready["import"], **child.ask("read", place.patience)}
+
+
+def _median(rows: list[Row], part: str) -> float | None:
+    return median([row[part] for row in rows]) if rows else None

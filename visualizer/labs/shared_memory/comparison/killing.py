@@ -1,0 +1,57 @@
+"""A worker that is killed on purpose: what the parent says, and what stays behind."""
+
+import time
+from collections.abc import Callable
+from contextlib import closing, suppress
+from typing import Any
+
+from visualizer.labs.children import Child, ChildFailed
+from visualizer.labs.janitor import remove_all
+from visualizer.labs.shared_memory.comparison.course import roles
+from visualizer.labs.shared_memory.comparison.watching import Watch
+from visualizer.labs.shared_memory.methods.job import Job
+from visualizer.labs.shared_memory.methods.segments import FOLDER, segments_of
+from visualizer.platform.processes import kill
+
+KILLED = "shm-process"
+"""The method of which one is killed: its workers have made the segments."""
+_PATIENCE = 30.0
+_STAGE = "loaded"
+
+
+def kill_a_worker(start: Callable[[], tuple[Child, Job]]) -> dict[str, Any]:
+    """Run a job, and kill one who holds a full segment; the parent ends with it, and says why.
+
+    ``before`` there were so many segments, ``stayed`` when all processes were gone; ``left`` when
+    the run had removed what has its names. ``seconds`` later the parent has said what ``error`` is.
+    """
+    found: dict[str, Any] = {"method": KILLED, "stage": _STAGE, "error": None, "left": None}
+    try:
+        child, job = start()
+    except ChildFailed as error:
+        return {**found, "error": str(error)}
+    with closing(child):
+        watch = Watch(child.members, job.beginning)
+        begun = time.monotonic()
+        try:
+            for told in child.answers("watched", _PATIENCE):
+                if told.get("news") == _STAGE:
+                    watch.take()
+                    found["before"] = len(segments_of(job.beginning))
+                    begun = time.monotonic()
+                    kill(_last_worker(watch, child.process))
+                with suppress(ChildFailed):
+                    child.say("go on")
+        except ChildFailed as error:
+            found |= {"error": str(error), "seconds": time.monotonic() - begun}
+    child.wait_until_gone()
+    found["stayed"] = len(segments_of(job.beginning))
+    remove_all(str(FOLDER / job.beginning))
+    found["left"] = len(segments_of(job.beginning))
+    return found
+
+
+def _last_worker(watch: Watch, parent: int) -> int:
+    who = roles(watch.seen, parent)
+    workers = [number for number, role in who.items() if role.startswith("worker")]
+    return workers[-1]

@@ -1,0 +1,77 @@
+"""What this machine can do at best, measured in the same run: a process of its own.
+
+Takes ``go``; answers in GB/s: copying in memory, the first write into new shared memory and reading
+it elsewhere, writing a file so that it is on the disk.
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from visualizer.labs.children import serve
+from visualizer.labs.shared_memory.methods.segments import Segment
+from visualizer.labs.shared_memory.tables.table import DTYPE, ROW_BYTES, read_through
+
+_REPEATS = 5
+
+
+class Limits:
+    """``settings`` has how many bytes, what names begin with, and the folder to write in."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self._rows = settings["bytes"] // ROW_BYTES
+        self._beginning = settings["beginning"]
+        self._folder = Path(settings["folder"])
+
+    def ready(self) -> dict[str, Any]:
+        """Something to copy."""
+        self._table = np.zeros(self._rows, DTYPE)
+        self._table["pos"] = 1
+        return {}
+
+    def take(self, command: Any) -> dict[str, Any]:
+        """Measure all."""
+        size = self._rows * ROW_BYTES
+        other = np.ones_like(self._table)
+        found = {
+            "memcpy": _best(lambda: np.copyto(other, self._table)),
+            "read": _best(lambda: read_through(self._table)),
+            "first_touch": _best(self._first_touch),
+            "disk": _best(self._write, 2),
+        }
+        return {"bytes": size, "gb_s": {key: size / best / 1e9 for key, best in found.items()}}
+
+    def _first_touch(self) -> None:
+        """New shared memory, written and read: what no way through it can be faster than."""
+        with Segment.create(f"{self._beginning}first", self._rows * ROW_BYTES) as segment:
+            segment.put(0, self._table)
+            read_through(segment.table(self._rows))
+
+    def _write(self) -> None:
+        path = self._folder / "limit"
+        try:
+            with path.open("wb", buffering=0) as file:
+                file.write(self._table.tobytes())
+                os.fsync(file.fileno())
+        finally:
+            path.unlink()
+
+
+def _best(action: Callable[[], object], repeats: int = _REPEATS) -> float:
+    """Seconds of the quickest: what disturbs only ever adds."""
+    found = []
+    for _ in range(repeats):
+        begun = time.monotonic()
+        action()
+        found.append(time.monotonic() - begun)
+    return min(found)
+
+
+if __name__ == "__main__":
+    serve(Limits(json.loads(sys.argv[1])))

@@ -1,0 +1,49 @@
+"""Reads a text table once, by one of the readers: a fresh process, as each import is its own.
+
+It is ready when all is imported; takes ``read``; answers with the seconds that took.
+"""
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from visualizer.labs.children import serve
+from visualizer.labs.shared_memory.tables.reading import most_rows, reader
+from visualizer.labs.shared_memory.tables.table import DTYPE, Table
+
+
+class Reading:
+    """``settings`` has the reader and the path."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self._reader = reader(settings["reader"])
+        self._path = Path(settings["path"])
+
+    def ready(self) -> dict[str, Any]:
+        """Bring in what only this reader needs."""
+        begun = time.monotonic()
+        if self._reader.module:
+            import visualizer.labs.shared_memory.tables.arrow  # noqa: F401
+        return {"import": time.monotonic() - begun}
+
+    def take(self, command: Any) -> dict[str, Any]:
+        """Into one array, as a worker does."""
+        begun = time.monotonic()
+        table = np.empty(most_rows(self._path), DTYPE)
+        count = 0
+
+        def keep(some: Table) -> None:
+            nonlocal count
+            table[count : count + len(some)] = some
+            count += len(some)
+
+        self._reader.read(self._path, keep)
+        return {"seconds": time.monotonic() - begun}
+
+
+if __name__ == "__main__":
+    serve(Reading(json.loads(sys.argv[1])))

@@ -1,0 +1,134 @@
+"""What a comparison of methods found of one."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from visualizer.labs.shared_memory.comparison.course import (
+    course_of,
+    memory_by_process,
+    memory_of,
+    roles,
+)
+from visualizer.labs.shared_memory.comparison.watching import Sample, Watch
+from visualizer.labs.shared_memory.tables.table import ROW_BYTES
+from visualizer.labs.statistics import Interval, interval_of_median, median
+from visualizer.platform.usage import Usage
+
+STAGES = ("load", "transfer", "write", "total")
+
+
+@dataclass(slots=True)
+class Result:
+    """Grows with each repeat; ``error`` says why there is no more of them.
+
+    ``before`` is what the processes had before the first row was parsed. ``roles`` tells who each
+    process is, ``marks`` when each stage of the run that was watched was reached, ``watched`` what
+    was seen of it. ``findings`` are those of a script as printed: how often what went wrong.
+    """
+
+    method: str
+    copies: int
+    error: str | None = None
+    start_up: float | None = None
+    cluster: float | None = None
+    repeats: list[dict[str, float]] = field(default_factory=list)
+    starts: list[float] = field(default_factory=list)
+    checksum: str | None = None
+    rows: int = 0
+    before: Usage | None = None
+    peak: Usage | None = None
+    process_peaks: dict[int, Usage] = field(default_factory=dict)
+    parent: int = 0
+    samples: list[Sample] = field(default_factory=list)
+    roles: dict[int, str] = field(default_factory=dict)
+    marks: list[tuple[str, float]] = field(default_factory=list)
+    watched: dict[str, Any] = field(default_factory=lambda: _seen([], [], {}))
+    leaked: int = 0
+    findings: dict[str, int] | None = None
+
+    @property
+    def totals(self) -> list[float]:
+        """Seconds of each repeat."""
+        return [seconds["total"] for seconds in self.repeats]
+
+    @property
+    def typical(self) -> dict[str, float] | None:
+        """Seconds of each stage, of the repeat with the median total."""
+        if not self.repeats:
+            return None
+        middle = median(self.totals)
+        return min(self.repeats, key=lambda seconds: abs(seconds["total"] - middle))
+
+    def interval(self, stage: str) -> Interval | None:
+        """Of the median, 95 %."""
+        if not self.repeats:
+            return None
+        return interval_of_median([seconds[stage] for seconds in self.repeats])
+
+    @property
+    def payload(self) -> int:
+        """Bytes of all tables."""
+        return self.rows * ROW_BYTES
+
+    @property
+    def times_payload(self) -> float | None:
+        """How often the payload is in memory at the peak, beyond what there was before (PSS)."""
+        if self.peak is None or self.before is None or not self.payload:
+            return None
+        return (self.peak.pss - self.before.pss) / self.payload
+
+    def take(self, watch: Watch, *, managed: bool) -> None:
+        """What was seen of the run that was watched; ``managed``: there was a manager."""
+        self.peak, self.process_peaks = watch.peak, watch.peaks()
+        self.samples = watch.samples
+        self.roles = roles(watch.seen, self.parent, managed=managed)
+        self.watched = _seen(self.samples, self.marks, self.roles)
+
+    def as_json(self) -> dict[str, Any]:
+        """A RESULT of the command line's contract, and what else was measured."""
+        typical = self.typical
+        intervals = {stage: self.interval(stage) for stage in STAGES}
+        transfer = typical["transfer"] if typical else 0.0
+        return {
+            "method": self.method,
+            "seconds": typical or dict.fromkeys(STAGES),
+            "repeats": self.totals,
+            "ci95": {
+                stage: [found.low, found.high] if found else None
+                for stage, found in intervals.items()
+            },
+            "peak_bytes": _bytes(self.peak),
+            "before_bytes": _bytes(self.before),
+            "process_peak_bytes": [
+                {"process": self.roles.get(process, "worker"), **_bytes(usage)}
+                for process, usage in self.process_peaks.items()
+            ],
+            **self.watched,
+            "payload_bytes": self.payload,
+            "times_payload": self.times_payload,
+            "copies": self.copies,
+            "transfer_gb_s": self.payload / transfer / 1e9 if transfer else None,
+            "checksum": self.checksum,
+            "leaked_segments": self.leaked,
+            "start_up": self.start_up,
+            "cluster_start": self.cluster or None,
+            "workers_start": median(self.starts) if self.starts else None,
+            "findings": self.findings,
+            "error": self.error,
+        }
+
+
+def _seen(
+    samples: list[Sample], marks: list[tuple[str, float]], who: dict[int, str]
+) -> dict[str, Any]:
+    return {
+        "memory": memory_of(samples),
+        "memory_by_process": memory_by_process(samples, who),
+        "course": course_of(samples, marks, who),
+    }
+
+
+def _bytes(usage: Usage | None) -> dict[str, int | None]:
+    if usage is None:
+        return {"rss": None, "pss": None, "uss": None}
+    return {"rss": usage.rss, "pss": usage.pss, "uss": usage.uss}

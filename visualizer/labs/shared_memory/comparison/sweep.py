@@ -1,0 +1,225 @@
+"""From which size on which way is faster: arrays that a worker has already, brought to its parent.
+
+A process of its own. Takes ``[way, bytes]``; answers with the seconds from asking the worker until
+the parent has read all of it, for each repeat. The worker is there all the time, and the array too.
+"""
+
+import json
+import multiprocessing
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import numpy as np
+
+from visualizer.labs.children import Child, ChildFailed, serve
+from visualizer.labs.janitor import Janitor, remove_all
+from visualizer.labs.shared_memory.methods.deaths import watch
+from visualizer.labs.shared_memory.methods.segments import FOLDER, Segment, write_all
+from visualizer.labs.shared_memory.methods.starting import USUAL
+from visualizer.labs.shared_memory.tables.table import DTYPE, ROW_BYTES, Table, raw, read_through
+from visualizer.labs.statistics import interval_of_median, median
+
+SIZES = tuple(ROW_BYTES * 4 * 10**power for power in range(1, 7))
+"""From 1 KB to 104 MB."""
+_REPEATS = 7
+_START, _ANSWER = 30.0, 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """``send`` is the worker's side, ``receive`` the parent's: it reads all."""
+
+    key: str
+    send: Callable[["_Ends", Table], None]
+    receive: Callable[["_Ends", int], None]
+
+
+class _Ends:
+    """What the two have between them, of which each has a copy."""
+
+    def __init__(self, beginning: str, folder: str) -> None:
+        context: Any = multiprocessing.get_context(USUAL)
+        self.queue: Any = context.Queue()
+        self.reader, self.writer = context.Pipe(duplex=False)
+        self.asked: Any = context.SimpleQueue()
+        self.beginning = beginning
+        self.path = Path(folder, "swept")
+        self.kept: Segment | None = None
+
+    def segment(self, size: int) -> Segment:
+        """The one that is used again."""
+        if self.kept is None or self.kept.size < size:
+            self.forget()
+            # A name of its own: where the parent still has the one before, that keeps its name.
+            self.kept = Segment.create(f"{self.beginning}kept-{size}", size)
+        return self.kept
+
+    def forget(self) -> None:
+        """Let go of it."""
+        if self.kept is not None:
+            self.kept.close()
+            self.kept = None
+
+
+def _send_queued(ends: _Ends, table: Table) -> None:
+    ends.queue.put(table)
+
+
+def _receive_queued(ends: _Ends, rows: int) -> None:
+    read_through(ends.queue.get())
+
+
+def _send_piped(ends: _Ends, table: Table) -> None:
+    ends.writer.send_bytes(raw(table))
+
+
+def _receive_piped(ends: _Ends, rows: int) -> None:
+    table = np.empty(rows, DTYPE)
+    ends.reader.recv_bytes_into(raw(table))
+    read_through(table)
+
+
+def _send_shared(ends: _Ends, table: Table) -> None:
+    with Segment.create(f"{ends.beginning}new", table.nbytes) as segment:
+        segment.put(0, table)
+        ends.queue.put(segment.name)
+        ends.asked.get()
+
+
+def _receive_shared(ends: _Ends, rows: int) -> None:
+    with Segment.attach(ends.queue.get()) as segment:
+        read_through(segment.table(rows))
+    ends.asked.put("done")
+
+
+def _send_reused(ends: _Ends, table: Table) -> None:
+    segment = ends.segment(table.nbytes)
+    segment.put(0, table, mapped=True)
+    ends.queue.put(segment.name)
+
+
+def _receive_reused(ends: _Ends, rows: int) -> None:
+    name = ends.queue.get()
+    if ends.kept is None or ends.kept.size < rows * ROW_BYTES:
+        ends.forget()
+        ends.kept = Segment.attach(name)
+    read_through(ends.kept.table(rows))
+
+
+def _send_mapped(ends: _Ends, table: Table) -> None:
+    with ends.path.open("wb", buffering=0) as file:
+        write_all(file.fileno(), raw(table), 0)
+    ends.queue.put(str(ends.path))
+
+
+def _receive_mapped(ends: _Ends, rows: int) -> None:
+    table = np.memmap(ends.queue.get(), DTYPE, "r", shape=(rows,))
+    read_through(table)
+    del table  # Windows removes nothing that is mapped
+    ends.path.unlink()
+
+
+WAYS = (
+    Way("queue", _send_queued, _receive_queued),
+    Way("pipe", _send_piped, _receive_piped),
+    Way("shm", _send_shared, _receive_shared),
+    Way("shm-reused", _send_reused, _receive_reused),
+    Way("memmap", _send_mapped, _receive_mapped),
+)
+
+
+def way(key: str) -> Way:
+    """The one of that name; ``KeyError`` where there is none."""
+    return next(one for one in WAYS if one.key == key)
+
+
+def _work(ends: _Ends) -> None:
+    table = np.empty(0, DTYPE)
+    while asked := ends.asked.get():
+        key, rows = asked
+        if len(table) != rows:
+            table = np.zeros(rows, DTYPE)
+            table["pos"] = 1
+            read_through(table)
+            ends.queue.put("ready")
+            continue
+        way(key).send(ends, table)
+    ends.forget()
+
+
+class Sweep:
+    """``settings`` has what names begin with, and a folder."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self._ends = _Ends(settings["beginning"], settings["folder"])
+
+    def ready(self) -> dict[str, Any]:
+        """Start the worker."""
+        context: Any = multiprocessing.get_context(USUAL)
+        worker = context.Process(target=_work, args=(self._ends,), daemon=True)
+        worker.start()
+        watch([worker])
+        self._rows = 0
+        return {}
+
+    def take(self, command: Any) -> dict[str, Any]:
+        """Measure one; the first, which touches what is new, does not count."""
+        key, size = command
+        rows = size // ROW_BYTES
+        if rows != self._rows:
+            self._ends.asked.put((key, rows))
+            self._ends.queue.get()
+            self._rows = rows
+        found = [self._once(key, rows) for _ in range(_REPEATS + 1)]
+        return {"seconds": found[1:]}
+
+    def _once(self, key: str, rows: int) -> float:
+        begun = time.monotonic()
+        self._ends.asked.put((key, rows))
+        way(key).receive(self._ends, rows)
+        return time.monotonic() - begun
+
+
+def measure(
+    janitor: Janitor, beginning: str, folder: str, sizes: tuple[int, ...] = SIZES
+) -> Iterator[dict[str, Any]]:
+    """A row for each way and size: ``seconds`` is the median of its repeats."""
+    asked = {"beginning": beginning, "folder": folder}
+    with ExitStack() as stack:
+        stack.callback(remove_all, str(FOLDER / beginning))
+        child = stack.enter_context(closing(Child(__name__, asked, janitor, _START)))
+        for size in sizes:
+            for one in WAYS:
+                row: dict[str, Any] = {"way": one.key, "bytes": size, "error": None}
+                try:
+                    seconds = child.ask([one.key, size], _ANSWER)["seconds"]
+                except ChildFailed as error:
+                    yield {**row, "seconds": None, "ci95": None, "error": str(error)}
+                    return
+                interval = interval_of_median(seconds)
+                yield {**row, "seconds": median(seconds), "ci95": [interval.low, interval.high]}
+
+
+def wins_from(rows: list[dict[str, Any]], winner: str = "shm", loser: str = "queue") -> int | None:
+    """The size from which on the one is always faster than the other; None where it never is."""
+    found: int | None = None
+    for size in sorted({row["bytes"] for row in rows}):
+        at = {row["way"]: row["seconds"] for row in rows if row["bytes"] == size}
+        with suppress(KeyError, TypeError):
+            if at[winner] >= at[loser]:
+                found = None
+            elif found is None:
+                found = size
+    return found
+
+
+if __name__ == "__main__":
+    serve(Sweep(json.loads(sys.argv[1])))

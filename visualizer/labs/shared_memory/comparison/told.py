@@ -1,0 +1,124 @@
+"""The comparison as events, for who watches it from another process, and as a report."""
+
+from collections.abc import Generator, Mapping
+from contextlib import closing
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from visualizer.labs.report import Report, make_report
+from visualizer.labs.shared_memory.comparison.comparison import Comparison, News
+from visualizer.labs.shared_memory.comparison.outlook import Outlook
+from visualizer.labs.shared_memory.comparison.pays import dask_pays, reader_pays
+from visualizer.labs.shared_memory.comparison.results import Result
+from visualizer.labs.shared_memory.comparison.sweep import wins_from
+from visualizer.labs.shared_memory.comparison.workplace import Settings
+from visualizer.labs.shared_memory.tables.table import Failure
+from visualizer.labs.shared_memory.tables.writing import Layout
+
+
+def told(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
+    """Run it. Each event has the ``row`` of what it is about, but for ``watching``, which only says
+    that time goes by; of a run that is watched also its ``memory`` (of each process, by role) and
+    ``segments``; ``more`` is what else of the report is new. ``share`` of the work is done, and
+    ``left`` seconds of it are left.
+
+    ``output`` among the settings is the file to write, ``sweep`` whether sizes are swept,
+    ``growth`` whether rows are. What cannot be is an ``error``.
+    """
+    asked = dict(settings)
+    output, sweep = asked.pop("output", None), asked.pop("sweep", False)
+    grow = asked.pop("growth", False)
+    for key in ("methods", "sources"):
+        if key in asked:
+            asked[key] = tuple(asked[key])
+    if "layout" in asked:
+        asked["layout"] = Layout(**asked["layout"])
+    comparison = Comparison(Settings(**asked), asked_by_name=asked.get("methods", ()))
+    more = {"output": str(output) if output else None, "sweep": bool(sweep), "growth": bool(grow)}
+    yield {"event": "begun", "report": _report(comparison, more)}
+    outlook = Outlook(comparison, sweep=bool(sweep), output=bool(output), grow=bool(grow))
+    path = Path(output) if output else None
+    try:
+        with closing(comparison.run(path, sweep_sizes=sweep, grow=grow)) as happening:
+            for news in happening:
+                share, left = outlook.take(news)
+                yield {**_event(comparison, news), "share": share, "left": left}
+    except Failure as failure:
+        yield {"event": "error", "message": str(failure)}
+        return
+    yield {"event": "report", "report": _report(comparison, more)}
+
+
+def _event(comparison: Comparison, news: News) -> dict[str, Any]:
+    event: dict[str, Any] = {"event": news.what, "key": news.method}
+    if news.method and news.what not in _BRIEF:
+        event["row"] = _row(comparison, comparison.results[news.method])
+    if news.what in _MORE:
+        event["more"] = _more(comparison)
+    if news.sample is not None:
+        total = news.sample.total
+        event["memory"] = {
+            "at": news.sample.at,
+            **asdict(total),
+            "processes": {
+                news.who[number]: asdict(usage)
+                for number, usage in news.sample.processes.items()
+                if number in news.who
+            },
+        }
+        event["segments"] = [
+            {**asdict(one), "by": [news.who[number] for number in one.by if number in news.who]}
+            for one in news.sample.segments
+        ]
+    return event
+
+
+_BRIEF = frozenset({"watching", "started", "loaded", "transferred", "written", "dropped", "ended"})
+"""Events of a run that is watched: its row has not changed."""
+_MORE = frozenset({"limits", "size", "growth", "reader", "killed", "file", "over"})
+
+
+def _report(comparison: Comparison, more: Mapping[str, Any]) -> Report:
+    """The same, with what else was asked for among the settings."""
+    report = shared_memory_report(comparison)
+    return {**report, "settings": {**report["settings"], **more}}
+
+
+def shared_memory_report(comparison: Comparison) -> Report:
+    """What has been found, as the command line prints it."""
+    rows = _rows(comparison)
+    settings = asdict(comparison.settings)
+    return {**make_report("shared-memory", settings, rows, comparison.absent), **_more(comparison)}
+
+
+def _rows(comparison: Comparison) -> list[dict[str, Any]]:
+    return [_row(comparison, result) for result in comparison.results.values()]
+
+
+def _row(comparison: Comparison, result: Result) -> dict[str, Any]:
+    """With how many times as long the transfer took as this machine needs at least: to write into
+    new shared memory, and to copy in memory that was used before; None where that is not known."""
+    row = result.as_json()
+    speeds, here = comparison.limits.get("gb_s", {}), row["transfer_gb_s"]
+    for key, limit in (("times_first_touch", "first_touch"), ("times_memcpy", "memcpy")):
+        row[key] = speeds[limit] / here if here and limit in speeds else None
+    return row
+
+
+def _more(comparison: Comparison) -> dict[str, Any]:
+    """What stands in a report beside the rows."""
+    more: dict[str, Any] = {"limits": comparison.limits, "output": comparison.output}
+    if comparison.sweep:
+        more["sweep"] = comparison.sweep
+        more["wins_from_bytes"] = wins_from(comparison.sweep)
+    if comparison.growth:
+        more["growth"] = comparison.growth
+    if comparison.readers:
+        more |= {"readers": comparison.readers, "reader_pays": reader_pays(comparison.readers)}
+    if found := dask_pays(_rows(comparison), comparison.settings.workers):
+        more["dask_pays"] = found
+    for key in ("killed", "left"):
+        if found := getattr(comparison, key):
+            more[key] = dict(found)
+    return more

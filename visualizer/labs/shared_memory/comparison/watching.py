@@ -1,0 +1,153 @@
+"""What the processes of a run have in memory, and which segments they have mapped: from outside.
+
+It holds up whoever is looked at: a run that is watched is not timed.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from visualizer.labs.shared_memory.methods.segments import FOLDER, segments_of
+from visualizer.platform.processes import start_time
+from visualizer.platform.usage import Usage, command_of, mapped_below, usage_of
+
+_EVERY = 0.004
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """A segment, or a file that is mapped like one: ``by`` are the processes that have it mapped;
+    unlinked, it has no name."""
+
+    name: str
+    size: int
+    by: tuple[int, ...]
+    is_unlinked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Taken ``at`` seconds after watching began; ``processes`` by their numbers."""
+
+    at: float
+    processes: dict[int, Usage]
+    segments: tuple[Mapped, ...]
+
+    @property
+    def total(self) -> Usage:
+        """Of all processes."""
+        return sum(self.processes.values(), Usage())
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A process: when it began, in whatever the system counts, and its command line."""
+
+    begun: int
+    command: str
+
+
+@dataclass
+class Watch:
+    """Samples some processes as often as it can, on a thread; a context.
+
+    ``members`` tells which there are, ``prefix`` is what names of segments begin with, ``folder``
+    where files of rows are that may be mapped. ``take`` takes a sample at once. ``seen`` are all
+    processes that there were.
+    """
+
+    members: Callable[[], list[int]]
+    prefix: str
+    folder: str = ""
+    samples: list[Sample] = field(default_factory=list)
+    seen: dict[int, Seen] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._begun = time.monotonic()
+        self._is_over = threading.Event()
+        self._one_at_a_time = threading.Lock()
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+
+    def __enter__(self) -> "Watch":
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._is_over.set()
+        self._thread.join()
+
+    def take(self) -> Sample:
+        """A sample, of now."""
+        with self._one_at_a_time:
+            processes = {}
+            mapped: dict[str, tuple[int, list[int], bool]] = {}
+            for process in self.members():
+                usage = usage_of(process)
+                if usage is not None:
+                    processes[process] = usage
+                    self._see(process)
+                    _add_maps(process, self._beginnings, mapped)
+            for name in segments_of(self.prefix):
+                mapped.setdefault(name, (_size_of(FOLDER / name), [], False))
+            for path in Path(self.folder).glob("*.rows") if self.folder else ():
+                mapped.setdefault(path.name, (_size_of(path), [], False))
+            segments = tuple(
+                Mapped(name, size, tuple(by), gone) for name, (size, by, gone) in mapped.items()
+            )
+            sample = Sample(time.monotonic() - self._begun, processes, segments)
+            self.samples.append(sample)
+            return sample
+
+    @property
+    def _beginnings(self) -> tuple[str, ...]:
+        """What paths begin with of which maps are looked for; the name begins behind the slash."""
+        found = (f"{FOLDER}/{self.prefix}",)
+        return (*found, f"{self.folder}/") if self.folder else found
+
+    def _see(self, process: int) -> None:
+        # Looked at each time: one that was forked may turn into another program.
+        with suppress(OSError):
+            begun = start_time(process)
+            if begun is not None:
+                self.seen[process] = Seen(begun, command_of(process))
+
+    @property
+    def peak(self) -> Usage:
+        """The most of each, summed over the processes of the same moment."""
+        found = Usage()
+        for sample in self.samples:
+            found = found.maximum(sample.total)
+        return found
+
+    def peaks(self) -> dict[int, Usage]:
+        """The most that each process had."""
+        found: dict[int, Usage] = {}
+        for sample in self.samples:
+            for process, usage in sample.processes.items():
+                found[process] = found.get(process, Usage()).maximum(usage)
+        return found
+
+    def _watch(self) -> None:
+        while not self._is_over.wait(_EVERY):
+            self.take()
+
+
+def _add_maps(
+    process: int, beginnings: tuple[str, ...], mapped: dict[str, tuple[int, list[int], bool]]
+) -> None:
+    for one in mapped_below(process, beginnings):
+        name = one.path.rpartition("/")[2]
+        size, by, was_gone = mapped.get(name, (one.size, [], one.is_gone))
+        if process not in by:
+            by.append(process)
+        mapped[name] = size, by, one.is_gone or was_gone
+
+
+def _size_of(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

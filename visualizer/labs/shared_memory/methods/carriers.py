@@ -1,0 +1,379 @@
+"""How a table gets from the worker that has parsed it to the parent.
+
+A carrier is copied into each worker. There ``parse`` reads a file to where the table is to lie, and
+``close`` lets go of it. In the parent ``take`` gives the table, ``drop`` lets go of it; ``prepare``
+and ``end`` are for what the parent has to make itself.
+"""
+
+import mmap
+import multiprocessing
+import os
+import sys
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from multiprocessing.managers import SharedMemoryManager
+from multiprocessing.process import BaseProcess
+from multiprocessing.shared_memory import SharedMemory
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from visualizer.labs.shared_memory.methods.deaths import watch
+from visualizer.labs.shared_memory.methods.job import Job, Told
+from visualizer.labs.shared_memory.methods.segments import KEPT, Segment, write_all
+from visualizer.labs.shared_memory.tables.reading import most_rows, reader
+from visualizer.labs.shared_memory.tables.table import (
+    DTYPE,
+    ROW_BYTES,
+    Announcement,
+    Failure,
+    Table,
+    cannot_be_written,
+    raw,
+)
+
+
+class _Filling:
+    """Where the next rows go, and how long that takes. ``put`` gets the first row's number."""
+
+    def __init__(self, put: Callable[[int, Table], None]) -> None:
+        self._put = put
+        self.rows = 0
+        self.seconds = 0.0
+
+    def keep(self, table: Table) -> None:
+        begun = time.monotonic()
+        self._put(self.rows, table)
+        self.rows += len(table)
+        self.seconds += time.monotonic() - begun
+
+
+class Carrier(ABC):
+    """See the module; every method is harmless where there is nothing to do."""
+
+    making = 0.0
+    """Seconds that the parent took to make room: they belong to the transfer."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+
+    def prepare(self) -> None:  # noqa: B027 - most have nothing to prepare
+        """In the parent, before there are workers."""
+
+    @abstractmethod
+    def parse(self, worker: int, index: int) -> Told:
+        """In a worker: read that file. Raises ``Failure``."""
+
+    @abstractmethod
+    def take(self, told: Told) -> Table:
+        """In the parent: the table; it is let go before ``drop``. Raises ``Failure``."""
+
+    def drop(self, index: int) -> None:  # noqa: B027
+        """In the parent: this table is no longer needed."""
+
+    def close(self, index: int | None = None) -> None:  # noqa: B027
+        """In a worker: let go of that table, or of all."""
+
+    def end(self) -> None:  # noqa: B027
+        """In the parent, when all workers are gone, however that came."""
+
+    def _fill(self, index: int, filling: _Filling) -> None:
+        reader(self.job.reader).read(Path(self.job.paths[index]), filling.keep)
+
+    def _most_rows(self, index: int) -> int:
+        return most_rows(Path(self.job.paths[index]))
+
+
+class Private(Carrier):
+    """The worker's own array: it goes along with what is told, through a queue, a pipe or nothing.
+
+    Between processes that is pickle: the array is copied into bytes, those into the pipe, out of
+    it, and into another array. A thread's array is the parent's.
+    """
+
+    def parse(self, worker: int, index: int) -> Told:
+        """Into an array of one's own."""
+        table = np.empty(self._most_rows(index), DTYPE)
+
+        def put(row: int, some: Table) -> None:
+            table[row : row + len(some)] = some
+
+        filling = _Filling(put)
+        self._fill(index, filling)
+        return Told(worker, index, filling.rows, table=table[: filling.rows])
+
+    def take(self, told: Told) -> Table:
+        """What came along."""
+        assert told.table is not None
+        return told.table
+
+
+class WorkersSegments(Carrier):
+    """A segment for each table, made, and in the end unlinked, by its worker.
+
+    Rows are put there as they are parsed, so that there is no second copy. The parent attaches what
+    is announced, and says when it is done.
+    """
+
+    def __init__(self, job: Job) -> None:
+        super().__init__(job)
+        self._segments: dict[int, Segment] = {}
+
+    def parse(self, worker: int, index: int) -> Told:
+        """Into a segment."""
+        size = self._most_rows(index) * ROW_BYTES
+        begun = time.monotonic()
+        segment = Segment.create(f"{self.job.beginning}{index}", size)
+        self._segments[index] = segment
+        return self._filled(worker, index, segment, time.monotonic() - begun)
+
+    def _filled(
+        self, worker: int, index: int, segment: Segment, made: float, *, mapped: bool = False
+    ) -> Told:
+        """Parse into it; ``made``: seconds to have it, which belong to the transfer."""
+        filling = _Filling(partial(segment.put, mapped=mapped))
+        self._fill(index, filling)
+        return Told(
+            *(worker, index, filling.rows),
+            announcement=segment.announced(index, filling.rows),
+            filling=made + filling.seconds,
+        )
+
+    def take(self, told: Told) -> Table:
+        """What is announced, in place."""
+        announcement = told.announcement
+        assert announcement is not None
+        segment = Segment.attach(announcement.place)
+        self._segments[announcement.index] = segment
+        announcement.check(segment.size)
+        return segment.table(announcement.rows)
+
+    def drop(self, index: int) -> None:
+        """Close it."""
+        if index in self._segments:
+            self._segments.pop(index).close()
+
+    def close(self, index: int | None = None) -> None:
+        """Close and unlink."""
+        for one in tuple(self._segments) if index is None else (index,):
+            self.drop(one)
+
+    def end(self) -> None:
+        """Close what is left."""
+        self.close()
+
+
+class ParentsSegments(WorkersSegments):
+    """Made, and in the end unlinked, by the parent; a worker attaches, fills and closes them.
+
+    So a pool's workers need not be asked again, and where a segment goes with its last user
+    (Windows) it stays as long as the parent has it.
+    """
+
+    def prepare(self) -> None:
+        """Make them all, as large as their files can ask for."""
+        sizes = [self._most_rows(index) * ROW_BYTES for index in range(len(self.job.paths))]
+        begun = time.monotonic()
+        for index, size in enumerate(sizes):
+            self._segments[index] = self._make(index, size)
+        self.making = time.monotonic() - begun
+
+    def _make(self, index: int, size: int) -> Segment:
+        return Segment.create(f"{self.job.beginning}{index}", size)
+
+    def names(self) -> dict[int, str]:
+        """For the workers, which get a carrier of their own."""
+        return {index: segment.name for index, segment in self._segments.items()}
+
+    def __getstate__(self) -> tuple[Job, dict[int, str]]:
+        return self.job, self.names()
+
+    def __setstate__(self, state: tuple[Job, dict[int, str]]) -> None:
+        self.job, self._names = state
+        self._segments = {}
+
+    def parse(self, worker: int, index: int) -> Told:
+        """Into the parent's segment."""
+        begun = time.monotonic()
+        with Segment.attach(self._name(index)) as segment:
+            return self._filled(worker, index, segment, time.monotonic() - begun)
+
+    def _name(self, index: int) -> str:
+        names = getattr(self, "_names", None) or self.names()
+        return names[index]
+
+    def close(self, index: int | None = None) -> None:
+        """A worker has closed its own already; the parent's, copied by fork, stay the parent's."""
+
+    def take(self, told: Told) -> Table:
+        """What has been filled, in place: it is mapped here since it was made."""
+        announcement = told.announcement
+        assert announcement is not None
+        segment = self._segments.get(announcement.index)
+        if segment is None or segment.name != announcement.place:
+            raise Failure(
+                "{place} was announced, but this run did not create it", place=announcement.place
+            )
+        announcement.check(segment.size)
+        return segment.table(announcement.rows)
+
+    def end(self) -> None:
+        """Close and unlink."""
+        for index in tuple(self._segments):
+            self.drop(index)
+
+
+_kept: dict[str, Segment] = {}
+"""Segments that this process, parent or worker, uses again for the next job, by their names."""
+
+
+class KeptSegments(ParentsSegments):
+    """As the parent's, which lets go of them, as the workers do, only when no more jobs come.
+
+    From the second job on their memory is there, and mapped in both: the system has to find and
+    clear no page. Who works so must copy what is to outlive the next job.
+    """
+
+    def _make(self, index: int, size: int) -> Segment:
+        name = f"{self.job.beginning[:-1]}{KEPT}{index}-{size}"
+        return _keep(name, lambda: Segment.create(name, size))
+
+    def parse(self, worker: int, index: int) -> Told:
+        """Into the parent's segment, through the map."""
+        begun = time.monotonic()
+        name = self._name(index)
+        segment = _keep(name, lambda: Segment.attach(name))
+        return self._filled(worker, index, segment, time.monotonic() - begun, mapped=True)
+
+    def drop(self, index: int) -> None:
+        """It is for the next job to fill."""
+        self._segments.pop(index, None)
+
+
+def _keep(name: str, make: Callable[[], Segment]) -> Segment:
+    """The one of that name; of its table there is no other then, of another size."""
+    of_its_table = name.rpartition("-")[0]
+    for other in tuple(_kept):
+        if other != name and other.rpartition("-")[0] == of_its_table:
+            _kept.pop(other).close()
+    if name not in _kept:
+        _kept[name] = make()
+    return _kept[name]
+
+
+def let_go_of_kept() -> None:
+    """Close, and where they were made unlink, what is kept here; harmless where nothing is."""
+    while _kept:
+        _kept.popitem()[1].close()
+
+
+class ManagersSegments(ParentsSegments):
+    """Made by a ``SharedMemoryManager``, which unlinks all of them when it is shut down."""
+
+    def prepare(self) -> None:
+        """Start the manager, and let it make them."""
+        # An abstract name has no path that could be too long, and is no file that could stay.
+        address = f"\0{self.job.beginning}manager" if sys.platform == "linux" else None
+        context: Any = multiprocessing.get_context(self.job.start)
+        self._manager = SharedMemoryManager(address, ctx=context)
+        self._manager.start()
+        process: BaseProcess = self._manager._process  # type: ignore[attr-defined]
+        self._watch = watch([process])
+        super().prepare()
+
+    def _make(self, index: int, size: int) -> Segment:
+        segment = Segment(_named_by(self.job.beginning, self._manager, size), is_ours=False)
+        segment.preallocate()
+        return segment
+
+    def __getstate__(self) -> tuple[Job, dict[int, str]]:
+        return super().__getstate__()
+
+    def end(self) -> None:
+        """Close them, and let the manager unlink."""
+        super().end()
+        with suppress(AttributeError):  # it never started
+            self._watch.set()
+            self._manager.shutdown()
+
+
+def _named_by(beginning: str, manager: SharedMemoryManager, size: int) -> SharedMemory:
+    """A segment of the manager. It gives out names that nobody could find again after a kill.
+
+    It lets ``SharedMemory`` choose one, as whoever gives None does: that is where ours comes in.
+    """
+    from multiprocessing import managers
+
+    count = iter(range(1 << 30))
+
+    def make(name: None, create: bool, size: int) -> SharedMemory:
+        while True:
+            with suppress(FileExistsError):
+                return SharedMemory(f"{beginning}m{next(count)}", create, size)
+
+    class Named:
+        SharedMemory = staticmethod(make)
+
+    plain = managers.shared_memory  # type: ignore[attr-defined]
+    managers.shared_memory = Named  # type: ignore[attr-defined]
+    try:
+        return manager.SharedMemory(max(size, 1))
+    finally:
+        managers.shared_memory = plain  # type: ignore[attr-defined]
+
+
+class MappedFiles(Carrier):
+    """A file for each table, in the page cache as long as there is room; the parent maps it."""
+
+    def __init__(self, job: Job) -> None:
+        super().__init__(job)
+        self._maps: dict[int, mmap.mmap] = {}
+
+    def parse(self, worker: int, index: int) -> Told:
+        """Into a file."""
+        path = self._path(index)
+        with path.open("xb", buffering=0) as file:
+
+            def put(row: int, table: Table) -> None:
+                try:
+                    write_all(file.fileno(), raw(table), row * ROW_BYTES)
+                except OSError as error:
+                    raise cannot_be_written(path, error) from error
+
+            filling = _Filling(put)
+            self._fill(index, filling)
+        announcement = Announcement(index, str(path), filling.rows)
+        return Told(
+            *(worker, index, filling.rows), announcement=announcement, filling=filling.seconds
+        )
+
+    def _path(self, index: int) -> Path:
+        return Path(self.job.folder, f"{index}.rows")
+
+    def take(self, told: Told) -> Table:
+        """What is announced, in place."""
+        announcement = told.announcement
+        assert announcement is not None
+        with Path(announcement.place).open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            announcement.check(size)
+            if not size:  # of which there is no map
+                return np.empty(0, DTYPE)
+            mapped = mmap.mmap(file.fileno(), size, access=mmap.ACCESS_READ)
+        self._maps[announcement.index] = mapped
+        return np.frombuffer(mapped, DTYPE, announcement.rows)
+
+    def drop(self, index: int) -> None:
+        """Close the map, remove the file."""
+        if index in self._maps:
+            self._maps.pop(index).close()
+        self._path(index).unlink(missing_ok=True)
+
+    def end(self) -> None:
+        """Remove what is left."""
+        for index in range(len(self.job.paths)):
+            self.drop(index)

@@ -1,0 +1,121 @@
+"""Runs one method: a process of its own that is the parent of the workers, as often as told."""
+
+import json
+import os
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+# Threads that nobody asked for would be copied by no fork, and wait for ever there.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+from visualizer.labs.children import serve, tell
+from visualizer.labs.shared_memory.methods import carriers, crews
+from visualizer.labs.shared_memory.methods.job import Job
+from visualizer.labs.shared_memory.methods.registry import Method, method
+from visualizer.labs.shared_memory.methods.running import Course, run_staged, run_streamed
+from visualizer.labs.shared_memory.methods.segments import name_semaphores
+from visualizer.labs.shared_memory.tables.table import Failure
+from visualizer.labs.shared_memory.tables.writing import Layout, TableFile
+
+
+class Runs:
+    """``settings`` has the method, what a ``Job`` has, the layout of the file, what is said in it.
+
+    It takes ``run`` and ``watched``, where it tells of each stage and waits to be told to go on;
+    the same as ``{"paths": …, "watched": …}`` over other tables;
+    ``let go``, where no more runs come; and ``{"write": path}``, which streams to that file.
+    """
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self._method: Method = method(settings["method"])
+        self._job = Job(**{**settings["job"], "paths": tuple(settings["job"]["paths"])})
+        self._layout = Layout(**settings["layout"])
+        self._about = settings["about"]
+        self._cluster: Any = None
+
+    def ready(self) -> dict[str, Any]:
+        """Bring in what it needs; Dask's workers are there before a job, as its users have them."""
+        name_semaphores(self._job.beginning)
+        begun = time.monotonic()
+        if self._job.reader == "fast":
+            import visualizer.labs.shared_memory.tables.arrow  # noqa: F401
+        if self._method.crew is None:
+            from visualizer.labs.shared_memory.methods.distributed import Cluster
+
+            imported = time.monotonic()
+            try:
+                self._cluster = Cluster(self._job)
+            except Failure as failure:
+                return {"error": str(failure)}
+            return {"imports": imported - begun, "cluster": time.monotonic() - imported}
+        return {"imports": time.monotonic() - begun, "cluster": 0.0}
+
+    def take(self, command: Any) -> dict[str, Any]:
+        """Do it once."""
+        try:
+            if command == "let go":
+                return self._let_go()
+            if isinstance(command, dict) and "write" in command:
+                return self._write(Path(command["write"]))
+            job, is_watched = self._job, command == "watched"
+            if isinstance(command, dict):
+                job = replace(job, paths=tuple(command["paths"]))
+                is_watched = command["watched"]
+            return self._run(job, Course(_tell_and_wait) if is_watched else Course())
+        except Failure as failure:
+            return {"error": str(failure)}
+
+    def _run(self, job: Job, course: Course) -> dict[str, Any]:
+        path = Path(job.folder, "measured.h5")
+        file = TableFile(path, job.paths, self._layout, self._about)
+        try:
+            if self._cluster is not None:
+                self._cluster.run(job, file, course)
+            else:
+                assert self._method.crew is not None
+                assert self._method.carrier is not None
+                run_staged(job, self._method.carrier(job), self._method.crew, file, course)
+        finally:
+            path.unlink(missing_ok=True)
+        return {
+            "seconds": course.seconds(),
+            "start": course.reached["started"],
+            "checksum": course.checksum,
+            "rows": course.rows,
+        }
+
+    def _let_go(self) -> dict[str, Any]:
+        """The workers first, which have mapped what the parent has made."""
+        crews.let_go_of_kept()
+        carriers.let_go_of_kept()
+        return {}
+
+    def _write(self, path: Path) -> dict[str, Any]:
+        file = TableFile(path, self._job.paths, self._layout, self._about)
+        begun = time.monotonic()
+        if self._method.can_stream:
+            assert self._method.crew is not None
+            assert self._method.carrier is not None
+            job = replace(self._job, streamed=True)
+            run_streamed(job, self._method.carrier(job), self._method.crew, file)
+        elif self._cluster is not None:
+            self._cluster.run(self._job, file, Course(with_digests=True))
+        else:
+            assert self._method.crew is not None
+            assert self._method.carrier is not None
+            carrier = self._method.carrier(self._job)
+            run_staged(self._job, carrier, self._method.crew, file, Course(with_digests=True))
+        self._let_go()
+        return {"total": time.monotonic() - begun, "streamed": self._method.can_stream}
+
+
+def _tell_and_wait(stage: str) -> None:
+    tell({"news": stage})
+    sys.stdin.readline()
+
+
+if __name__ == "__main__":
+    serve(Runs(json.loads(sys.argv[1])))

@@ -1,0 +1,60 @@
+"""Sees when a worker dies: whoever waits for it would wait for ever."""
+
+import os
+import threading
+import time
+from collections.abc import Sequence
+from multiprocessing.connection import wait
+from multiprocessing.process import BaseProcess
+
+from visualizer.labs.children import tell
+from visualizer.labs.shared_memory.tables.table import phrase
+from visualizer.platform.processes import KILL_SIGNAL
+
+_PATIENCE = 2.0
+
+
+def watch(workers: Sequence[BaseProcess]) -> threading.Event:
+    """End this process, with a word, should one of the workers die before the event is set.
+
+    Half a message may lie in a queue, and its lock be held by the dead: there is nothing here that
+    could go on. The lab ends whoever is left, and removes what they had made.
+    """
+    is_over = threading.Event()
+    threading.Thread(target=_watch, args=(list(workers), is_over), daemon=True).start()
+    return is_over
+
+
+def _watch(workers: list[BaseProcess], is_over: threading.Event) -> None:
+    left = list(workers)
+    while left:
+        ended = wait([worker.sentinel for worker in left])
+        for worker in [one for one in left if one.sentinel in ended]:
+            left.remove(worker)
+            end = bad_end(worker)
+            if end and not is_over.is_set():
+                tell({"error": end})
+                os._exit(1)
+
+
+def bad_end(worker: BaseProcess) -> str:
+    """How one that has ended did so, empty if well.
+
+    Another thread may be about to learn it: the system tells it once.
+    """
+    until = time.monotonic() + _PATIENCE
+    while worker.exitcode is None and time.monotonic() < until:
+        time.sleep(0.001)
+    code = worker.exitcode or 0
+    if not code:
+        return ""
+    if code == -KILL_SIGNAL:
+        return phrase(
+            "{worker} was killed by signal {number};"
+            " unless you killed it, memory ran out: use fewer rows",
+            worker=worker.name,
+            number=-code,
+        )
+    if code < 0:
+        return phrase("{worker} was killed by signal {number}", worker=worker.name, number=-code)
+    return phrase("{worker} ended with code {number}", worker=worker.name, number=code)

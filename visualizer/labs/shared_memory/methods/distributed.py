@@ -1,0 +1,151 @@
+"""Dask distributed: the same parsing as tasks of a scheduler, here or on other machines."""
+
+import socket
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from visualizer.labs.shared_memory.methods.job import Job
+from visualizer.labs.shared_memory.methods.running import Course
+from visualizer.labs.shared_memory.tables import reading, table
+from visualizer.labs.shared_memory.tables.table import DTYPE, Failure, Table, checksum, read_through
+from visualizer.labs.shared_memory.tables.writing import TableFile
+
+_CONNECT = 5.0
+_PATIENCE = 600.0
+_CONFIGURATION = {
+    # Who is gone is not waited for.
+    "distributed.comm.timeouts.connect": "3s",
+    "distributed.comm.retry.count": 0,
+    "distributed.admin.tick.interval": "1h",
+    "logging.distributed": "error",
+}
+
+
+class Cluster:
+    """Workers that are there before a job and after it. ``close`` ends those that it has started.
+
+    With an address of a scheduler it starts none. Raises ``Failure`` where there is none there.
+    """
+
+    def __init__(self, job: Job) -> None:
+        import cloudpickle
+        import dask
+        from distributed import Client, LocalCluster
+
+        self._stack = ExitStack()
+        dask.config.set(_CONFIGURATION)
+        # Workers elsewhere need numpy, and Arrow for the fast reader, but nothing of ours.
+        for module in (reading, table):
+            cloudpickle.register_pickle_by_value(module)
+        if job.scheduler:
+            address = job.scheduler
+            _knock(address)
+        else:
+            cluster = LocalCluster(
+                n_workers=job.workers,
+                threads_per_worker=1,
+                host="127.0.0.1",
+                dashboard_address=None,
+                worker_dashboard_address=None,
+                memory_limit=0,
+                local_directory=job.folder,
+                silence_logs=50,
+            )
+            address = self._stack.enter_context(cluster).scheduler_address
+        try:
+            client = Client(address, timeout=_CONNECT)
+        except (OSError, ValueError) as error:
+            self._stack.close()
+            raise _nobody_at(address, error) from None
+        self.client = self._stack.enter_context(client)
+        try:
+            self.client.wait_for_workers(1, timeout=_CONNECT)
+        except TimeoutError:
+            self._stack.close()
+            raise Failure(
+                "the scheduler at {address} has no workers; start some with: dask worker {address}",
+                address=address,
+            ) from None
+
+    def run(self, job: Job, file: TableFile, course: Course) -> None:
+        """Stage by stage. Raises ``Failure``."""
+        from distributed import CancelledError
+        from distributed.comm.core import CommClosedError
+        from distributed.scheduler import KilledWorker
+
+        try:
+            self._run(job, file, course)
+        except KilledWorker:
+            raise Failure(
+                "a worker of the scheduler was killed; unless you killed it, memory ran out:"
+                " use fewer rows or more workers"
+            ) from None
+        except (CommClosedError, CancelledError, TimeoutError) as error:
+            raise Failure(
+                "the scheduler stopped responding: {reason}; start it and its workers again",
+                reason=_short(error),
+            ) from None
+
+    def _run(self, job: Job, file: TableFile, course: Course) -> None:
+        from distributed import wait
+
+        course.reach("started")
+        tasks = [
+            self.client.submit(_parse, path, job.reader, pure=False, retries=0)
+            for path in job.paths
+        ]
+        wait(tasks, timeout=_PATIENCE)
+        course.reach("loaded")
+        found: list[Table] = self.client.gather(tasks)
+        for one in found:
+            read_through(one)
+        course.reach("transferred")
+        with file:
+            for index, one in enumerate(found):
+                file.add(index, one, course.digest(one))
+        course.reach("written")
+        course.rows = sum(map(len, found))
+        course.checksum = course.leave_out(partial(checksum, found))
+        tasks.clear()
+        found.clear()
+        course.reach("ended")
+
+    def close(self) -> None:
+        """Let go of it; what was started here ends."""
+        self._stack.close()
+
+
+def _parse(path: str, key: str) -> Any:
+    """What a task does, on whichever machine. The path must be there under the same name."""
+    pieces: list[Any] = []
+    reading.reader(key).read(Path(path), lambda some: pieces.append(some.copy()))
+    return np.concatenate(pieces) if pieces else np.empty(0, DTYPE)
+
+
+def _knock(address: str) -> None:
+    """A client would go on trying for long where nobody is. Raises ``Failure``."""
+    from distributed.comm.addressing import parse_address, parse_host_port
+
+    try:
+        protocol, place = parse_address(address)
+        if protocol in ("tcp", "tls"):
+            socket.create_connection(parse_host_port(place), _CONNECT).close()
+    except (OSError, ValueError) as error:
+        raise _nobody_at(address, error) from None
+
+
+def _nobody_at(address: str, error: BaseException) -> Failure:
+    return Failure(
+        "there is no scheduler at {address} ({reason}); start one with: dask scheduler",
+        address=address,
+        reason=_short(error),
+    )
+
+
+def _short(error: BaseException) -> str:
+    text = getattr(error, "strerror", None) or str(error)
+    return text.splitlines()[0][:200] if text else type(error).__name__

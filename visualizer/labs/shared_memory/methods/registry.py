@@ -1,0 +1,104 @@
+"""The table of methods of the shared-memory lab."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from visualizer.labs.shared_memory.methods.carriers import Carrier
+    from visualizer.labs.shared_memory.methods.crews import Crew
+    from visualizer.labs.shared_memory.methods.job import Job
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """``crew_name`` parses, ``carrier_name`` brings the tables to the parent: classes of ``crews``
+    and ``carriers``, brought in when they are used; neither for one of its own.
+
+    ``copies``: how often the rows are copied from where they were parsed until the parent can read
+    them, those of the system included. ``takes``: how often the tables are in memory at most, all
+    processes together, as measured with either reader. ``module`` must be installed. ``script`` is
+    one of the document's, as printed.
+    """
+
+    key: str
+    crew_name: str = ""
+    carrier_name: str = ""
+    copies: int = 0
+    takes: float = 1.3
+    module: str = ""
+    script: str = ""
+
+    @property
+    def crew(self) -> Callable[[Job, Carrier], Crew] | None:
+        """Who parses."""
+        found: Callable[[Job, Carrier], Crew] | None = _named("crews", self.crew_name)
+        return found
+
+    @property
+    def carrier(self) -> Callable[[Job], Carrier] | None:
+        """What brings the tables."""
+        found: Callable[[Job], Carrier] | None = _named("carriers", self.carrier_name)
+        return found
+
+    @property
+    def can_stream(self) -> bool:
+        """Whether tables can be written while others are parsed."""
+        return bool(getattr(self.crew, "can_stream", False))
+
+    @property
+    def shares_memory(self) -> bool:
+        """Whether the parent reads what a worker has written, in segments or in mapped files."""
+        return not self.script and self.carrier_name not in ("", "Private")
+
+    def absent(self) -> str:
+        """Why it cannot take part on this machine; empty where it can."""
+        if importlib.util.find_spec("h5py") is None:  # it has no wheel for Python 3.15 yet
+            return "h5py is not installed"
+        if self.module and importlib.util.find_spec(self.module) is None:
+            return f"{self.module} is not installed; install visualizer[labs]"
+        return ""
+
+    def source(self) -> str:
+        """The code that runs, as a person reads it."""
+        from visualizer.labs.shared_memory.methods.sources import source_of
+
+        return source_of(self)
+
+
+def _named(module: str, name: str) -> Any:
+    return (
+        getattr(import_module(f"visualizer.labs.shared_memory.methods.{module}"), name)
+        if name
+        else None
+    )
+
+
+METHODS = (
+    Method("process-queue", "Processes", "Private", copies=4, takes=4.0),
+    Method("pool-pickle", "Pool", "Private", copies=4, takes=3.5),
+    Method("pipe", "PipedProcesses", "Private", copies=2, takes=2.0),
+    Method("shm-process", "Processes", "WorkersSegments"),
+    Method("shm-pool", "Pool", "ParentsSegments"),
+    Method("shm-reused", "KeptProcesses", "KeptSegments"),
+    Method("shm-manager", "Processes", "ManagersSegments"),
+    Method("memmap", "Processes", "MappedFiles"),
+    Method("threads", "Threads", "Private"),
+    Method("dask", copies=3, takes=3.5, module="distributed"),
+    Method("printed-process", script="with_processes"),
+    Method("printed-pool", script="with_pool"),
+)
+DEFAULT = tuple(one.key for one in METHODS if not one.script)
+"""Those that a run has when none are named."""
+
+
+def method(key: str) -> Method:
+    """The one of that name; ``KeyError`` where there is none."""
+    for one in METHODS:
+        if one.key == key:
+            return one
+    raise KeyError(key)

@@ -1,0 +1,151 @@
+"""Runs a job once: stage by stage so that each can be timed, or streamed as one would at work."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from visualizer.labs.shared_memory.methods.carriers import Carrier
+from visualizer.labs.shared_memory.methods.crews import Crew
+from visualizer.labs.shared_memory.methods.job import Job, Told
+from visualizer.labs.shared_memory.tables.table import Table, checksum, read_through
+from visualizer.labs.shared_memory.tables.writing import TableFile
+
+STAGES = ("started", "loaded", "transferred", "written", "dropped", "ended")
+"""``dropped``: the parent has let go of all tables, and nobody has been told so yet."""
+_TIMED = ("loaded", "transferred", "written", "ended")
+
+
+@dataclass
+class Course:
+    """When each stage was reached. ``pause`` is called then: time in it does not count.
+
+    ``with_digests``: a checksum of each table goes into the file, too.
+    """
+
+    pause: Callable[[str], None] = lambda stage: None
+    begun: float = field(default_factory=time.monotonic)
+    reached: dict[str, float] = field(default_factory=dict)
+    filling: float = 0.0
+    checksum: str = ""
+    rows: int = 0
+    with_digests: bool = False
+    _paused: float = 0.0
+
+    def reach(self, stage: str) -> None:
+        """Now."""
+        now = time.monotonic()
+        self.reached[stage] = now - self.begun - self._paused
+        self.pause(stage)
+        self._paused += time.monotonic() - now
+
+    def leave_out(self, action: Callable[[], str]) -> str:
+        """Do something that is not what is measured."""
+        now = time.monotonic()
+        found = action()
+        self._paused += time.monotonic() - now
+        return found
+
+    def digest(self, table: Table) -> str:
+        """What the file is to have of a table; nothing where only times are wanted."""
+        return checksum([table]) if self.with_digests else ""
+
+    def seconds(self) -> dict[str, float]:
+        """Of each stage. Filling, which happens while rows are parsed, belongs to the transfer."""
+        loaded, transferred, written, ended = (self.reached[stage] for stage in _TIMED)
+        filling = min(self.filling, loaded)
+        return {
+            "load": loaded - filling,
+            "transfer": transferred - loaded + filling,
+            "write": written - transferred,
+            "total": ended,
+        }
+
+
+def run_staged(
+    job: Job,
+    carrier: Carrier,
+    crew: Callable[[Job, Carrier], Crew],
+    file: TableFile,
+    course: Course,
+) -> None:
+    """All parsed; then all brought to the parent, and read there; then all written."""
+    found: dict[int, Told] = {}
+    tables: dict[int, Table] = {}
+    carrier.prepare()
+    try:
+        with crew(job, carrier) as going:
+            going.pass_gate()
+            course.reach("started")
+            going.pass_gate()
+            course.reach("loaded")
+            going.pass_gate()
+            for told in going.tables():
+                found[told.index] = told
+                tables[told.index] = carrier.take(told)
+                read_through(tables[told.index])
+            course.reach("transferred")
+            _write(file, tables, course)
+            course.filling = carrier.making + longest_filling(found.values())
+            tables.clear()
+            for told in found.values():
+                told.table = None
+                carrier.drop(told.index)
+            course.reach("dropped")
+            for told in found.values():
+                going.release(told)
+        carrier.end()
+    finally:
+        tables.clear()
+        found.clear()
+        carrier.end()
+    course.reach("ended")
+
+
+def _write(file: TableFile, tables: dict[int, Table], course: Course) -> None:
+    with file:
+        for index in sorted(tables):
+            file.add(index, tables[index], course.digest(tables[index]))
+    course.reach("written")
+    ordered = [tables[index] for index in sorted(tables)]
+    course.rows = sum(map(len, ordered))
+    course.checksum = course.leave_out(lambda: checksum(ordered))
+
+
+def longest_filling(found: Any) -> float:
+    """Seconds of the worker that took longest: they fill side by side."""
+    by_worker: dict[int, float] = {}
+    for told in found:
+        by_worker[told.worker] = by_worker.get(told.worker, 0.0) + told.filling
+    return max(by_worker.values(), default=0.0)
+
+
+def run_streamed(
+    job: Job, carrier: Carrier, crew: Callable[[Job, Carrier], Crew], file: TableFile
+) -> list[str]:
+    """Each table is written while others are still parsed; the SHA-256 of each, in order.
+
+    A worker goes on when its table is written: no more than one for each worker is there at once.
+    """
+    digests = [""] * len(job.paths)
+    carrier.prepare()
+    try:
+        with crew(job, carrier) as going:
+            going.pass_gate()
+            with file:
+                for told in going.tables():
+                    index = told.index
+                    digests[index] = _add(carrier, file, told)
+                    told.table = None
+                    carrier.drop(index)
+                    going.release(told)
+    finally:
+        carrier.end()
+    return digests
+
+
+def _add(carrier: Carrier, file: TableFile, told: Told) -> str:
+    table = carrier.take(told)
+    digest = checksum([table])
+    file.add(told.index, table, digest)
+    return digest

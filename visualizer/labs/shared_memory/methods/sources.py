@@ -1,0 +1,61 @@
+"""The source of what a method runs, read from its files: nothing is imported for it."""
+
+import ast
+from functools import cache
+from pathlib import Path
+
+from visualizer.labs.shared_memory.methods.registry import Method
+
+_HERE = Path(__file__).parent
+
+
+def source_of(one: Method) -> str:
+    """Its carrier and its crew with what they build on, then what a worker does.
+
+    Of a script the script, as printed; of Dask its whole module.
+    """
+    if one.script:
+        return (_HERE.parent / "printed" / "programs" / f"{one.script}.py").read_text(
+            encoding="utf-8"
+        )
+    if not one.crew_name:
+        return _text("distributed")
+    parts = [*_classes("carriers", one.carrier_name), *_classes("crews", one.crew_name)]
+    in_pool = one.crew_name == "Pool"
+    parts += [_part("crews", name) for name in (("_work_in_pool",) if in_pool else ("work",))]
+    return "\n\n\n".join(parts) + "\n"
+
+
+@cache
+def _text(module: str) -> str:
+    return (_HERE / f"{module}.py").read_text(encoding="utf-8")
+
+
+@cache
+def _parts(module: str) -> dict[str, ast.ClassDef | ast.FunctionDef]:
+    """What stands in it at the top, by name."""
+    return {
+        one.name: one
+        for one in ast.parse(_text(module)).body
+        if isinstance(one, ast.ClassDef | ast.FunctionDef)
+    }
+
+
+def _classes(module: str, name: str) -> list[str]:
+    """The class, after those of the same file that it is made from; the abstract one is left out,
+    which has nothing to run."""
+    parts = _parts(module)
+    one = parts[name]
+    assert isinstance(one, ast.ClassDef)
+    bases = [base.id for base in one.bases if isinstance(base, ast.Name) and base.id in parts]
+    before = [text for base in bases if not _is_abstract(base) for text in _classes(module, base)]
+    return [*before, _part(module, name)]
+
+
+def _is_abstract(name: str) -> bool:
+    return name in ("Carrier", "Crew")
+
+
+def _part(module: str, name: str) -> str:
+    one = _parts(module)[name]
+    return ast.get_source_segment(_text(module), one) or ""

@@ -1,0 +1,151 @@
+"""The one HDF5 file: a compound dataset for each source file, there whole or not at all."""
+
+import json
+import os
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from visualizer.labs.shared_memory.tables.table import DTYPE, Failure, Table, checksum
+
+COMPRESSIONS = ("none", "lzf", "gzip")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """``chunk_rows`` 0: as one piece, or where it is compressed as HDF5 chooses."""
+
+    compression: str = "none"
+    chunk_rows: int = 0
+
+    def options(self, rows: int) -> dict[str, Any]:
+        """For ``create_dataset``."""
+        if not rows:
+            return {}
+        found: dict[str, Any] = {}
+        if self.chunk_rows:
+            found["chunks"] = (min(self.chunk_rows, rows),)
+        if self.compression != "none":
+            found |= {"compression": self.compression, "shuffle": True}
+        if self.compression == "gzip":
+            found["compression_opts"] = 1
+        return found
+
+
+class TableFile:
+    """Written beside ``path``, which it replaces at the end of the context if nothing failed.
+
+    ``sources`` are the files the tables come from. Raises ``Failure`` where that cannot be. Only
+    the process that opens it may use it; whoever is forked must be there before.
+    """
+
+    def __init__(
+        self, path: Path, sources: Sequence[str], layout: Layout, about: Mapping[str, Any]
+    ) -> None:
+        if path.exists() and not path.is_file():
+            raise Failure("{path}: is not a file that can be replaced; choose another", path=path)
+        self._path = path
+        self._layout = layout
+        self._about = about
+        self._beside = Path(f"{beginning_beside(path)}{os.getpid()}")
+        self._sources = sources
+        self._names = dataset_names(sources)
+
+    def __enter__(self) -> Self:
+        import h5py
+
+        with _failures(self._path):
+            self._beside.unlink(missing_ok=True)
+            # The oldest format that has what is needed: other tools read it.
+            self._file = h5py.File(self._beside, "x", libver=("earliest", "v108"))
+            for key, value in self._about.items():
+                self._file.attrs[key] = json.dumps(value, ensure_ascii=False)
+        return self
+
+    def add(self, number: int, table: Table, digest: str = "") -> None:
+        """The table of that source: where it comes from, and what it is. Raises ``Failure``."""
+        source = self._sources[number]
+        with _failures(self._path):
+            dataset = self._file.create_dataset(
+                self._names[number], data=table, dtype=DTYPE, **self._layout.options(len(table))
+            )
+            dataset.attrs["name"] = Path(source).name
+            dataset.attrs["source"] = source
+            dataset.attrs["number"] = number
+            dataset.attrs["rows"] = len(table)
+            dataset.attrs["shape"] = table.shape
+            dataset.attrs["dtype"] = str(DTYPE.descr)
+            if digest:
+                dataset.attrs["sha256"] = digest
+
+    def __exit__(self, *error: object) -> None:
+        try:
+            with _failures(self._path):
+                self._file.close()
+                if error[0] is None:
+                    # Windows flushes only what may be written to.
+                    with self._beside.open("r+b") as file:
+                        os.fsync(file.fileno())
+                    self._beside.replace(self._path)
+        finally:
+            with suppress(OSError):
+                self._beside.unlink()
+
+
+def dataset_names(sources: Sequence[str]) -> list[str]:
+    """After the files; of the same name there may be several."""
+    names: list[str] = []
+    for source in sources:
+        plain = re.sub(r"[/.]+", "_", Path(source).stem) or "table"
+        name, count = plain, 1
+        while name in names:
+            count += 1
+            name = f"{plain}_{count}"
+        names.append(name)
+    return names
+
+
+def beginning_beside(path: Path) -> Path:
+    """What the names of unfinished files beside it begin with."""
+    return path.with_name(f".{path.name}.vis-")
+
+
+def read_back(path: Path) -> tuple[str, int]:
+    """The checksum and the number of rows of all tables of a file. Raises ``Failure``."""
+    import h5py
+
+    with _failures(path), h5py.File(path, "r") as file:
+        found = sorted(file.values(), key=lambda one: int(one.attrs.get("number", 0)))
+        for one in found:
+            if one.dtype != DTYPE:
+                raise Failure(
+                    "{path}: {dataset} has dtype {dtype}",
+                    path=path,
+                    dataset=one.name,
+                    dtype=one.dtype,
+                )
+        return checksum(one[:] for one in found), sum(len(one) for one in found)
+
+
+class _failures:  # noqa: N801 - read as a phrase
+    """What HDF5 and the system say, as a ``Failure`` that names the file."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        # h5py raises RuntimeError where closing cannot write what is left.
+        if isinstance(error, OSError | RuntimeError) and not isinstance(error, Failure):
+            found = re.search(r"error message = '([^']*)'", str(error))
+            reason = found[1] if found else getattr(error, "strerror", None) or str(error)
+            raise Failure(
+                "{path}: cannot be written: {reason}; free some space or choose another place",
+                path=self._path,
+                reason=reason,
+            ) from error

@@ -1,0 +1,304 @@
+"""Answers the engine in C: facts needed once, and objects of rare kinds.
+
+All of it runs in isolation (``memory.c``): objects created here leave no trace in the program's
+memory, and no signal handler or audit hook of the program runs meanwhile.
+"""
+
+from __future__ import annotations
+
+from struct import Struct
+from types import CellType, CodeType, CoroutineType, GeneratorType, MethodType
+
+from visualizer.recorder import wire
+from visualizer.recorder.bridge.following import LockFollower
+from visualizer.recorder.code.code_info import IMPLICIT_CLASS_NAMES, frame_kind, writing_lines
+from visualizer.recorder.code.codes import Codes, counts_in_tree
+from visualizer.recorder.events.threads import is_joined_at_exit, thread_name
+from visualizer.recorder.frames.heights import StackHeights
+from visualizer.recorder.frames.variables import IMPLICIT_MODULE_NAMES
+from visualizer.recorder.locks.lock_sites import lock_sites
+from visualizer.recorder.objects import classes
+from visualizer.recorder.objects.futures import is_future_type
+from visualizer.recorder.objects.library_objects import MemoryAccess
+from visualizer.recorder.objects.reading import Reader
+from visualizer.recorder.objects.texts import safe_repr
+from visualizer.recorder.steps.encoding import Encoder, children
+from visualizer.recorder.versions import RETURN_CONSTANT
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from visualizer.recorder.files import Files
+    from visualizer.recorder.names import Names
+
+    type Slots = tuple[tuple[int, object], ...]
+
+_RETURNS_CONSTANT, _MAY_WRITE = 1, 2
+"""Marks of an instruction, as in engine.h."""
+_SEEN = "numpy."
+"""Its scalars are freed by a function that calls Python's."""
+WAYS = range(11)
+"""The ways to read an object: ``enum Kind`` of engine.h."""
+VALUE, ITEMS, ENTRIES, MEMBERS, VARIABLE, INSTANCE, METHOD, ITERATOR, CODE, PAUSED, DESCRIBED = WAYS
+_KINDS = {
+    id(one): kind
+    for kind, types in (
+        (VALUE, (int, float, str, bytes, bool, complex, range)),
+        (VALUE, (type(None), type(...), type(NotImplemented))),
+        (ITEMS, (list, tuple)),
+        (ENTRIES, (dict,)),
+        (MEMBERS, (set, frozenset)),
+        (VARIABLE, (CellType,)),
+        (METHOD, (MethodType,)),
+        (CODE, (CodeType,)),
+        (PAUSED, (GeneratorType, CoroutineType)),
+    )
+    for one in types
+}
+"""How the engine reads the objects of a type, by its address: no class's own hash is called."""
+_SAMPLES: tuple[tuple[Any, ...], ...] = (
+    (iter([]), iter(()), iter("a"), iter("é€"), iter(b"a")),
+    (iter({}), iter({}.values()), iter({}.items())),
+    (iter(set()),),
+    (enumerate(()),),
+)
+_ITERATOR_KINDS = {id(type(one)): walk for walk, all_ in enumerate(_SAMPLES, 1) for one in all_}
+"""The iterator types that the engine reads itself, and how: ``enum Walk`` of kinds.c."""
+_NATIVE_BASES = (list, tuple, dict, set, frozenset)
+"""Builtin classes whose items or entries the engine reads itself, also in derived objects."""
+
+
+class Describer:
+    """Describes objects and code to the engine.
+
+    ``native`` is the engine, ``enable_events`` enables the events of a code object.
+    """
+
+    def __init__(
+        self, native: Any, names: Names, files: Files, enable_events: Callable[[CodeType], None]
+    ) -> None:
+        self._native = native
+        self._names = names
+        self._files = files
+        self._enable_events = enable_events
+        self._codes = Codes(names, files)
+        self.reader = Reader(
+            names, files.is_traced, access=MemoryAccess(native.words_, native.position_)
+        )
+        self._encoder = Encoder(native.serial_, self.reader.layout_names)
+        self._heights: dict[int, tuple[bytes, StackHeights]] = {}
+        self._named: set[int] = set()
+        self._threads: dict[int, int] = {}
+        self._encoder.thread_of = lambda ident: self._threads.get(ident, 0)
+        self.main = 0
+        self.modules: list[tuple[str, int, int]] = []
+        self._announced: tuple[int, list[int]] = 0, []
+        self._lock_follower = LockFollower(native, names, files, self.reader, self._threads)
+
+    @property
+    def functions(self) -> tuple[Callable[..., object], ...]:
+        """The functions in the order of ``enum Ask`` in engine.h."""
+        return (
+            *(self.type_info, self.code_info, self.text, self.describe, self.size),
+            *(self.name, self.thread, self.height, self.enable_code, self.locks, self.waited),
+        )
+
+    def implicit_names(self) -> tuple[set[str], set[str]]:
+        """Return the names that every module, and every class body, has."""
+        return set(IMPLICIT_MODULE_NAMES), set(IMPLICIT_CLASS_NAMES)
+
+    # ---- types and code ----
+
+    def type_info(self, cls: type, _: object) -> tuple[object, ...]:
+        """Return how the engine reads the objects of a class.
+
+        These are: name, way to read, way to read the content beside the attributes, way to read an
+        iterator, whether to read at every step, whether the size function is the program's, whether
+        the engine sees its memory freed although by a function of its own, and its slots.
+        """
+        self.reader.forget(id(cls))  # a dead class may have had this address
+        plan = self.reader.plan(cls)
+        is_always_read = (
+            plan.kind == wire.ARRAY
+            or plan.size is classes.size_of_bytes_io
+            or any(base is bytearray for base in classes.type_mro(cls))
+        )
+        slots = self._slots(cls) if plan.kind == wire.INSTANCE else None
+        walk = _ITERATOR_KINDS.get(id(cls), 0)
+        kind, base = _KINDS.get(id(cls), ITERATOR if walk else DESCRIBED), VALUE
+        is_collectable = classes.type_flags(cls) & classes.HAVE_GC
+        if plan.kind == wire.SCALAR and plan.immutable and not is_collectable:
+            kind = VALUE
+        if slots is not None:
+            known = (_KINDS.get(id(one), VALUE) for one in classes.type_mro(cls))
+            kind, base = INSTANCE, next((one for one in known if one != VALUE), VALUE)
+        is_seen = classes.name_of_type(cls).startswith(_SEEN)
+        has_size = plan.size is not None
+        return plan.name, kind, base, walk, is_always_read, has_size, is_seen, slots or ()
+
+    def _slots(self, cls: type) -> Slots | None:
+        mro = classes.type_mro(cls)
+        if classes.is_own_import(cls, "collections.defaultdict"):
+            factory = classes.type_dict(cls)["default_factory"]
+            return ((self._names.number("default_factory"), factory),)
+        for base in mro:
+            flags = classes.type_flags(base)
+            if not flags & classes.HEAP_TYPE:
+                if base is not object and not any(base is one for one in _NATIVE_BASES):
+                    return None
+            elif flags & classes.IMMUTABLE_TYPE and base is not cls:
+                return None
+        if any(is_future_type(base) for base in mro):
+            return None
+        if classes.type_dictoffset(cls) > 0 and not classes.type_flags(cls) & classes.MANAGED_DICT:
+            return None
+        return tuple(
+            (self._names.number(name), classes.type_dict(mro[place])[key])
+            for name, (place, key) in classes.slot_members(mro).items()
+        )
+
+    def code_info(self, code: CodeType, _: object) -> tuple[object, ...]:
+        """Return what the engine stores about a code object.
+
+        File or -1, number, name, kind, whether it has lock operations, the line of each instruction
+        and its marks, and the announcement of the code.
+        """
+        file = self._files.number(code.co_filename)
+        if file is None:
+            return (-1, 0, 0, 0, False, b"", b"", [])
+        self._send_sources()
+        number = self._codes.number(code)
+        writing = writing_lines(code)
+        lines = [line or 0 for start, end, line in code.co_lines() for _ in range(start, end, 2)]
+        marks = bytes(
+            (number == RETURN_CONSTANT) * _RETURNS_CONSTANT | (line in writing) * _MAY_WRITE
+            for number, line in zip(code.co_code[::2], lines, strict=False)
+        )
+        name = self._names.number(code.co_name)
+        sites = lock_sites(code, self._names.number)
+        self._lock_follower.add_code(number, self._files.number(code.co_filename) or 0, sites)
+        kind = frame_kind(code)
+        has_locks = sites is not None
+        numbers = Struct(f"{len(lines)}i").pack(*lines)  # in C's format
+        return (file, number, name, kind, has_locks, numbers, marks, self._announcement())
+
+    def _send_sources(self) -> None:
+        pending, self._files.pending = self._files.pending, []
+        for number, text in pending:
+            self._native.name_([wire.SOURCE, number, len(text)], text)
+
+    def _announcement(self) -> list[int]:
+        found, self._codes.pending = self._codes.pending, []
+        _, steps = self._native.ring_()
+        before = self._announced[1] if self._announced[0] == steps else []
+        self._announced = steps, before + found
+        return found
+
+    def release_codes(self) -> Codes:
+        """Return the numbered code objects; those not yet announced are pending."""
+        _, steps = self._native.ring_()
+        if self._announced[0] == steps:
+            self._codes.pending = self._announced[1] + self._codes.pending
+        return self._codes
+
+    def enable_code(self, code: CodeType, namespace: dict[str, object]) -> tuple[object, ...]:
+        """Enable the events of a code object of the program; note a module.
+
+        Returns whether it is the program's, whether it is the main program, its file, the module's
+        name and the announcement of its code.
+        """
+        file = self._files.number(code.co_filename)
+        if file is None:
+            return (0, 0, 0, None, [])
+        self._enable_events(code)
+        if code.co_name != "<module>":
+            return (1, 0, file, None, [])
+        self.reader.collect_names(code)
+        name = dict.get(namespace, "__name__")
+        is_program = not self.main and name == "__main__"
+        if is_program:
+            self.main = id(code)
+        self._codes.announce(code, id(namespace), counts_in_tree(code) if is_program else None)
+        told = self._names.copy(name) if type(name) is str else None
+        if told is not None:
+            self.reader.traced_modules.add(told)
+            self.reader.namespaces.add(id(namespace))
+            self.modules.append((told, file, id(namespace)))
+        return (1, int(is_program), file, told, self._announcement())
+
+    def height(self, code: CodeType, at: int) -> tuple[int, int]:
+        """Return the guaranteed stack depth at an instruction, and the unfinished results."""
+        known = self._heights.get(id(code))
+        if known is None or known[0] is not code.co_code:
+            known = self._heights[id(code)] = code.co_code, StackHeights(code)
+        return known[1].guaranteed(at), known[1].unfinished(at)
+
+    # ---- objects ----
+
+    def text(self, thing: object, _: object) -> tuple[bytes, int]:
+        """Return a formatted value, and its full length or -1."""
+        text: Any = self.reader.plan(type(thing)).text
+        found: tuple[bytes, int] = text(thing)
+        return found
+
+    def describe(self, thing: object, known: object) -> tuple[object, ...] | None:
+        """Return the content, operands, texts, parts and referents of an object.
+
+        None if the content equals ``known``. Adds its referents to the engine's table.
+        """
+        reader = self.reader
+        reader.scan += 1
+        plan = reader.plan(type(thing))
+        worklist: list[object] = []
+        content: Any = plan.read(thing, worklist)
+        if known is not None and known == content:
+            reader.weak.clear()
+            return None
+        self._native.enter_(worklist, False)
+        if reader.weak:
+            self._native.enter_(reader.weak, True)
+            reader.weak.clear()
+        text: Any = plan.text(thing) if plan.text else None
+        texts: list[bytes] = []
+        numbers = self._encoder.encode(plan, content, text, texts)
+        if plan.kind == wire.LOCK:
+            self._lock_follower.locks.add(id(thing))
+        parts = self._encoder.parts(0, plan, content, text)[3:]
+        refers = [one for one in children(plan.kind, content, reader.layout_names) if one]
+        return content, numbers, texts, parts, refers
+
+    def size(self, thing: object, _: object) -> int:
+        """Return the size of an object."""
+        size = self.reader.plan(type(thing)).size
+        # The engine holds no bytes.
+        return classes.size_of(None if size is classes.size_of_bytes_io else size, thing)
+
+    def name(self, key: object, _: object) -> int:
+        """Return the number of a name, or of a key that is no text."""
+        return self._names.number(key if type(key) is str else safe_repr(key))
+
+    # ---- threads ----
+
+    def thread(self, _: object, about: tuple[int, int]) -> int:
+        """Return the number of the thread's name; -1 if it is known already."""
+        ident, number = about
+        self._threads[ident] = number
+        named = thread_name(ident)
+        if named is None:
+            if number in self._named:
+                return -1
+            name = "MainThread" if number == 1 else f"Thread {ident}"
+        else:
+            name = named[0]
+        self._named.add(number)
+        return self._names.number(name)
+
+    def waited(self, _: object, about: tuple[int]) -> int:
+        """Return 1 if the interpreter waits at exit for the thread's end."""
+        return int(is_joined_at_exit(*about))
+
+    def locks(self, _: object, about: tuple[int, int, int]) -> list[int]:
+        """Return the operations about locks; see ``following``."""
+        return self._lock_follower.step(*about)

@@ -1,0 +1,176 @@
+"""Starts the recorder in C, as ``Watch`` does for the recorder in Python."""
+
+from __future__ import annotations
+
+import os
+import sys
+from _io import TextIOWrapper
+from types import MethodWrapperType
+
+from visualizer.recorder import wire
+from visualizer.recorder.bridge.describing import Describer
+from visualizer.recorder.bridge.handing import Handover
+from visualizer.recorder.events.monitoring import MonitoringTool, events
+from visualizer.recorder.failure import TAKEN_AWAY, reason
+from visualizer.recorder.files import Files
+from visualizer.recorder.names import Names
+from visualizer.recorder.output import Output
+from visualizer.recorder.spool import Spool
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
+CALLBACKS = (
+    *(events.LINE, events.JUMP, events.PY_START, events.PY_RESUME, events.PY_RETURN),
+    *(events.PY_YIELD, events.PY_THROW, events.RAISE, events.PY_UNWIND),
+)
+"""In the order of ``enum Callback`` in engine.c."""
+
+
+class NativeNames(Names):
+    """Names that the engine sends; it reads ``numbers`` itself."""
+
+    def __init__(self, native: Any) -> None:
+        super().__init__()
+        self._native = native
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The number of each name."""
+        return self._numbers
+
+    def number(self, text: str) -> int:
+        """Return the number of a name."""
+        found = super().number(str.__str__(text))  # no method of a class of the program
+        if self._native is not None and self.pending:
+            self._native.name_(self.pending, *self.pending_texts)
+            self.pending, self.pending_texts = [], []
+        return found
+
+    def send(self, pending: list[int], pending_text: bytes) -> None:
+        """Send names from Python from now on; those pending were not sent yet."""
+        self._native = None
+        self.pending += pending
+        self.pending_texts += (pending_text,)
+
+
+class NativeFiles(Files):
+    """Files that the engine reads.
+
+    Python's own functions let other threads run, which must not enter the isolation.
+    """
+
+    def __init__(self, native: Any, settings: dict[str, Any], names: Names) -> None:
+        self._text_in = lambda path: native.read_(path, False)
+        self._exists = lambda path: native.read_(path, False) is not None
+        self._target_of = lambda path: native.read_(path, True) or ""
+        super().__init__(settings["folder"], settings["program"], names)
+
+
+class Engine:
+    """A recording of this process by the engine in C. ``settings`` are the session's.
+
+    ``while_importing`` calls a function with modules of the recorder importable while the program
+    runs.
+    """
+
+    def __init__(
+        self,
+        native: Any,
+        settings: dict[str, Any],
+        spool: Spool,
+        while_importing: Callable[[Callable[[], Any]], Any],
+    ) -> None:
+        self._native = native
+        self._settings = settings
+        self._spool = spool
+        self._while_importing = while_importing
+        self._monitoring = MonitoringTool()
+        self._names = NativeNames(native)
+        self._files = NativeFiles(native, settings, self._names)
+        self._output = Output(settings, spool)
+        self._describer = Describer(
+            native, self._names, self._files, self._monitoring.enable_events
+        )
+        outputs = tuple(
+            -1 if settings[name] is None else settings[name] for name in ("stdout", "stderr")
+        )
+        settle = spool.sync_terminal if settings["terminal"] else None
+        implicit_module_names, implicit_class_names = self._describer.implicit_names()
+        native.begin_(
+            functions=self._describer.functions,
+            names=self._names.numbers,
+            failed=self._on_failure,
+            explain=reason,
+            taken_away=TAKEN_AWAY,
+            disable=sys.monitoring.DISABLE,
+            mapping=spool.mapping(),
+            parent=settings["parent"],
+            outputs=outputs,
+            sync_terminal=settle,
+            implicit_module_names=implicit_module_names,
+            implicit_class_names=implicit_class_names,
+            text_stream=TextIOWrapper,
+            bound_wrapper=MethodWrapperType,
+        )
+
+    def start(self, imported: Sequence[object]) -> None:
+        """Send the greeting and enable events. Raises ``RuntimeError`` if no tool id is free.
+
+        ``imported`` are the modules that were imported for the recorder.
+        """
+        self._imported = imported
+        native = self._native
+        version = sys.version.split()[0].encode()
+        recorder = wire.RECORDERS[1].encode()
+        numbers = [wire.HELLO, wire.VERSION, os.getpid(), len(version), len(recorder)]
+        native.name_(numbers, version + recorder)
+        native.send_()
+        if sys.platform != "win32":
+            os.register_at_fork(after_in_child=native.end_in_child_)
+        native.start_()
+        told: dict[int, Callable[..., object]] = dict(
+            zip(CALLBACKS, native.callbacks_(), strict=True)
+        )
+        native.watch_(self._monitoring.open(told, native.callback_lost_))
+
+    def stop(self) -> None:
+        """Disable all events for good; the program continues unobserved."""
+        self._native.end_()
+        self._monitoring.close(is_audited=False)
+
+    def _on_failure(self, is_in_doubt: bool) -> tuple[Callable[..., object], ...] | None:
+        """Return the callbacks that replace the engine's after its failure; None for none.
+
+        The recorder in Python continues if only the engine is in doubt.
+        """
+        if not is_in_doubt:
+            self._monitoring.close(is_audited=False)
+            return None
+        try:
+            found: tuple[Callable[..., object], ...] = self._while_importing(self._hand_over)
+        except BaseException:
+            self._monitoring.close(is_audited=False)
+            raise
+        return found
+
+    def _hand_over(self) -> tuple[Callable[..., object], ...]:
+        tool = self._monitoring.release()
+        if tool is None:
+            raise RuntimeError("there is no tool to be handed over")
+        native, watch = self._native, None
+        try:
+            from visualizer.recorder.events.watch import Watch
+
+            self._spool.continue_from(*native.ring_())
+            known = Handover(native, self._describer, self._names, self._files, self._output)
+            watch = Watch(self._settings, self._spool, known)
+            watch.continue_from(known, tool)
+            return tuple(map(watch.callback, CALLBACKS))
+        except BaseException:
+            if watch is not None:
+                watch.stop()
+            sys.monitoring.set_events(tool, 0)
+            raise

@@ -1,0 +1,1 @@
+"""What a code object says of every frame that runs it: instructions, handlers, constants."""

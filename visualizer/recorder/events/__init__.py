@@ -1,0 +1,1 @@
+"""Where the interpreter's events arrive: its monitoring, threads, signals, audit hooks."""

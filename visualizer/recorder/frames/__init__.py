@@ -1,0 +1,1 @@
+"""The frames of every thread: where they stand, their variables, what lies on their stacks."""

@@ -1,0 +1,107 @@
+"""Computes the depth of a frame's evaluation stack, and which of its items are loop iterators.
+
+The compiler guarantees that both are the same each time an instruction is reached, so they follow
+from the instructions alone.
+"""
+
+from __future__ import annotations
+
+from opcode import HAVE_ARGUMENT, hasjrel, opmap, stack_effect
+
+from visualizer.recorder.code.exception_table import entries
+from visualizer.recorder.code.instructions import instructions
+from visualizer.recorder.versions import LOOP_KEEPS, RETURNS, instructions_beginning
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import CodeType
+
+_CACHE, _FOR_ITER, _POP_TOP = opmap["CACHE"], opmap["FOR_ITER"], opmap["POP_TOP"]
+_BACKWARD = ("BACKWARD", "END_ASYNC_FOR")
+"""In names of instructions that jump back, or (from 3.14 on) give the distance to their loop."""
+_FORWARD = {
+    n for name, n in opmap.items() if n in hasjrel and not any(one in name for one in _BACKWARD)
+}
+_LEAVES = RETURNS | {opmap["RERAISE"]}
+"""While one of these runs, any item may already be popped."""
+_GOES_AWAY = RETURNS | instructions_beginning("JUMP_", "RAISE", "RERAISE")
+_APPENDS = {opmap["LIST_APPEND"]: 1, opmap["SET_ADD"]: 1, opmap["MAP_ADD"]: 2}
+"""Instructions that add an item to a comprehension's result, and how much they pop."""
+_CALLS = {opmap["CALL"], opmap["CALL_KW"], opmap["CALL_FUNCTION_EX"]}
+
+
+class StackHeights:
+    """Stack depths of a code object; ``at`` maps an instruction to the depth before it."""
+
+    __slots__ = ("_appends", "_calls", "_handlers", "_leaves", "_loops", "_pops", "at")
+
+    def __init__(self, code: CodeType) -> None:
+        self.at: dict[int, int] = {}
+        self._calls: dict[int, int] = {}
+        self._pops: set[int] = set()
+        self._leaves: set[int] = set()
+        self._handlers = tuple(entries(code.co_exceptiontable))
+        loops, appends = [], []
+        coming = {target: kept + more for _, _, target, kept, more in self._handlers}
+        height: int | None = 0
+        for at, _, instruction, argument in instructions(code):
+            height = coming.get(at, height)
+            if height is None:
+                continue
+            self.at[at] = height
+            known = argument if instruction >= HAVE_ARGUMENT else None
+            if instruction in _FORWARD:
+                behind = at + 2
+                while code.co_code[behind] == _CACHE:
+                    behind += 2
+                target = behind + 2 * argument
+                coming[target] = height + stack_effect(instruction, known, jump=True)
+                if instruction == _FOR_ITER:
+                    loops.append((at, target, height - LOOP_KEEPS))
+            elif instruction in _APPENDS:
+                appends.append((at, height - argument - _APPENDS[instruction]))
+            elif instruction in _CALLS:
+                self._calls[at] = height - 1 + stack_effect(instruction, known)
+            elif instruction in _LEAVES:
+                self._leaves.add(at)
+            elif instruction == _POP_TOP:
+                self._pops.add(at)
+            height += stack_effect(instruction, known, jump=False)
+            if instruction in _GOES_AWAY:
+                height = None
+        self._loops, self._appends = tuple(loops), tuple(appends)
+
+    def guaranteed(self, at: int) -> int:
+        """Return how many items are on the stack, whatever the instruction at ``at`` has already
+        done.
+
+        These are the items below a call's operands, those a handler expects, and a loop's iterator
+        with everything below it.
+        """
+        if at in self._leaves:
+            return 0
+        found = self._calls.get(at, 0)
+        for start, end, _, kept, _ in self._handlers:
+            if start <= at < end:
+                found = max(found, kept)
+                break
+        # ``break`` and ``return`` pop the iterators one by one, each while it is destroyed.
+        there = self.at.get(at, 0) - (at in self._pops)
+        return min(max(found, self.iterators(at).bit_length()), there)
+
+    def iterators(self, at: int) -> int:
+        """Return a bit mask of the stack slots with iterators of active loops."""
+        found = 0
+        for start, end, place in self._loops:
+            if start <= at < end:
+                found |= 1 << place
+        return found
+
+    def unfinished(self, at: int) -> int:
+        """Return a bit mask of the stack slots with unfinished results of active comprehensions."""
+        found = 0
+        for append, place in self._appends:
+            for start, end, _ in self._loops:
+                if start <= at < end and start <= append < end:
+                    found |= 1 << place
+        return found

@@ -1,0 +1,82 @@
+"""Follows the global names of the program's modules."""
+
+from __future__ import annotations
+
+import sys
+
+from visualizer.recorder import wire
+from visualizer.recorder.frames.stacks import flat
+from visualizer.recorder.frames.variables import IMPLICIT_MODULE_NAMES
+from visualizer.recorder.objects.classes import is_module, module_dict
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from types import FrameType
+
+    from visualizer.recorder.frames.variables import Addresses, Variables
+    from visualizer.recorder.names import Names
+    from visualizer.recorder.objects.plans import Layout, Worklist
+
+    type Changed = Mapping[int, tuple[Layout, Addresses] | None]
+
+_modules = sys.modules
+
+
+class Namespaces:
+    """Reads and sends the modules' namespaces.
+
+    ``globals`` is what was sent last: names and addresses, by the number of the file.
+    """
+
+    def __init__(self, names: Names, variables: Variables) -> None:
+        self._names = names
+        self._variables = variables
+        self._modules: dict[tuple[str, int], int] = {}
+        self.globals: dict[int, tuple[Layout, Addresses]] = {}
+
+    def add_module(self, name: str, file: int, address: int) -> None:
+        """Note a module of the program: its name, its file's number and its dict's address.
+
+        Code of several files may run in one module (``exec``), and in a dict that belongs to no
+        module.
+        """
+        known = self._modules.get((name, file))
+        namespace = _namespace(name)
+        if known is None or namespace is None or known != id(namespace):
+            self._modules[name, file] = address
+
+    def read(self, worklist: Worklist, frame: FrameType) -> Changed:
+        """Return the namespaces that changed since they were sent, by file; None for a removed one.
+
+        At exit modules vanish before their namespaces; finalizers that still run refer to theirs.
+        """
+        changed: dict[int, tuple[Layout, Addresses] | None] = {}
+        for (name, file), address in self._modules.items():
+            namespace = _namespace(name)
+            if namespace is None or id(namespace) != address:
+                namespace = frame.f_globals if id(frame.f_globals) == address else None
+            if namespace is None:
+                if self.globals.pop(file, None) is not None:
+                    changed[file] = None
+                continue
+            found = self._variables.namespace(namespace, IMPLICIT_MODULE_NAMES, worklist)
+            if self.globals.get(file) != found:
+                self.globals[file] = changed[file] = found
+        return changed
+
+    def send(self, names: Changed, serial: Callable[[int], int], numbers: list[int]) -> None:
+        """Append the ``GLOBALS`` operations of the changes that ``read`` returned."""
+        for file, found in names.items():
+            if found is None:
+                numbers += (wire.GLOBALS, file, -1)
+                continue
+            own_names, addresses = found
+            numbers += (wire.GLOBALS, file, len(own_names))
+            numbers += flat(zip(own_names, map(serial, addresses), strict=True))
+
+
+def _namespace(name: str) -> dict[str, object] | None:
+    """Return the dict of the module of that name; None if there is none."""
+    module = _modules.get(name)
+    return module_dict(module) if module is not None and is_module(type(module)) else None

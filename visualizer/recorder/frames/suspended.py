@@ -1,0 +1,191 @@
+"""Reads generators, coroutines, and frames and tracebacks that are objects.
+
+A frame's variables are read by name only if its own memory holds them: before 3.13.2 a frame that
+outlived its generator returns whatever follows it in memory (CPython's issue 125723).
+"""
+
+from __future__ import annotations
+
+import gc
+from opcode import opmap
+from types import CodeType, FrameType
+
+from visualizer.recorder import wire
+from visualizer.recorder.frames.comprehensions import variables
+from visualizer.recorder.objects.packing import pack, unpack
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from types import AsyncGeneratorType, CoroutineType, GeneratorType, TracebackType
+    from typing import Any
+
+    from visualizer.recorder.frames.variables import FrameView
+    from visualizer.recorder.objects.layouts import Layouts
+    from visualizer.recorder.objects.plans import Worklist
+
+    type Paused = tuple[FrameType | None, bool, bool, object]
+    """The frame, whether it runs, whether it is suspended, and the object it awaits."""
+
+referents = gc.get_referents
+_LONGEST_BITS = 14_000
+"""Bits of an int that Python still converts to decimal."""
+CREATED, SUSPENDED, RUNNING, CLOSED, AWAITED = range(len(wire.GENERATOR_STATES))
+CO_OPTIMIZED = 1
+"""The flag of the code of functions (Include/cpython/code.h)."""
+_MADE = opmap["RETURN_GENERATOR"]
+"""A generator that has not started is at this instruction or just after it."""
+
+
+class Suspended:
+    """Reads these objects; ``namespaces`` are the addresses of the modules' dicts."""
+
+    def __init__(
+        self, layouts: Layouts, is_traced: Callable[[str], bool], namespaces: set[int]
+    ) -> None:
+        self._number = layouts.number
+        self._layout = layouts.layout
+        self._is_traced = is_traced
+        self._namespaces = namespaces
+
+    def read_generator(self, thing: GeneratorType[Any, Any, Any], worklist: Worklist) -> bytes:
+        """Return state, line, awaited object, all referents, and the variables' values.
+
+        The referent of a variable may be a cell.
+        """
+        paused = (thing.gi_frame, thing.gi_running, thing.gi_suspended, thing.gi_yieldfrom)
+        return self._read(thing, paused, worklist)
+
+    def read_coroutine(self, thing: CoroutineType[Any, Any, Any], worklist: Worklist) -> bytes:
+        """Return the same as ``read_generator``."""
+        paused = (thing.cr_frame, thing.cr_running, thing.cr_suspended, thing.cr_await)
+        return self._read(thing, paused, worklist)
+
+    def read_async_generator(
+        self, thing: AsyncGeneratorType[Any, Any], worklist: Worklist
+    ) -> bytes:
+        """Return the same; while awaited its state is running, even if its frame is not.
+
+        One that is closed on destruction does not report that it runs.
+        """
+        frame, suspended = thing.ag_frame, thing.ag_suspended
+        running = thing.ag_running or (frame is not None and not suspended and has_begun(frame))
+        return self._read(thing, (frame, running, suspended, thing.ag_await), worklist)
+
+    def _read(self, thing: object, paused: Paused, worklist: Worklist) -> bytes:
+        frame, running, suspended, waits_for = paused
+        if frame is None:
+            return pack((CLOSED, 0, 0, 0, 0))
+        state = SUSPENDED if suspended else CREATED
+        if running:
+            state = AWAITED if suspended else RUNNING
+        held = _held(referents(thing))
+        # Reading ``gi_frame`` created the frame object: it is scanned only if the program holds it.
+        # While it runs, its variables and its stack, which follow its code, belong to that frame.
+        own = held
+        if state == RUNNING:
+            kinds = [*map(type, held)]
+            own = held[: kinds.index(CodeType) + 1] if CodeType in kinds else []
+        worklist += [one for one in own if one is not None and one is not frame]
+        values: list[object] = []
+        layout = 0
+        if state != RUNNING:
+            names, values = variables(frame)
+            layout = self._layout((*map(self._number, names),))
+        worklist += values
+        awaits = 0 if waits_for is None else id(waits_for)
+        numbers = (state, frame.f_lineno or 0, layout, awaits, len(held))
+        return pack((*numbers, *map(id, held), *map(id, values)))
+
+    def read_frame(self, frame: FrameType, worklist: Worklist) -> bytes:
+        """Read a frame object; one of foreign code, possibly our own, is not entered.
+
+        A function's frame holds its variables once it has ended; before, they are on the stack or
+        in a generator. A class body may fill any mapping of the program.
+        """
+        code = frame.f_code
+        if not self._is_traced(code.co_filename):
+            return pack((0, self._layout(()), 0))
+        found = [value for value in referents(frame) if id(value) not in self._namespaces]
+        names: list[str] = []
+        values: list[object] = []
+        if code.co_flags & CO_OPTIMIZED and has_variables(found):
+            names, values = variables(frame)
+        found = [value for value in found if type(value) is not CodeType]
+        facts = (("co_name", code.co_name), ("f_lineno", str(frame.f_lineno)))
+        return self.pack_structure(found, names, values, facts, worklist)
+
+    def read_traceback(self, traceback: TracebackType, worklist: Worklist) -> bytes:
+        """Return the frame, the line, and the next traceback."""
+        found = referents(traceback)
+        names = ["tb_frame" if type(value) is FrameType else "tb_next" for value in found]
+        return self.pack_structure(
+            found, names, found, (("tb_lineno", str(traceback.tb_lineno)),), worklist
+        )
+
+    def read_range_iterator(self, iterator: Any, worklist: Worklist) -> bytes:
+        """Return the remaining numbers: it has no range, only its position (``__reduce__``)."""
+        kind: Any = type(iterator)
+        left: range = kind.__reduce__(iterator)[1][0]
+        if not left:
+            return self.pack_structure([], (), [], (), worklist)
+        told = ("next", left.start), ("stop", left.stop), ("step", left.step)
+        facts = [(name, _decimal(number)) for name, number in told]
+        return self.pack_structure([], (), [], facts, worklist)
+
+    def pack_structure(
+        self,
+        found: list[Any],
+        names: Iterable[str],
+        values: list[Any],
+        facts: Iterable[tuple[str, str]],
+        worklist: Worklist,
+    ) -> bytes:
+        """Pack an object's referents, names of some of them, and facts as pairs of texts."""
+        layout = self._layout((*map(self._number, names),))
+        told = [self._number(text) for fact in facts for text in fact]
+        worklist += found
+        worklist += values
+        return pack((len(found), layout, len(told), *told, *map(id, found), *map(id, values)))
+
+
+def _decimal(number: int) -> str:
+    """Return a number as text; in hexadecimal beyond Python's limit for decimal."""
+    return str(number) if number.bit_length() < _LONGEST_BITS else hex(number)
+
+
+def _held(found: list[Any]) -> list[Any]:
+    """Return a generator's referents without its name and qualified name."""
+    # The finalizer of an async generator comes first.
+    return found[2:] if type(found[0]) is str else [found[0], *found[3:]]
+
+
+def closing(content: bytes, frames: Sequence[FrameView]) -> tuple[bytes, list[int]] | None:
+    """Return the content and parts of a generator that the collector closes; None if unchanged.
+
+    It is unreachable, but its frame is among the running ``frames`` or has ended.
+    """
+    numbers = unpack(content)
+    held = numbers[5 : 5 + numbers[4]]
+    if not held:
+        return None
+    for view in frames:
+        if view.address == held[0]:
+            if numbers[0] == RUNNING:
+                return None
+            own = held[1 : held.index(view.code) + 1]
+            parts = [number for one in own for number in (wire.PART_PAUSED, one, 0)]
+            return pack((RUNNING, numbers[1], 0, 0, len(own) + 1, view.address, *own)), parts
+    return (pack((CLOSED, 0, 0, 0, 0)), []) if numbers[0] == RUNNING else None
+
+
+def has_begun(frame: FrameType) -> bool:
+    """Whether the frame of a generator has passed the instruction that created it."""
+    here = frame.f_lasti
+    return _MADE not in frame.f_code.co_code[max(0, here - 2) : here + 1 : 2]
+
+
+def has_variables(found: list[Any]) -> bool:
+    """Whether a frame's memory holds its variables: they follow its code."""
+    kinds = [type(value) for value in found]
+    return CodeType in kinds and kinds.index(CodeType) < len(kinds) - 1

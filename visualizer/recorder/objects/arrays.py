@@ -1,0 +1,102 @@
+"""Reads numpy arrays by numpy's own functions, found in its types and never imported.
+
+Only the values of one corner are recorded, up to 8 rows of 12, of the first plane if there are more
+dimensions. They are read one by one, because a program can change how numpy prints.
+"""
+
+from __future__ import annotations
+
+from visualizer.recorder import wire
+from visualizer.recorder.objects.classes import (
+    HEAP_TYPE,
+    name_of_type,
+    type_dict,
+    type_flags,
+    type_mro,
+)
+from visualizer.recorder.objects.packing import pack
+from visualizer.recorder.objects.texts import cut, safe_repr
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from visualizer.recorder.objects.plans import Text, Worklist
+
+ARRAY = "numpy.ndarray"
+ARRAY_PARTS = ("shape", "strides", "dtype", "base", "nbytes")
+ROWS, COLUMNS = slice(8), slice(12)
+LONGEST = 40
+"""Characters of one value that are recorded."""
+
+
+def reader_of_arrays(number: Callable[[str], int]) -> Callable[[Any, Worklist], bytes]:
+    """Return a function that reads an array's shape, size, dtype, base, and a hash of its
+    values.
+    """
+
+    def read_array(array: Any, worklist: Worklist) -> bytes:
+        own = type_dict(type(array))
+        part = {name: own[name].__get__(array) for name in ARRAY_PARTS}
+        shape, strides = part["shape"], part["strides"]
+        dtype, base = part["dtype"], part["base"]
+        offset = -1
+        if base is not None:
+            worklist.append(base)
+            offset = _offset(array, base, own, dtype)
+        values = own["tobytes"](_corner(array, own, len(shape)))
+        kind = number(_of_dtype(dtype, "str") or "?")
+        head = (len(shape), part["nbytes"], kind, *shape, *strides)
+        return pack((*head, 0 if base is None else id(base), offset, hash(values)))
+
+    return read_array
+
+
+def array_text(array: Any) -> Text:
+    """Return the recorded values, with separators between them and between rows."""
+    own = type_dict(type(array))
+    shape = own["shape"].__get__(array)
+    values = list(map(_item_text, own["flat"].__get__(_corner(array, own, len(shape)))))
+    width = min(shape[-1], COLUMNS.stop) if shape else 1
+    rows = [values[start : start + width] for start in range(0, len(values), width or 1)]
+    return cut(wire.ROW_END.join(map(wire.VALUE_END.join, rows)))
+
+
+def _corner(array: Any, own: Any, dimensions: int) -> Any:
+    """Return the recorded part of the array, as an array that shares its memory."""
+    if not dimensions:
+        return array
+    leading = (slice(1),) * (dimensions - 2)
+    return own["__getitem__"](array, (*leading, ROWS, COLUMNS)[-dimensions:])
+
+
+def _offset(array: Any, base: Any, own: Any, dtype: Any) -> int:
+    """Return the distance in bytes from the base's memory to the array's; -1 if unknown.
+
+    For a dtype with fields numpy would run Python code to compute it.
+    """
+    if name_of_type(type(base)) != ARRAY or _of_dtype(dtype, "fields") is not None:
+        return -1
+    if _of_dtype(own["dtype"].__get__(base), "fields") is not None:
+        return -1
+    memory = own["__array_interface__"]
+    start: int = memory.__get__(array)["data"][0] - memory.__get__(base)["data"][0]
+    return start if start >= 0 else -1
+
+
+def _of_dtype(dtype: Any, name: str) -> Any:
+    for base in type_mro(type(dtype)):
+        if name in type_dict(base):
+            return type_dict(base)[name].__get__(dtype)
+    return None
+
+
+def _item_text(value: Any) -> str:
+    """Return the text of an item; an array of objects has objects of the program, which run no
+    code.
+    """
+    cls = type(value)
+    plain = any(name_of_type(base) == "numpy.generic" for base in type_mro(cls))
+    text = safe_repr(value.item() if plain and not type_flags(cls) & HEAP_TYPE else value)
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

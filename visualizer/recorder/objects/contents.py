@@ -1,0 +1,214 @@
+"""Reads builtin values, containers and iterators, by one function per kind.
+
+A function receives an object and the worklist, appends the object's references to that, and returns
+the content to compare between steps. For a container that is its length and the addresses of its
+items.
+"""
+
+from __future__ import annotations
+
+import gc
+from _thread import LockType, RLock
+from itertools import chain, islice
+from struct import Struct
+from sys import modules
+
+from visualizer.recorder import wire
+from visualizer.recorder.objects.classes import is_own_import, type_mro
+from visualizer.recorder.objects.packing import pack
+from visualizer.recorder.objects.texts import PIECE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections import OrderedDict
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from types import CellType, MethodType
+    from typing import Any
+
+    from visualizer.recorder.objects.plans import Worklist
+
+referents = gc.get_referents
+flat = chain.from_iterable
+owned: set[int] = set()
+"""Addresses of each ``RLock`` that was held when it was read; emptied by ``Locks``."""
+_builtins = modules["builtins"].__dict__
+bits_of = Struct("<d").pack
+WHOLE = slice(None)
+FROZEN: Any = _builtins.get("frozendict", dict)
+"""The immutable dict type, from 3.15 on."""
+
+
+def read_hash(value: object, worklist: Worklist) -> int:
+    """Return a stand-in for a text, which is not kept; an int of two digits, as addresses are."""
+    return hash(value) >> 2
+
+
+def read_bytearray(value: bytearray, worklist: Worklist) -> int:
+    """Return a stand-in for the bytes, which are not kept."""
+    length = bytearray.__len__(value)
+    if length <= PIECE:
+        return hash(bytes(bytearray.__getitem__(value, WHOLE)))
+    found = length
+    for start in range(0, length, PIECE):
+        piece = bytearray.__getitem__(value, slice(start, start + PIECE))
+        found = hash((found, bytes(piece)))
+    return found
+
+
+def read_own_bytearray(value: bytearray, worklist: Worklist) -> bytes:
+    """Read an instance of a subclass of bytearray; it has no items."""
+    return pack((read_bytearray(value, worklist),))
+
+
+def read_list(thing: list[object], worklist: Worklist) -> bytes:
+    """Read length and items of an exact list or tuple."""
+    n = len(thing)
+    return _keep(n, thing if n <= wire.MOST_ITEMS else thing[: wire.MOST_ITEMS], worklist)
+
+
+def _keep(n: int, items: Sequence[object], worklist: Worklist) -> bytes:
+    worklist.extend(items)
+    return pack((n, *map(id, items)))
+
+
+def has_unset_items(thing: object) -> bool:
+    """Whether it is a tuple or list with unset items.
+
+    C code may run the program's code while it fills one (``PySequence_Tuple``), and the collector
+    already tracks it. Reading a NULL item crashes; the collector skips it.
+    """
+    if type(thing) is tuple or (type(thing) is list and len(thing) <= wire.MOST_ITEMS):
+        return len(referents(thing)) < len(thing)
+    return False
+
+
+def read_iterated(thing: object, worklist: Worklist) -> bytes:
+    """Read length and items, also if a subclass overrides their methods."""
+    base = _base_of(thing, (set, frozenset, list, tuple))
+    items = base.__iter__(thing) if base else ()
+    return _keep(len_of(thing), [*islice(items, wire.MOST_ITEMS)], worklist)
+
+
+def read_dict(thing: dict[object, object], worklist: Worklist) -> bytes:
+    """Read length, and keys and values alternately."""
+    return _read_entries(dict.__len__(thing), flat(dict.items(thing)), worklist)
+
+
+def read_frozen(thing: Any, worklist: Worklist) -> bytes:
+    """Read a ``frozendict`` like a dict."""
+    return _read_entries(FROZEN.__len__(thing), flat(FROZEN.items(thing)), worklist)
+
+
+def read_ordered(thing: OrderedDict[object, object], worklist: Worklist) -> bytes:
+    """Read an ``OrderedDict`` in its own order.
+
+    Its iterators look each key up, which runs ``__hash__`` of the program's classes, and raise if a
+    method of dict removed a key. The traversal visits the keys in their order before the contents
+    of the underlying dict (Objects/odictobject.c, odict_traverse): values, each followed by its key
+    unless all keys are text.
+    """
+    entries = [*flat(dict.items(thing))]
+    own, values = [*map(id, entries[::2])], [*map(id, entries[1::2])]
+    held, n = [*map(id, referents(thing))], len(own)
+    for step in (1, 2):
+        start = len(held) - step * n
+        order = held[max(0, start - n) : start]
+        if order == own:
+            break
+        if held[start::step] == values and sorted(order) == sorted(own):
+            places = map(dict(zip(own, range(0, 2 * n, 2), strict=True)).__getitem__, order)
+            entries = [one for place in places for one in entries[place : place + 2]]
+            break
+    return _read_entries(n, entries, worklist)
+
+
+def _read_entries(n: int, entries: Iterable[object], worklist: Worklist) -> bytes:
+    return _keep(n, [*islice(entries, 2 * wire.MOST_ITEMS)], worklist)
+
+
+def read_lock(lock: LockType, worklist: Worklist) -> bytes:
+    """Read whether it is locked; it has neither owner nor count."""
+    return pack((1 if LockType.locked(lock) else 0, 0, -1))
+
+
+def read_rlock(lock: RLock, worklist: Worklist) -> bytes:
+    """Read whether it is locked, its owner's ident and its count, which only its repr has."""
+    text = RLock.__repr__(lock)
+    owner, count = (int(text.partition(name)[2].partition(" ")[0]) for name in ("owner=", "count="))
+    if count:
+        owned.add(id(lock))
+    return pack((1 if count else 0, owner, count))
+
+
+def read_method(method: MethodType, worklist: Worklist) -> bytes:
+    """Read the object and the function."""
+    own, function = method.__self__, method.__func__
+    worklist.append(own)
+    worklist.append(function)
+    return pack((id(own), id(function)))
+
+
+def read_cell(cell: CellType, worklist: Worklist) -> bytes:
+    """Read the variable's value; 0 while it is unbound."""
+    try:
+        contents = cell.cell_contents
+    except ValueError:
+        return pack((0,))
+    worklist.append(contents)
+    return pack((id(contents),))
+
+
+def read_indexed_iterator(iterator: Iterator[object], worklist: Worklist) -> bytes:
+    """Read iterators that report their container and position (``__reduce__``)."""
+    held = referents(iterator)
+    if not held:
+        return pack((0, 0))
+    state: Any = type(iterator).__reduce__(iterator)
+    over = state[1][0] if state[1] else None
+    # An exhausted iterator reports a new empty container; only an actual reference counts.
+    if held[0] is not over and not any(over is one for one in held):
+        over = held[0]
+        position = -1  # an exhausted reversed list iterator keeps the list
+    elif len(state) > 2:
+        position = state[2]
+    else:
+        position = state[1][1] if len(state[1]) > 1 and type(state[1][1]) is int else 0
+    worklist.append(over)
+    return pack((position, id(over)))
+
+
+def read_counting_iterator(iterator: Any, worklist: Worklist) -> bytes:
+    """Read iterators that only know how many items are left."""
+    return _read_counting(iterator, worklist, lambda over, left: max(0, len_of(over) - left))
+
+
+def read_counting_back(iterator: Any, worklist: Worklist) -> bytes:
+    """Read reverse iterators of dicts, which only know how many items are left."""
+    return _read_counting(iterator, worklist, lambda _over, left: left - 1)
+
+
+def _read_counting(
+    iterator: Any, worklist: Worklist, position: Callable[[object, int], int]
+) -> bytes:
+    # A deque's iterator refers to its type too, first.
+    containers = [one for one in referents(iterator) if one is not type(iterator)]
+    # An exhausted iterator over a dict's items keeps its result tuple.
+    if not containers or type(containers[0]) is tuple:
+        return pack((0, 0))
+    over = containers[0]
+    worklist.append(over)
+    return pack((position(over, type(iterator).__length_hint__(iterator)), id(over)))
+
+
+def len_of(thing: Any) -> int:
+    """Return the length of a builtin container, also if its class overrides ``__len__``."""
+    base = _base_of(thing, (list, tuple, dict, set, frozenset, str, bytes, bytearray, FROZEN))
+    return base.__len__(thing) if base else 0
+
+
+def _base_of(thing: object, bases: Sequence[type]) -> Any:
+    """Return the one of ``bases``, or any import's deque, that the class derives from."""
+    mro = type_mro(type(thing))
+    found = (base for base in bases if any(own is base for own in mro))
+    deques = (own for own in mro if is_own_import(own, "collections.deque"))
+    return next(chain(found, deques), None)

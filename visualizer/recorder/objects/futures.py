@@ -1,0 +1,138 @@
+"""Reads asyncio's futures and tasks.
+
+They are objects in C (Modules/_asynciomodule.c) whose underscore attributes expose their parts
+without running code of the program. The collector's traversal shows their actual references.
+"""
+
+from __future__ import annotations
+
+import gc
+from types import GetSetDescriptorType, TracebackType
+
+from visualizer.recorder.objects.classes import name_of_type, type_dict, type_mro
+from visualizer.recorder.objects.packing import pack
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
+    from visualizer.recorder.objects.attributes import Attributes
+    from visualizer.recorder.objects.plans import Layout, Shape, Worklist
+
+    type ReadShaped = Callable[[Shape, object, Worklist], bytes]
+    type Part = tuple[int, Callable[[object], object]]
+    """The number of a name, and the function that reads the part of that name."""
+
+referents = gc.get_referents
+PARTS = (
+    *("_coro", "_fut_waiter", "_loop", "_result", "_exception", "_cancel_message"),
+    "_source_traceback",
+)
+FUTURE, TASK, CONTEXT = "_asyncio.Future", "_asyncio.Task", "_contextvars.Context"
+
+
+class Futures:
+    """Reads futures as instances: their parts, then attributes set by the program."""
+
+    def __init__(self, attributes: Attributes) -> None:
+        self._attributes = attributes
+        self._number = attributes.number
+
+    def reader(self, mro: tuple[type, ...]) -> ReadShaped | None:
+        """Return the function that reads objects of a class; None if it is no future type."""
+        own = [base for base in mro if is_future_type(base)]
+        if not own:
+            return None
+        parts: dict[str, Part] = {}
+        for base in own:
+            for name in PARTS:
+                member = type_dict(base).get(name)
+                if type(member) is GetSetDescriptorType:
+                    parts.setdefault(name, (self._number(name), member.__get__))
+        callbacks = type_dict(own[-1])["_callbacks"].__get__
+        every = tuple(parts.values())
+        return lambda shape, thing, worklist: self._read(shape, thing, every, callbacks, worklist)
+
+    def _read(
+        self,
+        shape: Shape,
+        thing: object,
+        parts: tuple[Part, ...],
+        callbacks: Callable[[object], Any],
+        worklist: Worklist,
+    ) -> bytes:
+        found = referents(thing)
+        names: list[int] = []
+        values: list[object] = []
+        for number, part in parts:
+            value = _part(part, thing)
+            if _remove(found, value):
+                names.append(number)
+                values.append(value)
+        for name, value in _unnamed(found, cls := type(thing), _part(callbacks, thing) or ()):
+            _remove(found, value)
+            names.append(self._number(name))
+            values.append(value)
+        rest: Layout = ()
+        others: Sequence[object] = ()
+        namespace = 0
+        if len(found) > 1:
+            rest, others, namespace = self._attributes.own(shape, thing, found)
+        worklist.append(cls)
+        worklist += values
+        worklist += others
+        layout = self._attributes.layout((*names, *rest))
+        return pack((layout, namespace, id(cls), *map(id, values), *map(id, others)))
+
+
+def _unnamed(found: list[Any], cls: type, callbacks: Sequence[Any]) -> list[tuple[str, object]]:
+    """Return references that no attribute exposes, by the names in the library's Python version.
+
+    A task's name may be a number until it is read. The first callback and its context are stored
+    separately, all others in a list.
+    """
+    is_task = any(name_of_type(base) == TASK for base in type_mro(cls))
+    told: dict[str, object] = {}
+    for value in found:
+        kind = type(value)
+        if kind is TracebackType:
+            told.setdefault("_exception_tb", value)
+        elif kind is list and len(callbacks) > 1:
+            told.setdefault("_callbacks", value)
+        elif callbacks and value is callbacks[0][0]:
+            told.setdefault("_callback", value)
+        elif name_of_type(kind) == CONTEXT:
+            first = is_task and "_context" not in told
+            told.setdefault("_context" if first else "_callback_context", value)
+        elif is_task and kind in (str, int):
+            told.setdefault("_name", value)
+        elif any(base is BaseException for base in type_mro(kind)):
+            told.setdefault("_cancelled_exc", value)
+    return [*told.items()]
+
+
+def is_future_type(cls: type) -> bool:
+    """Whether the class is the future or the task type in C, of any import."""
+    if name_of_type(cls) not in (FUTURE, TASK):
+        return False
+    return any(type(type_dict(base).get("_loop")) is GetSetDescriptorType for base in type_mro(cls))
+
+
+def _part(part: Callable[[object], Any], thing: object) -> Any:
+    """Return a part of a future; None if it is missing or ``__init__`` never ran."""
+    try:
+        return part(thing)
+    except RuntimeError:
+        return None
+
+
+def _remove(found: list[Any], value: object) -> bool:
+    """Remove one reference to the value from ``found``; False if there is none."""
+    if value is None:
+        return False
+    for place, one in enumerate(found):
+        if one is value:
+            del found[place]
+            return True
+    return False

@@ -1,0 +1,331 @@
+"""Reads objects without side effects: no code of the program runs, no reference is kept.
+
+Every type gets a ``Plan`` once. The plan's ``read`` returns an object's content as bytes, with
+addresses instead of objects, so that two states can be compared and stored without holding
+anything; it also appends the object's references to the worklist. Only functions bound here, at
+start, are called: a program can replace the names of builtins, but not the types themselves. No
+attribute of a foreign object is looked up: ``type(o)`` instead of ``o.__class__``, and slots and
+dicts through the builtin types' descriptors.
+"""
+
+from __future__ import annotations
+
+from _thread import LockType, RLock
+from _weakref import ReferenceType
+from types import (
+    AsyncGeneratorType,
+    BuiltinFunctionType,
+    CellType,
+    CodeType,
+    CoroutineType,
+    FrameType,
+    FunctionType,
+    GeneratorType,
+    MethodType,
+    ModuleType,
+    TracebackType,
+)
+
+from visualizer.recorder import wire
+from visualizer.recorder.frames.suspended import Suspended
+from visualizer.recorder.objects import classes, contents, parts, texts
+from visualizer.recorder.objects.arrays import ARRAY, array_text, reader_of_arrays
+from visualizer.recorder.objects.attributes import Attributes
+from visualizer.recorder.objects.futures import Futures
+from visualizer.recorder.objects.layouts import Layouts
+from visualizer.recorder.objects.library_objects import (
+    DECIMAL,
+    MemoryAccess,
+    decimal_text,
+    facts_of,
+)
+from visualizer.recorder.objects.library_values import library_value
+from visualizer.recorder.objects.packing import pack
+from visualizer.recorder.objects.plans import Plan, Shape
+from visualizer.recorder.objects.structures import Structures
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections import OrderedDict, defaultdict, deque
+    from collections.abc import Callable
+    from typing import Any
+
+    from visualizer.recorder.names import Names
+    from visualizer.recorder.objects.plans import Read, Text, Worklist
+
+    type Make = Callable[[], Plan]
+else:
+    from _collections import OrderedDict, defaultdict, deque
+
+
+class Reader:
+    """Creates plans. ``names`` numbers text, ``is_traced`` recognises the program's files.
+
+    ``borrowed_in`` returns the borrowed references on the stack of a paused frame (``Operands``),
+    ``access`` reads memory and file positions.
+
+    ``scan`` is a different number at each step.
+    """
+
+    def __init__(
+        self,
+        names: Names,
+        is_traced: Callable[[str], bool],
+        borrowed_in: Callable[[Any], list[int]] = lambda _frame: [],
+        access: MemoryAccess | None = None,
+    ) -> None:
+        self.number = names.number
+        self.plans: dict[int, Plan] = {}
+        self.scan = 0
+        self.borrowed_in = borrowed_in
+        self._access = access or MemoryAccess(lambda _address, _count: (), lambda _descriptor: -1)
+        self._layouts = Layouts(names.number)
+        self._attributes = Attributes(names, self._layouts)
+        self._futures = Futures(self._attributes)
+        self._structures = Structures(self._layouts, is_traced)
+        self._read_array = reader_of_arrays(self._layouts.number)
+        self._suspended = Suspended(self._layouts, is_traced, self._structures.namespaces)
+        self.layout_names = self._layouts.layout_names
+        self.collect_names = self._attributes.collect_names
+        self.traced_modules = self._structures.traced_modules
+        self.namespaces = self._structures.namespaces
+        self.weak = self._structures.weak
+        self.shared_defaults = self._structures.shared_defaults
+        self._keep_alive = _values() | _containers() | _iterators() | self._structured()
+        self._exact = {id(cls): make for cls, make in self._keep_alive.items()}
+
+    def merge(self, other: Reader) -> None:
+        """Add the modules and names of the program that another reader knows."""
+        self.traced_modules |= other.traced_modules
+        self.namespaces |= other.namespaces
+        self._attributes.merge(other._attributes)
+
+    def plan(self, cls: type) -> Plan:
+        """Return the plan for objects of exactly this type.
+
+        It is recreated if the names in the class have changed, which is checked before the first of
+        its objects in a step: a new property or ``__getattribute__`` must not run. Another class
+        may also have the address of one that vanished unnoticed.
+        """
+        found = self.plans.get(id(cls))
+        if found is None or (found.scan != self.scan and found.keys != classes.class_keys(cls)):
+            found = self.plans[id(cls)] = self._make(cls)
+            found.type_id, found.keys = id(cls), classes.class_keys(cls)
+            found.collectable = bool(classes.type_flags(cls) & classes.HAVE_GC)
+            found.has_no_finalizer = classes.class_attribute(cls, "__del__") is None
+        found.scan = self.scan
+        return found
+
+    def avoid_audit_events(self) -> None:
+        """Avoid functions that raise audit events as far as possible."""
+        self._attributes.avoid_audit_events()
+        parts.avoiding_audit.append(True)
+
+    def forget(self, address: int) -> None:
+        """Drop the plan of a dead class."""
+        if address not in self._exact:
+            self.plans.pop(address, None)
+
+    def _make(self, cls: type) -> Plan:
+        make = self._maker(cls)
+        name = self.number(classes.type_name(cls))
+        if make is not None:
+            plan = make()
+            plan.name = name
+            return plan
+        mro = classes.type_mro(cls)
+        if any(base is type for base in mro):
+            plan = Plan(wire.CLASS, name, self._structures.read_class, parts=parts.parts_of_class)
+        elif any(base is BaseException for base in mro):
+            plan = Plan(wire.EXCEPTION_BODY, name, self._structures.read_exception)
+        elif any(base is ModuleType for base in mro):
+            of_module = self._structures.read_module
+            plan = Plan(wire.MODULE, name, of_module, parts=parts.parts_of_module)
+        elif any(base is ReferenceType for base in mro):
+            of_weakref = self._structures.read_weakref
+            plan = Plan(wire.WEAKREF, name, of_weakref, parts=parts.parts_of_weakref)
+        elif classes.is_python_class(cls, mro):
+            plan = self._instance_plan(name, cls, mro)
+        elif classes.name_of_type(cls) == ARRAY:
+            plan = Plan(wire.ARRAY, name, self._read_array, text=array_text)
+        elif (words := library_value(cls)) is not None:
+            shown = words
+            plan = Plan(wire.SCALAR, name, lambda one, _: shown(one)[0], text=words, immutable=True)
+        elif classes.is_own_import(cls, DECIMAL):
+            shown = decimal_text(self._access.words)
+            plan = Plan(wire.SCALAR, name, lambda one, _: shown(one)[0], text=shown, immutable=True)
+        else:
+            plan = self._library_plan(name, cls)
+            if any(classes.is_own_import(base, "_io.BytesIO") for base in mro):
+                plan.size = classes.size_of_bytes_io
+        plan.size = classes.overridden_size(cls, mro) or plan.size
+        return plan
+
+    def _library_plan(self, name: int, cls: type) -> Plan:
+        """Plan an object of a library in C: its referents, and facts if known."""
+        of_other, other = parts.parts_of_other(self.namespaces), self._structures
+        facts = facts_of(cls, self._access)
+        if facts is None:
+            return Plan(wire.OTHER, name, other.read_other, parts=of_other)
+        pack_it = self._suspended.pack_structure
+        return Plan(
+            wire.STRUCTURE,
+            name,
+            lambda thing, worklist: pack_it(other.held_by(thing), (), [], facts(thing), worklist),
+            parts=of_other,
+        )
+
+    def _maker(self, cls: type) -> Make | None:
+        """Return the function that creates the plan of a builtin type; None for others.
+
+        The program's import of ``collections`` is not ours: the module is built in, was removed
+        from ``sys.modules``, and creates its types at each import.
+        """
+        make = self._exact.get(id(cls))
+        if make is None and classes.is_own_import(cls, "collections.deque"):
+            return self._exact[id(deque)]
+        if make is None and classes.is_own_import(cls, "collections._deque_iterator"):
+            return self._exact[id(type(iter(deque())))]
+        if make is None and classes.is_own_import(cls, "collections.defaultdict"):
+            return lambda: self._defaultdict_plan(cls)
+        return make
+
+    def _defaultdict_plan(self, cls: type) -> Plan:
+        """Plan it as an instance, because its factory is a reference like any other."""
+        factory_of = classes.type_dict(cls)["default_factory"].__get__
+        layout = self._layouts.layout((self.number("default_factory"),))
+
+        def read(thing: dict[object, object], worklist: Worklist) -> bytes:
+            factory = factory_of(thing)
+            worklist.append(cls)
+            worklist.append(factory)
+            return pack((layout, 0, id(cls), id(factory))) + contents.read_dict(thing, worklist)
+
+        plan = Plan(wire.INSTANCE, 0, read)
+        plan.base = wire.MAPPING
+        return plan
+
+    def _structured(self) -> dict[type, Make]:
+        """Return the plans of the kinds that ``Structures`` reads, and ``defaultdict``."""
+        own, paused = self._structures, self._suspended
+        generator = {"parts": parts.parts_of_generator(self.borrowed_in)}
+        other = parts.parts_of_other(self.namespaces)
+        return {
+            slice: _kind(wire.SCALAR, own.read_slice, text=texts.slice_text, immutable=True),
+            defaultdict: lambda: self._defaultdict_plan(defaultdict),
+            type: _kind(wire.CLASS, own.read_class, parts=parts.parts_of_class),
+            FunctionType: _kind(wire.FUNCTION, own.read_function, parts=parts.parts_of_function),
+            GeneratorType: _kind(wire.SUSPENDED, paused.read_generator, **generator),
+            CoroutineType: _kind(wire.SUSPENDED, paused.read_coroutine, **generator),
+            AsyncGeneratorType: _kind(wire.SUSPENDED, paused.read_async_generator, **generator),
+            ReferenceType: _kind(wire.WEAKREF, own.read_weakref, parts=parts.parts_of_weakref),
+            ModuleType: _kind(wire.MODULE, own.read_module, parts=parts.parts_of_module),
+            CodeType: _kind(wire.OTHER, own.read_code),
+            FrameType: _kind(wire.STRUCTURE, paused.read_frame, parts=other),
+            type(iter(range(0))): _kind(wire.STRUCTURE, paused.read_range_iterator),
+            type(iter(range(1 << 64))): _kind(wire.STRUCTURE, paused.read_range_iterator),
+            TracebackType: _kind(wire.STRUCTURE, paused.read_traceback, parts=other),
+            BuiltinFunctionType: _kind(wire.FUNCTION, own.read_builtin, immutable=True),
+        }
+
+    def _instance_plan(self, name: int, cls: type, mro: tuple[type, ...]) -> Plan:
+        shape = Shape(cls)
+        read = self._futures.reader(mro) or self._attributes.read_instance
+        plan = Plan(wire.INSTANCE, name, lambda thing, worklist: read(shape, thing, worklist))
+        for base in mro:
+            make = None if base is object else self._maker(base)
+            inner = make() if make is not None else None
+            # A defaultdict's plan is that of an instance; its dict comes next.
+            if inner is not None and inner.kind != wire.INSTANCE:
+                if inner.kind in (wire.SCALAR, wire.SEQUENCE, wire.MAPPING):
+                    _set_base(plan, shape, inner, base)
+                break
+        return plan
+
+
+def _set_base(plan: Plan, shape: Shape, inner: Plan, base: type) -> None:
+    """Also read the content of an instance as one of ``base``, with its plan ``inner``."""
+    plan.base = inner.kind
+    shape.is_derived = True
+    if inner.kind == wire.SCALAR:
+        own: Any = base.__repr__
+        plan.text = lambda thing: texts.cut(own(thing))
+        if base is int:
+            plan.text = texts.own_int_encoded
+        elif any(base is quoted for quoted in (str, bytes, bytearray)):
+            plan.text = lambda thing: texts.own_quoted_text(base, thing)
+        if base is bytearray:
+            shape.base_read = contents.read_own_bytearray
+    elif inner.kind == wire.MAPPING:
+        shape.base_read = contents.read_frozen if base is contents.FROZEN else contents.read_dict
+    else:
+        shape.base_read = contents.read_iterated
+
+
+def _scalar(read: Read, text: Callable[[Any], Text] = texts.repr_text) -> Make:
+    return lambda: Plan(wire.SCALAR, 0, read, text=text, immutable=True)
+
+
+def _kind(number: int, read: Read, **more: Any) -> Make:
+    return lambda: Plan(number, 0, read, **more)
+
+
+def _values() -> dict[type, Make]:
+    """Return the plans of builtin types of values."""
+    table = {
+        # The content must not be the program's object; NaN is not equal to itself, and there are
+        # two zeros.
+        int: _scalar(lambda value, _: value + 0, texts.int_encoded),
+        float: _scalar(lambda value, _: contents.bits_of(value)),
+        complex: _scalar(lambda value, _: repr(value)),
+        str: _scalar(contents.read_hash, texts.quoted_text),
+        bytes: _scalar(contents.read_hash, texts.quoted_text),
+        range: _scalar(
+            lambda value, _: texts.range_text(value),
+            lambda value: texts.cut(texts.range_text(value)),
+        ),
+        bytearray: _kind(wire.SCALAR, contents.read_bytearray, text=texts.quoted_text),
+    }
+    for value in (None, Ellipsis, NotImplemented, False):
+        table[type(value)] = _scalar(lambda _value, _: b"")
+    return table
+
+
+def _containers() -> dict[type, Make]:
+    """Return the plans of builtin containers, methods, locks and cells."""
+    return {
+        list: _kind(wire.SEQUENCE, contents.read_list),
+        tuple: _kind(wire.SEQUENCE, contents.read_list, immutable=True),
+        set: _kind(wire.SEQUENCE, contents.read_iterated),
+        frozenset: _kind(wire.SEQUENCE, contents.read_iterated, immutable=True),
+        deque: _kind(wire.SEQUENCE, contents.read_iterated),
+        contents.FROZEN: _kind(wire.MAPPING, contents.read_frozen, immutable=True),
+        dict: _kind(wire.MAPPING, contents.read_dict, parts=parts.parts_of_dict),
+        OrderedDict: _kind(wire.MAPPING, contents.read_ordered),
+        MethodType: _kind(wire.METHOD, contents.read_method, immutable=True),
+        LockType: _kind(wire.LOCK, contents.read_lock),
+        RLock: _kind(wire.LOCK, contents.read_rlock),
+        CellType: _kind(wire.CELL, contents.read_cell),
+    }
+
+
+def _iterators() -> dict[type, Make]:
+    """Return the plans of builtin iterators, whose types have no names."""
+    handed = {"parts": parts.parts_of_iterator}
+    indexed, counting, back = (
+        contents.read_indexed_iterator,
+        contents.read_counting_iterator,
+        contents.read_counting_back,
+    )
+    texts_and_bytes = (iter(""), iter("é"), iter(b""), iter(bytearray()))
+    rows: tuple[tuple[Read, dict[str, Any], tuple[object, ...]], ...] = (
+        (indexed, {}, (iter([]), iter(()), reversed([]), reversed(()), *texts_and_bytes)),
+        (indexed, handed, (enumerate(()),)),
+        (counting, {}, (iter({}), iter({}.values()), iter(set()), iter(deque()))),
+        (counting, handed, (iter({}.items()),)),
+        (back, {}, (reversed({}), reversed({}.values()))),
+        (back, handed, (reversed({}.items()),)),
+    )
+    return {
+        type(one): _kind(wire.ITERATOR, read, **more) for read, more, all_ in rows for one in all_
+    }

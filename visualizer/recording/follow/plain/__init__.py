@@ -1,0 +1,1 @@
+"""The follower in Python: the fallback, and the judge of the one in C."""

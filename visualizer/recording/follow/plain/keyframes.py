@@ -1,0 +1,68 @@
+"""The whole of a state in wire records: a keyframe."""
+
+from collections.abc import Iterator
+
+from visualizer.recorder import wire
+from visualizer.recording.follow.plain.raw import RawState
+
+_MODULE = wire.FRAME_KINDS.index("module")
+
+
+def keyframe(raw: RawState, most: int) -> Iterator[bytes]:
+    """``raw`` as the records that ``Follower.restore`` takes; there must have been a step.
+
+    When there are more than ``most`` numbers, another record is begun.
+    """
+    numbers: list[int] = [wire.STEP, *raw.place[:5], *raw.written]
+    texts: list[bytes] = []
+    _put_step(numbers, raw)
+    for thread, name in raw.threads.items():
+        numbers += (wire.THREAD, thread, name)
+    for code in raw.codes.values():
+        numbers += (wire.CODE, *code)
+    _put_stacks(numbers, raw)
+    for file, flat in raw.globals.items():
+        numbers += (wire.GLOBALS, file, len(flat) // 2, *flat)
+    for one in raw.objects():
+        if len(numbers) > most:
+            yield wire.pack([*numbers, wire.MORE], texts)
+            numbers, texts = [wire.ON], []
+        numbers += (wire.OBJECT, one.serial, one.address, one.count, one.size, one.type)
+        numbers += (one.kind, len(one.body), *one.body)
+        texts.append(one.text)
+        if one.parts:
+            numbers += (wire.PARTS, one.serial, len(one.parts) // 3, *one.parts)
+        if one.unreachable:
+            numbers += (wire.UNREACHABLE, one.serial, 1)
+    numbers += (wire.LOCKS, len(raw.locks))
+    for serial, use in raw.locks.items():
+        numbers += (serial, *use)
+    yield wire.pack(numbers, texts)
+
+
+def _put_step(numbers: list[int], raw: RawState) -> None:
+    if raw.value:
+        numbers += (wire.VALUE, raw.value)
+    if raw.exception:
+        numbers += (wire.EXCEPTION, raw.exception)
+    for at in range(0, len(raw.handed), 3):
+        numbers += (wire.HELD, *raw.handed[at : at + 3])
+    if raw.freed:
+        numbers += (wire.FREED, len(raw.freed), *raw.freed)
+    for generation, freed in raw.collections:
+        numbers += (wire.COLLECTION, generation, len(freed), *freed)
+
+
+def _put_stacks(numbers: list[int], raw: RawState) -> None:
+    for thread, stack in raw.stacks.items():
+        for depth, frame in enumerate(stack):
+            numbers += (wire.PUSH, thread, frame.serial, frame.function, frame.file)
+            numbers += (frame.kind, frame.line)
+            if frame.code:
+                numbers += (wire.RUNS, thread, frame.code, frame.address, frame.namespace)
+            if frame.locals and frame.kind != _MODULE:
+                numbers += (wire.LOCALS, thread, depth, len(frame.locals) // 2, *frame.locals)
+            if frame.operands:
+                numbers += (wire.OPERANDS, thread, depth, len(frame.operands), *frame.operands)
+            if frame.lent:
+                numbers += (wire.LENT, thread, depth, len(frame.lent), *frame.lent)

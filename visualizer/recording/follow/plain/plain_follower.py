@@ -1,0 +1,238 @@
+"""The follower in Python: the fallback, and the judge of the one in C."""
+
+import struct
+from array import array
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, cast
+
+from visualizer.model.values import Values
+from visualizer.recorder import wire
+from visualizer.recording.follow.follower import Changes, PassageFacts
+from visualizer.recording.follow.plain.keyframes import keyframe
+from visualizer.recording.follow.plain.operations import (
+    BEFORE_STEP,
+    IN_KEYFRAME,
+    IN_STEP,
+    Operation,
+)
+from visualizer.recording.follow.plain.raw import RawState
+from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFrame, RawObject
+
+if TYPE_CHECKING:
+    from visualizer.model import HeapObject
+
+_STEP, _ON, _HEADER, _header = wire.STEP, wire.ON, wire.HEADER.size, wire.HEADER.unpack_from
+
+
+_OF_FUNCTIONS = frozenset(range(len(wire.FRAME_KINDS))) - {
+    wire.FRAME_KINDS.index("module"),
+    wire.FRAME_KINDS.index("class"),
+}
+
+
+class PlainFollower(RawState, Values):
+    """The follower in Python, with what ``Follower`` says."""
+
+    def __init__(self, names: Sequence[str] = (), named: int = 0, **kept: bool) -> None:
+        super().__init__(**kept)
+        self.names = list(names)
+        self.name_count = len(self.names)
+        self.names_sent = self.passage_named = self.named = named
+        self.at = 0
+        self._is_broken = False
+
+    # ---- following ----
+
+    def take(self, records: bytes, at: int, end: int, most: int) -> int:
+        """Take in whole records: see ``Follower``."""
+        self.at = at
+        last = self.steps + most
+        while self.at < end and self.steps < last and self.failure is None:
+            try:
+                behind = wire.next_record(records, self.at)
+            except ValueError as error:
+                raise Fault(str(error)) from error
+            if behind == self.at:
+                break
+            self._take(records[self.at : behind], IN_STEP)
+            self.at, self.named = behind, self.names_sent
+        return self.at
+
+    def restore(self, records: Iterable[bytes], step: int, highest: int) -> None:
+        """Begin with a keyframe: see ``Follower``."""
+        self.steps = step - 1
+        self.is_restoring = True
+        whole = [self._take(record, IN_KEYFRAME) for record in records]
+        self.is_restoring = False
+        if whole[-1:] != [True] or sum(whole) > 1:
+            raise Fault("a keyframe that is not one step")
+        if highest < self.highest:
+            raise Fault(f"a keyframe with an object beyond {highest}")
+        self.highest = highest
+        self.begin_passage()
+
+    def _take(self, record: bytes, in_step: dict[int, Operation]) -> bool:
+        """Take one record in; whether a step is whole with it."""
+        if self._is_broken:
+            raise Fault("what came before was damaged")
+        self._is_broken = True
+        known = BEFORE_STEP
+        try:
+            count, size = _header(record)
+            start = _HEADER + 8 * count
+            if start + size + -size % 8 != len(record):
+                raise Fault("a record that is not as long as it says")
+            numbers = _numbers(count).unpack_from(record, _HEADER)
+            self.text, self.text_at = record[start : start + size], 0
+            at = 0
+            if self.goes_on and count and numbers[0] == _ON:
+                at, known = 1, in_step
+            while at < count:
+                number = numbers[at]
+                operation = known.get(number)
+                if operation is None:
+                    raise Fault(f"operation {number} is not known here")
+                at = operation(self, numbers, at + 1)
+                if number == _STEP:
+                    known = in_step
+            if at != count or self.text_at != size:
+                raise Fault("a record that is not as long as it says")
+            is_whole = known is in_step and not self.more
+            if is_whole:
+                self.commit()
+            elif self.more:
+                self.more = False
+                self.end_part()
+        except Fault:
+            raise
+        except (ValueError, IndexError, struct.error) as error:
+            # Too few numbers for an operation, or bytes that are no UTF-8.
+            raise Fault("a record that cannot be read") from error
+        self._is_broken = False
+        return is_whole
+
+    # ---- what is asked of it ----
+
+    @property
+    def code_count(self) -> int:
+        """How many code objects were announced."""
+        return len(self.codes)
+
+    @property
+    def count(self) -> int:
+        """How many objects there are."""
+        return len(self.heap)
+
+    @property
+    def passage_steps(self) -> int:
+        """How many steps there are since ``begin_passage``."""
+        return len(self.events)
+
+    # ---- names ----
+
+    def local_name(self, name: str) -> int | None:
+        """What a name of the innermost call refers to."""
+        frame = self._innermost()
+        return None if frame is None else self._named(frame.locals, name)
+
+    def global_name(self, name: str) -> int | None:
+        """What a global name of that call's file refers to."""
+        frame = self._innermost()
+        file = next(iter(self.globals), 0) if frame is None else frame.file
+        return self._named(self.globals.get(file, ()), name)
+
+    def running(self) -> tuple[str, str, int] | None:
+        """The file of that call, and its function with the line where that begins."""
+        frame = self._innermost()
+        if frame is None or frame.code not in self.codes or frame.kind not in _OF_FUNCTIONS:
+            return None
+        _, function, _, line = self.codes[frame.code][:4]
+        return self.names[frame.file], self.names[function], line
+
+    def _innermost(self) -> RawFrame | None:
+        stack = self.stacks.get(self.place[1]) if self.place else None
+        return stack[-1] if stack else None
+
+    def _named(self, flat: Numbers, name: str) -> int | None:
+        places = range(len(flat) - 2, -1, -2)
+        return next((flat[at + 1] for at in places if self.names[flat[at]] == name), None)
+
+    # ---- what changed ----
+
+    def end_changes(self) -> None:
+        """Changes are not noted any more."""
+        self.shows_changes = False
+
+    def changes(self) -> Changes:
+        """What changed since the last time."""
+        from visualizer.model import ObjectChange
+
+        found = (
+            tuple(ObjectChange(one, old, self.shown(one)) for one, old in self.touched.items()),
+            *(self.depths, [*self.changed_globals], [*self.renamed]),
+            *(self.coded, self.relocked),
+        )
+        self.begin_changes()
+        return found
+
+    def object(self, serial: int) -> RawObject | None:
+        """A live object."""
+        return self.heap.get(serial)
+
+    def all_shown(self) -> "dict[int, HeapObject]":
+        """All live objects as the model has them."""
+        return {serial: cast("HeapObject", self.shown(serial)) for serial in self.heap}
+
+    def serials(self) -> list[int]:
+        """Those of all live objects."""
+        return [*self.heap]
+
+    def stacked(self) -> list[int]:
+        """The threads that have frames."""
+        return [*self.stacks]
+
+    def frames(self, thread: int, depth: int = 0) -> list[RawFrame] | None:
+        """The frames of a thread."""
+        stack = self.stacks.get(thread)
+        return None if stack is None else stack[depth:]
+
+    def globals_of(self, file: int) -> Numbers | None:
+        """The global names of a file."""
+        return self.globals.get(file)
+
+    def files(self) -> list[int]:
+        """The numbers of the names of files that have global names."""
+        return [*self.globals]
+
+    def code(self, number: int) -> Numbers | None:
+        """The operands of a ``CODE``."""
+        return self.codes.get(number)
+
+    def passage(self) -> PassageFacts:
+        """What the index has of the steps since ``begin_passage``."""
+        touched = array("q", islice(self.passage_touched, self.touched_good))
+        facts = bytes(self.events), self.course.tobytes(), self.lines.tobytes(), touched.tobytes()
+        return *facts, self.passage_named, self.passage_highest
+
+    def lives(self) -> tuple[bytes, bytes, bytes]:
+        """Births, deaths and islands since the last time."""
+        found = self.births.tobytes(), self.deaths.tobytes(), self.islands.tobytes()
+        self.births, self.deaths, self.islands = array("q"), array("q"), array("q")
+        return found
+
+    def news(self) -> tuple[tuple[str, str] | None, dict[str, str]]:
+        """What came that is no step."""
+        found = self.hello, self.sources
+        self.hello, self.sources = None, {}
+        return found
+
+    def keyframe(self, most: int) -> Iterable[bytes]:
+        """The whole state as records."""
+        return keyframe(self, most)
+
+
+@cache
+def _numbers(count: int) -> struct.Struct:
+    return struct.Struct(f"<{count}q")

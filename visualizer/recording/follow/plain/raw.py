@@ -1,0 +1,316 @@
+"""The state of a run in the numbers of the wire: what records are checked against.
+
+Following a run costs least this way; the objects of the model are made from it only where somebody
+wants to see them.
+"""
+
+from array import array
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from visualizer.recorder import wire
+from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFrame, RawObject
+
+if TYPE_CHECKING:
+    from visualizer.model import HeapObject
+
+WROTE, COLLECTED = 0x10, 0x20
+"""Beside the number of its event, a step's byte says that output came, and that garbage went."""
+_UNCAUGHT, _LINE = wire.EVENTS.index("uncaught"), wire.EVENTS.index("line")
+_ENDS = tuple(wire.EVENTS.index(event) for event in ("finish", "uncaught"))
+_MOST_LINES = (1 << 32) - 1
+
+type Whereabouts = tuple[int, int, int, int, int, int]
+"""Live objects, their bytes; thread and function of the step, its frame, how deep that is."""
+
+
+class RawState:
+    """Everything there is after the last record.
+
+    Operations change it in place; ``commit`` checks what holds a record together. After a ``Fault``
+    it is of no use any more. ``goes_on`` is true between the records of a step that has several,
+    ``half_way`` where such a step was given up and all is to be forgotten first. ``ahead`` counts
+    references to what comes in a later record, ``owed`` are the dead that something may refer to
+    until then.
+
+    ``touched``, ``depths``, ``changed_globals``, ``renamed``, ``coded`` and ``relocked`` say which
+    objects, which stacks (and from which frame on), whose global names, which threads and locks the
+    steps since ``begin_changes`` changed, and which code objects they announced.
+    ``passage_touched``, ``events``, ``course`` and ``lines`` are what the index has of the steps
+    since ``begin_passage``.
+    """
+
+    def __init__(self, *, is_indexing: bool, is_of_lives: bool) -> None:
+        self.is_indexing, self.is_of_lives = is_indexing, is_of_lives
+        self.goes_on = self.half_way = self.more = self.is_restoring = False
+        self.ahead: dict[int, int] = {}
+        self.owed: list[int] = []
+        self.steps = self.highest = self.heap_bytes = self.peak = 0
+        self.heap: dict[int, RawObject] = {}
+        self.stacks: dict[int, list[RawFrame]] = {}
+        self.globals: dict[int, Numbers] = {}
+        """Names and serials in turn, by the number of the file's name."""
+        self.threads: dict[int, int] = {}
+        self.codes: dict[int, Numbers] = {}
+        """The operands of each ``CODE``, by its number."""
+        self.locks: dict[int, Numbers] = {}
+        self.names: list[str] = []
+        self.name_count = self.names_sent = 0
+        """How many names are known, and have been sent: more may be known from elsewhere."""
+        self.addresses: dict[int, int] = {}
+        self.held: dict[int, int] = {}
+        """How many references there are to each object that has ever been referred to."""
+        self.written = (0, 0)
+        self.hello: tuple[str, str] | None = None
+        self.sources: dict[str, str] = {}
+        self.failure: str | None = None
+        self.last_event = self.ended = -1
+        self.text = b""
+        """The text of the record under way, and how much of it has been taken."""
+        self.text_at = 0
+        self.births, self.deaths, self.islands = array("q"), array("q"), array("q")
+        """Step, serial and address; step and serial; step, serial and whether it has become one."""
+        self.begin_changes()
+        self.shows_changes = False
+        self.begin_step(())
+        self.begin_passage()
+
+    def begin_step(self, place: Numbers) -> None:
+        """Start on a step with the operands of ``STEP``."""
+        self.place = place
+        self.value = self.exception = 0
+        self.handed: Numbers = ()
+        """The operands of each ``HELD``."""
+        self.new: list[int] = []
+        self.gone: list[int] = []
+        self.half_way = self.goes_on
+        if self.goes_on:
+            # What the one that was given up has changed is changed by this one.
+            self.goes_on = False
+            return
+        self.freed: list[int] = []
+        self.collections: tuple[tuple[int, Numbers], ...] = ()
+        self.new_threads: dict[int, int] = {}
+        self.born: list[RawObject] = []
+        self.dead: list[RawObject] = []
+        self.settled = 0, 0
+        """How many of the born and the dead have been looked at."""
+
+    def begin_changes(self) -> None:
+        """From here on changes are noted anew."""
+        self.shows_changes = True
+        self.touched: dict[int, HeapObject | None] = {}
+        """What each was before."""
+        self.depths: dict[int, int] = {}
+        self.changed_globals: dict[int, None] = {}
+        self.renamed: dict[int, None] = {}
+        self.coded: list[int] = []
+        self.relocked = False
+
+    def begin_passage(self) -> None:
+        """From here on steps are noted for the next chunk."""
+        self.passage_highest, self.passage_named = self.highest, self.names_sent
+        self.passage_touched: dict[int, None] = {}
+        self.touched_good = 0
+        """How many of them were touched by records that were good."""
+        self.events = bytearray()
+        self.course, self.lines = array("q"), array("q")
+        self._where: Whereabouts | None = None
+
+    def take_bytes(self, size: int) -> bytes:
+        """The next ``size`` bytes of the record's text."""
+        start = self.text_at
+        self.text_at = end = start + size
+        if size < 0 or end > len(self.text):
+            raise Fault("a text that is longer than its record")
+        return self.text[start:end]
+
+    def take_text(self, size: int) -> str:
+        """The same as text."""
+        return self.take_bytes(size).decode("utf-8", "surrogatepass")
+
+    def name(self, number: int) -> str:
+        """The name sent under ``number``."""
+        if not 0 <= number < self.name_count:
+            raise Fault(f"name {number} is not known")
+        return self.names[number]
+
+    def take_pairs(self, flat: Numbers) -> None:
+        """Check names and serials in turn, and hold the serials as new references."""
+        names = flat[::2]
+        if names:
+            if min(names) < 0 or max(names) >= self.name_count:
+                raise Fault("a name that is not known")
+            serials = flat[1::2]
+            if len(serials) != len(names):
+                raise Fault("a name without an object")
+            self.new += serials
+
+    # ---- objects ----
+
+    def objects(self) -> Iterator[RawObject]:
+        """All objects, in the order of their serials."""
+        return (self.heap[serial] for serial in sorted(self.heap))
+
+    def known(self, serial: int) -> RawObject:
+        """The live object ``serial``, about to change."""
+        found = self.heap.get(serial)
+        if found is None:
+            raise Fault(f"object {serial} is not known")
+        self.touch(serial)
+        return found
+
+    def shown(self, serial: int) -> "HeapObject | None":
+        """A live object as the model has it."""
+        # Who only writes does without.
+        from visualizer.recording.read.contents import object_of
+
+        one = self.heap.get(serial)
+        return None if one is None else object_of(one, self.names)
+
+    def touch(self, serial: int) -> None:
+        """An object is about to be new, another than before, or dead."""
+        if self.shows_changes and serial not in self.touched:
+            self.touched[serial] = self.shown(serial)
+        if self.is_indexing and serial <= self.passage_highest:
+            self.passage_touched[serial] = None
+
+    def note_birth(self, one: RawObject) -> None:
+        """``one`` is new in the step under way."""
+        self.heap_bytes += one.size
+        if self.is_of_lives:
+            self.births.extend((self.steps + 1, one.serial, one.address))
+
+    def note_death(self, one: RawObject) -> None:
+        """``one`` is gone with the step under way."""
+        self.heap_bytes -= one.size
+        self.freed.append(one.serial)
+        if self.is_of_lives:
+            self.deaths.extend((self.steps + 1, one.serial))
+
+    # ---- frames ----
+
+    def frame_at(self, thread: int, depth: int) -> RawFrame:
+        """A frame of a thread, 0 being the outermost."""
+        stack = self.stacks.get(thread, ())
+        if not 0 <= depth < len(stack):
+            raise Fault(f"frame {depth} of a stack of {len(stack)}")
+        return stack[depth]
+
+    def touch_stack(self, thread: int, depth: int) -> None:
+        """A thread's frames have changed, from ``depth`` on."""
+        if self.shows_changes:
+            self.depths[thread] = min(self.depths.get(thread, depth), depth)
+
+    # ---- the end of a record ----
+
+    def commit(self) -> None:
+        """The step is whole: check what holds it together."""
+        event, thread, file, line, function, out, err = self.place
+        if not (0 <= file < self.name_count and 0 <= function < self.name_count):
+            raise Fault("a name that is not known")
+        if not 0 <= event < len(wire.EVENTS) or thread < 1 or line < 0:
+            raise Fault(f"event {event} in line {line} of thread {thread}")
+        before = self.written
+        # A program may cut off its own output; what it had written stays written.
+        self.written = max(out, before[0]), max(err, before[1])
+        if self.half_way:
+            raise Fault("a step follows one that is not whole")
+        self._refer(may_come=False)
+        self._settle()
+        self._end_parts()
+        for serial in (self.value, self.exception, *self.handed[1::3]):
+            if serial and serial not in self.heap:
+                raise Fault(f"object {serial} is referred to but not known")
+        if not self.locks.keys() <= self.heap.keys():
+            raise Fault("a lock that is waited for and not known")
+        self.threads |= self.new_threads
+        self.renamed |= dict.fromkeys(self.new_threads)
+        self.last_event = event
+        if self.ended < 0 and event in _ENDS:
+            self.ended = event
+        self.steps += 1
+        if self.is_indexing and not self.is_restoring:
+            self._note_step(self.written != before)
+
+    def end_part(self) -> None:
+        """A record is whole, but its step is not: what it refers to may come in the next one."""
+        if self.half_way:
+            raise Fault("a step follows one that is not whole")
+        self.goes_on = True
+        self.touched_good = len(self.passage_touched)
+        self._refer(may_come=True)
+        self._settle()
+
+    def _refer(self, *, may_come: bool) -> None:
+        heap, held, ahead = self.heap, self.held, self.ahead
+        for serial in self.new:
+            if serial in heap:
+                held[serial] = held.get(serial, 0) + 1
+            elif may_come:
+                ahead[serial] = ahead.get(serial, 0) + 1
+            else:
+                raise Fault(f"object {serial} is referred to but not known")
+        for serial in self.gone:
+            if serial not in held:
+                raise Fault(f"object {serial} is let go of but not known")
+            held[serial] -= 1
+        self.new, self.gone = [], []
+
+    def _settle(self) -> None:
+        addresses, held = self.addresses, self.held
+        born, dead = self.settled
+        for one in self.dead[dead:]:
+            self.owed.append(one.serial)
+            del addresses[one.address]
+        for one in self.born[born:]:
+            serial = one.serial
+            if addresses.setdefault(one.address, serial) != serial:
+                raise Fault(f"two objects are alive at one address, one of them {serial}")
+            if self.ahead and (times := self.ahead.pop(serial, 0)):
+                held[serial] = held.get(serial, 0) + times
+            self.highest = max(self.highest, serial)
+        self.settled = len(self.born), len(self.dead)
+
+    def _end_parts(self) -> None:
+        for missing in self.ahead:
+            raise Fault(f"object {missing} is referred to but not known")
+        for serial in self.owed:
+            if self.held.pop(serial, 0):
+                raise Fault(f"object {serial} was freed while something referred to it")
+        self.owed = []
+        self.goes_on = False
+
+    def forget_references(self) -> None:
+        """All objects are about to be forgotten, those of a step that is not whole too."""
+        self.new, self.gone, self.owed = [], [], []
+        self.held.clear()
+        self.ahead.clear()
+        self.half_way = False
+
+    # ---- what the index has ----
+
+    def _note_step(self, wrote: bool) -> None:
+        where = self._whereabouts()
+        self.peak = max(self.peak, self.heap_bytes)
+        if where != self._where:
+            self._where = where
+            self.course.append(len(self.events))
+            self.course.extend(where)
+        event, _, file, line = self.place[:4]
+        is_line = event == _LINE and line <= _MOST_LINES
+        self.lines.append(file << 32 | line if is_line else -1)
+        wrote_byte, collected = WROTE if wrote else 0, COLLECTED if self.collections else 0
+        self.events.append(event | wrote_byte | collected)
+        self.touched_good = len(self.passage_touched)
+
+    def _whereabouts(self) -> Whereabouts:
+        """What the course of a run keeps of a step, where it is not as at the step before."""
+        event, thread, _, _, function, _, _ = self.place
+        stack = self.stacks.get(thread)
+        if stack and event == _UNCAUGHT:
+            # The frames are those of the traceback: but for the first no call runs any more.
+            stack = stack[:1]
+            function = stack[0].function
+        serial, depth = (stack[-1].serial, len(stack)) if stack else (0, 0)
+        return len(self.heap), self.heap_bytes, thread, function, serial, depth

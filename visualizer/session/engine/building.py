@@ -1,0 +1,113 @@
+"""Compiles the recorder's C part for one interpreter and caches it.
+
+After a failed build none is tried for a day, or for minutes if it was slow. A file in the cache has
+the reason; its modification time is when the next build may be tried.
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from visualizer.platform.files import try_to_lock
+from visualizer.recorder.core import wire_header
+from visualizer.session.engine.build_choice import NAME, Build, NotBuilt, sources
+from visualizer.session.engine.cache import make_private_folder
+from visualizer.session.engine.compiling import (
+    FLAGS,
+    BuildFailed,
+    CompilerJobs,
+    can_be_imported,
+    compiler,
+    headers,
+    include_options,
+    interpreter_info,
+)
+
+PATIENCE = 10.0
+"""Seconds for the compiler, and for waiting while another process builds the same file."""
+_MAX_FILES = 60
+"""Files that stay in the cache; builds of outdated sources are removed as the oldest ones."""
+_POLL_EVERY = 0.02
+
+
+def build_once(python: str, build: Build, file: Path, is_cancelled: Callable[[], bool]) -> None:
+    """Compile the file unless another process does. Raises ``NotBuilt`` and ``OSError``."""
+    compiler()
+    if not make_private_folder(file.parent):
+        raise NotBuilt(f"{file.parent}: others may write to it")
+    until = time.monotonic() + PATIENCE
+    failed = file.with_suffix(".failed")
+    with _locked(file.with_suffix(".lock"), until, is_cancelled):
+        if file.is_file():
+            return
+        if (reason := _read_failure(failed)) is not None:
+            raise NotBuilt(reason)
+        try:
+            with tempfile.TemporaryDirectory(prefix="build-", dir=file.parent) as work:
+                jobs = CompilerJobs(Path(work), until, is_cancelled)
+                made = _compile(python, build, jobs, Path(work))
+                made.replace(file)
+        except BuildFailed as error:
+            failed.write_text(f"{error}\n", encoding="utf-8")
+            os.utime(failed, times=(time.time(), time.time() + error.retry_after))
+            raise
+        failed.unlink(missing_ok=True)
+    _remove_oldest(file.parent)
+
+
+def _compile(python: str, build: Build, jobs: CompilerJobs, folder: Path) -> Path:
+    info = interpreter_info(python)
+    command, include = compiler(info.compiler), headers(info.version, info.folders)
+    for path in sources():
+        shutil.copyfile(path, folder / path.name)
+    wire_header.write(folder / wire_header.NAME)
+    options = [*FLAGS, *info.definitions, *include_options(include)]
+    if "d" not in build.flags:
+        options.append("-DNDEBUG")
+    names = sorted(path.stem for path in folder.glob("*.c"))
+    jobs.run([[*command, *options, "-c", f"{name}.c", "-o", f"{name}.o"] for name in names])
+    darwin = ["-bundle", "-undefined", "dynamic_lookup"]
+    shared = darwin if sys.platform == "darwin" else ["-shared"]
+    jobs.run([[*command, *shared, *(f"{name}.o" for name in names), "-o", "native.so"]])
+    made = folder / "native.so"
+    if not can_be_imported(python, NAME, made):
+        raise BuildFailed(f"what was built is not for Python {info.version}")
+    return made
+
+
+@contextmanager
+def _locked(path: Path, until: float, is_cancelled: Callable[[], bool]) -> Iterator[None]:
+    """Make other processes that build the same file wait. Raises ``NotBuilt`` on timeout."""
+    # Closing the file releases the lock, also when this process is killed.
+    with path.open("ab") as file:
+        while not try_to_lock(file.fileno()):
+            if is_cancelled() or time.monotonic() > until:
+                raise NotBuilt("somebody else is still compiling it") from None
+            time.sleep(_POLL_EVERY)
+        yield
+
+
+def _read_failure(path: Path) -> str | None:
+    """Return the reason of a failed build, as long as it must not be tried again."""
+    try:
+        if 0 < path.stat().st_mtime - time.time() <= BuildFailed.retry_after:
+            return path.read_text(encoding="utf-8").strip()
+    except OSError:
+        pass
+    return None
+
+
+def _remove_oldest(folder: Path) -> None:
+    """Remove the oldest files beyond the limit, and folders left by killed builds."""
+    with suppress(OSError):
+        found = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
+        for path in [path for path in found if path.is_file()][_MAX_FILES:]:
+            path.unlink(missing_ok=True)
+        for path in found:
+            if path.is_dir() and time.time() - path.stat().st_mtime > BuildFailed.retry_after:
+                shutil.rmtree(path, ignore_errors=True)

@@ -1,0 +1,1 @@
+"""What the window looks like: theme, style sheet, fonts, sizes of text, icons, language."""

@@ -1,0 +1,34 @@
+"""Everything in the colours of the theme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from visualizer.shell.window.window import MainWindow
+
+
+def dress(window: MainWindow) -> None:
+    """Show each part of a window, and what it can be told, as its appearance is now."""
+    appearance, commands = window.appearance, window.commands
+    theme = appearance.theme
+    parts = (
+        window.header,
+        window.source,
+        window.output,
+        window.dock,
+        window.transport,
+        window.caption,
+        window.trace,
+    )
+    for part in parts:
+        part.set_theme(theme)
+    window.rooms.set_theme()
+    window.breakpoints.set_theme(theme)
+    window.presentation.spotlight.ring = theme.colour("accent")
+    window.diagram.set_theme(appearance.name, theme)
+    for scene in (window.diagram.scene,):
+        scene.motion.reduced = appearance.reduced_motion
+    window.header.show_theme(appearance.name)
+    commands["reduced_motion"].setChecked(appearance.reduced_motion)
+    commands[f"theme_{appearance.choice.replace('-', '_')}"].setChecked(True)

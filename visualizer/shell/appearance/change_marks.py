@@ -1,0 +1,35 @@
+"""How a table says what became of a value: by ground, outline and sign, never by colour alone."""
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from visualizer.diagram.themes import Theme
+from visualizer.explain import ValueChange
+from visualizer.shell.appearance.sign_pixmap import sign_pixmap
+
+_MARK = {
+    ValueChange.NEW: ("gain", "gainSoft", "gain"),
+    ValueChange.CHANGED: ("change", "changeSoft", "changeLine"),
+    ValueChange.COUNTED: ("ink2", "cardHead", "line"),
+    ValueChange.GONE: ("loss", "lossSoft", "loss"),
+}
+"""The colours of words, ground and outline by what became of a cell."""
+_SIGNS = {ValueChange.NEW: "gain", ValueChange.CHANGED: "change", ValueChange.GONE: "loss"}
+SIGN, PAD = 14, 8
+"""How wide the sign is, and how far from the edge."""
+
+
+def paint_mark(painter: QPainter, rect: QRect, turn: ValueChange, theme: Theme) -> QColor:
+    """The ground, the outline and, at the right, the sign; what colour the words have on it."""
+    words, ground, edge = (theme.colour(name) for name in _MARK[turn])
+    painter.setPen(QPen(edge, max(1.0, theme.outline)))
+    painter.setBrush(ground)
+    painter.drawRoundedRect(QRectF(rect).adjusted(4.5, 2.5, -4.5, -3.5), 4, 4)
+    sign = _SIGNS.get(turn)
+    if sign:
+        picture = sign_pixmap(sign, theme, painter.device().devicePixelRatioF())
+        top = rect.top() + (rect.height() - SIGN) / 2 - 0.5
+        goal = QRectF(rect.right() - PAD - SIGN, top, SIGN, SIGN)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(goal, picture, QRectF(picture.rect()))
+    return words if words != theme.colour("change") else theme.colour("ink")

@@ -1,0 +1,1 @@
+"""The diagram in the window: its pane and bar, menus, pictures, print, and presentation mode."""

@@ -1,0 +1,132 @@
+"""The bar above the diagram: its levels, the search, the filter, its size."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.layout.course.facts import Level
+from visualizer.shell.appearance.text_sizes import keep_height
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.widgets.controls import Button, Segments, follow_action
+from visualizer.shell.widgets.search_bar import SearchBar
+from visualizer.shell.window.skeleton import HEAD
+
+LEVELS = len(Level)
+_AROUND_WORDS, _NARROWEST = 26, 400
+"""Pixels beside the words of a level; a width in which nothing is shortened yet."""
+_EDGES, _BETWEEN = 28, 4
+"""Pixels at both ends of the bar, and between the levels and what follows; between buttons."""
+_ICONS = (
+    ("find", "search"),
+    ("zoom_out", "zoom-out"),
+    ("zoom_in", "zoom-in"),
+    ("fit", "maximize"),
+    ("dock", "panel-right"),
+)
+
+
+class DiagramBar(QWidget):
+    """``actions`` gives each button its action by key.
+
+    Where room is short the buttons that zoom go first, which have keys and the wheel, then the
+    names of the levels.
+    """
+
+    def __init__(
+        self, words: Words, actions: dict[str, QAction], search: SearchBar, filter_button: Button
+    ) -> None:
+        super().__init__()
+        self.setProperty("pane", "true")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        keep_height(self, HEAD)
+        self._words, self._search, self._filter = words, search, filter_button
+        self.levels = Segments(LEVELS)
+        self._zoom = QLabel("100 %")
+        self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._icons = {key: Button("icon", symbol) for key, symbol in _ICONS}
+        for key, button in self._icons.items():
+            button.clicked.connect(actions[key].trigger)
+            follow_action(button, actions[key])
+        self._lay_out()
+        for signal in (search.opened, search.closed, words.changed):
+            signal.connect(self._make_room)
+        self.show_zoom(1.0)
+        self._make_room()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 8, 0)
+        row.setSpacing(_BETWEEN)
+        row.addWidget(self.levels)
+        row.addWidget(self._search, 1)
+        row.addStretch()
+        row.addWidget(self._icons["find"])
+        row.addWidget(self._filter)
+        for part in self._zooming:
+            row.addWidget(part)
+        row.addWidget(self._icons["fit"])
+        row.addWidget(self._icons["dock"])
+
+    @property
+    def _zooming(self) -> tuple[QWidget, ...]:
+        return self._icons["zoom_out"], self._zoom, self._icons["zoom_in"]
+
+    def show_zoom(self, zoom: float) -> None:
+        """Say how large the diagram is, 1.0 for 100 %."""
+        self._zoom.setText(f"{round(100 * zoom)} %")
+        self._zoom.setMinimumWidth(self._zoom_width)
+
+    @property
+    def _zoom_width(self) -> int:
+        return max(52, self._zoom.fontMetrics().horizontalAdvance("400 %") + 8)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in other colours."""
+        for button in self._icons.values():
+            button.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share again what room there is."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """While one searches, for the field; where words are large, for what has no key."""
+        is_searching = not self._search.isHidden()
+        self._icons["find"].setHidden(is_searching)
+        always = _width(*(self._icons[key] for key in ("find", "fit", "dock")), self._filter)
+        self._name_levels(is_short=is_searching or not self._has_room(self._names_width + always))
+        zooming = _width(self._icons["zoom_out"], self._icons["zoom_in"]) + self._zoom_width
+        has_room = self._has_room(self.levels.sizeHint().width() + always + zooming)
+        for part in self._zooming:
+            # These are left to the menu, the keys and the wheel.
+            part.setVisible(has_room)
+
+    def _has_room(self, width: int) -> bool:
+        return width + _EDGES <= max(self.width(), _NARROWEST)
+
+    @property
+    def _names(self) -> list[str]:
+        return [self._words(f"level.{number}") for number in range(1, LEVELS + 1)]
+
+    @property
+    def _names_width(self) -> int:
+        """That of the levels with their names."""
+        metrics = self.levels.buttons[0].fontMetrics()
+        around = _AROUND_WORDS * LEVELS + 12
+        return around + sum(metrics.horizontalAdvance(f"0 {name}") for name in self._names)
+
+    def _name_levels(self, *, is_short: bool) -> None:
+        """While one searches, or where words are large, the levels shrink to digits."""
+        for number, (button, name) in enumerate(
+            zip(self.levels.buttons, self._names, strict=True), start=1
+        ):
+            button.setText(f"{number}" if is_short else f"{number} {name}")
+            button.setAccessibleName(f"{number} {name}")
+            button.setToolTip(f"{self._words(f'level.{number}.hint')}  {number}")
+        self.levels.setAccessibleName(self._words("level.name"))
+
+
+def _width(*buttons: QWidget) -> int:
+    return sum(button.sizeHint().width() + _BETWEEN for button in buttons)

@@ -1,0 +1,158 @@
+"""Which types of objects are not drawn: a menu to choose them, a button for each that is hidden."""
+
+from collections import Counter
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.explain import kind_of
+from visualizer.shell.appearance.text_sizes import free_height, keep_height
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.playback.player import Player
+from visualizer.shell.widgets.controls import Button, labelled
+
+_MOST_TYPES = 24
+_HIGH = 44
+_HIGHER = 1.6
+"""So many times as high as its letters is a button in large type."""
+
+
+class FilterBar(QWidget):
+    """``button`` opens the menu; the bar is seen while something is hidden.
+
+    ``changed`` tells that other types are hidden.
+    """
+
+    changed = Signal()
+
+    def __init__(self, player: Player, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("pane", "true")
+        keep_height(self, _HIGH)
+        self._is_large = False
+        self._player, self._words = player, words
+        self._theme: Theme | None = None
+        self.hidden: frozenset[str] = frozenset()
+        self.button = Button("icon", "list-filter")
+        labelled(self.button, words, "filter.name")
+        self.button.clicked.connect(self._open)
+        self.menu = QMenu(self)
+        self.chips: list[Button] = []
+        self._all = Button("plain")
+        words.bind(self._all.setText, "filter.show_all")
+        self._all.clicked.connect(lambda: self.choose(frozenset()))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 4, 12, 4)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._all)
+        self._row.addStretch()
+        self.setVisible(False)
+        words.changed.connect(self._show)
+        player.step_changed.connect(self._count)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        for button in (self.button, *self.chips):
+            button.set_theme(theme)
+
+    def show_large(self, pixels: int | None) -> None:
+        """Write so large, and only what is hidden; None for the usual size."""
+        large = pixels is not None
+        high = round(_HIGHER * pixels) if pixels is not None else 0
+        sheet = f"QPushButton {{ font-size: {pixels}px; min-height: {high}px }}" if large else ""
+        self.setStyleSheet(sheet)
+        self._all.setVisible(not large)
+        if large:
+            free_height(self)
+        else:
+            keep_height(self, _HIGH)
+        self._is_large = large
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In large type buttons stand below each other where they have no room beside."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        margins, row = self._row.contentsMargins(), self._row
+        shown = [chip.sizeHint().width() + row.spacing() for chip in self.chips]
+        beside = sum(shown) + margins.left() + margins.right() <= self.width()
+        ways = QBoxLayout.Direction
+        row.setDirection(ways.LeftToRight if beside or not self._is_large else ways.TopToBottom)
+
+    def hide_type(self, name: str, hidden: bool = True) -> None:
+        """Draw no objects of a type, or draw them again."""
+        self.choose(self.hidden | {name} if hidden else self.hidden - {name})
+
+    def choose(self, types: frozenset[str]) -> None:
+        """Draw no objects of these types."""
+        if types != self.hidden:
+            self.hidden = types
+            self._show()
+            self.changed.emit()
+
+    def fill_menu(self) -> None:
+        """Make the menu for the step that is shown."""
+        menu, words = self.menu, self._words
+        menu.clear()
+        there = Counter(dict.fromkeys(self.hidden, 0))
+        there.update(thing.type for thing in self._player.state.heap.values())
+        for name, count in there.most_common(_MOST_TYPES):
+            choose = partial(self.hide_type, name)
+            _entry(menu, f"{kind_of(name)}  {count:,}", name in self.hidden, choose)
+        menu.addSeparator()
+        everything = menu.addAction(words("filter.show_all"))
+        everything.setEnabled(bool(self.hidden))
+        everything.triggered.connect(lambda: self.choose(frozenset()))
+
+    def _open(self) -> None:
+        self.fill_menu()
+        self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
+
+    def _show(self) -> None:
+        for chip in self.chips:
+            self._row.removeWidget(chip)
+            # It goes later: until then nothing of it is seen.
+            chip.hide()
+            chip.deleteLater()
+        self.chips = [self._chip(name) for name in sorted(self.hidden)]
+        self._count()
+        for place, chip in enumerate(self.chips):
+            self._row.insertWidget(place, chip)
+        self.setVisible(bool(self.hidden))
+        self._arrange()
+
+    def _count(self) -> None:
+        there = Counter(thing.type for thing in self._player.state.heap.values() if self.hidden)
+        for chip, name in zip(self.chips, sorted(self.hidden), strict=True):
+            chip.setText(self._words("filter.of_type", n=there[name], name=kind_of(name)))
+
+    def _chip(self, name: str) -> Button:
+        chip = Button("plain", "x")
+        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        chip.setToolTip(self._words("filter.undo"))
+        chip.setAccessibleDescription(self._words("filter.undo"))
+        chip.clicked.connect(partial(self.hide_type, name, False))
+        if self._theme is not None:
+            chip.set_theme(self._theme)
+        return chip
+
+
+def _entry(menu: QMenu, text: str, checked: bool, choose: Callable[[bool], None]) -> QAction:
+    """An entry that is on or off."""
+
+    def chosen(hidden: bool) -> None:
+        choose(hidden)
+
+    action = menu.addAction(text)
+    action.setCheckable(True)
+    action.setChecked(checked)
+    action.triggered.connect(chosen)
+    return action

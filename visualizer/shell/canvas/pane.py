@@ -1,0 +1,330 @@
+"""The diagram with the bar above it, and the bands over its lower edge."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QMoveEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from visualizer.diagram import say
+from visualizer.diagram.themes import Theme
+from visualizer.diagram.view.scene import SheetScene
+from visualizer.diagram.view.view import SheetView
+from visualizer.layout import Key, object_key
+from visualizer.layout.composing.sheets import Scales
+from visualizer.layout.course.facts import Level
+from visualizer.layout.measure import SIZE_OF, TextStyle
+from visualizer.layout.sheet import Sheet
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.canvas.bar import DiagramBar
+from visualizer.shell.canvas.chosen import Chosen
+from visualizer.shell.canvas.filter_bar import FilterBar
+from visualizer.shell.canvas.sheet_feed import SheetFeed
+from visualizer.shell.canvas.thread_strip import ThreadStrip
+from visualizer.shell.notifications.notification import Bands
+from visualizer.shell.playback.player import Player
+from visualizer.shell.widgets.controls import with_keys
+from visualizer.shell.widgets.search_bar import SearchBar
+
+_PRESENTED, _LARGEST = 22.0, 2.6
+"""Pixels that a value is high in a whole room, where there is room; how large it becomes there."""
+
+
+class _Notices(QObject):
+    """Keeps bands over the lower edge of a stage: so nothing moves when one comes or goes."""
+
+    def __init__(self, bands: Bands, stage: QWidget, pane: QWidget) -> None:
+        super().__init__(pane)
+        self._bands, self._stage, self._pane = bands, stage, pane
+        self.clear = 0
+        """Pixels at the right over which something else floats."""
+        bands.installEventFilter(self)
+        self.take()
+
+    def take(self) -> None:
+        """Take the bands back from another parent."""
+        self._bands.setParent(self._pane)
+        self._bands.show()
+        self.place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Place the bands again when their text changes."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.place()
+        return False
+
+    def place(self) -> None:
+        """Make the bands as high as their text needs."""
+        bands, stage = self._bands, self._stage.geometry()
+        layout = bands.layout()
+        if bands.parentWidget() is not self._pane or layout is None:
+            return
+        width = max(0, stage.width() - self.clear)
+        height = min(max(0, layout.totalHeightForWidth(width)), stage.height())
+        bands.setGeometry(stage.left(), stage.bottom() + 1 - height, width, height)
+        bands.raise_()
+
+
+class _Stage(QStackedWidget):
+    """Tells that it is elsewhere, or of another size."""
+
+    moved = Signal()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.moved.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.moved.emit()
+
+
+class DiagramPane(QWidget):
+    """Shows the player's step; ``actions`` gives each button its action by key.
+
+    The stage is what the diagram has of it, below the bar; bands lie over its lower edge.
+    """
+
+    object_selected = Signal(int)
+    level_picked = Signal(int)
+    resized = Signal()
+    stage_moved = Signal()
+
+    def __init__(
+        self,
+        player: Player,
+        words: Words,
+        theme: str,
+        actions: dict[str, QAction],
+    ) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("pane", "canvas")
+        self._player, self._words = player, words
+        self.scene = SheetScene(theme=theme, language=words.language, parent=self)
+        self.view = SheetView(self.scene)
+        self.level = 1
+        self.bands = Bands(words)
+        self.empty = QLabel()
+        self._record, self._open, self._starting = actions["record"], actions["open"], False
+        self._percent, self._is_large = 100, False
+        self.zoom = 1.0
+        self._again = False
+        self.follows = True
+        self._stack = _Stage()
+        self._stack.moved.connect(self.stage_moved)
+        self.feed = SheetFeed(player, self.view, self)
+        self.search = SearchBar(player, self.view, words)
+        self.filter = FilterBar(player, words)
+        self.bar = DiagramBar(words, actions, self.search, self.filter.button)
+        self.levels = self.bar.levels
+        self.threads = ThreadStrip(player, words, self.scene.look.theme)
+        self._lay_out()
+        self._connect()
+        Chosen(player, self.scene)
+        self._another_recording()
+
+    def _lay_out(self) -> None:
+        rule = QFrame()
+        rule.setProperty("rule", "true")
+        rule.setFixedHeight(1)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setProperty("words", "second")
+        self.empty.setWordWrap(True)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.bar, rule, self.filter, self.threads):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+        self._notices = _Notices(self.bands, self._stack, self)
+        self._stack.moved.connect(self._notices.place)
+
+    def _connect(self) -> None:
+        self._player.step_changed.connect(self._show_step)
+        self._player.recording_changed.connect(self._another_recording)
+        self.scene.object_selected.connect(self.feed.show_selected)
+        self.scene.object_selected.connect(self.object_selected)
+        self.view.zoom_changed.connect(self._show_zoom)
+        self.filter.changed.connect(lambda: self.feed.hide_types(self.filter.hidden))
+        self.levels.picked.connect(lambda number: self.level_picked.emit(number + 1))
+        self._words.changed.connect(self._speak)
+        self._record.changed.connect(self._say_empty)
+        self._speak()
+
+    def _speak(self) -> None:
+        self.view.setAccessibleName(self._words("diagram.name"))
+        self.scene.set_language(self._words.language)
+        self._say_empty()
+
+    def show_starting(self, starting: bool) -> None:
+        """Say, while nothing is drawn, that there will be, or else how to come to it."""
+        self._starting = starting
+        self._say_empty()
+
+    def take_bands(self) -> None:
+        """Have the bands over the diagram, where they were before somebody else had them."""
+        self._notices.take()
+
+    def show_large(self, pixels: int | None) -> None:
+        """Write what stands around the diagram so large, for a whole room; None as usual."""
+        self.bands.show_large(pixels)
+        self.filter.show_large(pixels)
+        self._is_large = pixels is not None
+        self._scale()
+        self.empty.setStyleSheet("" if pixels is None else f"font-size: {pixels}px")
+
+    def _say_empty(self) -> None:
+        key, action = "diagram.empty", self._record
+        if self._player.recording is not None:
+            again = self._record.isEnabled()
+            key = "diagram.no_step_again" if again else "diagram.no_step"
+            action = self._record if again else self._open
+        said = with_keys(self._words, key, action)
+        self.empty.setText(self._words("diagram.starting") if self._starting else said)
+
+    @property
+    def shown_sheet(self) -> Sheet | None:
+        """What is drawn of the step; None before there is any."""
+        return self.scene.sheet
+
+    def select(self, serial: int | None) -> None:
+        """Select an object, and bring it into view."""
+        self.scene.select(serial)
+        if serial is not None:
+            self.view.show_rect(self.view.rect_of(object_key(serial)))
+
+    def enlarge(self, percent: int) -> None:
+        """Write everything so large, in percent of the usual."""
+        self._percent = percent
+        self._scale()
+
+    def _scale(self) -> None:
+        """For a whole room no value is too small: rather more of what is far is folded."""
+        usual = self._percent / 100
+        large = _PRESENTED / SIZE_OF[TextStyle.PLAIN_VALUE]
+        self.view.enlargement = enlargement = max(usual, large) if self._is_large else usual
+        if self._is_large:
+            scales = Scales(max(_LARGEST / enlargement, 1))
+        else:
+            # No smaller than usual: what has been enlarged gives way to what is to be seen.
+            scales = Scales(without_room=max(0.7, min(1 / enlargement, 1)))
+        self.feed.limit_scale(scales)
+
+    def show_level(self, level: int) -> None:
+        """Draw as much as ``level`` asks for."""
+        self.levels.show_picked(level - 1)
+        self.level = level
+        self.feed.show_level(tuple(Level)[level - 1])
+        self._show_zoom(self.view.zoom)
+
+    def set_theme(self, name: str, theme: Theme) -> None:
+        """Draw in other colours."""
+        self.scene.set_theme(name)
+        self.bands.set_theme(theme)
+        self.search.set_theme(theme)
+        self.filter.set_theme(theme)
+        self.threads.set_theme(theme)
+        self.bar.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell whoever stands over the diagram."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    @property
+    def stage(self) -> QRect:
+        """Where the diagram is, in this pane."""
+        return self._stack.geometry()
+
+    def keep_clear(self, width: int) -> None:
+        """Leave so much free at the right, where something floats over the diagram."""
+        self.view.setViewportMargins(0, 0, width, 0)
+        self.empty.setContentsMargins(0, 0, width, 0)
+        self._notices.clear = width
+        self._notices.place()
+
+    def flash(self, serials: Sequence[int]) -> None:
+        """Mark objects, and bring the first that can be seen into view."""
+        self.scene.mark_hits(serials, serials[0] if serials else None)
+        places = (self.scene.place_of(serial) for serial in serials)
+        first = next((place for place in places if place is not None), None)
+        if first is not None:
+            self.view.show_rect(QRectF(*first))
+
+    def show_frame(self, serial: int) -> None:
+        """Bring the card of a call into view."""
+        self.view.show_rect(self.view.rect_of(Key("frame", serial)))
+
+    def _another_recording(self) -> None:
+        self._say_empty()
+        former = self._player.former
+        self._again = former is not None and former.still
+        self.feed.begin()
+        self._show_step()
+
+    def measure_again(self) -> None:
+        """The fonts are others: what was measured in the former is laid out anew."""
+        self.feed.measure_again()
+        self._show_step()
+
+    def _show_step(self) -> None:
+        player, view = self._player, self.view
+        shown = player.step > 0
+        appears = shown and self._stack.currentWidget() is not view
+        self._stack.setCurrentWidget(view if shown else self.empty)
+        if appears:
+            self._lay_view()
+        if shown:
+            self.feed.show_step()
+            self.search.show_step()
+            self._announce()
+            if appears:
+                # Room for its scroll bars is made now, not when they are painted.
+                view.setViewportMargins(view.viewportMargins())
+            if self.follows and not self._again:
+                view.follow()
+            self._again = False
+            if appears:
+                # Nothing was there before that it could be seen to come from.
+                self.scene.motion.finish()
+        focus: QWidget | None = self.window().focusWidget()
+        if appears and not isinstance(focus, QPlainTextEdit | QLineEdit):
+            # The keys that step work at once.
+            view.setFocus()
+
+    def _lay_view(self) -> None:
+        """Begin at the corner; what is then brought into view depends on how much can be seen."""
+        if (stage := self._stack.layout()) is not None:
+            stage.activate()
+        for bar in (self.view.horizontalScrollBar(), self.view.verticalScrollBar()):
+            bar.setValue(bar.minimum())
+
+    def _announce(self) -> None:
+        """Let a screen reader say what the step did."""
+        if not QAccessible.isActive():
+            return
+        said = " ".join(say(told, self._words.language) for told in self._player.sentences)
+        QAccessible.updateAccessibility(
+            QAccessibleAnnouncementEvent(self.view, said.replace("`", ""))
+        )
+
+    def _show_zoom(self, zoom: float) -> None:
+        self.zoom = zoom
+        self.bar.show_zoom(zoom)

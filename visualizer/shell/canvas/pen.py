@@ -1,0 +1,86 @@
+"""A pen to draw over the picture with: what was drawn is gone with the step."""
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from visualizer.shell.playback.player import Player
+
+_WIDTH = 4.0
+_LEAST = 2
+"""Points of a stroke; a click alone leaves a dot."""
+
+
+class Pen(QWidget):
+    """Lies over a view; while it is ``on`` dragging draws, else it lets the mouse through.
+
+    ``changed`` tells whether it is on.
+    """
+
+    changed = Signal(bool)
+
+    def __init__(self, over: QWidget, player: Player) -> None:
+        super().__init__(over)
+        self._over = over
+        self.strokes: list[QPolygonF] = []
+        self.colour = QColor("#D81B60")
+        self.on = False
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        over.installEventFilter(self)
+        player.step_changed.connect(self.wipe)
+        self.hide()
+
+    def turn(self, on: bool) -> None:
+        """Take the pen, or put it away; what was drawn stays until the next step."""
+        if on == self.on:
+            return
+        self.on = on
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not on)
+        self.setCursor(Qt.CursorShape.CrossCursor if on else Qt.CursorShape.ArrowCursor)
+        self._cover()
+        self.changed.emit(on)
+
+    def wipe(self) -> None:
+        """Take away all that was drawn."""
+        self.strokes = []
+        self._cover()
+        self.update()
+
+    def _cover(self) -> None:
+        """Lie over all of the view while there is anything to see or to draw."""
+        self.setGeometry(self._over.rect())
+        self.setVisible(self.on or bool(self.strokes))
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """As large as what it lies over."""
+        if event.type() is QEvent.Type.Resize:
+            self._cover()
+        return False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a stroke."""
+        self.strokes.append(QPolygonF([event.position()]))
+        self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with it."""
+        if self.strokes:
+            self.strokes[-1].append(event.position())
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """All strokes, with a light edge that is seen on any ground."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for colour, width in ((QColor(255, 255, 255, 160), _WIDTH + 3), (self.colour, _WIDTH)):
+            pen = QPen(colour, width)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            for stroke in self.strokes:
+                points = [stroke.at(place) for place in range(stroke.size())]
+                if len(points) < _LEAST:
+                    points.append(QPointF(points[0].x() + 0.1, points[0].y()))
+                painter.drawPolyline(QPolygonF(points))

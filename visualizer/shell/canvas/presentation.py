@@ -1,0 +1,266 @@
+"""Presentation mode: code, diagram, output and one sentence, in large type, and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from visualizer.diagram.fonts import code_family
+from visualizer.diagram.themes import Theme
+from visualizer.diagram.words import say
+from visualizer.shell.appearance.marked_text import rich_text
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.canvas.pen import Pen
+from visualizer.shell.playback.bookmarks import Bookmarks
+from visualizer.shell.playback.player import Player
+
+if TYPE_CHECKING:
+    from visualizer.shell.window.window import MainWindow
+
+SCALE = 2.0625
+_ROOMY = 1920
+"""Width from which on everything is that much larger; where there is less, it is less."""
+_LEAST_CODE = 1.375
+"""With which no letter of code (usually 16) is under 22 pixels."""
+LEAST_TYPE = 22
+"""Pixels, from which on letters can be read in a whole room."""
+_SENTENCES = 2
+_LINE, _AROUND = 34, (12, 12)
+"""Pixels: the height of a sentence with code in it, and what is above and below."""
+_LONGEST_NOTE = 300
+"""Characters of a note beyond which it would take the room of the diagram."""
+_RADIUS = 130.0
+_REST = 1500
+"""Milliseconds after which a pointer that rests lets the light go out."""
+
+
+class Caption(QFrame):
+    """The sentences of the step along the lower edge, in letters of at least 22 pixels.
+
+    It has room for all of them at every step, so that the picture does not change its size.
+    """
+
+    def __init__(self, player: Player, bookmarks: Bookmarks, words: Words, theme: Theme) -> None:
+        super().__init__()
+        self._bookmarks = bookmarks
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("caption", "true")
+        self._player, self._words, self._theme = player, words, theme
+        self.lines = [QLabel() for _ in range(_SENTENCES)]
+        self.steps = QLabel()
+        self.steps.setStyleSheet(f"font-size: {LEAST_TYPE}px")
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, _AROUND[0], 32, _AROUND[1])
+        row.setSpacing(32)
+        row.addLayout(column, 1)
+        row.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignTop)
+        for line in self.lines:
+            line.setTextFormat(Qt.TextFormat.RichText)
+            line.setWordWrap(True)
+            column.addWidget(line)
+        column.addWidget(self.note)
+        column.addStretch()
+        spacing = (_SENTENCES - 1) * column.spacing() + sum(_AROUND)
+        self.setMinimumHeight(_SENTENCES * _LINE + spacing)
+        self._column = column
+        bookmarks.changed.connect(self.show_step)
+        player.step_changed.connect(self.show_step)
+        player.level_changed.connect(self.show_step)
+        words.changed.connect(self.show_step)
+        self.hide()
+
+    def take_in(self, question: QWidget) -> None:
+        """Have a question above the sentences."""
+        self._column.insertWidget(0, question)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in other colours."""
+        self._theme = theme
+        ground, edge = theme.colour("accentSoft").name(), theme.colour("accent").name()
+        self.setStyleSheet(
+            f'QFrame[caption="true"] {{ background: {ground}; border-top: 3px solid {edge}; }}'
+        )
+        bar = theme.colour("accent").name()
+        self.note.setStyleSheet(
+            f"font-size: {LEAST_TYPE}px; border-left: 4px solid {bar}; padding-left: 12px"
+        )
+        self.show_step()
+
+    def show_step(self) -> None:
+        """Say what the player's step did: what ran, and its first change; then what was noted."""
+        note = (self._bookmarks.note(self._player.step) or "").strip()
+        self.note.setText(note[:_LONGEST_NOTE])
+        self.note.setVisible(bool(note))
+        player, told = self._player, self._player.sentences
+        of = self._words("transport.of", steps=f"{player.steps:,}")
+        self.steps.setText(f"{player.step:,} {of}" if player.step else "")
+        plain = [sentence for sentence in told if not sentence.sign]
+        marked = [sentence for sentence in told if sentence.sign]
+        said = [*plain[:1], *marked, *plain[1:]][:_SENTENCES]
+        for number, line in enumerate(self.lines):
+            line.setVisible(number < len(said))
+            if number < len(said):
+                text = rich_text(
+                    say(said[number], self._words.language), self._theme, code_family()
+                )
+                large = text.replace("font-size:14px", f"font-size:{LEAST_TYPE}px")
+                line.setText(f'<span style="font-size:{LEAST_TYPE + 2}px">{large}</span>')
+
+
+class Spotlight(QWidget):
+    """A light around the pointer while it moves over ``parent``; the rest is darker."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._over = parent
+        self.at = QPointF()
+        self.ring = parent.palette().highlight().color()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self.hide)
+        self.hide()
+
+    def stand_over(self, parent: QWidget) -> None:
+        """Light up another widget from now on."""
+        self.setParent(parent)
+        self._over = parent
+
+    def shine(self, at: QPointF) -> None:
+        """Light up a place, for as long as the pointer moves."""
+        self.at = at
+        self.setGeometry(self._over.rect())
+        self.show()
+        self.raise_()
+        self.update()
+        self._rest.start(_REST)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Darkness with a hole in it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        dark = QPainterPath()
+        dark.addRect(QRectF(self.rect()))
+        dark.addEllipse(self.at, _RADIUS, _RADIUS)
+        painter.setOpacity(0.45)
+        painter.fillPath(dark, Qt.GlobalColor.black)
+        painter.setOpacity(1)
+        painter.setPen(QPen(self.ring, 3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(self.at, _RADIUS, _RADIUS)
+
+
+class Presentation(QObject):
+    """Turns the window of a person into that of a class, and back."""
+
+    changed = Signal(bool)
+
+    def __init__(self, window: MainWindow, caption: Caption) -> None:
+        super().__init__(window)
+        self._window, self._caption = window, caption
+        self._hidden: list[QWidget] = []
+        self._size: float | None = None
+        self._state = window.windowState()
+        self.on = False
+        self.spotlight = Spotlight(window.diagram.view.viewport())
+        self.pen = Pen(window.diagram.view.viewport(), window.player)
+        self.pen.changed.connect(window.commands["pen"].setChecked)
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
+        self._escape.activated.connect(self.leave)
+        self._escape.setEnabled(False)
+        window.diagram.view.viewport().installEventFilter(self)
+        window.arrangement.shared.connect(self._scale)
+
+    def toggle(self) -> None:
+        """Present, or stop presenting."""
+        if self.on:
+            self.leave()
+        else:
+            self.enter()
+
+    def turn_pen(self) -> None:
+        """Take the pen, or put it away."""
+        self.pen.turn(not self.pen.on)
+
+    def enter(self) -> None:
+        """Hide everything but code, diagram, output and sentence; make these large."""
+        window = self._window
+        self.on = True
+        others = [window.header, window.dock, window.transport]
+        if not window.output.has_any:
+            others.append(window.output)
+        if not window.watching.columns:
+            others.append(window.trace)
+        bars = (window.diagram.bar, window.source.record)
+        window.arrangement.keep_sizes()
+        self._hidden = [part for part in (*others, *bars) if not part.isHidden()]
+        for part in self._hidden:
+            part.hide()
+        self._state = window.windowState()
+        window.setWindowState(self._state | Qt.WindowState.WindowFullScreen)
+        self._size = window.diagram.view.chosen_zoom
+        window.diagram.view.choose_zoom(None)
+        window.diagram.show_large(LEAST_TYPE)
+        window.trace.show_large(LEAST_TYPE)
+        window.output.show_large(LEAST_TYPE)
+        window.source.keep_from_typing(True)
+        self._caption.show()
+        window.arrangement.show_bare(True)
+        self._escape.setEnabled(True)
+        window.stepping.page = 1
+        self.spotlight.stand_over(window.diagram.view.viewport())
+        window.diagram.view.setFocus()
+        self.changed.emit(True)
+
+    def leave(self) -> None:
+        """Back to how it was."""
+        if not self.on:
+            return
+        window = self._window
+        self.on = False
+        self._escape.setEnabled(False)
+        self.spotlight.hide()
+        self._caption.hide()
+        window.source.scale_code(1.0)
+        window.diagram.show_large(None)
+        window.trace.show_large(None)
+        window.output.show_large(None)
+        window.source.keep_from_typing(False)
+        self.pen.turn(False)
+        self.pen.wipe()
+        window.setWindowState(self._state)
+        for part in self._hidden:
+            part.show()
+        window.arrangement.show_bare(False)
+        window.diagram.view.choose_zoom(self._size)
+        window.stepping.page = window.stepping.FAR
+        self.changed.emit(False)
+
+    def _scale(self) -> None:
+        """Be as large as the window allows: the screen may be larger than the window was."""
+        scale = min(SCALE, SCALE * self._window.width() / _ROOMY)
+        self._window.source.scale_code(max(_LEAST_CODE, scale))
+        self._window.diagram.view.follow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The light follows the pointer."""
+        is_move = isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove
+        if self.on and is_move and not self.pen.on:
+            assert isinstance(event, QMouseEvent)
+            self.spotlight.shine(event.position())
+        return False

@@ -1,0 +1,159 @@
+"""The menu of what is drawn on a sheet: a name, an object."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from visualizer.diagram.view.meaning import Meant, meant_at, meant_by
+from visualizer.diagram.view.view import SheetView
+from visualizer.diagram.wording.written import written
+from visualizer.diagram.words import say
+from visualizer.explain import WatchedName, accounts, describe_by_value, kind_of
+from visualizer.layout.picture import object_key
+from visualizer.model import HeapObject
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.playback.player import Player
+from visualizer.shell.playback.stepping import Stepping
+from visualizer.shell.trace.watch_commands import WatchCommands
+
+_MOST_REFERRERS = 12
+
+
+class SheetMenu(QObject):
+    """Opened by the right button, or by the key for it at what has the focus.
+
+    ``inspect_asked`` gives an object of which somebody wants to know more, ``picked`` one that
+    refers to another and was chosen, ``hide_asked`` the type of those that somebody does not want
+    to see.
+    """
+
+    inspect_asked = Signal(int)
+    picked = Signal(int)
+    hide_asked = Signal(str)
+
+    def __init__(
+        self,
+        player: Player,
+        view: SheetView,
+        stepping: Stepping,
+        watching: WatchCommands,
+        words: Words,
+    ) -> None:
+        super().__init__(view)
+        self._player, self._view, self._stepping = player, view, stepping
+        self._watching, self._words = watching, words
+        self.menu = QMenu(view)
+        view.installEventFilter(self)
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open the menu where somebody asks for one; where nothing is there is none."""
+        if not isinstance(event, QContextMenuEvent):
+            return False
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            at = self.fill_at_focus()
+        else:
+            self.fill_at(event.pos())
+            at = event.globalPos()
+        if self.menu.isEmpty():
+            return False
+        self.menu.popup(at)
+        return True
+
+    def fill_at(self, at: QPoint) -> None:
+        """What can be done with what is at a place of the view."""
+        self._fill(meant_at(self._view.sheets, self._view.mapToScene(at)))
+
+    def fill_at_focus(self) -> QPoint:
+        """The same with what has the focus, else with what is selected. Where that is is told."""
+        place, scene = self._view.walk.at, self._view.sheets
+        if place is not None:
+            self._fill(meant_by(scene, place))
+            return self._view.on_screen(self._view.walk.rect(place)).center()
+        self._fill(Meant(scene.selected))
+        rect = scene.place_of(scene.selected) if scene.selected is not None else None
+        return self._view.on_screen(QRectF(*rect)).center() if rect is not None else QPoint()
+
+    def _fill(self, meant: Meant) -> None:
+        self.menu.clear()
+        name = self._watching.named(meant.name) if meant.name is not None else None
+        thing = self._player.state.heap.get(meant.serial or 0)
+        if name is not None:
+            self._add_name(name)
+        if thing is not None:
+            self._add_object(thing)
+
+    def _add_name(self, name: WatchedName) -> None:
+        self._head(name.name)
+        rebinding = self._stepping.to_rebinding_of
+        self._add("object.previous_change", partial(rebinding, name, -1))
+        self._add("object.next_change", partial(rebinding, name, 1))
+        self._add("object.watch", partial(self._watching.add, name))
+
+    def _add_object(self, thing: HeapObject) -> None:
+        serial, step = thing.serial, self._stepping
+        self._head(describe_by_value(serial, self._player.state.heap))
+        self._add_referrers(serial)
+        self._add("object.birth", partial(step.to_birth_of, serial))
+        if self._is_drawn(serial):
+            self._add("object.previous_change", partial(step.to_change_of, serial, -1))
+            self._add("object.next_change", partial(step.to_change_of, serial, 1))
+        if (watched := self._watching.object(serial)) is not None:
+            self._add("object.watch", partial(self._watching.add, watched))
+        self._add("object.copy", partial(self._copy, serial))
+        self._add("object.inspect", partial(self.inspect_asked.emit, serial))
+        if self._is_drawn(serial):
+            self.menu.addSeparator()
+            hide = partial(self.hide_asked.emit, thing.type)
+            self._add("object.hide_type", hide, type=kind_of(thing.type))
+
+    def _add_referrers(self, serial: int) -> None:
+        """Add a menu that lists the referrers once somebody opens it: that looks at the heap."""
+        menu = self.menu.addMenu(self._words("object.referrers"))
+        menu.menuAction().setObjectName("object.referrers")
+        menu.aboutToShow.connect(partial(self._list_referrers, menu, serial))
+
+    def _list_referrers(self, menu: QMenu, serial: int) -> None:
+        """List names and objects that refer to an object; a click selects such an object."""
+        menu.clear()
+        state, recording = self._player.state, self._player.recording
+        sources = recording.sources if recording is not None else None
+        found = [one for one in accounts(state, serial, sources=sources) if one.shown and one.count]
+        for one in found[:_MOST_REFERRERS]:
+            entry = menu.addAction(say(one.words, self._words.language).replace("`", ""))
+            entry.setEnabled(one.holder is not None)
+            if one.holder is not None:
+                entry.triggered.connect(partial(self._pick, one.holder))
+        if len(found) > _MOST_REFERRERS:
+            more = self._words("inspector.more_references", n=len(found) - _MOST_REFERRERS)
+            menu.addAction(more).setEnabled(False)
+        if not found:
+            menu.addAction(self._words("object.no_referrers")).setEnabled(False)
+
+    def _pick(self, holder: int, _checked: bool = False) -> None:
+        self.picked.emit(holder)
+
+    def _head(self, what: str) -> None:
+        """Say what the entries below are about."""
+        if not self.menu.isEmpty():
+            self.menu.addSeparator()
+        # A section's own title is not seen in every style.
+        self.menu.addAction(what).setEnabled(False)
+
+    def _add(self, key: str, do: Callable[[], object], **arguments: str) -> None:
+        action = self.menu.addAction(self._words(key, **arguments))
+        action.setObjectName(key)
+        action.triggered.connect(lambda _=False: do())
+
+    def _is_drawn(self, serial: int) -> bool:
+        """Whether an object stands for itself: a value in a row is told by that."""
+        return self._view.sheets.shown.marked.home(object_key(serial)) is not None
+
+    def _copy(self, serial: int) -> None:
+        """Put the value on the clipboard as Python writes it, as far as it was recorded."""
+        heap = self._player.state.heap
+        if serial in heap:
+            QGuiApplication.clipboard().setText(written(serial, heap))

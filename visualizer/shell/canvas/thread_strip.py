@@ -1,0 +1,168 @@
+"""A tab for each thread: its sign, its name, what it does at this step, in words."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.diagram.wording.tool_tip import as_tool_tip
+from visualizer.explain.naming import describe
+from visualizer.explain.threads.activity import ThreadState, thread_states
+from visualizer.shell.appearance.text_sizes import keep_height
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.canvas.thread_sign import HEIGHT, sign_width, thread_pixmap
+from visualizer.shell.playback.player import Player
+from visualizer.shell.widgets.controls import Button
+
+_HEIGHT = 48
+_NAME, _SAID = "thread_name", "thread_said"
+
+
+class ThreadStrip(QScrollArea):
+    """There where the recording has more than one thread; ``picked`` carries one to look at.
+
+    The tab that is down is that of the thread looked at: the step's own, until another is picked.
+    """
+
+    picked = Signal(int)
+
+    def __init__(self, player: Player, words: Words, theme: Theme) -> None:
+        super().__init__()
+        self._player, self._words, self._theme = player, words, theme
+        self.tabs: dict[int, Button] = {}
+        self.looked: int | None = None
+        keep_height(self, _HEIGHT)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        # A bar would lie over the tabs; the one looked at is brought into view, a wheel moves on.
+        for set_policy in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
+            set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalScrollBar().rangeChanged.connect(self._bring_into_view)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("pane", "true")
+        self._inside = QWidget()
+        self._row = QHBoxLayout(self._inside)
+        self._row.setContentsMargins(12, 4, 12, 4)
+        self._row.setSpacing(8)
+        self._row.addStretch()
+        self.setWidget(self._inside)
+        words.bind(self.setAccessibleName, "threads.name")
+        player.step_changed.connect(self._step)
+        player.recording_changed.connect(self._another)
+        words.changed.connect(self.show_threads)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the signs in other colours."""
+        self._theme = theme
+        self.show_threads()
+
+    def pick(self, number: int) -> None:
+        """Look at a thread, until the step is another."""
+        self.looked = number
+        self.show_threads()
+        self.picked.emit(number)
+
+    def pick_next(self) -> None:
+        """Look at the thread after the one that is looked at, round and round."""
+        numbers = list(self.tabs)
+        if numbers and not self.isHidden():
+            at = numbers.index(self._looked_at) if self._looked_at in numbers else -1
+            self.pick(numbers[(at + 1) % len(numbers)])
+
+    @property
+    def _looked_at(self) -> int | None:
+        step = self._player.state.step
+        return self.looked or (step.thread if step is not None else None)
+
+    def _another(self) -> None:
+        for tab in self.tabs.values():
+            self._row.removeWidget(tab)
+            tab.hide()
+            tab.deleteLater()
+        self.tabs, self.looked = {}, None
+        self.show_threads()
+
+    def _step(self) -> None:
+        self.looked = None
+        self.show_threads()
+
+    def show_threads(self) -> None:
+        """Show what all of them do at the player's step."""
+        recording = self._player.recording
+        several = recording is not None and len(recording.thread_names) > 1
+        self.setVisible(several)
+        if not several:
+            return
+        for thread in thread_states(self._player.state):
+            self._show(self._tab(thread.number), thread)
+        there = {thread.number for thread in thread_states(self._player.state)}
+        for number, tab in self.tabs.items():
+            tab.setVisible(number in there)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many words as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Any wheel moves along."""
+        turned = event.angleDelta()
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() - (turned.x() or turned.y()))
+        event.accept()
+
+    def _fit(self) -> None:
+        """Where there is no room for all words, what the others do is in their tool tips alone."""
+        shown = [(number, tab) for number, tab in self.tabs.items() if not tab.isHidden()]
+        for _, tab in shown:
+            tab.setText(f"{tab.property(_NAME)}{tab.property(_SAID)}")
+        if self._inside.sizeHint().width() > self.viewport().width():
+            for number, tab in shown:
+                if number != self._looked_at:
+                    tab.setText(tab.property(_NAME))
+        self._bring_into_view()
+
+    def _bring_into_view(self) -> None:
+        tab = self.tabs.get(self._looked_at or 0)
+        if tab is not None and not tab.isHidden():
+            self.ensureWidgetVisible(tab, 12, 0)
+
+    def _tab(self, number: int) -> Button:
+        if number not in self.tabs:
+            tab = self.tabs[number] = Button("plain")
+            tab.setCheckable(True)
+            tab.clicked.connect(lambda _=False: self.pick(number))
+            place = sorted(self.tabs).index(number)
+            self._row.insertWidget(place, tab)
+            self.tabs = dict(sorted(self.tabs.items()))
+        return self.tabs[number]
+
+    def _show(self, tab: Button, thread: ThreadState) -> None:
+        filled, font = thread.is_current, self.font()
+        scale = self.devicePixelRatioF()
+        tab.setIcon(QIcon(thread_pixmap(thread.number, font, self._theme, scale, filled=filled)))
+        tab.setIconSize(QSize(round(sign_width(font, thread.number)), HEIGHT))
+        said = " \u00b7 ".join(self._told(thread))
+        # An ampersand would underline the letter behind it.
+        tab.setProperty(_NAME, f" {thread.name}".replace("&", "&&"))
+        tab.setProperty(_SAID, f"   {said}".replace("&", "&&"))
+        whole = f"T{thread.number} {thread.name}: {said}"
+        tab.setAccessibleName(whole)
+        tab.setToolTip(as_tool_tip(f"{whole}\n{self._words('threads.look')}"))
+        tab.setChecked(thread.number == self._looked_at)
+
+    def _told(self, thread: ThreadState) -> list[str]:
+        words, heap = self._words, self._player.state.heap
+        told = []
+        if thread.is_current:
+            told.append(words("threads.current"))
+        if thread.waits_for is not None:
+            told.append(words("threads.waits", what=describe(thread.waits_for, heap)))
+        elif not thread.is_current and thread.frame is not None:
+            told.append(words("threads.at_line", line=thread.frame.line))
+        elif not thread.is_current:
+            told.append(words("threads.outside"))
+        told += [words("threads.holds", what=describe(one, heap)) for one in thread.holds]
+        return told

@@ -1,0 +1,169 @@
+"""What this is, its versions, and the licences of all that comes with it."""
+
+import platform
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from visualizer import __version__
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.commands.newer_version import Asking, Release, address_of_releases
+from visualizer.shell.commands.shipped import Package, everything_shipped
+from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.dialog_size import DialogRoom
+
+_SELECTABLE = (
+    Qt.TextInteractionFlag.TextSelectableByMouse
+    | Qt.TextInteractionFlag.LinksAccessibleByMouse
+    | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+)
+_LOOKS = ("title", "", "second")
+"""Of the lines at the top."""
+
+
+class AboutWindow(QDialog):
+    """All of it can be copied as text; ``log`` is where the window writes of its own faults."""
+
+    def __init__(self, words: Words, log: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._words, self._log, self._packages = words, log, everything_shipped()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        self._said = tuple(QLabel() for _ in _LOOKS)
+        for label, look in zip(self._said, _LOOKS, strict=True):
+            label.setProperty("words", look)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(label)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        column.addWidget(self._area, 1)
+        self.newer, self.answer = Button("plain"), QLabel()
+        self.answer.setWordWrap(True)
+        self.answer.setTextInteractionFlags(_SELECTABLE)
+        self.answer.setOpenExternalLinks(True)
+        self._asking = Asking(self)
+        self._asking.told.connect(self._show_release)
+        self._asking.failed.connect(self._show_failure)
+        self._address = address_of_releases()
+        self.newer.setVisible(bool(self._address))
+        self.newer.clicked.connect(self._ask)
+        column.addWidget(self.answer)
+        self.copy, self._close = Button("plain"), Button("plain")
+        self.copy.clicked.connect(self._copy)
+        self._close.clicked.connect(self.close)
+        row = QHBoxLayout()
+        row.addWidget(self.copy)
+        row.addWidget(self.newer)
+        row.addStretch()
+        row.addWidget(self._close)
+        column.addLayout(row)
+        words.changed.connect(self._speak)
+        self._speak()
+        DialogRoom(self, 620, 460)
+
+    def _speak(self) -> None:
+        words = self._words
+        python, qt = platform.python_version(), str(qVersion())
+        lines = (
+            f"{words('app.name')} {__version__}",
+            words("about.runs_with", python=python, qt=qt),
+            words("about.log", file=str(self._log)),
+        )
+        for label, line in zip(self._said, lines, strict=True):
+            label.setText(line)
+        self.setWindowTitle(words("about.title"))
+        table = _table(words, self._packages)
+        for label in table.findChildren(QLabel):
+            label.linkActivated.connect(self._show_licence)
+        self._area.setWidget(table)
+        self.copy.set_words(words("about.copy"))
+        self.newer.set_words(words("about.newer"))
+        self._close.set_words(words("preferences.close"))
+
+    def _ask(self) -> None:
+        self.newer.setEnabled(False)
+        self.answer.setText(self._words("about.asking"))
+        self._asking.ask(self._address)
+
+    def _show_release(self, found: Release) -> None:
+        words = self._words
+        self.newer.setEnabled(True)
+        if not found.is_newer:
+            self.answer.setText(words("about.newest"))
+            return
+        said = words("about.newer_is", version=found.version)
+        page = escape(found.page)
+        self.answer.setText(f'{escape(said)} <a href="{page}">{page}</a>' if page else said)
+
+    def _show_failure(self, why: str) -> None:
+        self.newer.setEnabled(True)
+        self.answer.setText(escape(self._words("about.not_told", why=why)))
+
+    def _show_licence(self, place: str) -> None:
+        LicenceWindow(self._words, self._packages[int(place)], self).show()
+
+    def _copy(self) -> None:
+        told = [f"{one.name} {one.version}: {one.licence}" for one in self._packages]
+        lines = [label.text() for label in self._said]
+        QGuiApplication.clipboard().setText("\n".join((*lines, "", *told)) + "\n")
+
+
+class LicenceWindow(QDialog):
+    """The words of a package's licence, as they came with it."""
+
+    def __init__(self, words: Words, package: Package, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(words("about.licence_of", name=package.name))
+        self.text = QPlainTextEdit("\n\n".join(map(_read, package.texts)))
+        self.text.setReadOnly(True)
+        column = QVBoxLayout(self)
+        column.addWidget(self.text)
+        DialogRoom(self, 640, 480)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError as error:
+        return str(error)
+
+
+def _table(words: Words, packages: tuple[Package, ...]) -> QWidget:
+    inside = QWidget()
+    grid = QGridLayout(inside)
+    grid.setContentsMargins(0, 8, 0, 0)
+    grid.setHorizontalSpacing(24)
+    grid.setColumnStretch(2, 1)
+    heads = (words("about.package"), words("about.version"), words("about.licence"))
+    rows = [heads, *((one.name, one.version, _licence(n, one)) for n, one in enumerate(packages))]
+    for row, texts in enumerate(rows):
+        for place, text in enumerate(texts):
+            label = QLabel(text)
+            label.setWordWrap(place == 2)
+            label.setTextInteractionFlags(_SELECTABLE)
+            if row == 0:
+                label.setProperty("words", "head")
+            grid.addWidget(label, row, place, Qt.AlignmentFlag.AlignTop)
+    grid.setRowStretch(grid.rowCount(), 1)
+    return inside
+
+
+def _licence(place: int, package: Package) -> str:
+    """What it is called; a link where its words are there."""
+    called = escape(package.licence or "?")
+    return f'<a href="{place}">{called}</a>' if package.texts else called

@@ -1,0 +1,307 @@
+"""Connects every command that is not a move to what does it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from visualizer.explain.questions.choosing import Difficulty
+from visualizer.explain.threads.lock_history import lock_waits
+from visualizer.lessons.drafting import draft
+from visualizer.model import NotKept
+from visualizer.shell.appearance.theme_choice import CHOICES
+from visualizer.shell.appearance.words import LANGUAGES
+from visualizer.shell.canvas.bar import LEVELS
+from visualizer.shell.commands.help_window import HelpWindow
+from visualizer.shell.program.document import LESSON_SUFFIX
+from visualizer.shell.window.focus import move_focus
+
+if TYPE_CHECKING:
+    from visualizer.shell.canvas.pane import DiagramPane
+    from visualizer.shell.widgets.section import Section
+    from visualizer.shell.window.window import MainWindow
+
+
+type _Table = dict[str, Callable[[], object]]
+
+
+def connect_commands(window: MainWindow) -> None:
+    """Connect all of them; called once."""
+    table = {
+        **_of_program(window),
+        **_of_picture(window),
+        **_of_steps(window),
+        **_of_lessons(window),
+        **_of_window(window),
+    }
+    for key, do in table.items():
+        window.commands[key].triggered.connect(_called(do))
+    window.diagram.threads.picked.connect(partial(_look_at_thread, window))
+    window.lives.locks_told.connect(partial(_show_waits, window))
+    for changed in (window.player.recording_changed, window.player.recording_grew):
+        changed.connect(partial(_show_waits, window))
+
+
+def _of_program(window: MainWindow) -> _Table:
+    """The program and its recording: begin, open, keep, run."""
+    files = window.files
+    return {
+        "new": partial(_begin, window),
+        "open": files.open,
+        "save": files.save,
+        "save_as": files.save_as,
+        "keep_recording": files.keep_recording,
+        "record": partial(_record, window),
+        "record_same": partial(_record, window, True),
+        "stop": partial(_stop, window),
+        "run_options": partial(_show_run_options, window),
+    }
+
+
+def _of_picture(window: MainWindow) -> _Table:
+    """What is drawn, how large, and where it is taken to."""
+    pane = window.diagram
+    table: _Table = {
+        "zoom_in": partial(_change_size, pane, "zoom_in"),
+        "zoom_out": partial(_change_size, pane, "zoom_out"),
+        "zoom_reset": partial(_change_size, pane, "zoom_reset"),
+        "fit": partial(_change_size, pane, "fit"),
+        "fit_change": partial(_change_size, pane, "fit_change"),
+        "follow": lambda: window.follow_change(window.commands["follow"].isChecked()),
+        "find": partial(_find, window),
+        "next_thread": window.diagram.threads.pick_next,
+        "print": window.printing.ask,
+        "export_picture": window.pictures.export,
+        "copy_picture": window.pictures.copy,
+    }
+    for level in range(1, LEVELS + 1):
+        table[f"level_{level}"] = partial(window.show_level, level)
+    return table
+
+
+def _of_lessons(window: MainWindow) -> _Table:
+    """Predictions, and what was answered."""
+    predicting, lessons = window.predicting, window.lessons
+    table: _Table = {
+        "predict": lambda: predicting.turn(window.commands["predict"].isChecked()),
+        "reveal": predicting.reveal,
+        "new_lesson": partial(_new_lesson, window),
+        "leave_lesson": lessons.close,
+        "export_progress": partial(_export_progress, window),
+        "reset_progress": lessons.progress.reset,
+    }
+    for one in Difficulty:
+        table[f"predict_{one.name.lower()}"] = partial(_choose_difficulty, window, one)
+    return table
+
+
+def _choose_difficulty(window: MainWindow, difficulty: Difficulty) -> None:
+    window.predicting.choose(difficulty)
+    window.preferences.put("difficulty", int(difficulty))
+
+
+def _new_lesson(window: MainWindow) -> None:
+    """A lesson of one's own, begun from the program that was recorded, and opened."""
+    recording = window.player.recording
+    if recording is None or recording.end is None:
+        window.announcements.note("band.record_first")
+        return
+    name = Path(window.files.name).stem
+    folder = window.places.lessons
+    with suppress(OSError):
+        # Where it cannot be made, the dialog proposes another.
+        folder.mkdir(parents=True, exist_ok=True)
+    path = window.files.dialogs.place_for_lesson(folder / f"{name}{LESSON_SUFFIX}")
+    if path is None:
+        return
+    program = window.workbench.recorded_text or window.source.text
+    text = window.player.read(lambda: draft(program, recording, path.stem), "")
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        fault = NotKept("{file}: cannot be written: {reason}", file=path, reason=reason)
+        window.announcements.problem("band.not_saved", fault)
+        return
+    window.files.open_path(path)
+
+
+def _export_progress(window: MainWindow) -> None:
+    """What was answered, as a table for a teacher."""
+    path = window.files.dialogs.place_for_table(Path.home() / "progress.csv")
+    if path is None:
+        return
+    try:
+        # With a mark at the beginning, by which spreadsheets know the encoding.
+        path.write_text(window.lessons.progress.as_csv(), encoding="utf-8-sig", newline="")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        fault = NotKept("{file}: cannot be written: {reason}", file=path, reason=reason)
+        window.announcements.problem("band.not_saved", fault)
+
+
+def _change_size(pane: DiagramPane, way: str) -> None:
+    """Larger, smaller or as it fits: of the view that is shown."""
+    getattr(pane.view, way)()
+
+
+def _of_steps(window: MainWindow) -> _Table:
+    """What is noted of steps, and over all of them."""
+    return {
+        "bookmark": partial(_bookmark, window),
+        "bookmark_note": partial(_write_note, window),
+        "next_bookmark": window.bookmarks.next,
+        "previous_bookmark": window.bookmarks.previous,
+        "watch": window.watch.watch,
+        "trace_table": window.watch.toggle,
+        "go_to_step": partial(_ask_for_step, window),
+        "watch_expression": partial(_ask_for_expression, window),
+        **{key: partial(_show_section, window, key) for key in window.dock.sections},
+    }
+
+
+def _of_window(window: MainWindow) -> _Table:
+    """The window itself: panes, theme, language, help."""
+    arrangement, appearance = window.arrangement, window.appearance
+    table: _Table = {
+        "quit": window.close,
+        "present": window.presentation.toggle,
+        "pen": window.presentation.turn_pen,
+        "dock": lambda: arrangement.show_dock(not arrangement.dock_shown),
+        "next_pane": partial(move_focus, window, 1),
+        "previous_pane": partial(move_focus, window, -1),
+        "reset_panes": arrangement.reset,
+        "theme": appearance.next,
+        "reduced_motion": lambda: appearance.reduce_motion(
+            window.commands["reduced_motion"].isChecked()
+        ),
+        "language": partial(_other_language, window),
+        "wrap": lambda: window.wrap_code(window.commands["wrap"].isChecked()),
+        "completion": lambda: window.suggest(window.commands["completion"].isChecked()),
+        "preferences": window.open_preferences,
+        "about": partial(_show_about, window),
+        "guide": partial(_show_guide, window),
+        "help": lambda: HelpWindow(window.words, window.commands, window).show(),
+    }
+    for choice in CHOICES:
+        table[f"theme_{choice.replace('-', '_')}"] = partial(appearance.choose, choice)
+    return table
+
+
+def _called(do: Callable[[], object]) -> Callable[[], None]:
+    """Qt hands the checked state along, which nobody wants."""
+
+    def call() -> None:
+        do()
+
+    return call
+
+
+def _show_waits(window: MainWindow, *_: object) -> None:
+    """When threads wait, on the timeline; for a recording just opened it is looked for."""
+    uses = window.lives.locks()
+    spans = lock_waits(uses, window.player.steps) if uses else ()
+    window.transport.timeline.calls.show_waits(spans)
+
+
+def _look_at_thread(window: MainWindow, number: int) -> None:
+    """Its line in the editor, its innermost call in the diagram."""
+    frames = window.player.state.stacks.get(number)
+    if frames:
+        window.source.show_file(frames[-1].file)
+        window.source.editor.bring_to_view(frames[-1].line)
+        window.diagram.show_frame(frames[-1].serial)
+
+
+def _show_guide(window: MainWindow) -> None:
+    from visualizer.shell.commands.guide_window import GuideWindow
+
+    GuideWindow(window.words, window).show()
+
+
+def _show_run_options(window: MainWindow) -> None:
+    from visualizer.shell.run.options_window import RunOptionsWindow
+
+    shown = window.findChild(RunOptionsWindow) or RunOptionsWindow(window)
+    shown.show()
+    shown.activateWindow()
+
+
+def _show_about(window: MainWindow) -> None:
+    # Reading what is installed is for those who ask.
+    from visualizer.shell.commands.about_window import AboutWindow
+
+    AboutWindow(window.words, window.places.log, window).show()
+
+
+def _begin(window: MainWindow) -> None:
+    """An empty program, where one can write at once."""
+    if window.files.new():
+        window.arrangement.sides.bring_up(window.source.editor)
+        window.source.editor.setFocus()
+
+
+def _record(window: MainWindow, same_answers: bool = False) -> None:
+    window.files.record(same_answers=same_answers)
+    # Keys that step work at once; in the editor they would move the text cursor.
+    window.diagram.view.setFocus()
+
+
+def _find(window: MainWindow) -> None:
+    """In the program where one writes, else in the diagram."""
+    source, focus = window.source, window.focusWidget()
+    in_text = focus is source.editor or source.search.isAncestorOf(focus)
+    (source.search if in_text else window.diagram.search).open_search()
+
+
+def _stop(window: MainWindow) -> None:
+    window.playback.pause()
+    window.stepping.seeking.stop()
+    window.workbench.run.stop()
+
+
+def _bookmark(window: MainWindow) -> None:
+    """Set one, and let its note be written; or remove it."""
+    window.bookmarks.toggle()
+    if window.bookmarks.note(window.player.step) is not None:
+        _write_note(window)
+
+
+def _write_note(window: MainWindow) -> None:
+    if window.player.step:
+        window.arrangement.show_dock(True)
+        window.dock.bookmarks.write_note()
+
+
+def _show_section(window: MainWindow, key: str) -> None:
+    """Open a part of the dock where it can be seen, or close it."""
+    section = window.dock.sections[key]
+    seen = window.arrangement.dock_shown and section.is_open
+    if seen:
+        section.open(False)
+    else:
+        _open_section(window, section)
+
+
+def _open_section(window: MainWindow, section: Section) -> None:
+    window.arrangement.show_dock(True)
+    section.open()
+    window.dock.bring_up(section)
+
+
+def _ask_for_expression(window: MainWindow) -> None:
+    _open_section(window, window.dock.variables)
+    window.dock.variables.field.ask()
+
+
+def _ask_for_step(window: MainWindow) -> None:
+    window.transport.step_field.setFocus()
+    window.transport.step_field.selectAll()
+
+
+def _other_language(window: MainWindow) -> None:
+    at = LANGUAGES.index(window.words.language)
+    window.speak(LANGUAGES[(at + 1) % len(LANGUAGES)])

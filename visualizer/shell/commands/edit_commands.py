@@ -1,0 +1,89 @@
+"""The commands of the menu Edit: what a text field does by keys, for who looks for it in a menu."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidget
+
+from visualizer.shell.editor.keys import comment
+
+if TYPE_CHECKING:
+    from visualizer.shell.window.window import MainWindow
+
+_OF_FIELDS = {
+    "undo_edit": "undo",
+    "redo_edit": "redo",
+    "cut": "cut",
+    "copy": "copy",
+    "paste": "paste",
+    "select_all": "selectAll",
+}
+"""Commands, and what a text field calls them."""
+_FIELDS = (QPlainTextEdit, QTextEdit, QLineEdit)
+
+
+class EditCommands(QObject):
+    """They mean the text field that has the focus, or else the program.
+
+    Their keys are the fields' own, so that none edits the program while one looks elsewhere.
+    """
+
+    def __init__(self, window: MainWindow, menu: QMenu) -> None:
+        super().__init__(window)
+        self._window = window
+        commands, editor = window.commands, window.source.editor
+        for key in (*_OF_FIELDS, "comment"):
+            commands[key].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            editor.addAction(commands[key])
+        for key, method in _OF_FIELDS.items():
+            commands[key].triggered.connect(partial(self._do, method))
+        commands["comment"].triggered.connect(self._comment)
+        menu.aboutToShow.connect(self._show)
+        menu.aboutToHide.connect(self._enable_all)
+
+    @property
+    def _field(self) -> QPlainTextEdit | QTextEdit | QLineEdit:
+        focus: QWidget | None = self._window.focusWidget()
+        return focus if isinstance(focus, _FIELDS) else self._window.source.editor
+
+    def _do(self, method: str, checked: bool = False) -> None:
+        field = self._field
+        getattr(field, method)()
+        # Whoever came by the menu goes on there.
+        field.setFocus()
+
+    def _comment(self) -> None:
+        editor = self._window.source.editor
+        if not editor.isReadOnly():
+            comment(editor.textCursor())
+        editor.setFocus()
+
+    def _show(self) -> None:
+        """What can be done just now, while the menu is open."""
+        field, commands = self._field, self._window.commands
+        can_write = not field.isReadOnly()
+        if isinstance(field, QLineEdit):
+            undo, redo, selected = (
+                field.isUndoAvailable(),
+                field.isRedoAvailable(),
+                field.hasSelectedText(),
+            )
+        else:
+            document = field.document()
+            undo, redo = document.isUndoAvailable(), document.isRedoAvailable()
+            selected = field.textCursor().hasSelection()
+        commands["undo_edit"].setEnabled(can_write and undo)
+        commands["redo_edit"].setEnabled(can_write and redo)
+        commands["cut"].setEnabled(can_write and selected)
+        commands["copy"].setEnabled(selected)
+        commands["paste"].setEnabled(can_write and bool(QGuiApplication.clipboard().text()))
+        commands["comment"].setEnabled(not self._window.source.editor.isReadOnly())
+
+    def _enable_all(self) -> None:
+        """Behind the menu their keys are for the field to judge."""
+        for key in (*_OF_FIELDS, "comment"):
+            self._window.commands[key].setEnabled(True)

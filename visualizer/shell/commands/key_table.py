@@ -1,0 +1,153 @@
+"""Every command with its keys, and the field in which to give it others."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QKeySequenceEdit,
+    QLabel,
+    QLineEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.commands.actions import COMMANDS
+from visualizer.shell.commands.shortcuts import TAKEN, Shortcuts
+from visualizer.shell.widgets.controls import Button
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+_ROLE = Qt.ItemDataRole.UserRole
+
+
+class KeyTable(QWidget):
+    """A key that another command has is said to be its own; "give" takes it from there."""
+
+    def __init__(self, words: Words, actions: dict[str, QAction], shortcuts: Shortcuts) -> None:
+        super().__init__()
+        self._words, self._actions, self._shortcuts = words, actions, shortcuts
+        self.search, self.said = QLineEdit(), QLabel()
+        self.keys = QKeySequenceEdit()
+        self.keys.setMaximumSequenceLength(1)
+        self.give, self.none, self.usual = (Button("plain") for _ in range(3))
+        self.table = _table()
+        self.said.setWordWrap(True)
+        self.said.setProperty("words", "second")
+        self._lay_out()
+        words.bind(self.search.setPlaceholderText, "help.search")
+        words.bind(self.search.setAccessibleName, "help.search")
+        words.bind(self.table.setAccessibleName, "preferences.keys")
+        words.bind(self.keys.setAccessibleName, "preferences.keys.new")
+        for button, key in (
+            (self.give, "preferences.keys.give"),
+            (self.none, "preferences.keys.none"),
+            (self.usual, "preferences.keys.usual"),
+        ):
+            words.bind(button.setText, key)
+        words.changed.connect(self.show_values)
+        shortcuts.changed.connect(self.show_values)
+        self.search.textChanged.connect(self._search)
+        self.table.currentItemChanged.connect(self._picked)
+        self.keys.keySequenceChanged.connect(self._speak)
+        self.give.clicked.connect(self._give)
+        self.none.clicked.connect(lambda: self._shortcuts.choose(self.command, ()))
+        self.usual.clicked.connect(lambda: self._shortcuts.reset(self.command))
+        self.show_values()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.keys, 1)
+        for button in (self.give, self.none, self.usual):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        for widget in (self.search, self.table):
+            column.addWidget(widget)
+        column.addLayout(row)
+        column.addWidget(self.said)
+
+    @property
+    def command(self) -> str:
+        """The command whose row is picked."""
+        item = self.table.item(max(0, self.table.currentRow()), 0)
+        return str(item.data(_ROLE)) if item is not None else COMMANDS[0].key
+
+    def pick(self, command: str) -> None:
+        """Pick the row of ``command``."""
+        for row, one in enumerate(COMMANDS):
+            if one.key == command:
+                self.table.setCurrentCell(row, 0)
+
+    def show_values(self) -> None:
+        """The names in the language of the moment, and the keys that hold."""
+        self.table.setRowCount(len(COMMANDS))
+        for row, command in enumerate(COMMANDS):
+            name = self._name(command.key)
+            keys = ", ".join(one.toString(_NATIVE) for one in self._shortcuts.of(command.key))
+            own = self._shortcuts.is_own(command.key)
+            for column, text in enumerate((name, keys)):
+                item = self.table.item(row, column)
+                if item is None:
+                    item = QTableWidgetItem()
+                    item.setData(_ROLE, command.key)
+                    self.table.setItem(row, column, item)
+                item.setText(text)
+                font = item.font()
+                font.setBold(own and column == 1)
+                item.setFont(font)
+        if self.table.currentRow() < 0:
+            self.table.setCurrentCell(0, 0)
+        self._search(self.search.text())
+        self._speak()
+
+    def _name(self, command: str) -> str:
+        return self._actions[command].text().replace("&", "").rstrip("…")
+
+    def _search(self, text: str) -> None:
+        wanted = text.casefold().split()
+        for row in range(self.table.rowCount()):
+            items = (self.table.item(row, column) for column in range(2))
+            sought = " ".join(item.text() for item in items if item is not None).casefold()
+            self.table.setRowHidden(row, not all(word in sought for word in wanted))
+
+    def _picked(self) -> None:
+        self.keys.clear()
+        self._speak()
+
+    def _speak(self) -> None:
+        """Say whose the keys in the field are."""
+        keys, words = self.keys.keySequence(), self._words
+        owner = self._shortcuts.owner(keys) if not keys.isEmpty() else None
+        taken = keys.toString() in TAKEN
+        self.give.setEnabled(not keys.isEmpty() and not taken and owner != self.command)
+        shown = keys.toString(_NATIVE)
+        if taken:
+            said = words("preferences.keys.taken", keys=shown)
+        elif owner is not None and owner != self.command:
+            said = words("preferences.keys.conflict", keys=shown, command=self._name(owner))
+        else:
+            said = words("preferences.keys.hint", command=self._name(self.command))
+        self.said.setText(said)
+
+    def _give(self) -> None:
+        self._shortcuts.choose(self.command, [self.keys.keySequence()])
+        self.keys.clear()
+
+
+def _table() -> QTableWidget:
+    table = QTableWidget(0, 2)
+    table.horizontalHeader().hide()
+    table.verticalHeader().hide()
+    table.setShowGrid(False)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+    return table

@@ -1,0 +1,90 @@
+"""Which keys give which command: those that come with it, or those that someone has chosen."""
+
+import json
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+
+from visualizer.shell.commands.actions import COMMANDS
+from visualizer.shell.settings.preferences import Preferences
+
+_KEY = "keys"
+_USUAL = {command.key: command.shortcuts for command in COMMANDS}
+TAKEN = ("Alt+M", "Esc", "Tab", "Shift+Tab")
+"""Keys that are not to be had: they open the menu, leave, and go from part to part."""
+
+
+class Shortcuts(QObject):
+    """Chosen keys are kept in the preferences; a key is never that of two commands."""
+
+    changed = Signal()
+
+    def __init__(self, actions: dict[str, QAction], preferences: Preferences) -> None:
+        super().__init__()
+        self._actions, self._preferences = actions, preferences
+        self._chosen: dict[str, list[str]] = {}
+        self.recall()
+
+    def recall(self) -> None:
+        """Take those that were chosen, as far as there are such commands."""
+        try:
+            found = json.loads(self._preferences.string(_KEY) or "{}")
+        except ValueError:
+            found = {}
+        self._chosen = {
+            command: [keys for keys in chosen if isinstance(keys, str)]
+            for command, chosen in (found.items() if isinstance(found, dict) else ())
+            if command in _USUAL and isinstance(chosen, list)
+        }
+        self._apply()
+
+    def of(self, command: str) -> tuple[QKeySequence, ...]:
+        """The keys of a command."""
+        return tuple(QKeySequence(keys) for keys in self._chosen.get(command, _USUAL[command]))
+
+    def owner(self, keys: QKeySequence) -> str | None:
+        """The command that has these keys."""
+        return next((command for command in _USUAL if keys in self.of(command)), None)
+
+    def is_own(self, command: str) -> bool:
+        """Whether somebody has chosen its keys."""
+        return command in self._chosen
+
+    def choose(self, command: str, keys: Iterable[QKeySequence]) -> None:
+        """Give a command these keys alone; whichever had one of them has it no more."""
+        wanted = list(keys)
+        for other in _USUAL:
+            left = [one for one in self.of(other) if one not in wanted]
+            if other != command and len(left) < len(self.of(other)):
+                self._chosen[other] = [one.toString() for one in left]
+        self._chosen[command] = [one.toString() for one in wanted]
+        self._keep()
+
+    def reset(self, command: str) -> None:
+        """Give a command the keys that come with it, also where another has them by now."""
+        self.choose(command, [QKeySequence(keys) for keys in _USUAL[command]])
+
+    def reset_all(self) -> None:
+        """Every command has the keys that come with it."""
+        self._chosen = {}
+        self._keep()
+
+    def _keep(self) -> None:
+        usual = {
+            command
+            for command, chosen in self._chosen.items()
+            if [QKeySequence(keys) for keys in chosen]
+            == [QKeySequence(keys) for keys in _USUAL[command]]
+        }
+        for command in usual:
+            del self._chosen[command]
+        self._preferences.put(_KEY, json.dumps(self._chosen))
+        self._apply()
+
+    def _apply(self) -> None:
+        for command, action in self._actions.items():
+            keys = list(self.of(command)) if command in _USUAL else action.shortcuts()
+            if action.shortcuts() != keys:
+                action.setShortcuts(keys)
+        self.changed.emit()

@@ -1,0 +1,196 @@
+"""The bookmarks in the dock: a list of steps with notes, and the note of the one at hand."""
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.icons import icon
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.playback.bookmarks import Bookmarks
+from visualizer.shell.playback.player import Player
+from visualizer.shell.widgets.controls import Button, labelled
+
+_ROW, _MOST_ROWS = 32, 6
+_PAUSE = 600
+"""Milliseconds without a key after which a note is written into the file."""
+_NOTE = 96
+
+
+class NoteField(QPlainTextEdit):
+    """Tells when it is left, be it for another field or by Escape."""
+
+    def __init__(self, panel: "BookmarkPanel") -> None:
+        super().__init__()
+        self._panel = panel
+        self.setTabChangesFocus(True)
+        self.setProperty("note", "true")
+        self.setFixedHeight(_NOTE)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What was written is kept."""
+        super().focusOutEvent(event)
+        self._panel.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives the keys back to the window."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clearFocus()
+        else:
+            super().keyPressEvent(event)
+
+
+class BookmarkPanel(QWidget):
+    """There while there are bookmarks. A click on one goes to its step."""
+
+    def __init__(self, player: Player, bookmarks: Bookmarks, words: Words, theme: Theme) -> None:
+        super().__init__()
+        self._player, self._bookmarks, self._words = player, bookmarks, words
+        self._theme = theme
+        self._step = 0
+        self._typed = False
+        self.count, self._kept = QLabel(), QLabel()
+        self.previous, self.next = Button("icon", "chevron-up"), Button("icon", "chevron-down")
+        self.remove = Button("plain", "bookmark-x")
+        self.list = QListWidget()
+        self.field = NoteField(self)
+        self._note = QWidget()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+
+    def _lay_out(self) -> None:
+        words = self._words
+        title, note = QLabel(), QLabel()
+        title.setProperty("words", "title")
+        note.setProperty("words", "head")
+        self.count.setProperty("words", "second")
+        self._kept.setProperty("words", "caption")
+        self._kept.setWordWrap(True)
+        words.bind(title.setText, "bookmark.title")
+        words.bind(note.setText, "bookmark.note")
+        words.bind(self.field.setAccessibleName, "bookmark.note")
+        words.bind(self.field.setPlaceholderText, "bookmark.write")
+        words.bind(self.list.setAccessibleName, "bookmark.title")
+        words.bind(self.remove.set_words, "bookmark.remove")
+        labelled(self.previous, words, "command.previous_bookmark", "Ctrl+Shift+B")
+        labelled(self.next, words, "command.next_bookmark", "Shift+B")
+        head = QHBoxLayout()
+        for widget in (title, self.count):
+            head.addWidget(widget)
+        head.addStretch()
+        for button in (self.previous, self.next):
+            head.addWidget(button)
+        above = QHBoxLayout()
+        above.addWidget(note)
+        above.addWidget(self._kept, 1)
+        self._kept.setAlignment(Qt.AlignmentFlag.AlignRight)
+        inside = QVBoxLayout(self._note)
+        inside.setContentsMargins(0, 4, 0, 0)
+        inside.addLayout(above)
+        inside.addWidget(self.field)
+        inside.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        rule = QFrame()
+        rule.setProperty("rule", "true")
+        rule.setFixedHeight(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(rule)
+        column = QVBoxLayout()
+        whole.addLayout(column)
+        column.setContentsMargins(16, 4, 12, 8)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.list)
+        column.addWidget(self._note)
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setIconSize(QSize(16, 16))
+        self.list.setUniformItemSizes(True)
+
+    def _connect(self) -> None:
+        self.previous.clicked.connect(self._bookmarks.previous)
+        self.next.clicked.connect(self._bookmarks.next)
+        self.remove.clicked.connect(lambda: self._bookmarks.remove(self._player.step))
+        self.list.itemClicked.connect(self._go)
+        self.list.itemActivated.connect(self._go)
+        self.field.textChanged.connect(self._note_typed)
+        self._pause.timeout.connect(self.flush)
+        self._bookmarks.changed.connect(self._show)
+        self._bookmarks.settling.connect(self.flush)
+        self._player.step_changed.connect(self._show_step)
+        self._words.changed.connect(self._show)
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in other colours."""
+        self._theme = theme
+        for button in (self.previous, self.next, self.remove):
+            button.set_theme(theme)
+        self._show()
+
+    def write_note(self) -> None:
+        """Let the note of this step be written; a bookmark is set where there is none."""
+        if self._player.step and self._bookmarks.note(self._player.step) is None:
+            self._bookmarks.toggle()
+        self.field.setFocus()
+
+    def flush(self) -> None:
+        """Keep what was written."""
+        self._pause.stop()
+        if self._typed and self._bookmarks.note(self._step) is not None:
+            self._typed = False
+            self._bookmarks.put(self._step, self.field.toPlainText())
+
+    def _note_typed(self) -> None:
+        self._typed = True
+        self._pause.start(_PAUSE)
+
+    def _go(self, item: QListWidgetItem) -> None:
+        self._player.go_to(item.data(Qt.ItemDataRole.UserRole))
+
+    def _show(self) -> None:
+        steps, theme = self._bookmarks.steps, self._theme
+        self.setVisible(bool(steps))
+        self.list.clear()
+        for step in steps:
+            note = self._bookmarks.note(step) or self._words("bookmark.without_note")
+            item = QListWidgetItem(f"{step:,}   {note.splitlines()[0]}")
+            item.setIcon(icon("bookmark", theme.colour("accent"), theme.colour("line")))
+            item.setData(Qt.ItemDataRole.UserRole, step)
+            item.setSizeHint(QSize(0, _ROW))
+            item.setToolTip(note)
+            self.list.addItem(item)
+        self.list.setFixedHeight(_ROW * min(len(steps), _MOST_ROWS) + 2)
+        kept = "bookmark.kept" if self._bookmarks.is_kept else "bookmark.not_kept"
+        self._kept.setText(self._words(kept))
+        self._show_step()
+
+    def _show_step(self) -> None:
+        step, steps = self._player.step, self._bookmarks.steps
+        if step != self._step:
+            self.flush()
+            self._step = step
+        note = self._bookmarks.note(step)
+        self._note.setVisible(note is not None)
+        if note is not None and note != self.field.toPlainText():
+            self.field.setPlainText(note)
+            self._pause.stop()
+            self._typed = False
+        at = steps.index(step) if step in steps else -1
+        self.list.setCurrentRow(at)
+        here = f"{at + 1:,} / " if at >= 0 else ""
+        self.count.setText(f"{here}{len(steps):,}")

@@ -1,0 +1,69 @@
+"""The bytecode of the line about to run, for those who ask: folded away until then."""
+
+import platform
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from visualizer.diagram.fonts import code_family
+from visualizer.diagram.themes import Theme
+from visualizer.explain import instructions_of_line
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.inspector.page import InspectorPage
+from visualizer.shell.playback.player import Player
+from visualizer.shell.widgets.controls import Button
+
+
+class BytecodePane(QWidget):
+    """Nothing is compiled while it is closed, and nothing is ever run."""
+
+    def __init__(self, player: Player, words: Words, theme: Theme) -> None:
+        super().__init__()
+        self._player, self._words, self._theme = player, words, theme
+        self.heading = Button("more", "chevron-right")
+        self.heading.setCheckable(True)
+        self._body = QLabel()
+        self._body.setTextFormat(Qt.TextFormat.RichText)
+        self._body.setWordWrap(True)
+        self._body.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 4, 12, 4)
+        column.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._body)
+        self.heading.toggled.connect(self._open)
+        player.step_changed.connect(self._show)
+        words.changed.connect(self._show)
+        self.set_theme(theme)
+
+    @property
+    def text(self) -> str:
+        """What it says, as HTML."""
+        return self._body.text()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in other colours."""
+        self._theme = theme
+        self.heading.set_theme(theme)
+        self._show()
+
+    def _open(self, opened: bool) -> None:
+        self.heading.set_symbol("chevron-down" if opened else "chevron-right")
+        self._body.setVisible(opened)
+        self._show()
+
+    def _show(self) -> None:
+        step, recording = self._player.state.step, self._player.recording
+        self.setVisible(step is not None)
+        if step is None or recording is None:
+            return
+        self.heading.set_words(self._words("bytecode.title", line=step.line))
+        if self._body.isHidden():
+            return
+        text = recording.sources.get(step.file, "")
+        found = instructions_of_line(text, step.function, step.line)
+        page = InspectorPage(self._words, self._theme, code_family())
+        shown = page.bytecode(found) if found else page.said("bytecode.none")
+        recorded, here = recording.header.python, platform.python_version()
+        if recorded.split(".")[:2] != here.split(".")[:2]:
+            shown += f"<p>{page.said('bytecode.version', recorded=recorded, here=here)}</p>"
+        self._body.setText(shown)

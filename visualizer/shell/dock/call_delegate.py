@@ -1,0 +1,99 @@
+"""Paints the call tree: a call a row, as far in as it is deep."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.icons import pixmap
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.dock.call_model import CallModel, CallRow
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+INDENT, _FOLD, _PAD = 14, 14, 4
+_MOST_IN = 0.5
+"""How far in the running call stands at most, as a part of the width."""
+
+
+class CallDelegate(QStyledItemDelegate):
+    """Deep calls are drawn as far in as leaves room for their words: by ``shift`` less."""
+
+    def __init__(self, model: CallModel, theme: Theme, font: QFont) -> None:
+        super().__init__()
+        self._model = model
+        self.theme, self.font = theme, font
+        self.shift = 0
+
+    def follow(self, depth: int, width: int) -> None:
+        """Leave room for the words of a call so deep."""
+        self.shift = max(0, (depth - 1) * px(INDENT) - round(_MOST_IN * width))
+
+    def indent(self, depth: int) -> int:
+        """How far in a call begins."""
+        return max(0, (depth - 1) * px(INDENT) - self.shift)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """One row."""
+        rect: QRect = option.rect
+        row, theme = self._model.shown(index.row()), self.theme
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.running:
+            painter.fillRect(rect, theme.colour("accentSoft"))
+            painter.fillRect(
+                QRect(rect.left(), rect.top(), 3, rect.height()), theme.colour("accent")
+            )
+        self._paint_lines(painter, rect, row)
+        inside = rect.adjusted(self.indent(row.depth) + _PAD, 0, -_PAD, 0)
+        if row.has_calls:
+            sign = "chevron-right" if row.folded else "chevron-down"
+            scale = max(1, round(painter.device().devicePixelRatioF()))
+            top = rect.top() + (rect.height() - _FOLD) // 2
+            picture = pixmap(sign, theme.colour("ink2"), _FOLD, scale)
+            painter.drawPixmap(inside.left(), top, picture)
+        inside.setLeft(inside.left() + _FOLD + 2)
+        self._paint_words(painter, inside, row)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(theme.colour("accent"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+    def _paint_lines(self, painter: QPainter, rect: QRect, row: CallRow) -> None:
+        """From a call to those it has made."""
+        painter.setPen(self.theme.colour("hair"))
+        for depth in range(1, row.depth):
+            x = rect.left() + (depth - 1) * px(INDENT) - self.shift + _PAD + _FOLD // 2
+            if x > rect.left():
+                painter.drawLine(x, rect.top(), x, rect.bottom())
+
+    def _paint_words(self, painter: QPainter, inside: QRect, row: CallRow) -> None:
+        theme, bold = self.theme, QFont(self.font)
+        bold.setBold(row.running or row.on_stack)
+        name = f"▶ {row.name}" if row.running else row.name
+        colour = "ink" if row.come else "ink3"
+        outcome = "loss" if row.raised else "accent"
+        for text, font, ink in (
+            (name, bold, "accent" if row.running else colour),
+            (row.arguments, self.font, "ink2" if row.come else "ink3"),
+            (f"  {row.outcome}" if row.outcome else "", self.font, outcome),
+        ):
+            if not text:
+                continue
+            painter.setFont(font)
+            painter.setPen(theme.colour(ink))
+            metrics = painter.fontMetrics()
+            room = inside.width()
+            if text == row.arguments and row.outcome:
+                # What came of it is seen whole before what it was given is.
+                room -= metrics.horizontalAdvance(f"  {row.outcome}")
+            least = metrics.horizontalAdvance("(…)") if text == row.arguments else 0
+            room = max(room, least)
+            said = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, room))
+            painter.drawText(inside, _LEFT, said)
+            inside.setLeft(inside.left() + metrics.horizontalAdvance(said))

@@ -1,0 +1,138 @@
+"""Which call stands in which row of the call tree: those of a thread as they began.
+
+As calls begin in the order of the tree, nothing is built for it: rows are places in the columns of
+the recording's calls, but for what is folded.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from visualizer.recording.index.run_profile import Calls
+
+
+class CallOrder:
+    """``count`` rows, one thread below the other. Takes in what the calls have become."""
+
+    def __init__(self) -> None:
+        self.calls: Calls | None = None
+        self.count = 0
+        self._threads: dict[int, array[int]] = {}
+        self._known = 0
+        self._folded: set[int] = set()
+        self._gaps: list[tuple[int, int, int]] = []
+        """Of each outermost folded call that hides something: its row if nothing was folded, the
+        rows hidden below it, and those hidden up to there."""
+
+    def begin(self, calls: Calls | None) -> None:
+        """The calls of another recording."""
+        self.calls, self._known = calls, 0
+        self._threads, self._folded, self._gaps = {}, set(), []
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take in the calls that have begun since."""
+        calls = self.calls
+        if calls is not None:
+            known, threads = self._known, self._threads
+            fresh = calls.threads[known:]
+            for thread in sorted(set(fresh) - set(threads)):
+                threads[thread] = array("q")
+            if len(threads) == 1:
+                threads[fresh[0] if fresh else next(iter(threads))].extend(range(known, len(calls)))
+            else:
+                for number, thread in enumerate(fresh, known):
+                    threads[thread].append(number)
+            self._known = known + len(fresh)
+        self._find_gaps()
+
+    def fold(self, number: int, folded: bool) -> None:
+        """Hide the calls that a call has made, or show them."""
+        (self._folded.add if folded else self._folded.discard)(number)
+        self._find_gaps()
+
+    def is_folded(self, number: int) -> bool:
+        """Whether the calls that it has made are hidden."""
+        return number in self._folded
+
+    def has_calls(self, number: int) -> bool:
+        """Whether it has called anything."""
+        calls, own = self._column(number)
+        place = bisect_left(own, number) + 1
+        return place < len(own) and calls.parents[own[place]] == number
+
+    def number(self, row: int) -> int:
+        """The call in a row."""
+        gap = bisect_right(self._gaps, row, key=lambda gap: gap[0] - gap[2] + gap[1] + 1)
+        place = row + (self._gaps[gap - 1][2] if gap else 0)
+        for own in self._threads.values():
+            if place < len(own):
+                return own[place]
+            place -= len(own)
+        raise IndexError(row)
+
+    def row(self, number: int) -> int:
+        """The row of a call, or of the folded call that hides it."""
+        place, hidden = self._place(number), 0
+        for start, count, total in self._gaps:
+            if place <= start:
+                break
+            if place <= start + count:
+                place = start
+                break
+            hidden = total
+        return place - hidden
+
+    def running(self, thread: int, step: int) -> int | None:
+        """The innermost call of a thread that there is at a step."""
+        calls, own = self.calls, self._threads.get(thread)
+        if calls is None or own is None:
+            return None
+        place = bisect_right(own, step, key=calls.firsts.__getitem__) - 1
+        number = own[place] if place >= 0 else -1
+        while number >= 0 and calls.lasts[number] and calls.lasts[number] < step:
+            number = calls.parents[number]
+        return number if number >= 0 else None
+
+    def callers(self, number: int) -> list[int]:
+        """The calls that a call was made in, the nearest first."""
+        found, calls = [], self.calls
+        while calls is not None and (number := calls.parents[number]) >= 0:
+            found.append(number)
+        return found
+
+    def _column(self, number: int) -> tuple[Calls, array[int]]:
+        assert self.calls is not None
+        return self.calls, self._threads[self.calls.threads[number]]
+
+    def _place(self, number: int) -> int:
+        """The row it would have if nothing was folded."""
+        _, own = self._column(number)
+        above = 0
+        for known in self._threads.values():
+            if known is own:
+                break
+            above += len(known)
+        return above + bisect_left(own, number)
+
+    def _hidden(self, number: int) -> int:
+        """How many calls stand below one that are of its making."""
+        calls, own = self._column(number)
+        place, last = bisect_left(own, number), calls.lasts[number]
+        if not last:
+            return len(own) - place - 1
+        return bisect_right(own, last, key=calls.firsts.__getitem__) - place - 1
+
+    def _find_gaps(self) -> None:
+        self._gaps = []
+        hidden, end = 0, -1
+        for place, number in sorted((self._place(one), one) for one in self._folded):
+            count = self._hidden(number)
+            if place > end and count:
+                hidden += count
+                end = place + count
+                self._gaps.append((place, count, hidden))
+        self.count = self._known - hidden

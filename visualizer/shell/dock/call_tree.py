@@ -1,0 +1,121 @@
+"""The calls of a run as a tree, in the dock: what each was given and what it returned."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu
+
+from visualizer.diagram.fonts import code_font
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.dock.call_delegate import CallDelegate
+from visualizer.shell.dock.call_model import CallModel
+from visualizer.shell.dock.call_reader import CallReader
+from visualizer.shell.playback.player import Player
+from visualizer.shell.timeline.course_feed import CourseFeed
+from visualizer.shell.widgets.row_list import LETTERS, RowList
+from visualizer.shell.widgets.section import Section
+
+_LEAST_ROWS, _MOST_ROWS = 3, 14
+
+
+class CallTree(Section):
+    """A double click goes to the call's first step; the call that runs is marked and in view."""
+
+    def __init__(self, player: Player, words: Words, theme: Theme) -> None:
+        super().__init__(words, "calls.title", "calls.hint")
+        self._player, self._words = player, words
+        self.reader = CallReader(player, self)
+        self.model = CallModel(player, words, self.reader)
+        self.delegate = CallDelegate(self.model, theme, code_font(px(LETTERS)))
+        self.view = RowList(self.model, self.delegate)
+        self.menu = QMenu(self)
+        self._rows = _LEAST_ROWS
+        words.bind(self.view.setAccessibleName, "calls.title")
+        self.put(self.view)
+        self.view.clicked.connect(lambda index: self._press(index.row()))
+        self.view.doubleClicked.connect(lambda index: self._go(index.row()))
+        self.view.opened.connect(self._go)
+        self.view.folded.connect(self.model.fold)
+        self.view.customContextMenuRequested.connect(self._open_menu)
+        self.view.verticalScrollBar().valueChanged.connect(self._keep_to_seen)
+        self.reader.told.connect(self.view.viewport().update)
+        self.toggled.connect(self._take_in)
+        player.step_changed.connect(self._show_step)
+        words.changed.connect(self._take_in)
+        self._feed: CourseFeed | None = None
+
+    def follow(self, feed: CourseFeed) -> None:
+        """Show the calls that it reads."""
+        self._feed = feed
+        self.model.name = feed.name
+        feed.came.connect(self._take_in)
+        self._take_in()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours, and as large as words are now."""
+        super().set_theme(theme)
+        self.delegate.theme = theme
+        self.delegate.font = code_font(px(LETTERS))
+        self.view.resize_rows()
+        self._fit()
+        self.view.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Deep calls have as much room as there is."""
+        super().resizeEvent(event)
+        self._show_step()
+
+    def _take_in(self, *_: object) -> None:
+        calls = self._feed.calls if self._feed is not None else ()
+        self.caption.setText(self._words("calls.all", n=len(calls)) if calls else "")
+        if self.is_open and self._feed is not None:
+            if not calls:
+                self._rows = _LEAST_ROWS
+            self.model.take_in()
+            self._fit()
+            self._show_step()
+
+    def _fit(self) -> None:
+        self._rows = max(self._rows, min(self.model.rowCount(), _MOST_ROWS))
+        self.view.fit(self._rows, _MOST_ROWS)
+
+    def _show_step(self, *_: object) -> None:
+        if not self.is_open or self.model.order.calls is None:
+            return
+        self.model.show_step()
+        row = self.model.row_of_running
+        if row >= 0:
+            depth = self.model.shown(row).depth
+            self.delegate.follow(depth, self.view.viewport().width())
+            self.view.bring_up(row)
+        self.view.viewport().update()
+
+    def _keep_to_seen(self) -> None:
+        first, last = self.view.rows_seen()
+        self.reader.keep_to(self.model.order.number(row) for row in range(first, last))
+
+    def _go(self, row: int) -> None:
+        self._player.go_to(self.model.first_step(row))
+
+    def _press(self, row: int) -> None:
+        """On the sign before a call that has called others it folds them."""
+        shown = self.model.shown(row)
+        end = self.delegate.indent(shown.depth) + px(20)
+        if shown.has_calls and self.view.pressed_at < end:
+            self.model.fold(row)
+
+    def _open_menu(self, at: QPoint) -> None:
+        index = self.view.indexAt(at)
+        if index.isValid():
+            self.fill_menu(index.row())
+            self.menu.popup(self.view.viewport().mapToGlobal(at))
+
+    def fill_menu(self, row: int) -> None:
+        """Where one can go from a call."""
+        self.menu.clear()
+        first, last = self.model.first_step(row), self.model.last_step(row)
+        for key, step in (("calls.to_first", first), ("calls.to_last", last)):
+            action = self.menu.addAction(self._words(key, step=f"{step:,}"))
+            action.setEnabled(step > 0)
+            action.triggered.connect(lambda _=False, step=step: self._player.go_to(step))

@@ -1,0 +1,202 @@
+"""The right dock: this step in words, its objects by type, the one selected. May float."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.dock.bookmark_panel import BookmarkPanel
+from visualizer.shell.dock.bytecode_pane import BytecodePane
+from visualizer.shell.dock.call_tree import CallTree
+from visualizer.shell.dock.step_pane import StepPane
+from visualizer.shell.dock.type_table import TypeTable
+from visualizer.shell.dock.variable_table import VariableTable
+from visualizer.shell.inspector.inspector import Inspector
+from visualizer.shell.lessons.lesson_pane import LessonPane
+from visualizer.shell.lessons.question_card import QuestionCard
+from visualizer.shell.widgets.controls import Button, Segments, labelled
+from visualizer.shell.widgets.section import Section
+
+_STEP, _LESSON, _OUTPUT = range(3)
+"""The pages that one can choose; the output is shown in the dock's place."""
+
+
+class Dock(QFrame):
+    """Wires its parts: what is picked in any is said once."""
+
+    object_picked = Signal(int)
+    closed = Signal()
+    lesson_shown = Signal(bool)
+    output_asked = Signal()
+
+    def __init__(
+        self,
+        step_pane: StepPane,
+        bookmarks: BookmarkPanel,
+        types: TypeTable,
+        inspector: Inspector,
+        bytecode: BytecodePane,
+        *,
+        variables: VariableTable,
+        calls: CallTree,
+        lesson: LessonPane,
+        prediction: QuestionCard,
+        words: Words,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("pane", "true")
+        self.setProperty("dock", "true")
+        self.setMinimumWidth(240)
+        self.step_pane, self.types, self.inspector = step_pane, types, inspector
+        self.variables, self.calls = variables, calls
+        self.bookmarks, self.bytecode = bookmarks, bytecode
+        self.lesson, self.prediction = lesson, prediction
+        self.pages, self._stack = Segments(3), QStackedWidget()
+        self._close = Button("icon", "panel-right-close")
+        self._title = QLabel()
+        self._has_lesson = self._lodges = False
+        self._lay_out(words)
+        self._close.clicked.connect(self.closed)
+        step_pane.object_picked.connect(self.object_picked)
+        variables.object_picked.connect(self.object_picked)
+        inspector.object_picked.connect(self.object_picked)
+        self.set_theme(theme)
+
+    def _lay_out(self, words: Words) -> None:
+        self._title.setProperty("words", "title")
+        words.bind(self._title.setText, "step.title")
+        labelled(self._close, words, "dock.close", "Ctrl+I")
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 8, 8, 4)
+        head.addWidget(self._title)
+        head.addWidget(self.pages)
+        head.addStretch()
+        head.addWidget(self._close)
+        inside = QWidget()
+        parts = QVBoxLayout(inside)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(0)
+        shown = (
+            *(self.step_pane, self.bookmarks, self.variables, self.calls),
+            *(self.types, self.inspector, self.bytecode),
+        )
+        for number, part in enumerate(shown):
+            # The bookmarks are not always there, nor is what stands above them then.
+            if number and part is not self.bookmarks:
+                rule = _rule()
+                parts.addWidget(rule)
+                if part is self.types:
+                    self._above_types = rule
+            parts.addWidget(part)
+        parts.addStretch()
+        self._area = area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._lay_out_pages(words)
+        column.addLayout(head)
+        column.addWidget(self.prediction)
+        column.addWidget(self._stack)
+        # Not before: what has no parent yet would be a window of its own.
+        self._choose_head()
+
+    def _lay_out_pages(self, words: Words) -> None:
+        titles = ("step.title", "lesson.title", "output.title")
+        for button, key in zip(self.pages.buttons, titles, strict=True):
+            words.bind(button.setText, key)
+        self._stack.addWidget(self._area)
+        self._stack.addWidget(self.lesson)
+        self.pages.picked.connect(self._show_page)
+        self.prediction.hide()
+        self._show_page(_STEP)
+
+    def _show_page(self, page: int) -> None:
+        """Show it; the output stands elsewhere, in the place of all this."""
+        if page == _OUTPUT:
+            self.output_asked.emit()
+        else:
+            self._stack.setCurrentIndex(page)
+        self.pages.show_picked(self._stack.currentIndex())
+
+    def focus_page(self) -> None:
+        """Have the keys where one chooses a page."""
+        self.pages.buttons[self._stack.currentIndex()].setFocus()
+
+    def _choose_head(self) -> None:
+        """A choice where there is one, else a title."""
+        self.pages.buttons[_LESSON].setVisible(self._has_lesson)
+        self.pages.buttons[_OUTPUT].setVisible(self._lodges)
+        is_choice = self._has_lesson or self._lodges
+        self.pages.setVisible(is_choice)
+        self._title.setVisible(not is_choice)
+        self._close.setHidden(self._lodges)
+
+    def show_lesson(self, shown: bool) -> None:
+        """Have a lesson beside what there is to say of a step, and show it; or have none."""
+        self._has_lesson = shown
+        self._choose_head()
+        self._show_page(_LESSON if shown else _STEP)
+        self.lesson_shown.emit(shown)
+
+    def take_in(self, question: QuestionCard) -> None:
+        """Have a question above all else."""
+        self._column.insertWidget(self._column.indexOf(self._stack), question)
+
+    def take_turns(self, lodging: bool) -> None:
+        """Have in the place of the title the choice between this and the output, or not."""
+        self._lodges = lodging
+        self._choose_head()
+
+    def show_types(self, shown: bool) -> None:
+        """Have how many objects of each type there are, or leave it out."""
+        self._above_types.setVisible(shown)
+        self.types.setVisible(shown)
+
+    def show_inspector(self) -> None:
+        """Bring what is told of the selected object into view."""
+        if (layout := self.layout()) is not None:
+            layout.activate()
+        self._area.verticalScrollBar().setValue(self.inspector.y())
+
+    @property
+    def sections(self) -> dict[str, Section]:
+        """What is opened by a command of its own, by that command's key."""
+        return {"variables": self.variables, "call_tree": self.calls}
+
+    def bring_up(self, part: QWidget) -> None:
+        """Scroll until it is seen, once it has the room that it asks for."""
+        QTimer.singleShot(0, part, lambda: self._area.ensureWidgetVisible(part))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour what is in it."""
+        self._close.set_theme(theme)
+        self.step_pane.set_theme(theme)
+        self.bookmarks.set_theme(theme)
+        self.variables.set_theme(theme)
+        self.calls.set_theme(theme)
+        self.types.set_theme(theme)
+        self.inspector.set_theme(theme)
+        self.bytecode.set_theme(theme)
+        self.lesson.set_theme(theme)
+        self.prediction.set_theme(theme)
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("rule", "true")
+    rule.setFixedHeight(1)
+    return rule

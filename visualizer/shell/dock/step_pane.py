@@ -1,0 +1,104 @@
+"""What the step did, in words."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from visualizer.diagram.fonts import code_family
+from visualizer.diagram.themes import Theme
+from visualizer.diagram.words import say
+from visualizer.explain import Sentence
+from visualizer.shell.appearance.marked_text import rich_text
+from visualizer.shell.appearance.sign_pixmap import sign_pixmap
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.canvas.thread_sign import thread_pixmap
+from visualizer.shell.playback.player import Player
+
+_MOST = 40
+"""Sentences shown; a step may change thousands of objects, and nobody reads as many lines."""
+
+
+class StepPane(QWidget):
+    """One row for each sentence; a click on one selects the object it speaks of."""
+
+    object_picked = Signal(int)
+
+    def __init__(
+        self, player: Player, words: Words, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._player, self._words, self._theme = player, words, theme
+        self._rows: list[tuple[QLabel, QLabel]] = []
+        self._rest = QLabel()
+        self._rest.setProperty("words", "caption")
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 12, 12)
+        column.addLayout(self._grid)
+        column.addWidget(self._rest)
+        player.step_changed.connect(self.show_step)
+        player.level_changed.connect(self.show_step)
+        words.changed.connect(self.show_step)
+        self.show_step()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in other colours."""
+        self._theme = theme
+        self.show_step()
+
+    def show_step(self) -> None:
+        """Say what the player's step did."""
+        sentences = self._player.sentences
+        for row in range(max(len(self._rows), min(len(sentences), _MOST))):
+            if row >= len(self._rows):
+                self._add_row()
+            shown = row < min(len(sentences), _MOST)
+            for label in self._rows[row]:
+                label.setVisible(shown)
+            if shown:
+                self._show_sentence(row, sentences[row])
+        more = len(sentences) - _MOST
+        if not sentences:
+            self._rest.setText(self._words(self._nothing))
+        elif more > 0:
+            self._rest.setText(self._words("step.more", n=more))
+        self._rest.setVisible(more > 0 or not sentences)
+        self.setAccessibleDescription(
+            " ".join(say(sentence, self._words.language) for sentence in sentences[:_MOST])
+        )
+
+    @property
+    def _nothing(self) -> str:
+        player = self._player
+        if player.step:
+            return "step.unchanged"
+        ended = player.recording is not None and (player.end or player.recording.damage)
+        return "step.unreadable" if ended else "step.nothing"
+
+    def _add_row(self) -> None:
+        sign, text = QLabel(), QLabel()
+        text.setWordWrap(True)
+        text.setTextFormat(Qt.TextFormat.RichText)
+        text.linkActivated.connect(lambda link: self.object_picked.emit(int(link)))
+        row = len(self._rows)
+        self._grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(text, row, 1)
+        self._rows.append((sign, text))
+
+    def _show_sentence(self, row: int, sentence: Sentence) -> None:
+        sign, text = self._rows[row]
+        words = say(sentence, self._words.language)
+        sign.setPixmap(sign_pixmap(sentence.sign, self._theme, self.devicePixelRatioF()))
+        signed = bool(sentence.sign)
+        step = self._player.state.step
+        if row == 0 and not signed and step and len(self._player.state.thread_names) > 1:
+            scale = self.devicePixelRatioF()
+            picture = thread_pixmap(step.thread, self.font(), self._theme, scale, filled=True)
+            sign.setPixmap(picture)
+            signed = True
+        self._grid.addWidget(text, row, *((1, 1, 1) if signed else (0, 1, 2)))
+        text.setText(rich_text(words, self._theme, code_family()))
+        text.setAccessibleName(words.replace("`", ""))

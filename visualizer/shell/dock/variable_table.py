@@ -1,0 +1,122 @@
+"""Names and values without arrows, in the dock: what is watched, calls, the modules."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QMenu
+
+from visualizer.diagram.fonts import code_font
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.dock.variable_delegate import VariableDelegate
+from visualizer.shell.dock.variable_model import VariableModel
+from visualizer.shell.playback.player import Player
+from visualizer.shell.trace.watch_field import WatchField
+from visualizer.shell.trace.watching import Watching
+from visualizer.shell.widgets.row_list import LETTERS, RowList
+from visualizer.shell.widgets.section import Section
+
+_LEAST_ROWS, _MOST_ROWS = 3, 16
+
+
+class VariableTable(Section):
+    """A row that one goes to selects its object, ``object_picked``; rows of the same are marked.
+
+    A press on the head of a call folds it, ``frame_picked`` tells which it was.
+    """
+
+    object_picked = Signal(int)
+    frame_picked = Signal(int)
+
+    def __init__(self, player: Player, watching: Watching, words: Words, theme: Theme) -> None:
+        super().__init__(words, "variables.title", "variables.hint")
+        self._watching, self._words = watching, words
+        self.model = VariableModel(player, watching, words)
+        font = code_font(px(LETTERS))
+        self.delegate = VariableDelegate(self.model, theme, font)
+        self.view = RowList(self.model, self.delegate)
+        self._rows = _LEAST_ROWS
+        words.bind(self.view.setAccessibleName, "variables.title")
+        self.field = WatchField(watching, words, font)
+        self.menu = QMenu(self)
+        self.put(self.view)
+        self.put(self.field)
+        self.view.pointed.connect(self._point)
+        self.view.clicked.connect(lambda index: self._fold(index.row()))
+        self.view.opened.connect(self._fold)
+        self.view.removed.connect(self._remove)
+        self.view.customContextMenuRequested.connect(self._open_menu)
+        self.field.left.connect(self.view.setFocus)
+        watching.changed.connect(self._show_step)
+        self.toggled.connect(self._show_step)
+        player.step_changed.connect(self._show_step)
+        player.recording_changed.connect(self._begin)
+        words.changed.connect(self._show_step)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours, and as large as words are now."""
+        super().set_theme(theme)
+        self.delegate.theme = theme
+        self.delegate.font = code_font(px(LETTERS))
+        self.field.set_theme(theme, self.delegate.font)
+        self.view.resize_rows()
+        self._fit()
+        self.view.viewport().update()
+
+    def mark(self, serial: int | None) -> None:
+        """Mark each row whose name refers to this object."""
+        self.delegate.selected = serial
+        self.view.viewport().update()
+
+    def _begin(self) -> None:
+        self._rows = _LEAST_ROWS
+        self._show_step()
+
+    def _show_step(self, *_: object) -> None:
+        if self.is_open:
+            self.model.show_step()
+            self._fit()
+
+    def _fit(self) -> None:
+        # What stands below it does not move when a call has ended.
+        self._rows = max(self._rows, min(self.model.rowCount(), _MOST_ROWS))
+        self.view.fit(self._rows, _MOST_ROWS)
+
+    def _point(self, row: int) -> None:
+        serial = self.model.serial(row)
+        if serial is not None:
+            self.object_picked.emit(serial)
+        elif isinstance(key := self.model.rows[row].key, int):
+            self.frame_picked.emit(key)
+
+    def _fold(self, row: int) -> None:
+        if self.model.rows[row].is_head:
+            self.model.fold(row)
+            self.view.setCurrentIndex(self.model.index(row))
+            self._fit()
+
+    def _remove(self, row: int) -> None:
+        """Watch it no longer."""
+        place = self.model.column(row)
+        if place is not None:
+            self._watching.remove(place)
+
+    def _open_menu(self, at: QPoint) -> None:
+        index = self.view.indexAt(at)
+        if index.isValid():
+            self.fill_menu(index.row())
+            if not self.menu.isEmpty():
+                self.menu.popup(self.view.viewport().mapToGlobal(at))
+
+    def fill_menu(self, row: int) -> None:
+        """What can be done with a row."""
+        self.menu.clear()
+        wanted = self.model.watchable(row)
+        if self.model.column(row) is not None:
+            self.menu.addAction(self._words("trace.remove")).triggered.connect(
+                lambda: self._remove(row)
+            )
+        elif wanted is not None:
+            name = self.model.name(self.model.rows[row])
+            self.menu.addAction(self._words("trace.watch", name=name)).triggered.connect(
+                lambda: self._watching.add(wanted)
+            )

@@ -1,0 +1,148 @@
+"""Annotations at the lines of the editor: signs of the step and of threads, a note below a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCursor
+
+from visualizer.shell.editor.code_layout import CodeLayout, note_height, note_size
+from visualizer.shell.editor.note_row import NoteRow
+from visualizer.shell.source.line_marks import LineMark, LineNote, ThreadMark
+from visualizer.shell.source.signs import SIGN_COLOURS, Sign
+from visualizer.shell.source.thread_marks import paint
+
+if TYPE_CHECKING:
+    from visualizer.shell.editor.code_editor import CodeEditor
+
+GROUNDS = {
+    Sign.ABOUT_TO_RUN: "accentSoft",
+    Sign.JUST_RAN: "prev",
+    Sign.RAISED: "lossSoft",
+    Sign.LOOKED_AT: "prev",
+}
+"""The theme's colour behind a line with such a sign."""
+
+
+class Annotations:
+    """Keeps and paints the annotations of the document that ``editor`` shows.
+
+    ``marks`` are the signs of the step.
+    """
+
+    def __init__(self, editor: CodeEditor) -> None:
+        self._editor = editor
+        self.marks: tuple[LineMark, ...] = ()
+        self._threads: tuple[ThreadMark, ...] = ()
+        self._note: LineNote | None = None
+        self._row: NoteRow | None = None
+
+    def set_marks(self, marks: tuple[LineMark, ...], note: LineNote | None) -> None:
+        """Mark lines, and show ``note`` below one of them."""
+        self.marks = marks
+        if note != self._note:
+            self._note = note
+            self._lay_out_note()
+        self._editor.repaint_all()
+
+    def set_threads(self, threads: tuple[ThreadMark, ...]) -> None:
+        """Show the signs of threads at the right of their lines."""
+        if threads != self._threads:
+            self._threads = threads
+            self._editor.viewport().update()
+
+    def sign_at(self, line: int) -> Sign | None:
+        """The sign of ``line``."""
+        return next((mark.sign for mark in self.marks if mark.line == line), None)
+
+    def sign_colour(self, sign: Sign) -> QColor:
+        """The colour that ``sign`` has in the theme."""
+        return self._editor.theme.colour(SIGN_COLOURS.get(sign, "ink2"))
+
+    # ---- the note ----
+
+    @property
+    def note(self) -> LineNote | None:
+        """The note that is shown below a line."""
+        return self._note
+
+    @property
+    def note_height(self) -> int:
+        """The height of its row in pixels, 0 without a note."""
+        return self._row.height if self._row is not None else 0
+
+    def fit_note(self) -> None:
+        """Lay the note out again: the width or the font of the editor has changed."""
+        if self._row is not None:
+            self._lay_out_note()
+
+    def _lay_out_note(self) -> None:
+        editor, note = self._editor, self._note
+        layout = editor.document().documentLayout()
+        assert isinstance(layout, CodeLayout)
+        if note is None:
+            self._row = None
+            layout.put_note(None, 0)
+            return
+        font = QFont(editor.window().font())
+        font.setPixelSize(note_size(editor.font()))
+        before, width = self._row, editor.viewport().width()
+        least = note_height(editor.font())
+        self._row = NoteRow(note.title, note.text, font, width=width, least=least)
+        layout.put_note(note.line - 1, self._row.height)
+        if before is not None and before.height != self._row.height:
+            editor.repaint_all()
+
+    # ---- painting ----
+
+    def paint_grounds(self, lines: list[tuple[int, QRectF]]) -> None:
+        """Paint what lies behind the text of visible lines."""
+        painter = QPainter(self._editor.viewport())
+        for line, box in lines:
+            sign = self.sign_at(line)
+            if sign in GROUNDS:
+                painter.fillRect(box, self._editor.theme.colour(GROUNDS[sign]))
+        painter.end()
+
+    def paint_signs(self, lines: list[tuple[int, QRectF]]) -> None:
+        """Paint what stands over and beside the text of visible lines."""
+        painter = QPainter(self._editor.viewport())
+        for line, box in lines:
+            sign = self.sign_at(line)
+            if sign in (Sign.ABOUT_TO_RUN, Sign.RAISED, Sign.PASSED):
+                painter.fillRect(QRectF(0, box.top(), 3, box.height()), self.sign_colour(sign))
+            self._paint_threads(painter, box, line)
+            if self._note is not None and self._note.line == line:
+                self._paint_note(painter, box)
+        painter.end()
+
+    def _paint_threads(self, painter: QPainter, box: QRectF, line: int) -> None:
+        marks = [mark for mark in self._threads if mark.line == line]
+        if marks:
+            font, theme = self._editor.window().font(), self._editor.theme
+            paint(painter, marks, box, _text_extent(self._editor, line), font=font, theme=theme)
+
+    def _paint_note(self, painter: QPainter, line: QRectF) -> None:
+        theme = self._editor.theme
+        box = QRectF(0, line.bottom(), line.width(), self.note_height)
+        loss = theme.colour("loss")
+        painter.fillRect(box, theme.colour("lossSoft"))
+        painter.fillRect(QRectF(0, box.top(), 3, box.height()), loss)
+        painter.setPen(QPen(loss, 1))
+        painter.drawLine(box.topLeft(), box.topRight())
+        if self._row is not None:
+            self._row.paint(painter, box, loss)
+
+
+def _text_extent(editor: CodeEditor, line: int) -> tuple[float, float]:
+    """From where to where the text of a line reaches, without its indentation, in pixels."""
+    block = editor.document().findBlockByNumber(line - 1)
+    text = block.text()
+    cursor = QTextCursor(block)
+    cursor.setPosition(block.position() + len(text) - len(text.lstrip()))
+    box = editor.blockBoundingGeometry(block).translated(editor.contentOffset())
+    # A line is never broken.
+    return editor.cursorRect(cursor).left(), box.left() + block.layout().lineAt(
+        0
+    ).naturalTextWidth()

@@ -1,0 +1,104 @@
+"""Asks the process that finds completions, one question at a time, always the newest."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from visualizer.platform.python import own_python, run_module
+from visualizer.shell.labs.common.lab_run import environment
+
+_SERVER = "visualizer.shell.editor.completion.server"
+_PATIENCE = 1000
+_LONGEST = 20_000
+"""Milliseconds after which a question is given up, and the process with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A name that could be meant; ``typed`` letters of it are there already."""
+
+    name: str
+    typed: int
+
+
+class Asking(QObject):
+    """``answered`` carries the number of a question and what was found.
+
+    The process is started with the first question; whoever asks again before there is an answer
+    only hears of the last.
+    """
+
+    answered = Signal(int, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._process: QProcess | None = None
+        self._number = 0
+        self._waiting = False
+        self._next: bytes | None = None
+        self._slow = QTimer(self, singleShot=True, interval=_LONGEST)
+        self._slow.timeout.connect(self.shut_down)
+
+    def ask(self, text: str, line: int, column: int, folder: Path | None) -> int:
+        """Ask what can be typed at a line, from 1, and a character, from 0; the number."""
+        self._number += 1
+        question = {
+            "number": self._number,
+            "text": text,
+            "line": line,
+            "column": column,
+            "folder": str(folder) if folder is not None else None,
+        }
+        self._next = json.dumps(question).encode() + b"\n"
+        self._send()
+        return self._number
+
+    @property
+    def active(self) -> bool:
+        """Whether there is a process that could answer."""
+        return self._process is not None
+
+    def _send(self) -> None:
+        if self._waiting or self._next is None:
+            return
+        if self._process is None:
+            self._start()
+        if self._process is not None:
+            self._process.write(self._next)
+            self._next, self._waiting = None, True
+            self._slow.start()
+
+    def _start(self) -> None:
+        process = self._process = QProcess(self)
+        process.setProcessEnvironment(environment())
+        process.setStandardErrorFile(QProcess.nullDevice())
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self.shut_down)
+        # Not one of the modules beside the program in the place of one of Python's own.
+        process.start(own_python(), run_module(_SERVER))
+
+    def _read(self) -> None:
+        while self._process is not None and self._process.canReadLine():
+            answer = json.loads(bytes(self._process.readLine().data()))
+            self._slow.stop()
+            self._waiting = False
+            if self._next is None:
+                found = tuple(Proposal(*one) for one in answer["found"])
+                self.answered.emit(answer["number"], found)
+        self._send()
+
+    def shut_down(self) -> None:
+        """End the process; another question starts another."""
+        self._slow.stop()
+        self._waiting, self._next = False, None
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.blockSignals(True)
+        process.closeWriteChannel()
+        if process.state() is not QProcess.ProcessState.NotRunning:
+            process.kill()
+            process.waitForFinished(_PATIENCE)
+        process.deleteLater()

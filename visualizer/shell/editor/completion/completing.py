@@ -1,0 +1,164 @@
+"""Offers what can be typed next while one types: Tab or Enter takes it, Escape sends it away."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+
+from visualizer.shell.editor.code_layout import text_of
+from visualizer.shell.editor.completion.asking import Asking, Proposal
+from visualizer.shell.editor.completion.offer import Offer
+from visualizer.shell.editor.emphasis import characters
+from visualizer.shell.editor.python_scan import LARGEST, ends_in_code
+
+if TYPE_CHECKING:
+    from visualizer.shell.window.window import MainWindow
+
+_PAUSE = 60
+"""Milliseconds in which several keys make one question."""
+_LEAST = 2
+"""Letters of a name after which it is asked for by itself; behind a point none are needed."""
+_BEFORE = re.compile(r"(?:(\.)\s*)?(\w*)$")
+_TAKES = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MOVES = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: 8,
+    Qt.Key.Key_PageUp: -8,
+}
+PREFERENCE = "completion"
+
+
+class Completing(QObject):
+    """Of the program's editor. ``on``: by itself, while one types; off it offers nothing."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._editor = window, window.source.editor
+        self.asking, self.offer = Asking(self), Offer(self._editor)
+        self.on = True
+        self._asked = 0
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._ask)
+        self._editor.keys_first = self._take_key
+        self._editor.typed.connect(self._typed)
+        self._editor.cursorPositionChanged.connect(self._moved)
+        self._editor.verticalScrollBar().valueChanged.connect(self.close)
+        self._editor.left.connect(self.close)
+        window.source.shown_changed.connect(self.close)
+        self.offer.picked.connect(self._take)
+        self.asking.answered.connect(self._show)
+
+    @property
+    def pending(self) -> bool:
+        """Whether it will be asked in a moment what could be meant."""
+        return self._pause.isActive()
+
+    def turn(self, on: bool) -> None:
+        """Offer something from now on, or nothing."""
+        self.on = on
+        if not on:
+            self.close()
+            self.asking.shut_down()
+
+    def close(self) -> None:
+        """Offer nothing just now."""
+        self._pause.stop()
+        self._asked = 0
+        self.offer.hide()
+
+    def _typed(self, text: str) -> None:
+        if not self.on or self._editor.isReadOnly():
+            return
+        if text.isidentifier() or text.isdigit() or text == ".":
+            self._pause.start()
+            self._narrow()
+        else:
+            self.close()
+
+    def _narrow(self) -> None:
+        """Until there is an answer: of what is offered that which still fits."""
+        word = self._before[1]
+        fits = [one for one in self.offer.offered if one.name.startswith(word)]
+        self._offer(tuple(Proposal(one.name, len(word)) for one in fits))
+
+    def _offer(self, fits: tuple[Proposal, ...]) -> None:
+        longer = tuple(one for one in fits if one.typed < len(one.name))
+        if longer:
+            # Of a name that is whole already, Enter ends the line.
+            self.offer.show_found(longer, chosen=len(longer) == len(fits))
+        else:
+            self.offer.hide()
+
+    def _moved(self) -> None:
+        """What is offered fits where the cursor was; keys that write have asked anew by then."""
+        if self.offer.isVisible():
+            QTimer.singleShot(0, self, self._look_again)
+
+    def _look_again(self) -> None:
+        if not self._pause.isActive() and not self._asked:
+            self.offer.hide()
+
+    @property
+    def _before(self) -> tuple[bool, str]:
+        """Whether there is a point before the word at the cursor, and the word up to there."""
+        cursor = self._editor.textCursor()
+        text = cursor.block().text()
+        found = _BEFORE.search(text[: characters(text, cursor.positionInBlock())])
+        return (bool(found[1]), found[2]) if found else (False, "")
+
+    def _ask(self) -> None:
+        cursor = self._editor.textCursor()
+        block = cursor.block()
+        column = characters(block.text(), cursor.positionInBlock())
+        behind_point, word = self._before
+        too_short = not behind_point and len(word) < _LEAST
+        text = text_of(self._editor.document())
+        before = text[: characters(text, cursor.position())]
+        if too_short or word[:1].isdigit() or len(text) > LARGEST or not ends_in_code(before):
+            self.close()
+            return
+        path = self._window.workbench.document.path
+        folder = path.absolute().parent if path is not None else None
+        line = block.blockNumber() + 1
+        self._asked = self.asking.ask(text, line, column, folder)
+
+    def _show(self, number: int, found: tuple[Proposal, ...]) -> None:
+        if number != self._asked or not self._editor.hasFocus():
+            return
+        self._offer(found)
+        # Until the cursor is elsewhere.
+        QTimer.singleShot(0, self, self._answered)
+
+    def _answered(self) -> None:
+        self._asked = 0
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """Whether a key was meant for what is offered."""
+        if not self.offer.isVisible():
+            return False
+        key, plain = event.key(), event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if key == Qt.Key.Key_Escape:
+            self.close()
+            return True
+        if plain and key in _MOVES:
+            self.offer.move_choice(_MOVES[Qt.Key(key)])
+            return True
+        if plain and key in _TAKES:
+            if self.offer.chosen is None and key == Qt.Key.Key_Tab:
+                self.offer.move_choice(1)
+            if self.offer.chosen is not None:
+                self._take()
+                return True
+            self.close()
+        return False
+
+    def _take(self) -> None:
+        chosen, word = self.offer.chosen, self._before[1]
+        self.close()
+        if chosen is not None and chosen.name.startswith(word):
+            self._editor.textCursor().insertText(chosen.name[len(word) :])
+            self._editor.ensureCursorVisible()

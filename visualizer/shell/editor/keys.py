@@ -1,0 +1,123 @@
+"""What the keys of an editor for Python do: indent, dedent, go on at the same depth."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
+
+from visualizer.shell.editor.code_layout import text_of
+from visualizer.shell.editor.emphasis import characters
+from visualizer.shell.editor.indentation import INDENT, space_after
+from visualizer.shell.editor.python_scan import LARGEST
+
+
+def type_key(cursor: QTextCursor, event: QKeyEvent) -> bool:
+    """Do what ``event`` asks for at ``cursor``; False if that is left to the text field."""
+    plain = event.modifiers() in (
+        Qt.KeyboardModifier.NoModifier,
+        Qt.KeyboardModifier.KeypadModifier,
+    )
+    key = event.key()
+    if key == Qt.Key.Key_Tab and plain:
+        _indent(cursor)
+    elif key == Qt.Key.Key_Backtab:
+        _each_line(cursor, _dedent_line)
+    elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+        _new_line(cursor)
+    elif key == Qt.Key.Key_Backspace and plain and _only_indent_before(cursor):
+        _back_one_level(cursor)
+    elif key == Qt.Key.Key_Slash and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+        comment(cursor)
+    else:
+        return False
+    return True
+
+
+def _indent(cursor: QTextCursor) -> None:
+    if cursor.hasSelection():
+        _each_line(cursor, _indent_line)
+    else:
+        cursor.insertText(" " * (INDENT - cursor.positionInBlock() % INDENT))
+
+
+def comment(cursor: QTextCursor) -> None:
+    """Make comments of the lines selected, or text again where all are comments already."""
+    document = cursor.document()
+    first = document.findBlock(cursor.selectionStart()).blockNumber()
+    last = document.findBlock(cursor.selectionEnd()).blockNumber()
+    texts = [document.findBlockByNumber(number).text() for number in range(first, last + 1)]
+    written = [text for text in texts if text.strip()]
+    if not written:
+        return
+    if all(text.lstrip().startswith("#") for text in written):
+        _each_line(cursor, _uncomment_line)
+        return
+    depth = min(len(text) - len(text.lstrip()) for text in written)
+
+    def put_sign(edit: QTextCursor) -> None:
+        if edit.block().text().strip():
+            edit.setPosition(edit.position() + depth)
+            edit.insertText("# ")
+
+    _each_line(cursor, put_sign)
+
+
+def _uncomment_line(cursor: QTextCursor) -> None:
+    text = cursor.block().text()
+    start = text.find("#")
+    if start < 0:
+        return
+    cursor.setPosition(cursor.position() + start)
+    for _ in "# " if text[start:].startswith("# ") else "#":
+        cursor.deleteChar()
+
+
+def _each_line(cursor: QTextCursor, change: Callable[[QTextCursor], None]) -> None:
+    document = cursor.document()
+    first = document.findBlock(cursor.selectionStart()).blockNumber()
+    last = document.findBlock(cursor.selectionEnd()).blockNumber()
+    edit = QTextCursor(cursor)
+    edit.beginEditBlock()
+    for number in range(first, last + 1):
+        edit.setPosition(document.findBlockByNumber(number).position())
+        change(edit)
+    edit.endEditBlock()
+
+
+def _indent_line(cursor: QTextCursor) -> None:
+    if cursor.block().text().strip():
+        cursor.insertText(" " * INDENT)
+
+
+def _dedent_line(cursor: QTextCursor) -> None:
+    text = cursor.block().text()
+    for _ in range(min(INDENT, len(text) - len(text.lstrip(" ")))):
+        cursor.deleteChar()
+
+
+def _new_line(cursor: QTextCursor) -> None:
+    edit = QTextCursor(cursor)
+    edit.setPosition(cursor.selectionStart())
+    cursor.insertText("\n" + _indent_after(edit))
+
+
+def _indent_after(cursor: QTextCursor) -> str:
+    """The white space that a line begins with which is begun at ``cursor``."""
+    line = cursor.block().text()
+    column = characters(line, cursor.positionInBlock())
+    large = cursor.document().characterCount() > LARGEST
+    above = [] if large else text_of(cursor.document()).split("\n")[: cursor.blockNumber()]
+    return space_after([*above, line[:column]], line[column:])
+
+
+def _only_indent_before(cursor: QTextCursor) -> bool:
+    before = cursor.block().text()[: cursor.positionInBlock()]
+    return not cursor.hasSelection() and bool(before) and not before.strip(" ")
+
+
+def _back_one_level(cursor: QTextCursor) -> None:
+    count = (cursor.positionInBlock() - 1) % INDENT + 1
+    cursor.beginEditBlock()
+    for _ in range(count):
+        cursor.deletePreviousChar()
+    cursor.endEditBlock()

@@ -1,0 +1,168 @@
+"""Finding text in the program: a field, how many places, and a way from one to the next."""
+
+import re
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.editor.code_editor import CodeEditor
+from visualizer.shell.editor.code_layout import text_of
+from visualizer.shell.editor.emphasis import Span, Stress
+from visualizer.shell.widgets.controls import Button, labelled
+from visualizer.shell.widgets.search_bar import SearchField
+
+_MOST = 1_000
+"""Places that are marked; more are counted and gone to, but would make each paint slow."""
+
+
+def places_of(sought: str, text: str, *, exact: bool) -> list[Span]:
+    """Where ``sought`` is, in UTF-16 units; ``exact`` tells capital letters from small ones."""
+    found = []
+    # Qt counts in UTF-16 units: positions are carried along instead of counted anew for each.
+    at = units = 0
+    for match in re.finditer(re.escape(sought), text, 0 if exact else re.IGNORECASE):
+        units += _units(text[at : match.start()])
+        length = _units(match.group())
+        found.append(Span(units, units + length))
+        units, at = units + length, match.end()
+    return found
+
+
+def _units(text: str) -> int:
+    return len(text) + (0 if text.isascii() else sum(one > "\uffff" for one in text))
+
+
+class TextSearch(QWidget):
+    """Searches the file that the editor shows, as one types; Escape gives the editor its keys."""
+
+    def __init__(self, editor: CodeEditor, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor, self._words = editor, words
+        self.places: list[Span] = []
+        self.at = 0
+        self.field = SearchField()
+        self.field.setMinimumWidth(160)
+        self.count = QLabel()
+        self.count.setProperty("words", "second")
+        self.exact = Button("segment")
+        self.exact.setCheckable(True)
+        self._buttons = {key: Button("icon", key) for key in ("chevron-up", "chevron-down", "x")}
+        above, below = QHBoxLayout(), QHBoxLayout()
+        above.addWidget(self.field, 1)
+        above.addWidget(self._buttons["x"])
+        below.addWidget(self.count, 1)
+        for button in (self.exact, self._buttons["chevron-up"], self._buttons["chevron-down"]):
+            below.addWidget(button)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(8, 4, 4, 4)
+        rows.setSpacing(2)
+        rows.addLayout(above)
+        rows.addLayout(below)
+        words.bind(self.field.setPlaceholderText, "text_search.hint")
+        words.bind(self.field.setAccessibleName, "text_search.hint")
+        words.bind(self.exact.setText, "text_search.letters")
+        labelled(self.exact, words, "text_search.exact")
+        labelled(self._buttons["chevron-up"], words, "search.previous", "Shift+Enter")
+        labelled(self._buttons["chevron-down"], words, "search.next", "Enter")
+        labelled(self._buttons["x"], words, "search.close", "Esc")
+        self._connect()
+        self.hide()
+
+    def _connect(self) -> None:
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._look)
+        self.field.textChanged.connect(self._typed)
+        self.exact.toggled.connect(self._typed)
+        self.field.went.connect(self.go)
+        self.field.left.connect(self.close_search)
+        self._buttons["chevron-up"].clicked.connect(lambda: self.go(-1))
+        self._buttons["chevron-down"].clicked.connect(lambda: self.go(1))
+        self._buttons["x"].clicked.connect(self.close_search)
+        self._editor.textChanged.connect(self._text_changed)
+        self._words.changed.connect(self._count)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in other colours."""
+        for button in self._buttons.values():
+            button.set_theme(theme)
+
+    def open_search(self) -> None:
+        """Show the field with what is selected in it, ready to be typed in."""
+        selected = self._editor.textCursor().selectedText()
+        if selected and "\u2029" not in selected:
+            self.field.setText(selected)
+        self.show()
+        self.field.setFocus()
+        self.field.selectAll()
+        self._typed()
+
+    def close_search(self) -> None:
+        """Nothing is marked any more; the text cursor stays at what was found."""
+        self.hide()
+        self._later.stop()
+        self.places = []
+        self._mark()
+        self._editor.setFocus()
+
+    def go(self, direction: int) -> None:
+        """To the next place, or the one before; round and round."""
+        if self.places:
+            self.at = (self.at + direction) % len(self.places)
+            self._jump()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape ends it from its buttons too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_search()
+        else:
+            super().keyPressEvent(event)
+
+    def _typed(self) -> None:
+        start = self._editor.textCursor().selectionStart()
+        self._find(start)
+        if self.places:
+            self._jump()
+
+    def _text_changed(self) -> None:
+        if self.isVisible():
+            # Once for all that one event of Qt changes, and never in the midst of it.
+            self._later.start(0)
+
+    def _look(self) -> None:
+        self._find(self._editor.textCursor().selectionStart())
+
+    def _find(self, start: int) -> None:
+        sought = self.field.text()
+        text = text_of(self._editor.document())
+        self.places = places_of(sought, text, exact=self.exact.isChecked()) if sought else []
+        after = (at for at, place in enumerate(self.places) if place.first >= start)
+        self.at = next(after, 0)
+        self._mark()
+
+    def _jump(self) -> None:
+        place, cursor = self.places[self.at], self._editor.textCursor()
+        cursor.setPosition(place.first)
+        cursor.setPosition(place.last, QTextCursor.MoveMode.KeepAnchor)
+        self._editor.setTextCursor(cursor)
+        self._editor.ensureCursorVisible()
+        self._mark()
+
+    def _mark(self) -> None:
+        emphasis = self._editor.emphasis
+        emphasis.show(Stress.FOUND, tuple(self.places[:_MOST]))
+        here = self.places[self.at : self.at + 1]
+        emphasis.show(Stress.FOUND_HERE, tuple(here))
+        self._count()
+
+    def _count(self) -> None:
+        number, words = len(self.places), self._words
+        if not self.field.text():
+            self.count.setText("")
+        elif not number:
+            self.count.setText(words("search.none"))
+        else:
+            self.count.setText(f"{self.at + 1:,}/{number:,}")

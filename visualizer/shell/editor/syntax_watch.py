@@ -1,0 +1,94 @@
+"""Looks, when one pauses in typing, whether the program still compiles."""
+
+from time import thread_time
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QTextDocument
+
+from visualizer.shell.editor.code_layout import text_of
+from visualizer.shell.editor.emphasis import Span, units
+from visualizer.shell.editor.syntax_fault import LARGEST, Fault, fault_in
+
+_PAUSE = 400
+"""Milliseconds without a key after which one is taken to have paused."""
+_AT_ONCE = 0.02
+"""Seconds of work: a text that compiles so fast is looked at with each key while a fault is shown.
+"""
+_SHORT = 4000
+"""Characters of a text that always compiles so fast, however long it seemed to take on a machine
+that was busy."""
+_SHARE = 10
+"""A pause is at least so many times as long as looking takes."""
+
+
+class SyntaxWatch(QObject):
+    """``changed`` says that ``fault`` is another, or gone; a key that mends it is felt at once."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.fault: Fault | None = None
+        self._document: QTextDocument | None = None
+        self._took = 0.0
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self.look)
+
+    def watch(self, document: QTextDocument | None) -> None:
+        """Look at another program, or at none: one that cannot be edited."""
+        self._document, self._took = document, 0.0
+        self._pause.stop()
+        self._tell(None)
+        if document is not None:
+            self._pause.start(_PAUSE)
+
+    def edited(self) -> None:
+        """Its text is another."""
+        document = self._document
+        if document is None:
+            return
+        is_fast = self._took < _AT_ONCE or document.characterCount() < _SHORT
+        if self.fault is not None and is_fast:
+            self.look()
+        else:
+            self._pause.start(max(_PAUSE, round(1000 * _SHARE * self._took)))
+
+    def look(self) -> None:
+        """Compile it now."""
+        self._pause.stop()
+        document = self._document
+        if document is None:
+            return
+        if document.characterCount() > LARGEST:
+            self._tell(None)
+            return
+        begun = thread_time()
+        fault = fault_in(text_of(document))
+        self._took = thread_time() - begun
+        self._tell(fault)
+
+    def _tell(self, fault: Fault | None) -> None:
+        if fault != self.fault:
+            self.fault = fault
+            self.changed.emit()
+
+
+def span_of(fault: Fault, document: QTextDocument) -> Span:
+    """What to underline: what the interpreter names, at least a character, never a line's end."""
+    first = document.findBlockByNumber(fault.line - 1)
+    last = document.findBlockByNumber(fault.end_line - 1)
+    if not first.isValid():
+        first = document.lastBlock()
+    if not last.isValid():
+        last = first
+    written = len(first.text().rstrip())
+    start = first.position() + units(first.text(), min(fault.start, written))
+    end = last.position() + units(last.text(), min(fault.end, len(last.text())))
+    if end > start:
+        return Span(start, end)
+    if fault.start >= written:
+        # Something is missing behind the line: its last character stands for the place.
+        return Span(max(first.position(), start - 1), start)
+    wide = units(first.text()[fault.start], 1)
+    return Span(start, start + wide)

@@ -1,0 +1,225 @@
+"""How many references the selected object had at each step: a plot, and every change of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.explain import TraceCell, ValueChange, WatchedObject
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.playback.player import Player
+from visualizer.shell.trace.watching import Watching
+from visualizer.shell.widgets.controls import Button
+
+if TYPE_CHECKING:
+    from visualizer.charts.timeline import AmountPlot
+
+_PLOT, _EDGE = 56, 8
+_ROW, _MOST_ROWS = 24, 7
+_SOON = 150
+"""Milliseconds between two looks at what more is known."""
+
+type Index = QModelIndex | QPersistentModelIndex
+
+
+class _Changes(QAbstractListModel):
+    """A change of the count a row."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.cells: list[TraceCell] = []
+
+    def show(self, cells: list[TraceCell]) -> None:
+        self.beginResetModel()
+        self.cells = cells
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """One for each."""
+        return 0 if parent.isValid() else len(self.cells)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The step, the count before and after."""
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(0, _ROW)
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        cell = self.cells[index.row()]
+        before = self.cells[index.row() - 1].refcount or 0 if index.row() else 0
+        now = cell.refcount or 0
+        words, step = self._words, f"{cell.step:,}"
+        if cell.change is ValueChange.CHANGED and before == now:
+            return words("history.value", step=step)
+        return words("history.row", step=step, before=f"{before:,}", now=f"{now:,}")
+
+
+class CountHistory(QWidget):
+    """There while the selected object is counted; a press on the plot or a row goes to the step."""
+
+    moved = Signal(int)
+
+    def __init__(self, player: Player, words: Words, theme: Theme) -> None:
+        super().__init__()
+        self._player, self._words, self._theme = player, words, theme
+        self.feed = Watching(player, self, lives_alone=True)
+        self._plot: AmountPlot | None = None
+        self._serial: int | None = None
+        self._is_shown = True
+        title = QLabel()
+        title.setProperty("words", "head")
+        words.bind(title.setText, "history.title")
+        self.room = _Room(self)
+        self.heading = Button("more", "chevron-right")
+        self.heading.setCheckable(True)
+        self.model = _Changes(words)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setUniformItemSizes(True)
+        self.list.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(2)
+        for widget in (title, self.room, self.heading, self.list):
+            column.addWidget(widget)
+        self.heading.toggled.connect(self._open)
+        self.list.clicked.connect(lambda index: self._go_to(index.row()))
+        self.list.activated.connect(lambda index: self._go_to(index.row()))
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._show)
+        self.feed.read.connect(self._later)
+        player.recording_changed.connect(self._forget)
+        self.feed.changed.connect(self._show)
+        player.step_changed.connect(self._show_step)
+        words.changed.connect(self._show)
+        self.set_theme(theme)
+        self.hide()
+
+    def complete(self) -> None:
+        """Bring in the plot."""
+        from visualizer.charts.timeline import AmountPlot
+
+        self._plot = AmountPlot(self._theme.colour, _EDGE, self.room)
+        self.place()
+        self._plot.show()
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        self.heading.set_theme(theme)
+        if self._plot is not None:
+            self._plot.set_colours(theme.colour)
+
+    def inspect(self, serial: int | None) -> None:
+        """Follow the object ``serial`` of the step that is shown, or none."""
+        if serial == self._serial:
+            return
+        self._serial = serial
+        while self.feed.columns:
+            self.feed.remove(0)
+        thing = self._player.state.heap.get(serial or 0)
+        if thing is not None and thing.refcount is not None:
+            self.feed.add(WatchedObject(thing.serial, thing.type))
+        self._show()
+
+    def step_at(self, x: float) -> int:
+        """The step whose column of the plot is nearest to ``x``."""
+        steps = max(1, self._player.steps)
+        width = max(1, self.room.width() - 2 * _EDGE)
+        return max(1, min(steps, round(1 + (x - _EDGE) / width * (steps - 1))))
+
+    @property
+    def cells(self) -> list[TraceCell]:
+        """What is known of it so far."""
+        return self.feed.columns[0].cells if self.feed.columns else []
+
+    def show_counts(self, shown: bool) -> None:
+        """Show the history only at the levels that show counts."""
+        self._is_shown = shown
+        self._show()
+
+    def _later(self) -> None:
+        if self.feed.is_complete:
+            self._soon.stop()
+            self._show()
+        elif not self._soon.isActive():
+            self._soon.start(_SOON)
+
+    def _forget(self) -> None:
+        """An object of another recording may have the same number."""
+        self._serial = None
+
+    def _show(self) -> None:
+        cells = self.cells
+        self.setVisible(bool(cells) and self._is_shown)
+        # A copy: the list grows while the recording is read.
+        self.model.show(list(cells))
+        self.heading.set_words(self._words("history.changes", count=f"{len(cells):,}"))
+        self.list.setAccessibleName(self._words("history.title"))
+        self.list.setFixedHeight(_ROW * min(max(1, len(cells)), _MOST_ROWS) + 4)
+        if self._plot is not None and cells:
+            self._plot.show_amounts(
+                [cell.step for cell in cells],
+                [cell.refcount or 0 for cell in cells],
+                self._player.steps,
+            )
+        self._show_step()
+
+    def _show_step(self) -> None:
+        if self._plot is not None and self.cells:
+            self._plot.show_view(1.0, float(max(1, self._player.steps)))
+            self._plot.show_step(self._player.step)
+        at = bisect_right(self.model.cells, self._player.step, key=lambda cell: cell.step) - 1
+        self.list.setCurrentIndex(self.model.index(at))
+
+    def _open(self, opened: bool) -> None:
+        self.heading.set_symbol("chevron-down" if opened else "chevron-right")
+        self.list.setVisible(opened)
+
+    def _go_to(self, row: int) -> None:
+        if 0 <= row < len(self.model.cells):
+            self.moved.emit(self.model.cells[row].step)
+
+    def place(self) -> None:
+        """Put the plot where there is room for it."""
+        if self._plot is not None:
+            self._plot.setGeometry(self.room.rect())
+            self._show_step()
+
+
+class _Room(QWidget):
+    """Where the plot stands; it takes the mouse, which the plot does not."""
+
+    def __init__(self, history: CountHistory) -> None:
+        super().__init__()
+        self._history = history
+        self.setFixedHeight(_PLOT)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def resizeEvent(self, event: object) -> None:
+        """The plot is as wide as this."""
+        self._history.place()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the step pressed."""
+        self._history.moved.emit(self._history.step_at(event.position().x()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go along while the button is down."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.mousePressEvent(event)

@@ -1,0 +1,226 @@
+"""The selected object: what it is, who refers to it, why it is alive, its life, what it holds."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from visualizer.diagram.fonts import code_family
+from visualizer.diagram.themes import Theme
+from visualizer.diagram.view.scene import SheetScene
+from visualizer.explain import kind_of
+from visualizer.model import HeapObject
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.inspector.count_history import CountHistory
+from visualizer.shell.inspector.ledger_feed import LedgerFeed
+from visualizer.shell.inspector.life_feed import LifeFeed
+from visualizer.shell.inspector.page import ROW_LINK, STEP_LINK, InspectorPage
+from visualizer.shell.inspector.parts import InspectorParts
+from visualizer.shell.playback.player import Player
+from visualizer.shell.widgets.controls import Button, labelled
+
+_MANY = 600
+"""Objects from which on the page follows a step a little later."""
+_MOST_BEFORE = 100
+"""Objects that one can go back to."""
+
+
+class Inspector(QWidget):
+    """Follows one object, by serial, over the steps; its links lead to others and to steps."""
+
+    object_picked = Signal(int)
+    closed = Signal()
+    watch_asked = Signal(int)
+
+    def __init__(
+        self,
+        player: Player,
+        words: Words,
+        theme: Theme,
+        *,
+        lives: LifeFeed,
+    ) -> None:
+        super().__init__()
+        self._player, self._words, self._theme = player, words, theme
+        self._lives = lives
+        self._serial: int | None = None
+        self._kind = ""
+        self._step = 0
+        self._before: list[int] = []
+        self.history = CountHistory(player, words, theme)
+        self.history.moved.connect(player.go_to)
+        # Who refers to one of very many is looked for between events.
+        self._ledger = LedgerFeed(self)
+        self._ledger.ready.connect(self._show)
+        self._parts = InspectorParts(player, words, lives, self._ledger)
+        self._lay_out(self._made_head())
+        player.step_changed.connect(self._show_step)
+        player.level_changed.connect(self._show_level)
+        words.changed.connect(self._show)
+        self._lives.told.connect(self._on_told)
+        self._lives.locks_told.connect(self._show)
+        self.set_theme(theme)
+
+    def _made_head(self) -> QHBoxLayout:
+        words = self._words
+        title = QLabel()
+        title.setProperty("words", "title")
+        words.bind(title.setText, "inspector.title")
+        self._cross = Button("icon", "x")
+        labelled(self._cross, words, "inspector.close")
+        self._cross.clicked.connect(self.closed)
+        self.watch = Button("icon", "table-2")
+        labelled(self.watch, words, "inspector.watch", "W")
+        self.watch.clicked.connect(self._ask_to_watch)
+        head = QHBoxLayout()
+        head.addWidget(title)
+        self.back = Button("icon", "arrow-left")
+        labelled(self.back, words, "inspector.back", "Backspace")
+        self.back.clicked.connect(self.go_back)
+        head.addStretch()
+        head.addWidget(self.back)
+        head.addWidget(self.watch)
+        head.addWidget(self._cross)
+        return head
+
+    def _lay_out(self, head: QHBoxLayout) -> None:
+        self._body, self._rest = self._made_page(), self._made_page()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 12, 12)
+        column.addLayout(head)
+        column.addWidget(self._body)
+        column.addWidget(self.history)
+        column.addWidget(self._rest)
+        column.addStretch()
+
+    def _made_page(self) -> QLabel:
+        page = QLabel()
+        page.setTextFormat(Qt.TextFormat.RichText)
+        page.setWordWrap(True)
+        page.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        page.linkActivated.connect(self.follow)
+        return page
+
+    @property
+    def text(self) -> str:
+        """What it says, as HTML."""
+        return self._body.text() + self._rest.text()
+
+    @property
+    def serial(self) -> int | None:
+        """The object that is shown."""
+        return self._serial
+
+    def look_at(self, scene: SheetScene) -> None:
+        """Tell which references are drawn in a picture, and which are not."""
+        self._parts.scene = scene
+        scene.changed_sheet.connect(self._show_picture)
+
+    def _show_picture(self) -> None:
+        """The picture may be another of the same step; another step will be shown anyway."""
+        is_same = self._step == self._player.step and not self._ledger.is_at_work
+        if self._serial is not None and is_same:
+            self._show()
+
+    def inspect(self, serial: int | None) -> None:
+        """Show the object ``serial`` from now on, or none."""
+        if serial != self._serial:
+            self._parts.first, self._kind = 0, ""
+            if self._serial is not None and serial is not None:
+                self._before = [*self._before[1 - _MOST_BEFORE :], self._serial]
+        if serial is None:
+            self._before = []
+        self._serial = serial
+        self.history.inspect(serial)
+        self._show()
+
+    def go_back(self) -> None:
+        """To the object that was inspected before this one."""
+        if self._before:
+            before = self._before[:-1]
+            self.object_picked.emit(self._before[-1])
+            self._before = before
+            self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Backspace goes back, as in the diagram."""
+        if event.key() == Qt.Key.Key_Backspace and self._before:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in other colours."""
+        self._theme = theme
+        self.back.set_theme(theme)
+        self._cross.set_theme(theme)
+        self.watch.set_theme(theme)
+        self.history.set_theme(theme)
+        self._show()
+
+    def follow(self, link: str) -> None:
+        """Go where a link of the page leads: to a step, to rows of the value, to another object."""
+        if link.startswith(STEP_LINK):
+            self._player.go_to(int(link.removeprefix(STEP_LINK)))
+        elif link.startswith(ROW_LINK):
+            self._parts.first = int(link.removeprefix(ROW_LINK))
+            self._show()
+        else:
+            self.object_picked.emit(int(link))
+
+    def _show_step(self) -> None:
+        self._ledger.forget()
+        self._step = self._player.step
+        if self._serial is not None and len(self._player.state.heap) > _MANY:
+            self._ledger.begin(self._player.state)
+        else:
+            self._show()
+
+    def _show_level(self) -> None:
+        self.history.show_counts(self._parts.shows_counts)
+        self._show()
+
+    def _ask_to_watch(self) -> None:
+        if self._serial is not None:
+            self.watch_asked.emit(self._serial)
+
+    def _on_told(self, serial: int) -> None:
+        if serial == self._serial:
+            self._show()
+
+    def _seen(self, serial: int | None) -> HeapObject | None:
+        """The object that is shown, if it is there; its type is kept for when it is not."""
+        thing = self._player.state.heap.get(serial or 0)
+        delta = self._player.delta
+        changes = delta.objects if thing is None and delta is not None else ()
+        gone = (change.old for change in changes if change.serial == serial)
+        known = thing or next(gone, None)
+        if known is not None:
+            self._kind = kind_of(known.type)
+        return thing
+
+    def _show(self) -> None:
+        self._cross.setVisible(self._serial is not None)
+        self.back.setVisible(bool(self._before))
+        self.watch.setVisible(self._serial in self._player.state.heap)
+        page, serial = InspectorPage(self._words, self._theme, code_family()), self._serial
+        thing = self._seen(serial)
+        rest = self._parts.life(page, serial) if serial is not None else ""
+        if serial is None:
+            text = page.said("inspector.nothing")
+        elif thing is None:
+            text = self._absent(page, serial)
+        else:
+            text = self._parts.head(page, thing)
+            rest = self._parts.rest(page, thing) + rest
+        self._body.setText(text)
+        self._rest.setText(rest)
+        self._rest.setVisible(bool(rest))
+
+    def _absent(self, page: InspectorPage, serial: int) -> str:
+        """That an object is not there: with its type, where it was seen before."""
+        if not self._kind:
+            return page.said("inspector.not_there", serial=serial)
+        return page.said("inspector.absent", what=f"{self._kind} #{serial}")

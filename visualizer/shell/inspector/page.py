@@ -1,0 +1,229 @@
+"""The inspector's page as HTML: headings, facts, references and chapters in the theme's colours."""
+
+import html
+from collections.abc import Iterable, Sequence
+
+from visualizer.diagram.themes import Theme
+from visualizer.diagram.wording.drawn_references import Told
+from visualizer.diagram.words import say
+from visualizer.explain import Account, Hop, LifeEvent, LineInstruction, Sentence
+from visualizer.shell.appearance.marked_text import breakable, rich_text
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.inspector.value_text import ValueRow
+
+_MOST_ACCOUNTS, _MOST_UNDRAWN = 24, 6
+"""Lines of references to one object, and of those that are not drawn for one reason."""
+
+_UNDRAWN = {
+    "type-links": "inspector.undrawn_type_links",
+    "folded": "inspector.undrawn_folded",
+    "hidden": "inspector.undrawn_hidden",
+}
+"""What is said of references that are not drawn, by the reason."""
+_INDENT = "&nbsp;" * 4
+STEP_LINK = "step:"
+"""What a link to a step begins with; a link to an object is its serial alone."""
+
+
+ROW_LINK = "row:"
+"""What a link to other rows of a long value begins with, before the first of them."""
+
+
+class InspectorPage:
+    """Makes the parts of the page. A serial or a step in them is a link."""
+
+    def __init__(self, words: Words, theme: Theme, code: str) -> None:
+        self._words, self._theme, self._code = words, theme, code
+
+    def said(self, key: str, **arguments: str | int) -> str:
+        """A line of the window's words, as a remark."""
+        return self._span(html.escape(self._words(key, **arguments)), "ink2")
+
+    def heading(self, key: str) -> str:
+        """A heading above a part."""
+        title = html.escape(self._words(key))
+        return f'<p style="font-weight:600; margin-bottom:4px">{title}</p>'
+
+    def facts(self, rows: Iterable[tuple[str, str]]) -> str:
+        """Keys of words, each with its value."""
+        return self.values(ValueRow(self._words(key), value) for key, value in rows)
+
+    def values(self, rows: Iterable[ValueRow]) -> str:
+        """Names and values in two columns."""
+        second, first = self._colour("ink2"), self._colour("ink")
+        lines = []
+        for row in rows:
+            named, shown = (
+                html.escape(breakable(say(text, self._words.language)))
+                for text in (row.name, row.value)
+            )
+            if row.serial is not None:
+                shown = self._link(str(row.serial), shown)
+            style = (
+                f"color:{first}; font-family:'{self._code}'; font-size:{px(14)}px; padding:2px 0"
+            )
+            name = f'<td style="color:{second}; padding:2px 18px 2px 0">{named}</td>'
+            span = "" if named else ' colspan="2"'
+            lines.append(f'<tr>{name if named else ""}<td{span} style="{style}">{shown}</td></tr>')
+        return f"<table cellspacing=0>{''.join(lines)}</table>"
+
+    def threads(self, rows: Iterable[tuple[int, str]]) -> str:
+        """Threads by their signs, each with what is said of it."""
+        lines = (
+            f'<tr><td style="padding:3px 10px 3px 0">{self._sign(number)}</td>'
+            f'<td style="padding:3px 0">{self._span(html.escape(said), "ink")}</td></tr>'
+            for number, said in rows
+        )
+        return f"<table cellspacing=0>{''.join(lines)}</table>"
+
+    def moments(self, rows: Iterable[tuple[int, int, str]], step: int) -> str:
+        """Steps as links, whose they are, and what happened; what is yet to come is paler."""
+        lines = []
+        for at, thread, said in rows:
+            link = self._link(f"{STEP_LINK}{at}", f"{at:,}", "accent")
+            style = f"font-family:'{self._code}'; font-size:{px(14)}px; padding:3px 10px 3px 0"
+            told = self._span(html.escape(said), "ink" if at <= step else "ink3")
+            lines.append(
+                f'<tr><td align="right" style="{style}">{link}</td>'
+                f'<td style="padding:3px 10px 3px 0">{self._sign(thread)}</td>'
+                f'<td style="padding:3px 0">{told}</td></tr>'
+            )
+        return f"<table cellspacing=0>{''.join(lines)}</table>"
+
+    def _sign(self, thread: int) -> str:
+        """The sign of a thread, as far as rich text has it."""
+        ground, ink = self._colour("cardHead"), self._colour("ink")
+        style = f"background-color:{ground}; color:{ink}; font-weight:600"
+        return f'<span style="{style}">&nbsp;T{thread}&nbsp;</span>'
+
+    def pages(self, first: int, size: int, count: int, key: str = "inspector.rows") -> str:
+        """Which rows of a long value are shown, with links to those before and behind them.
+
+        Rows have the numbers that Python gives them; characters, as of a text, are counted.
+        """
+        last, counted = min(first + size, count), int(key == "inspector.letters")
+        numbers = {"first": f"{first + counted:,}", "last": f"{last - 1 + counted:,}"}
+        told = self._words(key, **numbers)
+        links = []
+        for sign, goal in (("⇤", 0), ("←", first - size), ("→", first + size), ("⇥", count - size)):
+            at = max(0, min(goal, (count - 1) // size * size))
+            at = (count - 1) // size * size if sign == "⇥" else at
+            if at != first:
+                links.append(self._link(f"{ROW_LINK}{at}", f"&nbsp;{sign}&nbsp;", "accent"))
+        return f"<p>{self._span(html.escape(told), 'ink2')} {''.join(links)}</p>"
+
+    def accounts(self, found: Told, refcount: int | None) -> str:
+        """The references one by one, what is not drawn and what the interpreter holds apart, a
+        rule, and the sum.
+
+        Of very many the rest is counted: nobody reads as many lines.
+        """
+        rows = self._some(found.drawn, _MOST_ACCOUNTS)
+        for reason in sorted(found.undrawn):
+            rows += self._undrawn(reason, found.undrawn[reason])
+        if found.interpreter:
+            rows += self._row(html.escape(self._words("inspector.interpreter")), "", "ink3")
+            rows += "".join(map(self._account, found.interpreter))
+        rows += "".join(map(self._account, found.weak))
+        if refcount is not None:
+            rule = f"border-top:1px solid {self._colour('line')}; font-size:2px"
+            rows += f'<tr><td colspan=2 style="{rule}">&nbsp;</td></tr>'
+            rows += self._row(html.escape(self._words("inspector.sum")), f"{refcount:,}")
+        return self._table(rows)
+
+    def _some(self, accounts: Sequence[Account], most: int) -> str:
+        """The first of them, and how many more there are."""
+        rest = accounts[most:] if len(accounts) > most + 1 else ()
+        rows = "".join(map(self._account, accounts[: len(accounts) - len(rest)]))
+        if rest:
+            words = self._words("inspector.more_references", n=len(rest))
+            rows += self._row(html.escape(words), f"{sum(a.count for a in rest):,}", "ink2")
+        return rows
+
+    def _undrawn(self, reason: str, accounts: Sequence[Account]) -> str:
+        """How many references no arrow stands for and why; each leads to what has it."""
+        n = sum(account.count for account in accounts)
+        words = self._words(_UNDRAWN[reason], n=n)
+        rows = self._row(html.escape(words), f"{n:,}", "ink2")
+        named = accounts[:_MOST_UNDRAWN]
+        for account in named:
+            rows += self._row(_INDENT + self._linked(account.words, account.holder), "", "ink2")
+        if len(accounts) > len(named):
+            more = self._words("inspector.more_references", n=len(accounts) - len(named))
+            rows += self._row(_INDENT + html.escape(more), "", "ink2")
+        return rows
+
+    def _account(self, account: Account) -> str:
+        words = self._linked(account.words, account.holder)
+        count = f"{account.count:,}" if account.count else ""
+        return self._row(words, count, "ink" if account.shown and account.count else "ink2")
+
+    def way(self, hops: Iterable[Hop]) -> str:
+        """The way from a name to the object, one hop below the other."""
+        rows = ""
+        for place, hop in enumerate(hops):
+            sign = "●" if place == 0 else "↳"
+            rows += (
+                f'<tr><td style="color:{self._colour("ink3")}; padding:3px 8px 3px 0">{sign}</td>'
+                f'<td style="padding:3px 0">{self._linked(hop.words, hop.serial)}</td></tr>'
+            )
+        return f"<table cellspacing=0>{rows}</table>"
+
+    def chapters(self, chapters: Iterable[LifeEvent], step: int) -> str:
+        """What happened in a life, each with a link to its step; what is yet to come is paler."""
+        rows, before = "", 0
+        for chapter in chapters:
+            colour = "ink" if chapter.step <= step else "ink3"
+            number = ""
+            if chapter.step != before:
+                number = self._link(f"{STEP_LINK}{chapter.step}", f"{chapter.step:,}", "accent")
+                before = chapter.step
+            style = f"font-family:'{self._code}'; font-size:{px(14)}px; padding:3px 10px 3px 0"
+            words = self._span(self._rich(chapter.words), colour)
+            rows += (
+                f'<tr><td align="right" style="{style}">{number}</td>'
+                f'<td style="padding:3px 0">{words}</td></tr>'
+            )
+        return f"<table cellspacing=0>{rows}</table>"
+
+    def bytecode(self, found: Iterable[LineInstruction]) -> str:
+        """Instructions, each with what it does to counts below it."""
+        rows = ""
+        for one in found:
+            code = f"font-family:'{self._code}'; font-size:{px(14)}px; padding-top:5px"
+            name = self._span(html.escape(one.name), "ink")
+            argument = self._span(html.escape(one.argument), "ink2")
+            rows += f'<tr><td style="{code}">{name}&nbsp; {argument}</td></tr>'
+            if one.effect:
+                told = self._span(html.escape(self._words(f"bytecode.{one.effect}")), "ink3")
+                rows += f'<tr><td style="font-size:{px(12)}px; padding-left:12px">{told}</td></tr>'
+        return self._table(rows)
+
+    def _table(self, rows: str) -> str:
+        return f'<table width="100%" cellspacing=0 style="border-collapse:collapse">{rows}</table>'
+
+    def _row(self, words: str, count: str, colour: str = "ink") -> str:
+        ink = self._colour(colour)
+        number = f"color:{ink}; font-family:'{self._code}'; font-size:{px(14)}px; padding:3px 0"
+        return (
+            f'<tr><td style="color:{ink}; padding:3px 8px 3px 0">{words}</td>'
+            f'<td align="right" style="{number}">{count}</td></tr>'
+        )
+
+    def _linked(self, sentence: Sentence, serial: int | None) -> str:
+        words = self._rich(sentence)
+        return words if serial is None else self._link(str(serial), words)
+
+    def _rich(self, sentence: Sentence) -> str:
+        return rich_text(say(sentence, self._words.language), self._theme, self._code)
+
+    def _link(self, goal: str, shown: str, colour: str = "ink") -> str:
+        style = f"color:{self._colour(colour)}; text-decoration:none"
+        return f'<a href="{goal}" style="{style}">{shown}</a>'
+
+    def _span(self, shown: str, colour: str) -> str:
+        return f'<span style="color:{self._colour(colour)}">{shown}</span>'
+
+    def _colour(self, name: str) -> str:
+        return self._theme.colour(name).name()

@@ -1,0 +1,1 @@
+"""The labs' pages: what they share, and a folder for each lab."""

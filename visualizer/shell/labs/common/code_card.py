@@ -1,0 +1,84 @@
+"""The code that a lab ran, to be read, copied, and opened in the Program room."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.editor.highlighter import Highlighter
+from visualizer.shell.labs.common.card import Card
+from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.widgets.controls import Button
+
+_SIZE = 14
+
+
+class CodeCard(Card):
+    """``show_code`` gives it a title and a text; ``program`` makes what the button opens.
+
+    ``text`` is what shows the code, where it does more than that.
+    """
+
+    def __init__(
+        self,
+        context: LabContext,
+        title: str,
+        program: Callable[[], str],
+        text: QPlainTextEdit | None = None,
+    ) -> None:
+        super().__init__(context.words, title)
+        self._context, self._program = context, program
+        words = context.words
+        self.text = QPlainTextEdit() if text is None else text
+        self.text.setReadOnly(True)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.text.setProperty("ground", "canvas")
+        self.text.setTabChangesFocus(True)
+        self.text.document().setDocumentMargin(12)
+        words.bind(self.text.setAccessibleName, title)
+        self._colours = Highlighter(self.text.document(), context.theme)
+        self.copy, self.open = Button("plain", "copy"), Button("soft", "step-forward")
+        words.bind(self.copy.set_words, "lab.copy")
+        words.bind(self.open.set_words, "lab.open_program")
+        words.bind(self.open.setToolTip, "lab.open_program_hint")
+        self.copy.clicked.connect(
+            lambda: QGuiApplication.clipboard().setText(self.text.toPlainText())
+        )
+        self.open.clicked.connect(lambda: context.open_program(self._program()))
+        self.add_to_head(self.copy)
+        self.column.addWidget(self.text, 1)
+        self.remark = QLabel()
+        self.remark.setProperty("words", "caption")
+        self.remark.setWordWrap(True)
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(12, 8, 16, 8)
+        row.setSpacing(10)
+        row.addWidget(self.open)
+        row.addWidget(self.remark, 1)
+        self.column.addWidget(foot)
+        self.set_theme(context.theme)
+        self.resize_words()
+
+    def show_code(self, title: str, code: str, remark: str, *, can_open: bool) -> None:
+        """Show this code; what is shown already stays where it is scrolled to."""
+        self.title.setText(title)
+        if code != self.text.toPlainText():
+            self.text.setPlainText(code)
+        self.remark.setText(remark)
+        self.open.setEnabled(can_open)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._colours.set_theme(theme)
+        for button in (self.copy, self.open):
+            button.set_theme(theme)
+
+    def resize_words(self) -> None:
+        """Words are larger or smaller now."""
+        font = QFont(self._context.code)
+        font.setPixelSize(px(_SIZE))
+        self.text.setFont(font)

@@ -1,0 +1,97 @@
+"""The controls of a lab, its progress and its buttons: a bar, in rows where it is narrow."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from visualizer.shell.appearance.words import Words
+
+_GAP, _EDGE = 16, 16
+
+
+class ControlBar(QWidget):
+    """``add`` gives a control its label; ``add_end`` puts what stands at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("pane", "true")
+        self.controls: list[QWidget] = []
+        self._groups: list[QWidget] = []
+        self._end = QWidget(self)
+        self._right = QHBoxLayout(self._end)
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.setSpacing(10)
+        self._rows: list[list[QWidget]] = []
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(_EDGE, 8, _EDGE, 8)
+        self._whole.setSpacing(6)
+
+    def add(self, words: Words, key: str, control: QWidget) -> None:
+        """A control, with the words under ``key`` before it, which are its name too."""
+        label = QLabel()
+        label.setProperty("words", "second")
+        label.setBuddy(control)
+        words.bind(label.setText, key)
+        words.bind(control.setAccessibleName, key)
+        group = QWidget(self)
+        row = QHBoxLayout(group)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(label)
+        row.addWidget(control)
+        self._groups.append(group)
+        self.controls.append(control)
+
+    def close_controls(self) -> None:
+        """No more controls follow."""
+        self.arrange()
+
+    def add_end(self, widget: QWidget, stretch: int = 0) -> None:
+        """A widget at the right."""
+        self._right.addWidget(widget, stretch)
+
+    def enable(self, enabled: bool) -> None:
+        """While a lab runs its settings stand."""
+        for control in self.controls:
+            control.setEnabled(enabled)
+
+    def arrange(self) -> None:
+        """As many rows as the width asks for; what is at the right goes along with the last."""
+        rows: list[list[QWidget]] = [[]]
+        room = self.width() - 2 * _EDGE
+        left = room
+        for part in (*self._groups, self._end):
+            needed = part.minimumSizeHint().width() + _GAP
+            if needed - _GAP > left and rows[-1]:
+                rows.append([])
+                left = room
+            rows[-1].append(part)
+            left -= needed
+        if rows != self._rows:
+            self._rows = rows
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        while (item := self._whole.takeAt(0)) is not None:
+            layout = item.layout()
+            while layout is not None and layout.takeAt(0) is not None:
+                pass
+        for parts in self._rows:
+            row = QHBoxLayout()
+            row.setSpacing(_GAP)
+            for part in parts:
+                row.addWidget(part, int(part is self._end))
+            if self._end not in parts:
+                row.addStretch()
+            self._whole.addLayout(row)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the widest part."""
+        widest = max((group.minimumSizeHint().width() for group in self._groups), default=0)
+        return QSize(widest + 2 * _EDGE, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more room, or less."""
+        super().resizeEvent(event)
+        self.arrange()

@@ -1,0 +1,116 @@
+"""Earlier runs of a lab, to be shown again, compared with, or thrown away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QVBoxLayout
+
+from visualizer.labs.history import Entry
+from visualizer.shell.widgets.controls import Button
+
+if TYPE_CHECKING:
+    from visualizer.shell.labs.common.page import LabPage
+
+
+class HistoryWindow(QDialog):
+    """Beside the window; Enter or a double click shows a run."""
+
+    def __init__(self, page: LabPage) -> None:
+        super().__init__(page)
+        self._page, self._words = page, page.words
+        self._entries: list[Entry] = []
+        self.list = QListWidget()
+        self.none = QLabel()
+        self.none.setProperty("words", "second")
+        self.none.setWordWrap(True)
+        self.show_button, self.compare_button = Button("primary"), Button("plain", "git-compare")
+        self.alone_button, self.forget_button = Button("plain"), Button("danger", "trash-2")
+        row = QHBoxLayout()
+        for button in (self.show_button, self.compare_button, self.alone_button):
+            row.addWidget(button)
+        row.addStretch()
+        row.addWidget(self.forget_button)
+        column = QVBoxLayout(self)
+        for widget in (self.none, self.list):
+            column.addWidget(widget)
+        column.addLayout(row)
+        self.show_button.clicked.connect(self._show)
+        self.list.itemActivated.connect(self._show)
+        self.compare_button.clicked.connect(self._compare)
+        self.alone_button.clicked.connect(lambda: self._page.compare(None))
+        self.forget_button.clicked.connect(self._forget)
+        self.list.currentRowChanged.connect(self._enable)
+        page.results.ended.connect(self.read)
+        page.results.began.connect(self._enable)
+        self._words.changed.connect(self.read)
+        self.resize(640, 420)
+        self.read()
+
+    def read(self) -> None:
+        """List what is there now."""
+        words, page = self._words, self._page
+        self.setWindowTitle(words("lab.history_title"))
+        self.list.setAccessibleName(words("lab.history_title"))
+        self.none.setText(words("lab.history_none"))
+        self.show_button.set_words(words("lab.history_show"))
+        self.compare_button.set_words(words("lab.history_compare"))
+        self.alone_button.set_words(words("lab.history_alone"))
+        self.forget_button.set_words(words("lab.history_forget"))
+        row = self.list.currentRow()
+        self.list.clear()
+        self._entries = []
+        for entry in page.history.entries():
+            report = page.earlier(entry)
+            if report is not None:
+                self._entries.append(entry)
+                self.list.addItem(f"{_when(entry)}  \u00b7  {page.say_run(report)}")
+        self.none.setVisible(not self._entries)
+        self.list.setCurrentRow(max(0, min(row, len(self._entries) - 1)))
+        self._enable()
+        for button in (
+            self.show_button,
+            self.compare_button,
+            self.alone_button,
+            self.forget_button,
+        ):
+            button.set_theme(page.theme)
+
+    @property
+    def _chosen(self) -> Entry | None:
+        row = self.list.currentRow()
+        return self._entries[row] if 0 <= row < len(self._entries) else None
+
+    def _enable(self) -> None:
+        page = self._page
+        idle = not page.run.active
+        there = self._chosen is not None and idle
+        for button in (self.show_button, self.forget_button):
+            button.setEnabled(there)
+        self.compare_button.setEnabled(there and page.results.report is not None)
+        self.alone_button.setEnabled(page.compared is not None)
+
+    def _show(self) -> None:
+        report = self._page.earlier(self._chosen) if self._chosen is not None else None
+        if report is not None:
+            self._page.compared = None
+            self._page.show_run(report)
+        self._enable()
+
+    def _compare(self) -> None:
+        report = self._page.earlier(self._chosen) if self._chosen is not None else None
+        if report is not None:
+            self._page.compare(report)
+        self._enable()
+
+    def _forget(self) -> None:
+        if self._chosen is not None:
+            self._page.history.forget(self._chosen)
+            self.read()
+            self._page.speak()
+
+
+def _when(entry: Entry) -> str:
+    moment = QDateTime.fromMSecsSinceEpoch(round(entry.when * 1000))
+    return str(QLocale().toString(moment, QLocale.FormatType.ShortFormat))

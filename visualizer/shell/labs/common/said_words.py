@@ -1,0 +1,33 @@
+"""Facts of a lab in the words of the window."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from visualizer.labs.said import Said
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.labs.common.amounts import bytes_text, seconds_text
+
+
+def say_all(facts: Iterable[Said], words: Words) -> tuple[str, ...]:
+    """Each in a sentence; amounts of seconds with the unit that fits."""
+    return tuple(words(fact.key, **_told(fact)) for fact in facts)
+
+
+def _told(fact: Said) -> dict[str, str | int]:
+    return {
+        name: seconds_text(value) if isinstance(value, float) else value
+        for name, value in fact.arguments
+    }
+
+
+def host_line(host: Mapping[str, Any], words: Words) -> str:
+    """The machine on one line."""
+    gil = words("lab.gil_on" if host.get("gil") else "lab.gil_off")
+    parts = [
+        f"Python {host.get('python', '')}",
+        gil,
+        words("lab.cpus", n=int(host.get("cpus", 1))),
+        str(host.get("os", "")).partition(" ")[0],
+        words("lab.memory", amount=bytes_text(float(host.get("memory_bytes", 0)))),
+    ]
+    return "  \u00b7  ".join(part for part in parts if part)

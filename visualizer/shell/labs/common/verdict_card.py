@@ -1,0 +1,47 @@
+"""What the numbers say, in a sentence, above everything else."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.icons import pixmap
+from visualizer.shell.appearance.text_sizes import sign_px
+
+_ICON = 22
+
+
+class VerdictCard(QFrame):
+    """One bold sentence, and below it what else there is to say."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("card", "verdict")
+        self._sign = QLabel()
+        self.first, self.rest = QLabel(), QLabel()
+        self.first.setProperty("words", "title")
+        self.rest.setProperty("words", "second")
+        for label in (self.first, self.rest):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(self.first)
+        column.addWidget(self.rest)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(12)
+        row.addWidget(self._sign)
+        row.addLayout(column, 1)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour the sign."""
+        self._sign.setPixmap(pixmap("scale", theme.colour("accent"), sign_px(_ICON), 2))
+
+    def say(self, first: str, *rest: str) -> None:
+        """Say it; the rest stands in one paragraph."""
+        self.first.setText(first)
+        self.rest.setText(" ".join(rest))
+        self.rest.setVisible(bool(rest))
+        self.setAccessibleName(" ".join((first, *rest)))

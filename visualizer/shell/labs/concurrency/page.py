@@ -1,0 +1,224 @@
+"""The concurrency lab's page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.labs.concurrency.contestants import contestant
+from visualizer.labs.concurrency.kept import is_comparison
+from visualizer.labs.concurrency.sources import small_program, source
+from visualizer.labs.concurrency.verdict import BASELINE, PROCESSES, verdict
+from visualizer.shell.labs.common.amounts import seconds_text
+from visualizer.shell.labs.common.card import Card
+from visualizer.shell.labs.common.code_card import CodeCard
+from visualizer.shell.labs.common.context import LabContext, context_of
+from visualizer.shell.labs.common.page import LabPage
+from visualizer.shell.labs.common.results import Report, Row
+from visualizer.shell.labs.common.said_words import host_line, say_all
+from visualizer.shell.labs.concurrency.body import Body
+from visualizer.shell.labs.concurrency.controls import WORKLOADS, Controls, workload_words
+from visualizer.shell.labs.concurrency.plots import Plots
+from visualizer.shell.labs.concurrency.rows import bar_rows, gantt_rows, job_names, turns_row
+from visualizer.shell.labs.concurrency.table import ResultsTable, is_range, make_lines
+
+if TYPE_CHECKING:
+    from visualizer.shell.window.window import MainWindow
+
+
+def make_page(window: MainWindow) -> LabPage:
+    """The page of a window."""
+    return ConcurrencyPage(context_of(window))
+
+
+_BLOCKS = {"sleep": "lab.gantt_sleep", "cpu": "lab.gantt_cpu", "io": "lab.gantt_io"}
+"""What a block of the Gantt chart is, by workload."""
+
+
+class ConcurrencyPage(LabPage):
+    """A row selected anywhere is selected everywhere."""
+
+    lab = "concurrency"
+
+    def __init__(self, context: LabContext) -> None:
+        super().__init__(context)
+        words = self.words
+        self.selected = BASELINE
+        self.controls = Controls(self.bar, words, self.theme)
+        self.plots = Plots(context, self)
+        self.code = CodeCard(context, "lab.code", self._small_program)
+        self.table_view = ResultsTable(words, self.theme, context.code)
+        self.host = QLabel()
+        self.host.setProperty("words", "caption")
+        self.host.setWordWrap(True)
+        self.host.setContentsMargins(16, 8, 16, 10)
+        card = Card(words, "lab.results")
+        card.add_to_head(self.saving.copy, self.saving.save)
+        card.column.addWidget(self.table_view, 1)
+        card.column.addWidget(self.host)
+        column = QVBoxLayout(self.body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Body(self.plots.bars_card, self.plots.gantt_card, self.code, card))
+        self.plots.picked.connect(self.select)
+        self.table_view.picked.connect(self.select)
+        self.controls.changed.connect(self._show_code)
+        self.finish_bar()
+
+    def key_of(self, row: Row) -> str:
+        """The contestant."""
+        return str(row["contestant"])
+
+    def settings(self) -> dict[str, Any]:
+        """What the controls ask for."""
+        return self.controls.chosen
+
+    def show_settings(self, settings: dict[str, Any]) -> None:
+        """Set the controls."""
+        self.controls.show_chosen(settings)
+
+    def is_own(self, report: Report) -> bool:
+        """Whether it is a comparison as this lab keeps them."""
+        return is_comparison(report)
+
+    def say_doing(self) -> str:
+        """Which contestant is at which repeat."""
+        results, words = self.results, self.words
+        row = results.row(results.current)
+        if row is None:
+            return words("lab.starting")
+        if results.doing == "watched":
+            return words("lab.watching", name=results.current)
+        if results.doing == "starting":
+            return words("lab.starting_one", name=results.current)
+        count = len(row["seconds"]) + (results.doing == "running")
+        return words("lab.doing", name=results.current, repeat=str(max(1, count)))
+
+    def say_verdict(self) -> tuple[str, ...]:
+        """What the numbers say."""
+        results = self.results
+        found = verdict(results.report, is_whole=results.is_whole) if results.report else ()
+        return say_all(found, self.words) or (self.words("lab.nothing_yet"),)
+
+    def say_run(self, report: Report) -> str:
+        """Workload, scale, repeats."""
+        settings, words = report["settings"], self.words
+        counts = [len(row["seconds"]) for row in report["results"]]
+        return words(
+            "lab.run_line",
+            workload=workload_words(settings["workload"], words),
+            waits=seconds_text(settings["scale"]),
+            repeats=str(max(counts, default=0)),
+        )
+
+    def show_results(self) -> None:
+        """Show what there is."""
+        results, words = self.results, self.words
+        lines = make_lines(results, self.compared, words)
+        ranged = is_range(results.rows)
+        self.table_view.show_lines(lines, ranged=ranged, compared=self.compared is not None)
+        if self.selected not in results.keys and results.keys:
+            self.selected = results.keys[0]
+        self.table_view.show_picked(self.selected)
+        bars = bar_rows(results, self.compared, words)
+        self.plots.show_rows(bars, gantt_rows(results, words), self.selected)
+        self.plots.show_turns(*turns_row(results.row(self.selected), words))
+        self._show_legend(ranged=ranged)
+        report = results.report
+        self.host.setText(host_line(report["host"], words) if report is not None else "")
+        self._show_code()
+
+    def _show_legend(self, *, ranged: bool) -> None:
+        results, words, plots = self.results, self.words, self.plots
+        rows = results.rows
+        scale = results.report["settings"]["scale"] if results.report is not None else 1.0
+        colour = self.theme.colour
+        signs = {}
+        if any(row["published"] is not None for row in rows):
+            key = "lab.sign_published" if scale == 1 else "lab.sign_published_scaled"
+            told = words(key, scale=f"{scale:g}")
+            signs["published"] = f'<span style="color:{colour("s2").name()}">\u25bc</span> {told}'
+        if any(row["start_up"] for row in rows):
+            signs["start"] = f"\u25ad {words('lab.sign_start')}"
+        if self.compared is not None:
+            told = words("lab.sign_earlier")
+            signs["earlier"] = f'<span style="color:{colour("s4").name()}">\u25c7</span> {told}'
+        jobs = job_names(rows)
+        plots.show_legend(signs, jobs[:4])
+        counts = [len(row["seconds"]) for row in rows]
+        note = "lab.bars_note_range" if ranged else "lab.bars_note_interval"
+        plots.bars_card.note.setText(words(note, n=max(counts, default=0)) if any(counts) else "")
+        workload = results.report["settings"]["workload"] if results.report is not None else ""
+        plots.gantt_card.note.setText(words(_BLOCKS.get(workload, "lab.gantt_note")))
+
+    def select(self, key: str) -> None:
+        """Show a contestant's row and code."""
+        self.selected = key
+        self.show_results()
+
+    def _show_code(self) -> None:
+        """The code of the run that is shown; before there is one, of what would run."""
+        words = self.words
+        one = contestant(self.selected)
+        remark = ""
+        if not one.can_be_stepped:
+            remark = words("lab.code_not_stepped")
+        elif self.selected in PROCESSES:
+            remark = words("lab.code_processes")
+        else:
+            remark = words("lab.code_exact")
+        title = words("lab.code_of", name=self.selected)
+        code = source(self.selected, self._workload)
+        self.code.show_code(title, code, remark, can_open=one.can_be_stepped)
+
+    @property
+    def _workload(self) -> str:
+        report = self.results.report
+        shown = report["settings"]["workload"] if report is not None else ""
+        return shown if shown in WORKLOADS else self.controls.workload_key
+
+    def _small_program(self) -> str:
+        return small_program(self.selected, self._workload)
+
+    def pictures(self) -> list[QWidget]:
+        """Both charts with their titles."""
+        return [self.plots.bars_card, self.plots.gantt_card]
+
+    def table(self, report: Report) -> list[list[str]]:
+        """Every repeat on a line of its own."""
+        lines = [["contestant", "repeat", "seconds", "cpu_seconds", "error"]]
+        for row in report["results"]:
+            taken = zip(row["seconds"], row.get("cpu_seconds", ()), strict=False)
+            for number, (seconds, cpu) in enumerate(taken, 1):
+                lines.append([row["contestant"], str(number), repr(seconds), repr(cpu), ""])
+            if row["error"]:
+                lines.append([row["contestant"], "", "", "", row["error"]])
+        return lines
+
+    def speak(self) -> None:
+        """In the language of the moment."""
+        self.controls.speak()
+        super().speak()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        super().set_theme(theme)
+        self.controls.contestants.set_theme(theme)
+        self.table_view.set_theme(theme)
+        self.plots.set_theme(theme)
+        self.code.set_theme(theme)
+        if self.results.report is not None:
+            self.show_results()
+
+    def resize_words(self) -> None:
+        """Words are larger or smaller now."""
+        self.plots.resize_words()
+        self.code.resize_words()
+        super().resize_words()
+
+    @property
+    def panes(self) -> list[QWidget]:
+        """Controls, charts, code, table."""
+        plots = self.plots
+        return [*super().panes, plots.bars, plots.gantt, self.code.text, self.table_view]

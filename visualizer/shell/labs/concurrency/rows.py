@@ -1,0 +1,128 @@
+"""The results as rows of the charts."""
+
+from typing import Any
+
+from visualizer.charts.contestant_bars import BarRow
+from visualizer.charts.gantt import Block, GanttRow
+from visualizer.labs.concurrency.meeting import meeting
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.labs.common.amounts import seconds_text
+from visualizer.shell.labs.common.results import LabResults, Report, Row
+from visualizer.shell.labs.concurrency.table import earlier_medians
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def bar_rows(results: LabResults, compared: Report | None, words: Words) -> list[BarRow]:
+    """Medians, intervals, repeats."""
+    earlier = earlier_medians(compared)
+    scale = results.report["settings"]["scale"] if results.report is not None else 1.0
+    return [_bar(row, results, earlier, scale, words) for row in results.rows]
+
+
+def _bar(
+    row: Row, results: LabResults, earlier: dict[str, float], scale: float, words: Words
+) -> BarRow:
+    median, interval, error = row["median"], row["ci95"], row["error"]
+    partial = _is_partial(row, results)
+    if error:
+        figure = words.finished(error)
+    elif median is None:
+        figure = "\u2026" if results.run.active else "\u2013"
+    else:
+        figure = seconds_text(median)
+        if partial:
+            figure += f"  {_count(row, results)}"
+    low, high = interval or (None, None)
+    return BarRow(
+        row["contestant"],
+        figure,
+        median,
+        low,
+        high,
+        dots=tuple(row["seconds"]),
+        published=row["published"] * scale if row["published"] is not None else None,
+        start_up=row["start_up"],
+        earlier=earlier.get(row["contestant"]),
+        is_partial=partial,
+        is_red=bool(error),
+    )
+
+
+def _is_partial(row: Row, results: LabResults) -> bool:
+    """Whether more repeats of it were asked for than there are."""
+    if results.is_whole or results.report is None or row["error"]:
+        return False
+    wanted = results.report["settings"]["repeats"]
+    return bool(row["seconds"]) and (wanted is None or len(row["seconds"]) < wanted)
+
+
+def _count(row: Row, results: LabResults) -> str:
+    """How many repeats there are, of how many."""
+    wanted = results.report["settings"]["repeats"] if results.report is not None else None
+    count = len(row["seconds"])
+    return f"{count}/{wanted}" if wanted is not None else f"\u00d7{count}"
+
+
+def gantt_rows(results: LabResults, words: Words) -> list[GanttRow]:
+    """The steps of the repeat nearest the median."""
+    workload = results.report["settings"]["workload"] if results.report is not None else ""
+    return [_gantt(row, workload, words) for row in results.rows]
+
+
+def _gantt(row: Row, workload: str, words: Words) -> GanttRow:
+    workers = job_names([row])
+    lanes = {worker: lane for lane, worker in enumerate(workers)}
+    blocks = tuple(
+        Block(lanes[span["worker"]], span["start"], span["end"], _name(lanes, span))
+        for span in row["spans"]
+    )
+    error = words.finished(row["error"]) if row["error"] else ""
+    figure = error or (words(_MEETINGS[meeting(row["spans"])]) if blocks else "\u2013")
+    return GanttRow(row["contestant"], figure, max(1, len(lanes)), blocks, is_red=bool(error))
+
+
+def job_names(rows: list[Row]) -> list[str]:
+    """The jobs, in the order of their lanes."""
+    return sorted({span["worker"] for row in rows for span in row["spans"]}, key=_order)
+
+
+def turns_row(row: Row | None, words: Words) -> tuple[GanttRow | None, str]:
+    """Who ran when while it was watched, and the same in words."""
+    turns = row.get("turns") if row is not None else None
+    if row is None or not turns or not turns["running"]:
+        return None, ""
+    lanes = {worker: lane for lane, worker in enumerate(job_names([row]))}
+    blocks = tuple(
+        Block(lanes[part["worker"]], part["start"], part["end"], "")
+        for part in turns["running"]
+        if part["worker"] in lanes
+    )
+    told = words(
+        "lab.turns",
+        name=row["contestant"],
+        n=turns["switches"],
+        percent=round(100 * turns["at_once"]),
+    )
+    found = GanttRow(row["contestant"], "", max(1, len(lanes)), blocks)
+    return (found, told) if blocks else (None, "")
+
+
+_MEETINGS = {
+    "in turn": "lab.in_turn",
+    "overlap": "lab.overlap",
+    "alone": "lab.alone",
+}
+
+
+def _name(lanes: dict[str, int], span: dict[str, Any]) -> str:
+    """A number, or in the second lane a letter, as the jobs of the article count."""
+    step = int(span["step"])
+    letters = lanes[span["worker"]] == 1 and step <= len(_LETTERS)
+    return _LETTERS[step - 1] if letters else str(step)
+
+
+def _order(worker: str) -> tuple[int, int, str]:
+    """Numbers, letters, numbers 2, and so on."""
+    name, _, number = worker.partition(" ")
+    return int(number) if number.isdecimal() else 1, name != "numbers", name

@@ -1,0 +1,189 @@
+"""All cards of the lab's page, and what each shows of a run."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.labs.common.amounts import bytes_text
+from visualizer.shell.labs.common.card import Card
+from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.labs.common.results import Report
+from visualizer.shell.labs.common.said_words import host_line, say_all
+from visualizer.shell.labs.common.saving import Saving
+from visualizer.shell.labs.shared_memory.cards.code_card import MethodCode
+from visualizer.shell.labs.shared_memory.cards.course_card import CourseCard
+from visualizer.shell.labs.shared_memory.cards.file_card import FileCard
+from visualizer.shell.labs.shared_memory.cards.leaks_card import LeaksCard
+from visualizer.shell.labs.shared_memory.cards.memory_card import MemoryCard
+from visualizer.shell.labs.shared_memory.cards.sizes_card import GrowthCard, Points, SizesCard
+from visualizer.shell.labs.shared_memory.cards.small_table import SmallTable
+from visualizer.shell.labs.shared_memory.cards.stages_card import StagesCard
+from visualizer.shell.labs.shared_memory.figures import Found, read
+from visualizer.shell.labs.shared_memory.lines import (
+    SPARE,
+    finding_lines,
+    result_lines,
+    result_titles,
+)
+from visualizer.shell.labs.shared_memory.verdict import (
+    dask_told,
+    reader_told,
+    sweep_told,
+    threads_told,
+)
+
+
+class Cards(QObject):
+    """``by_name`` are put where the body likes. ``picked`` names the method that was chosen."""
+
+    picked = Signal(str)
+
+    def __init__(self, context: LabContext, saving: Saving) -> None:
+        super().__init__()
+        self._words, self._saving = context.words, saving
+        words = self._words
+        self.stages, self.memory = StagesCard(context), MemoryCard(context)
+        self.course, self.leaks = CourseCard(context), LeaksCard(context)
+        self.file, self.code = FileCard(context), MethodCode(context)
+        self.sweep = SizesCard(context, "shm.sweep", "shm.sweep_note", "shm.bytes", bytes_text)
+        self.growth = GrowthCard(context)
+        self.results = SmallTable(context.theme, context.code)
+        self.findings = SmallTable(context.theme, context.code, code_names=False)
+        self.host, self.remark = QLabel(), QLabel()
+        self._results_card = self._make_results()
+        self._findings_card = Card(words, "shm.findings", "shm.findings_note")
+        self._findings_card.column.addWidget(self.findings, 1)
+        words.bind(self.results.setAccessibleName, "lab.results")
+        words.bind(self.findings.setAccessibleName, "shm.findings")
+        for widget in (self.stages, self.leaks.table, self.code, self.results):
+            widget.picked.connect(self.picked)
+        self.resize_words()
+
+    def _make_results(self) -> Card:
+        card = Card(self._words, "lab.results")
+        card.add_to_head(self._saving.copy, self._saving.save)
+        card.column.addWidget(self.results, 1)
+        for label in (self.remark, self.host):
+            label.setWordWrap(True)
+            label.setContentsMargins(16, 4, 16, 4)
+            card.column.addWidget(label)
+        self.remark.setProperty("words", "second")
+        self.host.setProperty("words", "caption")
+        return card
+
+    @property
+    def by_name(self) -> dict[str, QWidget]:
+        """As the body calls them."""
+        return {
+            "stages": self.stages,
+            "memory": self.memory,
+            "course": self.course,
+            "leaks": self.leaks,
+            "file": self.file,
+            "sweep": self.sweep,
+            "growth": self.growth,
+            "results": self._results_card,
+            "code": self.code,
+            "findings": self._findings_card,
+        }
+
+    @property
+    def in_order(self) -> list[QWidget]:
+        """What takes the focus, as one reads."""
+        code, file, growth = self.code, self.file, self.growth
+        there: list[QWidget | None] = [
+            *(self.stages.kind.buttons[0], self.stages.kind.buttons[1]),
+            *(self.stages.bars, self.stages.rates, self.memory.choice, self.memory.plot),
+            *(self.course.play, self.course.map, self.course.line, self.leaks.table),
+            *(file.show_button, file.table, self.sweep.plot),
+            *(growth.kind.buttons[0], growth.kind.buttons[1], growth.plot),
+            *(self._saving.copy, self._saving.save, self.results),
+            *(code.choice, code.copy, code.text, code.open, self.findings),
+        ]
+        return [one for one in there if one is not None]
+
+    @property
+    def pictures(self) -> list[QWidget]:
+        """What a picture of the run shows."""
+        cards: list[QWidget] = [self.stages, self.course]
+        if self.memory.plot is not None:
+            cards.insert(1, self.memory)
+        return [*cards, *(one for one in (self.sweep, self.growth) if one.has_lines)]
+
+    def show_found(
+        self, found: Found, selected: str, report: Report | None, output: str, *, active: bool
+    ) -> None:
+        """Show what was found; course and memory are for the page, which knows what is live.
+        ``output`` is where the file of the next run goes."""
+        words = self._words
+        self.stages.show_found(found, selected, active=active)
+        self.leaks.show_found(found, selected)
+        self.file.show_found(found, output, active=active)
+        self.code.show_method(selected)
+        self._show_sizes(found)
+        told = say_all((*dask_told(found), *threads_told(found)), words)
+        self.remark.setText(" ".join(told))
+        self.remark.setVisible(bool(told))
+        self.host.setText(host_line(report["host"], words) if report is not None else "")
+        lines = finding_lines(found, words)
+        titles = [
+            words("shm.finding"),
+            *(one.key for one in found.scripts if one.findings is not None),
+        ]
+        self.findings.show_lines(lines, titles if lines else [])
+        self._findings_card.setVisible(bool(found.scripts))
+
+    def show_compared(self, found: Found, compared: Report | None, selected: str) -> None:
+        """The table of results, beside an earlier run where there is one."""
+        words, earlier = self._words, read(compared) if compared is not None else None
+        lines = result_lines(found, earlier, words)
+        titles = result_titles(found, words, compared=earlier is not None)
+        self.results.show_lines(lines, titles, selected, SPARE)
+        self._results_card.setMinimumHeight(max(px(300), self.results.rows_height() + px(140)))
+
+    def _show_sizes(self, found: Found) -> None:
+        words = self._words
+        swept: Points = {}
+        for one in found.swept:
+            swept.setdefault(one.way, []).append((one.size, one.seconds))
+        told = " ".join(say_all(sweep_told(found), words))
+        self.sweep.show_points(swept, found.wins_from, told, words("shm.no_sweep"))
+        seconds: Points = {}
+        memory: Points = {}
+        for row in found.grown:
+            seconds.setdefault(row.method, []).append((row.rows, row.seconds["total"]))
+            if row.peak:
+                memory.setdefault(row.method, []).append((row.rows, row.peak))
+        told = " ".join(say_all(reader_told(found), words))
+        self.growth.show_both(seconds, memory, told, words("shm.no_growth"))
+
+    def complete(self) -> None:
+        """Bring in the plots."""
+        for card in (self.memory, self.sweep, self.growth):
+            card.complete()
+
+    def speak(self) -> None:
+        """In the language of the moment."""
+        for card in (self.stages, self.memory, self.course, self.file, self.sweep, self.growth):
+            card.speak()
+
+    def resize_words(self) -> None:
+        """Words are larger or smaller now."""
+        for card in (self.stages, self.memory, self.course, self.leaks, self.code):
+            card.resize_words()
+        for plotted in (self.sweep, self.growth):
+            plotted.resize_words()
+        self.stages.setMinimumHeight(px(330))
+        self.file.setMinimumHeight(px(300))
+        self.code.setMinimumHeight(px(300))
+        self._findings_card.setMinimumHeight(px(290))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        for card in (self.stages, self.memory, self.course, self.leaks, self.file, self.code):
+            card.set_theme(theme)
+        for other in (self.sweep, self.growth, self.results, self.findings):
+            other.set_theme(theme)

@@ -1,0 +1,50 @@
+"""Lines that say what was checked, each with a sign for how that came out."""
+
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.icons import pixmap
+from visualizer.shell.appearance.text_sizes import px
+
+_SIGN = 16
+
+
+class Checks(QWidget):
+    """``put`` shows lines of a text and whether it holds."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.lines: list[tuple[str, bool]] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 6, 16, 6)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        self._labels: list[tuple[QLabel, QLabel]] = []
+
+    def put(self, lines: list[tuple[str, bool]]) -> None:
+        """Show these."""
+        self.lines = lines
+        while len(self._labels) < len(lines):
+            sign, words = QLabel(), QLabel()
+            words.setWordWrap(True)
+            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            row = len(self._labels)
+            self._grid.addWidget(sign, row, 0)
+            self._grid.addWidget(words, row, 1)
+            self._labels.append((sign, words))
+        for at, (sign, words) in enumerate(self._labels):
+            is_there = at < len(lines)
+            sign.setVisible(is_there)
+            words.setVisible(is_there)
+            if is_there:
+                text, holds = lines[at]
+                words.setText(text)
+                colour = self._theme.colour("gain" if holds else "loss")
+                sign.setPixmap(pixmap("check" if holds else "x", colour, px(_SIGN), 2))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        self.put(self.lines)

@@ -1,0 +1,152 @@
+"""The HDF5 file that was written: its tables, their kind, and what was checked of it."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.labs.common.amounts import bytes_text
+from visualizer.shell.labs.common.card import Card
+from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.labs.shared_memory.cards.checks import Checks
+from visualizer.shell.labs.shared_memory.cards.file_window import FileWindow
+from visualizer.shell.labs.shared_memory.cards.small_table import Line, SmallTable
+from visualizer.shell.labs.shared_memory.figures import Found
+from visualizer.shell.labs.shared_memory.file_found import (
+    FileFound,
+    TableFound,
+    read_file,
+    shape_text,
+)
+from visualizer.shell.labs.shared_memory.file_preview import FilePreview
+from visualizer.shell.widgets.controls import Button
+
+
+class FileCard(Card):
+    """``show_found`` looks into the file of the run, if it is another than the one shown."""
+
+    def __init__(self, context: LabContext) -> None:
+        super().__init__(context.words, "shm.file")
+        self._context, self._words = context, context.words
+        self.preview = FilePreview(self)
+        self.preview.came.connect(self._take)
+        self.file = FileFound()
+        self.found = Found()
+        self._looked_at = self._to_come = ""
+        self.show_button = Button("plain", "folder-open")
+        self.add_to_head(self.show_button)
+        self.show_button.clicked.connect(self._open)
+        self.told, self.kind = QLabel(), QLabel()
+        for label in (self.told, self.kind):
+            label.setWordWrap(True)
+            label.setProperty("words", "second")
+            label.setContentsMargins(16, 2, 16, 4)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.kind.setFont(context.code)
+        self.table = SmallTable(context.theme, context.code)
+        self.table.setMinimumHeight(px(90))
+        self._words.bind(self.table.setAccessibleName, "shm.file")
+        self.checks = Checks(context.theme)
+        self.column.addWidget(self.told)
+        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.kind)
+        self.column.addWidget(self.checks)
+        self.column.addStretch()
+        self._window: FileWindow | None = None
+        self.set_theme(context.theme)
+        self._say()
+
+    def show_found(self, found: Found, to_come: str, *, active: bool) -> None:
+        """The file of this run; while one goes on nothing is read of it yet. ``to_come`` is where
+        the next goes."""
+        self.found, self._to_come = found, to_come
+        written = bool(found.output)
+        asked = f"{found.output_path} {_sums(found)}" if found.output_path and written else ""
+        if active or asked != self._looked_at:
+            self.file = FileFound()
+            self._looked_at = ""
+        if asked and not active and asked != self._looked_at:
+            self._looked_at = asked
+            self.preview.look(found.output_path)
+        self._say()
+
+    def _take(self, found: dict[str, object]) -> None:
+        self.file = read_file(found)
+        self._say()
+
+    def _say(self) -> None:
+        words, file = self._words, self.file
+        self.show_button.set_words(words("shm.show_file"))
+        self.show_button.setEnabled(bool(file.tables))
+        self.told.setText(self._said())
+        lines = [
+            Line(one.name, (one.name, shape_text(one.shape), bytes_text(one.stored)))
+            for one in file.tables
+        ]
+        titles = [words("shm.dataset"), words("shm.shape"), words("shm.stored")]
+        self.table.show_lines(lines, titles if lines else [])
+        self.table.setVisible(bool(lines))
+        first = file.tables[0] if file.tables else None
+        self.kind.setText(
+            "  ".join(f"{name} {kind}" for name, kind in first.fields) if first else ""
+        )
+        self.kind.setVisible(first is not None)
+        self.checks.put(self._checked(first) if first is not None else [])
+        if self._window is not None:
+            self._window.show_file(file)
+
+    def _said(self) -> str:
+        words, file, path = self._words, self.file, self._to_come
+        if file.error:
+            return words("shm.file_unreadable", error=words.finished(file.error))
+        if file.tables or file.path:
+            name = Path(file.path).name
+            return words("shm.file_line", name=name, size=bytes_text(file.size), n=file.count)
+        if self.preview.busy:
+            return words("shm.reading_back")
+        return words("shm.file_to_come", path=path) if path else words("shm.no_file_asked")
+
+    def _checked(self, first: TableFound) -> list[tuple[str, bool]]:
+        words, file, found = self._words, self.file, self.found
+        sums = {one.checksum for one in found.timed if one.checksum}
+        lines = []
+        if sums:
+            lines.append((words("shm.check_back", rows=f"{file.rows:,}"), sums == {file.checksum}))
+            lines.append((words("shm.check_same", n=len(found.timed)), len(sums) == 1))
+        method = str(found.output.get("method", ""))
+        key = "shm.check_streamed" if found.output.get("streamed") else "shm.check_parent"
+        lines.append((words(key, name=method), True))
+        chunks = f"{first.chunks[0]:,}" if first.chunks else ""
+        layout = words("shm.chunked", rows=chunks) if chunks else words("shm.contiguous")
+        packed = first.compression or words("shm.uncompressed")
+        lines.append((f"{packed} \u00b7 {layout} \u00b7 {file.library}", True))
+        return lines
+
+    def _open(self) -> None:
+        if self._window is None:
+            self._window = FileWindow(self._context, self)
+        self._window.show_file(self.file)
+        self._window.show()
+        self._window.activateWindow()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self.table.set_theme(theme)
+        self.checks.set_theme(theme)
+        self.show_button.set_theme(theme)
+        if self._window is not None:
+            self._window.set_theme(theme)
+
+    def speak(self) -> None:
+        """In the language of the moment."""
+        self._say()
+
+    def shut_down(self) -> None:
+        """Look no longer."""
+        self.preview.shut_down()
+
+
+def _sums(found: Found) -> str:
+    """What tells the file of a run from that of another with the same name."""
+    return f"{found.output.get('seconds')} {[one.checksum for one in found.timed][:1]}"

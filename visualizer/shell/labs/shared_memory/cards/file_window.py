@@ -1,0 +1,85 @@
+"""What is in the HDF5 file: first rows and attributes of each table."""
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.labs.common.amounts import bytes_text
+from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.labs.shared_memory.cards.small_table import Line, SmallTable
+from visualizer.shell.labs.shared_memory.file_found import FileFound, shape_text
+from visualizer.shell.widgets.choice import Choice
+
+
+class FileWindow(QDialog):
+    """Beside the window; a choice says which table."""
+
+    def __init__(self, context: LabContext, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._words = context.words
+        self._file = FileFound()
+        self.choice, self.path, self.told = Choice(), QLabel(), QLabel()
+        self.table = SmallTable(context.theme, context.code, numbered=True)
+        self.attributes = QPlainTextEdit()
+        self.attributes.setReadOnly(True)
+        self.attributes.setTabChangesFocus(True)
+        font = QFont(context.code)
+        font.setPixelSize(px(14))
+        self.attributes.setFont(font)
+        for label in (self.path, self.told):
+            label.setProperty("words", "second")
+            label.setWordWrap(True)
+        row = QHBoxLayout()
+        row.addWidget(self.choice)
+        row.addWidget(self.told, 1)
+        column = QVBoxLayout(self)
+        column.addWidget(self.path)
+        column.addLayout(row)
+        column.addWidget(self.table, 3)
+        column.addWidget(self.attributes, 2)
+        words = self._words
+        words.bind(self.setWindowTitle, "shm.file")
+        words.bind(self.choice.setAccessibleName, "shm.dataset")
+        words.bind(self.table.setAccessibleName, "shm.first_rows")
+        words.bind(self.attributes.setAccessibleName, "shm.attributes")
+        words.changed.connect(self._show)
+        self.choice.activated.connect(self._show)
+        self.resize(px(720), px(560))
+
+    def show_file(self, file: FileFound) -> None:
+        """Of this file."""
+        at = max(0, self.choice.currentIndex())
+        self._file = file
+        self.choice.clear()
+        self.choice.addItems([one.name for one in file.tables])
+        self.choice.setCurrentIndex(min(at, len(file.tables) - 1))
+        self._show()
+
+    def _show(self) -> None:
+        file, at = self._file, self.choice.currentIndex()
+        self.path.setText(file.path)
+        if not 0 <= at < len(file.tables):
+            self.table.show_lines([], [])
+            self.attributes.setPlainText("")
+            self.told.setText("")
+            return
+        one = file.tables[at]
+        self.told.setText(
+            self._words(
+                "shm.table_line",
+                shape=shape_text(one.shape),
+                size=bytes_text(one.stored),
+                n=len(one.first),
+            )
+        )
+        titles = ["", *(f"{name}  {kind}" for name, kind in one.fields)]
+        lines = [Line(str(number), (str(number), *row)) for number, row in enumerate(one.first)]
+        self.table.show_lines(lines, titles)
+        parts = [f"{key} = {value}" for key, value in one.attributes.items()]
+        parts += ["", *(f"/{key} = {value}" for key, value in file.attributes.items())]
+        self.attributes.setPlainText("\n".join(parts))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self.table.set_theme(theme)

@@ -1,0 +1,105 @@
+"""What each method made of segments, what is gone of them, and what was left behind."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.icons import pixmap
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.labs.common.amounts import seconds_text
+from visualizer.shell.labs.common.card import Card
+from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.labs.shared_memory.cards.small_table import SmallTable
+from visualizer.shell.labs.shared_memory.figures import Found
+from visualizer.shell.labs.shared_memory.lines import leak_lines
+
+_SIGN = 20
+_TABLE = 150
+"""Pixels that the table has at least: five lines."""
+
+
+class LeaksCard(Card):
+    """A table, and below it what was looked for when all was over."""
+
+    def __init__(self, context: LabContext) -> None:
+        super().__init__(context.words, "shm.leaks")
+        self._words, self._theme = context.words, context.theme
+        self.table = SmallTable(context.theme, context.code)
+        self._words.bind(self.table.setAccessibleName, "shm.leaks")
+        self.sign = QLabel()
+        self.add_to_head(self.sign)
+        self.told = QLabel()
+        self.told.setWordWrap(True)
+        self.told.setProperty("words", "second")
+        self.told.setContentsMargins(16, 8, 16, 12)
+        self.empty = QLabel()
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setProperty("words", "second")
+        self._words.bind(self.empty.setText, "lab.no_rows")
+        self.column.addWidget(self.empty, 1)
+        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.told)
+        self._is_clean: bool | None = None
+        self.resize_words()
+
+    def show_found(self, found: Found, selected: str) -> None:
+        """Say what there was."""
+        words = self._words
+        titles = ["shm.method", "shm.made", "shm.gone", "shm.left_behind"]
+        lines = leak_lines(found, words)
+        self.table.show_lines(lines, [words(key) for key in titles], selected)
+        self.table.setVisible(bool(lines))
+        self.empty.setVisible(not lines)
+        self.told.setText("\n".join(_told(found, words)))
+        leaked = any(one.leaked for one in found.methods)
+        left = any(found.left.get(key) for key in _LEFT) if found.left is not None else False
+        self._is_clean = None if found.left is None else not (leaked or left)
+        self._show_sign()
+
+    def resize_words(self) -> None:
+        """Words are larger or smaller now."""
+        self.setMinimumHeight(px(260))
+        self.table.setMinimumHeight(px(_TABLE))
+
+    def _show_sign(self) -> None:
+        words, clean = self._words, self._is_clean
+        self.sign.setVisible(clean is not None)
+        name = "circle-check" if clean else "circle-alert"
+        colour = self._theme.colour("gain" if clean else "loss")
+        self.sign.setPixmap(pixmap(name, colour, px(_SIGN), 2))
+        self.sign.setAccessibleName(words("shm.clean" if clean else "shm.not_clean"))
+        self.sign.setToolTip(self.sign.accessibleName())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        self.table.set_theme(theme)
+        self._show_sign()
+
+
+_LEFT = ("segments", "files", "processes")
+
+
+def _told(found: Found, words: Words) -> list[str]:
+    lines = []
+    left = found.left
+    if left is not None:
+        counts = {key: str(left.get(key, 0)) for key in _LEFT}
+        clean = not any(left.get(key) for key in _LEFT)
+        lines.append(words("shm.over_clean") if clean else words("shm.over_left", **counts))
+        if left.get("of_others"):
+            lines.append(words("shm.of_others", n=left["of_others"]))
+    killed = found.killed
+    if killed is not None and killed.seconds is not None:
+        lines.append(
+            words(
+                "shm.killed",
+                stayed=str(killed.stayed),
+                left=str(killed.left),
+                seconds=seconds_text(killed.seconds),
+            )
+        )
+    elif killed is not None:
+        lines.append(words("shm.kill_failed", error=words.finished(killed.error)))
+    return lines

@@ -1,0 +1,177 @@
+"""Time over size: from which on shared memory wins, and how a whole job grows with its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from visualizer.charts.markers import Manner
+from visualizer.charts.scales import LogScale
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.text_sizes import percent, px
+from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, tick_text
+from visualizer.shell.labs.common.card import Card
+from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.widgets.controls import Segments
+
+if TYPE_CHECKING:
+    from visualizer.charts.lines import Line
+    from visualizer.charts.sizes_plot import SizesPlot
+
+MANNERS = (
+    Manner("s1", "disc"),
+    Manner("s2", "square", (6, 3)),
+    Manner("s3", "triangle", (2, 2)),
+    Manner("s4", "diamond", (8, 3, 2, 3)),
+    Manner("ink2", "plus", (1, 2)),
+    Manner("s1", "cross", (4, 2), hollow=True),
+    Manner("s2", "disc", (3, 2), hollow=True),
+    Manner("s3", "square", (5, 2), hollow=True),
+    Manner("s4", "triangle", (2, 4), hollow=True),
+    Manner("ink2", "diamond", hollow=True),
+)
+_HEIGHT = 280
+
+type Points = dict[str, list[tuple[float, float]]]
+
+
+class SizesCard(Card):
+    """``x_text`` writes a size. ``told`` are the words below the plot."""
+
+    def __init__(
+        self,
+        context: LabContext,
+        title: str,
+        note: str,
+        x_name: str,
+        x_text: Callable[[float], str],
+    ) -> None:
+        super().__init__(context.words, title, note)
+        self._words, self._theme = context.words, context.theme
+        self._title, self._x_name, self._x_text = title, x_name, x_text
+        self._y_text: Callable[[float], str] = seconds_text
+        self.plot: SizesPlot | None = None
+        self._points: Points = {}
+        self._crossing: float | None = None
+        self._empty = QLabel()
+        self._empty.setProperty("words", "second")
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.told = QLabel()
+        self.told.setProperty("words", "second")
+        self.told.setWordWrap(True)
+        self.told.setContentsMargins(16, 0, 16, 10)
+        self.column.addWidget(self._empty, 1)
+        self.column.addWidget(self.told)
+        self.told.hide()
+        self.resize_words()
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether anything is drawn."""
+        return self.plot is not None and any(self._points.values())
+
+    def complete(self) -> None:
+        """Bring in the plot: what it needs is there."""
+        from visualizer.charts.sizes_plot import SizesPlot
+
+        if self.plot is None:
+            self.plot = SizesPlot(self._theme.colour, *self._scales)
+            self.column.insertWidget(1, self.plot, 1)
+            self.resize_words()
+            self.speak()
+            self._draw()
+
+    @property
+    def _scales(self) -> tuple[LogScale, LogScale]:
+        x = LogScale(self._x_text, tick_text(self._x_text), least=1.0)
+        return x, LogScale(self._y_text, tick_text(self._y_text))
+
+    def show_points(self, points: Points, crossing: float | None, told: str, empty: str) -> None:
+        """Draw lines by their names; ``crossing`` is marked on the axis of sizes."""
+        self.told.setText(told)
+        self.told.setVisible(bool(told))
+        self._empty.setText(empty)
+        if (points, crossing) != (self._points, self._crossing):
+            self._points, self._crossing = points, crossing
+            self._draw()
+
+    def _draw(self) -> None:
+        has = any(self._points.values())
+        self._empty.setVisible(not has)
+        if self.plot is None:
+            return
+        from visualizer.charts.lines import Line
+
+        self.plot.setVisible(has)
+        if has:
+            lines = [
+                Line(name, manner, tuple(points))
+                for (name, points), manner in zip(self._points.items(), MANNERS, strict=False)
+            ]
+            xs = sorted({x for points in self._points.values() for x, _ in points})
+            self.plot.crossing = self._crossing
+            self.plot.set_scales(*self._scales)
+            self.plot.show_lines(lines, xs, None, self.plot.selected)
+
+    def speak(self) -> None:
+        """In the language of the moment."""
+        if self.plot is not None:
+            words = self._words
+            self.plot.set_words(words(self._title), words(self._x_name), self._tell)
+
+    def _tell(self, line: Line, at: int) -> str:
+        x, y = line.points[at]
+        return self._words(
+            "shm.size_point", name=line.key, size=self._x_text(x), value=self._y_text(y)
+        )
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        if self.plot is not None:
+            self.plot.set_colours(theme.colour)
+
+    def resize_words(self) -> None:
+        """Words are larger or smaller now."""
+        self.setMinimumHeight(px(_HEIGHT))
+        if self.plot is not None:
+            self.plot.set_zoom(percent())
+
+
+class GrowthCard(SizesCard):
+    """How long a whole job takes, or how much memory at most: one of the two is shown."""
+
+    def __init__(self, context: LabContext) -> None:
+        self.kind = Segments(2)
+        super().__init__(context, "shm.growth", "shm.growth_note", "shm.rows_axis", rows_text)
+        self._both: tuple[Points, Points] = ({}, {})
+        self._words_below = ("", "")
+        self.add_to_head(self.kind)
+        self.kind.show_picked(0)
+        self.kind.picked.connect(self._turn)
+        self.speak()
+
+    def show_both(self, seconds: Points, memory: Points, told: str, empty: str) -> None:
+        """Lines of both by their names."""
+        self._both, self._words_below = (seconds, memory), (told, empty)
+        self._turn(int(self.kind.buttons[1].isChecked()))
+
+    def _turn(self, at: int) -> None:
+        self._y_text = bytes_text if at else seconds_text
+        self.show_points(self._both[at], None, *self._words_below)
+        self.kind.setVisible(any(self._both))
+
+    def speak(self) -> None:
+        """In the language of the moment."""
+        for button, key in zip(self.kind.buttons, ("shm.seconds", "shm.peak"), strict=True):
+            button.setText(self._words(key))
+        super().speak()
+
+
+def rows_text(rows: float) -> str:
+    """As in 200,000."""
+    return f"{rows:,.0f}"

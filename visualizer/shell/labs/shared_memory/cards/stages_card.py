@@ -1,0 +1,149 @@
+"""Time by stage, or the rate of the transfer beside what this machine can do."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QStackedWidget
+
+from visualizer.charts.gantt import Swatch
+from visualizer.charts.stage_bars import Mark, RateBars, StageBars, StageRow
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.labs.common.amounts import seconds_text
+from visualizer.shell.labs.common.card import Card
+from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.labs.common.said_words import say_all
+from visualizer.shell.labs.shared_memory.figures import STAGES, Figure, Found
+from visualizer.shell.labs.shared_memory.verdict import limits_told, rate_text
+from visualizer.shell.widgets.controls import Segments
+
+_NAME, _ROOM = 14, 1.06
+LIMITS = ("disk", "first_touch", "memcpy")
+"""Of the limits of the machine those that a transfer is held against."""
+
+
+class StagesCard(Card):
+    """``picked`` names the method that was chosen."""
+
+    picked = Signal(str)
+
+    def __init__(self, context: LabContext) -> None:
+        super().__init__(context.words, "shm.stages")
+        words, colours = context.words, context.theme.colour
+        self._words, self._code = words, context.code
+        self.bars, self.rates = StageBars(colours, context.code), RateBars(colours, context.code)
+        self.kind = Segments(2)
+        self._swatches = [Swatch(lane, colours) for lane in range(len(STAGES))]
+        self._names = [QLabel() for _ in STAGES]
+        for swatch, name, stage in zip(self._swatches, self._names, STAGES, strict=True):
+            name.setProperty("words", "caption")
+            words.bind(name.setText, f"shm.{stage}")
+            self.add_to_head(swatch, name)
+        self.add_to_head(self.kind)
+        self._shown = QStackedWidget()
+        for chart, key in ((self.bars, "shm.stages"), (self.rates, "shm.rate")):
+            words.bind(chart.setAccessibleName, key)
+            words.bind(partial(setattr, chart, "empty"), "lab.no_rows")
+            chart.picked.connect(self.picked)
+            self._shown.addWidget(chart)
+        self.told = QLabel()
+        self.told.setProperty("words", "caption")
+        self.told.setWordWrap(True)
+        self.told.setContentsMargins(16, 0, 16, 10)
+        self.column.addWidget(self._shown, 1)
+        self.column.addWidget(self.told)
+        self.kind.show_picked(0)
+        self.kind.picked.connect(self._turn)
+        self._turn(0)
+        self.speak()
+        self.resize_words()
+
+    def _turn(self, at: int) -> None:
+        self._shown.setCurrentIndex(at)
+        self.told.setVisible(bool(at) and bool(self.told.text()))
+        for widget in (*self._swatches, *self._names):
+            widget.setVisible(not at)
+
+    @property
+    def shown(self) -> StageBars | RateBars:
+        """The chart that is seen."""
+        return self.rates if self._shown.currentIndex() else self.bars
+
+    def speak(self) -> None:
+        """In the language of the moment."""
+        words = self._words
+        for button, key in zip(self.kind.buttons, ("shm.seconds", "shm.gb_s"), strict=True):
+            button.setText(words(key))
+        names = words("shm.method"), words("shm.transfer")
+        self.bars.set_titles(*names, words("shm.total"))
+        self.rates.set_titles(names[0], names[1], words("shm.gb_s"))
+
+    def show_found(self, found: Found, selected: str, *, active: bool) -> None:
+        """Draw what was found."""
+        words = self._words
+        rows = [self._row(one, found, active=active) for one in found.methods]
+        end = max(
+            (max(row.total or 0.0, row.high or 0.0) for row in rows if row.total), default=0.0
+        )
+        self.bars.put(rows, end * _ROOM or 1.0, selected)
+        marks = [
+            Mark(found.limits[key], words(f"shm.limit_{key}"), rate_text(found.limits[key]))
+            for key in LIMITS
+            if key in found.limits
+        ]
+        self.rates.put_rates(
+            [self._rate(one, row) for one, row in zip(found.methods, rows, strict=True)],
+            marks,
+            selected,
+        )
+        self.told.setText(" ".join(say_all(limits_told(found), words)))
+        self._turn(self._shown.currentIndex())
+        counts = [len(one.repeats) for one in found.timed]
+        ranged = all(one.is_range for one in found.timed)
+        note = "shm.note_range" if ranged else "shm.note_interval"
+        self.note.setText(words(note, n=max(counts)) if any(counts) else "")
+
+    def _row(self, one: Figure, found: Found, *, active: bool) -> StageRow:
+        if one.error:
+            return StageRow(one.key, self._words.finished(one.error), is_red=True)
+        if one.total is None:
+            return StageRow(one.key, "\N{HORIZONTAL ELLIPSIS}" if active else "\N{EN DASH}")
+        wanted = found.settings.get("repeats")
+        low, high = one.spread.get("total", (None, None))
+        load = one.seconds.get("load", 0.0)
+        return StageRow(
+            one.key,
+            seconds_text(one.total),
+            seconds_text(one.transfer or 0.0),
+            tuple(one.seconds.get(stage, 0.0) for stage in STAGES),
+            one.total,
+            low,
+            high,
+            one.rate,
+            (seconds_text(load),),
+            is_partial=isinstance(wanted, int) and len(one.repeats) < wanted,
+        )
+
+    @staticmethod
+    def _rate(one: Figure, row: StageRow) -> StageRow:
+        """The same, with the rate as its figure."""
+        if row.is_red:
+            return row
+        if not one.rate:
+            return StageRow(row.key, "\N{EN DASH}", row.beside)
+        return StageRow(row.key, rate_text(one.rate), row.beside, rate=one.rate)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        for chart in (self.bars, self.rates):
+            chart.set_colours(theme.colour)
+        for swatch in self._swatches:
+            swatch.set_colours(theme.colour)
+
+    def resize_words(self) -> None:
+        """Words are larger or smaller now."""
+        font = QFont(self._code)
+        font.setPixelSize(px(_NAME))
+        for chart in (self.bars, self.rates):
+            chart.set_code(font)

@@ -1,0 +1,148 @@
+"""What the shared-memory lab can be asked for, in its bar."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.labs.host import describe_host
+from visualizer.labs.shared_memory.methods.registry import DEFAULT, METHODS
+from visualizer.shell.labs.common.amounts import bytes_text
+from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.labs.common.control_bar import ControlBar
+from visualizer.shell.labs.common.pick_several import Option, PickSeveral
+from visualizer.shell.labs.shared_memory.figures import chosen_methods
+from visualizer.shell.labs.shared_memory.options import Options
+from visualizer.shell.widgets.choice import Choice
+from visualizer.shell.widgets.controls import Button
+
+REPEATS = (None, 1, 3, 5, 6, 8, 12)
+"""None: until the interval is narrow enough."""
+MOST_FILES, MOST_ROWS, MOST_WORKERS = 64, 500_000_000, 64
+_USUAL = {"files": 2, "rows": 200_000, "workers": 2}
+_USUAL_REPEATS = 5
+_ROW_BYTES = 26
+
+
+class Controls(QObject):
+    """``changed`` follows every choice of a person."""
+
+    changed = Signal()
+
+    def __init__(self, bar: ControlBar, context: LabContext, owner: QWidget) -> None:
+        super().__init__(bar)
+        self._words = words = context.words
+        options = [Option(one.key, one.absent(), one.key in DEFAULT) for one in METHODS]
+        self.methods = PickSeveral(options, words, context.theme, "lab.chosen")
+        self.files, self.rows, self.workers = QSpinBox(), QSpinBox(), QSpinBox()
+        for field, most, key in (
+            (self.files, MOST_FILES, "files"),
+            (self.rows, MOST_ROWS, "rows"),
+            (self.workers, MOST_WORKERS, "workers"),
+        ):
+            field.setRange(1, most)
+            field.setValue(_USUAL[key])
+            field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            field.setGroupSeparatorShown(True)
+            field.setKeyboardTracking(False)
+            field.valueChanged.connect(self._change)
+        self.rows.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
+        self.repeats = Choice()
+        self.options = Options(context, owner)
+        self.more = Button("plain", "settings-2")
+        bar.add(words, "shm.methods", self.methods)
+        bar.add(words, "shm.files", self.files)
+        bar.add(words, "shm.rows", self.rows)
+        bar.add(words, "shm.workers", self.workers)
+        bar.add(words, "lab.repeats", self.repeats)
+        bar.add(words, "shm.more", self.more)
+        self.speak()
+        self.repeats.setCurrentIndex(REPEATS.index(_USUAL_REPEATS))
+        self.methods.picked.connect(self._change)
+        self.repeats.currentIndexChanged.connect(self._change)
+        self.options.changed.connect(self._change)
+        self.more.clicked.connect(self._open)
+
+    def _open(self) -> None:
+        self.options.show()
+        self.options.activateWindow()
+
+    def _change(self) -> None:
+        self.refine(active=False)
+        self.changed.emit()
+
+    def speak(self) -> None:
+        """In the language of the moment."""
+        words = self._words
+        texts = [words("lab.until_narrow") if one is None else str(one) for one in REPEATS]
+        for place, text in enumerate(texts):
+            if self.repeats.count() > place:
+                self.repeats.setItemText(place, text)
+            else:
+                self.repeats.addItem(text)
+        self.options.speak()
+        self.refine(active=False)
+
+    def refine(self, *, active: bool) -> None:
+        """Own files have as many rows as they have; say what else is chosen."""
+        own = bool(self.options.sources)
+        for field in (self.files, self.rows):
+            field.setEnabled(not own and not active)
+        self.options.refine(active=active)
+        self.more.set_words(self._said_options())
+        self.more.setEnabled(True)
+
+    def _said_options(self) -> str:
+        """The reader, and how many own files there are: what changes the numbers most."""
+        chosen = self.options.chosen
+        told = [chosen["reader"]]
+        if chosen["sources"]:
+            told.append(self._words("shm.own_files", n=len(chosen["sources"])))
+        if chosen["layout"]["compression"] != "none":
+            told.append(chosen["layout"]["compression"])
+        return " \u00b7 ".join(told)
+
+    @property
+    def too_much(self) -> str:
+        """Why no method has the memory for it here; which of them have the lab itself finds out."""
+        if self.options.sources:
+            return ""
+        payload = _ROW_BYTES * self.files.value() * self.rows.value()
+        memory = describe_host().memory_bytes
+        if not memory or payload < memory:
+            return ""
+        return self._words("shm.too_much", rows=bytes_text(payload), memory=bytes_text(memory))
+
+    @property
+    def chosen(self) -> dict[str, Any]:
+        """As the runner takes it."""
+        return {
+            "methods": list(self.methods.chosen),
+            "files": self.files.value(),
+            "rows": self.rows.value(),
+            "workers": self.workers.value(),
+            "repeats": REPEATS[max(0, self.repeats.currentIndex())],
+            **self.options.chosen,
+        }
+
+    def show_chosen(self, settings: dict[str, Any]) -> None:
+        """Choose what there is of ``settings``, which may hold anything."""
+        self.blockSignals(True)
+        self.methods.choose(chosen_methods(settings))
+        fields = (("files", self.files), ("rows", self.rows), ("workers", self.workers))
+        for key, field in fields:
+            value = settings.get(key)
+            if isinstance(value, int) and not isinstance(value, bool):
+                field.setValue(max(1, min(field.maximum(), value)))
+        if settings.get("repeats", 0) in REPEATS:
+            self.repeats.setCurrentIndex(REPEATS.index(settings["repeats"]))
+        self.options.show_chosen(settings)
+        self.blockSignals(False)
+        self.refine(active=False)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self.methods.set_theme(theme)
+        self.more.set_theme(theme)
+        self.options.set_theme(theme)

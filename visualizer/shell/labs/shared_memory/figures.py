@@ -1,0 +1,334 @@
+"""What a report of the shared-memory lab says, as far as it can be read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from visualizer.labs.shared_memory.methods.registry import METHODS
+from visualizer.labs.statistics import LEAST_FOR_INTERVAL
+from visualizer.shell.labs.shared_memory.course import Course, read_course
+from visualizer.shell.labs.shared_memory.reading import (
+    count,
+    mapping,
+    number,
+    numbers,
+    pair,
+    rows,
+    text,
+    texts,
+)
+
+STAGES = ("load", "transfer", "write")
+KINDS = ("rss", "pss", "uss")
+_KNOWN = {one.key: one for one in METHODS}
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Bytes: resident, divided by those who share it, nobody else's."""
+
+    rss: float
+    pss: float
+    uss: float
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Of a process, or of ``all``: seconds, then bytes as in ``KINDS``."""
+
+    process: str
+    samples: tuple[tuple[float, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What was found of a method. ``seconds`` are those of the repeat with the median total,
+    ``spread`` of each stage and of the total from where to where it goes."""
+
+    key: str
+    seconds: Mapping[str, float]
+    repeats: tuple[float, ...] = ()
+    spread: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    peak: Memory | None = None
+    before: Memory | None = None
+    process_peaks: tuple[tuple[str, Memory], ...] = ()
+    curves: tuple[Curve, ...] = ()
+    course: Course = field(default_factory=Course)
+    payload: float = 0.0
+    times_payload: float | None = None
+    copies: int = 0
+    rate: float | None = None
+    checksum: str = ""
+    leaked: int = 0
+    start_up: float | None = None
+    cluster: float | None = None
+    workers_start: float | None = None
+    findings: Mapping[str, int] | None = None
+    error: str = ""
+
+    @property
+    def total(self) -> float | None:
+        """Seconds, None where it was never timed."""
+        return self.seconds.get("total")
+
+    @property
+    def transfer(self) -> float | None:
+        """Seconds."""
+        return self.seconds.get("transfer")
+
+    @property
+    def is_script(self) -> bool:
+        """Whether it is one of the document's, as printed."""
+        return bool(_KNOWN[self.key].script)
+
+    @property
+    def shares(self) -> bool:
+        """Whether the parent reads what a worker has written, in place."""
+        return _KNOWN[self.key].shares_memory
+
+    @property
+    def is_range(self) -> bool:
+        """Whether what is given beside the median is only the lowest and the highest."""
+        return len(self.repeats) < LEAST_FOR_INTERVAL
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """How long a way took for so many bytes."""
+
+    way: str
+    size: float
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """A whole job of a method with so many rows; ``peak`` in bytes of PSS."""
+
+    method: str
+    rows: float
+    seconds: Mapping[str, float]
+    peak: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Killed:
+    """What came of killing a worker: segments that were there, that stayed, that are left."""
+
+    method: str
+    error: str
+    before: int
+    stayed: int
+    left: int
+    seconds: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderPays:
+    """``from_rows`` on the fast reader takes less than ``loadtxt`` with its import, which takes
+    ``cost`` seconds; ``times`` as fast at the largest size, ``rows``."""
+
+    from_rows: float | None
+    cost: float
+    rows: float
+    times: float
+
+
+@dataclass(frozen=True, slots=True)
+class DaskPays:
+    """What Dask costs more than the ``fastest``, once its cluster has started; from how many
+    ``workers`` on it would take less, None where no number of them does."""
+
+    start: float
+    fastest: str
+    extra: float
+    workers: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All of it. ``limits`` are in GB/s, ``left`` is how much was there when all was over."""
+
+    figures: tuple[Figure, ...] = ()
+    absent: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    limits: Mapping[str, float] = field(default_factory=dict)
+    swept: tuple[Swept, ...] = ()
+    wins_from: float | None = None
+    grown: tuple[Grown, ...] = ()
+    reader_pays: ReaderPays | None = None
+    dask_pays: DaskPays | None = None
+    killed: Killed | None = None
+    left: Mapping[str, int] | None = None
+    output: Mapping[str, Any] = field(default_factory=dict)
+    has_gil: bool = True
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The methods, in order."""
+        return tuple(one.key for one in self.figures)
+
+    def of(self, key: str) -> Figure | None:
+        """What was found of a method."""
+        return next((one for one in self.figures if one.key == key), None)
+
+    @property
+    def methods(self) -> tuple[Figure, ...]:
+        """All but the scripts as printed."""
+        return tuple(one for one in self.figures if not one.is_script)
+
+    @property
+    def scripts(self) -> tuple[Figure, ...]:
+        """The scripts as printed."""
+        return tuple(one for one in self.figures if one.is_script)
+
+    @property
+    def timed(self) -> tuple[Figure, ...]:
+        """Methods of which there are seconds, and that did not fail."""
+        return tuple(one for one in self.methods if one.total is not None and not one.error)
+
+    @property
+    def output_path(self) -> str:
+        """The HDF5 file that was asked for."""
+        return text(self.settings.get("output"))
+
+
+def read(report: Mapping[str, Any] | None) -> Found:
+    """What is in it. Rows that are no such thing are left out."""
+    if report is None:
+        return Found()
+    gb_s = mapping(mapping(report.get("limits")).get("gb_s"))
+    limits = {key: value for key, one in gb_s.items() if (value := number(one))}
+    left = mapping(report.get("left"))
+    return Found(
+        tuple(_figure(row) for row in rows(report.get("results")) if row.get("method") in _KNOWN),
+        {key: text(value) for key, value in mapping(report.get("absent")).items()},
+        mapping(report.get("settings")),
+        limits,
+        tuple(_swept(row) for row in rows(report.get("sweep")) if number(row.get("seconds"))),
+        number(report.get("wins_from_bytes")),
+        tuple(_grown(row) for row in rows(report.get("growth")) if _total(row) is not None),
+        _reader_pays(mapping(report.get("reader_pays"))),
+        _dask_pays(mapping(report.get("dask_pays"))),
+        _killed(mapping(report.get("killed"))),
+        {key: count(one) for key, one in left.items()} if "segments" in left else None,
+        mapping(report.get("output")),
+        mapping(report.get("host")).get("gil") is not False,
+    )
+
+
+def is_sound(report: Mapping[str, Any]) -> bool:
+    """Whether all of it can be shown: each row, and the machine."""
+    found, host = report["results"], report["host"]
+    machine = (("python", str), ("os", str), ("cpus", int), ("memory_bytes", int))
+    return len(read(report).figures) == len(found) and all(
+        isinstance(host.get(key), kind) for key, kind in machine
+    )
+
+
+def _figure(row: Mapping[str, Any]) -> Figure:
+    spread = {key: pair(one) for key, one in mapping(row.get("ci95")).items()}
+    findings = row.get("findings")
+    peaks = (
+        (text(one.get("process")), _memory(one)) for one in rows(row.get("process_peak_bytes"))
+    )
+    return Figure(
+        key=row["method"],
+        seconds=_seconds(row),
+        repeats=numbers(row.get("repeats")),
+        spread={key: one for key, one in spread.items() if one is not None},
+        peak=_memory(mapping(row.get("peak_bytes"))),
+        before=_memory(mapping(row.get("before_bytes"))),
+        process_peaks=tuple((name, one) for name, one in peaks if one is not None),
+        curves=_curves(row),
+        course=read_course(mapping(row.get("course"))),
+        payload=number(row.get("payload_bytes")) or 0.0,
+        times_payload=number(row.get("times_payload")),
+        copies=count(row.get("copies")),
+        # What threads have parsed is with the parent already: nothing is brought.
+        rate=number(row.get("transfer_gb_s")) if row["method"] != "threads" else None,
+        checksum=text(row.get("checksum")),
+        leaked=count(row.get("leaked_segments")),
+        start_up=number(row.get("start_up")),
+        cluster=number(row.get("cluster_start")),
+        workers_start=number(row.get("workers_start")),
+        findings={key: count(one) for key, one in findings.items()}
+        if isinstance(findings, dict)
+        else None,
+        error=text(row.get("error")),
+    )
+
+
+def _curves(row: Mapping[str, Any]) -> tuple[Curve, ...]:
+    found = [Curve("all", _samples(row.get("memory")))]
+    for one in rows(row.get("memory_by_process")):
+        found.append(Curve(text(one.get("process")), _samples(one.get("memory"))))
+    return tuple(one for one in found if one.samples)
+
+
+def _samples(found: object) -> tuple[tuple[float, ...], ...]:
+    samples = [numbers(one) for one in found] if isinstance(found, list) else []
+    return tuple(one for one in samples if len(one) == 1 + len(KINDS))
+
+
+def _memory(found: Mapping[str, Any]) -> Memory | None:
+    values = [number(found.get(kind)) for kind in KINDS]
+    rss, pss, uss = values
+    return (
+        Memory(rss, pss, uss) if rss is not None and pss is not None and uss is not None else None
+    )
+
+
+def _seconds(row: Mapping[str, Any]) -> dict[str, float]:
+    given = mapping(row.get("seconds"))
+    values = {key: number(given.get(key)) for key in (*STAGES, "total")}
+    return {key: one for key, one in values.items() if one is not None}
+
+
+def _total(row: Mapping[str, Any]) -> float | None:
+    return _seconds(row).get("total")
+
+
+def _swept(row: Mapping[str, Any]) -> Swept:
+    size, seconds = number(row.get("bytes")) or 0.0, number(row.get("seconds")) or 0.0
+    return Swept(text(row.get("way")), size, seconds)
+
+
+def _grown(row: Mapping[str, Any]) -> Grown:
+    peak = number(mapping(row.get("peak_bytes")).get("pss"))
+    return Grown(text(row.get("method")), number(row.get("rows")) or 0.0, _seconds(row), peak)
+
+
+def _reader_pays(found: Mapping[str, Any]) -> ReaderPays | None:
+    times = found.get("times")
+    pairs = [one for each in times if (one := pair(each))] if isinstance(times, list) else []
+    cost = number(found.get("import"))
+    if not pairs or cost is None:
+        return None
+    return ReaderPays(number(found.get("from_rows")), cost, *max(pairs))
+
+
+def _dask_pays(found: Mapping[str, Any]) -> DaskPays | None:
+    extra = found.get("extra_seconds")
+    if not isinstance(extra, int | float) or not abs(extra) < 1e9:
+        return None
+    start, workers = number(found.get("start_seconds")), count(found.get("workers_to_pay"))
+    return DaskPays(start or 0.0, text(found.get("fastest")), float(extra), workers or None)
+
+
+def _killed(found: Mapping[str, Any]) -> Killed | None:
+    if not found:
+        return None
+    return Killed(
+        text(found.get("method")),
+        text(found.get("error")),
+        count(found.get("before")),
+        count(found.get("stayed")),
+        count(found.get("left")),
+        number(found.get("seconds")),
+    )
+
+
+def chosen_methods(settings: Mapping[str, Any]) -> tuple[str, ...]:
+    """Those of the settings that there are."""
+    return tuple(key for key in texts(settings.get("methods")) if key in _KNOWN)

@@ -1,0 +1,116 @@
+"""The results as lines of tables, and as a table for a file."""
+
+from collections.abc import Mapping
+
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, span_text
+from visualizer.shell.labs.shared_memory.cards.small_table import Line
+from visualizer.shell.labs.shared_memory.figures import KINDS, STAGES, Figure, Found
+
+_NONE = "\N{EN DASH}"
+FINDINGS = ("hung", "exception", "wrong_child", "not_closed", "tracker", "left", "no_file")
+"""Keys of what may go wrong in a script as printed; the lab's own table would bring in numpy."""
+SPARE = (9, 6, 3, 1)
+"""Columns of the results that go where it is narrow."""
+
+
+def result_titles(found: Found, words: Words, *, compared: bool) -> list[str]:
+    """What stands above the results."""
+    ranged = all(one.is_range for one in found.timed)
+    titles = [words(f"shm.{stage}") for stage in (*STAGES, "total")]
+    titles.append(words("lab.range" if ranged else "lab.interval"))
+    titles += [words("shm.gb_s"), words("shm.copies"), words("shm.peak"), words("shm.times")]
+    return [words("shm.method"), *titles, *([words("lab.earlier")] if compared else [])]
+
+
+def result_lines(found: Found, earlier: Found | None, words: Words) -> list[Line]:
+    """A line for each method."""
+    lines = []
+    for one in found.methods:
+        if one.error:
+            lines.append(Line(one.key, (one.key,), words.finished(one.error), is_red=True))
+            continue
+        cells = (one.key, *_cells(one))
+        if earlier is not None:
+            before = earlier.of(one.key)
+            known = before is not None and before.total is not None
+            cells += (seconds_text(before.total or 0.0) if before and known else _NONE,)
+        lines.append(Line(one.key, cells, bold=4))
+    lines += [
+        Line(key, (key,), words.finished(why), is_red=True) for key, why in found.absent.items()
+    ]
+    return lines
+
+
+def _cells(one: Figure) -> tuple[str, ...]:
+    seconds = [_amount(one.seconds.get(stage)) for stage in (*STAGES, "total")]
+    spread = one.spread.get("total")
+    return (
+        *seconds,
+        span_text(*spread) if spread is not None else _NONE,
+        f"{one.rate:.3g}" if one.rate else _NONE,
+        str(one.copies),
+        bytes_text(one.peak.pss) if one.peak is not None else _NONE,
+        f"{one.times_payload:.2f} \u00d7" if one.times_payload is not None else _NONE,
+    )
+
+
+def _amount(seconds: float | None) -> str:
+    return seconds_text(seconds) if seconds is not None else _NONE
+
+
+def leak_lines(found: Found, words: Words) -> list[Line]:
+    """What each method made in the run that was watched, and what was left in all of its runs."""
+    lines = []
+    for one in found.figures:
+        course = one.course
+        was_watched = bool(course.stages)
+        made = str(course.made()) if course.made() else words("shm.none")
+        gone = str(course.gone()) if course.made() else words("shm.none")
+        if course.gone() < course.made() and not one.leaked:
+            gone = words("shm.in_the_end")  # kept for the next run, until its process ends
+        if not was_watched and not one.is_script:
+            made = gone = _NONE
+        if one.is_script:
+            made = gone = words("shm.by_script") if one.findings else _NONE
+        left = str(one.leaked) if was_watched or one.findings else _NONE
+        lines.append(Line(one.key, (one.key, made, gone, left), is_red=one.leaked > 0, bold=3))
+    return lines
+
+
+def finding_lines(found: Found, words: Words) -> list[Line]:
+    """What went wrong in how many runs of the scripts as printed."""
+    scripts = [one for one in found.scripts if one.findings is not None]
+    lines = []
+    for key in FINDINGS if scripts else ():
+        counts = [_of_runs(one.findings or {}, key, _runs(found)) for one in scripts]
+        wrong = any((one.findings or {}).get(key) for one in scripts)
+        lines.append(Line(key, (words(f"shm.finding_{key}"), *counts), is_red=wrong))
+    return lines
+
+
+def _runs(found: Found) -> int:
+    repeats = found.settings.get("repeats")
+    return repeats if isinstance(repeats, int) else 3
+
+
+def _of_runs(findings: Mapping[str, int], key: str, runs: int) -> str:
+    return f"{findings.get(key, 0)} / {runs}"
+
+
+def csv_rows(found: Found) -> list[list[str]]:
+    """A line for each method; the first has the names of the columns."""
+    seconds = [f"{stage}_seconds" for stage in (*STAGES, "total")]
+    peaks = [f"peak_{kind}_bytes" for kind in KINDS]
+    head = ["method", *seconds, "total_low", "total_high", "repeats", "payload_bytes", "copies"]
+    head += ["transfer_gb_s", *peaks, "times_payload", "leaked_segments", "checksum", "error"]
+    return [head, *(_csv_row(one) for one in found.figures)]
+
+
+def _csv_row(one: Figure) -> list[str]:
+    low, high = one.spread.get("total", ("", ""))
+    peaks = [getattr(one.peak, kind) if one.peak else "" for kind in KINDS]
+    cells = [one.key, *(one.seconds.get(stage, "") for stage in (*STAGES, "total")), low, high]
+    cells += [len(one.repeats), int(one.payload), one.copies, one.rate or "", *peaks]
+    cells += [one.times_payload if one.times_payload is not None else "", one.leaked]
+    return [str(cell) for cell in (*cells, one.checksum, one.error)]

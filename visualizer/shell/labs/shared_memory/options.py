@@ -1,0 +1,252 @@
+"""What else the shared-memory lab can be asked for: where tables come from, how, and where to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.labs.shared_memory.reading import count, mapping, text, texts
+from visualizer.shell.widgets.choice import Choice
+from visualizer.shell.widgets.controls import Button
+
+READERS = ("loadtxt", "fast")
+COMPRESSIONS = ("none", "lzf", "gzip")
+NOWHERE, USUAL, CHOSEN = range(3)
+"""Where the file goes: nowhere, to the lab's own folder, to a place that was chosen."""
+_MOST_CHUNK = 100_000_000
+_OWN_FILE = "tables.h5"
+
+
+class Options(QDialog):
+    """Beside the window; ``changed`` follows every choice of a person."""
+
+    changed = Signal()
+
+    def __init__(self, context: LabContext, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._context, self._words = context, context.words
+        self.sources: list[str] = []
+        self.output = ""
+        self._usual = context.folder / "shared-memory" / _OWN_FILE
+        self._make_fields()
+        self._lay_out()
+        self._connect()
+        self.set_theme(context.theme)
+        self.speak()
+
+    def _make_fields(self) -> None:
+        self.files = QListWidget()
+        self.add, self.clear = Button("plain", "file-plus"), Button("plain", "x")
+        self.reader, self.compression, self.place = Choice(), Choice(), Choice()
+        self.chunk = QSpinBox()
+        self.chunk.setRange(0, _MOST_CHUNK)
+        self.chunk.setSingleStep(10_000)
+        self.chunk.setGroupSeparatorShown(True)
+        self.path = QLabel()
+        self.path.setProperty("words", "caption")
+        self.path.setWordWrap(True)
+        self.path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.scheduler = QLineEdit()
+        self.scheduler.setPlaceholderText("tcp://host:8786")
+        self.sweep, self.growth, self.kill = QCheckBox(), QCheckBox(), QCheckBox()
+        self.sweep.setChecked(True)
+        self.kill.setChecked(True)
+        self.close_button = Button("primary")
+
+    def _lay_out(self) -> None:
+        words, form = self._words, QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setVerticalSpacing(10)
+        source = QVBoxLayout()
+        source.addWidget(self.files)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.add)
+        buttons.addWidget(self.clear)
+        buttons.addStretch()
+        source.addLayout(buttons)
+        place = QVBoxLayout()
+        place.addWidget(self.place)
+        place.addWidget(self.path)
+        rows: tuple[tuple[str, QWidget | QVBoxLayout, QWidget], ...] = (
+            ("shm.sources", source, self.files),
+            ("shm.reader", self.reader, self.reader),
+            ("shm.output", place, self.place),
+            ("shm.compression", self.compression, self.compression),
+            ("shm.chunk_rows", self.chunk, self.chunk),
+            ("shm.scheduler", self.scheduler, self.scheduler),
+        )
+        for key, field, named in rows:
+            label = QLabel()
+            words.bind(label.setText, key)
+            words.bind(named.setAccessibleName, key)
+            label.setBuddy(named)
+            if isinstance(field, QWidget):
+                form.addRow(label, field)
+            else:
+                form.addRow(label, field)
+        for box, key in (
+            (self.sweep, "shm.ask_sweep"),
+            (self.growth, "shm.ask_growth"),
+            (self.kill, "shm.ask_kill"),
+        ):
+            words.bind(box.setText, key)
+            form.addRow(QLabel(), box)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(14)
+        column.addLayout(form)
+        column.addLayout(foot)
+        self.files.setMaximumHeight(px(90))
+        self.resize(px(560), px(470))
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(self._add)
+        self.clear.clicked.connect(self._clear)
+        self.place.activated.connect(self._place)
+        self.close_button.clicked.connect(self.hide)
+        for box in (self.reader, self.compression):
+            box.currentIndexChanged.connect(self.changed)
+        self.chunk.valueChanged.connect(self.changed)
+        self.scheduler.textChanged.connect(self.changed)
+        for check in (self.sweep, self.growth, self.kill):
+            check.toggled.connect(self.changed)
+
+    def speak(self) -> None:
+        """In the language of the moment."""
+        words = self._words
+        self.setWindowTitle(words("shm.options_title"))
+        for box, texts_ in (
+            (self.reader, [words("shm.reader_loadtxt"), words("shm.reader_fast")]),
+            (self.compression, [words("shm.uncompressed"), "lzf", "gzip"]),
+            (self.place, [words("shm.no_file"), words("shm.own_file"), words("shm.choose_file")]),
+        ):
+            for at, one in enumerate(texts_):
+                if box.count() > at:
+                    box.setItemText(at, one)
+                else:
+                    box.addItem(one)
+        if not self.output:
+            self.place.setCurrentIndex(self.place.currentIndex() or USUAL)
+        self.chunk.setSpecialValueText(words("shm.one_piece"))
+        self.add.set_words(words("shm.add_files"))
+        self.clear.set_words(words("shm.generated"))
+        self.close_button.set_words(words("shm.close"))
+        self.refine(active=False)
+
+    def refine(self, *, active: bool) -> None:
+        """Say what is chosen; while the lab runs nothing of it can be changed."""
+        self.files.clear()
+        self.files.addItems(self.sources or [self._words("shm.tables_are_made")])
+        self.clear.setEnabled(bool(self.sources) and not active)
+        self.path.setText(self.output_path)
+        self.path.setVisible(bool(self.output_path))
+        for widget in (
+            *(self.add, self.reader, self.compression, self.place, self.chunk, self.scheduler),
+            *(self.sweep, self.growth, self.kill),
+        ):
+            widget.setEnabled(not active)
+
+    @property
+    def output_path(self) -> str:
+        """Where the file goes, empty where there is to be none."""
+        place = self.place.currentIndex()
+        if place == USUAL:
+            return str(self._usual)
+        return self.output if place == CHOSEN else ""
+
+    def make_folder(self) -> None:
+        """The lab's own folder, if the file goes there. Raises ``OSError``."""
+        if self.place.currentIndex() == USUAL:
+            self._usual.parent.mkdir(parents=True, exist_ok=True)
+
+    def _add(self) -> None:
+        self.sources += [str(one) for one in self._context.dialogs.tables_to_read()]
+        self._choose()
+
+    def _clear(self) -> None:
+        self.sources = []
+        self._choose()
+
+    def _place(self, at: int) -> None:
+        if at == CHOSEN:
+            suggestion = Path(self.output) if self.output else Path.home() / _OWN_FILE
+            chosen = self._context.dialogs.place_for_lab(suggestion)
+            if chosen is None and not self.output:
+                self.place.setCurrentIndex(USUAL)
+            self.output = str(chosen) if chosen is not None else self.output
+        self._choose()
+
+    def _choose(self) -> None:
+        self.refine(active=False)
+        self.changed.emit()
+
+    @property
+    def chosen(self) -> dict[str, Any]:
+        """As the runner takes it."""
+        return {
+            "sources": list(self.sources),
+            "reader": READERS[max(0, self.reader.currentIndex())],
+            "scheduler": self.scheduler.text().strip(),
+            "layout": {
+                "compression": COMPRESSIONS[max(0, self.compression.currentIndex())],
+                "chunk_rows": self.chunk.value(),
+            },
+            "output": self.output_path or None,
+            "sweep": self.sweep.isChecked(),
+            "growth": self.growth.isChecked(),
+            "kill": self.kill.isChecked(),
+        }
+
+    def show_chosen(self, settings: dict[str, Any]) -> None:
+        """Choose what there is of ``settings``, which may hold anything."""
+        layout = mapping(settings.get("layout"))
+        for box, known, value in (
+            (self.reader, READERS, settings.get("reader")),
+            (self.compression, COMPRESSIONS, layout.get("compression")),
+        ):
+            if value in known:
+                box.setCurrentIndex(known.index(value))
+        if "chunk_rows" in layout:
+            self.chunk.setValue(min(_MOST_CHUNK, count(layout["chunk_rows"])))
+        if "sources" in settings:
+            self.sources = list(texts(settings["sources"]))
+        if "scheduler" in settings:
+            self.scheduler.setText(text(settings["scheduler"]))
+        if "output" in settings:
+            self._show_output(text(settings["output"]))
+        for key, box_ in (("sweep", self.sweep), ("growth", self.growth), ("kill", self.kill)):
+            if isinstance(settings.get(key), bool):
+                box_.setChecked(settings[key])
+        self.refine(active=False)
+
+    def _show_output(self, path: str) -> None:
+        if not path or path == str(self._usual):
+            self.place.setCurrentIndex(USUAL if path else NOWHERE)
+        else:
+            self.output = path
+            self.place.setCurrentIndex(CHOSEN)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        for button in (self.add, self.clear, self.close_button):
+            button.set_theme(theme)

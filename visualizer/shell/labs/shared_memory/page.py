@@ -1,0 +1,233 @@
+"""The shared-memory lab's page."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.labs.common.amounts import bytes_text
+from visualizer.shell.labs.common.context import LabContext, context_of
+from visualizer.shell.labs.common.page import LabPage
+from visualizer.shell.labs.common.results import Report, Row
+from visualizer.shell.labs.common.said_words import say_all
+from visualizer.shell.labs.shared_memory.cards.all_cards import Cards
+from visualizer.shell.labs.shared_memory.cards.body import Body
+from visualizer.shell.labs.shared_memory.controls import Controls
+from visualizer.shell.labs.shared_memory.figures import Found, chosen_methods, is_sound, read
+from visualizer.shell.labs.shared_memory.lines import csv_rows
+from visualizer.shell.labs.shared_memory.live import Live
+from visualizer.shell.labs.shared_memory.verdict import compared_pair, verdict
+
+if TYPE_CHECKING:
+    from visualizer.shell.window.window import MainWindow
+
+_FIRST = "shm-process"
+
+
+def make_page(window: MainWindow) -> LabPage:
+    """The page of a window."""
+    return SharedMemoryPage(context_of(window))
+
+
+class SharedMemoryPage(LabPage):
+    """A method selected anywhere is selected everywhere; what is watched is shown as it goes."""
+
+    lab = "shared-memory"
+
+    def __init__(self, context: LabContext) -> None:
+        super().__init__(context)
+        self.selected = _FIRST
+        self.live = Live()
+        self._chosen_by_person = False
+        self._found: Found | None = None
+        self.controls = Controls(self.bar, context, self)
+        self.cards = Cards(context, self.saving)
+        column = QVBoxLayout(self.body)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._body = Body(self.cards.by_name)
+        column.addWidget(self._body)
+        self.cards.picked.connect(self.select)
+        self.cards.course.moved.connect(self._show_memory)
+        self.controls.changed.connect(self.show_now)
+        self.run.told.connect(self.live.take)
+        self.results.began.connect(self._forget)
+        self.results.changed.connect(self._read_again)
+        self.finish_bar()
+
+    def _read_again(self) -> None:
+        self._found = None
+
+    def _forget(self) -> None:
+        self.live.forget()
+        self._chosen_by_person = False
+
+    # ---- what a page says of itself ----
+
+    @property
+    def found(self) -> Found:
+        """What is shown: read once for each event."""
+        if self._found is None:
+            self._found = read(self.results.report)
+        return self._found
+
+    def key_of(self, row: Row) -> str:
+        """The method."""
+        return str(row.get("method"))
+
+    def has_numbers(self, row: Row) -> bool:
+        """Whether anything was measured for it."""
+        return bool(row.get("repeats") or row.get("findings"))
+
+    def settings(self) -> dict[str, Any]:
+        """What the controls ask for."""
+        return self.controls.chosen
+
+    def show_settings(self, settings: dict[str, Any]) -> None:
+        """Set the controls."""
+        self.controls.show_chosen(settings)
+
+    def start(self) -> None:
+        """Run, if this machine has memory for what is asked for."""
+        words, reason = self.words, self.controls.too_much
+        if reason and not self.run.active:
+            self.band.show_words(lambda: (words("shm.not_run"), reason))
+            return
+        try:
+            self.controls.options.make_folder()
+        except OSError as error:
+            self.saving.say_failed(self.history.folder, error)
+        super().start()
+
+    def say_doing(self) -> str:
+        """Who is at what."""
+        results, words = self.results, self.words
+        doing, name = results.doing, results.current
+        key = _DOING.get(doing, "")
+        if key:
+            return words(key, name=name)
+        row = results.row(name)
+        if row is None:
+            return words("lab.starting")
+        if self.live.key:
+            return words("shm.doing_watched", name=name)
+        return words("lab.doing", name=name, repeat=str(max(1, len(row["repeats"]))))
+
+    def say_verdict(self) -> tuple[str, ...]:
+        """What the numbers say."""
+        return say_all(verdict(self.found, so_far=self.run.active), self.words)
+
+    def say_run(self, report: Report) -> str:
+        """Tables, rows, methods."""
+        found, words = read(report), self.words
+        payload = max((one.payload for one in found.figures), default=0.0)
+        methods = ", ".join(found.keys)
+        return words("shm.run_line", size=bytes_text(payload), methods=methods)
+
+    def is_own(self, report: Report) -> bool:
+        """Whether all of it can be shown."""
+        return super().is_own(report) and is_sound(report)
+
+    def show_results(self) -> None:
+        """Show what there is."""
+        found, active = self.found, self.run.active
+        self.controls.refine(active=active)
+        keys = found.keys or chosen_methods(self.controls.chosen)
+        if self.selected not in keys:
+            self.selected = _FIRST if _FIRST in keys else keys[0]
+        if not self._chosen_by_person:
+            self._follow(found, keys)
+        output = self.controls.options.output_path
+        self.cards.show_found(found, self.selected, self.results.report, output, active=active)
+        self.cards.show_compared(found, self.compared, self.selected)
+        self._show_course(found)
+
+    def _follow(self, found: Found, keys: tuple[str, ...]) -> None:
+        """What is watched now; else the one that the verdict is about."""
+        pair = compared_pair(found)
+        if self.run.active and self.live.key in keys:
+            self.selected = self.live.key
+        elif pair is not None:
+            self.selected = pair[0].key
+
+    def _show_course(self, found: Found) -> None:
+        """The run that is watched, while it is; else that of the method that is selected."""
+        course, figure = self.cards.course, found.of(self.selected)
+        if self.run.active and self.live.key and self.selected == self.live.key:
+            course.show_live(self.live, figure)
+        else:
+            course.show_figure(figure)
+        self._show_memory()
+
+    def _show_memory(self) -> None:
+        course, figure = self.cards.course, self.found.of(self.selected)
+        if self.run.active and self.live.key and self.selected == self.live.key:
+            stages = self.live.course.stages
+            self.cards.memory.show_curves(self.live.key, self.live.curves, stages, None)
+        elif figure is not None:
+            stages = figure.course.stages
+            self.cards.memory.show_curves(figure.key, figure.curves, stages, course.now)
+        else:
+            self.cards.memory.show_curves("", (), (), None)
+
+    def select(self, key: str) -> None:
+        """Show this method everywhere."""
+        self.selected, self._chosen_by_person = key, True
+        self.show_results()
+
+    def table(self, report: Report) -> list[list[str]]:
+        """A line for each method."""
+        return csv_rows(read(report))
+
+    def pictures(self) -> list[QWidget]:
+        """Charts and the picture of segments."""
+        return self.cards.pictures
+
+    # ---- what the window does to it ----
+
+    def complete(self) -> None:
+        """Bring in the plots; the focus goes as one reads."""
+        self.cards.complete()
+        buttons = self.history_button, self.run_button, self.cancel_button
+        for one, other in pairwise((*self.bar.controls, *buttons, *self.cards.in_order)):
+            QWidget.setTabOrder(one, other)
+        self.show_now()
+
+    def speak(self) -> None:
+        """In the language of the moment."""
+        self.controls.speak()
+        self.cards.speak()
+        super().speak()
+
+    def resize_words(self) -> None:
+        """Words are larger or smaller now."""
+        self.cards.resize_words()
+        self._body.arrange()
+        super().resize_words()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        super().set_theme(theme)
+        self.controls.set_theme(theme)
+        self.cards.set_theme(theme)
+
+    def shut_down(self) -> None:
+        """End what runs."""
+        super().shut_down()
+        self.cards.file.shut_down()
+
+
+_DOING = {
+    "table": "shm.doing_tables",
+    "limits": "shm.doing_limits",
+    "ready": "shm.doing_starting",
+    "size": "shm.doing_sweep",
+    "growth": "shm.doing_growth",
+    "reader": "shm.doing_growth",
+    "killed": "shm.doing_killed",
+    "file": "shm.doing_file",
+    "over": "shm.doing_over",
+}
+"""What is said while the last that happened was this."""

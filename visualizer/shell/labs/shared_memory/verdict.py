@@ -1,0 +1,235 @@
+"""What the numbers of the shared-memory lab say: keys of words and what stands in their gaps."""
+
+from collections.abc import Iterable
+
+from visualizer.labs.said import Argument, Said, said
+from visualizer.shell.labs.common.amounts import bytes_text
+from visualizer.shell.labs.shared_memory.figures import Figure, Found
+
+PICKLED = ("process-queue", "pool-pickle")
+_SHARED = "shm"
+"""What the methods through segments of shared memory are called first."""
+_ALIKE = 1.25
+"""Up to so many times as long is called about as long."""
+_THREADS, _REUSED = "threads", "shm-reused"
+
+
+def verdict(found: Found, *, so_far: bool = False) -> tuple[Said, ...]:
+    """The sentences, the one that matters most first."""
+    told = _of_methods(found)
+    if not told and found.scripts:
+        told = _of_scripts(found)
+    if not told:
+        failed = any(one.error for one in found.figures)
+        nothing = "shm.all_failed" if failed else "shm.nothing_yet"
+        return (said("shm.measuring" if so_far else nothing),)
+    failures = sum(bool(one.error) for one in found.methods)
+    if failures:
+        told.append(said("shm.some_failed", n=failures))
+    if so_far:
+        told.append(said("shm.so_far"))
+    return tuple(told)
+
+
+def _of_methods(found: Found) -> list[Said]:
+    if not found.timed:
+        return []
+    pair = compared_pair(found)
+    if pair is None:
+        one = _quickest(found.timed)
+        told = [said("shm.alone", name=one.key, size=_size(one), seconds=_transfer(one))]
+    else:
+        shared, pickled = pair
+        told = [_first_sentence(shared, pickled)]
+        told += [*_reused(found, shared), *_share_of_parsing(shared, pickled)]
+        told += _memory(shared, pickled)
+    return [*told, *_same_table(found), *_left(found)]
+
+
+def compared_pair(found: Found) -> tuple[Figure, Figure] | None:
+    """The quickest transfer through new segments, and the quickest by pickling.
+
+    Segments and workers that are kept for the next run are another matter: they count only where
+    there is nothing else.
+    """
+    shared = [one for one in found.timed if one.key.startswith(_SHARED)]
+    shared = [one for one in shared if one.key != _REUSED] or shared
+    pickled = [one for one in found.timed if one.key in PICKLED]
+    return (_quickest(shared), _quickest(pickled)) if shared and pickled else None
+
+
+def _quickest(figures: Iterable[Figure]) -> Figure:
+    return min(figures, key=_transfer)
+
+
+def _transfer(one: Figure) -> float:
+    return one.transfer or 0.0
+
+
+def _size(one: Figure) -> str:
+    return bytes_text(one.payload)
+
+
+def _first_sentence(shared: Figure, pickled: Figure) -> Said:
+    times = _transfer(pickled) / max(_transfer(shared), 1e-9)
+    key = "shm.faster" if times > _ALIKE else "shm.alike"
+    if times < 1 / _ALIKE:
+        key = "shm.slower"
+    if key != "shm.alike" and _overlap(shared, pickled, "transfer"):
+        key = "shm.unclear"
+    return said(
+        key,
+        size=_size(shared),
+        shared=_transfer(shared),
+        pickled=_transfer(pickled),
+        times=times_text(times if times >= 1 else 1 / max(times, 1e-9)),
+        by=shared.key,
+        other=pickled.key,
+    )
+
+
+def _overlap(one: Figure, other: Figure, stage: str) -> bool:
+    """Whether what their repeats allow has something in common."""
+    first, second = one.spread.get(stage), other.spread.get(stage)
+    if first is None or second is None or len(one.repeats) < 2:
+        return False
+    return first[0] <= second[1] and second[0] <= first[1]
+
+
+def _reused(found: Found, shared: Figure) -> list[Said]:
+    """What it takes where segments are used again."""
+    reused = found.of(_REUSED)
+    if reused is None or reused.error or reused.transfer is None or reused.key == shared.key:
+        return []
+    return [said("shm.reused", seconds=reused.transfer)]
+
+
+def _share_of_parsing(shared: Figure, pickled: Figure) -> list[Said]:
+    """How much of all is parsing, and what is left to be gained."""
+    load, total, other = shared.seconds.get("load"), shared.total, pickled.total
+    if load is None or not total or not other:
+        return []
+    percent, gain = round(100 * load / total), round(100 * (other - total) / other)
+    is_told = gain >= 1 and not _overlap(shared, pickled, "total")
+    key = "shm.parsing_gain" if is_told else "shm.parsing_no_gain"
+    return [said(key, percent=percent, gain=gain, by=shared.key)]
+
+
+def _memory(shared: Figure, pickled: Figure) -> list[Said]:
+    one, other = shared.times_payload, pickled.times_payload
+    if not one or not other or shared.payload < 1e6:
+        return []
+    return [said("shm.memory", shared=times_text(one), pickled=times_text(other))]
+
+
+def _same_table(found: Found) -> list[Said]:
+    sums = {one.checksum for one in found.timed if one.checksum}
+    if len(found.timed) < 2 or not sums:
+        return []
+    return [said("shm.same_table" if len(sums) == 1 else "shm.other_table", n=len(found.timed))]
+
+
+def _left(found: Found) -> list[Said]:
+    leaked = sum(one.leaked for one in found.methods)
+    if leaked:
+        return [said("shm.leaked", n=leaked)]
+    return [said("shm.nothing_left")] if found.left is not None else []
+
+
+def _of_scripts(found: Found) -> list[Said]:
+    wrong = [one for one in found.scripts if any((one.findings or {}).values())]
+    return [said("shm.scripts_wrong", n=len(wrong))] if wrong else []
+
+
+def sweep_told(found: Found) -> tuple[Said, ...]:
+    """From which size on shared memory wins."""
+    if not found.swept:
+        return ()
+    if found.wins_from is None:
+        return (said("shm.never_wins"),)
+    sizes = sorted({one.size for one in found.swept})
+    if found.wins_from <= sizes[0]:
+        return (said("shm.always_wins", size=bytes_text(found.wins_from)),)
+    before = max(size for size in sizes if size < found.wins_from)
+    return (
+        said("shm.wins_from", before=bytes_text(before), size=bytes_text(found.wins_from)),
+        *_at_largest(found, sizes[-1]),
+    )
+
+
+def _at_largest(found: Found, size: float) -> tuple[Said, ...]:
+    at = {one.way: one.seconds for one in found.swept if one.size == size}
+    if "queue" not in at or "shm" not in at:
+        return ()
+    times = times_text(at["queue"] / max(at["shm"], 1e-9))
+    return (said("shm.at_largest", size=bytes_text(size), times=times),)
+
+
+def limits_told(found: Found) -> tuple[Said, ...]:
+    """How near the quickest through new segments comes to what this machine can do."""
+    shared = [one for one in found.timed if one.key.startswith(_SHARED) and one.rate]
+    shared = [one for one in shared if one.key != _REUSED]
+    first, copied = found.limits.get("first_touch"), found.limits.get("memcpy")
+    if not shared or not first or not copied:
+        return ()
+    best = max(shared, key=lambda one: one.rate or 0.0)
+    rate = best.rate or 0.0
+    return (
+        said(
+            "shm.limits",
+            name=best.key,
+            rate=rate_text(rate),
+            first=rate_text(first),
+            percent=round(100 * rate / first),
+            memcpy=rate_text(copied),
+        ),
+    )
+
+
+def dask_told(found: Found) -> tuple[Said, ...]:
+    """What the cluster costs more, and from how many workers on it would pay."""
+    pays = found.dask_pays
+    if pays is None:
+        return ()
+    elsewhere = (said("shm.dask_elsewhere"),) if found.settings.get("scheduler") else ()
+    if pays.extra <= 0:
+        return (said("shm.dask_now", start=pays.start, name=pays.fastest), *elsewhere)
+    given: dict[str, Argument] = {"start": pays.start, "extra": pays.extra, "name": pays.fastest}
+    if pays.workers is None:
+        return (said("shm.dask_never", **given), *elsewhere)
+    return (said("shm.dask_workers", n=pays.workers, **given), *elsewhere)
+
+
+def reader_told(found: Found) -> tuple[Said, ...]:
+    """From how many rows on the fast reader pays, its import counted."""
+    pays = found.reader_pays
+    if pays is None:
+        return ()
+    given = {"rows": f"{pays.rows:,.0f}", "times": times_text(pays.times)}
+    if pays.from_rows is None:
+        return (said("shm.reader_never", cost=pays.cost, **given),)
+    return (said("shm.reader_pays", cost=pays.cost, least=f"{pays.from_rows:,.0f}", **given),)
+
+
+def threads_told(found: Found) -> tuple[Said, ...]:
+    """Threads have nothing to bring; whether they parse side by side is the other half."""
+    threads = found.of(_THREADS)
+    others = [one for one in found.timed if one.key.startswith(_SHARED) or one.key in PICKLED]
+    if threads is None or threads.error or not threads.seconds or not others:
+        return ()
+    quickest = min(one.seconds.get("load", 0.0) for one in others)
+    load = threads.seconds.get("load", 0.0)
+    if not quickest or load < _ALIKE * quickest:
+        return ()
+    key = "shm.threads" if found.has_gil else "shm.threads_free"
+    return (said(key, load=load, quickest=quickest, times=times_text(load / quickest)),)
+
+
+def times_text(times: float) -> str:
+    """To two digits; up to ten with one behind the point."""
+    return f"{times:.1f}" if times < 10 else f"{times:,.0f}"
+
+
+def rate_text(rate: float) -> str:
+    """As in 1.03 GB/s."""
+    return f"{rate:.3g} GB/s" if rate < 100 else f"{rate:,.0f} GB/s"

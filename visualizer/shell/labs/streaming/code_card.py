@@ -1,0 +1,107 @@
+"""The code of a style as it runs, and the way to step through it."""
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextFormat
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSizePolicy, QTextEdit
+
+from visualizer.diagram.themes import Theme
+from visualizer.labs.streaming.small import COUNT, line_that_waits, small_program
+from visualizer.labs.streaming.styles import style
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.editor.code_layout import CodeLayout
+from visualizer.shell.labs.common.code_card import CodeCard
+from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.widgets.choice import Choice
+
+
+class CodePane(QPlainTextEdit):
+    """The line that hands over an item is marked, and says so where there is room beside it."""
+
+    def __init__(self, words: Words, theme: Theme) -> None:
+        super().__init__()
+        self._words, self._theme = words, theme
+        self._waits: int | None = None
+        self.document().setDocumentLayout(CodeLayout(self.document()))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.textChanged.connect(self._mark)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        self._mark()
+
+    def _mark(self) -> None:
+        text = self.toPlainText()
+        self._waits = line_that_waits(text) if text else None
+        marks = []
+        if self._waits is not None:
+            mark = QTextEdit.ExtraSelection()
+            mark.format.setBackground(self._theme.colour("accentSoft"))
+            mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+            cursor = self.textCursor()
+            cursor.setPosition(self.document().findBlockByNumber(self._waits - 1).position())
+            mark.cursor = cursor
+            marks.append(mark)
+        self.setExtraSelections(marks)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What the marked line does, at its right, where the code leaves room."""
+        super().paintEvent(event)
+        if self._waits is None:
+            return
+        block = self.document().findBlockByNumber(self._waits - 1)
+        line = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        painter = QPainter(self.viewport())
+        font = QFont(QApplication.font())
+        font.setPixelSize(px(12))
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        text = self._words("stream.waits_here")
+        width = painter.fontMetrics().horizontalAdvance(text)
+        code = self.fontMetrics().horizontalAdvance(block.text()) + line.left() + px(30)
+        left = self.viewport().width() - width - px(12)
+        if left > code:
+            painter.setPen(self._theme.colour("accent"))
+            room = QRect(left, round(line.top()), width + 2, self.fontMetrics().height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.end()
+
+
+class StyleCode(CodeCard):
+    """``picked`` names the style whose code somebody wants to see."""
+
+    picked = Signal(str)
+
+    def __init__(self, context: LabContext) -> None:
+        self._key = ""
+        self._keys: tuple[str, ...] = ()
+        self.pane = CodePane(context.words, context.theme)
+        super().__init__(context, "stream.code", self._small_program, self.pane)
+        self._words = context.words
+        self.choice = Choice()
+        context.words.bind(self.choice.setAccessibleName, "stream.style")
+        self.choice.activated.connect(lambda at: self.picked.emit(self._keys[at]))
+        self.head.insertWidget(self.head.count() - 1, self.choice)
+
+    def _small_program(self) -> str:
+        return small_program(style(self._key))
+
+    def show_styles(self, keys: tuple[str, ...], selected: str) -> None:
+        """Offer these, and show the code of one."""
+        if keys != self._keys:
+            self._keys = keys
+            self.choice.clear()
+            self.choice.addItems(list(keys))
+        self._key = selected
+        if selected in keys:
+            self.choice.setCurrentIndex(keys.index(selected))
+        words = self._words
+        remark = words("stream.small", count=str(COUNT))
+        self.show_code(words("stream.code"), style(selected).source, remark, can_open=True)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        super().set_theme(theme)
+        self.pane.set_theme(theme)

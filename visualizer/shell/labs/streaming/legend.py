@@ -1,0 +1,52 @@
+"""Which sign is which style, above the plots in a picture that goes elsewhere."""
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.labs.streaming.manners import MANNERS
+
+_SIGN, _GAP, _HEIGHT = 9, 22, 28
+
+
+class Legend(QWidget):
+    """In the window the table beside the plots says it; this one is never shown there."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._keys: tuple[str, ...] = ()
+
+    def show_styles(self, keys: tuple[str, ...], theme: Theme, width: int) -> None:
+        """These, in a row of that width, broken where it is full."""
+        self._keys, self._theme = keys, theme
+        self.resize(width, px(_HEIGHT))
+        rows = 1 + max((row for _, _, row in self._places()), default=0)
+        self.resize(width, rows * px(_HEIGHT))
+
+    def _places(self) -> list[tuple[str, float, int]]:
+        metrics, x, row, found = QFontMetricsF(self.font()), 0.0, 0, []
+        for key in self._keys:
+            wide = px(_SIGN) + px(6) + metrics.horizontalAdvance(key)
+            if x and x + wide > self.width():
+                x, row = 0.0, row + 1
+            found.append((key, x, row))
+            x += wide + px(_GAP)
+        return found
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Sign and name of each."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics = QFontMetricsF(self.font())
+        for key, x, row in self._places():
+            manner, middle = MANNERS[key], row * px(_HEIGHT) + px(_HEIGHT) / 2
+            centre = QPointF(x + px(_SIGN) / 2, middle)
+            colour, ground = self._theme.colour(manner.colour), self._theme.colour("pane")
+            manner.draw_sign(painter, centre, px(_SIGN), colour, ground)
+            painter.setPen(self._theme.colour("ink"))
+            baseline = middle + (metrics.ascent() - metrics.descent()) / 2
+            painter.drawText(QPointF(x + px(_SIGN) + px(6), baseline), key)
+        painter.end()

@@ -1,0 +1,274 @@
+"""Which bands stand above the diagram, and what they say: edited, recording, ended, wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+
+from visualizer.model import DamagedRecording, End, EndReason, Refused, VisualizerError
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.notifications.notification import Action, Bands
+from visualizer.shell.notifications.running_notification import RunningBand, newest_step
+from visualizer.shell.notifications.uncaught import Uncaught, said, said_briefly, uncaught
+from visualizer.shell.playback.player import Player
+from visualizer.shell.program.workbench import Workbench
+from visualizer.shell.settings.preferences import Preferences
+from visualizer.shell.widgets.controls import keys_of, with_keys
+
+if TYPE_CHECKING:
+    from visualizer.explain import Sentence
+    from visualizer.recording import Recording
+    from visualizer.session import SyntaxFault
+
+if TYPE_CHECKING:
+    from visualizer.shell.run.live_mode import LiveMode
+
+_QUIET = (EndReason.FINISHED,)
+BRIEF = (EndReason.UNCAUGHT, EndReason.EXITED, EndReason.KILLED)
+"""What is said briefly, too, for where words are very large."""
+
+
+class Announcements(QObject):
+    """Shows bands for what player and workbench report.
+
+    ``actions`` are the window's commands. ``running_shown`` is emitted with whether a band says
+    that a recording is under way, ``place_asked`` with the file and the line of an error that
+    somebody wants to see, and the name that is wrong there.
+    """
+
+    place_asked = Signal(str, int, str)
+
+    def __init__(
+        self,
+        bands: Bands,
+        player: Player,
+        workbench: Workbench,
+        words: Words,
+        actions: dict[str, QAction],
+    ) -> None:
+        super().__init__(bands)
+        self._bands, self._player, self._workbench, self._words = bands, player, workbench, words
+        self._actions = actions
+        self._still = self._is_fault = False
+        self._running = RunningBand(bands, player, workbench, words)
+        self.running_shown = self._running.shown
+        self._go_last = Action(self._newest_words, player.last, symbol="arrow-right-to-line")
+        self._again = Action(lambda: words("command.record_again"), actions["record"].trigger)
+        workbench.run_began.connect(self._begin)
+        workbench.run_progressed.connect(self._running.update)
+        workbench.run_ended.connect(self._ended)
+        workbench.run_failed.connect(self.failed)
+        workbench.program_changed.connect(self._program_changed)
+        player.recording_changed.connect(self._show_end)
+        player.asked.connect(self._stepped)
+        for key in ("find", "forward"):
+            actions[key].changed.connect(bands.hint.speak)
+        player.recording_failed.connect(lambda error: self.problem("band.damaged", error))
+
+    def follow(self, live: LiveMode) -> None:
+        """While that is on nothing is said that would move the picture as one types."""
+
+        def show() -> None:
+            if live.on == self._still:
+                return
+            self._still = self._running.is_quiet = live.on
+            for band in (self._bands.recording, self._bands.ended, self._bands.edited):
+                band.hide()
+            self._running.update()
+            self._show_end()
+
+        live.changed.connect(show)
+
+    def _begin(self) -> None:
+        self._running.begin()
+        for band in (self._bands.problem, self._bands.edited):
+            band.hide()
+
+    def _ended(self) -> None:
+        self._running.end()
+        self._show_end()
+
+    def _newest_words(self) -> str:
+        return newest_step(self._player, self._words)
+
+    def _show_end(self) -> None:
+        recording, end = self._player.recording, self._player.end
+        self._bands.ended.hide()
+        if recording is None:
+            return
+        if recording.damage is not None:
+            self.problem("band.damaged", DamagedRecording(recording.damage))
+        if (
+            self._still
+            or end is None
+            or end.reason in _QUIET
+            or (end.reason, end.exit_code) == _LEFT
+        ):
+            return
+        if end.reason is EndReason.UNCAUGHT and self._show_uncaught(recording, end):
+            return
+        actions = []
+        if self._player.step < self._player.steps:
+            actions.append(self._go_last)
+        brief = partial(self._end_brief, end) if end.reason in BRIEF else None
+        self._bands.ended.show_words(lambda: self._end_words(end), *actions, brief=brief)
+
+    def _show_uncaught(self, recording: Recording, end: End) -> bool:
+        """Lead with the error itself; False where the recording does not have it."""
+        error = self._player.read(lambda: uncaught(recording), None)
+        if error is None:
+            return False
+        words, own = self._words, self._workbench.file
+        deadlock = bool(_deadlock_in(end))
+        self._bands.ended.show_words(
+            lambda: (said(error, own, words), self._end_words(end)[1] if deadlock else ""),
+            self._go_there(partial(self._show_place_of, error)),
+            brief=lambda: said_briefly(error, own, words),
+        )
+        return True
+
+    def _go_there(self, do: Callable[[], object]) -> Action:
+        return Action(lambda: self._words("band.go_there"), do, symbol="undo-2")
+
+    def _show_place_of(self, error: Uncaught) -> None:
+        self._player.go_to(error.step)
+        self.place_asked.emit(error.file, error.line, error.name)
+
+    def _end_brief(self, end: End) -> str:
+        return self._words(f"end.{end.reason}.brief", code=_code(end))
+
+    def _end_words(self, end: End) -> tuple[str, str]:
+        words = self._words
+        kept = words("band.steps_kept", n=self._player.steps)
+        plain = kept
+        threads = _deadlock_in(end)
+        if threads:
+            plain = words("band.ended_in_deadlock", threads=threads, kept=kept)
+        if end.reason in (EndReason.RECORDER_FAILED, EndReason.DISK_FULL) and end.detail:
+            detail = words.finished(end.detail)
+            plain = f"{detail[:1].upper()}{detail[1:]}. {kept}"
+        return words(f"end.{end.reason}", code=_code(end)), plain
+
+    def _stepped(self) -> None:
+        self._bands.hint.hide()
+        if self._bands.recording.isVisible():
+            self._running.update()
+
+    def _program_changed(self) -> None:
+        self._running.end()
+        for band in (self._bands.edited, self._bands.problem, self._bands.hint):
+            band.hide()
+        self._show_end()
+
+    def failed(self, error: VisualizerError) -> None:
+        """Say why the program could not be recorded; a syntax error also stands at its line."""
+        from visualizer.session import SyntaxFault
+
+        self._running.update()
+        if isinstance(error, SyntaxFault) and error.line is not None:
+            self._show_fault(error, error.line)
+        elif isinstance(error, DamagedRecording):
+            self.problem("band.damaged", error)
+        else:
+            self.problem("band.not_recorded", error)
+
+    def _show_fault(self, fault: SyntaxFault, line: int) -> None:
+        file, words = self._workbench.file, self._words
+        self._is_fault = True
+        self._bands.problem.show_words(
+            lambda: (
+                words("error.syntax", line=line, message=fault.message),
+                words("error.picture_before") if self._player.recording is not None else "",
+            ),
+            self._go_there(lambda: self.place_asked.emit(file, line, "")),
+        )
+
+    def forget_fault(self) -> None:
+        """Hide the syntax error: somebody has edited the text, and may have mended it."""
+        if self._is_fault:
+            self._bands.problem.hide()
+            self._is_fault = False
+
+    def problem(self, key: str, error: VisualizerError, *actions: Action) -> None:
+        """Say that something could not be done, and why; ``actions`` are what can be done now.
+
+        Of a file that Python itself refuses its own words are said first.
+        """
+        self._is_fault = False
+        refused = error.said.rpartition("\n")[2] if isinstance(error, Refused) else ""
+        self._bands.problem.show_words(
+            lambda: (refused or self._words(key), self._words.error(error)), *actions
+        )
+
+    def not_restored(self, error: VisualizerError) -> None:
+        """Say what of the last session could not be opened, and offer what leads on."""
+        words, actions = self._words, self._actions
+        program = self._workbench.document.path is not None
+        leads_on = (
+            self._again
+            if program
+            else Action(lambda: words("band.open"), actions["open"].trigger, symbol="folder-open")
+        )
+        self.problem("band.not_opened", error, leads_on)
+
+    def read_only(self) -> None:
+        """Say that the program can be read and not edited, and why."""
+        words = self._words
+        self._bands.problem.show_words(lambda: (words("band.read_only"), words("band.separator")))
+
+    def show_edited(self, differs: bool) -> None:
+        """Say that what is drawn is not what is written any more."""
+        differs = differs and not self._still
+        if differs and self._player.recording is not None and not self._workbench.run.active:
+            self._bands.edited.show_words(lambda: (self._words("band.edited"), ""), self._again)
+        else:
+            self._bands.edited.hide()
+
+    def note(self, key: str) -> None:
+        """Say, until the next step, why something led nowhere."""
+        words, find = self._words, self._actions["find"]
+        keyed = key == "band.nothing_selected"
+        self._bands.hint.show_words(
+            lambda: ("", with_keys(words, key, find) if keyed else words(key))
+        )
+
+    def doubt(self, doubt: Sentence) -> None:
+        """Say, until the next step, why nobody knows whether a condition holds here."""
+        words = self._words
+        why = partial(words, doubt.key, **dict(doubt.arguments))
+        self._bands.hint.show_words(lambda: ("", words("condition.doubt", why=why())))
+
+    def say_settings(self, preferences: Preferences) -> None:
+        """Say that settings were set aside, or cannot be kept."""
+        aside, words, band = preferences.set_aside, self._words, self._bands.notice
+        if aside is not None:
+            band.show_words(
+                lambda: (words("band.set_aside"), words("band.set_aside_where", file=str(aside)))
+            )
+        elif not preferences.sync():
+            file = str(preferences.file)
+            band.show_words(lambda: (words("band.settings_not_kept"), file))
+
+    def hint(self, *actions: Action) -> None:
+        """The line of the first run."""
+        words, forward = self._words, self._actions["forward"]
+        self._bands.hint.show_words(
+            lambda: ("", words("band.hint", keys=keys_of(forward) or forward.text())), *actions
+        )
+
+
+_LEFT = (EndReason.EXITED, 0)
+"""`sys.exit()`: as quiet an end as running off the last line."""
+
+
+def _deadlock_in(end: End) -> str:
+    """The threads that wait for each other at the end, if any do."""
+    return end.detail.partition("; deadlock: ")[2]
+
+
+def _code(end: End) -> str:
+    return "?" if end.exit_code is None else str(abs(end.exit_code))

@@ -1,0 +1,63 @@
+"""What somebody who mends the window needs to know of a fault, and nothing of the person's own."""
+
+import platform
+import sys
+import traceback
+from pathlib import Path
+
+from PySide6 import __version__ as binding
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QGuiApplication
+
+from visualizer import __version__
+
+_TELLING = (AttributeError, ImportError, NameError, NotImplementedError, TypeError)
+"""Whose messages the interpreter makes of names in the code; others may quote what was typed."""
+_OWN = str(Path(__file__).resolve().parents[3])
+
+
+def diagnostic(error: BaseException, *, program: str | None = None) -> str:
+    """Versions, platform and the way to the fault, without any text of the person's own.
+
+    ``program`` is what stands in the editor, where they asked for it to go along: then messages of
+    errors are told in full as well.
+    """
+    lines = [
+        f"visualizer {__version__}",
+        f"Python {platform.python_version()} ({platform.python_implementation()})",
+        f"PySide6 {binding}, Qt {qVersion()}, {QGuiApplication.platformName()}",
+        f"{platform.system()} {platform.release()} {platform.machine()}",
+        f"locale {QGuiApplication.inputMethod().locale().name()}",
+        "",
+        *_trace(error, in_full=program is not None),
+    ]
+    if program is not None:
+        lines += ["", "program:", program]
+    return "\n".join(lines) + "\n"
+
+
+def _trace(error: BaseException, *, in_full: bool) -> list[str]:
+    lines: list[str] = []
+    for each in _chain(error):
+        if lines:
+            lines.append("which led to:")
+        for frame in traceback.extract_tb(each.__traceback__):
+            lines.append(f"  {_file(frame.filename)}:{frame.lineno} in {frame.name}")
+        told = in_full or type(each) in _TELLING
+        lines.append(f"{type(each).__name__}: {each}" if told else type(each).__name__)
+    return lines
+
+
+def _chain(error: BaseException) -> list[BaseException]:
+    found = [error]
+    while (before := found[-1].__cause__ or found[-1].__context__) and before not in found:
+        found.append(before)
+    return found[::-1]
+
+
+def _file(name: str) -> str:
+    """A file's name without the folders that lead to it: one may bear somebody's own."""
+    for folder in (_OWN, *sorted(sys.path, key=len, reverse=True)):
+        if folder and name.startswith(folder):
+            return name[len(folder) :].lstrip("\\/")
+    return Path(name).name

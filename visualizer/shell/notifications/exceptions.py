@@ -1,0 +1,61 @@
+"""What a recording says of an exception: its words, and the step that raised it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from visualizer.model import Event, ExceptionBody, Scalar, Sequence, State
+from visualizer.shell.source.line_marks import LineNote
+
+if TYPE_CHECKING:
+    from visualizer.recording import Recording
+
+
+_LONGEST_PATH = 20_000
+
+
+def note_of(state: State) -> LineNote | None:
+    """The row below the line at which an exception is, with its type and message."""
+    step = state.step
+    if step is None or step.exception is None:
+        return None
+    thing = state.heap.get(step.exception)
+    if thing is None:
+        return None
+    at = state.frames[-1] if step.event is Event.UNCAUGHT and state.frames else step
+    return LineNote(at.file, at.line, thing.type, message_of(state, step.exception))
+
+
+def message_of(state: State, serial: int) -> str:
+    """An exception's arguments as ``str`` would join them, without running any code of it."""
+    thing = state.heap.get(serial)
+    if thing is None or not isinstance(thing.content, ExceptionBody):
+        return ""
+    args = state.heap.get(thing.content.args or 0)
+    if args is None or not isinstance(args.content, Sequence):
+        return ""
+    texts = []
+    for item in args.content.items:
+        argument = state.heap.get(item)
+        if argument is None or not isinstance(argument.content, Scalar):
+            return ""
+        text = argument.content.text
+        # KeyError and several arguments show a repr, one text shows itself.
+        plain = argument.type == "str" and len(args.content.items) == 1
+        texts.append(text[1:-1] if plain and thing.type != "KeyError" else text)
+    return ", ".join(texts)
+
+
+def step_that_raised(recording: Recording) -> int | None:
+    """The step at which the exception that ended the program was raised."""
+    ends = recording.steps_with(Event.UNCAUGHT)
+    if not ends:
+        return None
+    cursor = recording.cursor()
+    wanted = cursor.delta(ends[-1]).step.exception
+    raised = None
+    for number in reversed(recording.steps_with(Event.EXCEPTION)[-_LONGEST_PATH:]):
+        if cursor.delta(number).step.exception != wanted:
+            break
+        raised = number
+    return raised

@@ -1,0 +1,226 @@
+"""Lines over the diagram that say what happened and what can be done: never a dialog for that."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.widgets.controls import Button
+
+_COLOURS = {"info": "accent", "loss": "loss", "change": "change"}
+_LINES = 2
+"""How many lines the words may take before the buttons go below them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A button of a band: ``role`` is its look, ``words`` gives its text at any time."""
+
+    words: Callable[[], str]
+    do: Callable[[], object]
+    role: str = "plain"
+    symbol: str | None = None
+
+
+class Band(QFrame):
+    """Bold words, plain words, buttons, and a cross where it may be sent away.
+
+    On one line where there is room, else the buttons stand below the words. Where words are very
+    large it is one line: the plain words go, then the bold ones are said briefly, then buttons
+    keep their icon alone; what is left out is in the tooltips.
+    """
+
+    def __init__(self, ground: str, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("band", ground)
+        self.setMinimumHeight(44)
+        self._words, self._ground = words, ground
+        self._is_large = False
+        self._theme: Theme | None = None
+        self._say: Callable[[], tuple[str, str]] = lambda: ("", "")
+        self._brief: Callable[[], str] | None = None
+        self._actions: list[tuple[Button, Action]] = []
+        self._said = QLabel()
+        self._said.setProperty("words", "said")
+        self._said.setTextFormat(Qt.TextFormat.RichText)
+        self._said.setWordWrap(True)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._parts.setSpacing(8)
+        self._parts.addWidget(self._said, 1)
+        self._parts.addLayout(self._row)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(12, 4, 8, 4)
+        whole.setSpacing(8)
+        whole.addLayout(self._parts, 1)
+        self._cross = Button("icon", "x")
+        self._cross.clicked.connect(self.hide)
+        words.bind(self._cross.setToolTip, "band.dismiss")
+        words.bind(self._cross.setAccessibleName, "band.dismiss")
+        whole.addWidget(self._cross, 0, Qt.AlignmentFlag.AlignTop)
+        words.changed.connect(self.speak)
+        self.hide()
+
+    def show_words(
+        self,
+        say: Callable[[], tuple[str, str]],
+        *actions: Action,
+        lasting: bool = False,
+        brief: Callable[[], str] | None = None,
+    ) -> None:
+        """Show what ``say`` gives (bold, plain), asked again whenever the language changes.
+
+        ``brief`` gives the bold words for where there is little room.
+        """
+        self._say, self._brief = say, brief
+        if [action for _, action in self._actions] != list(actions):
+            self._replace(actions)
+        self._cross.setVisible(not lasting)
+        self.speak()
+        self.show()
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """Those of its actions, without the cross."""
+        return tuple(button for button, _ in self._actions)
+
+    def _replace(self, actions: tuple[Action, ...]) -> None:
+        for button, _ in self._actions:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._actions = []
+        for action in actions:
+            button = Button(action.role, action.symbol)
+            button.clicked.connect(action.do)
+            self._row.addWidget(button)
+            self._actions.append((button, action))
+        if self._theme is not None:
+            self.set_theme(self._theme)
+
+    def speak(self) -> None:
+        """Say it again: its numbers or the language have changed."""
+        bold, plain = self._say()
+        self.setAccessibleName(f"{bold} {plain}".strip())
+        if self._is_large and bold and self._actions:
+            # For a whole room to read there is no room for more.
+            plain = ""
+        self._write(bold, plain)
+        self.arrange()
+
+    def _write(self, bold: str, plain: str, *, icons: bool = False) -> None:
+        """These words, and the buttons with theirs or, where they have ``icons``, without."""
+        colour = self._theme.colour(_COLOURS[self._ground]).name() if self._theme else ""
+        head = f'<b style="color:{colour}">{escape(bold)}</b>&nbsp; ' if bold else ""
+        self._said.setText(head + escape(plain))
+        whole = self.accessibleName()
+        self._said.setToolTip("" if f"{bold} {plain}".strip() == whole else whole)
+        for button, action in self._actions:
+            alone = icons and action.symbol is not None
+            button.set_words("" if alone else action.words())
+            button.setAccessibleName(action.words() if alone else "")
+            button.setToolTip(action.words() if alone else "")
+
+    def show_large(self, large: bool) -> None:
+        """Say what matters alone where words are very large."""
+        self._is_large = large
+        if not self.isHidden():
+            self.speak()
+
+    def arrange(self) -> None:
+        """Put the buttons beside the words, or below them where these would be squeezed."""
+        bold, _ = self._say()
+        if self._is_large and bold and self._actions:
+            self._fit(bold)
+            return
+        buttons = self._row.sizeHint().width()
+        room = self.width() - self._cross.sizeHint().width() - 28
+        words = min(self._said.fontMetrics().horizontalAdvance(self.accessibleName()), room)
+        beside = buttons + words / _LINES <= room
+        directions = QBoxLayout.Direction
+        self._parts.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        aligned = Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag.AlignLeft
+        self._parts.setAlignment(self._row, aligned)
+
+    def _fit(self, bold: str) -> None:
+        """All on one line: as much as there is room for."""
+        self._parts.setDirection(QBoxLayout.Direction.LeftToRight)
+        self._parts.setAlignment(self._row, Qt.AlignmentFlag.AlignVCenter)
+        brief = self._brief() if self._brief is not None else bold
+        font = self._said.font()
+        font.setBold(True)
+        metrics = QFontMetrics(font)
+        for said, icons in ((bold, False), (brief, False), (brief, True)):
+            self._write(said, "", icons=icons)
+            buttons = sum(button.sizeHint().width() + 8 for button in self.buttons)
+            room = self.width() - self._cross.sizeHint().width() - 36 - buttons
+            if metrics.horizontalAdvance(f"{said}   ") <= room:
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more room, or less."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour words and icons."""
+        self._theme = theme
+        for button in (self._cross, *(button for button, _ in self._actions)):
+            button.set_theme(theme)
+        self.speak()
+
+
+class Bands(QWidget):
+    """All bands of the window, in a fixed order; each is shown or not.
+
+    The first four are the application's own: a fault of it, text that is not safe, settings that
+    were set aside, text of a window that crashed.
+    """
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.recording = Band("loss", words)
+        self.ended = Band("loss", words)
+        self.edited = Band("change", words)
+        self.problem = Band("loss", words)
+        self.fault, self.unsafe = Band("loss", words), Band("loss", words)
+        self.notice, self.live = Band("change", words), Band("change", words)
+        self.offer = Band("info", words)
+        self.seeking = Band("info", words)
+        self.hint, self.undo = Band("info", words), Band("info", words)
+        self.exporting, self.reading = Band("info", words), Band("info", words)
+        own = (self.fault, self.unsafe, self.notice, self.offer)
+        found = (self.live, self.problem, self.recording, self.ended, self.edited)
+        self._all = (
+            *own,
+            *found,
+            self.seeking,
+            self.exporting,
+            self.reading,
+            self.undo,
+            self.hint,
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        for band in self._all:
+            column.addWidget(band)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour every band's icons."""
+        for band in self._all:
+            band.set_theme(theme)
+
+    def show_large(self, pixels: int | None) -> None:
+        """Write so large, for a whole room to read; None for the usual size."""
+        large = f"QLabel, QPushButton {{ font-size: {pixels}px }}" if pixels is not None else ""
+        self.setStyleSheet(large)
+        for band in self._all:
+            band.show_large(pixels is not None)
+            band.arrange()

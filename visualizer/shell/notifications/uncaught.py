@@ -1,0 +1,95 @@
+"""The exception that ended a program: where it was raised, and what Python says of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from visualizer.model import Event
+from visualizer.shell.notifications.exceptions import message_of, step_that_raised
+
+if TYPE_CHECKING:
+    from visualizer.recording import Recording
+    from visualizer.shell.appearance.words import Words
+
+_MEANT = re.compile(r"Did you mean:? '([^']+)'\?")
+_FORGOT = re.compile(r"Did you forget to import '([^']+)'\?")
+_TRACEBACK = 1 << 16
+"""Bytes at the end of standard error in which a traceback's last line is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uncaught:
+    """``step`` raised it at ``line`` of ``file``; ``hint`` is Python's guess at what was meant."""
+
+    step: int
+    file: str
+    line: int
+    kind: str
+    message: str
+    hint: str
+
+    @property
+    def name(self) -> str:
+        """The name that the message quotes first, which is what the line has wrong."""
+        found = re.search(r"'(\w+)'", self.message) if self.kind in _OF_NAMES else None
+        return found[1] if found else ""
+
+
+_OF_NAMES = ("NameError", "UnboundLocalError", "ImportError", "ModuleNotFoundError")
+
+
+def uncaught(recording: Recording) -> Uncaught | None:
+    """What ended the program of ``recording``; None where no exception did."""
+    ends = recording.steps_with(Event.UNCAUGHT)
+    if not ends:
+        return None
+    raised = step_that_raised(recording) or ends[-1]
+    state = recording.cursor().seek(raised)
+    step = state.step
+    if step is None or step.exception is None or step.exception not in state.heap:
+        return None
+    kind = state.heap[step.exception].type
+    message = message_of(state, step.exception)
+    at = state.frames[-1] if step.event is Event.UNCAUGHT and state.frames else step
+    written = recording.output("stderr", recording.cursor().delta(ends[-1]).step.stderr_end)
+    said, hint = _as_python_says(kind, message, written[-_TRACEBACK:].decode("utf-8", "replace"))
+    return Uncaught(raised, at.file, at.line, kind, said, hint)
+
+
+def _as_python_says(kind: str, message: str, traceback: str) -> tuple[str, str]:
+    """The message and the hint behind it, which only the traceback has.
+
+    A program may write something else in the traceback's place: then there is the message alone.
+    """
+    first = message.partition("\n")[0]
+    for line in reversed(traceback.splitlines()):
+        name, _, said = line.partition(": ")
+        if name.rpartition(".")[2] == kind and said.startswith(first):
+            hint = said[len(first) :].lstrip(". ") if first else ""
+            return first or said, hint
+    return first, ""
+
+
+def said(error: Uncaught, own: str, words: Words) -> str:
+    """The whole in a sentence; ``own`` is the program's file, which need not be named."""
+    told = said_briefly(error, own, words)
+    if error.message:
+        told = words("error.message", error=told, message=error.message)
+    hint = _hint(error.hint, words)
+    return words("error.hint", error=told, hint=hint) if hint else told
+
+
+def said_briefly(error: Uncaught, own: str, words: Words) -> str:
+    """Which error, and where."""
+    key = "error.line" if error.file == own else "error.file_line"
+    return words(key, kind=error.kind, line=error.line, file=error.file)
+
+
+def _hint(hint: str, words: Words) -> str:
+    if found := _MEANT.fullmatch(hint):
+        return words("error.meant", name=found[1])
+    if found := _FORGOT.fullmatch(hint):
+        return words("error.forgot", name=found[1])
+    return hint

@@ -1,0 +1,1 @@
+"""What the program wrote, from which step, and the field for what it reads."""

@@ -1,0 +1,88 @@
+"""The field for a line of standard input, there while the program asks for one."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.widgets.controls import Button
+
+_MOST_TOLD = 20
+"""Answers that are told before they are given."""
+
+
+class InputRow(QFrame):
+    """``line_entered`` carries the line without its end; ``input_ended`` is Ctrl+D."""
+
+    appeared = Signal()
+    line_entered = Signal(str)
+    input_ended = Signal()
+    same_asked = Signal()
+
+    def __init__(self, words: Words, font: QFont, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("asks", "true")
+        self.asking = False
+        self._prompt, waits, hint = QLabel(), QLabel(), QLabel()
+        self._prompt.setTextFormat(Qt.TextFormat.PlainText)
+        self.field = QLineEdit()
+        self.set_text_font(font)
+        self.enter, self.same = Button("primary"), Button("soft")
+        for label in (waits, hint):
+            label.setProperty("words", "caption")
+        waits.setWordWrap(True)
+        words.bind(waits.setText, "input.waits")
+        words.bind(hint.setText, "input.end_hint")
+        words.bind(self.enter.setText, "input.enter")
+        words.bind(self.field.setAccessibleName, "input.field")
+        top, below = QHBoxLayout(), QHBoxLayout()
+        for widget, stretch in ((self._prompt, 0), (self.field, 1), (self.enter, 0)):
+            top.addWidget(widget, stretch)
+        below.addWidget(waits, 1)
+        below.addWidget(hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 12, 8)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addWidget(self.same, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(below)
+        self.field.returnPressed.connect(self._enter)
+        self.enter.clicked.connect(self._enter)
+        self.same.clicked.connect(self.same_asked)
+        self.same.hide()
+        end = QShortcut(QKeySequence("Ctrl+D"), self.field)
+        end.setContext(Qt.ShortcutContext.WidgetShortcut)
+        end.activated.connect(self.input_ended)
+        self.hide()
+
+    def ask(self, asking: bool) -> None:
+        """Appear, or go away; what was typed and not sent is kept until the next time."""
+        appears = asking and not self.asking
+        self.asking = asking
+        if not asking:
+            # Qt would hand the focus on to some button, and Space would press that.
+            self.field.clearFocus()
+        self.setVisible(asking)
+        if appears:
+            self.appeared.emit()
+
+    def offer(self, words: str, answers: tuple[str, ...]) -> None:
+        """Offer to give the answers of the run before, none of them where there are none."""
+        self.same.setVisible(bool(answers))
+        self.same.set_words(words)
+        self.same.setToolTip("\n".join(answers[:_MOST_TOLD]))
+
+    def show_prompt(self, prompt: str) -> None:
+        """What the program wrote before it began to wait, without a line end."""
+        self._prompt.setText(prompt[-40:])
+        self._prompt.setVisible(bool(prompt.strip()))
+
+    def set_text_font(self, font: QFont) -> None:
+        """Write in another font."""
+        for widget in (self._prompt, self.field):
+            widget.setFont(font)
+
+    def _enter(self) -> None:
+        line = self.field.text()
+        self.field.clear()
+        self.line_entered.emit(line)

@@ -1,0 +1,71 @@
+"""Which step wrote a place of the output: from shown text to bytes, from bytes to steps."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Container
+from typing import TYPE_CHECKING
+
+from visualizer.model import Step
+from visualizer.shell.output.text import LONGEST_LINE, shown
+from visualizer.shell.playback.moves import Search
+
+if TYPE_CHECKING:
+    from visualizer.recording import Recording
+    from visualizer.shell.output.stream_text import Stream
+
+
+def byte_at(data: bytes, character: int, files: Container[str] = ()) -> int:
+    """The byte of ``data`` that stands at a character of ``shown(data, files)``.
+
+    In a line that is shown shorter than it is, another of its bytes may be told.
+    """
+    before = 0
+    for line in data.splitlines(keepends=True):
+        length = len(shown(line, files))
+        if character < length:
+            return before + _within(line, character)
+        character, before = character - length, before + len(line)
+    return max(0, len(data) - 1)
+
+
+def _within(line: bytes, character: int) -> int:
+    """In one line, without the breaks that are put into a long one."""
+    character -= character // (LONGEST_LINE + 1)
+    at = 0
+    for one in line.decode("utf-8", "surrogateescape"):
+        raw = one.encode("utf-8", "surrogateescape")
+        width = 1 if one.isprintable() else len(shown(raw))
+        if character < width:
+            break
+        character, at = character - width, at + len(raw)
+    return min(at, len(line) - 1)
+
+
+def origin(
+    recording: Recording, stream: Stream, byte: int, peek: Callable[[int], Step | None]
+) -> Search[int]:
+    """The step in which a byte of a stream is new; the last one where it was written later."""
+    wrote = recording.index.with_output()
+    yield 0
+    low, high = 0, len(wrote)
+    while low < high:
+        middle = (low + high) // 2
+        step = peek(wrote[middle])
+        if step is not None and _written(step, stream) > byte:
+            high = middle
+        else:
+            low = middle + 1
+        yield wrote[middle]
+    return wrote[low] if low < len(wrote) else recording.steps
+
+
+def write_before(recording: Recording, step: int) -> int | None:
+    """The nearest step before this one in which something was written; None where there is none."""
+    wrote = recording.index.with_output()
+    at = bisect_right(wrote, step - 1)
+    return wrote[at - 1] if at else None
+
+
+def _written(step: Step, stream: Stream) -> int:
+    return step.stdout_end if stream == "stdout" else step.stderr_end

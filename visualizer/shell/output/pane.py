@@ -1,0 +1,308 @@
+"""What the program wrote up to the step shown, and the field for what it asks for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from visualizer.diagram.fonts import code_font
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.icons import pixmap
+from visualizer.shell.appearance.text_sizes import keep_height, sign_px
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.output.console import Console
+from visualizer.shell.output.input_row import InputRow
+from visualizer.shell.output.stream_text import Stream
+from visualizer.shell.output.stream_view import Piece, StreamView
+from visualizer.shell.playback.player import Player
+from visualizer.shell.widgets.choice import Choice
+from visualizer.shell.widgets.controls import Segments
+
+if TYPE_CHECKING:
+    from visualizer.shell.run.live_mode import LiveMode
+
+_HEAD, _ERRORS_HEAD = 36, 26
+_SWITCH = 24
+_SHOWN = ("both", "output", "errors")
+"""Which streams are shown, in the order of the switch."""
+_ERRORS_PART = 0.55
+
+
+class OutputPane(QWidget):
+    """Standard output, standard error apart below it, the input field last.
+
+    ``room_wanted`` gives the height in which both streams could be read, once there is an error to
+    show; 0 with another recording.
+    """
+
+    room_wanted = Signal(int)
+
+    def __init__(
+        self,
+        player: Player,
+        words: Words,
+        theme: Theme,
+        font: QFont,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("pane", "true")
+        self._player, self._words, self._font = player, words, font
+        self._large: QFont | None = None
+        self.console = Console(player, words, self)
+        self.output, self.errors = StreamView(font, theme, "gain"), StreamView(font, theme, "loss")
+        self.views: dict[Stream, StreamView] = {"stdout": self.output, "stderr": self.errors}
+        self.switch = Choice()
+        self._shown = _SHOWN[0]
+        self._symbol, self._title, self._note, self._empty = (QLabel() for _ in range(4))
+        for view in (self.output, self.errors):
+            # A line may be broken elsewhere now.
+            view.verticalScrollBar().rangeChanged.connect(self._bound_errors)
+        self._errors_title, self._new_errors = QLabel(), QLabel()
+        self.turns, self._other = _turns(words), "step.title"
+        self._name_other()
+        words.changed.connect(self._name_other)
+        self._errors_frame = QFrame()
+        self.input_row = InputRow(words, font)
+        self.input_row.appeared.connect(self._take_focus)
+        self._live: LiveMode | None = None
+        self._asking = QTimer(self, singleShot=True, interval=0)
+        self._asking.timeout.connect(self._ask_for_room)
+        self._lay_out()
+        for widget, key in ((self.output, "output.output"), (self.errors, "output.errors")):
+            words.bind(widget.setAccessibleName, key)
+            words.bind(widget.viewport().setToolTip, "output.ask")
+        words.changed.connect(self._show)
+        player.step_changed.connect(self._show)
+        player.step_changed.connect(self._take_focus)
+        player.recording_grew.connect(self._grew)
+        player.recording_changed.connect(self._another_recording)
+        self.set_theme(theme)
+
+    @property
+    def has_any(self) -> bool:
+        """Whether the program wrote anything at all."""
+        recording = self._player.recording
+        return recording is not None and any(recording.output(one, 0, 1) for one in self.views)
+
+    def take_turns(self, lodging: bool) -> None:
+        """Have in the place of the title the choice between this and what a step did, or not."""
+        for part in (self._symbol, self._title):
+            part.setHidden(lodging)
+        self.turns.setVisible(lodging)
+
+    def name_lesson(self, shown: bool) -> None:
+        """Say that a lesson stands in the same place, or a step."""
+        self._other = "lesson.title" if shown else "step.title"
+        self._name_other()
+
+    def _name_other(self) -> None:
+        self.turns.buttons[0].setText(self._words(self._other))
+
+    def set_text_size(self, pixels: int) -> None:
+        """Write what the program wrote so large from now on."""
+        self._font = code_font(pixels)
+        self._use_font()
+
+    def show_large(self, pixels: int | None) -> None:
+        """Write so large, for a whole room; None as usual."""
+        self._large = code_font(pixels) if pixels is not None else None
+        sheet = "" if pixels is None else f"font-size: {pixels}px"
+        for words in (self._title, self._empty, self._note, self._errors_title, self._new_errors):
+            words.setStyleSheet(sheet)
+        self._use_font()
+
+    def _use_font(self) -> None:
+        font = self._large or self._font
+        for view in (self.output, self.errors):
+            view.setFont(font)
+        self.input_row.set_text_font(font)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 6, 14, 6)
+        # As high whether there is something to choose or not.
+        head.addStrut(_SWITCH)
+        head.setSpacing(8)
+        head.addWidget(self._symbol)
+        head.addWidget(self._title)
+        head.addWidget(self.turns)
+        head.addStretch()
+        head.addWidget(self._note)
+        head.addWidget(self.switch)
+        for place, key in enumerate(_SHOWN):
+            self.switch.addItem("")
+            self._words.bind(partial(self.switch.setItemText, place), f"output.show_{key}")
+        self._words.bind(self.switch.setAccessibleName, "output.show")
+        self.switch.setProperty("small", "true")
+        keep_height(self.switch, _SWITCH)
+        self.switch.activated.connect(self._pick)
+        self._title.setProperty("words", "head")
+        self._note.setProperty("words", "caption")
+        # Its margins are a matter of style: a widget's own are lost when that is made anew.
+        self._empty.setProperty("words", "empty")
+        self._words.bind(self._title.setText, "output.title")
+        self._words.bind(self._empty.setText, "output.empty")
+        self._errors_frame.setProperty("errors", "true")
+        errors_head = QHBoxLayout()
+        errors_head.setContentsMargins(14, 6, 14, 0)
+        label = self._errors_title
+        label.setProperty("words", "loss")
+        self._words.bind(label.setText, "output.errors")
+        self._new_errors.setProperty("words", "caption")
+        self._words.bind(self._new_errors.setText, "output.new")
+        errors_head.addWidget(label)
+        errors_head.addStretch()
+        errors_head.addWidget(self._new_errors)
+        errors = QVBoxLayout(self._errors_frame)
+        errors.setContentsMargins(0, 0, 0, 0)
+        errors.setSpacing(0)
+        errors.addLayout(errors_head)
+        errors.addWidget(self.errors)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._empty)
+        column.addWidget(self.output, 1)
+        column.addStretch(0)
+        column.addWidget(self._errors_frame)
+        column.addWidget(self.input_row)
+
+    @property
+    def note(self) -> str:
+        """What stands beside the title: what is new, or left out."""
+        return self._note.text() if self._note.isVisible() else ""
+
+    def follow(self, live: LiveMode) -> None:
+        """While that is on, nothing takes the focus from whoever types."""
+        self._live = live
+
+    def ask(self, asking: bool) -> None:
+        """Show or hide the field; it takes the focus only where the newest step is looked at."""
+        if asking != self.console.asking:
+            self.console.asking = asking
+            self.input_row.ask(asking)
+            self._show()
+
+    def _take_focus(self) -> None:
+        # The first step may be shown only after its line has asked.
+        focus: QWidget | None = self.window().focusWidget()
+        if self._live is not None and self._live.on and isinstance(focus, QPlainTextEdit):
+            # Whoever is typing there goes on there.
+            return
+        if self.console.asking and self._player.at_newest:
+            self.input_row.field.setFocus()
+
+    def _grew(self) -> None:
+        # What comes later is of interest only while it explains what the program asks for.
+        if self.console.asking or self._player.at_newest:
+            self._show()
+
+    def _pick(self, number: int) -> None:
+        self._shown = _SHOWN[number]
+        self._show()
+
+    def _another_recording(self) -> None:
+        self.switch.setCurrentIndex(0)
+        self._shown = _SHOWN[0]
+        self.room_wanted.emit(0)
+        self._show()
+
+    def _show(self) -> None:
+        pieces, left_out = self.console.pieces("stdout")
+        errors, errors_left_out = self.console.pieces("stderr")
+        if self.console.asking:
+            pieces = self._take_prompt(pieces)
+        self.output.show_pieces(pieces)
+        self.errors.show_pieces(errors)
+        has_errors = bool(errors)
+        if self._shown == "output":
+            errors = ()
+        elif self._shown == "errors":
+            pieces = ()
+        self._errors_frame.setVisible(bool(errors))
+        self._new_errors.setVisible(any(piece.new for piece in errors))
+        self.output.setVisible(bool(pieces))
+        # There is nothing to choose between while there is one stream alone.
+        self.switch.setVisible(has_errors or self._shown != _SHOWN[0])
+        self._empty.setVisible(not pieces and not errors and not self.console.asking)
+        self._show_note(left_out + errors_left_out, any(piece.new for piece in pieces))
+        self._bound_errors()
+
+    def _show_note(self, left_out: int, new: bool) -> None:
+        self._note.setVisible(bool(left_out) or new)
+        if left_out:
+            self._note.setText(self._words("output.left_out", megabytes=f"{left_out / 1e6:,.1f}"))
+        else:
+            self._note.setText(self._words("output.new"))
+
+    def _take_prompt(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        """What stands after the last line end is what the program asks with."""
+        if not pieces:
+            self.input_row.show_prompt("")
+            return pieces
+        last = pieces[-1]
+        head, newline, prompt = last.text.rpartition("\n")
+        self.input_row.show_prompt(prompt)
+        kept = replace(last, text=head + newline)
+        return (*pieces[:-1], kept) if kept.text else pieces[:-1]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in other colours."""
+        # Another style sheet gives every widget back the font that it had first.
+        self._use_font()
+        self._symbol.setPixmap(pixmap("terminal", theme.colour("ink2"), sign_px(16), 2))
+        for view in (self.output, self.errors):
+            view.set_theme(theme)
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Standard error keeps to its part of the pane."""
+        super().resizeEvent(event)
+        self._bound_errors()
+
+    @property
+    def _output_height(self) -> int:
+        return 0 if self.output.isHidden() else self.output.whole_height
+
+    @property
+    def _errors_height(self) -> int:
+        return self.errors.whole_height + _ERRORS_HEAD
+
+    def _bound_errors(self) -> None:
+        """Standard error has what it needs, or what is left, and never less than its part."""
+        room = self.height() - _HEAD
+        least = 0.9 * room if self.output.isHidden() else _ERRORS_PART * room
+        most = max(90, int(max(least, room - self._output_height)))
+        self._errors_frame.setFixedHeight(min(self._errors_height, most))
+        # Not within a change of size: who makes it by hand has the last word.
+        self._asking.start()
+
+    def _ask_for_room(self) -> None:
+        if self._errors_frame.isVisible():
+            self.room_wanted.emit(_HEAD + self._output_height + self._errors_height)
+
+
+def _turns(words: Words) -> Segments:
+    """The choice that leads back to what stands in the same place; hidden at first."""
+    made = Segments(2)
+    words.bind(made.buttons[1].setText, "output.title")
+    made.show_picked(1)
+    # It is not seen when the other was picked, and comes back as it was.
+    made.picked.connect(lambda _: made.show_picked(1))
+    made.hide()
+    return made

@@ -1,0 +1,82 @@
+"""A stream of a recording as pieces to show, with what the user typed in its places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from visualizer.shell.output.origin import byte_at
+from visualizer.shell.output.stream_view import Piece
+from visualizer.shell.output.text import shown, window_of
+
+if TYPE_CHECKING:
+    from visualizer.recording import Recording
+
+
+type _Read = Callable[[Callable[[], bytes], bytes], bytes]
+type Stream = Literal["stdout", "stderr"]
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A line that the user gave: after which step, and after how many bytes of output."""
+
+    step: int
+    offset: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Bytes of a stream: those from ``start`` to ``end``; from ``old`` on they are new."""
+
+    start: int
+    old: int
+    end: int
+
+
+class StreamText:
+    """A stream of one recording, as pieces to show; what was read last is kept.
+
+    ``read`` calls what reads the recording, and gives something else where that is damaged.
+    """
+
+    def __init__(self, recording: Recording, stream: Stream, read: _Read) -> None:
+        self._recording, self._stream, self._guarded = recording, stream, read
+        self._texts: dict[tuple[int, int], str] = {}
+
+    def pieces(self, span: Span, typed: tuple[Typed, ...]) -> tuple[tuple[Piece, ...], int]:
+        """What is shown of ``span``, what was typed in its places, and the bytes left out."""
+        begin = max(span.start, window_of(span.end))
+        inserts = [line for line in typed if begin <= line.offset <= span.end]
+        new = max(begin, min(span.old, span.end))
+        cuts = sorted({begin, new, span.end, *(line.offset for line in inserts)})
+        texts: dict[tuple[int, int], str] = {}
+        pieces: list[Piece] = []
+        for start, end in zip(cuts, [*cuts[1:], span.end], strict=True):
+            for line in inserts:
+                if line.offset == start:
+                    pieces.append(Piece(f"{line.text}\n", "accent", bold=True, step=line.step + 1))
+            if end > start:
+                text = self._texts.get((start, end))
+                texts[start, end] = self._read(start, end) if text is None else text
+                new_text = Piece(texts[start, end], new=start >= span.old, start=start, end=end)
+                pieces.append(new_text)
+        self._texts = texts
+        return tuple(pieces), begin - span.start
+
+    def _read(self, start: int, end: int) -> str:
+        return shown(self._output(start, end), self._recording.sources)
+
+    def written(self, last: int) -> int:
+        """Bytes in the stream, also those written after the last step, where ``last`` were."""
+        return last + len(self._output(last, None))
+
+    def byte_of(self, piece: Piece, character: int) -> int:
+        """The place in the stream of a character of a piece that was read here."""
+        start = piece.start or 0
+        return start + byte_at(self._output(start, piece.end), character, self._recording.sources)
+
+    def _output(self, start: int, end: int | None) -> bytes:
+        return self._guarded(lambda: self._recording.output(self._stream, start, end), b"")

@@ -1,0 +1,203 @@
+"""Shows a stream of text that mostly grows and shrinks at its end."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.editor.code_layout import SpacedLayout, line_space
+from visualizer.shell.output.text import common_prefix
+from visualizer.shell.widgets.controls import keeps_key
+
+_BAR, _MARGIN = 3, 14
+_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text in one look: ``colour`` is a name of the theme's, None the view's own; ``new`` has a bar
+    beside it. What the program wrote lies in its stream from ``start`` to ``end``; what somebody
+    typed belongs to a ``step``."""
+
+    text: str
+    colour: str | None = None
+    bold: bool = False
+    new: bool = False
+    start: int | None = None
+    end: int = 0
+    step: int | None = None
+
+
+class StreamView(QPlainTextEdit):
+    """Lays out only what differs at the end: a step costs little, however much is shown.
+
+    ``asked`` carries a piece, and which character of it was clicked, or stood at with Enter.
+    """
+
+    asked = Signal(object, int)
+
+    def __init__(self, font: QFont, theme: Theme, bar: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._bar = theme, bar
+        self.setReadOnly(True)
+        document = QTextDocument(self)
+        document.setDocumentLayout(SpacedLayout(document))
+        self.setDocument(document)
+        self.setFont(font)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setUndoRedoEnabled(False)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self._pressed = QPoint()
+        self.document().setDocumentMargin(_MARGIN)
+        self._pieces: tuple[Piece, ...] = ()
+        self._new: tuple[int, int] | None = None
+
+    @property
+    def whole_height(self) -> int:
+        """How high it would be if all lines were seen, broken as they are."""
+        lines = round(self.document().size().height())
+        high = self.fontMetrics().lineSpacing() + line_space(self.font())
+        return lines * high + 2 * _MARGIN
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in other colours."""
+        pieces, self._theme = self._pieces, theme
+        self.show_pieces(())
+        self.show_pieces(pieces)
+
+    def show_pieces(self, pieces: tuple[Piece, ...]) -> None:
+        """Show ``pieces``, with a bar beside those that are new."""
+        if pieces != self._pieces:
+            kept = _alike(self._pieces, pieces)
+            self._cut(sum(_units(piece.text) for piece in self._pieces[:kept]), kept, pieces)
+            self._pieces = pieces
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+        self._new = _span_of_new(pieces)
+        self.viewport().update()
+
+    def _cut(self, position: int, kept: int, pieces: tuple[Piece, ...]) -> None:
+        """Replace all after the first ``kept`` pieces; of the next one what is alike stays."""
+        rest = list(pieces[kept:])
+        if rest and kept < len(self._pieces) and _look(rest[0]) == _look(self._pieces[kept]):
+            old = self._pieces[kept].text
+            alike = common_prefix(old, rest[0].text)
+            position += _units(old[:alike])
+            rest[0] = Piece(rest[0].text[alike:], rest[0].colour, rest[0].bold, rest[0].new)
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.setPosition(position)
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        for piece in rest:
+            cursor.insertText(piece.text, self._format(piece))
+        cursor.endEditBlock()
+
+    def _format(self, piece: Piece) -> QTextCharFormat:
+        made = QTextCharFormat()
+        if piece.colour:
+            made.setForeground(self._theme.colour(piece.colour))
+        made.setFontWeight(QFont.Weight.Bold if piece.bold else QFont.Weight.Normal)
+        return made
+
+    def event(self, event: QEvent) -> bool:
+        """Its own keys are no keys of the window; all others are, though the focus is here."""
+        return keeps_key(event, _KEYS) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down go from line to line, Enter asks what wrote this."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._ask(self.textCursor().position())
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press may become a selection."""
+        super().mousePressEvent(event)
+        self._pressed = event.position().toPoint()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click asks what wrote this; whoever selects text wants that alone."""
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        near = (at - self._pressed).manhattanLength() < QApplication.startDragDistance()
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and near and not self.textCursor().hasSelection():
+            self._ask(self.cursorForPosition(at).position())
+
+    def ask_here(self) -> None:
+        """Ask of where the text cursor is."""
+        self._ask(self.textCursor().position())
+
+    def _ask(self, position: int) -> None:
+        start = 0
+        for piece in self._pieces:
+            units = _units(piece.text)
+            if position < start + units or piece is self._pieces[-1]:
+                within = piece.text.encode("utf-16-le", "surrogatepass")[: 2 * (position - start)]
+                before = within.decode("utf-16-le", "surrogatepass")
+                self.asked.emit(piece, min(len(before), max(0, len(piece.text) - 1)))
+                return
+            start += units
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, a bar beside what is new, a frame around the line that keys speak of."""
+        super().paintEvent(event)
+        if self.hasFocus() and self._pieces:
+            line = QRectF(self.cursorRect())
+            box = QRectF(_BAR + 2, line.y(), self.viewport().width() - _BAR - 4, line.height())
+            ring = QPainter(self.viewport())
+            ring.setPen(QPen(self._theme.colour("accent"), 1.5))
+            ring.drawRoundedRect(box, 3, 3)
+            ring.end()
+        if self._new is None:
+            return
+        first, last = (self.document().findBlock(position) for position in self._new)
+        top = self.blockBoundingGeometry(first).translated(self.contentOffset())
+        box = top.united(self.blockBoundingGeometry(last).translated(self.contentOffset()))
+        box.setWidth(_BAR)
+        box.moveLeft(0)
+        painter = QPainter(self.viewport())
+        painter.fillRect(box, self._theme.colour(self._bar))
+
+
+def _alike(old: tuple[Piece, ...], new: tuple[Piece, ...]) -> int:
+    count = 0
+    for one, other in zip(old, new, strict=False):
+        if (one.text, _look(one)) != (other.text, _look(other)):
+            break
+        count += 1
+    return count
+
+
+def _look(piece: Piece) -> tuple[str | None, bool]:
+    return piece.colour, piece.bold
+
+
+def _span_of_new(pieces: tuple[Piece, ...]) -> tuple[int, int] | None:
+    """The first and the last position, in Qt's units, of what is new; without a last line end."""
+    start, found = 0, []
+    for piece in pieces:
+        if piece.new and piece.text:
+            found += [start, start + max(0, _units(piece.text.rstrip("\n")))]
+        start += _units(piece.text)
+    return (found[0], found[-1]) if found else None
+
+
+def _units(text: str) -> int:
+    """Qt counts in UTF-16 units, Python in characters."""
+    if text.isascii():
+        return len(text)
+    return len(text) + sum(character > "\uffff" for character in text)

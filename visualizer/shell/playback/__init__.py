@@ -1,0 +1,1 @@
+"""The current step: the player that holds it, and everything that moves it."""

@@ -1,0 +1,142 @@
+"""The bookmarks of the recording shown: set, removed, gone to; kept in its file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from visualizer.model import NotKept
+from visualizer.shell.playback.player import Player
+
+if TYPE_CHECKING:
+    from visualizer.recording import Recording
+
+
+class Bookmarks(QObject):
+    """What cannot be written into the file stays here, and goes into a copy that is saved.
+
+    ``failed`` says why; ``is_kept`` is then false until something could be written again.
+    ``settling`` asks whoever holds a note that is being written to put it in now. ``removed``
+    carries the step and the note of one that was taken away. When the program is recorded again,
+    they go along to where their steps are then, or the nearest.
+    """
+
+    changed = Signal()
+    removed = Signal(int, str)
+    settling = Signal()
+    failed = Signal(object)
+
+    def __init__(self, player: Player, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._recording: Recording | None = None
+        self._notes: dict[int, str] = {}
+        self._removed: dict[int, str] = {}
+        self._unkept: dict[int, str | None] = {}
+        self._told = False
+        self._carried: dict[int, str] = {}
+        player.recording_changed.connect(self._another)
+        player.retraced.connect(self._carry)
+        player.recording_grew.connect(self._grow)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the file has them all."""
+        return not self._unkept
+
+    @property
+    def steps(self) -> tuple[int, ...]:
+        """The steps that have a bookmark, in order."""
+        return tuple(sorted(self._notes))
+
+    def note(self, step: int) -> str | None:
+        """The note of the bookmark at a step; None where there is no bookmark."""
+        return self._notes.get(step)
+
+    def toggle(self) -> None:
+        """Set one at the step that is shown, or remove it; set again, it has its note again."""
+        step = self._player.step
+        if step and step in self._notes:
+            self.remove(step)
+        elif step:
+            self.put(step, self._removed.pop(step, ""))
+
+    def put(self, step: int, note: str) -> None:
+        """Set a bookmark, or give it another note."""
+        if self._notes.get(step) != note:
+            self._notes[step] = note
+            self._keep(step, note)
+
+    def remove(self, step: int) -> None:
+        """Take a bookmark away."""
+        if step in self._notes:
+            self._removed[step] = note = self._notes.pop(step)
+            self._keep(step, None)
+            self.removed.emit(step, note)
+
+    def next(self) -> None:
+        """Go to the next bookmark; from the last one to the first."""
+        steps, here = self.steps, self._player.step
+        if steps:
+            self._player.go_to(next((step for step in steps if step > here), steps[0]))
+
+    def previous(self) -> None:
+        """Go to the one before; from the first one to the last."""
+        steps, here = self.steps, self._player.step
+        if steps:
+            self._player.go_to(next((step for step in reversed(steps) if step < here), steps[-1]))
+
+    def write_into(self, copy: Path) -> None:
+        """Give a copy of the recording what its own file could not take. Raises ``NotKept``."""
+        if self._unkept:
+            from visualizer.recording import Recording
+
+            recording = Recording.open(copy)
+            try:
+                for step, note in self._unkept.items():
+                    recording.set_bookmark(step, note)
+            finally:
+                recording.close()
+
+    def _keep(self, step: int, note: str | None) -> None:
+        if self._recording is not None:
+            self._unkept[step] = note
+            self._write(self._recording)
+        self.changed.emit()
+
+    def _write(self, recording: Recording) -> None:
+        try:
+            for step, note in list(self._unkept.items()):
+                recording.set_bookmark(step, note)
+                del self._unkept[step]
+        except NotKept as error:
+            # Once is enough: the panel says it from then on.
+            if not self._told:
+                self._told = True
+                self.failed.emit(error)
+
+    def _another(self) -> None:
+        self.settling.emit()
+        self._carried = self._notes if self._player.former is not None else {}
+        self._removed, self._unkept, self._told = {}, {}, False
+        recording = self._recording = self._player.recording
+        self._notes = dict(recording.bookmarks) if recording is not None else {}
+        self.changed.emit()
+
+    def _carry(self) -> None:
+        former, carried = self._player.former, self._carried
+        self._carried = {}
+        if former is None:
+            return
+        for step, note in carried.items():
+            here = former.nearest(step)
+            there = self._notes.get(here, "")
+            self.put(here, "\n".join(dict.fromkeys(text for text in (there, note) if text)))
+
+    def _grow(self) -> None:
+        recording = self._player.recording
+        if recording is not None and not self._notes and recording.bookmarks:
+            self._notes = dict(recording.bookmarks)
+            self.changed.emit()

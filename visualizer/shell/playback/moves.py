@@ -1,0 +1,275 @@
+"""Where moves other than by one step lead, forwards and backwards.
+
+Each is a search that gives the step it has come to now and then, so that whoever runs it can look
+at the clock, and returns what it found.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from visualizer.explain import CannotTell, is_true
+from visualizer.model import Delta, Event, Frame
+
+if TYPE_CHECKING:
+    from visualizer.explain import Condition, Seen, Sentence, WatchedName
+    from visualizer.model import Named, StackChange
+    from visualizer.recording import Cursor, Recording
+    from visualizer.recording.index.lines import Stretch
+    from visualizer.shell.source.breakpoints import Place
+
+type Search[T] = Generator[int, None, T]
+
+_SHORT = 0.01
+"""Seconds between two looks at the clock."""
+_BACK = 32
+"""Steps at breakpoints that are looked at together, going back."""
+_STOPS = (Event.LINE, Event.FINISH, Event.UNCAUGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A step at a breakpoint; ``doubt`` says why it is not known whether its condition holds."""
+
+    step: int
+    doubt: Sentence | None = None
+
+
+def over(cursor: Cursor, step: int, steps: int, direction: int) -> Search[int]:
+    """The next step (``direction`` 1) or the one before (-1) that is not in a deeper call."""
+    return _search(cursor, step, steps, direction, 0)
+
+
+def out(cursor: Cursor, step: int, steps: int, direction: int) -> Search[int]:
+    """The next step, or the one before, that is in the caller."""
+    return _search(cursor, step, steps, direction, 1)
+
+
+def to_stop(
+    recording: Recording, step: int, direction: int, stops: Mapping[Place, Condition | None]
+) -> Search[Stop | None]:
+    """The next step, or the one before, at a breakpoint whose condition holds, or may hold."""
+    search = _stop_ahead if direction > 0 else _stop_behind
+    return (yield from search(recording, step, stops))
+
+
+def _stop_ahead(
+    recording: Recording, step: int, stops: Mapping[Place, Condition | None]
+) -> Search[Stop | None]:
+    at = recording.glance().at
+    for reached, found in recording.lines.stretches(stops, step, 1):
+        for number, place in found:
+            stop = judged(number, stops[place], at)
+            if stop is not None:
+                return stop
+            yield number
+        yield reached
+    return None
+
+
+def _stop_behind(
+    recording: Recording, step: int, stops: Mapping[Place, Condition | None]
+) -> Search[Stop | None]:
+    # States are come by forwards: some are looked at together, from their first one on.
+    at = recording.glance().at
+    for reached, some in _portions(recording, step, stops):
+        nearest = None
+        for number, place in reversed(some):
+            nearest = judged(number, stops[place], at) or nearest
+            yield number
+        if nearest is not None:
+            return nearest
+        yield reached
+    return None
+
+
+def _portions(
+    recording: Recording, step: int, stops: Mapping[Place, Condition | None]
+) -> Iterator[Stretch]:
+    """Steps at breakpoints, going back, as many as are looked at together."""
+    reached = step
+    waiting: list[tuple[int, Place]] = []
+    for reached, found in recording.lines.stretches(stops, step, -1):
+        waiting += found
+        ends_here = any(stops[place] is None for _, place in found)
+        while len(waiting) >= _BACK or (waiting and ends_here):
+            yield reached, waiting[:_BACK]
+            del waiting[:_BACK]
+        yield reached, []
+    yield reached, waiting
+
+
+def judged(step: int, condition: Condition | None, at: Callable[[int], Seen]) -> Stop | None:
+    """Whether going on stops at a step of a breakpoint's line; ``at`` shows it if need be."""
+    if condition is None:
+        return Stop(step)
+    try:
+        return Stop(step) if is_true(condition, at(step)) else None
+    except CannotTell as doubt:
+        # A debugger stops as well where a condition fails: that is for a person to see.
+        return Stop(step, doubt.told)
+
+
+def to_line(recording: Recording, step: int, place: Place) -> Search[int | None]:
+    """The next step at a line, else the last one before."""
+    for direction in (1, -1):
+        for reached, found in recording.lines.stretches((place,), step, direction):
+            if found:
+                return found[0][0]
+            yield reached
+    return None
+
+
+def to_change(
+    recording: Recording, step: int, direction: int, is_it: Callable[[Delta], bool], serial: int
+) -> Search[int | None]:
+    """The next step, or the one before, that changes an object so that ``is_it`` holds."""
+    cursor = recording.cursor()
+    for stretch in recording.touches.stretches(serial, step, direction):
+        if stretch is None:
+            yield step
+            continue
+        for number in stretch:
+            if is_it(cursor.delta(number)):
+                return number
+            yield number
+    return None
+
+
+def to_birth(recording: Recording, serial: int) -> Search[int | None]:
+    """The step that made an object."""
+    return to_change(recording, 0, 1, _is_end(serial, born=True), serial)
+
+
+def to_death(recording: Recording, serial: int) -> Search[int | None]:
+    """The step that freed an object; None where it is there at the last."""
+    return to_change(recording, recording.steps + 1, -1, _is_end(serial, born=False), serial)
+
+
+def _is_end(serial: int, *, born: bool) -> Callable[[Delta], bool]:
+    def is_it(delta: Delta) -> bool:
+        return any(
+            change.serial == serial and (change.old if born else change.new) is None
+            for change in delta.objects
+        )
+
+    return is_it
+
+
+def beside(steps: Sequence[int], step: int, direction: int) -> int | None:
+    """The first of ``steps``, which are in order, that is behind ``step``, or before it."""
+    at = bisect_right(steps, step) if direction > 0 else bisect_left(steps, step) - 1
+    return steps[at] if 0 <= at < len(steps) else None
+
+
+def to_call(
+    recording: Recording, step: int, direction: int, frame: Frame, *, ends: bool
+) -> Search[int | None]:
+    """The next or last beginning of a call of the code that ``frame`` runs, or a call's last step.
+
+    Functions may share a name: of those in question the code is looked at.
+    """
+    course, calls = recording.course, recording.course.calls
+    while not course.refresh(_SHORT):
+        yield step
+    columns = calls.lasts if ends else calls.firsts
+    # A call that has not ended has no last step.
+    named = (number for number in calls.of_function(frame.function) if columns[number])
+    found = sorted((columns[number], number) for number in named)
+    cursor = recording.cursor()
+    at = (
+        bisect_right(found, (step, len(calls))) if direction > 0 else bisect_left(found, (step, -1))
+    )
+    for number, call in found[at:] if direction > 0 else reversed(found[:at]):
+        stack = cursor.seek(number).stacks.get(calls.threads[call], ())
+        depth = calls.depths[call]
+        if depth <= len(stack) and _runs_the_same(stack[depth - 1], frame):
+            return number
+        yield number
+    return None
+
+
+def _runs_the_same(one: Frame, other: Frame) -> bool:
+    """Whether two calls run the same code; where that is not known, code of that name and file."""
+    if one.code is None or other.code is None:
+        return (one.function, one.file) == (other.function, other.file)
+    return one.code == other.code
+
+
+def to_rebinding(
+    recording: Recording, step: int, direction: int, watched: WatchedName
+) -> Search[int | None]:
+    """The next step, or the one before, after which a name refers to another object, or is gone.
+
+    A name of a function is that of any of its calls; that a call ends is no change of its names.
+    """
+    cursor = recording.cursor()
+    last = recording.steps if direction > 0 else 1
+    for number in range(step + direction, last + direction, direction):
+        if _rebinds(cursor.delta(number), watched):
+            return number
+        yield number
+    return None
+
+
+def _rebinds(delta: Delta, watched: WatchedName) -> bool:
+    if not watched.function:
+        of_file = (change for change in delta.globals if change.file == watched.file)
+        return any(_bound(c.old, watched.name) != _bound(c.new, watched.name) for c in of_file)
+    return any(_rebound(change, watched, delta.step.event) for change in delta.stacks)
+
+
+def _rebound(change: StackChange, watched: WatchedName, event: Event) -> bool:
+    before = {frame.serial: frame for frame in change.old or ()}
+    for frame in change.new or ():
+        if (frame.function, frame.file) != (watched.function, watched.file):
+            continue
+        old, now = before.get(frame.serial), _bound(frame.locals, watched.name)
+        # A generator that goes on has a frame of another serial, and its names as they were.
+        if old is None and event is Event.RESUME:
+            continue
+        if now != _bound(old.locals if old is not None else None, watched.name):
+            return True
+    return False
+
+
+def _bound(names: Named | None, name: str) -> int | None:
+    return next((serial for known, serial in names or () if known == name), None)
+
+
+def changes(serial: int) -> Callable[[Delta], bool]:
+    """Of a step: it made an object, changed it or its count, or freed it."""
+
+    def is_it(delta: Delta) -> bool:
+        return any(change.serial == serial for change in delta.objects)
+
+    return is_it
+
+
+def _search(cursor: Cursor, step: int, steps: int, direction: int, less: int) -> Search[int]:
+    """Only a step's changes are read: the depth follows from the stacks that changed."""
+    here = cursor.delta(step)
+    thread = here.step.thread
+    depth = len(cursor.seek(step).frames)
+    wanted = depth - less
+    current = step
+    while 1 <= current + direction <= steps:
+        # Going forward the next step's change applies, going back one's own is undone.
+        delta = cursor.delta(current + 1 if direction > 0 else current)
+        depth = _depth_after(delta, thread, depth, direction)
+        current += direction
+        reached = delta.step if direction > 0 else delta.before
+        if reached and reached.thread == thread and depth <= wanted and reached.event in _STOPS:
+            return current
+        yield current
+    return current
+
+
+def _depth_after(delta: Delta, thread: int, depth: int, direction: int) -> int:
+    for change in delta.stacks:
+        if change.thread == thread:
+            return len((change.new if direction > 0 else change.old) or ())
+    return depth

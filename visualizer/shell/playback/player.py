@@ -1,0 +1,203 @@
+"""The one holder of the recording shown and of the current step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from visualizer.model import DamagedRecording, Delta, End, State, Step
+
+if TYPE_CHECKING:
+    from visualizer.explain import Sentence
+    from visualizer.recording import Cursor, Recording
+    from visualizer.shell.run.step_mapping import Retracing
+
+_MOST_PRINTED = 400
+"""The most bytes of a step's output that are read to quote it."""
+_TOGETHER = 64
+"""Steps that a recording keeps together at least, and that are damaged together."""
+
+
+class Player(QObject):
+    """Moves through a recording, finished or still growing, and says so.
+
+    ``asked`` follows ``step_changed`` where a person or the playback went there, not the growing
+    recording that is followed. ``step`` counts from 1; it is 0 and ``state`` empty while there is
+    nothing to show. ``state`` belongs to the recording's cursor: read it, never keep or change it.
+
+    ``former`` knows where the steps and objects of the recording shown before are in this one,
+    None where that was of another program; ``retraced`` says that it will not learn more.
+    """
+
+    recording_changed = Signal()
+    step_changed = Signal(int)
+    level_changed = Signal()
+    recording_grew = Signal(int)
+    recording_failed = Signal(object)
+    asked = Signal(int)
+    retraced = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.recording: Recording | None = None
+        self.step = 0
+        self.state = State()
+        self.delta: Delta | None = None
+        self.level = 4
+        """How much is told and drawn, from values alone to all there is."""
+        self._told: tuple[Sentence, ...] = ()
+        self.follows = False
+        self.former: Retracing | None = None
+        self._cursor: Cursor | None = None
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """What the step did, as far as the level asks for it."""
+        return tuple(one for one in self._told if one.level <= self.level)
+
+    def show_level(self, level: int) -> None:
+        """Tell as much as a level asks for."""
+        if level != self.level:
+            self.level = level
+            self.level_changed.emit()
+
+    @property
+    def steps(self) -> int:
+        """How many steps there are so far."""
+        return self.recording.steps if self.recording else 0
+
+    @property
+    def end(self) -> End | None:
+        """How the program ended, None while it may go on or nothing is shown."""
+        return self.recording.end if self.recording else None
+
+    @property
+    def at_newest(self) -> bool:
+        """Whether no later step is known."""
+        return self.step == self.steps
+
+    def show(self, path: Path, step: int = 1, former: Retracing | None = None) -> None:
+        """Open the recording at ``path`` on ``step``, or behind it where that cannot be read.
+
+        Raises what ``Recording.open`` raises.
+        """
+        # The window is painted before anything is recorded, so all that can wait until then.
+        from visualizer.recording import Recording
+
+        recording = Recording.open(path)
+        self._replace(recording, former)
+        if recording.steps:
+            self._show_readable(max(1, min(step, recording.steps)))
+        if self.step == 0:
+            self.step_changed.emit(0)
+
+    def _show_readable(self, step: int) -> None:
+        """Show ``step``; what is damaged there may reach far, so it is gone on in longer leaps."""
+        ahead = 0
+        while self.step == 0 and step + ahead < self.steps:
+            self._show(step + ahead)
+            ahead = 2 * ahead or _TOGETHER
+        if self.step == 0:
+            self._show(self.steps)
+
+    def close(self) -> None:
+        """Show nothing any more."""
+        if self.recording is not None:
+            self._replace(None)
+            self.step_changed.emit(0)
+
+    def _replace(self, recording: Recording | None, former: Retracing | None = None) -> None:
+        before, self.recording = self.recording, recording
+        self.former = former
+        self._cursor = recording.cursor() if recording else None
+        self.step, self.state, self.delta = 0, State(), None
+        self._told, self.follows = (), False
+        self.recording_changed.emit()
+        if before is not None:
+            # Only now nobody reads it any more.
+            before.close()
+
+    def refresh(self) -> None:
+        """Take in what the recorder has added meanwhile."""
+        if self.recording is None or not self.recording.refresh():
+            return
+        self.recording_grew.emit(self.steps)
+        if self.follows and self.step:
+            self._show(self.steps)
+        elif self.steps and self.step == 0:
+            self._show(self.steps if self.follows else 1)
+
+    def go_to(self, step: int) -> None:
+        """Show ``step``, or the nearest there is."""
+        self._show(max(1, min(step, self.steps)))
+        if self.step:
+            self.asked.emit(self.step)
+
+    @property
+    def cursor(self) -> Cursor | None:
+        """What reads the steps that are shown."""
+        return self._cursor
+
+    def return_to(self, step: int) -> None:
+        """Show ``step`` because there one was, in the recording before; nobody asks for it now."""
+        self._show(max(1, min(step, self.steps)))
+
+    def _show(self, step: int) -> None:
+        if self.recording is None or self._cursor is None:
+            return
+        if self.steps == 0 or step == self.step:
+            return
+        if self.read(partial(self._go, self.recording, self._cursor, step), False):
+            self.follows = self.follows and step == self.steps
+            self.step_changed.emit(step)
+
+    def _go(self, recording: Recording, cursor: Cursor, step: int) -> bool:
+        from visualizer.explain import explain_step
+
+        # In this order what leads there is read once.
+        before = cursor.seek(step - 1)
+        delta = cursor.delta(step)
+        start = delta.before.stdout_end if delta.before is not None else 0
+        end = min(delta.step.stdout_end, start + _MOST_PRINTED)
+        printed = recording.output("stdout", start, end) if end > start else b""
+        self._told = explain_step(before, delta, recording.sources, printed)
+        self.state = cursor.seek(step)
+        self.step, self.delta = step, delta
+        return True
+
+    def read[T](self, look: Callable[[], T], otherwise: T) -> T:
+        """What ``look`` finds in the recording; where that is damaged it is said, once for all.
+
+        Whatever reads a recording for the window goes through here: a file may be damaged anywhere.
+        """
+        try:
+            return look()
+        except DamagedRecording as error:
+            self.recording_failed.emit(error)
+            return otherwise
+
+    def peek(self, step: int) -> Step | None:
+        """What ``step`` is, without going there; None if that cannot be read."""
+        cursor = self._cursor
+        return self.read(lambda: cursor.delta(step).step, None) if cursor is not None else None
+
+    def first(self) -> None:
+        """Go to the first step."""
+        self.go_to(1)
+
+    def back(self) -> None:
+        """Go back one step."""
+        self.go_to(self.step - 1)
+
+    def forward(self) -> None:
+        """Go forward one step."""
+        self.go_to(self.step + 1)
+
+    def last(self) -> None:
+        """Go to the newest step, and along with it while the recording grows."""
+        self.follows = self.end is None
+        self.go_to(self.steps)

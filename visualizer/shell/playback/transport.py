@@ -1,0 +1,251 @@
+"""Buttons, step field, speed and slider: everything that moves through the recording."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.text_sizes import keep_height, keep_width
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.playback.player import Player
+from visualizer.shell.playback.playing import SPEEDS, Playback
+from visualizer.shell.timeline.timeline import Timeline
+from visualizer.shell.widgets.controls import Button, follow_action
+from visualizer.shell.window.skeleton import LOW_TRANSPORT, TRANSPORT
+
+_ROOMY, _TIGHT = (16, 8, 12, 8), (6, 8, 6, 8)
+"""Height of all, and where the window leaves little of it."""
+_LARGEST = (1 << 31) - 1
+
+
+class StepField(QLineEdit):
+    """The number of the step; typing another and Enter goes there, or as near as there is.
+
+    ``done`` says that one has gone there by Enter: the keys that step are wanted next.
+    """
+
+    asked = Signal(int)
+    done = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setMaxLength(10)
+        keep_width(self, 76)
+        self._step = 0
+        self.returnPressed.connect(self._ask)
+        self.editingFinished.connect(self._show_again)
+
+    def show_step(self, step: int) -> None:
+        """Show the step that is shown, unless a number is being typed."""
+        if step != self._step or not self.isModified():
+            self._step = step
+            self._show_again()
+
+    def _show_again(self) -> None:
+        self.setText(str(self._step) if self._step else "")
+
+    def _ask(self) -> None:
+        typed = self.text().strip()
+        if typed.isascii() and typed.isdigit():
+            self.asked.emit(min(int(typed), _LARGEST))
+            self.done.emit()
+        self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down go at once."""
+        change = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if change is None:
+            super().keyPressEvent(event)
+        else:
+            self.asked.emit(self._step + change)
+
+
+class Transport(QWidget):
+    """The bottom of the window. ``actions`` gives each button its action by key."""
+
+    def __init__(
+        self,
+        player: Player,
+        playback: Playback,
+        *,
+        actions: dict[str, QAction],
+        words: Words,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("pane", "true")
+        keep_height(self, TRANSPORT)
+        self._player, self._playback, self._words = player, playback, words
+        self.buttons = {key: _button(actions[key], symbol) for key, symbol in _BUTTONS}
+        self._moves, self._rules = QHBoxLayout(), list[QFrame]()
+        self._fields, self._titles, self._low = QGridLayout(), (_second(), _second()), False
+        self.step_field = StepField()
+        self.steps_label = QLabel()
+        self.speed_slider = QSlider(Qt.Orientation.Horizontal)
+        self.speed_label = QLabel()
+        self.timeline = Timeline(player, words, theme)
+        self.slider = self.timeline.slider
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+        self._show()
+
+    def _lay_out(self) -> None:
+        moves, fields = self._moves, self._fields
+        self.left = QWidget(self)
+        left = QVBoxLayout(self.left)
+        left.addLayout(moves)
+        left.addLayout(fields)
+        for key, _ in _BUTTONS:
+            if key in ("over", "last"):
+                self._rules.append(_rule())
+                moves.addWidget(self._rules[-1])
+            moves.addWidget(self.buttons[key])
+        moves.addStretch()
+        fields.setHorizontalSpacing(10)
+        fields.setVerticalSpacing(6)
+        step, speed = self._titles
+        self._words.bind(step.setText, "transport.step")
+        self._words.bind(speed.setText, "transport.speed")
+        self._words.bind(self.step_field.setAccessibleName, "transport.step")
+        self._words.bind(self.speed_slider.setAccessibleName, "transport.speed")
+        self._words.bind(self.slider.setAccessibleName, "transport.slider")
+        self.speed_slider.setRange(0, len(SPEEDS) - 1)
+        self.speed_slider.setPageStep(1)
+        self.speed_slider.setFixedWidth(120)
+        self._place_fields(low=False)
+        fields.setColumnStretch(2, 1)
+        self.set_narrow(False)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.left)
+        whole.addWidget(_rule(whole=True))
+        whole.addWidget(self.timeline, 1)
+
+    def _place_fields(self, *, low: bool) -> None:
+        """In two rows, or in one without what the tooltips say as well."""
+        self._low = low
+        step, speed = self._titles
+        at = (0, 3) if low else (1, 1)
+        placed: tuple[tuple[QWidget, int, int], ...] = (
+            (step, 0, 0),
+            (self.step_field, 0, 1),
+            (self.steps_label, 0, 2),
+            (speed, 1, 0),
+            (self.speed_slider, *at),
+            (self.speed_label, 1, 2),
+        )
+        for widget, row, column in placed:
+            self._fields.addWidget(widget, row, column, Qt.AlignmentFlag.AlignLeft)
+        # Not before: what has no parent is a window of its own, which would be shown.
+        for words in (step, speed, self.speed_label):
+            words.setHidden(low)
+
+    def set_low(self, low: bool) -> None:
+        """Make do with less height: the amounts of a step are told by the hint of the timeline."""
+        if low != self._low:
+            self._place_fields(low=low)
+            keep_height(self, LOW_TRANSPORT if low else TRANSPORT)
+            self.timeline.set_low(low)
+            self._show()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Make do with 280 pixels for the buttons."""
+        for button in self.buttons.values():
+            button.setProperty("move", "narrow" if narrow else "wide")
+            # A style sheet looks at a property only when it is asked to.
+            button.style().unpolish(button)
+            button.style().polish(button)
+        for rule in self._rules:
+            rule.setVisible(not narrow)
+        self._moves.setSpacing(0 if narrow else 4)
+        layout = self.left.layout()
+        if layout is not None:
+            layout.setContentsMargins(*(_TIGHT if narrow else _ROOMY))
+
+    def _connect(self) -> None:
+        player = self._player
+        self.timeline.moved.connect(player.go_to)
+        self.step_field.asked.connect(player.go_to)
+        player.step_changed.connect(self._show)
+        player.recording_grew.connect(self._show)
+        player.recording_changed.connect(self._show)
+        self._playback.changed.connect(self._show_playing)
+        self.speed_slider.valueChanged.connect(self._set_speed)
+        self.speed_slider.setValue(SPEEDS.index(self._playback.speed))
+        self._words.changed.connect(self._show)
+
+    def _set_speed(self, place: int) -> None:
+        self._playback.set_speed(SPEEDS[place])
+        self._show()
+
+    def _show(self) -> None:
+        player, words = self._player, self._words
+        self.step_field.show_step(player.step)
+        growing = player.recording is not None and player.end is None
+        key = "transport.of_so_far" if growing else "transport.of"
+        said = words(key, steps=f"{player.steps:,}") if player.steps else ""
+        # Where there is little room the band says that there are more to come.
+        brief = words("transport.of", steps=f"{player.steps:,}") if said else ""
+        self.steps_label.setText(brief if self._low else said)
+        self.steps_label.setToolTip(said)
+        self.step_field.setEnabled(player.steps > 0)
+        self.slider.setEnabled(player.steps > 0)
+        said = words("transport.per_second", speed=f"{self._playback.speed:g}")
+        self.speed_label.setText(said)
+        self.speed_slider.setToolTip(f"{words('transport.speed')}: {said}")
+
+    def _show_playing(self, playing: bool) -> None:
+        self.buttons["play"].set_symbol("pause" if playing else "play")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour icons and timeline."""
+        self.timeline.set_theme(theme)
+        for button in self.buttons.values():
+            button.set_theme(theme)
+
+
+_BUTTONS = (
+    ("first", "chevron-first"),
+    ("back", "step-back"),
+    ("play", "play"),
+    ("forward", "step-forward"),
+    ("over", "redo-dot"),
+    ("out", "arrow-up-from-dot"),
+    ("last", "chevron-last"),
+)
+
+
+def _button(action: QAction, symbol: str) -> Button:
+    button = Button("primary" if symbol == "play" else "icon", symbol)
+    button.clicked.connect(action.trigger)
+    follow_action(button, action)
+    return button
+
+
+def _second() -> QLabel:
+    label = QLabel()
+    label.setProperty("words", "second")
+    return label
+
+
+def _rule(*, whole: bool = False) -> QFrame:
+    rule = QFrame()
+    rule.setProperty("rule", "true")
+    rule.setFixedWidth(1)
+    if not whole:
+        rule.setFixedHeight(28)
+    return rule

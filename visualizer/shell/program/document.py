@@ -1,0 +1,185 @@
+"""A program's text as it lies in a file: its encoding (PEP 263), byte order mark and line ends."""
+
+import codecs
+import errno
+import io
+import os
+import re
+import shutil
+import tokenize
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QSaveFile
+
+from visualizer.model import CannotRun, NotKept, Refused
+from visualizer.shell.run.line_map import in_common
+
+RECORDING_SUFFIX = ".memtrace"
+LESSON_SUFFIX = ".md"
+"""What is not a program but a recording of one."""
+LARGEST_PROGRAM = 8 << 20
+"""Bytes beyond which a file is not a program that a person steps through."""
+
+_LINE_END = re.compile("\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A program's text with ``\\n`` as line end, and what its file needs to stay as it was.
+
+    ``ends`` are the line ends of the file, one a line; ``path`` is None until it has a file.
+    """
+
+    path: Path | None
+    text: str
+    bom: bool = False
+    ends: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str | None:
+        """The file's name, None while there is no file."""
+        return self.path.name if self.path else None
+
+
+def load(path: Path) -> Document:
+    """The program at ``path``; raises ``CannotRun`` for what is no text or cannot be read."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_PROGRAM + 1)
+    except FileNotFoundError:
+        raise CannotRun("{file}: no such file; check the path", file=path) from None
+    except OSError as error:
+        if path.is_dir():  # of which Windows only says that it may not be read
+            raise CannotRun("{file}: is a directory; choose a Python program", file=path) from None
+        reason = error.strerror
+        raise CannotRun("{file}: cannot be read: {reason}", file=path, reason=reason) from None
+    if len(data) > LARGEST_PROGRAM:
+        most = LARGEST_PROGRAM >> 20
+        raise CannotRun(
+            "{file}: larger than {most} MB; choose a Python program", file=path, most=most
+        )
+    if b"\0" in data:
+        # The window is painted before anything is recorded: only a file like this needs it now.
+        from visualizer.session.start.program import NULL_BYTES
+
+        raise Refused(
+            "{file}: not a text file; choose a Python program", said=NULL_BYTES, file=path
+        )
+    return Document(path, *_decode(path, data))
+
+
+def _decode(path: Path, data: bytes) -> tuple[str, bool, tuple[str, ...]]:
+    bom = data.startswith(codecs.BOM_UTF8)
+    try:
+        encoding = _encoding(data)
+        text = data.removeprefix(codecs.BOM_UTF8).decode(encoding)
+    except SyntaxError as error:
+        raise Refused(
+            "{file}: {reason}; correct its coding line",
+            said=f"SyntaxError: {error.msg}",
+            file=path,
+            reason=error.msg,
+        ) from None
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise Refused(
+            "{file}: line {line} is not {encoding} text; name its encoding in the first line, as "
+            "in # -*- coding: cp949 -*-",
+            said=_not_decoded(data, line, error),
+            file=path,
+            line=line,
+            encoding=error.encoding,
+        ) from None
+    ends = tuple(_LINE_END.findall(text))
+    return _LINE_END.sub("\n", text), bom, ends
+
+
+def _not_decoded(data: bytes, line: int, error: UnicodeDecodeError) -> str:
+    """What Python says of a file with a byte that its encoding lacks."""
+    if error.encoding == "utf-8" and not any(b"coding" in one for one in data.split(b"\n", 2)[:2]):
+        odd = f"\\x{error.object[error.start]:02x}"
+        return (
+            f"SyntaxError: Non-UTF-8 code starting with '{odd}' on line {line}, "
+            "but no encoding declared"
+        )
+    return f"SyntaxError: (unicode error) {error}"
+
+
+def _encoding(data: bytes) -> str:
+    """The encoding Python would read ``data`` with, byte order mark left aside."""
+    name, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+    return "utf-8" if name == "utf-8-sig" else name
+
+
+def save(document: Document, text: str, path: Path) -> Document:
+    """Write ``text`` to ``path``, whole or not at all, as ``document`` was written before.
+
+    Raises ``NotKept`` when the file cannot be written or its encoding lacks a character; what was
+    in the file is then still there.
+    """
+    data, ends = _encode(document, text, path)
+    file = QSaveFile(str(path))
+    if not (
+        file.open(QIODevice.OpenModeFlag.WriteOnly)
+        and file.write(data) == len(data)
+        and file.commit()
+    ):
+        reason = _why(file, path, len(data))
+        raise NotKept("{file}: not saved: {reason}", file=path, reason=reason)
+    return Document(path, text, document.bom, ends)
+
+
+def _why(file: QSaveFile, path: Path, size: int) -> str:
+    """Why ``size`` bytes were not written. Of a full disk Qt only says that it does not know."""
+    opened = file.error() not in (file.FileError.OpenError, file.FileError.PermissionsError)
+    with suppress(OSError):
+        if opened and shutil.disk_usage(path.parent).free < size:
+            return os.strerror(errno.ENOSPC)
+    return file.errorString()
+
+
+def _encode(document: Document, text: str, path: Path) -> tuple[bytes, tuple[str, ...]]:
+    ends = line_ends(document, text)
+    lines = text.split("\n")
+    whole = "".join(line + end for line, end in zip(lines, (*ends, ""), strict=True))
+    try:
+        mark = codecs.BOM_UTF8 if document.bom else b""
+        encoding = _encoding(mark + whole.encode("utf-8", "replace"))
+        data = mark + whole.encode(encoding)
+    except SyntaxError as error:
+        raise NotKept(
+            "{file}: not saved: {reason}; correct its coding line", file=path, reason=error.msg
+        ) from None
+    except UnicodeEncodeError as error:
+        line = whole.count("\n", 0, error.start) + 1
+        raise NotKept(
+            "{file}: not saved: line {line} has {character}, which {encoding} cannot encode; "
+            "change the coding line to utf-8",
+            file=path,
+            line=line,
+            character=repr(whole[error.start]),
+            encoding=error.encoding,
+        ) from None
+    return data, ends
+
+
+def line_ends(document: Document, text: str) -> tuple[str, ...]:
+    """A line end for each line of ``text``: those of untouched lines stay as they were.
+
+    A file may mix them; lines that are new get the one the file has most often.
+    """
+    old, new = document.text.split("\n"), text.split("\n")
+    common = max(set(document.ends), key=document.ends.count, default="\n")
+    if len(set(document.ends)) < 2:
+        return (common,) * (len(new) - 1)
+    head = in_common(old, new)
+    tail = min(in_common(old[::-1], new[::-1]), len(old) - head, len(new) - head)
+    # The last line has no end, so the tail's ends are one fewer than its lines.
+    kept_head = document.ends[: min(head, len(new) - 1)]
+    kept_tail = document.ends[len(document.ends) - max(tail - 1, 0) :]
+    between = len(new) - 1 - len(kept_head) - len(kept_tail)
+    if between < 0:
+        return kept_head[: len(new) - 1]
+    return kept_head + (common,) * between + kept_tail

@@ -1,0 +1,66 @@
+"""A file that is dropped on the window is opened, never run; unsaved text is asked about first."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.notifications.notification import Action, Band
+from visualizer.shell.program.file_commands import FileCommands
+from visualizer.shell.widgets.dragged import file_in
+
+
+class FileDrop(QObject):
+    """Takes what ``window`` is given; asks in ``band``, since a dialog would hold up the giver.
+
+    ``asked`` says that it does.
+    """
+
+    asked = Signal()
+
+    def __init__(self, window: QWidget, files: FileCommands, band: Band, words: Words) -> None:
+        super().__init__(window)
+        self._files, self._band, self._words = files, band, words
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Called by Qt for each event of the window."""
+        kinds = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
+        # A drop is a move to Qt's C++ only: each of its classes is asked for.
+        if event.type() not in kinds or not isinstance(event, QDragMoveEvent | QDropEvent):
+            return False
+        path = file_in(event.mimeData())
+        if path is None:
+            return False
+        event.acceptProposedAction()
+        if event.type() == QEvent.Type.Drop:
+            # Once the giver has been told: it waits meanwhile.
+            QTimer.singleShot(0, self, lambda: self.take(path))
+        return True
+
+    def take(self, path: Path) -> None:
+        """Open the file; where text is unsaved, ask what becomes of it."""
+        files, words = self._files, self._words
+        if not files.unsaved:
+            files.open_path(path)
+            return
+        name = files.name
+
+        def after(do: Callable[[], bool]) -> Callable[[], None]:
+            def open_it() -> None:
+                if do():
+                    self._band.hide()
+                    files.open_path(path, discard=True)
+
+            return open_it
+
+        self._band.show_words(
+            lambda: (words("dialog.unsaved", name=name), words("band.then_open", name=path.name)),
+            Action(lambda: words("dialog.unsaved.save"), after(files.save), "primary"),
+            Action(lambda: words("dialog.unsaved.discard"), after(lambda: True), "danger"),
+        )
+        self.asked.emit()

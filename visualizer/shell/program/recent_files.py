@@ -1,0 +1,113 @@
+"""The programs and recordings that were open last, and the part of the menu that lists them."""
+
+import json
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.settings.preferences import Preferences
+
+MOST = 10
+_WIDEST = 320
+"""Pixels of a folder's name; the tooltip has it whole."""
+_MIDDLE = Qt.TextElideMode.ElideMiddle
+
+
+class RecentFiles:
+    """Kept in the preferences under ``key``, the last first."""
+
+    def __init__(self, preferences: Preferences, key: str = "recent") -> None:
+        self._preferences, self._key = preferences, key
+
+    @property
+    def paths(self) -> list[Path]:
+        """Those that were open last; another window may have opened some meanwhile."""
+        try:
+            found = json.loads(self._preferences.string(self._key) or "[]")
+        except ValueError:
+            return []
+        names = [name for name in found if isinstance(name, str)] if type(found) is list else []
+        return [Path(name) for name in names][:MOST]
+
+    def note(self, path: Path) -> None:
+        """It was opened just now."""
+        path = path.absolute()
+        if self.paths[:1] != [path]:
+            self._put([path, *(other for other in self.paths if other != path)][:MOST])
+
+    def clear(self) -> None:
+        """Forget them all."""
+        self._put([])
+
+    def bring_back(self, paths: list[Path]) -> None:
+        """List these again, behind those that were opened since."""
+        since = self.paths
+        self._put([*since, *(path for path in paths if path not in since)][:MOST])
+
+    def _put(self, paths: list[Path]) -> None:
+        self._preferences.put(self._key, json.dumps([str(path) for path in paths]))
+
+
+class RecentMenu(QMenu):
+    """Looks at the files when it opens: one that is not there any more is grey, and says so.
+
+    ``cleared`` carries what was in the list.
+    """
+
+    picked = Signal(Path)
+    cleared = Signal(list)
+
+    def __init__(self, recent: RecentFiles, words: Words, parent: QMenu) -> None:
+        super().__init__(parent)
+        self._recent, self._words = recent, words
+        words.bind(self.setTitle, "menu.recent")
+        self.setToolTipsVisible(True)
+        self.aboutToShow.connect(self.fill)
+
+    def note(self, path: Path) -> None:
+        """It was opened just now."""
+        self._recent.note(path)
+
+    def fill(self) -> None:
+        """List what there is now."""
+        self.clear()
+        paths = self._recent.paths
+        for path in paths:
+            self._add(path)
+        if not paths:
+            none = self.addAction(self._words("menu.recent.none"))
+            none.setEnabled(False)
+            return
+        self.addSeparator()
+        self.addAction(self._words("menu.recent.clear")).triggered.connect(self._clear)
+
+    def _clear(self) -> None:
+        paths = self._recent.paths
+        self._recent.clear()
+        self.cleared.emit(paths)
+
+    def bring_back(self, paths: list[Path]) -> None:
+        """List these again."""
+        self._recent.bring_back(paths)
+
+    def _add(self, path: Path) -> None:
+        there = path.exists()
+        folder = str(path.parent)
+        home = str(Path.home())
+        if folder == home or folder.startswith(home + "/"):
+            folder = "~" + folder[len(home) :]
+        text = self._words(
+            "menu.recent.file" if there else "menu.recent.missing",
+            name=path.name,
+            folder=self.fontMetrics().elidedText(folder, _MIDDLE, _WIDEST),
+        )
+        # An ampersand would underline the letter behind it.
+        action = QAction(text.replace("&", "&&"), self)
+        action.setEnabled(there)
+        action.setToolTip(str(path))
+        action.triggered.connect(partial(self.picked.emit, path))
+        self.addAction(action)

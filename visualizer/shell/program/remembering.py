@@ -1,0 +1,103 @@
+"""Brings breakpoints and what is watched of a program back, and keeps them when they change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import astuple
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from visualizer.shell.program.program_memory import ProgramMemory
+from visualizer.shell.program.workbench import Workbench
+from visualizer.shell.source.pane import SourcePane
+from visualizer.shell.trace.watching import Watching
+
+if TYPE_CHECKING:
+    from visualizer.shell.trace.watching import Lasting
+
+_MOST = 1_000
+"""Lines of a file that are taken from what was written down: nothing in it is trusted."""
+
+
+class Remembering(QObject):
+    """Of programs and recordings that have a file; ``FileCommands`` has shown the text before."""
+
+    def __init__(
+        self, memory: ProgramMemory, workbench: Workbench, source: SourcePane, watching: Watching
+    ) -> None:
+        super().__init__(source)
+        self._memory, self._workbench, self._source = memory, workbench, source
+        self._watching = watching
+        self._program: Path | None = None
+        workbench.program_changed.connect(self._recall)
+        source.breakpoints.chosen.connect(self.keep)
+        watching.chosen.connect(self.keep)
+
+    @property
+    def _on_table(self) -> Path | None:
+        return self._workbench.kept or self._workbench.document.path
+
+    def _recall(self) -> None:
+        again = self._on_table == self._program
+        self._program = self._on_table
+        found = self._memory.of(self._program) if self._program is not None else {}
+        own, stops = self._workbench, _breakpoints(found)
+        self._source.breakpoints.show(_renamed(stops, own.name, own.file))
+        if not again:
+            self._watching.show_lasting(_watched(found))
+
+    def keep(self) -> None:
+        """Write down how it is; lines move while one types, so also when that is saved."""
+        program = self._program = self._on_table
+        if program is None:
+            return
+        # A recording may call the program by the name that it had before it was saved.
+        own = self._workbench
+        stops = _renamed(self._source.breakpoints.all, own.file, own.name)
+        told = {file: [[n, text] for n, text in lines.items()] for file, lines in stops.items()}
+        self._memory.keep(program, "breakpoints", told)
+        lasting = self._watching.lasting
+        self._memory.keep(program, "watched", [list(astuple(one)) for one in lasting])
+
+
+def _renamed[T](of_files: Mapping[str, T], old: str, new: str) -> dict[str, T]:
+    return {(new if file == old else file): found for file, found in of_files.items()}
+
+
+def _watched(found: dict[str, object]) -> list[Lasting]:
+    """What was written down, without what is neither a name nor an expression."""
+    from visualizer.explain import ConditionFault, WatchedExpression, WatchedName, parse_condition
+
+    wanted: list[Lasting] = []
+    told = found.get("watched")
+    for one in told[:_MOST] if isinstance(told, list) else ():
+        match one:
+            case [str(file), str(function), str(name)]:
+                wanted.append(WatchedName(file, function, name))
+            case [str(text)]:
+                with suppress(ConditionFault):
+                    parse_condition(text)
+                    wanted.append(WatchedExpression(text))
+    return wanted
+
+
+def _breakpoints(found: dict[str, object]) -> dict[str, dict[int, str]]:
+    """What was written down, without what is no breakpoint."""
+    from visualizer.explain import ConditionFault, parse_condition
+
+    wanted: dict[str, dict[int, str]] = {}
+    told = found.get("breakpoints")
+    for file, lines in told.items() if isinstance(told, dict) else ():
+        for one in lines[:_MOST] if isinstance(lines, list) else ():
+            match one:
+                case [int(line), str(condition)] if type(line) is int and line > 0:
+                    try:
+                        if condition:
+                            parse_condition(condition)
+                    except ConditionFault:
+                        continue
+                    wanted.setdefault(str(file), {})[line] = condition
+    return wanted

@@ -1,0 +1,324 @@
+"""The program on the table: its document, and its recordings while it is worked on."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+from visualizer.model import CannotRun, NotKept, VisualizerError
+from visualizer.shell.playback.player import Player
+from visualizer.shell.program.document import RECORDING_SUFFIX, Document, load, save
+from visualizer.shell.run.options import RunOptions
+from visualizer.shell.run.program_run import ProgramRun, Progress
+from visualizer.shell.run.returning import Returning
+from visualizer.shell.run.settings import RunSettings
+from visualizer.shell.run.typed_answers import TypedAnswers, lines_typed
+from visualizer.shell.sessions.folder import SessionFolder
+
+if TYPE_CHECKING:
+    from visualizer.session import Options
+
+_UNTITLED = "program.py"
+_GRACE, _PATIENCE = 300, 1000
+"""Milliseconds in which most programs are through: what is known whole is drawn at its best; and
+for which the recording before is shown while the place in it has not been come to again."""
+
+
+class Workbench(QObject):
+    """Opens, saves and records; what is recorded is handed to the player while it grows.
+
+    ``example`` says that the program came with the application: it is never written over.
+    ``kept`` is the recording's file where one was opened instead of a program; its sources can
+    only be read. ``recorded_text`` is the program as it was when it was last recorded. ``settings``
+    and ``run_options``, those of this program, hold from the next run on.
+    """
+
+    program_changed = Signal()
+    run_began = Signal()
+    run_progressed = Signal()
+    run_ended = Signal()
+    run_failed = Signal(object)
+
+    def __init__(
+        self, player: Player, folder: SessionFolder, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._folder = folder
+        self._count = 0
+        self._out: Path | None = None
+        self._awaited = False
+        self._grace = QTimer(self)
+        self._grace.setSingleShot(True)
+        self._grace.timeout.connect(self._grace_over)
+        self._text = self._running_as = self._recorded_as = ""
+        self._returning = Returning(player, self)
+        self._since = QElapsedTimer()
+        self._is_live = False
+        self._stale: list[Path] = []
+        self.settings, self.run_options = RunSettings(), RunOptions()
+        self.document = Document(None, "")
+        self.example = False
+        self.kept: Path | None = None
+        self.recorded_text: str | None = None
+        self.progress: Progress | None = None
+        self.answers = TypedAnswers()
+        self.run = ProgramRun(self)
+        self.run.progress.connect(self._on_progress)
+        self.run.ended.connect(self._on_ended)
+        self.run.failed.connect(self._on_failed)
+        self.run.answered.connect(self.answers.give)
+        player.asked.connect(self.run.allow_beyond)
+
+    @property
+    def file(self) -> str:
+        """The program's name, as its recording calls it: that of its document when it was made."""
+        return self._recorded_as or self.name
+
+    @property
+    def name(self) -> str:
+        """What the program's document is called."""
+        return self.document.name or _UNTITLED
+
+    @property
+    def asks(self) -> bool:
+        """Whether the program waits for a line of input, and how it came to that is shown."""
+        progress = self.progress
+        waits = progress is not None and progress.waits_for_input
+        return waits and self.run.active and not self._awaited
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether something was typed for the program that could be given again."""
+        player = self._player
+        if self.answers.former or player.recording is None:
+            return bool(self.answers.former)
+        return player.read(lambda: bool(lines_typed(player.recording)), False)
+
+    def open(self, path: Path, *, example: bool = False) -> None:
+        """Put the program or the recording at ``path`` on the table; nothing is run.
+
+        Raises ``VisualizerError`` and leaves everything as it was.
+        """
+        if path.suffix == RECORDING_SUFFIX:
+            self._open_recording(path)
+            return
+        self._replace(load(path), example=example)
+
+    def new(self, text: str = "") -> None:
+        """Begin a program that has no file yet, with this text."""
+        self._replace(Document(None, text), example=False)
+
+    def _replace(self, document: Document, *, example: bool) -> None:
+        self.run.forget()
+        self._returning.finish()
+        self._player.close()
+        self._folder.borrow(None)
+        self.document, self.example = document, example
+        self.answers.forget()
+        self._recorded_as = ""
+        self.kept = self.recorded_text = None
+        self.program_changed.emit()
+
+    def _open_recording(self, path: Path) -> None:
+        self.run.forget()
+        self._returning.finish()
+        self._player.show(path)
+        recording = self._player.recording
+        if recording is None:
+            raise CannotRun("{file}: not a recording; choose a .memtrace file", file=path)
+        self._folder.borrow(path)
+        name = recording.header.program
+        text = recording.sources.get(name, "")
+        self.document, self._recorded_as = Document(Path(name), text), name
+        self.example, self.kept, self.recorded_text = False, path, text
+        self.program_changed.emit()
+
+    def resume(self, recording: Path, step: int) -> None:
+        """Show a recording that was made of the program on the table, at ``step``; nothing is run.
+
+        Raises ``VisualizerError``.
+        """
+        self._player.show(recording, step)
+        shown = self._player.recording
+        if shown is not None:
+            self._recorded_as = shown.header.program
+            self.recorded_text = shown.sources.get(self._recorded_as)
+        self.program_changed.emit()
+
+    def save(self, text: str, path: Path | None = None) -> None:
+        """Write ``text`` to the program's own file or to ``path``; raises ``NotKept``."""
+        target = path or self.document.path
+        if target is None:
+            raise NotKept("{file}: not saved to a file yet; save it under a name", file=_UNTITLED)
+        self.document = save(self.document, text, target)
+        if path is not None:
+            self.example = False
+
+    def record(self, text: str, *, same_answers: bool = False, live: bool = False) -> None:
+        """Run ``text`` under the recorder, giving it what was typed in the run before if wanted.
+
+        Raises ``CannotRun`` where its run options cannot be had, ``NotKept`` when it cannot be
+        written to a file.
+
+        A program with a file of its own is saved there first: Python has to find it among the
+        modules beside it.
+        """
+        self.run_options.check()
+        folder = self._folder.path
+        self._count = _free_number(folder, self._count)
+        own = self.document.path
+        if own is not None and (not self.example or text == self.document.text):
+            program = own
+            if text != self.document.text:
+                self.save(text)
+        else:
+            program = Path(folder, str(self._count), self.name)
+            program.parent.mkdir()
+            save(Document(None, ""), text, program)
+        self._out = Path(folder, f"{self._count}{RECORDING_SUFFIX}")
+        options = self._options(program.absolute(), live=live)
+        self._awaited, self._text, self.progress = True, text, None
+        self._running_as = program.name
+        self._is_live = live
+        player = self._player
+        player.read(lambda: self.answers.begin(player.recording), None)
+        self._returning.begin(still=live)
+        self._since.start()
+        answers = self.answers.former if same_answers else ()
+        self.run.start(options, self._out, answers, ahead=self.settings.ahead)
+        if not live:
+            self._grace.start(_GRACE)
+        self.run_began.emit()
+
+    def overtake(self) -> None:
+        """End a run that was made by itself: the program has been edited again."""
+        if not self.run.active or not self._is_live:
+            return
+        if not self._awaited:
+            # What it asks is on the screen: that ends as if one had stopped it.
+            self.run.stop()
+            return
+        self.run.forget()
+        self._awaited, self.progress = False, None
+        if self._out is not None:
+            self._stale.append(self._out)
+        self.run_progressed.emit()
+
+    def _options(self, program: Path, *, live: bool) -> Options:
+        """Raises ``CannotRun`` where the run options cannot be had."""
+        from visualizer.session import Options
+
+        settings, chosen = self.settings, self.run_options
+        if live:
+            settings = settings.for_live()
+        return Options(
+            program=program,
+            arguments=chosen.words,
+            directory=chosen.folder or program.parent,
+            environment=chosen.variables,
+            input_file=chosen.input_file,
+            python=settings.python,
+            max_steps=settings.steps,
+            time_limit=settings.time_limit,
+            memory_limit=settings.memory_limit,
+            size_limit=settings.size_limit,
+            credit=0 if live else settings.ahead + self._player.step,
+            patient=live,
+            as_on_console=True,
+            # By itself, unless the surroundings say which.
+            recorder=None if settings.recorder == "auto" else settings.recorder,
+        )
+
+    def _on_progress(self, progress: Progress) -> None:
+        self.progress = progress
+        stands = progress.waits_for_input or progress.waits_for_credit
+        due = stands or not (self._grace.isActive() or self._is_live)
+        if not self._awaited or (progress.steps and due):
+            self._take_in(last=stands)
+        self.run_progressed.emit()
+
+    def _grace_over(self) -> None:
+        if self._awaited and self.progress is not None and self.progress.steps:
+            self._take_in(last=False)
+            self.run_progressed.emit()
+
+    def _on_ended(self) -> None:
+        self._take_in(last=True)
+        self.run_ended.emit()
+
+    def _take_in(self, *, last: bool) -> None:
+        """Show what has come; ``last``: no more will come by itself."""
+        if not self._awaited:
+            self._player.refresh()
+            return
+        if self._out is None:
+            return
+        # The thread that made them is past them by now.
+        while self._stale:
+            self._stale.pop().unlink(missing_ok=True)
+        # The recording before stays in the picture until the place in it is there in the new one.
+        before = self._player.recording
+        old = before.path if before else None
+        try:
+            step = self._returning.place(self._out, last=last or self._since.elapsed() > _PATIENCE)
+            if step is None:
+                return
+            self._awaited = False
+            self.recorded_text, self._recorded_as = self._text, self._running_as
+            self._returning.show(self._out, step)
+        except VisualizerError as error:
+            self._awaited = False
+            self.run_failed.emit(error)
+        self._returning.shown(discard=old is not None and self._folder.path in old.parents)
+
+    def _on_failed(self, error: VisualizerError) -> None:
+        self._awaited = False
+        self.run_failed.emit(error)
+
+    def send_line(self, line: str) -> None:
+        """Give the program a line that it asked for."""
+        self.answers.give()
+        self.run.send_line(line)
+
+    def give_same_answers(self) -> None:
+        """Give the program, as it asks, the lines that it was given in the run before."""
+        self.run.answer(self.answers.left)
+
+    def keep_recording(self, path: Path) -> None:
+        """Copy the recording to ``path``, whole or not at all; raises ``NotKept``."""
+        recording = self._player.recording
+        if recording is None:
+            return
+        beside = path.with_name(f".{path.name}.{os.getpid()}")
+        try:
+            shutil.copyfile(recording.path, beside)
+            beside.replace(path)
+        except OSError as error:
+            beside.unlink(missing_ok=True)
+            raise NotKept("{file}: not saved: {reason}", file=path, reason=error.strerror) from None
+
+    @property
+    def unsaved_recording(self) -> Path | None:
+        """The recording that is shown, where nobody has given it a place yet."""
+        recording = self._player.recording
+        return recording.path if recording is not None and self.kept is None else None
+
+    def close(self) -> None:
+        """End what runs; of what was recorded only what is shown stays. Again does nothing."""
+        self.run.shut_down()
+        self._returning.finish()
+        shown = self.unsaved_recording
+        self._player.close()
+        self._folder.close(shown.name if shown else None)
+
+
+def _free_number(folder: Path, last: int) -> int:
+    number = last + 1
+    while (folder / f"{number}{RECORDING_SUFFIX}").exists() or (folder / str(number)).exists():
+        number += 1
+    return number

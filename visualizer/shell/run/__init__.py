@@ -1,0 +1,1 @@
+"""Running a program: its options, live mode, and finding the same step in the next recording."""

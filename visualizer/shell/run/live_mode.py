@@ -1,0 +1,160 @@
+"""Records the program anew whenever one pauses in typing, as long as one wants that."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from visualizer.model import EndReason
+from visualizer.shell.notifications.notification import Action
+from visualizer.shell.run.side_effects import Deed, deeds_in
+
+if TYPE_CHECKING:
+    from visualizer.shell.window.window import MainWindow
+
+_PAUSE = 400
+"""Milliseconds without a key after which one is taken to have paused."""
+_TOLD = 3
+"""Calls that a warning names."""
+
+
+class Live(Enum):
+    """How things stand; the values are the keys of the words for it."""
+
+    OFF = "off"
+    SHOWN = "live.shown"
+    RUNS = "live.runs"
+    NO_PYTHON = "live.no_python"
+    HELD = "live.held"
+    RAISED = "live.raised"
+    LIMIT = "live.limit"
+    FAILED = "live.failed"
+
+
+_ENDS = {
+    EndReason.UNCAUGHT: Live.RAISED,
+    EndReason.STEP_LIMIT: Live.LIMIT,
+    EndReason.TIME_LIMIT: Live.LIMIT,
+    EndReason.MEMORY_LIMIT: Live.LIMIT,
+    EndReason.SIZE_LIMIT: Live.LIMIT,
+}
+
+
+class LiveMode(QObject):
+    """Off until asked for, and off again with another program.
+
+    What may write files or start programs waits for a word; a run that is overtaken is ended at
+    once. ``changed`` says that ``state`` is another.
+    """
+
+    changed = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._bench, self._source = window, window.workbench, window.source
+        self.state = Live.OFF
+        self._agreed: set[str] = set()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._consider)
+        self._action = window.commands["live"]
+        self._action.toggled.connect(self._toggle)
+        for part in (self._source.live_strip, window.announcements, window.marking, window.output):
+            part.follow(self)
+        self._source.edited.connect(self._edited)
+        self._bench.program_changed.connect(self.end)
+        self._bench.run_ended.connect(self._show_end)
+        self._bench.run_failed.connect(lambda _: self._failed())
+
+    @property
+    def on(self) -> bool:
+        """Whether it is wanted."""
+        return self.state is not Live.OFF
+
+    def end(self) -> None:
+        """Not wanted any more; a run that was begun by itself is ended."""
+        self._action.setChecked(False)
+
+    def _toggle(self, wanted: bool) -> None:
+        if wanted == self.on:
+            return
+        if wanted and self._bench.kept is None:
+            self._agreed = set()
+            self._set(Live.SHOWN)
+            self._consider()
+            return
+        self._action.setChecked(False)
+        self._pause.stop()
+        self._window.diagram.bands.live.hide()
+        self._bench.overtake()
+        self._set(Live.OFF)
+
+    def _set(self, state: Live) -> None:
+        if state is not self.state:
+            self.state = state
+            self.changed.emit()
+
+    def _edited(self) -> None:
+        if self.on:
+            self._bench.overtake()
+            self._pause.start()
+
+    def _consider(self) -> None:
+        """One has paused: record what is written now, if that can and may be run."""
+        bench, text = self._bench, self._source.text
+        self._source.syntax.look()
+        if self._source.syntax.fault is not None:
+            self._set(Live.NO_PYTHON)
+            return
+        same = text == bench.recorded_text and self._window.player.recording is not None
+        if same or not text.strip():
+            self._show_end()
+            return
+        deeds = self._deeds(text)
+        if {deed.called for deed in deeds} - self._agreed:
+            self._hold(deeds)
+            return
+        self._window.diagram.bands.live.hide()
+        self._set(Live.RUNS)
+        self._window.files.record(same_answers=True, live=True)
+        if not bench.run.active:
+            self._set(Live.FAILED)
+
+    def _deeds(self, text: str) -> tuple[Deed, ...]:
+        recording, own = self._window.player.recording, self._bench.file
+        beside = recording.sources if recording is not None else {}
+        found = deeds_in(text)
+        for file, source in beside.items():
+            if file != own:
+                found += tuple(Deed(0, deed.called, deed.text) for deed in deeds_in(source))
+        return found
+
+    def _hold(self, deeds: tuple[Deed, ...]) -> None:
+        words = self._window.words
+        calls = {deed.called for deed in deeds}
+        told = ", ".join(dict.fromkeys(deed.text for deed in deeds[:_TOLD]))
+        more = "\u2026" if len(deeds) > _TOLD else ""
+
+        def agree() -> None:
+            self._agreed |= calls
+            self._window.diagram.bands.live.hide()
+            self._consider()
+
+        self._set(Live.HELD)
+        self._window.diagram.bands.live.show_words(
+            lambda: (words("band.live"), words("band.live_calls", calls=told + more)),
+            Action(lambda: words("band.live_yes"), agree, "danger"),
+            Action(lambda: words("band.live_no"), self.end),
+            lasting=True,
+        )
+
+    def _show_end(self) -> None:
+        if not self.on or self._pause.isActive():
+            return
+        end = self._window.player.end
+        self._set(_ENDS.get(end.reason, Live.SHOWN) if end is not None else Live.SHOWN)
+
+    def _failed(self) -> None:
+        if self.on:
+            self._set(Live.FAILED)

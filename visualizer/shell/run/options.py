@@ -1,0 +1,79 @@
+"""How one program is run: its arguments, working folder, environment, standard input."""
+
+import os
+import shlex
+from dataclasses import dataclass
+from pathlib import Path
+
+from visualizer.model import CannotRun
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """As a person writes it: ``arguments`` as in a shell, ``environment`` as NAME=value by line.
+
+    ``folder`` None is the program's own, ``input_file`` None what is typed in the window.
+    """
+
+    arguments: str = ""
+    folder: Path | None = None
+    environment: str = ""
+    input_file: Path | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The arguments one by one. Raises ``CannotRun``."""
+        try:
+            return tuple(shlex.split(self.arguments))
+        except ValueError:
+            raise CannotRun("the arguments contain an unclosed quote; close it") from None
+
+    @property
+    def variables(self) -> tuple[tuple[str, str], ...]:
+        """Names and values of the environment. Raises ``CannotRun``."""
+        found = []
+        for line in self.environment.splitlines():
+            name, sign, value = line.partition("=")
+            if not line.strip():
+                continue
+            if not sign or not name.strip():
+                raise CannotRun("{line}: not a variable; write NAME=value", line=line.strip())
+            found.append((name.strip(), value))
+        return tuple(found)
+
+    def check(self) -> None:
+        """Raises ``CannotRun`` where a program could not be run so, with the mend."""
+        _ = self.words, self.variables
+        if self.folder is not None and not self.folder.is_dir():
+            raise CannotRun("{file}: no such directory; choose another", file=self.folder)
+        if self.input_file is not None:
+            from visualizer.session.streams.input_file import open_input
+
+            os.close(open_input(self.input_file))
+
+    def as_json(self) -> dict[str, object]:
+        """To be remembered; empty where nothing is out of the ordinary."""
+        found = {
+            "arguments": self.arguments,
+            "folder": str(self.folder or ""),
+            "environment": self.environment,
+            "input": str(self.input_file or ""),
+        }
+        return {key: value for key, value in found.items() if value}
+
+
+def run_options(found: object) -> RunOptions:
+    """What was remembered; what is nonsense counts as nothing."""
+    told = found if isinstance(found, dict) else {}
+
+    def text(key: str) -> str:
+        value = told.get(key)
+        return value if isinstance(value, str) and "\0" not in value else ""
+
+    folder, file = text("folder"), text("input")
+    return RunOptions(
+        text("arguments"),
+        Path(folder) if folder else None,
+        text("environment"),
+        Path(file) if file else None,
+    )

@@ -1,0 +1,156 @@
+"""Where one says how the program is run: beside the window, applied at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from visualizer.model import CannotRun
+from visualizer.shell.run.options import RunOptions
+from visualizer.shell.settings.rows import Rows
+from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.dialog_size import DialogRoom, scrolled
+
+if TYPE_CHECKING:
+    from visualizer.shell.window.window import MainWindow
+
+_VARIABLE_LINES = 4
+
+
+class RunOptionsWindow(QDialog):
+    """Made once, by ``window``; what is wrong is said at once, with the mend."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._memory = window, window.run_memory
+        words = window.words
+        self.arguments, self.variables = QLineEdit(), QPlainTextEdit()
+        self.folder = _Place("run.folder.own", window, self._ask_for_folder)
+        self.input = _Place("run.input.own", window, window.files.dialogs.input_file)
+        self.said, self._of = QLabel(), QLabel()
+        self.clear, close = Button("plain"), Button("plain")
+        self.variables.setProperty("note", "true")
+        self.variables.setTabChangesFocus(True)
+        height = self.variables.fontMetrics().lineSpacing() * _VARIABLE_LINES + 16
+        self.variables.setFixedHeight(height)
+        self.rows = rows = Rows(words)
+        for key, control, note in (
+            ("run.arguments", self.arguments, "run.arguments.note"),
+            ("run.input", self.input, ""),
+            ("run.folder", self.folder, ""),
+            ("run.environment", self.variables, "run.environment.note"),
+        ):
+            rows.add(key, control, note)
+            rows.grid.setAlignment(control, Qt.AlignmentFlag(0))
+        rows.end()
+        for label in (self.said, self._of):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.said.setProperty("words", "loss")
+        self.said.setMinimumHeight(2 * self.said.fontMetrics().lineSpacing() + 4)
+        self.said.setContentsMargins(20, 0, 20, 0)
+        self._of.setContentsMargins(20, 8, 20, 0)
+        words.bind(self.clear.setText, "run.clear")
+        words.bind(close.setText, "preferences.close")
+        words.bind(self.setWindowTitle, "run.title")
+        below = QHBoxLayout()
+        below.addWidget(self.clear)
+        below.addStretch()
+        below.addWidget(close)
+        column = QVBoxLayout(self)
+        column.addWidget(self._of)
+        column.addWidget(scrolled(rows), 1)
+        column.addWidget(self.said)
+        column.addLayout(below)
+        self.arguments.textChanged.connect(self._choose)
+        self.variables.textChanged.connect(self._choose)
+        self.folder.field.textChanged.connect(self._choose)
+        self.input.field.textChanged.connect(self._choose)
+        self.clear.clicked.connect(lambda: self._memory.choose(RunOptions()))
+        close.clicked.connect(self.close)
+        self._memory.changed.connect(self.show_values)
+        words.changed.connect(self._speak)
+        window.files.title_changed.connect(self._speak)
+        DialogRoom(self, 680, 520)
+        self.show_values()
+
+    def show_values(self) -> None:
+        """Show what holds now; what is being written stays as it is written."""
+        options = self._memory.options
+        if self.arguments.text() != options.arguments:
+            self.arguments.setText(options.arguments)
+        self.folder.show_path(options.folder)
+        self.input.show_path(options.input_file)
+        if self.variables.toPlainText() != options.environment:
+            self.variables.setPlainText(options.environment)
+        self._speak()
+
+    def _choose(self) -> None:
+        variables = self.variables.toPlainText()
+        places = self.folder.chosen, self.input.chosen
+        self._memory.choose(RunOptions(self.arguments.text(), places[0], variables, places[1]))
+        self._speak()
+
+    def _ask_for_folder(self) -> Path | None:
+        return self._window.files.dialogs.folder(self._memory.options.folder)
+
+    def _speak(self) -> None:
+        words = self._window.words
+        self._of.setText(words("run.of", name=self._window.files.name))
+        try:
+            self._memory.options.check()
+        except CannotRun as error:
+            self.said.setText(words.error(error))
+        else:
+            self.said.setText("")
+
+    def event(self, event: QEvent) -> bool:
+        """A file or folder may have come or gone while one was elsewhere."""
+        if event.type() in (QEvent.Type.WindowActivate, QEvent.Type.Show):
+            self.show_values()
+        return super().event(event)
+
+
+class _Place(QWidget):
+    """A field for a path with a button that asks for it; empty stands for the usual one."""
+
+    def __init__(self, usual: str, window: MainWindow, ask: Callable[[], Path | None]) -> None:
+        super().__init__()
+        self._ask = ask
+        self.field, self.browse = QLineEdit(), Button("plain")
+        self.setFocusProxy(self.field)
+        window.words.bind(self.field.setPlaceholderText, usual)
+        window.words.bind(self.browse.setText, "preferences.python.choose")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.browse)
+        self.browse.clicked.connect(self._browse)
+
+    @property
+    def chosen(self) -> Path | None:
+        """What is written, None where nothing is."""
+        written = self.field.text().strip()
+        return Path(written).expanduser().absolute() if written else None
+
+    def show_path(self, path: Path | None) -> None:
+        """Show another path; the same may be written in other ways."""
+        if path != self.chosen:
+            self.field.setText(str(path or ""))
+
+    def _browse(self) -> None:
+        chosen = self._ask()
+        if chosen is not None:
+            self.field.setText(str(chosen))

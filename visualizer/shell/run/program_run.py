@@ -1,0 +1,327 @@
+"""Records a program on a thread of its own, so that the window stays responsive."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+
+from visualizer.model import End, EndReason, NotKept, VisualizerError
+from visualizer.platform.pipes import REPORTS_PIPE_READERS
+from visualizer.shell.notifications.faults import LOG
+
+if TYPE_CHECKING:
+    from visualizer.recording import Writer
+    from visualizer.session import Options, Session
+
+_BUSY, _IDLE = 0, 10
+_TELL_EVERY = 0.05
+"""Milliseconds between two looks while something comes and while not; seconds between reports."""
+_STANDS = 0.2
+"""Seconds without a step or a byte of output; a program that goes on has had some."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is: ``waits_for_input`` and ``waits_for_credit`` say why it stands still.
+
+    ``deadlock`` names the threads that wait in a ring, each for the next. ``unrecorded``: the
+    recorder has failed and the program goes on without it.
+    """
+
+    steps: int
+    waits_for_input: bool
+    waits_for_credit: bool
+    deadlock: tuple[str, ...] = ()
+    unrecorded: bool = False
+
+
+class _Recorder(QObject):
+    """Lives on the thread: one session at a time, looked after by a timer.
+
+    Signals carry the number of the run, as one may still be under way when the next begins.
+    """
+
+    progress = Signal(int, object)
+    ended = Signal(int, object)
+    failed = Signal(int, object)
+    answered = Signal(int, int, int, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._answers: list[str] = []
+        self._seen: tuple[int, int] | None = None
+        self._since = 0.0
+        self._number = 0
+        self._session: Session | None = None
+        self._writer: Writer | None = None
+        self._timer: QTimer | None = None
+        self._told_at = 0.0
+        self._told: Progress | None = None
+        self.wanted = 0
+        """The number of the last run that anybody asked for; set on the window's thread."""
+
+    @Slot(int, object, object, object)
+    def start(self, number: int, options: Options, out: Path, answers: tuple[str, ...]) -> None:
+        self.abandon()
+        self._answers = list(answers)
+        self._seen = None
+        self._number, self._told_at, self._told = number, 0.0, None
+        try:
+            started = _started(options, out, lambda: self.wanted != number)
+        except VisualizerError as error:
+            self.failed.emit(number, error)
+            return
+        if started is None:
+            return
+        self._session, self._writer = started
+        if self._timer is None:
+            self._timer = QTimer(self)
+            self._timer.timeout.connect(self._look)
+        self._timer.start(_BUSY)
+
+    @Slot()
+    def _look(self) -> None:
+        session, writer = self._session, self._writer
+        if session is None or writer is None or self._timer is None:
+            return
+        before = session.steps
+        # Asked first: what it wrote before it began to wait is taken in by then.
+        asks = bool(self._answers) and session.waits_for_input and self._stands(session, writer)
+        try:
+            goes_on = session.poll()
+        except VisualizerError as error:
+            self._forget()
+            self.failed.emit(self._number, error)
+            return
+        if goes_on and asks:
+            self._answer(session, writer)
+        elif goes_on:
+            self._tell(session, writer)
+            self._timer.setInterval(_BUSY if session.steps > before else _IDLE)
+        else:
+            self._forget()
+            self.ended.emit(self._number, session.end)
+
+    def _stands(self, session: Session, writer: Writer) -> bool:
+        """Whether it may be in a read, where the system does not say more than that.
+
+        An answer that is given too early stands before its question.
+        """
+        if REPORTS_PIPE_READERS:
+            return True
+        seen = session.steps, writer.standard_output
+        if seen != self._seen:
+            self._seen, self._since = seen, time.monotonic()
+        return session.steps > 0 and time.monotonic() - self._since >= _STANDS
+
+    def _answer(self, session: Session, writer: Writer) -> None:
+        self._seen = None
+        line = self._answers.pop(0)
+        self.answered.emit(self._number, session.steps, writer.standard_output, line)
+        session.send_input(line.encode("utf-8", "surrogateescape") + b"\n")
+
+    @Slot(object)
+    def answer(self, lines: tuple[str, ...]) -> None:
+        self._answers += lines
+
+    def _tell(self, session: Session, writer: Writer) -> None:
+        # As long as there are answers nobody is asked to type.
+        waits = not self._answers and session.waits_for_input, session.waits_for_credit
+        now = Progress(session.steps, *waits, writer.deadlock, session.failure is not None)
+        # A commit costs a disk write: several steps share one, unless the program stands still.
+        due = time.monotonic() - self._told_at >= _TELL_EVERY
+        if now == self._told or not (due or now.waits_for_input or now.waits_for_credit):
+            return
+        try:
+            writer.flush()
+        except NotKept:
+            # The session meets the same fault at its own next commit and ends the program for it.
+            return
+        self._told_at, self._told = time.monotonic(), now
+        self.progress.emit(self._number, now)
+
+    def _forget(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        self._session = self._writer = None
+
+    @Slot()
+    def stop(self) -> None:
+        if self._session is not None:
+            self._session.stop()
+
+    @Slot(int)
+    def allow(self, step: int) -> None:
+        if self._session is not None:
+            self._session.allow(step)
+
+    @Slot(bytes)
+    def send_input(self, data: bytes) -> None:
+        if self._session is not None:
+            self._session.send_input(data)
+
+    @Slot()
+    def close_input(self) -> None:
+        if self._session is not None:
+            self._session.close_input()
+
+    @Slot()
+    def abandon(self) -> None:
+        """End a program that still runs and wait until it is gone."""
+        if self._session is not None:
+            self._session.close()
+            self._forget()
+
+    @Slot()
+    def leave(self) -> None:
+        """The last thing done on this thread."""
+        self.abandon()
+        self.thread().quit()
+
+
+def _started(
+    options: Options, out: Path, is_cancelled: Callable[[], bool]
+) -> tuple[Session, Writer] | None:
+    """Start the program, unless nobody wants it any more by the time that it can be.
+
+    Raises ``VisualizerError`` and leaves no half-begun recording open.
+    """
+    # Loaded here, on the thread that needs it: the window is painted meanwhile.
+    from visualizer.recording import Writer
+    from visualizer.session import Session, prepare
+
+    prepared = prepare(options, is_cancelled)
+    if is_cancelled():
+        return None
+    if prepared.core.missing:
+        LOG.info("%s records in Python alone: %s", prepared.python, prepared.core.missing)
+    writer = Writer(out, prepared.name)
+    session = Session(options, writer, prepared=prepared)
+    try:
+        session.start()
+    except VisualizerError as error:
+        writer.finish(End(EndReason.RECORDER_FAILED, str(error)))
+        raise
+    return session, writer
+
+
+class ProgramRun(QObject):
+    """The window's side of it: start, stop, feed; signals arrive on the window's thread."""
+
+    progress = Signal(object)
+    ended = Signal(object)
+    failed = Signal(object)
+    answered = Signal(int, int, str)
+
+    _start = Signal(int, object, object, object)
+    _answers = Signal(object)
+    _stop = Signal()
+    _allow = Signal(int)
+    _send = Signal(bytes)
+    _close_input = Signal()
+    _abandon = Signal()
+    _leave = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.active = False
+        self._number = self._allowed = self._ahead = 0
+        self._thread = QThread()
+        self._thread.setObjectName("recorder")
+        self._recorder = recorder = _Recorder()
+        recorder.moveToThread(self._thread)
+        self._start.connect(recorder.start)
+        self._stop.connect(recorder.stop)
+        self._allow.connect(recorder.allow)
+        self._send.connect(recorder.send_input)
+        self._answers.connect(recorder.answer)
+        recorder.answered.connect(self._on_answered)
+        self._close_input.connect(recorder.close_input)
+        self._abandon.connect(recorder.abandon)
+        self._leave.connect(recorder.leave)
+        recorder.progress.connect(self._on_progress)
+        recorder.ended.connect(self._on_ended)
+        recorder.failed.connect(self._on_failed)
+
+    def start(
+        self, options: Options, out: Path, answers: tuple[str, ...] = (), *, ahead: int
+    ) -> None:
+        """Record into ``out``; a run that still goes on is ended first.
+
+        ``ahead`` is how many steps it may go beyond the one that ``allow_beyond`` names.
+        ``answers`` are given line by line as the program asks; ``answered`` tells after how many
+        steps and bytes of its output.
+        """
+        if not self._thread.isRunning():
+            self._thread.start()
+        self._next_number()
+        self.active, self._allowed, self._ahead = True, options.credit, ahead
+        self._start.emit(self._number, options, out, answers)
+
+    def stop(self) -> None:
+        """End the program; ``ended`` follows."""
+        self._stop.emit()
+
+    def forget(self) -> None:
+        """End the program if it still runs; nothing more is heard of it."""
+        self._next_number()
+        if self.active:
+            self.active = False
+            self._abandon.emit()
+
+    def allow_beyond(self, step: int) -> None:
+        """Let the program run ahead of ``step``, which is being looked at."""
+        if self.active and step + self._ahead // 2 > self._allowed:
+            self._allowed = step + self._ahead
+            self._allow.emit(self._allowed)
+
+    def send_line(self, text: str) -> None:
+        """Give the program a line of standard input."""
+        self._send.emit(text.encode("utf-8", "surrogateescape") + b"\n")
+
+    def answer(self, lines: tuple[str, ...]) -> None:
+        """Give the program these lines, each when it asks for one."""
+        self._answers.emit(lines)
+
+    def end_input(self) -> None:
+        """Let the program find the end of its standard input."""
+        self._close_input.emit()
+
+    def shut_down(self) -> None:
+        """End the program and the thread; the object is of no use afterwards."""
+        self._next_number()
+        self.active = False
+        if self._thread.isRunning():
+            self._leave.emit()
+            self._thread.wait()
+
+    def _next_number(self) -> None:
+        self._number += 1
+        self._recorder.wanted = self._number
+
+    @Slot(int, object)
+    def _on_progress(self, number: int, progress: Progress) -> None:
+        if number == self._number:
+            self.progress.emit(progress)
+
+    @Slot(int, int, int, str)
+    def _on_answered(self, number: int, steps: int, written: int, line: str) -> None:
+        if number == self._number:
+            self.answered.emit(steps, written, line)
+
+    @Slot(int, object)
+    def _on_ended(self, number: int, end: End) -> None:
+        if number == self._number:
+            self.active = False
+            self.ended.emit(end)
+
+    @Slot(int, object)
+    def _on_failed(self, number: int, error: VisualizerError) -> None:
+        if number == self._number:
+            self.active = False
+            self.failed.emit(error)

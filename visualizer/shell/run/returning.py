@@ -1,0 +1,132 @@
+"""Keeps the place when a program is recorded again, as near as it can be found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from visualizer.model import VisualizerError
+from visualizer.shell.playback.player import Player
+
+if TYPE_CHECKING:
+    from visualizer.shell.run.step_mapping import Retracing
+
+_AT_ONCE, _AT_THE_END, _SLICE = 0.02, 0.3, 0.01
+"""Seconds of reading: while the program runs, when it has ended, and in between other work."""
+
+
+class Returning(QObject):
+    """Between the recording that is shown and the one that is being made.
+
+    ``place`` says on which step that is to be shown; what is not known by then, because the
+    program still runs or has made very many steps, is looked for on the way. Whoever steps
+    meanwhile is not called back.
+    """
+
+    def __init__(self, player: Player, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._old: Path | None = None
+        self._discard = False
+        self._retracing: Retracing | None = None
+        self._follows = False
+        self._wanted = 0
+        self._shown = False
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._read_on)
+        player.asked.connect(self._leave_be)
+        player.recording_grew.connect(self._go_on)
+
+    def begin(self, *, still: bool = False) -> None:
+        """What is shown now is about to be recorded again, the picture standing ``still``."""
+        self.finish()
+        shown = self._player.recording
+        self._old = shown.path if shown is not None else None
+        if shown is None or not self._player.step:
+            return
+        from visualizer.recording import Recording
+        from visualizer.shell.run.step_mapping import Retracing
+
+        try:
+            self._retracing = Retracing(Recording.open(shown.path), still=still)
+        except VisualizerError:
+            # Whoever shows it has said so.
+            return
+        self._timer.start(0)
+
+    def place(self, out: Path, *, last: bool) -> int | None:
+        """The step to show of the recording at ``out``; None where waiting is worth while.
+
+        ``last``: nothing is gained by waiting. Raises ``VisualizerError`` if it cannot be read.
+        """
+        retracing, step = self._retracing, self._player.step
+        if retracing is None:
+            return 1
+        if not self._follows:
+            from visualizer.recording import Recording
+
+            retracing.follow(Recording.open(out))
+            self._follows = True
+        if step <= 1 and not retracing.still:
+            # Who has not stepped yet begins with the first line, whichever that is now.
+            return 1
+        retracing.read(_AT_THE_END if last else _AT_ONCE, step)
+        if step <= 1:
+            return 1
+        found = retracing.step(step)
+        return found or (retracing.nearest(step) if last else None)
+
+    def shown(self, *, discard: bool) -> None:
+        """The new recording is shown; ``discard``: the file of the one before is done with."""
+        self._discard, self._shown = discard, True
+        if self._retracing is None:
+            self.finish()
+        else:
+            self._go_on()
+
+    def show(self, out: Path, step: int) -> None:
+        """Show the new recording on ``step``, its past known. Raises ``VisualizerError``."""
+        self._wanted = self._player.step if self._player.step > 1 else 0
+        self._player.show(out, step, self._retracing)
+
+    def _go_on(self) -> None:
+        if self._retracing is not None and self._follows and not self._timer.isActive():
+            self._timer.start(0)
+
+    def _read_on(self) -> None:
+        retracing = self._retracing
+        if retracing is None:
+            return
+        is_read = retracing.read(_SLICE, self._wanted)
+        if is_read:
+            self._timer.stop()
+        if not self._shown:
+            return
+        whole = is_read and self._player.end is not None
+        if self._wanted:
+            found = retracing.step(self._wanted)
+            found = found or (retracing.nearest(self._wanted) if whole else None)
+            if found is not None:
+                self._wanted = 0
+                self._player.return_to(found)
+        if whole:
+            self.finish()
+
+    def _leave_be(self) -> None:
+        self._wanted = 0
+
+    def finish(self) -> None:
+        """What was found is all that will be; again does nothing."""
+        self._timer.stop()
+        retracing, old = self._retracing, self._old
+        self._retracing = self._old = None
+        self._wanted = 0
+        if retracing is not None:
+            if self._shown:
+                self._player.retraced.emit()
+            retracing.close()
+        if self._discard and old is not None:
+            old.unlink(missing_ok=True)
+        self._discard = self._shown = self._follows = False

@@ -1,0 +1,74 @@
+"""With which interpreter programs run, and when they have had enough."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from visualizer.shell.settings.preferences import Preferences
+
+_MB = 1 << 20
+STEPS, SECONDS, MEGABYTES = (1, 100_000_000), (0, 86_400), (1, 1 << 20)
+AHEAD = 100, 100_000_000
+"""From the least to the most that can be asked for; 0 seconds is no limit."""
+RECORDERS = ("auto", "core", "python")
+"""Which recorder is to be taken: the one in C where there is one, it or none, the one in Python."""
+
+LIVE_STEPS, LIVE_SECONDS, LIVE_MEGABYTES = 20_000, 5, 512
+"""The most that a run is given which begins by itself as one types."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunSettings:
+    """``python`` None is the interpreter that the window itself runs in; ``seconds`` 0 no limit.
+
+    ``memory_mb`` is what a program may hold, ``recording_mb`` what its recording may take,
+    ``ahead`` how many steps the program may run beyond the one that is looked at; ``recorder`` is
+    one of ``RECORDERS``.
+    """
+
+    python: Path | None = None
+    steps: int = 10_000_000
+    seconds: int = 0
+    memory_mb: int = 4096
+    recording_mb: int = 4096
+    ahead: int = 20_000
+    recorder: str = RECORDERS[0]
+
+    def for_live(self) -> "RunSettings":
+        """For runs that nobody asks for one by one: they are to be through soon."""
+        return replace(
+            self,
+            steps=min(self.steps, LIVE_STEPS),
+            seconds=min(self.seconds or LIVE_SECONDS, LIVE_SECONDS),
+            memory_mb=min(self.memory_mb, LIVE_MEGABYTES),
+            recording_mb=min(self.recording_mb, LIVE_MEGABYTES),
+        )
+
+    @property
+    def memory_limit(self) -> int:
+        """In bytes."""
+        return self.memory_mb * _MB
+
+    @property
+    def size_limit(self) -> int:
+        """In bytes."""
+        return self.recording_mb * _MB
+
+    @property
+    def time_limit(self) -> float | None:
+        """In seconds, None for none."""
+        return float(self.seconds) or None
+
+
+def run_settings(preferences: Preferences) -> RunSettings:
+    """What was chosen, the defaults for what was not."""
+    usual = RunSettings()
+    python = preferences.string("python")
+    return RunSettings(
+        Path(python) if python else None,
+        preferences.number("steps", *STEPS, usual.steps),
+        preferences.number("seconds", *SECONDS, usual.seconds),
+        preferences.number("memory_mb", *MEGABYTES, usual.memory_mb),
+        preferences.number("recording_mb", *MEGABYTES, usual.recording_mb),
+        preferences.number("ahead", *AHEAD, usual.ahead),
+        preferences.text("recorder", RECORDERS, usual.recorder),
+    )

@@ -1,0 +1,79 @@
+"""Says below the program's name how it is run, where that is out of the ordinary."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.run.memory import RunMemory
+from visualizer.shell.run.options import RunOptions
+from visualizer.shell.widgets.controls import Button, follow_action
+
+
+class RunStrip(QWidget):
+    """Nobody is to be surprised; its button leads to where it can be changed."""
+
+    def __init__(self, words: Words, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._options = RunOptions()
+        self._said = QLabel()
+        self._said.setProperty("words", "caption")
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setMinimumWidth(20)
+        self._open = Button("icon", "settings-2")
+        self._open.clicked.connect(action.trigger)
+        follow_action(self._open, action)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 2)
+        row.setSpacing(4)
+        row.addWidget(self._said, 1)
+        row.addWidget(self._open)
+        words.changed.connect(self._speak)
+        self.hide()
+
+    @property
+    def said(self) -> str:
+        """All that it says, also what there is no room for."""
+        return "" if self.isHidden() else self._said.toolTip()
+
+    def follow(self, memory: RunMemory) -> None:
+        """Say how the program on the table is run, whenever that changes."""
+
+        def show() -> None:
+            self._options = memory.options
+            self.setVisible(bool(self._options.as_json()))
+            self._speak()
+
+        memory.changed.connect(show)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in other colours."""
+        self._open.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As much as there is room for."""
+        super().resizeEvent(event)
+        self._speak()
+
+    def _speak(self) -> None:
+        told = self._told()
+        metrics = self._said.fontMetrics()
+        room = max(20, self.width() - self._open.sizeHint().width() - 30)
+        self._said.setText(metrics.elidedText(told, Qt.TextElideMode.ElideRight, room))
+        self._said.setToolTip(told)
+        self._said.setAccessibleName(told)
+
+    def _told(self) -> str:
+        words, options, parts = self._words, self._options, []
+        if options.arguments.strip():
+            parts.append(words("run.with_arguments", arguments=options.arguments.strip()))
+        if options.input_file is not None:
+            parts.append(words("run.with_input", file=options.input_file.name))
+        if options.folder is not None:
+            parts.append(words("run.in_folder", folder=str(options.folder)))
+        names = [line.partition("=")[0].strip() for line in options.environment.splitlines()]
+        if any(names):
+            parts.append(words("run.with_variables", names=", ".join(filter(None, names))))
+        return " \u00b7 ".join(parts)

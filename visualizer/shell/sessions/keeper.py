@@ -1,0 +1,279 @@
+"""Writes down where the window is and what nobody has saved; brings it back, and runs nothing."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+
+from visualizer.model import NotKept, VisualizerError
+from visualizer.shell.notifications.notification import Action
+from visualizer.shell.program.document import load
+from visualizer.shell.sessions.folder import (
+    SessionFolder,
+    drafts_in,
+    folders,
+    forget_state,
+    locked,
+    read_json,
+    rescued_in,
+    state_of,
+    write_json,
+)
+from visualizer.shell.sessions.notes import Draft, Whereabouts, draft, whereabouts
+from visualizer.shell.sessions.sweep import sweep
+
+if TYPE_CHECKING:
+    from visualizer.shell.window.window import MainWindow
+
+_SOON = 1000
+"""Milliseconds that may pass until what was typed is written down."""
+
+
+class SessionKeeper(QObject):
+    """Of one window; ``leave`` when it goes.
+
+    Unsaved text of windows that crashed is offered in a band, one after the other, and stays where
+    it is until somebody takes it or throws it away: ``thrown_away`` carries what brings it back.
+    ``offered`` says that such a text is offered now.
+    """
+
+    thrown_away = Signal(object)
+    offered = Signal()
+
+    def __init__(self, window: MainWindow, folder: SessionFolder) -> None:
+        super().__init__(window)
+        self._window, self._folder = window, folder
+        self._bench, self._player = window.workbench, window.player
+        self._band = window.diagram.bands.offer
+        self._failed = False
+        self._left = False
+        self._wanted: list[Path] = []
+        self._locks: list[QLockFile] = []
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self.keep)
+        for signal in (
+            window.source.edited,
+            window.files.title_changed,
+            self._player.step_changed,
+            self._bench.program_changed,
+            self._bench.run_ended,
+            window.lessons.changed,
+        ):
+            signal.connect(self._later)
+        self._bench.run_ended.connect(self._sweep)
+
+    def _later(self) -> None:
+        # Not begun anew by each letter: whoever types on and on is kept safe as well.
+        if not self._soon.isActive() and not self._left:
+            self._soon.start()
+
+    @property
+    def _unsaved(self) -> bool:
+        return self._window.files.unsaved and self._window.source.text.strip() != ""
+
+    def keep(self) -> None:
+        """Write down what there is now; where that fails it is said, and nothing is lost."""
+        band = self._window.diagram.bands.unsafe
+        try:
+            self._write()
+        except (NotKept, OSError) as error:
+            if not self._failed:
+                self._failed = True
+                words, said = self._window.words, _said(error)
+                band.show_words(lambda: (words("band.not_kept_safe"), words.error(said)))
+        else:
+            self._failed = False
+            band.hide()
+
+    def _write(self) -> None:
+        here = self._whereabouts()
+        if here is not None:
+            self._folder.write_state(here.as_json())
+        path = self._bench.document.path
+        text = Draft(
+            self._window.source.text, path.absolute() if path else None, self._bench.example
+        )
+        self._folder.write_draft(text.as_json() if self._unsaved else None)
+        if self._unsaved and not self._folder.lasting:
+            raise NotKept(
+                "{file}: no permission to write there; choose another place", file=self._folder.root
+            )
+
+    def _whereabouts(self) -> Whereabouts | None:
+        bench = self._bench
+        shown = bench.unsaved_recording
+        path = bench.kept or bench.document.path
+        if path is None and shown is None:
+            return None
+        return Whereabouts(
+            path.absolute() if path else None,
+            bench.example,
+            bench.kept is not None,
+            shown.name if shown and shown.parent == self._folder.path else None,
+            self._player.step,
+            self._window.diagram.view.chosen_zoom,
+            self._window.lessons.file,
+        )
+
+    # ---- from one time to the next ----
+
+    def restore(self) -> bool:
+        """Put on the table what the last window had; False if there is nothing to go on with."""
+        for path in folders(self._folder.root):
+            found = whereabouts(state_of(path))
+            if found is not None and self._folder.take_over(path):
+                return self._put_back(found)
+        return False
+
+    def resume(self, path: Path) -> None:
+        """Show the program just opened at the step at which a window before was closed."""
+        for folder in folders(self._folder.root):
+            found = whereabouts(state_of(folder))
+            same = found is not None and not found.kept and found.path == path.absolute()
+            if same and found is not None and self._folder.take_over(folder):
+                self._show_recording(found)
+                return
+
+    def _put_back(self, found: Whereabouts) -> bool:
+        if found.path is not None:
+            try:
+                self._bench.open(found.path, example=found.example)
+            except VisualizerError as error:
+                self._window.announcements.not_restored(error)
+                return True
+        shown = self._show_recording(found)
+        if found.lesson is not None:
+            self._window.lessons.resume(found.lesson)
+        return not shown or found.path is not None or self._player.recording is not None
+
+    def _show_recording(self, found: Whereabouts) -> bool:
+        """False where it could not be opened, which is said."""
+        window, opened = self._window, True
+        recording = self._folder.path / found.recording if found.recording else None
+        try:
+            if found.kept:
+                self._player.go_to(found.step)
+            elif recording is not None and (recording.exists() or found.path is None):
+                self._bench.resume(recording, found.step)
+        except VisualizerError as error:
+            window.announcements.not_restored(error)
+            opened = False
+        window.diagram.view.choose_zoom(found.zoom)
+        if self._player.step:
+            window.diagram.view.follow()
+        return opened
+
+    def look_around(self) -> None:
+        """Offer the texts that crashed windows left, and remove what else they left."""
+        own = self._folder.path if self._folder.begun else None
+        self._wanted = list(rescued_in(own)) if own else []
+        for folder in folders(self._folder.root):
+            if folder == own or not any(drafts_in(folder)):
+                continue
+            lock = locked(folder)
+            if lock is not None:
+                self._locks.append(lock)
+                self._wanted += drafts_in(folder)
+        self._sweep()
+        self._offer()
+
+    def _sweep(self) -> None:
+        sweep(self._folder.root)
+
+    # ---- unsaved text of windows that are gone ----
+
+    def _offer(self) -> None:
+        words, text = self._window.words, None
+        while self._wanted and text is None:
+            text = draft(read_json(self._wanted[0]))
+            if text is None or self._is_saved(text):
+                self._forget(self._wanted[0])
+                text = None
+        if text is None:
+            self._band.hide()
+            return
+        name = text.path.name if text.path else words("editor.untitled")
+        lines = text.text.count("\n") + 1
+        self._band.show_words(
+            lambda: (
+                words("band.unsaved_text"),
+                words("band.unsaved_text_of", name=name, n=lines),
+            ),
+            Action(lambda: words("band.bring_back"), partial(self._bring_back, text), "primary"),
+            Action(lambda: words("band.throw_away"), self._throw_away, "danger"),
+        )
+        self.offered.emit()
+
+    def _is_saved(self, text: Draft) -> bool:
+        try:
+            return text.path is not None and load(text.path).text == text.text
+        except VisualizerError:
+            return False
+
+    def _bring_back(self, text: Draft) -> None:
+        window, bench = self._window, self._bench
+        if not window.files.may_leave():
+            return
+        try:
+            if text.path is None:
+                bench.new()
+            elif text.path != bench.document.path or bench.kept is not None:
+                bench.open(text.path, example=text.example)
+        except VisualizerError as error:
+            # Its file is gone: the text is worth more than the name.
+            bench.new()
+            window.announcements.problem("band.not_opened", error)
+        window.source.replace_text(text.text)
+        self.keep()
+        if self._failed:
+            # It stays where it is until it is safe elsewhere.
+            self._wanted.pop(0)
+        else:
+            self._forget(self._wanted[0])
+        self._offer()
+
+    def _throw_away(self) -> None:
+        path = self._wanted[0]
+        kept = read_json(path)
+        self._forget(path)
+        self._offer()
+        self.thrown_away.emit(partial(self._offer_again, path, kept))
+
+    def _offer_again(self, path: Path, kept: dict[str, object]) -> None:
+        try:
+            write_json(path, kept)
+        except NotKept as error:
+            self._window.announcements.problem("band.not_saved", error)
+            return
+        self._wanted.insert(0, path)
+        self._offer()
+
+    def _forget(self, path: Path) -> None:
+        path.unlink(missing_ok=True)
+        self._wanted.remove(path)
+
+    def leave(self, *, discard: bool = False) -> None:
+        """Write down the last things; ``discard``: the unsaved text is not wanted any more."""
+        if self._left:
+            return
+        self._left = True
+        self._soon.stop()
+        self.keep()
+        if discard:
+            with suppress(OSError):
+                self._folder.write_draft(None)
+                if self._bench.document.path is None:
+                    forget_state(self._folder.path)
+        for lock in self._locks:
+            lock.unlock()
+
+
+def _said(error: NotKept | OSError) -> NotKept:
+    if isinstance(error, NotKept):
+        return error
+    reason = error.strerror or type(error).__name__
+    return NotKept("{file}: not saved: {reason}", file=error.filename or "", reason=reason)

@@ -1,0 +1,96 @@
+"""The field for the interpreter that runs programs: checked before it is used."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from visualizer.model import VisualizerError
+from visualizer.recorder.versions import KNOWN
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.settings.interpreter_check import InterpreterCheck, interpreter_in
+from visualizer.shell.widgets.controls import Button
+
+
+class InterpreterRow(QWidget):
+    """Empty stands for our own. ``picked`` carries what will do; what will not changes nothing."""
+
+    picked = Signal(str)
+
+    def __init__(self, words: Words, ask: Callable[[], Path | None]) -> None:
+        super().__init__()
+        self._words, self._ask = words, ask
+        self._holds, self._asked = "", ""
+        self._error: VisualizerError | None = None
+        self._check = InterpreterCheck()
+        self._check.done.connect(self._checked)
+        self.field, self.browse, self.said = QLineEdit(), Button("plain"), QLabel()
+        self.said.setWordWrap(True)
+        # Two lines from the beginning: nothing below moves when there is more to say.
+        self.said.setMinimumHeight(2 * self.said.fontMetrics().lineSpacing() + 4)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        words.bind(self.field.setPlaceholderText, "preferences.python.own")
+        words.bind(self.browse.setText, "preferences.python.choose")
+        words.changed.connect(self._speak)
+        row = QHBoxLayout()
+        row.addWidget(self.field, 1)
+        row.addWidget(self.browse)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self.said)
+        self.field.editingFinished.connect(self.check)
+        self.browse.clicked.connect(self._browse)
+
+    def show_value(self, python: str) -> None:
+        """Show what holds, unless something else is being looked into."""
+        if not self._asked and self._error is None:
+            self._holds = python
+            self.field.setText(python)
+            self._speak()
+
+    def _browse(self) -> None:
+        chosen = self._ask()
+        if chosen is not None:
+            self.field.setText(str(chosen))
+            self.check()
+
+    def check(self) -> None:
+        """Look into what is written, and use it if it will do."""
+        written = self.field.text().strip()
+        if written == self._holds:
+            self._error, self._asked = None, ""
+        elif not written:
+            self._error, self._asked, self._holds = None, "", ""
+            self.picked.emit("")
+        elif written != self._asked:
+            python = str(interpreter_in(Path(written).expanduser()))
+            self.field.setText(python)
+            self._error, self._asked = None, python
+            self._check.begin(python)
+        self._speak()
+
+    def _checked(self, python: str, error: VisualizerError | None) -> None:
+        if python != self._asked:
+            return
+        self._asked, self._error = "", error
+        if error is None:
+            self._holds = python
+            self.picked.emit(python)
+        self._speak()
+
+    def _speak(self) -> None:
+        words = self._words
+        if self._error is not None:
+            said = words.error(self._error)
+        elif self._asked:
+            said = words("preferences.python.asked")
+        elif self._holds:
+            said = words("preferences.python.used")
+        else:
+            said = words("preferences.python.ours", known=KNOWN)
+        self.said.setText(said)
+        self.said.setProperty("words", "loss" if self._error else "second")
+        self.said.style().unpolish(self.said)
+        self.said.style().polish(self.said)

@@ -1,0 +1,128 @@
+"""Rows of the preferences: a name, a control, and below it what there is to say about it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSpinBox, QWidget
+
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.widgets.choice import Choice
+
+_CONTROL_WIDTH, _TEXT_EDGE = 240, 7
+
+
+class Rows(QWidget):
+    """``show`` asks every control for the value that holds; a change by hand is told at once."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._shows: list[Callable[[], object]] = []
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(20, 16, 20, 16)
+        self.grid.setHorizontalSpacing(20)
+        self.grid.setVerticalSpacing(10)
+        self.grid.setColumnStretch(1, 1)
+
+    def show_values(self) -> None:
+        """Show what holds now."""
+        for show in self._shows:
+            show()
+
+    def add(self, key: str, control: QWidget, note: str = "") -> None:
+        """A row named by the words under ``key``; ``note`` is the key of a line below it."""
+        row = self.grid.rowCount()
+        name = QLabel()
+        name.setBuddy(control)
+        self._words.bind(name.setText, key)
+        self._words.bind(control.setAccessibleName, key)
+        if (inside := control.focusProxy()) is not None:
+            self._words.bind(inside.setAccessibleName, key)
+        self.grid.addWidget(name, row, 0)
+        self.grid.addWidget(control, row, 1, Qt.AlignmentFlag.AlignLeft)
+        if note:
+            said = QLabel()
+            said.setProperty("words", "second")
+            said.setWordWrap(True)
+            self._words.bind(said.setText, note)
+            self.grid.addWidget(said, row + 1, 1)
+
+    def choice(
+        self,
+        key: str,
+        options: Sequence[tuple[str, str]],
+        now: Callable[[], str],
+        choose: Callable[[str], object],
+    ) -> QComboBox:
+        """One of ``options``, each a value and the key of its words."""
+        box = Choice()
+        box.setMinimumWidth(_CONTROL_WIDTH)
+
+        def name() -> None:
+            for at, (_, words) in enumerate(options):
+                box.setItemText(at, self._words(words))
+
+        for value, words in options:
+            box.addItem(self._words(words), value)
+        self._words.changed.connect(name)
+        box.activated.connect(lambda at: choose(box.itemData(at)))
+        self._shows.append(lambda: box.setCurrentIndex(box.findData(now())))
+        self.add(key, box)
+        return box
+
+    def names(
+        self,
+        key: str,
+        usual: Callable[[], str],
+        names: Sequence[str],
+        now: Callable[[], str],
+        choose: Callable[[str], object],
+    ) -> QComboBox:
+        """One of many ``names``, found by typing it; the first row stands for the ``usual`` one."""
+        box = Choice()
+        box.setMinimumWidth(_CONTROL_WIDTH)
+        box.setMaxVisibleItems(16)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.addItem(usual(), "")
+        for name in names:
+            box.addItem(name, name)
+        self._words.changed.connect(lambda: box.setItemText(0, usual()))
+        box.activated.connect(lambda at: choose(box.itemData(at)))
+        # What is not there is not used either: the usual is.
+        self._shows.append(lambda: box.setCurrentIndex(max(box.findData(now()), 0)))
+        self.add(key, box)
+        return box
+
+    def number(
+        self,
+        key: str,
+        limits: tuple[int, int],
+        now: Callable[[], int],
+        choose: Callable[[int], object],
+        *,
+        step: int = 1,
+        note: str = "",
+    ) -> QSpinBox:
+        """A whole number between the two ``limits``."""
+        box = QSpinBox()
+        box.setRange(*limits)
+        box.setSingleStep(step)
+        box.setGroupSeparatorShown(True)
+        box.setKeyboardTracking(False)
+        box.setMinimumWidth(_CONTROL_WIDTH)
+        # What a style sheet says of padding does not reach the field inside.
+        box.lineEdit().setTextMargins(_TEXT_EDGE, 0, _TEXT_EDGE, 0)
+
+        def show() -> None:
+            box.blockSignals(True)
+            box.setValue(now())
+            box.blockSignals(False)
+
+        box.valueChanged.connect(choose)
+        self._shows.append(show)
+        self.add(key, box, note)
+        return box
+
+    def end(self) -> None:
+        """No more rows: the room that is left stays below."""
+        self.grid.setRowStretch(self.grid.rowCount(), 1)

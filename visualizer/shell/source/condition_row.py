@@ -1,0 +1,140 @@
+"""A row below the code in which one writes when a breakpoint is to stop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.playback.player import Player
+from visualizer.shell.source.breakpoints import Place
+from visualizer.shell.widgets.controls import Button, labelled
+from visualizer.shell.widgets.search_bar import SearchField
+
+
+class ConditionRow(QWidget):
+    """What is amiss with a condition is said as one types, and what it comes to at this step.
+
+    ``chosen`` carries the place and a condition that can be asked, empty for a plain breakpoint;
+    ``left`` says that the editor may have its keys again.
+    """
+
+    chosen = Signal(object, str)
+    left = Signal()
+
+    def __init__(self, player: Player, words: Words, code: QFont) -> None:
+        super().__init__()
+        self._player, self._words = player, words
+        self.place: Place | None = None
+        self._label, self.told = QLabel(), QLabel()
+        self.field = SearchField()
+        self.field.setMinimumWidth(120)
+        self.field.setFont(code)
+        self.take, self._close = Button("primary"), Button("icon", "x")
+        self._label.setProperty("words", "second")
+        self.told.setProperty("words", "caption")
+        self.told.setWordWrap(True)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        words.bind(self.field.setPlaceholderText, "condition.hint")
+        words.bind(self.field.setAccessibleName, "condition.name")
+        words.bind(self.take.setText, "condition.take")
+        labelled(self._close, words, "condition.close", "Esc")
+        self._lay_out()
+        self.field.textChanged.connect(self._tell)
+        self.field.went.connect(self._take)
+        self.field.left.connect(self.close_row)
+        self.take.clicked.connect(self._take)
+        self._close.clicked.connect(self.close_row)
+        words.changed.connect(self._tell)
+        player.step_changed.connect(self._tell)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        head, row = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self._label, 1)
+        head.addWidget(self._close)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 4, 8, 8)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addLayout(row)
+        column.addWidget(self.told)
+
+    def set_theme(self, theme: Theme, code: QFont) -> None:
+        """Draw in other colours; a style sheet gives the field back the font it had first."""
+        self._close.set_theme(theme)
+        self.field.setFont(code)
+
+    def open_at(self, place: Place, condition: str) -> None:
+        """Ask for the condition of a line."""
+        self.place = place
+        self.field.setText(condition)
+        self.show()
+        self._tell()
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def close_row(self) -> None:
+        """Leave everything as it is."""
+        if not self.isHidden():
+            self.hide()
+            self.place = None
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves it from its buttons too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_row()
+        else:
+            super().keyPressEvent(event)
+
+    def _take(self) -> None:
+        if self.place is not None and self._fault() is None:
+            self.chosen.emit(self.place, self.field.text().strip())
+            self.close_row()
+
+    def _fault(self) -> str | None:
+        """Why what is written cannot be asked; None where it can."""
+        from visualizer.explain import ConditionFault, parse_condition
+
+        asked = self.field.text().strip()
+        if not asked:
+            return None
+        try:
+            parse_condition(asked)
+        except ConditionFault as fault:
+            return self._words(fault.told.key, **dict(fault.told.arguments))
+        return None
+
+    def _tell(self) -> None:
+        if self.place is None:
+            return
+        self._label.setText(self._words("condition.line", line=self.place[1]))
+        fault = self._fault()
+        asked = self.field.text().strip()
+        told = fault or (self._here(asked) if asked else self._words("condition.empty"))
+        self.told.setText(told)
+        self.told.setProperty("words", "loss" if fault else "caption")
+        self.told.style().unpolish(self.told)
+        self.told.style().polish(self.told)
+        self.take.setEnabled(fault is None)
+        self.field.setAccessibleDescription(told)
+
+    def _here(self, asked: str) -> str:
+        """What it comes to where one looks, so that one sees what was meant."""
+        from visualizer.explain import CannotTell, holds, parse_condition
+
+        player, words = self._player, self._words
+        if player.recording is None or not player.step:
+            return words("condition.unknown")
+        try:
+            state, sources = player.state, player.recording.sources
+            key = "condition.true" if holds(parse_condition(asked), state, sources) else None
+        except CannotTell as doubt:
+            why = words(doubt.told.key, **dict(doubt.told.arguments))
+            return words("condition.doubt_here", why=why)
+        return words(key or "condition.false")

@@ -1,0 +1,78 @@
+"""A tab for the program and one for each module beside it that ran."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.icons import icon
+from visualizer.shell.appearance.words import Words
+
+
+class FileTabs(QTabBar):
+    """``picked`` carries the file of a tab that a person chose; one tab alone is not shown.
+
+    The program comes first; the others can be read, not edited.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words, self._theme = words, theme
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        words.bind(self.setAccessibleName, "editor.files")
+        words.changed.connect(self._speak)
+        self.currentChanged.connect(lambda at: self.picked.emit(self.file(at)))
+        self.hide()
+
+    def file(self, place: int) -> str:
+        """The file of a tab."""
+        found = self.tabData(place)
+        return found if isinstance(found, str) else ""
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The files of all tabs, in order."""
+        return tuple(self.file(place) for place in range(self.count()))
+
+    def list_files(self, files: Iterable[str], current: str) -> None:
+        """Have a tab for each of these."""
+        wanted = tuple(files)
+        self.blockSignals(True)
+        if wanted != self.shown:
+            while self.count():
+                self.removeTab(0)
+            for place, file in enumerate(wanted):
+                self.addTab(file.rpartition("/")[2])
+                self.setTabData(place, file)
+        self.show_current(current)
+        self.blockSignals(False)
+        self.setVisible(len(wanted) > 1)
+        self._speak()
+
+    def show_current(self, file: str) -> None:
+        """Turn to the tab of a file, without saying so."""
+        known = self.signalsBlocked()
+        self.blockSignals(True)
+        if file in self.shown:
+            self.setCurrentIndex(self.shown.index(file))
+        self.blockSignals(known)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour the signs of what can only be read."""
+        self._theme = theme
+        self._speak()
+
+    def _speak(self) -> None:
+        lock = icon("lock", self._theme.colour("ink2"), self._theme.colour("ink3"))
+        for place, file in enumerate(self.shown):
+            if place:
+                self.setTabIcon(place, lock)
+                self.setTabToolTip(place, self._words("editor.module", file=file))
+            else:
+                self.setTabToolTip(place, file)

@@ -1,0 +1,105 @@
+"""What stands above the program: its name, that it was saved, the button that records it."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.icons import pixmap
+from visualizer.shell.appearance.text_sizes import keep_height, sign_px
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.widgets.controls import Button, follow_action
+from visualizer.shell.window.skeleton import HEAD
+
+_SAID_FOR = 4_000
+"""Milliseconds for which it is said that the file was saved."""
+_BESIDE = 70
+"""Pixels beside name and button."""
+_SYMBOL = 18
+
+
+class SourceHeading(QWidget):
+    """``show_name`` says what the program is called; nothing stands for one without a name."""
+
+    def __init__(self, words: Words, action: QAction) -> None:
+        super().__init__()
+        self._words = words
+        self.record = Button("primary", "circle-dot")
+        self._symbol, self._label, self._running = QLabel(), QLabel(), QLabel()
+        self._name = ""
+        self._saved = QTimer(self, singleShot=True, interval=_SAID_FOR)
+        self._saved.timeout.connect(self._show)
+        self._lay_out()
+        words.bind(self._running.setText, "editor.recording")
+        words.changed.connect(self._show)
+        self.record.clicked.connect(action.trigger)
+        follow_action(self.record, action)
+
+    def _lay_out(self) -> None:
+        keep_height(self, HEAD)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(8)
+        self._label.setProperty("words", "title")
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setMinimumWidth(20)
+        self._running.setProperty("words", "loss")
+        self._running.hide()
+        row.addWidget(self._symbol)
+        row.addWidget(self._label)
+        row.addStretch()
+        row.addWidget(self._running)
+        row.addWidget(self.record)
+
+    @property
+    def said(self) -> str:
+        """The name, as far as there is room for it, and what is said beside it."""
+        return self._label.text()
+
+    def show_name(self, name: str) -> None:
+        """The program is called that."""
+        self._name = name
+        self._show()
+
+    def set_size(self, pixels: int | None) -> None:
+        """Write the name so large; None for the usual size."""
+        self._label.setStyleSheet(f"font-size: {pixels}px" if pixels is not None else "")
+        self._show()
+
+    def show_running(self, running: bool) -> None:
+        """Show that the program is being recorded, in place of the button."""
+        self._running.setVisible(running)
+        self.record.setVisible(not running)
+        # Made wider while it was hidden, the button is painted as wide as it was, by itself.
+        self.update()
+
+    def say_saved(self) -> None:
+        """Say beside the name, for a while, that the file was written."""
+        self._saved.start()
+        self._show()
+
+    def unsay_saved(self) -> None:
+        """It was edited since."""
+        if self._saved.isActive():
+            self._saved.stop()
+            self._show()
+
+    def _show(self) -> None:
+        beside = 0 if self.record.isHidden() else self.record.sizeHint().width()
+        width = max(60, self.width() - beside - _BESIDE)
+        full = self._name or self._words("editor.untitled")
+        metrics = self._label.fontMetrics()
+        said = f" \u00b7 {self._words('editor.saved')}" if self._saved.isActive() else ""
+        width -= metrics.horizontalAdvance(said)
+        self._label.setText(metrics.elidedText(full, Qt.TextElideMode.ElideMiddle, width) + said)
+        self._label.setToolTip(full)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As much of the name as there is room for."""
+        super().resizeEvent(event)
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour what is in it."""
+        self._symbol.setPixmap(pixmap("file-code", theme.colour("ink2"), sign_px(_SYMBOL), 2))
+        self.record.set_theme(theme)

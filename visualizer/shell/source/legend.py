@@ -1,0 +1,69 @@
+"""One line under the code that names the signs beside it."""
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.source.signs import SIGN_COLOURS, Sign, draw_sign
+
+_ALWAYS = (Sign.ABOUT_TO_RUN, Sign.JUST_RAN)
+
+
+class Legend(QWidget):
+    """Names the two signs there always are, or those of the step if it has others."""
+
+    def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words, self._theme = words, theme
+        self.signs: tuple[Sign, ...] = _ALWAYS
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        words.changed.connect(self._speak)
+        self._speak()
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(200, px(32))
+
+    def show_signs(self, signs: set[Sign]) -> None:
+        """Name these, in the order they have among themselves."""
+        # Beside these there is no room for what the step does not have.
+        always = () if signs & {Sign.RAISED, Sign.LOOKED_AT} else _ALWAYS
+        shown = tuple(sign for sign in Sign if sign in signs or sign in always)
+        if shown != self.signs:
+            self.signs = shown
+            self._speak()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with other colours."""
+        self._theme = theme
+        self.update()
+
+    def _speak(self) -> None:
+        self.setAccessibleName(", ".join(self._name(sign) for sign in self.signs))
+        self.update()
+
+    def _name(self, sign: Sign) -> str:
+        return self._words(f"sign.{sign.name.lower()}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Sign, word, sign, word; what has no room is left out."""
+        painter = QPainter(self)
+        font = QFont(self.font())
+        font.setPixelSize(px(12))
+        painter.setFont(font)
+        x = 62.0
+        for sign in self.signs:
+            width = painter.fontMetrics().horizontalAdvance(self._name(sign))
+            if x + 10 + width > self.width():
+                break
+            colour = self._theme.colour(SIGN_COLOURS.get(sign, "ink2"))
+            draw_sign(painter, sign, QPointF(x, self.height() / 2), colour)
+            painter.setPen(self._theme.colour("ink2"))
+            painter.drawText(
+                round(x + 10), 0, width + 2, self.height(),
+                Qt.AlignmentFlag.AlignVCenter, self._name(sign),
+            )  # fmt: skip
+            x += width + 28

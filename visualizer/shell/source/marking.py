@@ -1,0 +1,197 @@
+"""Keeps the signs beside the lines those of the step, or those of a syntax error."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from visualizer.explain.threads.activity import thread_states
+from visualizer.layout import Key
+from visualizer.layout.visibility import frame_key
+from visualizer.model import Event, VisualizerError
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.notifications.announcements import Announcements
+from visualizer.shell.notifications.exceptions import note_of
+from visualizer.shell.playback.player import Player
+from visualizer.shell.program.workbench import Workbench
+from visualizer.shell.source.line_marks import LineMark, LineNote, ThreadMark, marks_of
+from visualizer.shell.source.pane import SourcePane
+from visualizer.shell.source.signs import Sign
+
+if TYPE_CHECKING:
+    from visualizer.shell.run.live_mode import LiveMode
+
+
+_ASIDE = (Sign.PAUSED, Sign.LOOKED_AT)
+"""Of lines that the step is not about."""
+
+
+class Marking(QObject):
+    """The program's own lines are marked only while it reads as it was recorded."""
+
+    def __init__(
+        self,
+        player: Player,
+        workbench: Workbench,
+        source: SourcePane,
+        announcements: Announcements,
+        words: Words,
+    ) -> None:
+        super().__init__(source)
+        self._player, self._workbench = player, workbench
+        self._source, self._announcements, self._words = source, announcements, words
+        self._live: LiveMode | None = None
+        self._fault: tuple[LineMark, LineNote] | None = None
+        self._looked_at: Key | None = None
+        player.step_changed.connect(self.show)
+        player.recording_changed.connect(self._another_recording)
+        player.recording_grew.connect(self._grew)
+        workbench.program_changed.connect(self._another_recording)
+        workbench.run_ended.connect(self.show)
+        workbench.run_failed.connect(self._failed)
+        source.edited.connect(self._edited)
+        source.syntax.changed.connect(self._typed)
+        words.changed.connect(self.speak)
+
+    def _another_recording(self) -> None:
+        self._fault = self._looked_at = None
+        recording = self._player.recording
+        if recording is not None:
+            # Saved under another name, it is called by that from the next recording on.
+            self._source.rename_program(self._workbench.file, self._workbench.name)
+            self._source.show_sources(recording.sources)
+        self._announcements.show_edited(self.differs)
+        self.show()
+
+    def _grew(self) -> None:
+        recording = self._player.recording
+        if recording is not None:
+            self._source.show_sources(recording.sources)
+        if not self._player.at_newest:
+            self._show(bring=False)
+
+    @property
+    def differs(self) -> bool:
+        """Whether the program was edited since it was recorded."""
+        recorded = self._workbench.recorded_text
+        return recorded is not None and recorded != self._source.text
+
+    def _edited(self) -> None:
+        self._fault = None
+        self._announcements.forget_fault()
+        self._announcements.show_edited(self.differs)
+        self._show(bring=False)
+
+    def _typed(self) -> None:
+        self._show(bring=False)
+
+    def speak(self) -> None:
+        """Say again what is said: the language or the interpreter is another."""
+        self._show(bring=False)
+
+    def _fault_typed(self) -> LineNote | None:
+        fault = self._source.syntax.fault
+        if fault is None:
+            return None
+        said = self._in_whose_words(fault.message)
+        return LineNote(self._workbench.file, fault.line, fault.kind, said)
+
+    def _in_whose_words(self, message: str) -> str:
+        """A message of our own interpreter, with a word on that where another runs programs."""
+        python = self._workbench.settings.python
+        if python is None or python == Path(sys.executable):
+            return message
+        version = platform.python_version()
+        return self._words("editor.ours", message=message, version=version, python=str(python))
+
+    def follow(self, live: LiveMode) -> None:
+        """While that is on, nothing moves below the hands of whoever types."""
+        self._live = live
+
+    def show(self) -> None:
+        """Mark the lines of the player's step and bring its line to view."""
+        typing = self._live is not None and self._live.on and self._source.editor.hasFocus()
+        self._show(bring=not typing)
+
+    def look_at(self, call: Key | None) -> None:
+        """Show where a call is, for as long as it waits for another; with None none of them."""
+        self._looked_at = call
+        self._show(bring=False)
+        mark = self._mark_looked_at()
+        if mark is not None:
+            self._source.show_file(mark.file)
+            self._source.editor.bring_to_view(mark.line)
+
+    def _mark_looked_at(self) -> LineMark | None:
+        state, own = self._player.state, self._workbench.file
+        for frames in state.stacks.values() if self._looked_at is not None else ():
+            for frame in frames:
+                hidden = self.differs and frame.file == own
+                if frame_key(frame) == self._looked_at and not hidden:
+                    return LineMark(frame.file, frame.line, Sign.LOOKED_AT)
+        return None
+
+    def _show(self, *, bring: bool) -> None:
+        player, own = self._player, self._workbench.file
+        before = player.delta.before if player.delta else None
+        marks = (*marks_of(player.state, before), *self._newest())
+        looked_at = self._mark_looked_at()
+        if looked_at is not None and all(
+            (mark.file, mark.line) != (looked_at.file, looked_at.line) for mark in marks
+        ):
+            marks = (*marks, looked_at)
+        note = note_of(player.state)
+        if self.differs:
+            marks = tuple(mark for mark in marks if mark.file != own)
+            note = note if note and note.file != own else None
+            if self._fault is not None:
+                # It stays while the steps of the program as it was are looked at.
+                marks, note = (*marks, self._fault[0]), self._fault[1]
+        # The place itself is underlined by the pane; the row below says what is amiss.
+        note = self._fault_typed() or note
+        at = next((mark for mark in marks if mark.sign not in _ASIDE), None)
+        self._source.show_marks(marks, note, at if bring else None)
+        self._source.show_threads(self._threads())
+
+    def _threads(self) -> tuple[ThreadMark, ...]:
+        """Where each thread is, if there are several; in a text that was edited nobody knows."""
+        state, own, words = self._player.state, self._workbench.file, self._words
+        found = [one for one in thread_states(state) if one.frame is not None]
+        if len(state.thread_names) < 2:
+            return ()
+        return tuple(
+            ThreadMark(
+                one.frame.file,
+                one.frame.line,
+                one.number,
+                one.is_current,
+                words("threads.waits_here") if one.waits_for is not None else "",
+            )
+            for one in found
+            if one.frame is not None and not (self.differs and one.frame.file == own)
+        )
+
+    def _newest(self) -> tuple[LineMark, ...]:
+        """Where the program is that still runs, seen from an earlier step."""
+        player = self._player
+        if not self._workbench.run.active or player.at_newest or not player.steps:
+            return ()
+        newest = player.peek(player.steps)
+        if newest is None or newest.event is Event.FINISH:
+            return ()
+        return (LineMark(newest.file, newest.line, Sign.LIVE),)
+
+    def _failed(self, error: VisualizerError) -> None:
+        from visualizer.session import SyntaxFault
+
+        if not isinstance(error, SyntaxFault) or error.line is None:
+            return
+        kind, _, message = error.said.rpartition("\n")[2].partition(": ")
+        file = self._workbench.file
+        mark = LineMark(file, error.line, Sign.RAISED)
+        self._fault = mark, LineNote(file, error.line, kind, self._in_whose_words(message))
+        self._source.show_marks((mark,), self._fault[1], mark)

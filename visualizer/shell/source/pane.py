@@ -1,0 +1,281 @@
+"""The program: its name, the button that records it, its text, what the signs mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QFont, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from visualizer.diagram.fonts import code_font
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.editor.code_editor import CodeEditor
+from visualizer.shell.editor.code_layout import note_size
+from visualizer.shell.editor.emphasis import Stress
+from visualizer.shell.editor.search import TextSearch
+from visualizer.shell.editor.syntax_watch import SyntaxWatch, span_of
+from visualizer.shell.run.live_strip import LiveStrip
+from visualizer.shell.run.strip import RunStrip
+from visualizer.shell.source.breakpoints import Breakpoints, Place
+from visualizer.shell.source.file_tabs import FileTabs
+from visualizer.shell.source.heading import SourceHeading
+from visualizer.shell.source.legend import Legend
+from visualizer.shell.source.line_marks import LineMark, LineNote, ThreadMark
+from visualizer.shell.source.signs import Sign
+from visualizer.shell.source.texts import SourceTexts
+from visualizer.shell.widgets.controls import Button, follow_action, keys_of
+
+
+class SourcePane(QWidget):
+    """One document for each file; the first is the program, which may be edited.
+
+    ``shown_changed``: another file, or another program, is in the editor.
+    """
+
+    edited = Signal()
+    shown_changed = Signal()
+
+    def __init__(
+        self,
+        words: Words,
+        theme: Theme,
+        font: QFont,
+        actions: dict[str, QAction],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("pane", "true")
+        self._usual_font = self._font = font
+        self._texts = SourceTexts(self, theme, font)
+        self.begin_colours = self._texts.begin_colours
+        self._shown, self._read_only = "", False
+        self._title = ""
+        self._marks: tuple[LineMark, ...] = ()
+        self._note: LineNote | None = None
+        self.threads: tuple[ThreadMark, ...] = ()
+        self.editor = CodeEditor(theme, font)
+        self.breakpoints = Breakpoints(self._editable, self)
+        self.syntax = SyntaxWatch(self)
+        self.editor.breakpoints = lambda: self.breakpoints.lines(self._shown)
+        self.search = TextSearch(self.editor, words)
+        self.files = FileTabs(words, theme)
+        self.heading = SourceHeading(words, actions["record"])
+        self.record = self.heading.record
+        self.run_strip = RunStrip(words, actions["run_options"])
+        self.live_strip = LiveStrip(words, actions["live"])
+        self.foot, self.legend, self.live = QWidget(), Legend(words, theme), Button("icon", "radio")
+        self._lay_out()
+        words.bind(self.editor.setAccessibleName, "editor.name")
+        words.bind(self.editor.gutter.setToolTip, "editor.gutter")
+        self._say_empty(words, actions["record"])
+        words.changed.connect(partial(self._say_empty, words, actions["record"]))
+        actions["record"].changed.connect(partial(self._say_empty, words, actions["record"]))
+        self.editor.gutter_pressed.connect(self.toggle_breakpoint)
+        self.breakpoints.changed.connect(self._show_marks)
+        self.files.picked.connect(self.show_file)
+        self.edited.connect(self.syntax.edited)
+        self.edited.connect(self.heading.unsay_saved)
+        self.live.setCheckable(True)
+        self.live.clicked.connect(actions["live"].trigger)
+        actions["live"].toggled.connect(self.live.setChecked)
+        follow_action(self.live, actions["live"])
+        self.set_theme(theme)
+
+    def _say_empty(self, words: Words, record: QAction) -> None:
+        """What to do with an empty program; its lines stand as they are written."""
+        keys = keys_of(record)
+        said = words("editor.empty", keys=f" ({keys})" if keys else "")
+        self.editor.setPlaceholderText(said)
+
+    def _lay_out(self) -> None:
+        rule = QFrame()
+        rule.setProperty("rule", "true")
+        rule.setFixedHeight(1)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.heading)
+        column.addWidget(self.live_strip)
+        column.addWidget(self.run_strip)
+        column.addWidget(self.files)
+        column.addWidget(rule)
+        column.addWidget(self.editor, 1)
+        column.addWidget(self.search)
+        foot = QHBoxLayout(self.foot)
+        foot.setContentsMargins(0, 0, 8, 2)
+        foot.addWidget(self.legend, 1)
+        foot.addWidget(self.live)
+        column.addWidget(self.foot)
+
+    def add_row(self, row: QWidget) -> None:
+        """Put a row below the code, above the legend."""
+        self._column.insertWidget(self._column.count() - 1, row)
+
+    def show_program(self, file: str, text: str, *, read_only: bool, title: str = "") -> None:
+        """Show another program, alone; ``title`` is what it is called, else that is ``file``."""
+        self._title = title
+        before = self._texts.begin(file, text)
+        self._shown, self._read_only = "", read_only
+        self._marks, self._note = (), None
+        self.breakpoints.forget()
+        document = self._texts[file]
+        document.contentsChanged.connect(self.edited)
+        self._list_files()
+        self.show_file(file)
+        self.syntax.watch(None if read_only else document)
+        for old in before:
+            old.deleteLater()
+
+    def rename_program(self, file: str, title: str) -> None:
+        """The program was saved as ``title``; its recording calls it ``file``."""
+        if file == self._texts.program:
+            if title != self._title:
+                self._title = title
+                self._list_files()
+            return
+        self._title = title
+        self.breakpoints.rename(self._texts.program, file)
+        self._texts.rename(file)
+        self._shown = file
+        self._list_files()
+
+    def show_sources(self, sources: Mapping[str, str]) -> None:
+        """The files of the recording; those beside the program can be read, not edited."""
+        if not self._texts.take(sources):
+            return
+        if self._shown not in sources:
+            self.show_file(self._texts.program)
+        self._texts.forget_others()
+        self._list_files()
+
+    def _list_files(self) -> None:
+        self.files.list_files(self._texts.files, self._shown)
+        self.heading.show_name(self._title or self._texts.program)
+
+    @property
+    def text(self) -> str:
+        """The program as it stands in the editor."""
+        return self._texts.text
+
+    def replace_text(self, text: str) -> None:
+        """Put another text into the editor, as an edit that can be undone."""
+        stops = self.breakpoints.all
+        cursor = QTextCursor(self._texts[self._texts.program])
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        # All lines are other lines now, but they are the same ones to whoever set these.
+        self.breakpoints.show(stops)
+
+    def show_file(self, file: str) -> None:
+        """Show ``file`` in the editor, with its marks."""
+        if file != self._shown and file in self._texts:
+            self._shown = file
+            read_only = self._read_only or file != self._texts.program
+            self.editor.show_document(self._texts[file], read_only=read_only)
+            self.files.show_current(file)
+            self.shown_changed.emit()
+        self._show_marks()
+
+    def keep_from_typing(self, keep: bool) -> None:
+        """Let no key and no drop come to the code, so that keys step wherever one clicks."""
+        self.editor.setFocusPolicy(Qt.FocusPolicy.NoFocus if keep else Qt.FocusPolicy.StrongFocus)
+        self.editor.setAcceptDrops(not keep)
+
+    def scale_code(self, scale: float) -> None:
+        """Show all code that much larger than it is usually, and then nothing below it."""
+        self.legend.setVisible(scale == 1.0)
+        self.live.setVisible(scale == 1.0)
+        font = QFont(self._usual_font)
+        # The code font's letters are half as wide as high: an even size makes whole pixels.
+        font.setPixelSize(2 * round(self._usual_font.pixelSize() * scale / 2))
+        self.heading.set_size(note_size(font) if scale != 1.0 else None)
+        self._font = font
+        self.editor.set_code_font(font)
+        self._texts.set_font(font)
+        self._show_marks()
+
+    def set_code_size(self, pixels: int) -> None:
+        """Write code so large from now on."""
+        self._usual_font = code_font(pixels)
+        self.scale_code(1.0)
+
+    def show_marks(
+        self, marks: tuple[LineMark, ...], note: LineNote | None, at: LineMark | None
+    ) -> None:
+        """Mark lines; the file of ``at`` is shown and its line brought to view."""
+        self._marks, self._note = marks, note
+        if at is not None and at.file != self._shown:
+            self.show_file(at.file)
+        self._show_marks()
+        if at is not None and at.file == self._shown:
+            self.editor.bring_to_view(at.line)
+
+    def show_threads(self, threads: tuple[ThreadMark, ...]) -> None:
+        """Put their signs beside their lines."""
+        self.threads = threads
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        here_too = tuple(one for one in self.threads if one.file == self._shown)
+        self.editor.annotations.set_threads(here_too)
+        here = tuple(mark for mark in self._marks if mark.file == self._shown)
+        note = self._note if self._note and self._note.file == self._shown else None
+        self.editor.annotations.set_marks(here, note)
+        program = self._texts.program
+        fault = self.syntax.fault if self._shown == program else None
+        spans = (span_of(fault, self._texts[program]),) if fault else ()
+        self.editor.emphasis.show(Stress.FAULT, spans)
+        conditions = self.breakpoints.lines(self._shown).values()
+        stops = {Sign.CONDITION if one else Sign.BREAKPOINT for one in conditions}
+        self.legend.show_signs({mark.sign for mark in here} | stops)
+
+    @property
+    def line(self) -> Place:
+        """The line that a key speaks of: the text cursor's, or where nobody writes the step's."""
+        about = (Sign.ABOUT_TO_RUN, Sign.JUST_RAN, Sign.RAISED)
+        marked = next((mark for sign in about for mark in self._marks if mark.sign is sign), None)
+        if marked is None or self.editor.hasFocus():
+            return self._shown, self.editor.line
+        return marked.file, marked.line
+
+    @property
+    def cursor_line(self) -> Place:
+        """Where the text cursor is."""
+        return self._shown, self.editor.line
+
+    def put_cursor(self, file: str, line: int, name: str = "") -> None:
+        """Let one type at ``line`` of ``file``; ``name``, where the line has it, is selected."""
+        self.show_file(file)
+        if file == self._shown:
+            self.editor.go_to_line(line, name)
+            self.editor.setFocus()
+
+    @property
+    def shown(self) -> str:
+        """The file in the editor."""
+        return self._shown
+
+    def toggle_breakpoint(self, line: int) -> None:
+        """Set a breakpoint at a line of the file shown, or take it away."""
+        self.breakpoints.toggle(self._shown, line)
+
+    def _editable(self, file: str) -> QTextDocument | None:
+        """The text whose lines move while one types; None where nobody can."""
+        return self._texts[file] if file == self._texts.program else None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in other colours."""
+        self.heading.set_theme(theme)
+        self.live.set_theme(theme)
+        for strip in (self.run_strip, self.live_strip, self.files):
+            strip.set_theme(theme)
+        self.editor.set_theme(theme)
+        self.search.set_theme(theme)
+        # Another style sheet gives every widget back the font that it had first.
+        self.editor.set_code_font(self._font)
+        self.legend.set_theme(theme)
+        self._texts.set_theme(theme)

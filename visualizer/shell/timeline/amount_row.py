@@ -1,0 +1,53 @@
+"""A row of the timeline that tells an amount: its name, the plot, how much it is at the step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.text_sizes import percent, px
+from visualizer.shell.timeline.step_slider import EDGE
+
+if TYPE_CHECKING:
+    from visualizer.charts.timeline import AmountPlot
+
+
+class AmountRow:
+    """``write`` tells an amount at an end of the plot's axis."""
+
+    def __init__(self, label: QLabel, write: Callable[[int], str], parent: QWidget) -> None:
+        self._label, self._write, self._parent = label, write, parent
+        self.value = QLabel(parent)
+        self.value.setProperty("words", "number")
+        self.plot: AmountPlot | None = None
+
+    def complete(self, theme: Theme) -> None:
+        """Bring in the plot."""
+        from visualizer.charts.timeline import AmountPlot
+
+        self.plot = AmountPlot(theme.colour, EDGE, self._parent, self._write)
+
+    def show_amounts(self, steps: Sequence[int], amounts: Sequence[int], end: int) -> None:
+        """Show another recording, or more of it."""
+        if self.plot is not None:
+            self.plot.show_amounts(steps, amounts, end)
+
+    def amount_at(self, step: int) -> int | None:
+        """How much it is at a step; None where that is not known yet."""
+        return self.plot.amount_at(step) if self.plot is not None else None
+
+    def set_hidden(self, hidden: bool) -> None:
+        """Show nothing of it, where there is no room."""
+        for part in (self._label, self.value, self.plot):
+            if part is not None:
+                part.setHidden(hidden)
+
+    def place(self, left: int, y: int, width: int, height: int, values: int) -> None:
+        """The plot from ``left`` on, ``width`` wide; ``values`` px beside it for the amount."""
+        if self.plot is not None:
+            self.plot.set_scale(percent() / 100)
+            self.plot.setGeometry(left, px(y), width, px(height))
+        self.value.setGeometry(left + width + 8, px(y), values - 8, px(height))

@@ -1,0 +1,128 @@
+"""The row of the timeline that shows calls as bars, those within others below them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.model import RAISING_EVENTS, Event, State
+from visualizer.shell.appearance.text_sizes import percent
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.playback.player import Player
+from visualizer.shell.timeline.course_feed import CourseFeed
+from visualizer.shell.timeline.depth_buttons import DepthButtons
+from visualizer.shell.timeline.step_slider import EDGE
+from visualizer.shell.timeline.thread_rows import Turns, end_threads, turns_of, wait_rows
+
+if TYPE_CHECKING:
+    from visualizer.charts.timeline import CallsPlot
+    from visualizer.explain.threads.lock_history import LockWait
+    from visualizer.recording import Recording
+
+
+class CallsRow:
+    """Shows the calls that ``feed`` reads, and buttons for the rows out of sight.
+
+    ``plot`` is None until ``complete``.
+    """
+
+    def __init__(
+        self, player: Player, feed: CourseFeed, words: Words, theme: Theme, parent: QWidget
+    ) -> None:
+        self._player, self._feed, self._words, self._parent = player, feed, words, parent
+        self.plot: CallsPlot | None = None
+        self.depths = DepthButtons(words, theme, parent)
+        self.depths.scrolled.connect(self._scroll)
+        self._waits: Sequence[LockWait] = ()
+        # The first row of each thread.
+        self._rows_above: dict[int, int] = {}
+
+    def complete(self, theme: Theme) -> None:
+        """Make the plot."""
+        from visualizer.charts.timeline import CallsPlot
+
+        self.plot = CallsPlot(theme.colour, EDGE, self._parent)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the buttons in other colours; the timeline has its plots drawn."""
+        self.depths.set_theme(theme)
+
+    def forget(self) -> None:
+        """Forget when threads wait: another recording is shown."""
+        self._waits = ()
+
+    def clear(self) -> None:
+        """Show no calls."""
+        from visualizer.charts.spans import Spans
+
+        if self.plot is not None:
+            self.plot.show_calls(Spans((), (), ()), str, frozenset())
+
+    def show(self, recording: Recording) -> Turns:
+        """Show the calls of a recording; from which step on which of several threads runs."""
+        from visualizer.charts.spans import Spans, ended_at, stacked
+
+        course, steps = recording.course, recording.steps
+        calls = course.calls
+        rows, self._rows_above = stacked(calls.threads, calls.depths)
+        nothing: Sequence[int] = ()
+        raised = self._player.read(lambda: recording.steps_with(*RAISING_EVENTS), nothing)
+        turns = turns_of(course) if len(self._rows_above) > 1 else ()
+        lasts = list(calls.lasts)
+        if turns:
+            returns = self._player.read(lambda: recording.steps_with(Event.RETURN), nothing)
+            end_threads(lasts, calls, turns, frozenset(returns))
+        if self.plot is not None:
+            spans = Spans(rows, calls.firsts, [last or steps for last in lasts])
+            name = self._feed.names(signed=len(self._rows_above) > 1)
+            self.plot.show_calls(spans, name, ended_at(calls.lasts, raised))
+        self.show_waits(self._waits)
+        return turns
+
+    def show_waits(self, waits: Sequence[LockWait]) -> None:
+        """Hatch the calls of threads while they wait."""
+        from visualizer.charts.spans import Spans
+
+        self._waits = waits
+        if self.plot is not None:
+            placed = wait_rows(self._feed.calls, self._rows_above, waits)
+            rows, firsts, lasts = zip(*placed, strict=True) if placed else ((), (), ())
+            self.plot.show_waits(Spans(rows, firsts, lasts), self._words("threads.waiting"))
+
+    def show_call_of(self, state: State) -> None:
+        """Scroll to the call that runs."""
+        if self.plot is not None:
+            step = state.step
+            above = self._rows_above.get(step.thread, 0) if step is not None else 0
+            row = above + len(state.frames) - 1 if step is not None else 0
+            self._show_rows(row + 1 - self.plot.rows_seen)
+
+    def call_at(self, step: int, y: float) -> int | None:
+        """The number of the call at a step and a height in the timeline, if there is one."""
+        plot = self.plot
+        if plot is None or not plot.y() <= int(y) < plot.y() + plot.height():
+            return None
+        return plot.call_at(step, y - plot.y())
+
+    def place(self, area: QRect, values: int) -> None:
+        """Put the plot into ``area``, and the buttons beside it, in a column ``values`` px wide."""
+        if self.plot is not None:
+            self.plot.set_scale(percent() / 100)
+            self.plot.setGeometry(area)
+        self.depths.place(QRect(area.right() + 9, area.y(), values - 16, area.height()))
+
+    def _scroll(self, rows: int) -> None:
+        if self.plot is not None:
+            self._show_rows(self.plot.rows_above + rows)
+
+    def _show_rows(self, top: int) -> None:
+        if self.plot is not None:
+            self.plot.show_rows_from(top)
+            are_there = bool(self._feed.calls)
+            self.depths.show_rows(
+                self.plot.rows_above * are_there, self.plot.rows_below * are_there
+            )

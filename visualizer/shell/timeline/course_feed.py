@@ -1,0 +1,140 @@
+"""Reads the course of the player's recording for the timeline: at once where it is short, else a
+slice at a time, and again as it grows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from visualizer.model import code_name
+from visualizer.model.scopes import MODULE_CODE
+from visualizer.shell.playback.player import Player
+from visualizer.shell.timeline.thread_rows import signed_calls
+
+if TYPE_CHECKING:
+    from visualizer.model import Step
+    from visualizer.recording import Recording
+    from visualizer.recording.index.run_profile import Call, Calls
+
+_EVERY = 400
+"""Milliseconds between two looks at a recording that grows."""
+_SLICE = 0.02
+"""Seconds that may go by with a long recording until the window answers again."""
+_ALL = 100
+"""Percent."""
+
+
+class CourseFeed(QObject):
+    """``looked``: there may be other events; ``came``: calls and amounts are known so far.
+
+    ``reading`` tells how much of a long recording has been read, in percent.
+    """
+
+    looked = Signal()
+    came = Signal()
+    reading = Signal(int)
+
+    def __init__(self, player: Player, parent: QObject) -> None:
+        super().__init__(parent)
+        self._player = player
+        self.calls: Sequence[Call] = ()
+        self._files: dict[int, str] = {}
+        self._looked_at = 0
+        self._wanted = False
+        self._due = QTimer(self)
+        self._due.setSingleShot(True)
+        self._due.timeout.connect(self._go_on)
+        player.recording_grew.connect(self._grow)
+
+    def start(self) -> None:
+        """From now on read not the events alone."""
+        self._wanted = True
+        self._look()
+
+    def stop(self) -> None:
+        """Show what has been read so far, and read no more of it."""
+        self._due.stop()
+        if self._player.recording is not None and self._wanted:
+            self._show(self._player.recording)
+        self.reading.emit(_ALL)
+
+    def begin(self) -> None:
+        """Read another recording."""
+        self._files, self._looked_at = {}, 0
+        self._look()
+
+    def _grow(self) -> None:
+        if self._player.end is not None:
+            self._look()
+        elif not self._due.isActive():
+            self._due.start(_EVERY)
+
+    def _look(self) -> None:
+        recording = self._player.recording
+        self.looked.emit()
+        if recording is None:
+            self.calls = ()
+            self.came.emit()
+            self.reading.emit(_ALL)
+        else:
+            self._read(recording)
+
+    def _go_on(self) -> None:
+        """Of a recording that is complete the events are known, only the course is read on."""
+        recording = self._player.recording
+        if recording is None or self._player.end is None:
+            self._look()
+        else:
+            self._read(recording)
+
+    def _read(self, recording: Recording) -> None:
+        """One slice."""
+        if not self._wanted:
+            return
+        whole = self._player.read(lambda: recording.course.refresh(_SLICE), True)
+        if whole:
+            self._show(recording)
+        else:
+            self._due.start(0)
+        if self._player.end is not None or whole:
+            self.reading.emit(_ALL if whole else int(_ALL * recording.course.part))
+
+    def _show(self, recording: Recording) -> None:
+        self.calls = calls = recording.course.calls
+        modules = tuple(calls.few_of(MODULE_CODE, self._looked_at))
+        if modules:
+            self._player.read(lambda: self._note_files(recording, calls, modules), None)
+        self._looked_at = len(calls)
+        self.came.emit()
+
+    def _note_files(self, recording: Recording, calls: Calls, modules: tuple[int, ...]) -> None:
+        """Where the code of these stands: their first step tells. Bars are painted at any time."""
+        cursor = recording.cursor()
+        for number in modules:
+            self._files[number] = cursor.delta(calls.firsts[number]).step.file
+
+    # ---- what calls are called ----
+
+    def name(self, number: int) -> str:
+        """What the function or module of a call is called."""
+        return _name(self.calls, self._files, number)
+
+    def place(self, step: Step) -> str:
+        """What the function or module is called that a step is in."""
+        return code_name(step.function, step.file, self._files.get(0))
+
+    def names(self, *, signed: bool) -> Callable[[int], str]:
+        """What stands in the bars of calls, also when another recording is read meanwhile.
+
+        ``signed``: with the sign of the thread.
+        """
+        name = partial(_name, self.calls, self._files)
+        return signed_calls(self.calls, name) if signed else name
+
+
+def _name(calls: Sequence[Call], files: Mapping[int, str], number: int) -> str:
+    function = calls[number].function
+    return code_name(function, files[number], files.get(0)) if number in files else function

@@ -1,0 +1,40 @@
+"""Says how much of a long recording the timeline has read where that takes longer, and stops it."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.notifications.notification import Action, Bands
+from visualizer.shell.timeline.course_feed import CourseFeed
+
+_PATIENCE = 500
+"""Milliseconds after which one wants to know."""
+_ALL = 100
+
+
+class ReadingBand(QObject):
+    """There while ``feed`` reads, and is not done within that time."""
+
+    def __init__(self, bands: Bands, feed: CourseFeed, words: Words) -> None:
+        super().__init__(bands)
+        self._band, self._words, self._part = bands.reading, words, _ALL
+        self._stop = Action(lambda: words("band.reading_stop"), feed.stop, symbol="square")
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(_PATIENCE)
+        self._late.timeout.connect(self._show)
+        feed.reading.connect(self._follow)
+
+    def _follow(self, part: int) -> None:
+        before, self._part = self._part, part
+        if part >= _ALL:
+            self._late.stop()
+            self._band.hide()
+        elif before >= _ALL:
+            self._late.start()
+        elif part != before and self._band.isVisible():
+            self._band.speak()
+
+    def _show(self) -> None:
+        words = self._words
+        said = lambda: (words("band.reading"), words("band.reading_part", part=self._part))  # noqa: E731
+        self._band.show_words(said, self._stop, lasting=True)

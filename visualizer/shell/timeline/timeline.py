@@ -1,0 +1,291 @@
+"""The timeline: calls and events over the steps, a column a step; from level Objects on also how
+many objects live, and their bytes.
+
+The plots are pyqtgraph's, which is slow to import; until ``complete`` the slider stands alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.layout.sizes import written_size
+from visualizer.model import RAISING_EVENTS, Event
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.playback.player import Player
+from visualizer.shell.timeline.amount_row import AmountRow
+from visualizer.shell.timeline.calls_row import CallsRow
+from visualizer.shell.timeline.course_feed import CourseFeed
+from visualizer.shell.timeline.step_slider import Marked, Sign, StepSlider
+from visualizer.shell.timeline.time_view import TimeView
+
+if TYPE_CHECKING:
+    from visualizer.charts.timeline import AmountPlot, CallsPlot
+    from visualizer.recording import Recording
+
+_SIGNS = (
+    (Sign.RETURN, (Event.RETURN, Event.YIELD)),
+    (Sign.CALL, (Event.CALL, Event.RESUME)),
+)
+_LABELS, _VALUES = 92, 72
+_CALLS, _SLIDER = (6, 48), (56, 40)
+_AMOUNTS = {"live": (96, 24), "bytes": (120, 24)}
+_FREED = 48
+"""Height that the calls have more where no amounts are shown."""
+_ZOOM = 1.25
+_NOTCH = 120
+"""What a wheel reports for one notch (QWheelEvent.angleDelta)."""
+
+
+class Timeline(QWidget):
+    """Press or drag to go to a step; turn the wheel to zoom, with Shift to move along.
+
+    What it shows ``feed`` reads.
+    """
+
+    moved = Signal(int)
+
+    def __init__(
+        self, player: Player, words: Words, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._player, self._words, self._theme = player, words, theme
+        self.feed = CourseFeed(player, self)
+        self.slider = StepSlider(theme, self)
+        self._labels = {key: self._label(key) for key in ("calls", "events", *_AMOUNTS)}
+        self._amounts = {
+            "live": AmountRow(self._labels["live"], "{:,}".format, self),
+            "bytes": AmountRow(self._labels["bytes"], "{:,} B".format, self),
+        }
+        self.calls = CallsRow(player, self.feed, words, theme, self)
+        self._low = False
+        self._view = TimeView()
+        self.slider.moved.connect(self.moved)
+        self.feed.looked.connect(self._show_events)
+        self.feed.came.connect(self._show_course)
+        player.step_changed.connect(self._show_step)
+        player.level_changed.connect(self._show_amounts)
+        player.recording_grew.connect(self._show_view)
+        player.recording_changed.connect(self._begin)
+        words.changed.connect(self._show_step)
+
+    def _label(self, key: str) -> QLabel:
+        label = QLabel(self)
+        label.setProperty("words", "caption")
+        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._words.bind(label.setText, f"timeline.{key}")
+        return label
+
+    def complete(self) -> None:
+        """Bring in the plots."""
+        self.calls.complete(self._theme)
+        for row in self._amounts.values():
+            row.complete(self._theme)
+        self.place()
+        for plot in self._plots:
+            plot.lower()
+            plot.show()
+        self._show_amounts()
+        self.feed.start()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the plots are there."""
+        return bool(self._plots)
+
+    def amount(self, kind: str) -> str:
+        """What is written beside the plot of ``live`` objects or of their ``bytes``."""
+        return self._amounts[kind].value.text()
+
+    def axis(self, kind: str) -> str:
+        """What is written at the axis of that plot; nothing where it begins at 0 and shows all."""
+        plot = self._amounts[kind].plot
+        return plot.axis if plot is not None else ""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        self.slider.set_theme(theme)
+        self.calls.set_theme(theme)
+        for plot in self._plots:
+            plot.set_colours(theme.colour)
+
+    @property
+    def _plots(self) -> tuple[CallsPlot | AmountPlot, ...]:
+        plots = (self.calls.plot, *(row.plot for row in self._amounts.values()))
+        return tuple(plot for plot in plots if plot is not None)
+
+    # ---- what there is ----
+
+    def _begin(self) -> None:
+        self._view.show_all()
+        self.calls.forget()
+        self.feed.begin()
+
+    def _show_events(self) -> None:
+        recording = self._player.recording
+        nothing: Marked = ()
+        marked = nothing
+        if recording is not None:
+            marked = self._player.read(lambda: _marked(recording), nothing)
+        self.slider.show_events(marked)
+        self._show_view()
+        self._show_step()
+
+    def _show_course(self) -> None:
+        recording = self._player.recording
+        if recording is None:
+            self.calls.clear()
+            self.slider.show_turns(())
+            for row in self._amounts.values():
+                row.show_amounts((), (), 0)
+        elif self.calls.plot is not None:
+            self.slider.show_turns(self.calls.show(recording))
+            course = recording.course
+            self._amounts["live"].show_amounts(course.steps, course.live, recording.steps)
+            self._amounts["bytes"].show_amounts(course.steps, course.bytes, recording.steps)
+        self._show_view()
+        self._show_step()
+
+    # ---- what is seen ----
+
+    def _show_view(self) -> None:
+        player, view = self._player, self._view
+        growing = player.recording is not None and player.end is None
+        view.cover(player.steps, growing=growing)
+        for part in (self.slider, *self._plots):
+            part.show_view(view.first, view.last)
+
+    def _show_step(self) -> None:
+        player = self._player
+        step = player.step
+        self._view.follow(step)
+        self._show_view()
+        self.slider.show_step(step, player.steps)
+        for plot in self._plots:
+            plot.show_step(step)
+        self.calls.show_call_of(player.state)
+        self._amounts["live"].value.setText(f"{len(player.state.heap):,}" if step else "")
+        size = self._amounts["bytes"].amount_at(step) if step else None
+        self._amounts["bytes"].value.setText("" if size is None else written_size(size))
+
+    # ---- the mouse ----
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom about the step that is pointed at, or move along."""
+        turned = event.angleDelta()
+        along = turned.x()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            along = along or turned.y()
+        if along:
+            self._view.move(-along / _NOTCH / 10)
+        elif turned.y():
+            at = self.slider.place_at(event.position().x() - self.slider.x())
+            self._view.zoom(at, _ZOOM ** (-turned.y() / _NOTCH))
+        self._show_view()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the step pressed."""
+        if event.button() is Qt.MouseButton.LeftButton and self._player.steps:
+            self.slider.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.moved.emit(self._step_at(event.position()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go along while the button is down."""
+        if event.buttons() & Qt.MouseButton.LeftButton and self._player.steps:
+            self.moved.emit(self._step_at(event.position()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """See all steps again."""
+        self._view.show_all()
+        self._show_view()
+
+    def event(self, event: QEvent) -> bool:
+        """Say what the step is that is pointed at."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.hint_at(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def hint_at(self, position: QPointF) -> str:
+        """What the step under a position is, in words; nothing where there is none."""
+        if not self._player.steps or not self.slider.geometry().left() <= position.x():
+            return ""
+        step = self._step_at(position)
+        found = self._player.peek(step)
+        if found is None:
+            return ""
+        words, feed = self._words, self.feed
+        number = None if position.x() <= px(_LABELS) else self.calls.call_at(step, position.y())
+        if number is not None:
+            call = feed.calls[number]
+            last = call.last or (self._player.steps if self._player.end is not None else 0)
+            key = "timeline.hint_call" if last else "timeline.hint_call_open"
+            first = f"{call.first:,}"
+            return words(key, function=feed.name(number), first=first, last=f"{last:,}")
+        told = words("timeline.hint", step=f"{step:,}", line=found.line, function=feed.place(found))
+        live, size = (row.amount_at(step) for row in self._amounts.values())
+        if self._player.level == 1:
+            return told
+        if live is not None and size is not None:
+            told += words("timeline.hint_heap", n=live, size=written_size(size))
+        return told
+
+    def _step_at(self, position: QPointF) -> int:
+        return self.slider.step_at(position.x() - self.slider.x())
+
+    # ---- places ----
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Everything in its row."""
+        super().resizeEvent(event)
+        self.place()
+        self._show_view()
+
+    def set_low(self, low: bool) -> None:
+        """Show calls and events alone, where there is no room for more."""
+        self._low = low
+        self._show_amounts()
+
+    @property
+    def shows_amounts(self) -> bool:
+        """Whether there is room for live objects and bytes, and the level is about objects."""
+        return not self._low and self._player.level > 1
+
+    def _show_amounts(self) -> None:
+        for row in self._amounts.values():
+            row.set_hidden(not self.shows_amounts)
+        self.place()
+
+    def place(self) -> None:
+        """Put everything where it belongs, as large as words are."""
+        labels, values = px(_LABELS), px(_VALUES)
+        width = max(120, self.width() - labels - values)
+        more = 0 if self._low or self.shows_amounts else _FREED
+        calls = _CALLS[0], _CALLS[1] + more
+        slider = _SLIDER[0] + more, _SLIDER[1]
+        rows = {"calls": calls, "events": slider, **_AMOUNTS}
+        for key, (y, height) in rows.items():
+            self._labels[key].setGeometry(0, px(y), labels - 8, px(min(height, 34)))
+        for key, (y, height) in _AMOUNTS.items():
+            self._amounts[key].place(labels, y, width, height, values)
+        y, height = slider
+        self.slider.setGeometry(labels, px(y), width, px(height))
+        y, height = calls
+        self.calls.place(QRect(labels, px(y), width, px(height)), values)
+
+
+def _marked(recording: Recording) -> Marked:
+    """The signs of all steps, those that are drawn over others last."""
+    return (
+        *((sign, recording.steps_with(*events)) for sign, events in _SIGNS),
+        (Sign.OUTPUT, recording.index.with_output()),
+        (Sign.COLLECTION, recording.index.with_collections()),
+        (Sign.EXCEPTION, recording.steps_with(*RAISING_EVENTS)),
+    )

@@ -1,0 +1,1 @@
+"""What is watched, and the trace table that shows it step by step."""

@@ -1,0 +1,118 @@
+"""What can be watched at the step that is shown, and what can be done with a column."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from visualizer.explain import (
+    Watched,
+    WatchedName,
+    WatchedObject,
+    is_dunder,
+    kind_of,
+    watched_name,
+)
+from visualizer.model import FrameKind
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.playback.player import Player
+from visualizer.shell.trace.model import TraceModel
+from visualizer.shell.trace.watching import Watching
+
+_MOST = 40
+"""Names of one call that the menu offers; those that Python puts in are left out."""
+
+
+class TraceMenu:
+    """Made anew each time it is opened; a name that is watched has a tick."""
+
+    def __init__(
+        self,
+        player: Player,
+        watching: Watching,
+        words: Words,
+        model: TraceModel,
+        owner: QWidget,
+    ) -> None:
+        self._player, self._watching, self._words = player, watching, words
+        self._model = model
+        self.menu = QMenu(owner)
+        self.selected: int | None = None
+        self.ask_expression: Callable[[], None] = lambda: None
+        """Has a person write an expression to be watched."""
+
+    def open_at(self, at: QPoint) -> None:
+        """Offer what there is to watch."""
+        self.fill()
+        self.menu.popup(at)
+
+    def open_column(self, place: int, at: QPoint) -> None:
+        """Offer what can be done with a column."""
+        self.menu.clear()
+        self._fill_column(self.menu, place)
+        self.menu.popup(at)
+
+    def fill(self) -> None:
+        """The names of each call of the step, the selected object, and the columns there are."""
+        menu, words = self.menu, self._words
+        menu.clear()
+        for title, names in self._names():
+            part = menu.addMenu(title)
+            for one in names[:_MOST]:
+                self._offer(part, one.name, one)
+        thing = self._player.state.heap.get(self.selected or 0)
+        if thing is not None:
+            selected = WatchedObject(thing.serial, thing.type)
+            self._offer(menu, f"{kind_of(thing.type)} #{thing.serial}", selected)
+        if menu.isEmpty():
+            menu.addAction(words("trace.nothing")).setEnabled(False)
+        menu.addSeparator()
+        ask = menu.addAction(words("watch.expression"))
+        ask.triggered.connect(_calling(self.ask_expression))
+        if self._watching.columns:
+            menu.addSeparator()
+        for place, column in enumerate(self._watching.columns):
+            self._fill_column(menu.addMenu(self._model.title(column)), place)
+
+    def _names(self) -> list[tuple[str, list[WatchedName]]]:
+        state, words = self._player.state, self._words
+        found: list[tuple[str, list[WatchedName]]] = []
+        for file, names in state.globals.items():
+            shown = [WatchedName(file, "", name) for name, _ in names if not is_dunder(name)]
+            if shown:
+                found.append((words("trace.globals", file=file), shown))
+        for frame in state.frames:
+            if frame.kind is not FrameKind.MODULE and frame.locals:
+                own = [watched_name(frame, name) for name, _ in frame.locals]
+                found.append((words("trace.names_of", function=frame.function), own))
+        return found
+
+    def _offer(self, menu: QMenu, title: str, one: Watched) -> None:
+        action = menu.addAction(title)
+        action.setCheckable(True)
+        places = [n for n, column in enumerate(self._watching.columns) if column.watched == one]
+        action.setChecked(bool(places))
+        if places:
+            action.triggered.connect(_calling(self._watching.remove, places[0]))
+        else:
+            action.triggered.connect(_calling(self._watching.add, one))
+
+    def _fill_column(self, menu: QMenu, place: int) -> None:
+        words, watching = self._words, self._watching
+        left = menu.addAction(words("trace.move_left"))
+        left.setEnabled(place > 0)
+        left.triggered.connect(_calling(watching.move, place, place - 1))
+        right = menu.addAction(words("trace.move_right"))
+        right.setEnabled(place + 1 < len(watching.columns))
+        right.triggered.connect(_calling(watching.move, place, place + 1))
+        remove = menu.addAction(words("trace.remove"))
+        remove.triggered.connect(_calling(watching.remove, place))
+
+
+def _calling[**P](do: Callable[P, None], *given: P.args, **named: P.kwargs) -> Callable[[], None]:
+    """Qt hands the checked state along, which nobody wants."""
+
+    def call() -> None:
+        do(*given, **named)
+
+    return call

@@ -1,0 +1,212 @@
+"""The trace table's rows and columns; only those that are seen are ever made."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from visualizer.diagram.words import say
+from visualizer.explain import (
+    Sentence,
+    TraceCell,
+    ValueChange,
+    cell_at,
+)
+from visualizer.model import Event
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.playback.player import Player
+from visualizer.shell.trace.reader import EVENTS
+from visualizer.shell.trace.watching import Column, Watching, title_of
+
+STEP, LINE, CODE = range(3)
+FIXED = 3
+"""Columns before those of what is watched."""
+_TITLES = ("trace.step", "trace.line", "trace.code")
+
+type Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A cell as it is drawn: ``turn`` only in the row in which it came about.
+
+    ``why`` an expression has no value; ``counted`` where there is an object that has a count.
+    """
+
+    text: str
+    refcount: int | None
+    turn: ValueChange | None
+    why: Sentence | None = None
+    counted: bool = True
+
+
+class TraceModel(QAbstractTableModel):
+    """A step a row: all, or those at which something watched changed."""
+
+    def __init__(self, player: Player, watching: Watching, words: Words) -> None:
+        super().__init__()
+        self._player, self._watching, self._words = player, watching, words
+        self.only_changes = True
+        self.with_counts = False
+        self.rows: Sequence[int] = ()
+        self._columns: list[Column] = []
+        self._lines: dict[str, list[str]] = {}
+
+    # ---- what there is ----
+
+    def renew(self) -> None:
+        """Other columns, or other rows of them."""
+        self.beginResetModel()
+        self._columns = list(self._watching.columns)
+        self.rows = self._wanted_rows()
+        self._lines = {}
+        self.endResetModel()
+
+    def read_on(self) -> None:
+        """More is known of the same columns; rows that are there stay, where they can."""
+        rows = self._wanted_rows()
+        before = len(self.rows)
+        if len(rows) < before or rows[:before] != self.rows:
+            self.layoutAboutToBeChanged.emit()
+            self.rows = rows
+            self.layoutChanged.emit()
+        elif len(rows) > before:
+            self.beginInsertRows(QModelIndex(), before, len(rows) - 1)
+            self.rows = rows
+            self.endInsertRows()
+
+    def _wanted_rows(self) -> Sequence[int]:
+        if not self.only_changes:
+            return range(1, len(self._watching.places) + 1)
+        found: set[int] = set()
+        for column in self._columns:
+            found |= {cell.step for cell in column.cells if self._tells(cell)}
+        # Where nothing watched ever has a value, it is said once why not.
+        return sorted(found or {cell.step for one in self._columns for cell in one.cells[:1]})
+
+    def _tells(self, cell: TraceCell) -> bool:
+        return cell.change is not None and (
+            self.with_counts or cell.change is not ValueChange.COUNTED
+        )
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """What is watched, in order."""
+        return tuple(self._columns)
+
+    def row_of(self, step: int) -> int:
+        """The row in which what holds at a step stands; -1 before the first."""
+        return bisect_right(self.rows, step) - 1
+
+    def shown(self, row: int, column: Column) -> Shown | None:
+        """A cell; None where the name does not exist yet, or no longer."""
+        return self.shown_at(self.rows[row], column)
+
+    def shown_at(self, step: int, column: Column) -> Shown | None:
+        """The cell of a step, whether it has a row or not."""
+        cell = cell_at(column.cells, step)
+        if cell is None:
+            return None
+        turn = cell.change if cell.step == step and self._tells(cell) else None
+        if not cell.text:
+            told = turn is ValueChange.GONE or cell.why is not None
+            return Shown("", None, turn, cell.why, counted=False) if told else None
+        return Shown(cell.text, cell.refcount, turn, counted=cell.serial is not None)
+
+    def title(self, column: Column) -> str:
+        """What stands at the head of a column."""
+        return title_of(column, self._columns)
+
+    def place(self, row: int) -> tuple[int, str, Event]:
+        """The line, its code and the event of a row's step."""
+        return self.place_of(self.rows[row])
+
+    def place_of(self, step: int) -> tuple[int, str, Event]:
+        """The same of a step."""
+        places = self._watching.places
+        if step > len(places):
+            return 0, "", Event.LINE
+        file = places.files[places.file_of[step - 1]]
+        line = places.lines[step - 1]
+        return line, self._code(file, line), EVENTS[places.events[step - 1]]
+
+    def _code(self, file: str, line: int) -> str:
+        if file not in self._lines:
+            recording = self._player.recording
+            text = recording.sources.get(file, "") if recording else ""
+            self._lines[file] = text.splitlines()
+        lines = self._lines[file]
+        return lines[line - 1].strip() if 0 < line <= len(lines) else ""
+
+    def event_words(self, event: Event) -> str:
+        """What a step is that is none of a line."""
+        return "" if event is Event.LINE else self._words(f"event.{event.value}")
+
+    # ---- what Qt asks ----
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """A step each."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Step, line, code, and what is watched."""
+        return 0 if parent.isValid() else FIXED + len(self._columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """What each column is."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            right = section in (STEP, LINE)
+            across = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            return across | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.DisplayRole:
+            if section < FIXED:
+                return self._words(_TITLES[section])
+            return self.title(self._columns[section - FIXED])
+        if role == Qt.ItemDataRole.ToolTipRole and section >= FIXED:
+            return self._words("trace.column_hint")
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What is written, and for a screen reader what became of it."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole,
+                        Qt.ItemDataRole.AccessibleTextRole):  # fmt: skip
+            return None
+        row, section = index.row(), index.column()
+        if section >= FIXED:
+            return self._cell_data(row, self._columns[section - FIXED], role)
+        if section == STEP:
+            return f"{self.rows[row]:,}"
+        line, code, event = self.place(row)
+        if section == LINE:
+            return str(line)
+        return " \u00b7 ".join(part for part in (code, self.event_words(event)) if part)
+
+    def _cell_data(self, row: int, column: Column, role: int) -> str:
+        shown = self.shown(row, column)
+        if shown is None:
+            dash = role == Qt.ItemDataRole.DisplayRole
+            return "\u2013" if dash else self._words("trace.no_name")
+        turn = self._words(f"trace.{shown.turn.value}") if shown.turn is not None else ""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.written(shown)
+        return ", ".join(part for part in (self.written(shown), turn, self.reason(shown)) if part)
+
+    def reason(self, shown: Shown) -> str:
+        """Why there is no value, in words."""
+        return say(shown.why, self._words.language) if shown.why is not None else ""
+
+    def written(self, shown: Shown) -> str:
+        """The value, and where counts are asked for how many references there are."""
+        if not shown.text:
+            return "\u2013"
+        if not self.with_counts or not shown.counted:
+            return shown.text
+        count = "\u221e" if shown.refcount is None else f"{shown.refcount:,}"
+        return f"{shown.text}  \u00d7{count}"

@@ -1,0 +1,308 @@
+"""The trace table below the diagram: what is watched, a step a row."""
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from visualizer.diagram.fonts import code_font
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.playback.player import Player
+from visualizer.shell.trace.delegate import ROW, TraceDelegate
+from visualizer.shell.trace.menu import TraceMenu
+from visualizer.shell.trace.model import CODE, FIXED, TraceModel
+from visualizer.shell.trace.watching import Watching
+from visualizer.shell.widgets.controls import Button, labelled
+
+_WIDTHS = (84, 52, 240)
+_NARROWEST, _WIDEST = 104, 260
+"""Between which a column is as wide as there is room for, until someone makes it another."""
+_NARROW = 640
+"""Width of the table under which its buttons have no words and the title stands alone."""
+_SOON = 120
+"""Milliseconds between two looks at what more is known."""
+
+
+class _View(QTableView):
+    """Up and down go to the step of the next row; Enter to that of the current one."""
+
+    asked = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that move the current row move the step along."""
+        before = self.currentIndex().row()
+        super().keyPressEvent(event)
+        now = self.currentIndex().row()
+        if now != before or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.asked.emit(now)
+
+
+_EMPTY_HEIGHT, _LEAST_HEIGHT, _MOST_HEIGHT = 128, 176, 16_777_215
+"""How high it is with nothing in it, and from the least to the most with something: Qt's most."""
+
+
+class TraceTable(QWidget):
+    """A click on a row goes to its step; the row of the step that is shown is marked."""
+
+    closed = Signal()
+    saved = Signal()
+
+    def __init__(
+        self, player: Player, watching: Watching, words: Words, theme: Theme, code: QFont
+    ) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("pane", "true")
+        self._player, self._watching, self._words = player, watching, words
+        self.model = TraceModel(player, watching, words)
+        self.menu = TraceMenu(player, watching, words, self.model, self)
+        self.title, self._hint, self.empty = QLabel(), QLabel(), QLabel()
+        self.add, self.save = Button("plain", "plus"), Button("plain", "download")
+        self.only, self.counts = Button("plain", "list-filter"), Button("plain", "hash")
+        self._cross = Button("icon", "x")
+        self.view = self._made_view(theme, code)
+        self._stack = QStackedWidget()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._widths: dict[int, int] = {}
+        self._usual, self._scale = code, 1.0
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+        self._renew()
+        self.hide()
+
+    def _made_view(self, theme: Theme, code: QFont) -> _View:
+        view = _View()
+        view.setModel(self.model)
+        self.delegate = TraceDelegate(self.model, theme, code, view)
+        view.setItemDelegate(self.delegate)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        view.setShowGrid(False)
+        view.setTabKeyNavigation(False)
+        view.setFrameShape(view.Shape.NoFrame)
+        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        down = view.verticalHeader()
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(ROW)
+        across = view.horizontalHeader()
+        across.setHighlightSections(False)
+        across.setSectionsMovable(True)
+        across.setSectionsClickable(True)
+        across.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        return view
+
+    def _lay_out(self) -> None:
+        words = self._words
+        self.title.setProperty("words", "title")
+        self._hint.setProperty("words", "caption")
+        words.bind(self.title.setText, "trace.title")
+        words.bind(self._hint.setText, "trace.hint")
+        labelled(self._cross, words, "trace.close")
+        for button in (self.only, self.counts):
+            button.setCheckable(True)
+        self.only.setChecked(self.model.only_changes)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 6, 8, 6)
+        row.setSpacing(8)
+        for widget in (self.title, self._hint):
+            row.addWidget(widget)
+        row.addStretch()
+        for button in (self.add, self.only, self.counts, self.save, self._cross):
+            row.addWidget(button)
+        empty = self.empty
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        empty.setProperty("words", "second")
+        empty.setWordWrap(True)
+        self._stack.addWidget(empty)
+        self._stack.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._stack, 1)
+        self.setMinimumHeight(140)
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(lambda: self.menu.open_at(_below(self.add)))
+        self.only.toggled.connect(self._show_only)
+        self.counts.toggled.connect(self._show_counts)
+        self.save.clicked.connect(self.saved)
+        self._cross.clicked.connect(self.closed)
+        self.view.clicked.connect(lambda index: self._go_to(index.row()))
+        self.view.asked.connect(self._go_to)
+        across = self.view.horizontalHeader()
+        across.sectionMoved.connect(self._move)
+        across.sectionResized.connect(self._keep_width)
+        across.customContextMenuRequested.connect(self._open_header)
+        self._watching.changed.connect(self._renew)
+        self._watching.read.connect(self._later)
+        self._soon.timeout.connect(self._read_on)
+        self._player.step_changed.connect(self._show_step)
+        self._words.changed.connect(self._speak)
+        self._speak()
+
+    # ---- what is shown ----
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self.delegate.theme = theme
+        self._usual = code_font(self._usual.pixelSize())
+        self.delegate.font = code_font(self.delegate.font.pixelSize())
+        for button in (self.add, self.only, self.counts, self.save, self._cross):
+            button.set_theme(theme)
+        # Words may be of another size now.
+        self._speak()
+
+    def show_large(self, pixels: int | None) -> None:
+        """Written at least so large and without what is only pressed; as usual with None."""
+        font = QFont(self._usual)
+        self._scale = 1.0 if pixels is None else max(1.0, pixels / font.pixelSize())
+        font.setPixelSize(round(font.pixelSize() * self._scale))
+        self.delegate.font = font
+        self.view.verticalHeader().setDefaultSectionSize(round(ROW * self._scale))
+        sheet = "" if pixels is None else f"font-size: {pixels}px"
+        for words in (self.view.horizontalHeader(), self.empty):
+            words.setStyleSheet(sheet)
+        for widget in (self.title, self.add, self.only, self.counts, self.save, self._cross):
+            widget.setVisible(pixels is None)
+        # The program stands beside it, and its values need the room.
+        self.view.setColumnHidden(CODE, pixels is not None)
+        self._speak()
+        self._share()
+        self._show_step()
+
+    def mark(self, steps: frozenset[int]) -> None:
+        """These steps have a bookmark."""
+        self.delegate.marked = steps
+        self.view.viewport().update()
+
+    def _renew(self) -> None:
+        self.model.renew()
+        there = bool(self.model.columns)
+        self._stack.setCurrentIndex(1 if there else 0)
+        # As long as nothing is watched the diagram needs the room more.
+        self.setMaximumHeight(_MOST_HEIGHT if there else px(_EMPTY_HEIGHT))
+        self.setMinimumHeight(px(_LEAST_HEIGHT) if there else 0)
+        self.save.setEnabled(there)
+        self._share()
+        self._show_step()
+
+    def _share(self) -> None:
+        """Give each column its width."""
+        across = self.view.horizontalHeader()
+        # The widths that a person chooses are kept, not these.
+        across.sectionResized.disconnect(self._keep_width)
+        for section in range(self.model.columnCount()):
+            across.resizeSection(section, self._width(section))
+        across.sectionResized.connect(self._keep_width)
+
+    def _width(self, section: int) -> int:
+        if self.view.isColumnHidden(section):
+            return 0
+        if section < FIXED:
+            return round(self._widths.get(-section, _WIDTHS[section]) * self._scale)
+        # The bar may not be there yet, and would take a part of the last column.
+        there = self.view.width() - self.view.verticalScrollBar().sizeHint().width() - 4
+        there -= sum(self._width(fixed) for fixed in range(FIXED))
+        fair = there // len(self.model.columns)
+        width = max(round(_NARROWEST * self._scale), min(fair, round(_WIDEST * self._scale)))
+        own = self._widths.get(self.model.columns[section - FIXED].token)
+        return width if own is None else round(own * self._scale)
+
+    def _keep_width(self, section: int, _: int, width: int) -> None:
+        token = -section if section < FIXED else self.model.columns[section - FIXED].token
+        self._widths[token] = round(width / self._scale)
+
+    def _later(self) -> None:
+        if self._watching.is_complete:
+            self._soon.stop()
+            self._read_on()
+        elif not self._soon.isActive():
+            self._soon.start(_SOON)
+
+    def _read_on(self) -> None:
+        self.model.read_on()
+        self._show_step()
+
+    def _show_step(self) -> None:
+        row = self.model.row_of(self._player.step)
+        self.delegate.current = row
+        self.view.viewport().update()
+        if row >= 0 and self.view.isVisible():
+            index = self.model.index(row, max(0, self.view.currentIndex().column()))
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(self.model.index(row, 0))
+
+    def _show_only(self, only: bool) -> None:
+        self.model.only_changes = only
+        self._renew()
+
+    def _show_counts(self, counts: bool) -> None:
+        self.model.with_counts = counts
+        self._renew()
+
+    def _go_to(self, row: int) -> None:
+        if 0 <= row < len(self.model.rows):
+            self._player.go_to(self.model.rows[row])
+
+    # ---- columns ----
+
+    def _move(self, logical: int, old: int, new: int) -> None:
+        """A column was dragged: what is watched changes its order, the header keeps its own."""
+        across = self.view.horizontalHeader()
+        across.sectionMoved.disconnect(self._move)
+        across.moveSection(new, old)
+        across.sectionMoved.connect(self._move)
+        if logical >= FIXED:
+            QTimer.singleShot(0, self, lambda: self._watching.move(old - FIXED, new - FIXED))
+
+    def _open_header(self, at: QPoint) -> None:
+        across = self.view.horizontalHeader()
+        section = across.logicalIndexAt(at)
+        if section >= FIXED:
+            self.menu.open_column(section - FIXED, across.mapToGlobal(at))
+
+    # ---- words and room ----
+
+    def _speak(self) -> None:
+        words, roomy = self._words, self.width() >= px(_NARROW)
+        for button, key in (
+            (self.add, "trace.add"),
+            (self.only, "trace.only"),
+            (self.counts, "trace.counts"),
+            (self.save, "trace.save"),
+        ):
+            button.set_words(words(key) if roomy else "")
+            button.setToolTip(words(f"{key}_hint"))
+            button.setAccessibleName(words(key))
+        self._hint.setVisible(self._scale == 1.0 and self.width() >= px(1.4 * _NARROW))
+        self.view.setAccessibleName(words("trace.title"))
+        self.model.headerDataChanged.emit(
+            Qt.Orientation.Horizontal, 0, self.model.columnCount(QModelIndex()) - 1
+        )
+        self.view.viewport().update()
+
+    def resizeEvent(self, event: object) -> None:
+        """Words beside the icons where there is room, columns as wide as it allows."""
+        self._speak()
+        self._share()
+
+    def showEvent(self, event: object) -> None:
+        """The row of the step that is shown is in view."""
+        self._show_step()
+
+
+def _below(button: Button) -> QPoint:
+    return button.mapToGlobal(button.rect().bottomLeft())

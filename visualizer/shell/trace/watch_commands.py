@@ -1,0 +1,108 @@
+"""Watch what is selected or pointed at, show the trace table, save it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint
+
+from visualizer.diagram.view.meaning import NameOf
+from visualizer.explain import Watched, WatchedName, WatchedObject
+from visualizer.layout import Key
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.canvas.pane import DiagramPane
+from visualizer.shell.canvas.picked_name import focused_name, name_at
+from visualizer.shell.inspector.inspector import Inspector
+from visualizer.shell.notifications.announcements import Announcements
+from visualizer.shell.playback.player import Player
+from visualizer.shell.trace.exporting import TableExport
+from visualizer.shell.trace.table import TraceTable
+from visualizer.shell.trace.watching import Watching
+from visualizer.shell.widgets.dialogs import Asks
+
+
+class WatchCommands(QObject):
+    """Finds out what is meant, and opens the table when something is to be watched."""
+
+    def __init__(
+        self,
+        player: Player,
+        watching: Watching,
+        table: TraceTable,
+        pane: DiagramPane,
+        inspector: Inspector,
+        *,
+        dialogs: Asks,
+        announcements: Announcements,
+        words: Words,
+    ) -> None:
+        super().__init__(pane)
+        self._player, self._watching, self._table, self._pane = player, watching, table, pane
+        self._dialogs, self._words = dialogs, words
+        self.export = TableExport(pane.bands.exporting, announcements, words)
+        table.closed.connect(lambda: table.setVisible(False))
+        table.saved.connect(self.save)
+        inspector.watch_asked.connect(self.watch_object)
+        pane.object_selected.connect(self._note_selected)
+
+    def toggle(self) -> None:
+        """Show the table, or hide it."""
+        self._table.setVisible(self._table.isHidden())
+
+    def watch(self) -> None:
+        """Watch the row that has the focus in the diagram, else what is selected; or ask."""
+        wanted = self._focused() or self.object(self._pane.scene.selected)
+        if wanted is not None:
+            self.add(wanted)
+        else:
+            self._table.show()
+            self._table.menu.open_at(self._table.mapToGlobal(QPoint(16, 44)))
+
+    def _focused(self) -> Watched | None:
+        """What has the focus: a name, else the object that the row is in."""
+        view = self._pane.view
+        name = focused_name(view)
+        if name is not None:
+            return self._meant(name.frame, name.name)
+        if not view.hasFocus() or view.walk.at is None:
+            return None
+        at = view.walk.at
+        return self._meant(at.field[0] if at.field is not None else at.key, "")
+
+    def named(self, at: NameOf) -> WatchedName | None:
+        """A name of a frame that there is at the step that is shown."""
+        return name_at(self._player.state, at.frame, at.name)
+
+    def add(self, wanted: Watched) -> None:
+        """Watch this too, and show it."""
+        self._watching.add(wanted)
+        self._table.show()
+
+    def watch_object(self, serial: int) -> None:
+        """Watch an object of the step that is shown."""
+        wanted = self.object(serial)
+        if wanted is not None:
+            self.add(wanted)
+
+    def save(self) -> None:
+        """Ask for a place and write the table there."""
+        recording = self._player.recording
+        if recording is None:
+            return
+        name = Path(recording.header.program).stem
+        path = self._dialogs.place_for_table(Path.home() / f"{name}.csv")
+        if path is None:
+            return
+        self.export.begin(self._table.model, path)
+
+    def _meant(self, key: Key, name: str) -> WatchedName | WatchedObject | None:
+        """A name of a frame's card, or the object of another."""
+        if key.kind == "object":
+            return self.object(int(key.name))
+        return name_at(self._player.state, key, name)
+
+    def object(self, serial: int | None) -> WatchedObject | None:
+        """An object of the step that is shown."""
+        thing = self._player.state.heap.get(serial or 0)
+        return WatchedObject(thing.serial, thing.type) if thing is not None else None
+
+    def _note_selected(self, serial: int) -> None:
+        self._table.menu.selected = serial or None

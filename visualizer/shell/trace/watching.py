@@ -1,0 +1,180 @@
+"""What is watched, in which order, and what is known of it so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import count
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from visualizer.shell.playback.player import Player
+from visualizer.shell.trace.reader import Places, Slice, TraceReader
+
+if TYPE_CHECKING:
+    from visualizer.explain import TraceCell, Watched, WatchedExpression, WatchedName
+
+    type Lasting = WatchedName | WatchedExpression
+
+
+@dataclass(slots=True)
+class Column:
+    """One thing watched, and its cells so far; ``token`` names this column for ever."""
+
+    token: int
+    watched: Watched
+    cells: list[TraceCell] = field(default_factory=list)
+
+
+def title_of(column: Column, columns: Iterable[Column]) -> str:
+    """What a column is called among those that are watched."""
+    from visualizer.explain import MODULE, WatchedExpression, WatchedName, kind_of
+
+    watched = column.watched
+    if isinstance(watched, WatchedExpression):
+        return watched.text
+    if not isinstance(watched, WatchedName):
+        return f"{kind_of(watched.type)} #{watched.serial}"
+    if watched.function != MODULE:
+        return f"{watched.function}: {watched.name}"
+    files = {
+        one.watched.file
+        for one in columns
+        if isinstance(one.watched, WatchedName) and one.watched.function == MODULE
+    }
+    return watched.name if len(files) == 1 else f"{watched.file}: {watched.name}"
+
+
+class Watching(QObject):
+    """``changed`` when columns come, go or move, ``read`` when more of the recording is known.
+
+    ``chosen`` says that a person has made the change. Names and expressions stay watched when the
+    program is recorded again; objects are others then. ``lives_alone``: only the steps are looked
+    at in which there is the object of the step shown; what happens at others (``places``) is not
+    known then.
+    """
+
+    changed = Signal()
+    chosen = Signal()
+    read = Signal()
+
+    _watch = Signal(int, object, object, int)
+    _read_on = Signal()
+    _drop = Signal()
+    _leave = Signal()
+
+    def __init__(
+        self, player: Player, parent: QObject | None = None, *, lives_alone: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._player, self._lives_alone = player, lives_alone
+        self._tokens = count(1)
+        self._number = 0
+        self.columns: list[Column] = []
+        self.places = Places()
+        self.is_complete = True
+        self._thread = QThread()
+        self._thread.setObjectName("trace")
+        self._reader = reader = TraceReader()
+        reader.moveToThread(self._thread)
+        self._watch.connect(reader.watch)
+        self._read_on.connect(reader.read_on)
+        self._drop.connect(reader.forget)
+        self._leave.connect(reader.leave)
+        reader.told.connect(self._on_told)
+        player.recording_changed.connect(self._another)
+        player.recording_grew.connect(self._grow)
+
+    def add(self, *wanted: Watched) -> None:
+        """Watch these too, each in a column of its own, at the right."""
+        known = {column.watched for column in self.columns}
+        fresh = [one for one in dict.fromkeys(wanted) if one not in known]
+        if fresh:
+            self.columns += [Column(next(self._tokens), one) for one in fresh]
+            self._ask()
+            self.changed.emit()
+            self.chosen.emit()
+
+    @property
+    def lasting(self) -> list[Lasting]:
+        """The names and expressions that are watched, in order: they mean something in any run."""
+        from visualizer.explain import WatchedExpression, WatchedName
+
+        kinds = (WatchedName, WatchedExpression)
+        return [one.watched for one in self.columns if isinstance(one.watched, kinds)]
+
+    def show_lasting(self, wanted: Iterable[Lasting]) -> None:
+        """Watch these and nothing else; those that the recording does not have are left out."""
+        self.columns = [Column(next(self._tokens), one) for one in self._still_there(wanted)]
+        self._ask()
+        self.changed.emit()
+
+    def remove(self, place: int) -> None:
+        """Watch the column at ``place``, counted from 0, no longer."""
+        del self.columns[place]
+        self._ask()
+        self.changed.emit()
+        self.chosen.emit()
+
+    def move(self, place: int, to: int) -> None:
+        """Put a column elsewhere, as far as there are places."""
+        to = max(0, min(to, len(self.columns) - 1))
+        if to != place:
+            self.columns.insert(to, self.columns.pop(place))
+            self.changed.emit()
+            self.chosen.emit()
+
+    def shut_down(self) -> None:
+        """End the thread; the object is of no use afterwards."""
+        self._number += 1
+        if self._thread.isRunning():
+            self._leave.emit()
+            self._thread.wait()
+
+    def _ask(self) -> None:
+        recording = self._player.recording
+        if recording is None or not self.columns:
+            if not self.columns:
+                self._forget()
+            return
+        if not self._thread.isRunning():
+            self._thread.start(QThread.Priority.LowPriority)
+        self.is_complete = False
+        wanted = {column.token: column.watched for column in self.columns}
+        here = self._player.step if self._lives_alone else 0
+        self._watch.emit(self._number, recording.path, wanted, here)
+
+    def _forget(self) -> None:
+        self._number += 1
+        self.places = Places()
+        self.is_complete = True
+        self._drop.emit()
+
+    def _another(self) -> None:
+        self._forget()
+        self.show_lasting(self.lasting)
+
+    def _still_there(self, wanted: Iterable[Lasting]) -> list[Lasting]:
+        """Names of the recording's files, another program has others; and expressions."""
+        recording = self._player.recording
+        if recording is None:
+            return list(wanted)
+        return [one for one in wanted if getattr(one, "file", None) in (None, *recording.sources)]
+
+    def _grow(self) -> None:
+        if self.columns:
+            self.is_complete = False
+            self._read_on.emit()
+
+    @Slot(int, object)
+    def _on_told(self, number: int, found: Slice) -> None:
+        if number != self._number:
+            return
+        by_token = {column.token: column for column in self.columns}
+        for token, cells in found.cells.items():
+            if token in by_token:
+                by_token[token].cells += cells
+        self.places.extend(found.places)
+        self.is_complete = found.is_last
+        self.read.emit()

@@ -1,0 +1,166 @@
+"""Buttons of the window: they carry an icon in the theme's colours and keep their own keys."""
+
+import re
+from collections.abc import Callable, Container
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.icons import icon
+from visualizer.shell.appearance.text_sizes import keep_height, sign_px
+from visualizer.shell.appearance.words import Words
+
+_ICON_COLOURS = {"primary": "onAccent", "soft": "accent", "danger": "loss"}
+_OWN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def keeps_key(event: QEvent, keys: Container[int]) -> bool:
+    """Whether ``event`` asks for one of ``keys`` before a shortcut of the window takes it.
+
+    Answered with yes; for the ``event`` method of a widget.
+    """
+    if (
+        event.type() is QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.key() in keys
+        and event.modifiers() == Qt.KeyboardModifier.NoModifier
+    ):
+        event.accept()
+        return True
+    return False
+
+
+class Button(QPushButton):
+    """A button that Space presses while it has the focus, though Space elsewhere plays.
+
+    ``role`` picks its look in the style sheet: ``icon``, ``plain``, ``soft``, ``primary``,
+    ``danger`` or ``segment``.
+    """
+
+    def __init__(self, role: str, symbol: str | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", role)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._role = role
+        self._symbol = symbol
+        self._theme: Theme | None = None
+        self._size = 20 if role == "icon" else 18
+
+    def set_sign_size(self, pixels: int) -> None:
+        """Draw the icon so large where words are as large as usual."""
+        self._size = pixels
+
+    def set_words(self, text: str) -> None:
+        """Show ``text`` beside the icon; Qt leaves them too close to each other."""
+        self.setText(f" {text}" if self._symbol and text else text)
+
+    def set_symbol(self, symbol: str) -> None:
+        """Carry another icon."""
+        self._symbol = symbol
+        if self._theme:
+            self.set_theme(self._theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icon in the theme's colour for this kind of button, as large as words ask."""
+        self._theme = theme
+        if self._symbol:
+            colour, size = theme.colour(_ICON_COLOURS.get(self._role, "ink2")), sign_px(self._size)
+            self.setIconSize(QSize(size, size))
+            self.setIcon(icon(self._symbol, colour, theme.colour("line"), size))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that press a button from being taken as shortcuts of the window."""
+        return keeps_key(event, _OWN_KEYS) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses it too, which on some platforms Qt leaves to dialogs."""
+        if event.key() in _OWN_KEYS[1:] and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+def labelled(button: QAbstractButton, words: Words, key: str, keys: str = "") -> None:
+    """Give a button without text its name: as tooltip with its ``keys``, and to a screen reader."""
+
+    def show(text: str) -> None:
+        button.setToolTip(f"{text}  {keys}" if keys else text)
+        button.setAccessibleName(text)
+
+    words.bind(show, key)
+
+
+def follow_action(button: Button, action: QAction) -> None:
+    """Keep a button's name, keys and state those of ``action``."""
+
+    def show() -> None:
+        name = action.text().replace("&", "").rstrip("…")
+        keys = keys_of(action)
+        button.setToolTip(f"{name}  {keys}" if keys else name)
+        button.setAccessibleName(name)
+        button.setEnabled(action.isEnabled())
+
+    action.changed.connect(show)
+    show()
+
+
+_GAP = re.compile(r"\s+(?=[.,\s])")
+
+
+def with_keys(words: Words, key: str, action: QAction) -> str:
+    """The words under ``key`` with the keys of ``action`` in brackets, where it has any."""
+    keys = keys_of(action)
+    return _GAP.sub("", words(key, keys=f"({keys})" if keys else ""))
+
+
+def keys_of(action: QAction) -> str:
+    """The first keys of ``action`` as a person reads them, empty where it has none."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def follow_keys(show: Callable[[str], object], words: Words, key: str, action: QAction) -> None:
+    """Call ``show`` with the words under ``key`` and the keys of ``action``, whatever changes."""
+
+    def speak() -> None:
+        show(with_keys(words, key, action))
+
+    words.changed.connect(speak)
+    action.changed.connect(speak)
+    speak()
+
+
+class Segments(QWidget):
+    """A row of buttons of which exactly one is down."""
+
+    picked = Signal(int)
+
+    def __init__(self, count: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("role", "segments")
+        self.buttons = tuple(Button("segment") for _ in range(count))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3, 3, 3, 3)
+        keep_height(self, 36)
+        row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        for number, button in enumerate(self.buttons):
+            button.setCheckable(True)
+            # Where room is short others give way: what is cut says nothing.
+            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+            row.addWidget(button)
+            self._group.addButton(button, number)
+        self._group.idClicked.connect(self.picked)
+
+    def show_picked(self, number: int) -> None:
+        """Put button ``number`` down without saying that it was picked."""
+        self.buttons[number].setChecked(True)

@@ -1,0 +1,155 @@
+"""Finding objects in the diagram: a field, how many hits, and a way from one to the next."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.diagram.view.view import SheetView
+from visualizer.explain import Hit, search
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.playback.player import Player
+from visualizer.shell.widgets.controls import Button, labelled
+
+_MARGIN = 40
+
+
+class SearchField(QLineEdit):
+    """Enter goes on, Shift+Enter back, Escape ends the search."""
+
+    went = Signal(int)
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Its own keys; all others write."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.went.emit(-1 if back else 1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class SearchBar(QWidget):
+    """Searches the player's step as one types, and marks hits in ``view``.
+
+    ``opened`` and ``closed`` say when it is in use.
+    """
+
+    opened = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        player: Player,
+        view: SheetView,
+        words: Words,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._player, self._view, self._words = player, view, words
+        self.hits: tuple[Hit, ...] = ()
+        self.at = 0
+        self.field = SearchField()
+        self.count = QLabel()
+        self.count.setProperty("words", "second")
+        self._buttons = {key: Button("icon", key) for key in ("chevron-up", "chevron-down", "x")}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.count)
+        for button in self._buttons.values():
+            row.addWidget(button)
+        words.bind(self.field.setPlaceholderText, "search.name")
+        words.bind(self.field.setToolTip, "search.hint")
+        words.bind(self.field.setAccessibleName, "search.name")
+        labelled(self._buttons["chevron-up"], words, "search.previous", "Shift+Enter")
+        labelled(self._buttons["chevron-down"], words, "search.next", "Enter")
+        labelled(self._buttons["x"], words, "search.close", "Esc")
+        self.field.setMinimumWidth(96)
+        self._connect()
+        self.hide()
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._typed)
+        self.field.went.connect(self.go)
+        self.field.left.connect(self.close_search)
+        self._buttons["chevron-up"].clicked.connect(lambda: self.go(-1))
+        self._buttons["chevron-down"].clicked.connect(lambda: self.go(1))
+        self._buttons["x"].clicked.connect(self.close_search)
+        self._words.changed.connect(self._count)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in other colours."""
+        for button in self._buttons.values():
+            button.set_theme(theme)
+
+    def open_search(self) -> None:
+        """Show the field, ready to be typed in."""
+        if self.isHidden():
+            self.show()
+            self.opened.emit()
+        self.field.setFocus()
+        self.field.selectAll()
+        self._typed()
+
+    def close_search(self) -> None:
+        """Forget what was found; the diagram has the keys again."""
+        self.hide()
+        self.hits = ()
+        self._mark()
+        self.closed.emit()
+        self._view.setFocus()
+
+    def go(self, direction: int) -> None:
+        """To the next hit, or the one before; round and round."""
+        if self.hits:
+            self.at = (self.at + direction) % len(self.hits)
+            self._jump()
+
+    def show_step(self) -> None:
+        """Search another step; the hit that one was at stays the one, if it is still there."""
+        if self.isHidden():
+            return
+        before = self.hits[self.at].serial if self.hits else None
+        self.hits = search(self._player.state, self.field.text())
+        serials = [hit.serial for hit in self.hits]
+        self.at = serials.index(before) if before in serials else 0
+        self._mark()
+        self._count()
+
+    def _typed(self) -> None:
+        self.hits, self.at = search(self._player.state, self.field.text()), 0
+        if self.hits:
+            self._jump()
+        else:
+            self._mark()
+            self._count()
+
+    def _jump(self) -> None:
+        serial, scene, view = self.hits[self.at].serial, self._view.sheets, self._view
+        # What is selected is drawn, also where there are too many of its type.
+        scene.select(serial)
+        place = scene.place_of(serial)
+        if place is not None:
+            view.show_rect(QRectF(*place.grown(_MARGIN)))
+        self._mark()
+        self._count()
+
+    def _mark(self) -> None:
+        """Mark the hits, and the one that one is at."""
+        serials = [hit.serial for hit in self.hits]
+        self._view.sheets.mark_hits(serials, serials[self.at] if serials else None)
+
+    def _count(self) -> None:
+        number = len(self.hits)
+        if not self.field.text().strip():
+            self.count.setText("")
+        elif not number:
+            self.count.setText(self._words("search.none"))
+        elif number == 1:
+            self.count.setText(self._words("search.one"))
+        else:
+            self.count.setText(self._words("search.count", at=f"{self.at + 1:,}", n=number))

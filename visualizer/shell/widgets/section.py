@@ -1,0 +1,60 @@
+"""A part of the dock under a heading that opens and closes it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.widgets.controls import Button
+
+
+class Section(QWidget):
+    """``toggled`` says that it was opened or closed; what is in it is worked out while it is open.
+
+    ``caption`` stands at the right of the heading.
+    """
+
+    toggled = Signal(bool)
+
+    def __init__(self, words: Words, title: str, hint: str) -> None:
+        super().__init__()
+        self.heading = Button("section", "chevron-right")
+        self.heading.setCheckable(True)
+        self.caption = QLabel()
+        self.caption.setProperty("words", "caption")
+        self._inside: list[QWidget] = []
+        head = QHBoxLayout()
+        head.addWidget(self.heading)
+        head.addStretch()
+        head.addWidget(self.caption)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 4, 12, 4)
+        self._column.addLayout(head)
+        words.bind(self.heading.set_words, title)
+        words.bind(self.heading.setToolTip, hint)
+        self.heading.toggled.connect(self._show_inside)
+
+    def put(self, widget: QWidget) -> None:
+        """Have this below the heading while the section is open."""
+        widget.setVisible(self.is_open)
+        self._inside.append(widget)
+        self._column.addWidget(widget)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what is in it is shown."""
+        return self.heading.isChecked()
+
+    def open(self, opened: bool = True) -> None:
+        """Show what is in it, or hide it."""
+        self.heading.setChecked(opened)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the sign of the heading in other colours."""
+        self.heading.set_theme(theme)
+
+    def _show_inside(self, opened: bool) -> None:
+        self.heading.set_symbol("chevron-down" if opened else "chevron-right")
+        for widget in self._inside:
+            widget.setVisible(opened)
+        self.toggled.emit(opened)

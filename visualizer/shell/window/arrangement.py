@@ -1,0 +1,270 @@
+"""Where the parts of the window stand, also where room is short."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.canvas.pane import DiagramPane
+from visualizer.shell.dock.dock import Dock
+from visualizer.shell.output.pane import OutputPane
+from visualizer.shell.playback.transport import Transport
+from visualizer.shell.settings.preferences import Preferences
+from visualizer.shell.source.pane import SourcePane
+from visualizer.shell.window.dock_place import DockPlace
+from visualizer.shell.window.left_column import LeftColumn
+from visualizer.shell.window.middle import Middle
+from visualizer.shell.window.sides import Sides
+from visualizer.shell.window.skeleton import (
+    CODE_MOST,
+    DOCK,
+    LEFT,
+    LOW,
+    NARROW,
+    SLIM,
+    Lengths,
+    sides_height,
+    usual_left,
+)
+
+_LEFT_LEAST, _LEFT_MOST = 260, 560
+_ALL = (1 << 24) - 1
+"""Qt's word for no limit (QWIDGETSIZE_MAX)."""
+_CODE_PART = 0.4
+"""How much of the width the code has where nothing else is beside the diagram."""
+
+
+class Arrangement(QWidget):
+    """Lays out header, code and output, diagram, dock and transport; or the page of a lab.
+
+    ``DockPlace`` says where the dock stands. In a window narrower than ``SLIM`` either code or
+    diagram is visible (``sides``). While the arrangement is bare, code and diagram alone share
+    its width, and it emits ``shared``; whoever hides the other parts shows them again.
+    """
+
+    shared = Signal()
+
+    def __init__(
+        self,
+        header: QWidget,
+        source: SourcePane,
+        output: OutputPane,
+        centre: DiagramPane,
+        below: QWidget,
+        *,
+        dock: Dock,
+        transport: Transport,
+        caption: QWidget,
+        words: Words,
+    ) -> None:
+        super().__init__()
+        self._transport, self._source = transport, source
+        self._centre, self._dock, self._bare = centre, dock, False
+        self._sizes: list[int] = []
+        self._wide = QByteArray()
+        self.left = LeftColumn(source, output)
+        dock.lesson_shown.connect(self.left.give_more)
+        dock.lesson_shown.connect(output.name_lesson)
+        self.left.setMinimumWidth(px(_LEFT_LEAST))
+        self.left.setMaximumWidth(px(_LEFT_MOST))
+        self.whole = QSplitter(Qt.Orientation.Horizontal)
+        self.middle = Middle(centre, below)
+        for part in (self.left, self.middle, dock):
+            self.whole.addWidget(part)
+        self.whole.setStretchFactor(1, 1)
+        self.whole.setHandleWidth(1)
+        self.whole.setChildrenCollapsible(False)
+        self.whole.setSizes([px(LEFT), 743, px(DOCK)])
+        self.sides = Sides(self.left, self.middle, words)
+        self.sides.currentChanged.connect(self._align)
+        parts = (self.sides, self.whole, _rule(), transport, caption)
+        self._program = _stacked(parts, self.whole)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._program)
+        whole = _stacked((header, _rule(), self._pages), self._pages)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(whole)
+        self._place = DockPlace(dock, centre, self.left, output, self.sides)
+        centre.resized.connect(self._align)
+        self.whole.splitterMoved.connect(self._align)
+
+    @property
+    def dock_shown(self) -> bool:
+        """Whether the dock is there, beside the diagram or over it."""
+        return self._place.is_shown
+
+    def show_dock(self, shown: bool) -> None:
+        """Show the dock, or give its room to the diagram."""
+        self._place.show(shown)
+        if shown and not self._place.is_floating and not self.whole.sizes()[-1]:
+            # Recalled from a time at which it was hidden, it has no width of its own.
+            left, centre, _ = self.whole.sizes()
+            self.whole.setSizes([left, centre - px(DOCK), px(DOCK)])
+        self._place.update()
+
+    def show_page(self, page: QWidget | None) -> None:
+        """Below the header: this page, or with None the program and all that belongs to it."""
+        if page is not None and self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page or self._program)
+
+    def keep_sizes(self) -> None:
+        """Note how wide everything is, before any of it is hidden; ``show_bare`` comes next."""
+        self._sizes = self.whole.sizes()
+
+    def show_bare(self, bare: bool) -> None:
+        """Let code and diagram share the width, whatever it becomes, or be as wide as before."""
+        self._bare = self._place.is_suspended = bare
+        if bare:
+            self._turn_sides(on=False)
+            self._share()
+        else:
+            self._limit_code()
+            self.whole.setSizes(self._sizes)
+            self.fit_width(self.width())
+        self._place.update()
+
+    def _share(self) -> None:
+        code = max(px(_LEFT_LEAST), round(_CODE_PART * self.width()))
+        self.left.setMaximumWidth(max(code, self.width() // 2))
+        self.whole.setSizes([code, self.width() - code])
+        self.shared.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share again what there is."""
+        super().resizeEvent(event)
+        self._fit_height()
+        if self._bare:
+            self._share()
+
+    def fit_width(self, width: int) -> None:
+        """Let the dock float or stand, show code or diagram or both, as ``width`` allows."""
+        slim = width < SLIM and not self._bare
+        if not slim:
+            self._turn_sides(on=False)
+        floating = width < px(NARROW)
+        if floating != self._place.is_floating and not self._bare:
+            with self._place.held():
+                self._float(floating, width)
+        if slim:
+            self._turn_sides(on=True)
+
+    def _turn_sides(self, *, on: bool) -> None:
+        if on != self.sides.on:
+            self._place.lodge(False)
+            self.sides.turn(on)
+            if on:
+                # What they say is seen from either side.
+                column = self._program.layout()
+                assert isinstance(column, QVBoxLayout)
+                column.insertWidget(column.indexOf(self.whole), self._centre.bands)
+            else:
+                self._centre.take_bands()
+            self._limit_code()
+            if self._place.is_floating:
+                self._set_widths(self.width())
+            self._align()
+            self._place.update()
+
+    def _limit_code(self) -> None:
+        self.left.setMaximumWidth(_ALL if self.sides.on else px(_LEFT_MOST))
+
+    def _float(self, floating: bool, width: int) -> None:
+        self._transport.set_narrow(floating)
+        if floating:
+            self._wide = self.whole.saveState()
+        self._place.float(floating, self.whole)
+        self._set_widths(width)
+        if not floating:
+            self.whole.restoreState(self._wide)
+
+    def _set_widths(self, width: int) -> None:
+        """As wide as on the first day, in a window of that width."""
+        left = usual_left(width)
+        dock = [] if self._place.is_floating else [px(DOCK)]
+        self.whole.setSizes([left, max(1, width - left - sum(dock)), *dock])
+
+    def _align(self) -> None:
+        """The buttons end where the diagram begins."""
+        code = self.whole.sizes()[0]
+        self._transport.left.setFixedWidth(usual_left(self.width()) if self.sides.on else code)
+        self.middle.halve_later()
+
+    def _fit_height(self) -> None:
+        low = self.height() < px(LOW)
+        self._transport.set_low(low)
+        self.sides.setFixedHeight(sides_height())
+        self._source.foot.setVisible(not low)
+
+    def resize_words(self) -> None:
+        """Words are larger or smaller now: code and dock are as wide as they need."""
+        self._fit_height()
+        # Where the window is small, the diagram has more than half of it.
+        self.left.setMinimumWidth(min(px(_LEFT_LEAST), round(CODE_MOST * self.width())))
+        self._limit_code()
+        self.fit_width(self.width())
+        self._set_widths(self.width())
+        self._align()
+        self._place.update()
+
+    def reset(self) -> None:
+        """Every pane where and as large as it was on the first day."""
+        self._wide = QByteArray()
+        self.left.reset()
+        self.middle.reset()
+        self.show_dock(True)
+        self._set_widths(self.width())
+        self._align()
+        self._place.update()
+
+    def remember(self, preferences: Preferences) -> None:
+        """Write down the sizes."""
+        preferences.put("middle", self.middle.saveState())
+        self.left.remember(preferences)
+        wide = self._wide if self._place.is_floating else self.whole.saveState()
+        if not wide.isEmpty():
+            preferences.put("whole", wide)
+        preferences.put("dock", self._place.is_wanted)
+        self._lengths.remember(preferences)
+
+    @property
+    def _lengths(self) -> Lengths:
+        left, _, *dock = self._sizes if self._bare else self.whole.sizes()
+        return Lengths(
+            left,
+            sum(dock) if self._place.is_wanted and not self._place.is_floating else 0,
+            sum(self.left.sizes()[1:]),
+            int(self._pages.currentWidget() is not self._program),
+        )
+
+    def recall(self, preferences: Preferences) -> None:
+        """Take the sizes that were written down, if there are any."""
+        self.left.recall(preferences)
+        self.middle.restoreState(preferences.blob("middle"))
+        self._wide = preferences.blob("whole")
+        if not self._place.is_floating:
+            self.whole.restoreState(self._wide)
+        if preferences.has("dock"):
+            self.show_dock(preferences.flag("dock"))
+
+
+def _stacked(parts: Iterable[QWidget], wide: QWidget) -> QWidget:
+    """One below the other; ``wide`` has what room there is."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part, int(part is wide))
+    return whole
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("rule", "true")
+    rule.setFixedHeight(1)
+    return rule

@@ -1,0 +1,385 @@
+"""Makes the parts of the window and connects them, in slices between which the window is painted.
+
+Importing what they are made of takes longer than making them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from visualizer.diagram.fonts import code_font
+from visualizer.explain.questions.choosing import Difficulty
+from visualizer.shell.appearance.apply_theme import dress
+from visualizer.shell.appearance.font_choice import FontChoice
+from visualizer.shell.appearance.text_scale import TextScale
+from visualizer.shell.appearance.text_sizes import SIZES
+from visualizer.shell.appearance.words import LANGUAGES, Words, system_language
+from visualizer.shell.canvas.pane import DiagramPane
+from visualizer.shell.canvas.picked_name import PickedName
+from visualizer.shell.canvas.picture_commands import PictureCommands
+from visualizer.shell.canvas.presentation import LEAST_TYPE, Caption, Presentation
+from visualizer.shell.canvas.printing import Printing
+from visualizer.shell.canvas.sheet_menu import SheetMenu
+from visualizer.shell.commands.actions import fill_menu, make_actions
+from visualizer.shell.commands.connections import connect_commands
+from visualizer.shell.commands.edit_commands import EditCommands
+from visualizer.shell.commands.shortcuts import Shortcuts
+from visualizer.shell.dock.bookmark_panel import BookmarkPanel
+from visualizer.shell.dock.bytecode_pane import BytecodePane
+from visualizer.shell.dock.call_tree import CallTree
+from visualizer.shell.dock.dock import Dock
+from visualizer.shell.dock.step_pane import StepPane
+from visualizer.shell.dock.type_table import TypeTable
+from visualizer.shell.dock.variable_table import VariableTable
+from visualizer.shell.editor.completion.completing import Completing
+from visualizer.shell.editor.hovered_name import HoveredName
+from visualizer.shell.inspector.inspector import Inspector
+from visualizer.shell.inspector.life_feed import LifeFeed
+from visualizer.shell.lessons.difficulty_choice import DifficultyChoice
+from visualizer.shell.lessons.lesson_pane import LessonPane
+from visualizer.shell.lessons.lessons import Lessons
+from visualizer.shell.lessons.predicting import Predicting
+from visualizer.shell.lessons.progress import Progress
+from visualizer.shell.lessons.question_card import QuestionCard
+from visualizer.shell.notifications.announcements import Announcements
+from visualizer.shell.notifications.undoing import Undoing, connect_undoing
+from visualizer.shell.output.commands import OutputCommands
+from visualizer.shell.output.pane import OutputPane
+from visualizer.shell.playback.bookmarks import Bookmarks
+from visualizer.shell.playback.player import Player
+from visualizer.shell.playback.playing import Playback
+from visualizer.shell.playback.seeking import Seeking
+from visualizer.shell.playback.stepping import Stepping
+from visualizer.shell.playback.transport import Transport
+from visualizer.shell.program.file_commands import FileCommands
+from visualizer.shell.program.file_drop import FileDrop
+from visualizer.shell.program.program_memory import ProgramMemory
+from visualizer.shell.program.recent_files import RecentFiles, RecentMenu
+from visualizer.shell.program.remembering import Remembering
+from visualizer.shell.program.workbench import Workbench
+from visualizer.shell.run.live_mode import LiveMode
+from visualizer.shell.run.memory import RunMemory
+from visualizer.shell.run.settings import run_settings
+from visualizer.shell.sessions.folder import SessionFolder
+from visualizer.shell.sessions.keeper import SessionKeeper
+from visualizer.shell.source.breakpoint_tools import BreakpointTools
+from visualizer.shell.source.marking import Marking
+from visualizer.shell.source.pane import SourcePane
+from visualizer.shell.timeline.breakpoint_signs import BreakpointSigns
+from visualizer.shell.timeline.reading_notification import ReadingBand
+from visualizer.shell.trace.table import TraceTable
+from visualizer.shell.trace.watch_commands import WatchCommands
+from visualizer.shell.trace.watching import Watching
+from visualizer.shell.widgets.controls import follow_keys
+from visualizer.shell.widgets.dialogs import Asks, Dialogs
+from visualizer.shell.window.arrangement import Arrangement
+from visualizer.shell.window.header import Header
+from visualizer.shell.window.late_import import LateImport
+from visualizer.shell.window.state import WindowState
+from visualizer.shell.window.tabs import Rooms
+
+if TYPE_CHECKING:
+    from visualizer.shell.window.window import MainWindow
+
+
+def furnish(window: MainWindow, dialogs: Callable[[QWidget, Words], Asks] | None) -> Iterator[None]:
+    """Make everything; ``dialogs`` makes who asks, by itself the window does."""
+    preferences = window.preferences
+    language = preferences.text("language", LANGUAGES, system_language())
+    window.words = words = Words(language, window)
+    window.player = Player(window)
+    window.charts = LateImport("visualizer.charts.timeline", window)
+    window.playback = Playback(window.player, window)
+    folder = SessionFolder(window.places.sessions)
+    window.workbench = Workbench(window.player, folder, window)
+    window.commands = make_actions(window, words)
+    window.addActions(list(window.commands.values()))
+    window.shortcuts = Shortcuts(window.commands, preferences)
+    window.appearance.prepare()
+    yield
+    yield from _make_parts(window)
+    _arrange(window)
+    yield
+    window.announcements = Announcements(
+        window.diagram.bands, window.player, window.workbench, words, window.commands
+    )
+    asks = (dialogs or Dialogs)(window, words)
+    window.files = FileCommands(
+        *(window.workbench, window.source, window.announcements, asks, words),
+        bookmarks=window.bookmarks,
+    )
+    window.drop = FileDrop(window, window.files, window.diagram.bands.problem, words)
+    _make_tools(window)
+    _make_lessons(window)
+    _make_keepers(window, folder)
+    yield
+    connect_commands(window)
+    connect_undoing(window)
+    _connect(window)
+    WindowState(window)
+    window.text_scale = TextScale(window)
+    window.fonts = FontChoice(window)
+    window.live = LiveMode(window)
+    window.rooms = Rooms(window)
+    window.charts.done.connect(window.rooms.complete)
+    yield
+    _recall(window)
+
+
+def _make_parts(window: MainWindow) -> Iterator[None]:
+    player, words, commands = window.player, window.words, window.commands
+    theme, code = window.appearance.theme, code_font(SIZES["code_size"][0])
+    output_font = code_font(SIZES["output_size"][0])
+    menu = QMenu(window)
+    parts = fill_menu(menu, commands, words)
+    window.recent = RecentMenu(RecentFiles(window.preferences), words, parts["file"])
+    parts["file"].insertMenu(commands["save"], window.recent)
+    window.header = Header(menu, commands, words, theme)
+    yield
+    window.source = SourcePane(words, theme, code, commands)
+    EditCommands(window, parts["edit"])
+    window.output = OutputPane(player, words, theme, output_font)
+    yield
+    window.lives = LifeFeed(player, window)
+    window.diagram = DiagramPane(player, words, window.appearance.name, commands)
+    yield
+    window.watching = Watching(player, window)
+    window.trace = TraceTable(player, window.watching, words, theme, output_font)
+    window.trace.menu.ask_expression = commands["watch_expression"].trigger
+    follow_keys(window.trace.empty.setText, words, "trace.empty", commands["watch"])
+    window.bookmarks = Bookmarks(player, window)
+    window.dock = Dock(
+        StepPane(player, words, theme),
+        BookmarkPanel(player, window.bookmarks, words, theme),
+        TypeTable(player, window.diagram.scene, window.diagram.filter, words),
+        Inspector(player, words, theme, lives=window.lives),
+        BytecodePane(player, words, theme),
+        variables=VariableTable(player, window.watching, words, theme),
+        calls=CallTree(player, words, theme),
+        lesson=LessonPane(words, theme, code),
+        prediction=QuestionCard(words, theme, code, can_skip=True),
+        words=words,
+        theme=theme,
+    )
+    yield
+    window.transport = Transport(
+        player, window.playback, actions=commands, words=words, theme=theme
+    )
+    window.caption = Caption(player, window.bookmarks, words, theme)
+    yield
+
+
+def _arrange(window: MainWindow) -> None:
+    """Put the parts together; nobody sees them yet."""
+    window.arrangement = Arrangement(
+        window.header,
+        window.source,
+        window.output,
+        window.diagram,
+        window.trace,
+        dock=window.dock,
+        transport=window.transport,
+        caption=window.caption,
+        words=window.words,
+    )
+    window.arrangement.hide()
+    window.setCentralWidget(window.arrangement)
+
+
+def _make_tools(window: MainWindow) -> None:
+    """What works with the parts: each follows the player or a command."""
+    words = window.words
+    window.marking = Marking(
+        window.player, window.workbench, window.source, window.announcements, words
+    )
+    bands = window.diagram.bands
+    ReadingBand(bands, window.transport.timeline.feed, window.words)
+    window.stepping = Stepping(
+        *(window.player, window.playback, window.commands, window.source),
+        selected=lambda: window.diagram.scene.selected,
+        picked=PickedName(window.player, window.diagram.view),
+        seeking=Seeking(window.player, bands, words),
+    )
+    window.stepping.missed.connect(window.announcements.note)
+    window.stepping.doubted.connect(window.announcements.doubt)
+    window.undoing = Undoing(bands, window.player, window.commands["undo"], words)
+    window.breakpoints = BreakpointTools(
+        *(window.player, window.source, window.commands, words),
+        code=window.source.editor.font(),
+        undo=window.undoing.offer,
+    )
+    HoveredName(window)
+    window.completing = Completing(window)
+    BreakpointSigns(window.player, window.source.breakpoints, window.transport.slider)
+    window.presentation = Presentation(window, window.caption)
+    window.pictures = PictureCommands(
+        window.diagram, window.player, window.files.dialogs, window.announcements
+    )
+    window.printing = Printing(
+        *(window.diagram, window.player, window.files.dialogs, window.announcements, words),
+    )
+    OutputCommands(
+        window.player, window.output, window.stepping.seeking, window.commands["printed"]
+    )
+    window.watch = WatchCommands(
+        window.player,
+        window.watching,
+        window.trace,
+        window.diagram,
+        window.dock.inspector,
+        dialogs=window.files.dialogs,
+        announcements=window.announcements,
+        words=words,
+    )
+
+    window.sheet_menu = SheetMenu(
+        window.player, window.diagram.view, window.stepping, window.watch, words
+    )
+    window.sheet_menu.hide_asked.connect(window.diagram.filter.hide_type)
+    window.sheet_menu.inspect_asked.connect(partial(_inspect, window))
+    window.sheet_menu.picked.connect(window.select)
+
+
+def _show_types(window: MainWindow) -> None:
+    """How many objects there are of each type is told from level Objects on."""
+    window.dock.show_types(window.player.level > 1)
+
+
+def _inspect(window: MainWindow, serial: int) -> None:
+    """Select an object, and show what there is to tell of it."""
+    window.select(serial)
+    window.arrangement.show_dock(True)
+    window.dock.show_inspector()
+
+
+def _make_lessons(window: MainWindow) -> None:
+    """What teaches: lessons, and questions about any program."""
+    pane, card = window.dock.lesson, window.dock.prediction
+    progress = Progress(window.places.progress, window)
+    window.lessons = Lessons(window, pane, progress)
+    window.files.lesson_read.connect(window.lessons.open)
+    window.predicting = Predicting(window.player, card, lambda: window.playback.playing, window)
+    usual = int(window.predicting.difficulty)
+    chosen = window.preferences.number("difficulty", min(Difficulty), max(Difficulty), usual)
+    window.predicting.choose(Difficulty(chosen))
+    window.commands[f"predict_{Difficulty(chosen).name.lower()}"].setChecked(True)
+    card.add_tool(DifficultyChoice(window.predicting, window.commands, window.words))
+    leave = window.commands["leave_lesson"]
+    window.lessons.changed.connect(lambda: leave.setEnabled(window.lessons.open_one is not None))
+    leave.setEnabled(False)
+    card.pointed.connect(lambda serial: window.diagram.flash((serial,)))
+    window.diagram.object_selected.connect(card.take)
+    window.stepping.gate = lambda: pane.may_go_on() and window.predicting.may_go_on()
+    window.predicting.turned.connect(window.commands["predict"].setChecked)
+    window.presentation.changed.connect(partial(_present_question, window))
+
+
+def _present_question(window: MainWindow, presented: bool) -> None:
+    """A class is asked below the picture; one who is alone, beside it."""
+    card = window.dock.prediction
+    card.show_large(LEAST_TYPE if presented else None)
+    if presented:
+        window.caption.take_in(card)
+    else:
+        window.dock.take_in(card)
+
+
+def _make_keepers(window: MainWindow, folder: SessionFolder) -> None:
+    """What is remembered from one run, and from one start, to the next."""
+    memory = ProgramMemory(window.places.programs)
+    window.run_memory = RunMemory(memory, window.workbench)
+    window.source.run_strip.follow(window.run_memory)
+    window.files.saved.connect(window.run_memory.keep)
+    remembering = Remembering(memory, window.workbench, window.source, window.watching)
+    window.files.saved.connect(remembering.keep)
+    window.sessions = SessionKeeper(window, folder)
+
+
+def _connect(window: MainWindow) -> None:
+    window.bookmarks.changed.connect(partial(_show_bookmarks, window))
+    window.bookmarks.failed.connect(
+        lambda error: window.announcements.problem("band.bookmark", error)
+    )
+    window.recent.picked.connect(window.files.open_path)
+    window.charts.done.connect(window.transport.timeline.complete)
+    window.charts.done.connect(window.dock.inspector.history.complete)
+    window.diagram.level_picked.connect(window.show_level)
+    window.header.language_picked.connect(window.speak)
+    window.diagram.scene.frame_chosen.connect(window.marking.look_at)
+    window.dock.inspector.look_at(window.diagram.scene)
+    window.diagram.object_selected.connect(lambda serial: window.select(serial or None))
+    window.dock.object_picked.connect(window.select)
+    window.dock.types.picked.connect(window.diagram.flash)
+    window.player.level_changed.connect(partial(_show_types, window))
+    _show_types(window)
+    window.dock.calls.follow(window.transport.timeline.feed)
+    window.dock.variables.frame_picked.connect(window.diagram.show_frame)
+    window.diagram.search.opened.connect(window.dock.types.forget)
+    window.dock.inspector.closed.connect(lambda: window.select(None))
+    window.dock.closed.connect(lambda: window.arrangement.show_dock(False))
+    window.output.input_row.line_entered.connect(partial(_send_line, window))
+    window.output.input_row.input_ended.connect(window.workbench.run.end_input)
+    window.output.input_row.same_asked.connect(window.workbench.give_same_answers)
+    window.workbench.run.answered.connect(window.output.console.note_answer)
+    window.workbench.run_began.connect(window.output.console.forget_typed)
+    window.workbench.program_changed.connect(window.output.console.forget_typed)
+    window.transport.step_field.done.connect(partial(_focus_diagram, window))
+    window.announcements.place_asked.connect(partial(_lead_to, window))
+    window.announcements.running_shown.connect(window.source.heading.show_running)
+    window.appearance.changed.connect(partial(dress, window))
+    window.presentation.changed.connect(window.commands["present"].setChecked)
+    for key, section in window.dock.sections.items():
+        section.toggled.connect(partial(window.preferences.put, key))
+
+
+def _send_line(window: MainWindow, line: str) -> None:
+    window.output.console.note_typed(line)
+    window.player.last()
+    window.workbench.send_line(line)
+    window.output.ask(False)
+
+
+def _lead_to(window: MainWindow, file: str, line: int, name: str) -> None:
+    """Put the text cursor at an error, so that what is typed next mends it."""
+    edited = window.workbench.recorded_text is not None and window.marking.differs
+    if window.presentation.on or (edited and name and file == window.source.shown):
+        # Before a class nobody types by accident; and who knows where the line is by now.
+        return
+    window.arrangement.sides.bring_up(window.source.editor)
+    window.source.put_cursor(file, line, name)
+
+
+def _focus_diagram(window: MainWindow) -> None:
+    """Where the keys that step work."""
+    window.arrangement.sides.bring_up(window.diagram.view)
+    window.diagram.view.setFocus()
+
+
+def _show_bookmarks(window: MainWindow) -> None:
+    """Their signs on the timeline and in the trace table."""
+    steps = window.bookmarks.steps
+    window.transport.slider.show_bookmarks(steps)
+    window.trace.mark(frozenset(steps))
+    for key in ("next_bookmark", "previous_bookmark"):
+        window.commands[key].setEnabled(bool(steps))
+
+
+def _recall(window: MainWindow) -> None:
+    """As it was left."""
+    preferences = window.preferences
+    # Once, where all parts are: it would be asked again each time that one is put into another.
+    window.appearance.apply()
+    window.fit_width()
+    window.arrangement.recall(preferences)
+    window.recall_view()
+    for part, (usual, limits) in SIZES.items():
+        window.set_size(part, preferences.number(part, *limits, usual))
+    dress(window)
+    for key, section in window.dock.sections.items():
+        section.open(preferences.flag(key))
+    window.workbench.settings = run_settings(preferences)
+    window.workbench.new()

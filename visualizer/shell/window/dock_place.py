@@ -1,0 +1,150 @@
+"""Where the dock stands: beside the diagram, over it, or in the left column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtWidgets import QSplitter
+
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.canvas.pane import DiagramPane
+from visualizer.shell.dock.dock import Dock
+from visualizer.shell.output.pane import OutputPane
+from visualizer.shell.window.left_column import LeftColumn
+from visualizer.shell.window.sides import Sides
+from visualizer.shell.window.skeleton import DOCK, MARGIN, is_tight
+
+
+class DockPlace(QObject):
+    """Places the dock.
+
+    While ``is_floating`` the dock lies over the diagram. Where that would leave too little of the
+    diagram, the dock takes the place of the output in the left column, until somebody asks for
+    the output. While ``is_suspended`` the dock is left where it is.
+    """
+
+    def __init__(
+        self,
+        dock: Dock,
+        centre: DiagramPane,
+        left: LeftColumn,
+        output: OutputPane,
+        sides: Sides,
+    ) -> None:
+        super().__init__(dock)
+        self._dock, self._centre, self._left = dock, centre, left
+        self._output, self._sides = output, sides
+        self.is_wanted = True
+        self.is_floating = self.is_suspended = False
+        self._is_lodging = self._gave_way = self._is_held = False
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self.update)
+        centre.stage_moved.connect(self._follow)
+        output.input_row.appeared.connect(self._give_way)
+        dock.output_asked.connect(self._show_output)
+        output.turns.buttons[0].clicked.connect(self._show_step)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the dock is visible, wherever it stands."""
+        return self.is_wanted and not self._gave_way
+
+    def show(self, shown: bool) -> None:
+        """Show or hide the dock; ``update`` follows."""
+        self.is_wanted, self._gave_way = shown, False
+        self._dock.setVisible(shown)
+        self._left.show_guest(shown)
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Place the dock once at the end, whatever moves meanwhile."""
+        self._is_held = True
+        yield
+        self._is_held = False
+        self.update()
+
+    def float(self, floating: bool, beside: QSplitter) -> None:
+        """Let the dock lie over the diagram, or stand in ``beside``."""
+        self.lodge(False)
+        self.is_floating = floating
+        if floating:
+            self._dock.setParent(self._centre)
+        else:
+            beside.addWidget(self._dock)
+        self._restyle(floating=floating)
+        self._dock.setVisible(self.is_wanted)
+
+    def lodge(self, lodging: bool) -> None:
+        """Let the dock stand in the left column, or lie over the diagram."""
+        if lodging == self._is_lodging:
+            return
+        self._is_lodging, self._gave_way = lodging, False
+        self._restyle(floating=not lodging)
+        self._dock.take_turns(lodging)
+        self._output.take_turns(lodging)
+        if lodging:
+            self._left.take_in(self._dock)
+            self._left.show_guest(self.is_wanted)
+        else:
+            self._left.let_go()
+            self._dock.setParent(self._centre)
+            self._dock.setVisible(self.is_wanted)
+
+    def update(self) -> None:
+        """Put the dock where it belongs now."""
+        if self._is_held:
+            return
+        if self._centre.isVisible() and self.is_floating and not self.is_suspended:
+            self._is_held = True
+            self.lodge(self._is_tight)
+            self._is_held = False
+        is_over = (
+            self.is_floating and self.is_wanted and not self.is_suspended and not self._is_lodging
+        )
+        self._centre.keep_clear(px(DOCK) + MARGIN if is_over else 0)
+        if is_over:
+            # Beside the bands: their buttons can be reached.
+            stage = self._centre.stage
+            width = min(px(DOCK), stage.width() - 2 * MARGIN)
+            left, height = stage.right() + 1 - width - MARGIN, stage.height() - 2 * MARGIN
+            self._dock.setGeometry(QRect(left, stage.top() + MARGIN, width, height))
+
+    @property
+    def _is_tight(self) -> bool:
+        """Whether the dock over the diagram would leave too little of it."""
+        return is_tight(self._centre.stage.width(), alone=self._sides.on)
+
+    def _follow(self) -> None:
+        """Place the dock again: the diagram has moved.
+
+        Qt may be visiting all widgets to restyle them, and the handle of the dock would have to be
+        deleted meanwhile; in that case the dock moves afterwards.
+        """
+        may_move = self.is_floating and not self.is_suspended and not self._is_held
+        if may_move and self._is_tight != self._is_lodging:
+            self._settling.start()
+        else:
+            self.update()
+
+    def _give_way(self) -> None:
+        """Show the output: the program asks for input there, or somebody chose it."""
+        self._sides.bring_up(self._output)
+        if self._is_lodging:
+            self._gave_way = True
+            self._left.show_guest(False)
+
+    def _show_output(self) -> None:
+        self._give_way()
+        self._output.turns.buttons[1].setFocus()
+
+    def _show_step(self) -> None:
+        self.show(True)
+        self.update()
+        self._dock.focus_page()
+
+    def _restyle(self, *, floating: bool) -> None:
+        self._dock.setProperty("floating", floating)
+        self._dock.style().unpolish(self._dock)
+        self._dock.style().polish(self._dock)

@@ -1,0 +1,111 @@
+"""The top of the window: the menu, the mark, the tabs, language, theme, help."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.text_sizes import keep_height
+from visualizer.shell.appearance.words import LANGUAGES, Words
+from visualizer.shell.widgets.controls import Button, Segments, follow_action, labelled
+from visualizer.shell.window.skeleton import HEAD
+from visualizer.shell.window.tab_bar import Tabs
+
+_LANGUAGE_NAMES = {"ko": "한국어", "en": "EN"}
+"""Each language names itself, so that whoever speaks only that one finds it."""
+_THEME_SIGNS = {"light": "sun", "dark": "moon", "high-contrast": "contrast"}
+
+
+class Header(QWidget):
+    """The menu button holds the whole menu; ``actions`` gives theme and help theirs by key."""
+
+    language_picked = Signal(str)
+
+    def __init__(
+        self,
+        menu: QMenu,
+        actions: dict[str, QAction],
+        words: Words,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("pane", "true")
+        keep_height(self, HEAD)
+        self.menu_button = Button("icon", "menu")
+        labelled(self.menu_button, words, "menu.name", "Alt+M")
+        self.menu_button.setShortcut("Alt+M")
+        self.menu_button.clicked.connect(
+            lambda: menu.popup(self.menu_button.mapToGlobal(QPointF(0, 44).toPoint()))
+        )
+        self._mark = Mark(theme)
+        self.tabs = Tabs(actions, words, theme)
+        self.languages = Segments(len(LANGUAGES))
+        self._name_languages(words)
+        self._icons = {
+            "theme": Button("icon", "moon"),
+            "present": Button("icon", "presentation"),
+            "help": Button("icon", "circle-question-mark"),
+            "preferences": Button("icon", "settings"),
+        }
+        for key, button in self._icons.items():
+            button.clicked.connect(actions[key].trigger)
+            follow_action(button, actions[key])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 12, 0)
+        row.setSpacing(6)
+        for widget in (self.menu_button, self._mark, self.tabs):
+            row.addWidget(widget)
+        row.addStretch()
+        for other in (self.languages, *self._icons.values()):
+            row.addWidget(other)
+        self.set_theme(theme)
+
+    def _name_languages(self, words: Words) -> None:
+        for language, button in zip(LANGUAGES, self.languages.buttons, strict=True):
+            button.setText(_LANGUAGE_NAMES[language])
+        words.bind(self.languages.setAccessibleName, "menu.language")
+        self.languages.picked.connect(lambda at: self.language_picked.emit(LANGUAGES[at]))
+        words.changed.connect(lambda: self._show_language(words))
+        self._show_language(words)
+
+    def _show_language(self, words: Words) -> None:
+        self.languages.show_picked(LANGUAGES.index(words.language))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour what is in it."""
+        for button in (self.menu_button, *self._icons.values()):
+            button.set_theme(theme)
+        self._mark.set_theme(theme)
+        self.tabs.set_theme(theme)
+
+    def show_theme(self, name: str) -> None:
+        """Give the theme's button the sign of the theme that is on."""
+        self._icons["theme"].set_symbol(_THEME_SIGNS[name])
+
+
+class Mark(QWidget):
+    """The application's mark: a name, and the object it refers to."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedSize(QSize(44, 32))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with other colours."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A dot, a line, a box."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        accent = self._theme.colour("accent")
+        painter.setPen(QPen(accent, 2.4))
+        painter.drawLine(QPointF(10, 16), QPointF(22, 16))
+        painter.drawRoundedRect(QRectF(22, 9, 15, 14), 4, 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(accent)
+        painter.drawEllipse(QPointF(9, 16), 4, 4)

@@ -1,0 +1,150 @@
+"""The tabs at the top of the window, one for each room."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.icons import pixmap
+from visualizer.shell.appearance.text_sizes import sign_px
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.widgets.controls import Button, keys_of
+from visualizer.shell.window.tabs import ROOMS
+
+_ICON, _BAR, _GAP, _EDGE, _DOT = 18, 3, 8, 10, 4.5
+
+
+class Tab(Button):
+    """Its icon and, where there is room or it is the open one, its word; a bar below the open.
+
+    News stand in the place of the word, and are a dot where there is no room for words.
+    """
+
+    def __init__(self, symbol: str) -> None:
+        super().__init__("tab")
+        self.setCheckable(True)
+        self._sign = symbol
+        self._theme_now: Theme | None = None
+        self._wordless = False
+        self._name = self._keys = self.news = ""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with other colours."""
+        self._theme_now = theme
+        self.update()
+
+    def show_word(self, shown: bool) -> None:
+        """Have the word beside the icon, or only while it is the open one."""
+        self._wordless = not shown
+        self.updateGeometry()
+        self.update()
+
+    def show_name(self, name: str, keys: str) -> None:
+        """What it is called, and the keys that open it."""
+        self._name, self._keys = name, keys
+        self.show_news(self.news)
+
+    def show_news(self, news: str) -> None:
+        """Say this instead of the name; with nothing the name again."""
+        self.news = news
+        said = news or self._name
+        self.setText(said)
+        self.setToolTip(f"{said}  {self._keys}".rstrip())
+        self.setAccessibleName(said)
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def _has_word(self) -> bool:
+        return not self._wordless or self.isChecked()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the word as it is when it is the open one."""
+        font = self.font()
+        font.setWeight(font.Weight.DemiBold)
+        width = 2 * _EDGE + sign_px(_ICON)
+        if self._has_word:
+            width += _GAP + QFontMetrics(font).horizontalAdvance(self.text())
+        return QSize(width, 44)
+
+    def minimumSizeHint(self) -> QSize:
+        """No less."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground and ring as the style has them, then icon, word, bar."""
+        theme, chosen = self._theme_now, self.isChecked()
+        if theme is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(theme.colour("accent"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 3, -1, -5), 6, 6)
+        elif self.underMouse() and not chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("cardHead"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, 4, 0, -6), 6, 6)
+        size = sign_px(_ICON)
+        icon: QPixmap = pixmap(self._sign, theme.colour("accent" if chosen else "ink2"), size, 2)
+        middle = (self.height() - _BAR) // 2
+        painter.drawPixmap(_EDGE, middle - size // 2, icon)
+        if self.news:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent"))
+            painter.drawEllipse(QPointF(_EDGE + size, middle - size / 2), _DOT, _DOT)
+        if self._has_word:
+            font = self.font()
+            font.setWeight(font.Weight.DemiBold if chosen else font.Weight.Normal)
+            painter.setFont(font)
+            painter.setPen(theme.colour("ink" if chosen else "ink2"))
+            left = _EDGE + size + _GAP
+            words = QRectF(left, 0, self.width() - left, self.height() - _BAR)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent"))
+            painter.drawRoundedRect(QRectF(0, self.height() - _BAR, self.width(), _BAR), 1, 1)
+        painter.end()
+
+
+class Tabs(QWidget):
+    """One for each room; a press is the command of that room."""
+
+    def __init__(self, actions: dict[str, QAction], words: Words, theme: Theme) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self.tabs: dict[str, Tab] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for room in ROOMS:
+            tab = self.tabs[room.key] = Tab(room.symbol)
+            action = actions[f"room_{room.key}"]
+            action.changed.connect(lambda tab=tab, action=action: _name(tab, action))
+            _name(tab, action)
+            tab.clicked.connect(action.trigger)
+            self._group.addButton(tab)
+            row.addWidget(tab)
+        words.changed.connect(self.updateGeometry)
+        self.set_theme(theme)
+
+    def show_picked(self, key: str) -> None:
+        """This room is the open one."""
+        self.tabs[key].setChecked(True)
+        for tab in self.tabs.values():
+            tab.updateGeometry()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Only the open tab keeps its word."""
+        for tab in self.tabs.values():
+            tab.show_word(not narrow)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with other colours."""
+        for tab in self.tabs.values():
+            tab.set_theme(theme)
+
+
+def _name(tab: Tab, action: QAction) -> None:
+    tab.show_name(action.text().replace("&", ""), keys_of(action))

@@ -1,0 +1,321 @@
+"""The main window: its frame at once, its parts later, and what it can be told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction, QCloseEvent, QIcon, QResizeEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+
+from visualizer.resources import resource
+from visualizer.shell.appearance.text_sizes import STEP, px
+from visualizer.shell.window.garbage import MainThreadCollector
+from visualizer.shell.window.laid_out import LaidOut
+from visualizer.shell.window.places import Places, beside
+from visualizer.shell.window.skeleton import NARROW, Front
+from visualizer.shell.window.slices import imports
+
+if TYPE_CHECKING:
+    from visualizer.shell.appearance.font_choice import FontChoice
+    from visualizer.shell.appearance.text_scale import TextScale
+    from visualizer.shell.appearance.theme_choice import Appearance
+    from visualizer.shell.appearance.words import Words
+    from visualizer.shell.canvas.pane import DiagramPane
+    from visualizer.shell.canvas.picture_commands import PictureCommands
+    from visualizer.shell.canvas.presentation import Caption, Presentation
+    from visualizer.shell.canvas.printing import Printing
+    from visualizer.shell.canvas.sheet_menu import SheetMenu
+    from visualizer.shell.commands.shortcuts import Shortcuts
+    from visualizer.shell.dock.dock import Dock
+    from visualizer.shell.editor.completion.completing import Completing
+    from visualizer.shell.inspector.life_feed import LifeFeed
+    from visualizer.shell.lessons.lessons import Lessons
+    from visualizer.shell.lessons.predicting import Predicting
+    from visualizer.shell.notifications.announcements import Announcements
+    from visualizer.shell.notifications.undoing import Undoing
+    from visualizer.shell.output.pane import OutputPane
+    from visualizer.shell.playback.bookmarks import Bookmarks
+    from visualizer.shell.playback.player import Player
+    from visualizer.shell.playback.playing import Playback
+    from visualizer.shell.playback.stepping import Stepping
+    from visualizer.shell.playback.transport import Transport
+    from visualizer.shell.program.file_commands import FileCommands
+    from visualizer.shell.program.file_drop import FileDrop
+    from visualizer.shell.program.recent_files import RecentMenu
+    from visualizer.shell.program.workbench import Workbench
+    from visualizer.shell.run.live_mode import LiveMode
+    from visualizer.shell.run.memory import RunMemory
+    from visualizer.shell.sessions.keeper import SessionKeeper
+    from visualizer.shell.settings.preferences import Preferences
+    from visualizer.shell.source.breakpoint_tools import BreakpointTools
+    from visualizer.shell.source.marking import Marking
+    from visualizer.shell.source.pane import SourcePane
+    from visualizer.shell.trace.table import TraceTable
+    from visualizer.shell.trace.watch_commands import WatchCommands
+    from visualizer.shell.trace.watching import Watching
+    from visualizer.shell.widgets.dialogs import Asks
+    from visualizer.shell.window.arrangement import Arrangement
+    from visualizer.shell.window.header import Header
+    from visualizer.shell.window.late_import import LateImport
+    from visualizer.shell.window.tabs import Rooms
+
+_SIZE, _LEAST = QSize(1440, 900), QSize(640, 400)
+_FRAME = QSize(8, 36)
+"""What the system may put around a window."""
+_FIRST_LEVEL = 1
+
+
+class MainWindow(QMainWindow):
+    """Shows what ``open_last`` or ``open_file`` puts on the table; ``dialogs`` makes who asks.
+
+    Made, it has a frame and empty panes, and can be shown; it has its parts when ``furnish`` is
+    through. What is importing them must not be imported here: see ``front``.
+    """
+
+    words: Words
+    player: Player
+    charts: LateImport
+    playback: Playback
+    workbench: Workbench
+    commands: dict[str, QAction]
+    shortcuts: Shortcuts
+    recent: RecentMenu
+    header: Header
+    source: SourcePane
+    output: OutputPane
+    lives: LifeFeed
+    diagram: DiagramPane
+    watching: Watching
+    trace: TraceTable
+    bookmarks: Bookmarks
+    dock: Dock
+    transport: Transport
+    caption: Caption
+    arrangement: Arrangement
+    announcements: Announcements
+    files: FileCommands
+    drop: FileDrop
+    marking: Marking
+    stepping: Stepping
+    undoing: Undoing
+    breakpoints: BreakpointTools
+    completing: Completing
+    presentation: Presentation
+    pictures: PictureCommands
+    printing: Printing
+    watch: WatchCommands
+    sheet_menu: SheetMenu
+    run_memory: RunMemory
+    sessions: SessionKeeper
+    text_scale: TextScale
+    fonts: FontChoice
+    live: LiveMode
+    lessons: Lessons
+    predicting: Predicting
+    rooms: Rooms
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        appearance: Appearance,
+        dialogs: Callable[[QWidget, Words], Asks] | None = None,
+        places: Places | None = None,
+    ) -> None:
+        super().__init__()
+        self._collector = MainThreadCollector(self)
+        self.preferences, self.appearance = preferences, appearance
+        self.places = places or beside(preferences.file)
+        self._dialogs = dialogs
+        self._preferences_window: QDialog | None = None
+        self._leaves = self.furnished = False
+        strong = appearance.name == "high-contrast"
+        self._front = Front(preferences, appearance.theme, strong=strong)
+        self._front.setParent(self)
+        self.setMinimumSize(_LEAST)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        self.restoreGeometry(preferences.blob("geometry"))
+        self.installEventFilter(LaidOut(self))
+
+    def furnishing(self) -> Iterator[None]:
+        """Make the parts, some at each ``next``: between two, the empty panes can be painted."""
+        yield from imports()
+        from visualizer.shell.window.assembly import furnish
+
+        yield from furnish(self, self._dialogs)
+        self.furnished = True
+
+    def furnish(self) -> None:
+        """Make the parts, all at once, and show them."""
+        for _ in self.furnishing():
+            pass
+        self.unveil()
+
+    def unveil(self) -> None:
+        """Show the parts in the places of the empty panes."""
+        self.arrangement.show()
+        self._front.hide()
+        self._front.deleteLater()
+        if self.focusWidget() is None and self.rooms.page is None:
+            # Left to Qt, it would be the first button, with a ring about it until something is on.
+            by_hand = self.player.recording is None
+            (self.source.editor if by_hand else self.diagram.view).setFocus()
+        if self._leaves:
+            self.close()
+
+    def open_example(self, path: Path) -> None:
+        """A program that came with the application: recorded at once, to be stepped through."""
+        if not self.files.may_leave():
+            return
+        self.workbench.open(path, example=True)
+        self.files.record()
+        self.diagram.view.setFocus()
+        self._say_how_to_step()
+
+    def _say_how_to_step(self) -> None:
+        from visualizer.shell.notifications.notification import Action
+
+        words = self.words
+        self.announcements.hint(
+            Action(lambda: words("band.open"), self.commands["open"].trigger, symbol="folder-open")
+        )
+
+    def open_file(self, path: Path) -> None:
+        """A program, which is not run, a recording or a lesson; raises ``VisualizerError``.
+
+        One that a window had before is shown as it was left.
+        """
+        from visualizer.shell.program.document import LESSON_SUFFIX
+
+        if path.suffix == LESSON_SUFFIX:
+            from visualizer.lessons.reading import read_lesson
+
+            self.lessons.open(read_lesson(path))
+            return
+        self.workbench.open(path)
+        if self.workbench.kept is None:
+            self.sessions.resume(path)
+
+    def open_last(self) -> None:
+        """What the last window had, which is not run; the start page where there was nothing."""
+        self.rooms.recall(begins=not self.sessions.restore())
+
+    def complete(self) -> None:
+        """What can wait until the window is painted."""
+        QApplication.setWindowIcon(QIcon(str(resource("icons/visualizer.svg"))))
+        self.source.begin_colours()
+        self.sessions.look_around()
+        self.announcements.say_settings(self.preferences)
+        self.fonts.say_missing()
+        # The last of all: its thread takes turns with everything else.
+        self.charts.start()
+
+    def show_level(self, level: int) -> None:
+        """Draw as much as ``level`` asks for, from now on."""
+        self.player.show_level(level)
+        self.diagram.show_level(level)
+        self.commands[f"level_{level}"].setChecked(True)
+        self.preferences.put("level", level)
+
+    def follow_change(self, follows: bool) -> None:
+        """Bring what a step changes into view, or leave the view where it is, from now on."""
+        self.diagram.follows = follows
+        self.commands["follow"].setChecked(follows)
+        self.preferences.put("follow", follows)
+
+    def wrap_code(self, wrapped: bool) -> None:
+        """Break long lines of code, or have them scrolled to, from now on."""
+        self.source.editor.show_wrapped(wrapped)
+        self.commands["wrap"].setChecked(wrapped)
+        self.preferences.put("wrap", wrapped)
+
+    def suggest(self, on: bool) -> None:
+        """Offer what can be typed next, or nothing, from now on."""
+        self.completing.turn(on)
+        self.commands["completion"].setChecked(on)
+        self.preferences.put("completion", on)
+
+    def recall_view(self) -> None:
+        """Draw as was chosen before, in the usual way where nothing was."""
+        from visualizer.shell.canvas.bar import LEVELS
+
+        preferences = self.preferences
+        self.show_level(preferences.number("level", 1, LEVELS, _FIRST_LEVEL))
+        self.follow_change(not preferences.has("follow") or preferences.flag("follow"))
+        self.wrap_code(preferences.flag("wrap"))
+        self.suggest(not preferences.has("completion") or preferences.flag("completion"))
+
+    def set_size(self, part: str, pixels: int) -> None:
+        """Write code, or output, so large from now on."""
+        resize = {"code_size": self.source.set_code_size, "output_size": self.output.set_text_size}
+        resize[part](px(pixels) // STEP * STEP)
+        self.preferences.put(part, pixels)
+
+    def open_preferences(self) -> None:
+        """Show the preferences beside the window, or bring them to the front."""
+        if self._preferences_window is None:
+            from visualizer.shell.settings.preferences_window import PreferencesWindow
+
+            self._preferences_window = PreferencesWindow(self)
+        self._preferences_window.show()
+        self._preferences_window.activateWindow()
+
+    def speak(self, language: str) -> None:
+        """Change the language of everything, from now on."""
+        self.words.speak(language)
+        self.preferences.put("language", language)
+
+    def select(self, serial: int | None) -> None:
+        """Select an object in the diagram and show it in the dock."""
+        self.diagram.select(serial)
+        self.dock.inspector.inspect(serial)
+        self.dock.variables.mark(serial)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The dock floats where room is short."""
+        super().resizeEvent(event)
+        if self.furnished:
+            self.fit_width()
+        else:
+            self._front.setGeometry(self.rect())
+
+    def fit_width(self) -> None:
+        """Arrange what is there for the width, and for the size of words."""
+        self.arrangement.fit_width(self.width())
+        self.header.tabs.set_narrow(self.width() < px(NARROW))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved changes; then end what runs and remember how the window was."""
+        if not self.furnished:
+            # What it is made of knows how to end: that takes a moment.
+            self._leaves = True
+            event.ignore()
+            return
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        self.preferences.put("geometry", self.saveGeometry())
+        self.arrangement.remember(self.preferences)
+        self.run_memory.settle()
+        self.shut_down(discard=self.files.unsaved)
+        event.accept()
+
+    def shut_down(self, *, discard: bool = False) -> None:
+        """End whatever runs, on every thread: Qt aborts a process that ends with one alive."""
+        self._collector.stop()
+        if not self.furnished:
+            return
+        self.playback.pause()
+        self.stepping.seeking.stop()
+        self.watch.export.stop()
+        self.rooms.shut_down()
+        self.sessions.leave(discard=discard)
+        self.completing.asking.shut_down()
+        self.charts.wait()
+        self.diagram.feed.shut_down()
+        self.lives.shut_down()
+        self.dock.inspector.history.feed.shut_down()
+        self.watching.shut_down()
+        self.workbench.close()
