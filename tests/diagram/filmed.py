@@ -1,9 +1,9 @@
 """Sheets of a small program, of which the state is known: as the window shows them."""
 
 from tests.layout.film import Film
+from tests.layout.fixed_measure import FixedMeasure
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.wording.known import Known
-from visualizer.layout import FixedMeasure
 from visualizer.layout.blocks.block import Field
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.course.facts import Level

@@ -4,7 +4,6 @@
 """
 
 from visualizer.layout.measure import (
-    FixedMeasure,
     Phrase,
     Text,
     TextMeasure,
@@ -14,7 +13,6 @@ from visualizer.layout.measure import (
 from visualizer.layout.picture import Key, Point, Rect, Slot, object_key
 
 __all__ = [
-    "FixedMeasure",
     "Key",
     "Phrase",
     "Point",

@@ -2,7 +2,7 @@
 
 from tests.layout.course.test_course import facts_of
 from tests.layout.film import Film
-from visualizer.layout import FixedMeasure
+from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.blocks.frames import FrameContent, FrameRow, folded
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.course.facts import Level

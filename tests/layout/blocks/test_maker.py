@@ -6,7 +6,7 @@ import pytest
 
 from tests.layout.course.test_course import chain, facts_of
 from tests.layout.film import Film
-from visualizer.layout import FixedMeasure
+from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.blocks.block import Block, Form, ReferenceDisplay, Side
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.course.facts import Level

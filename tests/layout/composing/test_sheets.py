@@ -7,7 +7,7 @@ import pytest
 
 from tests.layout.course.test_course import chain
 from tests.layout.film import Film
-from visualizer.layout import FixedMeasure
+from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.blocks.block import Form
 from visualizer.layout.composing.sheets import Scales, Sheets, walk_of
 from visualizer.layout.course.facts import Level

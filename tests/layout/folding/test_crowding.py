@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.gallery.films import Films
 from tests.layout.composing.test_sheets import all_sheets
 from tests.layout.film import Film
-from visualizer.layout import FixedMeasure
+from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.blocks.block import ReferenceDisplay
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.picture import Slot, object_key

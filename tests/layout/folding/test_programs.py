@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.gallery.films import Films
-from visualizer.layout import FixedMeasure
+from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.recording import Recording
 

@@ -83,7 +83,7 @@ def test_a_unit_has_no_place_while_it_is_not_drawn() -> None:
 def test_nothing_to_place_is_steady() -> None:
     placement = placed()
     assert placement.is_steady
-    assert placement.epochs == ()
+    assert placement.all_moved == 0
 
 
 def test_a_thousand_units_stand_at_once() -> None:

@@ -19,7 +19,7 @@ def test_room_for_the_next_steps_is_enough_where_there_is_none_for_a_life() -> N
     placement = placed(first, second)
     assert placement.at("second", 10) == Point(LEFT, 150)
     assert placement.moved(500) == 1
-    assert placement.epochs == (500,)
+    assert placement.all_moved == 1
     assert not placement.has_grown
 
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 
 from tests.layout.placing.units import CANVAS, LEFT, drawn, random_units, steps_of
 from visualizer.layout.picture import Rect
-from visualizer.layout.placing import GrowingPlacement, Placement, Unit, place
+from visualizer.layout.placing import Placement, Unit, place
 from visualizer.layout.placing.grid import ACROSS, DOWN
 
 
@@ -20,45 +20,25 @@ def placed(units: list[Unit]) -> Placement:
     return place(units, CANVAS, LEFT, len(steps_of(units)))
 
 
-def grown(units: list[Unit], batch: int = 1) -> Placement:
-    growing = GrowingPlacement(CANVAS, LEFT)
-    for last in range(batch - 1, len(steps_of(units)) + batch, batch):
-        growing.extend((cut for unit in units if (cut := known(unit, last)).intervals), last)
-    return growing.placement
-
-
-def known(unit: Unit, last: int) -> Unit:
-    """What is known of a unit at a step: its last stay may go on."""
-    return Unit(
-        unit.key,
-        tuple(
-            (start, end if end <= last else 10**9) for start, end in unit.intervals if start <= last
-        ),
-        tuple(size for size in unit.sizes if size[0] <= last),
-        tuple(wish for wish in unit.wishes if wish[0] <= last),
-        unit.shelf,
-    )
-
-
 @given(random_units())
 @settings(max_examples=25, deadline=None)
 def test_no_two_units_are_closer_than_the_room_between_units(units: list[Unit]) -> None:
-    for placement in (placed(units), grown(units)):
-        for step in steps_of(units):
-            rects = drawn(units, placement, step).values()
-            assert all(has_room(one, other) for one, other in combinations(rects, 2))
+    placement = placed(units)
+    for step in steps_of(units):
+        rects = drawn(units, placement, step).values()
+        assert all(has_room(one, other) for one, other in combinations(rects, 2))
 
 
 @given(random_units())
 @settings(max_examples=25, deadline=None)
 def test_exactly_what_is_drawn_has_a_place_and_that_is_in_the_heap(units: list[Unit]) -> None:
-    for placement in (placed(units), grown(units)):
-        for step in steps_of(units):
-            for unit in units:
-                found = placement.at(unit.key, step)
-                is_drawn = any(start <= step < end for start, end in unit.intervals)
-                assert (found is not None) == is_drawn
-                assert found is None or (found.x >= LEFT and found.y >= 0)
+    placement = placed(units)
+    for step in steps_of(units):
+        for unit in units:
+            found = placement.at(unit.key, step)
+            is_drawn = any(start <= step < end for start, end in unit.intervals)
+            assert (found is not None) == is_drawn
+            assert found is None or (found.x >= LEFT and found.y >= 0)
 
 
 @given(random_units())
@@ -80,23 +60,14 @@ def test_what_is_steady_is_in_the_canvas_and_never_moves(units: list[Unit]) -> N
 @given(random_units())
 @settings(max_examples=25, deadline=None)
 def test_units_move_at_epochs_only_and_all_that_move_are_counted(units: list[Unit]) -> None:
-    for placement in (placed(units), grown(units)):
-        before = drawn(units, placement, 0)
-        for step in steps_of(units)[1:]:
-            now = drawn(units, placement, step)
-            both = before.keys() & now.keys()
-            moved = sum((before[key].x, before[key].y) != (now[key].x, now[key].y) for key in both)
-            assert placement.moved(step) == moved
-            assert (step in placement.epochs) == (moved > 0)
-            before = now
-
-
-@given(random_units())
-@settings(max_examples=25, deadline=None)
-def test_how_many_steps_come_at_a_time_makes_no_difference(units: list[Unit]) -> None:
-    one, other = grown(units), grown(units, 5)
-    for step in steps_of(units):
-        assert drawn(units, one, step) == drawn(units, other, step)
+    placement = placed(units)
+    before = drawn(units, placement, 0)
+    for step in steps_of(units)[1:]:
+        now = drawn(units, placement, step)
+        both = before.keys() & now.keys()
+        moved = sum((before[key].x, before[key].y) != (now[key].x, now[key].y) for key in both)
+        assert placement.moved(step) == moved
+        before = now
 
 
 @given(random_units())

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from hypothesis import strategies as st
 
+from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.blocks.block import Side
-from visualizer.layout.measure import FixedMeasure
 from visualizer.layout.picture import Key, Point, Rect, Slot, object_key
 from visualizer.layout.routing import IndexMark, Rank, Router, Routes, WantedArrow
 from visualizer.layout.sheet import Arrow

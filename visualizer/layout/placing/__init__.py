@@ -1,12 +1,11 @@
 """Chooses the places of everything, once for a whole recording. Pure geometry over steps."""
 
-from visualizer.layout.placing.place import GrowingPlacement, place
+from visualizer.layout.placing.place import place
 from visualizer.layout.placing.placement import Placement
 from visualizer.layout.placing.scale import best_scale
 from visualizer.layout.placing.unit import Size, Unit, UnitKey, Wish
 
 __all__ = [
-    "GrowingPlacement",
     "Placement",
     "Size",
     "Unit",

@@ -13,16 +13,12 @@ from visualizer.layout.placing.wants import UnitTable
 type Attempt = tuple[float, int]
 """The factor of the canvas size, and the number of steps for which space is reserved."""
 
-KNOWN_FUTURE: tuple[Attempt, ...] = (
+ATTEMPTS: tuple[Attempt, ...] = (
     (1.0, LIFE), (1.0, 120), (1.0, 25), (1.0, 1),
     (1.2, 120), (1.2, 25), (1.43, 120), (1.43, 1), (2.2, 120),
     (math.inf, 120),
 )  # fmt: skip
 """Best first; the last is unbounded below, so everything fits."""
-
-UNKNOWN_FUTURE: tuple[Attempt, ...] = tuple(
-    (factor, 1) for factor in dict.fromkeys(factor for factor, _ in KNOWN_FUTURE)
-)
 
 _MAX_FACTOR = 2.2
 
@@ -53,7 +49,6 @@ class Packer:
 
     table: UnitTable
     canvas: Size
-    attempts: Sequence[Attempt]
 
     def pack(
         self,
@@ -68,7 +63,7 @@ class Packer:
         """
         kept = tuple(kept)
         tried = None
-        for factor, horizon in self.attempts:
+        for factor, horizon in ATTEMPTS:
             sizes = self.table.sizes(keys, step, horizon)
             canvas = self._larger(factor, sizes.values())
             if (sizes, canvas) == tried or not self._may_fit(sizes.values(), canvas):

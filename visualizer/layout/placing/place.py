@@ -1,4 +1,4 @@
-"""Places all units of a recording at once, or as it grows."""
+"""Places all units of a recording at once."""
 
 from collections.abc import Iterable
 
@@ -19,30 +19,8 @@ def place(
     units = tuple(units)
     placer = Placer(canvas, left)
     for unit in units:
-        placer.update(unit, last)
+        placer.add(unit)
     needs = ((unit, placer.table.needs(unit.key)) for unit in units)
     placer.reserve_shelf(shelf_of(needs, canvas, left))
     placer.run(last, until_unsteady)
     return placer.placement
-
-
-class GrowingPlacement:
-    """The places of a growing recording: units keep their places; later sizes are unknown."""
-
-    def __init__(self, canvas: Size, left: float) -> None:
-        self._placer = Placer(canvas, left, knows_future=False)
-
-    @property
-    def placement(self) -> Placement:
-        """The places so far."""
-        return self._placer.placement
-
-    def extend(self, units: Iterable[Unit], last: int) -> None:
-        """Continue to the step ``last``.
-
-        ``units`` are new or changed units, each with its whole history. A stay that extends beyond
-        ``last`` continues until the unit is passed again with its end.
-        """
-        for unit in units:
-            self._placer.update(unit, last)
-        self._placer.run(last)

@@ -31,11 +31,6 @@ class Placement:
         nth = bisect_right(places, step, key=lambda place: place[0]) - 1
         return places[nth][1] if nth >= 0 else None
 
-    @property
-    def epochs(self) -> tuple[int, ...]:
-        """The steps at which an epoch begins."""
-        return tuple(self._moved)
-
     def moved(self, step: int) -> int:
         """Return how many units moved that the previous step shows too."""
         return self._moved.get(step, 0)
@@ -50,10 +45,10 @@ class Placement:
         """Whether everything fits in the canvas and on the shelf, and nothing ever moves."""
         return self.has_shelf and not self.has_grown and not self._moved
 
-    def update(self, unit: Unit) -> None:
-        """Add or update a unit."""
+    def add(self, unit: Unit) -> None:
+        """Add a unit."""
         self._units[unit.key] = unit
-        self._places.setdefault(unit.key, [])
+        self._places[unit.key] = []
 
     def last_place(self, key: UnitKey) -> Point | None:
         """Return the last place of a unit; None before its first."""

@@ -7,7 +7,7 @@ from enum import IntEnum
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.placing.board import Board
 from visualizer.layout.placing.needs import LIFE, is_within
-from visualizer.layout.placing.packing import KNOWN_FUTURE, UNKNOWN_FUTURE, Packer, area
+from visualizer.layout.placing.packing import Packer, area
 from visualizer.layout.placing.placement import Placement
 from visualizer.layout.placing.unit import Size, Unit, UnitKey
 from visualizer.layout.placing.wants import UnitTable
@@ -17,9 +17,6 @@ KEEP_STEPS = 4
 
 SOON, NOW = 40, 1
 """The numbers of steps for which space is reserved if a whole life does not fit."""
-
-SPARE = 42.0
-"""Extra height to reserve if later sizes are unknown: two rows."""
 
 _LOAD_SHARE = 0.8
 """A larger canvas is given up once the load falls to this share of its load at the start."""
@@ -37,31 +34,24 @@ class _EventKind(IntEnum):
 class Placer:
     """Places units at their birth, and all units again if one does not fit."""
 
-    def __init__(self, canvas: Size, left: float, knows_future: bool = True) -> None:
+    def __init__(self, canvas: Size, left: float) -> None:
         self.placement = Placement()
         self.table = UnitTable(left)
         self._canvas = canvas
         self._board = Board(left, canvas)
-        self._knows_future = knows_future
-        attempts = KNOWN_FUTURE if knows_future else UNKNOWN_FUTURE
-        self._packer = Packer(self.table, canvas, attempts)
+        self._packer = Packer(self.table, canvas)
         self._load_of_epoch = 0.0
-        self._reached = -1
         self._events: list[tuple[int, _EventKind, int, UnitKey]] = []
         self._placed: set[UnitKey] = set()
         """The units placed at this step."""
 
-    def update(self, unit: Unit, last: int) -> None:
-        """Add a unit, or update its future after the current step."""
-        self.placement.update(unit)
-        self.table.update(unit)
+    def add(self, unit: Unit) -> None:
+        """Add a unit with its whole life."""
+        self.placement.add(unit)
+        self.table.add(unit)
         for start, end in unit.intervals:
-            if self._reached < start <= last:
-                self._schedule(start, _EventKind.ARRIVE, unit.key)
-            if self._reached < end <= last:
-                self._schedule(end, _EventKind.LEAVE, unit.key)
-        if unit.key in self._board.places:
-            self._schedule_outgrow(unit.key, self._reached)
+            self._schedule(start, _EventKind.ARRIVE, unit.key)
+            self._schedule(end, _EventKind.LEAVE, unit.key)
 
     def reserve_shelf(self, shelf: Mapping[UnitKey, Rect] | None) -> None:
         """Reserve the shelf; None if it does not fit."""
@@ -75,7 +65,6 @@ class Placer:
             if until_unsteady and not self.placement.is_steady:
                 break
             self._process_step(self._events[0][0])
-        self._reached = last
 
     def _schedule(self, step: int, what: _EventKind, key: UnitKey) -> None:
         heapq.heappush(self._events, (step, what, self.table.number(key), key))
@@ -181,12 +170,7 @@ class Placer:
     def _sizes(self, key: UnitKey, step: int) -> list[Size]:
         """Return the sizes to reserve for a unit, the preferred first."""
         needs = self.table.needs(key)
-        if self._knows_future:
-            return list(
-                dict.fromkeys(needs.max_over(step, horizon) for horizon in (LIFE, SOON, NOW))
-            )
-        now = needs.max_over(step, NOW)
-        return [Size(now.width, now.height + SPARE), now]
+        return list(dict.fromkeys(needs.max_over(step, horizon) for horizon in (LIFE, SOON, NOW)))
 
     def _canvases(self) -> Iterator[Size]:
         """Yield the canvas, then the epoch's, while it still holds most of its initial load."""

@@ -22,9 +22,9 @@ class UnitTable:
         self._needs: dict[UnitKey, Needs] = {}
         self._number: dict[UnitKey, int] = {}
 
-    def update(self, unit: Unit) -> None:
-        """Add or update a unit."""
-        self._number.setdefault(unit.key, len(self._number))
+    def add(self, unit: Unit) -> None:
+        """Add a unit."""
+        self._number[unit.key] = len(self._number)
         self._units[unit.key] = unit
         self._needs[unit.key] = Needs(unit.sizes)
 

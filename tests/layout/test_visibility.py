@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.layout.film import Film
-from visualizer.layout import FixedMeasure
+from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.course.facts import Level
 from visualizer.layout.visibility import visible_frames
