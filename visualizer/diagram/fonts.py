@@ -14,8 +14,6 @@ from visualizer.resources import resources_folder
 WORD_FAMILIES = ("Pretendard", "NanumGothic", "Malgun Gothic", "Apple SD Gothic Neo")
 CODE_FAMILIES = ("D2Coding", "Pretendard", "NanumGothicCoding", "Menlo", "Consolas")
 
-BADGE_SIZE = 12
-
 _MOST_KNOWN = 8_192
 """Texts whose width is kept."""
 

@@ -21,7 +21,6 @@ from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.parameters import with_defaults
 from visualizer.explain.steps.bytecode import EFFECTS, LineInstruction, instructions_of_line
 from visualizer.explain.steps.calls import CallEnd, arguments_of, call_end
-from visualizer.explain.steps.exceptions import ExceptionAction, ExceptionPath, exception_path
 from visualizer.explain.steps.step import explain_step
 from visualizer.explain.threads.deadlocks import deadlocked
 from visualizer.explain.watched.looks import (
@@ -52,8 +51,6 @@ __all__ = [
     "CannotTell",
     "Condition",
     "ConditionFault",
-    "ExceptionAction",
-    "ExceptionPath",
     "Hit",
     "Hop",
     "Ledger",
@@ -84,7 +81,6 @@ __all__ = [
     "describe_by_value",
     "describe_life",
     "evaluate_watch",
-    "exception_path",
     "explain_step",
     "holds",
     "instructions_of_line",

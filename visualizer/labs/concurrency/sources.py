@@ -13,7 +13,7 @@ from visualizer.labs.concurrency.contestants import contestant
 
 _STEPS = {"sleep": "Sleep", "cpu": "Spin", "io": "Fetch"}
 _SMALL = {"sleep": "Sleep(0.01)", "cpu": "Spin(3)", "io": "Fetch(port)"}
-SMALL_JOBS, SMALL_STEPS = 2, 2
+SMALL_STEPS = 2
 
 
 def source(key: str, workload: str) -> str:
