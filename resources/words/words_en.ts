@@ -25,16 +25,6 @@
         <label>picture</label>
         <translation>not caught</translation>
     </message>
-    <message id="raised-here">
-        <source>raised here</source>
-        <label>picture</label>
-        <translation>raised here</translation>
-    </message>
-    <message id="caught-here">
-        <source>caught here</source>
-        <label>picture</label>
-        <translation>caught here</translation>
-    </message>
     <message id="name-gone">
         <source>{name} deleted</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>

@@ -25,16 +25,6 @@
         <label>picture</label>
         <translation>잡히지 않음</translation>
     </message>
-    <message id="raised-here">
-        <source>raised here</source>
-        <label>picture</label>
-        <translation>여기서 발생</translation>
-    </message>
-    <message id="caught-here">
-        <source>caught here</source>
-        <label>picture</label>
-        <translation>여기서 잡힘</translation>
-    </message>
     <message id="name-gone">
         <source>{name} deleted</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from typing import Final
+from typing import Final, NamedTuple
 
 _WITHOUT_CONSOLE: Final = "pythonw.exe"
 _WITH_CONSOLE: Final = "python.exe"
@@ -22,13 +22,55 @@ def own_python(executable: str | None = None) -> str:
     return path
 
 
+class Command(NamedTuple):
+    """An executable, and the environment variables that it needs."""
+
+    executable: str
+    environment: dict[str, str]
+
+
+def base_of(python: str) -> str | None:
+    """Return the interpreter that a virtual environment's ``python`` starts; None if it is none.
+
+    As CPython's launcher does (PC/venvlauncher.c), it reads ``home`` from ``pyvenv.cfg``.
+    """
+    folder, name = os.path.split(python)
+    for beside in (folder, os.path.dirname(folder)):
+        try:
+            with open(os.path.join(beside, "pyvenv.cfg"), encoding="utf-8") as file:
+                lines = [line.partition("=") for line in file]
+        except (OSError, ValueError):
+            continue
+        for key, _, home in lines:
+            found = os.path.join(home.strip(), name)
+            if key.strip().lower() == "home" and os.path.isfile(found):
+                return found
+    return None
+
+
 if sys.platform == "win32":
+
+    def command_of(python: str) -> Command:
+        """Return how to start ``python`` so that the started process is the interpreter itself.
+
+        A virtual environment's ``python.exe`` is a launcher, whose child is the interpreter: limits
+        and signals would reach the launcher. The interpreter finds the environment by a variable,
+        as for CPython's multiprocessing (Lib/multiprocessing/popen_spawn_win32.py).
+        """
+        base = base_of(python)
+        if base is None:
+            return Command(python, {})
+        return Command(base, {"__PYVENV_LAUNCHER__": python})
 
     def machine() -> str:
         """Return the machine's architecture, by the system's name for it."""
         return os.environ.get("PROCESSOR_ARCHITECTURE", "")
 
 else:
+
+    def command_of(python: str) -> Command:
+        """Return how to start ``python`` so that the started process is the interpreter itself."""
+        return Command(python, {})
 
     def machine() -> str:
         """Return the machine's architecture, by the system's name for it."""

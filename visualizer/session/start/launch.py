@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from visualizer.model import CannotRun
 from visualizer.platform.processes import death_signal, restore_mask, start_flags
+from visualizer.platform.python import command_of
 from visualizer.platform.terminals import controlling_terminal_setter
 from visualizer.recorder import wire
 from visualizer.recorder.versions import KNOWN_VERSIONS
@@ -59,7 +60,8 @@ def working_folder(options: Options) -> str:
 def launch(options: Options, python: str, setup: LaunchSetup) -> subprocess.Popen[bytes]:
     """Start the program. Raises ``CannotRun``."""
     given = options.as_given or str(options.program)
-    command = [python, *_as_operand(given), *options.arguments]
+    start = command_of(python)
+    command = [start.executable, *_as_operand(given), *options.arguments]
     prepare = _child_setup(setup)
     try:
         with _inheritable(setup.inherited, in_child=prepare is not None):
@@ -69,7 +71,7 @@ def launch(options: Options, python: str, setup: LaunchSetup) -> subprocess.Pope
                 stdout=setup.stdout,
                 stderr=setup.stderr,
                 cwd=options.directory,
-                env=_environment(options, given, setup),
+                env=_environment(options, given, setup) | start.environment,
                 # As in a plain run it inherits the shell's descriptors; ours are not inheritable.
                 close_fds=False,
                 start_new_session=setup.output_files is None,
