@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import venv
 from pathlib import Path
 
 import pytest
@@ -56,21 +55,24 @@ def test_without_a_base_that_is_there_an_interpreter_is_taken_as_it_is(tmp_path:
 
 
 def test_what_is_started_is_the_interpreter_itself(tmp_path: Path) -> None:
-    """On Windows a virtual environment's ``python.exe`` starts another process, and waits."""
-    venv.create(tmp_path / "환경 1", with_pip=False)
-    python = next(
-        path
-        for path in (
-            tmp_path / "환경 1" / "bin" / "python",
-            tmp_path / "환경 1" / "Scripts" / "python.exe",
-        )
-        if path.exists()
-    )
+    """On Windows a virtual environment's ``python.exe`` is a launcher that starts another process.
+
+    A file stands for it here, as it must not be started at all.
+    """
+    base = Path(getattr(sys, "_base_executable"))  # noqa: B009
+    environment = tmp_path / "환경 1"
+    python = environment / ("Scripts" if sys.platform == "win32" else "bin") / base.name
+    python.parent.mkdir(parents=True)
+    (environment / "pyvenv.cfg").write_text(f"home = {base.parent}\n", encoding="utf-8")
+    if sys.platform == "win32":
+        python.touch()
+    else:
+        python.symlink_to(base)
     start = command_of(str(python))
     text = "import os, sys; print(os.getpid(), sys.prefix, flush=True); sys.stdin.read()"
     with subprocess.Popen(
         [start.executable, "-X", "utf8", "-c", text],
-        env={**os.environ, **start.environment},
+        env=os.environ | start.environment,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         encoding="utf-8",
@@ -79,4 +81,4 @@ def test_what_is_started_is_the_interpreter_itself(tmp_path: Path) -> None:
         process, prefix = child.stdout.readline().rstrip("\n").split(" ", 1)
         child.communicate()
     assert int(process) == child.pid
-    assert Path(prefix) == tmp_path / "환경 1"
+    assert Path(prefix) == environment
