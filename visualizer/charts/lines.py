@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 import pyqtgraph as pg
@@ -10,30 +9,24 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
-    QColor,
     QFocusEvent,
-    QFont,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
+from visualizer.charts.axes_plot import AxesPlot, Colours
 from visualizer.charts.markers import Manner
 from visualizer.charts.scales import Scale, spread
-
-type Colours = Callable[[str], QColor]
-"""A theme's colour by its name."""
 
 LABEL_GAP = 16
 """Pixels, at the usual size of words, from one value at a line's end to the next."""
 _SIGN, _SIGN_SELECTED = 8.0, 11.0
 _WIDTH, _WIDTH_SELECTED = 1.8, 2.8
 _LEADER, _BESIDE = 16, 14
-_TICK_ROOM = 34
-_LEFT_WIDE, _MOST_ACROSS = 62, 8
 _NEAR = 24
 _LED = 90
 """Pixels: the end of a line that is further off has no leader to its value, only the same sign."""
@@ -56,20 +49,18 @@ class Limit:
     text: str
 
 
-class LinePlot(pg.PlotWidget):
-    """``show_lines`` draws them. ``picked`` tells that a line was chosen, and at which x.
+class LinePlot(AxesPlot):
+    """Draws lines; emits ``picked`` with the key of a line and the x that a person chose.
 
-    It takes the focus: the arrow keys go along a line and from one to the next, and what stands
-    there is its name for a screen reader, made by ``describe`` of a line and the number of a point.
+    It takes the focus: the arrow keys move along a line and from one line to the next. The point
+    there is the plot's name for a screen reader, as ``describe`` gives it for a line and the number
+    of a point.
     """
 
     picked = Signal(str, float)
-    right = 104
-    """Pixels, at the usual size of words, for what stands at the lines' ends."""
 
     def __init__(self, colours: Colours, x: Scale, y: Scale, parent: QWidget | None = None) -> None:
-        super().__init__(parent, enableMenu=False)
-        self.colours, self.x, self.y = colours, x, y
+        super().__init__(colours, x, y, parent)
         self.lines: tuple[Line, ...] = ()
         self.limit: Limit | None = None
         self.selected = ""
@@ -78,22 +69,7 @@ class LinePlot(pg.PlotWidget):
         self._name = ""
         self._describe: Callable[[Line, int], str] = lambda line, at: line.key
         self._xs: tuple[float, ...] = ()
-        self._zoom = 1.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFrameShape(self.Shape.NoFrame)
-        self.setMinimumSize(200, 160)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        item = self.getPlotItem()
-        item.hideButtons()
-        box = item.getViewBox()
-        box.setMouseEnabled(False, False)
-        box.setDefaultPadding(0)
-        box.disableAutoRange()
-        self._leave_room()
-
-    def set_scales(self, x: Scale, y: Scale) -> None:
-        """Other axes, from the next ``show_lines`` on."""
-        self.x, self.y = x, y
 
     def set_colours(self, colours: Colours) -> None:
         """Draw with the colours of another theme."""
@@ -107,9 +83,8 @@ class LinePlot(pg.PlotWidget):
         self._draw()
 
     def set_zoom(self, percent: int) -> None:
-        """Words are so many percent of their usual size."""
-        self._zoom = percent / 100
-        self._leave_room()
+        """Write at so many percent of the usual size."""
+        super().set_zoom(percent)
         self._draw()
 
     def show_lines(
@@ -183,14 +158,6 @@ class LinePlot(pg.PlotWidget):
         line, x = found
         self.setToolTip(self._describe(line, [one for one, _ in line.points].index(x)))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Nothing is dragged."""
-        event.accept()
-
-    def wheelEvent(self, event: object) -> None:
-        """The page scrolls, the plot does not zoom."""
-        event.ignore()  # type: ignore[attr-defined]
-
     def _nearest(self, at: QPointF) -> tuple[Line, float] | None:
         found = [
             ((self.place(x, y) - at).manhattanLength(), number, x)
@@ -224,27 +191,6 @@ class LinePlot(pg.PlotWidget):
 
     # ---- drawing ----
 
-    def _px(self, pixels: float) -> float:
-        return pixels * self._zoom
-
-    def _leave_room(self) -> None:
-        self.getPlotItem().layout.setContentsMargins(
-            self._px(4), self._px(10), self._px(self.right), self._px(2)
-        )
-        font = self._font()
-        for side in ("left", "bottom"):
-            axis = self.getPlotItem().getAxis(side)
-            axis.setTickFont(font)
-            axis.setStyle(tickLength=0, tickTextOffset=8, hideOverlappingLabels=False)
-        self.getPlotItem().getAxis("left").setWidth(self._px(_LEFT_WIDE))
-        self.getPlotItem().getAxis("bottom").setHeight(self._px(24))
-
-    def _font(self, *, bold: bool = False) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(round(self._px(12)))
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        return font
-
     def _draw(self) -> None:
         self.setBackground(self.colours("pane"))
         item = self.getPlotItem()
@@ -252,62 +198,16 @@ class LinePlot(pg.PlotWidget):
         ys = [y for line in self.lines for _, y in line.points]
         if self.limit is not None:
             ys.append(self.limit.value)
-        xs = self._xs or (0.0,)
-        low, high = self.y.ends(min(ys, default=1.0), max(ys, default=1.0))
-        left, right = self.x.place(min(xs)), self.x.place(max(xs))
-        if right <= left:
-            left, right = left - 0.5, right + 0.5
-        inset = 0.02 * (right - left)
-        item.getViewBox().setRange(
-            xRange=(left - inset, right + inset), yRange=(low, high), padding=0
-        )
-        self._draw_axes(low, high, left, right)
+        self.show_axes(self._xs or (0.0,), ys or (1.0,))
         for line in sorted(self.lines, key=lambda one: one.key == self.selected):
             width = _WIDTH_SELECTED if line.key == self.selected else _WIDTH
-            pen = line.manner.pen(self.colours(line.manner.colour), self._px(width))
+            pen = line.manner.pen(self.colours(line.manner.colour), self.pixels(width))
             places = [(self.x.place(x), self.y.place(y)) for x, y in line.points]
             if places:
                 x, y = np.array(places, float).T
                 curve = pg.PlotCurveItem(x, y, pen=pen, antialias=True)
                 item.addItem(curve)
         self.scene().update()
-
-    def _draw_axes(self, low: float, high: float, left: float, right: float) -> None:
-        item, colours = self.getPlotItem(), self.colours
-        room = max(1, int(self.height() / self._px(_TICK_ROOM)))
-        for side, scale, ends, most in (
-            ("left", self.y, (low, high), room),
-            ("bottom", self.x, (left, right), self._most_across(left, right)),
-        ):
-            axis = item.getAxis(side)
-            values = scale.ticks(*ends, most)
-            axis.setTicks([[(scale.place(one), scale.tick(one)) for one in values]])
-            axis.setPen(pg.mkPen(colours("line")) if side == "bottom" else pg.mkPen(None))
-            axis.setTextPen(colours("ink2"))
-            if side == "left":
-                for one in values:
-                    grid = pg.InfiniteLine(scale.place(one), 0, pg.mkPen(colours("hair")))
-                    grid.setZValue(-20)
-                    item.addItem(grid)
-
-    def _most_across(self, left: float, right: float) -> int:
-        """How many values the lower axis has at most, so that none touches the next."""
-        metrics = QFontMetricsF(self._font())
-        room = self.width() - self._px(_LEFT_WIDE + self.right)
-        for most in range(_MOST_ACROSS, 1, -1):
-            values = self.x.ticks(left, right, most)
-            places = [self.x.place(one) for one in values]
-            step = min((after - before for before, after in pairwise(places)), default=right - left)
-            wide = max((metrics.horizontalAdvance(self.x.tick(one)) for one in values), default=0.0)
-            if room * step >= (wide + self._px(8)) * (right - left):
-                return most
-        return 1
-
-    def place(self, x: float, y: float) -> QPointF:
-        """Where a value stands, in pixels of the plot."""
-        box = self.getPlotItem().getViewBox()
-        point: QPointF = box.mapViewToScene(QPointF(self.x.place(x), self.y.place(y)))
-        return point
 
     def resizeEvent(self, event: object) -> None:
         """More or fewer values are written beside the axis."""
@@ -332,7 +232,7 @@ class LinePlot(pg.PlotWidget):
 
     def _paint_signs(self, painter: QPainter, line: Line) -> None:
         colour, ground = self.colours(line.manner.colour), self.colours("pane")
-        size = self._px(_SIGN_SELECTED if line.key == self.selected else _SIGN)
+        size = self.pixels(_SIGN_SELECTED if line.key == self.selected else _SIGN)
         points = line.points if len(line.points) <= len(self._xs) else line.points[-1:]
         for x, y in points:
             line.manner.draw_sign(painter, self.place(x, y), size, colour, ground)
@@ -340,16 +240,16 @@ class LinePlot(pg.PlotWidget):
     def _paint_limit(self, painter: QPainter) -> None:
         if self.limit is None:
             return
-        area = self._area
+        area = self.area
         y = self.place(self._xs[0] if self._xs else 1.0, self.limit.value).y()
         loss = self.colours("loss")
-        pen = QPen(loss, self._px(2))
+        pen = QPen(loss, self.pixels(2))
         pen.setDashPattern([4, 3])
         painter.setPen(pen)
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
         painter.setPen(loss)
-        painter.setFont(self._font())
-        height = self._px(16)
+        painter.setFont(self.text_font())
+        height = self.pixels(16)
         top = y - height if y - height >= 0 else y + 2
         room = QRectF(area.left() + 4, top, self.width() - area.left() - 8, height)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.limit.text)
@@ -358,36 +258,39 @@ class LinePlot(pg.PlotWidget):
         """The value of each line's last point, in a column at the right."""
         there = [line for line in self.lines if line.points]
         wanted = [self.place(*line.points[-1]) for line in there]
-        gap = self._px(LABEL_GAP)
-        heights = spread([one.y() for one in wanted], gap, gap, self._area.bottom() - gap / 2)
-        left = self._area.right() + self._px(_LEADER)
+        gap = self.pixels(LABEL_GAP)
+        heights = spread([one.y() for one in wanted], gap, gap, self.area.bottom() - gap / 2)
+        left = self.area.right() + self.pixels(_LEADER)
         for line, point, y in zip(there, wanted, heights, strict=True):
             chosen = line.key == self.selected
             colour = self.colours(line.manner.colour)
-            if self._area.right() - point.x() < self._px(_LED):
+            if self.area.right() - point.x() < self.pixels(_LED):
                 painter.setPen(QPen(colour, 1))
-                start = QPointF(point.x() + self._px(7), point.y())
+                start = QPointF(point.x() + self.pixels(7), point.y())
                 painter.drawLine(start, QPointF(left - 3, y))
-            sign = QPointF(left + self._px(5), y)
-            line.manner.draw_sign(painter, sign, self._px(8), colour, self.colours("pane"))
-            font = self._font(bold=chosen)
+            sign = QPointF(left + self.pixels(5), y)
+            line.manner.draw_sign(painter, sign, self.pixels(8), colour, self.colours("pane"))
+            font = self.text_font(bold=chosen)
             painter.setFont(font)
             painter.setPen(colour)
             text = self.end_text(line)
             metrics = QFontMetricsF(font)
             baseline = y + (metrics.ascent() - metrics.descent()) / 2
-            painter.drawText(QPointF(left + self._px(_BESIDE), baseline), text)
+            painter.drawText(QPointF(left + self.pixels(_BESIDE), baseline), text)
 
     def end_text(self, line: Line) -> str:
         """What is written at the end of a line: the value there."""
         return self.y.text(line.points[-1][1])
 
     def _paint_x_name(self, painter: QPainter) -> None:
-        painter.setFont(self._font())
+        painter.setFont(self.text_font())
         painter.setPen(self.colours("ink3"))
-        area = self._area
+        area = self.area
         room = QRectF(
-            area.right() + self._px(24), area.bottom(), self._px(80), self.height() - area.bottom()
+            area.right() + self.pixels(24),
+            area.bottom(),
+            self.pixels(80),
+            self.height() - area.bottom(),
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.x_name)
 
@@ -399,10 +302,4 @@ class LinePlot(pg.PlotWidget):
         line = self._line
         if line is not None:
             x, y = line.points[self.at]
-            painter.drawEllipse(self.place(x, y), self._px(9), self._px(9))
-
-    @property
-    def _area(self) -> QRectF:
-        """Where the lines are, in pixels."""
-        area: QRectF = self.getPlotItem().getViewBox().sceneBoundingRect()
-        return area
+            painter.drawEllipse(self.place(x, y), self.pixels(9), self.pixels(9))

@@ -53,8 +53,8 @@ class MemoryPlot(LinePlot):
         super().drawForeground(painter, rect)
 
     def _paint_moments(self, painter: QPainter) -> None:
-        area, free = self._area, self._area.left()
-        painter.setFont(self._font())
+        area, free = self.area, self.area.left()
+        painter.setFont(self.text_font())
         metrics = QFontMetricsF(painter.font())
         below = area.top() + metrics.height() + 2
         for one in self.moments:

@@ -25,13 +25,13 @@ class SizesPlot(LinePlot):
         super().drawForeground(painter, rect)
 
     def _paint_crossing(self, painter: QPainter, at: float) -> None:
-        area = self._area
+        area = self.area
         x = self.place(at, self.lines[0].points[0][1]).x()
-        pen = QPen(self.colours("accent"), self._px(2))
+        pen = QPen(self.colours("accent"), self.pixels(2))
         pen.setDashPattern([4, 3])
         painter.setPen(pen)
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
-        painter.setFont(self._font(bold=True))
+        painter.setFont(self.text_font(bold=True))
         metrics = QFontMetricsF(painter.font())
         text = f"\u2265 {self.x.text(at)}"
         left = min(x + 6, area.right() - metrics.horizontalAdvance(text))

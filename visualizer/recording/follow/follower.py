@@ -30,7 +30,45 @@ there before they touched, as 64-bit numbers; how many names had been sent befor
 serial."""
 
 
-class Follower(Protocol):
+class FollowedObjects(Protocol):
+    """The live objects after the last record, and their values as ``model/values.py`` has them."""
+
+    @property
+    def count(self) -> int:
+        """How many objects there are."""
+
+    def object(self, serial: int, /) -> RawObject | None:
+        """A live object, good until the next record."""
+
+    def shown(self, serial: int, /) -> "HeapObject | None":
+        """A live object as the model has it."""
+
+    def all_shown(self) -> "dict[int, HeapObject]":
+        """All live objects as the model has them, by serial."""
+
+    def serials(self) -> list[int]:
+        """Those of all live objects."""
+
+    def plain(self, serial: int, /) -> "Value":
+        """The value of an object, ``Untold``, or the ``Thing`` that it is."""
+
+    def whole(self, serial: int, most: int, /) -> "Whole":
+        """The same with all that is in it, ``most`` items together."""
+
+    def length(self, serial: int, /) -> int | None:
+        """How many items a container has, None of what is none."""
+
+    def item(self, serial: int, at: int, /) -> "int | Untold | None":
+        """The item at a place of a list, a tuple or a deque; None where there is none."""
+
+    def entry(self, serial: int, key: "Value", most: int, /) -> "Found":
+        """The value of the entry of a dict under ``key``."""
+
+    def attribute(self, serial: int, name: str, /) -> tuple[int, int | None] | None:
+        """The class of an instance, and its own attribute of that name; None of what is none."""
+
+
+class Follower(FollowedObjects, Protocol):
     """Keeps the state that the records lead to.
 
     ``names`` are those known from elsewhere (a reader has them from the file), ``named`` how many
@@ -70,10 +108,6 @@ class Follower(Protocol):
         """How many code objects were announced; their numbers begin with 1."""
 
     @property
-    def count(self) -> int:
-        """How many objects there are."""
-
-    @property
     def passage_steps(self) -> int:
         """How many steps there are since ``begin_passage``."""
 
@@ -101,38 +135,6 @@ class Follower(Protocol):
 
     def changes(self) -> Changes:
         """What changed since they are noted, or since this was asked for last."""
-
-    def object(self, serial: int, /) -> RawObject | None:
-        """A live object, good until the next record."""
-
-    def shown(self, serial: int, /) -> "HeapObject | None":
-        """A live object as the model has it."""
-
-    def all_shown(self) -> "dict[int, HeapObject]":
-        """All live objects as the model has them, by serial."""
-
-    def serials(self) -> list[int]:
-        """Those of all live objects."""
-
-    # As ``model/values.py`` has them:
-
-    def plain(self, serial: int, /) -> "Value":
-        """The value of an object, ``Untold``, or the ``Thing`` that it is."""
-
-    def whole(self, serial: int, most: int, /) -> "Whole":
-        """The same with all that is in it, ``most`` items together."""
-
-    def length(self, serial: int, /) -> int | None:
-        """How many items a container has, None of what is none."""
-
-    def item(self, serial: int, at: int, /) -> "int | Untold | None":
-        """The item at a place of a list, a tuple or a deque; None where there is none."""
-
-    def entry(self, serial: int, key: "Value", most: int, /) -> "Found":
-        """The value of the entry of a dict under ``key``."""
-
-    def attribute(self, serial: int, name: str, /) -> tuple[int, int | None] | None:
-        """The class of an instance, and its own attribute of that name; None of what is none."""
 
     # Of the innermost call of the step's thread:
 

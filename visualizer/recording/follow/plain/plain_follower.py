@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from visualizer.model.values import Values
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import Changes, PassageFacts
+from visualizer.recording.follow.plain.innermost_call import InnermostCall
 from visualizer.recording.follow.plain.keyframes import keyframe
 from visualizer.recording.follow.plain.operations import (
     BEFORE_STEP,
@@ -17,7 +18,6 @@ from visualizer.recording.follow.plain.operations import (
     IN_STEP,
     Operation,
 )
-from visualizer.recording.follow.plain.raw import RawState
 from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFrame, RawObject
 
 if TYPE_CHECKING:
@@ -26,13 +26,7 @@ if TYPE_CHECKING:
 _STEP, _ON, _HEADER, _header = wire.STEP, wire.ON, wire.HEADER.size, wire.HEADER.unpack_from
 
 
-_OF_FUNCTIONS = frozenset(range(len(wire.FRAME_KINDS))) - {
-    wire.FRAME_KINDS.index("module"),
-    wire.FRAME_KINDS.index("class"),
-}
-
-
-class PlainFollower(RawState, Values):
+class PlainFollower(InnermostCall, Values):
     """The follower in Python, with what ``Follower`` says."""
 
     def __init__(self, names: Sequence[str] = (), named: int = 0, **kept: bool) -> None:
@@ -129,35 +123,6 @@ class PlainFollower(RawState, Values):
     def passage_steps(self) -> int:
         """How many steps there are since ``begin_passage``."""
         return len(self.events)
-
-    # ---- names ----
-
-    def local_name(self, name: str) -> int | None:
-        """What a name of the innermost call refers to."""
-        frame = self._innermost()
-        return None if frame is None else self._named(frame.locals, name)
-
-    def global_name(self, name: str) -> int | None:
-        """What a global name of that call's file refers to."""
-        frame = self._innermost()
-        file = next(iter(self.globals), 0) if frame is None else frame.file
-        return self._named(self.globals.get(file, ()), name)
-
-    def running(self) -> tuple[str, str, int] | None:
-        """The file of that call, and its function with the line where that begins."""
-        frame = self._innermost()
-        if frame is None or frame.code not in self.codes or frame.kind not in _OF_FUNCTIONS:
-            return None
-        _, function, _, line = self.codes[frame.code][:4]
-        return self.names[frame.file], self.names[function], line
-
-    def _innermost(self) -> RawFrame | None:
-        stack = self.stacks.get(self.place[1]) if self.place else None
-        return stack[-1] if stack else None
-
-    def _named(self, flat: Numbers, name: str) -> int | None:
-        places = range(len(flat) - 2, -1, -2)
-        return next((flat[at + 1] for at in places if self.names[flat[at]] == name), None)
 
     # ---- what changed ----
 
