@@ -17,9 +17,11 @@ def too_large(source: str) -> Iterator[str]:
             ]
             if len(methods) > MOST_METHODS:
                 yield node.name
-        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            if (node.end_lineno or 0) - node.lineno + 1 > MOST_LINES:
-                yield node.name
+        elif (
+            isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+            and (node.end_lineno or 0) - node.lineno >= MOST_LINES
+        ):
+            yield node.name
 
 
 def test_no_class_and_no_function_is_too_large() -> None:
