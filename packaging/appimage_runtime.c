@@ -150,6 +150,20 @@ static void *wait_for_end(void *unused)
     return unused;
 }
 
+/* The library keeps three unpacked fragments and one block of a large file. Python reads hundreds of
+ * small files as it starts, of many fragments in turn: each would be unpacked again and again. */
+enum { FRAGMENTS = 128, BLOCKS = 64, INODES = 256 };
+
+static int keep_more(sqfs *image)
+{
+    sqfs_cache_destroy(&image->frag_cache);
+    sqfs_cache_destroy(&image->data_cache);
+    sqfs_cache_destroy(&image->md_cache);
+    return sqfs_block_cache_init(&image->frag_cache, FRAGMENTS)
+        || sqfs_block_cache_init(&image->data_cache, BLOCKS)
+        || sqfs_block_cache_init(&image->md_cache, INODES);
+}
+
 static int serve(const char *folder, int ready)
 {
     char *words[] = {"visualizer", "-o", "ro,nosuid,nodev,fsname=visualizer,subtype=squashfuse", NULL};
@@ -166,7 +180,8 @@ static int serve(const char *folder, int ready)
     sqfs_ll_chan channel;
     pthread_t waiter;
     sqfs_ll *image = sqfs_ll_open(own, image_offset());
-    if (image == NULL || sqfs_ll_mount(&channel, folder, &arguments, &calls, sizeof calls, image))
+    if (image == NULL || keep_more(&image->fs)
+        || sqfs_ll_mount(&channel, folder, &arguments, &calls, sizeof calls, image))
         return 1;
     session = channel.session;
     if (pthread_create(&waiter, NULL, wait_for_end, NULL) || write(ready, "+", 1) != 1)
