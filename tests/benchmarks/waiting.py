@@ -37,7 +37,7 @@ import json, sys, time
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from visualizer.cli import main
-from visualizer.shell import window as windows
+from visualizer.shell.window import window as windows
 from visualizer.session import session
 
 program, recording, seconds = Path(sys.argv[1]), Path(sys.argv[2]), float(sys.argv[3])

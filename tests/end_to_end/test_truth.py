@@ -39,16 +39,16 @@ def program(kind: Kind) -> str:
     names = kind.names.split()
     tells = [refers(name, how.format(name)) for name, how in (kind.refers or {}).items()]
     tells += [value(name) for name in kind.values.split()]
-    lines = [PRELUDE, dedent(kind.setup), *in_pieces(names), *tells]
+    lines = [PRELUDE, dedent(kind.setup), *with_checkpoints(names), *tells]
     for name in names:
         lines += [f"also = {name}", f"kept = [{name}, {name}, ({name},)]", sample(name, "kept")]
         lines += [f"def look({name}, *rest):", f"    own = {name}"]
         lines += [f"    {sample(name)}", "    del own", f"    {sample(name)}"]
         lines += [f"look({name})", f"look({name}, [{name}])", "kept = also = 0", sample(name)]
-    return "\n".join([*lines, *in_pieces(names), *tells, ""])
+    return "\n".join([*lines, *with_checkpoints(names), *tells, ""])
 
 
-def in_pieces(names: Sequence[str]) -> list[str]:
+def with_checkpoints(names: Sequence[str]) -> list[str]:
     """Lines that read three objects each."""
     return [sample(*names[start : start + 3]) for start in range(0, len(names), 3)]
 

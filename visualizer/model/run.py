@@ -242,3 +242,15 @@ class State:
     def frames(self) -> tuple[Frame, ...]:
         """The stack of the step's own thread."""
         return self.stacks.get(self.step.thread, ()) if self.step else ()
+
+    def copy(self) -> State:
+        """The same, which stays where it is when this one is moved along."""
+        return State(
+            self.step,
+            self.stacks.copy(),
+            self.globals.copy(),
+            self.heap.copy(),
+            self.thread_names.copy(),
+            self.codes.copy(),
+            self.locks.copy(),
+        )

@@ -9,9 +9,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
+from visualizer.layout.composing.sheets import Sheets
 from visualizer.layout.picture import object_key
 from visualizer.layout.sheet import MARGINS
-from visualizer.shell.canvas import sheet_feed
+from visualizer.model import DamagedRecording
+from visualizer.shell.canvas import sheet_plans
 
 PROGRAM = """\
 lists = [[k] for k in range(20)]
@@ -92,7 +94,7 @@ def test_a_click_on_folded_nodes_shows_the_first_of_them(qtbot: QtBot, desk: Des
 def test_what_a_short_plan_took_is_given_up_when_the_whole_one_is_there(
     qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sheet_feed, "_AT_ONCE", 0.0)
+    monkeypatch.setattr(sheet_plans, "_ALONE", 0.0)
     desk.put_in(CHAIN)
     desk.record()
     diagram, player = desk.window.diagram, desk.window.player
@@ -106,3 +108,87 @@ def test_what_a_short_plan_took_is_given_up_when_the_whole_one_is_there(
     last = QRectF(*shown.bounds.with_margins(MARGINS).united(shown.drawn.grown(1)))
     assert diagram.scene.sceneRect() == last
     assert room != last
+
+
+def shown_steps(desk: Desk) -> list[int]:
+    """The steps of the pictures that are shown from now on."""
+    found: list[int] = []
+
+    def note() -> None:
+        sheet = desk.window.diagram.scene.sheet
+        assert sheet is not None
+        found.append(sheet.step)
+
+    desk.window.diagram.feed.shown.connect(note)
+    return found
+
+
+def test_until_a_late_picture_is_there_the_earlier_one_stays_and_then_it_is_the_same(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    player, diagram = desk.window.player, desk.window.diagram
+    qtbot.waitUntil(lambda: diagram.feed.is_planned, timeout=60_000)
+    player.go_to(1500)
+    waited_for, before = diagram.shown_sheet, diagram.scene.sheet
+    player.go_to(1000)
+    diagram.feed.patience = 0.0
+    before = diagram.scene.sheet
+    player.go_to(1500)
+    assert diagram.scene.sheet is before
+    qtbot.waitUntil(lambda: diagram.scene.sheet is not before)
+    assert diagram.scene.sheet == waited_for
+
+
+def test_who_goes_on_does_not_wait_for_pictures_of_steps_gone_past(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    player, diagram = desk.window.player, desk.window.diagram
+    qtbot.waitUntil(lambda: diagram.feed.is_planned, timeout=60_000)
+    diagram.feed.patience = 0.0
+    steps = shown_steps(desk)
+    for step in (1000, 1200, 1400, 1600):
+        player.go_to(step)
+    qtbot.waitUntil(lambda: steps != [])
+    assert steps == [1600]
+
+
+def test_what_waits_for_a_picture_is_done_when_that_is_shown(qtbot: QtBot, desk: Desk) -> None:
+    player, diagram = desk.window.player, desk.window.diagram
+    qtbot.waitUntil(lambda: diagram.feed.is_planned, timeout=60_000)
+    diagram.feed.patience = 0.0
+    steps: list[int] = []
+    player.go_to(1000)
+    diagram.feed.when_shown(lambda: steps.append(diagram.scene.sheet.step))  # type: ignore[union-attr]
+    assert steps == []
+    qtbot.waitUntil(lambda: steps == [1000])
+    diagram.feed.when_shown(lambda: steps.append(0))
+    assert steps == [1000, 0]
+
+
+def test_after_the_end_nothing_more_is_planned_or_drawn(qtbot: QtBot, desk: Desk) -> None:
+    player, diagram = desk.window.player, desk.window.diagram
+    diagram.feed.patience = 0.0
+    player.go_to(1000)
+    steps = shown_steps(desk)
+    diagram.feed.shut_down()
+    diagram.feed.finish()
+    QTest.qWait(0)
+    assert steps == []
+
+
+def test_where_a_recording_is_damaged_the_earlier_picture_stays(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    player, diagram = desk.window.player, desk.window.diagram
+    qtbot.waitUntil(lambda: diagram.feed.is_planned, timeout=60_000)
+    before = diagram.scene.sheet
+    assert before is not None
+
+    def damaged(_: Sheets) -> None:
+        raise DamagedRecording("a part is missing")
+
+    monkeypatch.setattr(Sheets, "plan", damaged)
+    diagram.feed.plan_again()
+    player.go_to(1000)
+    diagram.feed.finish()
+    assert diagram.scene.sheet is before

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QBrush,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -21,6 +22,9 @@ from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.view.walk import Walk
 from visualizer.diagram.view.zooming import MARGIN, ZoomingView
 from visualizer.layout.picture import Key, Rect
+
+_VEIL = 0.5
+"""How much of a picture is hidden that is not of the step."""
 
 
 class SheetView(ZoomingView):
@@ -53,6 +57,16 @@ class SheetView(ZoomingView):
         """Show sheets at a scale, unless somebody has chosen another."""
         if self.is_fitted:
             self.set_zoom(scale * self.enlargement)
+
+    def fade(self, is_late: bool) -> None:
+        """Show that the picture is not of the step that one is at, or that it is again."""
+        veil = QBrush()
+        if is_late:
+            colour = self.sheets.look.colour("canvas")
+            colour.setAlphaF(_VEIL)
+            veil = QBrush(colour)
+        if veil != self.foregroundBrush():
+            self.setForegroundBrush(veil)
 
     @property
     def chosen_zoom(self) -> float | None:

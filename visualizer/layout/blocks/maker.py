@@ -29,6 +29,7 @@ from visualizer.layout.blocks.measures import (
 )
 from visualizer.layout.blocks.values import Values
 from visualizer.layout.blocks.watched import BlockCache, CachedBlock, TrackedHeap
+from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.course.facts import Facts, StructureKind
 from visualizer.layout.folding.folds import Folding, Folds
 from visualizer.layout.folding.hidden import HiddenCache
@@ -116,6 +117,7 @@ class Maker:
 
     def object(self, serial: int, depth: int = 0, room: float | None = None) -> Block:
         """Return the block of an object; ``depth`` is the number of containers around it."""
+        checkpoint()
         thing = self.heap[serial]
         room = self.room if room is None else room
         made = self._form(thing, depth, room)

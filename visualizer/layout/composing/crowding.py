@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
 from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.composing.arranged import Arrangement
 from visualizer.layout.composing.reach import ReachedBlocks, reach
 from visualizer.layout.course.facts import Facts
@@ -97,7 +98,7 @@ class Crowding:
 
     def _units(self, found: ReachedBlocks, step: int, folds: Folds) -> Mapping[UnitKey, Size]:
         sizes: defaultdict[UnitKey, Size] = defaultdict(lambda: Size(0, 0))
-        for serial, block in found.blocks.items():
+        for serial, block in with_checkpoints(found.blocks.items()):
             unit = self._arranged.unit_of(serial)
             at = self._arranged.place_in(serial, step, folds)
             known = sizes[unit]
@@ -137,7 +138,7 @@ class Crowding:
         return sorted(candidates, key=rank)
 
     def _foldable(self, maker: Maker, found: ReachedBlocks) -> Iterator[_Candidate]:
-        for serial, block in found.blocks.items():
+        for serial, block in with_checkpoints(found.blocks.items()):
             if serial in found.stubs or serial in self._facts.nodes:
                 continue
             # Folding the holder of a chain or tree would hide all nodes; structures fold by

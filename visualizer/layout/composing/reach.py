@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from visualizer.layout.blocks.block import Block, Field, ReferenceDisplay
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.stub_cards import stub_card
+from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.composing.stack import Column
 from visualizer.layout.course.facts import Level
 from visualizer.layout.folding.hidden import Stub, hidden_from
@@ -50,6 +51,7 @@ def reach(maker: Maker, roots: Iterable[int]) -> ReachedBlocks:
         if serial in found.blocks or maker.is_hidden(serial):
             continue
         block = found.blocks[serial] = maker.whole(serial)
+        checkpoint()
         for one, rect in block.anchors.items():
             found.inside[one] = serial, rect
         waiting += reversed([one.target for one in ports_of(block)])

@@ -1,7 +1,6 @@
 """Lays out the steps of a recording: plans over all steps, then draws each step by itself."""
 
-from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from visualizer.layout.blocks.block import Block, Form
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.stub_cards import spacings_of
 from visualizer.layout.blocks.watched import BlockCache
+from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.composing.arranged import Arrangement
 from visualizer.layout.composing.changes import Changes, changes_of
 from visualizer.layout.composing.crowding import Crowding
@@ -172,7 +172,7 @@ class _Attempt:
 class Sheets:
     """The pictures of all steps; a step's picture does not depend on those requested before.
 
-    ``planning`` must run first; it reads all steps. ``hidden`` are the types of objects that are
+    ``plan`` must run first; it reads all steps. ``hidden`` are the types of objects that are
     not drawn.
     """
 
@@ -202,21 +202,20 @@ class Sheets:
         """The steps that change more of the drawing than a plain value."""
         self._plan: Plan | None = None
 
-    def planning(self) -> Iterator[None]:
-        """Read the whole recording, yielding after each step, and decide all places."""
+    def plan(self) -> None:
+        """Read the whole recording and decide all places, with checkpoints on the way."""
         collector = FactCollector(self._texts)
         step_filter = StepFilter(draws_values=self._level is not Level.VALUES)
         for state, delta in self._walk():
             collector.observe(state, delta)
             step_filter.observe(state, delta)
-            yield
         self._facts = facts = collector.facts(self._level, self._hidden_types)
         focus = collector.focus
         self._folds = Folds(windows_of(facts, focus), names=names_of(focus))
         self._steps = step_filter.drawn
         best: _Attempt | None = None
         for scale in BASES:
-            found = yield from self._best_at(scale, collector, step_filter, state)
+            found = self._best_at(scale, collector, step_filter, state)
             if best is None or not found.has_grown:
                 best = found
             if not found.has_grown:
@@ -236,14 +235,13 @@ class Sheets:
 
     def _best_at(
         self, scale: float, collector: FactCollector, step_filter: StepFilter, last: State
-    ) -> Generator[None, None, "_Attempt"]:
+    ) -> "_Attempt":
         """Try shares of the room at a scale; return the best attempt: it fits, and moves least."""
         canvas = self._usual_room = room_in(self._canvas, scale)
         facts, widest = self._facts, 0.0
         for state, _ in self._walk(step_filter.wide):
             maker = self._maker(state, canvas.width)
             widest = max(widest, wanted_width(maker, column_of(maker, state, canvas.height)))
-            yield
         width = column_width(widest, canvas.width)
         self._room = canvas.width - width - LANE
         shelf = self._shelf(last)
@@ -255,11 +253,11 @@ class Sheets:
                 known = self._folds.structures
                 if sizes:
                     arranged = self._arrange(collector, sizes, share)
-                yield from self._make_room(collector.focus, arranged, share)
+                self._make_room(collector.focus, arranged, share)
                 if not self._folds.crowded and self._folds.structures == known:
                     continue
             units = UnitCollector(facts, arranged, width, canvas.height)
-            yield from self._observe_units(units)
+            self._observe_units(units)
             units_there = tuple(units.units(step_filter.last))
             placing = _PlacementInput(units_there, width, units.tallest, step_filter.last, shelf)
             placement = placing.place(canvas)
@@ -276,12 +274,11 @@ class Sheets:
         assert best is not None
         return best
 
-    def _observe_units(self, units: UnitCollector) -> Iterator[None]:
+    def _observe_units(self, units: UnitCollector) -> None:
         for state, delta in self._walk(sorted(self._folds.steps().union(self._steps) - {0})):
             units.observe(self._maker(state, self._room), state, delta)
-            yield
 
-    def _make_room(self, focus: Focus, arranged: Arrangement, share: float) -> Iterator[None]:
+    def _make_room(self, focus: Focus, arranged: Arrangement, share: float) -> None:
         """Fold distant objects, so that no step takes more than a share of the canvas."""
         room = Size(self._room, self._usual_room.height)
         crowding = Crowding(self._facts, focus, arranged, room, share)
@@ -295,7 +292,6 @@ class Sheets:
                 maker = self._maker(state, self._room)
                 column = column_of(maker, state, self._usual_room.height)
                 crowding.observe(maker, roots(maker, column, state), step, added)
-                yield
 
     def _arrange(
         self, collector: FactCollector, sizes: Mapping[int, Size], share: float = 1.0
@@ -322,6 +318,7 @@ class Sheets:
             ]
             maker = self._maker(state, self._room) if touched else None
             for serial in touched:
+                checkpoint()
                 if maker is None or serial not in state.heap:
                     continue
                 block, known = maker.whole(serial), found.get(serial, Size(0, 0))
@@ -358,7 +355,7 @@ class Sheets:
         The ``selected`` object is not folded.
         """
         if self._plan is None:
-            deque(self.planning(), 0)
+            self.plan()
         plan = self._plan
         assert plan is not None
         assert state.step is not None

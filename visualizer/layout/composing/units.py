@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from visualizer.layout.blocks.block import Block
 from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.composing.arranged import Arrangement
 from visualizer.layout.composing.reach import ports_of, reach, roots
 from visualizer.layout.composing.stack import Column, column_of, stack
@@ -48,7 +49,7 @@ class UnitCollector:
         self._note_height(maker, column)
         found = reach(maker, roots(maker, column, state))
         sizes: dict[UnitKey, Size] = {}
-        for serial, block in found.blocks.items():
+        for serial, block in with_checkpoints(found.blocks.items()):
             unit = self._arranged.unit_of(serial)
             at = self._arranged.place_in(serial, step, maker.folds)
             known = sizes.get(unit, Size(0, 0))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
+from visualizer.layout.checkpoints import checkpoint
 from visualizer.model import Delta, GlobalsChange, ObjectChange, StackChange, State
 
 
@@ -45,14 +46,19 @@ class StepCursor(Protocol):
 
 
 def walk_of(recording: WalkableRecording, first: int = 1, last: int | None = None) -> Walk:
-    """Return a walk over a recording or a range of steps, at whose first step everything is new."""
+    """Return a walk over a recording or a range of steps, at whose first step everything is new.
+
+    Each step is a checkpoint.
+    """
 
     def walk(steps: Iterable[int] | None = None) -> Iterator[tuple[State, Delta]]:
         cursor = recording.cursor()
         every = range(first, (recording.steps if last is None else last) + 1)
         for number in every if steps is None else steps:
             state, delta = cursor.seek(number), cursor.delta(number)
+            checkpoint()
             yield state, all_new(state, delta) if number == first > 1 else delta
+            checkpoint()
 
     return walk
 

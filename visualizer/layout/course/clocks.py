@@ -2,6 +2,8 @@
 
 from collections.abc import Hashable
 
+from visualizer.layout.checkpoints import with_checkpoints
+
 
 class Clocks[K: Hashable]:
     """A clock for each key, which runs between ``start`` and ``stop``."""
@@ -27,4 +29,6 @@ class Clocks[K: Hashable]:
 
     def totals(self, now: int) -> dict[K, int]:
         """Return the totals of all keys."""
-        return {key: self.total(key, now) for key in {**self._total, **self._since}}
+        return {
+            key: self.total(key, now) for key in with_checkpoints({**self._total, **self._since})
+        }

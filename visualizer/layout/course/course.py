@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from visualizer.layout.checkpoints import checkpoint, with_checkpoints
 from visualizer.layout.course.clocks import Clocks
 from visualizer.layout.course.facts import Facts, Level, RaisePoint
 from visualizer.layout.course.focus import Focus
@@ -52,6 +53,8 @@ class FactCollector:
         """For each holder, the number of its slots that refer to each target."""
         self._holders: defaultdict[int, Counter[int]] = defaultdict(Counter)
         """For each object, the number of slots of each holder that refer to it."""
+        self._held: Counter[int] = Counter()
+        """For each object, the number of slots that refer to it."""
         self._held_by: Clocks[tuple[int, int]] = Clocks()
         self._held_often: Clocks[int] = Clocks()
         self._named: Clocks[tuple[int, str]] = Clocks()
@@ -77,6 +80,7 @@ class FactCollector:
         """Record the changes of a step."""
         step = self._step = delta.step.number
         for change in delta.objects:
+            checkpoint()
             if change.new is None:
                 self._record_death(change.serial, step)
             else:
@@ -166,6 +170,7 @@ class FactCollector:
         ):
             holders = self._holders[target]
             slots[target] += many
+            self._held[target] += max(slots[target], 0) - holders.get(holder, 0)
             if slots[target] > 0:
                 holders[holder] = slots[target]
                 self._held_by.start((target, holder), step)
@@ -178,7 +183,7 @@ class FactCollector:
             del self._slots_of[holder]
 
     def _count(self, target: int, step: int) -> None:
-        often = sum(self._holders[target].values())
+        often = self._held[target]
         if often > 1:
             self._held_often.start(target, step)
         else:
@@ -291,7 +296,7 @@ class FactCollector:
         )
         homes = find_containers(kinship)
         pills = frozenset(self._pills) if level is not Level.VALUES else frozenset()
-        for target, holder in kinship.held_by:
+        for target, holder in with_checkpoints(kinship.held_by):
             if target in pills and holder not in homes:
                 linked.add(holder)
         return Facts(

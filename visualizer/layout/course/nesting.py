@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Set
 from typing import NamedTuple
 
+from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.model import HeapObject, Instance, Sequence
 from visualizer.model import Mapping as MappingContent
 
@@ -45,7 +46,7 @@ def find_containers(known: OwnershipHistory) -> dict[int, int]:
     only = _only_holders(known)
     containers = {
         serial: container
-        for serial, container in only.items()
+        for serial, container in with_checkpoints(only.items())
         if _can_be_nested(serial, container, known)
     }
     _nest_siblings(containers, only, known)
@@ -56,7 +57,7 @@ def find_containers(known: OwnershipHistory) -> dict[int, int]:
 
 def _only_holders(known: OwnershipHistory) -> dict[int, int]:
     holders: defaultdict[int, list[int]] = defaultdict(list)
-    for (serial, holder), time in known.held_by.items():
+    for (serial, holder), time in with_checkpoints(known.held_by.items()):
         if time and serial in known.things and holder in known.things:
             holders[serial].append(holder)
     return {
@@ -110,7 +111,7 @@ def _nest_siblings(
 
 
 def _unnest_deep(containers: dict[int, int]) -> None:
-    for serial in list(containers):
+    for serial in with_checkpoints(list(containers)):
         if _depth(serial, containers) > MAX_DEPTH:
             del containers[serial]
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from visualizer.layout.blocks.measures import MAX_ENTRIES, MAX_ITEMS, MAX_ROWS
+from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.course.facts import Facts
 from visualizer.layout.course.focus import Events, Focus
 from visualizer.layout.folding.folds import NameWindows
@@ -18,7 +19,7 @@ _NAMES = 12
 def windows_of(facts: Facts, focus: Focus) -> Mapping[int, Events]:
     """Return the shown places of each container that is ever too long."""
     found = {}
-    for serial, events in focus.cells.items():
+    for serial, events in with_checkpoints(focus.cells.items()):
         slots = _slots(facts, serial)
         if facts.longest.get(serial, 0) > slots:
             found[serial] = windows(events, slots)

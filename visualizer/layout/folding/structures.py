@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from visualizer.layout.checkpoints import checkpoint, with_checkpoints
 from visualizer.layout.course.facts import Facts, Structure, StructureKind
 from visualizer.layout.course.focus import Events, Focus
 from visualizer.layout.folding.branches import Branches
@@ -64,7 +65,7 @@ def _events_of(focus: Focus, facts: Facts, large: Mapping[int, list[int]]) -> di
     found: dict[int, Events] = {}
     wanted: defaultdict[int, defaultdict[int, int]] = defaultdict(lambda: defaultdict(int))
     both = sorted((*focus.near.events, *focus.named.events), key=lambda event: event[0])
-    for step, added, removed in both:
+    for step, added, removed in with_checkpoints(both):
         touched = set()
         for serials, by in ((added, 1), (removed, -1)):
             for serial in serials:
@@ -123,6 +124,7 @@ class FoldedStructure:
         return max(0, bisect_right(self._windows, step, key=lambda one: one[0]) - 1)
 
     def _part(self, nth: int, more: frozenset[int] = frozenset()) -> Part:
+        checkpoint()
         start, places = self._windows[nth]
         is_last = nth == len(self._windows) - 1
         end = 1 << 60 if is_last else self._windows[nth + 1][0]

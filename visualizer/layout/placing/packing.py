@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.placing.grid import ACROSS, DOWN, Grid
 from visualizer.layout.placing.needs import LIFE
@@ -108,6 +109,7 @@ class Packer:
         """
         corner_of_all = Point(self.table.left, 0)
         for key, size in sizes.items():
+            checkpoint()
             if key not in packing.places:
                 aim = corner_of_all
                 if not from_corner:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.placing.placement import Placement
 from visualizer.layout.placing.placer import Placer
 from visualizer.layout.placing.shelf import shelf_of
@@ -18,7 +19,7 @@ def place(
     """
     units = tuple(units)
     placer = Placer(canvas, left)
-    for unit in units:
+    for unit in with_checkpoints(units):
         placer.add(unit)
     needs = ((unit, placer.table.needs(unit.key)) for unit in units)
     placer.reserve_shelf(shelf_of(needs, canvas, left))

@@ -4,6 +4,7 @@ import heapq
 from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 
+from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.placing.board import Board
 from visualizer.layout.placing.needs import LIFE, is_within
@@ -77,6 +78,7 @@ class Placer:
 
     def _process_step(self, step: int) -> None:
         """Process all events of a step."""
+        checkpoint()
         self._placed.clear()
         grown, waiting = self._process_events(step)
         self._board.release_shelf(waiting)

@@ -1,6 +1,7 @@
 """The diagram with the bar above it, and the bands over its lower edge."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -123,12 +124,12 @@ class DiagramPane(QWidget):
         self._record, self._open, self._starting = actions["record"], actions["open"], False
         self._percent, self._is_large = 100, False
         self.zoom = 1.0
-        self._again = False
+        self._again = self._comes = self._appears = False
         self.follows = True
         self._stack = _Stage()
         self._stack.moved.connect(self.stage_moved)
         self.feed = SheetFeed(player, self.view, self)
-        self.search = SearchBar(player, self.view, words)
+        self.search = SearchBar(player, self.view, self.feed, words)
         self.filter = FilterBar(player, words)
         self.bar = DiagramBar(words, actions, self.search, self.filter.button)
         self.levels = self.bar.levels
@@ -158,6 +159,7 @@ class DiagramPane(QWidget):
 
     def _connect(self) -> None:
         self._player.step_changed.connect(self._show_step)
+        self.feed.shown.connect(self._show_picture)
         self._player.recording_changed.connect(self._another_recording)
         self.scene.object_selected.connect(self.feed.show_selected)
         self.scene.object_selected.connect(self.object_selected)
@@ -201,14 +203,15 @@ class DiagramPane(QWidget):
 
     @property
     def shown_sheet(self) -> Sheet | None:
-        """What is drawn of the step; None before there is any."""
+        """What is drawn of the step; None before there is any. Waits for it, if need be."""
+        self.feed.finish()
         return self.scene.sheet
 
     def select(self, serial: int | None) -> None:
         """Select an object, and bring it into view."""
         self.scene.select(serial)
         if serial is not None:
-            self.view.show_rect(self.view.rect_of(object_key(serial)))
+            self._bring_into_view(object_key(serial))
 
     def enlarge(self, percent: int) -> None:
         """Write everything so large, in percent of the usual."""
@@ -262,6 +265,9 @@ class DiagramPane(QWidget):
 
     def flash(self, serials: Sequence[int]) -> None:
         """Mark objects, and bring the first that can be seen into view."""
+        self.feed.when_shown(partial(self._flash, serials))
+
+    def _flash(self, serials: Sequence[int]) -> None:
         self.scene.mark_hits(serials, serials[0] if serials else None)
         places = (self.scene.place_of(serial) for serial in serials)
         first = next((place for place in places if place is not None), None)
@@ -270,7 +276,10 @@ class DiagramPane(QWidget):
 
     def show_frame(self, serial: int) -> None:
         """Bring the card of a call into view."""
-        self.view.show_rect(self.view.rect_of(Key("frame", serial)))
+        self._bring_into_view(Key("frame", serial))
+
+    def _bring_into_view(self, key: Key) -> None:
+        self.feed.when_shown(lambda: self.view.show_rect(self.view.rect_of(key)))
 
     def _another_recording(self) -> None:
         self._say_empty()
@@ -292,22 +301,29 @@ class DiagramPane(QWidget):
         if appears:
             self._lay_view()
         if shown:
+            self._comes, self._appears = True, appears
             self.feed.show_step()
-            self.search.show_step()
             self._announce()
-            if appears:
-                # Room for its scroll bars is made now, not when they are painted.
-                view.setViewportMargins(view.viewportMargins())
-            if self.follows and not self._again:
-                view.follow()
-            self._again = False
-            if appears:
-                # Nothing was there before that it could be seen to come from.
-                self.scene.motion.finish()
         focus: QWidget | None = self.window().focusWidget()
         if appears and not isinstance(focus, QPlainTextEdit | QLineEdit):
             # The keys that step work at once.
             view.setFocus()
+
+    def _show_picture(self) -> None:
+        """The picture of a step has come, or another of the same step."""
+        if not self._comes:
+            return
+        self._comes, view = False, self.view
+        self.search.show_step()
+        if self._appears:
+            # Room for its scroll bars is made now, not when they are painted.
+            view.setViewportMargins(view.viewportMargins())
+        if self.follows and not self._again:
+            view.follow()
+        self._again = False
+        if self._appears:
+            # Nothing was there before that it could be seen to come from.
+            self.scene.motion.finish()
 
     def _lay_view(self) -> None:
         """Begin at the corner; what is then brought into view depends on how much can be seen."""

@@ -1,220 +1,225 @@
-"""Plans the sheets of a recording, and shows that of the step one is at."""
+"""Shows the sheet of the player's step."""
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import partial
+from math import inf
 from time import perf_counter
+from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.view.view import SheetView
 from visualizer.diagram.wording.known import Known
-from visualizer.layout.composing.sheets import PART, USUAL, Scales, Sheets, part_of, walk_of
+from visualizer.layout.composing.sheets import Scales, Sheets
 from visualizer.layout.course.facts import Level
-from visualizer.layout.placing import Size
 from visualizer.layout.sheet import Sheet
+from visualizer.shell.canvas.sheet_plans import SheetPlans
+from visualizer.shell.canvas.sliced_task import SlicedTask
 from visualizer.shell.playback.player import Player
 
-_NEAR = 40
-"""Steps that are planned at once where the plan of the whole part is still to come."""
-_AT_ONCE = 0.08
-"""Seconds for which that plan is waited for before anything is shown."""
+_PATIENCE = 0.016
+"""Seconds for which the window waits for a picture: too short to notice, enough for most."""
 _SLICE = 0.008
-"""Seconds of planning at a time; events come in between."""
-_REST = 150
-"""Milliseconds without a further change of size after which sheets are planned for it."""
+"""Seconds of work between events."""
+_SETTLED = 150
+"""Milliseconds without a further resize after which sheets are planned for the new size."""
+_LATE = 250
+"""Milliseconds after which a picture of an earlier step is faded."""
+
+
+class _Drawing(NamedTuple):
+    """A sheet in progress; ``known`` is the state of its step."""
+
+    task: SlicedTask[Sheet]
+    known: Known
 
 
 class SheetFeed(QObject):
-    """Keeps ``view`` showing the sheet of the player's step.
+    """Keeps ``view`` showing the sheet of the player's step; emits ``shown`` when it does.
 
-    What is planned depends on the recording and on the room. The plan of a part is made in slices
-    beside other work; until it is there the steps that follow are planned by themselves, so that
-    something is seen at once. A part that is still growing is planned again when it has doubled,
-    and when it has ended.
+    Planning and drawing run in slices. The window waits ``patience`` seconds for a picture, and as
+    long as necessary for the first of a recording; after that the earlier picture stays, complete,
+    until the new one is ready. Only the newest step is worked on, and while it is late, further
+    steps do not make the window wait.
     """
+
+    shown = Signal()
 
     def __init__(self, player: Player, view: SheetView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._player, self._view = player, view
-        self._measure = QtMeasure()
-        self._level = Level.VALUES
-        self._scales = USUAL
-        self._hidden: frozenset[str] = frozenset()
+        self.patience = _PATIENCE
+        self._plans = SheetPlans(player, view)
         self._selected: int | None = None
-        self._planned: Sheets | None = None
-        self._planned_for: tuple[int, int, bool] | None = None
-        self._coming: Sheets | None = None
-        self._coming_for: tuple[int, int, bool] | None = None
-        self._work: Iterator[None] | None = None
-        self._is_elsewhere = False
-        """Whether what is planned will have everything stand in another room."""
+        self._drawing: _Drawing | None = None
+        self._is_due = False
+        """Whether the picture of the step is not shown yet."""
+        self._when_shown: Callable[[], None] | None = None
+        self._shown_by: Sheets | None = None
+        self._was_moved = False
+        """Whether the plan in progress arranges everything anew."""
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self._go_on)
-        self._rests = QTimer(self, singleShot=True, interval=_REST)
-        self._rests.timeout.connect(self.plan_again)
-        view.resized.connect(self._rests.start)
+        self._timer.timeout.connect(self._continue)
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._settling.timeout.connect(self.plan_again)
+        self._late = QTimer(self, singleShot=True, interval=_LATE)
+        self._late.timeout.connect(partial(view.fade, True))
+        view.resized.connect(self._settling.start)
         player.recording_grew.connect(self._grown)
 
     def begin(self) -> None:
-        """Another recording is shown."""
-        self._drop()
+        """Show another recording."""
+        self._cancel()
         self._selected = None
         self._view.sheets.reset()
 
     def show_level(self, level: Level) -> None:
-        """Draw as much as a level asks for."""
-        if level is not self._level:
-            self._level = level
+        """Draw the details of a level."""
+        if level is not self._plans.level:
+            self._plans.level = level
             self.plan_again()
 
     def hide_types(self, types: frozenset[str]) -> None:
         """Draw no objects of these types."""
-        self._hidden = types
+        self._plans.hidden = types
         self.plan_again()
 
     def show_selected(self, serial: int) -> None:
-        """Fold anything but this object; 0: nothing is selected."""
+        """Never fold this object; 0 selects none."""
         self._selected = serial or None
         self.show_step()
 
     def limit_scale(self, scales: Scales) -> None:
-        """Let sheets become so large, times what all text is enlarged by."""
-        self._scales = scales
+        """Limit the scale of sheets, relative to the size of all text."""
+        self._plans.scales = scales
         self.plan_again()
 
     def measure_again(self) -> None:
-        """The fonts are others."""
-        self._measure.forget()
+        """Plan with other fonts."""
+        self._plans.measure.forget()
         self.plan_again()
 
     def plan_again(self) -> None:
-        """What was planned does not hold any more: the room, the level or the fonts are others."""
-        self._rests.stop()
-        self._drop()
-        self._view.sheets.forget_room()
+        """Plan anew: the size, the level or the fonts have changed."""
+        self._settling.stop()
+        self._timer.stop()
+        self._cancel_drawing()
+        self._plans.drop()
+        self._was_moved = self._view.sheets.sheet is not None
         self.show_step()
-        self._view.follow(anew=True)
-        self._is_elsewhere = self._work is not None
 
     def shut_down(self) -> None:
-        """Plan nothing more."""
-        self._timer.stop()
-        self._rests.stop()
+        """Stop planning and drawing."""
+        self._cancel()
+        self._settling.stop()
 
     def show_step(self) -> None:
-        """Show the step that the player is at."""
+        """Show the player's step as soon as its picture is ready."""
         player = self._player
         if player.recording is None or player.step < 1:
             return
-        self._prepare()
-        planned = self._planned
-        if planned is None:
-            return
-        sheet = player.read(partial(self._sheet, planned), None)
-        if sheet is not None:
-            self._view.take_scale(sheet.scale)
-            self._view.sheets.show_sheet(sheet, Known(player.state, player.delta, self._level))
+        is_first, was_late = self._view.sheets.sheet is None, self._is_due
+        self._request()
+        if is_first or not was_late:
+            self._work(inf if is_first else self.patience)
+        if self._is_due and not self._late.isActive():
+            self._late.start()
 
-    def _sheet(self, planned: Sheets) -> Sheet:
-        return planned.sheet(self._player.state, self._player.delta, self._selected)
+    def finish(self) -> None:
+        """Complete the picture of the step now, however long it takes."""
+        self._work(inf)
 
-    def _drop(self) -> None:
-        self._stop()
-        self._planned = self._planned_for = None
-
-    @property
-    def _wanted(self) -> tuple[int, int, bool]:
-        """The first and the last step of the part one is in, and whether it is all there."""
-        player = self._player
-        first, last = part_of(player.steps, player.step)
-        return first, last, player.end is not None or last == first + PART - 1
-
-    def _prepare(self) -> None:
-        """Have a plan for the step, at first a short one; begin a better one, if there is one."""
-        wanted, coming = self._wanted, self._coming_for
-        if coming is not None and coming[0] != wanted[0]:
-            self._stop()
-            coming = None
-        if coming is None and self._is_better(wanted):
-            self._coming, self._coming_for = self._new_sheets(*wanted[:2]), wanted
-            self._work = self._coming.planning()
-            self._timer.start(0)
-        if not self._is_covered:
-            self._plan(_AT_ONCE)
-        if not self._is_covered:
-            near = self._player.step, min(self._player.step + _NEAR - 1, wanted[1])
-            planned = self._new_sheets(*near)
-            self._player.read(partial(deque, planned.planning(), 0), None)
-            self._show_by(planned, (*near, False))
+    def when_shown(self, do: Callable[[], None]) -> None:
+        """Call ``do`` when the picture of the step is shown; a later call replaces it."""
+        if self._is_due:
+            self._when_shown = do
+        else:
+            do()
 
     @property
     def is_planned(self) -> bool:
-        """Whether the plan of the whole part is there that one is in, and no other is due."""
-        return self._planned_for == self._wanted and not self._rests.isActive()
+        """Whether the step is shown by the plan of its whole part, and no other plan is due."""
+        is_shown = self._shown_by is self._plans.sheets and not self._is_due
+        return is_shown and self._plans.is_whole and not self._settling.isActive()
 
-    @property
-    def _is_covered(self) -> bool:
-        has = self._planned_for
-        return has is not None and has[0] <= self._player.step <= has[1]
-
-    def _is_better(self, wanted: tuple[int, int, bool]) -> bool:
-        """Whether a plan of a part would know more than there is; of one that grows, much more."""
-        has = self._planned_for
-        if has == wanted:
-            return False
-        if has is None or has[0] != wanted[0] or not self._is_covered:
-            return True
-        return wanted[2] or wanted[1] - wanted[0] > 2 * (has[1] - has[0])
-
-    def _new_sheets(self, first: int, last: int) -> Sheets:
-        recording = self._player.recording
-        assert recording is not None
-        room = self._view.canvas
-        return Sheets(
-            walk_of(recording, first, last),
-            recording.sources,
-            self._measure,
-            self._level,
-            Size(max(room.width(), 200), max(room.height(), 200)),
-            scales=self._scales,
-            hidden=self._hidden,
-        )
+    def _request(self) -> None:
+        self._cancel_drawing()
+        self._is_due = True
+        self._plans.prepare()
+        self._timer.start(0)
 
     def _grown(self) -> None:
-        if self._planned is not None:
-            self._prepare()
+        if self._plans.sheets is not None:
+            self._plans.prepare()
+            self._timer.start(0)
 
-    def _go_on(self) -> None:
-        """One slice of planning; when it is done, the picture glides to where it now stands."""
-        if self._plan(_SLICE):
-            self.show_step()
-            if self._is_elsewhere:
-                self._view.follow(anew=True)
-                self._is_elsewhere = False
-
-    def _plan(self, seconds: float) -> bool:
-        """Plan for so long; whether the plan is there now."""
-        work, until = self._work, perf_counter() + seconds
-        if work is None:
-            self._timer.stop()
-            return False
-        missing = object()
-        while perf_counter() < until:
-            if self._player.read(partial(next, work, missing), missing) is missing:
-                self._show_by(self._coming, self._coming_for)
-                self._stop()
-                return True
-        return False
-
-    def _show_by(self, planned: Sheets | None, part: tuple[int, int, bool] | None) -> None:
-        """Have another plan: what sheets took by the one before is not kept free any more."""
-        self._planned, self._planned_for = planned, part
-        self._view.sheets.forget_room()
-
-    def _stop(self) -> None:
+    def _cancel(self) -> None:
         self._timer.stop()
-        self._coming = self._coming_for = self._work = None
+        self._cancel_drawing()
+        self._plans.drop()
+        self._forget_request()
+
+    def _cancel_drawing(self) -> None:
+        if self._drawing is not None:
+            self._drawing.task.cancel()
+            self._drawing = None
+
+    def _work(self, seconds: float) -> None:
+        """Work on the requested picture for so long."""
+        until = perf_counter() + seconds
+        while self._is_due and (rest := until - perf_counter()) > 0:
+            self._work_slice(rest)
+
+    def _continue(self) -> None:
+        self._work_slice(_SLICE)
+        if not self._is_due and not self._plans.is_planning:
+            self._timer.stop()
+
+    def _work_slice(self, seconds: float) -> None:
+        if self._is_due and self._plans.has_step:
+            self._draw(seconds)
+        elif self._is_due:
+            if not self._plans.plan_step(seconds):
+                # The player has reported the damage; the earlier picture stays.
+                self._forget_request()
+        elif self._plans.plan_part(seconds):
+            self._request()
+
+    def _draw(self, seconds: float) -> None:
+        sheets = self._plans.sheets
+        assert sheets is not None
+        if self._drawing is None:
+            state, delta = self._player.state.copy(), self._player.delta
+            task = SlicedTask(partial(sheets.sheet, state, delta, self._selected))
+            self._drawing = _Drawing(task, Known(state, delta, self._plans.level))
+        drawing = self._drawing
+        done = self._player.read(partial(drawing.task.run, seconds), None)
+        if done is not False:
+            self._drawing = None
+        if done is None:
+            self._forget_request()
+        elif done:
+            self._show(drawing.task.result, drawing.known, sheets)
+
+    def _show(self, sheet: Sheet, known: Known, sheets: Sheets) -> None:
+        if self._shown_by is not sheets:
+            # Another plan does not need the space that sheets of the former one took.
+            self._view.sheets.forget_room()
+            self._shown_by = sheets
+        self._view.take_scale(sheet.scale)
+        self._view.sheets.show_sheet(sheet, known)
+        when_shown = self._when_shown
+        self._forget_request()
+        if self._was_moved:
+            self._view.follow(anew=True)
+            self._was_moved = self._plans.is_planning
+        self.shown.emit()
+        if when_shown is not None:
+            when_shown()
+
+    def _forget_request(self) -> None:
+        self._is_due, self._when_shown = False, None
+        self._late.stop()
+        self._view.fade(False)

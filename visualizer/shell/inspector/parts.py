@@ -127,9 +127,9 @@ class InspectorParts:
         return page.heading("inspector.referrers") + rows
 
     def _in_the_picture(self, found: tuple[Account, ...], serial: int) -> Told:
-        """Which of the references are drawn; all that can be where there is no picture."""
+        """Which of the references are drawn; all that can be where it is not there."""
         sheet, state = self.scene.sheet if self.scene is not None else None, self._player.state
-        if sheet is None:
+        if sheet is None or sheet.step != self._player.step:
             return all_drawn(found)
         heads = heads_in(sheet, state).get(serial, Counter())
         return told(found, heads, state, drawn_in(sheet))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _EVERY = 400
 """Milliseconds between two looks at a recording that grows."""
-_SLICE = 0.02
+_SLICE = 0.008
 """Seconds that may go by with a long recording until the window answers again."""
 _ALL = 100
 """Percent."""

@@ -8,6 +8,7 @@ from visualizer.diagram.themes import Theme
 from visualizer.diagram.view.view import SheetView
 from visualizer.explain import Hit, search
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.canvas.sheet_feed import SheetFeed
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import Button, labelled
 
@@ -44,11 +45,13 @@ class SearchBar(QWidget):
         self,
         player: Player,
         view: SheetView,
+        feed: SheetFeed,
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._player, self._view, self._words = player, view, words
+        self._player, self._view, self._feed = player, view, feed
+        self._words = words
         self.hits: tuple[Hit, ...] = ()
         self.at = 0
         self.field = SearchField()
@@ -129,14 +132,17 @@ class SearchBar(QWidget):
             self._count()
 
     def _jump(self) -> None:
-        serial, scene, view = self.hits[self.at].serial, self._view.sheets, self._view
         # What is selected is drawn, also where there are too many of its type.
-        scene.select(serial)
-        place = scene.place_of(serial)
-        if place is not None:
-            view.show_rect(QRectF(*place.grown(_MARGIN)))
-        self._mark()
+        self._view.sheets.select(self.hits[self.at].serial)
+        self._feed.when_shown(self._show_hit)
         self._count()
+
+    def _show_hit(self) -> None:
+        if self.hits:
+            place = self._view.sheets.place_of(self.hits[self.at].serial)
+            if place is not None:
+                self._view.show_rect(QRectF(*place.grown(_MARGIN)))
+            self._mark()
 
     def _mark(self) -> None:
         """Mark the hits, and the one that one is at."""

@@ -5,15 +5,19 @@ destroy widgets that are part of a cycle, and Qt's widgets must die on their own
 """
 
 import gc
+from time import perf_counter, thread_time
 
 from PySide6.QtCore import QObject, QTimer
 
 from visualizer.diagram.beside import hold_collector, release_collector
 
-_EVERY = 250
-"""Milliseconds between two looks at whether there is enough garbage."""
+_EVERY, _AT_WORK = 250, 50
+"""Milliseconds between two looks at whether there is enough garbage, and as long as there always
+is: then each pause is short."""
 _FEW = 500
 """Objects made between two looks, up to which nothing goes on that a pause would hold up."""
+_IDLE = 0.2
+"""Of the time between two looks, spent by this thread, up to which nothing is done."""
 _WORTH = 4
 """All is looked through where what became old since is more than a fourth of what was old then, as
 CPython does."""
@@ -36,6 +40,7 @@ class MainThreadCollector(QObject):
         self._timer.timeout.connect(self._collect_if_due)
         self._old = self._seen = self._young = 0
         self._worth = self._urgent = False
+        self._looked, self._worked = perf_counter(), thread_time()
         self._timer.start(_EVERY)
 
     def stop(self) -> None:
@@ -46,7 +51,7 @@ class MainThreadCollector(QObject):
 
     def _collect_if_due(self) -> None:
         counts = gc.get_count()
-        quiet = counts[0] - self._young <= _FEW
+        quiet = self._is_idle() and counts[0] - self._young <= _FEW
         due = [
             generation
             for generation, (count, threshold) in enumerate(
@@ -61,6 +66,14 @@ class MainThreadCollector(QObject):
             if due[-1] == _OLDEST:
                 self._old, self._seen = _how_many_are_old(), 0
         self._young = gc.get_count()[0]
+        self._timer.setInterval(_AT_WORK if due else _EVERY)
+
+    def _is_idle(self) -> bool:
+        """Whether hardly anything has been done for a while."""
+        looked, worked = self._looked, self._worked
+        self._looked, self._worked = perf_counter(), thread_time()
+        is_long = self._timer.interval() == _EVERY
+        return is_long and self._worked - worked <= _IDLE * (self._looked - looked)
 
     def _is_due_for_all(self, count: int, *, quiet: bool) -> bool:
         """``count`` times something became old since all was looked through."""

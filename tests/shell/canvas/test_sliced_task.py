@@ -1,0 +1,90 @@
+"""Work that pauses at its checkpoints, on the thread that gives it time."""
+
+import threading
+from math import inf
+
+import pytest
+
+from visualizer.layout.checkpoints import checkpoint
+from visualizer.shell.canvas.sliced_task import SlicedTask
+
+
+def test_without_time_it_pauses_at_every_checkpoint_and_with_time_at_none() -> None:
+    done: list[int] = []
+
+    def work() -> str:
+        for number in range(5):
+            done.append(number)
+            checkpoint()
+        return "result"
+
+    task = SlicedTask(work)
+    assert not task.run(0)
+    assert done == [0]
+    assert not task.run(0)
+    assert done == [0, 1]
+    assert task.run(inf)
+    assert done == [0, 1, 2, 3, 4]
+    assert task.result == "result"
+    assert task.run(0)
+
+
+def test_it_runs_on_the_thread_that_gives_it_time() -> None:
+    task = SlicedTask(threading.current_thread)
+    assert task.run(inf)
+    assert task.result is threading.current_thread()
+
+
+def test_what_it_raises_is_raised_where_it_is_given_time() -> None:
+    def work() -> None:
+        checkpoint()
+        raise ValueError("damaged")
+
+    task = SlicedTask(work)
+    assert not task.run(0)
+    with pytest.raises(ValueError, match="damaged"):
+        task.run(inf)
+    assert task.is_done
+
+
+def test_cancelled_it_leaves_where_it_paused_and_cleans_up() -> None:
+    events: list[str] = []
+
+    def work() -> None:
+        try:
+            checkpoint()
+            events.append("went on")
+        finally:
+            events.append("cleaned up")
+
+    task = SlicedTask(work)
+    task.run(0)
+    task.cancel()
+    assert task.is_done
+    assert events == ["cleaned up"]
+    task.cancel()
+    assert task.run(inf)
+    assert events == ["cleaned up"]
+
+
+def test_cancelled_before_it_began_it_never_begins() -> None:
+    events: list[str] = []
+    task = SlicedTask(lambda: events.append("began"))
+    task.cancel()
+    assert task.run(inf)
+    assert events == []
+
+
+def test_two_tasks_take_turns_and_keep_their_own_checkpoints() -> None:
+    order: list[str] = []
+
+    def work(name: str) -> None:
+        for _ in range(2):
+            order.append(name)
+            checkpoint()
+
+    one, other = SlicedTask(lambda: work("one")), SlicedTask(lambda: work("other"))
+    for task in (one, other, one, other):
+        task.run(0)
+    checkpoint()
+    assert order == ["one", "other", "one", "other"]

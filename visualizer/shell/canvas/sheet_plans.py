@@ -1,0 +1,194 @@
+"""Plans the sheets of a recording, part by part, in slices of time."""
+
+from __future__ import annotations
+
+from functools import partial
+from time import perf_counter
+from typing import NamedTuple
+
+from visualizer.diagram.fonts import QtMeasure
+from visualizer.diagram.view.view import SheetView
+from visualizer.layout.composing.sheets import PART, USUAL, Sheets, part_of, walk_of
+from visualizer.layout.course.facts import Level
+from visualizer.layout.placing import Size
+from visualizer.shell.canvas.sliced_task import SlicedTask
+from visualizer.shell.playback.player import Player
+
+_NEAR = 40
+"""The number of steps that are planned alone while the plan of their part is not ready."""
+_SHORT = 1_000
+"""The number of steps of a part that may be planned before anything is shown."""
+_ALONE = 0.08
+"""Seconds of planning such a part before nearby steps are planned instead."""
+_MIN_SIDE = 200
+"""Pixels for which sheets are planned at least."""
+
+
+class Part(NamedTuple):
+    """Steps that are planned together; ``is_all``: the part will get no more of them."""
+
+    first: int
+    last: int
+    is_all: bool
+
+    def has(self, step: int) -> bool:
+        """Whether a step is among them."""
+        return self.first <= step <= self.last
+
+
+class _Plan:
+    """A plan in progress; when it is done, ``sheets`` draws the steps of ``part``."""
+
+    def __init__(self, sheets: Sheets, part: Part) -> None:
+        self.sheets, self.part = sheets, part
+        self._task = SlicedTask(sheets.plan)
+        self._spent = 0.0
+
+    @property
+    def seconds_alone(self) -> float:
+        """The time for which nothing but this plan is worked on."""
+        is_short = self.part.last - self.part.first < _SHORT
+        return _ALONE - self._spent if is_short else 0.0
+
+    def run(self, seconds: float) -> bool:
+        """Continue for so long; return whether it is done. Raises ``DamagedRecording``."""
+        begin = perf_counter()
+        try:
+            return self._task.run(seconds)
+        finally:
+            self._spent += perf_counter() - begin
+
+    def cancel(self) -> None:
+        """Stop planning."""
+        self._task.cancel()
+
+
+class SheetPlans:
+    """The plan for the player's step, and the better ones in progress.
+
+    A plan depends on the recording and the size of ``view``. While the plan of a whole part takes
+    long, the steps from the player's on are planned alone. A growing part is planned again when
+    it has doubled, and when it is complete.
+    """
+
+    def __init__(self, player: Player, view: SheetView) -> None:
+        self._player, self._view = player, view
+        self.measure = QtMeasure()
+        self.level = Level.VALUES
+        self.scales = USUAL
+        self.hidden: frozenset[str] = frozenset()
+        self.sheets: Sheets | None = None
+        """Draws the planned steps."""
+        self._planned: Part | None = None
+        self._whole: _Plan | None = None
+        self._near: _Plan | None = None
+        self._unreadable: Part | None = None
+
+    @property
+    def is_planning(self) -> bool:
+        """Whether the plan of a whole part is in progress."""
+        return self._whole is not None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the player's whole part is planned."""
+        return self._planned == self._wanted
+
+    @property
+    def has_step(self) -> bool:
+        """Whether the player's step is planned."""
+        return self._planned is not None and self._planned.has(self._player.step)
+
+    def drop(self) -> None:
+        """Cancel and forget all plans."""
+        self._cancel_near()
+        self._cancel_whole()
+        self.sheets = self._planned = self._unreadable = None
+
+    def prepare(self) -> None:
+        """Start the plan that the player's step needs; cancel those for other places."""
+        wanted = self._wanted
+        if self._whole is not None and self._whole.part.first != wanted.first:
+            self._cancel_whole()
+        if self._near is not None and not self._near.part.has(self._player.step):
+            self._cancel_near()
+        if self._whole is None and self._is_better(wanted):
+            self._whole = self._new_plan(wanted)
+
+    def plan_step(self, seconds: float) -> bool:
+        """Plan the player's step for so long; return False if the recording is damaged there.
+
+        A short part is planned as a whole, unless that takes long.
+        """
+        whole, step = self._whole, self._player.step
+        if whole is not None and whole.part.has(step) and whole.seconds_alone > 0:
+            self.plan_part(min(seconds, whole.seconds_alone))
+            return True
+        if self._near is None:
+            last = min(step + _NEAR - 1, self._wanted.last)
+            self._near = self._new_plan(Part(step, last, is_all=False))
+        near = self._near
+        done = self._player.read(partial(near.run, seconds), None)
+        if done is not False:
+            self._near = None
+        if done:
+            self._use(near)
+        return done is not None
+
+    def plan_part(self, seconds: float) -> bool:
+        """Plan the whole part for so long; return whether the plan is ready now."""
+        whole = self._whole
+        if whole is None:
+            return False
+        done = self._player.read(partial(whole.run, seconds), None)
+        if done is not False:
+            self._whole = None
+        if done is None:
+            self._unreadable = whole.part
+        elif done:
+            self._cancel_near()
+            self._use(whole)
+        return bool(done)
+
+    @property
+    def _wanted(self) -> Part:
+        player = self._player
+        first, last = part_of(player.steps, player.step)
+        return Part(first, last, player.end is not None or last == first + PART - 1)
+
+    def _is_better(self, wanted: Part) -> bool:
+        """Whether a plan of a part would know more; for a growing one, much more."""
+        planned = self._planned
+        if wanted in (planned, self._unreadable):
+            return False
+        if planned is None or planned.first != wanted.first or not self.has_step:
+            return True
+        return wanted.is_all or wanted.last - wanted.first > 2 * (planned.last - planned.first)
+
+    def _new_plan(self, part: Part) -> _Plan:
+        recording = self._player.recording
+        assert recording is not None
+        room = self._view.canvas
+        sheets = Sheets(
+            walk_of(recording, part.first, part.last),
+            recording.sources,
+            self.measure,
+            self.level,
+            Size(max(room.width(), _MIN_SIDE), max(room.height(), _MIN_SIDE)),
+            scales=self.scales,
+            hidden=self.hidden,
+        )
+        return _Plan(sheets, part)
+
+    def _use(self, plan: _Plan) -> None:
+        self.sheets, self._planned = plan.sheets, plan.part
+
+    def _cancel_near(self) -> None:
+        if self._near is not None:
+            self._near.cancel()
+            self._near = None
+
+    def _cancel_whole(self) -> None:
+        if self._whole is not None:
+            self._whole.cancel()
+            self._whole = None

@@ -1,0 +1,53 @@
+"""Long work on the window's thread, in slices between which the window answers."""
+
+from collections.abc import Callable
+from time import perf_counter
+
+from greenlet import getcurrent, greenlet
+
+from visualizer.layout.checkpoints import calling_at_checkpoints
+
+
+class SlicedTask[T]:
+    """Runs ``work`` as long as it is given time; it pauses at its checkpoints.
+
+    The work has a stack of its own (a greenlet), so it pauses wherever it is. ``result`` is what it
+    returned.
+    """
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        self._work = work
+        self._results: list[T] = []
+        self._until = 0.0
+        self._stack = greenlet(self._run)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the work has returned, raised or been cancelled."""
+        return bool(self._stack.dead)
+
+    @property
+    def result(self) -> T:
+        """What the work returned, once it is done."""
+        return self._results[0]
+
+    def run(self, seconds: float) -> bool:
+        """Continue for so long; return whether it is done. Raises what the work raises."""
+        if not self.is_done:
+            self._until = perf_counter() + seconds
+            self._stack.parent = getcurrent()
+            self._stack.switch()
+        return self.is_done
+
+    def cancel(self) -> None:
+        """End the work where it has paused."""
+        self._stack.parent = getcurrent()
+        self._stack.throw()
+
+    def _run(self) -> None:
+        with calling_at_checkpoints(self._pause_if_late):
+            self._results.append(self._work())
+
+    def _pause_if_late(self) -> None:
+        if perf_counter() >= self._until:
+            self._stack.parent.switch()
