@@ -54,8 +54,8 @@ class SheetFeed(QObject):
         self._plans = SheetPlans(player, view)
         self._selected: int | None = None
         self._drawing: _Drawing | None = None
-        self._is_due = False
-        """Whether the picture of the step is not shown yet."""
+        self._is_due = self._is_late = False
+        """Whether the picture of the step is not shown yet, and that the window waited for it."""
         self._when_shown: Callable[[], None] | None = None
         self._shown_by: Sheets | None = None
         self._was_moved = False
@@ -120,11 +120,12 @@ class SheetFeed(QObject):
         player = self._player
         if player.recording is None or player.step < 1:
             return
-        is_first, was_late = self._view.sheets.sheet is None, self._is_due
+        is_first = self._view.sheets.sheet is None
         self._request()
-        if is_first or not was_late:
+        if is_first or not self._is_late:
             self._work(inf if is_first else self.patience)
-        if self._is_due and not self._late.isActive():
+        if self._is_due and not self._is_late:
+            self._is_late = True
             self._late.start()
 
     def finish(self) -> None:
@@ -146,6 +147,10 @@ class SheetFeed(QObject):
 
     def _request(self) -> None:
         self._cancel_drawing()
+        if self._player.state.step is None:
+            # The step could not be read, which the player has reported.
+            self._forget_request()
+            return
         self._is_due = True
         self._plans.prepare()
         self._timer.start(0)
@@ -194,14 +199,14 @@ class SheetFeed(QObject):
             state, delta = self._player.state.copy(), self._player.delta
             task = SlicedTask(partial(sheets.sheet, state, delta, self._selected))
             self._drawing = _Drawing(task, Known(state, delta, self._plans.level))
-        drawing = self._drawing
+        drawing, self._drawing = self._drawing, None
         done = self._player.read(partial(drawing.task.run, seconds), None)
-        if done is not False:
-            self._drawing = None
-        if done is None:
-            self._forget_request()
-        elif done:
+        if done:
             self._show(drawing.task.result, drawing.known, sheets)
+        elif done is None:
+            self._forget_request()
+        else:
+            self._drawing = drawing
 
     def _show(self, sheet: Sheet, known: Known, sheets: Sheets) -> None:
         if self._shown_by is not sheets:
@@ -220,6 +225,7 @@ class SheetFeed(QObject):
             when_shown()
 
     def _forget_request(self) -> None:
-        self._is_due, self._when_shown = False, None
+        self._is_due = self._is_late = False
+        self._when_shown = None
         self._late.stop()
         self._view.fade(False)

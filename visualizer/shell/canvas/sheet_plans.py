@@ -127,27 +127,27 @@ class SheetPlans:
         if self._near is None:
             last = min(step + _NEAR - 1, self._wanted.last)
             self._near = self._new_plan(Part(step, last, is_all=False))
-        near = self._near
+        near, self._near = self._near, None
         done = self._player.read(partial(near.run, seconds), None)
-        if done is not False:
-            self._near = None
         if done:
             self._use(near)
+        elif done is False:
+            self._near = near
         return done is not None
 
     def plan_part(self, seconds: float) -> bool:
         """Plan the whole part for so long; return whether the plan is ready now."""
-        whole = self._whole
+        whole, self._whole = self._whole, None
         if whole is None:
             return False
         done = self._player.read(partial(whole.run, seconds), None)
-        if done is not False:
-            self._whole = None
-        if done is None:
-            self._unreadable = whole.part
-        elif done:
+        if done:
             self._cancel_near()
             self._use(whole)
+        elif done is None:
+            self._unreadable = whole.part
+        else:
+            self._whole = whole
         return bool(done)
 
     @property
