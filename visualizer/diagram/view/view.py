@@ -1,6 +1,6 @@
 """The window onto a sheet: as large as all of it fits, until somebody chooses another size."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial, reduce
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -136,6 +136,18 @@ class SheetView(ZoomingView):
         sheet = self.sheets.sheet
         box = sheet.boxes_by_key.get(key) if sheet is not None else None
         return QRectF(*box.rect) if box is not None else QRectF()
+
+    def show_key(self, key: Key) -> None:
+        """Bring a box into view."""
+        self.show_rect(self.rect_of(key))
+
+    def flash(self, serials: Sequence[int]) -> None:
+        """Mark objects, and bring the first that is drawn into view."""
+        self.sheets.mark_hits(serials, serials[0] if serials else None)
+        places = (self.sheets.place_of(serial) for serial in serials)
+        first = next((place for place in places if place is not None), None)
+        if first is not None:
+            self.show_rect(QRectF(*first))
 
     # ---- a size of somebody's own ----
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -92,6 +92,13 @@ class _Stage(QStackedWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.moved.emit()
+
+    def begin_at_corner(self, view: SheetView) -> None:
+        """Show the corner; what is then brought into view depends on how much can be seen."""
+        if (layout := self.layout()) is not None:
+            layout.activate()
+        for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
+            bar.setValue(bar.minimum())
 
 
 class DiagramPane(QWidget):
@@ -211,7 +218,7 @@ class DiagramPane(QWidget):
         """Select an object, and bring it into view."""
         self.scene.select(serial)
         if serial is not None:
-            self._bring_into_view(object_key(serial))
+            self.feed.when_shown(partial(self.view.show_key, object_key(serial)))
 
     def enlarge(self, percent: int) -> None:
         """Write everything so large, in percent of the usual."""
@@ -265,21 +272,11 @@ class DiagramPane(QWidget):
 
     def flash(self, serials: Sequence[int]) -> None:
         """Mark objects, and bring the first that can be seen into view."""
-        self.feed.when_shown(partial(self._flash, serials))
-
-    def _flash(self, serials: Sequence[int]) -> None:
-        self.scene.mark_hits(serials, serials[0] if serials else None)
-        places = (self.scene.place_of(serial) for serial in serials)
-        first = next((place for place in places if place is not None), None)
-        if first is not None:
-            self.view.show_rect(QRectF(*first))
+        self.feed.when_shown(partial(self.view.flash, serials))
 
     def show_frame(self, serial: int) -> None:
         """Bring the card of a call into view."""
-        self._bring_into_view(Key("frame", serial))
-
-    def _bring_into_view(self, key: Key) -> None:
-        self.feed.when_shown(lambda: self.view.show_rect(self.view.rect_of(key)))
+        self.feed.when_shown(partial(self.view.show_key, Key("frame", serial)))
 
     def _another_recording(self) -> None:
         self._say_empty()
@@ -299,7 +296,7 @@ class DiagramPane(QWidget):
         appears = shown and self._stack.currentWidget() is not view
         self._stack.setCurrentWidget(view if shown else self.empty)
         if appears:
-            self._lay_view()
+            self._stack.begin_at_corner(view)
         if shown:
             self._comes, self._appears = True, appears
             self.feed.show_step()
@@ -324,13 +321,6 @@ class DiagramPane(QWidget):
         if self._appears:
             # Nothing was there before that it could be seen to come from.
             self.scene.motion.finish()
-
-    def _lay_view(self) -> None:
-        """Begin at the corner; what is then brought into view depends on how much can be seen."""
-        if (stage := self._stack.layout()) is not None:
-            stage.activate()
-        for bar in (self.view.horizontalScrollBar(), self.view.verticalScrollBar()):
-            bar.setValue(bar.minimum())
 
     def _announce(self) -> None:
         """Let a screen reader say what the step did."""
