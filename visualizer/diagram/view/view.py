@@ -137,10 +137,6 @@ class SheetView(ZoomingView):
         box = sheet.boxes_by_key.get(key) if sheet is not None else None
         return QRectF(*box.rect) if box is not None else QRectF()
 
-    def show_key(self, key: Key) -> None:
-        """Bring a box into view."""
-        self.show_rect(self.rect_of(key))
-
     def flash(self, serials: Sequence[int]) -> None:
         """Mark objects, and bring the first that is drawn into view."""
         self.sheets.mark_hits(serials, serials[0] if serials else None)

@@ -218,7 +218,8 @@ class DiagramPane(QWidget):
         """Select an object, and bring it into view."""
         self.scene.select(serial)
         if serial is not None:
-            self.feed.when_shown(partial(self.view.show_key, object_key(serial)))
+            view, key = self.view, object_key(serial)
+            self.feed.when_shown(lambda: view.show_rect(view.rect_of(key)))
 
     def enlarge(self, percent: int) -> None:
         """Write everything so large, in percent of the usual."""
@@ -276,7 +277,8 @@ class DiagramPane(QWidget):
 
     def show_frame(self, serial: int) -> None:
         """Bring the card of a call into view."""
-        self.feed.when_shown(partial(self.view.show_key, Key("frame", serial)))
+        view, key = self.view, Key("frame", serial)
+        self.feed.when_shown(lambda: view.show_rect(view.rect_of(key)))
 
     def _another_recording(self) -> None:
         self._say_empty()
