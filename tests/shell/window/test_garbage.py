@@ -44,7 +44,7 @@ def collector(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Collect
     """In the place of Python's, with a window's own that asks it."""
     fake = Collector()
     monkeypatch.setattr(garbage, "gc", fake)
-    monkeypatch.setattr(garbage, "_EVERY", 1)
+    monkeypatch.setattr(garbage, "_INTERVAL", 1)
     owner = QObject()
     watching = MainThreadCollector(owner)
     yield fake
@@ -90,5 +90,22 @@ def test_all_is_not_looked_through_again_for_little(qtbot: QtBot, collector: Col
 
 def test_it_does_not_wait_for_ever(qtbot: QtBot, collector: Collector) -> None:
     collector.busy = True
-    collector.counts[2], collector.old = 11, 2_000_000
+    collector.counts[:], collector.old = [600_000, 0, 11], 2_000_000
     qtbot.waitUntil(lambda: 2 in collector.collected, timeout=5_000)
+
+
+def test_the_middle_waits_for_a_moment_in_which_nothing_is_done(
+    qtbot: QtBot, collector: Collector
+) -> None:
+    collector.busy = True
+    collector.counts[1] = 11
+    looked(qtbot, collector)
+    assert 1 not in collector.collected
+    collector.busy = False
+    qtbot.waitUntil(lambda: 1 in collector.collected, timeout=5_000)
+
+
+def test_the_middle_does_not_wait_for_ever(qtbot: QtBot, collector: Collector) -> None:
+    collector.busy = True
+    collector.counts[1] = 1_000
+    qtbot.waitUntil(lambda: 1 in collector.collected, timeout=5_000)

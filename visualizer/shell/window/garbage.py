@@ -11,26 +11,26 @@ from PySide6.QtCore import QObject, QTimer
 
 from visualizer.diagram.beside import hold_collector, release_collector
 
-_EVERY, _AT_WORK = 250, 50
-"""Milliseconds between two looks at whether there is enough garbage, and as long as there always
-is: then each pause is short."""
+_INTERVAL, _BUSY_INTERVAL = 250, 50
+"""Milliseconds between two checks, and while every check collects: then each pause is short."""
 _FEW = 500
-"""Objects made between two looks, up to which nothing goes on that a pause would hold up."""
+"""The maximum number of objects allocated between two checks while the window is idle."""
 _IDLE = 0.2
-"""Of the time between two looks, spent by this thread, up to which nothing is done."""
+"""The maximum share of the time between two checks that this thread works while it is idle."""
 _WORTH = 4
-"""All is looked through where what became old since is more than a fourth of what was old then, as
-CPython does."""
+"""The old generation is examined if it grew by more than a fourth, as CPython does."""
 _MANY = 500_000
-"""Objects that may become old until it does not wait any longer."""
-_OLDEST = 2
+"""The number of objects that became old after which the examination waits for no idle moment."""
+_MIDDLE, _OLDEST = 1, 2
+_MANY_TIMES = 1_000
+"""Collections of the young generation after which the middle one waits for no idle moment."""
 
 
 class MainThreadCollector(QObject):
-    """Collects, while it lives, what Python would have collected by itself; ``stop`` gives back.
+    """Collects instead of Python's automatic collector until ``stop``.
 
-    To look through all that is old takes half a second where a recording of many objects is open:
-    that waits for a moment in which nothing is done, and until much has become old.
+    Examining the old generation takes half a second if a recording with many objects is open. That
+    waits for an idle moment, and until many objects have become old.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -39,9 +39,11 @@ class MainThreadCollector(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._collect_if_due)
         self._old = self._seen = self._young = 0
+        self._aged = 0
+        """At most so many objects have become old since the old generation was examined."""
         self._worth = self._urgent = False
-        self._looked, self._worked = perf_counter(), thread_time()
-        self._timer.start(_EVERY)
+        self._checked, self._worked = perf_counter(), thread_time()
+        self._timer.start(_INTERVAL)
 
     def stop(self) -> None:
         """Let Python collect by itself again, once no thread of ours runs any more."""
@@ -59,31 +61,36 @@ class MainThreadCollector(QObject):
             )
             if count > threshold > 0
         ]
+        if _MIDDLE in due and not quiet and counts[_MIDDLE] < _MANY_TIMES:
+            due.remove(_MIDDLE)
         if _OLDEST in due and not self._is_due_for_all(counts[_OLDEST], quiet=quiet):
             due.remove(_OLDEST)
         if due:
+            self._aged += counts[0]
             gc.collect(due[-1])
             if due[-1] == _OLDEST:
-                self._old, self._seen = _how_many_are_old(), 0
+                self._old, self._seen, self._aged = _count_old(), 0, 0
         self._young = gc.get_count()[0]
-        self._timer.setInterval(_AT_WORK if due else _EVERY)
+        self._timer.setInterval(_BUSY_INTERVAL if due else _INTERVAL)
 
     def _is_idle(self) -> bool:
-        """Whether hardly anything has been done for a while."""
-        looked, worked = self._looked, self._worked
-        self._looked, self._worked = perf_counter(), thread_time()
-        is_long = self._timer.interval() == _EVERY
-        return is_long and self._worked - worked <= _IDLE * (self._looked - looked)
+        """Whether this thread has hardly worked since the last check."""
+        checked, worked = self._checked, self._worked
+        self._checked, self._worked = perf_counter(), thread_time()
+        is_long = self._timer.interval() == _INTERVAL
+        return is_long and self._worked - worked <= _IDLE * (self._checked - checked)
 
     def _is_due_for_all(self, count: int, *, quiet: bool) -> bool:
-        """``count`` times something became old since all was looked through."""
+        """Whether to examine the old generation, to which objects were added ``count`` times."""
+        if not quiet and self._aged <= max(self._old, _MANY):
+            # Counting old objects would be a pause, too.
+            return False
         if count != self._seen:
-            # Only then: to count them is a pause as well, if a short one.
-            self._seen, became = count, _how_many_are_old() - self._old
-            self._worth = became * _WORTH > self._old
-            self._urgent = became > max(self._old, _MANY)
+            self._seen, self._aged = count, _count_old() - self._old
+            self._worth = self._aged * _WORTH > self._old
+            self._urgent = self._aged > max(self._old, _MANY)
         return self._urgent or (quiet and self._worth)
 
 
-def _how_many_are_old() -> int:
+def _count_old() -> int:
     return len(gc.get_objects(generation=_OLDEST))
