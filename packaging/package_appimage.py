@@ -10,10 +10,12 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from package_bill import add_licences, add_to_bill
 from package_bundle import make_readable
 from package_description import MOST_APPIMAGE
 from package_libraries import OF_THE_WINDOW, is_elf, look_for
 from package_share import write_share
+from package_system_parts import debian_part
 from package_tools import ask, call, hold, stage
 
 if TYPE_CHECKING:
@@ -38,7 +40,8 @@ def build_appimage(shop: Workshop, bundle: Bundle) -> Path:
     shutil.rmtree(root, ignore_errors=True)
     inside = root / "usr" / "lib" / name
     shutil.copytree(bundle.folder, inside, symlinks=True)
-    bring_window(inside / bundle.site.relative_to(bundle.folder), shop.patchelf)
+    brought = bring_window(inside / bundle.site.relative_to(bundle.folder), shop.patchelf)
+    write_parts([*brought, *runtime_libraries()], inside / bundle.share.relative_to(bundle.folder))
     write_entries(shop, bundle, root)
     make_readable(root)
     image = shop.folder / "image.squashfs"
@@ -57,17 +60,36 @@ def build_appimage(shop: Workshop, bundle: Bundle) -> Path:
     return path
 
 
-def bring_window(site: Path, patchelf: Patchelf) -> None:
-    """Copy the libraries that many desktops lack to Qt's own, which is where Qt looks first."""
+def bring_window(site: Path, patchelf: Patchelf) -> list[Path]:
+    """Copy the libraries that many desktops lack to Qt's own, which is where Qt looks first.
+
+    Gives where they were.
+    """
     folder = site / "PySide6" / "Qt" / "lib"
+    brought = []
     todo = [path for path in (site / "PySide6").rglob("*.so*") if is_elf(path)]
     while todo:
         path = todo.pop()
         for name in patchelf.needed(path):
             if name in OF_THE_WINDOW and not (folder / name).exists():
-                shutil.copy2(look_for(name), folder / name)
+                brought.append(look_for(name))
+                shutil.copy2(brought[-1], folder / name)
                 patchelf.look_in(folder / name, folder)
                 todo.append(folder / name)
+    return brought
+
+
+def runtime_libraries() -> list[Path]:
+    """The static libraries in the head of the file, and the C library."""
+    names = [*(f"lib{name}.a" for name in LIBRARIES), "libc.a"]
+    return [Path(ask("gcc", f"-print-file-name={name}").strip()) for name in names]
+
+
+def write_parts(libraries: list[Path], share: Path) -> None:
+    """Add the libraries that the AppImage alone brings to its licences and its bill."""
+    parts = {part.address: part for part in map(debian_part, libraries)}
+    add_licences(parts.values(), share / "licences")
+    add_to_bill(parts.values(), share / "bill.cdx.json")
 
 
 def write_entries(shop: Workshop, bundle: Bundle, root: Path) -> None:

@@ -78,10 +78,15 @@ def licence_of(told: metadata.Distribution) -> str:
 def write_licences(parts: Iterable[Part], folder: Path) -> None:
     """Copy the licence of every part into a folder of its own; PackageError where one has none."""
     shutil.rmtree(folder, ignore_errors=True)
+    add_licences(parts, folder)
+
+
+def add_licences(parts: Iterable[Part], folder: Path) -> None:
+    """Copy every part's licence beside those that are there; PackageError where one has none."""
     for part in parts:
         texts = part.texts or _common_text(part)
         target = folder / f"{part.name}-{part.version}".replace("/", "_")
-        target.mkdir(parents=True)
+        target.mkdir(parents=True, exist_ok=True)
         for number, text in enumerate(texts):
             name = text.name if not (target / text.name).exists() else f"{number}-{text.name}"
             shutil.copyfile(text, target / name)
@@ -101,19 +106,32 @@ def write_bill(name: str, version: str, parts: Iterable[Part], path: Path) -> No
         "specVersion": "1.5",
         "version": 1,
         "metadata": {"component": {"type": "application", "name": name, "version": version}},
-        "components": [
-            {
-                "type": "library",
-                "name": part.name,
-                "version": part.version,
-                "purl": part.address,
-                "licenses": [_licence(part.licence)],
-            }
-            for part in parts
-        ],
+        "components": [_component(part) for part in parts],
     }
     path.parent.mkdir(parents=True, exist_ok=True)
+    _write(bill, path)
+
+
+def add_to_bill(parts: Iterable[Part], path: Path) -> None:
+    """Add parts to a bill of materials; those that it has already stay as they are."""
+    bill = json.loads(path.read_text(encoding="utf-8"))
+    known = {one["purl"] for one in bill["components"]}
+    bill["components"] += [_component(part) for part in parts if part.address not in known]
+    _write(bill, path)
+
+
+def _write(bill: dict[str, object], path: Path) -> None:
     path.write_text(json.dumps(bill, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _component(part: Part) -> dict[str, object]:
+    return {
+        "type": "library",
+        "name": part.name,
+        "version": part.version,
+        "purl": part.address,
+        "licenses": [_licence(part.licence)],
+    }
 
 
 def _licence(said: str) -> dict[str, object]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import package_deb
 import pytest
-from package_bill import Part, write_bill, write_licences
+from package_bill import Part, add_licences, add_to_bill, write_bill, write_licences
 from package_description import describe, version_of
 from package_libraries import debian_packages
 from package_manual import commands_in, manual_page
@@ -97,6 +97,22 @@ def test_the_bill_names_every_part(tmp_path: Path) -> None:
         [{"expression": "MIT"}],
         [{"license": {"name": "as told"}}],
     ]
+
+
+def test_what_one_package_alone_brings_is_added_to_its_bill_and_licences(tmp_path: Path) -> None:
+    text = tmp_path / "copyright"
+    text.write_text("MIT", encoding="utf-8")
+    bill, licences = tmp_path / "bill.json", tmp_path / "licences"
+    first, second = (
+        Part(name, "1", "MIT", f"pkg:deb/debian/{name}@1", (text,)) for name in ("zlib", "fuse3")
+    )
+    write_bill("visualizer", "0.1", [first], bill)
+    write_licences([first], licences)
+    add_to_bill([first, second], bill)
+    add_licences([first, second], licences)
+    names = [one["name"] for one in json.loads(bill.read_text("utf-8"))["components"]]
+    assert names == ["zlib", "fuse3"]
+    assert {path.name for path in licences.iterdir()} == {"zlib-1", "fuse3-1"}
 
 
 def test_a_package_that_is_too_large_fails_the_build(tmp_path: Path) -> None:
