@@ -352,25 +352,29 @@ LATER: dict[str, Entries] = {
         ("value", "d", 1),
     ],
 }
-"""After 3.13.0: a dict that was asked for has the attributes."""
-LENDING: dict[str, Entries] = LATER | {
+"""From 3.13.13 and from 3.14.4 on: a dict that was asked for has the attributes."""
+LENDING: dict[str, Entries] = {
     "a name of a frame and what the caller has": [("name", "run mine", 1)],
 }
 """From 3.14 on: an argument is lent."""
-WITHOUT_ITERATORS: dict[str, Entries] = LENDING | {
-    "what waits on the stack of a paused generator": [
-        ("global", "prog.py a", 1),
-        ("stack", "b", 1),
-    ],
-    "a class, its instances, and a class derived from it": [
-        ("base", "d", 2),
-        ("class internals", "a", 1),
-        ("class internals", "d", 1),
-        ("class", "x", 1),
-        ("class", "y", 1),
-        ("global", "prog.py a", 1),
-    ],
-}
+WITHOUT_ITERATORS: dict[str, Entries] = (
+    LATER
+    | LENDING
+    | {
+        "what waits on the stack of a paused generator": [
+            ("global", "prog.py a", 1),
+            ("stack", "b", 1),
+        ],
+        "a class, its instances, and a class derived from it": [
+            ("base", "d", 2),
+            ("class internals", "a", 1),
+            ("class internals", "d", 1),
+            ("class", "x", 1),
+            ("class", "y", 1),
+            ("global", "prog.py a", 1),
+        ],
+    }
+)
 """From 3.15 on: a loop over a list has no iterator, a class no descriptors of its own for
 ``__dict__`` and ``__weakref__``."""
 
@@ -378,7 +382,12 @@ WITHOUT_ITERATORS: dict[str, Entries] = LENDING | {
 @pytest.mark.parametrize("name", CASES)
 def test_the_ledger_tells_every_kind_of_reference(name: str, recorded: Record) -> None:
     program, variable, expected = CASES[name]
-    since = ((3, 15), WITHOUT_ITERATORS), ((3, 14), LENDING), ((3, 13, 1), LATER)
+    since = (
+        ((3, 15), WITHOUT_ITERATORS),
+        ((3, 14, 4), LATER | LENDING),
+        ((3, 14), LENDING),
+        ((3, 13, 13), LATER),
+    )
     changed = (cases for version, cases in since if program_version() >= version)
     expected = next(changed, {}).get(name, expected)
     run = recorded(program)

@@ -22,7 +22,10 @@ class Elsewhere:
     """A scheduler and two workers, that know nothing of this package."""
 
     def __init__(self, folder: Path) -> None:
-        self._environment = {**os.environ, "PYTHONPATH": ""}
+        without = folder / "without"
+        without.mkdir()
+        (without / "visualizer.py").write_text("raise ImportError", encoding="utf-8")
+        self._environment = {**os.environ, "PYTHONPATH": str(without)}
         self._folder = folder
         contact = folder / "scheduler.json"
         scheduler = ["scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard"]
@@ -60,14 +63,20 @@ def elsewhere(tmp_path: Path) -> Iterator[Elsewhere]:
     found.close()
 
 
+@pytest.mark.parametrize("reader", ["loadtxt", "fast"])
 def test_a_scheduler_elsewhere_does_the_same_and_what_it_is_asked_when_gone_is_said(
-    elsewhere: Elsewhere,
+    elsewhere: Elsewhere, reader: str
 ) -> None:
     methods = ("dask", "shm-process")
-    comparison = Comparison(
-        Settings(methods, rows=3_000, repeats=2, scheduler=elsewhere.address, with_limits=False),
+    settings = Settings(
         methods,
+        rows=3_000,
+        repeats=2,
+        reader=reader,
+        scheduler=elsewhere.address,
+        with_limits=False,
     )
+    comparison = Comparison(settings, methods)
     for news in comparison.run():
         if (news.what, news.method) == ("repeat", "dask"):
             elsewhere.scheduler.kill()

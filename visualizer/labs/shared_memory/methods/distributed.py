@@ -1,17 +1,17 @@
 """Dask distributed: the same parsing as tasks of a scheduler, here or on other machines."""
 
+from __future__ import annotations
+
 import socket
+from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
-from pathlib import Path
-from typing import Any
-
-import numpy as np
+from inspect import getmodule
 
 from visualizer.labs.shared_memory.methods.job import Job
 from visualizer.labs.shared_memory.methods.running import Course
 from visualizer.labs.shared_memory.tables import reading, table
-from visualizer.labs.shared_memory.tables.table import DTYPE, Failure, Table, checksum, read_through
+from visualizer.labs.shared_memory.tables.table import Failure, Table, checksum, read_through
 from visualizer.labs.shared_memory.tables.writing import TableFile
 
 _CONNECT = 5.0
@@ -38,9 +38,13 @@ class Cluster:
 
         self._stack = ExitStack()
         dask.config.set(_CONFIGURATION)
-        # Workers elsewhere need numpy, and Arrow for the fast reader, but nothing of ours.
-        for module in (reading, table):
+        # Schedulers and workers elsewhere need numpy, and Arrow for the fast reader, but nothing of
+        # ours: the functions go along with the tasks. Their annotations are text for that, as the
+        # types that we name are sent by name.
+        parse = _parser(job.reader)
+        for module in (reading, table, *([getmodule(parse)] if parse is not None else ())):
             cloudpickle.register_pickle_by_value(module)
+        self._read = _as_task(reading.read_whole, parse)
         if job.scheduler:
             address = job.scheduler
             _knock(address)
@@ -94,10 +98,7 @@ class Cluster:
         from distributed import wait
 
         course.reach("started")
-        tasks = [
-            self.client.submit(_parse, path, job.reader, pure=False, retries=0)
-            for path in job.paths
-        ]
+        tasks = [self.client.submit(self._read, path, pure=False, retries=0) for path in job.paths]
         wait(tasks, timeout=_PATIENCE)
         course.reach("loaded")
         found: list[Table] = self.client.gather(tasks)
@@ -119,11 +120,18 @@ class Cluster:
         self._stack.close()
 
 
-def _parse(path: str, key: str) -> Any:
-    """What a task does, on whichever machine. The path must be there under the same name."""
-    pieces: list[Any] = []
-    reading.reader(key).read(Path(path), lambda some: pieces.append(some.copy()))
-    return np.concatenate(pieces) if pieces else np.empty(0, DTYPE)
+def _as_task(read: Callable[..., Table], parse: reading.Parse | None) -> Callable[[str], Table]:
+    """Return a function that Dask sends by value: it asks pickle first, which takes no lambda."""
+    return lambda path: read(path, parse)
+
+
+def _parser(key: str) -> reading.Parse | None:
+    """Return the parser of a reader, None for ``np.loadtxt``."""
+    if key == "loadtxt":
+        return None
+    from visualizer.labs.shared_memory.tables.arrow import parse
+
+    return parse
 
 
 def _knock(address: str) -> None:

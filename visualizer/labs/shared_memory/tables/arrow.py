@@ -1,5 +1,7 @@
 """Plain pieces of a text table, by Arrow: the same bytes as from ``np.loadtxt``, or nothing."""
 
+from __future__ import annotations
+
 import numpy as np
 import pyarrow as pa
 import pyarrow.csv as pc
@@ -16,8 +18,6 @@ _PARSE = pc.ParseOptions(delimiter="\t", quote_char=False, double_quote=False)
 _CONVERT = pc.ConvertOptions(
     column_types=_TYPES, null_values=[], strings_can_be_null=False, check_utf8=False
 )
-# Arrow's own allocators keep some 20 MB of what is let go, in each worker, for the same time.
-_POOL = pa.system_memory_pool()
 _SIGNS = ord("#")
 """Up to here lie the signs that may divide, quote, or begin a comment."""
 _WIDTH = DTYPE["chr"].itemsize
@@ -42,7 +42,9 @@ def parse(piece: bytes) -> Table | None:
     if _has_hexadecimal(piece, data):
         return None
     try:
-        found = pc.read_csv(pa.BufferReader(piece), _READ, _PARSE, _CONVERT, _POOL)
+        # Arrow's own allocators keep some 20 MB of freed memory in each worker, for the same time.
+        pool = pa.system_memory_pool()
+        found = pc.read_csv(pa.BufferReader(piece), _READ, _PARSE, _CONVERT, pool)
     except pa.ArrowInvalid:
         return None
     missing_end = not piece.endswith(b"\n")

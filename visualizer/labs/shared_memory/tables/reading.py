@@ -4,6 +4,8 @@ Names and numbers stand in the order of ``DTYPE``, with blanks or tabs between; 
 comment. A line that is no such row is named by file, line and column.
 """
 
+from __future__ import annotations
+
 import errno
 import importlib.util
 import io
@@ -28,6 +30,7 @@ _NAME_BYTES = DTYPE["chr"].itemsize
 _WIDER = np.dtype([("chr", f"S{_NAME_BYTES + 1}"), *DTYPE.descr[1:]])
 
 type Keep = Callable[[Table], None]
+type Parse = Callable[[bytes], Table | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,11 @@ def read_fast(path: Path, keep: Keep) -> None:
     """
     from visualizer.labs.shared_memory.tables.arrow import parse
 
+    read_pieces(path, keep, parse)
+
+
+def read_pieces(path: Path, keep: Keep, parse: Parse) -> None:
+    """Read by ``parse``, and by ``np.loadtxt`` the pieces for which that returns None."""
     lines = 1
     with _opened(path, "rb") as file:
         for piece in _pieces(file):
@@ -100,9 +108,24 @@ def reader(key: str) -> Reader:
     raise KeyError(key)
 
 
-def _parse_piece(
-    path: Path, piece: bytes, line: int, keep: Keep, parse: Callable[[bytes], Table | None]
-) -> int:
+def read_whole(path: str, parse: Parse | None) -> Table:
+    """Return all rows of a file, by ``np.loadtxt`` without ``parse``.
+
+    It may be sent to a machine that has nothing of ours: it imports nothing.
+    """
+    pieces: list[Table] = []
+
+    def keep(rows: Table) -> None:
+        pieces.append(rows.copy())
+
+    if parse is None:
+        read_loadtxt(Path(path), keep)
+    else:
+        read_pieces(Path(path), keep, parse)
+    return np.concatenate(pieces) if pieces else np.empty(0, DTYPE)
+
+
+def _parse_piece(path: Path, piece: bytes, line: int, keep: Keep, parse: Parse) -> int:
     """How many lines it had."""
     table = parse(piece)
     if table is not None:

@@ -1,5 +1,7 @@
 """The table that is brought from process to process: its rows, and what tells two apart."""
 
+from __future__ import annotations
+
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
