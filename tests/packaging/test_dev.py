@@ -11,6 +11,8 @@ import dev
 import pytest
 from dev_environment import Environment, SetUpError
 
+from tests.systems import ON_WINDOWS, needs_posix
+
 ROOT = Path(__file__).parents[2]
 # Tells what the process that `run` turned into was given.
 REPORT = """
@@ -183,6 +185,7 @@ def test_only_linux_can_be_without_a_screen(
     assert dev.has_screen() is answer
 
 
+@needs_posix
 def test_run_keeps_folder_environment_input_exit_code_and_process(
     checkout: Path, tmp_path: Path
 ) -> None:
@@ -215,6 +218,7 @@ def test_run_keeps_folder_environment_input_exit_code_and_process(
     assert report["environment"] == variables
 
 
+@pytest.mark.skipif(ON_WINDOWS, reason="Windows always has a screen")
 def test_run_without_a_screen_records_and_draws_the_call_example(checkout: Path) -> None:
     environment = Environment(checkout.resolve())
     # Writes the file that its last argument names, and is not quiet.
