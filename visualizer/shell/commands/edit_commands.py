@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 from visualizer.shell.editor.keys import comment
 
 if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
+    from visualizer.shell.editor.code_editor import CodeEditor
 
 _OF_FIELDS = {
     "undo_edit": "undo",
@@ -32,10 +33,9 @@ class EditCommands(QObject):
     Their keys are the fields' own, so that none edits the program while one looks elsewhere.
     """
 
-    def __init__(self, window: MainWindow, menu: QMenu) -> None:
-        super().__init__(window)
-        self._window = window
-        commands, editor = window.commands, window.source.editor
+    def __init__(self, commands: Mapping[str, QAction], editor: CodeEditor, menu: QMenu) -> None:
+        super().__init__(menu)
+        self._commands, self._editor = commands, editor
         for key in (*_OF_FIELDS, "comment"):
             commands[key].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             editor.addAction(commands[key])
@@ -47,8 +47,8 @@ class EditCommands(QObject):
 
     @property
     def _field(self) -> QPlainTextEdit | QTextEdit | QLineEdit:
-        focus: QWidget | None = self._window.focusWidget()
-        return focus if isinstance(focus, _FIELDS) else self._window.source.editor
+        focus: QWidget | None = self._editor.window().focusWidget()
+        return focus if isinstance(focus, _FIELDS) else self._editor
 
     def _do(self, method: str, checked: bool = False) -> None:
         field = self._field
@@ -57,14 +57,14 @@ class EditCommands(QObject):
         field.setFocus()
 
     def _comment(self) -> None:
-        editor = self._window.source.editor
+        editor = self._editor
         if not editor.isReadOnly():
             comment(editor.textCursor())
         editor.setFocus()
 
     def _show(self) -> None:
         """What can be done just now, while the menu is open."""
-        field, commands = self._field, self._window.commands
+        field, commands = self._field, self._commands
         can_write = not field.isReadOnly()
         if isinstance(field, QLineEdit):
             undo, redo, selected = (
@@ -81,9 +81,9 @@ class EditCommands(QObject):
         commands["cut"].setEnabled(can_write and selected)
         commands["copy"].setEnabled(selected)
         commands["paste"].setEnabled(can_write and bool(QGuiApplication.clipboard().text()))
-        commands["comment"].setEnabled(not self._window.source.editor.isReadOnly())
+        commands["comment"].setEnabled(not self._editor.isReadOnly())
 
     def _enable_all(self) -> None:
         """Behind the menu their keys are for the field to judge."""
         for key in (*_OF_FIELDS, "comment"):
-            self._window.commands[key].setEnabled(True)
+            self._commands[key].setEnabled(True)

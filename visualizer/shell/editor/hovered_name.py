@@ -16,7 +16,11 @@ from visualizer.shell.editor.emphasis import characters, units
 from visualizer.shell.inspector.value_line import value_line
 
 if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
+    from visualizer.diagram.view.scene import SheetScene
+    from visualizer.shell.appearance.words import Words
+    from visualizer.shell.playback.player import Player
+    from visualizer.shell.source.marking import Marking
+    from visualizer.shell.source.pane import SourcePane
 
 _ON_ONE_LINE = 80
 """Characters."""
@@ -29,14 +33,17 @@ _ENDS = (
 
 
 class HoveredName(QObject):
-    """Nothing is told of a program that was edited since it was recorded: its names may be others.
+    """Shows the value of a name, unless the program was edited since it was recorded.
 
-    What is selected in the picture is marked again when the pointer goes on.
+    The selected object is marked again in ``scene`` when the pointer moves on.
     """
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window, self._editor = window, window.source.editor
+    def __init__(
+        self, player: Player, source: SourcePane, marking: Marking, scene: SheetScene, words: Words
+    ) -> None:
+        super().__init__(source)
+        self._player, self._source, self._marking = player, source, marking
+        self._scene, self._words, self._editor = scene, words, source.editor
         self._text = ParsedText("")
         self._place = QRect()
         self._lit = False
@@ -44,9 +51,9 @@ class HoveredName(QObject):
         viewport = self._editor.viewport()
         viewport.setMouseTracking(True)
         viewport.installEventFilter(self)
-        window.player.step_changed.connect(self._leave)
-        window.player.recording_changed.connect(self._leave)
-        window.source.edited.connect(self._leave)
+        player.step_changed.connect(self._leave)
+        player.recording_changed.connect(self._leave)
+        source.edited.connect(self._leave)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt says when the pointer rests; that it goes on is seen by where it is."""
@@ -76,10 +83,8 @@ class HoveredName(QObject):
 
     def _told(self, at: QPoint) -> tuple[str, int | None] | None:
         """What there is to say of the name at a point, and the object that it stands for."""
-        window, state = self._window, self._window.player.state
-        file = window.source.shown
-        is_program = file == window.workbench.file
-        if state.step is None or (is_program and window.marking.differs):
+        state, file = self._player.state, self._source.shown
+        if state.step is None or self._marking.differs_in(file):
             return None
         document = self._editor.document()
         text = text_of(document)
@@ -105,12 +110,12 @@ class HoveredName(QObject):
         if serial is not None:
             return f"{spot.text} = {value_line(state, serial)}", serial
         if len(spot.path) == 1 and self._text.is_bound(spot):
-            return window.words("editor.no_value", name=spot.text), None
+            return self._words("editor.no_value", name=spot.text), None
         return None
 
     def _light(self, serial: int) -> None:
         """Mark its object in the picture, and the arrows at it."""
-        sheets = self._window.diagram.scene
+        sheets = self._scene
         if not self._lit:
             self._before = sheets.selected
         sheets.shown.select(serial)
@@ -127,7 +132,7 @@ class HoveredName(QObject):
         if not self._lit:
             return
         self._lit = False
-        sheets = self._window.diagram.scene
+        sheets = self._scene
         # First what is selected: the arrows that are lit follow from it.
         sheets.shown.select(self._before)
         sheets.point_away()

@@ -2,42 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 if TYPE_CHECKING:
-    from visualizer.shell.window.tabs import Rooms
-    from visualizer.shell.window.window import MainWindow
+    from visualizer.shell.appearance.words import Words
+    from visualizer.shell.program.workbench import Workbench
+    from visualizer.shell.window.tab_bar import Tab
 
 
 class ProgramNews(QObject):
     """What happened while nobody looked is news until the program is shown."""
 
-    def __init__(self, window: MainWindow, rooms: Rooms, program: str) -> None:
-        super().__init__(rooms)
-        self._window, self._rooms, self._program = window, rooms, program
+    def __init__(
+        self, bench: Workbench, tab: Tab, is_shown: Callable[[], bool], words: Words
+    ) -> None:
+        super().__init__(tab)
+        self._bench, self._tab, self._is_shown, self._words = bench, tab, is_shown, words
         self._ended = False
         self._shown = ""
-        bench = window.workbench
-        for signal in (bench.run_began, bench.run_progressed, rooms.changed, window.words.changed):
-            signal.connect(self._show)
+        for signal in (bench.run_began, bench.run_progressed, words.changed):
+            signal.connect(self.show)
         for end in (bench.run_ended, bench.run_failed):
             end.connect(self._end)
 
     def _end(self) -> None:
         self._ended = True
-        self._show()
+        self.show()
 
-    def _show(self) -> None:
-        bench, here = self._window.workbench, self._rooms.shown == self._program
+    def show(self) -> None:
+        """Show the news on the tab, none while the program is shown."""
+        bench, here = self._bench, self._is_shown()
         if here or bench.run.active:
             self._ended = False
         key = "room.program_waits" if bench.asks else "room.program_ended" if self._ended else ""
         key = "" if here else key
-        tab = self._window.header.tabs.tabs[self._program]
-        tab.show_news(self._window.words(key) if key else "")
+        tab = self._tab
+        tab.show_news(self._words(key) if key else "")
         if key != self._shown:
             self._shown = key
             if key and QAccessible.isActive():

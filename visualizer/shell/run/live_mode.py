@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAction
 
 from visualizer.model import EndReason
 from visualizer.shell.notifications.notification import Action
 from visualizer.shell.run.side_effects import Deed, deeds_in
 
 if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
+    from visualizer.shell.appearance.words import Words
+    from visualizer.shell.notifications.notification import Band
+    from visualizer.shell.playback.player import Player
+    from visualizer.shell.program.workbench import Workbench
+    from visualizer.shell.source.pane import SourcePane
 
 _PAUSE = 400
 """Milliseconds without a key after which one is taken to have paused."""
@@ -43,25 +49,34 @@ _ENDS = {
 
 
 class LiveMode(QObject):
-    """Off until asked for, and off again with another program.
+    """Off until ``action`` is checked, and off again with another program.
 
-    What may write files or start programs waits for a word; a run that is overtaken is ended at
-    once. ``changed`` says that ``state`` is another.
+    A program that may write files or start programs waits until ``band`` is answered; a run that is
+    overtaken is ended at once. ``record`` starts a run. ``changed`` says that ``state`` is another.
     """
 
     changed = Signal()
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window, self._bench, self._source = window, window.workbench, window.source
+    def __init__(
+        self,
+        player: Player,
+        bench: Workbench,
+        source: SourcePane,
+        action: QAction,
+        *,
+        band: Band,
+        words: Words,
+        record: Callable[[], object],
+    ) -> None:
+        super().__init__(source)
+        self._player, self._bench, self._source = player, bench, source
+        self._band, self._words, self._record = band, words, record
         self.state = Live.OFF
         self._agreed: set[str] = set()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._consider)
-        self._action = window.commands["live"]
+        self._action = action
         self._action.toggled.connect(self._toggle)
-        for part in (self._source.live_strip, window.announcements, window.marking, window.output):
-            part.follow(self)
         self._source.edited.connect(self._edited)
         self._bench.program_changed.connect(self.end)
         self._bench.run_ended.connect(self._show_end)
@@ -86,7 +101,7 @@ class LiveMode(QObject):
             return
         self._action.setChecked(False)
         self._pause.stop()
-        self._window.diagram.bands.live.hide()
+        self._band.hide()
         self._bench.overtake()
         self._set(Live.OFF)
 
@@ -107,7 +122,7 @@ class LiveMode(QObject):
         if self._source.syntax.fault is not None:
             self._set(Live.NO_PYTHON)
             return
-        same = text == bench.recorded_text and self._window.player.recording is not None
+        same = text == bench.recorded_text and self._player.recording is not None
         if same or not text.strip():
             self._show_end()
             return
@@ -115,14 +130,14 @@ class LiveMode(QObject):
         if {deed.called for deed in deeds} - self._agreed:
             self._hold(deeds)
             return
-        self._window.diagram.bands.live.hide()
+        self._band.hide()
         self._set(Live.RUNS)
-        self._window.files.record(same_answers=True, live=True)
+        self._record()
         if not bench.run.active:
             self._set(Live.FAILED)
 
     def _deeds(self, text: str) -> tuple[Deed, ...]:
-        recording, own = self._window.player.recording, self._bench.file
+        recording, own = self._player.recording, self._bench.file
         beside = recording.sources if recording is not None else {}
         found = deeds_in(text)
         for file, source in beside.items():
@@ -131,18 +146,18 @@ class LiveMode(QObject):
         return found
 
     def _hold(self, deeds: tuple[Deed, ...]) -> None:
-        words = self._window.words
+        words = self._words
         calls = {deed.called for deed in deeds}
         told = ", ".join(dict.fromkeys(deed.text for deed in deeds[:_TOLD]))
         more = "\u2026" if len(deeds) > _TOLD else ""
 
         def agree() -> None:
             self._agreed |= calls
-            self._window.diagram.bands.live.hide()
+            self._band.hide()
             self._consider()
 
         self._set(Live.HELD)
-        self._window.diagram.bands.live.show_words(
+        self._band.show_words(
             lambda: (words("band.live"), words("band.live_calls", calls=told + more)),
             Action(lambda: words("band.live_yes"), agree, "danger"),
             Action(lambda: words("band.live_no"), self.end),
@@ -152,7 +167,7 @@ class LiveMode(QObject):
     def _show_end(self) -> None:
         if not self.on or self._pause.isActive():
             return
-        end = self._window.player.end
+        end = self._player.end
         self._set(_ENDS.get(end.reason, Live.SHOWN) if end is not None else Live.SHOWN)
 
     def _failed(self) -> None:

@@ -80,6 +80,10 @@ class Marking(QObject):
         recorded = self._workbench.recorded_text
         return recorded is not None and recorded != self._source.text
 
+    def differs_in(self, file: str) -> bool:
+        """Whether a file is the program, and was edited since it was recorded."""
+        return file == self._workbench.file and self.differs
+
     def _edited(self) -> None:
         self._fault = None
         self._announcements.forget_fault()

@@ -123,11 +123,22 @@ def furnish(window: MainWindow, dialogs: Callable[[QWidget, Words], Asks] | None
     WindowState(window)
     window.text_scale = TextScale(window)
     window.fonts = FontChoice(window)
-    window.live = LiveMode(window)
+    _make_live(window)
     window.rooms = Rooms(window)
     window.charts.done.connect(window.rooms.complete)
     yield
     _recall(window)
+
+
+def _make_live(window: MainWindow) -> None:
+    window.live = LiveMode(
+        *(window.player, window.workbench, window.source, window.commands["live"]),
+        band=window.diagram.bands.live,
+        words=window.words,
+        record=partial(window.files.record, same_answers=True, live=True),
+    )
+    for part in (window.source.live_strip, window.announcements, window.marking, window.output):
+        part.follow(window.live)
 
 
 def _make_parts(window: MainWindow) -> Iterator[None]:
@@ -141,7 +152,7 @@ def _make_parts(window: MainWindow) -> Iterator[None]:
     window.header = Header(menu, commands, words, theme)
     yield
     window.source = SourcePane(words, theme, code, commands)
-    EditCommands(window, parts["edit"])
+    EditCommands(commands, window.source.editor, parts["edit"])
     window.output = OutputPane(player, words, theme, output_font)
     yield
     window.lives = LifeFeed(player, window)
@@ -212,8 +223,9 @@ def _make_tools(window: MainWindow) -> None:
         code=window.source.editor.font(),
         undo=window.undoing.offer,
     )
-    HoveredName(window)
-    window.completing = Completing(window)
+    HoveredName(window.player, window.source, window.marking, window.diagram.scene, words)
+    bench = window.workbench
+    window.completing = Completing(window.source, lambda: bench.document.path)
     BreakpointSigns(window.player, window.source.breakpoints, window.transport.slider)
     window.presentation = Presentation(window, window.caption)
     window.pictures = PictureCommands(

@@ -80,7 +80,12 @@ class Rooms(QObject):
             window.sessions.offered,
         ):
             signal.connect(self.show_program)
-        ProgramNews(window, self, PROGRAM)
+        news = ProgramNews(
+            *(window.workbench, window.header.tabs.tabs[PROGRAM]),
+            is_shown=lambda: self.shown == PROGRAM,
+            words=window.words,
+        )
+        self.changed.connect(lambda _: news.show())
 
     def recall(self, *, begins: bool = False) -> None:
         """Show the room in which the last window was closed; where one ``begins``, that for it."""

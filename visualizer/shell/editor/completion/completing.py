@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -15,7 +17,7 @@ from visualizer.shell.editor.emphasis import characters
 from visualizer.shell.editor.python_scan import LARGEST, ends_in_code
 
 if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
+    from visualizer.shell.source.pane import SourcePane
 
 _PAUSE = 60
 """Milliseconds in which several keys make one question."""
@@ -33,11 +35,14 @@ PREFERENCE = "completion"
 
 
 class Completing(QObject):
-    """Of the program's editor. ``on``: by itself, while one types; off it offers nothing."""
+    """Offers names in the program's editor. ``on``: while one types; off it offers nothing.
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window, self._editor = window, window.source.editor
+    ``path`` gives the program's file, None before it is saved.
+    """
+
+    def __init__(self, source: SourcePane, path: Callable[[], Path | None]) -> None:
+        super().__init__(source)
+        self._editor, self._path = source.editor, path
         self.asking, self.offer = Asking(self), Offer(self._editor)
         self.on = True
         self._asked = 0
@@ -48,7 +53,7 @@ class Completing(QObject):
         self._editor.cursorPositionChanged.connect(self._moved)
         self._editor.verticalScrollBar().valueChanged.connect(self.close)
         self._editor.left.connect(self.close)
-        window.source.shown_changed.connect(self.close)
+        source.shown_changed.connect(self.close)
         self.offer.picked.connect(self._take)
         self.asking.answered.connect(self._show)
 
@@ -121,7 +126,7 @@ class Completing(QObject):
         if too_short or word[:1].isdigit() or len(text) > LARGEST or not ends_in_code(before):
             self.close()
             return
-        path = self._window.workbench.document.path
+        path = self._path()
         folder = path.absolute().parent if path is not None else None
         line = block.blockNumber() + 1
         self._asked = self.asking.ask(text, line, column, folder)
