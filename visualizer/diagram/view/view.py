@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QBrush,
+    QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -62,7 +63,7 @@ class SheetView(ZoomingView):
         """Show that the picture is not of the step that one is at, or that it is again."""
         veil = QBrush()
         if is_late:
-            colour = self.sheets.look.colour("canvas")
+            colour = QColor(self.sheets.look.colour("canvas"))
             colour.setAlphaF(_VEIL)
             veil = QBrush(colour)
         if veil != self.foregroundBrush():

@@ -253,6 +253,9 @@ class Presentation(QObject):
 
     def _scale(self) -> None:
         """Be as large as the window allows: the screen may be larger than the window was."""
+        if not self.on:
+            # Leaving the full screen may lay the window out at once, as on Windows.
+            return
         scale = min(SCALE, SCALE * self._window.width() / _ROOMY)
         self._window.source.scale_code(max(_LEAST_CODE, scale))
         self._window.diagram.view.follow()
