@@ -72,14 +72,26 @@ from visualizer.diagram.fonts import code_family, usual_family
 from visualizer.shell import app
 
 def take_picture():
-    window = next(w for w in QApplication.topLevelWidgets() if w.isVisible())
+    shown = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    window = next((w for w in shown if getattr(w, "furnished", False)), None)
+    if window is None or not window.player.step:
+        QTimer.singleShot(200, take_picture)
+        return
+    player = window.player
+    before = player.step
+    player.forward()
+    stepped = player.step - before
     if not window.grab().save(sys.argv[2]):
-        raise SystemExit("no picture")
+        stepped = 0
     print(usual_family("words"), code_family(), sep=", ")
-    QApplication.exit(0)
+    code = 0 if stepped == 1 else 1
+    # Again and again: the window may be in an event loop within the application's own.
+    ending.timeout.connect(lambda: QApplication.exit(code))
+    ending.start(100)
 
 application = app.plain_application()  # without one no timer runs
-QTimer.singleShot(4000, take_picture)
+ending = QTimer()
+QTimer.singleShot(200, take_picture)
 sys.exit(app.run(Path(sys.argv[1])))
 """
 OURS = """\
