@@ -63,6 +63,8 @@ ssl.create_default_context()
 assert not missing, missing
 print("all of", sys.version.split()[0])
 """
+# Windows always has a screen; what Qt draws there off the screen lacks the fonts that came along.
+SCREEN = {} if sys.platform == "win32" else {"QT_QPA_PLATFORM": "offscreen"}
 WINDOW = """\
 import sys
 from pathlib import Path
@@ -139,7 +141,7 @@ class Installed(NamedTuple):
         answer = subprocess.run(
             [*command, *map(str, arguments)],
             cwd=self.folder,
-            env={**variables, "QT_QPA_PLATFORM": "offscreen", "HOME": str(self.folder)},
+            env={**variables, **SCREEN, "HOME": str(self.folder)},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             check=False,
