@@ -8,7 +8,9 @@ long after the last line of the program the command has ended, the whole file be
 its command Record is given, and the times are those from there until a step has been painted and
 until the last step is known, with the parts on the way; the recording of the first long program is
 opened, and gone through for some seconds at 60 places a second, while it is looked at how long
-the window did not answer. Without a screen Qt's offscreen platform is used.
+the window did not answer, and how long after the last of them its picture is there. The same is
+done with the recording of a program that changes thousands of objects. Without a screen Qt's
+offscreen platform is used.
 """
 
 import json
@@ -31,6 +33,26 @@ A_ROUND = 4000
 LATER, CHECK = 300.0, 5.0
 FIRST, LAST, OPENED, HITCH = 400.0, 600.0, 400.0, 50.0
 """Milliseconds, but for ``CHECK``, microseconds a step: what is asked."""
+
+MANY_OBJECTS = """\
+class Node:
+    def __init__(self, n):
+        self.n = n
+        self.next = None
+
+
+kept = [[i] for i in range(2000)] + [Node(i) for i in range(1000)]
+for turn in range({rounds}):
+    for one in kept:
+        if isinstance(one, list):
+            one[0] = turn * 1000
+            one.append(turn)
+        else:
+            one.n = one.n + turn
+            one.next = one
+"""
+A_TURN = 12_000
+"""Steps of each of its rounds."""
 
 DRIVE = """\
 import json, sys, time
@@ -117,14 +139,22 @@ class Driver(QObject):
         self.last = now
         if now > self.until:
             found["gaps"] = self.worst[1:]
-            print(json.dumps(found), flush=True)
-            sys.stdout.flush()
-            import os
-            os._exit(0)
+            self.timer.timeout.disconnect()
+            self.timer.timeout.connect(self.rest)
+            self.timer.start(1)
+            return
         steps = self.window.player.steps
         self.at = (self.at + steps // 300 + 1) % steps
         self.window.player.go_to(1 + self.at)
         self.window.diagram.view.viewport().repaint()
+
+    def rest(self):
+        if self.window.diagram.scene.sheet.step == self.window.player.step:
+            found["shown"] = time.perf_counter() - self.last
+            print(json.dumps(found), flush=True)
+            sys.stdout.flush()
+            import os
+            os._exit(0)
 
 def completed(self):
     complete(self)
@@ -151,7 +181,8 @@ def main() -> int:
         small.write_text(text_of(programs[0]), encoding="utf-8")
         long = Path(folder) / f"{programs[0].file}.memtrace"
         runs = [_driven(small, long, found.seconds if not n else 0.1) for n in range(found.repeat)]
-    figures += _of_runs(runs)
+        many = _driven(small, _many_objects(Path(folder), found.steps), found.seconds)
+    figures += _of_runs(runs) + _of_scrubbing("thousands of objects", many)
     tell(figures, facts, found.json, "waiting")
     return 0
 
@@ -177,6 +208,15 @@ def _recorded(programs: list[Typical], folder: Path, steps: int) -> list[Figure]
         Figure("from a program's last line to the command's end", "ms", later, LATER, "most"),
         Figure("check, a step, cpu", "us", check, CHECK, "most"),
     ]
+
+
+def _many_objects(folder: Path, steps: int) -> Path:
+    program = folder / "many_objects.py"
+    program.write_text(MANY_OBJECTS.format(rounds=max(1, steps // A_TURN)), encoding="utf-8")
+    out = program.with_suffix(".memtrace")
+    command = [sys.executable, "-m", "visualizer", "record", str(program), "-o", str(out)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    return out
 
 
 def _driven(program: Path, recording: Path, seconds: float) -> dict[str, Any]:
@@ -207,11 +247,18 @@ def _of_runs(runs: list[dict[str, Any]]) -> list[Figure]:
         for name in names
     ]
     opened = [1000 * run["opened"] for run in runs]
-    gaps = [1000 * gap for gap in runs[0]["gaps"]]
     return [
         *figures,
         Figure("a long recording, opened until painted", "ms", opened, OPENED, "median"),
-        Figure("scrubbing it, between two answers", "ms", gaps, HITCH, "most"),
+        *_of_scrubbing("it", runs[0]),
+    ]
+
+
+def _of_scrubbing(what: str, run: dict[str, Any]) -> list[Figure]:
+    gaps, shown = [1000 * gap for gap in run["gaps"]], [1000 * run["shown"]]
+    return [
+        Figure(f"scrubbing {what}, between two answers", "ms", gaps, HITCH, "most"),
+        Figure(f"scrubbing {what}, from the last place to its picture", "ms", shown),
     ]
 
 

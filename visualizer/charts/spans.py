@@ -72,7 +72,8 @@ def stacked(threads: Sequence[int], depths: Sequence[int]) -> tuple[Numbers, dic
     """
     of, deep = np.array(threads, np.int64), np.array(depths, np.int64)
     rows, above, top = deep - 1, {}, 0
-    for thread in np.unique(of).tolist():
+    # Not numpy.unique, which first imports numpy.ma: that takes longer than all the rest.
+    for thread in sorted(set(threads)):
         rows[of == thread] += top
         above[thread] = top
         top += int(deep[of == thread].max())

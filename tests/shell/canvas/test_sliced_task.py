@@ -1,11 +1,15 @@
 """Work that pauses at its checkpoints, on the thread that gives it time."""
 
 import threading
+from functools import partial
 from math import inf
 
 import pytest
 
+from tests.layout.course.test_course import chain
+from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.checkpoints import checkpoint
+from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.shell.canvas.sliced_task import SlicedTask
 
 
@@ -88,3 +92,18 @@ def test_two_tasks_take_turns_and_keep_their_own_checkpoints() -> None:
         task.run(0)
     checkpoint()
     assert order == ["one", "other", "one", "other"]
+
+
+def test_a_plan_in_slices_draws_the_pictures_of_a_plan_at_once() -> None:
+    film = chain(40)
+    at_once, in_slices = (Sheets(walk_of(film), {}, FixedMeasure()) for _ in range(2))
+    at_once.plan()
+    plan = SlicedTask(in_slices.plan)
+    assert not plan.run(0)
+    while not plan.run(0):
+        pass
+    for state, delta in zip(film.states, film.deltas, strict=True):
+        drawing = SlicedTask(partial(in_slices.sheet, state, delta))
+        while not drawing.run(0):
+            pass
+        assert drawing.result == at_once.sheet(state, delta)

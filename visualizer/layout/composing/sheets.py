@@ -29,7 +29,7 @@ from visualizer.layout.composing.regions import (
 from visualizer.layout.composing.stack import Column, column_of, column_width, stack, wanted_width
 from visualizer.layout.composing.telling_steps import StepFilter
 from visualizer.layout.composing.units import LANE, UnitCollector
-from visualizer.layout.composing.walking import Walk, walk_of
+from visualizer.layout.composing.walking import Start, Walk, walk_of
 from visualizer.layout.course.course import FactCollector
 from visualizer.layout.course.facts import Facts, Level
 from visualizer.layout.course.focus import Focus
@@ -46,7 +46,7 @@ from visualizer.layout.routing import Router
 from visualizer.layout.sheet import MARGINS, BoxKind, Count, Ground, Placed, Sheet
 from visualizer.model import Delta, State
 
-__all__ = ["CANVAS", "Plan", "Scales", "Sheets", "Walk", "walk_of"]
+__all__ = ["CANVAS", "Plan", "Scales", "Sheets", "Start", "Walk", "walk_of"]
 
 CANVAS = Size(745, 595)
 PART = 5_000
@@ -232,6 +232,8 @@ class Sheets:
         self._plan = Plan(
             facts, best.arranged, placement, placing.width, scale, placing.shelf, canvas
         )
+        # It keeps the objects of its first step.
+        del self._walk
 
     def _best_at(
         self, scale: float, collector: FactCollector, step_filter: StepFilter, last: State

@@ -1,9 +1,9 @@
 """Iterates over the steps of a recording, or of a part of it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from visualizer.layout.checkpoints import checkpoint
+from visualizer.layout.checkpoints import checkpoint, with_checkpoints
 from visualizer.model import Delta, GlobalsChange, ObjectChange, StackChange, State
 
 
@@ -45,19 +45,40 @@ class StepCursor(Protocol):
         ...
 
 
-def walk_of(recording: WalkableRecording, first: int = 1, last: int | None = None) -> Walk:
+class Start(NamedTuple):
+    """A step at which a walk starts: its state, which stays as it is, and its changes."""
+
+    state: State
+    delta: Delta
+
+
+def walk_of(
+    recording: WalkableRecording,
+    first: int = 1,
+    last: int | None = None,
+    start: Start | None = None,
+) -> Walk:
     """Return a walk over a recording or a range of steps, at whose first step everything is new.
 
-    Each step is a checkpoint.
+    Each step is a checkpoint. The first step is read once for all walks, or not at all if ``start``
+    is given: going there takes time in proportion to all objects, not only to those that change.
     """
+    begun: Start | None = None
+
+    def begin(cursor: StepCursor) -> Start:
+        nonlocal begun
+        if begun is None:
+            state, delta = start or (cursor.seek(first).copy(), cursor.delta(first))
+            begun = Start(state, all_new(state, delta) if first > 1 else delta)
+        return begun
 
     def walk(steps: Iterable[int] | None = None) -> Iterator[tuple[State, Delta]]:
         cursor = recording.cursor()
         every = range(first, (recording.steps if last is None else last) + 1)
         for number in every if steps is None else steps:
-            state, delta = cursor.seek(number), cursor.delta(number)
+            at = begin(cursor) if number == first else (cursor.seek(number), cursor.delta(number))
             checkpoint()
-            yield state, all_new(state, delta) if number == first > 1 else delta
+            yield at
             checkpoint()
 
     return walk
@@ -68,7 +89,10 @@ def all_new(state: State, delta: Delta) -> Delta:
     return Delta(
         delta.before,
         delta.step,
-        tuple(ObjectChange(serial, None, thing) for serial, thing in state.heap.items()),
+        tuple(
+            ObjectChange(serial, None, thing)
+            for serial, thing in with_checkpoints(state.heap.items())
+        ),
         tuple(StackChange(thread, None, frames) for thread, frames in state.stacks.items()),
         tuple(GlobalsChange(file, None, names) for file, names in state.globals.items()),
         codes=tuple(state.codes.values()),

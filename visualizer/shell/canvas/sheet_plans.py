@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.view.view import SheetView
-from visualizer.layout.composing.sheets import PART, USUAL, Sheets, part_of, walk_of
+from visualizer.layout.composing.sheets import PART, USUAL, Sheets, Start, part_of, walk_of
 from visualizer.layout.course.facts import Level
 from visualizer.layout.placing import Size
 from visualizer.shell.canvas.sliced_task import SlicedTask
@@ -166,11 +166,14 @@ class SheetPlans:
         return wanted.is_all or wanted.last - wanted.first > 2 * (planned.last - planned.first)
 
     def _new_plan(self, part: Part) -> _Plan:
-        recording = self._player.recording
+        player, room = self._player, self._view.canvas
+        recording, delta = player.recording, player.delta
         assert recording is not None
-        room = self._view.canvas
+        start = None
+        if part.first == player.step and delta is not None:
+            start = Start(player.state.copy(), delta)
         sheets = Sheets(
-            walk_of(recording, part.first, part.last),
+            walk_of(recording, part.first, part.last, start),
             recording.sources,
             self.measure,
             self.level,
