@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _EVERY = 400
 """Milliseconds between two looks at a recording that grows."""
-_SLICE = 0.008
+_SLICE = 0.005
 """Seconds that may go by with a long recording until the window answers again."""
 _ALL = 100
 """Percent."""
@@ -43,7 +43,7 @@ class CourseFeed(QObject):
         self.calls: Sequence[Call] = ()
         self._files: dict[int, str] = {}
         self._looked_at = 0
-        self._wanted = False
+        self._wanted = self._in_slices = False
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.timeout.connect(self._go_on)
@@ -64,6 +64,7 @@ class CourseFeed(QObject):
     def begin(self) -> None:
         """Read another recording."""
         self._files, self._looked_at = {}, 0
+        self._in_slices = False
         self._look()
 
     def _grow(self) -> None:
@@ -95,9 +96,11 @@ class CourseFeed(QObject):
         if not self._wanted:
             return
         whole = self._player.read(lambda: recording.course.refresh(_SLICE), True)
-        if whole:
+        if whole and not self._in_slices:
             self._show(recording)
         else:
+            # To show it takes as long as a slice: the window answers before that, too.
+            self._in_slices = not whole
             self._due.start(0)
         if self._player.end is not None or whole:
             self.reading.emit(_ALL if whole else int(_ALL * recording.course.part))
