@@ -1,8 +1,8 @@
 """Deltas of consecutive steps, a block at a time, kept at hand while there is room for them.
 
-Records can only be followed forwards, so going back costs a beginning, at the nearest keyframe,
-for each stretch that is read. Whoever goes on going back therefore has ever longer stretches read
-ahead of him, some blocks whenever he comes into the next one: no step waits for a whole stretch.
+Records can only be followed forwards, so going back costs a beginning at the nearest keyframe.
+Whoever goes on going back therefore has longer and longer stretches read from one beginning, up to
+what one step may wait for.
 """
 
 from bisect import bisect_left, bisect_right, insort
@@ -15,19 +15,9 @@ SIZE = 64
 """Steps that are read at once: no seek waits for more."""
 _KEPT = 8 << 20
 """Bytes of records whose deltas are kept at hand; the deltas take some five times as much."""
-_WORTH, _MOST = 4, 3 << 20
-"""Bytes of records that are read ahead from one beginning on, going back: so many times those of
-the keyframe that it begins with, which then costs little beside them; and at most."""
-_LEAST = 256 << 10
-"""Bytes more, for what a beginning costs beside its objects."""
-_AT_FIRST, _ON_THE_WAY = 4, 8
-"""Going back: blocks of the first stretch, and how many are read at most of the next one whenever
-a block is come to."""
-
-
-def _after(step: int) -> int:
-    """The first block of which no step is ``step`` or before it."""
-    return -(-step // SIZE)
+_AT_FIRST, _MOST, _MOST_BYTES = 4, 16, 192 << 10
+"""Going back: blocks of the first stretch and of the longest, and bytes of its records. Making
+deltas of so many takes some 10 ms, several times as long as the beginning."""
 
 
 class Blocks:
@@ -47,8 +37,8 @@ class Blocks:
         self._asked = -2
         """The block that was asked for last."""
         self._goes_back = False
-        self._ahead = range(0)
-        """Blocks that are being read ahead of who goes back, the next one first."""
+        self._longest = _AT_FIRST
+        """Blocks of the next stretch."""
 
     def __contains__(self, number: int) -> bool:
         return number in self._deltas
@@ -63,11 +53,8 @@ class Blocks:
         found = self._deltas.get(number)
         if found is None or within >= len(found):
             if self._goes_back:
-                self._ahead = self._stretch(number, _AT_FIRST)
-                self._read_ahead(len(self._ahead))
+                self._read_stretch(number)
             found = self._read(number, within)
-        elif self._goes_back:
-            self._keep_ahead(number)
         self._make_room()
         return found
 
@@ -75,52 +62,29 @@ class Blocks:
         before, self._asked = self._asked, number
         if number != before:
             self._goes_back = number == before - 1
-        if abs(number - before) > 1:
-            self._ahead = range(0)
+        if not self._goes_back and number != before:
+            self._longest = _AT_FIRST
 
-    # ---- going back ----
-
-    def _keep_ahead(self, number: int) -> None:
-        """Read so many blocks that the next stretch is whole when it is come to."""
-        if not self._ahead:
-            first = number
-            while first - 1 in self._deltas:
-                first -= 1
-            if not first:
-                return
-            self._ahead = self._stretch(first - 1, (number - first + 1) * _ON_THE_WAY)
-        # No sooner than need be: nobody knows how far one goes back.
-        later = (number - self._ahead.stop) * _ON_THE_WAY
-        if later >= 0:
-            self._read_ahead(max(len(self._ahead) - later, 0))
-
-    def _stretch(self, last: int, most: int) -> range:
-        """Up to ``most`` blocks up to ``last`` that are best read from one beginning on."""
-        stored, step = self._stored, last * SIZE + 1
-        places, keyframes = stored.places, stored.keyframes
-        behind = bisect_right(keyframes, step - 1, key=lambda place: place.step)
-        size = keyframes[behind - 1].size if behind else 0
-        offset = places[stored.chunk_of(step)].offset - min(_WORTH * size + _LEAST, _MOST)
-        chunk = bisect_left(places, offset, key=lambda place: place.offset)
-        first = max(_after(places[chunk].first - 1), last + 1 - most)
-        # Up to a keyframe nothing is gone past; with one soon behind it that is worth less steps.
-        at = bisect_left(keyframes, first * SIZE - SIZE + 1, key=lambda place: place.step)
-        if at < len(keyframes):
-            begin = max(_after(keyframes[at].step), first)
-            if (last + 1 - begin) * _WORTH >= last + 1 - first:
-                first = begin
-        return range(max(min(first, last), 0), last + 1)
-
-    def _read_ahead(self, most: int) -> None:
-        ahead = self._ahead
+    def _read_stretch(self, last: int) -> None:
+        """Read the blocks that are best read from one beginning on, up to ``last``."""
         try:
-            for number in ahead[:most]:
+            for number in range(self._first_of_stretch(last), last):
                 if number not in self._deltas:
                     self._read(number, 0)
-            self._ahead = ahead[most:]
         except DamagedRecording:
             # Who comes to it is told, not who may.
-            self._ahead = range(0)
+            pass
+        self._longest = min(2 * self._longest, _MOST)
+
+    def _first_of_stretch(self, last: int) -> int:
+        stored, step = self._stored, last * SIZE
+        places, keyframes = stored.places, stored.keyframes
+        at = bisect_right(keyframes, step, key=lambda place: place.step)
+        begin = -(-keyframes[at - 1].step // SIZE) if at else 0
+        offset = places[stored.chunk_of(step + 1)].offset - _MOST_BYTES
+        chunk = bisect_left(places, offset, key=lambda place: place.offset)
+        begin = max(begin, -(-(places[chunk].first - 1) // SIZE), last + 1 - self._longest)
+        return min(begin, last)
 
     # ---- what is at hand ----
 

@@ -14,6 +14,8 @@ from visualizer.recording.read.stored import Stored
 
 _FEW = 1024 if native is not None else 64
 """Steps that are followed sooner than a keyframe is read."""
+_KEPT = 8 << 20
+"""Bytes of a keyframe that stays unpacked at most."""
 
 
 class ChunkReader:
@@ -22,6 +24,9 @@ class ChunkReader:
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
         self._codes: dict[int, Code] = {}
+        self._unpacked: tuple[int, list[bytes], int, int] | None = None
+        """The keyframe that was read last: going back, one begins there
+        several times."""
         self._begin()
 
     @property
@@ -130,10 +135,15 @@ class ChunkReader:
         try:
             if chunk >= len(stored.places) or stored.places[chunk].first != keyframe.step + 1:
                 return False
-            records, step, highest = stored.rows.keyframe(keyframe.chunk)
+            if self._unpacked is None or self._unpacked[0] != keyframe.chunk:
+                records, step, highest = stored.rows.keyframe(keyframe.chunk)
+                self._unpacked = keyframe.chunk, list(records), step, highest
+            _, unpacked, step, highest = self._unpacked
+            if keyframe.size > _KEPT:
+                self._unpacked = None
             follower = self._new_follower(stored.places[chunk].named)
             with _no_collector():
-                follower.restore(records, step, highest)
+                follower.restore(unpacked, step, highest)
         except (DamagedRecording, Fault):
             return False
         self._stand(follower, chunk)
