@@ -10,19 +10,18 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
 from tests.diagram.sheets import LIGHT, PINK, arrow, count, stub, tag
 from visualizer.diagram.items.tag import TagItem
-from visualizer.diagram.painting.arrow_line import (
+from visualizer.diagram.painting.arrow_line import head_polygon, line_path
+from visualizer.diagram.painting.arrow_paint import DOT, paint_arrow
+from visualizer.diagram.painting.tag_paint import bounds_of, paint_tag
+from visualizer.layout.picture import Point, Rect, object_key
+from visualizer.layout.routing.lines import (
     CORNER,
     Head,
     are_alike,
     between,
+    corners_of,
     head_for,
-    head_polygon,
-    line_path,
-    without_repeats,
 )
-from visualizer.diagram.painting.arrow_paint import DOT, paint_arrow
-from visualizer.diagram.painting.tag_paint import bounds_of, paint_tag
-from visualizer.layout.picture import Point, Rect, object_key
 from visualizer.layout.sheet import TagKind
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -148,7 +147,7 @@ def test_the_pointer_of_an_index_touches_the_cell_in_its_middle() -> None:
 
 def test_a_way_has_no_point_twice_and_none_within_a_straight_part() -> None:
     points = [Point(0, 0), Point(0, 0), Point(5, 0), Point(9, 0), Point(9, 4)]
-    assert without_repeats(points) == [Point(0, 0), Point(9, 0), Point(9, 4)]
+    assert corners_of(points) == [Point(0, 0), Point(9, 0), Point(9, 4)]
 
 
 def test_corners_are_round_but_no_rounder_than_there_is_room() -> None:

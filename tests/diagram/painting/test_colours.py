@@ -3,9 +3,9 @@
 import pytest
 
 from tests.diagram.colour import contrast
-from visualizer.diagram.painting.look import INK_COLOUR, TYPE_COLOUR
 from visualizer.diagram.themes import THEMES, theme
 from visualizer.layout.blocks.block import Ink
+from visualizer.layout.blocks.ink import INK_COLOUR, TYPE_COLOUR
 
 GROUNDS = ("card", "cell", "cardHead", "accentSoft", "changeSoft", "ghostFill")
 ROLES = (

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
 
 from visualizer.diagram.items.hooks import Pointed
 from visualizer.diagram.items.leaving import leave
-from visualizer.diagram.painting.arrow_line import are_alike, band_path, between, line_path
+from visualizer.diagram.painting.arrow_line import band_path, line_path
 from visualizer.diagram.painting.arrow_paint import FADED, paint_stub, paint_way
 from visualizer.diagram.painting.look import Look
 from visualizer.layout.picture import Point
+from visualizer.layout.routing.lines import are_alike, between
 from visualizer.layout.sheet import Arrow
 
 LEVEL, CHANGED_LEVEL, LIT_LEVEL = 3.0, 3.1, 3.2

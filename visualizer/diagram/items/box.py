@@ -16,9 +16,9 @@ from visualizer.diagram.items.partly import EDGE, differing
 from visualizer.diagram.painting.block_paint import paint_block
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.painting.pixels import pixels_of
-from visualizer.diagram.painting.shape_paint import RADIUS
 from visualizer.diagram.painting.small_paint import SMALL, paint_small
 from visualizer.layout.blocks.block import Field, ReferenceDisplay
+from visualizer.layout.blocks.outlines import RADIUS
 from visualizer.layout.picture import Rect
 from visualizer.layout.sheet import Placed
 

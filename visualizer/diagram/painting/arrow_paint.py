@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
-from visualizer.diagram.painting.arrow_line import Head, head_for, head_polygon, line_path
+from visualizer.diagram.painting.arrow_line import head_polygon, line_path
 from visualizer.diagram.painting.lettering import Room, write
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.painting.pixels import Pixels, pixels_of
@@ -15,12 +15,12 @@ from visualizer.diagram.painting.tag_paint import draw_pill
 from visualizer.layout.blocks.block import Align
 from visualizer.layout.measure import TextStyle
 from visualizer.layout.picture import Point
+from visualizer.layout.routing.lines import STRONG_HEAD, USUAL_HEAD, Head, head_for
 from visualizer.layout.sheet import Arrow, Label
 
 PLAIN, LIT, STRONG = 1.5, 2.0, 2.6
 """Widths of lines: the usual, that of what is selected or pointed at, that of a change."""
 DOT = 3.5
-_HEAD, _STRONG_HEAD = Head(9, 4), Head(11, 5.5)
 FADED = 0.45
 """What is left of an arrow while others are lit."""
 _MOST_KNOWN = 2_048
@@ -50,7 +50,7 @@ def paint_way(
     pixels = pixels_of(painter)
     strong = arrow.is_changed
     width = STRONG if strong else LIT if lit else PLAIN
-    line = _line(tuple(points), pixels, width, _STRONG_HEAD if strong else _HEAD)
+    line = _line(tuple(points), pixels, width, STRONG_HEAD if strong else USUAL_HEAD)
     painter.setPen(_pen(look, arrow, pixels.width(width), lit))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(line.path)

@@ -1,42 +1,14 @@
 """What everything on a sheet is painted by: theme, language, and which colour has which role."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
 from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
-from visualizer.layout.blocks.block import Ink, Words
+from visualizer.layout.blocks.block import Words
+from visualizer.layout.blocks.ink import colour_name
 from visualizer.layout.measure import Text
-
-INK_COLOUR: Mapping[Ink, str] = {
-    Ink.NAME: "ink",
-    Ink.VALUE: "ink",
-    Ink.KEY: "ink",
-    Ink.TITLE: "ink2",
-    Ink.FUNCTION: "ink",
-    Ink.NOTE: "ink3",
-    Ink.INDEX: "ink3",
-    Ink.COUNT: "ink",
-    Ink.EVENT: "accent",
-}
-"""The colour of each kind of text; of values and keys that of their type goes first."""
-
-TYPE_COLOUR: Mapping[str, str] = {
-    "str": "str",
-    "bytes": "str",
-    "bytearray": "str",
-    "int": "num",
-    "float": "num",
-    "complex": "num",
-    "bool": "kw",
-    "NoneType": "kw",
-    "ellipsis": "kw",
-}
-"""Values are coloured as the code is that makes them."""
-
-_TYPED = frozenset({Ink.VALUE, Ink.KEY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +38,4 @@ class Look:
 
     def colour_of(self, words: Words) -> QColor:
         """The colour that a text is written in."""
-        if words.ink in _TYPED and words.type in TYPE_COLOUR:
-            return self.colour(TYPE_COLOUR[words.type])
-        return self.colour(INK_COLOUR[words.ink])
+        return self.colour(colour_name(words))

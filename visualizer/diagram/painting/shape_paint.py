@@ -9,18 +9,18 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.painting.pixels import Pixels
 from visualizer.layout.blocks.block import Block, Form, Shape
+from visualizer.layout.blocks.outlines import (
+    RADIUS,
+    ground_colour,
+    has_outline,
+    header_colour,
+    outline_colour,
+    radius_of,
+)
 from visualizer.layout.picture import Rect
 
-RADIUS = 5.0
-_NEST_RADIUS = 4.0
-_MOST_ROUND = 12.0
-"""Of a value that stands alone, whose ends are round."""
 CELL_LINE = 1.0
 _DASHES = (4.0, 3.0)
-
-_GROUND = {Form.FOLDED: "ghostFill", Form.CELL: "cell"}
-_HEADER = {Form.RUNNING: "accentSoft"}
-_OUTLINE = {Form.RUNNING: "accent", Form.FOLDED: "hair", Form.INLINED: "hair"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +73,11 @@ def draw_ground(painter: QPainter, stand: Stand, shape: Shape) -> None:
         return
     rect, radius = _middle(stand, shape, 1.0)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.colour(_GROUND.get(shape.form, "card")))
+    painter.setBrush(look.colour(ground_colour(shape)))
     painter.drawRoundedRect(rect, radius, radius)
     if shape.header:
         rect.setBottom(stand.pixels.y(shape.rect.y + shape.header))
-        band = look.colour(_HEADER.get(shape.form, "cardHead"))
+        band = look.colour(header_colour(shape))
         painter.fillPath(_round_above(rect, radius), band)
 
 
@@ -88,14 +88,12 @@ def draw_outline(
 
     That of an object that no name leads to is dashed.
     """
-    if shape.form in (Form.CELL, Form.COUNT):
-        return
-    if shape.form is Form.INLINED and not is_new and _is_lined(shape, stand.shapes):
+    if not has_outline(shape, stand.shapes, is_new=is_new):
         return
     width = edge_width(stand.pixels, stand.look, shape, is_new)
     rect, radius = _middle(stand, shape, width)
-    colour = "gain" if is_new else _OUTLINE.get(shape.form, "line")
-    pen = QPen(stand.look.colour("island" if is_lost else colour), width)
+    colour = outline_colour(shape, is_new=is_new, is_lost=is_lost)
+    pen = QPen(stand.look.colour(colour), width)
     if is_lost:
         pen.setDashPattern(_DASHES)
     painter.setPen(pen)
@@ -107,13 +105,7 @@ def _middle(stand: Stand, shape: Shape, width: float) -> tuple[QRectF, float]:
     """Where the middle of an outline runs that is as wide, and how round it is."""
     half = width / 2
     rect = stand.pixels.rect(shape.rect).adjusted(half, half, -half, -half)
-    return rect, max(_radius(shape) - half, 0)
-
-
-def _radius(shape: Shape) -> float:
-    if shape.form is Form.VALUE_LABEL:
-        return min(shape.rect.height / 2, _MOST_ROUND)
-    return _NEST_RADIUS if shape.form is Form.INLINED else RADIUS
+    return rect, max(radius_of(shape) - half, 0)
 
 
 def _draw_cell(painter: QPainter, stand: Stand, shape: Shape) -> None:
@@ -157,14 +149,6 @@ def _meets_corner(box: QRectF, inner: QRectF) -> bool:
     across = box.left() < inner.left() + RADIUS or box.right() > inner.right() - RADIUS
     along = box.top() < inner.top() + RADIUS or box.bottom() > inner.bottom() - RADIUS
     return across and along
-
-
-def _is_lined(nest: Shape, shapes: Sequence[Shape]) -> bool:
-    """Whether cells stand at the very edges of a nest: then their lines are its outline."""
-    cells = [one.rect for one in shapes if one.form is Form.CELL and nest.rect.overlaps(one.rect)]
-    return any(cell.x - nest.rect.x < 1 for cell in cells) and any(
-        nest.rect.bottom - cell.bottom <= 1 for cell in cells
-    )
 
 
 def _round_above(rect: QRectF, radius: float) -> QPainterPath:

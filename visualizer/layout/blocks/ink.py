@@ -1,8 +1,8 @@
-"""The style of each role of text, for measuring and painting."""
+"""The style and the colour of each role of text, for measuring and painting."""
 
 from collections.abc import Mapping
 
-from visualizer.layout.blocks.block import Ink
+from visualizer.layout.blocks.block import Ink, Words
 from visualizer.layout.measure import TextStyle
 
 STYLE_OF: Mapping[Ink, TextStyle] = {
@@ -16,3 +16,38 @@ STYLE_OF: Mapping[Ink, TextStyle] = {
     Ink.COUNT: TextStyle.INDEX,
     Ink.EVENT: TextStyle.HEADING,
 }
+
+INK_COLOUR: Mapping[Ink, str] = {
+    Ink.NAME: "ink",
+    Ink.VALUE: "ink",
+    Ink.KEY: "ink",
+    Ink.TITLE: "ink2",
+    Ink.FUNCTION: "ink",
+    Ink.NOTE: "ink3",
+    Ink.INDEX: "ink3",
+    Ink.COUNT: "ink",
+    Ink.EVENT: "accent",
+}
+"""The colour of each kind of text; of values and keys that of their type goes first."""
+
+TYPE_COLOUR: Mapping[str, str] = {
+    "str": "str",
+    "bytes": "str",
+    "bytearray": "str",
+    "int": "num",
+    "float": "num",
+    "complex": "num",
+    "bool": "kw",
+    "NoneType": "kw",
+    "ellipsis": "kw",
+}
+"""Values are coloured as the code is that makes them."""
+
+_TYPED = frozenset({Ink.VALUE, Ink.KEY})
+
+
+def colour_name(words: Words) -> str:
+    """Return the theme's name of the colour in which a text is written."""
+    if words.ink in _TYPED and words.type in TYPE_COLOUR:
+        return TYPE_COLOUR[words.type]
+    return INK_COLOUR[words.ink]

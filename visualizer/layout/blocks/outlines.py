@@ -1,0 +1,55 @@
+"""How the shapes of a block are coloured and rounded, for every painter. Needs no Qt."""
+
+from collections.abc import Sequence
+
+from visualizer.layout.blocks.block import Form, Shape
+
+RADIUS = 5.0
+_INLINED_RADIUS = 4.0
+_MOST_ROUND = 12.0
+"""The radius of a value that stands alone, whose ends are round."""
+
+_GROUND = {Form.FOLDED: "ghostFill", Form.CELL: "cell"}
+_HEADER = {Form.RUNNING: "accentSoft"}
+_OUTLINE = {Form.RUNNING: "accent", Form.FOLDED: "hair", Form.INLINED: "hair"}
+
+
+def ground_colour(shape: Shape) -> str:
+    """Return the theme's name of the colour that fills a shape."""
+    return _GROUND.get(shape.form, "card")
+
+
+def header_colour(shape: Shape) -> str:
+    """Return the name of the colour of the band at its top."""
+    return _HEADER.get(shape.form, "cardHead")
+
+
+def outline_colour(shape: Shape, *, is_new: bool = False, is_lost: bool = False) -> str:
+    """Return the name of the colour of its outline; ``is_lost`` is for an unreachable object."""
+    if is_lost:
+        return "island"
+    return "gain" if is_new else _OUTLINE.get(shape.form, "line")
+
+
+def radius_of(shape: Shape) -> float:
+    """Return the radius of its corners, in pixels at 100 %."""
+    if shape.form is Form.VALUE_LABEL:
+        return min(shape.rect.height / 2, _MOST_ROUND)
+    return _INLINED_RADIUS if shape.form is Form.INLINED else RADIUS
+
+
+def has_outline(shape: Shape, shapes: Sequence[Shape], *, is_new: bool = False) -> bool:
+    """Whether a shape has an outline of its own: cells have lines, and what they fill has none."""
+    if shape.form in (Form.CELL, Form.COUNT):
+        return False
+    return shape.form is not Form.INLINED or is_new or not _is_lined(shape, shapes)
+
+
+def _is_lined(inlined: Shape, shapes: Sequence[Shape]) -> bool:
+    """Whether cells stand at the very edges of a container: then their lines are its outline."""
+    cells = [
+        one.rect for one in shapes if one.form is Form.CELL and inlined.rect.overlaps(one.rect)
+    ]
+    return any(cell.x - inlined.rect.x < 1 for cell in cells) and any(
+        inlined.rect.bottom - cell.bottom <= 1 for cell in cells
+    )
