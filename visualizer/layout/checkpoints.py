@@ -2,11 +2,10 @@
 
 Laying out a step takes time in proportion to its objects, planning many steps takes longer. Both
 call ``checkpoint`` after each object, step or place. Whoever shares the thread receives these calls
-by ``calling_at_checkpoints``; for everybody else a checkpoint does nothing.
+by ``call_at_checkpoints``; for everybody else a checkpoint does nothing.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from contextvars import ContextVar
 from itertools import batched
 
@@ -26,14 +25,13 @@ def checkpoint() -> None:
     _callback.get()()
 
 
-@contextmanager
-def calling_at_checkpoints(callback: Callable[[], None]) -> Iterator[None]:
-    """Call ``callback`` at each checkpoint of the work inside."""
-    token = _callback.set(callback)
-    try:
-        yield
-    finally:
-        _callback.reset(token)
+def call_at_checkpoints(callback: Callable[[], None]) -> None:
+    """Call ``callback`` at each checkpoint of this context (PEP 567) from now on.
+
+    Each greenlet has a context of its own, which ends with it, so nothing is ever reset: work that
+    is dropped while it pauses may be cleaned up in another context.
+    """
+    _callback.set(callback)
 
 
 def with_checkpoints[T](items: Iterable[T]) -> Iterator[T]:

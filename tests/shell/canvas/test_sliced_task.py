@@ -1,5 +1,6 @@
 """Work that pauses at its checkpoints, on the thread that gives it time."""
 
+import gc
 import threading
 from functools import partial
 from math import inf
@@ -69,6 +70,17 @@ def test_cancelled_it_leaves_where_it_paused_and_cleans_up() -> None:
     task.cancel()
     assert task.run(inf)
     assert events == ["cleaned up"]
+
+
+def test_dropped_while_it_pauses_it_leaves_without_a_word(
+    recwarn: pytest.WarningsRecorder,
+) -> None:
+    sheets = Sheets(walk_of(chain(40)), {}, FixedMeasure())
+    task = SlicedTask(sheets.plan)
+    assert not task.run(0)
+    del task, sheets
+    gc.collect()
+    assert not recwarn.list
 
 
 def test_cancelled_before_it_began_it_never_begins() -> None:

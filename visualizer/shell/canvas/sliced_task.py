@@ -5,7 +5,7 @@ from time import perf_counter
 
 from greenlet import getcurrent, greenlet
 
-from visualizer.layout.checkpoints import calling_at_checkpoints
+from visualizer.layout.checkpoints import call_at_checkpoints
 
 
 class SlicedTask[T]:
@@ -45,8 +45,8 @@ class SlicedTask[T]:
         self._stack.throw()
 
     def _run(self) -> None:
-        with calling_at_checkpoints(self._pause_if_late):
-            self._results.append(self._work())
+        call_at_checkpoints(self._pause_if_late)
+        self._results.append(self._work())
 
     def _pause_if_late(self) -> None:
         if perf_counter() >= self._until:
