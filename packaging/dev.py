@@ -29,6 +29,7 @@ usage: python3 packaging/dev.py VERB [ARG...]
   bench [ARG...]    run all benchmarks, or the one that is named first
   gallery [ARG...]  make the gallery of pictures anew
   words             take new words over into every language, and compile them all
+  player            build the player of pages anew (needs Node 20 or newer)
   pins              write packaging/constraints.txt anew with the newest releases
   package [KIND...] build packages for people without a checkout (on Linux; for Windows too)
 """
@@ -103,6 +104,18 @@ def words(environment: Environment, arguments: list[str]) -> int:
     return environment.call(PACKAGING / "dev_words.py", "--update", *arguments)
 
 
+def player(environment: Environment, arguments: list[str]) -> int:
+    """Build the script that every page has."""
+    from dev_player import NotBuilt, build_player
+
+    try:
+        build_player()
+    except NotBuilt as error:
+        say(str(error))
+        return 1
+    return 0
+
+
 def pins(environment: Environment, arguments: list[str]) -> int:
     """Resolve the newest release of everything."""
     from dev_set_up import write_constraints
@@ -125,6 +138,7 @@ VERBS = {
     "bench": bench,
     "gallery": gallery,
     "words": words,
+    "player": player,
     "pins": pins,
     "package": package,
 }

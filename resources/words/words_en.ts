@@ -7296,5 +7296,56 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>task</label>
         <translation>The last line printed is: `{text}`</translation>
     </message>
+    <message id="page.code">
+        <source>Program</source>
+        <extracomment>in the page of a recording: the name of the part with the code, for screen readers</extracomment>
+        <label>page</label>
+        <translation>Program</translation>
+    </message>
+    <message id="page.picture">
+        <source>Diagram</source>
+        <extracomment>in the page of a recording: the name of the part with the diagram, for screen readers</extracomment>
+        <label>page</label>
+        <translation>Diagram</translation>
+    </message>
+    <message id="page.theme">
+        <source>Light or dark</source>
+        <extracomment>in the page of a recording: a button that changes between the light and the dark theme</extracomment>
+        <label>page</label>
+        <translation>Light or dark</translation>
+    </message>
+    <message id="page.place">
+        <source>Step {step} of {last}</source>
+        <label>page</label>
+        <translation>Step {step} of {last}</translation>
+    </message>
+    <message id="page.play">
+        <source>Play</source>
+        <extracomment>in the page of a recording: a button that steps forward by itself</extracomment>
+        <label>page</label>
+        <translation>Play</translation>
+    </message>
+    <message id="page.pause">
+        <source>Pause</source>
+        <label>page</label>
+        <translation>Pause</translation>
+    </message>
+    <message id="page.output_cut">
+        <source>… This page leaves out later output.</source>
+        <extracomment>in the page of a recording: after a very long output</extracomment>
+        <label>page</label>
+        <translation>… This page leaves out later output.</translation>
+    </message>
+    <message id="page.other_language">
+        <source>한국어</source>
+        <extracomment>in the page of a recording: a button that changes to the other language; named in that language</extracomment>
+        <label>page</label>
+        <translation>한국어</translation>
+    </message>
+    <message id="page.without_script">
+        <source>This page needs JavaScript to step through the recording.</source>
+        <label>page</label>
+        <translation>This page needs JavaScript to step through the recording.</translation>
+    </message>
 </context>
 </TS>

@@ -7235,5 +7235,56 @@ for name in names:
         <label>task</label>
         <translation>출력의 마지막 줄: `{text}`</translation>
     </message>
+    <message id="page.code">
+        <source>Program</source>
+        <extracomment>in the page of a recording: the name of the part with the code, for screen readers</extracomment>
+        <label>page</label>
+        <translation>프로그램</translation>
+    </message>
+    <message id="page.picture">
+        <source>Diagram</source>
+        <extracomment>in the page of a recording: the name of the part with the diagram, for screen readers</extracomment>
+        <label>page</label>
+        <translation>그림</translation>
+    </message>
+    <message id="page.theme">
+        <source>Light or dark</source>
+        <extracomment>in the page of a recording: a button that changes between the light and the dark theme</extracomment>
+        <label>page</label>
+        <translation>밝게 또는 어둡게</translation>
+    </message>
+    <message id="page.place">
+        <source>Step {step} of {last}</source>
+        <label>page</label>
+        <translation>{last}단계 중 {step}단계</translation>
+    </message>
+    <message id="page.play">
+        <source>Play</source>
+        <extracomment>in the page of a recording: a button that steps forward by itself</extracomment>
+        <label>page</label>
+        <translation>재생</translation>
+    </message>
+    <message id="page.pause">
+        <source>Pause</source>
+        <label>page</label>
+        <translation>일시 정지</translation>
+    </message>
+    <message id="page.output_cut">
+        <source>… This page leaves out later output.</source>
+        <extracomment>in the page of a recording: after a very long output</extracomment>
+        <label>page</label>
+        <translation>… 이 페이지는 이후의 출력을 생략합니다.</translation>
+    </message>
+    <message id="page.other_language">
+        <source>한국어</source>
+        <extracomment>in the page of a recording: a button that changes to the other language; named in that language</extracomment>
+        <label>page</label>
+        <translation>English</translation>
+    </message>
+    <message id="page.without_script">
+        <source>This page needs JavaScript to step through the recording.</source>
+        <label>page</label>
+        <translation>이 페이지에서 기록을 단계별로 보려면 JavaScript가 필요합니다.</translation>
+    </message>
 </context>
 </TS>

@@ -13,7 +13,6 @@ from visualizer.model import WrongUsage
 
 RECORDERS = ("auto", "python", "core")
 FORMATS = ("jsonl", "opt", "layout", "svg", "png", "pdf", "html")
-COMING = ("html",)
 """A format that is not there yet: it says so, and help does not list it."""
 LEVELS = ("values", "objects", "counts", "regions")
 THEMES = ("light", "dark", "high-contrast")
@@ -103,9 +102,7 @@ class _MainParser(Parser):
     """Tells of the verbs too."""
 
     def format_help(self) -> str:
-        verbs = "\n".join(
-            f"  {verb:<10}{say(PURPOSES[verb])}" for verb in PURPOSES if verb not in COMING
-        )
+        verbs = "\n".join(f"  {verb:<10}{say(PURPOSES[verb])}" for verb in PURPOSES)
         self.epilog = (
             f"{say('commands')}:\n{verbs}\n\n{say('Run visualizer COMMAND --help for details.')}"
         )
@@ -189,7 +186,6 @@ def _export() -> Parser:
     add(
         "--format",
         choices=FORMATS,
-        metavar=f"{{{','.join(one for one in FORMATS if one not in COMING)}}}",
         required=True,
         help=later("the output format"),
     )
@@ -201,11 +197,18 @@ def _export() -> Parser:
         help=later("export this step only (pictures: the last step by default)"),
     )
     add(
+        "--steps",
+        type=a_range,
+        metavar="A-B",
+        help=later("html: export these steps only"),
+    )
+    add(
         "--level",
         type=a_level,
         choices=LEVELS,
         help=later(
-            "pictures and layout: level of detail (default: counts for pictures, values for layout)"
+            "pictures, html and layout: level of detail (default: counts for pictures, values for"
+            " layout, and for html all levels if there are few steps)"
         ),
     )
     add(
@@ -214,7 +217,11 @@ def _export() -> Parser:
         metavar="WIDTHxHEIGHT",
         help=later("layout: canvas size in pixels (default: 745x595)"),
     )
-    add("--theme", choices=THEMES, default="light", help=later("pictures: theme (default: light)"))
+    add(
+        "--theme",
+        choices=THEMES,
+        help=later("pictures: theme (default: light); html: theme to begin with"),
+    )
     add(
         "--scale",
         type=a_scale,
@@ -224,8 +231,7 @@ def _export() -> Parser:
     add(
         "--language",
         choices=LANGUAGES,
-        default=language(),
-        help=later("pictures: language of the text"),
+        help=later("pictures: language of the text; html: language to begin with"),
     )
     add(
         *("-o", "--output"),
@@ -329,6 +335,16 @@ def a_canvas(text: str) -> tuple[int, int]:
     if found is None:
         raise argparse.ArgumentTypeError(
             say("{text} is not a size in pixels, such as 745x595", text=text)
+        )
+    return int(found[1]), int(found[2])
+
+
+def a_range(text: str) -> tuple[int, int]:
+    """The first and the last of some steps."""
+    found = re.fullmatch(r"(\d{1,15})-(\d{1,15})", text)
+    if found is None or not 1 <= int(found[1]) <= int(found[2]):
+        raise argparse.ArgumentTypeError(
+            say("{text} is not a range of steps, such as 1-200", text=text)
         )
     return int(found[1]), int(found[2])
 

@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from typing import BinaryIO, TextIO
 
 from visualizer.cli.destination import writing
+from visualizer.cli.language import language
 from visualizer.model import CannotRun, DamagedRecording, VisualizerError, WrongUsage
 from visualizer.platform.screens import draw_without_screen
 from visualizer.recording import Recording
@@ -18,8 +19,12 @@ def export(found: argparse.Namespace) -> int:
     """Write a recording in another format; of a damaged one what can be read."""
     if found.ledger and found.format != "jsonl":
         raise WrongUsage("--ledger works only with --format jsonl")
-    if found.format == "html":
-        raise VisualizerError("--format html is not available yet; a later version will add it")
+    if found.steps is not None and found.format != "html":
+        raise WrongUsage("--steps works only with --format html")
+    if found.step is not None and found.format == "html":
+        raise WrongUsage("--format html has a range of steps; use --steps A-B")
+    if found.format == "html" and found.theme == "high-contrast":
+        raise WrongUsage("--format html begins with the theme light or dark")
     if found.canvas is not None and found.format != "layout":
         raise WrongUsage("--canvas works only with --format layout")
     if found.scale is not None and found.format not in PICTURES:
@@ -57,6 +62,8 @@ def _write(recording: Recording, found: argparse.Namespace) -> None:
             write_opt(recording, text)
         elif found.format == "layout":
             _write_layout(recording, text, found)
+        elif found.format == "html":
+            text.write(_page(recording, found))
         else:
             from visualizer.export.jsonl import write_jsonl
 
@@ -88,6 +95,22 @@ def _write_layout(recording: Recording, out: TextIO, found: argparse.Namespace) 
     write_layout(recording, out, QtMeasure(), level, canvas, step=found.step)
 
 
+def _page(recording: Recording, found: argparse.Namespace) -> str:
+    with _fonts():
+        from visualizer.diagram.fonts import QtMeasure
+        from visualizer.diagram.picture import ensure_application
+    from visualizer.export.page.data import page_data
+    from visualizer.export.page.document import page_document
+    from visualizer.export.page.range import choose_range
+    from visualizer.layout.course.facts import Level
+
+    level = Level(found.level) if found.level else None
+    chosen = choose_range(recording, found.recording, found.steps, level)
+    ensure_application()
+    data = page_data(recording, chosen, QtMeasure())
+    return page_document(data, language=found.language or "", theme=found.theme or "")
+
+
 @contextmanager
 def _fonts() -> Iterator[None]:
     """What needs Qt is imported within: no screen is needed, but its libraries are."""
@@ -115,7 +138,7 @@ def _picture(recording: Recording, found: argparse.Namespace) -> bytes:
         found.format,
         None,
         level=Level(found.level or Level.COUNTS),
-        theme=found.theme,
-        language=found.language,
+        theme=found.theme or "light",
+        language=found.language or language(),
         scale=found.scale,
     )

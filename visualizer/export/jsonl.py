@@ -1,17 +1,15 @@
 """The jsonl format: a header, then one JSON object for each step. CONTRACT.md describes it."""
 
-import codecs
 from collections.abc import Callable, Iterator
-from typing import Literal, TextIO
+from typing import TextIO
 
 from visualizer.explain.references.ledger import Ledger
 from visualizer.export.contents_json import lock_json, object_json
 from visualizer.export.json_text import json_text
+from visualizer.export.output_text import OutputText
 from visualizer.model import DamagedRecording, Delta, Event, Frame, HeapObject, Named, State, Step
 from visualizer.recording import Recording, end_as_json
 
-_MAX_CHARACTER_BYTES = 4
-"""The length of the longest UTF-8 character in bytes."""
 _FRAMES_KEPT = 10_000
 """The maximum number of frames in the cache of texts."""
 
@@ -77,8 +75,8 @@ class _Lines:
         self._cursor = recording.cursor()
         self._steps = recording.steps
         self._outputs = {
-            "stdout": _Output(recording, "stdout"),
-            "stderr": _Output(recording, "stderr"),
+            "stdout": OutputText(recording, "stdout"),
+            "stderr": OutputText(recording, "stderr"),
         }
         self._heap: dict[int, str] = {}
         self._frames: dict[int, tuple[Frame, str]] = {}
@@ -190,33 +188,6 @@ class _Lines:
         text = f"{json_text(file)}: {json_text(dict(names))}"
         self._globals[file] = (names, text)
         return text
-
-
-class _Output:
-    """Cuts a stream at the steps; a character belongs where its last byte was written."""
-
-    def __init__(self, recording: Recording, stream: Literal["stdout", "stderr"]) -> None:
-        self._recording = recording
-        self._stream = stream
-        self._decoder = codecs.getincrementaldecoder("utf-8")("backslashreplace")
-        self._position = 0
-
-    def until(self, before: Step | None, step: Step, is_last: bool) -> str:
-        """Return what was written between ``before`` and ``step``."""
-        start, end = self._end(before), self._end(step)
-        if start != self._position:
-            # An incomplete character can begin only this far back.
-            begin = max(0, start - _MAX_CHARACTER_BYTES + 1)
-            self._decoder.reset()
-            self._decoder.decode(self._recording.output(self._stream, begin, start))
-        data = self._recording.output(self._stream, start, end) if end > start else b""
-        self._position = end
-        return self._decoder.decode(data, is_last)
-
-    def _end(self, step: Step | None) -> int:
-        if step is None:
-            return 0
-        return step.stdout_end if self._stream == "stdout" else step.stderr_end
 
 
 def _entry(one: HeapObject) -> str:

@@ -1,0 +1,60 @@
+/** What a page has: see `visualizer/export/page/data.py`, which writes it. */
+
+export type Words = string | string[];
+/** A kind and the number of a class; then as `drawing.py` says. */
+export type Shape = (number | string)[];
+/** Key, layer, x, y and the numbers of its shapes. */
+export type Item = [string, number, number, number, number[]];
+export type Area = [number, number, number, number];
+
+export interface Step {
+  file: number;
+  line: number;
+  event: string;
+  in: number;
+  ran?: [number, number];
+  says: [number, string, number][];
+  out?: string;
+  err?: string;
+  cut?: 1;
+}
+
+export interface Level {
+  name: string;
+  items: Item[];
+  /** The area that a step needs, and the part of it that matters. */
+  places: [Area, Area][];
+  /** The place, and the items that go and come. */
+  pictures: [number, number[], number[]][];
+}
+
+export interface PageData {
+  version: number;
+  program: string;
+  python: string;
+  recorded: number;
+  first: number;
+  bookmarks: [number, string][];
+  files: { name: string; lines?: [string, string][][] }[];
+  steps: Step[];
+  levels: Level[];
+  layers: Shape[][];
+  classes: string[];
+  texts: Words[];
+  languages: string[];
+  words: Record<string, string[]>;
+  start: { language: string; theme: string };
+}
+
+/** The items of each picture of a level, the lowest layer first. */
+export function picturesOf(level: Level): number[][] {
+  const found: number[][] = [];
+  let now = new Set<number>();
+  for (const [, gone, come] of level.pictures) {
+    now = new Set(now);
+    for (const one of gone) now.delete(one);
+    for (const one of come) now.add(one);
+    found.push([...now].sort((a, b) => level.items[a]![1] - level.items[b]![1] || a - b));
+  }
+  return found;
+}

@@ -1,0 +1,37 @@
+"""What a program wrote, as text, cut at the steps."""
+
+import codecs
+from typing import Literal
+
+from visualizer.model import Step
+from visualizer.recording import Recording
+
+_MAX_CHARACTER_BYTES = 4
+"""The length of the longest UTF-8 character in bytes."""
+
+
+class OutputText:
+    """Cuts a stream at the steps; a character belongs where its last byte was written."""
+
+    def __init__(self, recording: Recording, stream: Literal["stdout", "stderr"]) -> None:
+        self._recording = recording
+        self._stream = stream
+        self._decoder = codecs.getincrementaldecoder("utf-8")("backslashreplace")
+        self._position = 0
+
+    def until(self, before: Step | None, step: Step, is_last: bool) -> str:
+        """Return what was written between ``before`` and ``step``."""
+        start, end = self._end(before), self._end(step)
+        if start != self._position:
+            # An incomplete character can begin only this far back.
+            begin = max(0, start - _MAX_CHARACTER_BYTES + 1)
+            self._decoder.reset()
+            self._decoder.decode(self._recording.output(self._stream, begin, start))
+        data = self._recording.output(self._stream, start, end) if end > start else b""
+        self._position = end
+        return self._decoder.decode(data, is_last)
+
+    def _end(self, step: Step | None) -> int:
+        if step is None:
+            return 0
+        return step.stdout_end if self._stream == "stdout" else step.stderr_end

@@ -1,0 +1,246 @@
+"""What a page shows: program, steps, explanations, output, and the picture of each step.
+
+Everything is placed by `layout` as in the window. What occurs often stands in a table, and a
+picture is told by what differs from the one before, so a step takes about a kilobyte at a level.
+"""
+
+from collections.abc import Callable, Sequence
+
+from visualizer.explain.sentence import Sentence
+from visualizer.explain.steps.outcomes import frame_change, line_that_ran
+from visualizer.explain.steps.step import explain_step
+from visualizer.export.output_text import OutputText
+from visualizer.export.page.drawing import Drawing
+from visualizer.export.page.range import PageRange
+from visualizer.export.page.sources import coloured_lines
+from visualizer.export.page.tables import Table
+from visualizer.layout.blocks.block import Block
+from visualizer.layout.composing.sheets import CANVAS, Sheets, walk_of
+from visualizer.layout.course.facts import Level
+from visualizer.layout.measure import Text, TextMeasure
+from visualizer.layout.picture import Rect
+from visualizer.layout.placing import Size
+from visualizer.layout.sheet import Sheet
+from visualizer.model import Delta, State, Step
+from visualizer.recording import Recording
+from visualizer.words import LANGUAGES, Translatable, translate, written_table
+
+VERSION = 1
+MARGIN = 12.0
+_MOST_PRINTED = 4_096
+"""Bytes of a step's output that an explanation looks at."""
+_MOST_OUTPUT = 200_000
+"""Characters of output that a page has; what the program writes after them is left out."""
+
+GROUND, BOX, ARROW, CHANGED_ARROW, TAG = range(5)
+"""The layers of a picture, the lowest first."""
+
+type Report = Callable[[float], None]
+"""Is called often with the share of the work that is done, 0 … 1."""
+type Json = dict[str, object]
+
+
+def _no_report(_: float) -> None:
+    """Tell nobody."""
+
+
+def page_data(
+    recording: Recording,
+    found: PageRange,
+    measure: TextMeasure,
+    report: Report = _no_report,
+    canvas: Size = CANVAS,
+) -> Json:
+    """Return what a page shows of a recording, as JSON can hold it.
+
+    Raises ``DamagedRecording`` where a step cannot be read.
+    """
+    collector = _Collector(recording, found, measure)
+    parts = len(found.levels) + 1
+    # The layout comes first: its plans are what takes long.
+    levels = [
+        collector.level(level, canvas, _share(report, number, parts))
+        for number, level in enumerate(found.levels)
+    ]
+    steps = collector.steps(_share(report, parts - 1, parts))
+    return {
+        "version": VERSION,
+        "program": recording.header.program,
+        "python": recording.header.python,
+        "recorded": recording.steps,
+        "first": found.first,
+        "bookmarks": [[step, note] for step, note in recording.bookmarks if step in found.steps],
+        "files": collector.files(),
+        "steps": steps,
+        "levels": levels,
+        "layers": collector.layers.rows,
+        "classes": collector.classes.rows,
+        "texts": collector.texts.rows,
+    }
+
+
+def _share(report: Report, number: int, parts: int) -> Report:
+    return lambda share: report((number + share) / parts)
+
+
+class _Collector:
+    """Collects the parts of a page, which share tables of texts, classes and shapes."""
+
+    def __init__(self, recording: Recording, found: PageRange, measure: TextMeasure) -> None:
+        self._recording, self._found, self._measure = recording, found, measure
+        self.texts, self.classes, self.layers = Table(), Table(), Table()
+        self._files = Table()
+        self._languages = [written_table(language) for language in LANGUAGES]
+        self._drawing = Drawing(self.classes, self.texts, self._say, measure)
+        self._blocks: dict[int, tuple[Block, list[int], list[int]]] = {}
+        """Blocks by address with the numbers of their shapes, behind and in front: a block that
+        does not change is the same for many steps."""
+
+    def _say(self, text: Text | Translatable) -> object:
+        """Return a text that is code as it is, words as a list with each language."""
+        if isinstance(text, str):
+            return text
+        return [translate(text, table) for table in self._languages]
+
+    # ---- steps ----
+
+    def steps(self, report: Report) -> list[Json]:
+        """Return place, explanation and output of each step."""
+        cursor, found = self._recording.cursor(), self._found
+        outputs = [OutputText(self._recording, "stdout"), OutputText(self._recording, "stderr")]
+        room, steps = _MOST_OUTPUT, []
+        for number in found.steps:
+            before = cursor.seek(number - 1)
+            delta = cursor.delta(number)
+            step = delta.step
+            written = [
+                one.until(delta.before, step, number == self._recording.steps) for one in outputs
+            ]
+            if number == found.first > 1:
+                written = self._written_before(step)
+            kept = [text[:room] for text in written]
+            room -= sum(map(len, kept))
+            steps.append(
+                {
+                    **self._place(before, delta),
+                    "says": self._sentences(before, delta),
+                    **{key: text for key, text in zip(("out", "err"), kept, strict=True) if text},
+                    **({"cut": 1} if kept != written else {}),
+                }
+            )
+            report((number - found.first + 1) / len(found.steps))
+        return steps
+
+    def _written_before(self, step: Step) -> list[str]:
+        """Return all that was written up to the first step of a page that begins later."""
+        output = self._recording.output
+        written = output("stdout", 0, step.stdout_end), output("stderr", 0, step.stderr_end)
+        return [data.decode("utf-8", "backslashreplace") for data in written]
+
+    def _place(self, before: State, delta: Delta) -> Json:
+        step, ran = delta.step, line_that_ran(frame_change(before, delta), delta)
+        place: Json = {
+            "file": self._files.number(step.file),
+            "line": step.line,
+            "event": step.event.value,
+            "in": self.texts.number(step.function),
+        }
+        if ran is not None:
+            place["ran"] = [self._files.number(ran[0]), ran[1]]
+        return place
+
+    def _sentences(self, before: State, delta: Delta) -> list[list[int | str]]:
+        start = delta.before.stdout_end if delta.before is not None else 0
+        end = min(delta.step.stdout_end, start + _MOST_PRINTED)
+        printed = self._recording.output("stdout", start, end) if end > start else b""
+        said: Sequence[Sentence] = explain_step(before, delta, self._recording.sources, printed)
+        return [[one.level, one.sign, self.texts.number(self._say(one))] for one in said]
+
+    def files(self) -> list[Json]:
+        """Return the files that the steps are in, with their coloured text."""
+        sources = self._recording.sources
+        return [
+            {"name": name, "lines": coloured_lines(sources[str(name)])}
+            if str(name) in sources
+            else {"name": name}
+            for name in self._files.rows
+        ]
+
+    # ---- pictures ----
+
+    def level(self, level: Level, canvas: Size, report: Report) -> Json:
+        """Return the pictures of all steps at a level."""
+        recording, found = self._recording, self._found
+        walk = walk_of(recording, found.first, found.last)
+        sheets = Sheets(walk, recording.sources, self._measure, level, canvas)
+        sheets.plan()
+        cursor, items, places = recording.cursor(), Table(), Table()
+        pictures: list[list[object]] = []
+        before: set[int] = set()
+        for number in found.steps:
+            delta = cursor.delta(number)
+            sheet = sheets.sheet(cursor.seek(number), delta)
+            now = {items.number(item) for item in self._items(sheet)}
+            place = places.number(_place_of(sheet))
+            pictures.append([place, sorted(before - now), sorted(now - before)])
+            before = now
+            report((number - found.first + 1) / len(found.steps))
+        return {
+            "name": level.value,
+            "items": items.rows,
+            "places": places.rows,
+            "pictures": pictures,
+        }
+
+    def _items(self, sheet: Sheet) -> list[list[object]]:
+        """Return everything that a sheet draws: key, layer, place, and numbers of its shapes."""
+        drawing = self._drawing
+        items: list[list[object]] = [
+            [f"region {one.kind.value}", GROUND, 0, 0, self._shapes(drawing.ground(one))]
+            for one in sheet.grounds
+        ]
+        for box in sheet.boxes:
+            behind, front = self._block(box.block)
+            shapes = (
+                *behind,
+                *self._shapes(drawing.marks(box.block, sheet)),
+                *self._shapes(drawing.outline(box.block, sheet)),
+                *front,
+                *self._shapes(drawing.counts(box.block, sheet)),
+            )
+            key = f"{box.key.kind} {box.key.name}"
+            items.append([key, BOX, round(box.x, 1), round(box.y, 1), list(shapes)])
+        for arrow in sheet.arrows:
+            name = f"{arrow.holder.kind} {arrow.holder.name} {arrow.slot.kind} {arrow.slot.name}"
+            layer = CHANGED_ARROW if arrow.is_changed else ARROW
+            items.append([name, layer, 0, 0, self._shapes(drawing.arrow(arrow))])
+        for tag in sheet.tags:
+            name = f"tag {tag.box.kind} {tag.box.name} {tag.label.text}"
+            items.append([name, TAG, 0, 0, self._shapes(drawing.tag(tag))])
+        return items
+
+    def _block(self, block: Block) -> tuple[list[int], list[int]]:
+        """Return the numbers of what a block has behind its marks and in front of them."""
+        known = self._blocks.get(id(block))
+        if known is None:
+            drawing = self._drawing
+            behind, front = drawing.behind(block), drawing.front(block)
+            known = self._blocks[id(block)] = block, self._shapes(behind), self._shapes(front)
+        return known[1:]
+
+    def _shapes(self, shapes: Sequence[object]) -> list[int]:
+        return [self.layers.number(shapes)] if shapes else []
+
+
+def _place_of(sheet: Sheet) -> list[list[float]]:
+    """Return the area that a step needs, the part of it that matters, and the largest scale."""
+    must = [sheet.boxes_by_key[key].rect for key in sheet.must_see if key in sheet.boxes_by_key]
+    seen = must[0] if must else sheet.view
+    for rect in must[1:]:
+        seen = seen.united(rect)
+    whole = sheet.drawn.grown(MARGIN)
+    return [_lengths(whole), _lengths(seen)]
+
+
+def _lengths(rect: Rect) -> list[float]:
+    return [round(one) for one in rect]

@@ -1,0 +1,365 @@
+"""Turns the parts of a sheet into shapes that a page draws as they are.
+
+A shape is a list that begins with its kind and the number of its class, lengths in pixels at 100 %:
+``[RECT, class, x, y, width, height, radius]``, ``[PATH, class, d]`` and
+``[TEXT, class, x, y, anchor, room, text]``, where ``y`` is the middle of the line and ``room`` the
+greatest width. Classes are names of colours and styles; the page's style sheet knows them.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from visualizer.export.page.tables import Table
+from visualizer.layout.blocks.block import Align, Block, Field, Form, ReferenceDisplay, Rule, Shape
+from visualizer.layout.blocks.ink import STYLE_OF, colour_name
+from visualizer.layout.blocks.outlines import (
+    ground_colour,
+    has_outline,
+    header_colour,
+    outline_colour,
+    radius_of,
+)
+from visualizer.layout.measure import Text, TextMeasure, TextStyle
+from visualizer.layout.picture import Point, Rect
+from visualizer.layout.routing.lines import (
+    STRONG_HEAD,
+    USUAL_HEAD,
+    head_corners,
+    head_for,
+    rounded_line,
+)
+from visualizer.layout.sheet import Arrow, Count, Ground, Label, Sheet, Tag, TagKind
+
+RECT, PATH, TEXT = range(3)
+_LEFT, _CENTRE, _RIGHT = range(3)
+_ANCHORS = {Align.LEFT: _LEFT, Align.CENTRE: _CENTRE, Align.RIGHT: _RIGHT}
+_IMMORTAL = "∞"
+_DOT = 3.5
+_POINTER = 6.0
+"""The height of the pointer above a name that indexes a cell."""
+_PADDING = 4.0
+_TITLE_HEIGHT, _TITLE_LEFT, _TITLE_GAP = 22.0, 9.0, 8.0
+
+type PageShape = list[int | float | str]
+type Translate = Callable[[Text], object]
+"""Gives a text in every language: what a page keeps of it."""
+
+
+class _Spot(NamedTuple):
+    """Where a line of text stands: its middle line, the greatest width, and the anchor."""
+
+    at: Point
+    room: float
+    anchor: int = _LEFT
+
+
+class Drawing:
+    """Draws sheets with the classes of one page, and with texts by number."""
+
+    def __init__(self, classes: Table, texts: Table, say: Translate, measure: TextMeasure) -> None:
+        self._classes, self._texts = classes, texts
+        self._say, self._measure = say, measure
+
+    def ground(self, ground: Ground) -> list[PageShape]:
+        """Return the background of a memory region, with its name and note."""
+        rect = ground.rect
+        middle, x = rect.y + _TITLE_HEIGHT / 2, rect.x + _TITLE_LEFT
+        shapes = [self._rect(rect, 8, "region", f"c-{ground.kind.value}")]
+        for text, style, colour in (
+            (ground.title, TextStyle.HEADING, "ink"),
+            (ground.note, TextStyle.NOTE, "ink2"),
+        ):
+            room = max(rect.right - x - _PADDING, 0)
+            shapes.append(self._text(text, style, colour, _Spot(Point(x, middle), room)))
+            x += self._measure.width(text, style) + _TITLE_GAP
+        return shapes
+
+    def behind(self, block: Block) -> list[PageShape]:
+        """Return what lies under the marks of a step: grounds, cells and lines between rows."""
+        shapes: list[PageShape] = []
+        for number, shape in enumerate(block.shapes):
+            shapes += self._ground_of(shape)
+            if number and has_outline(shape, block.shapes):
+                shapes.append(self._outline(shape))
+            if shape.form is Form.RUNNING:
+                shapes.append(self._path(_running_sign(shape), *_fill("accent")))
+        shapes += [self._rule(rule) for rule in block.rules]
+        return shapes
+
+    def marks(self, block: Block, sheet: Sheet) -> list[PageShape]:
+        """Return what a step marks in a block: changed slots, new and unreachable objects."""
+        changed = [
+            one for one in block.fields if sheet.changed and (one.holder, one.slot) in sheet.changed
+        ]
+        shapes = [self._changed(one) for one in changed]
+        for shape in block.shapes[1:] if sheet.new or sheet.unreachable else ():
+            if shape.form is not Form.COUNT and shape.serial is not None:
+                is_new, is_lost = shape.serial in sheet.new, shape.serial in sheet.unreachable
+                if (is_new or is_lost) and has_outline(shape, block.shapes, is_new=True):
+                    shapes.append(self._outline(shape, is_new=is_new, is_lost=is_lost))
+        return shapes
+
+    def front(self, block: Block) -> list[PageShape]:
+        """Return the texts of a block."""
+        shapes = []
+        for words in block.words:
+            rect, anchor = _common(words.rect, block.rect), _ANCHORS[words.align]
+            style = STYLE_OF[words.ink]
+            if not isinstance(words.text, str) and style is TextStyle.NAME:
+                style = TextStyle.NOTE
+            middle = Point(_anchored(rect, anchor), rect.y + rect.height / 2 + 0.5)
+            spot = _Spot(middle, rect.width, anchor)
+            shapes.append(self._text(words.text, style, colour_name(words), spot))
+        return shapes
+
+    def outline(self, block: Block, sheet: Sheet) -> list[PageShape]:
+        """Return the outline of the whole block, which is drawn over everything in it."""
+        first = block.shapes[:1]
+        return [
+            self._outline(
+                one, is_new=one.serial in sheet.new, is_lost=one.serial in sheet.unreachable
+            )
+            for one in first
+            if has_outline(one, block.shapes)
+        ]
+
+    def counts(self, block: Block, sheet: Sheet) -> list[PageShape]:
+        """Return the reference counts in a block."""
+        shapes: list[PageShape] = []
+        for shape in block.shapes if sheet.counts else ():
+            count = sheet.counts.get(shape.serial or 0) if shape.form is Form.COUNT else None
+            if count is not None:
+                shapes += self._count(shape.rect, count)
+        return shapes
+
+    def arrow(self, arrow: Arrow) -> list[PageShape]:
+        """Return an arrow, or where it has no way, the stub that stands for it."""
+        colour = "accent" if arrow.is_running else "arrow"
+        colour = "changeLine" if arrow.is_changed else colour
+        if not arrow.points:
+            return self._stub(arrow, arrow.stub, colour) if arrow.stub is not None else []
+        usual = STRONG_HEAD if arrow.is_changed else USUAL_HEAD
+        points = [point.moved(0.5, 0.5) for point in arrow.points[:-1]]
+        before, tip = arrow.points[-2:]
+        # The end stays at the edge of its target.
+        points.append(tip.moved(0, 0.5) if before.y == tip.y else tip.moved(0.5, 0))
+        head = head_for(points, usual)
+        return [
+            self._path(
+                _line(points, head.length - 1),
+                "strong" if arrow.is_changed else "way",
+                "edge",
+                f"c-{colour}",
+            ),
+            self._rect(
+                Rect(points[0].x - _DOT, points[0].y - _DOT, 2 * _DOT, 2 * _DOT),
+                _DOT,
+                *_fill(colour),
+            ),
+            self._path(_polygon(head_corners(points, head)), *_fill(colour)),
+        ]
+
+    def tag(self, tag: Tag) -> list[PageShape]:
+        """Return a name at its target, or under the cell that it indexes."""
+        rect = tag.label.rect
+        if tag.kind is TagKind.NAME:
+            look = "changed" if tag.is_changed else "running" if tag.is_running else "plain"
+            ink = {"changed": "change", "running": "accent", "plain": "ink2"}[look]
+            return [
+                self._pill(rect, f"tag-{look}"),
+                self._centred(tag.label.text, TextStyle.HEADING, ink, rect, 2 * _PADDING),
+            ]
+        colour = "changeLine" if tag.is_changed else "accent" if tag.is_running else "ink2"
+        corners, room = _pointer(tag)
+        ink = "change" if tag.is_changed else colour
+        return [
+            self._path(_polygon(corners), *_fill(colour)),
+            self._centred(tag.label.text, TextStyle.HEADING, ink, room),
+        ]
+
+    # ---- parts ----
+
+    def _ground_of(self, shape: Shape) -> Iterator[PageShape]:
+        if shape.form is Form.COUNT:
+            return
+        if shape.form is Form.CELL:
+            # Neighbours share the line between them.
+            yield self._rect(shape.rect.moved(0.5, 0.5), 0, "cell")
+            return
+        yield self._rect(shape.rect, radius_of(shape), *_fill(ground_colour(shape)))
+        if shape.header:
+            yield self._path(
+                _round_above(shape.rect, shape.header, radius_of(shape)),
+                *_fill(header_colour(shape)),
+            )
+
+    def _outline(self, shape: Shape, *, is_new: bool = False, is_lost: bool = False) -> PageShape:
+        colour = outline_colour(shape, is_new=is_new, is_lost=is_lost)
+        wide = shape.form is Form.RUNNING or is_new
+        half = 1.0 if wide else 0.5
+        names = ["edge", f"c-{colour}", *(["wide"] if wide else []), *(["lost"] if is_lost else [])]
+        rect = _inset(shape.rect, half)
+        return self._rect(rect, max(radius_of(shape) - half, 0), *names)
+
+    def _changed(self, field: Field) -> PageShape:
+        """Return the mark of a changed slot: around what is drawn in it, or under its text."""
+        look = "changed-edge" if field.display is ReferenceDisplay.INLINED else "changed"
+        return self._rect(_inset(field.rect, 1), 0, look)
+
+    def _rule(self, rule: Rule) -> PageShape:
+        (x, y), (to_x, to_y) = rule.start, rule.end
+        if rule.is_slash:
+            return self._path(f"M{_at(rule.start)}L{_at(rule.end)}", "slash")
+        shift_x, shift_y = (0.0, 0.5) if y == to_y else (0.5, 0.0)
+        return self._path(
+            f"M{_n(x + shift_x)} {_n(y + shift_y)}L{_n(to_x + shift_x)} {_n(to_y + shift_y)}",
+            "rule",
+        )
+
+    def _count(self, rect: Rect, count: Count) -> Iterator[PageShape]:
+        said = _IMMORTAL if count.now is None else str(count.now)
+        if not count.change:
+            yield self._pill(rect, "count")
+            yield self._centred(said, TextStyle.INDEX, "ink", rect)
+            return
+        colour = "gain" if count.change > 0 else "loss"
+        yield self._pill(rect, f"count-{colour}")
+        left, middle = rect.x + 5, rect.y + rect.height / 2
+        up = 2.5 if count.change > 0 else -2.5
+        corners = (
+            Point(left, middle + up),
+            Point(left + 3.5, middle - up),
+            Point(left + 7, middle + up),
+        )
+        yield self._path(_polygon(corners), *_fill(colour))
+        room = Rect(rect.x + 10, rect.y, rect.width - 10, rect.height)
+        yield self._centred(said, TextStyle.INDEX, colour, room)
+
+    def _stub(self, arrow: Arrow, stub: Label, colour: str) -> list[PageShape]:
+        shapes = []
+        if len(arrow.leader) > 1:
+            way = [point.moved(0.5, 0.5) for point in arrow.leader]
+            shapes.append(self._path(_line(way, 0), "way", "edge", f"c-{colour}"))
+        ink, rect = "change" if arrow.is_changed else "ink2", stub.rect
+        if arrow.start.is_call:
+            middle = Point(rect.x, rect.y + rect.height / 2 + 0.5)
+            shapes.append(self._text(stub.text, TextStyle.NAME, ink, _Spot(middle, rect.width)))
+        else:
+            shapes.append(self._pill(rect, "tag-changed" if arrow.is_changed else "stub"))
+            shapes.append(self._centred(stub.text, TextStyle.NOTE, ink, rect))
+        return shapes
+
+    # ---- shapes ----
+
+    def _class(self, names: Sequence[str]) -> int:
+        return self._classes.number(" ".join(names))
+
+    def _rect(self, rect: Rect, radius: float, *names: str) -> PageShape:
+        lengths = [_r(one) for one in rect]
+        return [RECT, self._class(names), *lengths, *([_r(radius)] if radius else [])]
+
+    def _path(self, d: str, *names: str) -> PageShape:
+        return [PATH, self._class(names), d]
+
+    def _pill(self, rect: Rect, *names: str) -> PageShape:
+        middle = _inset(rect, 0.5)
+        return self._rect(middle, middle.height / 2, *names)
+
+    def _centred(
+        self, text: Text, style: TextStyle, colour: str, rect: Rect, padding: float = 0
+    ) -> PageShape:
+        middle = Point(rect.x + rect.width / 2, rect.y + rect.height / 2)
+        return self._text(text, style, colour, _Spot(middle, max(rect.width - padding, 0), _CENTRE))
+
+    def _text(self, text: Text, style: TextStyle, colour: str, spot: _Spot) -> PageShape:
+        (x, y), room, anchor = spot
+        said = self._shortened(text, style, room) if isinstance(text, str) else text
+        number = self._texts.number(self._say(said))
+        names = f"s-{style.value.replace(' ', '-')}", f"c-{colour}"
+        return [TEXT, self._class(names), _r(x), _r(y), anchor, _r(room), number]
+
+    def _shortened(self, said: str, style: TextStyle, room: float) -> str:
+        """Return as much of a text as has room, with an ellipsis where some is left out."""
+        width = self._measure.width
+        if width(said, style) <= room + 0.5:
+            return said
+        least, most = -1, len(said) - 1
+        while least < most:
+            length = (least + most + 1) // 2
+            fits = width(said[:length].rstrip() + "…", style) <= room + 0.5
+            least, most = (length, most) if fits else (least, length - 1)
+        return said[:least].rstrip() + "…" if least >= 0 else ""
+
+
+def _pointer(tag: Tag) -> tuple[tuple[Point, ...], Rect]:
+    """Return the pointer of an index name, to its right or above it, and the room of the name."""
+    rect, half = tag.label.rect, 8.0 if tag.is_changed else 5.0
+    if tag.tip is not None and tag.tip.x >= rect.right:
+        tip = Point(rect.right, rect.y + rect.height / 2)
+        corners = (tip, tip.moved(-_POINTER, -half), tip.moved(-_POINTER, half))
+        return corners, Rect(rect.x, rect.y, rect.width - _POINTER - 2, rect.height)
+    x = tag.tip.x if tag.tip is not None else rect.x + rect.width / 2
+    tip = Point(x + 0.5, rect.y)
+    corners = (tip, tip.moved(half, _POINTER), tip.moved(-half, _POINTER))
+    return corners, Rect(rect.x, rect.y + _POINTER, rect.width, rect.height - _POINTER)
+
+
+def _line(points: Sequence[Point], cut: float) -> str:
+    line = rounded_line(points, cut)
+    if line is None:
+        return ""
+    parts = [f"M{_at(line.start)}"]
+    parts += [f"L{_at(one.start)}Q{_at(one.corner)} {_at(one.end)}" for one in line.bends]
+    return "".join(parts) + f"L{_at(line.end)}"
+
+
+def _polygon(corners: Iterable[Point]) -> str:
+    return "M" + "L".join(map(_at, corners)) + "Z"
+
+
+def _running_sign(shape: Shape) -> str:
+    """Return the triangle that points at the name of the running frame."""
+    x, y = shape.rect.x + 7, shape.rect.y + (shape.header or shape.rect.height) / 2 + 0.5
+    return _polygon((Point(x, y - 5), Point(x + 8, y), Point(x, y + 5)))
+
+
+def _round_above(rect: Rect, height: float, radius: float) -> str:
+    """Return a band whose upper corners are round."""
+    x, y, right, low = rect.x, rect.y, rect.right, rect.y + height
+    r = min(radius, rect.width / 2, height)
+    return (
+        f"M{_n(x)} {_n(low)}V{_n(y + r)}Q{_n(x)} {_n(y)} {_n(x + r)} {_n(y)}"
+        f"H{_n(right - r)}Q{_n(right)} {_n(y)} {_n(right)} {_n(y + r)}V{_n(low)}Z"
+    )
+
+
+def _anchored(rect: Rect, anchor: int) -> float:
+    return rect.x + (0.0, rect.width / 2, rect.width)[anchor]
+
+
+def _inset(rect: Rect, by: float) -> Rect:
+    return Rect(rect.x + by, rect.y + by, max(rect.width - 2 * by, 0), max(rect.height - 2 * by, 0))
+
+
+def _fill(colour: str) -> tuple[str, str]:
+    return "fill", f"c-{colour}"
+
+
+def _common(one: Rect, other: Rect) -> Rect:
+    """Return what two rectangles share; without width where they share nothing."""
+    x, y = max(one.x, other.x), max(one.y, other.y)
+    right, bottom = min(one.right, other.right), min(one.bottom, other.bottom)
+    return Rect(x, y, max(right - x, 0), max(bottom - y, 0))
+
+
+def _at(point: Point) -> str:
+    return f"{_n(point.x)} {_n(point.y)}"
+
+
+def _n(length: float) -> str:
+    return f"{_r(length):g}"
+
+
+def _r(length: float) -> float:
+    rounded = round(length, 1)
+    return int(rounded) if rounded == int(rounded) else rounded

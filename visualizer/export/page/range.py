@@ -1,0 +1,59 @@
+"""Which steps and levels of detail a page has: as many as a browser and a mail can bear."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from visualizer.layout.course.facts import Level
+from visualizer.model import VisualizerError
+from visualizer.recording import Recording
+
+MOST_STEPS = 2_000
+"""The maximum number of steps of a page: at some 1 to 3 kB a step it has a few megabytes."""
+MOST_AT_ALL_LEVELS = 300
+"""The maximum number of steps of which a page has every level of detail."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageRange:
+    """The steps ``first`` to ``last`` and the levels of detail that a page has."""
+
+    first: int
+    last: int
+    levels: tuple[Level, ...]
+
+    @property
+    def steps(self) -> range:
+        """The steps of the page."""
+        return range(self.first, self.last + 1)
+
+
+def choose_range(
+    recording: Recording, file: Path, steps: tuple[int, int] | None, level: Level | None
+) -> PageRange:
+    """Return what a page of ``steps``, or of the whole recording, has.
+
+    ``level`` is the only one then; without it a short page has all, a longer one the values.
+    Raises ``VisualizerError`` where there are no such steps or too many; ``file`` is for its words.
+    """
+    if not recording.steps:
+        raise VisualizerError("{file}: there is no step to show", file=file)
+    first, last = steps or (1, recording.steps)
+    if last > recording.steps:
+        raise VisualizerError(
+            "{file}: there is no step {step}; the last is {last}",
+            file=file,
+            step=last,
+            last=recording.steps,
+        )
+    if last - first >= MOST_STEPS:
+        raise VisualizerError(
+            "{file}: a page has at most {most} steps, and these are {steps};"
+            " choose some with --steps A-B",
+            file=file,
+            most=MOST_STEPS,
+            steps=last - first + 1,
+        )
+    if level is not None:
+        return PageRange(first, last, (level,))
+    is_short = last - first < MOST_AT_ALL_LEVELS
+    return PageRange(first, last, tuple(Level) if is_short else (Level.VALUES,))
