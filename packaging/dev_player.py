@@ -62,9 +62,9 @@ def _install() -> Path:
     commands = INSTALLED / "node_modules" / ".bin"
     pins = [(TOOLS / name).read_bytes() for name in _PINS]
     there = [INSTALLED / name for name in _PINS]
-    if commands.is_dir() and all(path.is_file() for path in there):
-        if [path.read_bytes() for path in there] == pins:
-            return commands
+    is_there = commands.is_dir() and all(path.is_file() for path in there)
+    if is_there and [path.read_bytes() for path in there] == pins:
+        return commands
     INSTALLED.mkdir(parents=True, exist_ok=True)
     for path, pin in zip(there, pins):
         path.write_bytes(pin)

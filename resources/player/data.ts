@@ -10,13 +10,13 @@ export type Area = [number, number, number, number];
 export interface Step {
   file: number;
   line: number;
-  event: string;
-  in: number;
   ran?: [number, number];
   says: [number, string, number][];
   out?: string;
   err?: string;
   cut?: 1;
+  /** What it is, its frames, its global names: numbers of contents; then serials with contents. */
+  memory: [number, number[], number, [number, number | null][]];
 }
 
 export interface Level {
@@ -41,6 +41,7 @@ export interface PageData {
   layers: Shape[][];
   classes: string[];
   texts: Words[];
+  contents: unknown[];
   languages: string[];
   words: Record<string, string[]>;
   start: { language: string; theme: string };

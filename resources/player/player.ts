@@ -4,6 +4,7 @@ import { Code } from "./code";
 import { type Actions, listenToKeys, listenToSwipes } from "./controls";
 import type { PageData, Words } from "./data";
 import { byId, element, sentence } from "./elements";
+import { stateAt } from "./memory";
 import { Picture } from "./picture";
 
 /** Milliseconds between two steps that play by themselves. */
@@ -65,6 +66,21 @@ class Player implements Actions {
     if (this.timer) this.pause();
     this.show(step);
     history.replaceState(null, "", `#step=${this.data.first + this.step}`);
+  }
+
+  /** What other scripts of the page may use; steps are counted from 1 as in the recording. */
+  embedding(): object {
+    const { data } = this;
+    const number = (): number => data.first + this.step;
+    return {
+      get step(): number {
+        return number();
+      },
+      first: data.first,
+      steps: data.recorded,
+      go: (step: number): void => this.goTo(Math.trunc(step) - data.first),
+      state: (): object => stateAt(data, this.step),
+    };
   }
 
   // ---- showing ----
@@ -235,4 +251,6 @@ function toggleTheme(): void {
 }
 
 const data = JSON.parse(byId("recording").textContent ?? "") as PageData;
-new Player(data);
+const player = new Player(data);
+/** For tests, and for pages that embed this one. */
+Object.defineProperty(window, "visualizer", { value: Object.freeze(player.embedding()) });

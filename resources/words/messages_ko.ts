@@ -33,8 +33,40 @@
         <translation>, 종료 코드 {code}</translation>
     </message>
     <message>
-        <source>--format html is not available yet; a later version will add it</source>
-        <translation>--format html은 아직 쓸 수 없습니다. 이후 버전에서 지원합니다</translation>
+        <source>--format html begins with the theme light or dark</source>
+        <translation>--format html은 테마 light나 dark로 시작합니다</translation>
+    </message>
+    <message>
+        <source>--format html has a range of steps; use --steps A-B</source>
+        <translation>--format html에는 단계 범위를 지정합니다. --steps A-B를 쓰세요</translation>
+    </message>
+    <message>
+        <source>--steps works only with --format html</source>
+        <translation>--steps는 --format html에만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>html: export these steps only</source>
+        <translation>html: 이 단계들만 내보내기</translation>
+    </message>
+    <message>
+        <source>{text} is not a range of steps, such as 1-200</source>
+        <translation>{text}은(는) 1-200 같은 단계 범위가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{file}: a page has at most {most} steps, and these are {steps}; choose some with --steps A-B</source>
+        <translation>{file}: 페이지에는 최대 {most}단계가 들어가는데 여기에는 {steps}단계가 있습니다. --steps A-B로 일부를 고르세요</translation>
+    </message>
+    <message>
+        <source>pictures, html and layout: level of detail (default: counts for pictures, values for layout, and for html all levels if there are few steps)</source>
+        <translation>그림, html, layout: 표시 수준 (기본값: 그림은 counts, layout은 values, html은 단계가 적으면 모든 수준)</translation>
+    </message>
+    <message>
+        <source>pictures: theme (default: light); html: theme to begin with</source>
+        <translation>그림: 테마 (기본값: light). html: 처음 테마</translation>
+    </message>
+    <message>
+        <source>pictures: language of the text; html: language to begin with</source>
+        <translation>그림: 글의 언어. html: 처음 언어</translation>
     </message>
     <message>
         <source>--ledger works only with --format jsonl</source>

@@ -73,19 +73,6 @@ def test_wrong_usage_ends_with_2(arguments: list[str], fault: str, capfd: Captur
     assert fault in one_line(capfd)
 
 
-def test_help_lists_nothing_that_does_not_work(capfd: Captured) -> None:
-    main(["--help"])
-    main(["export", "--help"])
-    told, _ = capfd.readouterr()
-    assert "record" in told
-    assert "html" not in told
-
-
-def test_what_is_not_there_yet_is_said_so(capfd: Captured) -> None:
-    assert main(["export", "a", "--format", "html"]) == 1
-    assert "--format html is not available yet" in one_line(capfd)
-
-
 # ---- the window ----
 
 

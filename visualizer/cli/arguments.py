@@ -178,8 +178,6 @@ def _check() -> Parser:
 
 
 def _export() -> Parser:
-    from visualizer.words import LANGUAGES
-
     parser = _verb("export")
     _add_recording(parser)
     add = parser.choices.add_argument
@@ -202,6 +200,21 @@ def _export() -> Parser:
         metavar="A-B",
         help=later("html: export these steps only"),
     )
+    _add_picture_options(parser)
+    add(
+        *("-o", "--output"),
+        type=a_path,
+        metavar="OUT",
+        help=later("the file to write (default, or if -: standard output)"),
+    )
+    return parser
+
+
+def _add_picture_options(parser: Parser) -> None:
+    """Add what says how a step is drawn."""
+    from visualizer.words import LANGUAGES
+
+    add = parser.choices.add_argument
     add(
         "--level",
         type=a_level,
@@ -233,13 +246,6 @@ def _export() -> Parser:
         choices=LANGUAGES,
         help=later("pictures: language of the text; html: language to begin with"),
     )
-    add(
-        *("-o", "--output"),
-        type=a_path,
-        metavar="OUT",
-        help=later("the file to write (default, or if -: standard output)"),
-    )
-    return parser
 
 
 def _lab() -> Parser:

@@ -5,7 +5,9 @@ from visualizer.model import (
     Cell,
     ClassBody,
     Content,
+    Event,
     ExceptionBody,
+    Frame,
     Function,
     Generator,
     HeapObject,
@@ -19,6 +21,7 @@ from visualizer.model import (
     Other,
     Scalar,
     Sequence,
+    Step,
     WeakReference,
 )
 
@@ -37,6 +40,39 @@ def object_json(one: HeapObject) -> Json:
     if one.unreachable:
         found["unreachable"] = True
     return found
+
+
+def frame_json(frame: Frame) -> Json:
+    """Return a frame: its function, its place in the program, and its names with serials."""
+    return {
+        "function": frame.function,
+        "file": frame.file,
+        "line": frame.line,
+        "kind": frame.kind.value,
+        "locals": dict(frame.locals),
+    }
+
+
+def place_json(step: Step) -> Json:
+    """Return where a step is and what happened there."""
+    return {
+        "step": step.number,
+        "event": step.event.value,
+        "file": step.file,
+        "line": step.line,
+        "function": step.function,
+        "thread": step.thread,
+    }
+
+
+def collections_json(step: Step) -> list[Json]:
+    """Return the collector's runs in a step."""
+    return [{"generation": run.generation, "freed": run.freed} for run in step.collections]
+
+
+def hands_out_value(step: Step) -> bool:
+    """Whether the innermost frame of a step returns or yields a value that is known."""
+    return step.value is not None and step.event in (Event.RETURN, Event.YIELD)
 
 
 def lock_json(use: LockUse) -> Json:

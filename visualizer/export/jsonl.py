@@ -4,10 +4,17 @@ from collections.abc import Callable, Iterator
 from typing import TextIO
 
 from visualizer.explain.references.ledger import Ledger
-from visualizer.export.contents_json import lock_json, object_json
+from visualizer.export.contents_json import (
+    collections_json,
+    frame_json,
+    hands_out_value,
+    lock_json,
+    object_json,
+    place_json,
+)
 from visualizer.export.json_text import json_text
 from visualizer.export.output_text import OutputText
-from visualizer.model import DamagedRecording, Delta, Event, Frame, HeapObject, Named, State, Step
+from visualizer.model import DamagedRecording, Delta, Frame, HeapObject, Named, State, Step
 from visualizer.recording import Recording, end_as_json
 
 _FRAMES_KEPT = 10_000
@@ -109,12 +116,7 @@ class _Lines:
     def _line(self, state: State, delta: Delta) -> str:
         step = delta.step
         place = {
-            "step": step.number,
-            "event": step.event.value,
-            "file": step.file,
-            "line": step.line,
-            "function": step.function,
-            "thread": step.thread,
+            **place_json(step),
             "stdout": self._outputs["stdout"].until(delta.before, step, step.number == self._steps),
             "stderr": self._outputs["stderr"].until(delta.before, step, step.number == self._steps),
         }
@@ -144,8 +146,7 @@ class _Lines:
         if step.exception is not None:
             found.append(f'"exception": {step.exception}')
         if step.collections:
-            runs = [{"generation": run.generation, "freed": run.freed} for run in step.collections]
-            found.append(f'"collections": {json_text(runs)}')
+            found.append(f'"collections": {json_text(collections_json(step))}')
         others = [thread for thread in sorted(state.stacks) if thread != step.thread]
         if others:
             stacks = [f'"{thread}": {self._stack(state.stacks[thread])}' for thread in others]
@@ -157,7 +158,7 @@ class _Lines:
 
     def _stack(self, frames: tuple[Frame, ...], step: Step | None = None) -> str:
         found = [self._frame(frame) for frame in frames]
-        if found and step and step.value is not None and step.event in (Event.RETURN, Event.YIELD):
+        if found and step and hands_out_value(step):
             found[-1] = f'{found[-1][:-1]}, "value": {step.value}}}'
         return f"[{', '.join(found)}]"
 
@@ -167,11 +168,7 @@ class _Lines:
             return known[1]
         text = json_text(
             {
-                "function": frame.function,
-                "file": frame.file,
-                "line": frame.line,
-                "kind": frame.kind.value,
-                "locals": dict(frame.locals),
+                **frame_json(frame),
                 **({"stack": frame.operands} if self._ledger and frame.operands else {}),
                 **({"lent": frame.lent} if self._ledger and frame.lent else {}),
             }

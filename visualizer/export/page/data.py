@@ -11,6 +11,7 @@ from visualizer.explain.steps.outcomes import frame_change, line_that_ran
 from visualizer.explain.steps.step import explain_step
 from visualizer.export.output_text import OutputText
 from visualizer.export.page.drawing import Drawing
+from visualizer.export.page.memory import MemoryChanges
 from visualizer.export.page.range import PageRange
 from visualizer.export.page.sources import coloured_lines
 from visualizer.export.page.tables import Table
@@ -76,6 +77,7 @@ def page_data(
         "layers": collector.layers.rows,
         "classes": collector.classes.rows,
         "texts": collector.texts.rows,
+        "contents": collector.contents.rows,
     }
 
 
@@ -89,6 +91,7 @@ class _Collector:
     def __init__(self, recording: Recording, found: PageRange, measure: TextMeasure) -> None:
         self._recording, self._found, self._measure = recording, found, measure
         self.texts, self.classes, self.layers = Table(), Table(), Table()
+        self.contents = Table()
         self._files = Table()
         self._languages = [written_table(language) for language in LANGUAGES]
         self._drawing = Drawing(self.classes, self.texts, self._say, measure)
@@ -108,6 +111,7 @@ class _Collector:
         """Return place, explanation and output of each step."""
         cursor, found = self._recording.cursor(), self._found
         outputs = [OutputText(self._recording, "stdout"), OutputText(self._recording, "stderr")]
+        memory = MemoryChanges(self.contents)
         room, steps = _MOST_OUTPUT, []
         for number in found.steps:
             before = cursor.seek(number - 1)
@@ -120,10 +124,14 @@ class _Collector:
                 written = self._written_before(step)
             kept = [text[:room] for text in written]
             room -= sum(map(len, kept))
+            place = self._place(before, delta)
+            said = self._sentences(before, delta)
+            state = cursor.seek(number)
             steps.append(
                 {
-                    **self._place(before, delta),
-                    "says": self._sentences(before, delta),
+                    **place,
+                    "says": said,
+                    "memory": memory.step(state, delta),
                     **{key: text for key, text in zip(("out", "err"), kept, strict=True) if text},
                     **({"cut": 1} if kept != written else {}),
                 }
@@ -139,12 +147,7 @@ class _Collector:
 
     def _place(self, before: State, delta: Delta) -> Json:
         step, ran = delta.step, line_that_ran(frame_change(before, delta), delta)
-        place: Json = {
-            "file": self._files.number(step.file),
-            "line": step.line,
-            "event": step.event.value,
-            "in": self.texts.number(step.function),
-        }
+        place: Json = {"file": self._files.number(step.file), "line": step.line}
         if ran is not None:
             place["ran"] = [self._files.number(ran[0]), ran[1]]
         return place

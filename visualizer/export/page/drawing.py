@@ -78,7 +78,7 @@ class Drawing:
         """Return what lies under the marks of a step: grounds, cells and lines between rows."""
         shapes: list[PageShape] = []
         for number, shape in enumerate(block.shapes):
-            shapes += self._ground_of(shape)
+            shapes += self._ground_of(shape, block)
             if number and has_outline(shape, block.shapes):
                 shapes.append(self._outline(shape))
             if shape.form is Form.RUNNING:
@@ -179,12 +179,11 @@ class Drawing:
 
     # ---- parts ----
 
-    def _ground_of(self, shape: Shape) -> Iterator[PageShape]:
+    def _ground_of(self, shape: Shape, block: Block) -> Iterator[PageShape]:
         if shape.form is Form.COUNT:
             return
         if shape.form is Form.CELL:
-            # Neighbours share the line between them.
-            yield self._rect(shape.rect.moved(0.5, 0.5), 0, "cell")
+            yield self._cell(shape.rect, block)
             return
         yield self._rect(shape.rect, radius_of(shape), *_fill(ground_colour(shape)))
         if shape.header:
@@ -192,6 +191,24 @@ class Drawing:
                 _round_above(shape.rect, shape.header, radius_of(shape)),
                 *_fill(header_colour(shape)),
             )
+
+    def _cell(self, rect: Rect, block: Block) -> PageShape:
+        """Return a cell, round where it fills a round corner of its block.
+
+        Neighbours share the line between them, and with the block those at its edges.
+        """
+        left, top = rect.x + 0.5, rect.y + 0.5
+        right = min(rect.right + 0.5, block.width - 0.5)
+        low = min(rect.bottom + 0.5, block.height - 0.5)
+        is_round = bool(block.shapes) and block.shapes[0].form is not Form.CELL
+        radius = max(radius_of(block.shapes[0]) - 0.5, 0) if is_round else 0
+        corners = [
+            radius if x in {0.5, block.width - 0.5} and y in {0.5, block.height - 0.5} else 0
+            for x, y in ((left, top), (right, top), (right, low), (left, low))
+        ]
+        if any(corners):
+            return self._path(_rounded(left, top, right, low, corners), "cell")
+        return self._rect(Rect(left, top, right - left, low - top), 0, "cell")
 
     def _outline(self, shape: Shape, *, is_new: bool = False, is_lost: bool = False) -> PageShape:
         colour = outline_colour(shape, is_new=is_new, is_lost=is_lost)
@@ -323,14 +340,21 @@ def _running_sign(shape: Shape) -> str:
     return _polygon((Point(x, y - 5), Point(x + 8, y), Point(x, y + 5)))
 
 
+def _rounded(left: float, top: float, right: float, low: float, corners: Sequence[float]) -> str:
+    """Return a rectangle with a radius for each corner, clockwise from the upper left one."""
+    a, b, c, d = corners
+    return (
+        f"M{_n(left + a)} {_n(top)}H{_n(right - b)}Q{_n(right)} {_n(top)} {_n(right)} {_n(top + b)}"
+        f"V{_n(low - c)}Q{_n(right)} {_n(low)} {_n(right - c)} {_n(low)}"
+        f"H{_n(left + d)}Q{_n(left)} {_n(low)} {_n(left)} {_n(low - d)}V{_n(top + a)}"
+        f"Q{_n(left)} {_n(top)} {_n(left + a)} {_n(top)}Z"
+    )
+
+
 def _round_above(rect: Rect, height: float, radius: float) -> str:
     """Return a band whose upper corners are round."""
-    x, y, right, low = rect.x, rect.y, rect.right, rect.y + height
     r = min(radius, rect.width / 2, height)
-    return (
-        f"M{_n(x)} {_n(low)}V{_n(y + r)}Q{_n(x)} {_n(y)} {_n(x + r)} {_n(y)}"
-        f"H{_n(right - r)}Q{_n(right)} {_n(y)} {_n(right)} {_n(y + r)}V{_n(low)}Z"
-    )
+    return _rounded(rect.x, rect.y, rect.right, rect.y + height, (r, r, 0, 0))
 
 
 def _anchored(rect: Rect, anchor: int) -> float:

@@ -1,0 +1,67 @@
+"""The state of each step as the jsonl format has it, told by what differs from the step before."""
+
+from visualizer.export.contents_json import (
+    Json,
+    collections_json,
+    frame_json,
+    hands_out_value,
+    lock_json,
+    object_json,
+    place_json,
+)
+from visualizer.export.page.tables import Table
+from visualizer.model import Delta, Frame, HeapObject, State, Step
+
+
+class MemoryChanges:
+    """Tells states one after another, in the order of the steps; ``contents`` has their parts."""
+
+    def __init__(self, contents: Table) -> None:
+        self._contents = contents
+        self._is_first = True
+
+    def step(self, state: State, delta: Delta) -> list[object]:
+        """Return the numbers of what a step is, its frames and global names; then its changes.
+
+        Changes are serials, each with the number of the object's content, or None where it is gone.
+        """
+        number = self._contents.number
+        frames = [self._frame(frame) for frame in state.frames]
+        names = {file: dict(found) for file, found in state.globals.items()}
+        objects: list[tuple[int, HeapObject | None]]
+        if self._is_first:
+            self._is_first = False
+            objects = sorted(state.heap.items())
+        else:
+            objects = [(change.serial, change.new) for change in delta.objects]
+        return [
+            number(self._about(state, delta.step)),
+            frames,
+            number(names),
+            [
+                [serial, None if thing is None else number(object_json(thing))]
+                for serial, thing in objects
+            ],
+        ]
+
+    def _frame(self, frame: Frame) -> int:
+        return self._contents.number(frame_json(frame))
+
+    def _about(self, state: State, step: Step) -> Json:
+        """Return what a step is beside its frames, names, objects and output."""
+        found: Json = {**place_json(step), "freed": step.freed}
+        if hands_out_value(step):
+            found["value"] = step.value
+        if step.exception is not None:
+            found["exception"] = step.exception
+        if step.collections:
+            found["collections"] = collections_json(step)
+        others = [thread for thread in sorted(state.stacks) if thread != step.thread]
+        if others:
+            found["threads"] = {
+                str(thread): [frame_json(frame) for frame in state.stacks[thread]]
+                for thread in others
+            }
+        if state.locks:
+            found["locks"] = {str(one): lock_json(use) for one, use in sorted(state.locks.items())}
+        return found
