@@ -3,9 +3,10 @@
 A shape is a list that begins with its kind and the number of its class, lengths in pixels at 100 %:
 ``[RECT, class, x, y, width, height, radius]``, ``[PATH, class, d]`` and
 ``[TEXT, class, x, y, anchor, room, text]``, where ``y`` is the middle of the line and ``room`` the
-greatest width. Classes are names of colours and styles; the page's style sheet knows them.
+width that it has where the page is made. Classes are names of colours and styles; the page's style sheet knows them.
 """
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -291,6 +292,8 @@ class Drawing:
     def _text(self, text: Text, style: TextStyle, colour: str, spot: _Spot) -> PageShape:
         (x, y), room, anchor = spot
         said = self._shortened(text, style, room) if isinstance(text, str) else text
+        # Where the page is read other fonts may be wider: its texts are squeezed into this width.
+        room = min(room, math.ceil(self._measure.width(said, style)))
         number = self._texts.number(self._say(said))
         names = f"s-{style.value.replace(' ', '-')}", f"c-{colour}"
         return [TEXT, self._class(names), _r(x), _r(y), anchor, _r(room), number]
