@@ -1,0 +1,80 @@
+"""A browser, and pages in it."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from pytestqt.qtbot import QtBot
+
+from tests.shell.recordings import recorded
+from visualizer.diagram.fonts import QtMeasure
+from visualizer.export.page.data import page_data
+from visualizer.export.page.document import page_document
+from visualizer.export.page.range import choose_range
+from visualizer.recording import Recording
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+type OpenPage = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium as the system has it: nothing is fetched."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found is None:
+        pytest.skip("no Chromium is installed here")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page_file(qtbot: QtBot, tmp_path: Path) -> Callable[..., Path]:
+    """Make the page of a program, or of a recording."""
+
+    def make(program: str | Path, *, steps: tuple[int, int] | None = None, **begin: str) -> Path:
+        path = program if isinstance(program, Path) else recorded(tmp_path, program)
+        file = tmp_path / "page.html"
+        with closing(Recording.open(path)) as recording:
+            chosen = choose_range(recording, path, steps, None)
+            document = page_document(page_data(recording, chosen, QtMeasure()), **begin)
+        file.write_text(document, encoding="utf-8")
+        return file
+
+    return make
+
+
+@pytest.fixture
+def open_page(browser: Browser, page_file: Callable[..., Path]) -> Iterator[OpenPage]:
+    """Open the page of a program; whatever the browser complains of is a failure."""
+    complaints: list[str] = []
+    contexts = []
+
+    def opened(
+        program: str | Path,
+        *,
+        size: tuple[int, int] = (1280, 800),
+        hash: str = "",  # noqa: A002 - the browser's own word
+        steps: tuple[int, int] | None = None,
+        begin: dict[str, str] | None = None,
+        **options: object,
+    ) -> Page:
+        file = page_file(program, steps=steps, **({"language": "en"} | (begin or {})))
+        viewport = {"width": size[0], "height": size[1]}
+        context = browser.new_context(viewport=viewport, **options)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(f"{file.as_uri()}{hash}")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert complaints == []

@@ -1,0 +1,132 @@
+"""Every step of the shipped programs, in a browser: the page shows what the exports say."""
+
+import io
+import json
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.end_to_end.page.conftest import OpenPage
+from tests.shell.recordings import recorded
+from visualizer.diagram.fonts import QtMeasure
+from visualizer.export.jsonl import write_jsonl
+from visualizer.export.layout import write_layout
+from visualizer.layout.composing.sheets import CANVAS
+from visualizer.layout.course.facts import Level
+from visualizer.recording import Recording
+from visualizer.resources import resources_folder
+
+COLLECT = Path(__file__).with_name("collected.js").read_text(encoding="utf-8")
+PROGRAMS = sorted((resources_folder() / "examples").glob("*.py"))
+type Json = dict[str, Any]
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)
+def test_a_page_shows_what_the_exports_say(
+    program: Path, tmp_path: Path, open_page: OpenPage
+) -> None:
+    path = recorded(tmp_path, program.read_text(encoding="utf-8"))
+    with closing(Recording.open(path)) as recording:
+        steps = recording.steps
+        states = exported_states(recording)
+        page = open_page(path)
+        compared = 0
+        for number, level in enumerate(Level):
+            page.select_option("#level", str(number))
+            forwards = collected(page, range(1, steps + 1))
+            assert collected(page, range(steps, 0, -1)) == forwards[::-1]
+            layouts = exported_layouts(recording, level)
+            for found, state, layout in zip(forwards, states, layouts, strict=True):
+                assert found["state"] == state
+                compare_places(found["items"], layout)
+                if level.has_counts:
+                    compare_counts(found["items"], layout, state)
+                else:
+                    compared += compare_values(found["items"], state)
+        assert compared > 0 or not any(map(has_plain_values, states))
+        assert "".join(state["stdout"] for state in states) == forwards[-1]["output"]
+
+
+def collected(page: Page, steps: range) -> list[Json]:
+    found: list[Json] = page.evaluate(COLLECT, list(steps))
+    return found
+
+
+def exported_states(recording: Recording) -> list[Json]:
+    text = io.StringIO()
+    write_jsonl(recording, text)
+    return [json.loads(line) for line in text.getvalue().splitlines()[1:]]
+
+
+def exported_layouts(recording: Recording, level: Level) -> list[Json]:
+    text = io.StringIO()
+    write_layout(recording, text, QtMeasure(), level, CANVAS)
+    return [json.loads(line) for line in text.getvalue().splitlines()]
+
+
+def compare_places(items: list[Json], layout: Json) -> None:
+    """Boxes stand where the layout has them, and arrows lead from port to target."""
+    shown = {item["key"]: item for item in items}
+    boxes = {box["key"]: box["rect"] for box in layout["boxes"] if box["inside"] is None}
+    assert {key: item["at"] for key, item in shown.items() if key in boxes} == {
+        key: pytest.approx(rect[:2], abs=0.06) for key, rect in boxes.items()
+    }
+    for arrow in layout["arrows"]:
+        if arrow["points"]:
+            (way,) = shown[arrow["key"]]["paths"]
+            x, y = map(float, way[1:].split("L")[0].split("Q")[0].split())
+            assert [x - 0.5, y - 0.5] == pytest.approx(arrow["points"][0], abs=0.06)
+        elif arrow["stub"] and arrow["stub"][0]:
+            assert arrow["stub"][0]["text"].rstrip("…")[:4] in shown[arrow["key"]]["texts"][0][0]
+    tags = Counter(tag["text"] for tag in layout["tags"])
+    found = Counter(item["texts"][0][0] for item in items if item["key"].startswith("tag "))
+    assert found == tags
+
+
+def compare_values(items: list[Json], state: Json) -> int:
+    """Where the running frame shows a name with a value, it is the one that the export has.
+
+    Returns how many these are.
+    """
+    running = [item for item in items if item["runs"]]
+    if not running or not state["frames"]:
+        return 0
+    names, heap, compared = state["frames"][-1]["locals"], state["heap"], 0
+    (box,) = running
+    for text, style, y in box["texts"]:
+        if "s-name" not in style or text not in names:
+            continue
+        row = [one for one, look, at in box["texts"] if "s-plain" in look and abs(at - y) < 3]
+        value = heap[str(names[text])].get("value")
+        if len(row) == 1 and value is not None:
+            assert value.startswith(row[0].partition("…")[0]), (text, row, value)
+            compared += 1
+    return compared
+
+
+def has_plain_values(state: Json) -> bool:
+    """Whether a name of the running frame refers to a value that is written in its row."""
+    names = state["frames"][-1]["locals"].values() if state["frames"] else ()
+    return any("value" in state["heap"][str(serial)] for serial in names)
+
+
+def compare_counts(items: list[Json], layout: Json, state: Json) -> None:
+    """The counts in a box are those of the objects that stand in it."""
+    serials: dict[str, set[int]] = {}
+    for box in layout["boxes"]:
+        serials.setdefault(box["inside"] or box["key"], set()).update(box["serials"])
+    for item in items:
+        shown = Counter(
+            text
+            for text, style, _ in item["texts"]
+            if "s-index" in style and (text == "∞" or text.isdecimal())
+        )
+        if not item["key"].startswith("object ") or not shown:
+            continue
+        counts = {one: state["heap"][str(one)]["refcount"] for one in serials[item["key"]]}
+        said = {one: "∞" if count is None else str(count) for one, count in counts.items()}
+        assert said[int(item["key"].split()[1])] in shown
