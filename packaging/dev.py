@@ -52,7 +52,10 @@ def has_screen() -> bool:
 
 def test(environment: Environment, arguments: list[str]) -> int:
     """Turn into pytest, in the checkout; the whole suite runs in a process for each core."""
+    from dev_system import install_browser
+
     os.chdir(ROOT)
+    install_browser()
     whole = all(one in ("--no-skips", "-q", "-v") or one.startswith("--dura") for one in arguments)
     return environment.become("-m", "pytest", *(("-n", "auto") if whole else ()), *arguments)
 

@@ -45,7 +45,7 @@ for name in (
     "dask distributed fsspec jinja2 msgpack tornado yaml click cloudpickle psutil"
     " tblib tlz toolz zict"
     " PySide6 gevent greenlet h5py lucide numpy pyarrow pygments pyqtgraph zope"
-    " _pytest execnet hypothesis pluggy pytest pytestqt xdist"
+    " _pytest execnet hypothesis playwright pluggy pytest pytestqt xdist"
 ).split():
     found = importlib.util.find_spec(name)
     for folder in (found.submodule_search_locations or ()) if found else ():

@@ -35,6 +35,8 @@ LIBRARIES = {
 }
 # A screen that nobody sees, and keys for it: the package that has the program.
 PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+# What the tests take for a browser; Debian's package has the name of the first.
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # Where Debian puts a font: the package that has it.
 FONTS = {
     "/usr/share/fonts/truetype/nanum/NanumGothic.ttf": "fonts-nanum",
@@ -54,6 +56,16 @@ def install_missing_packages() -> None:
         f"{' '.join(missing)} (as administrator: apt-get install {' '.join(missing)}); "
         "going on without them"
     )
+
+
+def install_browser() -> None:
+    """Install Chromium, in which the tests try pages, or say that it is missing."""
+    if any(shutil.which(name) for name in BROWSERS):
+        return
+    if not (has_apt() and install_with_apt([BROWSERS[0]])):
+        say(
+            "no Chromium is installed here: the tests of pages in a browser are going to be skipped"
+        )
 
 
 def missing_packages() -> list[str]:
