@@ -185,14 +185,6 @@
         <translation>{width} × {height} 픽셀 그림은 너무 큽니다. 더 작은 배율을 쓰세요</translation>
     </message>
     <message>
-        <source>pictures: theme (default: light)</source>
-        <translation>그림: 테마 (기본: light)</translation>
-    </message>
-    <message>
-        <source>pictures: language of the text</source>
-        <translation>그림: 글의 언어</translation>
-    </message>
-    <message>
         <source>program</source>
         <translation>프로그램</translation>
     </message>
@@ -1233,10 +1225,6 @@
     <message>
         <source>layout: canvas size in pixels (default: 745x595)</source>
         <translation>배치: 캔버스 크기, 픽셀 (기본: 745x595)</translation>
-    </message>
-    <message>
-        <source>pictures and layout: level of detail (default: counts for pictures, values for layout)</source>
-        <translation>그림과 배치: 표시 수준 (기본: 그림은 counts, 배치는 values)</translation>
     </message>
     <message>
         <source>{text} is not a size in pixels, such as 745x595</source>

@@ -7347,5 +7347,93 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>page</label>
         <translation>This page needs JavaScript to step through the recording.</translation>
     </message>
+    <message id="command.share">
+        <source>Share as a page…</source>
+        <label>command</label>
+        <translation>Share as a page…</translation>
+    </message>
+    <message id="dialog.page">
+        <source>Save page</source>
+        <label>dialog</label>
+        <translation>Save page</translation>
+    </message>
+    <message id="dialog.pages">
+        <source>Web pages (*.html)</source>
+        <label>dialog</label>
+        <translation>Web pages (*.html)</translation>
+    </message>
+    <message id="share.title">
+        <source>Share as a page</source>
+        <label>share</label>
+        <translation>Share as a page</translation>
+    </message>
+    <message id="share.first">
+        <source>First step</source>
+        <label>share</label>
+        <translation>First step</translation>
+    </message>
+    <message id="share.last">
+        <source>Last step</source>
+        <label>share</label>
+        <translation>Last step</translation>
+    </message>
+    <message id="share.most">
+        <source>A page has at most 2,000 steps, and all levels of detail up to 300. It opens in any browser, without a network.</source>
+        <label>share</label>
+        <translation>A page has at most 2,000 steps, and all levels of detail up to 300. It opens in any browser, without a network.</translation>
+    </message>
+    <message id="share.all_levels">
+        <source>All levels</source>
+        <label>share</label>
+        <translation>All levels</translation>
+    </message>
+    <message id="share.readers">
+        <source>As the reader’s browser</source>
+        <label>share</label>
+        <translation>As the reader’s browser</translation>
+    </message>
+    <message id="share.theme">
+        <source>Theme</source>
+        <label>share</label>
+        <translation>Theme</translation>
+    </message>
+    <message id="share.light">
+        <source>Light</source>
+        <label>share</label>
+        <translation>Light</translation>
+    </message>
+    <message id="share.dark">
+        <source>Dark</source>
+        <label>share</label>
+        <translation>Dark</translation>
+    </message>
+    <message id="share.making">
+        <source>Making the page…</source>
+        <label>share</label>
+        <translation>Making the page…</translation>
+    </message>
+    <message id="share.save">
+        <source>Save…</source>
+        <label>share</label>
+        <translation>Save…</translation>
+    </message>
+    <message id="share.open">
+        <source>Open in browser</source>
+        <label>share</label>
+        <translation>Open in browser</translation>
+    </message>
+    <message id="share.saved">
+        <source>Saved as {file}.</source>
+        <label>share</label>
+        <translation>Saved as {file}.</translation>
+    </message>
+    <message id="share.size" numerus="yes">
+        <source>The page has %n steps and {megabytes} MB.</source>
+        <label>share</label>
+        <translation>
+            <numerusform>The page has %n step and {megabytes} MB.</numerusform>
+            <numerusform>The page has %n steps and {megabytes} MB.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

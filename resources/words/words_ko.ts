@@ -7286,5 +7286,92 @@ for name in names:
         <label>page</label>
         <translation>이 페이지에서 기록을 단계별로 보려면 JavaScript가 필요합니다.</translation>
     </message>
+    <message id="command.share">
+        <source>Share as a page…</source>
+        <label>command</label>
+        <translation>페이지로 공유…</translation>
+    </message>
+    <message id="dialog.page">
+        <source>Save page</source>
+        <label>dialog</label>
+        <translation>페이지 저장</translation>
+    </message>
+    <message id="dialog.pages">
+        <source>Web pages (*.html)</source>
+        <label>dialog</label>
+        <translation>웹 페이지 (*.html)</translation>
+    </message>
+    <message id="share.title">
+        <source>Share as a page</source>
+        <label>share</label>
+        <translation>페이지로 공유</translation>
+    </message>
+    <message id="share.first">
+        <source>First step</source>
+        <label>share</label>
+        <translation>첫 단계</translation>
+    </message>
+    <message id="share.last">
+        <source>Last step</source>
+        <label>share</label>
+        <translation>마지막 단계</translation>
+    </message>
+    <message id="share.most">
+        <source>A page has at most 2,000 steps, and all levels of detail up to 300. It opens in any browser, without a network.</source>
+        <label>share</label>
+        <translation>페이지에는 최대 2,000단계가 들어가고, 300단계까지는 모든 표시 수준이 들어갑니다. 네트워크 없이 어느 브라우저에서나 열립니다.</translation>
+    </message>
+    <message id="share.all_levels">
+        <source>All levels</source>
+        <label>share</label>
+        <translation>모든 수준</translation>
+    </message>
+    <message id="share.readers">
+        <source>As the reader’s browser</source>
+        <label>share</label>
+        <translation>보는 사람의 브라우저에 맞춤</translation>
+    </message>
+    <message id="share.theme">
+        <source>Theme</source>
+        <label>share</label>
+        <translation>테마</translation>
+    </message>
+    <message id="share.light">
+        <source>Light</source>
+        <label>share</label>
+        <translation>밝게</translation>
+    </message>
+    <message id="share.dark">
+        <source>Dark</source>
+        <label>share</label>
+        <translation>어둡게</translation>
+    </message>
+    <message id="share.making">
+        <source>Making the page…</source>
+        <label>share</label>
+        <translation>페이지를 만드는 중…</translation>
+    </message>
+    <message id="share.save">
+        <source>Save…</source>
+        <label>share</label>
+        <translation>저장…</translation>
+    </message>
+    <message id="share.open">
+        <source>Open in browser</source>
+        <label>share</label>
+        <translation>브라우저에서 열기</translation>
+    </message>
+    <message id="share.saved">
+        <source>Saved as {file}.</source>
+        <label>share</label>
+        <translation>{file}(으)로 저장했습니다.</translation>
+    </message>
+    <message id="share.size" numerus="yes">
+        <source>The page has %n steps and {megabytes} MB.</source>
+        <label>share</label>
+        <translation>
+            <numerusform>이 페이지는 %n단계, {megabytes} MB입니다.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -35,6 +35,7 @@ class Person:
     lessons_as: Path | None = None
     pictures_as: tuple[Path, float] | None = None
     labs_as: Path | None = None
+    pages_as: Path | None = None
     prints_as: Path | None = None
     reads: list[Path] = field(default_factory=list)
     about_unsaved_changes: Unsaved = Unsaved.DISCARD
@@ -59,6 +60,10 @@ class Person:
     def place_for_lesson(self, suggestion: Path) -> Path | None:
         self.asked.append("lesson")
         return self.lessons_as
+
+    def place_for_page(self, suggestion: Path) -> Path | None:
+        self.asked.append("page")
+        return self.pages_as
 
     def place_for_lab(self, suggestion: Path) -> Path | None:
         self.asked.append(f"lab {suggestion.suffix}")

@@ -48,6 +48,8 @@ PICTURES = SHELL.parent / "diagram" / "painting" / "sheet_picture.py"
 """The window says what it could not make."""
 VERDICTS = tuple((SHELL.parent / "labs").rglob("verdict.py"))
 """And so is what figures of a lab say."""
+PAGES_WORDS = (SHELL.parent / "export" / "page" / "document.py",)
+"""And so is what a page says."""
 MEMORY = ("memory_mb", "recording_mb")
 QUIET = {EndReason.FINISHED}
 SHOWING = {"setText", "setToolTip", "setWindowTitle", "setAccessibleName", "setPlaceholderText",
@@ -109,7 +111,7 @@ def keys_in_code() -> set[str]:
     found |= {f"ask.about_{one.name.lower()}" for one in Difficulty}
     prefixes = {key.split(".")[0] for key in window_keys()}
     pattern = re.compile(rf"(?:{'|'.join(sorted(prefixes))})\.[a-z_.]+")
-    for path in (*SHELL.rglob("*.py"), *CONDITIONS, *QUESTIONS, *VERDICTS):
+    for path in (*SHELL.rglob("*.py"), *CONDITIONS, *QUESTIONS, *VERDICTS, *PAGES_WORDS):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             value = node.value if isinstance(node, ast.Constant) else None
             if isinstance(value, str) and pattern.fullmatch(value):

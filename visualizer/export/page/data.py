@@ -16,6 +16,7 @@ from visualizer.export.page.range import PageRange
 from visualizer.export.page.sources import coloured_lines
 from visualizer.export.page.tables import Table
 from visualizer.layout.blocks.block import Block
+from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.composing.sheets import CANVAS, Sheets, walk_of
 from visualizer.layout.course.facts import Level
 from visualizer.layout.measure import Text, TextMeasure
@@ -114,6 +115,7 @@ class _Collector:
         memory = MemoryChanges(self.contents)
         room, steps = _MOST_OUTPUT, []
         for number in found.steps:
+            checkpoint()
             before = cursor.seek(number - 1)
             delta = cursor.delta(number)
             step = delta.step

@@ -3,7 +3,8 @@
 A shape is a list that begins with its kind and the number of its class, lengths in pixels at 100 %:
 ``[RECT, class, x, y, width, height, radius]``, ``[PATH, class, d]`` and
 ``[TEXT, class, x, y, anchor, room, text]``, where ``y`` is the middle of the line and ``room`` the
-width that it has where the page is made. Classes are names of colours and styles; the page's style sheet knows them.
+width that it has where the page is made. Classes are names of colours and styles, which the style
+sheet of the page knows.
 """
 
 import math

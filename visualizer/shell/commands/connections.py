@@ -8,6 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from visualizer.explain.questions.choosing import Difficulty
 from visualizer.explain.threads.lock_history import lock_waits
 from visualizer.lessons.drafting import draft
@@ -54,6 +56,7 @@ def _of_program(window: MainWindow) -> _Table:
         "save": files.save,
         "save_as": files.save_as,
         "keep_recording": files.keep_recording,
+        "share": partial(_show_share, window),
         "record": partial(_record, window),
         "record_same": partial(_record, window, True),
         "stop": partial(_stop, window),
@@ -228,6 +231,15 @@ def _show_run_options(window: MainWindow) -> None:
     shown = window.findChild(RunOptionsWindow) or RunOptionsWindow(window)
     shown.show()
     shown.activateWindow()
+
+
+def _show_share(window: MainWindow) -> None:
+    # It brings in what writes pages.
+    from visualizer.shell.sharing.share_window import ShareWindow
+
+    shown = ShareWindow(window, window.player, window.files.dialogs, window.words)
+    shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    shown.show()
 
 
 def _show_about(window: MainWindow) -> None:

@@ -120,6 +120,12 @@ def save(document: Document, text: str, path: Path) -> Document:
     in the file is then still there.
     """
     data, ends = _encode(document, text, path)
+    write_whole(path, data)
+    return Document(path, text, document.bom, ends)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole; raises ``NotKept`` and leaves what was there where that fails."""
     file = QSaveFile(str(path))
     if not (
         file.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -128,7 +134,6 @@ def save(document: Document, text: str, path: Path) -> Document:
     ):
         reason = _why(file, path, len(data))
         raise NotKept("{file}: not saved: {reason}", file=path, reason=reason)
-    return Document(path, text, document.bom, ends)
 
 
 def _why(file: QSaveFile, path: Path, size: int) -> str:

@@ -55,6 +55,10 @@ class Asks(Protocol):
         """Where to begin a lesson."""
         ...
 
+    def place_for_page(self, suggestion: Path) -> Path | None:
+        """Where to save the page of a recording."""
+        ...
+
     def place_for_lab(self, suggestion: Path) -> Path | None:
         """Where to save what a lab has found; the suggestion says in which format."""
         ...
@@ -117,6 +121,10 @@ class Dialogs:
     def place_for_lesson(self, suggestion: Path) -> Path | None:
         """Where to begin a lesson."""
         return self._place("dialog.lesson", suggestion, "dialog.lessons", ".md")
+
+    def place_for_page(self, suggestion: Path) -> Path | None:
+        """Where to save the page of a recording."""
+        return self._place("dialog.page", suggestion, "dialog.pages", ".html")
 
     def place_for_lab(self, suggestion: Path) -> Path | None:
         """Where to save what a lab has found."""

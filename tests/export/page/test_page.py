@@ -1,0 +1,113 @@
+"""A page as a file: what it has, for how many steps, and what stands in it."""
+
+import json
+import re
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.layout.fixed_measure import FixedMeasure
+from tests.shell.recordings import ADDING, recorded
+from visualizer.export.page.data import page_data
+from visualizer.export.page.document import page_document
+from visualizer.export.page.range import MOST_AT_ALL_LEVELS, MOST_STEPS, PageRange, choose_range
+from visualizer.layout.course.facts import Level
+from visualizer.model import VisualizerError
+from visualizer.recording import Recording
+from visualizer.resources import resource
+
+VALUES = (Level.VALUES,)
+
+
+@pytest.fixture
+def recording(tmp_path: Path) -> Any:
+    with closing(Recording.open(recorded(tmp_path, ADDING))) as found:
+        yield found
+
+
+class Steps:
+    """A recording of so many steps, for choosing among them."""
+
+    def __init__(self, steps: int) -> None:
+        self.steps = steps
+
+
+def chosen(
+    steps: int, some: tuple[int, int] | None = None, level: Level | None = None
+) -> PageRange:
+    return choose_range(Steps(steps), Path("run.memtrace"), some, level)  # type: ignore[arg-type]
+
+
+def test_a_short_page_has_all_levels_and_a_long_one_the_values() -> None:
+    assert chosen(MOST_AT_ALL_LEVELS) == PageRange(1, MOST_AT_ALL_LEVELS, tuple(Level))
+    assert chosen(MOST_AT_ALL_LEVELS + 1).levels == VALUES
+    assert chosen(10**6, (500, 700)) == PageRange(500, 700, tuple(Level))
+    assert chosen(5, level=Level.COUNTS).levels == (Level.COUNTS,)
+
+
+@pytest.mark.parametrize(
+    ("steps", "some", "words"),
+    [
+        (0, None, "there is no step to show"),
+        (9, (3, 10), "there is no step 10; the last is 9"),
+        (MOST_STEPS + 1, None, "at most 2000 steps, and these are 2001; choose some with --steps"),
+        (10**6, (1, 5000), "at most 2000 steps, and these are 5000; choose some with --steps"),
+    ],
+)
+def test_what_cannot_be_a_page_is_said_with_the_mend(
+    steps: int, some: tuple[int, int] | None, words: str
+) -> None:
+    with pytest.raises(VisualizerError, match=re.escape(words)):
+        chosen(steps, some)
+
+
+def test_how_much_is_done_rises_to_the_end(recording: Recording) -> None:
+    shares: list[float] = []
+    page_data(recording, PageRange(1, 9, tuple(Level)), FixedMeasure(), shares.append)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+    assert len(shares) == 5 * 9
+
+
+def test_a_later_range_begins_with_all_that_was_written_before(recording: Recording) -> None:
+    steps = recording.steps
+    data: Any = page_data(recording, PageRange(steps, steps, VALUES), FixedMeasure())
+    assert data["steps"][0]["out"] == "[2]\n"
+
+
+def test_very_much_output_is_cut_and_that_is_told(tmp_path: Path) -> None:
+    path = recorded(tmp_path, "for n in range(3):\n    print('x' * 150_000)\nprint('end')\n")
+    with closing(Recording.open(path)) as found:
+        data: Any = page_data(found, PageRange(1, found.steps, VALUES), FixedMeasure())
+    written = [step.get("out", "") for step in data["steps"]]
+    assert sum(map(len, written)) == 200_000
+    first_cut = next(n for n, step in enumerate(data["steps"]) if "cut" in step)
+    assert len(written[first_cut]) == 200_000 - 150_001
+
+
+def test_all_words_that_the_page_asks_for_are_in_it(recording: Recording) -> None:
+    document = page_document(page_data(recording, PageRange(1, 2, VALUES), FixedMeasure()))
+    data = document.partition('id="recording">')[2].partition("</script>")[0]
+    words = json.loads(data)["words"]
+    page = resource("player/page.html").read_text(encoding="utf-8")
+    asked = set(re.findall(r'data-(?:words|label)="([^"]+)"', page))
+    player = resource("player/player.ts").read_text(encoding="utf-8")
+    asked |= set(re.findall(r'"((?:page|step|output)\.\w+)"', player))
+    assert asked <= set(words)
+    assert all(len(set(said)) == 2 or key == "page.other_language" for key, said in words.items())
+
+
+def test_every_colour_of_the_picture_has_a_rule(recording: Recording) -> None:
+    data: Any = page_data(recording, PageRange(1, recording.steps, tuple(Level)), FixedMeasure())
+    document = page_document(data)
+    for name in " ".join(data["classes"]).split():
+        assert re.search(rf"\.{name}[ ,{{]", document), name
+
+
+def test_a_text_that_cannot_be_written_as_utf_8_is_escaped(tmp_path: Path) -> None:
+    path = recorded(tmp_path, 'a = "\\udc80</script>"\nprint(ascii(a))\n')
+    with closing(Recording.open(path)) as found:
+        data = page_data(found, PageRange(1, found.steps, VALUES), FixedMeasure())
+    page_document(data).encode("utf-8")

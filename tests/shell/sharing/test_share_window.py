@@ -1,0 +1,129 @@
+"""Sharing a recording as a page: what is chosen, how large it is, where it goes."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from tests.shell.recordings import ADDING
+from tests.shell.windows import Desk
+from visualizer.shell.sharing.share_window import ShareWindow
+
+
+@pytest.fixture
+def window(desk: Desk) -> ShareWindow:
+    """The window for sharing, over a recording; its page is made."""
+    desk.put_in(ADDING)
+    desk.record()
+    desk.press("share")
+    (shown,) = desk.window.findChildren(ShareWindow)
+    desk.until(shown.save_button.isEnabled)
+    return shown
+
+
+def page_of(file: Path) -> dict[str, Any]:
+    """The data of a page that was saved."""
+    data = file.read_text(encoding="utf-8").partition('id="recording">')[2].partition("</script>")
+    found: dict[str, Any] = json.loads(data[0])
+    return found
+
+
+def saved(window: ShareWindow, desk: Desk, file: Path) -> dict[str, Any]:
+    desk.person.pages_as = file
+    window.save_button.click()
+    return page_of(file)
+
+
+def test_before_anything_is_recorded_there_is_nothing_to_share(desk: Desk) -> None:
+    assert not desk.window.commands["share"].isEnabled()
+
+
+def test_its_size_is_told_before_it_is_saved_and_is_the_files(
+    window: ShareWindow, desk: Desk, tmp_path: Path
+) -> None:
+    said = window.said.text()
+    file = tmp_path / "쪽 하나.html"
+    page = saved(window, desk, file)
+    steps = desk.window.player.steps
+    assert said == f"The page has {steps} steps and {file.stat().st_size / 1e6:.2f} MB."
+    assert len(page["steps"]) == steps
+    assert [level["name"] for level in page["levels"]] == ["values", "objects", "counts", "regions"]
+    assert window.said.text() == "Saved as 쪽 하나.html."
+    assert desk.person.asked == ["page"]
+
+
+def test_steps_level_language_and_theme_are_chosen(
+    window: ShareWindow, desk: Desk, tmp_path: Path
+) -> None:
+    window.first.setValue(4)
+    assert not window.save_button.isEnabled()
+    window.last.setValue(9)
+    window.level.activated.emit(window.level.findData("counts"))
+    desk.until(window.save_button.isEnabled)
+    for box, value in zip(window.beginnings, ("ko", "dark"), strict=True):
+        box.activated.emit(box.findData(value))
+    page = saved(window, desk, tmp_path / "page.html")
+    assert (page["first"], len(page["steps"])) == (4, 6)
+    assert [level["name"] for level in page["levels"]] == ["counts"]
+    assert page["start"] == {"language": "ko", "theme": "dark"}
+
+
+def test_the_last_step_is_never_before_the_first(window: ShareWindow) -> None:
+    window.last.setValue(5)
+    window.first.setValue(8)
+    assert (window.first.value(), window.last.value()) == (8, 8)
+    window.last.setValue(3)
+    assert (window.first.value(), window.last.value()) == (3, 3)
+
+
+def test_a_long_recording_begins_with_the_steps_around_the_one_that_is_shown(desk: Desk) -> None:
+    desk.put_in("for n in range(3000):\n    m = n\n")
+    desk.record()
+    desk.window.player.go_to(4000)
+    desk.press("share")
+    (shown,) = desk.window.findChildren(ShareWindow)
+    assert shown.first.value() == 3850
+    assert shown.last.value() == 4149
+    desk.until(shown.save_button.isEnabled)
+    shown.first.setValue(1)
+    assert (shown.first.value(), shown.last.value()) == (1, 2000)
+    # So many steps have one level.
+    assert shown.level.currentData() == "values"
+    shown.close()
+
+
+def test_what_cannot_be_written_is_said_and_what_was_there_stays(
+    window: ShareWindow, desk: Desk, tmp_path: Path
+) -> None:
+    desk.person.pages_as = tmp_path / "no folder" / "page.html"
+    window.save_button.click()
+    assert "not saved" in window.said.text()
+    assert not window.open_button.isEnabled()
+    saved(window, desk, tmp_path / "page.html")
+    assert window.open_button.isEnabled()
+
+
+def test_the_saved_page_opens_in_the_browser(
+    window: ShareWindow, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    assert not window.open_button.isEnabled()
+    saved(window, desk, tmp_path / "page.html")
+    window.open_button.click()
+    assert [Path(url.toLocalFile()) for url in opened] == [tmp_path / "page.html"]
+
+
+def test_closed_it_makes_nothing_any_more(window: ShareWindow, desk: Desk) -> None:
+    window.first.setValue(2)
+    desk.until(lambda: window.maker.is_busy)
+    window.close()
+    assert not window.maker.is_busy
+
+
+def test_another_recording_closes_it(window: ShareWindow, desk: Desk) -> None:
+    desk.record_again("a = 1\n")
+    desk.until(lambda: not desk.window.findChildren(ShareWindow))

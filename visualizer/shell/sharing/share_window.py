@@ -1,0 +1,252 @@
+"""Asks what a page of the recording has, tells how large it is, and saves it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from visualizer.export.page.data import Json
+from visualizer.export.page.document import page_document
+from visualizer.export.page.range import MOST_AT_ALL_LEVELS, MOST_STEPS, PageRange
+from visualizer.layout.course.facts import Level
+from visualizer.model import DamagedRecording, NotKept, VisualizerError
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.playback.player import Player
+from visualizer.shell.program.document import write_whole
+from visualizer.shell.settings.rows import Rows
+from visualizer.shell.sharing.page_maker import PageMaker
+from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.dialog_size import DialogRoom
+from visualizer.shell.widgets.dialogs import Asks
+
+_ALL = "all"
+_LEVELS = (
+    (_ALL, "share.all_levels"),
+    *((level.value, f"level.{number}") for number, level in enumerate(Level, 1)),
+)
+_LANGUAGES = (
+    ("", "share.readers"),
+    ("ko", "preferences.language.ko"),
+    ("en", "preferences.language.en"),
+)
+_THEMES = (("", "share.readers"), ("light", "share.light"), ("dark", "share.dark"))
+_PAUSE = 250
+"""Milliseconds without another choice before the page is made anew."""
+_MEGABYTE = 1_000_000
+
+
+class _Choice(NamedTuple):
+    """What the page has, and with what it begins."""
+
+    first: int
+    last: int
+    level: str = _ALL
+    language: str = ""
+    theme: str = ""
+
+    @property
+    def range(self) -> PageRange:
+        """The steps and levels; a long page has one level."""
+        is_short = self.last - self.first < MOST_AT_ALL_LEVELS
+        if self.level != _ALL:
+            return PageRange(self.first, self.last, (Level(self.level),))
+        return PageRange(self.first, self.last, tuple(Level) if is_short else (Level.VALUES,))
+
+
+class ShareWindow(QDialog):
+    """The page is made while somebody chooses, so that its size is known before it is saved."""
+
+    def __init__(self, owner: QWidget, player: Player, dialogs: Asks, words: Words) -> None:
+        super().__init__(owner)
+        self._player, self._dialogs, self._words = player, dialogs, words
+        self._choice = _usual_choice(player)
+        self._data: Json | None = None
+        self._problem: VisualizerError | None = None
+        self._saved: Path | None = None
+        self.maker = PageMaker(self)
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._add_rows()
+        self._add_rest()
+        self._later.timeout.connect(self._make)
+        self.maker.made.connect(self._take_page)
+        self.maker.failed.connect(self._take_problem)
+        self.maker.progressed.connect(self._show_progress)
+        player.recording_changed.connect(self.close)
+        words.changed.connect(self._speak)
+        DialogRoom(self, 560, 420)
+        self._speak()
+
+    def _add_rows(self) -> None:
+        self.rows = rows = Rows(self._words)
+        limits = (1, max(self._player.steps, 1))
+        self.first = rows.number(
+            "share.first", limits, lambda: self._choice.first, self._choose_first
+        )
+        self.last = rows.number(
+            "share.last", limits, lambda: self._choice.last, self._choose_last, note="share.most"
+        )
+        self.level = rows.choice(
+            "level.name", _LEVELS, lambda: self._shown_level, lambda one: self._choose(level=one)
+        )
+        language = rows.choice(
+            "menu.language",
+            _LANGUAGES,
+            lambda: self._choice.language,
+            lambda one: self._choose_beginning(language=one),
+        )
+        theme = rows.choice(
+            "share.theme",
+            _THEMES,
+            lambda: self._choice.theme,
+            lambda one: self._choose_beginning(theme=one),
+        )
+        self.beginnings = language, theme
+        rows.end()
+
+    def _add_rest(self) -> None:
+        words = self._words
+        self.said, self.progress = QLabel(), QProgressBar()
+        self.said.setWordWrap(True)
+        self.said.setContentsMargins(20, 0, 20, 0)
+        self.progress.setTextVisible(False)
+        self.progress.setRange(0, 1000)
+        self.save_button, self.open_button = Button("primary", "share-2"), Button("plain", "globe")
+        close = Button("plain")
+        words.bind(self.setWindowTitle, "share.title")
+        words.bind(self.save_button.setText, "share.save")
+        words.bind(self.open_button.setText, "share.open")
+        words.bind(close.setText, "preferences.close")
+        words.bind(self.progress.setAccessibleName, "share.making")
+        below = QHBoxLayout()
+        below.addWidget(self.save_button)
+        below.addWidget(self.open_button)
+        below.addStretch()
+        below.addWidget(close)
+        column = QVBoxLayout(self)
+        column.addWidget(self.rows, 1)
+        column.addWidget(self.progress)
+        column.addWidget(self.said)
+        column.addLayout(below)
+        self.save_button.clicked.connect(self._save)
+        self.open_button.clicked.connect(self._open)
+        close.clicked.connect(self.close)
+
+    # ---- choosing ----
+
+    @property
+    def _shown_level(self) -> str:
+        levels = self._choice.range.levels
+        return levels[0].value if len(levels) == 1 else _ALL
+
+    def _choose_first(self, step: int) -> None:
+        last = min(max(step, self._choice.last), step + MOST_STEPS - 1)
+        self._choose(first=step, last=last)
+
+    def _choose_last(self, step: int) -> None:
+        first = max(min(step, self._choice.first), step - MOST_STEPS + 1)
+        self._choose(first=first, last=step)
+
+    def _choose(self, **changes: int | str) -> None:
+        """Take another range or level: the page is made anew."""
+        self._choice = self._choice._replace(**changes)  # type: ignore[arg-type]
+        self._data = self._problem = self._saved = None
+        self.maker.cancel()
+        self._later.start()
+        self.rows.show_values()
+        self._speak()
+
+    def _choose_beginning(self, **changes: str) -> None:
+        """Take another language or theme to begin with: the page has all of them."""
+        self._choice = self._choice._replace(**changes)  # type: ignore[arg-type]
+        self._saved = None
+        self._speak()
+
+    # ---- making ----
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the page of what is chosen."""
+        self.rows.show_values()
+        if self._data is None and not self.maker.is_busy:
+            self._make()
+        super().showEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Make nothing that nobody waits for."""
+        self._later.stop()
+        self.maker.cancel()
+        super().closeEvent(event)
+
+    def _make(self) -> None:
+        recording = self._player.recording
+        if recording is not None and recording.steps:
+            self.maker.begin(recording, self._choice.range)
+            self._speak()
+
+    def _take_page(self, data: Json) -> None:
+        self._data = data
+        self._speak()
+
+    def _take_problem(self, error: DamagedRecording) -> None:
+        self._problem = error
+        self._speak()
+
+    def _show_progress(self, share: float) -> None:
+        self.progress.setValue(round(share * self.progress.maximum()))
+
+    def _document(self) -> bytes:
+        assert self._data is not None
+        choice = self._choice
+        return page_document(self._data, language=choice.language, theme=choice.theme).encode()
+
+    # ---- what comes of it ----
+
+    def _save(self) -> None:
+        name = Path(str(self._data["program"])).stem if self._data else ""
+        path = self._dialogs.place_for_page(Path.home() / f"{name}.html")
+        if path is None:
+            return
+        try:
+            write_whole(path, self._document())
+        except NotKept as error:
+            self._problem = error
+        else:
+            self._saved, self._problem = path, None
+        self._speak()
+
+    def _open(self) -> None:
+        if self._saved is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved)))
+
+    def _speak(self) -> None:
+        is_made = self._data is not None
+        self.progress.setVisible(not is_made and self._problem is None)
+        self.save_button.setEnabled(is_made)
+        self.open_button.setEnabled(self._saved is not None)
+        self.said.setProperty("words", "loss" if self._problem is not None else "second")
+        self.said.style().polish(self.said)
+        self.said.setText(self._state())
+
+    def _state(self) -> str:
+        words = self._words
+        if self._problem is not None:
+            return words.error(self._problem)
+        if self._data is None:
+            return words("share.making")
+        if self._saved is not None:
+            return words("share.saved", file=self._saved.name)
+        steps, size = len(self._choice.range.steps), len(self._document())
+        megabytes = f"{size / _MEGABYTE:.2f}"
+        return words("share.size", n=steps, megabytes=megabytes)
+
+
+def _usual_choice(player: Player) -> _Choice:
+    """All steps, or of a long recording those around the one that is shown."""
+    if player.steps <= MOST_STEPS:
+        return _Choice(1, max(player.steps, 1))
+    half = MOST_AT_ALL_LEVELS // 2
+    first = min(max(player.step - half, 1), player.steps - MOST_AT_ALL_LEVELS + 1)
+    return _Choice(first, first + MOST_AT_ALL_LEVELS - 1)
