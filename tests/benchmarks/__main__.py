@@ -89,6 +89,7 @@ ALL = (
         5,
         quick=("--objects", "1000", "--steps", "20", "--plan", "10000"),
     ),
+    Benchmark("sharing", 0.5, quick=("--repeat", "1", "--steps", "100")),
     Benchmark(
         "glance",
         5,
