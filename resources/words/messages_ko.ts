@@ -37,18 +37,6 @@
         <translation>--format html은 테마 light나 dark로 시작합니다</translation>
     </message>
     <message>
-        <source>--format html has a range of steps; use --steps A-B</source>
-        <translation>--format html에는 단계 범위를 지정합니다. --steps A-B를 쓰세요</translation>
-    </message>
-    <message>
-        <source>--steps works only with --format html</source>
-        <translation>--steps는 --format html에만 쓸 수 있습니다</translation>
-    </message>
-    <message>
-        <source>html: export these steps only</source>
-        <translation>html: 이 단계들만 내보내기</translation>
-    </message>
-    <message>
         <source>{text} is not a range of steps, such as 1-200</source>
         <translation>{text}은(는) 1-200 같은 단계 범위가 아닙니다</translation>
     </message>
@@ -67,6 +55,50 @@
     <message>
         <source>pictures: language of the text; html: language to begin with</source>
         <translation>그림: 글의 언어. html: 처음 언어</translation>
+    </message>
+    <message>
+        <source>--format {format} has a range of steps; use --steps A-B</source>
+        <translation>--format {format}에는 단계 범위를 지정합니다. --steps A-B를 쓰세요</translation>
+    </message>
+    <message>
+        <source>--steps works only with --format html, pdf, webp or gif</source>
+        <translation>--steps는 --format html, pdf, webp, gif에만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>--step and --steps do not go together</source>
+        <translation>--step과 --steps는 함께 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>--per-page works only with --format pdf and --steps</source>
+        <translation>--per-page는 --format pdf와 --steps를 함께 쓸 때만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>--pace works only with --format webp or gif</source>
+        <translation>--pace는 --format webp나 gif에만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>--scale works only with pictures (svg, png, pdf, webp, gif)</source>
+        <translation>--scale은 그림(svg, png, pdf, webp, gif)에만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>--scale does not work with --steps: a handout fills its pages</source>
+        <translation>--scale은 --steps와 함께 쓸 수 없습니다. 유인물은 쪽을 가득 채웁니다</translation>
+    </message>
+    <message>
+        <source>html, webp and gif: export these steps only; pdf: a handout of these steps</source>
+        <translation>html, webp, gif: 이 단계들만 내보내기. pdf: 이 단계들의 유인물</translation>
+    </message>
+    <message>
+        <source>pdf with --steps: steps on each page (default: 1)</source>
+        <translation>--steps를 쓴 pdf: 한 쪽에 넣을 단계 수 (기본값: 1)</translation>
+    </message>
+    <message>
+        <source>webp and gif: seconds for each step (default: 1)</source>
+        <translation>webp, gif: 단계마다 보여 줄 초 (기본값: 1)</translation>
+    </message>
+    <message>
+        <source>{file}: an animated picture has at most {most} steps, and these are {steps}; choose some with --steps A-B</source>
+        <translation>{file}: 움직이는 그림에는 최대 {most}단계가 들어가는데 여기에는 {steps}단계가 있습니다. --steps A-B로 일부를 고르세요</translation>
     </message>
     <message>
         <source>--ledger works only with --format jsonl</source>
@@ -169,10 +201,6 @@
     <message>
         <source>pictures: scale, where 1 is normal size (default: 2 for png, 1 for others)</source>
         <translation>그림: 배율. 1이 보통 크기 (기본: png는 2, 나머지는 1)</translation>
-    </message>
-    <message>
-        <source>--scale works only with pictures (svg, png, pdf)</source>
-        <translation>--scale은 그림(svg, png, pdf)에만 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>{text} is not a scale from {least} to {most}</source>

@@ -12,8 +12,9 @@ from visualizer.cli.standard_output import put
 from visualizer.model import WrongUsage
 
 RECORDERS = ("auto", "python", "core")
-FORMATS = ("jsonl", "opt", "layout", "svg", "png", "pdf", "html")
+FORMATS = ("jsonl", "opt", "layout", "svg", "png", "pdf", "html", "webp", "gif")
 """A format that is not there yet: it says so, and help does not list it."""
+PER_PAGE = (1, 2, 4, 6, 9)
 LEVELS = ("values", "objects", "counts", "regions")
 THEMES = ("light", "dark", "high-contrast")
 LABS = ("concurrency", "shared-memory", "streaming")
@@ -198,7 +199,19 @@ def _export() -> Parser:
         "--steps",
         type=a_range,
         metavar="A-B",
-        help=later("html: export these steps only"),
+        help=later("html, webp and gif: export these steps only; pdf: a handout of these steps"),
+    )
+    add(
+        "--per-page",
+        type=int,
+        choices=PER_PAGE,
+        help=later("pdf with --steps: steps on each page (default: 1)"),
+    )
+    add(
+        "--pace",
+        type=a_scale,
+        metavar="SECONDS",
+        help=later("webp and gif: seconds for each step (default: 1)"),
     )
     _add_picture_options(parser)
     add(

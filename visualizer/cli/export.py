@@ -13,40 +13,61 @@ from visualizer.platform.screens import draw_without_screen
 from visualizer.recording import Recording
 
 PICTURES = ("svg", "png", "pdf")
+ANIMATIONS = ("webp", "gif")
+OF_RANGES = ("html", "pdf", *ANIMATIONS)
 
 
 def export(found: argparse.Namespace) -> int:
     """Write a recording in another format; of a damaged one what can be read."""
-    if found.ledger and found.format != "jsonl":
-        raise WrongUsage("--ledger works only with --format jsonl")
-    if found.steps is not None and found.format != "html":
-        raise WrongUsage("--steps works only with --format html")
-    if found.step is not None and found.format == "html":
-        raise WrongUsage("--format html has a range of steps; use --steps A-B")
-    if found.format == "html" and found.theme == "high-contrast":
-        raise WrongUsage("--format html begins with the theme light or dark")
-    if found.canvas is not None and found.format != "layout":
-        raise WrongUsage("--canvas works only with --format layout")
-    if found.scale is not None and found.format not in PICTURES:
-        raise WrongUsage("--scale works only with pictures (svg, png, pdf)")
-    if found.step is not None and found.format == "opt":
-        raise WrongUsage("--step does not work with --format opt, which always has all steps")
+    _check_usage(found)
     with closing(Recording.open(found.recording)) as recording:
-        if found.step is not None and not 1 <= found.step <= recording.steps:
-            raise VisualizerError(
-                "{file}: there is no step {step}; the last is {last}",
-                file=found.recording,
-                step=found.step,
-                last=recording.steps,
-            )
+        _check_steps(recording, found)
         _write(recording, found)
         if recording.damage is not None:
             raise DamagedRecording(recording.damage)
     return 0
 
 
+def _check_usage(found: argparse.Namespace) -> None:
+    """Raise ``WrongUsage`` where options do not go together."""
+    if found.ledger and found.format != "jsonl":
+        raise WrongUsage("--ledger works only with --format jsonl")
+    if found.steps is not None and found.format not in OF_RANGES:
+        raise WrongUsage("--steps works only with --format html, pdf, webp or gif")
+    if found.step is not None and found.format in ("html", *ANIMATIONS):
+        raise WrongUsage(
+            "--format {format} has a range of steps; use --steps A-B", format=found.format
+        )
+    if found.step is not None and found.steps is not None:
+        raise WrongUsage("--step and --steps do not go together")
+    if found.per_page is not None and (found.format != "pdf" or found.steps is None):
+        raise WrongUsage("--per-page works only with --format pdf and --steps")
+    if found.pace is not None and found.format not in ANIMATIONS:
+        raise WrongUsage("--pace works only with --format webp or gif")
+    if found.format == "html" and found.theme == "high-contrast":
+        raise WrongUsage("--format html begins with the theme light or dark")
+    if found.canvas is not None and found.format != "layout":
+        raise WrongUsage("--canvas works only with --format layout")
+    if found.scale is not None and found.format not in (*PICTURES, *ANIMATIONS):
+        raise WrongUsage("--scale works only with pictures (svg, png, pdf, webp, gif)")
+    if found.step is not None and found.format == "opt":
+        raise WrongUsage("--step does not work with --format opt, which always has all steps")
+
+
+def _check_steps(recording: Recording, found: argparse.Namespace) -> None:
+    """Raise ``VisualizerError`` where a step is asked for that there is not."""
+    for step in (found.step, *(found.steps or ())):
+        if step is not None and not 1 <= step <= recording.steps:
+            raise VisualizerError(
+                "{file}: there is no step {step}; the last is {last}",
+                file=found.recording,
+                step=step,
+                last=recording.steps,
+            )
+
+
 def _write(recording: Recording, found: argparse.Namespace) -> None:
-    if found.format in PICTURES:
+    if found.format in (*PICTURES, *ANIMATIONS):
         picture = _picture(recording, found)
         with writing(found.output, found.recording, binary=found.format != "svg") as out:
             out.write(picture)
@@ -128,6 +149,10 @@ def _fonts() -> Iterator[None]:
 def _picture(recording: Recording, found: argparse.Namespace) -> bytes:
     if not recording.steps:
         raise VisualizerError("{file}: there is no step to show", file=found.recording)
+    if found.format in ANIMATIONS:
+        return _animation(recording, found)
+    if found.steps is not None:
+        return _handout(recording, found)
     with _fonts():
         from visualizer.diagram.picture import export_picture
     from visualizer.layout.course.facts import Level
@@ -141,4 +166,43 @@ def _picture(recording: Recording, found: argparse.Namespace) -> bytes:
         theme=found.theme or "light",
         language=found.language or language(),
         scale=found.scale,
+    )
+
+
+def _handout(recording: Recording, found: argparse.Namespace) -> bytes:
+    with _fonts():
+        from visualizer.diagram.handout import export_handout
+        from visualizer.diagram.step_series import StepRange
+    from visualizer.layout.course.facts import Level
+
+    first, last = found.steps
+    steps = StepRange(first, last, Level(found.level or Level.COUNTS))
+    if found.scale is not None:
+        raise WrongUsage("--scale does not work with --steps: a handout fills its pages")
+    theme, spoken = found.theme or "light", found.language or language()
+    return export_handout(recording, steps, found.per_page or 1, theme=theme, language=spoken)
+
+
+def _animation(recording: Recording, found: argparse.Namespace) -> bytes:
+    with _fonts():
+        from visualizer.diagram.animation import MOST_STEPS, export_animation
+        from visualizer.diagram.step_series import StepRange
+    from visualizer.layout.course.facts import Level
+
+    first, last = found.steps or (1, recording.steps)
+    if last - first >= MOST_STEPS:
+        raise VisualizerError(
+            "{file}: an animated picture has at most {most} steps, and these are {steps};"
+            " choose some with --steps A-B",
+            file=found.recording,
+            most=MOST_STEPS,
+            steps=last - first + 1,
+        )
+    return export_animation(
+        recording,
+        StepRange(first, last, Level(found.level or Level.COUNTS)),
+        found.format,
+        found.pace or 1.0,
+        look=(found.theme or "light", found.language or language()),
+        scale=found.scale or 1.0,
     )

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF
-from PySide6.QtGui import QPageLayout, QPainter, QTextDocument
+from PySide6.QtGui import QPageLayout, QPainter
 
-from visualizer.diagram.fonts import code_family
-from visualizer.diagram.painting.look import Look
-from visualizer.diagram.painting.sheet_picture import MARGIN, paint_sheet
-from visualizer.diagram.themes import theme
+from visualizer.diagram.painting.step_page import StepPage, paint_step_page, source_of
 from visualizer.diagram.words import say
 from visualizer.layout.sheet import Sheet
 from visualizer.model import NotKept
-from visualizer.shell.appearance.marked_text import rich_text
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.pane import DiagramPane
 from visualizer.shell.notifications.announcements import Announcements
@@ -30,8 +25,6 @@ _DOTS = 96
 """Dots an inch in which everything on the page is measured: those of the window at 100 %."""
 _MARGIN = 12.0
 """Millimetres."""
-_CAPTION_PART, _GAP, _LARGEST = 0.5, 16, 1.25
-"""Of the page's height; below the caption; how much larger than at 100 % a diagram may become."""
 
 
 class Printing(QObject):
@@ -59,7 +52,7 @@ class Printing(QObject):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._title)
         printer.setCreator("visualizer")
-        rect = self._source
+        rect = source_of(self._sheet)
         wide = rect.width() > rect.height()
         sides = QPageLayout.Orientation
         printer.setPageOrientation(sides.Landscape if wide else sides.Portrait)
@@ -106,60 +99,12 @@ class Printing(QObject):
 
     def paint(self, painter: QPainter, page: QRectF) -> None:
         """Paint a page whose measures are those of the window at 100 %."""
-        caption = self._caption(page)
-        caption.drawContents(painter)
-        top = caption.size().height() + _GAP
-        self._paint_diagram(painter, QRectF(0, top, page.width(), page.height() - top))
-
-    def _caption(self, page: QRectF) -> QTextDocument:
-        """As many sentences as leave half of the page to the diagram."""
-        sentences = self._player.sentences
-        told = [say(sentence, self._words.language) for sentence in sentences]
-        for shown in range(len(told), -1, -1):
-            document = self._document(told[:shown], len(told) - shown, page.width())
-            if document.size().height() <= _CAPTION_PART * page.height():
-                break
-        return document
-
-    def _document(self, told: list[str], more: int, width: float) -> QTextDocument:
-        document = QTextDocument()
-        font = self._pane.font()
-        font.setPixelSize(14)
-        document.setDefaultFont(font)
-        document.setDocumentMargin(0)
-        light = theme("light")
-        rows = [rich_text(one, light, code_family()) for one in told]
-        if more:
-            rows.append(escape(self._words("step.more", n=more)))
-        said = "".join(f'<p style="margin:4px 0 0 0">{row}</p>' for row in rows)
-        ink = light.colour("ink").name()
-        head = f'<p style="font-size:18px; font-weight:600; margin:0">{escape(self._title)}</p>'
-        document.setHtml(f'<body style="color:{ink}">{head}{said}</body>')
-        document.setTextWidth(width)
-        return document
+        look = self._pane.scene.look
+        told = tuple(say(one, self._words.language) for one in self._player.sentences)
+        paint_step_page(painter, page, StepPage(self._title, told, self._sheet, look))
 
     @property
     def _sheet(self) -> Sheet:
         sheet = self._pane.shown_sheet
         assert sheet is not None
         return sheet
-
-    @property
-    def _source(self) -> QRectF:
-        """The part of the picture that is printed."""
-        return QRectF(*self._sheet.drawn.grown(MARGIN))
-
-    def _paint_diagram(self, painter: QPainter, room: QRectF) -> None:
-        look = self._pane.scene.look
-        # Nobody wants a page of ink.
-        shown = theme("light") if look.theme.name == "dark" else look.theme
-        source = self._source
-        scale = min(room.width() / source.width(), room.height() / source.height(), _LARGEST)
-        left = room.left() + (room.width() - source.width() * scale) / 2
-        painter.save()
-        painter.translate(left, room.top())
-        painter.scale(scale, scale)
-        painter.translate(-source.topLeft())
-        painter.fillRect(source, shown.colour("canvas"))
-        paint_sheet(painter, self._sheet, Look(shown, look.language))
-        painter.restore()

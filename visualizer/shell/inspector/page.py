@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 
 from visualizer.diagram.themes import Theme
 from visualizer.diagram.wording.drawn_references import Told
+from visualizer.diagram.wording.marked_text import breakable
 from visualizer.diagram.words import say
 from visualizer.explain import Account, Hop, LifeEvent, LineInstruction, Sentence
-from visualizer.shell.appearance.marked_text import breakable, rich_text
+from visualizer.shell.appearance.marked_text import rich_text
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.inspector.value_text import ValueRow

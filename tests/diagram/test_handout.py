@@ -1,0 +1,93 @@
+"""Steps on paper and in animated pictures."""
+
+import io
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import pairwise
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image, ImageChops
+
+from tests.shell.recordings import ADDING, recorded
+from visualizer.diagram.animation import export_animation
+from visualizer.diagram.handout import GRIDS, export_handout
+from visualizer.diagram.step_series import StepRange
+from visualizer.layout.course.facts import Level
+from visualizer.recording import Recording
+
+pytestmark = pytest.mark.usefixtures("qapp")
+SOME = StepRange(3, 12, Level.VALUES)
+
+
+@pytest.fixture
+def recording(tmp_path: Path) -> Iterator[Recording]:
+    with closing(Recording.open(recorded(tmp_path, ADDING))) as found:
+        yield found
+
+
+def texts(data: bytes) -> list[str]:
+    """The text of each page, without blanks: the reader breaks lines within words."""
+    with closing(pypdfium2.PdfDocument(data)) as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    return ["".join(text.split()) for text in pages]
+
+
+@pytest.mark.parametrize("per_page", GRIDS)
+def test_a_handout_has_all_steps_in_order(recording: Recording, per_page: int) -> None:
+    pages = texts(export_handout(recording, SOME, per_page, theme="light", language="en"))
+    assert len(pages) == -(-10 // per_page)
+    for number, text in enumerate(pages):
+        first = SOME.first + number * per_page
+        there = range(first, min(first + per_page, SOME.last + 1))
+        assert [n for n in range(1, recording.steps + 1) if f"step{n}of" in text] == list(there)
+
+
+def test_a_handout_speaks_the_language(recording: Recording) -> None:
+    (page,) = texts(
+        export_handout(recording, StepRange(4, 4, Level.VALUES), theme="dark", language="ko")
+    )
+    assert "4단계" in page
+
+
+@pytest.mark.parametrize("kind", ["webp", "gif"])
+def test_an_animation_has_a_picture_for_each_step(recording: Recording, kind: str) -> None:
+    data = export_animation(recording, SOME, kind, 0.5)
+    with Image.open(io.BytesIO(data)) as found:
+        assert found.format == kind.upper()
+        frames = []
+        for number in range(getattr(found, "n_frames", 1)):
+            found.seek(number)
+            found.load()
+            assert found.info["duration"] == 500
+            frames.append(found.convert("RGB"))
+    assert len(frames) == 10
+    pairs = pairwise(frames)
+    assert all(ImageChops.difference(one, other).getbbox() for one, other in pairs)
+
+
+def test_what_stays_in_the_picture_keeps_its_place(recording: Recording) -> None:
+    """The head of the module's frame is in every picture at the same place."""
+    data = export_animation(recording, StepRange(4, 9, Level.VALUES), "webp")
+    heads = set()
+    with Image.open(io.BytesIO(data)) as found:
+        for number in range(6):
+            found.seek(number)
+            picture = found.convert("RGB")
+            middle = picture.crop((0, picture.height // 2, picture.width, picture.height))
+            box = ImageChops.difference(
+                middle, Image.new("RGB", middle.size, picture.getpixel((1, 1)))
+            ).getbbox()
+            assert box is not None
+            heads.add(box[0])
+    assert len(heads) == 1
+
+
+def test_a_larger_scale_makes_larger_pictures(recording: Recording) -> None:
+    one = StepRange(5, 6, Level.COUNTS)
+    with (
+        Image.open(io.BytesIO(export_animation(recording, one, "webp"))) as usual,
+        Image.open(io.BytesIO(export_animation(recording, one, "webp", scale=2))) as large,
+    ):
+        assert large.width == pytest.approx(2 * usual.width, abs=1)

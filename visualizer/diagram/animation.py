@@ -1,0 +1,69 @@
+"""Steps as an animated picture, WebP or GIF, written by Pillow."""
+
+import io
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from visualizer.diagram.painting.look import Look
+from visualizer.diagram.painting.step_page import frame_of, paint_step_page, source_of
+from visualizer.diagram.picture import ensure_application
+from visualizer.diagram.step_series import StepRange, TellingRecording, step_pages
+from visualizer.diagram.themes import theme as theme_named
+
+FORMATS = ("webp", "gif")
+MOST_STEPS = 300
+"""The maximum number of steps: each is a picture that a reader cannot skip."""
+_MARGIN, _NARROWEST = 16, 480
+"""Pixels at 100 % around a picture, and its width at least."""
+
+
+def export_animation(
+    recording: TellingRecording,
+    steps: StepRange,
+    format: str,  # noqa: A002
+    pace: float = 1.0,
+    *,
+    look: tuple[str, str] = ("light", "en"),
+    scale: float = 1.0,
+) -> bytes:
+    """Return the steps one after another, each for ``pace`` seconds, for ever.
+
+    ``look`` is the theme and the language. All pictures are equally large. Raises
+    ``DamagedRecording``.
+    """
+    # It takes a while to import.
+    from PIL import Image
+
+    ensure_application()
+    theme, language = look
+    pages = list(step_pages(recording, steps, Look(theme_named(theme), language)))
+    width = max(_NARROWEST, *(source_of(page.sheet).right() for page in pages))
+    frame = frame_of(pages, width)
+    width = max(width, frame.source.width()) + 2 * _MARGIN
+    height = frame.source.height() + frame.caption + 2 * _MARGIN
+    frames = []
+    for page in pages:
+        image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_RGBA8888)
+        image.fill(theme_named("light").colour("canvas"))
+        painter = QPainter(image)
+        painter.scale(scale, scale)
+        inside = QRectF(_MARGIN, _MARGIN, width - 2 * _MARGIN, height - 2 * _MARGIN)
+        paint_step_page(painter, inside, page, frame)
+        painter.end()
+        pixels = bytes(image.constBits())
+        frames.append(Image.frombytes("RGBA", (image.width(), image.height()), pixels))
+    out = io.BytesIO()
+    milliseconds = max(round(pace * 1000), 20)
+    options = {"lossless": True} if format == "webp" else {"disposal": 1}
+    first, *others = frames
+    first.save(
+        out,
+        format,
+        save_all=True,
+        append_images=others,
+        duration=milliseconds,
+        loop=0,
+        **options,
+    )
+    return out.getvalue()

@@ -1,0 +1,72 @@
+"""Many steps on paper as a PDF: one or several on each page, in the order of reading."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+
+from visualizer.diagram.painting.look import Look
+from visualizer.diagram.painting.step_page import frame_of, paint_step_page, source_of
+from visualizer.diagram.picture import ensure_application
+from visualizer.diagram.step_series import StepRange, TellingRecording, step_pages
+from visualizer.diagram.themes import theme as theme_named
+
+GRIDS = {1: (1, 1), 2: (1, 2), 4: (2, 2), 6: (2, 3), 9: (3, 3)}
+"""Columns and rows of a page, by how many steps it has."""
+_DPI = 288
+_MARGIN = 10.0
+"""Millimetres around a page."""
+_BETWEEN, _PADDING = 20.0, 12.0
+"""Pixels at 100 % between two steps of a page, and within the edge of one."""
+_NARROWEST, _WIDEST, _ALONE = 420.0, 760.0, 960.0
+"""Pixels at 100 % that the width of a cell stands for: enough for the diagrams, within limits; and
+that of a step that has a page alone."""
+
+
+def export_handout(
+    recording: TellingRecording, steps: StepRange, per_page: int = 1, *, theme: str, language: str
+) -> bytes:
+    """Return a PDF of A4 with ``per_page`` steps (a key of ``GRIDS``) on each page.
+
+    Raises ``DamagedRecording``.
+    """
+    ensure_application()
+    columns, rows = GRIDS[per_page]
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setCreator("visualizer")
+    writer.setTitle(recording.header.program)
+    writer.setResolution(_DPI)
+    is_wide = columns >= rows
+    sides = QPageLayout.Orientation
+    writer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4),
+            sides.Landscape if is_wide else sides.Portrait,
+            QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN),
+            QPageLayout.Unit.Millimeter,
+        )
+    )
+    pages = list(step_pages(recording, steps, Look(theme_named(theme), language)))
+    widest = max(source_of(page.sheet).width() for page in pages)
+    width = min(max(widest + 2 * _PADDING, _NARROWEST), _WIDEST) if per_page > 1 else _ALONE
+    frame = frame_of(pages, width - 2 * _PADDING)
+    painter = QPainter(writer)
+    scale = writer.width() / (columns * width + (columns - 1) * _BETWEEN)
+    painter.scale(scale, scale)
+    height = (writer.height() / scale - (rows - 1) * _BETWEEN) / rows
+    for number, page in enumerate(pages):
+        at = number % per_page
+        if number and not at:
+            writer.newPage()
+        row, column = divmod(at, columns)
+        left, top = column * (width + _BETWEEN), row * (height + _BETWEEN)
+        cell = QRectF(left, top, width, height)
+        if per_page > 1:
+            painter.setPen(QPen(QColor(theme_named("light").colour("hair")), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(cell)
+        inside = cell.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
+        paint_step_page(painter, inside, page, frame)
+    painter.end()
+    return bytes(data.data())

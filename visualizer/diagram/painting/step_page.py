@@ -1,0 +1,111 @@
+"""A step on paper: its title, what it did, and the diagram below, on a light ground."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QTextDocument
+
+from visualizer.diagram.fonts import code_family, word_font
+from visualizer.diagram.painting.look import Look
+from visualizer.diagram.painting.sheet_picture import MARGIN, paint_sheet
+from visualizer.diagram.themes import theme
+from visualizer.diagram.wording.marked_text import rich_text_of
+from visualizer.diagram.words import table
+from visualizer.layout.sheet import Sheet
+from visualizer.words import translate_key
+
+_CAPTION_PART, _GAP, _LARGEST = 0.6, 16, 1.25
+"""The greatest height of a caption of several steps, by that of their diagrams; the gap below it;
+the largest scale of a diagram, 1 being 100 %."""
+_TITLE_SIZE, _TEXT_SIZE = 18, 14
+
+
+class StepPage(NamedTuple):
+    """What is said of a step, in one language, and its sheet."""
+
+    title: str
+    sentences: tuple[str, ...]
+    sheet: Sheet
+    look: Look
+
+
+class Frame(NamedTuple):
+    """What is the same for several steps, so that what stays in the picture keeps its place.
+
+    ``source`` is the part of every picture that is painted, ``caption`` the height above it.
+    """
+
+    source: QRectF
+    caption: float
+
+
+def frame_of(pages: Sequence[StepPage], width: float) -> Frame:
+    """Return a frame for all of some steps, printed ``width`` pixels wide."""
+    source, caption = QRectF(), 0.0
+    for page in pages:
+        source = source.united(source_of(page.sheet))
+        height = _document(page, len(page.sentences), width).size().height()
+        caption = max(caption, height + _GAP)
+    return Frame(source, min(caption, _CAPTION_PART * source.height()))
+
+
+def paint_step_page(
+    painter: QPainter, page: QRectF, step: StepPage, frame: Frame | None = None
+) -> None:
+    """Paint a step into ``page``, whose lengths are pixels at 100 %."""
+    painter.save()
+    painter.translate(page.topLeft())
+    caption = _caption(step, page.width(), frame.caption if frame else page.height() / 2)
+    caption.drawContents(painter)
+    top = frame.caption if frame else caption.size().height() + _GAP
+    room = QRectF(0, top, page.width(), page.height() - top)
+    _paint_diagram(painter, room, step, frame.source if frame else source_of(step.sheet))
+    painter.restore()
+
+
+def source_of(sheet: Sheet) -> QRectF:
+    """Return the part of the picture that is printed."""
+    return QRectF(*sheet.drawn.grown(MARGIN))
+
+
+def _caption(step: StepPage, width: float, most: float) -> QTextDocument:
+    """Return as many sentences as are at most ``most`` pixels high."""
+    for shown in range(len(step.sentences), -1, -1):
+        document = _document(step, shown, width)
+        if document.size().height() <= most:
+            break
+    return document
+
+
+def _document(step: StepPage, shown: int, width: float) -> QTextDocument:
+    light, more = theme("light"), len(step.sentences) - shown
+    document = QTextDocument()
+    document.setDefaultFont(word_font(_TEXT_SIZE))
+    document.setDocumentMargin(0)
+    rows = [rich_text_of(one, light, code_family(), 14) for one in step.sentences[:shown]]
+    if more:
+        rows.append(escape(translate_key("step.more", {"n": more}, table(step.look.language))))
+    said = "".join(f'<p style="margin:4px 0 0 0">{row}</p>' for row in rows)
+    ink = light.colour("ink").name()
+    title = f"font-size:{_TITLE_SIZE}px; font-weight:600; margin:0"
+    head = f'<p style="{title}">{escape(step.title)}</p>'
+    document.setHtml(f'<body style="color:{ink}">{head}{said}</body>')
+    document.setTextWidth(width)
+    return document
+
+
+def _paint_diagram(painter: QPainter, room: QRectF, step: StepPage, source: QRectF) -> None:
+    look = step.look
+    # Nobody wants a page of ink.
+    shown = theme("light") if look.theme.name == "dark" else look.theme
+    scale = min(room.width() / source.width(), room.height() / source.height(), _LARGEST)
+    left = room.left() + (room.width() - source.width() * scale) / 2
+    painter.save()
+    painter.translate(left, room.top())
+    painter.scale(scale, scale)
+    painter.translate(-source.topLeft())
+    painter.fillRect(source, shown.colour("canvas"))
+    paint_sheet(painter, step.sheet, Look(shown, look.language))
+    painter.restore()

@@ -1,0 +1,78 @@
+"""The steps of a range with their pictures and sentences, for papers and animations."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple, Protocol
+
+from visualizer.diagram.fonts import QtMeasure
+from visualizer.diagram.painting.look import Look
+from visualizer.diagram.painting.step_page import StepPage
+from visualizer.diagram.words import say, table
+from visualizer.explain.steps.step import explain_step
+from visualizer.layout.composing.sheets import Sheets, walk_of
+from visualizer.layout.composing.walking import WalkableRecording
+from visualizer.layout.course.facts import Level
+from visualizer.words import translate_key
+
+_MOST_PRINTED = 4_096
+"""Bytes of a step's output that a sentence looks at."""
+_SENTENCES_OF = {Level.VALUES: 1, Level.OBJECTS: 2}
+"""The highest level of sentences that a level of detail shows; 3 for the others."""
+
+
+class Header(Protocol):
+    """What a recording is about."""
+
+    @property
+    def program(self) -> str:
+        """The program's path."""
+        ...
+
+
+class TellingRecording(WalkableRecording, Protocol):
+    """The part of a recording that says what its steps did."""
+
+    @property
+    def header(self) -> Header:
+        """What it is about."""
+        ...
+
+    def output(self, stream: Literal["stdout"], start: int = 0, end: int | None = None) -> bytes:
+        """Return what the program wrote, from byte ``start`` to ``end``."""
+        ...
+
+
+class StepRange(NamedTuple):
+    """The steps ``first`` to ``last`` of a recording at a level of detail."""
+
+    first: int
+    last: int
+    level: Level
+
+
+def step_pages(recording: TellingRecording, steps: StepRange, look: Look) -> Iterator[StepPage]:
+    """Yield the steps as they are printed. Raises ``DamagedRecording``."""
+    walk = walk_of(recording, steps.first, steps.last)
+    sheets = Sheets(walk, recording.sources, QtMeasure(), steps.level)
+    sheets.plan()
+    cursor, most = recording.cursor(), _SENTENCES_OF.get(steps.level, 3)
+    name = Path(recording.header.program).name
+    for number in range(steps.first, steps.last + 1):
+        before = cursor.seek(number - 1)
+        delta = cursor.delta(number)
+        start = delta.before.stdout_end if delta.before is not None else 0
+        end = min(delta.step.stdout_end, start + _MOST_PRINTED)
+        printed = recording.output("stdout", start, end) if end > start else b""
+        said = explain_step(before, delta, recording.sources, printed)
+        title: dict[str, str | int] = {
+            "name": name,
+            "step": f"{number:,}",
+            "steps": f"{recording.steps:,}",
+            "line": delta.step.line,
+        }
+        yield StepPage(
+            translate_key("print.title", title, table(look.language)),
+            tuple(say(one, look.language) for one in said if one.level <= most),
+            sheets.sheet(cursor.seek(number), delta),
+            look,
+        )

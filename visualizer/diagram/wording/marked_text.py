@@ -1,0 +1,31 @@
+"""A sentence with `code` in back ticks, as rich text of Qt."""
+
+import html
+import re
+
+from visualizer.diagram.themes import Theme
+
+_CODE = re.compile("`([^`]*)`")
+_STRONG = re.compile(r"\*\*([^*]+)\*\*")
+_UNBROKEN = re.compile(r"\S{25,}")
+_PIECE = re.compile(r"\S{12}(?=\S)")
+
+
+def breakable(text: str) -> str:
+    """Return ``text`` with places to break a line at where it has none."""
+    return _UNBROKEN.sub(lambda run: _PIECE.sub("\\g<0>\u200b", run[0]), text)
+
+
+def rich_text_of(sentence: str, theme: Theme, family: str, size: int) -> str:
+    """Return ``sentence`` as HTML, its code in ``family`` and ``size`` pixels high.
+
+    Nothing in it but the back ticks and double stars is markup.
+    """
+    escaped = html.escape(breakable(sentence), quote=False)
+    ground, ink = theme.colour("cardHead").name(), theme.colour("ink").name()
+    code = (
+        f'<span style="background-color:{ground}; color:{ink}; '
+        f"font-family:'{family}'; font-size:{size}px;\">&nbsp;\\1&nbsp;</span>"
+    )
+    marked = _STRONG.sub(r"<b>\1</b>", _CODE.sub(code, escaped))
+    return marked.replace("\n", "<br>")
