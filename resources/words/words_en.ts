@@ -7435,5 +7435,10 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
             <numerusform>The page has %n steps and {megabytes} MB.</numerusform>
         </translation>
     </message>
+    <message id="command.copy_markdown">
+        <source>Copy step as Markdown</source>
+        <label>command</label>
+        <translation>Copy step as Markdown</translation>
+    </message>
 </context>
 </TS>

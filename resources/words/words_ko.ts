@@ -7373,5 +7373,10 @@ for name in names:
             <numerusform>이 페이지는 %n단계, {megabytes} MB입니다.</numerusform>
         </translation>
     </message>
+    <message id="command.copy_markdown">
+        <source>Copy step as Markdown</source>
+        <label>command</label>
+        <translation>단계를 Markdown으로 복사</translation>
+    </message>
 </context>
 </TS>

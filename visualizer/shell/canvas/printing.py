@@ -27,6 +27,18 @@ _MARGIN = 12.0
 """Millimetres."""
 
 
+def step_title(player: Player, words: Words) -> str:
+    """Return which step of which program is shown, in words."""
+    recording, step = player.recording, player.state.step
+    return words(
+        "print.title",
+        name=Path(recording.header.program).name if recording is not None else "",
+        step=f"{player.step:,}",
+        steps=f"{player.steps:,}",
+        line=step.line if step is not None else 0,
+    )
+
+
 class Printing(QObject):
     """Paints what the pane shows by the very painter that shows it, on a light ground."""
 
@@ -50,7 +62,7 @@ class Printing(QObject):
         from PySide6.QtPrintSupport import QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self._title)
+        printer.setDocName(step_title(self._player, self._words))
         printer.setCreator("visualizer")
         rect = source_of(self._sheet)
         wide = rect.width() > rect.height()
@@ -84,24 +96,13 @@ class Printing(QObject):
         self.paint(painter, QRectF(0, 0, page.width() / scale, page.height() / scale))
         return painter.end()
 
-    @property
-    def _title(self) -> str:
-        recording = self._player.recording
-        name = Path(recording.header.program).name if recording is not None else ""
-        step = self._player.state.step
-        return self._words(
-            "print.title",
-            name=name,
-            step=f"{self._player.step:,}",
-            steps=f"{self._player.steps:,}",
-            line=step.line if step is not None else 0,
-        )
-
     def paint(self, painter: QPainter, page: QRectF) -> None:
         """Paint a page whose measures are those of the window at 100 %."""
         look = self._pane.scene.look
         told = tuple(say(one, self._words.language) for one in self._player.sentences)
-        paint_step_page(painter, page, StepPage(self._title, told, self._sheet, look))
+        paint_step_page(
+            painter, page, StepPage(step_title(self._player, self._words), told, self._sheet, look)
+        )
 
     @property
     def _sheet(self) -> Sheet:

@@ -110,6 +110,7 @@ COMMANDS = (
     Command("pen", "view", ("D",), toggle=True),
     Command("export_picture", "view", ("Ctrl+Shift+E",)),
     Command("copy_picture", "view", ("Ctrl+Shift+C",)),
+    Command("copy_markdown", "view", ("Ctrl+Alt+C",)),
     Command("dock", "view", ("Ctrl+I",)),
     Command("reset_panes", "view"),
     Command("next_pane", "view", ("F6",)),

@@ -79,6 +79,7 @@ def _of_picture(window: MainWindow) -> _Table:
         "print": window.printing.ask,
         "export_picture": window.pictures.export,
         "copy_picture": window.pictures.copy,
+        "copy_markdown": window.pictures.copy_markdown,
     }
     for level in range(1, LEVELS + 1):
         table[f"level_{level}"] = partial(window.show_level, level)

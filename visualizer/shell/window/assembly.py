@@ -229,7 +229,7 @@ def _make_tools(window: MainWindow) -> None:
     BreakpointSigns(window.player, window.source.breakpoints, window.transport.slider)
     window.presentation = Presentation(window, window.caption)
     window.pictures = PictureCommands(
-        window.diagram, window.player, window.files.dialogs, window.announcements
+        *(window.diagram, window.player, window.files.dialogs, window.announcements, words),
     )
     window.printing = Printing(
         *(window.diagram, window.player, window.files.dialogs, window.announcements, words),
