@@ -38,7 +38,7 @@
     </message>
     <message>
         <source>{text} is not a range of steps, such as 1-200</source>
-        <translation>{text}은(는) 1-200 같은 단계 범위가 아닙니다</translation>
+        <translation>{text}: 단계 범위가 아닙니다. 1-200처럼 쓰세요</translation>
     </message>
     <message>
         <source>{file}: a page has at most {most} steps, and these are {steps}; choose some with --steps A-B</source>

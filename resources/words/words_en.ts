@@ -7336,7 +7336,7 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>page</label>
         <translation>… This page leaves out later output.</translation>
     </message>
-    <message id="page.other_language">
+    <message id="page.language">
         <source>한국어</source>
         <extracomment>in the page of a recording: a button that changes to the other language; named in that language</extracomment>
         <label>page</label>

@@ -7275,7 +7275,7 @@ for name in names:
         <label>page</label>
         <translation>… 이 페이지는 이후의 출력을 생략합니다.</translation>
     </message>
-    <message id="page.other_language">
+    <message id="page.language">
         <source>한국어</source>
         <extracomment>in the page of a recording: a button that changes to the other language; named in that language</extracomment>
         <label>page</label>

@@ -21,7 +21,7 @@ _WORDS = (
     *("command.first", "command.back", "command.forward", "command.last", "command.go_to_step"),
     *("level.name", "menu.language", "menu.step", "output.title", "output.empty"),
     *("step.title", "step.unchanged", "page.code", "page.picture", "page.theme", "page.place"),
-    *("page.play", "page.pause", "page.output_cut", "page.other_language"),
+    *("page.play", "page.pause", "page.output_cut", "page.language"),
 )
 _LEVELS = {"values": "level.1", "objects": "level.2", "counts": "level.3", "regions": "level.4"}
 _RISKY = re.compile("[<>&\u2028\u2029]|[\ud800-\udfff]")
