@@ -7364,7 +7364,7 @@ for name in names:
     <message id="share.saved">
         <source>Saved as {file}.</source>
         <label>share</label>
-        <translation>{file}(으)로 저장했습니다.</translation>
+        <translation>{file}[으로/로] 저장했습니다.</translation>
     </message>
     <message id="share.size" numerus="yes">
         <source>The page has %n steps and {megabytes} MB.</source>
