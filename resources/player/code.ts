@@ -7,6 +7,7 @@ export class Code {
   private file = -1;
   private lines: HTMLElement[] = [];
   private marked: HTMLElement[] = [];
+  private current: HTMLElement | undefined;
 
   constructor(
     private readonly data: PageData,
@@ -20,8 +21,8 @@ export class Code {
     for (const one of this.marked) one.classList.remove("next", "ran");
     this.marked = [];
     if (ran !== undefined && ran[0] === file) this.mark(ran[1], "ran");
-    const current = this.mark(line, "next");
-    if (current !== undefined) this.reveal(current);
+    this.current = this.mark(line, "next");
+    this.reveal();
   }
 
   private open(file: number): void {
@@ -43,8 +44,10 @@ export class Code {
     return found;
   }
 
-  /** Scroll the listing alone: the page stays where the reader has it. */
-  private reveal(line: HTMLElement): void {
+  /** Scroll the listing alone to the line: the page stays where the reader has it. */
+  reveal(): void {
+    const line = this.current;
+    if (line === undefined) return;
     const box = this.list.parentElement!;
     const top = line.offsetTop - box.offsetTop;
     const spare = 2 * line.offsetHeight;

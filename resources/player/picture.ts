@@ -43,6 +43,8 @@ export class Picture {
   private readonly scroller: HTMLElement;
   private level: Level;
   private pictures: number[][];
+  /** What all steps of the level need together: nothing jumps where a step needs more or less. */
+  private area: Area;
   private shown = new Map<number, SVGElement>();
   private readonly widths = new Widths();
   private step = -1;
@@ -57,11 +59,13 @@ export class Picture {
     scroller.append(this.svg);
     this.level = data.levels[0]!;
     this.pictures = picturesOf(this.level);
+    this.area = areaOf(this.level);
   }
 
   setLevel(number: number): void {
     this.level = this.data.levels[number]!;
     this.pictures = picturesOf(this.level);
+    this.area = areaOf(this.level);
     this.clear();
   }
 
@@ -110,27 +114,18 @@ export class Picture {
     return made;
   }
 
-  /** Choose the scale for the room there is, and show the part that matters. */
+  /** Choose the scale at which every step has room, and show the part that matters. */
   place(): void {
     if (this.step < 0) return;
-    const [whole, seen] = this.level.places[this.level.pictures[this.step]![0]]!;
-    const [x, y, width, height] = whole;
+    const [, seen] = this.level.places[this.level.pictures[this.step]![0]]!;
+    const [x, y, width, height] = this.area;
     const room = this.scroller.getBoundingClientRect();
     const fits = Math.min(room.width / width, room.height / height);
-    const scale = Math.max(SMALLEST, Math.min(LARGEST, this.steadyScale(room), fits));
+    const scale = Math.max(SMALLEST, Math.min(LARGEST, fits));
     this.svg.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
     this.svg.style.width = `${Math.floor(width * scale)}px`;
     this.svg.style.height = `${Math.floor(height * scale)}px`;
     this.reveal(seen, x, y, scale);
-  }
-
-  /** The largest scale at which every step has room, so that nothing jumps from step to step. */
-  private steadyScale(room: DOMRect): number {
-    let scale = LARGEST;
-    for (const [[, , width, height]] of this.level.places) {
-      scale = Math.min(scale, room.width / width, room.height / height);
-    }
-    return Math.max(scale, SMALLEST);
   }
 
   private reveal([left, top, width, height]: Area, x: number, y: number, scale: number): void {
@@ -176,6 +171,18 @@ export class Picture {
       }
     }
   }
+}
+
+/** The area of all pictures of a level. */
+function areaOf(level: Level): Area {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [[x, y, width, height]] of level.places) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  }
+  return [left, top, right - left, bottom - top];
 }
 
 /** How far to scroll so that `from` … `to` is seen, or its beginning where it has no room. */

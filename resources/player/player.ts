@@ -98,6 +98,7 @@ class Player implements Actions {
     this.code.show(this.step);
     const said = this.sentences(this.step);
     byId("said").replaceChildren(...said);
+    byId("sentences").scrollTop = 0;
     this.picture.show(this.step);
     this.picture.svg.setAttribute("aria-label", said.map((one) => one.textContent).join(" "));
     this.showOutput();
@@ -174,6 +175,7 @@ class Player implements Actions {
     listenToSwipes(byId("picture"), this);
     window.addEventListener("hashchange", () => this.openAddress());
     new ResizeObserver(() => this.picture.place()).observe(byId("picture"));
+    new ResizeObserver(() => this.code.reveal()).observe(byId("program-text"));
     window.addEventListener("beforeprint", () => this.layOutForPaper());
     window.addEventListener("afterprint", () => byId("paper").replaceChildren());
   }

@@ -15,7 +15,9 @@ from tests.end_to_end.page.conftest import OpenPage
 from tests.shell.recordings import ADDING, recorded
 from visualizer.export.page.document import player_script
 from visualizer.recording import Recording
+from visualizer.resources import resources_folder
 
+EXAMPLES = resources_folder() / "examples"
 HOSTILE = '''\
 class Evil:
     """</script><script>document.title = "run"</script>"""
@@ -75,6 +77,25 @@ def test_it_plays_by_itself_until_the_end_or_until_somebody_steps(open_page: Ope
     page.clock.run_for(10_000)
     assert page.evaluate("visualizer.step") == page.evaluate("visualizer.steps")
     assert page.get_attribute("#play", "aria-label") == "Play"
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (390, 780), (900, 320)])
+def test_what_does_not_change_stays_where_it_is(open_page: OpenPage, size: tuple[int, int]) -> None:
+    """A longer sentence or a larger step neither moves nor scales the other steps' pictures."""
+    page = open_page((EXAMPLES / "linked_list.py").read_text(), size=size)
+    places = page.evaluate("""() => {
+        const seen = new Set();
+        for (let step = 1; step <= visualizer.steps; step++) {
+            visualizer.go(step);
+            const {left, top, width, height} =
+                document.getElementById("picture").getBoundingClientRect();
+            const svg = document.querySelector("#picture svg");
+            seen.add([left, top, width, height, svg.getAttribute("viewBox"),
+                svg.style.width, svg.style.height].join(" "));
+        }
+        return [...seen];
+    }""")
+    assert len(places) == 1
 
 
 def test_an_address_opens_a_step(open_page: OpenPage) -> None:
