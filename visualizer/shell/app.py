@@ -20,18 +20,18 @@ from visualizer.shell.window.window import MainWindow
 
 NAME = "visualizer"
 DESKTOP_ID = "org.example.Visualizer"
-"""By which a desktop finds our entry in its menu, and so our icon: that of ``desktop.json``."""
+"""The desktop finds our menu entry and icon by this; the same as in ``desktop.json``."""
 _WORD_SIZE = 13
 _STYLE = "Fusion"
 _ALL_BUT_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 _NEVER_PAINTED = 2_000
-"""Milliseconds after which nobody waits for the first painting any more."""
+"""Milliseconds to wait for the first paint at most."""
 
 
 def run(path: Path | None) -> int:
-    """Show the window until it is closed; raises ``VisualizerError`` when ``path`` cannot be.
+    """Show the window until it is closed; raises ``VisualizerError`` if ``path`` cannot be opened.
 
-    Where nobody could read the error, as there is no terminal, the window says it.
+    Without a terminal, where nobody could read the error, the window shows it.
     """
     if path is not None and sys.stderr is not None:
         try_to_open(path)
@@ -43,7 +43,7 @@ def run(path: Path | None) -> int:
     preferences = Preferences(places.settings)
     window = MainWindow(preferences, Appearance(preferences), places=places)
     asked: list[int] = []
-    # Python hears of a signal as soon as any of its code runs; the window has a timer.
+    # Python handles a signal as soon as any Python code runs; a timer of the window ensures that.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, partial(_leave, asked))
     try:
@@ -62,9 +62,9 @@ def run(path: Path | None) -> int:
 
 
 def try_to_open(path: Path) -> None:
-    """Raises ``VisualizerError`` for what cannot be opened, before a window is seen.
+    """Raise ``VisualizerError`` before a window appears if ``path`` cannot be opened.
 
-    What is imported for it is needed as soon as the window is there.
+    The window needs the modules imported here anyway.
     """
     from visualizer.shell.program.document import LESSON_SUFFIX, RECORDING_SUFFIX, load
 
@@ -87,7 +87,7 @@ def _leave(asked: list[int], number: int, frame: object) -> None:
 
 
 def _start(window: MainWindow, path: Path | None, faults: Faults) -> None:
-    """Show the empty panes, then the window with all its parts."""
+    """Show empty panes first, then the complete window."""
     painted = _Painted(window)
     window.show()
     _let_paint(painted)
@@ -117,19 +117,19 @@ def _put_on_table(window: MainWindow, path: Path | None) -> None:
 
 
 def _let_paint(painted: "_Painted") -> None:
-    """Until it has been; what is typed meanwhile waits until there is something to type into."""
+    """Process events until the widget has been painted; input events stay queued."""
     while not painted.done:
         QApplication.processEvents(_ALL_BUT_INPUT | QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 class _Painted(QObject):
-    """Waits for the first painting of a widget: ``done``."""
+    """``done`` once a widget has been painted for the first time."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self.done = False
         widget.installEventFilter(self)
-        # What is minimized from the first is never painted.
+        # A window that starts minimized is never painted.
         QTimer.singleShot(_NEVER_PAINTED, self, self._give_up)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -143,9 +143,9 @@ class _Painted(QObject):
 
 
 class _Application(QApplication):
-    """On macOS a file that somebody opens, in the Finder say, comes as an event.
+    """On macOS, opening a file (in the Finder, say) sends an event to the application.
 
-    It may come before there is a window: then it waits for ``open_with``.
+    Files that arrive before there is a window wait for ``open_with``.
     """
 
     def __init__(self, arguments: Sequence[str]) -> None:
@@ -161,7 +161,7 @@ class _Application(QApplication):
         return super().event(event)
 
     def open_with(self, open_: Callable[[Path], object]) -> None:
-        """Have these files opened from now on, those first that wait."""
+        """Open the waiting files with ``open_``, and from now on each that arrives."""
         self._open = open_
         for path in self._waiting:
             open_(path)
@@ -169,7 +169,7 @@ class _Application(QApplication):
 
 
 def make_application() -> QApplication:
-    """The application, as the window needs it, in the usual font."""
+    """The application with the usual font, as tests need it; ``run`` sets the font later."""
     from visualizer.diagram.fonts import word_font
 
     application = plain_application()
@@ -178,13 +178,13 @@ def make_application() -> QApplication:
 
 
 def plain_application() -> QApplication:
-    """The application, as the window's first painting needs it."""
+    """The application, ready for the window's first paint."""
     paint_on_one_thread()
     application = QApplication.instance() or _Application(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName(NAME)
     application.setDesktopFileName(DESKTOP_ID)
-    # A style sheet hides the style's name; setting it again takes Qt to every widget there is.
+    # A style sheet hides the style's name, and setting a style again visits every widget.
     if application.property("style") != _STYLE:
         application.setStyle(_STYLE)
         application.setProperty("style", _STYLE)

@@ -1,4 +1,4 @@
-"""The window's words in the language of the moment; who shows one hears when it changes."""
+"""The window's words in the current language; who shows one hears when it changes."""
 
 import errno
 import os
@@ -23,7 +23,7 @@ def system_language() -> str:
 
 
 class Words(QObject):
-    """Gives words by key and keeps what was bound to a key in the language of the moment."""
+    """Gives words by key and keeps what was bound to a key in the current language."""
 
     changed = Signal()
 

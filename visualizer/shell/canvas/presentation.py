@@ -89,7 +89,7 @@ class Caption(QFrame):
         self._column.insertWidget(0, question)
 
     def set_theme(self, theme: Theme) -> None:
-        """Show it in other colours."""
+        """Repaint with ``theme``."""
         self._theme = theme
         ground, edge = theme.colour("accentSoft").name(), theme.colour("accent").name()
         self.setStyleSheet(

@@ -137,7 +137,7 @@ GROUPS = ("file", "edit", "run", "step", "jump", "learn", "view", "theme", "help
 
 
 def make_actions(owner: QObject, words: Words) -> dict[str, QAction]:
-    """An action for each command, by key, named in the language of the moment."""
+    """An action for each command, by key, named in the current language."""
     actions: dict[str, QAction] = {}
     choices: dict[str, QActionGroup] = {}
     for command in COMMANDS:

@@ -84,7 +84,7 @@ class KeyTable(QWidget):
                 self.table.setCurrentCell(row, 0)
 
     def show_values(self) -> None:
-        """The names in the language of the moment, and the keys that hold."""
+        """The names in the current language, and the keys that hold."""
         self.table.setRowCount(len(COMMANDS))
         for row, command in enumerate(COMMANDS):
             name = self._name(command.key)

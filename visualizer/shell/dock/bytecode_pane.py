@@ -41,7 +41,7 @@ class BytecodePane(QWidget):
         return self._body.text()
 
     def set_theme(self, theme: Theme) -> None:
-        """Show it in other colours."""
+        """Repaint with ``theme``."""
         self._theme = theme
         self.heading.set_theme(theme)
         self._show()

@@ -45,7 +45,7 @@ class StepPane(QWidget):
         self.show_step()
 
     def set_theme(self, theme: Theme) -> None:
-        """Show it in other colours."""
+        """Repaint with ``theme``."""
         self._theme = theme
         self.show_step()
 

@@ -76,7 +76,7 @@ class CodeEditor(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours."""
+        """Repaint with ``theme``."""
         self._theme = theme
         self.emphasis.set_theme(theme)
         self.repaint_all()

@@ -55,7 +55,7 @@ class Emphasis:
         self._editor.setExtraSelections([])
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours."""
+        """Repaint with ``theme``."""
         self._theme = theme
         self._paint()
 

@@ -152,7 +152,7 @@ class Inspector(QWidget):
             super().keyPressEvent(event)
 
     def set_theme(self, theme: Theme) -> None:
-        """Show it in other colours."""
+        """Repaint with ``theme``."""
         self._theme = theme
         self.back.set_theme(theme)
         self._cross.set_theme(theme)

@@ -1,4 +1,4 @@
-"""Where an answer is given: a number, a text, one object or several, an arrow for each name."""
+"""Input fields for answers: a number, a text, one object or several, an arrow for each name."""
 
 from __future__ import annotations
 
@@ -39,10 +39,7 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 class AnswerField(QWidget):
-    """``submitted`` says that one is done, ``pointed`` at which object one looks.
-
-    Every field writes its words in the language of the moment.
-    """
+    """``submitted``: the answer is complete. ``pointed``: the pointer is on an object's choice."""
 
     submitted = Signal()
     changed = Signal()
@@ -57,23 +54,23 @@ class AnswerField(QWidget):
         words.changed.connect(self.speak)
 
     def event(self, event: QEvent) -> bool:
-        """Keep the keys that answer from being taken as shortcuts of the window."""
+        """Keep the window's shortcuts from taking the keys that answer."""
         return keeps_key(event, self.keys) or super().event(event)
 
     def given(self) -> Answer | None:
-        """The answer as it stands; None where there is none yet."""
+        """The current answer; None if there is none yet."""
         raise NotImplementedError
 
     def take(self, serials: tuple[int, ...], name: str = "") -> None:
-        """Objects were picked in the picture, one in the other, for a name where that is known."""
+        """Objects were picked in the diagram, innermost first; ``name`` if an arrow has one."""
 
     def speak(self) -> None:
-        """Write the choices in the language of the moment."""
+        """Write the choices in the current language."""
         for row, said, before in self._spoken:
             row.set_words(before + say(said, self._words.language).replace("`", ""))
 
     def _choice(self, button: QAbstractButton, said: Sentence, before: str = "") -> ChoiceRow:
-        """A row for a button, which says ``said``."""
+        """A row with a button and the text ``said``."""
         row = ChoiceRow(button)
         self._spoken.append((row, said, before))
         self.rows.append(row)
@@ -97,7 +94,7 @@ class CountField(AnswerField):
         self.setFocusProxy(self.field)
 
     def given(self) -> Answer | None:
-        """The answer as it stands."""
+        """The current answer."""
         return int(self.field.text()) if self.field.hasAcceptableInput() else None
 
 
@@ -117,12 +114,12 @@ class ValueField(AnswerField):
         self.setFocusProxy(self.field)
 
     def given(self) -> Answer | None:
-        """The answer as it stands."""
+        """The current answer."""
         return self.field.text().strip() or None
 
 
 class _Text(QPlainTextEdit):
-    """Return is done, Shift+Return begins a line."""
+    """Return submits, Shift+Return begins a new line."""
 
     done = Signal()
 
@@ -135,7 +132,7 @@ class _Text(QPlainTextEdit):
 
 
 class PrintedField(AnswerField):
-    """What is printed, in as many lines as one likes."""
+    """Printed output of any number of lines."""
 
     def __init__(self, question: Question, words: Words, font: QFont) -> None:
         super().__init__(question, words)
@@ -152,13 +149,13 @@ class PrintedField(AnswerField):
         self.setFocusProxy(self.field)
 
     def given(self) -> Answer | None:
-        """The answer as it stands."""
+        """The current answer."""
         text = self.field.toPlainText()
         return text if text.strip() else None
 
 
 class _Pointing(QObject):
-    """Tells of the button that the pointer or the focus comes to."""
+    """Emits ``pointed`` when the pointer or the keyboard focus enters a choice."""
 
     def __init__(self, field: AnswerField, serial: int, row: ChoiceRow) -> None:
         super().__init__(row)
@@ -174,7 +171,7 @@ class _Pointing(QObject):
 
 
 class ChoiceField(AnswerField):
-    """One of several; a letter before each, which is typed to choose it."""
+    """One of several choices; typing a choice's letter selects it."""
 
     def __init__(
         self, question: Question, words: Words, choices: Sequence[tuple[int | str, Sentence]]
@@ -200,18 +197,18 @@ class ChoiceField(AnswerField):
         self.speak()
 
     def given(self) -> Answer | None:
-        """The answer as it stands."""
+        """The current answer."""
         number = self.group.checkedId()
         return self.values[number] if number >= 0 else None
 
     def take(self, serials: tuple[int, ...], name: str = "") -> None:
-        """An object was picked in the picture."""
+        """An object was picked in the diagram."""
         found = next((one for one in serials if one in self.values), None)
         if found is not None:
             self.group.button(self.values.index(found)).setChecked(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A letter chooses, Return is done."""
+        """A letter chooses, Return submits."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.submitted.emit()
             return
@@ -225,7 +222,7 @@ class ChoiceField(AnswerField):
 
 
 class DiesField(AnswerField):
-    """Any of several, or none, which has to be said, too."""
+    """Any of several choices, or explicitly none."""
 
     def __init__(self, question: Question, words: Words) -> None:
         super().__init__(question, words)
@@ -254,18 +251,18 @@ class DiesField(AnswerField):
         self.changed.emit()
 
     def given(self) -> Answer | None:
-        """The answer as it stands."""
+        """The current answer."""
         chosen = frozenset(serial for serial, box in self.boxes.items() if box.isChecked())
         return chosen if chosen or self.none.isChecked() else None
 
     def take(self, serials: tuple[int, ...], name: str = "") -> None:
-        """An object was picked in the picture."""
+        """An object was picked in the diagram."""
         found = next((one for one in serials if one in self.boxes), None)
         if found is not None:
             self.boxes[found].toggle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return is done."""
+        """Return submits."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.submitted.emit()
             return
@@ -273,7 +270,7 @@ class DiesField(AnswerField):
 
 
 class DrawField(AnswerField):
-    """An arrow for each name: dragged to an object, or chosen from a list."""
+    """An arrow for each name: the user drags it to an object or chooses one from a list."""
 
     def __init__(self, question: Question, words: Words) -> None:
         super().__init__(question, words)
@@ -306,21 +303,21 @@ class DrawField(AnswerField):
             self.pointed.emit(self.choices[number])
 
     def speak(self) -> None:
-        """Write the choices in the language of the moment."""
+        """Write the choices in the current language."""
         for box in self.boxes.values():
             for number, serial in enumerate(self.choices):
                 said = say(choice_text(self._question, serial), self._words.language)
                 box.setItemText(number, said.replace("`", ""))
 
     def given(self) -> Answer | None:
-        """The answer as it stands."""
+        """The current answer."""
         chosen = {name: box.currentIndex() for name, box in self.boxes.items()}
         if any(number < 0 for number in chosen.values()):
             return None
         return tuple((name, self.choices[number]) for name, number in chosen.items())
 
     def take(self, serials: tuple[int, ...], name: str = "") -> None:
-        """An object was picked in the picture."""
+        """An object was picked in the diagram."""
         found = next((one for one in serials if one in self.choices), None)
         if name in self.boxes and found is not None:
             self.boxes[name].setCurrentIndex(self.choices.index(found))

@@ -1,4 +1,4 @@
-"""A button to choose with, and words beside it that take as many lines as they need."""
+"""A choice button with a label that wraps."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy,
 
 
 class ChoiceRow(QWidget):
-    """Qt's own buttons have one line, which makes everything around them as wide."""
+    """Qt's own buttons do not wrap their text, so a long one would widen the pane."""
 
     def __init__(self, button: QAbstractButton) -> None:
         super().__init__()
@@ -23,16 +23,16 @@ class ChoiceRow(QWidget):
         row.addWidget(self._label, 1)
 
     def set_words(self, words: str) -> None:
-        """Say what is chosen with it."""
+        """Set the label."""
         self._label.setText(words)
         self.button.setAccessibleName(words)
 
     def words(self) -> str:
-        """What it says."""
+        """The label's text."""
         return self._label.text()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on the words is one on the button."""
+        """A click on the label clicks the button."""
         if event.button() is Qt.MouseButton.LeftButton and self.button.isEnabled():
             self.button.setFocus(Qt.FocusReason.MouseFocusReason)
             self.button.click()

@@ -1,4 +1,4 @@
-"""How hard questions are, chosen where they stand."""
+"""The choice of difficulty beside the question."""
 
 from collections.abc import Mapping
 
@@ -11,7 +11,7 @@ from visualizer.shell.widgets.choice import Choice
 
 
 class DifficultyChoice(Choice):
-    """Does what the commands of the menu do."""
+    """Triggers the commands of the menu."""
 
     def __init__(
         self, predicting: Predicting, commands: Mapping[str, QAction], words: Words
@@ -30,10 +30,10 @@ class DifficultyChoice(Choice):
         self.speak()
 
     def show_chosen(self, difficulty: int) -> None:
-        """Show which it is."""
+        """Show the current difficulty."""
         self.setCurrentIndex([*Difficulty].index(Difficulty(difficulty)))
 
     def speak(self) -> None:
-        """Write them in the language of the moment."""
+        """Write the choices in the current language."""
         for at, one in enumerate(Difficulty):
             self.setItemText(at, self._words(f"ask.about_{one.name.lower()}"))

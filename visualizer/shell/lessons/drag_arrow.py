@@ -1,4 +1,4 @@
-"""A name with the beginning of its arrow, which is dragged to an object of the picture."""
+"""A name with the start of its arrow, which the user drags to an object of the diagram."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ _CODE = 14
 
 
 class ArrowHandle(Button):
-    """``dropped`` tells the objects that its arrow was let go over, the innermost first, and the
-    name. Over the empty canvas that is one which is not there yet.
+    """``dropped`` carries the objects under the dropped arrow, innermost first, and the name.
+
+    Over the empty canvas the object is ``NEW``.
     """
 
     dropped = Signal(tuple, str)
@@ -38,24 +39,24 @@ class ArrowHandle(Button):
         words.bind(self.setAccessibleName, "ask.drag")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin an arrow."""
+        """Start an arrow."""
         if event.button() is Qt.MouseButton.LeftButton:
             start = self.mapTo(self.window(), QPoint(self.width() - px(_CODE), self.height() // 2))
             colour = self.palette().highlight().color()
             self._arrow = _DraggedArrow(self.window(), QPointF(start), colour)
             field = self.parentWidget()
             if field is not None:
-                # Who draws an arrow answers, and stands where that is asked.
+                # Drawing answers the question: the focus goes there.
                 field.setFocus()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Draw it on."""
+        """Move its head."""
         if self._arrow is not None:
             self._arrow.lead_to(QPointF(self.mapTo(self.window(), event.position().toPoint())))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let it go: over an object, or where there is none yet."""
+        """Drop it on an object or on the empty canvas."""
         if self._arrow is None:
             return
         self._arrow.hide()
@@ -68,7 +69,7 @@ class ArrowHandle(Button):
 
 
 def objects_under(at: QPoint) -> tuple[int, ...]:
-    """The objects of the picture at a place of the screen; ``NEW`` on canvas, none elsewhere."""
+    """The diagram's objects at a point of the screen; ``NEW`` on empty canvas, none elsewhere."""
     widget = QApplication.widgetAt(at)
     view = widget.parentWidget() if widget is not None else None
     if not isinstance(view, SheetView):
@@ -83,7 +84,7 @@ def objects_under(at: QPoint) -> tuple[int, ...]:
 
 
 class _DraggedArrow(QWidget):
-    """Lies over the whole window while an arrow is dragged."""
+    """An overlay over the window that paints the arrow during a drag."""
 
     def __init__(self, window: QWidget, start: QPointF, colour: QColor) -> None:
         super().__init__(window)
@@ -95,12 +96,12 @@ class _DraggedArrow(QWidget):
         self.show()
 
     def lead_to(self, end: QPointF) -> None:
-        """Lead its head there."""
+        """Move the head to ``end``."""
         self._end = end
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A line, and a head in its direction."""
+        """Paint the line and its head."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self._colour

@@ -1,4 +1,4 @@
-"""A lesson's text beside the diagram, its questions and tasks where they stand in it."""
+"""A lesson's text beside the diagram, with its questions and tasks in their places."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class LessonPane(QScrollArea):
     # ---- a lesson ----
 
     def show_lesson(self, lesson: Lesson) -> None:
-        """Show another; its questions are asked when its program has been recorded."""
+        """Show another lesson; its questions appear once its program has been recorded."""
         self.lesson, self._steps = lesson, {}
         self.cards, self.tasks, self._texts = {}, {}, []
         self._parts, self._passed = [], set()
@@ -105,7 +105,7 @@ class LessonPane(QScrollArea):
         questions: Mapping[str, Question],
         texts: Mapping[str, str],
     ) -> None:
-        """The lesson's own program was recorded: ``texts`` are filled, by language."""
+        """The lesson's own program was recorded; ``texts`` maps each text to its filled one."""
         self._steps, self._fill = steps, lambda text: texts.get(text, text)
         for key, card in self.cards.items():
             question = questions.get(key)
@@ -119,11 +119,11 @@ class LessonPane(QScrollArea):
         self._disclose()
 
     def pass_by(self, key: str) -> None:
-        """Show what follows a question that was answered another time."""
+        """Show the part after a question that was answered earlier."""
         self._pass(self.cards[key])
 
     def _disclose(self) -> None:
-        """Show all up to the first question that nobody has answered: what follows tells."""
+        """Show everything up to the first unanswered question: the rest reveals the answer."""
         is_open = True
         for part in self._parts:
             if not isinstance(part, QuestionCard):
@@ -133,27 +133,27 @@ class LessonPane(QScrollArea):
             is_open = is_open and (part.question is None or part in self._passed)
 
     def show_tasks(self, judged: Mapping[str, Sequence[tuple[Sentence, bool]]]) -> None:
-        """What of the tasks holds of a changed program."""
+        """Show which checks of each task the changed program passes."""
         for key, task in self.tasks.items():
             task.show_judged(judged.get(key, ()))
 
     @property
     def open_card(self) -> QuestionCard | None:
-        """The question that somebody is answering, or the first that is open."""
+        """The open question with the focus, otherwise the first open one."""
         focus = QApplication.focusWidget()
         cards = [card for card in self.cards.values() if card.is_open and card.isVisible()]
         inside = [card for card in cards if focus is not None and card.isAncestorOf(focus)]
         return next(iter((*inside, *cards)), None)
 
     def may_go_on(self) -> bool:
-        """Whether nobody is about to answer: the next step would tell."""
+        """False while a question is being answered: the next step would reveal the answer."""
         focus, card = QApplication.focusWidget(), self.open_card
         return focus is None or card is None or not card.is_answered_in(focus)
 
     # ---- showing ----
 
     def set_theme(self, theme: Theme) -> None:
-        """Show it in other colours."""
+        """Repaint with ``theme``."""
         self._theme = theme
         for card in self.cards.values():
             card.set_theme(theme)
@@ -162,7 +162,7 @@ class LessonPane(QScrollArea):
         self.speak()
 
     def speak(self) -> None:
-        """Write the text in the language of the moment."""
+        """Write the text in the current language."""
         if self.lesson is None:
             return
         language = self._words.language
@@ -175,7 +175,7 @@ class LessonPane(QScrollArea):
             label.setText(lesson_html(shown, self._theme, code_family()))
 
     def bring_up(self, widget: QWidget) -> None:
-        """Scroll until it is seen, once it has its room."""
+        """Scroll to ``widget`` once it has been laid out."""
         QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, _EDGE))
 
     def _follow(self, link: str) -> None:
@@ -184,7 +184,7 @@ class LessonPane(QScrollArea):
             self.step_asked.emit(step)
 
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
-        """Who answers a question stands where it is asked: later the picture tells."""
+        """A question that gets the focus goes to its step: a later one shows the answer."""
         if now is None or self.lesson is None:
             return
         for card in self.cards.values():
@@ -195,7 +195,7 @@ class LessonPane(QScrollArea):
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
-    """The text in pieces: ``text`` with Markdown, ``question`` and ``task`` with their keys."""
+    """Split the text into ``text`` (Markdown), ``question`` and ``task`` (keys)."""
     at = 0
     for found in PLACEHOLDER.finditer(text):
         yield "text", text[at : found.start()].strip()
@@ -205,5 +205,5 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _with_gaps(text: str) -> str:
-    """Before there is a recording nobody knows the facts."""
+    """Facts are unknown before the recording."""
     return FACT.sub("…", text)

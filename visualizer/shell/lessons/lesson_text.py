@@ -8,11 +8,11 @@ from visualizer.shell.appearance.text_sizes import px
 _ABOVE, _BELOW = 14, 6
 _LINE_HEIGHT = 125
 _SIZE = 15
-"""Pixels: this is read from its beginning to its end, other words are looked up."""
+"""Pixels; larger than elsewhere, because a lesson is read from beginning to end."""
 
 
 def lesson_html(markdown: str, theme: Theme, family: str) -> str:
-    """A piece of text; HTML in it is shown as it is written."""
+    """Convert Markdown; HTML in it is shown literally."""
     document = QTextDocument()
     font = document.defaultFont()
     font.setPixelSize(px(_SIZE))

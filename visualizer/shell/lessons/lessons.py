@@ -1,4 +1,4 @@
-"""Opens a lesson, and follows what its program does."""
+"""Opens a lesson and judges the runs of its program."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Lessons(QObject):
-    """At most one is open. ``changed`` says that it is another, or none."""
+    """At most one lesson is open; ``changed``: another one, or none."""
 
     changed = Signal()
 
@@ -44,7 +44,7 @@ class Lessons(QObject):
         window.diagram.object_selected.connect(self._picked)
 
     def open(self, lesson: Lesson) -> None:
-        """Show a lesson beside its program, which is recorded; the user's own is asked about."""
+        """Show a lesson and record its program, after asking about unsaved changes."""
         window = self._window
         if not window.files.may_leave():
             return
@@ -67,9 +67,9 @@ class Lessons(QObject):
         window.diagram.view.setFocus()
 
     def resume(self, file: Path) -> None:
-        """Go on with the lesson in ``file``, whose program is on the table and recorded already.
+        """Continue the lesson in ``file``, whose program is open and already recorded.
 
-        What was answered right is not waited for again. A lesson that has gone is none any more.
+        Questions that were answered correctly are not asked again; a missing lesson is ignored.
         """
         try:
             lesson = read_lesson(file)
@@ -88,7 +88,7 @@ class Lessons(QObject):
 
     @property
     def file(self) -> Path | None:
-        """The file of the lesson that is open."""
+        """The open lesson's file."""
         return self.open_one.path.absolute() if self.open_one is not None else None
 
     def _program_of(self, lesson: Lesson) -> Path:
@@ -100,7 +100,7 @@ class Lessons(QObject):
         self.changed.emit()
 
     def close(self) -> None:
-        """No lesson any more; its program stays."""
+        """Close the lesson; its program stays open."""
         self.open_one = self._program = None
         self._window.dock.show_lesson(False)
         self.changed.emit()
@@ -111,7 +111,7 @@ class Lessons(QObject):
             self.close()
 
     def _picked(self, serial: int) -> None:
-        """A click on an object of the picture is an answer, too."""
+        """A click on an object of the diagram answers the question."""
         card = self.pane.open_card if self.open_one is not None else None
         if serial and card is not None:
             card.take(serial)
@@ -143,7 +143,7 @@ class Lessons(QObject):
             try:
                 questions[asked.key] = question_of(asked, recording, steps)
             except CannotTell:
-                # A test holds that those that come along are answered; of one's own some may not.
+                # A test ensures this for our own lessons; a user's lesson may have such questions.
                 continue
         self.pane.show_run(steps, questions, texts)
         self.pane.show_tasks({})

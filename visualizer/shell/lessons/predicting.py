@@ -1,4 +1,4 @@
-"""Predict, then see: asks of any program what the next line will do, as one steps on."""
+"""Predict, then see: asks what the next line will do, for any program."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ from visualizer.shell.playback.player import Player
 
 
 class Predicting(QObject):
-    """While it is ``on``, a step with a good question has it; nobody goes on before it is answered,
-    or skipped. ``changed`` says whether a question stands there, ``chosen`` how hard they are now.
+    """While ``on``, a step with a good question blocks stepping until it is answered or skipped.
+
+    ``changed``: whether a question is shown. ``chosen``: the difficulty. ``turned``: on or off.
     """
 
     changed = Signal(bool)
@@ -39,10 +40,10 @@ class Predicting(QObject):
         player.recording_changed.connect(self._begin_anew)
         card.judged.connect(self._judged)
         card.skipped.connect(self._skip)
-        card.step_asked.connect(self._leave_to)
+        card.step_asked.connect(player.go_to)
 
     def turn(self, on: bool) -> None:
-        """Ask from now on, or no more."""
+        """Start or stop asking."""
         if on != self.on:
             self.on = on
             self._begin_anew()
@@ -51,7 +52,7 @@ class Predicting(QObject):
                 self._stepped()
 
     def choose(self, difficulty: Difficulty) -> None:
-        """Ask as hard as this from now on, also instead of what is asked just now."""
+        """Change the difficulty, and replace an open question."""
         if difficulty == self.difficulty:
             return
         self.difficulty = difficulty
@@ -60,14 +61,14 @@ class Predicting(QObject):
             self._stepped()
 
     def may_go_on(self) -> bool:
-        """Whether a step forwards may be taken; a question that stands there takes the focus."""
+        """Whether stepping forward is allowed; otherwise the open question gets the focus."""
         if not self.on or not self.card.is_open or self._player.step != self._standing:
             return True
         self.card.setFocus()
         return False
 
     def reveal(self) -> None:
-        """Show the answer to everybody: a class has said what it thinks."""
+        """Show the answer, once the class has given its own."""
         if self.on and self.card.is_open:
             self.card.reveal()
 
@@ -85,7 +86,7 @@ class Predicting(QObject):
         if not self.on or self._rests():
             return
         if self.card.question is not None and self._player.step == self.card.question.proof:
-            # What proves an answer is looked at with it.
+            # The answer stays beside the step that proves it.
             return
         question = self._question()
         if question is None:
@@ -115,9 +116,6 @@ class Predicting(QObject):
             self._asked.add(question_identity(question))
         self._put_away()
         self._player.forward()
-
-    def _leave_to(self, step: int) -> None:
-        self._player.go_to(step)
 
     def _put_away(self) -> None:
         self.card.hide()

@@ -1,4 +1,4 @@
-"""What a person has answered, kept in a file of their own; nothing is sent anywhere."""
+"""The user's results, stored in a local file; nothing is sent anywhere."""
 
 import contextlib
 import csv
@@ -18,16 +18,16 @@ _LARGEST = 4_000_000
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """How often something was tried, and whether it was right in the end."""
+    """How often a question or task was tried, and whether it was ever right."""
 
     times: int = 0
     right: bool = False
 
 
 class Progress(QObject):
-    """By lesson and by the key of a question or a task; ``changed`` says that something was tried.
+    """Results by lesson and by the key of a question or task; ``changed`` after each try or reset.
 
-    A file that cannot be read is begun anew, and kept beside it under another name.
+    An unreadable file is renamed, and a new one is begun.
     """
 
     changed = Signal()
@@ -38,34 +38,34 @@ class Progress(QObject):
         self._tried: dict[str, dict[str, Tried]] = _read(file)
 
     def of(self, lesson: str, key: str) -> Tried:
-        """What was tried of it."""
+        """The result of one question or task."""
         return self._tried.get(lesson, {}).get(key, Tried())
 
     def right(self, lesson: str) -> int:
-        """How much of a lesson is right."""
+        """The number of right answers in a lesson."""
         return sum(one.right for one in self._tried.get(lesson, {}).values())
 
     def note(self, lesson: str, key: str, *, right: bool) -> None:
-        """Note that it was tried; what was right once stays so."""
+        """Count a try; a result that was right once stays right."""
         before = self.of(lesson, key)
         self._tried.setdefault(lesson, {})[key] = Tried(before.times + 1, before.right or right)
         self._keep()
         self.changed.emit()
 
     def reset(self) -> None:
-        """Forget all of it."""
+        """Delete all results."""
         self._tried = {}
         self._keep()
         self.changed.emit()
 
     def rows(self) -> Iterator[tuple[str, str, int, bool]]:
-        """Lesson, key, tries, right: in the order in which they were first tried."""
+        """Lesson, key, tries, right: in order of the first try."""
         for lesson, tried in self._tried.items():
             for key, one in tried.items():
                 yield lesson, key, one.times, one.right
 
     def as_csv(self) -> str:
-        """The same as a table that any spreadsheet opens."""
+        """The rows as CSV."""
         text = io.StringIO()
         table = csv.writer(text)
         table.writerow(("lesson", "question", "tries", "right"))
@@ -73,7 +73,7 @@ class Progress(QObject):
         return text.getvalue()
 
     def _keep(self) -> None:
-        told = {
+        content = {
             "version": _VERSION,
             "tried": {
                 lesson: {key: [one.times, one.right] for key, one in tried.items()}
@@ -83,10 +83,10 @@ class Progress(QObject):
         beside = self._file.with_name(f".{self._file.name}.{os.getpid()}")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+            beside.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
             beside.replace(self._file)
         except OSError:
-            # A full disk ends no lesson; it is written with the next answer.
+            # A full disk must not end the lesson; the next answer writes again.
             with contextlib.suppress(OSError):
                 beside.unlink()
 
@@ -95,8 +95,8 @@ def _read(file: Path) -> dict[str, dict[str, Tried]]:
     try:
         if file.stat().st_size > _LARGEST:
             return _set_aside(file)
-        told = json.loads(file.read_text(encoding="utf-8"))
-        return {str(lesson): dict(_tried(found)) for lesson, found in told["tried"].items()}
+        content = json.loads(file.read_text(encoding="utf-8"))
+        return {str(lesson): dict(_tried(found)) for lesson, found in content["tried"].items()}
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):

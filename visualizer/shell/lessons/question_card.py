@@ -1,4 +1,4 @@
-"""One question: asked, answered, judged, with the step that proves it."""
+"""A card that asks one question, judges the answer and links to the step that proves it."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ _CODE_SIZE = re.compile(r"font-size:\d+px")
 _LINES = "margin: 0 0 4px 0; line-height: 120%"
 _CODE_PIXELS = 15
 _MOST_SAID = 8
-"""Sentences about an answer; a list of references may be long."""
+"""Sentences shown about an answer; a list of references may be long."""
 
 
 class QuestionCard(QFrame):
     """Shows a question until another is asked.
 
-    ``judged`` tells whether an answer was right, ``step_asked`` the step that somebody wants to
-    see, ``pointed`` the object that a choice speaks of, ``skipped`` that nobody will answer.
+    ``judged``: whether the answer was right. ``step_asked``: the step to show. ``pointed``: the
+    object of a choice.
     """
 
     judged = Signal(bool)
@@ -53,7 +53,7 @@ class QuestionCard(QFrame):
             label.setTextFormat(Qt.TextFormat.RichText)
         self._asks.setProperty("words", "title")
         self._code.setTextFormat(Qt.TextFormat.PlainText)
-        # A long line is broken: the text beside it is not to be moved out of sight.
+        # A long line wraps, so that it does not push the text beside it out of view.
         self._code.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -94,13 +94,13 @@ class QuestionCard(QFrame):
         self._column.addLayout(row)
 
     def add_tool(self, tool: QWidget) -> None:
-        """Have something beside the buttons."""
+        """Add a widget beside the buttons."""
         self._row.addWidget(tool)
 
     # ---- asking ----
 
     def ask(self, question: Question) -> None:
-        """Ask it; what was asked before is gone."""
+        """Ask ``question`` in place of the previous one."""
         if self.field is not None:
             self._column.removeWidget(self.field)
             self.field.hide()
@@ -115,36 +115,36 @@ class QuestionCard(QFrame):
         self.speak()
 
     def ask_again(self) -> None:
-        """The same once more."""
+        """Ask the same question again."""
         if self.question is not None:
             self.ask(self.question)
             self.setFocus()
 
     @property
     def is_open(self) -> bool:
-        """Whether an answer is waited for."""
+        """Whether the question is unanswered."""
         return self.question is not None and self.verdict is None
 
     def is_answered_in(self, widget: QWidget) -> bool:
-        """Whether a widget is where the answer to an open question is given."""
+        """Whether ``widget`` belongs to the answer field of an open question."""
         field = self.field
         return (
             self.is_open and field is not None and (widget is field or field.isAncestorOf(widget))
         )
 
     def take(self, serial: int) -> None:
-        """An object was picked in the picture."""
+        """An object was picked in the diagram."""
         if self.field is not None and self.is_open:
             self.field.take((serial,))
 
     def submit(self) -> None:
-        """Judge the answer as it stands; nothing where there is none yet."""
+        """Judge the current answer, if there is one."""
         given = self.field.given() if self.field is not None else None
         if given is not None and self.is_open:
             self.judge(given)
 
     def judge(self, given: Answer) -> None:
-        """Say whether it is right, and why."""
+        """Show whether the answer is right, and why."""
         assert self.question is not None
         self.verdict = judge(self.question, given)
         if self.field is not None:
@@ -154,7 +154,7 @@ class QuestionCard(QFrame):
         self.judged.emit(self.verdict.is_right)
 
     def reveal(self) -> None:
-        """Show what is right, whatever stands in the field."""
+        """Show the right answer, whatever was entered."""
         if self.is_open and self.question is not None:
             self.verdict = judge(self.question, self.question.answer)
             self._is_revealed = True
@@ -174,13 +174,14 @@ class QuestionCard(QFrame):
     # ---- showing ----
 
     def set_theme(self, theme: Theme) -> None:
-        """Show it in other colours."""
+        """Repaint with ``theme``."""
         self._theme = theme
         self.speak()
 
     def show_large(self, pixels: int | None) -> None:
-        """Ask a whole room, in letters so high: it answers aloud, and somebody reveals what is
-        right. Or ask one person, as usual.
+        """Ask a whole class in letters of ``pixels``; a button reveals the answer.
+
+        None asks a single user again.
         """
         self._large = pixels
         self.setStyleSheet(f"* {{ font-size: {pixels}px; }}" if pixels else "")
@@ -189,13 +190,13 @@ class QuestionCard(QFrame):
         self.speak()
 
     def _code_font(self) -> QFont:
-        """That of code, as large as the words about it."""
+        """The code font, as large as the text."""
         font = QFont(self._font)
         font.setPixelSize(px(_CODE_PIXELS))
         return font
 
     def speak(self) -> None:
-        """Write all of it in the language of the moment."""
+        """Write all texts in the current language."""
         question, verdict = self.question, self.verdict
         if question is None:
             return
@@ -225,8 +226,8 @@ class QuestionCard(QFrame):
         if self._is_revealed:
             key, colour = "ask.revealed", "accent"
         head = f'<b style="color:{theme.colour(colour).name()}">{self._words(key)}</b>'
-        told = [say(one, self._words.language) for one in verdict.explanations[:_MOST_SAID]]
-        lines = [self._rich(one) for one in told]
+        language = self._words.language
+        lines = [self._rich(say(one, language)) for one in verdict.explanations[:_MOST_SAID]]
         more = len(verdict.explanations) - _MOST_SAID
         if more > 0:
             lines.append(self._words("step.more", n=more))

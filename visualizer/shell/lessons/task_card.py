@@ -1,4 +1,4 @@
-"""A change to make to the program, and what of it holds of the last run."""
+"""A task: a change to make to the program, with the checks of the last run."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ _SIGNS = {True: ("✓", "gain"), False: ("○", "ink3")}
 
 
 class TaskCard(QFrame):
-    """Before the program was changed, what is asked; after a run, each check with its sign."""
+    """Shows the task, and after a run of the changed program each check with its sign."""
 
     def __init__(self, task: Task, words: Words, theme: Theme) -> None:
         super().__init__()
@@ -40,21 +40,21 @@ class TaskCard(QFrame):
 
     @property
     def is_done(self) -> bool:
-        """Whether everything holds."""
+        """Whether all checks pass."""
         return bool(self._judged) and all(good for _, good in self._judged)
 
     def show_judged(self, judged: Sequence[tuple[Sentence, bool]]) -> None:
-        """Show what holds of a run; nothing where the program is still the lesson's own."""
+        """Show the checks of a run; empty while the program is unchanged."""
         self._judged = judged
         self.speak()
 
     def set_theme(self, theme: Theme) -> None:
-        """Show it in other colours."""
+        """Repaint with ``theme``."""
         self._theme = theme
         self.speak()
 
     def speak(self) -> None:
-        """Write it in the language of the moment."""
+        """Write all texts in the current language."""
         language, theme = self._words.language, self._theme
         self._asks.setText(rich_text(self.task.ask[language], theme, code_family()))
         lines = []

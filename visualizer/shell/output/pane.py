@@ -262,7 +262,7 @@ class OutputPane(QWidget):
         return (*pieces[:-1], kept) if kept.text else pieces[:-1]
 
     def set_theme(self, theme: Theme) -> None:
-        """Show it in other colours."""
+        """Repaint with ``theme``."""
         # Another style sheet gives every widget back the font that it had first.
         self._use_font()
         self._symbol.setPixmap(pixmap("terminal", theme.colour("ink2"), sign_px(16), 2))

@@ -73,7 +73,7 @@ class StreamView(QPlainTextEdit):
         return lines * high + 2 * _MARGIN
 
     def set_theme(self, theme: Theme) -> None:
-        """Show it in other colours."""
+        """Repaint with ``theme``."""
         pieces, self._theme = self._pieces, theme
         self.show_pieces(())
         self.show_pieces(pieces)

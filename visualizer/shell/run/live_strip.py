@@ -51,7 +51,7 @@ class LiveStrip(QWidget):
         self._speak()
 
     def set_theme(self, theme: Theme) -> None:
-        """Show it in other colours."""
+        """Repaint with ``theme``."""
         self._cross.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

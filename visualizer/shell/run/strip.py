@@ -49,7 +49,7 @@ class RunStrip(QWidget):
         memory.changed.connect(show)
 
     def set_theme(self, theme: Theme) -> None:
-        """Show it in other colours."""
+        """Repaint with ``theme``."""
         self._open.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

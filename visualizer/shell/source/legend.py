@@ -37,7 +37,7 @@ class Legend(QWidget):
             self._speak()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours."""
+        """Repaint with ``theme``."""
         self._theme = theme
         self.update()
 

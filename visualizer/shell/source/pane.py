@@ -268,7 +268,7 @@ class SourcePane(QWidget):
         return self._texts[file] if file == self._texts.program else None
 
     def set_theme(self, theme: Theme) -> None:
-        """Show it in other colours."""
+        """Repaint with ``theme``."""
         self.heading.set_theme(theme)
         self.live.set_theme(theme)
         for strip in (self.run_strip, self.live_strip, self.files):

@@ -58,7 +58,7 @@ class ExampleCard(Button):
         return not self._picture.isNull()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours."""
+        """Repaint with ``theme``."""
         self._ground = theme
         self.update()
 
@@ -130,7 +130,7 @@ class FileRow(Button):
         self.setToolTip(str(path))
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours."""
+        """Repaint with ``theme``."""
         self._ground = theme
         self.update()
 

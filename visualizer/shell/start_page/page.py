@@ -170,7 +170,7 @@ class StartPage(QWidget):
         return (self.new, *self.files[:1], *self.shelf.visible_cards[:1])
 
     def set_theme(self, theme: Theme) -> None:
-        """Show it in other colours."""
+        """Repaint with ``theme``."""
         self._theme = theme
         self.band.set_theme(theme)
         for button in (self.new, self.open, *self.files):

@@ -172,7 +172,7 @@ class Shelf(QWidget):
     # ---- how it looks ----
 
     def speak(self) -> None:
-        """Write everything in the language of the moment."""
+        """Write everything in the current language."""
         words, progress = self._words, self._window.lessons.progress
         for number, shelf in enumerate(SHELVES):
             self.shelves.buttons[number].setText(words(f"start.{shelf}"))
@@ -190,7 +190,7 @@ class Shelf(QWidget):
         self.arrange()
 
     def set_theme(self, theme: Theme) -> None:
-        """Show it in other colours."""
+        """Repaint with ``theme``."""
         self._theme = theme
         for button in (*self.shelves.buttons, *self.cards, *self._own):
             button.set_theme(theme)

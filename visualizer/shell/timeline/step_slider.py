@@ -74,7 +74,7 @@ class StepSlider(QAbstractSlider):
         self.setMinimumSize(QSize(120, _HEIGHT))
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours."""
+        """Repaint with ``theme``."""
         self._theme = theme
         self.update()
 

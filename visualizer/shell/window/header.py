@@ -94,7 +94,7 @@ class Mark(QWidget):
         self.setFixedSize(QSize(44, 32))
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours."""
+        """Repaint with ``theme``."""
         self._theme = theme
         self.update()
 

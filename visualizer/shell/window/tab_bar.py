@@ -29,7 +29,7 @@ class Tab(Button):
         self._name = self._keys = self.news = ""
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours."""
+        """Repaint with ``theme``."""
         self._theme_now = theme
         self.update()
 
@@ -141,7 +141,7 @@ class Tabs(QWidget):
             tab.show_word(not narrow)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours."""
+        """Repaint with ``theme``."""
         for tab in self.tabs.values():
             tab.set_theme(theme)
 

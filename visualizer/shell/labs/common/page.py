@@ -191,7 +191,7 @@ class LabPage(ToldPage):
         return self.words("lab.broken_off" if results.fault else "lab.cut_short")
 
     def speak(self) -> None:
-        """Say everything in the language of the moment."""
+        """Say everything in the current language."""
         self._buttons.name()
         self._buttons.count(len(self.history.entries()))
         self.show_now()
