@@ -20,18 +20,19 @@ from visualizer.shell.window.window import MainWindow
 
 NAME = "visualizer"
 DESKTOP_ID = "org.example.Visualizer"
-"""The desktop finds our menu entry and icon by this; the same as in ``desktop.json``."""
+"""The name in ``desktop.json``: by it a desktop finds our menu entry, and so our icon."""
 _WORD_SIZE = 13
 _STYLE = "Fusion"
 _ALL_BUT_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 _NEVER_PAINTED = 2_000
-"""Milliseconds to wait for the first paint at most."""
+"""Milliseconds after which the start no longer waits for the first painting."""
 
 
 def run(path: Path | None) -> int:
-    """Show the window until it is closed; raises ``VisualizerError`` if ``path`` cannot be opened.
+    """Show the window until it is closed; return the exit code.
 
-    Without a terminal, where nobody could read the error, the window shows it.
+    Raises ``VisualizerError`` when ``path`` cannot be opened. Without a terminal, where nobody
+    could read that error, the window shows it instead.
     """
     if path is not None and sys.stderr is not None:
         try_to_open(path)
@@ -42,14 +43,14 @@ def run(path: Path | None) -> int:
     faults.watch()
     preferences = Preferences(places.settings)
     window = MainWindow(preferences, Appearance(preferences), places=places)
-    asked: list[int] = []
-    # Python handles a signal as soon as any Python code runs; a timer of the window ensures that.
+    exit_codes: list[int] = []
+    # Python handles a signal only when its own code runs; a timer of the window makes it run.
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, partial(_leave, asked))
+        signal.signal(number, partial(_leave, exit_codes))
     try:
         _start(window, path, faults)
-        if asked:
-            return asked[0]
+        if exit_codes:
+            return exit_codes[0]
         if isinstance(application, _Application):
             application.open_with(window.drop.take)
         return application.exec() if window.isVisible() else 0
@@ -62,9 +63,9 @@ def run(path: Path | None) -> int:
 
 
 def try_to_open(path: Path) -> None:
-    """Raise ``VisualizerError`` before a window appears if ``path`` cannot be opened.
+    """Raise ``VisualizerError`` if ``path`` cannot be opened.
 
-    The window needs the modules imported here anyway.
+    The imports cost no time in the end: the window needs the same modules.
     """
     from visualizer.shell.program.document import LESSON_SUFFIX, RECORDING_SUFFIX, load
 
@@ -81,9 +82,9 @@ def try_to_open(path: Path) -> None:
     Recording.open(path).close()
 
 
-def _leave(asked: list[int], number: int, frame: object) -> None:
-    asked.append(128 + number)
-    QApplication.exit(asked[0])
+def _leave(exit_codes: list[int], number: int, frame: object) -> None:
+    exit_codes.append(128 + number)
+    QApplication.exit(exit_codes[0])
 
 
 def _start(window: MainWindow, path: Path | None, faults: Faults) -> None:
@@ -96,7 +97,7 @@ def _start(window: MainWindow, path: Path | None, faults: Faults) -> None:
     from visualizer.shell.notifications.fault_notification import show_fault
 
     faults.met.connect(partial(show_fault, window))
-    _put_on_table(window, path)
+    _open_first(window, path)
     painted = _Painted(window.arrangement)
     window.unveil()
     if window.isVisible():
@@ -104,7 +105,7 @@ def _start(window: MainWindow, path: Path | None, faults: Faults) -> None:
         window.complete()
 
 
-def _put_on_table(window: MainWindow, path: Path | None) -> None:
+def _open_first(window: MainWindow, path: Path | None) -> None:
     if path is None:
         window.open_last()
         return
@@ -117,7 +118,7 @@ def _put_on_table(window: MainWindow, path: Path | None) -> None:
 
 
 def _let_paint(painted: "_Painted") -> None:
-    """Process events until the widget has been painted; input events stay queued."""
+    """Run the event loop until ``painted``; keys and clicks wait until the widgets can get them."""
     while not painted.done:
         QApplication.processEvents(_ALL_BUT_INPUT | QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
@@ -143,9 +144,9 @@ class _Painted(QObject):
 
 
 class _Application(QApplication):
-    """On macOS, opening a file (in the Finder, say) sends an event to the application.
+    """Opens files that macOS sends as events, for example from the Finder.
 
-    Files that arrive before there is a window wait for ``open_with``.
+    A file that comes before the window exists waits for ``open_with``.
     """
 
     def __init__(self, arguments: Sequence[str]) -> None:
@@ -154,14 +155,14 @@ class _Application(QApplication):
         self._open: Callable[[Path], object] = self._waiting.append
 
     def event(self, event: QEvent) -> bool:
-        """Called by Qt for each event of the application itself."""
+        """Open the file of a ``QFileOpenEvent``; leave other events to Qt."""
         if isinstance(event, QFileOpenEvent) and event.file():
             self._open(Path(event.file()))
             return True
         return super().event(event)
 
     def open_with(self, open_: Callable[[Path], object]) -> None:
-        """Open the waiting files with ``open_``, and from now on each that arrives."""
+        """Open the waiting files with ``open_``, and every later one."""
         self._open = open_
         for path in self._waiting:
             open_(path)
@@ -169,7 +170,7 @@ class _Application(QApplication):
 
 
 def make_application() -> QApplication:
-    """The application with the usual font, as tests need it; ``run`` sets the font later."""
+    """Return the application as the window needs it, in the usual font."""
     from visualizer.diagram.fonts import word_font
 
     application = plain_application()
@@ -178,13 +179,14 @@ def make_application() -> QApplication:
 
 
 def plain_application() -> QApplication:
-    """The application, ready for the window's first paint."""
+    """Return the application as the window's first painting needs it, without a font."""
     paint_on_one_thread()
     application = QApplication.instance() or _Application(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName(NAME)
     application.setDesktopFileName(DESKTOP_ID)
-    # A style sheet hides the style's name, and setting a style again visits every widget.
+    # The property remembers the style: a style sheet hides its name, and setting it again would
+    # polish every widget.
     if application.property("style") != _STYLE:
         application.setStyle(_STYLE)
         application.setProperty("style", _STYLE)

@@ -1,1 +1,1 @@
-"""What the window looks like: theme, style sheet, fonts, sizes of text, icons, language."""
+"""The window's appearance: theme, style sheet, fonts, text sizes, icons, language."""

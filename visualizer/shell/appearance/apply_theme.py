@@ -1,4 +1,4 @@
-"""Everything in the colours of the theme."""
+"""Applies the theme to every part of the window."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def dress(window: MainWindow) -> None:
-    """Show each part of a window, and what it can be told, as its appearance is now."""
+    """Give all parts of a window its current theme, and check the commands that match it."""
     appearance, commands = window.appearance, window.commands
     theme = appearance.theme
     parts = (
@@ -27,8 +27,7 @@ def dress(window: MainWindow) -> None:
     window.breakpoints.set_theme(theme)
     window.presentation.spotlight.ring = theme.colour("accent")
     window.diagram.set_theme(appearance.name, theme)
-    for scene in (window.diagram.scene,):
-        scene.motion.reduced = appearance.reduced_motion
+    window.diagram.scene.motion.reduced = appearance.reduced_motion
     window.header.show_theme(appearance.name)
     commands["reduced_motion"].setChecked(appearance.reduced_motion)
     commands[f"theme_{appearance.choice.replace('-', '_')}"].setChecked(True)

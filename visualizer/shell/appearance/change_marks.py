@@ -1,4 +1,4 @@
-"""How a table says what became of a value: by ground, outline and sign, never by colour alone."""
+"""Marks a changed value in a table by ground, outline and sign, never by colour alone."""
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -13,19 +13,19 @@ _MARK = {
     ValueChange.COUNTED: ("ink2", "cardHead", "line"),
     ValueChange.GONE: ("loss", "lossSoft", "loss"),
 }
-"""The colours of words, ground and outline by what became of a cell."""
+"""The colours of text, ground and outline for each change."""
 _SIGNS = {ValueChange.NEW: "gain", ValueChange.CHANGED: "change", ValueChange.GONE: "loss"}
 SIGN, PAD = 14, 8
-"""How wide the sign is, and how far from the edge."""
+"""Pixels: the width of the sign, and its distance from the cell's edge."""
 
 
-def paint_mark(painter: QPainter, rect: QRect, turn: ValueChange, theme: Theme) -> QColor:
-    """The ground, the outline and, at the right, the sign; what colour the words have on it."""
-    words, ground, edge = (theme.colour(name) for name in _MARK[turn])
+def paint_mark(painter: QPainter, rect: QRect, change: ValueChange, theme: Theme) -> QColor:
+    """Paint ground, outline and, at the right, the sign; return the colour for the text."""
+    words, ground, edge = (theme.colour(name) for name in _MARK[change])
     painter.setPen(QPen(edge, max(1.0, theme.outline)))
     painter.setBrush(ground)
     painter.drawRoundedRect(QRectF(rect).adjusted(4.5, 2.5, -4.5, -3.5), 4, 4)
-    sign = _SIGNS.get(turn)
+    sign = _SIGNS.get(change)
     if sign:
         picture = sign_pixmap(sign, theme, painter.device().devicePixelRatioF())
         top = rect.top() + (rect.height() - SIGN) / 2 - 0.5

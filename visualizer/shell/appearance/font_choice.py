@@ -1,4 +1,4 @@
-"""The fonts of words and of code, as they were chosen, everywhere in the window."""
+"""Uses the chosen text and code fonts everywhere in the window."""
 
 from __future__ import annotations
 
@@ -13,30 +13,30 @@ if TYPE_CHECKING:
 
 
 _MOST = 60
-"""Letters of a name that are shown: nobody knows what stands in a file of settings."""
+"""Characters shown of a font's name: a settings file may hold any text."""
 
 
 class FontChoice(QObject):
-    """What keeps a font or a width asks for it anew when another is chosen."""
+    """Changes fonts, and tells the parts that keep a font or a text width to renew it."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
 
     def choose(self, part: str, family: str) -> None:
-        """Use a font for ``word_family`` or ``code_family``; an empty name is the usual one."""
+        """Use ``family`` for ``word_family`` or ``code_family``; an empty name is the default."""
         self._window.appearance.choose_font(part, family)
         self.use()
 
     def use(self) -> None:
-        """Show everything in the fonts of the preferences."""
+        """Use the fonts of the preferences everywhere."""
         window = self._window
         for part, (usual, limits) in SIZES.items():
             window.set_size(part, window.preferences.number(part, *limits, usual))
         window.diagram.measure_again()
 
     def say_missing(self) -> None:
-        """Say that a font which was chosen is not there."""
+        """Show a notification that names the chosen fonts that are not installed."""
         missing = ", ".join(name[:_MOST] for name in self._window.appearance.missing_fonts)
         if missing:
             words = self._window.words

@@ -1,14 +1,14 @@
-"""Which fonts words and code are written in: those chosen, where they are on this machine."""
+"""Finds the chosen text and code fonts on this machine."""
 
 from visualizer.diagram.fonts import choose_families, families_to_choose
 from visualizer.shell.settings.preferences import Preferences
 
 PARTS = {"word_family": "words", "code_family": "code"}
-"""Keys of the preferences, and what is written in that font."""
+"""Keys of the preferences, and the kind of font each one names."""
 
 
 def use_fonts(preferences: Preferences) -> tuple[str, ...]:
-    """Write in the fonts that were chosen; returns those that are not there."""
+    """Use the chosen fonts; return the names of those that are not installed."""
     found, missing = {}, []
     for part, kind in PARTS.items():
         name = preferences.string(part)

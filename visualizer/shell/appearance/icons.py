@@ -24,7 +24,7 @@ def _svg(name: str) -> str:
 
 
 def pixmap(name: str, colour: QColor, size: int = _SIZE, scale: int = 1) -> QPixmap:
-    """The icon ``name`` drawn ``size`` wide in ``colour``, for screens of that ``scale``."""
+    """Return the icon ``name``, ``size`` pixels wide at the screen's ``scale``."""
     return _drawn(name, colour.name(), size, scale)
 
 
@@ -41,7 +41,7 @@ def _drawn(name: str, colour: str, size: int, scale: int) -> QPixmap:
 
 
 def icon(name: str, colour: QColor, disabled: QColor, size: int = _SIZE) -> QIcon:
-    """The icon ``name`` for a control, in its own colour while that is disabled."""
+    """Return the icon ``name`` for a control, with another colour for its disabled state."""
     made = QIcon()
     for scale in _SCALES:
         made.addPixmap(pixmap(name, colour, size, scale), QIcon.Mode.Normal)

@@ -1,4 +1,4 @@
-"""The signs of a change, as the diagram has them: disc +, diamond, square ×, ▲ ▼, ∞, ⊘."""
+"""The diagram's signs of a change as pixmaps: disc +, diamond, square ×, ▲ ▼, ∞, ⊘."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
@@ -9,7 +9,7 @@ _SIZE = 20
 
 
 def sign_pixmap(sign: str, theme: Theme, scale: float) -> QPixmap:
-    """The mark named ``sign`` in `explain`'s sentences, empty for one without a mark."""
+    """Return the sign that a sentence of ``explain`` names; transparent for an empty name."""
     picture = QPixmap(round(_SIZE * scale), round(_SIZE * scale))
     picture.setDevicePixelRatio(scale)
     picture.fill(Qt.GlobalColor.transparent)

@@ -1,4 +1,4 @@
-"""The style sheet and palette of a theme; sizes and radii as the look asks for."""
+"""The style sheet and palette of a theme."""
 
 import re
 
@@ -8,9 +8,9 @@ from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import px, sign_px
 
 _LENGTH = re.compile(r"((?:font-size|min-height|max-height): )(\d+)px")
-"""What grows with the words."""
+"""Lengths that grow with the text."""
 _WIDTH = re.compile(r"((?:min-width|max-width): )(\d+)px")
-"""What grows with the icons."""
+"""Lengths that grow with the icons."""
 _SHEET = """
 QWidget {{ color: {ink}; }}
 QMainWindow, QSplitter {{ background: {app}; }}
@@ -140,7 +140,7 @@ QScrollArea > QWidget > QWidget {{ background: transparent; }}
 
 
 def style_sheet(theme: Theme, *, strong: bool) -> str:
-    """The style sheet; ``strong`` gives rules between panes the colour of outlines."""
+    """Return the style sheet; ``strong`` draws the rules between panes as dark as outlines."""
     sheet = _LENGTH.sub(lambda found: f"{found[1]}{px(int(found[2]))}px", _SHEET)
     sheet = _WIDTH.sub(lambda found: f"{found[1]}{sign_px(int(found[2]))}px", sheet)
     colours = {name: colour.name() for name, colour in theme.colours.items()}
@@ -148,7 +148,7 @@ def style_sheet(theme: Theme, *, strong: bool) -> str:
 
 
 def palette(theme: Theme) -> QPalette:
-    """For what no style sheet reaches: dialogs of Qt, disabled text, links."""
+    """Return colours for parts that no style sheet reaches: Qt's dialogs, disabled text, links."""
     made = QPalette()
     roles = QPalette.ColorRole
     for role, colour in (

@@ -1,4 +1,4 @@
-"""Words everywhere in the window larger or smaller, by a key."""
+"""The commands that enlarge or shrink all text of the window."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class TextScale(QObject):
-    """What is written in the window, code, output and diagram too, goes along."""
+    """Scales labels, code, output and diagram together."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -27,7 +27,7 @@ class TextScale(QObject):
         self.set(SCALES[max(0, min(place, len(SCALES) - 1))])
 
     def set(self, wanted: int) -> None:
-        """Write everything that large, in percent of the usual."""
+        """Scale all text to ``wanted`` percent of the usual size."""
         window, before = self._window, percent()
         if wanted == before:
             return
@@ -41,5 +41,5 @@ class TextScale(QObject):
         window.diagram.enlarge(wanted)
         window.transport.timeline.place()
         if not window.source.editor.hasFocus():
-            # The line of the step may be out of sight among larger ones.
+            # Larger lines may have pushed the step's line out of view.
             window.marking.show()

@@ -1,6 +1,6 @@
-"""Which theme is on: the one chosen, else the system's.
+"""The current theme, fonts, text scale and motion: as chosen, else as the system asks.
 
-The window asks for the colours before anything else: fonts and styles are imported when used.
+The window needs the colours before anything else: fonts and styles are imported when used.
 """
 
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ MOTIONS = (SYSTEM, "reduced", "full")
 
 
 class Appearance(QObject):
-    """``changed`` says that everything has to be drawn in other colours."""
+    """The appearance of the window; ``changed`` asks every part to draw itself anew."""
 
     changed = Signal()
 
@@ -31,66 +31,64 @@ class Appearance(QObject):
         self._fonts_found = self._other_font = False
         self.choice = preferences.text("theme", CHOICES, SYSTEM)
         hints = QGuiApplication.styleHints()
-        # Asked once: PySide6 6.12 takes its own object for deleted later on.
-        asked = hints.accessibility()
-        self._system_contrast, self._system_motion = (
-            asked.contrastPreference(),
-            asked.motionPreference(),
-        )
+        # Read only here: later, PySide6 6.12 believes that this object was deleted.
+        accessibility = hints.accessibility()
+        self._system_contrast = accessibility.contrastPreference()
+        self._system_motion = accessibility.motionPreference()
         self.name = self._name()
         self.missing_fonts: tuple[str, ...] = ()
         set_percent(preferences.number("text_percent", SCALES[0], SCALES[-1], SCALES[0]))
         hints.colorSchemeChanged.connect(self._system_changed)
-        asked.contrastPreferenceChanged.connect(self._contrast_changed)
-        asked.motionPreferenceChanged.connect(self._motion_changed)
+        accessibility.contrastPreferenceChanged.connect(self._contrast_changed)
+        accessibility.motionPreferenceChanged.connect(self._motion_changed)
 
     @property
     def theme(self) -> Theme:
-        """The colours of the theme that is on."""
+        """The colours of the current theme."""
         return theme(self.name)
 
     def choose(self, choice: str) -> None:
-        """Use this theme from now on."""
+        """Use a theme of ``CHOICES``."""
         self.choice = choice
         self._preferences.put("theme", choice)
         self._use()
 
     @property
     def motion(self) -> str:
-        """What was chosen: as the system asks, reduced, full."""
+        """The choice of ``MOTIONS``."""
         return self._preferences.text("motion", MOTIONS, SYSTEM)
 
     @property
     def reduced_motion(self) -> bool:
-        """Whether nothing should move: as chosen, else as the system asks."""
+        """Whether to avoid animations: as chosen, else as the system asks."""
         chosen = self.motion
         if chosen != SYSTEM:
             return chosen == "reduced"
         return self._system_motion is Qt.MotionPreference.ReducedMotion
 
     def reduce_motion(self, reduced: bool) -> None:
-        """Let things move, or not, from now on."""
+        """Turn animations off or on, whatever the system asks."""
         self.choose_motion("reduced" if reduced else "full")
 
     def choose_motion(self, choice: str) -> None:
-        """Let things move, or not, or as the system asks, from now on."""
+        """Animate as a choice of ``MOTIONS`` says."""
         self._preferences.put("motion", choice)
         self.changed.emit()
 
     def scale_text(self, percent: int) -> None:
-        """Write all words that large, in percent of the usual, from now on."""
+        """Scale all text, in percent of the usual size."""
         set_percent(percent)
         self._preferences.put("text_percent", percent)
         self.apply()
         self.changed.emit()
 
     def choose_font(self, part: str, family: str) -> None:
-        """Write words or code in this font from now on; an empty name is the usual one."""
+        """Use a font for ``word_family`` or ``code_family``; an empty name is the default."""
         self._preferences.put(part, family) if family else self._preferences.forget(part)
         self.use_fonts()
 
     def use_fonts(self) -> None:
-        """Write in the fonts that the preferences name."""
+        """Use the fonts that the preferences name."""
         self._find_fonts()
         self.apply()
         self.changed.emit()
@@ -102,11 +100,11 @@ class Appearance(QObject):
         self._fonts_found = True
 
     def next(self) -> None:
-        """Go on to the next of the three."""
+        """Change to the next theme."""
         self.choose(THEMES[(THEMES.index(self.name) + 1) % len(THEMES)])
 
     def prepare(self) -> None:
-        """Palette and font of the application: what is made then is measured as it will be."""
+        """Set the application's palette and font, so that new widgets measure themselves right."""
         from visualizer.diagram.fonts import word_font
         from visualizer.shell.appearance.style import palette
 
@@ -121,15 +119,15 @@ class Appearance(QObject):
                 self._other_font = True
 
     def apply(self) -> None:
-        """Dress the application."""
+        """Set the application's palette, font and style sheet."""
         from visualizer.shell.appearance.style import style_sheet
 
         self.prepare()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             sheet = style_sheet(self.theme, strong=self.name == "high-contrast")
-            # Setting it takes Qt to every widget there is, also where it is the same: those that
-            # it dresses take no other font by themselves.
+            # Setting it polishes every widget, even if it is the same sheet; but widgets that it
+            # styles do not take another font without that.
             if self._other_font or application.styleSheet() != sheet:
                 application.setStyleSheet(sheet)
             self._other_font = False
@@ -137,12 +135,12 @@ class Appearance(QObject):
     def _system_changed(self) -> None:
         self._use()
 
-    def _contrast_changed(self, asked: Qt.ContrastPreference) -> None:
-        self._system_contrast = asked
+    def _contrast_changed(self, wanted: Qt.ContrastPreference) -> None:
+        self._system_contrast = wanted
         self._use()
 
-    def _motion_changed(self, asked: Qt.MotionPreference) -> None:
-        self._system_motion = asked
+    def _motion_changed(self, wanted: Qt.MotionPreference) -> None:
+        self._system_motion = wanted
         self.changed.emit()
 
     def _use(self) -> None:
@@ -151,8 +149,8 @@ class Appearance(QObject):
             self.changed.emit()
             return
         self.name = name
-        with _scrolled_as_it_is():
-            # Changed, a style sheet takes many times as long as taken off and put on.
+        with _keeping_scroll():
+            # Changing a style sheet takes many times as long as removing it and setting another.
             take_off_style_sheet()
             self.apply()
             self.changed.emit()
@@ -166,21 +164,21 @@ class Appearance(QObject):
 
 
 def take_off_style_sheet() -> None:
-    """Have the next one put on, not changed; code has its first size meanwhile."""
+    """Remove the style sheet, which makes setting the next one fast; code loses its size."""
     application = QApplication.instance()
     if isinstance(application, QApplication):
         application.setStyleSheet("")
 
 
 @contextmanager
-def _scrolled_as_it_is() -> Iterator[None]:
-    """Where letters are smaller for a moment there is less to scroll."""
-    before = _scrolled()
+def _keeping_scroll() -> Iterator[None]:
+    """Restore the scroll bars, whose range may shrink while the text is smaller for a moment."""
+    before = _scroll_values()
     yield
-    for bar, place in _scrolled().items():
+    for bar, place in _scroll_values().items():
         if place < before.get(bar, place):
             bar.setValue(before[bar])
 
 
-def _scrolled() -> dict[QScrollBar, int]:
+def _scroll_values() -> dict[QScrollBar, int]:
     return {bar: bar.value() for bar in QApplication.allWidgets() if isinstance(bar, QScrollBar)}

@@ -1,4 +1,4 @@
-"""The window's words in the current language; who shows one hears when it changes."""
+"""The window's words in the current language; widgets that show them follow its changes."""
 
 import errno
 import os
@@ -15,15 +15,15 @@ __all__ = ["LANGUAGES", "Words", "system_language"]
 
 
 def system_language() -> str:
-    """``VISUALIZER_LANGUAGE``, else the locale's language if we speak it, else English."""
-    asked = os.environ.get("VISUALIZER_LANGUAGE", "")
-    if asked in LANGUAGES:
-        return asked
+    """Return ``VISUALIZER_LANGUAGE``, else the locale's language if supported, else English."""
+    wanted = os.environ.get("VISUALIZER_LANGUAGE", "")
+    if wanted in LANGUAGES:
+        return wanted
     return "ko" if QLocale.system().uiLanguages()[0].startswith("ko") else "en"
 
 
 class Words(QObject):
-    """Gives words by key and keeps what was bound to a key in the current language."""
+    """Looks up words by key, and updates bound widgets when the language changes."""
 
     changed = Signal()
 
@@ -35,35 +35,35 @@ class Words(QObject):
         _translate_qt(language)
 
     def __call__(self, key: str, **arguments: str | int) -> str:
-        """The words under ``key``, with ``arguments`` in their gaps; ``n`` is how many."""
+        """Return the words of ``key`` with ``arguments`` filled in; ``n`` chooses the plural."""
         return translate_key(key, arguments, self._table)
 
     def error(self, error: VisualizerError) -> str:
-        """What went wrong, as one line; in English where nobody has put it in other words."""
+        """Return an error's message on one line; in English if it has no translation."""
         details = {name: str(value) for name, value in error.details.items()}
         if details.get("option") == "--python":
-            # Here it is chosen elsewhere than at the command line.
+            # In the window the interpreter is chosen in the preferences.
             details["option"] = self("preferences.python.where")
         if (known := _REASONS.get(details.get("reason", ""))) is not None:
             details["reason"] = self(known)
         return translate_message(error.template, details, self._table)
 
     def finished(self, text: str) -> str:
-        """An English message that is complete already, in other words if it is known."""
+        """Return the translation of an English message whose gaps are already filled."""
         return translate_finished(text, self.language)
 
     def bind(self, show: Callable[[str], object], key: str) -> None:
-        """Call ``show`` with the words under ``key``, now and whenever the language changes."""
+        """Call ``show`` with the words of ``key``, now and whenever the language changes."""
         show(self._table.words(key))
         self._bound.append((show, key))
 
     def speak(self, language: str) -> None:
-        """Change the language of everything."""
+        """Change the language of the window and of Qt."""
         if language == self.language:
             return
         self.language = language
         self._table = table(language)
-        # First, for keys are written by Qt.
+        # First, because Qt's translators also spell the keys of shortcuts.
         _translate_qt(language)
         for show, key in self._bound:
             show(self._table.words(key))
@@ -77,27 +77,27 @@ _REASONS = {
     os.strerror(errno.EROFS): "reason.read_only",
     os.strerror(errno.ENOENT): "reason.missing",
 }
-"""Of what the system says in English alone, what a person meets who opens and saves files."""
+"""Words for the system's messages about files, which it gives in English only."""
 _OWN = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def _translate_qt(language: str) -> None:
-    """Let Qt's own dialogs, menus and buttons speak ``language``: windows get a LanguageChange.
+    """Translate Qt's own dialogs, menus and buttons; windows get a ``LanguageChange`` event.
 
-    The translators belong to the application, which has one language at a time; ours goes on top,
-    for what Qt's lack.
+    The translators belong to the application, which has one language at a time. Ours is installed
+    last, which gives it priority: it supplies the words that Qt's translation lacks.
     """
-    # Kinds of files are named by the locale, and numbers are written as ours are.
+    # The locale decides how Qt names types of files and writes numbers.
     QLocale.setDefault(QLocale(language))
     application = QCoreApplication.instance()
     if application is None:
         return
-    spoken = application.findChildren(QTranslator, options=_OWN)
-    if language in (translator.objectName() for translator in spoken):
+    installed = application.findChildren(QTranslator, options=_OWN)
+    if language in (translator.objectName() for translator in installed):
         return
-    for translator in spoken:
+    for translator in installed:
         application.removeTranslator(translator)
-        # Not the application's any more, it goes at once.
+        # Without a parent it is deleted at once.
         translator.setParent(None)
     ours = compiled_words(language)
     theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

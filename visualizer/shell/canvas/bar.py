@@ -1,4 +1,4 @@
-"""The bar above the diagram: its levels, the search, the filter, its size."""
+"""The bar above the diagram: levels, search, filter, zoom."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
@@ -14,9 +14,9 @@ from visualizer.shell.window.skeleton import HEAD
 
 LEVELS = len(Level)
 _AROUND_WORDS, _NARROWEST = 26, 400
-"""Pixels beside the words of a level; a width in which nothing is shortened yet."""
+"""Pixels around the name of a level; a width of the bar at which nothing is shortened."""
 _EDGES, _BETWEEN = 28, 4
-"""Pixels at both ends of the bar, and between the levels and what follows; between buttons."""
+"""Pixels at the ends of the bar and after the levels, together; pixels between buttons."""
 _ICONS = (
     ("find", "search"),
     ("zoom_out", "zoom-out"),
@@ -27,10 +27,10 @@ _ICONS = (
 
 
 class DiagramBar(QWidget):
-    """``actions`` gives each button its action by key.
+    """The bar; ``actions`` maps the key of each button to its action.
 
-    Where room is short the buttons that zoom go first, which have keys and the wheel, then the
-    names of the levels.
+    In a narrow bar the names of the levels shrink to digits and the zoom buttons disappear: keys
+    and the wheel zoom as well.
     """
 
     def __init__(
@@ -73,7 +73,7 @@ class DiagramBar(QWidget):
         return self._icons["zoom_out"], self._zoom, self._icons["zoom_in"]
 
     def show_zoom(self, zoom: float) -> None:
-        """Say how large the diagram is, 1.0 for 100 %."""
+        """Show the zoom of the diagram, 1.0 for 100 %."""
         self._zoom.setText(f"{round(100 * zoom)} %")
         self._zoom.setMinimumWidth(self._zoom_width)
 
@@ -82,17 +82,17 @@ class DiagramBar(QWidget):
         return max(52, self._zoom.fontMetrics().horizontalAdvance("400 %") + 8)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in other colours."""
+        """Draw the icons in the colours of ``theme``."""
         for button in self._icons.values():
             button.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share again what room there is."""
+        """Share out the new width."""
         super().resizeEvent(event)
         self._make_room()
 
     def _make_room(self) -> None:
-        """While one searches, for the field; where words are large, for what has no key."""
+        """Shorten the levels for the search field; hide the zoom buttons if there is no room."""
         is_searching = not self._search.isHidden()
         self._icons["find"].setHidden(is_searching)
         always = _width(*(self._icons[key] for key in ("find", "fit", "dock")), self._filter)
@@ -100,7 +100,7 @@ class DiagramBar(QWidget):
         zooming = _width(self._icons["zoom_out"], self._icons["zoom_in"]) + self._zoom_width
         has_room = self._has_room(self.levels.sizeHint().width() + always + zooming)
         for part in self._zooming:
-            # These are left to the menu, the keys and the wheel.
+            # The menu, keys and the wheel zoom too.
             part.setVisible(has_room)
 
     def _has_room(self, width: int) -> bool:
@@ -112,13 +112,13 @@ class DiagramBar(QWidget):
 
     @property
     def _names_width(self) -> int:
-        """That of the levels with their names."""
+        """The width of the levels with their names, in pixels."""
         metrics = self.levels.buttons[0].fontMetrics()
         around = _AROUND_WORDS * LEVELS + 12
         return around + sum(metrics.horizontalAdvance(f"0 {name}") for name in self._names)
 
     def _name_levels(self, *, is_short: bool) -> None:
-        """While one searches, or where words are large, the levels shrink to digits."""
+        """Label the levels with their digits, and with their names unless ``is_short``."""
         for number, (button, name) in enumerate(
             zip(self.levels.buttons, self._names, strict=True), start=1
         ):

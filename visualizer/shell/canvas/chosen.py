@@ -1,4 +1,4 @@
-"""Keeps the same object selected, or the same frame looked at, when a program is recorded again."""
+"""Keeps the same object or frame selected when a program is recorded again."""
 
 from typing import NamedTuple
 
@@ -11,18 +11,18 @@ from visualizer.model import State
 from visualizer.shell.playback.player import Player
 
 type _Name = tuple[str, str]
-"""The function in which a name is, or the file, and the name."""
+"""The function or file that contains a name, and the name."""
 
 
 class _Call(NamedTuple):
-    """What a frame has in common with the one in its place in another recording."""
+    """Identifies a frame across recordings: its function, and its depth in the stack."""
 
     function: str
     depth: int
 
 
 class _Wanted(NamedTuple):
-    """What was selected: an object with its names, or a frame by what it runs."""
+    """The former selection: an object's serial and names, or the call of a frame."""
 
     selected: int | None
     names: tuple[_Name, ...]
@@ -30,11 +30,12 @@ class _Wanted(NamedTuple):
 
 
 class Chosen(QObject):
-    """The object that was made in the same way; else the one that has the same name now.
+    """Selects, in a new recording of the same program, what was selected in the former one.
 
-    A frame is the one that runs the same function as deep in the stack. What is not there at the
-    first step that is shown is waited for, until somebody goes elsewhere or selects something. In
-    a recording of another program nothing is selected.
+    The same object is the one that was created in the same way, else one that has the same name.
+    The same frame runs the same function at the same depth of the stack. An object or frame that
+    does not exist at the first step shown is selected at a later step, unless the user goes
+    elsewhere or selects something before. In a recording of another program nothing is selected.
     """
 
     def __init__(self, player: Player, scene: SheetScene) -> None:
@@ -44,13 +45,13 @@ class Chosen(QObject):
         self._call: _Call | None = None
         self._wanted: _Wanted | None = None
         self._chooses = False
-        player.recording_changed.connect(self._another)
+        player.recording_changed.connect(self._begin_recording)
         player.step_changed.connect(self._show)
         player.asked.connect(self._give_up)
         scene.object_selected.connect(self._note_choice)
         scene.frame_chosen.connect(self._note_choice)
 
-    def _another(self) -> None:
+    def _begin_recording(self) -> None:
         if self._player.former is None:
             self._wanted = None
             if self._scene.is_chosen:
@@ -59,7 +60,7 @@ class Chosen(QObject):
             self._wanted = _Wanted(self._scene.selected, self._names, self._call)
 
     def _show(self) -> None:
-        """The first step of another recording is there, or another step of this one."""
+        """Select what is wanted if it exists at the player's step."""
         if self._wanted is not None and self._player.step:
             self._chooses = True
             if self._choose(self._wanted):
@@ -70,7 +71,7 @@ class Chosen(QObject):
         self._note()
 
     def _choose(self, wanted: _Wanted) -> bool:
-        """Choose the same as before; whether it is there."""
+        """Select what was selected before; return whether it exists."""
         if wanted.selected is not None:
             serial = self._found(wanted.selected, wanted.names)
             if serial is not None:
@@ -82,7 +83,7 @@ class Chosen(QObject):
         return key is not None
 
     def _give_up(self) -> None:
-        """Somebody looks at something else by now."""
+        """Stop waiting: the user has gone to another step."""
         self._wanted = None
 
     def _note_choice(self) -> None:
@@ -100,7 +101,7 @@ class Chosen(QObject):
         return next((serial for name, serial in named if name in names), None)
 
     def _note(self) -> None:
-        """What is chosen now is known by its names, or by its place in the stack."""
+        """Remember the names of the selected object, or the place of the selected frame."""
         if self._wanted is not None:
             return
         selected, chosen, state = self._scene.selected, self._scene.chosen, self._player.state
@@ -112,7 +113,7 @@ class Chosen(QObject):
 
 
 def _calls(state: State) -> dict[_Call | None, Key]:
-    """The frames of the step's thread; a module's names are there without one, too."""
+    """Return the frames of the step's thread by call, and the module, which may have no frame."""
     calls: dict[_Call | None, Key] = {
         _Call("<module>", 0): Key("globals", file) for file in list(state.globals)[:1]
     }
@@ -122,7 +123,7 @@ def _calls(state: State) -> dict[_Call | None, Key]:
 
 
 def _named(state: State) -> list[tuple[_Name, int]]:
-    """All names, those of the innermost call first."""
+    """Return all names with the serials they refer to, the innermost call's first."""
     found = [
         ((frame.function, name), serial)
         for frame in reversed(state.frames)

@@ -1,4 +1,4 @@
-"""Which types of objects are not drawn: a menu to choose them, a button for each that is hidden."""
+"""Hides types of objects: a menu to choose them, and a button for each hidden type."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -18,13 +18,13 @@ from visualizer.shell.widgets.controls import Button, labelled
 _MOST_TYPES = 24
 _HIGH = 44
 _HIGHER = 1.6
-"""So many times as high as its letters is a button in large type."""
+"""The height of a button in large type, as a multiple of its letters' height."""
 
 
 class FilterBar(QWidget):
-    """``button`` opens the menu; the bar is seen while something is hidden.
+    """The bar of hidden types, visible while there are any; ``button`` opens the menu.
 
-    ``changed`` tells that other types are hidden.
+    ``changed`` is emitted when ``hidden`` changes.
     """
 
     changed = Signal()
@@ -56,13 +56,13 @@ class FilterBar(QWidget):
         player.step_changed.connect(self._count)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw the icons in the colours of ``theme``."""
         self._theme = theme
         for button in (self.button, *self.chips):
             button.set_theme(theme)
 
     def show_large(self, pixels: int | None) -> None:
-        """Write so large, and only what is hidden; None for the usual size."""
+        """Write the hidden types ``pixels`` high, without the other button; None restores both."""
         large = pixels is not None
         high = round(_HIGHER * pixels) if pixels is not None else 0
         sheet = f"QPushButton {{ font-size: {pixels}px; min-height: {high}px }}" if large else ""
@@ -76,35 +76,36 @@ class FilterBar(QWidget):
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In large type buttons stand below each other where they have no room beside."""
+        """Arrange the buttons for the new width."""
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
+        """Put large buttons below each other if they do not fit beside each other."""
         margins, row = self._row.contentsMargins(), self._row
         shown = [chip.sizeHint().width() + row.spacing() for chip in self.chips]
         beside = sum(shown) + margins.left() + margins.right() <= self.width()
-        ways = QBoxLayout.Direction
-        row.setDirection(ways.LeftToRight if beside or not self._is_large else ways.TopToBottom)
+        to = QBoxLayout.Direction
+        row.setDirection(to.LeftToRight if beside or not self._is_large else to.TopToBottom)
 
     def hide_type(self, name: str, hidden: bool = True) -> None:
-        """Draw no objects of a type, or draw them again."""
+        """Hide the objects of a type, or show them again."""
         self.choose(self.hidden | {name} if hidden else self.hidden - {name})
 
     def choose(self, types: frozenset[str]) -> None:
-        """Draw no objects of these types."""
+        """Hide the objects of these types, and no others."""
         if types != self.hidden:
             self.hidden = types
             self._show()
             self.changed.emit()
 
     def fill_menu(self) -> None:
-        """Make the menu for the step that is shown."""
+        """Fill the menu with the types of the shown step, the most frequent first."""
         menu, words = self.menu, self._words
         menu.clear()
-        there = Counter(dict.fromkeys(self.hidden, 0))
-        there.update(thing.type for thing in self._player.state.heap.values())
-        for name, count in there.most_common(_MOST_TYPES):
+        counts = Counter(dict.fromkeys(self.hidden, 0))
+        counts.update(thing.type for thing in self._player.state.heap.values())
+        for name, count in counts.most_common(_MOST_TYPES):
             choose = partial(self.hide_type, name)
             _entry(menu, f"{kind_of(name)}  {count:,}", name in self.hidden, choose)
         menu.addSeparator()
@@ -119,7 +120,7 @@ class FilterBar(QWidget):
     def _show(self) -> None:
         for chip in self.chips:
             self._row.removeWidget(chip)
-            # It goes later: until then nothing of it is seen.
+            # Hidden at once, because deleteLater waits for the event loop.
             chip.hide()
             chip.deleteLater()
         self.chips = [self._chip(name) for name in sorted(self.hidden)]
@@ -130,9 +131,9 @@ class FilterBar(QWidget):
         self._arrange()
 
     def _count(self) -> None:
-        there = Counter(thing.type for thing in self._player.state.heap.values() if self.hidden)
+        counts = Counter(thing.type for thing in self._player.state.heap.values() if self.hidden)
         for chip, name in zip(self.chips, sorted(self.hidden), strict=True):
-            chip.setText(self._words("filter.of_type", n=there[name], name=kind_of(name)))
+            chip.setText(self._words("filter.of_type", n=counts[name], name=kind_of(name)))
 
     def _chip(self, name: str) -> Button:
         chip = Button("plain", "x")
@@ -146,13 +147,13 @@ class FilterBar(QWidget):
 
 
 def _entry(menu: QMenu, text: str, checked: bool, choose: Callable[[bool], None]) -> QAction:
-    """An entry that is on or off."""
+    """Add a checkable entry that calls ``choose`` with its new state."""
 
-    def chosen(hidden: bool) -> None:
+    def toggled(hidden: bool) -> None:
         choose(hidden)
 
     action = menu.addAction(text)
     action.setCheckable(True)
     action.setChecked(checked)
-    action.triggered.connect(chosen)
+    action.triggered.connect(toggled)
     return action

@@ -1,4 +1,4 @@
-"""The diagram with the bar above it, and the bands over its lower edge."""
+"""The diagram, with the bar above it and notifications over its lower edge."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -42,34 +42,34 @@ from visualizer.shell.widgets.controls import with_keys
 from visualizer.shell.widgets.search_bar import SearchBar
 
 _PRESENTED, _LARGEST = 22.0, 2.6
-"""Pixels that a value is high in a whole room, where there is room; how large it becomes there."""
+"""Pixels: the height of a value in a presentation; the largest scale that it gets there."""
 
 
 class _Notices(QObject):
-    """Keeps bands over the lower edge of a stage: so nothing moves when one comes or goes."""
+    """Keeps the bands over the lower edge of a stage, so that they never move the diagram."""
 
     def __init__(self, bands: Bands, stage: QWidget, pane: QWidget) -> None:
         super().__init__(pane)
         self._bands, self._stage, self._pane = bands, stage, pane
         self.clear = 0
-        """Pixels at the right over which something else floats."""
+        """Pixels at the right that another widget covers."""
         bands.installEventFilter(self)
-        self.take()
+        self.take_bands()
 
-    def take(self) -> None:
-        """Take the bands back from another parent."""
+    def take_bands(self) -> None:
+        """Make the bands children of the pane, from whatever parent they have."""
         self._bands.setParent(self._pane)
         self._bands.show()
         self.place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Place the bands again when their text changes."""
+        """Place the bands anew when their text changes."""
         if event.type() is QEvent.Type.LayoutRequest:
             self.place()
         return False
 
     def place(self) -> None:
-        """Make the bands as high as their text needs."""
+        """Make the bands as high as their text needs, at the bottom of the stage."""
         bands, stage = self._bands, self._stage.geometry()
         layout = bands.layout()
         if bands.parentWidget() is not self._pane or layout is None:
@@ -81,7 +81,7 @@ class _Notices(QObject):
 
 
 class _Stage(QStackedWidget):
-    """Tells that it is elsewhere, or of another size."""
+    """The stack of diagram and empty page; emits ``moved`` when its place or size changes."""
 
     moved = Signal()
 
@@ -94,7 +94,7 @@ class _Stage(QStackedWidget):
         self.moved.emit()
 
     def begin_at_corner(self, view: SheetView) -> None:
-        """Show the corner; what is then brought into view depends on how much can be seen."""
+        """Scroll ``view`` to its top left corner, once its final size is known."""
         if (layout := self.layout()) is not None:
             layout.activate()
         for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
@@ -102,9 +102,9 @@ class _Stage(QStackedWidget):
 
 
 class DiagramPane(QWidget):
-    """Shows the player's step; ``actions`` gives each button its action by key.
+    """Shows the player's step; ``actions`` maps the key of each button to its action.
 
-    The stage is what the diagram has of it, below the bar; bands lie over its lower edge.
+    The stage is the part below the bar, which the diagram fills; the bands lie over its lower edge.
     """
 
     object_selected = Signal(int)
@@ -131,7 +131,7 @@ class DiagramPane(QWidget):
         self._record, self._open, self._starting = actions["record"], actions["open"], False
         self._percent, self._is_large = 100, False
         self.zoom = 1.0
-        self._again = self._comes = self._appears = False
+        self._is_rerun = self._is_awaited = self._appears = False
         self.follows = True
         self._stack = _Stage()
         self._stack.moved.connect(self.stage_moved)
@@ -144,7 +144,7 @@ class DiagramPane(QWidget):
         self._lay_out()
         self._connect()
         Chosen(player, self.scene)
-        self._another_recording()
+        self._begin_recording()
 
     def _lay_out(self) -> None:
         rule = QFrame()
@@ -167,7 +167,7 @@ class DiagramPane(QWidget):
     def _connect(self) -> None:
         self._player.step_changed.connect(self._show_step)
         self.feed.shown.connect(self._show_picture)
-        self._player.recording_changed.connect(self._another_recording)
+        self._player.recording_changed.connect(self._begin_recording)
         self.scene.object_selected.connect(self.feed.show_selected)
         self.scene.object_selected.connect(self.object_selected)
         self.view.zoom_changed.connect(self._show_zoom)
@@ -183,16 +183,16 @@ class DiagramPane(QWidget):
         self._say_empty()
 
     def show_starting(self, starting: bool) -> None:
-        """Say, while nothing is drawn, that there will be, or else how to come to it."""
+        """Say on the empty page that a recording is starting, or else how to start one."""
         self._starting = starting
         self._say_empty()
 
     def take_bands(self) -> None:
-        """Have the bands over the diagram, where they were before somebody else had them."""
-        self._notices.take()
+        """Put the bands back over the diagram, after another widget has shown them."""
+        self._notices.take_bands()
 
     def show_large(self, pixels: int | None) -> None:
-        """Write what stands around the diagram so large, for a whole room; None as usual."""
+        """Write the text around the diagram ``pixels`` high, to present; None as usual."""
         self.bands.show_large(pixels)
         self.filter.show_large(pixels)
         self._is_large = pixels is not None
@@ -205,12 +205,12 @@ class DiagramPane(QWidget):
             again = self._record.isEnabled()
             key = "diagram.no_step_again" if again else "diagram.no_step"
             action = self._record if again else self._open
-        said = with_keys(self._words, key, action)
-        self.empty.setText(self._words("diagram.starting") if self._starting else said)
+        text = with_keys(self._words, key, action)
+        self.empty.setText(self._words("diagram.starting") if self._starting else text)
 
     @property
     def shown_sheet(self) -> Sheet | None:
-        """What is drawn of the step; None before there is any. Waits for it, if need be."""
+        """The sheet of the player's step, completed now if necessary; None without a step."""
         self.feed.finish()
         return self.scene.sheet
 
@@ -222,31 +222,31 @@ class DiagramPane(QWidget):
             self.feed.when_shown(lambda: view.show_rect(view.rect_of(key)))
 
     def enlarge(self, percent: int) -> None:
-        """Write everything so large, in percent of the usual."""
+        """Scale the diagram's text, in percent of the usual size."""
         self._percent = percent
         self._scale()
 
     def _scale(self) -> None:
-        """For a whole room no value is too small: rather more of what is far is folded."""
+        """Apply the size of text; to present, rather fold far objects than draw small values."""
         usual = self._percent / 100
         large = _PRESENTED / SIZE_OF[TextStyle.PLAIN_VALUE]
         self.view.enlargement = enlargement = max(usual, large) if self._is_large else usual
         if self._is_large:
             scales = Scales(max(_LARGEST / enlargement, 1))
         else:
-            # No smaller than usual: what has been enlarged gives way to what is to be seen.
+            # Where room is short, enlarged text may shrink back to the usual size.
             scales = Scales(without_room=max(0.7, min(1 / enlargement, 1)))
         self.feed.limit_scale(scales)
 
     def show_level(self, level: int) -> None:
-        """Draw as much as ``level`` asks for."""
+        """Draw the details of ``level``, from 1."""
         self.levels.show_picked(level - 1)
         self.level = level
         self.feed.show_level(tuple(Level)[level - 1])
         self._show_zoom(self.view.zoom)
 
     def set_theme(self, name: str, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw everything in the colours of ``theme``, which ``name`` names."""
         self.scene.set_theme(name)
         self.bands.set_theme(theme)
         self.search.set_theme(theme)
@@ -255,40 +255,40 @@ class DiagramPane(QWidget):
         self.bar.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell whoever stands over the diagram."""
+        """Tell the widgets that lie over the diagram."""
         super().resizeEvent(event)
         self.resized.emit()
 
     @property
     def stage(self) -> QRect:
-        """Where the diagram is, in this pane."""
+        """The place of the diagram in this pane, in pixels."""
         return self._stack.geometry()
 
     def keep_clear(self, width: int) -> None:
-        """Leave so much free at the right, where something floats over the diagram."""
+        """Leave ``width`` pixels free at the right for a widget that floats over the diagram."""
         self.view.setViewportMargins(0, 0, width, 0)
         self.empty.setContentsMargins(0, 0, width, 0)
         self._notices.clear = width
         self._notices.place()
 
     def flash(self, serials: Sequence[int]) -> None:
-        """Mark objects, and bring the first that can be seen into view."""
+        """Mark objects for a moment, and bring the first one that is drawn into view."""
         self.feed.when_shown(partial(self.view.flash, serials))
 
     def show_frame(self, serial: int) -> None:
-        """Bring the card of a call into view."""
+        """Bring the card of a frame into view."""
         view, key = self.view, Key("frame", serial)
         self.feed.when_shown(lambda: view.show_rect(view.rect_of(key)))
 
-    def _another_recording(self) -> None:
+    def _begin_recording(self) -> None:
         self._say_empty()
         former = self._player.former
-        self._again = former is not None and former.still
+        self._is_rerun = former is not None and former.still
         self.feed.begin()
         self._show_step()
 
     def measure_again(self) -> None:
-        """The fonts are others: what was measured in the former is laid out anew."""
+        """Lay out anew after the fonts have changed."""
         self.feed.measure_again()
         self._show_step()
 
@@ -300,37 +300,37 @@ class DiagramPane(QWidget):
         if appears:
             self._stack.begin_at_corner(view)
         if shown:
-            self._comes, self._appears = True, appears
+            self._is_awaited, self._appears = True, appears
             self.feed.show_step()
             self._announce()
         focus: QWidget | None = self.window().focusWidget()
         if appears and not isinstance(focus, QPlainTextEdit | QLineEdit):
-            # The keys that step work at once.
+            # So that the keys that step work at once.
             view.setFocus()
 
     def _show_picture(self) -> None:
-        """The picture of a step has come, or another of the same step."""
-        if not self._comes:
+        """Follow the first picture of a step; ignore later pictures of the same step."""
+        if not self._is_awaited:
             return
-        self._comes, view = False, self.view
+        self._is_awaited, view = False, self.view
         self.search.show_step()
         if self._appears:
-            # Room for its scroll bars is made now, not when they are painted.
+            # Makes room for the scroll bars now, not when they are painted.
             view.setViewportMargins(view.viewportMargins())
-        if self.follows and not self._again:
+        if self.follows and not self._is_rerun:
             view.follow()
-        self._again = False
+        self._is_rerun = False
         if self._appears:
-            # Nothing was there before that it could be seen to come from.
+            # The first picture has no former one to move from.
             self.scene.motion.finish()
 
     def _announce(self) -> None:
         """Let a screen reader say what the step did."""
         if not QAccessible.isActive():
             return
-        said = " ".join(say(told, self._words.language) for told in self._player.sentences)
+        text = " ".join(say(one, self._words.language) for one in self._player.sentences)
         QAccessible.updateAccessibility(
-            QAccessibleAnnouncementEvent(self.view, said.replace("`", ""))
+            QAccessibleAnnouncementEvent(self.view, text.replace("`", ""))
         )
 
     def _show_zoom(self, zoom: float) -> None:

@@ -1,4 +1,4 @@
-"""A pen to draw over the picture with: what was drawn is gone with the step."""
+"""A pen that draws over the diagram; the next step wipes the strokes away."""
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
@@ -8,13 +8,13 @@ from visualizer.shell.playback.player import Player
 
 _WIDTH = 4.0
 _LEAST = 2
-"""Points of a stroke; a click alone leaves a dot."""
+"""The least number of points in a painted stroke; a click gives one and becomes a dot."""
 
 
 class Pen(QWidget):
-    """Lies over a view; while it is ``on`` dragging draws, else it lets the mouse through.
+    """Lies over a view; while it is ``on``, dragging draws, else the view gets the mouse.
 
-    ``changed`` tells whether it is on.
+    ``changed`` carries the new value of ``on``.
     """
 
     changed = Signal(bool)
@@ -32,7 +32,7 @@ class Pen(QWidget):
         self.hide()
 
     def turn(self, on: bool) -> None:
-        """Take the pen, or put it away; what was drawn stays until the next step."""
+        """Turn the pen on or off; the strokes stay until the next step."""
         if on == self.on:
             return
         self.on = on
@@ -42,19 +42,19 @@ class Pen(QWidget):
         self.changed.emit(on)
 
     def wipe(self) -> None:
-        """Take away all that was drawn."""
+        """Remove all strokes."""
         self.strokes = []
         self._cover()
         self.update()
 
     def _cover(self) -> None:
-        """Lie over all of the view while there is anything to see or to draw."""
+        """Cover the view while the pen is on or there are strokes, else hide."""
         self.setGeometry(self._over.rect())
         self.setVisible(self.on or bool(self.strokes))
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """As large as what it lies over."""
+        """Follow the size of the view."""
         if event.type() is QEvent.Type.Resize:
             self._cover()
         return False
@@ -65,13 +65,13 @@ class Pen(QWidget):
         self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Go on with it."""
+        """Continue the stroke."""
         if self.strokes:
             self.strokes[-1].append(event.position())
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """All strokes, with a light edge that is seen on any ground."""
+        """Paint all strokes, with a light edge that shows on any ground."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for colour, width in ((QColor(255, 255, 255, 160), _WIDTH + 3), (self.colour, _WIDTH)):

@@ -1,4 +1,4 @@
-"""Which name is selected: the row of a call or module that the ring in the diagram is at."""
+"""Finds the selected name: the row of a frame or module that has the diagram's focus ring."""
 
 from visualizer.diagram.view.meaning import NameOf, name_of
 from visualizer.diagram.view.view import SheetView
@@ -9,7 +9,7 @@ from visualizer.shell.playback.player import Player
 
 
 def name_at(state: State, key: Key, name: str) -> WatchedName | None:
-    """The name in a row of a frame's card, or of a module's."""
+    """Return the name in a row of a frame's or module's card; None if the row no longer exists."""
     if key.kind == "globals":
         known = name in dict(state.globals.get(str(key.name), ()))
         return WatchedName(str(key.name), MODULE, name) if known else None
@@ -21,7 +21,7 @@ def name_at(state: State, key: Key, name: str) -> WatchedName | None:
 
 
 def focused_name(view: SheetView) -> NameOf | None:
-    """The name that has the focus in a view; None where keys do not go there."""
+    """Return the name that has the focus in a view; None if the view does not have it."""
     if not view.hasFocus():
         return None
     at = view.walk.at
@@ -29,17 +29,14 @@ def focused_name(view: SheetView) -> NameOf | None:
 
 
 class PickedName:
-    """It stays the same where its call has ended, until another row is picked.
-
-    There is none where keys do not go to the diagram, or its ring is not at a name.
-    """
+    """The selected name, even after its call has returned, until another row is selected."""
 
     def __init__(self, player: Player, view: SheetView) -> None:
         self._player, self._view = player, view
         self._known: tuple[NameOf, WatchedName] | None = None
 
     def __call__(self) -> WatchedName | None:
-        """The name; None where there is none."""
+        """Return the name; None without focus on the diagram, or on something else than a name."""
         at = focused_name(self._view)
         if at is None:
             return None

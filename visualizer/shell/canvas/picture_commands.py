@@ -1,4 +1,4 @@
-"""The diagram of this step as a picture: into a file, or onto the clipboard."""
+"""Saves the diagram of a step as a picture, or copies it to the clipboard."""
 
 import base64
 import re
@@ -23,7 +23,7 @@ _ON_CLIPBOARD = 2.0
 
 
 class PictureCommands(QObject):
-    """Paints what the pane shows, all of it, by the painter of ``export``."""
+    """Paints the whole sheet of the pane, with the painter of ``export``."""
 
     def __init__(
         self,
@@ -38,7 +38,7 @@ class PictureCommands(QObject):
         self._dialogs, self._announcements = dialogs, announcements
 
     def export(self) -> None:
-        """Ask for a place and a scale, and write the picture there."""
+        """Ask for a file and a scale, and save the picture."""
         if not self._player.step:
             return
         recording = self._player.recording
@@ -53,11 +53,13 @@ class PictureCommands(QObject):
         except NotKept as too_large:
             self._announcements.problem("band.not_saved", too_large)
         except OSError as error:
-            told = NotKept("{file}: cannot be written: {reason}", file=path, reason=error.strerror)
-            self._announcements.problem("band.not_saved", told)
+            problem = NotKept(
+                "{file}: cannot be written: {reason}", file=path, reason=error.strerror
+            )
+            self._announcements.problem("band.not_saved", problem)
 
     def copy(self) -> None:
-        """Put the picture on the clipboard, as pixels and as lines."""
+        """Copy the picture to the clipboard, as an image and as SVG."""
         if not self._player.step:
             return
         clipboard = QGuiApplication.clipboard()
@@ -66,11 +68,11 @@ class PictureCommands(QObject):
         except NotKept as too_large:
             self._announcements.problem("band.not_saved", too_large)
             return
-        # Added to what Qt made: data made here would outlive Python and end it with a crash.
+        # Added to Qt's own QMimeData: one made here would outlive Python and crash at exit.
         clipboard.mimeData().setData(_SVG, QByteArray(self.painted("svg", 1.0)))
 
     def copy_markdown(self) -> None:
-        """Put the step on the clipboard as Markdown: what it did, and its picture in the text."""
+        """Copy the step to the clipboard as Markdown: its sentences and its embedded picture."""
         if not self._player.step:
             return
         try:
@@ -79,25 +81,25 @@ class PictureCommands(QObject):
             self._announcements.problem("band.not_saved", too_large)
             return
         title = step_title(self._player, self._words)
-        said = [say(one, self._words.language) for one in self._player.sentences]
+        sentences = [say(one, self._words.language) for one in self._player.sentences]
         image = f"![{escaped(title)}](data:image/png;base64,{picture})"
-        parts = [f"**{escaped(title)}**", *map(with_code, said), image]
+        parts = [f"**{escaped(title)}**", *map(with_code, sentences), image]
         QGuiApplication.clipboard().setText("\n\n".join(parts) + "\n")
 
     def painted(self, kind: str, scale: float) -> bytes:
-        """The picture in a format of ``FORMATS``, at a scale."""
+        """Return the picture in a format of ``FORMATS``; raises ``NotKept`` if it is too large."""
         sheet, look = self._pane.shown_sheet, self._pane.scene.look
         assert sheet is not None
         return picture_of_sheet(sheet, look.theme, scale, format=kind, language=look.language)
 
 
 def escaped(text: str) -> str:
-    """Return ``text`` so that Markdown (https://spec.commonmark.org) shows it as it is."""
+    """Escape ``text`` for Markdown (https://spec.commonmark.org)."""
     return _MARKUP.sub(r"\\\g<0>", text)
 
 
 def with_code(sentence: str) -> str:
-    """Return a sentence whose code stands in back ticks; nothing else in it is markup."""
+    """Escape a sentence for Markdown, except for its code in back ticks."""
     return "".join(
         f"`{part}`" if number % 2 else escaped(part)
         for number, part in enumerate(sentence.split("`"))

@@ -1,4 +1,4 @@
-"""Presentation mode: code, diagram, output and one sentence, in large type, and nothing else."""
+"""Presentation mode: only code, diagram, output and sentences, in large type."""
 
 from __future__ import annotations
 
@@ -30,25 +30,25 @@ if TYPE_CHECKING:
 
 SCALE = 2.0625
 _ROOMY = 1920
-"""Width from which on everything is that much larger; where there is less, it is less."""
+"""The window's width in pixels from which on code has ``SCALE``; it shrinks in proportion."""
 _LEAST_CODE = 1.375
-"""With which no letter of code (usually 16) is under 22 pixels."""
+"""The smallest scale of code: 22 pixels for letters that are usually 16."""
 LEAST_TYPE = 22
-"""Pixels, from which on letters can be read in a whole room."""
+"""The smallest letters that a whole room can read, in pixels."""
 _SENTENCES = 2
 _LINE, _AROUND = 34, (12, 12)
-"""Pixels: the height of a sentence with code in it, and what is above and below."""
+"""Pixels: the height of a sentence with code, and the margins above and below."""
 _LONGEST_NOTE = 300
-"""Characters of a note beyond which it would take the room of the diagram."""
+"""Characters shown of a note: a longer one would take room from the diagram."""
 _RADIUS = 130.0
 _REST = 1500
-"""Milliseconds after which a pointer that rests lets the light go out."""
+"""Milliseconds without movement of the pointer after which the spotlight goes out."""
 
 
 class Caption(QFrame):
-    """The sentences of the step along the lower edge, in letters of at least 22 pixels.
+    """Shows the sentences of the step along the lower edge, in letters of at least 22 pixels.
 
-    It has room for all of them at every step, so that the picture does not change its size.
+    It always keeps room for two sentences, so that the diagram does not change its size.
     """
 
     def __init__(self, player: Player, bookmarks: Bookmarks, words: Words, theme: Theme) -> None:
@@ -85,11 +85,11 @@ class Caption(QFrame):
         self.hide()
 
     def take_in(self, question: QWidget) -> None:
-        """Have a question above the sentences."""
+        """Show a question above the sentences."""
         self._column.insertWidget(0, question)
 
     def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
+        """Show the sentences in the colours of ``theme``."""
         self._theme = theme
         ground, edge = theme.colour("accentSoft").name(), theme.colour("accent").name()
         self.setStyleSheet(
@@ -102,28 +102,28 @@ class Caption(QFrame):
         self.show_step()
 
     def show_step(self) -> None:
-        """Say what the player's step did: what ran, and its first change; then what was noted."""
+        """Show which code ran, the first change, and the note of the step's bookmark."""
         note = (self._bookmarks.note(self._player.step) or "").strip()
         self.note.setText(note[:_LONGEST_NOTE])
         self.note.setVisible(bool(note))
-        player, told = self._player, self._player.sentences
+        player, sentences = self._player, self._player.sentences
         of = self._words("transport.of", steps=f"{player.steps:,}")
         self.steps.setText(f"{player.step:,} {of}" if player.step else "")
-        plain = [sentence for sentence in told if not sentence.sign]
-        marked = [sentence for sentence in told if sentence.sign]
-        said = [*plain[:1], *marked, *plain[1:]][:_SENTENCES]
+        plain = [sentence for sentence in sentences if not sentence.sign]
+        marked = [sentence for sentence in sentences if sentence.sign]
+        shown = [*plain[:1], *marked, *plain[1:]][:_SENTENCES]
         for number, line in enumerate(self.lines):
-            line.setVisible(number < len(said))
-            if number < len(said):
+            line.setVisible(number < len(shown))
+            if number < len(shown):
                 text = rich_text(
-                    say(said[number], self._words.language), self._theme, code_family()
+                    say(shown[number], self._words.language), self._theme, code_family()
                 )
                 large = text.replace("font-size:14px", f"font-size:{LEAST_TYPE}px")
                 line.setText(f'<span style="font-size:{LEAST_TYPE + 2}px">{large}</span>')
 
 
 class Spotlight(QWidget):
-    """A light around the pointer while it moves over ``parent``; the rest is darker."""
+    """Darkens ``parent`` except for a circle around the pointer, while the pointer moves."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -137,12 +137,12 @@ class Spotlight(QWidget):
         self.hide()
 
     def stand_over(self, parent: QWidget) -> None:
-        """Light up another widget from now on."""
+        """Move to another widget."""
         self.setParent(parent)
         self._over = parent
 
     def shine(self, at: QPointF) -> None:
-        """Light up a place, for as long as the pointer moves."""
+        """Light up a place, until the pointer rests."""
         self.at = at
         self.setGeometry(self._over.rect())
         self.show()
@@ -151,7 +151,7 @@ class Spotlight(QWidget):
         self._rest.start(_REST)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Darkness with a hole in it."""
+        """Paint darkness with a round hole."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         dark = QPainterPath()
@@ -166,7 +166,7 @@ class Spotlight(QWidget):
 
 
 class Presentation(QObject):
-    """Turns the window of a person into that of a class, and back."""
+    """Enters and leaves presentation mode; ``changed`` carries whether it is on."""
 
     changed = Signal(bool)
 
@@ -194,11 +194,11 @@ class Presentation(QObject):
             self.enter()
 
     def turn_pen(self) -> None:
-        """Take the pen, or put it away."""
+        """Turn the pen on, or off."""
         self.pen.turn(not self.pen.on)
 
     def enter(self) -> None:
-        """Hide everything but code, diagram, output and sentence; make these large."""
+        """Hide everything but code, diagram, output and sentences, and enlarge these."""
         window = self._window
         self.on = True
         others = [window.header, window.dock, window.transport]
@@ -228,7 +228,7 @@ class Presentation(QObject):
         self.changed.emit(True)
 
     def leave(self) -> None:
-        """Back to how it was."""
+        """Restore the window that ``enter`` found."""
         if not self.on:
             return
         window = self._window
@@ -252,16 +252,16 @@ class Presentation(QObject):
         self.changed.emit(False)
 
     def _scale(self) -> None:
-        """Be as large as the window allows: the screen may be larger than the window was."""
+        """Scale code to the width of the window, which the full screen changes."""
         if not self.on:
-            # Leaving the full screen may lay the window out at once, as on Windows.
+            # Leaving the full screen may lay out the window at once, as it does on Windows.
             return
         scale = min(SCALE, SCALE * self._window.width() / _ROOMY)
         self._window.source.scale_code(max(_LEAST_CODE, scale))
         self._window.diagram.view.follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The light follows the pointer."""
+        """Move the spotlight with the pointer."""
         is_move = isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove
         if self.on and is_move and not self.pen.on:
             assert isinstance(event, QMouseEvent)

@@ -1,4 +1,4 @@
-"""A step on paper, or as a page of PDF: caption, what the step did, the diagram below."""
+"""Prints a step, on paper or into a PDF: title, sentences, diagram."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 _DOTS = 96
-"""Dots an inch in which everything on the page is measured: those of the window at 100 %."""
+"""Dots per inch of the page's coordinates: those of the window at 100 %."""
 _MARGIN = 12.0
 """Millimetres."""
 
 
 def step_title(player: Player, words: Words) -> str:
-    """Return which step of which program is shown, in words."""
+    """Return a title that names the program, the step shown, and its line."""
     recording, step = player.recording, player.state.step
     return words(
         "print.title",
@@ -40,7 +40,7 @@ def step_title(player: Player, words: Words) -> str:
 
 
 class Printing(QObject):
-    """Paints what the pane shows by the very painter that shows it, on a light ground."""
+    """Prints the sheet of the pane on a light ground, with the painter of the window."""
 
     def __init__(
         self,
@@ -58,7 +58,7 @@ class Printing(QObject):
         """Ask for a printer, and print the step that is shown."""
         if not self._player.step:
             return
-        # Printers are looked for when it is loaded, which is for those who print.
+        # Imported only to print: loading it searches for printers.
         from PySide6.QtPrintSupport import QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -80,13 +80,15 @@ class Printing(QObject):
             if not self._print_on(printer):
                 raise NotKept("{file}: not printed", file=place or printer.printerName())
         except OSError as error:
-            told = NotKept("{file}: cannot be written: {reason}", file=place, reason=error.strerror)
-            self._announcements.problem("band.not_printed", told)
+            problem = NotKept(
+                "{file}: cannot be written: {reason}", file=place, reason=error.strerror
+            )
+            self._announcements.problem("band.not_printed", problem)
         except NotKept as error:
             self._announcements.problem("band.not_printed", error)
 
     def _print_on(self, printer: QPrinter) -> bool:
-        """Print it; False where the printer does not take it."""
+        """Print the step; return False if the printer fails."""
         painter = QPainter()
         if not painter.begin(printer):
             return False
@@ -97,12 +99,10 @@ class Printing(QObject):
         return painter.end()
 
     def paint(self, painter: QPainter, page: QRectF) -> None:
-        """Paint a page whose measures are those of the window at 100 %."""
-        look = self._pane.scene.look
-        told = tuple(say(one, self._words.language) for one in self._player.sentences)
-        paint_step_page(
-            painter, page, StepPage(step_title(self._player, self._words), told, self._sheet, look)
-        )
+        """Paint the step; ``page`` is in pixels of the window at 100 %."""
+        look, title = self._pane.scene.look, step_title(self._player, self._words)
+        sentences = tuple(say(one, self._words.language) for one in self._player.sentences)
+        paint_step_page(painter, page, StepPage(title, sentences, self._sheet, look))
 
     @property
     def _sheet(self) -> Sheet:

@@ -67,7 +67,7 @@ class SheetFeed(QObject):
         self._late = QTimer(self, singleShot=True, interval=_LATE)
         self._late.timeout.connect(partial(view.fade, True))
         view.resized.connect(self._settling.start)
-        player.recording_grew.connect(self._grown)
+        player.recording_grew.connect(self._continue_plan)
 
     def begin(self) -> None:
         """Show another recording."""
@@ -76,7 +76,7 @@ class SheetFeed(QObject):
         self._view.sheets.reset()
 
     def show_level(self, level: Level) -> None:
-        """Draw the details of a level."""
+        """Draw the details of ``level``."""
         if level is not self._plans.level:
             self._plans.level = level
             self.plan_again()
@@ -155,7 +155,7 @@ class SheetFeed(QObject):
         self._plans.prepare()
         self._timer.start(0)
 
-    def _grown(self) -> None:
+    def _continue_plan(self) -> None:
         if self._plans.sheets is not None:
             self._plans.prepare()
             self._timer.start(0)
@@ -210,7 +210,7 @@ class SheetFeed(QObject):
 
     def _show(self, sheet: Sheet, known: Known, sheets: Sheets) -> None:
         if self._shown_by is not sheets:
-            # Another plan does not need the space that sheets of the former one took.
+            # Another plan does not need the space of the former plan's sheets.
             self._view.sheets.forget_room()
             self._shown_by = sheets
         self._view.take_scale(sheet.scale)

@@ -1,4 +1,4 @@
-"""The menu of what is drawn on a sheet: a name, an object."""
+"""The context menu of a name or an object in the diagram."""
 
 from collections.abc import Callable
 from functools import partial
@@ -23,11 +23,10 @@ _MOST_REFERRERS = 12
 
 
 class SheetMenu(QObject):
-    """Opened by the right button, or by the key for it at what has the focus.
+    """Opens at a right click, or by its key at the name or object that has the focus.
 
-    ``inspect_asked`` gives an object of which somebody wants to know more, ``picked`` one that
-    refers to another and was chosen, ``hide_asked`` the type of those that somebody does not want
-    to see.
+    ``inspect_asked`` carries the serial of the object to inspect, ``picked`` that of a referrer
+    to select, ``hide_asked`` the type to hide.
     """
 
     inspect_asked = Signal(int)
@@ -50,7 +49,7 @@ class SheetMenu(QObject):
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open the menu where somebody asks for one; where nothing is there is none."""
+        """Open the menu, unless nothing is drawn at that place."""
         if not isinstance(event, QContextMenuEvent):
             return False
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
@@ -64,11 +63,11 @@ class SheetMenu(QObject):
         return True
 
     def fill_at(self, at: QPoint) -> None:
-        """What can be done with what is at a place of the view."""
+        """Fill the menu for the name or object at a place of the view."""
         self._fill(meant_at(self._view.sheets, self._view.mapToScene(at)))
 
     def fill_at_focus(self) -> QPoint:
-        """The same with what has the focus, else with what is selected. Where that is is told."""
+        """Fill the menu for the focus, else the selection; return its place on the screen."""
         place, scene = self._view.walk.at, self._view.sheets
         if place is not None:
             self._fill(meant_by(scene, place))
@@ -87,7 +86,7 @@ class SheetMenu(QObject):
             self._add_object(thing)
 
     def _add_name(self, name: WatchedName) -> None:
-        self._head(name.name)
+        self._add_title(name.name)
         rebinding = self._stepping.to_rebinding_of
         self._add("object.previous_change", partial(rebinding, name, -1))
         self._add("object.next_change", partial(rebinding, name, 1))
@@ -95,7 +94,7 @@ class SheetMenu(QObject):
 
     def _add_object(self, thing: HeapObject) -> None:
         serial, step = thing.serial, self._stepping
-        self._head(describe_by_value(serial, self._player.state.heap))
+        self._add_title(describe_by_value(serial, self._player.state.heap))
         self._add_referrers(serial)
         self._add("object.birth", partial(step.to_birth_of, serial))
         if self._is_drawn(serial):
@@ -111,13 +110,13 @@ class SheetMenu(QObject):
             self._add("object.hide_type", hide, type=kind_of(thing.type))
 
     def _add_referrers(self, serial: int) -> None:
-        """Add a menu that lists the referrers once somebody opens it: that looks at the heap."""
+        """Add a submenu of referrers, filled only when it opens: that searches the heap."""
         menu = self.menu.addMenu(self._words("object.referrers"))
         menu.menuAction().setObjectName("object.referrers")
         menu.aboutToShow.connect(partial(self._list_referrers, menu, serial))
 
     def _list_referrers(self, menu: QMenu, serial: int) -> None:
-        """List names and objects that refer to an object; a click selects such an object."""
+        """List the names and objects that refer to an object; a click selects the object."""
         menu.clear()
         state, recording = self._player.state, self._player.recording
         sources = recording.sources if recording is not None else None
@@ -136,12 +135,11 @@ class SheetMenu(QObject):
     def _pick(self, holder: int, _checked: bool = False) -> None:
         self.picked.emit(holder)
 
-    def _head(self, what: str) -> None:
-        """Say what the entries below are about."""
+    def _add_title(self, title: str) -> None:
         if not self.menu.isEmpty():
             self.menu.addSeparator()
-        # A section's own title is not seen in every style.
-        self.menu.addAction(what).setEnabled(False)
+        # Not addSection: some styles do not show its title.
+        self.menu.addAction(title).setEnabled(False)
 
     def _add(self, key: str, do: Callable[[], object], **arguments: str) -> None:
         action = self.menu.addAction(self._words(key, **arguments))
@@ -149,11 +147,11 @@ class SheetMenu(QObject):
         action.triggered.connect(lambda _=False: do())
 
     def _is_drawn(self, serial: int) -> bool:
-        """Whether an object stands for itself: a value in a row is told by that."""
+        """Whether an object has a card of its own, and is not only a value in a row."""
         return self._view.sheets.shown.marked.home(object_key(serial)) is not None
 
     def _copy(self, serial: int) -> None:
-        """Put the value on the clipboard as Python writes it, as far as it was recorded."""
+        """Copy the value to the clipboard as Python writes it, as far as it was recorded."""
         heap = self._player.state.heap
         if serial in heap:
             QGuiApplication.clipboard().setText(written(serial, heap))

@@ -21,18 +21,18 @@ _SHORT = 1_000
 _ALONE = 0.08
 """Seconds of planning such a part before nearby steps are planned instead."""
 _MIN_SIDE = 200
-"""Pixels for which sheets are planned at least."""
+"""The least width and height in pixels for which sheets are planned."""
 
 
 class Part(NamedTuple):
-    """Steps that are planned together; ``is_all``: the part will get no more of them."""
+    """Steps that are planned together; ``is_all``: the part will get no more steps."""
 
     first: int
     last: int
     is_all: bool
 
     def has(self, step: int) -> bool:
-        """Whether a step is among them."""
+        """Whether the part contains a step."""
         return self.first <= step <= self.last
 
 
@@ -157,7 +157,7 @@ class SheetPlans:
         return Part(first, last, player.end is not None or last == first + PART - 1)
 
     def _is_better(self, wanted: Part) -> bool:
-        """Whether a plan of a part would know more; for a growing one, much more."""
+        """Whether a plan of ``wanted`` covers more steps; for a growing part, twice as many."""
         planned = self._planned
         if wanted in (planned, self._unreadable):
             return False

@@ -9,10 +9,9 @@ from visualizer.layout.checkpoints import call_at_checkpoints
 
 
 class SlicedTask[T]:
-    """Runs ``work`` as long as it is given time; it pauses at its checkpoints.
+    """Runs ``work`` in slices; it pauses at its checkpoints.
 
-    The work has a stack of its own (a greenlet), so it pauses wherever it is. ``result`` is what it
-    returned.
+    The work has its own stack (a greenlet), so it can pause inside nested calls.
     """
 
     def __init__(self, work: Callable[[], T]) -> None:
@@ -28,11 +27,11 @@ class SlicedTask[T]:
 
     @property
     def result(self) -> T:
-        """What the work returned, once it is done."""
+        """The value that the work returned; raises ``IndexError`` before."""
         return self._results[0]
 
     def run(self, seconds: float) -> bool:
-        """Continue for so long; return whether it is done. Raises what the work raises."""
+        """Continue for ``seconds``; return whether the work is done. Raises the work's errors."""
         if not self.is_done:
             self._until = perf_counter() + seconds
             self._stack.parent = getcurrent()
@@ -40,7 +39,7 @@ class SlicedTask[T]:
         return self.is_done
 
     def cancel(self) -> None:
-        """End the work where it has paused."""
+        """End the work at its checkpoint."""
         self._stack.parent = getcurrent()
         self._stack.throw()
 

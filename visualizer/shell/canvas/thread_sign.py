@@ -1,4 +1,4 @@
-"""The sign of a thread: T and its number in a rounded square, filled where the step is its own."""
+"""The sign of a thread: T and its number in a rounded square, filled for the step's thread."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap
@@ -10,13 +10,13 @@ _TYPE = 12
 
 
 def sign_width(font: QFont, number: int) -> float:
-    """How wide the sign of a thread is: a square, or wider where its number needs that."""
+    """Return the width of a thread's sign: nearly a square, wider for a long number."""
     bold = _bold(font)
     return max(HEIGHT + 4, QFontMetricsF(bold).horizontalAdvance(f"T{number}") + 8)
 
 
-def draw_thread(painter: QPainter, said: str, box: QRectF, theme: Theme, *, filled: bool) -> None:
-    """Draw the sign that says ``said`` into ``box``."""
+def draw_thread(painter: QPainter, text: str, box: QRectF, theme: Theme, *, filled: bool) -> None:
+    """Draw a sign with ``text`` into ``box``."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     accent = theme.colour("accent")
@@ -25,12 +25,12 @@ def draw_thread(painter: QPainter, said: str, box: QRectF, theme: Theme, *, fill
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
     painter.setFont(_bold(painter.font()))
     painter.setPen(theme.colour("onAccent" if filled else "ink"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, said)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
 
 
 def thread_pixmap(number: int, font: QFont, theme: Theme, scale: float, *, filled: bool) -> QPixmap:
-    """The same as a picture."""
+    """Return the sign of thread ``number`` as a pixmap."""
     width = sign_width(font, number)
     picture = QPixmap(round(width * scale), round(HEIGHT * scale))
     picture.setDevicePixelRatio(scale)

@@ -1,4 +1,4 @@
-"""A tab for each thread: its sign, its name, what it does at this step, in words."""
+"""A tab for each thread: its sign, its name, and its activity at the current step."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent, QWheelEvent
@@ -15,13 +15,13 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import Button
 
 _HEIGHT = 48
-_NAME, _SAID = "thread_name", "thread_said"
+_NAME, _ACTIVITY = "thread_name", "thread_activity"
 
 
 class ThreadStrip(QScrollArea):
-    """There where the recording has more than one thread; ``picked`` carries one to look at.
+    """Shows the threads of a recording that has more than one; ``picked`` carries a thread.
 
-    The tab that is down is that of the thread looked at: the step's own, until another is picked.
+    The checked tab is that of the thread looked at: the step's own, until another is picked.
     """
 
     picked = Signal(int)
@@ -34,7 +34,7 @@ class ThreadStrip(QScrollArea):
         keep_height(self, _HEIGHT)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        # A bar would lie over the tabs; the one looked at is brought into view, a wheel moves on.
+        # A scroll bar would cover the tabs; the wheel scrolls them instead.
         for set_policy in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
             set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalScrollBar().rangeChanged.connect(self._bring_into_view)
@@ -48,23 +48,23 @@ class ThreadStrip(QScrollArea):
         self.setWidget(self._inside)
         words.bind(self.setAccessibleName, "threads.name")
         player.step_changed.connect(self._step)
-        player.recording_changed.connect(self._another)
+        player.recording_changed.connect(self._begin_recording)
         words.changed.connect(self.show_threads)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the signs in other colours."""
+        """Draw the signs in the colours of ``theme``."""
         self._theme = theme
         self.show_threads()
 
     def pick(self, number: int) -> None:
-        """Look at a thread, until the step is another."""
+        """Look at a thread, until the step changes."""
         self.looked = number
         self.show_threads()
         self.picked.emit(number)
 
     def pick_next(self) -> None:
-        """Look at the thread after the one that is looked at, round and round."""
+        """Look at the next thread; after the last, at the first."""
         numbers = list(self.tabs)
         if numbers and not self.isHidden():
             at = numbers.index(self._looked_at) if self._looked_at in numbers else -1
@@ -75,7 +75,7 @@ class ThreadStrip(QScrollArea):
         step = self._player.state.step
         return self.looked or (step.thread if step is not None else None)
 
-    def _another(self) -> None:
+    def _begin_recording(self) -> None:
         for tab in self.tabs.values():
             self._row.removeWidget(tab)
             tab.hide()
@@ -88,7 +88,7 @@ class ThreadStrip(QScrollArea):
         self.show_threads()
 
     def show_threads(self) -> None:
-        """Show what all of them do at the player's step."""
+        """Show the activity of all threads at the player's step."""
         recording = self._player.recording
         several = recording is not None and len(recording.thread_names) > 1
         self.setVisible(several)
@@ -102,22 +102,22 @@ class ThreadStrip(QScrollArea):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many words as there is room for."""
+        """Show as many words as the new width has room for."""
         super().resizeEvent(event)
         self._fit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Any wheel moves along."""
+        """Scroll sideways, also with a vertical wheel."""
         turned = event.angleDelta()
         bar = self.horizontalScrollBar()
         bar.setValue(bar.value() - (turned.x() or turned.y()))
         event.accept()
 
     def _fit(self) -> None:
-        """Where there is no room for all words, what the others do is in their tool tips alone."""
+        """Show all activities if they fit, else only that of the thread looked at."""
         shown = [(number, tab) for number, tab in self.tabs.items() if not tab.isHidden()]
         for _, tab in shown:
-            tab.setText(f"{tab.property(_NAME)}{tab.property(_SAID)}")
+            tab.setText(f"{tab.property(_NAME)}{tab.property(_ACTIVITY)}")
         if self._inside.sizeHint().width() > self.viewport().width():
             for number, tab in shown:
                 if number != self._looked_at:
@@ -144,25 +144,25 @@ class ThreadStrip(QScrollArea):
         scale = self.devicePixelRatioF()
         tab.setIcon(QIcon(thread_pixmap(thread.number, font, self._theme, scale, filled=filled)))
         tab.setIconSize(QSize(round(sign_width(font, thread.number)), HEIGHT))
-        said = " \u00b7 ".join(self._told(thread))
-        # An ampersand would underline the letter behind it.
+        activity = " \u00b7 ".join(self._activity(thread))
+        # A single ampersand would underline the letter after it.
         tab.setProperty(_NAME, f" {thread.name}".replace("&", "&&"))
-        tab.setProperty(_SAID, f"   {said}".replace("&", "&&"))
-        whole = f"T{thread.number} {thread.name}: {said}"
+        tab.setProperty(_ACTIVITY, f"   {activity}".replace("&", "&&"))
+        whole = f"T{thread.number} {thread.name}: {activity}"
         tab.setAccessibleName(whole)
         tab.setToolTip(as_tool_tip(f"{whole}\n{self._words('threads.look')}"))
         tab.setChecked(thread.number == self._looked_at)
 
-    def _told(self, thread: ThreadState) -> list[str]:
+    def _activity(self, thread: ThreadState) -> list[str]:
         words, heap = self._words, self._player.state.heap
-        told = []
+        parts = []
         if thread.is_current:
-            told.append(words("threads.current"))
+            parts.append(words("threads.current"))
         if thread.waits_for is not None:
-            told.append(words("threads.waits", what=describe(thread.waits_for, heap)))
+            parts.append(words("threads.waits", what=describe(thread.waits_for, heap)))
         elif not thread.is_current and thread.frame is not None:
-            told.append(words("threads.at_line", line=thread.frame.line))
+            parts.append(words("threads.at_line", line=thread.frame.line))
         elif not thread.is_current:
-            told.append(words("threads.outside"))
-        told += [words("threads.holds", what=describe(one, heap)) for one in thread.holds]
-        return told
+            parts.append(words("threads.outside"))
+        parts += [words("threads.holds", what=describe(one, heap)) for one in thread.holds]
+        return parts
