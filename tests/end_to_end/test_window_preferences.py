@@ -156,7 +156,7 @@ def test_keys_are_given_anew_a_conflict_is_said_and_all_can_be_reset(
         table.keys.setKeySequence(QKeySequence("Alt+M"))
         assert not table.give.isEnabled()
         table.keys.setKeySequence(QKeySequence("F10"))
-        assert "Step over" in table.said.text()
+        assert "Step over" in table.message.text()
         table.give.click()
         keys = {key: action.shortcut().toString() for key, action in desk.window.commands.items()}
         assert (keys["record"], keys["over"]) == ("F10", "")

@@ -1,1 +1,1 @@
-"""Every command: its key, its place in the menu, and the windows that list or explain them."""
+"""The commands: their keys, their menu, and the windows that list and explain them."""

@@ -1,4 +1,4 @@
-"""What this is, its versions, and the licences of all that comes with it."""
+"""The About window: the versions, and the licence of every package that is shipped."""
 
 import platform
 from html import escape
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from visualizer import __version__
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.commands.newer_version import Asking, Release, address_of_releases
+from visualizer.shell.commands.newer_version import Release, ReleaseCheck, address_of_releases
 from visualizer.shell.commands.shipped import Package, everything_shipped
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.dialog_size import DialogRoom
@@ -30,11 +30,11 @@ _SELECTABLE = (
     | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 )
 _LOOKS = ("title", "", "second")
-"""Of the lines at the top."""
+"""The styles of the lines at the top."""
 
 
 class AboutWindow(QDialog):
-    """All of it can be copied as text; ``log`` is where the window writes of its own faults."""
+    """Shows and copies the versions and licences; ``log`` is the file of the window's errors."""
 
     def __init__(self, words: Words, log: Path, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,8 +42,8 @@ class AboutWindow(QDialog):
         self._words, self._log, self._packages = words, log, everything_shipped()
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
-        self._said = tuple(QLabel() for _ in _LOOKS)
-        for label, look in zip(self._said, _LOOKS, strict=True):
+        self._facts = tuple(QLabel() for _ in _LOOKS)
+        for label, look in zip(self._facts, _LOOKS, strict=True):
             label.setProperty("words", look)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -55,12 +55,12 @@ class AboutWindow(QDialog):
         self.answer.setWordWrap(True)
         self.answer.setTextInteractionFlags(_SELECTABLE)
         self.answer.setOpenExternalLinks(True)
-        self._asking = Asking(self)
-        self._asking.told.connect(self._show_release)
-        self._asking.failed.connect(self._show_failure)
+        self._check = ReleaseCheck(self)
+        self._check.found.connect(self._show_release)
+        self._check.failed.connect(self._show_failure)
         self._address = address_of_releases()
         self.newer.setVisible(bool(self._address))
-        self.newer.clicked.connect(self._ask)
+        self.newer.clicked.connect(self._check_release)
         column.addWidget(self.answer)
         self.copy, self._close = Button("plain"), Button("plain")
         self.copy.clicked.connect(self._copy)
@@ -83,7 +83,7 @@ class AboutWindow(QDialog):
             words("about.runs_with", python=python, qt=qt),
             words("about.log", file=str(self._log)),
         )
-        for label, line in zip(self._said, lines, strict=True):
+        for label, line in zip(self._facts, lines, strict=True):
             label.setText(line)
         self.setWindowTitle(words("about.title"))
         table = _table(words, self._packages)
@@ -94,10 +94,10 @@ class AboutWindow(QDialog):
         self.newer.set_words(words("about.newer"))
         self._close.set_words(words("preferences.close"))
 
-    def _ask(self) -> None:
+    def _check_release(self) -> None:
         self.newer.setEnabled(False)
         self.answer.setText(self._words("about.asking"))
-        self._asking.ask(self._address)
+        self._check.begin(self._address)
 
     def _show_release(self, found: Release) -> None:
         words = self._words
@@ -105,9 +105,9 @@ class AboutWindow(QDialog):
         if not found.is_newer:
             self.answer.setText(words("about.newest"))
             return
-        said = words("about.newer_is", version=found.version)
+        text = words("about.newer_is", version=found.version)
         page = escape(found.page)
-        self.answer.setText(f'{escape(said)} <a href="{page}">{page}</a>' if page else said)
+        self.answer.setText(f'{escape(text)} <a href="{page}">{page}</a>' if page else text)
 
     def _show_failure(self, why: str) -> None:
         self.newer.setEnabled(True)
@@ -117,13 +117,13 @@ class AboutWindow(QDialog):
         LicenceWindow(self._words, self._packages[int(place)], self).show()
 
     def _copy(self) -> None:
-        told = [f"{one.name} {one.version}: {one.licence}" for one in self._packages]
-        lines = [label.text() for label in self._said]
-        QGuiApplication.clipboard().setText("\n".join((*lines, "", *told)) + "\n")
+        packages = [f"{one.name} {one.version}: {one.licence}" for one in self._packages]
+        facts = [label.text() for label in self._facts]
+        QGuiApplication.clipboard().setText("\n".join((*facts, "", *packages)) + "\n")
 
 
 class LicenceWindow(QDialog):
-    """The words of a package's licence, as they came with it."""
+    """Shows the licence texts of a package."""
 
     def __init__(self, words: Words, package: Package, parent: QWidget) -> None:
         super().__init__(parent)
@@ -164,6 +164,6 @@ def _table(words: Words, packages: tuple[Package, ...]) -> QWidget:
 
 
 def _licence(place: int, package: Package) -> str:
-    """What it is called; a link where its words are there."""
-    called = escape(package.licence or "?")
-    return f'<a href="{place}">{called}</a>' if package.texts else called
+    """Return the name of a licence; a link if the package came with its text."""
+    name = escape(package.licence or "?")
+    return f'<a href="{place}">{name}</a>' if package.texts else name

@@ -1,4 +1,4 @@
-"""Everything the window can be asked for: its key, its words, its place in the menu."""
+"""The table of commands: their keys, names and places in the menu."""
 
 from dataclasses import dataclass
 
@@ -13,8 +13,11 @@ from visualizer.shell.window.tabs import ROOMS
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """``key`` names it in the code and, behind "command.", in the words; ``group`` its part of the
-    menu; ``choice`` the set of which exactly one is on; ``toggle`` is one that is on or off."""
+    """A command of the window.
+
+    ``key`` names it in code, and with the prefix "command." in the words. ``group`` is its
+    submenu. Of the commands with the same ``choice`` exactly one is on; a ``toggle`` is on or off.
+    """
 
     key: str
     group: str
@@ -137,7 +140,7 @@ GROUPS = ("file", "edit", "run", "step", "jump", "learn", "view", "theme", "help
 
 
 def make_actions(owner: QObject, words: Words) -> dict[str, QAction]:
-    """An action for each command, by key, named in the current language."""
+    """Return an action for each command by key; their names follow the language."""
     actions: dict[str, QAction] = {}
     choices: dict[str, QActionGroup] = {}
     for command in COMMANDS:
@@ -155,7 +158,7 @@ def make_actions(owner: QObject, words: Words) -> dict[str, QAction]:
 
 
 def fill_menu(menu: QMenu, actions: dict[str, QAction], words: Words) -> dict[str, QMenu]:
-    """The groups as submenus, in order; by name; one with nothing in it is not seen."""
+    """Add the groups to ``menu`` and return them by name; empty submenus are hidden."""
     parts = {}
     for group in GROUPS:
         parts[group] = part = menu.addMenu("")

@@ -1,4 +1,4 @@
-"""Connects every command that is not a move to what does it."""
+"""Connects every command to its function, except those that move between steps."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ type _Table = dict[str, Callable[[], object]]
 
 
 def connect_commands(window: MainWindow) -> None:
-    """Connect all of them; called once."""
+    """Connect the commands; call it once."""
     table = {
         **_of_program(window),
         **_of_picture(window),
@@ -42,13 +42,13 @@ def connect_commands(window: MainWindow) -> None:
     for key, do in table.items():
         window.commands[key].triggered.connect(_called(do))
     window.diagram.threads.picked.connect(partial(_look_at_thread, window))
-    window.lives.locks_told.connect(partial(_show_waits, window))
+    window.lives.locks_found.connect(partial(_show_waits, window))
     for changed in (window.player.recording_changed, window.player.recording_grew):
         changed.connect(partial(_show_waits, window))
 
 
 def _of_program(window: MainWindow) -> _Table:
-    """The program and its recording: begin, open, keep, run."""
+    """Return the commands of the program and its recording."""
     files = window.files
     return {
         "new": partial(_begin, window),
@@ -65,7 +65,7 @@ def _of_program(window: MainWindow) -> _Table:
 
 
 def _of_picture(window: MainWindow) -> _Table:
-    """What is drawn, how large, and where it is taken to."""
+    """Return the commands of the diagram: zoom, level, search, print, pictures."""
     pane = window.diagram
     table: _Table = {
         "zoom_in": partial(_change_size, pane, "zoom_in"),
@@ -87,7 +87,7 @@ def _of_picture(window: MainWindow) -> _Table:
 
 
 def _of_lessons(window: MainWindow) -> _Table:
-    """Predictions, and what was answered."""
+    """Return the commands of predictions and lessons."""
     predicting, lessons = window.predicting, window.lessons
     table: _Table = {
         "predict": lambda: predicting.turn(window.commands["predict"].isChecked()),
@@ -108,7 +108,7 @@ def _choose_difficulty(window: MainWindow, difficulty: Difficulty) -> None:
 
 
 def _new_lesson(window: MainWindow) -> None:
-    """A lesson of one's own, begun from the program that was recorded, and opened."""
+    """Draft a lesson from the recorded program, save it and open it."""
     recording = window.player.recording
     if recording is None or recording.end is None:
         window.announcements.note("band.record_first")
@@ -116,7 +116,7 @@ def _new_lesson(window: MainWindow) -> None:
     name = Path(window.files.name).stem
     folder = window.places.lessons
     with suppress(OSError):
-        # Where it cannot be made, the dialog proposes another.
+        # If that fails, the dialog proposes another folder.
         folder.mkdir(parents=True, exist_ok=True)
     path = window.files.dialogs.place_for_lesson(folder / f"{name}{LESSON_SUFFIX}")
     if path is None:
@@ -134,12 +134,12 @@ def _new_lesson(window: MainWindow) -> None:
 
 
 def _export_progress(window: MainWindow) -> None:
-    """What was answered, as a table for a teacher."""
+    """Save the learner's answers as a CSV table."""
     path = window.files.dialogs.place_for_table(Path.home() / "progress.csv")
     if path is None:
         return
     try:
-        # With a mark at the beginning, by which spreadsheets know the encoding.
+        # utf-8-sig: spreadsheets recognize the encoding by its byte order mark.
         path.write_text(window.lessons.progress.as_csv(), encoding="utf-8-sig", newline="")
     except OSError as error:
         reason = error.strerror or str(error)
@@ -148,12 +148,12 @@ def _export_progress(window: MainWindow) -> None:
 
 
 def _change_size(pane: DiagramPane, way: str) -> None:
-    """Larger, smaller or as it fits: of the view that is shown."""
+    """Zoom the view by its method ``way``."""
     getattr(pane.view, way)()
 
 
 def _of_steps(window: MainWindow) -> _Table:
-    """What is noted of steps, and over all of them."""
+    """Return the commands of bookmarks, watched values and the sections of the dock."""
     return {
         "bookmark": partial(_bookmark, window),
         "bookmark_note": partial(_write_note, window),
@@ -168,7 +168,7 @@ def _of_steps(window: MainWindow) -> _Table:
 
 
 def _of_window(window: MainWindow) -> _Table:
-    """The window itself: panes, theme, language, help."""
+    """Return the commands of the window itself: panes, theme, language, help."""
     arrangement, appearance = window.arrangement, window.appearance
     table: _Table = {
         "quit": window.close,
@@ -196,7 +196,7 @@ def _of_window(window: MainWindow) -> _Table:
 
 
 def _called(do: Callable[[], object]) -> Callable[[], None]:
-    """Qt hands the checked state along, which nobody wants."""
+    """Return ``do`` as a slot that drops Qt's checked state."""
 
     def call() -> None:
         do()
@@ -205,14 +205,14 @@ def _called(do: Callable[[], object]) -> Callable[[], None]:
 
 
 def _show_waits(window: MainWindow, *_: object) -> None:
-    """When threads wait, on the timeline; for a recording just opened it is looked for."""
+    """Mark on the timeline when threads wait for locks; the first call starts the search."""
     uses = window.lives.locks()
     spans = lock_waits(uses, window.player.steps) if uses else ()
     window.transport.timeline.calls.show_waits(spans)
 
 
 def _look_at_thread(window: MainWindow, number: int) -> None:
-    """Its line in the editor, its innermost call in the diagram."""
+    """Show a thread's line in the editor and its innermost frame in the diagram."""
     frames = window.player.state.stacks.get(number)
     if frames:
         window.source.show_file(frames[-1].file)
@@ -235,7 +235,7 @@ def _show_run_options(window: MainWindow) -> None:
 
 
 def _show_share(window: MainWindow) -> None:
-    # It brings in what writes pages.
+    # Imported late: it imports the exporter of pages.
     from visualizer.shell.sharing.share_window import ShareWindow
 
     shown = ShareWindow(window, window.player, window.files.dialogs, window.words)
@@ -244,14 +244,14 @@ def _show_share(window: MainWindow) -> None:
 
 
 def _show_about(window: MainWindow) -> None:
-    # Reading what is installed is for those who ask.
+    # Imported late: it is rarely needed.
     from visualizer.shell.commands.about_window import AboutWindow
 
     AboutWindow(window.words, window.places.log, window).show()
 
 
 def _begin(window: MainWindow) -> None:
-    """An empty program, where one can write at once."""
+    """Begin an empty program, with the keyboard focus in the editor."""
     if window.files.new():
         window.arrangement.sides.bring_up(window.source.editor)
         window.source.editor.setFocus()
@@ -259,12 +259,12 @@ def _begin(window: MainWindow) -> None:
 
 def _record(window: MainWindow, same_answers: bool = False) -> None:
     window.files.record(same_answers=same_answers)
-    # Keys that step work at once; in the editor they would move the text cursor.
+    # The arrow keys step at once; in the editor they would move the text cursor.
     window.diagram.view.setFocus()
 
 
 def _find(window: MainWindow) -> None:
-    """In the program where one writes, else in the diagram."""
+    """Search the program if its editor has the focus, else the diagram."""
     source, focus = window.source, window.focusWidget()
     in_text = focus is source.editor or source.search.isAncestorOf(focus)
     (source.search if in_text else window.diagram.search).open_search()
@@ -277,7 +277,7 @@ def _stop(window: MainWindow) -> None:
 
 
 def _bookmark(window: MainWindow) -> None:
-    """Set one, and let its note be written; or remove it."""
+    """Set a bookmark and edit its note, or remove the bookmark."""
     window.bookmarks.toggle()
     if window.bookmarks.note(window.player.step) is not None:
         _write_note(window)
@@ -290,10 +290,9 @@ def _write_note(window: MainWindow) -> None:
 
 
 def _show_section(window: MainWindow, key: str) -> None:
-    """Open a part of the dock where it can be seen, or close it."""
+    """Open a section of the dock and bring it into view; close it if it is visible."""
     section = window.dock.sections[key]
-    seen = window.arrangement.dock_shown and section.is_open
-    if seen:
+    if window.arrangement.dock_shown and section.is_open:
         section.open(False)
     else:
         _open_section(window, section)

@@ -1,4 +1,4 @@
-"""The commands of the menu Edit: what a text field does by keys, for who looks for it in a menu."""
+"""The commands of the menu Edit, which do what the keys of a text field do."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ _OF_FIELDS = {
     "paste": "paste",
     "select_all": "selectAll",
 }
-"""Commands, and what a text field calls them."""
+"""Commands, and the methods of a text field that carry them out."""
 _FIELDS = (QPlainTextEdit, QTextEdit, QLineEdit)
 
 
 class EditCommands(QObject):
-    """They mean the text field that has the focus, or else the program.
+    """Edits the text field that has the focus, or else the program.
 
-    Their keys are the fields' own, so that none edits the program while one looks elsewhere.
+    The keys stay those of the fields: no key edits the program while the focus is elsewhere.
     """
 
     def __init__(self, commands: Mapping[str, QAction], editor: CodeEditor, menu: QMenu) -> None:
@@ -42,7 +42,7 @@ class EditCommands(QObject):
         for key, method in _OF_FIELDS.items():
             commands[key].triggered.connect(partial(self._do, method))
         commands["comment"].triggered.connect(self._comment)
-        menu.aboutToShow.connect(self._show)
+        menu.aboutToShow.connect(self._enable_possible)
         menu.aboutToHide.connect(self._enable_all)
 
     @property
@@ -53,7 +53,7 @@ class EditCommands(QObject):
     def _do(self, method: str, checked: bool = False) -> None:
         field = self._field
         getattr(field, method)()
-        # Whoever came by the menu goes on there.
+        # The menu took the focus; give it back.
         field.setFocus()
 
     def _comment(self) -> None:
@@ -62,8 +62,8 @@ class EditCommands(QObject):
             comment(editor.textCursor())
         editor.setFocus()
 
-    def _show(self) -> None:
-        """What can be done just now, while the menu is open."""
+    def _enable_possible(self) -> None:
+        """Enable the commands that can do something now, while the menu is open."""
         field, commands = self._field, self._commands
         can_write = not field.isReadOnly()
         if isinstance(field, QLineEdit):
@@ -84,6 +84,6 @@ class EditCommands(QObject):
         commands["comment"].setEnabled(not self._editor.isReadOnly())
 
     def _enable_all(self) -> None:
-        """Behind the menu their keys are for the field to judge."""
+        """Enable all commands: outside the menu, the field decides about their keys."""
         for key in (*_OF_FIELDS, "comment"):
             self._commands[key].setEnabled(True)

@@ -1,4 +1,4 @@
-"""The guide, in a window of its own beside the one it is about."""
+"""The window of the guide."""
 
 from typing import Any
 
@@ -28,7 +28,7 @@ class _Pages(QTextBrowser):
     """Shows the guide's pictures as wide as the text."""
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """A picture of the guide's folder, in the width that there is."""
+        """Return a picture of the guide's folder, scaled to the width of the text."""
         picture = QImage(str(resource(f"guide/{QUrl(name).fileName()}")))
         if kind != QTextDocument.ResourceType.ImageResource.value or picture.isNull():
             return super().loadResource(kind, name)
@@ -58,7 +58,7 @@ class _Pages(QTextBrowser):
 
 
 class GuideWindow(QDialog):
-    """Turns to the same part of the other text when the language changes."""
+    """Shows the guide; when the language changes, it keeps the place in the text."""
 
     def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Every command with its key, in a table that can be searched."""
+"""The help window: a searchable table of commands and keys."""
 
 from dataclasses import dataclass
 
@@ -25,19 +25,19 @@ _NO_COMMANDS = {
         ("help.move_card", "Alt+← ↑ → ↓"),
     ),
 }
-"""Keys that are no commands, by the group that they are listed in: what for, and which."""
+"""Keys that belong to no command, by group: the words that explain them, and the keys."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A command, or what else a key does: ``sought`` is what a search looks into."""
+    """A row of the table; ``text`` is the folded text that a search looks through."""
 
     labels: tuple[QLabel, QLabel]
-    sought: str
+    text: str
 
 
 class HelpWindow(QDialog):
-    """Lists the commands group by group; what is typed leaves those that have it in name or key."""
+    """Lists the commands by group; a search keeps those with all its words in name or keys."""
 
     def __init__(self, words: Words, actions: dict[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
@@ -87,13 +87,13 @@ class HelpWindow(QDialog):
             title.setProperty("words", "title")
             grid.addWidget(title, grid.rowCount(), 0, 1, 2)
             commands = [one for one in COMMANDS if one.group == group]
-            told = [
+            rows = [
                 (_name(actions[one.key]), _written(actions[one.key].shortcuts()))
                 for one in commands
             ]
-            told += [(words(key), keys) for key, keys in _NO_COMMANDS.get(group, ())]
+            rows += [(words(key), keys) for key, keys in _NO_COMMANDS.get(group, ())]
             lines = []
-            for texts in told:
+            for texts in rows:
                 labels = QLabel(texts[0]), QLabel(texts[1])
                 row = grid.rowCount()
                 for place, label in enumerate(labels):
@@ -105,7 +105,7 @@ class HelpWindow(QDialog):
 
     @property
     def shown(self) -> list[tuple[str, str]]:
-        """What is listed now: names and keys."""
+        """The names and keys that are listed now."""
         lines = [line for _, lines in self._groups for line in lines]
         return [
             (line.labels[0].text(), line.labels[1].text())
@@ -116,7 +116,7 @@ class HelpWindow(QDialog):
     def _search(self, text: str) -> None:
         wanted = text.casefold().split()
         for title, lines in self._groups:
-            found = [line for line in lines if all(word in line.sought for word in wanted)]
+            found = [line for line in lines if all(word in line.text for word in wanted)]
             title.setVisible(bool(found))
             for line in lines:
                 for label in line.labels:

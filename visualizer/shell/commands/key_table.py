@@ -1,4 +1,4 @@
-"""Every command with its keys, and the field in which to give it others."""
+"""A table of commands and keys, with a field that assigns other keys."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.commands.actions import COMMANDS
-from visualizer.shell.commands.shortcuts import TAKEN, Shortcuts
+from visualizer.shell.commands.shortcuts import RESERVED, Shortcuts
 from visualizer.shell.widgets.controls import Button
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -25,18 +25,18 @@ _ROLE = Qt.ItemDataRole.UserRole
 
 
 class KeyTable(QWidget):
-    """A key that another command has is said to be its own; "give" takes it from there."""
+    """Assigns keys to commands; it names the command that will lose a key."""
 
     def __init__(self, words: Words, actions: dict[str, QAction], shortcuts: Shortcuts) -> None:
         super().__init__()
         self._words, self._actions, self._shortcuts = words, actions, shortcuts
-        self.search, self.said = QLineEdit(), QLabel()
+        self.search, self.message = QLineEdit(), QLabel()
         self.keys = QKeySequenceEdit()
         self.keys.setMaximumSequenceLength(1)
         self.give, self.none, self.usual = (Button("plain") for _ in range(3))
         self.table = _table()
-        self.said.setWordWrap(True)
-        self.said.setProperty("words", "second")
+        self.message.setWordWrap(True)
+        self.message.setProperty("words", "second")
         self._lay_out()
         words.bind(self.search.setPlaceholderText, "help.search")
         words.bind(self.search.setAccessibleName, "help.search")
@@ -51,8 +51,8 @@ class KeyTable(QWidget):
         words.changed.connect(self.show_values)
         shortcuts.changed.connect(self.show_values)
         self.search.textChanged.connect(self._search)
-        self.table.currentItemChanged.connect(self._picked)
-        self.keys.keySequenceChanged.connect(self._speak)
+        self.table.currentItemChanged.connect(self._show_command)
+        self.keys.keySequenceChanged.connect(self._show_message)
         self.give.clicked.connect(self._give)
         self.none.clicked.connect(lambda: self._shortcuts.choose(self.command, ()))
         self.usual.clicked.connect(lambda: self._shortcuts.reset(self.command))
@@ -69,22 +69,22 @@ class KeyTable(QWidget):
         for widget in (self.search, self.table):
             column.addWidget(widget)
         column.addLayout(row)
-        column.addWidget(self.said)
+        column.addWidget(self.message)
 
     @property
     def command(self) -> str:
-        """The command whose row is picked."""
+        """The key of the command in the selected row."""
         item = self.table.item(max(0, self.table.currentRow()), 0)
         return str(item.data(_ROLE)) if item is not None else COMMANDS[0].key
 
     def pick(self, command: str) -> None:
-        """Pick the row of ``command``."""
+        """Select the row of ``command``."""
         for row, one in enumerate(COMMANDS):
             if one.key == command:
                 self.table.setCurrentCell(row, 0)
 
     def show_values(self) -> None:
-        """The names in the current language, and the keys that hold."""
+        """Show the names in the current language, and the current keys; assigned ones are bold."""
         self.table.setRowCount(len(COMMANDS))
         for row, command in enumerate(COMMANDS):
             name = self._name(command.key)
@@ -103,7 +103,7 @@ class KeyTable(QWidget):
         if self.table.currentRow() < 0:
             self.table.setCurrentCell(0, 0)
         self._search(self.search.text())
-        self._speak()
+        self._show_message()
 
     def _name(self, command: str) -> str:
         return self._actions[command].text().replace("&", "").rstrip("…")
@@ -112,27 +112,27 @@ class KeyTable(QWidget):
         wanted = text.casefold().split()
         for row in range(self.table.rowCount()):
             items = (self.table.item(row, column) for column in range(2))
-            sought = " ".join(item.text() for item in items if item is not None).casefold()
-            self.table.setRowHidden(row, not all(word in sought for word in wanted))
+            text = " ".join(item.text() for item in items if item is not None).casefold()
+            self.table.setRowHidden(row, not all(word in text for word in wanted))
 
-    def _picked(self) -> None:
+    def _show_command(self) -> None:
         self.keys.clear()
-        self._speak()
+        self._show_message()
 
-    def _speak(self) -> None:
-        """Say whose the keys in the field are."""
+    def _show_message(self) -> None:
+        """Say whether the keys in the field are reserved, or which command has them."""
         keys, words = self.keys.keySequence(), self._words
         owner = self._shortcuts.owner(keys) if not keys.isEmpty() else None
-        taken = keys.toString() in TAKEN
-        self.give.setEnabled(not keys.isEmpty() and not taken and owner != self.command)
+        reserved = keys.toString() in RESERVED
+        self.give.setEnabled(not keys.isEmpty() and not reserved and owner != self.command)
         shown = keys.toString(_NATIVE)
-        if taken:
-            said = words("preferences.keys.taken", keys=shown)
+        if reserved:
+            message = words("preferences.keys.taken", keys=shown)
         elif owner is not None and owner != self.command:
-            said = words("preferences.keys.conflict", keys=shown, command=self._name(owner))
+            message = words("preferences.keys.conflict", keys=shown, command=self._name(owner))
         else:
-            said = words("preferences.keys.hint", command=self._name(self.command))
-        self.said.setText(said)
+            message = words("preferences.keys.hint", command=self._name(self.command))
+        self.message.setText(message)
 
     def _give(self) -> None:
         self._shortcuts.choose(self.command, [self.keys.keySequence()])

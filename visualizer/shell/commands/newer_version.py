@@ -1,4 +1,4 @@
-"""Whether there is a newer version; nobody is asked before somebody wants to know."""
+"""Asks a server for a newer version, only when the user wants to know."""
 
 import json
 import re
@@ -12,41 +12,42 @@ from visualizer import __version__
 from visualizer.resources import resource
 
 PATIENCE = 10.0
-"""Seconds that an answer may take."""
+"""Seconds to wait for an answer."""
 _LARGEST = 100_000
+"""Bytes that are read of an answer."""
 _VERSION = re.compile(r"\d+(\.\d+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """The newest one; ``page`` is where it can be had, perhaps empty."""
+    """The newest release; ``page`` is the address of its download page, or empty."""
 
     version: str
     page: str
 
     @property
     def is_newer(self) -> bool:
-        """Whether it is newer than this one."""
+        """Whether it is newer than the running version."""
         return _numbers(self.version) > _numbers(__version__)
 
 
 def address_of_releases() -> str:
-    """Where the newest release is told; empty while nothing is handed out anywhere."""
-    told = json.loads(resource("desktop.json").read_text(encoding="utf-8"))
-    return str(told.get("releases", ""))
+    """Return the address that names the newest release; empty while nothing is published."""
+    facts = json.loads(resource("desktop.json").read_text(encoding="utf-8"))
+    return str(facts.get("releases", ""))
 
 
 def newest(address: str) -> Release:
-    """Ask for the newest release: a JSON object with ``version`` and ``page``.
+    """Fetch the newest release: a JSON object with ``version`` and ``page``.
 
-    Raises OSError where there is no answer in time, ValueError for one that says something else.
+    Raises ``OSError`` without an answer in time, ``ValueError`` for any other answer.
     """
     with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
-        told = json.loads(answer.read(_LARGEST))
-    version = told.get("version") if isinstance(told, dict) else None
+        facts = json.loads(answer.read(_LARGEST))
+    version = facts.get("version") if isinstance(facts, dict) else None
     if not isinstance(version, str) or not _VERSION.match(version):
-        raise ValueError(f"no version in {str(told)[:80]}")
-    page = told.get("page", "")
+        raise ValueError(f"no version in {str(facts)[:80]}")
+    page = facts.get("page", "")
     return Release(version, page if isinstance(page, str) else "")
 
 
@@ -55,22 +56,22 @@ def _numbers(version: str) -> tuple[int, ...]:
     return tuple(map(int, found[0].split("."))) if found else ()
 
 
-class Asking(QObject):
-    """Asks in a thread: ``told`` brings a ``Release``, ``failed`` what went wrong."""
+class ReleaseCheck(QObject):
+    """Fetches the newest release in a thread: emits ``found`` with it, or ``failed`` with why."""
 
-    told = Signal(object)
+    found = Signal(object)
     failed = Signal(str)
 
-    def ask(self, address: str) -> None:
-        """Begin; one of the signals follows, unless the application ends before."""
-        threading.Thread(target=self._ask, args=(address,), daemon=True).start()
+    def begin(self, address: str) -> None:
+        """Start the thread; one of the signals follows, unless the application ends before."""
+        threading.Thread(target=self._fetch, args=(address,), daemon=True).start()
 
-    def _ask(self, address: str) -> None:
+    def _fetch(self, address: str) -> None:
         try:
-            found = newest(address)
+            release = newest(address)
         except OSError as error:
             self.failed.emit(str(getattr(error, "reason", error)))
         except ValueError as error:
             self.failed.emit(str(error))
         else:
-            self.told.emit(found)
+            self.found.emit(release)

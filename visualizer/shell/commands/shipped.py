@@ -1,4 +1,4 @@
-"""What is shipped with the window: its packages, their versions and licences, as installed."""
+"""Lists the packages that are shipped with the window, with versions and licences."""
 
 import json
 import re
@@ -10,19 +10,17 @@ from typing import Any
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _SEPARATORS = re.compile(r"[-_.]+")
-"""All the same in a package's name."""
+"""Separators that are equal in a package's name (PEP 503)."""
 _LONGEST = 80
+"""Characters of a licence's name; metadata may hold the whole text instead."""
 _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice)", re.IGNORECASE)
 _OWN_SHARE = Path(sys.prefix, "share", "visualizer")
-"""Where a package of ours for a system keeps its bill of materials and every licence's text."""
+"""The folder where our system packages install the bill of materials and the licence texts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A package of the installation; ``licence`` is empty where it names none.
-
-    ``texts`` are the files with the words of its licence, as far as it came with any.
-    """
+    """An installed package; ``licence`` is empty if unknown, ``texts`` are its licence files."""
 
     name: str
     version: str
@@ -31,33 +29,33 @@ class Package:
 
 
 def everything_shipped(share: Path = _OWN_SHARE) -> tuple[Package, ...]:
-    """What the bill of materials names, Python and fonts too; without one, what ``shipped`` finds.
+    """Return the parts in the bill of materials of ``share``, which include Python and fonts.
 
-    ``share`` is the folder with the bill. Raises nothing: a bill that cannot be read is none.
+    Without a readable bill, return what ``shipped`` finds.
     """
     try:
         parts = json.loads((share / "bill.cdx.json").read_bytes())["components"]
-        return tuple(_of_bill(part, share / "licences") for part in parts)
+        return tuple(_package_of(part, share / "licences") for part in parts)
     except (OSError, ValueError, LookupError, TypeError):
         return shipped()
 
 
-def _of_bill(part: dict[str, Any], licences: Path) -> Package:
+def _package_of(part: dict[str, Any], licences: Path) -> Package:
     name, version = part["name"], part["version"]
     folder = licences / f"{name}-{version}".replace("/", "_")
     texts = tuple(sorted(folder.iterdir())) if folder.is_dir() else ()
-    return Package(name, version, _said_in_bill(part["licenses"][0]), texts)
+    return Package(name, version, _licence_name(part["licenses"][0]), texts)
 
 
-def _said_in_bill(licence: object) -> str:
+def _licence_name(licence: object) -> str:
     match licence:
-        case {"expression": str(said)} | {"license": {"name": str(said)}}:
-            return said
+        case {"expression": str(name)} | {"license": {"name": str(name)}}:
+            return name
     return ""
 
 
 def shipped(package: str = "visualizer") -> tuple[Package, ...]:
-    """``package`` and all it needs, as their own metadata tell, by name; not what is not there."""
+    """Return ``package`` and its installed requirements, from their metadata, sorted by name."""
     found: dict[str, Package] = {}
     wanted = [package]
     while wanted:
@@ -66,28 +64,29 @@ def shipped(package: str = "visualizer") -> tuple[Package, ...]:
         if key in found:
             continue
         try:
-            told = metadata.distribution(name)
+            one = metadata.distribution(name)
         except metadata.PackageNotFoundError:
-            # Needed on another system, or run from a folder that was never installed.
+            # A requirement of another system, or a checkout that was never installed.
             continue
-        found[key] = Package(told.metadata["Name"], told.version, _licence(told), _texts(told))
-        for line in told.requires or ():
+        found[key] = Package(one.metadata["Name"], one.version, _licence(one), _texts(one))
+        for line in one.requires or ():
             match = _NAME.match(line)
             if match and "extra" not in line.partition(";")[2]:
                 wanted.append(match[0])
     return tuple(found[name] for name in sorted(found, key=lambda key: (key != package, key)))
 
 
-def _texts(told: metadata.Distribution) -> tuple[Path, ...]:
-    files = (one for one in told.files or () if ".dist-info" in one.parts[0])
+def _texts(package: metadata.Distribution) -> tuple[Path, ...]:
+    files = (one for one in package.files or () if ".dist-info" in one.parts[0])
     found = (Path(str(one.locate())) for one in files if _LICENCE_FILE.search(one.name))
     return tuple(path for path in found if path.is_file())
 
 
-def _licence(told: metadata.Distribution) -> str:
-    said = told.metadata.get("License-Expression") or told.metadata.get("License") or ""
-    if said.strip() and "\n" not in said.strip() and len(said) <= _LONGEST:
-        return said.strip()
-    kinds = told.metadata.get_all("Classifier") or ()
+def _licence(package: metadata.Distribution) -> str:
+    fields = package.metadata
+    name = fields.get("License-Expression") or fields.get("License") or ""
+    if name.strip() and "\n" not in name.strip() and len(name) <= _LONGEST:
+        return name.strip()
+    kinds = fields.get_all("Classifier") or ()
     named = [kind.rpartition(" :: ")[2] for kind in kinds if kind.startswith("License ::")]
     return ", ".join(named)

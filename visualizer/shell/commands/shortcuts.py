@@ -1,4 +1,4 @@
-"""Which keys give which command: those that come with it, or those that someone has chosen."""
+"""The keys of each command: its default keys, or those that the user has assigned."""
 
 import json
 from collections.abc import Iterable
@@ -11,12 +11,12 @@ from visualizer.shell.settings.preferences import Preferences
 
 _KEY = "keys"
 _USUAL = {command.key: command.shortcuts for command in COMMANDS}
-TAKEN = ("Alt+M", "Esc", "Tab", "Shift+Tab")
-"""Keys that are not to be had: they open the menu, leave, and go from part to part."""
+RESERVED = ("Alt+M", "Esc", "Tab", "Shift+Tab")
+"""Keys that cannot be assigned: they open the menu, leave, and move the focus."""
 
 
 class Shortcuts(QObject):
-    """Chosen keys are kept in the preferences; a key is never that of two commands."""
+    """Saves assigned keys in the preferences; no key belongs to two commands."""
 
     changed = Signal()
 
@@ -27,7 +27,7 @@ class Shortcuts(QObject):
         self.recall()
 
     def recall(self) -> None:
-        """Take those that were chosen, as far as there are such commands."""
+        """Read the assigned keys from the preferences; ignore unknown commands."""
         try:
             found = json.loads(self._preferences.string(_KEY) or "{}")
         except ValueError:
@@ -40,19 +40,19 @@ class Shortcuts(QObject):
         self._apply()
 
     def of(self, command: str) -> tuple[QKeySequence, ...]:
-        """The keys of a command."""
+        """Return the keys of a command."""
         return tuple(QKeySequence(keys) for keys in self._chosen.get(command, _USUAL[command]))
 
     def owner(self, keys: QKeySequence) -> str | None:
-        """The command that has these keys."""
+        """Return the command that has these keys, if any."""
         return next((command for command in _USUAL if keys in self.of(command)), None)
 
     def is_own(self, command: str) -> bool:
-        """Whether somebody has chosen its keys."""
+        """Whether the user has assigned the keys of a command."""
         return command in self._chosen
 
     def choose(self, command: str, keys: Iterable[QKeySequence]) -> None:
-        """Give a command these keys alone; whichever had one of them has it no more."""
+        """Assign exactly these keys to a command; other commands lose them."""
         wanted = list(keys)
         for other in _USUAL:
             left = [one for one in self.of(other) if one not in wanted]
@@ -62,11 +62,11 @@ class Shortcuts(QObject):
         self._keep()
 
     def reset(self, command: str) -> None:
-        """Give a command the keys that come with it, also where another has them by now."""
+        """Give a command its default keys; other commands lose them."""
         self.choose(command, [QKeySequence(keys) for keys in _USUAL[command]])
 
     def reset_all(self) -> None:
-        """Every command has the keys that come with it."""
+        """Give every command its default keys."""
         self._chosen = {}
         self._keep()
 

@@ -57,7 +57,7 @@ class Inspector(QWidget):
         player.level_changed.connect(self._show_level)
         words.changed.connect(self._show)
         self._lives.told.connect(self._on_told)
-        self._lives.locks_told.connect(self._show)
+        self._lives.locks_found.connect(self._show)
         self.set_theme(theme)
 
     def _made_head(self) -> QHBoxLayout:

@@ -23,7 +23,7 @@ class _Reader(QObject):
     """Lives on the thread, with a connection to the file of its own."""
 
     told = Signal(int, int, int, object)
-    locks_told = Signal(int, object)
+    locks_found = Signal(int, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,7 +50,7 @@ class _Reader(QObject):
             uses = lock_uses(recording.cursor(), recording.steps)
         except (VisualizerError, ValueError):
             uses = ()
-        self.locks_told.emit(generation, uses)
+        self.locks_found.emit(generation, uses)
 
     def _look(self, serial: int, path: Path) -> tuple[tuple[LifeEvent, ...], int]:
         from visualizer.explain import describe_life
@@ -86,12 +86,12 @@ class _Reader(QObject):
 class LifeFeed(QObject):
     """``told`` says whose life has come; of one that was asked for last only.
 
-    ``locks_told`` says that it is known who had which lock when. What was told is kept until the
+    ``locks_found`` says that it is known who had which lock when. What was told is kept until the
     recording has grown, or another is shown.
     """
 
     told = Signal(int)
-    locks_told = Signal()
+    locks_found = Signal()
 
     _look = Signal(int, int, object)
     _look_for_locks = Signal(int, object)
@@ -112,7 +112,7 @@ class LifeFeed(QObject):
         self._uses: Uses | None = None
         self._asked_locks = False
         self._look_for_locks.connect(reader.look_for_locks)
-        reader.locks_told.connect(self._on_locks_told)
+        reader.locks_found.connect(self._on_locks_found)
         self._drop.connect(reader.forget)
         self._leave.connect(reader.leave)
         reader.told.connect(self._on_told)
@@ -132,7 +132,7 @@ class LifeFeed(QObject):
         return chapters
 
     def locks(self) -> Uses:
-        """Who had which lock when; nothing before that is known: ``locks_told`` will follow.
+        """Who had which lock when; nothing before that is known: ``locks_found`` will follow.
 
         It is looked for when the recording is complete, where there are several threads.
         """
@@ -176,7 +176,7 @@ class LifeFeed(QObject):
             self.told.emit(serial)
 
     @Slot(int, object)
-    def _on_locks_told(self, generation: int, uses: Uses) -> None:
+    def _on_locks_found(self, generation: int, uses: Uses) -> None:
         if generation == self._generation:
             self._uses = uses
-            self.locks_told.emit()
+            self.locks_found.emit()
