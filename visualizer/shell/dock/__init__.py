@@ -1,1 +1,1 @@
-"""The panels at the right: this step in words, variables, calls, types, bytecode, bookmarks."""
+"""The dock's panels: the step's sentences, variables, calls, types, bytecode, bookmarks."""

@@ -1,4 +1,4 @@
-"""The bookmarks in the dock: a list of steps with notes, and the note of the one at hand."""
+"""The bookmarks in the dock: a list of steps with notes, and the note of the current step."""
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -22,12 +22,13 @@ from visualizer.shell.widgets.controls import Button, labelled
 
 _ROW, _MOST_ROWS = 32, 6
 _PAUSE = 600
-"""Milliseconds without a key after which a note is written into the file."""
+"""Milliseconds without typing after which a note is saved."""
 _NOTE = 96
+"""Pixels: the height of the note's field."""
 
 
 class NoteField(QPlainTextEdit):
-    """Tells when it is left, be it for another field or by Escape."""
+    """The field of a note; it saves the note when it loses the focus, also by Escape."""
 
     def __init__(self, panel: "BookmarkPanel") -> None:
         super().__init__()
@@ -37,12 +38,12 @@ class NoteField(QPlainTextEdit):
         self.setFixedHeight(_NOTE)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """What was written is kept."""
+        """Save the note."""
         super().focusOutEvent(event)
         self._panel.flush()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape gives the keys back to the window."""
+        """Give up the focus at Escape."""
         if event.key() == Qt.Key.Key_Escape:
             self.clearFocus()
         else:
@@ -50,7 +51,7 @@ class NoteField(QPlainTextEdit):
 
 
 class BookmarkPanel(QWidget):
-    """There while there are bookmarks. A click on one goes to its step."""
+    """Lists the bookmarks, visible while there are any; a click goes to the bookmark's step."""
 
     def __init__(self, player: Player, bookmarks: Bookmarks, words: Words, theme: Theme) -> None:
         super().__init__()
@@ -58,7 +59,7 @@ class BookmarkPanel(QWidget):
         self._theme = theme
         self._step = 0
         self._typed = False
-        self.count, self._kept = QLabel(), QLabel()
+        self.count, self._where_saved = QLabel(), QLabel()
         self.previous, self.next = Button("icon", "chevron-up"), Button("icon", "chevron-down")
         self.remove = Button("plain", "bookmark-x")
         self.list = QListWidget()
@@ -76,8 +77,8 @@ class BookmarkPanel(QWidget):
         title.setProperty("words", "title")
         note.setProperty("words", "head")
         self.count.setProperty("words", "second")
-        self._kept.setProperty("words", "caption")
-        self._kept.setWordWrap(True)
+        self._where_saved.setProperty("words", "caption")
+        self._where_saved.setWordWrap(True)
         words.bind(title.setText, "bookmark.title")
         words.bind(note.setText, "bookmark.note")
         words.bind(self.field.setAccessibleName, "bookmark.note")
@@ -94,8 +95,8 @@ class BookmarkPanel(QWidget):
             head.addWidget(button)
         above = QHBoxLayout()
         above.addWidget(note)
-        above.addWidget(self._kept, 1)
-        self._kept.setAlignment(Qt.AlignmentFlag.AlignRight)
+        above.addWidget(self._where_saved, 1)
+        self._where_saved.setAlignment(Qt.AlignmentFlag.AlignRight)
         inside = QVBoxLayout(self._note)
         inside.setContentsMargins(0, 4, 0, 0)
         inside.addLayout(above)
@@ -127,7 +128,7 @@ class BookmarkPanel(QWidget):
         self.remove.clicked.connect(lambda: self._bookmarks.remove(self._player.step))
         self.list.itemClicked.connect(self._go)
         self.list.itemActivated.connect(self._go)
-        self.field.textChanged.connect(self._note_typed)
+        self.field.textChanged.connect(self._save_soon)
         self._pause.timeout.connect(self.flush)
         self._bookmarks.changed.connect(self._show)
         self._bookmarks.settling.connect(self.flush)
@@ -136,26 +137,26 @@ class BookmarkPanel(QWidget):
         self._show()
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in other colours."""
+        """Draw the icons in the colours of ``theme``."""
         self._theme = theme
         for button in (self.previous, self.next, self.remove):
             button.set_theme(theme)
         self._show()
 
     def write_note(self) -> None:
-        """Let the note of this step be written; a bookmark is set where there is none."""
+        """Set a bookmark at the current step if it has none, and edit its note."""
         if self._player.step and self._bookmarks.note(self._player.step) is None:
             self._bookmarks.toggle()
         self.field.setFocus()
 
     def flush(self) -> None:
-        """Keep what was written."""
+        """Save the note if it was edited."""
         self._pause.stop()
         if self._typed and self._bookmarks.note(self._step) is not None:
             self._typed = False
             self._bookmarks.put(self._step, self.field.toPlainText())
 
-    def _note_typed(self) -> None:
+    def _save_soon(self) -> None:
         self._typed = True
         self._pause.start(_PAUSE)
 
@@ -175,8 +176,8 @@ class BookmarkPanel(QWidget):
             item.setToolTip(note)
             self.list.addItem(item)
         self.list.setFixedHeight(_ROW * min(len(steps), _MOST_ROWS) + 2)
-        kept = "bookmark.kept" if self._bookmarks.is_kept else "bookmark.not_kept"
-        self._kept.setText(self._words(kept))
+        key = "bookmark.kept" if self._bookmarks.is_kept else "bookmark.not_kept"
+        self._where_saved.setText(self._words(key))
         self._show_step()
 
     def _show_step(self) -> None:

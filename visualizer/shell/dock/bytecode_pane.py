@@ -1,4 +1,4 @@
-"""The bytecode of the line about to run, for those who ask: folded away until then."""
+"""The bytecode of the line that is about to run, collapsed at first."""
 
 import platform
 
@@ -15,7 +15,7 @@ from visualizer.shell.widgets.controls import Button
 
 
 class BytecodePane(QWidget):
-    """Nothing is compiled while it is closed, and nothing is ever run."""
+    """Compiles the line, but never runs it; while collapsed, it does not compile either."""
 
     def __init__(self, player: Player, words: Words, theme: Theme) -> None:
         super().__init__()
@@ -37,11 +37,11 @@ class BytecodePane(QWidget):
 
     @property
     def text(self) -> str:
-        """What it says, as HTML."""
+        """The shown text, as HTML."""
         return self._body.text()
 
     def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
+        """Show the bytecode in the colours of ``theme``."""
         self._theme = theme
         self.heading.set_theme(theme)
         self._show()

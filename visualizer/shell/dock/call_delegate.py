@@ -1,4 +1,4 @@
-"""Paints the call tree: a call a row, as far in as it is deep."""
+"""Paints the call tree: one call per row, indented by its depth."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFont, QPainter
@@ -12,11 +12,11 @@ from visualizer.shell.dock.call_model import CallModel, CallRow
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 INDENT, _FOLD, _PAD = 14, 14, 4
 _MOST_IN = 0.5
-"""How far in the running call stands at most, as a part of the width."""
+"""The largest indentation of the running call, as a fraction of the width."""
 
 
 class CallDelegate(QStyledItemDelegate):
-    """Deep calls are drawn as far in as leaves room for their words: by ``shift`` less."""
+    """Paints the rows; ``shift`` pixels less indentation leave room for the text of deep calls."""
 
     def __init__(self, model: CallModel, theme: Theme, font: QFont) -> None:
         super().__init__()
@@ -25,11 +25,11 @@ class CallDelegate(QStyledItemDelegate):
         self.shift = 0
 
     def follow(self, depth: int, width: int) -> None:
-        """Leave room for the words of a call so deep."""
+        """Choose ``shift`` so that a call at ``depth`` has room for its text in ``width``."""
         self.shift = max(0, (depth - 1) * px(INDENT) - round(_MOST_IN * width))
 
     def indent(self, depth: int) -> int:
-        """How far in a call begins."""
+        """Return the indentation of a call, in pixels."""
         return max(0, (depth - 1) * px(INDENT) - self.shift)
 
     def paint(
@@ -38,7 +38,7 @@ class CallDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """One row."""
+        """Paint a row."""
         rect: QRect = option.rect
         row, theme = self._model.shown(index.row()), self.theme
         painter.save()
@@ -65,7 +65,7 @@ class CallDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_lines(self, painter: QPainter, rect: QRect, row: CallRow) -> None:
-        """From a call to those it has made."""
+        """Draw a line from each caller down to the calls that it made."""
         painter.setPen(self.theme.colour("hair"))
         for depth in range(1, row.depth):
             x = rect.left() + (depth - 1) * px(INDENT) - self.shift + _PAD + _FOLD // 2
@@ -76,11 +76,11 @@ class CallDelegate(QStyledItemDelegate):
         theme, bold = self.theme, QFont(self.font)
         bold.setBold(row.running or row.on_stack)
         name = f"▶ {row.name}" if row.running else row.name
-        colour = "ink" if row.come else "ink3"
+        colour = "ink" if row.begun else "ink3"
         outcome = "loss" if row.raised else "accent"
         for text, font, ink in (
             (name, bold, "accent" if row.running else colour),
-            (row.arguments, self.font, "ink2" if row.come else "ink3"),
+            (row.arguments, self.font, "ink2" if row.begun else "ink3"),
             (f"  {row.outcome}" if row.outcome else "", self.font, outcome),
         ):
             if not text:
@@ -90,10 +90,10 @@ class CallDelegate(QStyledItemDelegate):
             metrics = painter.fontMetrics()
             room = inside.width()
             if text == row.arguments and row.outcome:
-                # What came of it is seen whole before what it was given is.
+                # The outcome is shown whole; the arguments are cut.
                 room -= metrics.horizontalAdvance(f"  {row.outcome}")
             least = metrics.horizontalAdvance("(…)") if text == row.arguments else 0
             room = max(room, least)
-            said = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, room))
-            painter.drawText(inside, _LEFT, said)
-            inside.setLeft(inside.left() + metrics.horizontalAdvance(said))
+            cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, room))
+            painter.drawText(inside, _LEFT, cut)
+            inside.setLeft(inside.left() + metrics.horizontalAdvance(cut))

@@ -1,4 +1,4 @@
-"""The rows of the call tree: each call once, below the one that made it."""
+"""The rows of the call tree: each call once, below its caller."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _ENDINGS = {CallEnd.YIELDED: "calls.yielded", CallEnd.RAISED: "calls.raised"}
 
 @dataclass(frozen=True, slots=True)
 class CallRow:
-    """A call as it is drawn at the step that is shown.
+    """A call as it is drawn at the current step.
 
-    ``come`` is False where it begins later: of such a call only the name is told. ``outcome`` is
-    empty until it has ended.
+    ``begun`` is False for a call that begins later, of which only the name is shown. ``outcome``
+    is empty until the call has ended.
     """
 
     number: int
@@ -34,7 +34,7 @@ class CallRow:
     arguments: str
     outcome: str
     raised: bool
-    come: bool
+    begun: bool
     on_stack: bool
     running: bool
     has_calls: bool
@@ -42,7 +42,7 @@ class CallRow:
 
 
 class CallModel(QAbstractListModel):
-    """Every call of the recording so far; only rows that are seen are ever made."""
+    """All calls of the recording so far; it makes only the rows that are visible."""
 
     def __init__(self, player: Player, words: Words, reader: CallReader) -> None:
         super().__init__()
@@ -52,8 +52,8 @@ class CallModel(QAbstractListModel):
         self.running: int | None = None
         self._stack: frozenset[int] = frozenset()
 
-    def take_in(self) -> None:
-        """More calls are known, or those of another recording."""
+    def refresh(self) -> None:
+        """Add the calls that were read since, or show those of another recording."""
         recording = self._player.recording
         calls = recording.course.calls if recording is not None else None
         before = self.order.count
@@ -71,14 +71,14 @@ class CallModel(QAbstractListModel):
         self.show_step()
 
     def show_step(self) -> None:
-        """Which calls there are at the player's step."""
+        """Find the calls on the stack at the player's step."""
         step = self._player.state.step
         self.running = self.order.running(step.thread, step.number) if step is not None else None
         stack = self.order.callers(self.running) if self.running is not None else []
         self._stack = frozenset(stack)
 
     def fold(self, row: int, folded: bool | None = None) -> None:
-        """Hide what a call has called, or show it; what it was not where ``folded`` is None."""
+        """Hide the calls that a call has made, or show them; None toggles."""
         number = self.order.number(row)
         if self.order.has_calls(number):
             now = self.order.is_folded(number)
@@ -87,23 +87,23 @@ class CallModel(QAbstractListModel):
             self.layoutChanged.emit()
 
     def shown(self, row: int) -> CallRow:
-        """What stands in a row."""
+        """Return the contents of a row at the player's step."""
         number, step, order = self.order.number(row), self._player.step, self.order
         calls = order.calls
         assert calls is not None
-        come = calls.firsts[number] <= step
-        told = self._reader.look(number) if come else None
+        begun = calls.firsts[number] <= step
+        facts = self._reader.request(number) if begun else None
         last = calls.lasts[number]
-        ended = told is not None and told.ending is not None and 0 < last <= step
+        ended = facts is not None and facts.ending is not None and 0 < last <= step
         folded = order.is_folded(number)
         return CallRow(
             number,
             calls.depths[number],
-            self._called(number),
-            told.arguments if told is not None else "",
-            self._outcome(told.ending, told.value) if told is not None and ended else "",
-            told is not None and ended and told.ending is CallEnd.RAISED,
-            come,
+            self._name(number),
+            facts.arguments if facts is not None else "",
+            self._outcome(facts.ending, facts.value) if facts is not None and ended else "",
+            facts is not None and ended and facts.ending is CallEnd.RAISED,
+            begun,
             number in self._stack,
             number == self.running or (folded and row == self.row_of_running),
             order.has_calls(number),
@@ -112,21 +112,21 @@ class CallModel(QAbstractListModel):
 
     @property
     def row_of_running(self) -> int:
-        """The row of the call that runs, or of the one that hides it; -1 where none does."""
+        """The row of the running call, or of the folded call that hides it; -1 if none runs."""
         return self.order.row(self.running) if self.running is not None else -1
 
     def first_step(self, row: int) -> int:
-        """The step at which the call in a row begins."""
+        """Return the step at which the call in a row begins."""
         assert self.order.calls is not None
         return self.order.calls.firsts[self.order.number(row)]
 
     def last_step(self, row: int) -> int:
-        """The step with which it ended; 0 where it has not."""
+        """Return the step with which the call in a row ended; 0 if it has not ended."""
         assert self.order.calls is not None
         return self.order.calls.lasts[self.order.number(row)]
 
-    def _called(self, number: int) -> str:
-        """As at the head of a card: the program's own code is its module."""
+    def _name(self, number: int) -> str:
+        """Return the title that the call's card has in the diagram."""
         name = self.name(number)
         return self._words("module") if name == MODULE_CODE else name
 
@@ -137,8 +137,8 @@ class CallModel(QAbstractListModel):
             return f"→ {value}"
         return self._words(_ENDINGS[ending], value=value)
 
-    def told(self, row: int) -> str:
-        """A row in words."""
+    def in_words(self, row: int) -> str:
+        """Describe a row for tool tips and screen readers."""
         shown, words = self.shown(row), self._words
         parts = [f"{shown.name}{shown.arguments}", words("calls.level", n=shown.depth)]
         if shown.outcome.startswith("→ "):
@@ -147,21 +147,21 @@ class CallModel(QAbstractListModel):
             parts.append(shown.outcome)
         if shown.running:
             parts.append(words("variables.running"))
-        elif not shown.come:
+        elif not shown.begun:
             parts.append(words("calls.later"))
         return ", ".join(parts)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """A call each."""
+        """Return the number of calls that are not hidden."""
         return 0 if parent.isValid() else self.order.count
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What is written, and for a screen reader what indentation and signs say."""
+        """Return the text; for a screen reader also the meaning of indentation and signs."""
         if role == Qt.ItemDataRole.DisplayRole:
             shown = self.shown(index.row())
             return " ".join(filter(None, (f"{shown.name}{shown.arguments}", shown.outcome)))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{self.told(index.row())}\n{self._words('calls.hint')}"
+            return f"{self.in_words(index.row())}\n{self._words('calls.hint')}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.told(index.row())
+            return self.in_words(index.row())
         return None

@@ -1,7 +1,7 @@
-"""Which call stands in which row of the call tree: those of a thread as they began.
+"""Maps calls to rows of the call tree: the calls of each thread in the order they began.
 
-As calls begin in the order of the tree, nothing is built for it: rows are places in the columns of
-the recording's calls, but for what is folded.
+Calls begin in the order of a depth-first walk, so no tree is built: without folded calls, a row is
+an index into the recording's columns of calls.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class CallOrder:
-    """``count`` rows, one thread below the other. Takes in what the calls have become."""
+    """The order of ``count`` rows, one thread below the other; it follows a growing recording."""
 
     def __init__(self) -> None:
         self.calls: Calls | None = None
@@ -24,17 +24,17 @@ class CallOrder:
         self._known = 0
         self._folded: set[int] = set()
         self._gaps: list[tuple[int, int, int]] = []
-        """Of each outermost folded call that hides something: its row if nothing was folded, the
-        rows hidden below it, and those hidden up to there."""
+        """For each outermost folded call with calls: its row if nothing was folded, the number of
+        rows hidden below it, and of rows hidden up to the last of them."""
 
     def begin(self, calls: Calls | None) -> None:
-        """The calls of another recording."""
+        """Show the calls of another recording."""
         self.calls, self._known = calls, 0
         self._threads, self._folded, self._gaps = {}, set(), []
         self.refresh()
 
     def refresh(self) -> None:
-        """Take in the calls that have begun since."""
+        """Add the calls that have begun since."""
         calls = self.calls
         if calls is not None:
             known, threads = self._known, self._threads
@@ -55,17 +55,17 @@ class CallOrder:
         self._find_gaps()
 
     def is_folded(self, number: int) -> bool:
-        """Whether the calls that it has made are hidden."""
+        """Whether the calls that a call has made are hidden."""
         return number in self._folded
 
     def has_calls(self, number: int) -> bool:
-        """Whether it has called anything."""
+        """Whether a call has made calls."""
         calls, own = self._column(number)
         place = bisect_left(own, number) + 1
         return place < len(own) and calls.parents[own[place]] == number
 
     def number(self, row: int) -> int:
-        """The call in a row."""
+        """Return the number of the call in a row; raises ``IndexError``."""
         gap = bisect_right(self._gaps, row, key=lambda gap: gap[0] - gap[2] + gap[1] + 1)
         place = row + (self._gaps[gap - 1][2] if gap else 0)
         for own in self._threads.values():
@@ -75,7 +75,7 @@ class CallOrder:
         raise IndexError(row)
 
     def row(self, number: int) -> int:
-        """The row of a call, or of the folded call that hides it."""
+        """Return the row of a call, or of the folded call that hides it."""
         place, hidden = self._place(number), 0
         for start, count, total in self._gaps:
             if place <= start:
@@ -87,7 +87,7 @@ class CallOrder:
         return place - hidden
 
     def running(self, thread: int, step: int) -> int | None:
-        """The innermost call of a thread that there is at a step."""
+        """Return the innermost call of a thread at a step."""
         calls, own = self.calls, self._threads.get(thread)
         if calls is None or own is None:
             return None
@@ -98,7 +98,7 @@ class CallOrder:
         return number if number >= 0 else None
 
     def callers(self, number: int) -> list[int]:
-        """The calls that a call was made in, the nearest first."""
+        """Return the callers of a call, the innermost first."""
         found, calls = [], self.calls
         while calls is not None and (number := calls.parents[number]) >= 0:
             found.append(number)
@@ -109,7 +109,7 @@ class CallOrder:
         return self.calls, self._threads[self.calls.threads[number]]
 
     def _place(self, number: int) -> int:
-        """The row it would have if nothing was folded."""
+        """Return the row of a call if nothing was folded."""
         _, own = self._column(number)
         above = 0
         for known in self._threads.values():
@@ -119,7 +119,7 @@ class CallOrder:
         return above + bisect_left(own, number)
 
     def _hidden(self, number: int) -> int:
-        """How many calls stand below one that are of its making."""
+        """Return how many calls a call made, directly or indirectly."""
         calls, own = self._column(number)
         place, last = bisect_left(own, number), calls.lasts[number]
         if not last:

@@ -1,4 +1,4 @@
-"""Reads what calls were given and what they returned, as far as it is looked at: between events."""
+"""Reads the arguments and return values of visible calls, between the window's events."""
 
 from __future__ import annotations
 
@@ -21,51 +21,51 @@ if TYPE_CHECKING:
 _SLICE = 0.012
 """Seconds after which the window answers again."""
 _MOST = 4_000
-"""Calls that are kept."""
+"""Calls whose facts are cached."""
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A call's arguments as they stand behind its name, and how it ended: None as long as it has
-    not."""
+class CallFacts:
+    """A call's arguments as they follow its name; its ending, None while it runs; the value that
+    it returned, yielded or raised."""
 
     arguments: str
     ending: CallEnd | None
     value: str
 
 
-_DAMAGED = Told("", None, "")
+_DAMAGED = CallFacts("", None, "")
 
 
 class CallReader(QObject):
-    """``told``: more is known of what was asked for; what is asked for last is read first."""
+    """Reads requested calls in slices; emits ``facts_read`` after each."""
 
-    told = Signal()
+    facts_read = Signal()
 
     def __init__(self, player: Player, parent: QObject) -> None:
         super().__init__(parent)
         self._player = player
-        self._known: OrderedDict[int, Told] = OrderedDict()
+        self._known: OrderedDict[int, CallFacts] = OrderedDict()
         self._wanted: dict[int, None] = {}
         self._calls: Calls | None = None
         self._cursor: Cursor | None = None
         self._due = QTimer(self)
         self._due.setSingleShot(True)
-        self._due.timeout.connect(self._go_on)
+        self._due.timeout.connect(self._read_slice)
 
     def begin(self, calls: Calls | None) -> None:
-        """The calls of another recording."""
+        """Forget everything, and read the calls of another recording."""
         self._known, self._wanted, self._calls = OrderedDict(), {}, calls
         self._cursor = None
         self._due.stop()
 
     @property
     def is_reading(self) -> bool:
-        """Whether something that was asked for is still to come."""
+        """Whether requested calls are still to be read."""
         return bool(self._wanted)
 
-    def look(self, number: int) -> Told | None:
-        """What is known of a call; None where it is still to be read, which begins."""
+    def request(self, number: int) -> CallFacts | None:
+        """Return the known facts of a call, or None; what is missing will be read."""
         found = self._known.get(number)
         ended = self._calls is not None and self._calls.lasts[number]
         if found is None or (found.ending is None and ended):
@@ -75,32 +75,32 @@ class CallReader(QObject):
         return found
 
     def keep_to(self, numbers: Iterable[int]) -> None:
-        """Read no others any more: they are not seen."""
-        seen = set(numbers)
-        self._wanted = {one: None for one in self._wanted if one in seen}
+        """Cancel the requests of all other calls."""
+        visible = set(numbers)
+        self._wanted = {one: None for one in self._wanted if one in visible}
 
-    def _go_on(self) -> None:
+    def _read_slice(self) -> None:
         recording = self._player.recording
         if recording is None or self._calls is None:
             self._wanted = {}
             return
         if self._cursor is None:
             self._cursor = recording.cursor()
-        end, some = time.monotonic() + _SLICE, False
+        end, has_read = time.monotonic() + _SLICE, False
         while self._wanted and time.monotonic() < end:
-            # In the order of the recording, what lies between is read once.
+            # In the recording's order, the steps between calls are read only once.
             number = min(self._wanted)
             self._known[number] = self._player.read(partial(self._read, number), _DAMAGED)
             del self._wanted[number]
-            some = True
+            has_read = True
         while len(self._known) > _MOST:
             self._known.popitem(last=False)
         if self._wanted:
             self._due.start(0)
-        if some:
-            self.told.emit()
+        if has_read:
+            self.facts_read.emit()
 
-    def _read(self, number: int) -> Told:
+    def _read(self, number: int) -> CallFacts:
         from visualizer.explain import CallEnd, arguments_of, call_end
 
         cursor, calls = self._cursor, self._calls
@@ -113,10 +113,10 @@ class CallReader(QObject):
             frames = state.stacks.get(calls.threads[number], ())
             at = calls.depths[number] - 1
             given = arguments_of(frames[at], delta.step, state.heap) if at < len(frames) else ""
-            found = Told(given, None, "")
+            found = CallFacts(given, None, "")
         if not last:
             return found
         if not found.arguments:
-            return Told("", CallEnd.NONE, "")
+            return CallFacts("", CallEnd.NONE, "")
         delta = cursor.delta(last)
-        return Told(found.arguments, *call_end(delta.step, cursor.seek(last).heap))
+        return CallFacts(found.arguments, *call_end(delta.step, cursor.seek(last).heap))

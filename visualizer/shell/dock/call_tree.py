@@ -1,4 +1,4 @@
-"""The calls of a run as a tree, in the dock: what each was given and what it returned."""
+"""The calls of a run as a tree, in the dock, with arguments and return values."""
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
@@ -20,7 +20,7 @@ _LEAST_ROWS, _MOST_ROWS = 3, 14
 
 
 class CallTree(Section):
-    """A double click goes to the call's first step; the call that runs is marked and in view."""
+    """Keeps the running call marked and in view; a double click goes to a call's first step."""
 
     def __init__(self, player: Player, words: Words, theme: Theme) -> None:
         super().__init__(words, "calls.title", "calls.hint")
@@ -34,26 +34,26 @@ class CallTree(Section):
         words.bind(self.view.setAccessibleName, "calls.title")
         self.put(self.view)
         self.view.clicked.connect(lambda index: self._press(index.row()))
-        self.view.doubleClicked.connect(lambda index: self._go(index.row()))
-        self.view.opened.connect(self._go)
+        self.view.doubleClicked.connect(lambda index: self._go_to_call(index.row()))
+        self.view.opened.connect(self._go_to_call)
         self.view.folded.connect(self.model.fold)
         self.view.customContextMenuRequested.connect(self._open_menu)
-        self.view.verticalScrollBar().valueChanged.connect(self._keep_to_seen)
-        self.reader.told.connect(self.view.viewport().update)
-        self.toggled.connect(self._take_in)
+        self.view.verticalScrollBar().valueChanged.connect(self._keep_to_visible)
+        self.reader.facts_read.connect(self.view.viewport().update)
+        self.toggled.connect(self._refresh)
         player.step_changed.connect(self._show_step)
-        words.changed.connect(self._take_in)
+        words.changed.connect(self._refresh)
         self._feed: CourseFeed | None = None
 
     def follow(self, feed: CourseFeed) -> None:
-        """Show the calls that it reads."""
+        """Show the calls that ``feed`` reads."""
         self._feed = feed
         self.model.name = feed.name
-        feed.came.connect(self._take_in)
-        self._take_in()
+        feed.came.connect(self._refresh)
+        self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours, and as large as words are now."""
+        """Draw in the colours of ``theme``, at the current text size."""
         super().set_theme(theme)
         self.delegate.theme = theme
         self.delegate.font = code_font(px(LETTERS))
@@ -62,17 +62,17 @@ class CallTree(Section):
         self.view.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Deep calls have as much room as there is."""
+        """Indent deep calls for the new width."""
         super().resizeEvent(event)
         self._show_step()
 
-    def _take_in(self, *_: object) -> None:
+    def _refresh(self, *_: object) -> None:
         calls = self._feed.calls if self._feed is not None else ()
         self.caption.setText(self._words("calls.all", n=len(calls)) if calls else "")
         if self.is_open and self._feed is not None:
             if not calls:
                 self._rows = _LEAST_ROWS
-            self.model.take_in()
+            self.model.refresh()
             self._fit()
             self._show_step()
 
@@ -91,15 +91,15 @@ class CallTree(Section):
             self.view.bring_up(row)
         self.view.viewport().update()
 
-    def _keep_to_seen(self) -> None:
+    def _keep_to_visible(self) -> None:
         first, last = self.view.rows_seen()
         self.reader.keep_to(self.model.order.number(row) for row in range(first, last))
 
-    def _go(self, row: int) -> None:
+    def _go_to_call(self, row: int) -> None:
         self._player.go_to(self.model.first_step(row))
 
     def _press(self, row: int) -> None:
-        """On the sign before a call that has called others it folds them."""
+        """Fold or unfold a call if the press was on the sign before it."""
         shown = self.model.shown(row)
         end = self.delegate.indent(shown.depth) + px(20)
         if shown.has_calls and self.view.pressed_at < end:
@@ -112,7 +112,7 @@ class CallTree(Section):
             self.menu.popup(self.view.viewport().mapToGlobal(at))
 
     def fill_menu(self, row: int) -> None:
-        """Where one can go from a call."""
+        """Fill the menu with the steps to go to from a call."""
         self.menu.clear()
         first, last = self.model.first_step(row), self.model.last_step(row)
         for key, step in (("calls.to_first", first), ("calls.to_last", last)):

@@ -1,4 +1,4 @@
-"""The right dock: this step in words, its objects by type, the one selected. May float."""
+"""The right dock, which may float: the step's sentences, variables, calls, types, inspector."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -26,11 +26,11 @@ from visualizer.shell.widgets.controls import Button, Segments, labelled
 from visualizer.shell.widgets.section import Section
 
 _STEP, _LESSON, _OUTPUT = range(3)
-"""The pages that one can choose; the output is shown in the dock's place."""
+"""The pages to choose from; the output appears in place of the dock."""
 
 
 class Dock(QFrame):
-    """Wires its parts: what is picked in any is said once."""
+    """Holds the panels, and passes on the objects that are picked in them."""
 
     object_picked = Signal(int)
     closed = Signal()
@@ -64,7 +64,7 @@ class Dock(QFrame):
         self.pages, self._stack = Segments(3), QStackedWidget()
         self._close = Button("icon", "panel-right-close")
         self._title = QLabel()
-        self._has_lesson = self._lodges = False
+        self._has_lesson = self._shares_place = False
         self._lay_out(words)
         self._close.clicked.connect(self.closed)
         step_pane.object_picked.connect(self.object_picked)
@@ -91,7 +91,7 @@ class Dock(QFrame):
             *(self.types, self.inspector, self.bytecode),
         )
         for number, part in enumerate(shown):
-            # The bookmarks are not always there, nor is what stands above them then.
+            # The bookmarks draw their own rule, as they are not always visible.
             if number and part is not self.bookmarks:
                 rule = _rule()
                 parts.addWidget(rule)
@@ -111,7 +111,7 @@ class Dock(QFrame):
         column.addLayout(head)
         column.addWidget(self.prediction)
         column.addWidget(self._stack)
-        # Not before: what has no parent yet would be a window of its own.
+        # Not before: showing a widget without a parent would open a window.
         self._choose_head()
 
     def _lay_out_pages(self, words: Words) -> None:
@@ -125,7 +125,7 @@ class Dock(QFrame):
         self._show_page(_STEP)
 
     def _show_page(self, page: int) -> None:
-        """Show it; the output stands elsewhere, in the place of all this."""
+        """Show a page, or ask for the output, which appears in place of the dock."""
         if page == _OUTPUT:
             self.output_asked.emit()
         else:
@@ -133,56 +133,56 @@ class Dock(QFrame):
         self.pages.show_picked(self._stack.currentIndex())
 
     def focus_page(self) -> None:
-        """Have the keys where one chooses a page."""
+        """Set the keyboard focus on the button of the current page."""
         self.pages.buttons[self._stack.currentIndex()].setFocus()
 
     def _choose_head(self) -> None:
-        """A choice where there is one, else a title."""
+        """Show buttons if there are pages to choose from, else a title."""
         self.pages.buttons[_LESSON].setVisible(self._has_lesson)
-        self.pages.buttons[_OUTPUT].setVisible(self._lodges)
-        is_choice = self._has_lesson or self._lodges
+        self.pages.buttons[_OUTPUT].setVisible(self._shares_place)
+        is_choice = self._has_lesson or self._shares_place
         self.pages.setVisible(is_choice)
         self._title.setVisible(not is_choice)
-        self._close.setHidden(self._lodges)
+        self._close.setHidden(self._shares_place)
 
     def show_lesson(self, shown: bool) -> None:
-        """Have a lesson beside what there is to say of a step, and show it; or have none."""
+        """Add the page of the lesson and show it; or remove it."""
         self._has_lesson = shown
         self._choose_head()
         self._show_page(_LESSON if shown else _STEP)
         self.lesson_shown.emit(shown)
 
     def take_in(self, question: QuestionCard) -> None:
-        """Have a question above all else."""
+        """Show a question above the page."""
         self._column.insertWidget(self._column.indexOf(self._stack), question)
 
-    def take_turns(self, lodging: bool) -> None:
-        """Have in the place of the title the choice between this and the output, or not."""
-        self._lodges = lodging
+    def take_turns(self, sharing: bool) -> None:
+        """Offer the output as a page while dock and output share a place."""
+        self._shares_place = sharing
         self._choose_head()
 
     def show_types(self, shown: bool) -> None:
-        """Have how many objects of each type there are, or leave it out."""
+        """Show the table of types, or hide it."""
         self._above_types.setVisible(shown)
         self.types.setVisible(shown)
 
     def show_inspector(self) -> None:
-        """Bring what is told of the selected object into view."""
+        """Bring the inspector into view."""
         if (layout := self.layout()) is not None:
             layout.activate()
         self._area.verticalScrollBar().setValue(self.inspector.y())
 
     @property
     def sections(self) -> dict[str, Section]:
-        """What is opened by a command of its own, by that command's key."""
+        """The sections that a command opens, by the command's key."""
         return {"variables": self.variables, "call_tree": self.calls}
 
     def bring_up(self, part: QWidget) -> None:
-        """Scroll until it is seen, once it has the room that it asks for."""
+        """Scroll to a part, once the layout has given it its size."""
         QTimer.singleShot(0, part, lambda: self._area.ensureWidgetVisible(part))
 
     def set_theme(self, theme: Theme) -> None:
-        """Colour what is in it."""
+        """Draw all panels in the colours of ``theme``."""
         self._close.set_theme(theme)
         self.step_pane.set_theme(theme)
         self.bookmarks.set_theme(theme)

@@ -1,4 +1,4 @@
-"""What the step did, in words."""
+"""The sentences that say what the step did."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
@@ -14,11 +14,11 @@ from visualizer.shell.canvas.thread_sign import thread_pixmap
 from visualizer.shell.playback.player import Player
 
 _MOST = 40
-"""Sentences shown; a step may change thousands of objects, and nobody reads as many lines."""
+"""Sentences shown; a step may change thousands of objects, too many to read."""
 
 
 class StepPane(QWidget):
-    """One row for each sentence; a click on one selects the object it speaks of."""
+    """Shows a row for each sentence; a click on a link in it selects the object."""
 
     object_picked = Signal(int)
 
@@ -45,12 +45,12 @@ class StepPane(QWidget):
         self.show_step()
 
     def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
+        """Show the sentences in the colours of ``theme``."""
         self._theme = theme
         self.show_step()
 
     def show_step(self) -> None:
-        """Say what the player's step did."""
+        """Show the sentences of the player's step."""
         sentences = self._player.sentences
         for row in range(max(len(self._rows), min(len(sentences), _MOST))):
             if row >= len(self._rows):

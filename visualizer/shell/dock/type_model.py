@@ -1,4 +1,4 @@
-"""The objects of a step, counted by type, as a table."""
+"""A table of the step's objects, counted by type."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ type Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(slots=True)
 class TypeRow:
-    """How many objects of one type there are, and their bytes together."""
+    """A type: the number of its objects, and their total size in bytes."""
 
     name: str
     count: int = 0
@@ -28,7 +28,7 @@ class TypeRow:
 
 
 def count_types(things: Iterable[HeapObject]) -> list[TypeRow]:
-    """A row for each type that there is."""
+    """Return a row for each type."""
     rows: dict[str, TypeRow] = {}
     for thing in things:
         row = rows.get(thing.type)
@@ -40,9 +40,9 @@ def count_types(things: Iterable[HeapObject]) -> list[TypeRow]:
 
 
 class TypeModel(QAbstractTableModel):
-    """Rows in the order that was asked for, most first to begin with.
+    """Sorts the rows by a column, at first by count, and ticks the types that are drawn.
 
-    A tick says that a type is drawn; ``ticked`` tells of a type and whether it is to be.
+    ``ticked`` carries a type and whether to draw it.
     """
 
     ticked = Signal(str, bool)
@@ -55,24 +55,24 @@ class TypeModel(QAbstractTableModel):
         self._order = COUNT, Qt.SortOrder.DescendingOrder
 
     def show(self, rows: list[TypeRow], hidden: frozenset[str]) -> None:
-        """Take on another step's rows; ``hidden`` are the types that are not drawn."""
+        """Show another step's rows; ``hidden`` are the types that are not drawn."""
         if {row.name for row in rows} == {row.name for row in self.rows}:
-            # The same types: the selection stays where it is.
+            # With the same types no reset is needed, so the selection stays.
             known = {row.name: row for row in rows}
             self.rows = [known[row.name] for row in self.rows]
             self._hidden = hidden
             self.sort(*self._order)
             return
         self.beginResetModel()
-        self.rows, self._hidden = sorted(rows, key=self._key, reverse=self._falls), hidden
+        self.rows, self._hidden = sorted(rows, key=self._key, reverse=self._descends), hidden
         self.endResetModel()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Put the rows into another order; what is selected stays so."""
+        """Sort the rows, and keep the selection."""
         self._order = column, order
         self.layoutAboutToBeChanged.emit()
         before = [row.name for row in self.rows]
-        self.rows.sort(key=self._key, reverse=self._falls)
+        self.rows.sort(key=self._key, reverse=self._descends)
         now = {row.name: number for number, row in enumerate(self.rows)}
         kept = self.persistentIndexList()
         moved = [self.index(now[before[one.row()]], one.column()) for one in kept]
@@ -80,17 +80,17 @@ class TypeModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """One for each type."""
+        """Return the number of types."""
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Type, objects, size."""
+        """Return the number of columns: type, objects, size."""
         return 0 if parent.isValid() else len(_TITLES)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """What each column is."""
+        """Return the title and alignment of a column."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -98,7 +98,7 @@ class TypeModel(QAbstractTableModel):
         return self._words(_TITLES[section]) if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The words and numbers, and the tick."""
+        """Return the text of a cell, its alignment and its tick."""
         row, column = self.rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return (kind_of(row.name), f"{row.count:,}", written_size(row.size))[column]
@@ -112,7 +112,7 @@ class TypeModel(QAbstractTableModel):
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Ticked, or no longer."""
+        """Emit ``ticked``; other values cannot be set."""
         if role != Qt.ItemDataRole.CheckStateRole:
             return False
         drawn = Qt.CheckState(value) == Qt.CheckState.Checked
@@ -120,14 +120,14 @@ class TypeModel(QAbstractTableModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """A type can be ticked and selected."""
+        """Let the user tick and select a type."""
         own = super().flags(index)
         return own | Qt.ItemFlag.ItemIsUserCheckable if index.column() == TYPE else own
 
     @property
-    def _falls(self) -> bool:
+    def _descends(self) -> bool:
         return self._order[1] is Qt.SortOrder.DescendingOrder
 
     def _key(self, row: TypeRow) -> tuple[int | str, str]:
-        """Equal ones by name."""
+        """Sort by the chosen column, equal rows by name."""
         return (kind_of(row.name).casefold(), row.count, row.size)[self._order[0]], row.name

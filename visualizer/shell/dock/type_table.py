@@ -1,4 +1,4 @@
-"""Which types of objects a step has, how many of each, how large: in the dock."""
+"""The table of types in the dock: how many objects of each type a step has, and their size."""
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
@@ -14,10 +14,9 @@ _ROW, _MOST_ROWS = 26, 10
 
 
 class TypeTable(Section):
-    """Opened and closed by its heading; while it is closed nothing is counted.
+    """Counts the types while it is open; selecting a type marks its objects in the diagram.
 
-    A selected type is marked in the diagram, ``picked`` gives its objects; an unticked one is not
-    drawn.
+    ``picked`` carries the serials of the selected type's objects. Unticked types are not drawn.
     """
 
     picked = Signal(tuple)
@@ -31,20 +30,20 @@ class TypeTable(Section):
         self.model = TypeModel(words)
         self.view = self._made_view()
         self.put(self.view)
-        self.toggled.connect(self._turn)
-        self.model.ticked.connect(self._draw)
+        self.toggled.connect(self._open)
+        self.model.ticked.connect(self._draw_type)
         self.view.selectionModel().selectionChanged.connect(self._pick)
         player.step_changed.connect(self._count)
         filter_bar.changed.connect(self._count)
         words.changed.connect(self._speak)
-        self._forgets = False
+        self._is_clearing = False
         self._speak()
 
     def forget(self) -> None:
-        """Select nothing: something else is marked now."""
-        self._forgets = True
+        """Clear the selection, but leave the marks in the diagram: others have replaced ours."""
+        self._is_clearing = True
         self.view.clearSelection()
-        self._forgets = False
+        self._is_clearing = False
 
     def _made_view(self) -> QTableView:
         view = QTableView()
@@ -63,7 +62,7 @@ class TypeTable(Section):
         view.setSortingEnabled(True)
         return view
 
-    def _turn(self, opened: bool) -> None:
+    def _open(self, opened: bool) -> None:
         if not opened:
             self.view.clearSelection()
         self._count()
@@ -84,18 +83,18 @@ class TypeTable(Section):
         if self.view.selectionModel().hasSelection():
             self._mark()
 
-    def _draw(self, name: str, drawn: bool) -> None:
+    def _draw_type(self, name: str, drawn: bool) -> None:
         self._filter.hide_type(name, not drawn)
 
     def _pick(self, chosen: QItemSelection, _: QItemSelection) -> None:
-        if self._forgets:
+        if self._is_clearing:
             return
         serials = self._mark()
         if serials and not chosen.isEmpty():
             self.picked.emit(serials)
 
     def _mark(self) -> tuple[int, ...]:
-        """Mark the objects of the selected type in the diagram."""
+        """Mark the objects of the selected type in the diagram; return their serials."""
         rows = self.view.selectionModel().selectedRows()
         name = self.model.rows[rows[0].row()].name if rows else None
         things = self._player.state.heap.values()

@@ -1,4 +1,4 @@
-"""Paints the variable table: names and values in two columns under the heads of their calls."""
+"""Paints the variable table: names and values in two columns, below the heading of each call."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
@@ -15,11 +15,11 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _FOLD, _GAP = 14, 8
 _MOST_NAME, _MOST_SAME = 0.36, 0.5
-"""How much of a row its name has at most, and of what is left the other name of the object."""
+"""The largest fraction of a row for its name, and of the rest for another name of the object."""
 
 
 class VariableDelegate(QStyledItemDelegate):
-    """``selected`` is the object whose rows are marked: the same one, wherever it stands."""
+    """Paints the rows, and marks those that refer to the object ``selected``."""
 
     def __init__(self, model: VariableModel, theme: Theme, font: QFont) -> None:
         super().__init__()
@@ -34,7 +34,7 @@ class VariableDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """One row."""
+        """Paint a row."""
         rect: QRect = option.rect
         row = self._model.rows[index.row()]
         variable = self._model.variable(index.row())
@@ -42,7 +42,7 @@ class VariableDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font)
         if variable is None:
-            self._paint_head(painter, rect, row)
+            self._paint_heading(painter, rect, row)
         else:
             chosen = variable.serial is not None and variable.serial == self.selected
             self._paint_variable(painter, rect, row, variable, chosen=chosen)
@@ -52,7 +52,7 @@ class VariableDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         painter.restore()
 
-    def _paint_head(self, painter: QPainter, rect: QRect, row: Row) -> None:
+    def _paint_heading(self, painter: QPainter, rect: QRect, row: Row) -> None:
         theme, running = self.theme, row.scope is not None and row.scope.running
         painter.fillRect(rect, theme.colour("accentSoft" if running else "cardHead"))
         scale = max(1, round(painter.device().devicePixelRatioF()))
@@ -101,21 +101,21 @@ class VariableDelegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
     def _paint_same(self, painter: QPainter, inside: QRect, same: str) -> int:
-        """Which other name refers to the same object, at the right; how wide that is."""
+        """Paint another name of the same object at the right; return its width in pixels."""
         theme = self.theme
         room = QRect(inside)
         room.setLeft(inside.right() - round(_MOST_SAME * inside.width()))
-        said = _cut(painter, same, room.adjusted(0, 0, -_GAP, 0))
-        room.setLeft(room.right() - painter.fontMetrics().horizontalAdvance(said) - _GAP)
+        text = _cut(painter, same, room.adjusted(0, 0, -_GAP, 0))
+        room.setLeft(room.right() - painter.fontMetrics().horizontalAdvance(text) - _GAP)
         painter.setPen(theme.colour("line"))
         painter.setBrush(theme.colour("pane"))
         painter.drawRoundedRect(room.adjusted(0, 4, 0, -5), 4, 4)
         painter.setPen(theme.colour("accent"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, said)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
         return room.width() + 4
 
     def _name_width(self, rect: QRect) -> int:
-        """All values begin at one line."""
+        """Return the width of the column of names, in pixels."""
         if self._names[0] is not self._model.rows or self._names[2] != self.font.pixelSize():
             metrics = QFontMetrics(self.font)
             names = {self._model.name(row) for row in self._model.rows if not row.is_head}

@@ -1,4 +1,4 @@
-"""Names and values without arrows, in the dock: what is watched, calls, the modules."""
+"""The table of variables in the dock: watched values, calls and modules."""
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu
@@ -19,9 +19,10 @@ _LEAST_ROWS, _MOST_ROWS = 3, 16
 
 
 class VariableTable(Section):
-    """A row that one goes to selects its object, ``object_picked``; rows of the same are marked.
+    """Shows names and values; rows that refer to the selected object are marked.
 
-    A press on the head of a call folds it, ``frame_picked`` tells which it was.
+    Going to a row emits ``object_picked`` with its object, or ``frame_picked`` with the frame of a
+    heading. A click on a heading folds it.
     """
 
     object_picked = Signal(int)
@@ -40,7 +41,7 @@ class VariableTable(Section):
         self.menu = QMenu(self)
         self.put(self.view)
         self.put(self.field)
-        self.view.pointed.connect(self._point)
+        self.view.pointed.connect(self._pick)
         self.view.clicked.connect(lambda index: self._fold(index.row()))
         self.view.opened.connect(self._fold)
         self.view.removed.connect(self._remove)
@@ -53,7 +54,7 @@ class VariableTable(Section):
         words.changed.connect(self._show_step)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours, and as large as words are now."""
+        """Draw in the colours of ``theme``, at the current text size."""
         super().set_theme(theme)
         self.delegate.theme = theme
         self.delegate.font = code_font(px(LETTERS))
@@ -63,7 +64,7 @@ class VariableTable(Section):
         self.view.viewport().update()
 
     def mark(self, serial: int | None) -> None:
-        """Mark each row whose name refers to this object."""
+        """Mark each row that refers to this object."""
         self.delegate.selected = serial
         self.view.viewport().update()
 
@@ -77,11 +78,11 @@ class VariableTable(Section):
             self._fit()
 
     def _fit(self) -> None:
-        # What stands below it does not move when a call has ended.
+        # The height never shrinks, so that a return does not move the panels below.
         self._rows = max(self._rows, min(self.model.rowCount(), _MOST_ROWS))
         self.view.fit(self._rows, _MOST_ROWS)
 
-    def _point(self, row: int) -> None:
+    def _pick(self, row: int) -> None:
         serial = self.model.serial(row)
         if serial is not None:
             self.object_picked.emit(serial)
@@ -95,7 +96,7 @@ class VariableTable(Section):
             self._fit()
 
     def _remove(self, row: int) -> None:
-        """Watch it no longer."""
+        """Remove the watch of a row."""
         place = self.model.column(row)
         if place is not None:
             self._watching.remove(place)
@@ -108,7 +109,7 @@ class VariableTable(Section):
                 self.menu.popup(self.view.viewport().mapToGlobal(at))
 
     def fill_menu(self, row: int) -> None:
-        """What can be done with a row."""
+        """Fill the menu with the commands for a row."""
         self.menu.clear()
         wanted = self.model.watchable(row)
         if self.model.column(row) is not None:
