@@ -1,1 +1,1 @@
-"""A text field for Python: keys, colours, search, syntax errors as one types."""
+"""A text field for Python: keys, colours, search, completion, syntax errors while typing."""

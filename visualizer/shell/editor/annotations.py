@@ -1,4 +1,4 @@
-"""Annotations at the lines of the editor: signs of the step and of threads, a note below a line."""
+"""Annotations of the editor's lines: signs of the step and of threads, a note below a line."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ GROUNDS = {
     Sign.RAISED: "lossSoft",
     Sign.LOOKED_AT: "prev",
 }
-"""The theme's colour behind a line with such a sign."""
+"""The theme's colour behind a line with each sign."""
 
 
 class Annotations:
@@ -53,11 +53,11 @@ class Annotations:
             self._editor.viewport().update()
 
     def sign_at(self, line: int) -> Sign | None:
-        """The sign of ``line``."""
+        """Return the sign of ``line``, if any."""
         return next((mark.sign for mark in self.marks if mark.line == line), None)
 
     def sign_colour(self, sign: Sign) -> QColor:
-        """The colour that ``sign`` has in the theme."""
+        """Return the colour of ``sign`` in the theme."""
         return self._editor.theme.colour(SIGN_COLOURS.get(sign, "ink2"))
 
     # ---- the note ----
@@ -69,11 +69,11 @@ class Annotations:
 
     @property
     def note_height(self) -> int:
-        """The height of its row in pixels, 0 without a note."""
+        """The height of the note's row in pixels, 0 without a note."""
         return self._row.height if self._row is not None else 0
 
     def fit_note(self) -> None:
-        """Lay the note out again: the width or the font of the editor has changed."""
+        """Lay out the note again, after the editor's width or font has changed."""
         if self._row is not None:
             self._lay_out_note()
 
@@ -97,7 +97,7 @@ class Annotations:
     # ---- painting ----
 
     def paint_grounds(self, lines: list[tuple[int, QRectF]]) -> None:
-        """Paint what lies behind the text of visible lines."""
+        """Paint the grounds behind the text of visible lines."""
         painter = QPainter(self._editor.viewport())
         for line, box in lines:
             sign = self.sign_at(line)
@@ -106,7 +106,7 @@ class Annotations:
         painter.end()
 
     def paint_signs(self, lines: list[tuple[int, QRectF]]) -> None:
-        """Paint what stands over and beside the text of visible lines."""
+        """Paint signs and the note over and beside the text of visible lines."""
         painter = QPainter(self._editor.viewport())
         for line, box in lines:
             sign = self.sign_at(line)
@@ -136,13 +136,13 @@ class Annotations:
 
 
 def _text_extent(editor: CodeEditor, line: int) -> tuple[float, float]:
-    """From where to where the text of a line reaches, without its indentation, in pixels."""
+    """Return the left and right edge of a line's text, without its indentation, in pixels."""
     block = editor.document().findBlockByNumber(line - 1)
     text = block.text()
     cursor = QTextCursor(block)
     cursor.setPosition(block.position() + len(text) - len(text.lstrip()))
     box = editor.blockBoundingGeometry(block).translated(editor.contentOffset())
-    # A line is never broken.
+    # Of a wrapped line, only the first row is measured.
     return editor.cursorRect(cursor).left(), box.left() + block.layout().lineAt(
         0
     ).naturalTextWidth()

@@ -1,4 +1,4 @@
-"""Shows which bracket belongs to the one at the text cursor."""
+"""Highlights the bracket at the text cursor and its partner."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPlainTextEdit
@@ -9,7 +9,7 @@ from visualizer.shell.editor.python_scan import LARGEST, pair_at
 
 
 class BracketPairs(QObject):
-    """Of the document that an editor shows."""
+    """Follows the text cursor of ``editor``."""
 
     def __init__(self, editor: QPlainTextEdit, emphasis: Emphasis) -> None:
         super().__init__(editor)
@@ -18,7 +18,7 @@ class BracketPairs(QObject):
         editor.selectionChanged.connect(self.show)
 
     def show(self) -> None:
-        """Let the pair at the cursor stand out, or none."""
+        """Highlight the pair at the cursor, if any."""
         self._emphasis.show(Stress.BRACKET, self._spans())
 
     def _spans(self) -> tuple[Span, ...]:

@@ -1,4 +1,4 @@
-"""The editor of a program's text, with a gutter and annotations at its lines."""
+"""The editor of a program's text, with a gutter and annotated lines."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -28,16 +28,17 @@ from visualizer.shell.widgets.dragged import file_in
 
 _GUTTER = 50
 _AROUND = 2
-"""Lines before and after the one that is brought into view."""
+"""Lines shown before and after the line that is brought into view."""
 
 
 class CodeEditor(QPlainTextEdit):
     """Shows one document at a time. Lines count from 1.
 
-    ``breakpoints`` gives the lines that have one, and their conditions; ``gutter_pressed`` the line
-    beside which the gutter was pressed, ``gutter_menu_asked`` that where its menu was asked for.
-    ``keys_first`` is asked whether a key is meant for somebody else; ``typed`` follows each key
-    with what it wrote, ``left`` says that the focus went elsewhere.
+    ``breakpoints`` returns the lines that have a breakpoint, with their conditions.
+    ``gutter_pressed`` and ``gutter_menu_asked`` carry the line at which the user pressed the
+    gutter or asked for its menu. ``keys_first`` may handle a key before the editor does, and then
+    returns True. ``typed`` carries the text of each other key; ``left`` is emitted when the
+    editor loses the focus.
     """
 
     gutter_pressed = Signal(int)
@@ -48,7 +49,7 @@ class CodeEditor(QPlainTextEdit):
     def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._brought = 0
+        self._line_in_view = 0
         self.breakpoints: Callable[[], Mapping[int, str]] = dict
         self.keys_first: Callable[[QKeyEvent], bool] = lambda _event: False
         self.setFont(font)
@@ -70,29 +71,29 @@ class CodeEditor(QPlainTextEdit):
         self._make_room()
 
     def show_wrapped(self, wrapped: bool) -> None:
-        """Break lines that are wider than the pane, or have them scrolled to."""
+        """Wrap lines that are wider than the pane, or scroll sideways."""
         modes = QPlainTextEdit.LineWrapMode
         self.setLineWrapMode(modes.WidgetWidth if wrapped else modes.NoWrap)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
     def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
+        """Paint in the colours of ``theme``."""
         self._theme = theme
         self.emphasis.set_theme(theme)
         self.repaint_all()
 
     def bring_to_view(self, line: int) -> None:
-        """Scroll as little as needed so that ``line`` (from 1) is seen, and two lines around it."""
-        self._brought = line
+        """Scroll as little as shows ``line`` (from 1) and two lines around it."""
+        self._line_in_view = line
         bar = self.verticalScrollBar()
         first = self.firstVisibleBlock().blockNumber()
         height = self.viewport().height()
         note = self.annotations.note
         if note is not None and first < note.line <= line + 2:
-            # Its row takes the room of lines.
+            # The note's row covers lines.
             height -= self.annotations.note_height
         rows = max(1, int(height / self.line_height()) - 1)
-        # Of a few lines the one asked for is the one to be seen.
+        # In a low viewport, fewer lines around it.
         around = min(_AROUND, (rows - 1) // 2)
         if line - 1 - around < first:
             bar.setValue(self._row_of(line - around))
@@ -100,16 +101,16 @@ class CodeEditor(QPlainTextEdit):
             bar.setValue(self._row_of(line + around + 1) - rows)
 
     def _row_of(self, line: int) -> int:
-        """How many rows stand above a line, from 1: where lines are broken, more than lines."""
+        """Return the number of rows above a line (from 1), where a wrapped line has several."""
         block = self.document().findBlockByNumber(max(0, line - 1))
         return block.firstLineNumber() if block.isValid() else self.document().lineCount()
 
     def line_height(self) -> float:
-        """Height of a line, leading included."""
+        """Return the height of a line in pixels, leading included."""
         return self.fontMetrics().height() + LEADING
 
     def visible_lines(self) -> list[tuple[int, QRectF]]:
-        """Line numbers (from 1) and where they stand in the viewport, without the note's row."""
+        """Return the visible lines (from 1) and their boxes in the viewport, without the note."""
         found = []
         block, offset = self.firstVisibleBlock(), self.contentOffset()
         while block.isValid():
@@ -126,7 +127,7 @@ class CodeEditor(QPlainTextEdit):
 
     @property
     def theme(self) -> Theme:
-        """The colours painted with."""
+        """The theme that the editor is painted in."""
         return self._theme
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -137,7 +138,7 @@ class CodeEditor(QPlainTextEdit):
         self.annotations.paint_signs(lines)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Indent as Python is written; all else as in any text field."""
+        """Indent as Python code is; do the rest as any text field."""
         if self.keys_first(event):
             return
         if self.isReadOnly() or not type_key(self.textCursor(), event):
@@ -147,37 +148,37 @@ class CodeEditor(QPlainTextEdit):
         self.ensureCursorVisible()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Whoever offers something for what is typed next hears of it."""
+        """Emit ``left``, which closes the list of completions."""
         super().focusOutEvent(event)
         self.left.emit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """A file is for the window to open, not a name to be written into the program."""
+        """Refuse a dropped file: the window opens it instead of inserting its name."""
         return file_in(source) is None and super().canInsertFromMimeData(source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the gutter at the left edge, and the line one looks at in view."""
-        seen = self._is_brought_seen(event.oldSize().height())
+        """Keep the gutter at the left edge, and the line of ``bring_to_view`` in view."""
+        was_visible = self._is_visible_in(event.oldSize().height())
         super().resizeEvent(event)
         area = self.contentsRect()
         self.gutter.setGeometry(area.left(), area.top(), self.gutter.width(), area.height())
         self.annotations.fit_note()
-        if seen:
-            self.bring_to_view(self._brought)
+        if was_visible:
+            self.bring_to_view(self._line_in_view)
 
     def set_code_font(self, font: QFont) -> None:
-        """Write in another font; the gutter is as wide as its numbers need."""
-        seen = self._is_brought_seen(self.viewport().height())
+        """Use another font, and widen the gutter for its numbers."""
+        was_visible = self._is_visible_in(self.viewport().height())
         self.setFont(font)
         self._make_room()
         self.annotations.fit_note()
-        if seen:
-            self.bring_to_view(self._brought)
+        if was_visible:
+            self.bring_to_view(self._line_in_view)
 
-    def _is_brought_seen(self, height: int) -> bool:
-        """Whether the line that was brought to view is among those in so high a viewport."""
+    def _is_visible_in(self, height: int) -> bool:
+        """Whether a viewport of ``height`` pixels shows the line of ``bring_to_view``."""
         first = self.firstVisibleBlock().blockNumber()
-        return first < self._brought <= first + height / self.line_height()
+        return first < self._line_in_view <= first + height / self.line_height()
 
     def _make_room(self) -> None:
         digits = len(str(self.blockCount()))

@@ -1,31 +1,30 @@
-"""Where lines of code stand: with leading, and with room for a message below one of them."""
+"""Lays out lines of code, with leading and with room for a note below one line."""
 
 from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 LEADING = 8
-"""Pixels between two lines; Qt's plain text layout knows no line height of its own."""
+"""Pixels between two lines; Qt's layout of plain text has no line height."""
 _NOTE, _NOTE_LARGE = 13, 24
-"""Size of a message's letters below code of the usual size, and least size below large code."""
+"""Pixels: the size of a note's letters, and their least size below large code."""
 
 
 def note_size(font: QFont) -> int:
-    """How large a message is written below code in ``font``."""
+    """Return the size of a note's letters below code in ``font``, in pixels."""
     size = font.pixelSize()
     return _NOTE if size < _NOTE_LARGE else max(_NOTE_LARGE, round(0.8 * size))
 
 
 def note_height(font: QFont) -> int:
-    """How high its row is at least."""
+    """Return the least height of a note's row, in pixels."""
     return round(2.5 * note_size(font))
 
 
 def space_lines(layout: QTextLayout, between: float) -> None:
-    """Leave so much room between the lines that a text was broken into, and above the first.
+    """Leave ``between`` pixels between the rows of a wrapped line, and above the first row.
 
-    Qt puts one right below the other, where signs of some fonts touch; those of a text that was
-    laid out anew stand so again.
+    Qt leaves none, so the glyphs of some fonts touch. A new layout by Qt removes the space again.
     """
     if layout.lineCount() == 0 or layout.lineAt(0).y() > 0:
         return
@@ -37,12 +36,12 @@ def space_lines(layout: QTextLayout, between: float) -> None:
 
 
 class SpacedLayout(QPlainTextDocumentLayout):
-    """Lines, also those of one text, stand so far apart that they never overlap."""
+    """Spaces out lines, and the rows of a wrapped line, so that they never overlap."""
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
-        """Called by Qt for whatever it draws or measures."""
+        """Return the box of a block, after spacing out its rows."""
         box = super().blockBoundingRect(block)
-        # Qt asks of blocks behind the last one, too; what is hidden has no height.
+        # Qt also asks for blocks after the last one; hidden blocks have no height.
         if not block.isValid() or box.isEmpty():
             return box
         space_lines(block.layout(), line_space(self.document().defaultFont()))
@@ -50,12 +49,12 @@ class SpacedLayout(QPlainTextDocumentLayout):
 
 
 def line_space(font: QFont) -> int:
-    """Pixels between lines: letters may reach a little out of the height that a font claims."""
+    """Return the pixels between rows: letters may exceed the height that a font claims."""
     return max(3, round(font.pixelSize() / 6))
 
 
 class CodeLayout(QPlainTextDocumentLayout):
-    """Qt draws a line at the top of what this gives, so all room is added below."""
+    """Adds leading and the note's row below lines: Qt draws a line at the top of its box."""
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
@@ -63,13 +62,13 @@ class CodeLayout(QPlainTextDocumentLayout):
         self._room = 0
 
     def put_note(self, block: int | None, height: int) -> None:
-        """Keep room so high below the line of that number (from 0), or nowhere."""
+        """Keep ``height`` pixels free below a block (from 0); None removes the room."""
         self._noted, self._room = block, height
         self.requestUpdate()
         self.documentSizeChanged.emit(self.documentSize())
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
-        """Called by Qt for whatever it draws or measures."""
+        """Return the box of a block, with leading and the room for a note."""
         box = super().blockBoundingRect(block)
         if box.isEmpty():
             return box
@@ -79,7 +78,7 @@ class CodeLayout(QPlainTextDocumentLayout):
 
 
 def code_document(text: str, font: QFont, owner: QObject) -> QTextDocument:
-    """A document of ``text`` as the editor wants it, unmodified and without a past to undo."""
+    """Return a document of ``text`` for the editor, unmodified and with nothing to undo."""
     document = QTextDocument(owner)
     document.setDefaultFont(font)
     document.setDocumentMargin(6)
@@ -90,5 +89,5 @@ def code_document(text: str, font: QFont, owner: QObject) -> QTextDocument:
 
 
 def text_of(document: QTextDocument) -> str:
-    """The text as it stands; ``toPlainText`` would turn a non-breaking space into a plain one."""
+    """Return the exact text; ``toPlainText`` would replace non-breaking spaces."""
     return document.toRawText().replace("\u2029", "\n")

@@ -1,4 +1,4 @@
-"""Places of the text that stand out: a fault, what a search found, a pair of brackets."""
+"""Highlights places of the text: syntax errors, search results, pairs of brackets."""
 
 from dataclasses import dataclass
 from enum import IntEnum
@@ -10,7 +10,7 @@ from visualizer.diagram.themes import Theme
 
 
 class Stress(IntEnum):
-    """Why a place stands out; the later ones are painted over the earlier."""
+    """The reason for a highlight; later ones are painted over earlier ones."""
 
     FOUND = 0
     FOUND_HERE = 1
@@ -23,21 +23,21 @@ _GROUNDS = {Stress.FOUND: "prev", Stress.FOUND_HERE: "accentSoft", Stress.BRACKE
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Positions in the document, as Qt counts them: from ``first`` up to ``last``."""
+    """Positions in the document, in UTF-16 units: from ``first`` to ``last``, exclusive."""
 
     first: int
     last: int
 
 
 class Emphasis:
-    """Keeps the spans of each kind; they move along as the text is edited."""
+    """Keeps the highlighted spans of each kind; they move with the text as it is edited."""
 
     def __init__(self, editor: QPlainTextEdit, theme: Theme) -> None:
         self._editor, self._theme = editor, theme
         self._spans: dict[Stress, list[QTextCursor]] = {}
 
     def show(self, stress: Stress, spans: tuple[Span, ...]) -> None:
-        """Let these stand out, and no others of their kind."""
+        """Highlight these spans, and no others of their kind."""
         document = self._editor.document()
         if not spans and not self._spans.get(stress):
             return
@@ -45,17 +45,17 @@ class Emphasis:
         self._paint()
 
     def spans(self, stress: Stress) -> tuple[Span, ...]:
-        """Where those of a kind are now."""
+        """Return the current spans of a kind."""
         cursors = self._spans.get(stress, [])
         return tuple(Span(one.selectionStart(), one.selectionEnd()) for one in cursors)
 
     def forget(self) -> None:
-        """Another document is shown: nothing stands out in it yet."""
+        """Remove all highlights, for another document."""
         self._spans = {}
         self._editor.setExtraSelections([])
 
     def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
+        """Paint in the colours of ``theme``."""
         self._theme = theme
         self._paint()
 
@@ -78,7 +78,7 @@ class Emphasis:
             return form
         form.setBackground(self._theme.colour(_GROUNDS[stress]))
         if stress is not Stress.FOUND:
-            # Not by its ground alone: that is faint in high contrast.
+            # In high contrast the ground alone is too faint.
             form.setFontUnderline(True)
             form.setUnderlineColor(self._theme.colour("accent"))
         return form
@@ -93,10 +93,10 @@ def _cursor(document: QTextDocument, span: Span) -> QTextCursor:
 
 
 def units(text: str, index: int) -> int:
-    """Where Qt, counting in UTF-16 units, has the character that Python has at ``index``."""
+    """Convert an index of Python's ``text`` into Qt's position, in UTF-16 units."""
     return index + sum(character > "\uffff" for character in text[:index])
 
 
 def characters(text: str, at: int) -> int:
-    """The other way round: how many of Python's characters stand before Qt's position ``at``."""
+    """Convert Qt's position ``at``, in UTF-16 units, into an index of Python's ``text``."""
     return len(text.encode("utf-16-le", "surrogatepass")[: 2 * at].decode("utf-16-le", "replace"))

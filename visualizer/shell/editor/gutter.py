@@ -25,64 +25,64 @@ if TYPE_CHECKING:
 
 
 class Gutter(QWidget):
-    """Stands left of the text; a click sets or removes a breakpoint."""
+    """The strip left of the text; a click on it sets or removes a breakpoint."""
 
     def __init__(self, editor: CodeEditor) -> None:
         super().__init__(editor)
         self._editor = editor
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._came_from: QWidget | None = None
+        self._former_focus: QWidget | None = None
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._note_focus)
 
     def _note_focus(self, old: QWidget | None, now: QWidget | None) -> None:
-        """Qt gives the editor the focus just before a press beside its text is told."""
-        self._came_from = old if now is self._editor else None
+        """Remember who had the focus: Qt gives it to the editor just before a press arrives."""
+        self._former_focus = old if now is self._editor else None
         QTimer.singleShot(0, self._forget_focus)
 
     def _forget_focus(self) -> None:
-        self._came_from = None
+        self._former_focus = None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Of a line: it is to have a breakpoint, or none."""
+        """Emit the line that was pressed, and give the focus back."""
         line = self._line_at(event.position().y())
         if line is not None and event.button() is Qt.MouseButton.LeftButton:
             self._editor.gutter_pressed.emit(line)
-        if self._came_from is not None:
-            # Else the next key that steps would be typed into the program.
-            self._came_from.setFocus()
+        if self._former_focus is not None:
+            # Otherwise the next key that steps would be typed into the program.
+            self._former_focus.setFocus()
 
     def _line_at(self, y: float) -> int | None:
         boxes = self._editor.visible_lines()
         return next((line for line, box in boxes if box.top() <= y < box.bottom()), None)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """What can be done at the line."""
+        """Ask for the menu of the line."""
         line = self._line_at(event.pos().y())
         if line is not None:
             self._editor.gutter_menu_asked.emit(line, event.globalPos())
 
     def event(self, event: QEvent) -> bool:
-        """The condition of a breakpoint is told where the pointer rests."""
+        """Show the condition of a breakpoint as its tool tip."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             line = self._line_at(event.pos().y())
             condition = self._editor.breakpoints().get(line or 0)
-            told = f"<code>{escape(condition)}</code>" if condition else self.toolTip()
-            QToolTip.showText(event.globalPos(), told, self)
+            text = f"<code>{escape(condition)}</code>" if condition else self.toolTip()
+            QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
 
     def sizeHint(self) -> QSize:
-        """As wide as the editor made it."""
+        """Return the width that the editor has set."""
         return QSize(self.width(), 0)
 
     def follow(self) -> None:
-        """The editor has scrolled or changed."""
+        """Repaint, after the editor has scrolled or changed."""
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Numbers right-aligned, then the sign."""
+        """Paint breakpoints, line numbers and signs."""
         editor, theme = self._editor, self._editor.theme
         annotations = editor.annotations
         painter = QPainter(self)

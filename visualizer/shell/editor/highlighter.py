@@ -1,4 +1,4 @@
-"""Colours Python in an editor, line by line as it changes."""
+"""Colours Python code in an editor, line by line as it changes."""
 
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
@@ -7,23 +7,23 @@ from visualizer.shell.editor.emphasis import units
 from visualizer.shell.editor.line_lexer import OPENINGS, lex_line
 
 _LONGEST = 1_000
-"""Characters of a line beyond which it stays plain: a table of data, not a line to read."""
+"""Characters beyond which a line stays plain: it is a table of data, not code to read."""
 
 
 class Highlighter(QSyntaxHighlighter):
-    """Keeps the state at a line's end as the block's state, as Qt asks for."""
+    """Colours the blocks; a block's state is the lexer's state at the end of its line."""
 
     def __init__(self, document: QTextDocument, theme: Theme) -> None:
         super().__init__(document)
         self._formats = _formats(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        """Colour again."""
+        """Colour the text anew."""
         self._formats = _formats(theme)
         self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
-        """Called by Qt for each line whose text, or whose line before, changed."""
+        """Colour a line, when Qt reports a change of its text or of the state before it."""
         state = self.previousBlockState()
         if not 0 <= state < len(OPENINGS):
             state = 0

@@ -1,4 +1,4 @@
-"""A name in the code that the pointer rests on: its value at this step, and its object lit up."""
+"""Shows the value of the name under the pointer, and highlights its object in the diagram."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from visualizer.shell.source.pane import SourcePane
 
 _ON_ONE_LINE = 80
-"""Characters."""
+"""Characters of a value that is shown without line breaks."""
 _ENDS = (
     QEvent.Type.Leave,
     QEvent.Type.MouseButtonPress,
@@ -33,9 +33,9 @@ _ENDS = (
 
 
 class HoveredName(QObject):
-    """Shows the value of a name, unless the program was edited since it was recorded.
+    """Shows the value of a name at the current step, unless the program was edited since.
 
-    The selected object is marked again in ``scene`` when the pointer moves on.
+    When the pointer leaves the name, ``scene`` marks the selected object again.
     """
 
     def __init__(
@@ -56,9 +56,9 @@ class HoveredName(QObject):
         source.edited.connect(self._leave)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt says when the pointer rests; that it goes on is seen by where it is."""
+        """Show the value at Qt's request for a tool tip; hide it when the pointer leaves."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            return self._rest(event.pos(), event.globalPos())
+            return self._show_value(event.pos(), event.globalPos())
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove:
             if not self._place.contains(event.position().toPoint()):
                 self._leave()
@@ -66,23 +66,23 @@ class HoveredName(QObject):
             self._leave()
         return False
 
-    def _rest(self, at: QPoint, on_screen: QPoint) -> bool:
-        told = self._told(at)
-        if told is None:
+    def _show_value(self, at: QPoint, on_screen: QPoint) -> bool:
+        found = self._text_at(at)
+        if found is None:
             self._leave()
             return False
-        text, serial = told
+        text, serial = found
         viewport = self._editor.viewport()
-        # Qt would break what is short after a few words.
+        # Without <pre>, Qt would wrap short texts after a few words.
         tag = "pre" if len(text) <= _ON_ONE_LINE else "code"
-        told_so = f"<{tag}>{escape(text, quote=False)}</{tag}>"
-        QToolTip.showText(on_screen, told_so, viewport, self._place)
+        markup = f"<{tag}>{escape(text, quote=False)}</{tag}>"
+        QToolTip.showText(on_screen, markup, viewport, self._place)
         if serial is not None:
-            self._light(serial)
+            self._light_up(serial)
         return True
 
-    def _told(self, at: QPoint) -> tuple[str, int | None] | None:
-        """What there is to say of the name at a point, and the object that it stands for."""
+    def _text_at(self, at: QPoint) -> tuple[str, int | None] | None:
+        """Return the text for the name at a point, and the serial of its object, if any."""
         state, file = self._player.state, self._source.shown
         if state.step is None or self._marking.differs_in(file):
             return None
@@ -113,8 +113,8 @@ class HoveredName(QObject):
             return self._words("editor.no_value", name=spot.text), None
         return None
 
-    def _light(self, serial: int) -> None:
-        """Mark its object in the picture, and the arrows at it."""
+    def _light_up(self, serial: int) -> None:
+        """Mark an object in the diagram, and the arrows at it."""
         sheets = self._scene
         if not self._lit:
             self._before = sheets.selected
@@ -127,12 +127,12 @@ class HoveredName(QObject):
         self._lit = True
 
     def _leave(self) -> None:
-        """As it was before somebody pointed at a name."""
+        """Restore the marks that were there before the pointer came to a name."""
         self._place = QRect()
         if not self._lit:
             return
         self._lit = False
         sheets = self._scene
-        # First what is selected: the arrows that are lit follow from it.
+        # First the selection: it decides which arrows are marked.
         sheets.shown.select(self._before)
         sheets.point_away()

@@ -1,43 +1,43 @@
-"""How far a new line of Python is indented."""
+"""Computes the indentation of a new line of Python."""
 
-from visualizer.shell.editor.python_scan import Standing, standing_after
+from visualizer.shell.editor.python_scan import EndState, end_state
 
 INDENT = 4
-_LAST_OF_ITS_BLOCK = ("return", "break", "continue", "pass", "raise")
+_END_A_BLOCK = ("return", "break", "continue", "pass", "raise")
 
 
 def space_after(lines: list[str], rest: str) -> str:
-    """The white space that a line begins with which is begun below ``lines``.
+    """Return the indentation of a new line below ``lines``.
 
-    The last of them is what stands before the cursor; ``rest`` is what stands behind it.
+    The last line ends at the cursor; ``rest`` is the text after the cursor.
     """
     before = lines[-1]
     here = _space(before)
     text = "\n".join(lines)
-    standing = standing_after(text)
+    state = end_state(text)
     start = len(text) - len(before)
-    if standing.in_string or standing.end <= start:
+    if state.in_string or state.end <= start:
         return here
-    if standing.brackets:
-        return _within_brackets(standing, start, here)
-    if standing.joined:
-        return here if standing.statement < start else here + _level(here)
-    own = _space(text[text.rfind("\n", 0, standing.statement) + 1 :])
-    if standing.last == ":":
+    if state.brackets:
+        return _within_brackets(state, start, here)
+    if state.joined:
+        return here if state.statement < start else here + _level(here)
+    own = _space(text[text.rfind("\n", 0, state.statement) + 1 :])
+    if state.last == ":":
         return own + _level(own)
-    goes_on = rest.partition("#")[0].strip()
-    if standing.word in _LAST_OF_ITS_BLOCK and not goes_on:
+    continues = rest.partition("#")[0].strip()
+    if state.word in _END_A_BLOCK and not continues:
         above = (_space(line) for line in reversed(lines) if line.strip())
         return next((space for space in above if len(space) < len(own)), "")
     return own
 
 
-def _within_brackets(standing: Standing, start: int, here: str) -> str:
-    """Deeper behind one that was just opened, below what already stands in it, else as before."""
-    innermost = standing.brackets[-1]
+def _within_brackets(state: EndState, start: int, here: str) -> str:
+    """Indent after a new bracket at the end of the line; else align with the text inside it."""
+    innermost = state.brackets[-1]
     if innermost < start:
         return here
-    if standing.end == innermost + 1:
+    if state.end == innermost + 1:
         return here + _level(here)
     return " " * (innermost + 1 - start)
 
@@ -47,5 +47,5 @@ def _space(line: str) -> str:
 
 
 def _level(space: str) -> str:
-    """One level more for a line that begins with ``space``."""
+    """Return one more level of indentation, in the style of ``space``."""
     return "\t" if space.endswith("\t") else " " * INDENT

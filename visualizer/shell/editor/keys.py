@@ -1,4 +1,4 @@
-"""What the keys of an editor for Python do: indent, dedent, go on at the same depth."""
+"""Keys of the Python editor: indent, dedent, begin a line, comment."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,7 @@ from visualizer.shell.editor.python_scan import LARGEST
 
 
 def type_key(cursor: QTextCursor, event: QKeyEvent) -> bool:
-    """Do what ``event`` asks for at ``cursor``; False if that is left to the text field."""
+    """Handle a key at ``cursor``; return False to leave it to the text field."""
     plain = event.modifiers() in (
         Qt.KeyboardModifier.NoModifier,
         Qt.KeyboardModifier.KeypadModifier,
@@ -41,7 +41,7 @@ def _indent(cursor: QTextCursor) -> None:
 
 
 def comment(cursor: QTextCursor) -> None:
-    """Make comments of the lines selected, or text again where all are comments already."""
+    """Comment out the selected lines; uncomment them if all are comments."""
     document = cursor.document()
     first = document.findBlock(cursor.selectionStart()).blockNumber()
     last = document.findBlock(cursor.selectionEnd()).blockNumber()
@@ -102,7 +102,7 @@ def _new_line(cursor: QTextCursor) -> None:
 
 
 def _indent_after(cursor: QTextCursor) -> str:
-    """The white space that a line begins with which is begun at ``cursor``."""
+    """Return the indentation of a new line at ``cursor``; of a large text, from its line alone."""
     line = cursor.block().text()
     column = characters(line, cursor.positionInBlock())
     large = cursor.document().characterCount() > LARGEST

@@ -1,7 +1,7 @@
-"""Pygments, one line at a time.
+"""Runs Pygments on one line at a time.
 
-Pygments colours whole texts; an editor changes a line. Of what may be open at the end of a line
-only a string in triple quotes changes how the next is read, so that alone is handed on.
+Pygments colours whole texts, but an editor changes single lines. Only an open string in triple
+quotes changes how the next line is read, so that is the whole state between lines.
 """
 
 from pygments.lexers.python import PythonLexer
@@ -11,7 +11,7 @@ type Span = tuple[int, int, str]
 """Start, length and the theme's name of the colour."""
 
 OPENINGS = ("", '"""', "'''", 'f"""', "f'''")
-"""What may be open at a line's end; a place in this table is a state, 0 being "nothing"."""
+"""The strings that may be open at a line's end; a state is an index here, 0 for none."""
 
 _COLOURS = (
     (Comment, "com"),
@@ -25,7 +25,7 @@ _SENTINEL = "0\n"
 
 
 def lex_line(line: str, state: int) -> tuple[list[Span], int]:
-    """The coloured spans of ``line`` (without its line end) after ``state``, and the next state."""
+    """Return the coloured spans of ``line`` (without line end) after ``state``, and its state."""
     opening = OPENINGS[state]
     text = f"{opening}{line}\n{_SENTINEL}"
     after = len(text) - len(_SENTINEL)
@@ -53,6 +53,6 @@ def _colour(token: _TokenType) -> str | None:
 
 
 def _is(token: _TokenType, kind: _TokenType) -> bool:
-    """Whether ``token`` is of that kind or one below it."""
-    # The stubs know a token as the tuple it also is.
+    """Whether ``token`` is of ``kind`` or one of its subtypes."""
+    # The stubs declare a token as the tuple that it also is.
     return token in kind  # type: ignore[comparison-overlap]

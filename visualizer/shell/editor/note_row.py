@@ -1,4 +1,4 @@
-"""The row below a line of code that says what is wrong with it, in as many lines as it needs."""
+"""The row below a line of code that shows an error, wrapped to the width of the editor."""
 
 from html import escape
 
@@ -14,14 +14,11 @@ from PySide6.QtGui import (
 )
 
 _LEFT, _RIGHT, _AROUND = 12, 8, 12
-"""Pixels beside the words, and above and below them together."""
+"""Pixels left and right of the text, and above and below it together."""
 
 
 class NoteRow:
-    """``title`` in bold, then ``text``, broken to fit ``width`` pixels; never lower than ``least``.
-
-    What is one long word is broken within it.
-    """
+    """A bold ``title``, then ``text``, wrapped to ``width`` pixels; at least ``least`` high."""
 
     def __init__(self, title: str, text: str, font: QFont, *, width: int, least: int) -> None:
         self._words = QTextDocument()
@@ -35,7 +32,7 @@ class NoteRow:
         self.height = max(least, round(self._words.size().height()) + _AROUND)
 
     def paint(self, painter: QPainter, box: QRectF, colour: QColor) -> None:
-        """Write it into ``box``, in the middle of its height."""
+        """Write the text into ``box``, centred vertically."""
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette.setColor(QPalette.ColorRole.Text, colour)
         painter.save()

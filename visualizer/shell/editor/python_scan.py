@@ -1,11 +1,11 @@
-"""Where strings, comments and brackets are in a text that need not be a program yet."""
+"""Finds strings, comments and brackets in a text that need not be valid Python."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 LARGEST = 100_000
-"""Characters beyond which a text is not looked through at a key: that would be felt."""
+"""Characters beyond which a text is not scanned at each key, which would delay typing."""
 
 _TOKEN = re.compile(
     r"""
@@ -28,13 +28,12 @@ _OF_CODE = {"long", "short", "opening", "closing", "word", "other"}
 
 
 @dataclass(slots=True)
-class Standing:
-    """How things stand at the end of a text.
+class EndState:
+    """The state of a scan at the end of a text.
 
-    ``in_string``: a string in triple quotes has not ended. ``brackets`` are the positions of those
-    that are open. ``statement`` is where the first word of the statement begins that was written
-    last, ``word`` that word; ``last`` is the last character of it that is no comment, ``end`` the
-    position behind that. ``joined``: a backslash goes on with it in the next line.
+    ``in_string``: a string in triple quotes is open. ``brackets``: positions of the open brackets.
+    ``statement``: position of the last statement, ``word`` its first token. ``last``: the last
+    character of code, ``end`` the position after it. ``joined``: a backslash continues the line.
     """
 
     in_string: bool = False
@@ -46,9 +45,9 @@ class Standing:
     joined: bool = False
 
 
-def standing_after(text: str) -> Standing:
-    """How things stand at the end of ``text``."""
-    found = Standing()
+def end_state(text: str) -> EndState:
+    """Scan ``text`` and return the state at its end."""
+    found = EndState()
     fresh = True
     for kind, start, token in _tokens(text):
         if kind == "open":
@@ -71,7 +70,7 @@ def standing_after(text: str) -> Standing:
 
 
 def ends_in_code(text: str) -> bool:
-    """Whether the end of ``text`` is neither in a comment nor in a string of several lines."""
+    """Whether ``text`` ends outside comments and strings in triple quotes."""
     last = ""
     for kind, _, _ in _tokens(text):
         if kind == "open":
@@ -81,9 +80,9 @@ def ends_in_code(text: str) -> bool:
 
 
 def pair_at(text: str, position: int) -> tuple[int, int] | None:
-    """The two brackets of which one stands just before, or else at, ``position``.
+    """Return the positions of the bracket just before, or else at, ``position`` and its partner.
 
-    None where there is no bracket, it has no other, or it stands in a string or a comment.
+    None if there is no bracket, or it has no partner, or it is part of a string or a comment.
     """
     beside = [at for at in (position - 1, position) if 0 <= at < len(text) and text[at] in "()[]{}"]
     if not beside:

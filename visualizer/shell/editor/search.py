@@ -1,4 +1,4 @@
-"""Finding text in the program: a field, how many places, and a way from one to the next."""
+"""Searches the program's text: a field, the number of matches, buttons to go through them."""
 
 import re
 
@@ -15,13 +15,13 @@ from visualizer.shell.widgets.controls import Button, labelled
 from visualizer.shell.widgets.search_bar import SearchField
 
 _MOST = 1_000
-"""Places that are marked; more are counted and gone to, but would make each paint slow."""
+"""Matches that are highlighted; more would slow down painting, but can still be gone to."""
 
 
 def places_of(sought: str, text: str, *, exact: bool) -> list[Span]:
-    """Where ``sought`` is, in UTF-16 units; ``exact`` tells capital letters from small ones."""
+    """Return the matches of ``sought`` in UTF-16 units; ``exact`` matches case."""
     found = []
-    # Qt counts in UTF-16 units: positions are carried along instead of counted anew for each.
+    # Carries both positions along, instead of converting each from the start of the text.
     at = units = 0
     for match in re.finditer(re.escape(sought), text, 0 if exact else re.IGNORECASE):
         units += _units(text[at : match.start()])
@@ -36,7 +36,7 @@ def _units(text: str) -> int:
 
 
 class TextSearch(QWidget):
-    """Searches the file that the editor shows, as one types; Escape gives the editor its keys."""
+    """Searches the shown file while the user types; Escape returns the focus to the editor."""
 
     def __init__(self, editor: CodeEditor, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +74,7 @@ class TextSearch(QWidget):
     def _connect(self) -> None:
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(self._look)
+        self._later.timeout.connect(self._find_again)
         self.field.textChanged.connect(self._typed)
         self.exact.toggled.connect(self._typed)
         self.field.went.connect(self.go)
@@ -86,12 +86,12 @@ class TextSearch(QWidget):
         self._words.changed.connect(self._count)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in other colours."""
+        """Draw the icons in the colours of ``theme``."""
         for button in self._buttons.values():
             button.set_theme(theme)
 
     def open_search(self) -> None:
-        """Show the field with what is selected in it, ready to be typed in."""
+        """Show the field, with the editor's selection in it, and give it the focus."""
         selected = self._editor.textCursor().selectedText()
         if selected and "\u2029" not in selected:
             self.field.setText(selected)
@@ -101,7 +101,7 @@ class TextSearch(QWidget):
         self._typed()
 
     def close_search(self) -> None:
-        """Nothing is marked any more; the text cursor stays at what was found."""
+        """Hide the field and the highlights; the text cursor stays at the current match."""
         self.hide()
         self._later.stop()
         self.places = []
@@ -109,13 +109,13 @@ class TextSearch(QWidget):
         self._editor.setFocus()
 
     def go(self, direction: int) -> None:
-        """To the next place, or the one before; round and round."""
+        """Go ``direction`` matches on, from the last to the first."""
         if self.places:
             self.at = (self.at + direction) % len(self.places)
             self._jump()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape ends it from its buttons too."""
+        """Close the search at Escape, also from its buttons."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_search()
         else:
@@ -129,10 +129,10 @@ class TextSearch(QWidget):
 
     def _text_changed(self) -> None:
         if self.isVisible():
-            # Once for all that one event of Qt changes, and never in the midst of it.
+            # Once after all changes of one event, never between them.
             self._later.start(0)
 
-    def _look(self) -> None:
+    def _find_again(self) -> None:
         self._find(self._editor.textCursor().selectionStart())
 
     def _find(self, start: int) -> None:

@@ -1,4 +1,4 @@
-"""Looks, when one pauses in typing, whether the program still compiles."""
+"""Checks the program's syntax when the user pauses in typing."""
 
 from time import thread_time
 
@@ -10,19 +10,17 @@ from visualizer.shell.editor.emphasis import Span, units
 from visualizer.shell.editor.syntax_fault import LARGEST, Fault, fault_in
 
 _PAUSE = 400
-"""Milliseconds without a key after which one is taken to have paused."""
+"""Milliseconds without a key that count as a pause."""
 _AT_ONCE = 0.02
-"""Seconds of work: a text that compiles so fast is looked at with each key while a fault is shown.
-"""
+"""Seconds: a text that compiles faster is checked at each key while an error is shown."""
 _SHORT = 4000
-"""Characters of a text that always compiles so fast, however long it seemed to take on a machine
-that was busy."""
+"""Characters of a text that always compiles so fast, whatever a busy machine measured."""
 _SHARE = 10
-"""A pause is at least so many times as long as looking takes."""
+"""The least length of a pause, as a multiple of the time that the last check took."""
 
 
 class SyntaxWatch(QObject):
-    """``changed`` says that ``fault`` is another, or gone; a key that mends it is felt at once."""
+    """Keeps the syntax error ``fault`` up to date; ``changed`` is emitted when it changes."""
 
     changed = Signal()
 
@@ -36,15 +34,15 @@ class SyntaxWatch(QObject):
         self._pause.timeout.connect(self.look)
 
     def watch(self, document: QTextDocument | None) -> None:
-        """Look at another program, or at none: one that cannot be edited."""
+        """Check another document; None for a program that cannot be edited."""
         self._document, self._took = document, 0.0
         self._pause.stop()
-        self._tell(None)
+        self._set_fault(None)
         if document is not None:
             self._pause.start(_PAUSE)
 
     def edited(self) -> None:
-        """Its text is another."""
+        """Check the edited text after a pause, or at once if an error is shown."""
         document = self._document
         if document is None:
             return
@@ -55,27 +53,27 @@ class SyntaxWatch(QObject):
             self._pause.start(max(_PAUSE, round(1000 * _SHARE * self._took)))
 
     def look(self) -> None:
-        """Compile it now."""
+        """Check the document now."""
         self._pause.stop()
         document = self._document
         if document is None:
             return
         if document.characterCount() > LARGEST:
-            self._tell(None)
+            self._set_fault(None)
             return
         begun = thread_time()
         fault = fault_in(text_of(document))
         self._took = thread_time() - begun
-        self._tell(fault)
+        self._set_fault(fault)
 
-    def _tell(self, fault: Fault | None) -> None:
+    def _set_fault(self, fault: Fault | None) -> None:
         if fault != self.fault:
             self.fault = fault
             self.changed.emit()
 
 
 def span_of(fault: Fault, document: QTextDocument) -> Span:
-    """What to underline: what the interpreter names, at least a character, never a line's end."""
+    """Return what to underline: the error's span, at least one character, never a line's end."""
     first = document.findBlockByNumber(fault.line - 1)
     last = document.findBlockByNumber(fault.end_line - 1)
     if not first.isValid():
@@ -88,7 +86,7 @@ def span_of(fault: Fault, document: QTextDocument) -> Span:
     if end > start:
         return Span(start, end)
     if fault.start >= written:
-        # Something is missing behind the line: its last character stands for the place.
+        # Something is missing after the line: underline its last character.
         return Span(max(first.position(), start - 1), start)
     wide = units(first.text()[fault.start], 1)
     return Span(start, start + wide)

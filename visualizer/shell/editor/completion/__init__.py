@@ -1,1 +1,1 @@
-"""What can be typed next: found by jedi in a process of its own, offered below the text cursor."""
+"""Completion: jedi finds names in a separate process, a list below the text cursor offers them."""

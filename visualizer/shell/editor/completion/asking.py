@@ -1,4 +1,4 @@
-"""Asks the process that finds completions, one question at a time, always the newest."""
+"""The client of the completion process; it asks one question at a time, always the newest."""
 
 import json
 from dataclasses import dataclass
@@ -11,23 +11,24 @@ from visualizer.shell.labs.common.lab_run import environment
 
 _SERVER = "visualizer.shell.editor.completion.server"
 _PATIENCE = 1000
+"""Milliseconds to wait for the killed process to end."""
 _LONGEST = 20_000
-"""Milliseconds after which a question is given up, and the process with it."""
+"""Milliseconds without an answer after which the process is killed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A name that could be meant; ``typed`` letters of it are there already."""
+    """A completion: the name, and how many letters of it are already typed."""
 
     name: str
     typed: int
 
 
 class Asking(QObject):
-    """``answered`` carries the number of a question and what was found.
+    """Asks for completions; ``answered`` carries a question's number and its proposals.
 
-    The process is started with the first question; whoever asks again before there is an answer
-    only hears of the last.
+    The first question starts the process. A question that comes before the answer to the former
+    one replaces it.
     """
 
     answered = Signal(int, object)
@@ -42,7 +43,7 @@ class Asking(QObject):
         self._slow.timeout.connect(self.shut_down)
 
     def ask(self, text: str, line: int, column: int, folder: Path | None) -> int:
-        """Ask what can be typed at a line, from 1, and a character, from 0; the number."""
+        """Ask for completions at a line (from 1) and column (from 0); return the number."""
         self._number += 1
         question = {
             "number": self._number,
@@ -57,7 +58,7 @@ class Asking(QObject):
 
     @property
     def active(self) -> bool:
-        """Whether there is a process that could answer."""
+        """Whether the process has been started."""
         return self._process is not None
 
     def _send(self) -> None:
@@ -76,7 +77,7 @@ class Asking(QObject):
         process.setStandardErrorFile(QProcess.nullDevice())
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self.shut_down)
-        # Not one of the modules beside the program in the place of one of Python's own.
+        # run_module: modules next to the program must not shadow Python's own.
         process.start(own_python(), run_module(_SERVER))
 
     def _read(self) -> None:
@@ -90,7 +91,7 @@ class Asking(QObject):
         self._send()
 
     def shut_down(self) -> None:
-        """End the process; another question starts another."""
+        """End the process; the next question starts a new one."""
         self._slow.stop()
         self._waiting, self._next = False, None
         process, self._process = self._process, None

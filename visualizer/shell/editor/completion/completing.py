@@ -1,4 +1,4 @@
-"""Offers what can be typed next while one types: Tab or Enter takes it, Escape sends it away."""
+"""Offers completions while the user types: Tab or Enter inserts one, Escape closes the list."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from visualizer.shell.source.pane import SourcePane
 
 _PAUSE = 60
-"""Milliseconds in which several keys make one question."""
+"""Milliseconds: keys that follow each other faster make one question."""
 _LEAST = 2
-"""Letters of a name after which it is asked for by itself; behind a point none are needed."""
+"""Letters of a name before completions are asked for; none are needed after a dot."""
 _BEFORE = re.compile(r"(?:(\.)\s*)?(\w*)$")
-_TAKES = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_INSERT_KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -35,9 +35,9 @@ PREFERENCE = "completion"
 
 
 class Completing(QObject):
-    """Offers names in the program's editor. ``on``: while one types; off it offers nothing.
+    """Offers completions in the program's editor while ``on``.
 
-    ``path`` gives the program's file, None before it is saved.
+    ``path`` returns the program's file, None before it is saved.
     """
 
     def __init__(self, source: SourcePane, path: Callable[[], Path | None]) -> None:
@@ -45,34 +45,35 @@ class Completing(QObject):
         self._editor, self._path = source.editor, path
         self.asking, self.offer = Asking(self), Offer(self._editor)
         self.on = True
-        self._asked = 0
+        self._expected = 0
+        """The number of the question whose answer is expected, or 0."""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._ask)
-        self._editor.keys_first = self._take_key
+        self._editor.keys_first = self._handle_key
         self._editor.typed.connect(self._typed)
-        self._editor.cursorPositionChanged.connect(self._moved)
+        self._editor.cursorPositionChanged.connect(self._cursor_moved)
         self._editor.verticalScrollBar().valueChanged.connect(self.close)
         self._editor.left.connect(self.close)
         source.shown_changed.connect(self.close)
-        self.offer.picked.connect(self._take)
+        self.offer.picked.connect(self._insert_chosen)
         self.asking.answered.connect(self._show)
 
     @property
     def pending(self) -> bool:
-        """Whether it will be asked in a moment what could be meant."""
+        """Whether a question is about to be asked."""
         return self._pause.isActive()
 
     def turn(self, on: bool) -> None:
-        """Offer something from now on, or nothing."""
+        """Turn completion on or off."""
         self.on = on
         if not on:
             self.close()
             self.asking.shut_down()
 
     def close(self) -> None:
-        """Offer nothing just now."""
+        """Close the list, and ignore the expected answer."""
         self._pause.stop()
-        self._asked = 0
+        self._expected = 0
         self.offer.hide()
 
     def _typed(self, text: str) -> None:
@@ -85,7 +86,7 @@ class Completing(QObject):
             self.close()
 
     def _narrow(self) -> None:
-        """Until there is an answer: of what is offered that which still fits."""
+        """Until the answer comes, keep offering the names that still fit."""
         word = self._before[1]
         fits = [one for one in self.offer.offered if one.name.startswith(word)]
         self._offer(tuple(Proposal(one.name, len(word)) for one in fits))
@@ -93,23 +94,23 @@ class Completing(QObject):
     def _offer(self, fits: tuple[Proposal, ...]) -> None:
         longer = tuple(one for one in fits if one.typed < len(one.name))
         if longer:
-            # Of a name that is whole already, Enter ends the line.
+            # If a name is already complete, Enter must begin a new line, so none is chosen.
             self.offer.show_found(longer, chosen=len(longer) == len(fits))
         else:
             self.offer.hide()
 
-    def _moved(self) -> None:
-        """What is offered fits where the cursor was; keys that write have asked anew by then."""
+    def _cursor_moved(self) -> None:
+        """Close the list, unless a key that moved the cursor has asked anew by then."""
         if self.offer.isVisible():
-            QTimer.singleShot(0, self, self._look_again)
+            QTimer.singleShot(0, self, self._hide_if_idle)
 
-    def _look_again(self) -> None:
-        if not self._pause.isActive() and not self._asked:
+    def _hide_if_idle(self) -> None:
+        if not self._pause.isActive() and not self._expected:
             self.offer.hide()
 
     @property
     def _before(self) -> tuple[bool, str]:
-        """Whether there is a point before the word at the cursor, and the word up to there."""
+        """Whether there is a dot before the word at the cursor, and the word up to the cursor."""
         cursor = self._editor.textCursor()
         text = cursor.block().text()
         found = _BEFORE.search(text[: characters(text, cursor.positionInBlock())])
@@ -119,8 +120,8 @@ class Completing(QObject):
         cursor = self._editor.textCursor()
         block = cursor.block()
         column = characters(block.text(), cursor.positionInBlock())
-        behind_point, word = self._before
-        too_short = not behind_point and len(word) < _LEAST
+        after_dot, word = self._before
+        too_short = not after_dot and len(word) < _LEAST
         text = text_of(self._editor.document())
         before = text[: characters(text, cursor.position())]
         if too_short or word[:1].isdigit() or len(text) > LARGEST or not ends_in_code(before):
@@ -129,20 +130,20 @@ class Completing(QObject):
         path = self._path()
         folder = path.absolute().parent if path is not None else None
         line = block.blockNumber() + 1
-        self._asked = self.asking.ask(text, line, column, folder)
+        self._expected = self.asking.ask(text, line, column, folder)
 
     def _show(self, number: int, found: tuple[Proposal, ...]) -> None:
-        if number != self._asked or not self._editor.hasFocus():
+        if number != self._expected or not self._editor.hasFocus():
             return
         self._offer(found)
-        # Until the cursor is elsewhere.
-        QTimer.singleShot(0, self, self._answered)
+        # Later, so that a pending _hide_if_idle does not close the new list.
+        QTimer.singleShot(0, self, self._expect_nothing)
 
-    def _answered(self) -> None:
-        self._asked = 0
+    def _expect_nothing(self) -> None:
+        self._expected = 0
 
-    def _take_key(self, event: QKeyEvent) -> bool:
-        """Whether a key was meant for what is offered."""
+    def _handle_key(self, event: QKeyEvent) -> bool:
+        """Handle a key that is meant for the list; return False to leave it to the editor."""
         if not self.offer.isVisible():
             return False
         key, plain = event.key(), event.modifiers() == Qt.KeyboardModifier.NoModifier
@@ -152,16 +153,16 @@ class Completing(QObject):
         if plain and key in _MOVES:
             self.offer.move_choice(_MOVES[Qt.Key(key)])
             return True
-        if plain and key in _TAKES:
+        if plain and key in _INSERT_KEYS:
             if self.offer.chosen is None and key == Qt.Key.Key_Tab:
                 self.offer.move_choice(1)
             if self.offer.chosen is not None:
-                self._take()
+                self._insert_chosen()
                 return True
             self.close()
         return False
 
-    def _take(self) -> None:
+    def _insert_chosen(self) -> None:
         chosen, word = self.offer.chosen, self._before[1]
         self.close()
         if chosen is not None and chosen.name.startswith(word):

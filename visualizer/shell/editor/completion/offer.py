@@ -1,4 +1,4 @@
-"""The list of what could be meant, below the text cursor."""
+"""The list of completions below the text cursor."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QTextCursor
@@ -10,7 +10,7 @@ _ROWS, _WIDEST, _EDGE = 8, 420, 6
 
 
 class Offer(QListWidget):
-    """It never has the focus: whoever types goes on typing. ``picked`` says which was clicked."""
+    """Lists proposals, without ever taking the focus; ``picked`` is emitted when one is clicked."""
 
     picked = Signal()
 
@@ -25,14 +25,14 @@ class Offer(QListWidget):
         self.hide()
 
     def show_found(self, proposals: tuple[Proposal, ...], *, chosen: bool) -> None:
-        """Offer these; ``chosen``: the first is what Enter takes."""
+        """Show the proposals; ``chosen`` selects the first, which Enter then inserts."""
         self._proposals = proposals
         self.clear()
         self.setFont(self._editor.font())
         for one in proposals:
             self.addItem(QListWidgetItem(one.name))
         self.setCurrentRow(0 if chosen else -1)
-        # Asked for in its window's own coordinates: the code may be narrower than a name.
+        # A child of the window, because the editor may be narrower than a name.
         window = self._editor.window()
         if self.parent() is not window:
             self.setParent(window)
@@ -41,7 +41,7 @@ class Offer(QListWidget):
         self.raise_()
 
     def _place(self) -> QRect:
-        """Below the beginning of the word, or above it where there is no room below."""
+        """Return a place below the beginning of the word, or above if there is no room below."""
         editor, window = self._editor, self._editor.window()
         typed = self._proposals[0].typed if self._proposals else 0
         cursor = editor.textCursor()
@@ -57,16 +57,16 @@ class Offer(QListWidget):
 
     @property
     def offered(self) -> tuple[Proposal, ...]:
-        """What is offered now."""
+        """The proposals that are shown now."""
         return self._proposals if self.isVisible() else ()
 
     @property
     def chosen(self) -> Proposal | None:
-        """The one that Enter takes."""
+        """The proposal that Enter inserts, if any."""
         row = self.currentRow()
         return self._proposals[row] if 0 <= row < len(self._proposals) else None
 
     def move_choice(self, rows: int) -> None:
-        """Choose another."""
+        """Choose the proposal ``rows`` further down."""
         if self.count():
             self.setCurrentRow(max(0, min(self.currentRow() + rows, self.count() - 1)))

@@ -1,11 +1,11 @@
-"""Finds completions, for a window that asks by lines of JSON on standard input:
+"""The completion process: answers questions, one line of JSON each, on standard input and output:
 
     python -m visualizer.shell.editor.completion.server
 
-A question has ``number``, ``text``, ``line`` (from 1), ``column`` (from 0) and ``folder``, where
-the program's own modules are; the answer has ``number`` and ``found``: name and how many
-letters of it are typed already. Nothing of the program is run or imported: jedi reads its text,
-and knows the standard library from its stubs. It ends with its input.
+A question has ``number``, ``text``, ``line`` (from 1), ``column`` (from 0) and ``folder``, which
+holds the program's own modules. The answer has ``number`` and ``found``: names, and how many
+letters of each are already typed. Nothing of the program is run or imported: jedi reads its text,
+and the stubs of the standard library. The process ends with its input.
 """
 
 import json
@@ -24,7 +24,7 @@ _MOST = 100
 
 
 def find(question: dict[str, Any], library: list[str]) -> list[list[object]]:
-    """The completions of a question: those of ``library`` and of the program's own folder."""
+    """Return the completions from ``library`` and from the program's folder."""
     folder = question.get("folder")
     roots = [folder, *library] if folder else library
     project = jedi.Project(folder or library[0], sys_path=roots, smart_sys_path=False)
@@ -38,14 +38,14 @@ def find(question: dict[str, Any], library: list[str]) -> list[list[object]]:
 
 
 def _is_wanted(name: str, typed: int) -> bool:
-    """What begins with an underscore only for who has typed one."""
+    """Whether to offer a name; one that begins with an underscore only if that is typed."""
     return (name.isidentifier() or keyword.iskeyword(name)) and (
         typed > 0 or not name.startswith("_")
     )
 
 
 def main() -> None:
-    """Answer until nobody asks any more."""
+    """Answer questions until standard input ends."""
     jedi.settings.case_insensitive_completion = False
     jedi.settings.auto_import_modules = []
     cache = cache_folder()
@@ -62,7 +62,7 @@ def main() -> None:
         try:
             found = find(question, library)
         except Exception:
-            # Half a program can be anything, and no answer is an answer here.
+            # jedi may fail in any way on an unfinished program; then there are no completions.
             found = []
         sys.stdout.write(json.dumps({"number": question["number"], "found": found}) + "\n")
         sys.stdout.flush()
