@@ -62,8 +62,8 @@ class BytecodePane(QWidget):
         text = recording.sources.get(step.file, "")
         found = instructions_of_line(text, step.function, step.line)
         page = InspectorPage(self._words, self._theme, code_family())
-        shown = page.bytecode(found) if found else page.said("bytecode.none")
+        shown = page.bytecode(found) if found else page.remark("bytecode.none")
         recorded, here = recording.header.python, platform.python_version()
         if recorded.split(".")[:2] != here.split(".")[:2]:
-            shown += f"<p>{page.said('bytecode.version', recorded=recorded, here=here)}</p>"
+            shown += f"<p>{page.remark('bytecode.version', recorded=recorded, here=here)}</p>"
         self._body.setText(shown)

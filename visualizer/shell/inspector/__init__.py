@@ -1,1 +1,1 @@
-"""The selected object: what it is, who refers to it, why it is alive, how its count went."""
+"""The inspector of the selected object: value, referrers, reason to be alive, life, counts."""

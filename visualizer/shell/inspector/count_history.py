@@ -1,4 +1,4 @@
-"""How many references the selected object had at each step: a plot, and every change of it."""
+"""The reference count of the selected object over the steps: a plot, and a list of changes."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 _PLOT, _EDGE = 56, 8
 _ROW, _MOST_ROWS = 24, 7
 _SOON = 150
-"""Milliseconds between two looks at what more is known."""
+"""Milliseconds between updates while the history is being read."""
 
 type Index = QModelIndex | QPersistentModelIndex
 
 
 class _Changes(QAbstractListModel):
-    """A change of the count a row."""
+    """The rows of the list: one for each change of the count."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -49,11 +49,11 @@ class _Changes(QAbstractListModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """One for each."""
+        """Return the number of changes."""
         return 0 if parent.isValid() else len(self.cells)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The step, the count before and after."""
+        """Return the step, and the count before and after; also the height of a row."""
         if role == Qt.ItemDataRole.SizeHintRole:
             return QSize(0, _ROW)
         if role != Qt.ItemDataRole.DisplayRole:
@@ -68,7 +68,7 @@ class _Changes(QAbstractListModel):
 
 
 class CountHistory(QWidget):
-    """There while the selected object is counted; a press on the plot or a row goes to the step."""
+    """Shows the count of the selected object, if it has one; a press on a step emits ``moved``."""
 
     moved = Signal(int)
 
@@ -101,7 +101,7 @@ class CountHistory(QWidget):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._show)
-        self.feed.read.connect(self._later)
+        self.feed.read.connect(self._show_soon)
         player.recording_changed.connect(self._forget)
         self.feed.changed.connect(self._show)
         player.step_changed.connect(self._show_step)
@@ -110,7 +110,7 @@ class CountHistory(QWidget):
         self.hide()
 
     def complete(self) -> None:
-        """Bring in the plot."""
+        """Create the plot, whose module is imported after the window is painted."""
         from visualizer.charts.timeline import AmountPlot
 
         self._plot = AmountPlot(self._theme.colour, _EDGE, self.room)
@@ -119,14 +119,14 @@ class CountHistory(QWidget):
         self._show()
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         self._theme = theme
         self.heading.set_theme(theme)
         if self._plot is not None:
             self._plot.set_colours(theme.colour)
 
     def inspect(self, serial: int | None) -> None:
-        """Follow the object ``serial`` of the step that is shown, or none."""
+        """Show the history of the object ``serial`` of the current step, or none."""
         if serial == self._serial:
             return
         self._serial = serial
@@ -138,14 +138,14 @@ class CountHistory(QWidget):
         self._show()
 
     def step_at(self, x: float) -> int:
-        """The step whose column of the plot is nearest to ``x``."""
+        """Return the step that the plot draws nearest to ``x``, in pixels."""
         steps = max(1, self._player.steps)
         width = max(1, self.room.width() - 2 * _EDGE)
         return max(1, min(steps, round(1 + (x - _EDGE) / width * (steps - 1))))
 
     @property
     def cells(self) -> list[TraceCell]:
-        """What is known of it so far."""
+        """The changes that have been read so far."""
         return self.feed.columns[0].cells if self.feed.columns else []
 
     def show_counts(self, shown: bool) -> None:
@@ -153,7 +153,7 @@ class CountHistory(QWidget):
         self._is_shown = shown
         self._show()
 
-    def _later(self) -> None:
+    def _show_soon(self) -> None:
         if self.feed.is_complete:
             self._soon.stop()
             self._show()
@@ -161,13 +161,13 @@ class CountHistory(QWidget):
             self._soon.start(_SOON)
 
     def _forget(self) -> None:
-        """An object of another recording may have the same number."""
+        """Forget the serial, which may be another object's in another recording."""
         self._serial = None
 
     def _show(self) -> None:
         cells = self.cells
         self.setVisible(bool(cells) and self._is_shown)
-        # A copy: the list grows while the recording is read.
+        # Copied, because the list grows while the recording is read.
         self.model.show(list(cells))
         self.heading.set_words(self._words("history.changes", count=f"{len(cells):,}"))
         self.list.setAccessibleName(self._words("history.title"))
@@ -196,14 +196,14 @@ class CountHistory(QWidget):
             self.moved.emit(self.model.cells[row].step)
 
     def place(self) -> None:
-        """Put the plot where there is room for it."""
+        """Fit the plot into its room."""
         if self._plot is not None:
             self._plot.setGeometry(self.room.rect())
             self._show_step()
 
 
 class _Room(QWidget):
-    """Where the plot stands; it takes the mouse, which the plot does not."""
+    """The place of the plot; it handles the mouse, which the plot ignores."""
 
     def __init__(self, history: CountHistory) -> None:
         super().__init__()
@@ -212,14 +212,14 @@ class _Room(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def resizeEvent(self, event: object) -> None:
-        """The plot is as wide as this."""
+        """Fit the plot."""
         self._history.place()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go to the step pressed."""
+        """Go to the pressed step."""
         self._history.moved.emit(self._history.step_at(event.position().x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Go along while the button is down."""
+        """Follow the pointer while the button is down."""
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.mousePressEvent(event)

@@ -1,4 +1,4 @@
-"""The selected object: what it is, who refers to it, why it is alive, its life, what it holds."""
+"""The inspector of the selected object: value, referrers, reason to be alive, life, contents."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,13 +19,13 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import Button, labelled
 
 _MANY = 600
-"""Objects from which on the page follows a step a little later."""
-_MOST_BEFORE = 100
-"""Objects that one can go back to."""
+"""Objects of a heap from which on the page follows a step a little later."""
+_MOST_VISITED = 100
+"""Objects that Back remembers."""
 
 
 class Inspector(QWidget):
-    """Follows one object, by serial, over the steps; its links lead to others and to steps."""
+    """Shows one object, by serial, at every step; its links lead to other objects and to steps."""
 
     object_picked = Signal(int)
     closed = Signal()
@@ -45,54 +45,54 @@ class Inspector(QWidget):
         self._serial: int | None = None
         self._kind = ""
         self._step = 0
-        self._before: list[int] = []
+        self._visited: list[int] = []
         self.history = CountHistory(player, words, theme)
         self.history.moved.connect(player.go_to)
-        # Who refers to one of very many is looked for between events.
+        # In a large heap the referrers are searched for between events.
         self._ledger = LedgerFeed(self)
         self._ledger.ready.connect(self._show)
         self._parts = InspectorParts(player, words, lives, self._ledger)
-        self._lay_out(self._made_head())
+        self._lay_out(self._make_title_row())
         player.step_changed.connect(self._show_step)
         player.level_changed.connect(self._show_level)
         words.changed.connect(self._show)
-        self._lives.told.connect(self._on_told)
+        self._lives.life_found.connect(self._on_life_found)
         self._lives.locks_found.connect(self._show)
         self.set_theme(theme)
 
-    def _made_head(self) -> QHBoxLayout:
+    def _make_title_row(self) -> QHBoxLayout:
         words = self._words
         title = QLabel()
         title.setProperty("words", "title")
         words.bind(title.setText, "inspector.title")
-        self._cross = Button("icon", "x")
-        labelled(self._cross, words, "inspector.close")
-        self._cross.clicked.connect(self.closed)
+        self._close = Button("icon", "x")
+        labelled(self._close, words, "inspector.close")
+        self._close.clicked.connect(self.closed)
         self.watch = Button("icon", "table-2")
         labelled(self.watch, words, "inspector.watch", "W")
         self.watch.clicked.connect(self._ask_to_watch)
-        head = QHBoxLayout()
-        head.addWidget(title)
+        row = QHBoxLayout()
+        row.addWidget(title)
         self.back = Button("icon", "arrow-left")
         labelled(self.back, words, "inspector.back", "Backspace")
         self.back.clicked.connect(self.go_back)
-        head.addStretch()
-        head.addWidget(self.back)
-        head.addWidget(self.watch)
-        head.addWidget(self._cross)
-        return head
+        row.addStretch()
+        row.addWidget(self.back)
+        row.addWidget(self.watch)
+        row.addWidget(self._close)
+        return row
 
-    def _lay_out(self, head: QHBoxLayout) -> None:
-        self._body, self._rest = self._made_page(), self._made_page()
+    def _lay_out(self, title_row: QHBoxLayout) -> None:
+        self._body, self._rest = self._make_page(), self._make_page()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 12, 12)
-        column.addLayout(head)
+        column.addLayout(title_row)
         column.addWidget(self._body)
         column.addWidget(self.history)
         column.addWidget(self._rest)
         column.addStretch()
 
-    def _made_page(self) -> QLabel:
+    def _make_page(self) -> QLabel:
         page = QLabel()
         page.setTextFormat(Qt.TextFormat.RichText)
         page.setWordWrap(True)
@@ -105,63 +105,64 @@ class Inspector(QWidget):
 
     @property
     def text(self) -> str:
-        """What it says, as HTML."""
+        """The shown text, as HTML."""
         return self._body.text() + self._rest.text()
 
     @property
     def serial(self) -> int | None:
-        """The object that is shown."""
+        """The serial of the shown object."""
         return self._serial
 
     def look_at(self, scene: SheetScene) -> None:
-        """Tell which references are drawn in a picture, and which are not."""
+        """Say which references the picture of ``scene`` draws, and which it does not."""
         self._parts.scene = scene
         scene.changed_sheet.connect(self._show_picture)
 
     def _show_picture(self) -> None:
-        """The picture may be another of the same step; another step will be shown anyway."""
+        """Update the page for another picture of the same step; ``_show_step`` does other steps."""
         is_same = self._step == self._player.step and not self._ledger.is_at_work
         if self._serial is not None and is_same:
             self._show()
 
     def inspect(self, serial: int | None) -> None:
-        """Show the object ``serial`` from now on, or none."""
+        """Show the object ``serial``, or none."""
         if serial != self._serial:
             self._parts.first, self._kind = 0, ""
             if self._serial is not None and serial is not None:
-                self._before = [*self._before[1 - _MOST_BEFORE :], self._serial]
+                self._visited = [*self._visited[1 - _MOST_VISITED :], self._serial]
         if serial is None:
-            self._before = []
+            self._visited = []
         self._serial = serial
         self.history.inspect(serial)
         self._show()
 
     def go_back(self) -> None:
-        """To the object that was inspected before this one."""
-        if self._before:
-            before = self._before[:-1]
-            self.object_picked.emit(self._before[-1])
-            self._before = before
+        """Go to the object that was inspected before this one."""
+        if self._visited:
+            visited = self._visited[:-1]
+            self.object_picked.emit(self._visited[-1])
+            # Emitting has added the object that we leave.
+            self._visited = visited
             self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Backspace goes back, as in the diagram."""
-        if event.key() == Qt.Key.Key_Backspace and self._before:
+        """Go back at Backspace, as in the diagram."""
+        if event.key() == Qt.Key.Key_Backspace and self._visited:
             self.go_back()
         else:
             super().keyPressEvent(event)
 
     def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
+        """Show the object in the colours of ``theme``."""
         self._theme = theme
         self.back.set_theme(theme)
-        self._cross.set_theme(theme)
+        self._close.set_theme(theme)
         self.watch.set_theme(theme)
         self.history.set_theme(theme)
         self._show()
 
     def follow(self, link: str) -> None:
-        """Go where a link of the page leads: to a step, to rows of the value, to another object."""
+        """Follow a link of the page: to a step, to rows of the value, or to another object."""
         if link.startswith(STEP_LINK):
             self._player.go_to(int(link.removeprefix(STEP_LINK)))
         elif link.startswith(ROW_LINK):
@@ -186,12 +187,12 @@ class Inspector(QWidget):
         if self._serial is not None:
             self.watch_asked.emit(self._serial)
 
-    def _on_told(self, serial: int) -> None:
+    def _on_life_found(self, serial: int) -> None:
         if serial == self._serial:
             self._show()
 
-    def _seen(self, serial: int | None) -> HeapObject | None:
-        """The object that is shown, if it is there; its type is kept for when it is not."""
+    def _find(self, serial: int | None) -> HeapObject | None:
+        """Return the shown object if it exists; remember its type for the steps without it."""
         thing = self._player.state.heap.get(serial or 0)
         delta = self._player.delta
         changes = delta.objects if thing is None and delta is not None else ()
@@ -202,14 +203,14 @@ class Inspector(QWidget):
         return thing
 
     def _show(self) -> None:
-        self._cross.setVisible(self._serial is not None)
-        self.back.setVisible(bool(self._before))
+        self._close.setVisible(self._serial is not None)
+        self.back.setVisible(bool(self._visited))
         self.watch.setVisible(self._serial in self._player.state.heap)
         page, serial = InspectorPage(self._words, self._theme, code_family()), self._serial
-        thing = self._seen(serial)
+        thing = self._find(serial)
         rest = self._parts.life(page, serial) if serial is not None else ""
         if serial is None:
-            text = page.said("inspector.nothing")
+            text = page.remark("inspector.nothing")
         elif thing is None:
             text = self._absent(page, serial)
         else:
@@ -220,7 +221,7 @@ class Inspector(QWidget):
         self._rest.setVisible(bool(rest))
 
     def _absent(self, page: InspectorPage, serial: int) -> str:
-        """That an object is not there: with its type, where it was seen before."""
+        """Return a remark that the object does not exist, with its type if known."""
         if not self._kind:
-            return page.said("inspector.not_there", serial=serial)
-        return page.said("inspector.absent", what=f"{self._kind} #{serial}")
+            return page.remark("inspector.not_there", serial=serial)
+        return page.remark("inspector.absent", what=f"{self._kind} #{serial}")

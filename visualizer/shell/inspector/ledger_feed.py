@@ -1,4 +1,4 @@
-"""Makes the ledger of a large heap between events: nothing waits for it."""
+"""Makes the ledger of a large heap between events, so that the window does not wait."""
 
 from collections.abc import Iterator
 from time import perf_counter
@@ -9,13 +9,13 @@ from visualizer.explain import Ledger
 from visualizer.model import State
 
 _SLICE = 0.004
-"""Seconds for which it works in one go."""
+"""Seconds of work between events."""
 
 
 class LedgerFeed(QObject):
-    """``ready`` says that the ledger of the state it was begun with is there, in ``ledger``.
+    """Makes a ledger in slices; emits ``ready`` when ``ledger`` holds it.
 
-    Whoever changes that state forgets it first.
+    Call ``forget`` before the state changes.
     """
 
     ready = Signal()
@@ -34,13 +34,13 @@ class LedgerFeed(QObject):
         return self._making is not None
 
     def begin(self, state: State) -> None:
-        """Make that of another state."""
+        """Make the ledger of another state."""
         self.forget()
         self._making = Ledger.in_slices(state)
         self._timer.start()
 
     def forget(self) -> None:
-        """What was made, or is being made, does not hold any more."""
+        """Drop the ledger, also one in progress."""
         self.ledger = self._making = None
         self._timer.stop()
 

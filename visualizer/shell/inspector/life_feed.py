@@ -1,4 +1,4 @@
-"""Looks through a recording for lives of objects, on a thread of its own: it may be long."""
+"""Finds the lives of objects, and the uses of locks, in a thread: a recording may be long."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from visualizer.recording import Recording
 
 MOST_FOR_LOCKS = 200_000
-"""Of a longer recording it is not looked for who had which lock when: each step is read for it."""
+"""Steps of the longest recording that is searched for uses of locks, which reads each step."""
 
 
 class _Reader(QObject):
-    """Lives on the thread, with a connection to the file of its own."""
+    """Reads the recording in the thread, with its own connection to the file."""
 
-    told = Signal(int, int, int, object)
+    life_found = Signal(int, int, int, object)
     locks_found = Signal(int, object)
 
     def __init__(self) -> None:
@@ -31,18 +31,18 @@ class _Reader(QObject):
         self._path = Path()
 
     @Slot(int, int, object)
-    def look(self, number: int, serial: int, path: Path) -> None:
-        """Tell the life of one object of the recording at ``path``, as far as it is there."""
+    def find_life(self, number: int, serial: int, path: Path) -> None:
+        """Emit the life of an object, as far as the recording at ``path`` has been written."""
         try:
-            chapters, steps = self._look(serial, path)
+            chapters, steps = self._life(serial, path)
         except (VisualizerError, ValueError):
-            # Damage is said by whoever shows the steps.
+            # The player reports damage.
             chapters, steps = (), 0
-        self.told.emit(number, serial, steps, chapters)
+        self.life_found.emit(number, serial, steps, chapters)
 
     @Slot(int, object)
-    def look_for_locks(self, generation: int, path: Path) -> None:
-        """Tell who had which lock when, over the whole recording."""
+    def find_locks(self, generation: int, path: Path) -> None:
+        """Emit which thread held or awaited which lock when, over the whole recording."""
         from visualizer.explain.threads.lock_history import lock_uses
 
         try:
@@ -52,7 +52,7 @@ class _Reader(QObject):
             uses = ()
         self.locks_found.emit(generation, uses)
 
-    def _look(self, serial: int, path: Path) -> tuple[tuple[LifeEvent, ...], int]:
+    def _life(self, serial: int, path: Path) -> tuple[tuple[LifeEvent, ...], int]:
         from visualizer.explain import describe_life
 
         recording = self._opened(path)
@@ -71,30 +71,31 @@ class _Reader(QObject):
 
     @Slot()
     def forget(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         if self._recording is not None:
             self._recording.close()
             self._recording = None
 
     @Slot()
     def leave(self) -> None:
-        """The last thing done on this thread."""
+        """Close the file and end the thread."""
         self.forget()
         self.thread().quit()
 
 
 class LifeFeed(QObject):
-    """``told`` says whose life has come; of one that was asked for last only.
+    """Answers from a cache, and has the thread find the rest.
 
-    ``locks_found`` says that it is known who had which lock when. What was told is kept until the
-    recording has grown, or another is shown.
+    ``life_found`` carries the serial whose life was found, only for the latest request;
+    ``locks_found`` is emitted when the uses of locks are known. Lives are found again after the
+    recording has grown.
     """
 
-    told = Signal(int)
+    life_found = Signal(int)
     locks_found = Signal()
 
-    _look = Signal(int, int, object)
-    _look_for_locks = Signal(int, object)
+    _find_life = Signal(int, int, object)
+    _find_locks = Signal(int, object)
     _drop = Signal()
     _leave = Signal()
 
@@ -102,48 +103,48 @@ class LifeFeed(QObject):
         super().__init__(parent)
         self._player = player
         self._number = self._generation = 0
-        self._asked: int | None = None
+        self._searched: int | None = None
         self._known: dict[int, tuple[int, tuple[LifeEvent, ...]]] = {}
         self._thread = QThread()
         self._thread.setObjectName("lives")
         self._reader = reader = _Reader()
         reader.moveToThread(self._thread)
-        self._look.connect(reader.look)
+        self._find_life.connect(reader.find_life)
         self._uses: Uses | None = None
-        self._asked_locks = False
-        self._look_for_locks.connect(reader.look_for_locks)
+        self._searches_locks = False
+        self._find_locks.connect(reader.find_locks)
         reader.locks_found.connect(self._on_locks_found)
         self._drop.connect(reader.forget)
         self._leave.connect(reader.leave)
-        reader.told.connect(self._on_told)
+        reader.life_found.connect(self._on_life_found)
         player.recording_changed.connect(self._forget)
 
     def life(self, serial: int) -> tuple[LifeEvent, ...] | None:
-        """What is known of a life; None where it is being looked for, and ``told`` will follow."""
+        """Return the known life of an object; None if ``life_found`` will announce it."""
         recording = self._player.recording
         if recording is None:
             return ()
         steps, chapters = self._known.get(serial, (0, None))
-        if steps < recording.steps and self._asked != serial:
-            self._asked = serial
+        if steps < recording.steps and self._searched != serial:
+            self._searched = serial
             self._number += 1
             self._start()
-            self._look.emit(self._number, serial, recording.path)
+            self._find_life.emit(self._number, serial, recording.path)
         return chapters
 
     def locks(self) -> Uses:
-        """Who had which lock when; nothing before that is known: ``locks_found`` will follow.
+        """Return the uses of locks; empty if unknown, ``locks_found`` may then announce them.
 
-        It is looked for when the recording is complete, where there are several threads.
+        They are searched for in a complete recording with several threads.
         """
         recording = self._player.recording
         if recording is None or self._player.end is None or self._uses is not None:
             return self._uses or ()
         several = len(recording.thread_names) > 1 and recording.steps <= MOST_FOR_LOCKS
-        if several and not self._asked_locks:
-            self._asked_locks = True
+        if several and not self._searches_locks:
+            self._searches_locks = True
             self._start()
-            self._look_for_locks.emit(self._generation, recording.path)
+            self._find_locks.emit(self._generation, recording.path)
         return ()
 
     def _start(self) -> None:
@@ -151,7 +152,7 @@ class LifeFeed(QObject):
             self._thread.start(QThread.Priority.LowPriority)
 
     def shut_down(self) -> None:
-        """End the thread; the object is of no use afterwards."""
+        """End the thread; the feed cannot be used afterwards."""
         self._number += 1
         self._generation += 1
         if self._thread.isRunning():
@@ -161,19 +162,19 @@ class LifeFeed(QObject):
     def _forget(self) -> None:
         self._number += 1
         self._generation += 1
-        self._asked = None
-        self._uses, self._asked_locks = None, False
+        self._searched = None
+        self._uses, self._searches_locks = None, False
         self._known.clear()
         self._drop.emit()
 
     @Slot(int, int, int, object)
-    def _on_told(
+    def _on_life_found(
         self, number: int, serial: int, steps: int, chapters: tuple[LifeEvent, ...]
     ) -> None:
         if number == self._number:
-            self._asked = None
+            self._searched = None
             self._known[serial] = steps, chapters
-            self.told.emit(serial)
+            self.life_found.emit(serial)
 
     @Slot(int, object)
     def _on_locks_found(self, generation: int, uses: Uses) -> None:

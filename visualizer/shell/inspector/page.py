@@ -1,4 +1,4 @@
-"""The inspector's page as HTML: headings, facts, references and chapters in the theme's colours."""
+"""Writes the inspector's page as HTML: headings, facts, references and events of a life."""
 
 import html
 from collections.abc import Iterable, Sequence
@@ -14,44 +14,44 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.inspector.value_text import ValueRow
 
 _MOST_ACCOUNTS, _MOST_UNDRAWN = 24, 6
-"""Lines of references to one object, and of those that are not drawn for one reason."""
+"""Lines shown of the references to an object, and of those not drawn for the same reason."""
 
 _UNDRAWN = {
     "type-links": "inspector.undrawn_type_links",
     "folded": "inspector.undrawn_folded",
     "hidden": "inspector.undrawn_hidden",
 }
-"""What is said of references that are not drawn, by the reason."""
+"""Keys of words for references that are not drawn, by reason."""
 _INDENT = "&nbsp;" * 4
 STEP_LINK = "step:"
-"""What a link to a step begins with; a link to an object is its serial alone."""
+"""The prefix of a link to a step; a link to an object is only its serial."""
 
 
 ROW_LINK = "row:"
-"""What a link to other rows of a long value begins with, before the first of them."""
+"""The prefix of a link to other rows of a long value; the number of the first row follows."""
 
 
 class InspectorPage:
-    """Makes the parts of the page. A serial or a step in them is a link."""
+    """Writes the parts of the page; serials and steps in them are links."""
 
     def __init__(self, words: Words, theme: Theme, code: str) -> None:
         self._words, self._theme, self._code = words, theme, code
 
-    def said(self, key: str, **arguments: str | int) -> str:
-        """A line of the window's words, as a remark."""
+    def remark(self, key: str, **arguments: str | int) -> str:
+        """Return a line of the window's words in the second colour."""
         return self._span(html.escape(self._words(key, **arguments)), "ink2")
 
     def heading(self, key: str) -> str:
-        """A heading above a part."""
+        """Return a heading above a part."""
         title = html.escape(self._words(key))
         return f'<p style="font-weight:600; margin-bottom:4px">{title}</p>'
 
     def facts(self, rows: Iterable[tuple[str, str]]) -> str:
-        """Keys of words, each with its value."""
+        """Return a table of facts: keys of words, and values."""
         return self.values(ValueRow(self._words(key), value) for key, value in rows)
 
     def values(self, rows: Iterable[ValueRow]) -> str:
-        """Names and values in two columns."""
+        """Return a table of names and values."""
         second, first = self._colour("ink2"), self._colour("ink")
         lines = []
         for row in rows:
@@ -70,57 +70,57 @@ class InspectorPage:
         return f"<table cellspacing=0>{''.join(lines)}</table>"
 
     def threads(self, rows: Iterable[tuple[int, str]]) -> str:
-        """Threads by their signs, each with what is said of it."""
+        """Return a table of threads, by sign, each with a text."""
         lines = (
             f'<tr><td style="padding:3px 10px 3px 0">{self._sign(number)}</td>'
-            f'<td style="padding:3px 0">{self._span(html.escape(said), "ink")}</td></tr>'
-            for number, said in rows
+            f'<td style="padding:3px 0">{self._span(html.escape(text), "ink")}</td></tr>'
+            for number, text in rows
         )
         return f"<table cellspacing=0>{''.join(lines)}</table>"
 
     def moments(self, rows: Iterable[tuple[int, int, str]], step: int) -> str:
-        """Steps as links, whose they are, and what happened; what is yet to come is paler."""
+        """Return a table of steps, threads and events; those after ``step`` are paler."""
         lines = []
-        for at, thread, said in rows:
+        for at, thread, event in rows:
             link = self._link(f"{STEP_LINK}{at}", f"{at:,}", "accent")
             style = f"font-family:'{self._code}'; font-size:{px(14)}px; padding:3px 10px 3px 0"
-            told = self._span(html.escape(said), "ink" if at <= step else "ink3")
+            text = self._span(html.escape(event), "ink" if at <= step else "ink3")
             lines.append(
                 f'<tr><td align="right" style="{style}">{link}</td>'
                 f'<td style="padding:3px 10px 3px 0">{self._sign(thread)}</td>'
-                f'<td style="padding:3px 0">{told}</td></tr>'
+                f'<td style="padding:3px 0">{text}</td></tr>'
             )
         return f"<table cellspacing=0>{''.join(lines)}</table>"
 
     def _sign(self, thread: int) -> str:
-        """The sign of a thread, as far as rich text has it."""
+        """Return the sign of a thread, as far as rich text can draw it."""
         ground, ink = self._colour("cardHead"), self._colour("ink")
         style = f"background-color:{ground}; color:{ink}; font-weight:600"
         return f'<span style="{style}">&nbsp;T{thread}&nbsp;</span>'
 
     def pages(self, first: int, size: int, count: int, key: str = "inspector.rows") -> str:
-        """Which rows of a long value are shown, with links to those before and behind them.
+        """Return the range of shown rows of a long value, with links to other ranges.
 
-        Rows have the numbers that Python gives them; characters, as of a text, are counted.
+        Rows are numbered from 0, like Python's indexes; characters of a text from 1.
         """
         last, counted = min(first + size, count), int(key == "inspector.letters")
         numbers = {"first": f"{first + counted:,}", "last": f"{last - 1 + counted:,}"}
-        told = self._words(key, **numbers)
+        shown = self._words(key, **numbers)
         links = []
         for sign, goal in (("⇤", 0), ("←", first - size), ("→", first + size), ("⇥", count - size)):
             at = max(0, min(goal, (count - 1) // size * size))
             at = (count - 1) // size * size if sign == "⇥" else at
             if at != first:
                 links.append(self._link(f"{ROW_LINK}{at}", f"&nbsp;{sign}&nbsp;", "accent"))
-        return f"<p>{self._span(html.escape(told), 'ink2')} {''.join(links)}</p>"
+        return f"<p>{self._span(html.escape(shown), 'ink2')} {''.join(links)}</p>"
 
     def accounts(self, found: Told, refcount: int | None) -> str:
-        """The references one by one, what is not drawn and what the interpreter holds apart, a
-        rule, and the sum.
+        """Return the table of references, and their sum ``refcount`` below a rule.
 
-        Of very many the rest is counted: nobody reads as many lines.
+        References that are not drawn and those of the interpreter are listed apart; beyond a
+        readable number they are only counted.
         """
-        rows = self._some(found.drawn, _MOST_ACCOUNTS)
+        rows = self._first_of(found.drawn, _MOST_ACCOUNTS)
         for reason in sorted(found.undrawn):
             rows += self._undrawn(reason, found.undrawn[reason])
         if found.interpreter:
@@ -133,8 +133,8 @@ class InspectorPage:
             rows += self._row(html.escape(self._words("inspector.sum")), f"{refcount:,}")
         return self._table(rows)
 
-    def _some(self, accounts: Sequence[Account], most: int) -> str:
-        """The first of them, and how many more there are."""
+    def _first_of(self, accounts: Sequence[Account], most: int) -> str:
+        """Return rows of the first ``most`` references, and the number of the others."""
         rest = accounts[most:] if len(accounts) > most + 1 else ()
         rows = "".join(map(self._account, accounts[: len(accounts) - len(rest)]))
         if rest:
@@ -143,7 +143,7 @@ class InspectorPage:
         return rows
 
     def _undrawn(self, reason: str, accounts: Sequence[Account]) -> str:
-        """How many references no arrow stands for and why; each leads to what has it."""
+        """Return how many references are not drawn for ``reason``; each links to its holder."""
         n = sum(account.count for account in accounts)
         words = self._words(_UNDRAWN[reason], n=n)
         rows = self._row(html.escape(words), f"{n:,}", "ink2")
@@ -161,7 +161,7 @@ class InspectorPage:
         return self._row(words, count, "ink" if account.shown and account.count else "ink2")
 
     def way(self, hops: Iterable[Hop]) -> str:
-        """The way from a name to the object, one hop below the other."""
+        """Return the path from a name to the object, one hop below the other."""
         rows = ""
         for place, hop in enumerate(hops):
             sign = "●" if place == 0 else "↳"
@@ -172,7 +172,7 @@ class InspectorPage:
         return f"<table cellspacing=0>{rows}</table>"
 
     def chapters(self, chapters: Iterable[LifeEvent], step: int) -> str:
-        """What happened in a life, each with a link to its step; what is yet to come is paler."""
+        """Return the events of a life with links to their steps; those after ``step`` are paler."""
         rows, before = "", 0
         for chapter in chapters:
             colour = "ink" if chapter.step <= step else "ink3"
@@ -189,7 +189,7 @@ class InspectorPage:
         return f"<table cellspacing=0>{rows}</table>"
 
     def bytecode(self, found: Iterable[LineInstruction]) -> str:
-        """Instructions, each with what it does to counts below it."""
+        """Return a table of instructions, each with its effect on reference counts below it."""
         rows = ""
         for one in found:
             code = f"font-family:'{self._code}'; font-size:{px(14)}px; padding-top:5px"
@@ -197,8 +197,9 @@ class InspectorPage:
             argument = self._span(html.escape(one.argument), "ink2")
             rows += f'<tr><td style="{code}">{name}&nbsp; {argument}</td></tr>'
             if one.effect:
-                told = self._span(html.escape(self._words(f"bytecode.{one.effect}")), "ink3")
-                rows += f'<tr><td style="font-size:{px(12)}px; padding-left:12px">{told}</td></tr>'
+                effect = self._span(html.escape(self._words(f"bytecode.{one.effect}")), "ink3")
+                style = f"font-size:{px(12)}px; padding-left:12px"
+                rows += f'<tr><td style="{style}">{effect}</td></tr>'
         return self._table(rows)
 
     def _table(self, rows: str) -> str:

@@ -1,4 +1,4 @@
-"""What the inspector says of an object: a part of its page for each question about it."""
+"""Writes the parts of the inspector's page, one for each question about an object."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -28,14 +28,14 @@ from visualizer.shell.inspector.value_text import (
 from visualizer.shell.playback.player import Player
 
 _MOST_MOMENTS = 60
-"""Lines of what threads did with a lock."""
+"""Lines shown of a lock's history."""
 
 
 class InspectorParts:
     """Writes the parts of a page about one object at the player's step.
 
-    ``scene`` draws the picture whose references are compared, ``first`` is the first row to show of
-    a long value.
+    ``scene`` draws the picture; its arrows decide which references count as drawn. ``first`` is
+    the first row to show of a long value.
     """
 
     def __init__(self, player: Player, words: Words, lives: LifeFeed, ledger: LedgerFeed) -> None:
@@ -46,20 +46,20 @@ class InspectorParts:
 
     @property
     def shows_counts(self) -> bool:
-        """Whether the level that is chosen shows reference counts."""
+        """Whether the current level shows reference counts."""
         return tuple(Level)[self._player.level - 1].has_counts
 
     def head(self, page: InspectorPage, thing: HeapObject) -> str:
-        """Its type and value, who refers to it, and why it is alive."""
+        """Return type and value, referrers, and the reason why the object is alive."""
         parts = (self._facts, self._lock, self._referrers, self._reason)
         return "".join(part(page, thing) for part in parts)
 
     def rest(self, page: InspectorPage, thing: HeapObject) -> str:
-        """What threads did with it, and what it holds."""
-        return self._lock_history(page, thing.serial) + self._held(page, thing)
+        """Return the history of a lock, and the contents."""
+        return self._lock_history(page, thing.serial) + self._contents(page, thing)
 
     def _facts(self, page: InspectorPage, thing: HeapObject) -> str:
-        """Its type and value; at the levels with counts also number, address, size and count."""
+        """Return type and value; at the levels with counts also serial, address, size, count."""
         words = self._words
         count = count_of(thing)
         kind = kind_of(thing.type)
@@ -85,7 +85,7 @@ class InspectorParts:
         return page.facts(facts)
 
     def _lock(self, page: InspectorPage, thing: HeapObject) -> str:
-        """Who holds it, who waits; nothing where nobody does, or nobody knows."""
+        """Return the threads that hold a lock or wait for it, if any are known."""
         state, words = self._player.state, self._words
         use = state.locks.get(thing.serial)
         if use is None or len(state.thread_names) < 2:
@@ -93,41 +93,42 @@ class InspectorParts:
         rows = [] if use.held_by is None else [(use.held_by, "threads.holds_it")]
         rows += [(one, "threads.waits_here") for one in (*use.waiting, *use.timed, *use.next)]
         since = held_since(lock_events(self._lives.locks(), thing.serial), self._player.step)
-        told = []
+        lines = []
         for number, key in dict(rows).items():
-            said = words(key)
+            text = words(key)
             if number in since:
-                said += words("threads.since", step=f"{since[number]:,}")
-            told.append((number, said))
+                text += words("threads.since", step=f"{since[number]:,}")
+            lines.append((number, text))
         heading = page.heading("threads.lock")
-        return heading + page.threads(told) + page.said("threads.recorded") if told else ""
+        return heading + page.threads(lines) + page.remark("threads.recorded") if lines else ""
 
     def _lock_history(self, page: InspectorPage, serial: int) -> str:
-        """What threads did with a lock, step by step."""
+        """Return what threads did with a lock, step by step."""
         moments = lock_events(self._lives.locks(), serial)
         if not moments:
             return ""
-        told = []
+        lines = []
         for moment in moments[:_MOST_MOMENTS]:
             key = moment.kind if moment.since is None else "gets-after-waiting"
-            said = self._words(f"threads.lock_{key.replace('-', '_')}")
-            told.append((moment.step, moment.thread, said))
-        found = page.heading("threads.history") + page.moments(told, self._player.step)
-        rest = len(moments) - len(told)
-        return found + (f"<p>{page.said('inspector.more', n=rest)}</p>" if rest else "")
+            text = self._words(f"threads.lock_{key.replace('-', '_')}")
+            lines.append((moment.step, moment.thread, text))
+        found = page.heading("threads.history") + page.moments(lines, self._player.step)
+        rest = len(moments) - len(lines)
+        return found + (f"<p>{page.remark('inspector.more', n=rest)}</p>" if rest else "")
 
     def _referrers(self, page: InspectorPage, thing: HeapObject) -> str:
         found = accounts(
             self._player.state, thing.serial, self._ledger.ledger, sources=self._sources
         )
         if not found:
-            never = page.said("inspector.immortal") if thing.refcount is None else ""
-            return page.heading("inspector.referrers") + never if never else ""
-        rows = page.accounts(self._in_the_picture(found, thing.serial), thing.refcount)
+            if thing.refcount is not None:
+                return ""
+            return page.heading("inspector.referrers") + page.remark("inspector.immortal")
+        rows = page.accounts(self._by_drawing(found, thing.serial), thing.refcount)
         return page.heading("inspector.referrers") + rows
 
-    def _in_the_picture(self, found: tuple[Account, ...], serial: int) -> Told:
-        """Which of the references are drawn; all that can be where it is not there."""
+    def _by_drawing(self, found: tuple[Account, ...], serial: int) -> Told:
+        """Sort references by whether they are drawn; without a picture, all that can be are."""
         sheet, state = self.scene.sheet if self.scene is not None else None, self._player.state
         if sheet is None or sheet.step != self._player.step:
             return all_drawn(found)
@@ -135,14 +136,14 @@ class InspectorParts:
         return told(found, heads, state, drawn_in(sheet))
 
     def _reason(self, page: InspectorPage, thing: HeapObject) -> str:
-        """Why it is alive; an immortal object needs no reason."""
+        """Return why the object is alive; an immortal object needs no reason."""
         if thing.refcount is None:
             return ""
         hops = why_alive(self._player.state, thing.serial)
-        shown = page.way(hops) if hops else page.said("inspector.no_name")
+        shown = page.way(hops) if hops else page.remark("inspector.no_name")
         return page.heading("inspector.why") + shown
 
-    def _held(self, page: InspectorPage, thing: HeapObject) -> str:
+    def _contents(self, page: InspectorPage, thing: HeapObject) -> str:
         letters = letters_known(thing)
         known, size = (letters, MOST_LETTERS) if letters else (rows_known(thing), MOST_ROWS)
         first = self.first if self.first < max(1, known) else 0
@@ -158,10 +159,10 @@ class InspectorParts:
         shown += page.values(rows)
         missing = letters_missing(thing)
         if missing:
-            shown += f"<p>{page.said('inspector.not_recorded', n=missing)}</p>"
+            shown += f"<p>{page.remark('inspector.not_recorded', n=missing)}</p>"
         more = (count_of(thing) or 0) - max(known, MOST_ROWS)
         if known and more > 0:
-            shown += f"<p>{page.said('inspector.more', n=more)}</p>"
+            shown += f"<p>{page.remark('inspector.more', n=more)}</p>"
         return shown
 
     def _defaults(self, function: Function) -> tuple[str, ...]:
@@ -172,10 +173,10 @@ class InspectorParts:
         return self._player.recording.sources if self._player.recording else {}
 
     def life(self, page: InspectorPage, serial: int) -> str:
-        """Its life over the whole recording, or that it is being looked for."""
+        """Return the object's life over the whole recording, or a remark while it is searched."""
         chapters = self._lives.life(serial)
         if chapters is None:
-            return page.heading("inspector.life") + page.said("inspector.looking")
+            return page.heading("inspector.life") + page.remark("inspector.looking")
         if not chapters:
             return ""
         return page.heading("inspector.life") + page.chapters(chapters, self._player.step)
@@ -187,6 +188,6 @@ def _is_short(thing: HeapObject) -> bool:
 
 
 def _value_in_a_line(state: State, thing: HeapObject) -> str | None:
-    """Its value, perhaps cut; None if that would only repeat the type."""
-    is_told = isinstance(thing.content, Scalar | Sequence | MappingContent | Instance)
-    return value_line(state, thing.serial) if is_told else None
+    """Return the value, perhaps cut; None if it would only repeat the type."""
+    has_value = isinstance(thing.content, Scalar | Sequence | MappingContent | Instance)
+    return value_line(state, thing.serial) if has_value else None

@@ -1,4 +1,4 @@
-"""An object's value in one short line, much as Python would write it."""
+"""Formats an object's value in one short line, much as Python's ``repr``."""
 
 from visualizer.explain import kind_of
 from visualizer.model import ClassBody, Function, Instance, Mapping, Module, Scalar, Sequence, State
@@ -6,11 +6,15 @@ from visualizer.model import ClassBody, Function, Instance, Mapping, Module, Sca
 _LIST = ("[", "]")
 _BRACKETS = {"tuple": ("(", ")"), "set": ("{", "}"), "frozenset": ("{", "}")}
 LETTERS = 60
+"""Characters shown of a text."""
 _ITEMS, _DEEP = 8, 2
 
 
 def value_line(state: State, serial: int, depth: int = 0) -> str:
-    """Of a container the first items, of an instance its attributes; no code of it is run."""
+    """Return a short form of a value: first items of a container, attributes of an instance.
+
+    It uses recorded values only, so no code of the program runs.
+    """
     thing = state.heap.get(serial)
     if thing is None:
         return "…"
@@ -32,11 +36,11 @@ def value_line(state: State, serial: int, depth: int = 0) -> str:
             ]
             return f"{{{_few(pairs, length)}}}"
         case Instance(attributes=attributes, base=None):
-            told = [
+            pairs = [
                 f"{name}={value_line(state, one, depth + 1)}"
                 for name, one in (attributes[:_ITEMS] if depth == 0 else ())
             ]
-            return f"{thing.type}({_few(told, len(attributes))})"
+            return f"{thing.type}({_few(pairs, len(attributes))})"
         case Function(name=name):
             return f"<function {name}>"
         case ClassBody(name=name):
@@ -47,5 +51,5 @@ def value_line(state: State, serial: int, depth: int = 0) -> str:
 
 
 def _few(texts: list[str], length: int) -> str:
-    """So many of them as are told, and dots for the others."""
+    """Join the first of ``length`` texts, with dots for the rest."""
     return ", ".join([*texts, "…"] if length > len(texts) else texts)

@@ -1,4 +1,4 @@
-"""An object's value in a line or a few, for the inspector."""
+"""Formats an object's contents as rows, for the inspector."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -28,15 +28,18 @@ from visualizer.model import (
 )
 
 MOST_ROWS = 100
-"""Rows of a container that the inspector lists at once; of more it has pages."""
+"""Rows of a container on one page of the inspector."""
 MOST_LETTERS = 1_000
-"""Characters of a long text that the inspector shows at once; of more it has pages."""
+"""Characters of a long text on one page of the inspector."""
 _CUT = 200
 
 
 @dataclass(frozen=True, slots=True)
 class ValueRow:
-    """One line: what it is called within the object, and what it is; phrases are our own words."""
+    """A row: a name within the object, its value, and the serial of an object it refers to.
+
+    Phrases are words of the window, which need translation; other texts are the program's.
+    """
 
     name: Text
     value: Text
@@ -44,7 +47,7 @@ class ValueRow:
 
 
 def short(state: State, serial: int | None) -> str:
-    """An object in a word: its value where that is text, else its type and serial."""
+    """Return a scalar's text, or the type and serial of any other object."""
     if serial is None:
         return "None"
     thing = state.heap.get(serial)
@@ -56,7 +59,7 @@ def short(state: State, serial: int | None) -> str:
 
 
 def rows_known(thing: HeapObject) -> int:
-    """How many items or entries of a container can be listed; of others none."""
+    """Return how many items or entries of a container were recorded; 0 for other objects."""
     content = thing.content.base if isinstance(thing.content, Instance) else thing.content
     match content:
         case Sequence(items=known) | Mapping(entries=known):
@@ -65,14 +68,14 @@ def rows_known(thing: HeapObject) -> int:
 
 
 def letters_known(thing: HeapObject) -> int:
-    """How many characters of a text too long for one page were recorded; 0 of any other."""
+    """Return how many characters were recorded of a text too long for a page; 0 for others."""
     content = thing.content.base if isinstance(thing.content, Instance) else thing.content
     long = isinstance(content, Scalar) and len(content.text) > MOST_LETTERS
     return len(content.text) if isinstance(content, Scalar) and long else 0
 
 
 def letters_missing(thing: HeapObject) -> int:
-    """How many characters of a text were not recorded."""
+    """Return how many characters of a text were not recorded."""
     content = thing.content.base if isinstance(thing.content, Instance) else thing.content
     if not isinstance(content, Scalar) or content.length is None:
         return 0
@@ -80,7 +83,7 @@ def letters_missing(thing: HeapObject) -> int:
 
 
 def count_of(thing: HeapObject) -> int | None:
-    """How many items, entries or characters cut away it holds; None where that says nothing."""
+    """Return the length of a container; None for other objects."""
     content = thing.content.base if isinstance(thing.content, Instance) else thing.content
     if isinstance(content, Sequence | Mapping):
         return content.length
@@ -94,10 +97,10 @@ def rows_of(
     first: int = 0,
     defaults: Callable[[Function], tuple[str, ...]] = lambda _: (),
 ) -> tuple[ValueRow, ...]:
-    """What an object holds, from the row ``first`` on at most ``MOST_ROWS`` rows.
+    """Return the contents of an object: at most ``MOST_ROWS`` rows from the row ``first``.
 
-    Of a long text ``first`` is a character, of which ``MOST_LETTERS`` are in its row. ``called``
-    says how a function is, ``defaults`` which of its parameters have one.
+    For a long text ``first`` is a character, and its row has ``MOST_LETTERS`` characters.
+    ``called`` returns how a function is called, ``defaults`` its parameters with default values.
     """
     letter = first if letters_known(thing) else 0
     end = first - letter + MOST_ROWS
@@ -151,7 +154,7 @@ def _parts(state: State, thing: HeapObject, end: int) -> list[_Part]:
 
 
 def _defaults(function: Function, names: tuple[str, ...]) -> list[_Part]:
-    """Each by its parameter's name, by its number where that is not known."""
+    """Return the default values, by parameter name, or by number if the names are unknown."""
     return [
         (f"{names[n]}=" if names else phrase("default", number=n + 1), serial)
         for n, serial in enumerate(function.defaults)
@@ -182,8 +185,8 @@ def _plain(
         case Array(shape=shape, dtype=dtype, text=text):
             return [("shape", str(shape)), ("dtype", dtype), ("", _cut(text))]
         case Other(referents=referents, named=names, facts=facts):
-            told = {serial for _, serial in names}
-            rest = [("", one) for one in referents[:end] if one not in told]
+            named = {serial for _, serial in names}
+            rest = [("", one) for one in referents[:end] if one not in named]
             return [*facts, *names[:end], *rest]
         case None:
             return []
