@@ -133,7 +133,7 @@ def test_the_window_may_go_at_any_moment(
     with open_desk(qtbot, tmp_path) as desk:
         page = enter(desk, LONG)
         seen: list[str] = []
-        page.run.told.connect(lambda event: seen.append(event["event"]))
+        page.run.received.connect(lambda event: seen.append(event["event"]))
         page.run_button.click()
         desk.until(lambda: not after or after in seen)
     until_none_is_left(mark)

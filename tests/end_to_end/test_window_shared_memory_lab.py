@@ -159,7 +159,7 @@ def test_segments_are_seen_as_the_run_goes_and_again_afterwards(
     desk: Desk, page: SharedMemoryPage
 ) -> None:
     seen: list[tuple[tuple[str, ...], ...]] = []
-    page.run.told.connect(
+    page.run.received.connect(
         lambda event: seen.append(tuple(tuple(one["by"]) for one in event.get("segments", ())))
     )
     page.show_settings({**QUICK, "methods": ["shm-process"]})

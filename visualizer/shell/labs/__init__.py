@@ -1,1 +1,1 @@
-"""The labs' pages: what they share, and a folder for each lab."""
+"""The pages of the labs: their common parts, and a folder for each lab."""

@@ -1,1 +1,1 @@
-"""What the labs' rooms have in common: the run, the controls, cards, history, saving."""
+"""The common parts of the labs' pages: run, controls, cards, history, saving."""

@@ -1,4 +1,4 @@
-"""Amounts as a lab writes them: three or four digits, with the unit that fits."""
+"""Formats amounts for the labs: three or four digits, in a fitting unit."""
 
 from collections.abc import Callable
 
@@ -6,19 +6,19 @@ _UNITS = ((1.0, "s"), (1e-3, "ms"), (1e-6, "\u00b5s"), (1e-9, "ns"))
 
 
 def seconds_text(seconds: float) -> str:
-    """As in 10.02 s, 502 ms, 3.7 \u00b5s."""
+    """Format seconds, as in 10.02 s, 502 ms, 3.7 \u00b5s."""
     size, unit = _unit(seconds)
     return f"{_digits(seconds / size, unit)} {unit}"
 
 
 def span_text(low: float, high: float) -> str:
-    """Both ends in the unit of the upper."""
+    """Format a range of seconds, both ends in the unit of ``high``."""
     size, unit = _unit(high)
     return f"{_digits(low / size, unit)} \u2013 {_digits(high / size, unit)} {unit}"
 
 
 def bytes_text(amount: float) -> str:
-    """As in 40.4 MB; by thousands."""
+    """Format bytes in decimal units, as in 40.4 MB."""
     for size, unit in ((1e9, "GB"), (1e6, "MB"), (1e3, "KB")):
         if amount >= size:
             return f"{_digits(amount / size, unit)} {unit}"
@@ -26,7 +26,7 @@ def bytes_text(amount: float) -> str:
 
 
 def tick_text(text: Callable[[float], str]) -> Callable[[float], str]:
-    """A round value without the digits that say how sure it is: 10 ms, not 10.0 ms."""
+    """Return ``text`` without trailing zeros, for round values of an axis: 10 ms, not 10.0 ms."""
 
     def short(value: float) -> str:
         number, _, unit = text(value).partition(" ")
@@ -37,7 +37,7 @@ def tick_text(text: Callable[[float], str]) -> Callable[[float], str]:
 
 
 def _unit(seconds: float) -> tuple[float, str]:
-    # What would be rounded up to 1,000 has the unit above already.
+    # A value that would be rounded up to 1,000 gets the next larger unit.
     found = (one for one in _UNITS if abs(seconds) >= 0.9995 * one[0])
     return next(found, _UNITS[-1] if seconds else _UNITS[0])
 

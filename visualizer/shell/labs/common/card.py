@@ -1,4 +1,4 @@
-"""A card of a lab's page: a title, what explains it, buttons, and what it is about."""
+"""A card of a lab's page: title, note and buttons, and contents below them."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -8,28 +8,28 @@ from visualizer.shell.appearance.words import Words
 
 
 class Note(QLabel):
-    """Words that may be cut short where there is no room; a tool tip has them whole."""
+    """A label that cuts its text where there is no room; the tool tip has the whole text."""
 
     def minimumSizeHint(self) -> QSize:
-        """They need none."""
+        """Return the height; the width may shrink to a pixel."""
         return QSize(1, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """As much as there is room for."""
+        """Paint the text, cut to the width."""
         wide = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
         self.setToolTip(self.text() if wide else "")
         if not wide:
             super().paintEvent(event)
             return
         painter = QPainter(self)
-        told = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, told)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
         painter.end()
 
 
 class Card(QFrame):
-    """``head`` is the row beside the title; ``column`` has what stands below it."""
+    """A card; ``head`` is the row of the title, ``column`` holds it and the contents below."""
 
     def __init__(self, words: Words, title: str, note: str = "") -> None:
         super().__init__()
@@ -52,6 +52,6 @@ class Card(QFrame):
         self.column.addLayout(self.head)
 
     def add_to_head(self, *widgets: QWidget) -> None:
-        """Put them at the right of the title."""
+        """Add widgets at the right of the title."""
         for widget in widgets:
             self.head.addWidget(widget)

@@ -1,4 +1,4 @@
-"""The code that a lab ran, to be read, copied, and opened in the Program room."""
+"""A card with the code that a lab runs; the user can copy it, or step through it."""
 
 from collections.abc import Callable
 
@@ -16,9 +16,9 @@ _SIZE = 14
 
 
 class CodeCard(Card):
-    """``show_code`` gives it a title and a text; ``program`` makes what the button opens.
+    """Shows code; its button opens the text that ``program`` returns in the Program room.
 
-    ``text`` is what shows the code, where it does more than that.
+    ``text`` replaces the plain field that shows the code.
     """
 
     def __init__(
@@ -64,7 +64,7 @@ class CodeCard(Card):
         self.resize_words()
 
     def show_code(self, title: str, code: str, remark: str, *, can_open: bool) -> None:
-        """Show this code; what is shown already stays where it is scrolled to."""
+        """Show ``code``; if it is shown already, it stays scrolled where it is."""
         self.title.setText(title)
         if code != self.text.toPlainText():
             self.text.setPlainText(code)
@@ -72,13 +72,13 @@ class CodeCard(Card):
         self.open.setEnabled(can_open)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         self._colours.set_theme(theme)
         for button in (self.copy, self.open):
             button.set_theme(theme)
 
     def resize_words(self) -> None:
-        """Words are larger or smaller now."""
+        """Follow the current text size."""
         font = QFont(self._context.code)
         font.setPixelSize(px(_SIZE))
         self.text.setFont(font)

@@ -1,4 +1,4 @@
-"""What a lab's page is given by the window."""
+"""The parts of the window that a lab's page uses."""
 
 from __future__ import annotations
 
@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LabContext:
-    """``folder`` is where results of all labs are kept; ``code`` the font of code.
+    """The parts of the window that a lab's page uses.
 
-    ``open_program`` puts a text on the program's table, whose room is shown then; it is not run,
-    and unsaved changes are asked about before; False where it did not come to that. ``run`` and
-    ``cancel`` are the commands whose keys start and end a lab.
+    ``folder`` holds the saved runs of all labs; ``code`` is the font of code. ``open_program``
+    shows a text in the Program room without running it; it asks about unsaved changes first, and
+    returns False if the user cancels. ``run`` and ``cancel`` are the commands whose keys start and
+    end a lab.
     """
 
     words: Words
@@ -39,7 +40,7 @@ class LabContext:
 
 
 def context_of(window: MainWindow) -> LabContext:
-    """What this window gives."""
+    """Return the context of a window."""
     return LabContext(
         window.words,
         window.appearance.theme,

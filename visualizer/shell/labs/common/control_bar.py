@@ -1,4 +1,4 @@
-"""The controls of a lab, its progress and its buttons: a bar, in rows where it is narrow."""
+"""The bar with a lab's controls, progress and buttons; in a narrow window it has several rows."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -10,7 +10,7 @@ _GAP, _EDGE = 16, 16
 
 
 class ControlBar(QWidget):
-    """``add`` gives a control its label; ``add_end`` puts what stands at the right."""
+    """A bar; ``add`` adds labelled controls from the left, ``add_end`` widgets at the right."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,7 +28,7 @@ class ControlBar(QWidget):
         self._whole.setSpacing(6)
 
     def add(self, words: Words, key: str, control: QWidget) -> None:
-        """A control, with the words under ``key`` before it, which are its name too."""
+        """Add a control, with the words of ``key`` as its label and accessible name."""
         label = QLabel()
         label.setProperty("words", "second")
         label.setBuddy(control)
@@ -44,20 +44,20 @@ class ControlBar(QWidget):
         self.controls.append(control)
 
     def close_controls(self) -> None:
-        """No more controls follow."""
+        """Arrange the bar, after the last control was added."""
         self.arrange()
 
     def add_end(self, widget: QWidget, stretch: int = 0) -> None:
-        """A widget at the right."""
+        """Add a widget at the right."""
         self._right.addWidget(widget, stretch)
 
     def enable(self, enabled: bool) -> None:
-        """While a lab runs its settings stand."""
+        """Enable the controls, or disable them while a lab runs."""
         for control in self.controls:
             control.setEnabled(enabled)
 
     def arrange(self) -> None:
-        """As many rows as the width asks for; what is at the right goes along with the last."""
+        """Break the bar into as many rows as its width needs; the right part ends the last row."""
         rows: list[list[QWidget]] = [[]]
         room = self.width() - 2 * _EDGE
         left = room
@@ -87,11 +87,11 @@ class ControlBar(QWidget):
             self._whole.addLayout(row)
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as the widest part."""
+        """Return the width of the widest control."""
         widest = max((group.minimumSizeHint().width() for group in self._groups), default=0)
         return QSize(widest + 2 * _EDGE, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """There is more room, or less."""
+        """Arrange the bar for its new width."""
         super().resizeEvent(event)
         self.arrange()

@@ -1,4 +1,4 @@
-"""The figures of a lab's table: a line for each row of results."""
+"""The model of a lab's table: a line for each row of results."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ type Index = QModelIndex | QPersistentModelIndex
 
 
 class FiguresModel(QAbstractTableModel):
-    """Keeps its rows while their figures change; the first column has names.
+    """Keeps rows and selection while figures change; the first column has names.
 
-    Each of ``lines`` has a ``key``; what stands in them is for ``data`` of a lab's own model.
+    Each of ``lines`` has a ``key``. The ``data`` of a lab's own model reads the rest of a line.
     """
 
     def __init__(self, theme: Theme, code: QFont) -> None:
@@ -27,7 +27,7 @@ class FiguresModel(QAbstractTableModel):
         self.titles: list[str] = []
 
     def show(self, lines: list[Any], titles: list[str]) -> None:
-        """Other figures, or other rows."""
+        """Show other lines; without a reset if their keys are the same."""
         same = [line.key for line in lines] == [line.key for line in self.lines]
         if same and len(titles) == len(self.titles):
             self.lines, self.titles = lines, titles
@@ -41,17 +41,17 @@ class FiguresModel(QAbstractTableModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """A row of results each."""
+        """Return the number of lines."""
         return 0 if parent.isValid() else len(self.lines)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Name and figures."""
+        """Return the number of columns: the name and the figures."""
         return 0 if parent.isValid() else len(self.titles)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """What each column is."""
+        """Return the title and alignment of a column."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -59,26 +59,26 @@ class FiguresModel(QAbstractTableModel):
         return self.titles[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def alignment(self, section: int) -> Qt.AlignmentFlag:
-        """Names at the left, figures at the right."""
+        """Align names left and figures right."""
         across = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
         return across | Qt.AlignmentFlag.AlignVCenter
 
     def name_font(self) -> QFont:
-        """As code."""
+        """Return the font of names, which is that of code."""
         font = QFont(self._code)
         font.setPixelSize(px(14))
         return font
 
     @staticmethod
     def figure_font() -> QFont:
-        """For what matters most."""
+        """Return the font of the most important figures."""
         font = QFont()
         font.setWeight(QFont.Weight.DemiBold)
         return font
 
 
 def show_as_rows(table: QTableView) -> None:
-    """Have ``table``, whose model is set, show rows of which one can be picked, and no grid."""
+    """Let ``table``, whose model is set, show selectable rows without a grid."""
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setShowGrid(False)

@@ -1,4 +1,4 @@
-"""Earlier runs of a lab, to be shown again, compared with, or thrown away."""
+"""The window of a lab's earlier runs: shows, compares or discards them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class HistoryWindow(QDialog):
-    """Beside the window; Enter or a double click shows a run."""
+    """Lists the earlier runs; Enter or a double click shows one."""
 
     def __init__(self, page: LabPage) -> None:
         super().__init__(page)
@@ -49,7 +49,7 @@ class HistoryWindow(QDialog):
         self.read()
 
     def read(self) -> None:
-        """List what is there now."""
+        """List the saved runs."""
         words, page = self._words, self._page
         self.setWindowTitle(words("lab.history_title"))
         self.list.setAccessibleName(words("lab.history_title"))
@@ -65,7 +65,7 @@ class HistoryWindow(QDialog):
             report = page.earlier(entry)
             if report is not None:
                 self._entries.append(entry)
-                self.list.addItem(f"{_when(entry)}  \u00b7  {page.say_run(report)}")
+                self.list.addItem(f"{_when(entry)}  \u00b7  {page.run_summary(report)}")
         self.none.setVisible(not self._entries)
         self.list.setCurrentRow(max(0, min(row, len(self._entries) - 1)))
         self._enable()
@@ -85,10 +85,10 @@ class HistoryWindow(QDialog):
     def _enable(self) -> None:
         page = self._page
         idle = not page.run.active
-        there = self._chosen is not None and idle
+        is_chosen = self._chosen is not None and idle
         for button in (self.show_button, self.forget_button):
-            button.setEnabled(there)
-        self.compare_button.setEnabled(there and page.results.report is not None)
+            button.setEnabled(is_chosen)
+        self.compare_button.setEnabled(is_chosen and page.results.report is not None)
         self.alone_button.setEnabled(page.compared is not None)
 
     def _show(self) -> None:

@@ -1,4 +1,4 @@
-"""A lab that runs in a process of its own; nothing of it runs in the window's."""
+"""Runs a lab in a separate process; none of its code runs in the window."""
 
 import json
 import os
@@ -10,20 +10,21 @@ from visualizer.platform.python import own_python, run_module
 
 _RUNNER = "visualizer.labs.runner"
 _LARGEST = 16 << 20
-"""Bytes of one line beyond which it is no event of ours."""
+"""Bytes of a line that is longer than any event; it ends the run."""
 _PATIENCE = 1000
-"""Milliseconds that the runner has to end in good order when the window goes."""
+"""Milliseconds that the runner has to end by itself when the window closes."""
 _LAST_WORDS = 2_000
+"""Characters kept of an error message."""
 
 
 class LabRun(QObject):
-    """One run at a time. ``told`` carries each event of ``visualizer.labs.runner``.
+    """Runs one lab at a time; ``received`` carries each event of ``visualizer.labs.runner``.
 
-    ``ended`` follows the last of them: its text is empty, or says why there is no report although
-    nobody has cancelled. After ``cancel`` the events so far are all there is.
+    ``ended`` follows the last event. Its text is empty, or says why a run that was not cancelled
+    has no report. ``cancel`` stops the events.
     """
 
-    told = Signal(dict)
+    received = Signal(dict)
     ended = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -36,16 +37,16 @@ class LabRun(QObject):
 
     @property
     def active(self) -> bool:
-        """Whether a lab runs, or is being ended."""
+        """Whether a lab runs, or is about to end."""
         return self._process is not None
 
     @property
     def process_id(self) -> int | None:
-        """Of the runner, while there is one."""
+        """The process id of the runner, None while no lab runs."""
         return self._process.processId() if self._process is not None else None
 
     def start(self, lab: str, settings: dict[str, Any]) -> None:
-        """Run ``lab``; one that runs already goes on, and nothing is done."""
+        """Run ``lab``, unless a lab runs already."""
         if self.active:
             return
         self._buffer.clear()
@@ -61,21 +62,21 @@ class LabRun(QObject):
         process.start(own_python(), run_module(_RUNNER, lab, json.dumps(settings)))
 
     def cancel(self) -> None:
-        """End it and everything it has started; ``ended`` says when that is done."""
+        """End the lab and all processes it has started; ``ended`` follows."""
         if self._process is not None and not self.cancelled:
             self.cancelled = True
-            # The runner ends at the end of its input, also where this window is killed.
+            # The runner ends at the end of its input, so it also ends if this window is killed.
             self._process.closeWriteChannel()
 
     def shut_down(self) -> None:
-        """The same, at once and for good: the window goes."""
+        """End the lab without ``ended``, before the window closes."""
         process, self._process = self._process, None
         if process is None:
             return
-        process.blockSignals(True)  # nobody is there any more to hear of the end
+        process.blockSignals(True)  # The receivers may be gone already.
         process.closeWriteChannel()
         if not process.waitForFinished(_PATIENCE):
-            # What it has started is ended by its janitor.
+            # The runner's janitor ends the processes that it has started.
             process.kill()
             process.waitForFinished(_PATIENCE)
         process.deleteLater()
@@ -87,11 +88,11 @@ class LabRun(QObject):
         *lines, rest = self._buffer.split(b"\n")
         self._buffer = bytearray(rest)
         for line in lines:
-            self._take(bytes(line))
+            self._handle_line(bytes(line))
         if len(self._buffer) > _LARGEST:
             self._process.kill()
 
-    def _take(self, line: bytes) -> None:
+    def _handle_line(self, line: bytes) -> None:
         if self.cancelled:
             return
         try:
@@ -104,7 +105,7 @@ class LabRun(QObject):
             self._fault = str(event.get("message"))[:_LAST_WORDS]
             return
         self._reported = self._reported or event.get("event") == "report"
-        self.told.emit(event)
+        self.received.emit(event)
 
     def _read_errors(self) -> None:
         if self._process is not None:
@@ -114,25 +115,25 @@ class LabRun(QObject):
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart and self._process is not None:
             self._fault = self._process.errorString()
-            self._leave()
+            self._clean_up()
 
     def _finish(self) -> None:
         self._read()
         self._read_errors()
         if not (self._reported or self.cancelled or self._fault):
             written = self._errors.decode("utf-8", "replace").strip().splitlines()
-            self._fault = written[-1] if written else self._said_end()
-        self._leave()
+            self._fault = written[-1] if written else self._exit_reason()
+        self._clean_up()
 
-    def _said_end(self) -> str:
-        """How a runner ended that has not said why."""
+    def _exit_reason(self) -> str:
+        """Describe the exit of a runner that wrote no error."""
         assert self._process is not None
         code = self._process.exitCode()
         if self._process.exitStatus() is QProcess.ExitStatus.CrashExit:
             return f"killed by signal {code}"
         return f"ended with exit code {code}"
 
-    def _leave(self) -> None:
+    def _clean_up(self) -> None:
         process, self._process = self._process, None
         if process is not None:
             process.deleteLater()
@@ -140,7 +141,7 @@ class LabRun(QObject):
 
 
 def environment() -> QProcessEnvironment:
-    """Ours, with the folder of this package to be found, wherever the window was started from."""
+    """Return our environment, with this package on ``PYTHONPATH`` whatever the working folder."""
     import visualizer
 
     here = os.path.dirname(os.path.dirname(os.path.abspath(visualizer.__file__)))

@@ -1,4 +1,4 @@
-"""The page of a lab: controls above, then what the numbers say, then what the lab itself shows."""
+"""The page of a lab: the bar of controls, the verdict, and the lab's own contents."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.labs.history import Entry, History
+from visualizer.shell.labs.common.abstract_page import AbstractLabPage
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.control_bar import ControlBar
 from visualizer.shell.labs.common.history_window import HistoryWindow
@@ -15,20 +16,19 @@ from visualizer.shell.labs.common.progress import LabProgress
 from visualizer.shell.labs.common.results import LabResults, Report
 from visualizer.shell.labs.common.run_buttons import RunButtons
 from visualizer.shell.labs.common.saving import Saving
-from visualizer.shell.labs.common.told_page import ToldPage
 from visualizer.shell.labs.common.verdict_card import VerdictCard
 from visualizer.shell.notifications.notification import Band
 
 _SOON = 80
-"""Milliseconds that events may wait to be shown together."""
+"""Milliseconds for which events are collected before the page shows them."""
 
 
-class LabPage(ToldPage):
+class LabPage(AbstractLabPage):
     """Base of the labs' pages: run, cancel, progress, verdict, earlier runs, saving.
 
-    A page puts its controls into ``bar``, what it shows into ``body``, calls ``finish_bar``, and
-    says the rest by the methods of ``ToldPage``. Plots that are slow to import come by
-    ``complete``; ``show_results`` is called whenever there is more to show.
+    A page puts its controls into ``bar``, its contents into ``body``, calls ``finish_bar``, and
+    implements the methods of ``AbstractLabPage``. ``complete`` adds plots that are slow to import;
+    ``show_results`` is called whenever there is more to show.
     """
 
     def __init__(self, context: LabContext) -> None:
@@ -53,7 +53,7 @@ class LabPage(ToldPage):
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._lay_out()
 
-    # ---- the frame around it ----
+    # ---- the parts around the contents ----
 
     def _lay_out(self) -> None:
         words = self.words
@@ -81,12 +81,12 @@ class LabPage(ToldPage):
         self.history_button.clicked.connect(self.open_history)
         words.changed.connect(self.speak)
         self.results.began.connect(self._begin)
-        self.results.changed.connect(self._later)
+        self.results.changed.connect(self._show_soon)
         self.results.ended.connect(self._end)
         self._soon.timeout.connect(self.show_now)
 
     def finish_bar(self) -> None:
-        """Put progress and buttons behind the controls; called once by the page, when built."""
+        """Add progress and buttons after the controls; the page calls it once, when it is built."""
         self.bar.close_controls()
         self.bar.add_end(self.progress, 3)
         self.bar.add_end(self.done, 1)
@@ -101,14 +101,14 @@ class LabPage(ToldPage):
     # ---- a run ----
 
     def start(self) -> None:
-        """Run with what the controls ask for."""
+        """Run the lab with the settings of the controls."""
         if not self.run.active:
             self.band.hide()
             self.compared = None
             self.results.begin(self.lab, self.settings())
 
     def cancel(self) -> None:
-        """End the run; what was found so far stays."""
+        """End the run, and keep its results so far."""
         self.run.cancel()
 
     def _begin(self) -> None:
@@ -129,31 +129,31 @@ class LabPage(ToldPage):
             try:
                 self.history.keep(report)
             except OSError as error:
-                self.saving.say_failed(self.history.folder, error)
+                self.saving.show_failure(self.history.folder, error)
             self._buttons.count(len(self.history.entries()))
         self.show_now()
         if had_focus:
             self.run_button.setFocus()
 
     def show_run(self, report: Report) -> None:
-        """Show an earlier run and set the controls as they were for it."""
+        """Show an earlier run, and set the controls to its settings."""
         if not self.run.active:
             self.show_settings(report["settings"])
             self.results.show(report, is_whole=report.get("whole", True) is True)
             self.show_now()
 
     def earlier(self, entry: Entry) -> Report | None:
-        """An earlier run; None where its file is damaged."""
+        """Load an earlier run; return None if its file is damaged."""
         report = self.history.load(entry)
         return report if report is not None and self.is_own(report) else None
 
     def compare(self, report: Report | None) -> None:
-        """Show the run beside an earlier one, or with None alone."""
+        """Compare the run with an earlier one; None ends the comparison."""
         self.compared = report
         self.show_now()
 
     def open_history(self) -> None:
-        """Show earlier runs, to be looked at again or compared."""
+        """Open the window of earlier runs."""
         if self._history_window is None:
             self._history_window = HistoryWindow(self)
         self._history_window.show()
@@ -161,12 +161,12 @@ class LabPage(ToldPage):
 
     # ---- showing ----
 
-    def _later(self) -> None:
+    def _show_soon(self) -> None:
         if not self._soon.isActive():
             self._soon.start()
 
     def show_now(self) -> None:
-        """Show what there is, at once."""
+        """Show the current state of the run, without delay."""
         self._soon.stop()
         active, words = self.run.active, self.words
         self.bar.enable(not active)
@@ -174,15 +174,15 @@ class LabPage(ToldPage):
         self.progress.setVisible(active)
         self.done.setVisible(not active)
         if active:
-            doing = words("lab.cancelling") if self.run.cancelled else self.say_doing()
+            doing = words("lab.cancelling") if self.run.cancelled else self.progress_text()
             self.progress.show_doing(doing)
-        self.done.setText(self._said_done())
-        self.verdict.say(*self.say_verdict())
+        self.done.setText(self._state_text())
+        self.verdict.show_sentences(*self.verdict_sentences())
         self.saving.enable(not active and self.results.report is not None)
         self.show_results()
         self.bar.arrange()
 
-    def _said_done(self) -> str:
+    def _state_text(self) -> str:
         results = self.results
         if results.report is None or self.run.active:
             return ""
@@ -191,13 +191,13 @@ class LabPage(ToldPage):
         return self.words("lab.broken_off" if results.fault else "lab.cut_short")
 
     def speak(self) -> None:
-        """Say everything in the current language."""
+        """Show everything in the current language."""
         self._buttons.name()
         self._buttons.count(len(self.history.entries()))
         self.show_now()
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         self.theme = theme
         self._buttons.set_theme(theme)
         self.band.set_theme(theme)
@@ -207,18 +207,18 @@ class LabPage(ToldPage):
             self._history_window.read()
 
     def resize_words(self) -> None:
-        """Words are larger or smaller now."""
+        """Follow the current text size."""
         self.bar.arrange()
         self.show_now()
 
     @property
     def panes(self) -> list[QWidget]:
-        """What the keys for the next pane go through."""
+        """The widgets that the command "next pane" goes through."""
         button = self.cancel_button if self.run.active else self.run_button
         return [*self.bar.controls[:1], button]
 
     def shut_down(self) -> None:
-        """End what runs: the window goes."""
+        """End the processes, before the window closes."""
         self.run.shut_down()
         self.saving.shut_down()
 

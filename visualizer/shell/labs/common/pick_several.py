@@ -1,4 +1,4 @@
-"""A button that opens a list to choose several from; those that cannot be had say why."""
+"""A button that opens a list of options to choose several from."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ from visualizer.shell.widgets.controls import Button
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """``absent`` is why it cannot be had here, empty where it can; ``usual`` is chosen at first."""
+    """An option; ``absent`` says why it is not available, if so; ``usual`` ones start chosen."""
 
     key: str
     absent: str = ""
@@ -21,9 +21,10 @@ class Option:
 
 
 class PickSeveral(Button):
-    """Shows how many of all are chosen. ``chosen`` keeps the order of the options; never none.
+    """Shows how many options are chosen; at least one available option always is.
 
-    One that is absent but ``usual`` stays among those chosen: it fails with its reason.
+    ``chosen`` has the order of the options. An absent option that is ``usual`` stays chosen: it
+    will fail with its reason. ``picked`` follows each change by the user.
     """
 
     picked = Signal()
@@ -49,11 +50,11 @@ class PickSeveral(Button):
 
     @property
     def chosen(self) -> tuple[str, ...]:
-        """The keys of those that are chosen."""
+        """The keys of the chosen options."""
         return tuple(key for key, action in self.actions_by_key.items() if action.isChecked())
 
     def choose(self, keys: tuple[str, ...]) -> None:
-        """Choose these, as far as they are there; nothing where none is."""
+        """Choose the options with these keys; do nothing if there are none."""
         wanted = [key for key in keys if key in self.actions_by_key]
         if wanted:
             for key, action in self.actions_by_key.items():
@@ -63,19 +64,19 @@ class PickSeveral(Button):
             self.speak()
 
     def speak(self) -> None:
-        """How many of those that can be had are chosen, and why the others cannot."""
+        """Show how many available options are chosen, and why others are not available."""
         words = self._words
-        there = [option for option in self._options if not option.absent]
-        chosen = [option for option in there if option.key in self.chosen]
-        self.set_words(words(self._count, chosen=str(len(chosen)), there=str(len(there))))
+        available = [option for option in self._options if not option.absent]
+        chosen = [option for option in available if option.key in self.chosen]
+        self.set_words(words(self._count, chosen=str(len(chosen)), there=str(len(available))))
         for option in self._options:
             reason = words.finished(option.absent)
             action = self.actions_by_key[option.key]
             action.setText(f"{option.key}  \u2013  {reason}" if reason else option.key)
 
     def _toggled(self) -> None:
-        there = {option.key for option in self._options if not option.absent}
-        if not there & set(self.chosen):
+        available = {option.key for option in self._options if not option.absent}
+        if not available & set(self.chosen):
             action = self.sender()
             if isinstance(action, QAction):
                 action.setChecked(True)
@@ -86,7 +87,7 @@ class PickSeveral(Button):
         self._menu.popup(self.mapToGlobal(QPoint(0, self.height())))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A tick leaves the list open: several are chosen in one go."""
+        """Keep the list open when the user ticks an option, so that several can be ticked."""
         action = self._menu.activeAction()
         pressed = (
             isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease
@@ -95,12 +96,12 @@ class PickSeveral(Button):
             and event.type() is QEvent.Type.KeyPress
             and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
         )
-        if pressed and watched is self._menu and _can(action):
+        if pressed and watched is self._menu and _is_enabled(action):
             action.trigger()
             return True
         return super().eventFilter(watched, event)
 
 
-def _can(action: QAction | None) -> bool:
-    """Qt gives none where its stubs say it always does."""
+def _is_enabled(action: QAction | None) -> bool:
+    """Whether there is an enabled action; Qt may return None, against its stubs."""
     return action is not None and action.isEnabled()

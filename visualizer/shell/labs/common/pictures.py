@@ -1,4 +1,4 @@
-"""Plots below each other as one picture."""
+"""Saves several plots as one picture, one below the other."""
 
 from collections.abc import Sequence
 
@@ -8,12 +8,12 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 _SCALE = 2
-"""Pixels of a PNG for one of the screen's."""
+"""Pixels of a PNG per pixel of the screen."""
 _MARGIN = 12
 
 
 def png_bytes(parts: Sequence[QWidget], ground: QColor) -> bytes:
-    """As PNG, twice as fine as the screen."""
+    """Return a PNG with twice the resolution of the screen."""
     size = _size(parts)
     image = QImage(size * _SCALE, QImage.Format.Format_ARGB32)
     image.setDevicePixelRatio(_SCALE)
@@ -27,7 +27,7 @@ def png_bytes(parts: Sequence[QWidget], ground: QColor) -> bytes:
 
 
 def svg_bytes(parts: Sequence[QWidget], ground: QColor) -> bytes:
-    """As SVG: lines and letters stay what they are."""
+    """Return an SVG."""
     size, out = _size(parts), _buffer()
     generator = QSvgGenerator()
     generator.setOutputDevice(out)

@@ -1,4 +1,4 @@
-"""How far a run is: who is at it, how much is done, how long the rest may take."""
+"""Shows the progress of a run: its current task, the share done, the time left."""
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ _FINE = 1000
 
 
 class LabProgress(QWidget):
-    """There while a run goes on; ``say_doing`` gives the words for who does what."""
+    """The progress of a run; the page shows it while a run goes on."""
 
     def __init__(self, results: LabResults, words: Words) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class LabProgress(QWidget):
         words.bind(self.bar.setAccessibleName, "lab.progress")
 
     def show_doing(self, doing: str) -> None:
-        """Show ``doing`` and how far the run is now."""
+        """Show ``doing``, the share done and the time left."""
         results, words = self._results, self._words
         self.doing.setText(doing)
         self.percent.setText(f"{int(100 * results.share)} %")
@@ -46,7 +46,7 @@ class LabProgress(QWidget):
 
 
 def left_words(seconds: float, words: Words) -> str:
-    """A time to come, no finer than it is known."""
+    """Return the remaining time in words, in seconds or minutes."""
     if seconds < 60:
         return words("lab.seconds_left", n=max(1, round(seconds)))
     return words("lab.minutes_left", n=round(seconds / 60))

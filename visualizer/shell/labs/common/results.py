@@ -1,4 +1,4 @@
-"""What is known of a lab's run: the one that goes on, the last, or an earlier one."""
+"""The results of a lab's run: the current run, the last one, or an earlier one."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -12,13 +12,14 @@ type Report = dict[str, Any]
 
 
 class LabResults(QObject):
-    """``report`` is as ``lab … --json`` prints it, None before anything has run.
+    """Collects the events of a run into ``report``.
 
-    ``changed`` says that there is more of it or another, ``began`` and ``ended`` that a run did.
-    While one goes on ``doing`` is what happens (``starting``, ``running``) to the row ``current``,
-    ``share`` from 0 to 1 of it is done, and at most ``left`` seconds of it are left, None where
-    that is not known. ``fault`` is why a run gave nothing. ``is_whole`` is whether the report was
-    not cut short. ``last`` is the last event that came. ``key_of`` names a row.
+    ``report`` has the form that ``lab … --json`` prints, and is None before the first run.
+    ``changed`` is emitted when the report changes, ``began`` and ``ended`` with each run. During a
+    run, ``doing`` is the last kind of event (``starting``, ``running``) and ``current`` its row;
+    ``share`` is the part done, from 0 to 1, and ``left`` the remaining seconds at most, None if
+    unknown. ``fault`` says why a run failed; ``is_whole`` is False for a run that was cut short.
+    ``last`` is the last event. ``key_of`` returns the name of a row.
     """
 
     began = Signal()
@@ -33,14 +34,14 @@ class LabResults(QObject):
         self.share, self.left = 0.0, None
         self.is_whole = True
         self.last: dict[str, Any] = {}
-        run.told.connect(self._take)
+        run.received.connect(self._handle_event)
         run.ended.connect(self._end)
 
     left: float | None
 
     @property
     def rows(self) -> list[Row]:
-        """One for each who takes part, in order."""
+        """The rows of results, in order."""
         return list(self.report["results"]) if self.report is not None else []
 
     @property
@@ -49,11 +50,11 @@ class LabResults(QObject):
         return [self._key_of(row) for row in self.rows]
 
     def row(self, key: str) -> Row | None:
-        """The row of that name."""
+        """Return the row of that name, if any."""
         return next((row for row in self.rows if self._key_of(row) == key), None)
 
     def begin(self, lab: str, settings: dict[str, Any]) -> None:
-        """Run the lab; what was shown stays until the first event."""
+        """Run the lab; the former results stay until the first event."""
         if self.run.active:
             return
         self.doing = self.current = self.fault = ""
@@ -63,22 +64,22 @@ class LabResults(QObject):
         self.began.emit()
 
     def show(self, report: Report, *, is_whole: bool = True) -> None:
-        """Show an earlier run, unless one goes on."""
+        """Show an earlier run, unless a run goes on."""
         if not self.run.active:
             self.report, self.is_whole, self.fault = report, is_whole, ""
             self.changed.emit()
 
-    def _take(self, event: dict[str, Any]) -> None:
+    def _handle_event(self, event: dict[str, Any]) -> None:
         self.last = event
-        what = event.get("event")
-        if what in ("begun", "report"):
+        kind = event.get("event")
+        if kind in ("begun", "report"):
             self.report = event["report"]
-            self.is_whole = what == "report"
+            self.is_whole = kind == "report"
         elif self.report is not None:
-            self._replace(event)
+            self._update(event)
         self.changed.emit()
 
-    def _replace(self, event: dict[str, Any]) -> None:
+    def _update(self, event: dict[str, Any]) -> None:
         assert self.report is not None
         self.doing, self.current = str(event["event"]), str(event.get("key", ""))
         self.share = float(event.get("share", self.share))

@@ -1,4 +1,4 @@
-"""Run, cancel, earlier runs: the buttons of a lab, and the keys for the first two."""
+"""The buttons of a lab: run, cancel, earlier runs."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -10,7 +10,7 @@ from visualizer.shell.widgets.controls import Button, keys_of
 
 
 class RunButtons:
-    """Run and cancel have the keys that record and stop have in the program's room."""
+    """The buttons; run and cancel have the keys of Record and Stop in the Program room."""
 
     def __init__(self, page: QWidget, context: LabContext) -> None:
         self._words = context.words
@@ -26,29 +26,29 @@ class RunButtons:
         self.start_asked, self.cancel_asked = (action.triggered for _, action in self._actions)
 
     def name(self) -> None:
-        """In the language of the moment, with the keys that they have now."""
+        """Label the buttons in the current language, with their current keys."""
         for button, action in self._actions:
             button.set_words(action.text())
             button.setToolTip(f"{action.text()}  {keys_of(action)}".rstrip())
 
     def count(self, runs: int) -> None:
-        """How many earlier runs there are."""
+        """Show the number of earlier runs."""
         self.history.set_words(self._words("lab.history", runs=str(runs)))
 
     def show_active(self, active: bool) -> None:
-        """What can be done while a lab runs, and while none does."""
+        """Show the buttons for a lab that runs, or for one that does not."""
         self.run.setVisible(not active)
         self.history.setVisible(not active)
         self.cancel.setVisible(active)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         for button in (self.run, self.cancel, self.history):
             button.set_theme(theme)
 
 
 def _follow(page: QWidget, context: LabContext, key: str, command: QAction) -> QAction:
-    """An action of the page with the keys of a command of the program's room."""
+    """Return an action of the page with the keys of a command of the Program room."""
     action = QAction(page)
     action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     context.words.bind(action.setText, key)

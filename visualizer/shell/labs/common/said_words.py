@@ -1,4 +1,4 @@
-"""Facts of a lab in the words of the window."""
+"""Turns the facts of a lab into the window's words."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -9,11 +9,11 @@ from visualizer.shell.labs.common.amounts import bytes_text, seconds_text
 
 
 def say_all(facts: Iterable[Said], words: Words) -> tuple[str, ...]:
-    """Each in a sentence; amounts of seconds with the unit that fits."""
-    return tuple(words(fact.key, **_told(fact)) for fact in facts)
+    """Return a sentence for each fact; arguments that are floats are seconds."""
+    return tuple(words(fact.key, **_arguments(fact)) for fact in facts)
 
 
-def _told(fact: Said) -> dict[str, str | int]:
+def _arguments(fact: Said) -> dict[str, str | int]:
     return {
         name: seconds_text(value) if isinstance(value, float) else value
         for name, value in fact.arguments
@@ -21,7 +21,7 @@ def _told(fact: Said) -> dict[str, str | int]:
 
 
 def host_line(host: Mapping[str, Any], words: Words) -> str:
-    """The machine on one line."""
+    """Describe the machine on one line."""
     gil = words("lab.gil_on" if host.get("gil") else "lab.gil_off")
     parts = [
         f"Python {host.get('python', '')}",

@@ -1,4 +1,4 @@
-"""Saves a run: as a table, as a picture, as HDF5; copies it as JSON."""
+"""Saves a run as a table, a picture or HDF5, and copies it as JSON."""
 
 from __future__ import annotations
 
@@ -25,17 +25,18 @@ if TYPE_CHECKING:
 
 _KEEPER = "visualizer.labs.keeping"
 _PATIENCE = 5000
+"""Milliseconds to wait for an unfinished file when the window closes."""
 _KINDS = {
     "csv": "lab.save_csv",
     "png": "lab.save_png",
     "svg": "lab.save_svg",
     "h5": "lab.save_hdf",
 }
-"""The ends of files' names, and what each kind is called."""
+"""File name extensions, and keys of the words for each format."""
 
 
 class Saving:
-    """``copy`` and ``save`` are the buttons; a page puts them where it likes."""
+    """Saves and copies the run of a page, which places the buttons ``copy`` and ``save``."""
 
     def __init__(self, page: LabPage) -> None:
         self._page, self._words = page, page.words
@@ -53,12 +54,12 @@ class Saving:
         self.save.clicked.connect(self._open)
 
     def enable(self, enabled: bool) -> None:
-        """Whether there is something to save."""
+        """Enable the buttons if there is something to save."""
         for button in (self.copy, self.save):
             button.setEnabled(enabled)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in other colours."""
+        """Draw the icons in the colours of ``theme``."""
         for button in (self.copy, self.save):
             button.set_theme(theme)
 
@@ -66,68 +67,68 @@ class Saving:
         self._menu.popup(self.save.mapToGlobal(QPoint(0, self.save.height())))
 
     def copy_json(self) -> None:
-        """Put the run onto the clipboard, as the command line prints it."""
+        """Copy the run to the clipboard, in the form that the command line prints."""
         report = self._page.results.report
         if report is not None:
             QGuiApplication.clipboard().setText(json.dumps(report, ensure_ascii=False))
 
     def ask(self, kind: str) -> None:
-        """Ask for a place, and save there."""
+        """Ask for a file, and save the run."""
         page = self._page
         chosen = page.context.dialogs.place_for_lab(Path.home() / f"{page.lab}.{kind}")
         if chosen is not None:
             self.write(chosen.with_suffix(f".{kind}") if not chosen.suffix else chosen, kind)
 
     def write(self, path: Path, kind: str) -> None:
-        """Save the run that is shown; what cannot be is said in the page's band."""
+        """Save the shown run; the page's band reports errors."""
         report = self._page.results.report
         if report is None:
             return
         try:
             if kind == "csv":
-                _put(path, csv_bytes(self._page.table(report)))
+                _write_whole(path, csv_bytes(self._page.table(report)))
             elif kind == "h5":
-                self._keep(path, json.dumps(report, ensure_ascii=False).encode())
+                self._write_hdf5(path, json.dumps(report, ensure_ascii=False).encode())
             else:
                 from visualizer.shell.labs.common.pictures import png_bytes, svg_bytes
 
                 make = png_bytes if kind == "png" else svg_bytes
-                _put(path, make(self._page.pictures(), self._page.theme.colour("pane")))
+                _write_whole(path, make(self._page.pictures(), self._page.theme.colour("pane")))
         except OSError as error:
-            self.say_failed(path, error)
+            self.show_failure(path, error)
 
     @property
     def busy(self) -> bool:
-        """Whether a file is being written in another process."""
+        """Whether another process is writing a file."""
         return self._process is not None
 
-    def _keep(self, path: Path, report: bytes) -> None:
-        """HDF5 is written by another process: bringing it in would hold the window up."""
+    def _write_hdf5(self, path: Path, report: bytes) -> None:
+        """Write HDF5 in another process: importing its library would block the window."""
         process = self._process = QProcess(self._page)
         process.setProcessEnvironment(environment())
-        process.finished.connect(lambda: self._kept(process, path))
+        process.finished.connect(lambda: self._hdf5_written(process, path))
         process.start(own_python(), run_module(_KEEPER, str(path)))
         process.write(report)
         process.closeWriteChannel()
 
-    def _kept(self, process: QProcess, path: Path) -> None:
-        written = bytes(process.readAllStandardError().data()).decode("utf-8", "replace").strip()
+    def _hdf5_written(self, process: QProcess, path: Path) -> None:
+        errors = bytes(process.readAllStandardError().data()).decode("utf-8", "replace").strip()
         if process.exitCode() or process.exitStatus() is not QProcess.ExitStatus.NormalExit:
-            self._say(path, written.splitlines()[-1] if written else _KEEPER)
+            self._show_problem(path, errors.splitlines()[-1] if errors else _KEEPER)
         self._process = None
         process.deleteLater()
 
-    def say_failed(self, path: Path, error: OSError) -> None:
-        """It could not be written."""
-        self._say(path, error.strerror or type(error).__name__)
+    def show_failure(self, path: Path, error: OSError) -> None:
+        """Report in the page's band that ``path`` could not be written."""
+        self._show_problem(path, error.strerror or type(error).__name__)
 
-    def _say(self, path: Path, reason: str) -> None:
+    def _show_problem(self, path: Path, reason: str) -> None:
         words = self._words
-        told = NotKept("{file}: cannot be written: {reason}", file=path, reason=reason)
-        self._page.band.show_words(lambda: (words("band.not_saved"), words.error(told)))
+        problem = NotKept("{file}: cannot be written: {reason}", file=path, reason=reason)
+        self._page.band.show_words(lambda: (words("band.not_saved"), words.error(problem)))
 
     def shut_down(self) -> None:
-        """Let what is being written come to its end."""
+        """Wait for a file that is being written; kill its process if it takes too long."""
         if self._process is not None and not self._process.waitForFinished(_PATIENCE):
             self._process.kill()
             self._process.waitForFinished(_PATIENCE)
@@ -140,8 +141,8 @@ def _saver(saving: Saving, kind: str) -> Callable[[], None]:
     return save
 
 
-def _put(path: Path, data: bytes) -> None:
-    """Whole or not at all. Raises ``OSError``."""
+def _write_whole(path: Path, data: bytes) -> None:
+    """Write a file completely or not at all. Raises ``OSError``."""
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         beside.write_bytes(data)
@@ -152,7 +153,7 @@ def _put(path: Path, data: bytes) -> None:
 
 
 def csv_bytes(rows: list[list[str]]) -> bytes:
-    """As spreadsheets read it: with a mark of its encoding, and lines as RFC 4180 ends them."""
+    """Return CSV for spreadsheets: with a byte order mark, and the line ends of RFC 4180."""
     text = io.StringIO()
     csv.writer(text).writerows(rows)
     return text.getvalue().encode("utf-8-sig")

@@ -1,4 +1,4 @@
-"""What the numbers say, in a sentence, above everything else."""
+"""The card with the main result of a lab, above everything else."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
@@ -11,7 +11,7 @@ _ICON = 22
 
 
 class VerdictCard(QFrame):
-    """One bold sentence, and below it what else there is to say."""
+    """Shows a bold sentence, and further sentences below it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -36,11 +36,11 @@ class VerdictCard(QFrame):
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        """Colour the sign."""
+        """Draw the sign in the colours of ``theme``."""
         self._sign.setPixmap(pixmap("scale", theme.colour("accent"), sign_px(_ICON), 2))
 
-    def say(self, first: str, *rest: str) -> None:
-        """Say it; the rest stands in one paragraph."""
+    def show_sentences(self, first: str, *rest: str) -> None:
+        """Show the main sentence, and the rest in one paragraph."""
         self.first.setText(first)
         self.rest.setText(" ".join(rest))
         self.rest.setVisible(bool(rest))

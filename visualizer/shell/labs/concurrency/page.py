@@ -82,7 +82,7 @@ class ConcurrencyPage(LabPage):
         """Whether it is a comparison as this lab keeps them."""
         return is_comparison(report)
 
-    def say_doing(self) -> str:
+    def progress_text(self) -> str:
         """Which contestant is at which repeat."""
         results, words = self.results, self.words
         row = results.row(results.current)
@@ -95,13 +95,13 @@ class ConcurrencyPage(LabPage):
         count = len(row["seconds"]) + (results.doing == "running")
         return words("lab.doing", name=results.current, repeat=str(max(1, count)))
 
-    def say_verdict(self) -> tuple[str, ...]:
+    def verdict_sentences(self) -> tuple[str, ...]:
         """What the numbers say."""
         results = self.results
         found = verdict(results.report, is_whole=results.is_whole) if results.report else ()
         return say_all(found, self.words) or (self.words("lab.nothing_yet"),)
 
-    def say_run(self, report: Report) -> str:
+    def run_summary(self, report: Report) -> str:
         """Workload, scale, repeats."""
         settings, words = report["settings"], self.words
         counts = [len(row["seconds"]) for row in report["results"]]

@@ -52,7 +52,7 @@ class SharedMemoryPage(LabPage):
         self.cards.picked.connect(self.select)
         self.cards.course.moved.connect(self._show_memory)
         self.controls.changed.connect(self.show_now)
-        self.run.told.connect(self.live.take)
+        self.run.received.connect(self.live.take)
         self.results.began.connect(self._forget)
         self.results.changed.connect(self._read_again)
         self.finish_bar()
@@ -98,10 +98,10 @@ class SharedMemoryPage(LabPage):
         try:
             self.controls.options.make_folder()
         except OSError as error:
-            self.saving.say_failed(self.history.folder, error)
+            self.saving.show_failure(self.history.folder, error)
         super().start()
 
-    def say_doing(self) -> str:
+    def progress_text(self) -> str:
         """Who is at what."""
         results, words = self.results, self.words
         doing, name = results.doing, results.current
@@ -115,11 +115,11 @@ class SharedMemoryPage(LabPage):
             return words("shm.doing_watched", name=name)
         return words("lab.doing", name=name, repeat=str(max(1, len(row["repeats"]))))
 
-    def say_verdict(self) -> tuple[str, ...]:
+    def verdict_sentences(self) -> tuple[str, ...]:
         """What the numbers say."""
         return say_all(verdict(self.found, so_far=self.run.active), self.words)
 
-    def say_run(self, report: Report) -> str:
+    def run_summary(self, report: Report) -> str:
         """Tables, rows, methods."""
         found, words = read(report), self.words
         payload = max((one.payload for one in found.figures), default=0.0)

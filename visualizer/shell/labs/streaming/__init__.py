@@ -1,1 +1,1 @@
-"""The room of the streaming lab: all items at once against each when it is asked for."""
+"""The page of the streaming lab: it compares making all items at once with making them lazily."""

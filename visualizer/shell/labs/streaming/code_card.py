@@ -1,4 +1,4 @@
-"""The code of a style as it runs, and the way to step through it."""
+"""The card with the code of a style, which the user can step through."""
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextFormat
@@ -16,7 +16,7 @@ from visualizer.shell.widgets.choice import Choice
 
 
 class CodePane(QPlainTextEdit):
-    """The line that hands over an item is marked, and says so where there is room beside it."""
+    """Shows code and marks the line that yields or returns an item, with words beside it."""
 
     def __init__(self, words: Words, theme: Theme) -> None:
         super().__init__()
@@ -28,7 +28,7 @@ class CodePane(QPlainTextEdit):
         self.textChanged.connect(self._mark)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         self._theme = theme
         self._mark()
 
@@ -47,7 +47,7 @@ class CodePane(QPlainTextEdit):
         self.setExtraSelections(marks)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """What the marked line does, at its right, where the code leaves room."""
+        """Paint the code, and words at the right of the marked line if there is room."""
         super().paintEvent(event)
         if self._waits is None:
             return
@@ -70,7 +70,7 @@ class CodePane(QPlainTextEdit):
 
 
 class StyleCode(CodeCard):
-    """``picked`` names the style whose code somebody wants to see."""
+    """Shows the code of a style; ``picked`` carries the style that the user chooses."""
 
     picked = Signal(str)
 
@@ -89,7 +89,7 @@ class StyleCode(CodeCard):
         return small_program(style(self._key))
 
     def show_styles(self, keys: tuple[str, ...], selected: str) -> None:
-        """Offer these, and show the code of one."""
+        """Offer the styles ``keys``, and show the code of ``selected``."""
         if keys != self._keys:
             self._keys = keys
             self.choice.clear()
@@ -102,6 +102,6 @@ class StyleCode(CodeCard):
         self.show_code(words("stream.code"), style(selected).source, remark, can_open=True)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         super().set_theme(theme)
         self.pane.set_theme(theme)

@@ -1,4 +1,4 @@
-"""What the streaming lab can be asked for."""
+"""The controls of the streaming lab: task, sizes, repeats, styles."""
 
 from typing import Any
 
@@ -16,15 +16,15 @@ from visualizer.shell.widgets.choice import Choice
 from visualizer.shell.widgets.controls import Segments
 
 LARGEST = (10_000, 100_000, 1_000_000, 10_000_000, 100_000_000)
-"""Sizes up to which a run can go; the smallest is always the same."""
+"""The largest sizes on offer; a run always begins with the smallest of ``SIZES``."""
 REPEATS = (1, 3, 5, 7, 11)
 _USUAL_LARGEST, _USUAL_REPEATS = SIZES[-1], 3
 _VARIATIONS = ("list-comprehension", "numpy")
-"""Not chosen at first: so much like another that their lines lie on each other."""
+"""Styles that start unchosen: their lines in the plots would cover those of similar styles."""
 
 
 class Controls(QObject):
-    """``changed`` follows every choice of a person."""
+    """The controls; ``changed`` follows each choice of the user."""
 
     changed = Signal()
 
@@ -57,7 +57,7 @@ class Controls(QObject):
         self.refine(active=False)
 
     def speak(self) -> None:
-        """In the language of the moment."""
+        """Label the controls in the current language."""
         words = self._words
         names = {NUMBERS: "stream.numbers", FILE: "stream.file", ENDLESS: "stream.endless"}
         for task, button in zip(TASKS, self.task.buttons, strict=True):
@@ -71,7 +71,7 @@ class Controls(QObject):
                     box.addItem(text)
 
     def refine(self, *, active: bool) -> None:
-        """Show the styles of the task; what it has no use for stands greyed."""
+        """Show the styles of the task, and disable the controls that it does not use."""
         task = self.task_key
         for key, picker in self.styles.items():
             picker.setVisible(key == task)
@@ -79,7 +79,7 @@ class Controls(QObject):
             box.setEnabled(not active and task != ENDLESS)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         for picker in self.styles.values():
             picker.set_theme(theme)
 
@@ -89,7 +89,7 @@ class Controls(QObject):
 
     @property
     def task_key(self) -> str:
-        """Which task is chosen."""
+        """The chosen task."""
         return next(
             task
             for task, button in zip(TASKS, self.task.buttons, strict=True)
@@ -98,7 +98,7 @@ class Controls(QObject):
 
     @property
     def sizes(self) -> list[int]:
-        """The sizes of a run, in steps of ten times as many."""
+        """The sizes of a run, each ten times the one before."""
         largest, sizes = LARGEST[max(0, self.largest.currentIndex())], [SIZES[0]]
         while sizes[-1] < largest:
             sizes.append(10 * sizes[-1])
@@ -106,15 +106,15 @@ class Controls(QObject):
 
     @property
     def chosen(self) -> dict[str, Any]:
-        """As the runner takes it."""
+        """The settings, for the runner."""
         task = self.task_key
-        asked: dict[str, Any] = {"task": task, "styles": list(self.styles[task].chosen)}
+        settings: dict[str, Any] = {"task": task, "styles": list(self.styles[task].chosen)}
         if task == ENDLESS:
-            return asked
-        return {**asked, "sizes": self.sizes, "repeats": REPEATS[self.repeats.currentIndex()]}
+            return settings
+        return {**settings, "sizes": self.sizes, "repeats": REPEATS[self.repeats.currentIndex()]}
 
     def show_chosen(self, settings: dict[str, Any]) -> None:
-        """Choose what there is of ``settings``, which may hold anything."""
+        """Choose the known values of ``settings``, which may hold anything."""
         self.blockSignals(True)
         task = settings.get("task")
         if task in TASKS:

@@ -1,4 +1,4 @@
-"""What a report of the streaming lab says, as far as it can be read: it may come from a file."""
+"""Reads the figures of a streaming lab's report, which may come from a file and hold anything."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _RAISED = str.maketrans("0123456789", RAISED)
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """Why a size was not run, or only its memory not; ``needed`` and ``limit`` in its own unit."""
+    """Why a size was not run, or not traced; ``needed`` and ``limit`` are bytes or seconds."""
 
     reason: str
     needed: float
@@ -24,9 +24,9 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What was measured of one style at one size: medians in seconds, bytes.
+    """The measurements of a style at a size: medians in seconds, and bytes.
 
-    ``spread`` is from where to where the total goes: its 95 % interval, or its range.
+    ``spread`` is the 95 % interval of the total, or its range.
     """
 
     style: str
@@ -43,7 +43,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """How a style did with a stream without an end; ``samples`` are seconds and bytes."""
+    """The measurements of a style with an endless stream; ``samples`` are seconds and bytes."""
 
     style: str
     first: float | None
@@ -56,23 +56,23 @@ class Stream:
 
     @property
     def rate(self) -> float | None:
-        """Items a second."""
+        """Items per second."""
         return self.items / self.seconds if self.items and self.seconds else None
 
     @property
     def grown(self) -> float:
-        """The most bytes by which its process grew."""
+        """The largest growth of the process, in bytes."""
         return max((grown for _, grown in self.samples), default=0.0)
 
     @property
     def is_measured(self) -> bool:
-        """Whether its turn has come."""
+        """Whether the style has been measured, or has failed."""
         return bool(self.error or self.stopped or self.first is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """All of it. ``limit`` is in bytes."""
+    """All figures of a report; ``limit`` is in bytes."""
 
     task: str
     figures: tuple[Figure, ...] = ()
@@ -81,7 +81,7 @@ class Found:
 
     @property
     def styles(self) -> tuple[str, ...]:
-        """Those that took part, in order."""
+        """The styles that took part, in order."""
         rows: tuple[Figure | Stream, ...] = (*self.figures, *self.streams)
         return tuple(dict.fromkeys(row.style for row in rows))
 
@@ -91,12 +91,12 @@ class Found:
         return tuple(sorted({figure.items for figure in self.figures}))
 
     def at(self, style: str, items: int) -> Figure | None:
-        """What was measured of a style at a size."""
+        """Return the figures of a style at a size."""
         return next((one for one in self.figures if (one.style, one.items) == (style, items)), None)
 
 
 def read(report: Mapping[str, Any] | None) -> Found:
-    """What is in it. Rows that are no such thing are left out."""
+    """Return the figures of a report; skip invalid rows."""
     if report is None:
         return Found(NUMBERS)
     settings = report["settings"]
@@ -113,7 +113,7 @@ def read(report: Mapping[str, Any] | None) -> Found:
 
 
 def is_sound(report: Mapping[str, Any]) -> bool:
-    """Whether all of it can be shown: each row, and the machine."""
+    """Whether every row of a report, and its machine, can be shown."""
     rows, host = report["results"], report["host"]
     if not all(isinstance(row, dict) for row in rows):
         return False
@@ -182,25 +182,25 @@ def _is_count(found: object) -> bool:
 
 
 def _number(found: object) -> float | None:
-    """A figure that can be drawn: finite, and not below 0."""
+    """Return a number that can be drawn, which is finite and not negative; else None."""
     if isinstance(found, bool) or not isinstance(found, int | float):
         return None
     return float(found) if 0 <= found < 1e18 else None
 
 
 class _Powers:
-    """How they are written; one for the application, as its font is."""
+    """How the application writes powers of ten, as its font allows."""
 
     raised = True
 
 
 def raise_powers(raised: bool) -> None:
-    """Write 10⁶, or 10^6 where the font of words has not all of these figures in one size."""
+    """Write 10⁶, or 10^6 if the text font lacks some of the raised digits."""
     _Powers.raised = raised
 
 
 def size_text(items: float) -> str:
-    """As in 10⁶; what is no power of ten with all its digits."""
+    """Format a size: a power of ten as in 10⁶, other numbers with all digits."""
     digits = str(round(items))
     if digits != "1" + "0" * (len(digits) - 1) or len(digits) < 3:
         return f"{round(items):,}"

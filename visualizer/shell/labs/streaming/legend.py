@@ -1,4 +1,4 @@
-"""Which sign is which style, above the plots in a picture that goes elsewhere."""
+"""The legend of styles and signs, above the plots of a saved picture."""
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
@@ -12,7 +12,7 @@ _SIGN, _GAP, _HEIGHT = 9, 22, 28
 
 
 class Legend(QWidget):
-    """In the window the table beside the plots says it; this one is never shown there."""
+    """A legend, only for pictures: in the window the table shows the signs."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -20,7 +20,7 @@ class Legend(QWidget):
         self._keys: tuple[str, ...] = ()
 
     def show_styles(self, keys: tuple[str, ...], theme: Theme, width: int) -> None:
-        """These, in a row of that width, broken where it is full."""
+        """Lay out the styles ``keys`` in rows of ``width`` pixels."""
         self._keys, self._theme = keys, theme
         self.resize(width, px(_HEIGHT))
         rows = 1 + max((row for _, _, row in self._places()), default=0)
@@ -37,7 +37,7 @@ class Legend(QWidget):
         return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Sign and name of each."""
+        """Paint the sign and name of each style."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = QFontMetricsF(self.font())

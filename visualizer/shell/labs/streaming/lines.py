@@ -1,4 +1,4 @@
-"""The rows of the table, as they are written."""
+"""Writes the rows of the table, and of the CSV file."""
 
 from dataclasses import dataclass
 
@@ -13,19 +13,19 @@ NONE = "\u2013"
 
 @dataclass(frozen=True, slots=True)
 class TableLine:
-    """``told`` stands in place of the cells behind the name; ``manner`` of it is how.
+    """A row; a ``message`` replaces the cells after the name.
 
-    Manners are ``failed``, ``left_out`` or empty; ``bold`` cells are what was measured.
+    ``manner`` is the kind of message: ``failed``, ``left_out`` or empty.
     """
 
     key: str
     cells: tuple[str, ...]
-    told: str = ""
+    message: str = ""
     manner: str = ""
 
 
 def titles(found: Found, words: Words, *, compared: bool) -> list[str]:
-    """What the columns are called."""
+    """Return the titles of the columns."""
     if found.task == ENDLESS:
         named = ("stream.style", "stream.first", "stream.rate", "stream.grown", "stream.outcome")
         return [words(key) for key in named]
@@ -40,7 +40,7 @@ def titles(found: Found, words: Words, *, compared: bool) -> list[str]:
 def table_lines(
     found: Found, items: int, words: Words, earlier: Found | None = None
 ) -> list[TableLine]:
-    """A row for each style, at one size; then what was left out at the sizes beyond."""
+    """Return a row for each style at the size ``items``, then the larger sizes that did not run."""
     if found.task == ENDLESS:
         return [_stream_line(one, words) for one in found.streams]
     lines = [
@@ -51,13 +51,13 @@ def table_lines(
     for figure in found.figures:
         if figure.items > items and figure.why is not None and figure.why.reason != "failed":
             name = words("stream.style_at", style=figure.style, items=size_text(figure.items))
-            told = _why_words(figure.why, words)
-            lines.append(TableLine(figure.style, (name,), told, "left_out"))
+            message = _why_words(figure.why, words)
+            lines.append(TableLine(figure.style, (name,), message, "left_out"))
     return lines
 
 
 def baseline(found: Found) -> str:
-    """The style that memory is compared with: the first eager one."""
+    """Return the style that memory is compared with: the first eager one."""
     return next((key for key in found.styles if not style(key).lazy), "")
 
 
@@ -79,7 +79,7 @@ def _figure_line(found: Found, figure: Figure, words: Words, earlier: Found | No
 
 
 def _before(earlier: Found, figure: Figure) -> tuple[str, ...]:
-    """What the run that it is compared with took to the end."""
+    """Return the total time of the earlier run."""
     then = earlier.at(figure.style, figure.items)
     total = then.total if then is not None else None
     return (seconds_text(total) if total is not None else NONE,)
@@ -139,7 +139,7 @@ def _outcome(one: Stream, words: Words) -> str:
 
 
 def csv_rows(found: Found) -> list[list[str]]:
-    """A line for each style and size, in seconds and bytes."""
+    """Return a row for each style and size, in seconds and bytes."""
     if found.task == ENDLESS:
         rows = [["style", "first_seconds", "items", "seconds", "grown_bytes", "stopped", "error"]]
         for one in found.streams:

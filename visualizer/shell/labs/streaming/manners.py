@@ -1,4 +1,4 @@
-"""How each style is drawn, in plots and beside its name."""
+"""How each style is drawn, in the plots and in the table."""
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -19,13 +19,13 @@ MANNERS = {
     "file-eager": Manner("s2", "triangle", _BOTH),
     "file-lazy": Manner("s1", "square", _DASHED),
 }
-"""Eager ones are warm, those made by hand have a colour each; variations are hollow."""
+"""Eager styles have warm colours, hand-made lazy ones a colour each; variations are hollow."""
 SIGN = 14
 _SCALE = 2
 
 
 def sign_pixmap(key: str, theme: Theme) -> QPixmap:
-    """The sign of a style, as it stands in the plots."""
+    """Return the sign of a style in the plots."""
     picture = QPixmap(SIGN * _SCALE, SIGN * _SCALE)
     picture.fill(Qt.GlobalColor.transparent)
     picture.setDevicePixelRatio(_SCALE)

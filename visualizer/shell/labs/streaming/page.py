@@ -1,4 +1,4 @@
-"""The streaming lab's page."""
+"""The page of the streaming lab."""
 
 from __future__ import annotations
 
@@ -37,16 +37,16 @@ if TYPE_CHECKING:
 
 _FIRST = "generator"
 _LEAST = 230
-"""Pixels that code and results have at least, at the usual size of words."""
+"""Pixels: the least height of code and results, at the usual text size."""
 
 
 def make_page(window: MainWindow) -> LabPage:
-    """The page of a window."""
+    """Return the page for a window."""
     return StreamingPage(context_of(window))
 
 
 class StreamingPage(LabPage):
-    """A style selected anywhere is selected everywhere; the table shows one size."""
+    """The page; plots, table and code share the selected style, and the table shows one size."""
 
     lab = "streaming"
 
@@ -93,38 +93,38 @@ class StreamingPage(LabPage):
         column.addLayout(below, 7)
 
     def _open_program(self, text: str) -> bool:
-        """It is recorded at once, if whoever works on another program lets that go."""
+        """Open a program and record it at once, unless the user keeps the current one."""
         opened = self.context.open_program(text)
         if opened:
             self.context.run.trigger()
         return opened
 
-    # ---- what a page says of itself ----
+    # ---- methods of AbstractLabPage ----
 
     @property
     def found(self) -> Found:
-        """What is shown; before anything has run what the controls would ask for."""
+        """The figures of the shown run; before the first run only the chosen task."""
         report = self.results.report
         return read(report) if report is not None else Found(self.controls.task_key)
 
     def key_of(self, row: Row) -> str:
-        """The style, and the size where there is one."""
+        """Return the style, and the size if there is one."""
         return f"{row.get('style')} {row.get('items')}" if "not_run" in row else str(row["style"])
 
     def has_numbers(self, row: Row) -> bool:
-        """Whether anything was measured for it."""
+        """Whether a row has measurements."""
         return bool(row.get("repeats") or row.get("samples"))
 
     def settings(self) -> dict[str, Any]:
-        """What the controls ask for."""
+        """Return the settings of the controls."""
         return self.controls.chosen
 
     def show_settings(self, settings: dict[str, Any]) -> None:
         """Set the controls."""
         self.controls.show_chosen(settings)
 
-    def say_doing(self) -> str:
-        """Which style is at which size."""
+    def progress_text(self) -> str:
+        """Return which style is measured at which size."""
         results, words = self.results, self.words
         if not results.current:
             return words("lab.starting")
@@ -133,12 +133,12 @@ class StreamingPage(LabPage):
             return words(doing, style=results.current, items=size_text(items))
         return words("stream.serving", style=results.current)
 
-    def say_verdict(self) -> tuple[str, ...]:
-        """What the numbers say."""
+    def verdict_sentences(self) -> tuple[str, ...]:
+        """Return the verdict in words."""
         return say_all(verdict(self.found, so_far=self.run.active), self.words)
 
-    def say_run(self, report: Report) -> str:
-        """Task, sizes, styles."""
+    def run_summary(self, report: Report) -> str:
+        """Return the task, sizes and styles of a run."""
         found, words = read(report), self.words
         styles = ", ".join(found.styles)
         if found.task == ENDLESS or not found.sizes:
@@ -147,11 +147,11 @@ class StreamingPage(LabPage):
         return words("stream.run_growth", sizes=sizes, styles=styles)
 
     def is_own(self, report: Report) -> bool:
-        """Whether all of it can be shown."""
+        """Whether the whole report can be shown."""
         return super().is_own(report) and is_sound(report)
 
     def show_results(self) -> None:
-        """Show what there is."""
+        """Show the current results."""
         found, words = self.found, self.words
         self.controls.refine(active=self.run.active)
         styles = found.styles or self.controls.styles[found.task].chosen
@@ -164,10 +164,10 @@ class StreamingPage(LabPage):
         lines = table_lines(found, self._size(found), words, earlier)
         named = titles(found, words, compared=earlier is not None)
         self.table_view.show_lines(lines, named, self.selected)
-        self.host.setText(self._said_host())
+        self.host.setText(self._host_text())
 
     def _size(self, found: Found) -> int:
-        """The size that the table shows: the one chosen, else the largest that can be compared."""
+        """Return the size for the table: the chosen one, else the largest with a comparison."""
         if self.size_at in found.sizes:
             return self.size_at
         pair = compared_pair(found)
@@ -178,21 +178,21 @@ class StreamingPage(LabPage):
             else max(measured, default=max(found.sizes, default=0))
         )
 
-    def _said_host(self) -> str:
+    def _host_text(self) -> str:
         report = self.results.report
         if report is None:
             return ""
         words = self.words
-        said = host_line(report["host"], words)
+        text = host_line(report["host"], words)
         sums = {one.checksum for one in self.found.figures if one.checksum}
         at = {one.items for one in self.found.figures if one.checksum}
         if sums:
             same = len(sums) == len(at)
-            said += "  \u00b7  " + words("stream.sums_alike" if same else "stream.sums_differ")
-        return said
+            text += "  \u00b7  " + words("stream.sums_alike" if same else "stream.sums_differ")
+        return text
 
     def select(self, key: str) -> None:
-        """Show this style everywhere."""
+        """Select a style everywhere."""
         self._pick(key, 0)
 
     def _pick(self, key: str, items: int) -> None:
@@ -202,31 +202,31 @@ class StreamingPage(LabPage):
         self.show_results()
 
     def table(self, report: Report) -> list[list[str]]:
-        """A line for each style and size."""
+        """Return a row for each style and size."""
         return csv_rows(read(report))
 
     def pictures(self) -> list[QWidget]:
-        """The plots."""
+        """Return the plots."""
         return self.plots.pictures
 
     def complete(self) -> None:
-        """Bring in the plots."""
+        """Create the plots."""
         self.plots.complete()
 
     def speak(self) -> None:
-        """In the language of the moment."""
+        """Show everything in the current language."""
         self.controls.speak()
         self.plots.speak()
         super().speak()
 
     def resize_words(self) -> None:
-        """Words are larger or smaller now."""
+        """Follow the current text size."""
         self.code.resize_words()
         self.plots.resize_words()
         super().resize_words()
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         super().set_theme(theme)
         self.controls.set_theme(theme)
         self.plots.set_theme(theme)

@@ -1,4 +1,4 @@
-"""The plots of the streaming lab: over n, and over the time that a stream is served."""
+"""The plots of the streaming lab: over the size n, or over the time of an endless stream."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from visualizer.charts.lines import Line, LinePlot
 
 _HEIGHT = 240
-"""Pixels that a plot has at least, at the usual size of words."""
+"""Pixels: the least height of a plot, at the usual text size."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One of the plots over n: ``title`` and ``note`` are keys of words."""
+    """A plot over n: ``title`` and ``note`` are keys of words, ``text`` formats values."""
 
     title: str
     note: str
@@ -45,9 +45,9 @@ MEASURES = (
 
 
 class Plots(QObject):
-    """``growth`` has the plots over n, ``endless`` the one over time; one of them is shown.
+    """Shows either ``growth``, the plots over n, or ``endless``, the plot over time.
 
-    ``picked`` names the style that was chosen in one of them, and the size, 0 where there is none.
+    ``picked`` carries the style that the user picks in a plot, and its size, 0 over time.
     """
 
     picked = Signal(str, int)
@@ -66,7 +66,7 @@ class Plots(QObject):
         self._legend = Legend(theme)
         self._plots: list[LinePlot] = []
         self._over_time: LinePlot | None = None
-        # They stand there until there is something to plot, and a plot to do it.
+        # Shown until there are results, and the plots are imported.
         self._empty = [QLabel() for _ in (*self.cards, self.endless)]
         for card, label in zip((*self.cards, self.endless), self._empty, strict=True):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -76,7 +76,7 @@ class Plots(QObject):
         self.resize_words()
 
     def complete(self) -> None:
-        """Bring in the plots: what they need is there."""
+        """Create the plots."""
         from visualizer.charts.lines import LinePlot
 
         if self._plots:
@@ -98,12 +98,12 @@ class Plots(QObject):
 
     @property
     def all(self) -> list[LinePlot]:
-        """Those that are there."""
+        """The plots that have been created."""
         return [*self._plots, *([self._over_time] if self._over_time is not None else [])]
 
     @property
     def pictures(self) -> list[QWidget]:
-        """What a picture of the run shows; none before the plots came."""
+        """The parts of a saved picture; empty before the plots are created."""
         if not self._plots:
             return []
         plots = self.endless if self._found.task == ENDLESS else self.growth
@@ -111,7 +111,7 @@ class Plots(QObject):
         return [self._legend, plots]
 
     def show(self, found: Found, selected: str) -> None:
-        """Draw what was found."""
+        """Draw the figures of ``found``."""
         self._found, self._selected = found, selected
         is_endless = found.task == ENDLESS
         self.growth.setVisible(not is_endless)
@@ -151,25 +151,25 @@ class Plots(QObject):
         self._over_time.show_lines(lines, (0.0, max(times, default=1.0)), limit, self._selected)
 
     def speak(self) -> None:
-        """In the language of the moment."""
+        """Label the plots in the current language."""
         words = self._words
         for measure, plot in zip(MEASURES, self._plots, strict=False):
-            plot.set_words(words(measure.title), words("stream.n"), _teller(words, measure.text))
+            plot.set_words(words(measure.title), words("stream.n"), _size_text(words, measure.text))
         if self._over_time is not None:
             self._over_time.set_words(
-                words("stream.memory"), words("stream.time"), _time_teller(words)
+                words("stream.memory"), words("stream.time"), _time_text(words)
             )
         self.show(self._found, self._selected)
 
     def resize_words(self) -> None:
-        """Words are larger or smaller now."""
+        """Follow the current text size."""
         for card in (*self.cards, self.endless):
             card.setMinimumHeight(px(_HEIGHT))
         for plot in self.all:
             plot.set_zoom(percent())
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         self._theme = theme
         for plot in self.all:
             plot.set_colours(theme.colour)
@@ -185,16 +185,20 @@ def _points(found: Found, key: str, measure: Measure) -> tuple[tuple[float, floa
     return tuple(points)
 
 
-def _teller(words: Words, text: Callable[[float], str]) -> Callable[[Line, int], str]:
-    def tell(line: Line, at: int) -> str:
+def _size_text(words: Words, text: Callable[[float], str]) -> Callable[[Line, int], str]:
+    """Return a function that describes a point of a plot over n."""
+
+    def describe(line: Line, at: int) -> str:
         items, value = line.points[at]
         return words("stream.point", style=line.key, items=size_text(items), value=text(value))
 
-    return tell
+    return describe
 
 
-def _time_teller(words: Words) -> Callable[[Line, int], str]:
-    def tell(line: Line, at: int) -> str:
+def _time_text(words: Words) -> Callable[[Line, int], str]:
+    """Return a function that describes a point of the plot over time."""
+
+    def describe(line: Line, at: int) -> str:
         seconds, grown = line.points[at]
         return words(
             "stream.moment",
@@ -203,4 +207,4 @@ def _time_teller(words: Words) -> Callable[[Line, int], str]:
             value=bytes_text(grown),
         )
 
-    return tell
+    return describe

@@ -1,4 +1,4 @@
-"""The card of the results, whose sizes stand below the title where it is narrow."""
+"""The card of the results; where it is narrow, the sizes move below the title."""
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
@@ -9,7 +9,7 @@ from visualizer.shell.labs.common.card import Card
 
 
 class ResultsCard(Card):
-    """``sizes`` and the ``buttons`` belong to its head."""
+    """The card, with ``sizes`` and ``buttons`` beside its title."""
 
     def __init__(self, words: Words, sizes: QWidget, *buttons: QWidget) -> None:
         super().__init__(words, "lab.results")
@@ -20,17 +20,17 @@ class ResultsCard(Card):
         self.column.addLayout(self._below)
 
     def minimumSizeHint(self) -> QSize:
-        """Wide enough for the title and the buttons, or for the sizes below them."""
+        """Return the width of the title with the buttons, or of the sizes below them."""
         height = super().minimumSizeHint().height()
         return QSize(max(self._width(*self._buttons), self._width(self._sizes)), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """There is more room, or less."""
+        """Arrange the card for its new width."""
         super().resizeEvent(event)
         self._arrange()
 
     def event(self, event: QEvent) -> bool:
-        """There are more sizes, or longer words."""
+        """Arrange the card when its widgets change their sizes."""
         if event.type() is QEvent.Type.LayoutRequest:
             self._arrange()
         return super().event(event)
@@ -48,7 +48,7 @@ class ResultsCard(Card):
         self._below.setContentsMargins(*((16, 0, 10, 6) if below else (0, 0, 0, 0)))
 
     def _width(self, *widgets: QWidget) -> int:
-        """What the title needs with these beside it."""
+        """Return the width of the title with ``widgets`` beside it."""
         margins, spacing = self.head.contentsMargins(), self.head.spacing()
         around = margins.left() + margins.right() + spacing * (len(widgets) + 1) + 2
         beside = sum(one.sizeHint().width() for one in widgets)

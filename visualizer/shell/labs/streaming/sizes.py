@@ -1,4 +1,4 @@
-"""The sizes of a run, of which the table shows one."""
+"""The buttons that choose the size that the table shows."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -9,7 +9,7 @@ from visualizer.shell.widgets.controls import Segments
 
 
 class Sizes(QWidget):
-    """A button for each size; ``picked`` tells the one that was pressed."""
+    """A button for each size; ``picked`` carries the size of the pressed button."""
 
     picked = Signal(int)
 
@@ -22,7 +22,7 @@ class Sizes(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
 
     def show_sizes(self, sizes: tuple[int, ...], shown: int) -> None:
-        """Offer these; one of them is down."""
+        """Offer ``sizes``, and check the button of ``shown``."""
         if sizes != self._sizes:
             self._sizes = sizes
             self._make_row()

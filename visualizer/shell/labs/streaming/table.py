@@ -1,4 +1,4 @@
-"""The results as a table, a style a row."""
+"""The table of results, with a row for each style."""
 
 from __future__ import annotations
 
@@ -22,50 +22,50 @@ from visualizer.shell.labs.streaming.manners import sign_pixmap
 
 _ROW = 30
 _FIGURES = (1, 4)
-"""From the first column of figures up to the one behind the last."""
+"""The columns of figures, the last one exclusive."""
 _NARROW = 640
-"""Pixels, at the usual size of words, that the table about an endless stream needs."""
+"""Pixels, at the usual text size, that the table of an endless stream needs."""
 _TITLE = 30
-"""Pixels that a title has beside it."""
+"""Pixels around the title of a column."""
 _OVER_N = 6
-"""Columns at least of a table over n; one about an endless stream has fewer."""
+"""The least number of columns of a table over n; a table of an endless stream has fewer."""
 
 
 class TableModel(FiguresModel):
-    """A style each."""
+    """The rows of the table."""
 
     lines: list[TableLine]
 
     def alignment(self, section: int) -> Qt.AlignmentFlag:
-        """What is said in words at the left too, of a table over n in two columns."""
+        """Align the columns of words left too: the last two of a table over n, else the last."""
         columns = len(self.titles)
         in_words = section >= columns - (2 if columns >= _OVER_N else 1)
         return super().alignment(0 if in_words else section)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What is written; in red what went wrong."""
+        """Return the text of a cell and its looks; failures are red."""
         line, section = self.lines[index.row()], index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return _text(line, section)
             case Qt.ItemDataRole.ToolTipRole:
-                return line.told or _text(line, section)
+                return line.message or _text(line, section)
             case Qt.ItemDataRole.TextAlignmentRole:
-                return self.alignment(0 if line.told else section)
+                return self.alignment(0 if line.message else section)
             case Qt.ItemDataRole.DecorationRole if section == 0:
                 return sign_pixmap(line.key, self.theme)
             case Qt.ItemDataRole.ForegroundRole:
-                plain = "ink" if section < _FIGURES[1] and not line.told else "ink2"
+                plain = "ink" if section < _FIGURES[1] and not line.message else "ink2"
                 return QBrush(self.theme.colour("loss" if line.manner == "failed" else plain))
             case Qt.ItemDataRole.FontRole if section == 0:
                 return self.name_font()
-            case Qt.ItemDataRole.FontRole if _FIGURES[0] <= section < _FIGURES[1] and not line.told:
+            case Qt.ItemDataRole.FontRole if section in range(*_FIGURES) and not line.message:
                 return self.figure_font()
         return None
 
 
 class Table(QTableView):
-    """``picked`` names the style whose row somebody has chosen."""
+    """The table; ``picked`` carries the style whose row the user selects."""
 
     picked = Signal(str)
 
@@ -76,17 +76,17 @@ class Table(QTableView):
         show_as_rows(self)
         self.setWordWrap(True)
         self.setProperty("padded", "true")
-        self._telling = True
-        self.selectionModel().currentRowChanged.connect(self._tell)
+        self._emits = True
+        self.selectionModel().currentRowChanged.connect(self._emit_picked)
         words.bind(self.setAccessibleName, "lab.results")
 
     def show_lines(self, lines: list[TableLine], titles: list[str], selected: str) -> None:
-        """Write these rows, and mark the one of a style."""
-        self._telling = False
+        """Show these rows, and select the row of a style."""
+        self._emits = False
         self.clearSpans()
         self.shown.show(lines, titles)
         for row, line in enumerate(lines):
-            if line.told:
+            if line.message:
                 self.setSpan(row, 1, 1, len(titles) - 1)
         across = self.horizontalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -96,37 +96,40 @@ class Table(QTableView):
             keys = [line.key for line in lines]
             if selected in keys:
                 self.selectRow(keys.index(selected))
-        self._telling = True
+        self._emits = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """There is more room, or less."""
+        """Fit columns and rows to the new width."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        """Spare columns where it is narrow; rows that say something have the lines they need."""
+        """Hide columns that have no room, and make rows as high as their messages need."""
         columns = len(self.shown.titles)
         if not columns:
             return
         across, modes = self.horizontalHeader(), QHeaderView.ResizeMode
-        spared = self._spared()
-        last = max(column for column in range(columns) if column not in spared)
+        hidden = self._columns_to_hide()
+        last = max(column for column in range(columns) if column not in hidden)
         for column in range(columns):
-            self.setColumnHidden(column, column in spared)
+            self.setColumnHidden(column, column in hidden)
             mode = modes.Stretch if column == last else modes.ResizeToContents
             across.setSectionResizeMode(column, mode)
         for row, line in enumerate(self.shown.lines):
-            told = line.told or _text(line, columns - 1)
+            text = line.message or _text(line, columns - 1)
             width = across.sectionSize(last)
-            if line.told:
+            if line.message:
                 width = self.viewport().width() - across.sectionSize(0)
             room = QRect(0, 0, max(px(60), width - px(20)), 10_000)
-            box = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, told)
+            box = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text)
             self.setRowHeight(row, max(px(_ROW), box.height() + px(12)))
 
-    def _spared(self) -> tuple[int, ...]:
-        """The columns for which there is no room: over n first when an item is made, then who can
-        serve without an end; else the memory, which the plot tells too."""
+    def _columns_to_hide(self) -> tuple[int, ...]:
+        """Return the columns for which there is no room.
+
+        Over n the last but one goes first (when an item is made), then the last (whether the style
+        can serve an endless stream). For an endless stream it is memory, which the plot shows too.
+        """
         columns, room = len(self.shown.titles), self.viewport().width()
         if columns < _OVER_N:
             return (3,) if room < px(_NARROW) else ()
@@ -135,22 +138,22 @@ class Table(QTableView):
             max(self.sizeHintForColumn(at), title(text) + px(_TITLE))
             for at, text in enumerate(self.shown.titles)
         ]
-        for spared in ((), (columns - 2,)):
-            if sum(widths) - sum(widths[at] for at in spared) <= room:
-                return spared
+        for hidden in ((), (columns - 2,)):
+            if sum(widths) - sum(widths[at] for at in hidden) <= room:
+                return hidden
         return (columns - 2, columns - 1)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         self.shown.theme = theme
         self.viewport().update()
 
-    def _tell(self, now: QModelIndex, before: QModelIndex) -> None:
-        if self._telling and now.isValid():
+    def _emit_picked(self, now: QModelIndex, before: QModelIndex) -> None:
+        if self._emits and now.isValid():
             self.picked.emit(self.shown.lines[now.row()].key)
 
 
 def _text(line: TableLine, section: int) -> str:
-    if line.told and section:
-        return line.told if section == 1 else ""
+    if line.message and section:
+        return line.message if section == 1 else ""
     return line.cells[section] if section < len(line.cells) else ""

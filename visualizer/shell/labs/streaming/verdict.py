@@ -1,4 +1,4 @@
-"""What the numbers of the streaming lab say: keys of words and what stands in their gaps."""
+"""Draws the conclusions of the streaming lab, as keys of words and their arguments."""
 
 import math
 
@@ -8,23 +8,23 @@ from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.streaming.figures import ENDLESS, Figure, Found, Stream, size_text
 
 _ALIKE = 1.25
-"""Up to so many times as long is called about as long."""
+"""The largest ratio of two times that the verdict calls about the same."""
 _STAYS = 1.5
-"""What grew by less while n grew tenfold and more is called as it was."""
+"""Memory that grows by a smaller factor, while n grows at least tenfold, is called constant."""
 
 
 def verdict(found: Found, *, so_far: bool = False) -> tuple[Said, ...]:
-    """The sentences, the one that matters most first."""
-    told = _of_endless(found) if found.task == ENDLESS else _of_growth(found)
-    if not told:
+    """Return the sentences of the verdict, the most important one first."""
+    sentences = _of_endless(found) if found.task == ENDLESS else _of_growth(found)
+    if not sentences:
         return (said("stream.measuring" if so_far else "stream.nothing_yet"),)
     rows: tuple[Figure | Stream, ...] = (*found.figures, *found.streams)
     failed = {row.style for row in rows if row.error}
     if failed:
-        told.append(said("stream.some_failed", n=len(failed)))
+        sentences.append(said("stream.some_failed", n=len(failed)))
     if so_far:
-        told.append(said("stream.so_far"))
-    return tuple(told)
+        sentences.append(said("stream.so_far"))
+    return tuple(sentences)
 
 
 def _of_growth(found: Found) -> list[Said]:
@@ -32,33 +32,33 @@ def _of_growth(found: Found) -> list[Said]:
     if pair is None:
         return _without_pair(found)
     eager, lazy = pair
-    told = [_first_sentence(eager, lazy)]
-    told.append(said("stream.beside", items=size_text(lazy.items), eager=eager.style))
-    told += _growth(found, eager, lazy)
+    sentences = [_first_sentence(eager, lazy)]
+    sentences.append(said("stream.beside", items=size_text(lazy.items), eager=eager.style))
+    sentences += _growth(found, eager, lazy)
     if _ratio(lazy.total, eager.total) > 1 / _ALIKE:
-        told.append(said("stream.not_faster"))
-    return told
+        sentences.append(said("stream.not_faster"))
+    return sentences
 
 
 def compared_pair(found: Found) -> tuple[Figure, Figure] | None:
-    """The first eager one and the first lazy one, at the largest size at which both are known."""
+    """Return the first eager and the first lazy style, at the largest size that both have run."""
     for items in reversed(found.sizes):
-        there = [
+        measured = [
             figure
-            for one in _by_fame()
+            for one in _all_styles()
             if (figure := found.at(one, items)) is not None
             and figure.first
             and figure.total
             and not figure.error
         ]
-        eager = next((one for one in there if not style(one.style).lazy), None)
-        lazy = next((one for one in there if style(one.style).lazy), None)
+        eager = next((one for one in measured if not style(one.style).lazy), None)
+        lazy = next((one for one in measured if style(one.style).lazy), None)
         if eager is not None and lazy is not None:
             return eager, lazy
     return None
 
 
-def _by_fame() -> list[str]:
+def _all_styles() -> list[str]:
     return [one.key for one in STYLES]
 
 
@@ -85,21 +85,21 @@ def _first_sentence(eager: Figure, lazy: Figure) -> Said:
 
 
 def _overlap(one: Figure, other: Figure) -> bool:
-    """Whether what their repeats allow has something in common."""
+    """Whether the spreads of two figures overlap."""
     if one.spread is None or other.spread is None:
         return False
     return one.spread[0] <= other.spread[1] and other.spread[0] <= one.spread[1]
 
 
 def _ratio(one: float | None, other: float | None) -> float:
-    """Of two figures of a pair, which both are known and not 0."""
+    """Return the ratio of two figures of a pair, which are both known and not 0."""
     assert one
     assert other
     return one / other
 
 
 def _growth(found: Found, eager: Figure, lazy: Figure) -> list[Said]:
-    """How memory changed from the smallest size to this one."""
+    """Say how memory grew from the smallest size to that of the pair."""
     smallest = found.sizes[0]
     before = found.at(eager.style, smallest), found.at(lazy.style, smallest)
     if lazy.items < 10 * smallest or None in before:
@@ -120,7 +120,7 @@ def _growth(found: Found, eager: Figure, lazy: Figure) -> list[Said]:
 
 
 def _without_pair(found: Found) -> list[Said]:
-    """Only eager ones have figures, or only lazy ones."""
+    """Say that only eager styles were measured, or only lazy ones."""
     if not any(figure.total is not None and not figure.error for figure in found.figures):
         return []
     return [said("stream.one_kind")]
@@ -129,19 +129,19 @@ def _without_pair(found: Found) -> list[Said]:
 def _of_endless(found: Found) -> list[Said]:
     served = [one for one in found.streams if one.rate and not one.stopped and not one.error]
     stopped = [one for one in found.streams if one.stopped]
-    told = []
+    sentences = []
     if served:
         slowest = max(one.first or 0.0 for one in served)
-        told.append(said("stream.served", n=len(served), first=slowest))
+        sentences.append(said("stream.served", n=len(served), first=slowest))
         grown, items = max(one.grown for one in served), sum(one.items or 0 for one in served)
-        told.append(said("stream.flat", grown=bytes_text(grown), items=f"{items:,.0f}"))
+        sentences.append(said("stream.flat", grown=bytes_text(grown), items=f"{items:,.0f}"))
     if stopped:
-        told.append(said("stream.stopped", n=len(stopped)))
-    return told
+        sentences.append(said("stream.stopped", n=len(stopped)))
+    return sentences
 
 
 def about(times: float) -> str:
-    """To two digits, as in 39,000; up to ten with one behind the point."""
+    """Format a ratio with two significant digits, as in 39,000 or 3.9."""
     if times < 10:
         return f"{times:.1f}"
     digits = math.floor(math.log10(times)) - 1

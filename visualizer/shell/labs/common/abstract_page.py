@@ -1,0 +1,60 @@
+"""The methods that the page of each lab implements; ``LabPage`` does the rest."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from visualizer.shell.labs.common.results import Report, Row
+
+
+class AbstractLabPage(QWidget):
+    """The part of a page that differs between labs; ``lab`` is the command line's name."""
+
+    lab = ""
+
+    def key_of(self, row: Row) -> str:
+        """Return the name of a row of results."""
+        raise NotImplementedError
+
+    def settings(self) -> dict[str, Any]:
+        """Return the settings of the controls, for the runner."""
+        raise NotImplementedError
+
+    def show_settings(self, settings: dict[str, Any]) -> None:
+        """Set the controls to the settings of a run, which may hold anything."""
+        raise NotImplementedError
+
+    def progress_text(self) -> str:
+        """Return the current task of the run, in words."""
+        raise NotImplementedError
+
+    def verdict_sentences(self) -> tuple[str, ...]:
+        """Return the main result in a sentence, and further sentences."""
+        raise NotImplementedError
+
+    def run_summary(self, report: Report) -> str:
+        """Describe an earlier run on one line, without its date."""
+        raise NotImplementedError
+
+    def is_own(self, report: Report) -> bool:
+        """Whether this lab can show an earlier run, which may hold anything."""
+        return bool(report["lab"] == self.lab)
+
+    def show_results(self) -> None:
+        """Show the current ``results``, compared with ``compared`` if that is not None."""
+        raise NotImplementedError
+
+    def table(self, report: Report) -> list[list[str]]:
+        """Return the rows of a CSV file; the first row has the names of the columns."""
+        raise NotImplementedError
+
+    def pictures(self) -> list[QWidget]:
+        """Return the plots for a picture of the run, from top to bottom."""
+        return []
+
+    def complete(self) -> None:
+        """Create the plots, whose modules are imported after the window is painted."""
+
+    def has_numbers(self, row: Row) -> bool:
+        """Whether a row has measurements."""
+        return bool(row.get("seconds"))
