@@ -1,1 +1,1 @@
-"""The room of the concurrency lab: ways to run two jobs at once, measured on this machine."""
+"""The page of the concurrency lab: ways to run two jobs at once, measured on this machine."""

@@ -1,4 +1,4 @@
-"""Where the cards of the lab stand: in two columns, or below each other where it is narrow."""
+"""Arranges the cards of the lab in two columns, or in one column where it is narrow."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from visualizer.shell.appearance.text_sizes import px
 
 _NARROW, _RIGHT, _LEAST = 940, 500, 485
+"""Pixels at the usual text size: the width below which there is one column; the widest and the
+narrowest right column."""
 _GAP = 12
 
 
 class Body(QWidget):
-    """Bars above the Gantt chart at the left, code above the results at the right."""
+    """Places bars above the Gantt chart at the left, code above the results at the right."""
 
     def __init__(self, bars: QWidget, gantt: QWidget, code: QWidget, results: QWidget) -> None:
         super().__init__()
@@ -23,7 +25,7 @@ class Body(QWidget):
         self.arrange()
 
     def arrange(self) -> None:
-        """Place them as the width allows."""
+        """Arrange the cards for the current width."""
         bars, gantt, code, results = self._cards
         narrow = self.width() < px(_NARROW)
         code.setMinimumHeight(px(200))
@@ -48,10 +50,10 @@ class Body(QWidget):
             self._grid.setRowStretch(row, stretch)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """There is more room, or less."""
+        """Arrange the cards for the new width."""
         super().resizeEvent(event)
         self.arrange()
 
     def minimumSizeHint(self) -> QSize:
-        """It can be made narrow enough to stand below each other."""
+        """Return the height; the width may shrink, because the cards then share one column."""
         return QSize(1, super().minimumSizeHint().height())

@@ -1,4 +1,4 @@
-"""What the concurrency lab can be asked for."""
+"""The controls of the concurrency lab: workload, scale, repeats, contestants, jobs, steps."""
 
 from typing import Any
 
@@ -17,13 +17,13 @@ from visualizer.shell.widgets.controls import Segments
 WORKLOADS = ("sleep", "cpu", "io")
 SCALES = (0.02, 0.05, 0.1, 0.25, 0.5, 1.0)
 REPEATS = (None, 1, 3, 5, 6, 8, 12, 20)
-"""None: until the interval is narrow enough."""
+"""Numbers of repeats; None repeats until the interval is narrow enough."""
 _USUAL_SCALE, _USUAL_REPEATS = 0.1, 5
 MOST_JOBS, MOST_STEPS = 8, 20
 
 
 class Controls(QObject):
-    """``changed`` follows every choice of a person."""
+    """The controls; ``changed`` follows each choice of the user."""
 
     changed = Signal()
 
@@ -56,7 +56,7 @@ class Controls(QObject):
             box.currentIndexChanged.connect(self.changed)
 
     def speak(self) -> None:
-        """In the language of the moment."""
+        """Label the controls in the current language."""
         words = self._words
         for key, button in zip(WORKLOADS, self.workload.buttons, strict=True):
             button.setText(workload_words(key, words))
@@ -71,7 +71,7 @@ class Controls(QObject):
 
     @property
     def chosen(self) -> dict[str, Any]:
-        """As the runner takes it."""
+        """The settings, for the runner."""
         return {
             "workload": self.workload_key,
             "contestants": list(self.contestants.chosen),
@@ -83,7 +83,7 @@ class Controls(QObject):
 
     @property
     def workload_key(self) -> str:
-        """Which workload is chosen."""
+        """The chosen workload."""
         return next(
             key
             for key, button in zip(WORKLOADS, self.workload.buttons, strict=True)
@@ -91,7 +91,7 @@ class Controls(QObject):
         )
 
     def show_chosen(self, settings: dict[str, Any]) -> None:
-        """Choose what there is of ``settings``, which may hold anything."""
+        """Choose the known values of ``settings``, which may hold anything."""
         self.blockSignals(True)
         if settings.get("workload") in WORKLOADS:
             self.workload.show_picked(WORKLOADS.index(settings["workload"]))
@@ -111,6 +111,6 @@ class Controls(QObject):
 
 
 def workload_words(key: str, words: Words) -> str:
-    """What a workload is called."""
+    """Return the name of a workload."""
     named = {"sleep": "lab.sleep", "cpu": "lab.cpu", "io": "lab.io"}
     return words(named[key]) if key in named else key

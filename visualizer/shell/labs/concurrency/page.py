@@ -1,4 +1,4 @@
-"""The concurrency lab's page."""
+"""The page of the concurrency lab."""
 
 from __future__ import annotations
 
@@ -29,16 +29,16 @@ if TYPE_CHECKING:
 
 
 def make_page(window: MainWindow) -> LabPage:
-    """The page of a window."""
+    """Return the page for a window."""
     return ConcurrencyPage(context_of(window))
 
 
 _BLOCKS = {"sleep": "lab.gantt_sleep", "cpu": "lab.gantt_cpu", "io": "lab.gantt_io"}
-"""What a block of the Gantt chart is, by workload."""
+"""Keys of words that explain a block of the Gantt chart, by workload."""
 
 
 class ConcurrencyPage(LabPage):
-    """A row selected anywhere is selected everywhere."""
+    """The page; charts, code and table share the selected contestant."""
 
     lab = "concurrency"
 
@@ -67,11 +67,11 @@ class ConcurrencyPage(LabPage):
         self.finish_bar()
 
     def key_of(self, row: Row) -> str:
-        """The contestant."""
+        """Return the contestant."""
         return str(row["contestant"])
 
     def settings(self) -> dict[str, Any]:
-        """What the controls ask for."""
+        """Return the settings of the controls."""
         return self.controls.chosen
 
     def show_settings(self, settings: dict[str, Any]) -> None:
@@ -79,11 +79,11 @@ class ConcurrencyPage(LabPage):
         self.controls.show_chosen(settings)
 
     def is_own(self, report: Report) -> bool:
-        """Whether it is a comparison as this lab keeps them."""
+        """Whether the report is a valid comparison of this lab."""
         return is_comparison(report)
 
     def progress_text(self) -> str:
-        """Which contestant is at which repeat."""
+        """Return which contestant runs which repeat."""
         results, words = self.results, self.words
         row = results.row(results.current)
         if row is None:
@@ -96,13 +96,13 @@ class ConcurrencyPage(LabPage):
         return words("lab.doing", name=results.current, repeat=str(max(1, count)))
 
     def verdict_sentences(self) -> tuple[str, ...]:
-        """What the numbers say."""
+        """Return the verdict in words."""
         results = self.results
         found = verdict(results.report, is_whole=results.is_whole) if results.report else ()
         return say_all(found, self.words) or (self.words("lab.nothing_yet"),)
 
     def run_summary(self, report: Report) -> str:
-        """Workload, scale, repeats."""
+        """Return the workload, scale and repeats of a run."""
         settings, words = report["settings"], self.words
         counts = [len(row["seconds"]) for row in report["results"]]
         return words(
@@ -113,7 +113,7 @@ class ConcurrencyPage(LabPage):
         )
 
     def show_results(self) -> None:
-        """Show what there is."""
+        """Show the current results."""
         results, words = self.results, self.words
         lines = make_lines(results, self.compared, words)
         ranged = is_range(results.rows)
@@ -137,13 +137,13 @@ class ConcurrencyPage(LabPage):
         signs = {}
         if any(row["published"] is not None for row in rows):
             key = "lab.sign_published" if scale == 1 else "lab.sign_published_scaled"
-            told = words(key, scale=f"{scale:g}")
-            signs["published"] = f'<span style="color:{colour("s2").name()}">\u25bc</span> {told}'
+            text = words(key, scale=f"{scale:g}")
+            signs["published"] = f'<span style="color:{colour("s2").name()}">\u25bc</span> {text}'
         if any(row["start_up"] for row in rows):
             signs["start"] = f"\u25ad {words('lab.sign_start')}"
         if self.compared is not None:
-            told = words("lab.sign_earlier")
-            signs["earlier"] = f'<span style="color:{colour("s4").name()}">\u25c7</span> {told}'
+            text = words("lab.sign_earlier")
+            signs["earlier"] = f'<span style="color:{colour("s4").name()}">\u25c7</span> {text}'
         jobs = job_names(rows)
         plots.show_legend(signs, jobs[:4])
         counts = [len(row["seconds"]) for row in rows]
@@ -153,15 +153,14 @@ class ConcurrencyPage(LabPage):
         plots.gantt_card.note.setText(words(_BLOCKS.get(workload, "lab.gantt_note")))
 
     def select(self, key: str) -> None:
-        """Show a contestant's row and code."""
+        """Select a contestant everywhere."""
         self.selected = key
         self.show_results()
 
     def _show_code(self) -> None:
-        """The code of the run that is shown; before there is one, of what would run."""
+        """Show the code of the shown run; before the first run, of the chosen workload."""
         words = self.words
         one = contestant(self.selected)
-        remark = ""
         if not one.can_be_stepped:
             remark = words("lab.code_not_stepped")
         elif self.selected in PROCESSES:
@@ -182,27 +181,27 @@ class ConcurrencyPage(LabPage):
         return small_program(self.selected, self._workload)
 
     def pictures(self) -> list[QWidget]:
-        """Both charts with their titles."""
+        """Return both charts with their titles."""
         return [self.plots.bars_card, self.plots.gantt_card]
 
     def table(self, report: Report) -> list[list[str]]:
-        """Every repeat on a line of its own."""
+        """Return a row for each repeat, and for each error."""
         lines = [["contestant", "repeat", "seconds", "cpu_seconds", "error"]]
         for row in report["results"]:
-            taken = zip(row["seconds"], row.get("cpu_seconds", ()), strict=False)
-            for number, (seconds, cpu) in enumerate(taken, 1):
+            times = zip(row["seconds"], row.get("cpu_seconds", ()), strict=False)
+            for number, (seconds, cpu) in enumerate(times, 1):
                 lines.append([row["contestant"], str(number), repr(seconds), repr(cpu), ""])
             if row["error"]:
                 lines.append([row["contestant"], "", "", "", row["error"]])
         return lines
 
     def speak(self) -> None:
-        """In the language of the moment."""
+        """Show everything in the current language."""
         self.controls.speak()
         super().speak()
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         super().set_theme(theme)
         self.controls.contestants.set_theme(theme)
         self.table_view.set_theme(theme)
@@ -212,13 +211,13 @@ class ConcurrencyPage(LabPage):
             self.show_results()
 
     def resize_words(self) -> None:
-        """Words are larger or smaller now."""
+        """Follow the current text size."""
         self.plots.resize_words()
         self.code.resize_words()
         super().resize_words()
 
     @property
     def panes(self) -> list[QWidget]:
-        """Controls, charts, code, table."""
+        """The controls, charts, code and table."""
         plots = self.plots
         return [*super().panes, plots.bars, plots.gantt, self.code.text, self.table_view]

@@ -1,4 +1,4 @@
-"""The two charts of the lab in their cards, over one axis and with one selection."""
+"""The two charts of the lab in their cards, with the same axis and selection."""
 
 from functools import partial
 
@@ -16,12 +16,15 @@ from visualizer.shell.labs.common.context import LabContext
 
 _NAME = 14
 _ROOM = 1.06
-"""How much longer than the longest the axis is."""
+"""The length of the axis, as a multiple of the longest time."""
 _JOBS = 4
 
 
 class Plots(QObject):
-    """``bars_card`` and ``gantt_card`` are put where the page likes."""
+    """The charts; the page places ``bars_card`` and ``gantt_card``.
+
+    ``picked`` carries the contestant that the user picks in a chart.
+    """
 
     picked = Signal(str)
 
@@ -43,16 +46,16 @@ class Plots(QObject):
         self.bars_card.add_to_head(*self.signs.values())
         for swatch, label in zip(self._swatches, self._jobs, strict=True):
             self.gantt_card.add_to_head(swatch, label)
-        self.turns, self.told = Gantt(colours, context.code), QLabel()
-        self.told.setProperty("words", "second")
-        self.told.setWordWrap(True)
-        self.told.setContentsMargins(16, 2, 16, 0)
+        self.turns, self.turns_text = Gantt(colours, context.code), QLabel()
+        self.turns_text.setProperty("words", "second")
+        self.turns_text.setWordWrap(True)
+        self.turns_text.setContentsMargins(16, 2, 16, 0)
         for card, chart in ((self.bars_card, self.bars), (self.gantt_card, self.gantt)):
             card.column.addWidget(chart, 1)
             chart.picked.connect(self.picked)
             words.bind(partial(setattr, chart, "empty"), "lab.no_rows")
         self.turns.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for widget in (self.told, self.turns):
+        for widget in (self.turns_text, self.turns):
             self.gantt_card.column.addWidget(widget)
             widget.hide()
         words.bind(self.bars.setAccessibleName, "lab.bars")
@@ -61,11 +64,11 @@ class Plots(QObject):
 
     @property
     def charts(self) -> tuple[RowChart, RowChart]:
-        """Bars and Gantt."""
+        """The bars and the Gantt chart."""
         return self.bars, self.gantt
 
     def show_rows(self, bars: list[BarRow], gantt: list[GanttRow], selected: str) -> None:
-        """Show these, aligned with each other."""
+        """Show rows in both charts, and align their columns."""
         last = max((block.end for row in gantt for block in row.blocks), default=0.0)
         end = _ROOM * max((*(row.most for row in bars), last))
         self.bars.put(bars, end or 1.0, selected)
@@ -77,38 +80,38 @@ class Plots(QObject):
         for chart in self.charts:
             chart.set_columns(columns)
 
-    def show_turns(self, row: GanttRow | None, told: str) -> None:
-        """Who of the selected contestant ran when, in words too; with None nothing is known."""
-        self.told.setText(told)
-        for widget in (self.told, self.turns):
+    def show_turns(self, row: GanttRow | None, text: str) -> None:
+        """Show which job of the selected contestant ran when, and ``text``; None hides both."""
+        self.turns_text.setText(text)
+        for widget in (self.turns_text, self.turns):
             widget.setVisible(row is not None)
         if row is not None:
             end = max(block.end for block in row.blocks)
-            self.turns.setAccessibleName(told)
+            self.turns.setAccessibleName(text)
             self.turns.put([row], end, "")
             self.turns.setMaximumHeight(self.turns.minimumHeight() + px(12))
             self.turns.set_columns(self.gantt.columns)
 
     def show_legend(self, signs: dict[str, str], jobs: list[str]) -> None:
-        """Name what is there: signs of the bars in rich text, and the jobs."""
+        """Show the legend: signs of the bars, in rich text, and the names of the jobs."""
         for key, label in self.signs.items():
             label.setText(signs.get(key, ""))
             label.setVisible(bool(signs.get(key)))
         for lane, (swatch, label) in enumerate(zip(self._swatches, self._jobs, strict=True)):
-            there = lane < len(jobs)
-            swatch.setVisible(there)
-            label.setVisible(there)
-            label.setText(jobs[lane] if there else "")
+            is_used = lane < len(jobs)
+            swatch.setVisible(is_used)
+            label.setVisible(is_used)
+            label.setText(jobs[lane] if is_used else "")
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         for chart in (*self.charts, self.turns):
             chart.set_colours(theme.colour)
         for swatch in self._swatches:
             swatch.set_colours(theme.colour)
 
     def resize_words(self) -> None:
-        """Words are larger or smaller now."""
+        """Follow the current text size."""
         font = QFont(self._code)
         font.setPixelSize(px(_NAME))
         for chart in (*self.charts, self.turns):

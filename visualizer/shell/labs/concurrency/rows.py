@@ -1,4 +1,4 @@
-"""The results as rows of the charts."""
+"""Turns the results into rows of the charts."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def bar_rows(results: LabResults, compared: Report | None, words: Words) -> list[BarRow]:
-    """Medians, intervals, repeats."""
+    """Return the rows of the bar chart: medians, intervals, repeats."""
     earlier = earlier_medians(compared)
     scale = results.report["settings"]["scale"] if results.report is not None else 1.0
     return [_bar(row, results, earlier, scale, words) for row in results.rows]
@@ -50,7 +50,7 @@ def _bar(
 
 
 def _is_partial(row: Row, results: LabResults) -> bool:
-    """Whether more repeats of it were asked for than there are."""
+    """Whether a row has fewer repeats than the settings ask for."""
     if results.is_whole or results.report is None or row["error"]:
         return False
     wanted = results.report["settings"]["repeats"]
@@ -58,14 +58,14 @@ def _is_partial(row: Row, results: LabResults) -> bool:
 
 
 def _count(row: Row, results: LabResults) -> str:
-    """How many repeats there are, of how many."""
+    """Return the number of repeats, and of those wanted."""
     wanted = results.report["settings"]["repeats"] if results.report is not None else None
     count = len(row["seconds"])
     return f"{count}/{wanted}" if wanted is not None else f"\u00d7{count}"
 
 
 def gantt_rows(results: LabResults, words: Words) -> list[GanttRow]:
-    """The steps of the repeat nearest the median."""
+    """Return the rows of the Gantt chart: the steps of the repeat nearest the median."""
     workload = results.report["settings"]["workload"] if results.report is not None else ""
     return [_gantt(row, workload, words) for row in results.rows]
 
@@ -83,12 +83,12 @@ def _gantt(row: Row, workload: str, words: Words) -> GanttRow:
 
 
 def job_names(rows: list[Row]) -> list[str]:
-    """The jobs, in the order of their lanes."""
+    """Return the jobs, in the order of their lanes."""
     return sorted({span["worker"] for row in rows for span in row["spans"]}, key=_order)
 
 
 def turns_row(row: Row | None, words: Words) -> tuple[GanttRow | None, str]:
-    """Who ran when while it was watched, and the same in words."""
+    """Return which job ran when in the watched run, as a row and in words; None if unknown."""
     turns = row.get("turns") if row is not None else None
     if row is None or not turns or not turns["running"]:
         return None, ""
@@ -98,14 +98,14 @@ def turns_row(row: Row | None, words: Words) -> tuple[GanttRow | None, str]:
         for part in turns["running"]
         if part["worker"] in lanes
     )
-    told = words(
+    text = words(
         "lab.turns",
         name=row["contestant"],
         n=turns["switches"],
         percent=round(100 * turns["at_once"]),
     )
     found = GanttRow(row["contestant"], "", max(1, len(lanes)), blocks)
-    return (found, told) if blocks else (None, "")
+    return (found, text) if blocks else (None, "")
 
 
 _MEETINGS = {
@@ -116,13 +116,13 @@ _MEETINGS = {
 
 
 def _name(lanes: dict[str, int], span: dict[str, Any]) -> str:
-    """A number, or in the second lane a letter, as the jobs of the article count."""
+    """Return the step's number, or in the second lane its letter, like the article's jobs."""
     step = int(span["step"])
     letters = lanes[span["worker"]] == 1 and step <= len(_LETTERS)
     return _LETTERS[step - 1] if letters else str(step)
 
 
 def _order(worker: str) -> tuple[int, int, str]:
-    """Numbers, letters, numbers 2, and so on."""
+    """Return a key that sorts workers as numbers, letters, numbers 2, letters 2 and so on."""
     name, _, number = worker.partition(" ")
     return int(number) if number.isdecimal() else 1, name != "numbers", name

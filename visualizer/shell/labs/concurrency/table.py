@@ -1,4 +1,4 @@
-"""The results as a table, a contestant a row."""
+"""The table of results, with a row for each contestant."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from visualizer.shell.labs.common.results import LabResults, Report, Row
 BASELINE = "sequential"
 _ROW = 28
 _PUBLISHED = 3
-"""The column of the article's figures, hidden where it printed none."""
+"""The column of the article's figures, hidden if it printed none."""
 _SAME = 0.03
-"""Share by which a median may differ from another and still be called the same."""
+"""The largest relative difference of two medians that are called the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row as it is written; ``error`` stands in place of what is missing."""
+    """A row; an ``error`` replaces the figures."""
 
     key: str
     cells: tuple[str, ...]
@@ -36,7 +36,7 @@ class Line:
 
 
 def make_lines(results: LabResults, compared: Report | None, words: Words) -> list[Line]:
-    """The rows of the table; with ``compared`` the medians of that run stand in them too."""
+    """Return the rows of the table, with the medians of the run ``compared`` if there is one."""
     rows = {row["contestant"]: row for row in results.rows}
     base = rows[BASELINE]["median"] if BASELINE in rows else None
     earlier = earlier_medians(compared)
@@ -51,7 +51,7 @@ def make_lines(results: LabResults, compared: Report | None, words: Words) -> li
 
 
 def earlier_medians(report: Report | None) -> dict[str, float]:
-    """The medians of another run, by contestant."""
+    """Return the medians of another run, by contestant."""
     rows = report["results"] if report is not None else []
     return {row["contestant"]: row["median"] for row in rows if row["median"] is not None}
 
@@ -70,30 +70,30 @@ def _figures(row: Row, base: float | None, words: Words) -> tuple[str, ...]:
 
 
 def times_words(times: float, words: Words) -> str:
-    """How many times as fast."""
+    """Say how many times as fast a method is."""
     if abs(times - 1) <= _SAME:
         return words("lab.same")
     return words("lab.times", times=f"{times:.2f}")
 
 
 def is_range(rows: list[Row]) -> bool:
-    """Whether what is given beside the medians are ranges, for want of repeats."""
+    """Whether the table shows ranges, because there are too few repeats for intervals."""
     counts = [len(row["seconds"]) for row in rows if row["seconds"]]
     return not counts or min(counts) < LEAST_FOR_INTERVAL
 
 
 class ResultsModel(FiguresModel):
-    """A contestant each."""
+    """The rows of the table."""
 
     lines: list[Line]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What is written, in red what went wrong."""
+        """Return the text of a cell and its looks; failures are red."""
         line, section = self.lines[index.row()], index.column()
-        told = line.error if line.error and section == 1 else line.cells[section]
+        text = line.error if line.error and section == 1 else line.cells[section]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return told
+                return text
             case Qt.ItemDataRole.ToolTipRole:
                 return line.error or None
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -109,7 +109,7 @@ class ResultsModel(FiguresModel):
 
 
 class ResultsTable(QTableView):
-    """``picked`` names the contestant whose row somebody has chosen."""
+    """The table; ``picked`` carries the contestant whose row the user selects."""
 
     picked = Signal(str)
 
@@ -130,12 +130,12 @@ class ResultsTable(QTableView):
         across.setHighlightSections(False)
         across.setStretchLastSection(True)
         across.setSectionsClickable(False)
-        self.selectionModel().currentRowChanged.connect(self._tell)
-        self._telling = True
+        self.selectionModel().currentRowChanged.connect(self._emit_picked)
+        self._emits = True
         words.bind(self.setAccessibleName, "lab.results")
 
     def show_lines(self, lines: list[Line], *, ranged: bool, compared: bool) -> None:
-        """Write these rows."""
+        """Show these rows."""
         words = self._words
         titles = [
             words("lab.contestant"),
@@ -155,12 +155,12 @@ class ResultsTable(QTableView):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """There is more room, or less."""
+        """Fit the columns to the new width."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        """Spare the article's figures where there is no room: the bars have them too."""
+        """Hide the article's figures if they have no room: the bars show them too."""
         across = self.horizontalHeader()
         needed = sum(
             max(self.sizeHintForColumn(column), across.sectionSizeHint(column))
@@ -170,18 +170,18 @@ class ResultsTable(QTableView):
         self.setColumnHidden(_PUBLISHED, not printed or needed > self.viewport().width())
 
     def show_picked(self, key: str) -> None:
-        """Mark a row."""
+        """Select a row without emitting ``picked``."""
         keys = [line.key for line in self.lines_model.lines]
         if key in keys:
-            self._telling = False
+            self._emits = False
             self.selectRow(keys.index(key))
-            self._telling = True
+            self._emits = True
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         self.lines_model.theme = theme
         self.viewport().update()
 
-    def _tell(self, now: QModelIndex, before: QModelIndex) -> None:
-        if self._telling and now.isValid():
+    def _emit_picked(self, now: QModelIndex, before: QModelIndex) -> None:
+        if self._emits and now.isValid():
             self.picked.emit(self.lines_model.lines[now.row()].key)
