@@ -17,8 +17,8 @@ from tests.shell.windows import Desk
 from tests.systems import ON_LINUX, needs_files_of_segments
 from visualizer.labs.shared_memory.methods.segments import FOLDER
 from visualizer.model import EndReason
-from visualizer.shell.labs.shared_memory.course import STAGES
 from visualizer.shell.labs.shared_memory.page import SharedMemoryPage
+from visualizer.shell.labs.shared_memory.segment_timeline import STAGES
 
 h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 
@@ -90,7 +90,7 @@ def test_a_run_is_shown_kept_and_saved_in_every_form(
     assert leaks["memmap"] == ("2", "2", "0")
     # Only Linux shows segments; on Windows they go with the last process that has them.
     assert leaks["shm-process"] == (leaks["memmap"] if ON_LINUX else leaks["process-queue"])
-    told = cards.leaks.told.text()
+    told = cards.leaks.summary.text()
     assert "no segments, temporary files or processes were left" in told
     remaining = 2 if ON_LINUX else 0
     assert f"segments remaining: {remaining}, after the run's cleanup: 0" in told
@@ -124,14 +124,14 @@ def test_the_file_is_read_back_by_a_process_and_shown(
     layout = {"compression": "gzip", "chunk_rows": 500}
     page.show_settings({**QUICK, "methods": ["shm-process"], "output": str(out), "layout": layout})
     page.show_now()
-    assert str(out) in page.cards.file.told.text()
+    assert str(out) in page.cards.file.summary.text()
     run(desk, page)
     card = page.cards.file
     assert [(one.name, one.shape) for one in card.file.tables] == [
         ("table_001", (2000,)),
         ("table_002", (2000,)),
     ]
-    assert "mine.h5" in card.told.text()
+    assert "mine.h5" in card.summary.text()
     assert "chr S10" in card.kind.text()
     assert all(holds for _, holds in card.checks.lines)
     assert any("gzip \u00b7 chunks of 500 rows" in text for text, _ in card.checks.lines)
@@ -151,7 +151,7 @@ def test_the_file_is_read_back_by_a_process_and_shown(
     out.write_bytes(b"no longer HDF5")
     card.preview.look(str(out))
     desk.until(lambda: not card.preview.busy)
-    assert "mine.h5: cannot be read" in card.told.text()
+    assert "mine.h5: cannot be read" in card.summary.text()
 
 
 @needs_files_of_segments
@@ -167,32 +167,32 @@ def test_segments_are_seen_as_the_run_goes_and_again_afterwards(
     desk.until(lambda: bool(page.live.key))
     page.show_now()
     assert page.selected == "shm-process"
-    assert page.cards.course.now is None
+    assert page.cards.segments.now is None
     desk.until(lambda: not page.run.active)
     assert (("worker 1",), ("worker 2",)) in seen
     assert any(
         by == ("parent", "worker 1") for moment in seen for by in map(tuple, map(sorted, moment))
     )
-    course = page.cards.course
-    assert [one.by for one in course.map.view.segments] == [
+    card = page.cards.segments
+    assert [one.by for one in card.map.view.segments] == [
         ("parent", "worker 1"),
         ("parent", "worker 2"),
     ]
-    assert course.line.reached == STAGES.index("transferred")
-    course.map.setFocus()
-    QTest.keyClick(course.map, Qt.Key.Key_End)
-    assert all(not one.is_there for one in course.map.view.segments)
-    assert course.now == course._course.times[-1]
+    assert card.line.reached == STAGES.index("transferred")
+    card.map.setFocus()
+    QTest.keyClick(card.map, Qt.Key.Key_End)
+    assert all(not one.is_there for one in card.map.view.segments)
+    assert card.now == card._timeline.times[-1]
     assert page.cards.memory.plot is not None
-    assert page.cards.memory.plot.now == course.now
-    QTest.keyClick(course.map, Qt.Key.Key_Home)
-    assert all(one.is_there and "parent" not in one.by for one in course.map.view.segments)
-    course.line.picked.emit(STAGES.index("dropped"))
-    assert {one.by for one in course.map.view.segments} == {("worker 1",), ("worker 2",)}
-    assert {one.was for one in course.map.view.segments} == {("parent",)}
-    course.play.click()
-    desk.until(lambda: not course._clock.isActive())
-    assert course.now == course._course.times[-1]
+    assert page.cards.memory.plot.now == card.now
+    QTest.keyClick(card.map, Qt.Key.Key_Home)
+    assert all(one.is_there and "parent" not in one.by for one in card.map.view.segments)
+    card.line.picked.emit(STAGES.index("dropped"))
+    assert {one.by for one in card.map.view.segments} == {("worker 1",), ("worker 2",)}
+    assert {one.was for one in card.map.view.segments} == {("parent",)}
+    card.play.click()
+    desk.until(lambda: not card._clock.isActive())
+    assert card.now == card._timeline.times[-1]
 
 
 def test_cancelled_in_the_middle_nothing_runs_on_and_what_is_done_stays(
@@ -227,7 +227,7 @@ def test_a_malformed_row_is_a_red_row_that_names_file_line_and_column(
     page.controls.options.add.click()
     assert not page.controls.rows.isEnabled()
     run(desk, page)
-    errors = {line.key: line.told for line in page.cards.results.shown.lines}
+    errors = {line.key: line.message for line in page.cards.results.shown.lines}
     assert all("line 31, column 2" in told for told in errors.values()), errors
     assert "No method finished" in page.verdict.first.text()
     page.controls.options.clear.click()
@@ -275,7 +275,7 @@ def test_growth_with_the_rows_is_drawn_and_when_the_fast_reader_pays(
     drawn = {line.key: [x for x, _ in line.points] for line in card.plot.lines}
     assert set(drawn) == {"shm-pool", "threads"}
     assert all(xs == sorted(xs) and len(xs) >= 2 for xs in drawn.values())
-    assert "The fast reader takes" in card.told.text()
+    assert "The fast reader takes" in card.remark.text()
     card.kind.buttons[1].click()
     peaks = {line.key: line.points[-1][1] for line in card.plot.lines}
     figures = {one.key: one for one in page.found.figures}
@@ -309,8 +309,8 @@ def test_sizes_are_swept_and_the_crossing_told(desk: Desk, page: SharedMemoryPag
     assert card.plot is not None
     assert {line.key: len(line.points) for line in card.plot.lines} == {"shm": 2, "queue": 2}
     assert card.plot.crossing == 1_000_000
-    assert "from 1.00 MB on, shared memory is always faster" in card.told.text()
-    assert "At 1.00 MB it is 3.0 times as fast" in card.told.text()
+    assert "from 1.00 MB on, shared memory is always faster" in card.remark.text()
+    assert "At 1.00 MB it is 3.0 times as fast" in card.remark.text()
 
 
 @pytest.mark.parametrize("key", ["shm-pool", "process-queue", "pipe", "memmap", "threads"])
@@ -334,11 +334,11 @@ def test_everything_has_a_name_in_both_languages(desk: Desk, page: SharedMemoryP
     cards = page.cards
     for language, segments in (("ko", "세그먼트"), ("en", "Segments")):
         desk.window.words.speak(language)
-        assert cards.course.map.accessibleName() == segments
-        named = (cards.stages.bars, cards.stages.rates, cards.course.line, cards.leaks.table)
+        assert cards.segments.map.accessibleName() == segments
+        named = (cards.stages.bars, cards.stages.rates, cards.segments.line, cards.leaks.table)
         named += (cards.memory.choice, cards.results, cards.code.choice, page.controls.rows)  # type: ignore[assignment]
         assert all(widget.accessibleName() for widget in named)
-        assert "worker" not in cards.course.map.accessibleDescription() or language == "en"
+        assert "worker" not in cards.segments.map.accessibleDescription() or language == "en"
 
 
 def test_the_focus_goes_as_one_reads(desk: Desk, page: SharedMemoryPage) -> None:
@@ -351,7 +351,7 @@ def test_the_focus_goes_as_one_reads(desk: Desk, page: SharedMemoryPage) -> None
         cards.stages.bars,
     ]
     assert cards.memory.plot is not None
-    order += [cards.memory.plot, cards.course.map, cards.leaks.table, cards.results]
+    order += [cards.memory.plot, cards.segments.map, cards.leaks.table, cards.results]
     page.controls.methods.setFocus()
     seen: list[object] = []
     while desk.window.focusWidget() is not order[-1] and len(seen) < 60:

@@ -23,9 +23,9 @@ from visualizer.shell.appearance.theme_choice import MOTIONS
 from visualizer.shell.appearance.words import LANGUAGES, Words
 from visualizer.shell.commands.actions import COMMANDS, GROUPS
 from visualizer.shell.labs.shared_memory.cards.stages_card import LIMITS
-from visualizer.shell.labs.shared_memory.course import STAGES as STAGES_OF_RUN
 from visualizer.shell.labs.shared_memory.figures import STAGES
 from visualizer.shell.labs.shared_memory.lines import FINDINGS
+from visualizer.shell.labs.shared_memory.segment_timeline import STAGES as STAGES_OF_RUN
 from visualizer.shell.notifications.announcements import BRIEF
 from visualizer.shell.run.settings import RECORDERS
 from visualizer.shell.settings.preferences_window import PAGES

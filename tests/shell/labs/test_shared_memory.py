@@ -9,17 +9,21 @@ from pytestqt.qtbot import QtBot
 from visualizer.diagram.themes import theme
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.shared_memory.cards.small_table import Line, SmallTable
-from visualizer.shell.labs.shared_memory.course import Course, Held, Moment
 from visualizer.shell.labs.shared_memory.figures import Found, is_sound, read
 from visualizer.shell.labs.shared_memory.lines import FINDINGS, csv_rows, leak_lines, result_lines
 from visualizer.shell.labs.shared_memory.live import Live
-from visualizer.shell.labs.shared_memory.scenes import Watched, scene, told
+from visualizer.shell.labs.shared_memory.scenes import Watched, describe, scene
+from visualizer.shell.labs.shared_memory.segment_timeline import (
+    MappedSegment,
+    Moment,
+    SegmentTimeline,
+)
 from visualizer.shell.labs.shared_memory.verdict import (
-    dask_told,
-    limits_told,
-    reader_told,
-    sweep_told,
-    threads_told,
+    dask_sentences,
+    limits_sentences,
+    reader_sentences,
+    sweep_sentences,
+    threads_sentences,
     verdict,
 )
 
@@ -122,56 +126,58 @@ def sweep(*seconds: tuple[float, float]) -> list[dict[str, Any]]:
 
 def test_the_crossing_is_told_with_the_size_before_it() -> None:
     swept = sweep((2.0, 1.0), (2.0, 3.0), (2.0, 8.0))
-    said = sweep_told(found(sweep=swept, wins_from_bytes=10_000))
+    said = sweep_sentences(found(sweep=swept, wins_from_bytes=10_000))
     assert keys(said) == ["shm.wins_from", "shm.at_largest"]
     assert dict(said[0].arguments) == {"before": "1.00 KB", "size": "10.0 KB"}
     assert dict(said[1].arguments)["times"] == "4.0"
-    assert keys(sweep_told(found(sweep=swept, wins_from_bytes=1_000))) == ["shm.always_wins"]
-    assert keys(sweep_told(found(sweep=swept))) == ["shm.never_wins"]
-    assert sweep_told(found()) == ()
+    assert keys(sweep_sentences(found(sweep=swept, wins_from_bytes=1_000))) == ["shm.always_wins"]
+    assert keys(sweep_sentences(found(sweep=swept))) == ["shm.never_wins"]
+    assert sweep_sentences(found()) == ()
 
 
 def test_rates_are_held_against_the_limits_of_the_same_run() -> None:
     limits = {"gb_s": {"first_touch": 1.0, "memcpy": 10.0, "disk": 0.2}}
     both = found(row("shm-pool", 0.052), row("threads", 0.001), limits=limits)
-    (said,) = limits_told(both)
+    (said,) = limits_sentences(both)
     assert dict(said.arguments)["name"] == "shm-pool"
     assert dict(said.arguments)["percent"] == 50
-    assert limits_told(found(row("shm-pool", 0.052))) == ()
+    assert limits_sentences(found(row("shm-pool", 0.052))) == ()
 
 
 def test_what_dask_costs_and_from_where_on_it_pays() -> None:
     pays = {"start_seconds": 1.5, "fastest": "shm-pool", "extra_seconds": 0.4}
-    (said,) = dask_told(found(dask_pays={**pays, "workers_to_pay": 8}))
+    (said,) = dask_sentences(found(dask_pays={**pays, "workers_to_pay": 8}))
     assert (said.key, dict(said.arguments)["n"]) == ("shm.dask_workers", 8)
-    (said,) = dask_told(found(dask_pays={**pays, "workers_to_pay": None}))
+    (said,) = dask_sentences(found(dask_pays={**pays, "workers_to_pay": None}))
     assert said.key == "shm.dask_never"
-    (said,) = dask_told(found(dask_pays={**pays, "extra_seconds": -0.1, "workers_to_pay": 2}))
+    (said,) = dask_sentences(found(dask_pays={**pays, "extra_seconds": -0.1, "workers_to_pay": 2}))
     assert said.key == "shm.dask_now"
-    assert dask_told(found()) == dask_told(found(dask_pays={"extra_seconds": "much"})) == ()
+    assert (
+        dask_sentences(found()) == dask_sentences(found(dask_pays={"extra_seconds": "much"})) == ()
+    )
     more = {**pays, "workers_to_pay": 8}
-    elsewhere = dask_told(found(dask_pays=more, settings={"scheduler": "tcp://there:8786"}))
+    elsewhere = dask_sentences(found(dask_pays=more, settings={"scheduler": "tcp://there:8786"}))
     assert keys(elsewhere) == ["shm.dask_workers", "shm.dask_elsewhere"]
 
 
 def test_from_how_many_rows_on_the_fast_reader_pays() -> None:
     pays = {"from_rows": 2_000_000, "times": [[20_000, 0.1], [2_000_000, 1.4]], "import": 0.3}
-    (said,) = reader_told(found(reader_pays=pays))
+    (said,) = reader_sentences(found(reader_pays=pays))
     assert said.key == "shm.reader_pays"
     assert dict(said.arguments)["least"] == "2,000,000"
     assert dict(said.arguments)["times"] == "1.4"
-    (said,) = reader_told(found(reader_pays={**pays, "from_rows": None}))
+    (said,) = reader_sentences(found(reader_pays={**pays, "from_rows": None}))
     assert said.key == "shm.reader_never"
-    assert reader_told(found()) == ()
+    assert reader_sentences(found()) == ()
 
 
 def test_threads_are_told_of_only_where_they_parse_longer() -> None:
-    (said,) = threads_told(found(row("shm-pool", 0.1), row("threads", 0.001, 1.9)))
+    (said,) = threads_sentences(found(row("shm-pool", 0.1), row("threads", 0.001, 1.9)))
     assert dict(said.arguments)["times"] == "1.9"
     free = report(row("shm-pool", 0.1), row("threads", 0.001, 1.9))
-    (said,) = threads_told(read({**free, "host": {**free["host"], "gil": False}}))
+    (said,) = threads_sentences(read({**free, "host": {**free["host"], "gil": False}}))
     assert said.key == "shm.threads_free"
-    assert threads_told(found(row("shm-pool", 0.1), row("threads", 0.001))) == ()
+    assert threads_sentences(found(row("shm-pool", 0.1), row("threads", 0.001))) == ()
 
 
 @pytest.mark.parametrize(
@@ -195,8 +201,8 @@ def test_nothing_in_a_report_is_trusted(broken: dict[str, Any]) -> None:
     leak_lines(one, words)
     csv_rows(one)
     for figure in one.figures:
-        run = Watched(figure.key, 0, figure.course, figure.curves)
-        told(scene(run, 0.0, words), 0.0, words)
+        run = Watched(figure.key, 0, figure.timeline, figure.curves)
+        describe(scene(run, 0.0, words), 0.0, words)
 
 
 def test_a_machine_that_is_not_told_of_makes_a_report_unsound() -> None:
@@ -209,22 +215,22 @@ def test_each_finding_of_the_scripts_has_its_words() -> None:
     assert tuple(OF_LAB) == FINDINGS
 
 
-COURSE = Course(
+TIMELINE = SegmentTimeline(
     (("started", 0.1), ("loaded", 0.5), ("transferred", 0.7), ("ended", 1.0)),
     ("parent", "worker 1"),
     (("a-0", 26.0),),
     (
         Moment(0.0, ()),
-        Moment(0.2, (Held("a-0", ("worker 1",), is_unlinked=False),)),
-        Moment(0.6, (Held("a-0", ("parent", "worker 1"), is_unlinked=False),)),
-        Moment(0.8, (Held("a-0", ("worker 1",), is_unlinked=False),)),
+        Moment(0.2, (MappedSegment("a-0", ("worker 1",), is_unlinked=False),)),
+        Moment(0.6, (MappedSegment("a-0", ("parent", "worker 1"), is_unlinked=False),)),
+        Moment(0.8, (MappedSegment("a-0", ("worker 1",), is_unlinked=False),)),
         Moment(0.9, ()),
     ),
 )
 
 
 def test_who_has_a_segment_mapped_is_shown_as_it_was_at_a_moment() -> None:
-    words, run = Words("en"), Watched("shm-process", 0, COURSE)
+    words, run = Words("en"), Watched("shm-process", 0, TIMELINE)
     assert scene(run, 0.05, words).segments == ()
     (first,) = scene(run, 0.3, words).segments
     assert (first.by, first.was, first.is_there) == (("worker 1",), (), True)
@@ -234,15 +240,15 @@ def test_who_has_a_segment_mapped_is_shown_as_it_was_at_a_moment() -> None:
     assert (let_go.by, let_go.was) == (("worker 1",), ("parent",))
     (gone,) = scene(run, 0.95, words).segments
     assert not gone.is_there
-    assert "unlinked" in told(scene(run, 0.95, words), 0.95, words)
-    assert COURSE.stage(0.6) == "loaded"
-    assert (COURSE.made(), COURSE.gone()) == (1, 1)
+    assert "unlinked" in describe(scene(run, 0.95, words), 0.95, words)
+    assert TIMELINE.stage(0.6) == "loaded"
+    assert (TIMELINE.made(), TIMELINE.gone()) == (1, 1)
 
 
 def test_a_method_without_segments_shows_what_there_is_instead() -> None:
     words = Words("en")
-    course = Course(COURSE.stages, COURSE.processes, (), (Moment(0.0, ()),))
-    view = scene(Watched("process-queue", 4, course), 0.7, words)
+    timeline = SegmentTimeline(TIMELINE.stages, TIMELINE.processes, (), (Moment(0.0, ()),))
+    view = scene(Watched("process-queue", 4, timeline), 0.7, words)
     assert view.channel[1] == "4 copies of the data"
     assert view.region == "no segments"
     assert scene(Watched("shm-pool"), 0.0, words).empty
@@ -257,15 +263,15 @@ def test_a_run_that_is_watched_is_put_together_from_its_events() -> None:
         memory = {"at": at, **usage, "processes": {"parent": usage, "worker 1": usage}}
         return {"event": what, "key": "shm-process", "memory": memory, "segments": [segment]}
 
-    live.take({"event": "watching", "key": "shm-process"})
-    live.take(event("started", 0.1, ["worker 1"]))
-    live.take(event("watching", 0.2, ["worker 1"]))
-    live.take(event("loaded", 0.3, ["worker 1", "parent"]))
-    assert live.course.stages == (("started", 0.1), ("loaded", 0.3))
-    assert [moment.at for moment in live.course.moments] == [0.1, 0.3]
-    assert live.course.processes == ("parent", "worker 1")
+    live.handle_event({"event": "watching", "key": "shm-process"})
+    live.handle_event(event("started", 0.1, ["worker 1"]))
+    live.handle_event(event("watching", 0.2, ["worker 1"]))
+    live.handle_event(event("loaded", 0.3, ["worker 1", "parent"]))
+    assert live.timeline.stages == (("started", 0.1), ("loaded", 0.3))
+    assert [moment.at for moment in live.timeline.moments] == [0.1, 0.3]
+    assert live.timeline.processes == ("parent", "worker 1")
     assert live.curves[0].samples[-1] == (0.3, 3.0, 2.0, 1.0)
-    live.take({"event": "watched", "key": "shm-process"})
+    live.handle_event({"event": "watched", "key": "shm-process"})
     assert live.key == ""
 
 

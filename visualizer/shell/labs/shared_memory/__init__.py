@@ -1,1 +1,1 @@
-"""The room of the shared-memory lab: arrays brought between processes, and what that costs."""
+"""The page of the shared-memory lab: the cost of moving arrays between processes."""

@@ -1,4 +1,4 @@
-"""What the shared-memory lab can be asked for, in its bar."""
+"""The controls in the bar of the shared-memory lab."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ from visualizer.shell.widgets.choice import Choice
 from visualizer.shell.widgets.controls import Button
 
 REPEATS = (None, 1, 3, 5, 6, 8, 12)
-"""None: until the interval is narrow enough."""
+"""Numbers of repeats; None repeats until the interval is narrow enough."""
 MOST_FILES, MOST_ROWS, MOST_WORKERS = 64, 500_000_000, 64
 _USUAL = {"files": 2, "rows": 200_000, "workers": 2}
 _USUAL_REPEATS = 5
@@ -26,7 +26,7 @@ _ROW_BYTES = 26
 
 
 class Controls(QObject):
-    """``changed`` follows every choice of a person."""
+    """The controls; ``changed`` follows each choice of the user."""
 
     changed = Signal()
 
@@ -73,7 +73,7 @@ class Controls(QObject):
         self.changed.emit()
 
     def speak(self) -> None:
-        """In the language of the moment."""
+        """Label the controls in the current language."""
         words = self._words
         texts = [words("lab.until_narrow") if one is None else str(one) for one in REPEATS]
         for place, text in enumerate(texts):
@@ -85,27 +85,27 @@ class Controls(QObject):
         self.refine(active=False)
 
     def refine(self, *, active: bool) -> None:
-        """Own files have as many rows as they have; say what else is chosen."""
+        """Disable numbers that the user's own files decide; summarize the other options."""
         own = bool(self.options.sources)
         for field in (self.files, self.rows):
             field.setEnabled(not own and not active)
         self.options.refine(active=active)
-        self.more.set_words(self._said_options())
+        self.more.set_words(self._options_text())
         self.more.setEnabled(True)
 
-    def _said_options(self) -> str:
-        """The reader, and how many own files there are: what changes the numbers most."""
+    def _options_text(self) -> str:
+        """Return the options that change the figures most: reader, own files, compression."""
         chosen = self.options.chosen
-        told = [chosen["reader"]]
+        parts = [chosen["reader"]]
         if chosen["sources"]:
-            told.append(self._words("shm.own_files", n=len(chosen["sources"])))
+            parts.append(self._words("shm.own_files", n=len(chosen["sources"])))
         if chosen["layout"]["compression"] != "none":
-            told.append(chosen["layout"]["compression"])
-        return " \u00b7 ".join(told)
+            parts.append(chosen["layout"]["compression"])
+        return " \u00b7 ".join(parts)
 
     @property
     def too_much(self) -> str:
-        """Why no method has the memory for it here; which of them have the lab itself finds out."""
+        """Why this machine has too little memory for any method; empty if it may have enough."""
         if self.options.sources:
             return ""
         payload = _ROW_BYTES * self.files.value() * self.rows.value()
@@ -116,7 +116,7 @@ class Controls(QObject):
 
     @property
     def chosen(self) -> dict[str, Any]:
-        """As the runner takes it."""
+        """The settings, for the runner."""
         return {
             "methods": list(self.methods.chosen),
             "files": self.files.value(),
@@ -127,7 +127,7 @@ class Controls(QObject):
         }
 
     def show_chosen(self, settings: dict[str, Any]) -> None:
-        """Choose what there is of ``settings``, which may hold anything."""
+        """Choose the known values of ``settings``, which may hold anything."""
         self.blockSignals(True)
         self.methods.choose(chosen_methods(settings))
         fields = (("files", self.files), ("rows", self.rows), ("workers", self.workers))
@@ -142,7 +142,7 @@ class Controls(QObject):
         self.refine(active=False)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         self.methods.set_theme(theme)
         self.more.set_theme(theme)
         self.options.set_theme(theme)

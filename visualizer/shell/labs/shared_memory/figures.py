@@ -1,4 +1,4 @@
-"""What a report of the shared-memory lab says, as far as it can be read."""
+"""Reads the figures of a shared-memory lab's report, which may hold anything."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,6 @@ from typing import Any
 
 from visualizer.labs.shared_memory.methods.registry import METHODS
 from visualizer.labs.statistics import LEAST_FOR_INTERVAL
-from visualizer.shell.labs.shared_memory.course import Course, read_course
 from visualizer.shell.labs.shared_memory.reading import (
     count,
     mapping,
@@ -17,6 +16,7 @@ from visualizer.shell.labs.shared_memory.reading import (
     text,
     texts,
 )
+from visualizer.shell.labs.shared_memory.segment_timeline import SegmentTimeline, read_timeline
 
 STAGES = ("load", "transfer", "write")
 KINDS = ("rss", "pss", "uss")
@@ -25,7 +25,7 @@ _KNOWN = {one.key: one for one in METHODS}
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Bytes: resident, divided by those who share it, nobody else's."""
+    """Bytes of memory: resident, proportional and unique set size."""
 
     rss: float
     pss: float
@@ -34,7 +34,7 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """Of a process, or of ``all``: seconds, then bytes as in ``KINDS``."""
+    """The memory of a process, or of ``all``; samples are seconds, then bytes as in ``KINDS``."""
 
     process: str
     samples: tuple[tuple[float, ...], ...]
@@ -42,8 +42,11 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What was found of a method. ``seconds`` are those of the repeat with the median total,
-    ``spread`` of each stage and of the total from where to where it goes."""
+    """The measurements of a method.
+
+    ``seconds`` are those of the repeat with the median total; ``spread`` are the intervals or
+    ranges of each stage and of the total.
+    """
 
     key: str
     seconds: Mapping[str, float]
@@ -53,7 +56,7 @@ class Figure:
     before: Memory | None = None
     process_peaks: tuple[tuple[str, Memory], ...] = ()
     curves: tuple[Curve, ...] = ()
-    course: Course = field(default_factory=Course)
+    timeline: SegmentTimeline = field(default_factory=SegmentTimeline)
     payload: float = 0.0
     times_payload: float | None = None
     copies: int = 0
@@ -68,33 +71,33 @@ class Figure:
 
     @property
     def total(self) -> float | None:
-        """Seconds, None where it was never timed."""
+        """Seconds in total, None if never timed."""
         return self.seconds.get("total")
 
     @property
     def transfer(self) -> float | None:
-        """Seconds."""
+        """Seconds of the transfer, None if never timed."""
         return self.seconds.get("transfer")
 
     @property
     def is_script(self) -> bool:
-        """Whether it is one of the document's, as printed."""
+        """Whether the method is a script of the document, as printed."""
         return bool(_KNOWN[self.key].script)
 
     @property
     def shares(self) -> bool:
-        """Whether the parent reads what a worker has written, in place."""
+        """Whether the parent reads the worker's data in place."""
         return _KNOWN[self.key].shares_memory
 
     @property
     def is_range(self) -> bool:
-        """Whether what is given beside the median is only the lowest and the highest."""
+        """Whether the spread is only a range, because there are too few repeats."""
         return len(self.repeats) < LEAST_FOR_INTERVAL
 
 
 @dataclass(frozen=True, slots=True)
 class Swept:
-    """How long a way took for so many bytes."""
+    """The seconds that a way of transfer took for ``size`` bytes."""
 
     way: str
     size: float
@@ -103,7 +106,7 @@ class Swept:
 
 @dataclass(frozen=True, slots=True)
 class Grown:
-    """A whole job of a method with so many rows; ``peak`` in bytes of PSS."""
+    """A whole job of a method with ``rows`` rows; ``peak`` is in bytes of PSS."""
 
     method: str
     rows: float
@@ -113,7 +116,7 @@ class Grown:
 
 @dataclass(frozen=True, slots=True)
 class Killed:
-    """What came of killing a worker: segments that were there, that stayed, that are left."""
+    """The outcome of killing a worker, as numbers of segments: before, after, after cleanup."""
 
     method: str
     error: str
@@ -125,8 +128,11 @@ class Killed:
 
 @dataclass(frozen=True, slots=True)
 class ReaderPays:
-    """``from_rows`` on the fast reader takes less than ``loadtxt`` with its import, which takes
-    ``cost`` seconds; ``times`` as fast at the largest size, ``rows``."""
+    """When the fast reader beats ``loadtxt``.
+
+    It does so from ``from_rows`` rows on, its import of ``cost`` seconds included. At the largest
+    size, ``rows``, it is ``times`` as fast.
+    """
 
     from_rows: float | None
     cost: float
@@ -136,8 +142,11 @@ class ReaderPays:
 
 @dataclass(frozen=True, slots=True)
 class DaskPays:
-    """What Dask costs more than the ``fastest``, once its cluster has started; from how many
-    ``workers`` on it would take less, None where no number of them does."""
+    """When Dask beats the ``fastest`` method.
+
+    Its cluster starts in ``start`` seconds, then it takes ``extra`` seconds more. From ``workers``
+    workers on it would take less; None if no number of workers is enough.
+    """
 
     start: float
     fastest: str
@@ -147,7 +156,7 @@ class DaskPays:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """All of it. ``limits`` are in GB/s, ``left`` is how much was there when all was over."""
+    """All figures of a report; ``limits`` are in GB/s, ``left`` counts what remained at the end."""
 
     figures: tuple[Figure, ...] = ()
     absent: Mapping[str, str] = field(default_factory=dict)
@@ -169,32 +178,32 @@ class Found:
         return tuple(one.key for one in self.figures)
 
     def of(self, key: str) -> Figure | None:
-        """What was found of a method."""
+        """Return the figures of a method."""
         return next((one for one in self.figures if one.key == key), None)
 
     @property
     def methods(self) -> tuple[Figure, ...]:
-        """All but the scripts as printed."""
+        """The methods except the printed scripts."""
         return tuple(one for one in self.figures if not one.is_script)
 
     @property
     def scripts(self) -> tuple[Figure, ...]:
-        """The scripts as printed."""
+        """The printed scripts."""
         return tuple(one for one in self.figures if one.is_script)
 
     @property
     def timed(self) -> tuple[Figure, ...]:
-        """Methods of which there are seconds, and that did not fail."""
+        """The methods that were timed and did not fail."""
         return tuple(one for one in self.methods if one.total is not None and not one.error)
 
     @property
     def output_path(self) -> str:
-        """The HDF5 file that was asked for."""
+        """The path of the HDF5 file in the settings."""
         return text(self.settings.get("output"))
 
 
 def read(report: Mapping[str, Any] | None) -> Found:
-    """What is in it. Rows that are no such thing are left out."""
+    """Return the figures of a report; skip invalid rows."""
     if report is None:
         return Found()
     gb_s = mapping(mapping(report.get("limits")).get("gb_s"))
@@ -218,7 +227,7 @@ def read(report: Mapping[str, Any] | None) -> Found:
 
 
 def is_sound(report: Mapping[str, Any]) -> bool:
-    """Whether all of it can be shown: each row, and the machine."""
+    """Whether every row of a report, and its machine, can be shown."""
     found, host = report["results"], report["host"]
     machine = (("python", str), ("os", str), ("cpus", int), ("memory_bytes", int))
     return len(read(report).figures) == len(found) and all(
@@ -241,11 +250,11 @@ def _figure(row: Mapping[str, Any]) -> Figure:
         before=_memory(mapping(row.get("before_bytes"))),
         process_peaks=tuple((name, one) for name, one in peaks if one is not None),
         curves=_curves(row),
-        course=read_course(mapping(row.get("course"))),
+        timeline=read_timeline(mapping(row.get("course"))),
         payload=number(row.get("payload_bytes")) or 0.0,
         times_payload=number(row.get("times_payload")),
         copies=count(row.get("copies")),
-        # What threads have parsed is with the parent already: nothing is brought.
+        # Threads transfer nothing: the parent already has what they parse.
         rate=number(row.get("transfer_gb_s")) if row["method"] != "threads" else None,
         checksum=text(row.get("checksum")),
         leaked=count(row.get("leaked_segments")),
@@ -330,5 +339,5 @@ def _killed(found: Mapping[str, Any]) -> Killed | None:
 
 
 def chosen_methods(settings: Mapping[str, Any]) -> tuple[str, ...]:
-    """Those of the settings that there are."""
+    """Return the known methods of the settings."""
     return tuple(key for key in texts(settings.get("methods")) if key in _KNOWN)

@@ -1,4 +1,4 @@
-"""What was found in an HDF5 file, as far as it can be read."""
+"""Reads the description of an HDF5 file that the preview process returns."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from visualizer.shell.labs.shared_memory.reading import count, mapping, number, 
 
 @dataclass(frozen=True, slots=True)
 class TableFound:
-    """A dataset: ``fields`` are names and kinds, ``first`` its first rows, ``stored`` bytes."""
+    """A dataset: ``fields`` are names and types, ``first`` its first rows, ``stored`` bytes."""
 
     name: str
     shape: tuple[int, ...]
@@ -23,7 +23,7 @@ class TableFound:
 
 @dataclass(frozen=True, slots=True)
 class FileFound:
-    """``tables`` may be fewer than the ``count`` that there are; or ``error`` says why not."""
+    """A file; ``tables`` may be only the first of ``count``. ``error`` says why none was read."""
 
     path: str = ""
     size: float = 0.0
@@ -37,7 +37,7 @@ class FileFound:
 
 
 def read_file(found: Mapping[str, Any]) -> FileFound:
-    """What is in it."""
+    """Read the description; missing values become empty."""
     if error := text(found.get("error")):
         return FileFound(error=error)
     return FileFound(
@@ -71,5 +71,5 @@ def _texts(found: object) -> dict[str, str]:
 
 
 def shape_text(shape: tuple[int, ...]) -> str:
-    """As numpy writes it, with thousands: (500,000,)."""
+    """Format a shape as numpy does, with thousands separators: (500,000,)."""
     return f"({', '.join(f'{one:,}' for one in shape)}{',' if len(shape) == 1 else ''})"

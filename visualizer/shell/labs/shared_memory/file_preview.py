@@ -1,4 +1,4 @@
-"""Looks into an HDF5 file by a process: the window has no h5py."""
+"""Reads an HDF5 file in another process, as the window does not import h5py."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from visualizer.shell.labs.common.lab_run import environment
 
 _MODULE = "visualizer.labs.shared_memory.tables.preview"
 _PATIENCE = 2000
+"""Milliseconds to wait for the killed process to end."""
 
 
 class FilePreview(QObject):
-    """``look`` at a path; ``came`` carries what was found, or an ``error``."""
+    """Describes files; ``came`` carries the description of a file, or an ``error``."""
 
     came = Signal(dict)
 
@@ -25,11 +26,11 @@ class FilePreview(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether it is still looking."""
+        """Whether a file is being read."""
         return self._process is not None
 
     def look(self, path: str) -> None:
-        """Look into this file; at another no longer."""
+        """Read the file at ``path``, and no longer another one."""
         self.shut_down()
         process = self._process = QProcess(self)
         process.setProcessEnvironment(environment())
@@ -39,7 +40,7 @@ class FilePreview(QObject):
 
     def _fail(self, process: QProcess, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            self._leave(process, {"error": process.errorString()})
+            self._finish(process, {"error": process.errorString()})
 
     def _end(self, process: QProcess) -> None:
         try:
@@ -50,16 +51,16 @@ class FilePreview(QObject):
             written = bytes(process.readAllStandardError().data()).decode("utf-8", "replace")
             lines = written.strip().splitlines()
             found = {"error": lines[-1] if lines else _MODULE}
-        self._leave(process, found)
+        self._finish(process, found)
 
-    def _leave(self, process: QProcess, found: dict[str, Any]) -> None:
+    def _finish(self, process: QProcess, found: dict[str, Any]) -> None:
         if process is self._process:
             self._process = None
             process.deleteLater()
             self.came.emit(found)
 
     def shut_down(self) -> None:
-        """Look no longer."""
+        """Stop reading."""
         process, self._process = self._process, None
         if process is not None:
             process.blockSignals(True)

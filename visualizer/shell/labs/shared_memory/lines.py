@@ -1,4 +1,4 @@
-"""The results as lines of tables, and as a table for a file."""
+"""Writes the results as lines of tables, and as rows of a CSV file."""
 
 from collections.abc import Mapping
 
@@ -9,13 +9,13 @@ from visualizer.shell.labs.shared_memory.figures import KINDS, STAGES, Figure, F
 
 _NONE = "\N{EN DASH}"
 FINDINGS = ("hung", "exception", "wrong_child", "not_closed", "tracker", "left", "no_file")
-"""Keys of what may go wrong in a script as printed; the lab's own table would bring in numpy."""
+"""Keys of the errors of printed scripts; importing the lab's own table would import numpy."""
 SPARE = (9, 6, 3, 1)
-"""Columns of the results that go where it is narrow."""
+"""Columns of the results that are hidden where it is narrow, in this order."""
 
 
 def result_titles(found: Found, words: Words, *, compared: bool) -> list[str]:
-    """What stands above the results."""
+    """Return the titles of the columns."""
     ranged = all(one.is_range for one in found.timed)
     titles = [words(f"shm.{stage}") for stage in (*STAGES, "total")]
     titles.append(words("lab.range" if ranged else "lab.interval"))
@@ -24,7 +24,7 @@ def result_titles(found: Found, words: Words, *, compared: bool) -> list[str]:
 
 
 def result_lines(found: Found, earlier: Found | None, words: Words) -> list[Line]:
-    """A line for each method."""
+    """Return a line for each method, with the total of an earlier run if there is one."""
     lines = []
     for one in found.methods:
         if one.error:
@@ -60,15 +60,16 @@ def _amount(seconds: float | None) -> str:
 
 
 def leak_lines(found: Found, words: Words) -> list[Line]:
-    """What each method made in the run that was watched, and what was left in all of its runs."""
+    """Return how many segments each method made in its watched run, and left in all its runs."""
     lines = []
     for one in found.figures:
-        course = one.course
-        was_watched = bool(course.stages)
-        made = str(course.made()) if course.made() else words("shm.none")
-        gone = str(course.gone()) if course.made() else words("shm.none")
-        if course.gone() < course.made() and not one.leaked:
-            gone = words("shm.in_the_end")  # kept for the next run, until its process ends
+        timeline = one.timeline
+        was_watched = bool(timeline.stages)
+        made = str(timeline.made()) if timeline.made() else words("shm.none")
+        gone = str(timeline.gone()) if timeline.made() else words("shm.none")
+        if timeline.gone() < timeline.made() and not one.leaked:
+            # The segments are kept for the next run, until the process ends.
+            gone = words("shm.in_the_end")
         if not was_watched and not one.is_script:
             made = gone = _NONE
         if one.is_script:
@@ -79,7 +80,7 @@ def leak_lines(found: Found, words: Words) -> list[Line]:
 
 
 def finding_lines(found: Found, words: Words) -> list[Line]:
-    """What went wrong in how many runs of the scripts as printed."""
+    """Return in how many runs each error of the printed scripts occurred."""
     scripts = [one for one in found.scripts if one.findings is not None]
     lines = []
     for key in FINDINGS if scripts else ():
@@ -99,7 +100,7 @@ def _of_runs(findings: Mapping[str, int], key: str, runs: int) -> str:
 
 
 def csv_rows(found: Found) -> list[list[str]]:
-    """A line for each method; the first has the names of the columns."""
+    """Return a row for each method, below the names of the columns."""
     seconds = [f"{stage}_seconds" for stage in (*STAGES, "total")]
     peaks = [f"peak_{kind}_bytes" for kind in KINDS]
     head = ["method", *seconds, "total_low", "total_high", "repeats", "payload_bytes", "copies"]

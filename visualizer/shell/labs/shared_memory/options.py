@@ -1,4 +1,4 @@
-"""What else the shared-memory lab can be asked for: where tables come from, how, and where to."""
+"""The window of further options: the source of tables, how to read them, the file to write."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ from visualizer.shell.widgets.controls import Button
 READERS = ("loadtxt", "fast")
 COMPRESSIONS = ("none", "lzf", "gzip")
 NOWHERE, USUAL, CHOSEN = range(3)
-"""Where the file goes: nowhere, to the lab's own folder, to a place that was chosen."""
+"""The choices for the file: none, one in the lab's folder, one at a chosen path."""
 _MOST_CHUNK = 100_000_000
 _OWN_FILE = "tables.h5"
 
 
 class Options(QDialog):
-    """Beside the window; ``changed`` follows every choice of a person."""
+    """The window of options; ``changed`` follows each choice of the user."""
 
     changed = Signal()
 
@@ -122,7 +122,7 @@ class Options(QDialog):
     def _connect(self) -> None:
         self.add.clicked.connect(self._add)
         self.clear.clicked.connect(self._clear)
-        self.place.activated.connect(self._place)
+        self.place.activated.connect(self._choose_place)
         self.close_button.clicked.connect(self.hide)
         for box in (self.reader, self.compression):
             box.currentIndexChanged.connect(self.changed)
@@ -132,7 +132,7 @@ class Options(QDialog):
             check.toggled.connect(self.changed)
 
     def speak(self) -> None:
-        """In the language of the moment."""
+        """Label the fields in the current language."""
         words = self._words
         self.setWindowTitle(words("shm.options_title"))
         for box, texts_ in (
@@ -154,7 +154,7 @@ class Options(QDialog):
         self.refine(active=False)
 
     def refine(self, *, active: bool) -> None:
-        """Say what is chosen; while the lab runs nothing of it can be changed."""
+        """Show the chosen files; disable the fields while the lab runs."""
         self.files.clear()
         self.files.addItems(self.sources or [self._words("shm.tables_are_made")])
         self.clear.setEnabled(bool(self.sources) and not active)
@@ -168,41 +168,41 @@ class Options(QDialog):
 
     @property
     def output_path(self) -> str:
-        """Where the file goes, empty where there is to be none."""
+        """The path of the file to write, empty for none."""
         place = self.place.currentIndex()
         if place == USUAL:
             return str(self._usual)
         return self.output if place == CHOSEN else ""
 
     def make_folder(self) -> None:
-        """The lab's own folder, if the file goes there. Raises ``OSError``."""
+        """Create the lab's folder if the file goes there. Raises ``OSError``."""
         if self.place.currentIndex() == USUAL:
             self._usual.parent.mkdir(parents=True, exist_ok=True)
 
     def _add(self) -> None:
         self.sources += [str(one) for one in self._context.dialogs.tables_to_read()]
-        self._choose()
+        self._update()
 
     def _clear(self) -> None:
         self.sources = []
-        self._choose()
+        self._update()
 
-    def _place(self, at: int) -> None:
+    def _choose_place(self, at: int) -> None:
         if at == CHOSEN:
             suggestion = Path(self.output) if self.output else Path.home() / _OWN_FILE
             chosen = self._context.dialogs.place_for_lab(suggestion)
             if chosen is None and not self.output:
                 self.place.setCurrentIndex(USUAL)
             self.output = str(chosen) if chosen is not None else self.output
-        self._choose()
+        self._update()
 
-    def _choose(self) -> None:
+    def _update(self) -> None:
         self.refine(active=False)
         self.changed.emit()
 
     @property
     def chosen(self) -> dict[str, Any]:
-        """As the runner takes it."""
+        """The settings, for the runner."""
         return {
             "sources": list(self.sources),
             "reader": READERS[max(0, self.reader.currentIndex())],
@@ -218,7 +218,7 @@ class Options(QDialog):
         }
 
     def show_chosen(self, settings: dict[str, Any]) -> None:
-        """Choose what there is of ``settings``, which may hold anything."""
+        """Choose the known values of ``settings``, which may hold anything."""
         layout = mapping(settings.get("layout"))
         for box, known, value in (
             (self.reader, READERS, settings.get("reader")),
@@ -247,6 +247,6 @@ class Options(QDialog):
             self.place.setCurrentIndex(CHOSEN)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         for button in (self.add, self.clear, self.close_button):
             button.set_theme(theme)

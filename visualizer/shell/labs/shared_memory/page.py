@@ -1,4 +1,4 @@
-"""The shared-memory lab's page."""
+"""The page of the shared-memory lab."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ _FIRST = "shm-process"
 
 
 def make_page(window: MainWindow) -> LabPage:
-    """The page of a window."""
+    """Return the page for a window."""
     return SharedMemoryPage(context_of(window))
 
 
 class SharedMemoryPage(LabPage):
-    """A method selected anywhere is selected everywhere; what is watched is shown as it goes."""
+    """The page; all cards share the selected method, and show the watched run as it goes."""
 
     lab = "shared-memory"
 
@@ -41,7 +41,7 @@ class SharedMemoryPage(LabPage):
         super().__init__(context)
         self.selected = _FIRST
         self.live = Live()
-        self._chosen_by_person = False
+        self._chosen_by_user = False
         self._found: Found | None = None
         self.controls = Controls(self.bar, context, self)
         self.cards = Cards(context, self.saving)
@@ -50,9 +50,9 @@ class SharedMemoryPage(LabPage):
         self._body = Body(self.cards.by_name)
         column.addWidget(self._body)
         self.cards.picked.connect(self.select)
-        self.cards.course.moved.connect(self._show_memory)
+        self.cards.segments.moved.connect(self._show_memory)
         self.controls.changed.connect(self.show_now)
-        self.run.received.connect(self.live.take)
+        self.run.received.connect(self.live.handle_event)
         self.results.began.connect(self._forget)
         self.results.changed.connect(self._read_again)
         self.finish_bar()
@@ -62,27 +62,27 @@ class SharedMemoryPage(LabPage):
 
     def _forget(self) -> None:
         self.live.forget()
-        self._chosen_by_person = False
+        self._chosen_by_user = False
 
-    # ---- what a page says of itself ----
+    # ---- methods of AbstractLabPage ----
 
     @property
     def found(self) -> Found:
-        """What is shown: read once for each event."""
+        """The figures of the shown run, read once for each event."""
         if self._found is None:
             self._found = read(self.results.report)
         return self._found
 
     def key_of(self, row: Row) -> str:
-        """The method."""
+        """Return the method."""
         return str(row.get("method"))
 
     def has_numbers(self, row: Row) -> bool:
-        """Whether anything was measured for it."""
+        """Whether a row has measurements."""
         return bool(row.get("repeats") or row.get("findings"))
 
     def settings(self) -> dict[str, Any]:
-        """What the controls ask for."""
+        """Return the settings of the controls."""
         return self.controls.chosen
 
     def show_settings(self, settings: dict[str, Any]) -> None:
@@ -90,7 +90,7 @@ class SharedMemoryPage(LabPage):
         self.controls.show_chosen(settings)
 
     def start(self) -> None:
-        """Run, if this machine has memory for what is asked for."""
+        """Run the lab if this machine has enough memory for the settings."""
         words, reason = self.words, self.controls.too_much
         if reason and not self.run.active:
             self.band.show_words(lambda: (words("shm.not_run"), reason))
@@ -102,7 +102,7 @@ class SharedMemoryPage(LabPage):
         super().start()
 
     def progress_text(self) -> str:
-        """Who is at what."""
+        """Return the current task of the run, in words."""
         results, words = self.results, self.words
         doing, name = results.doing, results.current
         key = _DOING.get(doing, "")
@@ -116,79 +116,79 @@ class SharedMemoryPage(LabPage):
         return words("lab.doing", name=name, repeat=str(max(1, len(row["repeats"]))))
 
     def verdict_sentences(self) -> tuple[str, ...]:
-        """What the numbers say."""
+        """Return the verdict in words."""
         return say_all(verdict(self.found, so_far=self.run.active), self.words)
 
     def run_summary(self, report: Report) -> str:
-        """Tables, rows, methods."""
+        """Return the size and the methods of a run."""
         found, words = read(report), self.words
         payload = max((one.payload for one in found.figures), default=0.0)
         methods = ", ".join(found.keys)
         return words("shm.run_line", size=bytes_text(payload), methods=methods)
 
     def is_own(self, report: Report) -> bool:
-        """Whether all of it can be shown."""
+        """Whether the whole report can be shown."""
         return super().is_own(report) and is_sound(report)
 
     def show_results(self) -> None:
-        """Show what there is."""
+        """Show the current results."""
         found, active = self.found, self.run.active
         self.controls.refine(active=active)
         keys = found.keys or chosen_methods(self.controls.chosen)
         if self.selected not in keys:
             self.selected = _FIRST if _FIRST in keys else keys[0]
-        if not self._chosen_by_person:
-            self._follow(found, keys)
+        if not self._chosen_by_user:
+            self._select_method(found, keys)
         output = self.controls.options.output_path
         self.cards.show_found(found, self.selected, self.results.report, output, active=active)
         self.cards.show_compared(found, self.compared, self.selected)
-        self._show_course(found)
+        self._show_segments(found)
 
-    def _follow(self, found: Found, keys: tuple[str, ...]) -> None:
-        """What is watched now; else the one that the verdict is about."""
+    def _select_method(self, found: Found, keys: tuple[str, ...]) -> None:
+        """Select the method that is being watched, else the one that the verdict is about."""
         pair = compared_pair(found)
         if self.run.active and self.live.key in keys:
             self.selected = self.live.key
         elif pair is not None:
             self.selected = pair[0].key
 
-    def _show_course(self, found: Found) -> None:
-        """The run that is watched, while it is; else that of the method that is selected."""
-        course, figure = self.cards.course, found.of(self.selected)
+    def _show_segments(self, found: Found) -> None:
+        """Show the segments of the run that is being watched, else of the selected method."""
+        card, figure = self.cards.segments, found.of(self.selected)
         if self.run.active and self.live.key and self.selected == self.live.key:
-            course.show_live(self.live, figure)
+            card.show_live(self.live, figure)
         else:
-            course.show_figure(figure)
+            card.show_figure(figure)
         self._show_memory()
 
     def _show_memory(self) -> None:
-        course, figure = self.cards.course, self.found.of(self.selected)
+        card, figure = self.cards.segments, self.found.of(self.selected)
         if self.run.active and self.live.key and self.selected == self.live.key:
-            stages = self.live.course.stages
+            stages = self.live.timeline.stages
             self.cards.memory.show_curves(self.live.key, self.live.curves, stages, None)
         elif figure is not None:
-            stages = figure.course.stages
-            self.cards.memory.show_curves(figure.key, figure.curves, stages, course.now)
+            stages = figure.timeline.stages
+            self.cards.memory.show_curves(figure.key, figure.curves, stages, card.now)
         else:
             self.cards.memory.show_curves("", (), (), None)
 
     def select(self, key: str) -> None:
-        """Show this method everywhere."""
-        self.selected, self._chosen_by_person = key, True
+        """Select a method everywhere."""
+        self.selected, self._chosen_by_user = key, True
         self.show_results()
 
     def table(self, report: Report) -> list[list[str]]:
-        """A line for each method."""
+        """Return a row for each method."""
         return csv_rows(read(report))
 
     def pictures(self) -> list[QWidget]:
-        """Charts and the picture of segments."""
+        """Return the charts and the picture of segments."""
         return self.cards.pictures
 
-    # ---- what the window does to it ----
+    # ---- called by the window ----
 
     def complete(self) -> None:
-        """Bring in the plots; the focus goes as one reads."""
+        """Create the plots, and let Tab go through the page in reading order."""
         self.cards.complete()
         buttons = self.history_button, self.run_button, self.cancel_button
         for one, other in pairwise((*self.bar.controls, *buttons, *self.cards.in_order)):
@@ -196,25 +196,25 @@ class SharedMemoryPage(LabPage):
         self.show_now()
 
     def speak(self) -> None:
-        """In the language of the moment."""
+        """Show everything in the current language."""
         self.controls.speak()
         self.cards.speak()
         super().speak()
 
     def resize_words(self) -> None:
-        """Words are larger or smaller now."""
+        """Follow the current text size."""
         self.cards.resize_words()
         self._body.arrange()
         super().resize_words()
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         super().set_theme(theme)
         self.controls.set_theme(theme)
         self.cards.set_theme(theme)
 
     def shut_down(self) -> None:
-        """End what runs."""
+        """End the processes, before the window closes."""
         super().shut_down()
         self.cards.file.shut_down()
 
@@ -230,4 +230,4 @@ _DOING = {
     "file": "shm.doing_file",
     "over": "shm.doing_over",
 }
-"""What is said while the last that happened was this."""
+"""Keys of the words for the progress, by the last event."""

@@ -1,45 +1,45 @@
-"""Values out of a report that may come from a file: nothing in it is trusted."""
+"""Reads values of a report that may come from a file, and hold anything."""
 
 from collections.abc import Mapping
 from typing import Any
 
 
 def number(found: object) -> float | None:
-    """A figure that can be drawn: finite, and not below 0."""
+    """Return a number that can be drawn, which is finite and not negative; else None."""
     if isinstance(found, bool) or not isinstance(found, int | float):
         return None
     return float(found) if 0 <= found < 1e18 else None
 
 
 def count(found: object) -> int:
-    """A whole number, 0 where it is none."""
+    """Return an integer, 0 for invalid values."""
     return int(number(found) or 0)
 
 
 def text(found: object) -> str:
-    """As text, empty where there is none."""
+    """Return a value as text, empty for missing values."""
     return str(found) if found else ""
 
 
 def mapping(found: object) -> Mapping[str, Any]:
-    """With names as keys, an empty one where it is none."""
+    """Return a mapping with text keys, empty for invalid values."""
     return {str(key): value for key, value in found.items()} if isinstance(found, dict) else {}
 
 
 def rows(found: object) -> list[Mapping[str, Any]]:
-    """Those of a list that are mappings."""
+    """Return the mappings in a list."""
     given = found if isinstance(found, list) else []
     return [mapping(one) for one in given if isinstance(one, dict)]
 
 
 def pair(found: object) -> tuple[float, float] | None:
-    """Two figures."""
+    """Return a pair of numbers; None for anything else."""
     values = numbers(found)
     return (values[0], values[1]) if len(values) == 2 else None
 
 
 def numbers(found: object) -> tuple[float, ...]:
-    """All that are figures, if all are."""
+    """Return the numbers of a list, empty if any is invalid."""
     if not isinstance(found, list | tuple):
         return ()
     values = [number(one) for one in found]
@@ -47,7 +47,7 @@ def numbers(found: object) -> tuple[float, ...]:
 
 
 def texts(found: object) -> tuple[str, ...]:
-    """Those of a list that are text."""
+    """Return the texts in a list."""
     if not isinstance(found, list | tuple):
         return ()
     return tuple(one for one in found if isinstance(one, str))

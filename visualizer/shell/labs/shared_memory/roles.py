@@ -1,10 +1,10 @@
-"""Who a process of a run is, in words."""
+"""The roles of a run's processes, in words."""
 
 from visualizer.shell.appearance.words import Words
 
 
 def role_words(role: str, words: Words) -> str:
-    """``parent``, ``worker 1``, ``manager``, ``tracker``."""
+    """Return the words for ``parent``, ``worker N``, ``manager`` or ``tracker``."""
     kind, _, number = role.partition(" ")
     if kind == "worker":
         return words("shm.worker", number=number)

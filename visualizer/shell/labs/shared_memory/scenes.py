@@ -1,13 +1,13 @@
-"""A moment of a run as the picture of segments shows it, and in words."""
+"""Shows a moment of a run as a picture of segments, and in words."""
 
 from dataclasses import dataclass, field
 
 from visualizer.charts.segment_map import Process, Segment, View
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text
-from visualizer.shell.labs.shared_memory.course import Course
 from visualizer.shell.labs.shared_memory.figures import Curve
 from visualizer.shell.labs.shared_memory.roles import role_words
+from visualizer.shell.labs.shared_memory.segment_timeline import SegmentTimeline
 
 _FOLDER = "/dev/shm"
 _FILES = ".rows"
@@ -19,33 +19,33 @@ _CHANNELS = {
     "threads": "shm.channel_threads",
     "dask": "shm.channel_dask",
 }
-_MOST_TOLD, _MOST_NAMED = 6, 2
-"""Segments that are told of in words; processes that are named of those that have one mapped."""
+_MOST_SEGMENTS, _MOST_NAMED = 6, 2
+"""Segments that the words describe; processes that map a segment and are named."""
 
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A run of method ``key`` that is watched, or was."""
+    """A run of method ``key`` that is being watched, or was."""
 
     key: str = ""
     copies: int = 0
-    course: Course = field(default_factory=Course)
+    timeline: SegmentTimeline = field(default_factory=SegmentTimeline)
     curves: tuple[Curve, ...] = ()
 
 
 def scene(run: Watched, at: float, words: Words) -> View:
-    """A run at ``at`` seconds."""
-    key, copies, course, curves = run.key, run.copies, run.course, run.curves
-    if not course.stages and not course.moments:
+    """Return the picture of a run at ``at`` seconds."""
+    key, copies, timeline, curves = run.key, run.copies, run.timeline, run.curves
+    if not timeline.stages and not timeline.moments:
         return View(empty=words("shm.not_watched"))
-    segments = _segments(course, at, words)
+    segments = _segments(timeline, at, words)
     is_file = any(one.name.endswith(_FILES) for one in segments)
     channel: tuple[str, ...] = ()
     if key in _CHANNELS:
-        told = words("shm.copied", n=copies) if copies else words("shm.not_copied")
-        channel = (words(_CHANNELS[key]), told)
+        copied = words("shm.copied", n=copies) if copies else words("shm.not_copied")
+        channel = (words(_CHANNELS[key]), copied)
     return View(
-        _processes(course, curves, segments, at, words),
+        _processes(timeline, curves, segments, at, words),
         segments,
         _region(key, is_file=is_file, words=words),
         channel,
@@ -59,32 +59,32 @@ def _region(key: str, *, is_file: bool, words: Words) -> str:
     return words("shm.no_segments") if key in _CHANNELS else _FOLDER
 
 
-def _segments(course: Course, at: float, words: Words) -> tuple[Segment, ...]:
-    """All that there were up to then; those that are gone too."""
-    there = {one.name: one for one in course.at(at)}
-    had = course.had(at)
+def _segments(timeline: SegmentTimeline, at: float, words: Words) -> tuple[Segment, ...]:
+    """Return the segments that exist at that time, and those that are gone by then."""
+    existing = {one.name: one for one in timeline.at(at)}
+    mappers = timeline.all_mappers(at)
     found = []
-    for name, size in course.segments:
-        one = there.get(name)
-        if one is None and name not in had:
+    for name, size in timeline.segments:
+        one = existing.get(name)
+        if one is None and name not in mappers:
             continue
         by = one.by if one is not None else ()
         if one is None:
-            told = words("shm.unlinked")
+            status = words("shm.unlinked")
         elif len(by) > _MOST_NAMED:
-            told = words("shm.mapped_by_many", n=len(by))
+            status = words("shm.mapped_by_many", n=len(by))
         elif by:
-            told = words("shm.mapped_by", who=", ".join(role_words(role, words) for role in by))
+            status = words("shm.mapped_by", who=", ".join(role_words(role, words) for role in by))
         else:
-            told = words("shm.mapped_by_nobody")
-        was = tuple(sorted(had.get(name, set()) - set(by))) if one is not None else ()
+            status = words("shm.mapped_by_nobody")
+        was = tuple(sorted(mappers.get(name, set()) - set(by))) if one is not None else ()
         is_there = one is not None and not one.is_unlinked
-        found.append(Segment(name, (told, bytes_text(size)), by, was, is_there))
+        found.append(Segment(name, (status, bytes_text(size)), by, was, is_there))
     return tuple(found)
 
 
 def _processes(
-    course: Course,
+    timeline: SegmentTimeline,
     curves: tuple[Curve, ...],
     segments: tuple[Segment, ...],
     at: float,
@@ -93,11 +93,12 @@ def _processes(
     by_role = {curve.process: curve.samples for curve in curves}
     last = max((one[0] for one in by_role.get("all", ())), default=at)
     found = []
-    for role in course.processes:
+    for role in timeline.processes:
         samples = by_role.get(role, ())
         before = [one for one in samples if one[0] <= at]
         if not before and role != "parent":
-            continue  # it has not begun
+            # The process has not started yet.
+            continue
         is_gone = (
             bool(samples) and samples[-1][0] < min(at, last) - 1e-9 and _ended(samples, by_role, at)
         )
@@ -121,13 +122,13 @@ def _ended(
     by_role: dict[str, tuple[tuple[float, ...], ...]],
     at: float,
 ) -> bool:
-    """Whether others were seen after the last sample of this one, up to then."""
+    """Whether other processes were sampled after the last sample of this one, up to ``at``."""
     return any(samples[-1][0] < one[0] <= at for one in by_role.get("all", ()))
 
 
-def told(view: View, at: float, words: Words) -> str:
-    """The same for who does not see it."""
+def describe(view: View, at: float, words: Words) -> str:
+    """Describe a picture in words, for screen readers."""
     parts = [words("shm.at", seconds=seconds_text(at))]
     parts += [f"{one.name}: {', '.join(one.notes)}" for one in view.processes]
-    parts += [f"{one.name}: {', '.join(one.notes)}" for one in view.segments[:_MOST_TOLD]]
+    parts += [f"{one.name}: {', '.join(one.notes)}" for one in view.segments[:_MOST_SEGMENTS]]
     return "; ".join([*parts, *view.channel] if not view.segments else parts)

@@ -1,4 +1,4 @@
-"""What the numbers of the shared-memory lab say: keys of words and what stands in their gaps."""
+"""Draws the conclusions of the shared-memory lab, as keys of words and their arguments."""
 
 from collections.abc import Iterable
 
@@ -8,27 +8,27 @@ from visualizer.shell.labs.shared_memory.figures import Figure, Found
 
 PICKLED = ("process-queue", "pool-pickle")
 _SHARED = "shm"
-"""What the methods through segments of shared memory are called first."""
+"""The prefix of the methods that use segments of shared memory."""
 _ALIKE = 1.25
-"""Up to so many times as long is called about as long."""
+"""The largest ratio of two times that the verdict calls about the same."""
 _THREADS, _REUSED = "threads", "shm-reused"
 
 
 def verdict(found: Found, *, so_far: bool = False) -> tuple[Said, ...]:
-    """The sentences, the one that matters most first."""
-    told = _of_methods(found)
-    if not told and found.scripts:
-        told = _of_scripts(found)
-    if not told:
+    """Return the sentences of the verdict, the most important one first."""
+    sentences = _of_methods(found)
+    if not sentences and found.scripts:
+        sentences = _of_scripts(found)
+    if not sentences:
         failed = any(one.error for one in found.figures)
         nothing = "shm.all_failed" if failed else "shm.nothing_yet"
         return (said("shm.measuring" if so_far else nothing),)
     failures = sum(bool(one.error) for one in found.methods)
     if failures:
-        told.append(said("shm.some_failed", n=failures))
+        sentences.append(said("shm.some_failed", n=failures))
     if so_far:
-        told.append(said("shm.so_far"))
-    return tuple(told)
+        sentences.append(said("shm.so_far"))
+    return tuple(sentences)
 
 
 def _of_methods(found: Found) -> list[Said]:
@@ -36,29 +36,28 @@ def _of_methods(found: Found) -> list[Said]:
         return []
     pair = compared_pair(found)
     if pair is None:
-        one = _quickest(found.timed)
-        told = [said("shm.alone", name=one.key, size=_size(one), seconds=_transfer(one))]
+        one = _fastest(found.timed)
+        sentences = [said("shm.alone", name=one.key, size=_size(one), seconds=_transfer(one))]
     else:
         shared, pickled = pair
-        told = [_first_sentence(shared, pickled)]
-        told += [*_reused(found, shared), *_share_of_parsing(shared, pickled)]
-        told += _memory(shared, pickled)
-    return [*told, *_same_table(found), *_left(found)]
+        sentences = [_first_sentence(shared, pickled)]
+        sentences += [*_reused(found, shared), *_share_of_parsing(shared, pickled)]
+        sentences += _memory(shared, pickled)
+    return [*sentences, *_same_table(found), *_left(found)]
 
 
 def compared_pair(found: Found) -> tuple[Figure, Figure] | None:
-    """The quickest transfer through new segments, and the quickest by pickling.
+    """Return the fastest transfer through new segments, and the fastest by pickling.
 
-    Segments and workers that are kept for the next run are another matter: they count only where
-    there is nothing else.
+    Methods that keep segments and workers for the next run count only if there are no others.
     """
     shared = [one for one in found.timed if one.key.startswith(_SHARED)]
     shared = [one for one in shared if one.key != _REUSED] or shared
     pickled = [one for one in found.timed if one.key in PICKLED]
-    return (_quickest(shared), _quickest(pickled)) if shared and pickled else None
+    return (_fastest(shared), _fastest(pickled)) if shared and pickled else None
 
 
-def _quickest(figures: Iterable[Figure]) -> Figure:
+def _fastest(figures: Iterable[Figure]) -> Figure:
     return min(figures, key=_transfer)
 
 
@@ -89,7 +88,7 @@ def _first_sentence(shared: Figure, pickled: Figure) -> Said:
 
 
 def _overlap(one: Figure, other: Figure, stage: str) -> bool:
-    """Whether what their repeats allow has something in common."""
+    """Whether the spreads of two figures overlap."""
     first, second = one.spread.get(stage), other.spread.get(stage)
     if first is None or second is None or len(one.repeats) < 2:
         return False
@@ -97,7 +96,7 @@ def _overlap(one: Figure, other: Figure, stage: str) -> bool:
 
 
 def _reused(found: Found, shared: Figure) -> list[Said]:
-    """What it takes where segments are used again."""
+    """Say how long the transfer takes when segments are reused."""
     reused = found.of(_REUSED)
     if reused is None or reused.error or reused.transfer is None or reused.key == shared.key:
         return []
@@ -105,13 +104,13 @@ def _reused(found: Found, shared: Figure) -> list[Said]:
 
 
 def _share_of_parsing(shared: Figure, pickled: Figure) -> list[Said]:
-    """How much of all is parsing, and what is left to be gained."""
+    """Say which share of the total is parsing, and how much sharing memory gains in total."""
     load, total, other = shared.seconds.get("load"), shared.total, pickled.total
     if load is None or not total or not other:
         return []
     percent, gain = round(100 * load / total), round(100 * (other - total) / other)
-    is_told = gain >= 1 and not _overlap(shared, pickled, "total")
-    key = "shm.parsing_gain" if is_told else "shm.parsing_no_gain"
+    has_gain = gain >= 1 and not _overlap(shared, pickled, "total")
+    key = "shm.parsing_gain" if has_gain else "shm.parsing_no_gain"
     return [said(key, percent=percent, gain=gain, by=shared.key)]
 
 
@@ -141,8 +140,8 @@ def _of_scripts(found: Found) -> list[Said]:
     return [said("shm.scripts_wrong", n=len(wrong))] if wrong else []
 
 
-def sweep_told(found: Found) -> tuple[Said, ...]:
-    """From which size on shared memory wins."""
+def sweep_sentences(found: Found) -> tuple[Said, ...]:
+    """Say from which size on shared memory wins."""
     if not found.swept:
         return ()
     if found.wins_from is None:
@@ -165,8 +164,8 @@ def _at_largest(found: Found, size: float) -> tuple[Said, ...]:
     return (said("shm.at_largest", size=bytes_text(size), times=times),)
 
 
-def limits_told(found: Found) -> tuple[Said, ...]:
-    """How near the quickest through new segments comes to what this machine can do."""
+def limits_sentences(found: Found) -> tuple[Said, ...]:
+    """Compare the fastest transfer through new segments with the limits of this machine."""
     shared = [one for one in found.timed if one.key.startswith(_SHARED) and one.rate]
     shared = [one for one in shared if one.key != _REUSED]
     first, copied = found.limits.get("first_touch"), found.limits.get("memcpy")
@@ -186,8 +185,8 @@ def limits_told(found: Found) -> tuple[Said, ...]:
     )
 
 
-def dask_told(found: Found) -> tuple[Said, ...]:
-    """What the cluster costs more, and from how many workers on it would pay."""
+def dask_sentences(found: Found) -> tuple[Said, ...]:
+    """Say what the cluster costs, and from how many workers on it would pay off."""
     pays = found.dask_pays
     if pays is None:
         return ()
@@ -200,8 +199,8 @@ def dask_told(found: Found) -> tuple[Said, ...]:
     return (said("shm.dask_workers", n=pays.workers, **given), *elsewhere)
 
 
-def reader_told(found: Found) -> tuple[Said, ...]:
-    """From how many rows on the fast reader pays, its import counted."""
+def reader_sentences(found: Found) -> tuple[Said, ...]:
+    """Say from how many rows on the fast reader pays off, its import included."""
     pays = found.reader_pays
     if pays is None:
         return ()
@@ -211,25 +210,25 @@ def reader_told(found: Found) -> tuple[Said, ...]:
     return (said("shm.reader_pays", cost=pays.cost, least=f"{pays.from_rows:,.0f}", **given),)
 
 
-def threads_told(found: Found) -> tuple[Said, ...]:
-    """Threads have nothing to bring; whether they parse side by side is the other half."""
+def threads_sentences(found: Found) -> tuple[Said, ...]:
+    """Say that threads need no transfer but parse more slowly, if that was measured."""
     threads = found.of(_THREADS)
     others = [one for one in found.timed if one.key.startswith(_SHARED) or one.key in PICKLED]
     if threads is None or threads.error or not threads.seconds or not others:
         return ()
-    quickest = min(one.seconds.get("load", 0.0) for one in others)
+    fastest = min(one.seconds.get("load", 0.0) for one in others)
     load = threads.seconds.get("load", 0.0)
-    if not quickest or load < _ALIKE * quickest:
+    if not fastest or load < _ALIKE * fastest:
         return ()
     key = "shm.threads" if found.has_gil else "shm.threads_free"
-    return (said(key, load=load, quickest=quickest, times=times_text(load / quickest)),)
+    return (said(key, load=load, quickest=fastest, times=times_text(load / fastest)),)
 
 
 def times_text(times: float) -> str:
-    """To two digits; up to ten with one behind the point."""
+    """Format a ratio: with one decimal below ten, else without."""
     return f"{times:.1f}" if times < 10 else f"{times:,.0f}"
 
 
 def rate_text(rate: float) -> str:
-    """As in 1.03 GB/s."""
+    """Format a rate, as in 1.03 GB/s."""
     return f"{rate:.3g} GB/s" if rate < 100 else f"{rate:,.0f} GB/s"

@@ -1,1 +1,1 @@
-"""The cards of the shared-memory lab, and the small parts that they are made of."""
+"""The cards of the shared-memory lab, and their small parts."""

@@ -1,4 +1,4 @@
-"""All cards of the lab's page, and what each shows of a run."""
+"""Creates all cards of the lab's page, and passes them the figures of a run."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from visualizer.shell.labs.common.results import Report
 from visualizer.shell.labs.common.said_words import host_line, say_all
 from visualizer.shell.labs.common.saving import Saving
 from visualizer.shell.labs.shared_memory.cards.code_card import MethodCode
-from visualizer.shell.labs.shared_memory.cards.course_card import CourseCard
 from visualizer.shell.labs.shared_memory.cards.file_card import FileCard
 from visualizer.shell.labs.shared_memory.cards.leaks_card import LeaksCard
 from visualizer.shell.labs.shared_memory.cards.memory_card import MemoryCard
+from visualizer.shell.labs.shared_memory.cards.segments_card import SegmentsCard
 from visualizer.shell.labs.shared_memory.cards.sizes_card import GrowthCard, Points, SizesCard
 from visualizer.shell.labs.shared_memory.cards.small_table import SmallTable
 from visualizer.shell.labs.shared_memory.cards.stages_card import StagesCard
@@ -29,15 +29,15 @@ from visualizer.shell.labs.shared_memory.lines import (
     result_titles,
 )
 from visualizer.shell.labs.shared_memory.verdict import (
-    dask_told,
-    reader_told,
-    sweep_told,
-    threads_told,
+    dask_sentences,
+    reader_sentences,
+    sweep_sentences,
+    threads_sentences,
 )
 
 
 class Cards(QObject):
-    """``by_name`` are put where the body likes. ``picked`` names the method that was chosen."""
+    """All cards, which the body places; ``picked`` carries the method that the user picks."""
 
     picked = Signal(str)
 
@@ -46,7 +46,7 @@ class Cards(QObject):
         self._words, self._saving = context.words, saving
         words = self._words
         self.stages, self.memory = StagesCard(context), MemoryCard(context)
-        self.course, self.leaks = CourseCard(context), LeaksCard(context)
+        self.segments, self.leaks = SegmentsCard(context), LeaksCard(context)
         self.file, self.code = FileCard(context), MethodCode(context)
         self.sweep = SizesCard(context, "shm.sweep", "shm.sweep_note", "shm.bytes", bytes_text)
         self.growth = GrowthCard(context)
@@ -76,11 +76,11 @@ class Cards(QObject):
 
     @property
     def by_name(self) -> dict[str, QWidget]:
-        """As the body calls them."""
+        """The cards by the names that the body uses."""
         return {
             "stages": self.stages,
             "memory": self.memory,
-            "course": self.course,
+            "segments": self.segments,
             "leaks": self.leaks,
             "file": self.file,
             "sweep": self.sweep,
@@ -92,23 +92,23 @@ class Cards(QObject):
 
     @property
     def in_order(self) -> list[QWidget]:
-        """What takes the focus, as one reads."""
+        """The widgets that can have the focus, in reading order."""
         code, file, growth = self.code, self.file, self.growth
-        there: list[QWidget | None] = [
+        widgets: list[QWidget | None] = [
             *(self.stages.kind.buttons[0], self.stages.kind.buttons[1]),
             *(self.stages.bars, self.stages.rates, self.memory.choice, self.memory.plot),
-            *(self.course.play, self.course.map, self.course.line, self.leaks.table),
+            *(self.segments.play, self.segments.map, self.segments.line, self.leaks.table),
             *(file.show_button, file.table, self.sweep.plot),
             *(growth.kind.buttons[0], growth.kind.buttons[1], growth.plot),
             *(self._saving.copy, self._saving.save, self.results),
             *(code.choice, code.copy, code.text, code.open, self.findings),
         ]
-        return [one for one in there if one is not None]
+        return [one for one in widgets if one is not None]
 
     @property
     def pictures(self) -> list[QWidget]:
-        """What a picture of the run shows."""
-        cards: list[QWidget] = [self.stages, self.course]
+        """The cards in a saved picture of the run."""
+        cards: list[QWidget] = [self.stages, self.segments]
         if self.memory.plot is not None:
             cards.insert(1, self.memory)
         return [*cards, *(one for one in (self.sweep, self.growth) if one.has_lines)]
@@ -116,17 +116,19 @@ class Cards(QObject):
     def show_found(
         self, found: Found, selected: str, report: Report | None, output: str, *, active: bool
     ) -> None:
-        """Show what was found; course and memory are for the page, which knows what is live.
-        ``output`` is where the file of the next run goes."""
+        """Show the figures, except segments and memory, which the page shows.
+
+        ``output`` is the path of the file that the next run will write.
+        """
         words = self._words
         self.stages.show_found(found, selected, active=active)
         self.leaks.show_found(found, selected)
         self.file.show_found(found, output, active=active)
         self.code.show_method(selected)
         self._show_sizes(found)
-        told = say_all((*dask_told(found), *threads_told(found)), words)
-        self.remark.setText(" ".join(told))
-        self.remark.setVisible(bool(told))
+        remarks = say_all((*dask_sentences(found), *threads_sentences(found)), words)
+        self.remark.setText(" ".join(remarks))
+        self.remark.setVisible(bool(remarks))
         self.host.setText(host_line(report["host"], words) if report is not None else "")
         lines = finding_lines(found, words)
         titles = [
@@ -137,7 +139,7 @@ class Cards(QObject):
         self._findings_card.setVisible(bool(found.scripts))
 
     def show_compared(self, found: Found, compared: Report | None, selected: str) -> None:
-        """The table of results, beside an earlier run where there is one."""
+        """Show the table of results, with the earlier run ``compared`` if there is one."""
         words, earlier = self._words, read(compared) if compared is not None else None
         lines = result_lines(found, earlier, words)
         titles = result_titles(found, words, compared=earlier is not None)
@@ -149,30 +151,30 @@ class Cards(QObject):
         swept: Points = {}
         for one in found.swept:
             swept.setdefault(one.way, []).append((one.size, one.seconds))
-        told = " ".join(say_all(sweep_told(found), words))
-        self.sweep.show_points(swept, found.wins_from, told, words("shm.no_sweep"))
+        remark = " ".join(say_all(sweep_sentences(found), words))
+        self.sweep.show_points(swept, found.wins_from, remark, words("shm.no_sweep"))
         seconds: Points = {}
         memory: Points = {}
         for row in found.grown:
             seconds.setdefault(row.method, []).append((row.rows, row.seconds["total"]))
             if row.peak:
                 memory.setdefault(row.method, []).append((row.rows, row.peak))
-        told = " ".join(say_all(reader_told(found), words))
-        self.growth.show_both(seconds, memory, told, words("shm.no_growth"))
+        remark = " ".join(say_all(reader_sentences(found), words))
+        self.growth.show_both(seconds, memory, remark, words("shm.no_growth"))
 
     def complete(self) -> None:
-        """Bring in the plots."""
+        """Create the plots."""
         for card in (self.memory, self.sweep, self.growth):
             card.complete()
 
     def speak(self) -> None:
-        """In the language of the moment."""
-        for card in (self.stages, self.memory, self.course, self.file, self.sweep, self.growth):
+        """Show everything in the current language."""
+        for card in (self.stages, self.memory, self.segments, self.file, self.sweep, self.growth):
             card.speak()
 
     def resize_words(self) -> None:
-        """Words are larger or smaller now."""
-        for card in (self.stages, self.memory, self.course, self.leaks, self.code):
+        """Follow the current text size."""
+        for card in (self.stages, self.memory, self.segments, self.leaks, self.code):
             card.resize_words()
         for plotted in (self.sweep, self.growth):
             plotted.resize_words()
@@ -182,8 +184,8 @@ class Cards(QObject):
         self._findings_card.setMinimumHeight(px(290))
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        for card in (self.stages, self.memory, self.course, self.leaks, self.file, self.code):
+        """Draw in the colours of ``theme``."""
+        for card in (self.stages, self.memory, self.segments, self.leaks, self.file, self.code):
             card.set_theme(theme)
         for other in (self.sweep, self.growth, self.results, self.findings):
             other.set_theme(theme)

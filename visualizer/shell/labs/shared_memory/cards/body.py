@@ -1,4 +1,4 @@
-"""Where the cards of the lab stand: side by side, or below each other where it is narrow."""
+"""Arranges the cards of the lab side by side, or in one column where it is narrow."""
 
 from collections.abc import Mapping
 
@@ -11,12 +11,12 @@ from visualizer.shell.appearance.text_sizes import px
 _NARROW, _MIDDLE, _GAP, _COLUMNS = 860, 1240, 12, 12
 
 type Places = Mapping[str, tuple[int, int, int]]
-"""By card: row, first column of twelve, how many of them."""
+"""By card: its row, the first of its twelve columns, and how many columns it spans."""
 
 WIDE: Places = {
     "stages": (0, 0, 7),
     "memory": (0, 7, 5),
-    "course": (1, 0, 5),
+    "segments": (1, 0, 5),
     "leaks": (1, 5, 3),
     "file": (1, 8, 4),
     "sweep": (2, 0, 6),
@@ -28,7 +28,7 @@ WIDE: Places = {
 MIDDLE: Places = {
     "stages": (0, 0, 7),
     "memory": (0, 7, 5),
-    "course": (1, 0, 12),
+    "segments": (1, 0, 12),
     "leaks": (2, 0, 6),
     "file": (2, 6, 6),
     "sweep": (3, 0, 6),
@@ -41,7 +41,7 @@ NARROW: Places = {key: (row, 0, _COLUMNS) for row, key in enumerate(WIDE)}
 
 
 class Body(QWidget):
-    """``cards`` by the names in ``WIDE``."""
+    """Places ``cards``, which have the names in ``WIDE``."""
 
     def __init__(self, cards: Mapping[str, QWidget]) -> None:
         super().__init__()
@@ -56,7 +56,7 @@ class Body(QWidget):
         self.arrange()
 
     def arrange(self) -> None:
-        """Place them as the width allows."""
+        """Arrange the cards for the current width."""
         width = self.width()
         places = WIDE if width >= px(_MIDDLE) else MIDDLE if width >= px(_NARROW) else NARROW
         if places is self._places:
@@ -69,10 +69,10 @@ class Body(QWidget):
             self._grid.addWidget(card, row, column, 1, wide)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """There is more room, or less."""
+        """Arrange the cards for the new width."""
         super().resizeEvent(event)
         self.arrange()
 
     def minimumSizeHint(self) -> QSize:
-        """It can be made narrow enough to stand below each other."""
+        """Return the height; the width may shrink, because the cards then share one column."""
         return QSize(1, super().minimumSizeHint().height())

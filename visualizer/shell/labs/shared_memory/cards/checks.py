@@ -1,4 +1,4 @@
-"""Lines that say what was checked, each with a sign for how that came out."""
+"""Shows the results of checks, each as a line with a sign."""
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
@@ -10,7 +10,7 @@ _SIGN = 16
 
 
 class Checks(QWidget):
-    """``put`` shows lines of a text and whether it holds."""
+    """A list of checks: texts, and whether they hold."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -24,7 +24,7 @@ class Checks(QWidget):
         self._labels: list[tuple[QLabel, QLabel]] = []
 
     def put(self, lines: list[tuple[str, bool]]) -> None:
-        """Show these."""
+        """Show ``lines``."""
         self.lines = lines
         while len(self._labels) < len(lines):
             sign, words = QLabel(), QLabel()
@@ -35,16 +35,16 @@ class Checks(QWidget):
             self._grid.addWidget(words, row, 1)
             self._labels.append((sign, words))
         for at, (sign, words) in enumerate(self._labels):
-            is_there = at < len(lines)
-            sign.setVisible(is_there)
-            words.setVisible(is_there)
-            if is_there:
+            is_used = at < len(lines)
+            sign.setVisible(is_used)
+            words.setVisible(is_used)
+            if is_used:
                 text, holds = lines[at]
                 words.setText(text)
                 colour = self._theme.colour("gain" if holds else "loss")
                 sign.setPixmap(pixmap("check" if holds else "x", colour, px(_SIGN), 2))
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         self._theme = theme
         self.put(self.lines)

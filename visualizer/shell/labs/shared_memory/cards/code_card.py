@@ -1,4 +1,4 @@
-"""The code of a method as it runs, and a small program of the same to step through."""
+"""The card with the code of a method, and a small program of it to step through."""
 
 from PySide6.QtCore import Signal
 
@@ -10,13 +10,13 @@ from visualizer.shell.widgets.choice import Choice
 
 
 class MethodCode(CodeCard):
-    """``picked`` names the method whose code somebody wants to see."""
+    """Shows the code of a method; ``picked`` carries the method that the user chooses."""
 
     picked = Signal(str)
 
     def __init__(self, context: LabContext) -> None:
         self._key = METHODS[0].key
-        super().__init__(context, "shm.code", self._small)
+        super().__init__(context, "shm.code", self._small_program)
         self._words = context.words
         self.choice = Choice()
         self.choice.addItems([one.key for one in METHODS])
@@ -24,11 +24,11 @@ class MethodCode(CodeCard):
         self.choice.activated.connect(lambda at: self.picked.emit(METHODS[at].key))
         self.head.insertWidget(self.head.count() - 1, self.choice)
 
-    def _small(self) -> str:
+    def _small_program(self) -> str:
         return small_program(self._key)
 
     def show_method(self, key: str) -> None:
-        """The code of this one."""
+        """Show the code of a method."""
         self._key = key
         self.choice.setCurrentIndex([one.key for one in METHODS].index(key))
         words, can_step = self._words, bool(small_program(key))

@@ -1,4 +1,4 @@
-"""The HDF5 file that was written: its tables, their kind, and what was checked of it."""
+"""The card of the HDF5 file that a run has written: its tables, their types, and checks."""
 
 from pathlib import Path
 
@@ -24,21 +24,22 @@ from visualizer.shell.widgets.controls import Button
 
 
 class FileCard(Card):
-    """``show_found`` looks into the file of the run, if it is another than the one shown."""
+    """Describes the file of the shown run, which another process reads."""
 
     def __init__(self, context: LabContext) -> None:
         super().__init__(context.words, "shm.file")
         self._context, self._words = context, context.words
         self.preview = FilePreview(self)
-        self.preview.came.connect(self._take)
+        self.preview.came.connect(self._show_file)
         self.file = FileFound()
         self.found = Found()
-        self._looked_at = self._to_come = ""
+        self._identity = self._next_path = ""
+        """The identity of the file that was read; the path of the next run's file."""
         self.show_button = Button("plain", "folder-open")
         self.add_to_head(self.show_button)
         self.show_button.clicked.connect(self._open)
-        self.told, self.kind = QLabel(), QLabel()
-        for label in (self.told, self.kind):
+        self.summary, self.kind = QLabel(), QLabel()
+        for label in (self.summary, self.kind):
             label.setWordWrap(True)
             label.setProperty("words", "second")
             label.setContentsMargins(16, 2, 16, 4)
@@ -48,38 +49,40 @@ class FileCard(Card):
         self.table.setMinimumHeight(px(90))
         self._words.bind(self.table.setAccessibleName, "shm.file")
         self.checks = Checks(context.theme)
-        self.column.addWidget(self.told)
+        self.column.addWidget(self.summary)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.kind)
         self.column.addWidget(self.checks)
         self.column.addStretch()
         self._window: FileWindow | None = None
         self.set_theme(context.theme)
-        self._say()
+        self._show()
 
-    def show_found(self, found: Found, to_come: str, *, active: bool) -> None:
-        """The file of this run; while one goes on nothing is read of it yet. ``to_come`` is where
-        the next goes."""
-        self.found, self._to_come = found, to_come
+    def show_found(self, found: Found, next_path: str, *, active: bool) -> None:
+        """Read the file of a run, unless it is shown already or the run goes on.
+
+        ``next_path`` is the path of the file that the next run will write.
+        """
+        self.found, self._next_path = found, next_path
         written = bool(found.output)
-        asked = f"{found.output_path} {_sums(found)}" if found.output_path and written else ""
-        if active or asked != self._looked_at:
+        wanted = _identity_of(found) if found.output_path and written else ""
+        if active or wanted != self._identity:
             self.file = FileFound()
-            self._looked_at = ""
-        if asked and not active and asked != self._looked_at:
-            self._looked_at = asked
+            self._identity = ""
+        if wanted and not active and wanted != self._identity:
+            self._identity = wanted
             self.preview.look(found.output_path)
-        self._say()
+        self._show()
 
-    def _take(self, found: dict[str, object]) -> None:
+    def _show_file(self, found: dict[str, object]) -> None:
         self.file = read_file(found)
-        self._say()
+        self._show()
 
-    def _say(self) -> None:
+    def _show(self) -> None:
         words, file = self._words, self.file
         self.show_button.set_words(words("shm.show_file"))
         self.show_button.setEnabled(bool(file.tables))
-        self.told.setText(self._said())
+        self.summary.setText(self._summary_text())
         lines = [
             Line(one.name, (one.name, shape_text(one.shape), bytes_text(one.stored)))
             for one in file.tables
@@ -92,12 +95,12 @@ class FileCard(Card):
             "  ".join(f"{name} {kind}" for name, kind in first.fields) if first else ""
         )
         self.kind.setVisible(first is not None)
-        self.checks.put(self._checked(first) if first is not None else [])
+        self.checks.put(self._check_lines(first) if first is not None else [])
         if self._window is not None:
             self._window.show_file(file)
 
-    def _said(self) -> str:
-        words, file, path = self._words, self.file, self._to_come
+    def _summary_text(self) -> str:
+        words, file, path = self._words, self.file, self._next_path
         if file.error:
             return words("shm.file_unreadable", error=words.finished(file.error))
         if file.tables or file.path:
@@ -107,7 +110,7 @@ class FileCard(Card):
             return words("shm.reading_back")
         return words("shm.file_to_come", path=path) if path else words("shm.no_file_asked")
 
-    def _checked(self, first: TableFound) -> list[tuple[str, bool]]:
+    def _check_lines(self, first: TableFound) -> list[tuple[str, bool]]:
         words, file, found = self._words, self.file, self.found
         sums = {one.checksum for one in found.timed if one.checksum}
         lines = []
@@ -131,7 +134,7 @@ class FileCard(Card):
         self._window.activateWindow()
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         self.table.set_theme(theme)
         self.checks.set_theme(theme)
         self.show_button.set_theme(theme)
@@ -139,14 +142,15 @@ class FileCard(Card):
             self._window.set_theme(theme)
 
     def speak(self) -> None:
-        """In the language of the moment."""
-        self._say()
+        """Show everything in the current language."""
+        self._show()
 
     def shut_down(self) -> None:
-        """Look no longer."""
+        """Stop reading the file."""
         self.preview.shut_down()
 
 
-def _sums(found: Found) -> str:
-    """What tells the file of a run from that of another with the same name."""
-    return f"{found.output.get('seconds')} {[one.checksum for one in found.timed][:1]}"
+def _identity_of(found: Found) -> str:
+    """Return a text that distinguishes the files of different runs at the same path."""
+    sums = [one.checksum for one in found.timed][:1]
+    return f"{found.output_path} {found.output.get('seconds')} {sums}"

@@ -1,4 +1,4 @@
-"""What is in the HDF5 file: first rows and attributes of each table."""
+"""The window with the contents of an HDF5 file: first rows and attributes of each table."""
 
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
@@ -13,13 +13,13 @@ from visualizer.shell.widgets.choice import Choice
 
 
 class FileWindow(QDialog):
-    """Beside the window; a choice says which table."""
+    """Shows one table of a file at a time, which the user chooses."""
 
     def __init__(self, context: LabContext, owner: QWidget) -> None:
         super().__init__(owner)
         self._words = context.words
         self._file = FileFound()
-        self.choice, self.path, self.told = Choice(), QLabel(), QLabel()
+        self.choice, self.path, self.summary = Choice(), QLabel(), QLabel()
         self.table = SmallTable(context.theme, context.code, numbered=True)
         self.attributes = QPlainTextEdit()
         self.attributes.setReadOnly(True)
@@ -27,12 +27,12 @@ class FileWindow(QDialog):
         font = QFont(context.code)
         font.setPixelSize(px(14))
         self.attributes.setFont(font)
-        for label in (self.path, self.told):
+        for label in (self.path, self.summary):
             label.setProperty("words", "second")
             label.setWordWrap(True)
         row = QHBoxLayout()
         row.addWidget(self.choice)
-        row.addWidget(self.told, 1)
+        row.addWidget(self.summary, 1)
         column = QVBoxLayout(self)
         column.addWidget(self.path)
         column.addLayout(row)
@@ -48,7 +48,7 @@ class FileWindow(QDialog):
         self.resize(px(720), px(560))
 
     def show_file(self, file: FileFound) -> None:
-        """Of this file."""
+        """Show the tables of ``file``."""
         at = max(0, self.choice.currentIndex())
         self._file = file
         self.choice.clear()
@@ -62,10 +62,10 @@ class FileWindow(QDialog):
         if not 0 <= at < len(file.tables):
             self.table.show_lines([], [])
             self.attributes.setPlainText("")
-            self.told.setText("")
+            self.summary.setText("")
             return
         one = file.tables[at]
-        self.told.setText(
+        self.summary.setText(
             self._words(
                 "shm.table_line",
                 shape=shape_text(one.shape),
@@ -81,5 +81,5 @@ class FileWindow(QDialog):
         self.attributes.setPlainText("\n".join(parts))
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         self.table.set_theme(theme)

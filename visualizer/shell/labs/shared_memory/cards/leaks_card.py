@@ -1,4 +1,4 @@
-"""What each method made of segments, what is gone of them, and what was left behind."""
+"""The card of leaks: how many segments each method made, unlinked, and left behind."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -16,11 +16,11 @@ from visualizer.shell.labs.shared_memory.lines import leak_lines
 
 _SIGN = 20
 _TABLE = 150
-"""Pixels that the table has at least: five lines."""
+"""Pixels: the least height of the table, for five lines."""
 
 
 class LeaksCard(Card):
-    """A table, and below it what was looked for when all was over."""
+    """A table of methods, and below it what the lab found left at its end."""
 
     def __init__(self, context: LabContext) -> None:
         super().__init__(context.words, "shm.leaks")
@@ -29,36 +29,36 @@ class LeaksCard(Card):
         self._words.bind(self.table.setAccessibleName, "shm.leaks")
         self.sign = QLabel()
         self.add_to_head(self.sign)
-        self.told = QLabel()
-        self.told.setWordWrap(True)
-        self.told.setProperty("words", "second")
-        self.told.setContentsMargins(16, 8, 16, 12)
+        self.summary = QLabel()
+        self.summary.setWordWrap(True)
+        self.summary.setProperty("words", "second")
+        self.summary.setContentsMargins(16, 8, 16, 12)
         self.empty = QLabel()
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setProperty("words", "second")
         self._words.bind(self.empty.setText, "lab.no_rows")
         self.column.addWidget(self.empty, 1)
         self.column.addWidget(self.table, 1)
-        self.column.addWidget(self.told)
+        self.column.addWidget(self.summary)
         self._is_clean: bool | None = None
         self.resize_words()
 
     def show_found(self, found: Found, selected: str) -> None:
-        """Say what there was."""
+        """Show the segments of each method, and what was left."""
         words = self._words
         titles = ["shm.method", "shm.made", "shm.gone", "shm.left_behind"]
         lines = leak_lines(found, words)
         self.table.show_lines(lines, [words(key) for key in titles], selected)
         self.table.setVisible(bool(lines))
         self.empty.setVisible(not lines)
-        self.told.setText("\n".join(_told(found, words)))
+        self.summary.setText("\n".join(_summary_lines(found, words)))
         leaked = any(one.leaked for one in found.methods)
         left = any(found.left.get(key) for key in _LEFT) if found.left is not None else False
         self._is_clean = None if found.left is None else not (leaked or left)
         self._show_sign()
 
     def resize_words(self) -> None:
-        """Words are larger or smaller now."""
+        """Follow the current text size."""
         self.setMinimumHeight(px(260))
         self.table.setMinimumHeight(px(_TABLE))
 
@@ -72,7 +72,7 @@ class LeaksCard(Card):
         self.sign.setToolTip(self.sign.accessibleName())
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         self._theme = theme
         self.table.set_theme(theme)
         self._show_sign()
@@ -81,7 +81,7 @@ class LeaksCard(Card):
 _LEFT = ("segments", "files", "processes")
 
 
-def _told(found: Found, words: Words) -> list[str]:
+def _summary_lines(found: Found, words: Words) -> list[str]:
     lines = []
     left = found.left
     if left is not None:

@@ -1,4 +1,4 @@
-"""Memory over the time of the run that was watched: of all processes, or of one."""
+"""The card of memory over the time of the watched run, of all processes or of one."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ MANNERS = {
 }
 _HEIGHT = 230
 _NAMED = ("loaded", "transferred", "dropped")
-"""Stages that are named in the plot: at these memory changes most."""
+"""Stages that the plot names, because memory changes most at them."""
 
 
 class MemoryCard(Card):
-    """``show_curves`` draws those of a method; a choice says of whom."""
+    """Draws the memory of a method's run; the user chooses the process."""
 
     def __init__(self, context: LabContext) -> None:
         super().__init__(context.words, "shm.memory_title")
@@ -56,7 +56,7 @@ class MemoryCard(Card):
         self.resize_words()
 
     def complete(self) -> None:
-        """Bring in the plot: what it needs is there."""
+        """Create the plot."""
         from visualizer.charts.memory_plot import MemoryPlot, WithHeadroom
 
         if self.plot is None:
@@ -74,22 +74,22 @@ class MemoryCard(Card):
         stages: tuple[tuple[str, float], ...],
         now: float | None,
     ) -> None:
-        """Of that method; ``now`` is the moment that is replayed."""
+        """Draw the curves of method ``name``; ``now`` is the replayed moment, in seconds."""
         shown = (name, curves, stages, now, self._words("shm.all"))
         if shown == self._shown:
             return
         self._shown = shown
         self._name, self._curves, self._stages, self._now = name, curves, stages, now
-        there = [one.process for one in curves]
-        if self._process not in there:
+        processes = [one.process for one in curves]
+        if self._process not in processes:
             self._process = "all"
-        told = [self._said(one) for one in there]
-        if told != [self.choice.itemText(at) for at in range(self.choice.count())]:
+        names = [self._process_name(one) for one in processes]
+        if names != [self.choice.itemText(at) for at in range(self.choice.count())]:
             self.choice.clear()
-            self.choice.addItems(told)
-        if self._process in there:
-            self.choice.setCurrentIndex(there.index(self._process))
-        self.choice.setVisible(len(there) > 1)
+            self.choice.addItems(names)
+        if self._process in processes:
+            self.choice.setCurrentIndex(processes.index(self._process))
+        self.choice.setVisible(len(processes) > 1)
         self.note.setText(self._words("shm.memory_note", name=name) if curves else "")
         self._draw()
 
@@ -98,7 +98,7 @@ class MemoryCard(Card):
             self._process = self._curves[at].process
             self._draw()
 
-    def _said(self, process: str) -> str:
+    def _process_name(self, process: str) -> str:
         return self._words("shm.all") if process == "all" else role_words(process, self._words)
 
     def _draw(self) -> None:
@@ -124,27 +124,27 @@ class MemoryCard(Card):
         self._empty.setVisible(not samples)
 
     def speak(self) -> None:
-        """In the language of the moment."""
+        """Show everything in the current language."""
         if self.plot is not None:
             words = self._words
-            self.plot.set_words(words("shm.memory_title"), words("shm.time"), self._tell)
+            self.plot.set_words(words("shm.memory_title"), words("shm.time"), self._describe_point)
             self._shown = None
         self.show_curves(self._name, self._curves, self._stages, self._now)
 
-    def _tell(self, line: Line, at: int) -> str:
+    def _describe_point(self, line: Line, at: int) -> str:
         seconds, size = line.points[at]
         return self._words(
             "shm.memory_point", kind=line.key, seconds=seconds_text(seconds), size=bytes_text(size)
         )
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         self._theme = theme
         if self.plot is not None:
             self.plot.set_colours(theme.colour)
 
     def resize_words(self) -> None:
-        """Words are larger or smaller now."""
+        """Follow the current text size."""
         self.setMinimumHeight(px(_HEIGHT))
         if self.plot is not None:
             self.plot.set_zoom(percent())

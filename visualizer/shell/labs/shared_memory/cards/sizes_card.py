@@ -1,4 +1,4 @@
-"""Time over size: from which on shared memory wins, and how a whole job grows with its rows."""
+"""The cards of time over size: of a transfer, and of a whole job, which may show memory too."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ type Points = dict[str, list[tuple[float, float]]]
 
 
 class SizesCard(Card):
-    """``x_text`` writes a size. ``told`` are the words below the plot."""
+    """A plot of time over size; ``x_text`` formats a size, ``remark`` is the text below."""
 
     def __init__(
         self,
@@ -60,22 +60,22 @@ class SizesCard(Card):
         self._empty.setProperty("words", "second")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.told = QLabel()
-        self.told.setProperty("words", "second")
-        self.told.setWordWrap(True)
-        self.told.setContentsMargins(16, 0, 16, 10)
+        self.remark = QLabel()
+        self.remark.setProperty("words", "second")
+        self.remark.setWordWrap(True)
+        self.remark.setContentsMargins(16, 0, 16, 10)
         self.column.addWidget(self._empty, 1)
-        self.column.addWidget(self.told)
-        self.told.hide()
+        self.column.addWidget(self.remark)
+        self.remark.hide()
         self.resize_words()
 
     @property
     def has_lines(self) -> bool:
-        """Whether anything is drawn."""
+        """Whether the plot has points."""
         return self.plot is not None and any(self._points.values())
 
     def complete(self) -> None:
-        """Bring in the plot: what it needs is there."""
+        """Create the plot."""
         from visualizer.charts.sizes_plot import SizesPlot
 
         if self.plot is None:
@@ -90,10 +90,13 @@ class SizesCard(Card):
         x = LogScale(self._x_text, tick_text(self._x_text), least=1.0)
         return x, LogScale(self._y_text, tick_text(self._y_text))
 
-    def show_points(self, points: Points, crossing: float | None, told: str, empty: str) -> None:
-        """Draw lines by their names; ``crossing`` is marked on the axis of sizes."""
-        self.told.setText(told)
-        self.told.setVisible(bool(told))
+    def show_points(self, points: Points, crossing: float | None, remark: str, empty: str) -> None:
+        """Draw a line for each name, and mark ``crossing`` on the axis of sizes.
+
+        ``remark`` is the text below the plot; ``empty`` replaces a plot without points.
+        """
+        self.remark.setText(remark)
+        self.remark.setVisible(bool(remark))
         self._empty.setText(empty)
         if (points, crossing) != (self._points, self._crossing):
             self._points, self._crossing = points, crossing
@@ -118,32 +121,32 @@ class SizesCard(Card):
             self.plot.show_lines(lines, xs, None, self.plot.selected)
 
     def speak(self) -> None:
-        """In the language of the moment."""
+        """Show everything in the current language."""
         if self.plot is not None:
             words = self._words
-            self.plot.set_words(words(self._title), words(self._x_name), self._tell)
+            self.plot.set_words(words(self._title), words(self._x_name), self._describe_point)
 
-    def _tell(self, line: Line, at: int) -> str:
+    def _describe_point(self, line: Line, at: int) -> str:
         x, y = line.points[at]
         return self._words(
             "shm.size_point", name=line.key, size=self._x_text(x), value=self._y_text(y)
         )
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         self._theme = theme
         if self.plot is not None:
             self.plot.set_colours(theme.colour)
 
     def resize_words(self) -> None:
-        """Words are larger or smaller now."""
+        """Follow the current text size."""
         self.setMinimumHeight(px(_HEIGHT))
         if self.plot is not None:
             self.plot.set_zoom(percent())
 
 
 class GrowthCard(SizesCard):
-    """How long a whole job takes, or how much memory at most: one of the two is shown."""
+    """A plot of a whole job over its rows: either its time, or its peak memory."""
 
     def __init__(self, context: LabContext) -> None:
         self.kind = Segments(2)
@@ -152,26 +155,26 @@ class GrowthCard(SizesCard):
         self._words_below = ("", "")
         self.add_to_head(self.kind)
         self.kind.show_picked(0)
-        self.kind.picked.connect(self._turn)
+        self.kind.picked.connect(self._show_kind)
         self.speak()
 
-    def show_both(self, seconds: Points, memory: Points, told: str, empty: str) -> None:
-        """Lines of both by their names."""
-        self._both, self._words_below = (seconds, memory), (told, empty)
-        self._turn(int(self.kind.buttons[1].isChecked()))
+    def show_both(self, seconds: Points, memory: Points, remark: str, empty: str) -> None:
+        """Show the points of time or memory, whichever the user has chosen."""
+        self._both, self._words_below = (seconds, memory), (remark, empty)
+        self._show_kind(int(self.kind.buttons[1].isChecked()))
 
-    def _turn(self, at: int) -> None:
+    def _show_kind(self, at: int) -> None:
         self._y_text = bytes_text if at else seconds_text
         self.show_points(self._both[at], None, *self._words_below)
         self.kind.setVisible(any(self._both))
 
     def speak(self) -> None:
-        """In the language of the moment."""
+        """Show everything in the current language."""
         for button, key in zip(self.kind.buttons, ("shm.seconds", "shm.peak"), strict=True):
             button.setText(self._words(key))
         super().speak()
 
 
 def rows_text(rows: float) -> str:
-    """As in 200,000."""
+    """Format a number of rows, as in 200,000."""
     return f"{rows:,.0f}"

@@ -1,4 +1,4 @@
-"""Time by stage, or the rate of the transfer beside what this machine can do."""
+"""The card of time by stage, or of the transfer's rate beside the limits of this machine."""
 
 from functools import partial
 
@@ -15,16 +15,16 @@ from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.said_words import say_all
 from visualizer.shell.labs.shared_memory.figures import STAGES, Figure, Found
-from visualizer.shell.labs.shared_memory.verdict import limits_told, rate_text
+from visualizer.shell.labs.shared_memory.verdict import limits_sentences, rate_text
 from visualizer.shell.widgets.controls import Segments
 
 _NAME, _ROOM = 14, 1.06
 LIMITS = ("disk", "first_touch", "memcpy")
-"""Of the limits of the machine those that a transfer is held against."""
+"""The limits of the machine that a transfer is compared with."""
 
 
 class StagesCard(Card):
-    """``picked`` names the method that was chosen."""
+    """Shows the bars of all methods; ``picked`` carries the method that the user picks."""
 
     picked = Signal(str)
 
@@ -47,31 +47,31 @@ class StagesCard(Card):
             words.bind(partial(setattr, chart, "empty"), "lab.no_rows")
             chart.picked.connect(self.picked)
             self._shown.addWidget(chart)
-        self.told = QLabel()
-        self.told.setProperty("words", "caption")
-        self.told.setWordWrap(True)
-        self.told.setContentsMargins(16, 0, 16, 10)
+        self.remark = QLabel()
+        self.remark.setProperty("words", "caption")
+        self.remark.setWordWrap(True)
+        self.remark.setContentsMargins(16, 0, 16, 10)
         self.column.addWidget(self._shown, 1)
-        self.column.addWidget(self.told)
+        self.column.addWidget(self.remark)
         self.kind.show_picked(0)
-        self.kind.picked.connect(self._turn)
-        self._turn(0)
+        self.kind.picked.connect(self._show_kind)
+        self._show_kind(0)
         self.speak()
         self.resize_words()
 
-    def _turn(self, at: int) -> None:
+    def _show_kind(self, at: int) -> None:
         self._shown.setCurrentIndex(at)
-        self.told.setVisible(bool(at) and bool(self.told.text()))
+        self.remark.setVisible(bool(at) and bool(self.remark.text()))
         for widget in (*self._swatches, *self._names):
             widget.setVisible(not at)
 
     @property
     def shown(self) -> StageBars | RateBars:
-        """The chart that is seen."""
+        """The visible chart."""
         return self.rates if self._shown.currentIndex() else self.bars
 
     def speak(self) -> None:
-        """In the language of the moment."""
+        """Show everything in the current language."""
         words = self._words
         for button, key in zip(self.kind.buttons, ("shm.seconds", "shm.gb_s"), strict=True):
             button.setText(words(key))
@@ -80,7 +80,7 @@ class StagesCard(Card):
         self.rates.set_titles(names[0], names[1], words("shm.gb_s"))
 
     def show_found(self, found: Found, selected: str, *, active: bool) -> None:
-        """Draw what was found."""
+        """Draw the figures of all methods."""
         words = self._words
         rows = [self._row(one, found, active=active) for one in found.methods]
         end = max(
@@ -97,8 +97,8 @@ class StagesCard(Card):
             marks,
             selected,
         )
-        self.told.setText(" ".join(say_all(limits_told(found), words)))
-        self._turn(self._shown.currentIndex())
+        self.remark.setText(" ".join(say_all(limits_sentences(found), words)))
+        self._show_kind(self._shown.currentIndex())
         counts = [len(one.repeats) for one in found.timed]
         ranged = all(one.is_range for one in found.timed)
         note = "shm.note_range" if ranged else "shm.note_interval"
@@ -127,7 +127,7 @@ class StagesCard(Card):
 
     @staticmethod
     def _rate(one: Figure, row: StageRow) -> StageRow:
-        """The same, with the rate as its figure."""
+        """Return the row with the rate as its figure."""
         if row.is_red:
             return row
         if not one.rate:
@@ -135,14 +135,14 @@ class StagesCard(Card):
         return StageRow(row.key, rate_text(one.rate), row.beside, rate=one.rate)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         for chart in (self.bars, self.rates):
             chart.set_colours(theme.colour)
         for swatch in self._swatches:
             swatch.set_colours(theme.colour)
 
     def resize_words(self) -> None:
-        """Words are larger or smaller now."""
+        """Follow the current text size."""
         font = QFont(self._code)
         font.setPixelSize(px(_NAME))
         for chart in (self.bars, self.rates):

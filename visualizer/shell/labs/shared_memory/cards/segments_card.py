@@ -1,4 +1,4 @@
-"""Segments as a run makes, maps, closes and unlinks them: while it runs, and again afterwards."""
+"""The card of the segments that a run makes, maps, closes and unlinks; live, and replayed."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFont
@@ -10,21 +10,22 @@ from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
-from visualizer.shell.labs.shared_memory.course import STAGES, Course
 from visualizer.shell.labs.shared_memory.figures import Figure
 from visualizer.shell.labs.shared_memory.live import Live
-from visualizer.shell.labs.shared_memory.scenes import Watched, scene, told
+from visualizer.shell.labs.shared_memory.scenes import Watched, describe, scene
+from visualizer.shell.labs.shared_memory.segment_timeline import STAGES, SegmentTimeline
 from visualizer.shell.widgets.controls import Button, labelled
 
 _SHOWN_FIRST = "transferred"
 _LOW, _AROUND, _ROW, _MOST_ROWS = 320, 160, 58, 6
-"""Pixels: the card's least height, what is around the rows of the picture, and for each of them."""
+"""Pixels: the card's least height, the height around the picture's rows, and of each row; the
+number of rows that count."""
 _FRAME = 450
-"""Milliseconds of a moment that is played."""
+"""Milliseconds for which a replay shows a moment."""
 
 
-class CourseCard(Card):
-    """``moved`` says that another moment is shown; ``now`` is it, None while it is live."""
+class SegmentsCard(Card):
+    """Shows a moment of a run; ``moved`` is emitted when the user goes to another moment."""
 
     moved = Signal()
 
@@ -43,8 +44,8 @@ class CourseCard(Card):
         self._run = Watched()
         self._at, self._is_live = 0.0, False
         self._clock = QTimer(self, interval=_FRAME)
-        self._clock.timeout.connect(self._on)
-        self.play.clicked.connect(self._play)
+        self._clock.timeout.connect(self._play_next)
+        self.play.clicked.connect(self._toggle_play)
         self.map.stepped.connect(self.step)
         self.line.stepped.connect(self.step)
         self.line.picked.connect(self._go_to_stage)
@@ -52,44 +53,44 @@ class CourseCard(Card):
         self.resize_words()
 
     @property
-    def _course(self) -> Course:
-        return self._run.course
+    def _timeline(self) -> SegmentTimeline:
+        return self._run.timeline
 
     @property
     def now(self) -> float | None:
-        """Seconds since watching began."""
-        return None if self._is_live or not self._course.times else self._at
+        """The shown moment in seconds since the run began; None while it is live."""
+        return None if self._is_live or not self._timeline.times else self._at
 
     def show_live(self, live: Live, figure: Figure | None) -> None:
-        """The run that goes on, at its newest moment."""
+        """Show the newest moment of the run that goes on."""
         self._clock.stop()
         copies = figure.copies if figure is not None else 0
-        self._run = Watched(live.key, copies, live.course, live.curves)
+        self._run = Watched(live.key, copies, live.timeline, live.curves)
         self._is_live, self._at = True, live.at
         self._draw()
 
     def show_figure(self, figure: Figure | None) -> None:
-        """The run of a method that is over, at the moment that was shown of it, if it was."""
+        """Show a finished run, at its last shown moment if it is the same run."""
         run = Watched()
         if figure is not None:
-            run = Watched(figure.key, figure.copies, figure.course, figure.curves)
-        course = run.course
-        if self._is_live or (run.key, course) != (self._run.key, self._course):
+            run = Watched(figure.key, figure.copies, figure.timeline, figure.curves)
+        timeline = run.timeline
+        if self._is_live or (run.key, timeline) != (self._run.key, self._timeline):
             self._clock.stop()
-            reached = dict(course.stages)
-            self._at = reached.get(_SHOWN_FIRST, course.times[-1] if course.times else 0.0)
+            reached = dict(timeline.stages)
+            self._at = reached.get(_SHOWN_FIRST, timeline.times[-1] if timeline.times else 0.0)
         self._run, self._is_live = run, False
         self._draw()
 
     def step(self, by: int) -> None:
-        """To the moment so many on or back."""
-        times = self._course.times
+        """Go ``by`` moments forward, or back."""
+        times = self._timeline.times
         if times and not self._is_live:
             place = min(range(len(times)), key=lambda n: abs(times[n] - self._at))
             self._go_to(times[max(0, min(len(times) - 1, place + by))])
 
     def _go_to_stage(self, number: int) -> None:
-        at = dict(self._course.stages).get(STAGES[number])
+        at = dict(self._timeline.stages).get(STAGES[number])
         if at is not None and not self._is_live:
             self._go_to(at)
 
@@ -98,8 +99,8 @@ class CourseCard(Card):
         self._draw()
         self.moved.emit()
 
-    def _play(self) -> None:
-        times = self._course.times
+    def _toggle_play(self) -> None:
+        times = self._timeline.times
         if self._clock.isActive():
             self._clock.stop()
         elif times and not self._is_live:
@@ -107,9 +108,9 @@ class CourseCard(Card):
             self._clock.start()
         self._show_playing()
 
-    def _on(self) -> None:
+    def _play_next(self) -> None:
         self.step(1)
-        if self._at >= self._course.times[-1]:
+        if self._at >= self._timeline.times[-1]:
             self._clock.stop()
             self._show_playing()
 
@@ -117,36 +118,36 @@ class CourseCard(Card):
         self.play.set_symbol("pause" if self._clock.isActive() else "play")
 
     def _draw(self) -> None:
-        words, course = self._words, self._course
+        words, timeline = self._words, self._timeline
         view = scene(self._run, self._at, words)
-        self.map.put(view, told(view, self._at, words))
-        rows = max(len(course.segments), len(course.processes) - 1)
+        self.map.put(view, describe(view, self._at, words))
+        rows = max(len(timeline.segments), len(timeline.processes) - 1)
         self.setMinimumHeight(px(max(_LOW, _AROUND + _ROW * min(rows, _MOST_ROWS))))
         names = [words(f"shm.stage_{stage}") for stage in STAGES]
-        stage = course.stage(self._at)
+        stage = timeline.stage(self._at)
         reached = STAGES.index(stage) if stage else -1
-        said = names[reached] if reached >= 0 else ""
-        self.line.put(names, reached, len(course.stages), said)
+        last = names[reached] if reached >= 0 else ""
+        self.line.put(names, reached, len(timeline.stages), last)
         key = "shm.live" if self._is_live else "shm.replayed"
-        is_there = bool(course.times)
+        was_watched = bool(timeline.times)
         seconds = seconds_text(self._at)
         self.note.setText(
-            words(key, name=self._run.key, seconds=seconds) if is_there else self._run.key
+            words(key, name=self._run.key, seconds=seconds) if was_watched else self._run.key
         )
-        self.play.setEnabled(is_there and not self._is_live)
+        self.play.setEnabled(was_watched and not self._is_live)
 
     def speak(self) -> None:
-        """In the language of the moment."""
+        """Show everything in the current language."""
         self._draw()
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in the colours of ``theme``."""
         self.map.set_colours(theme.colour)
         self.line.set_colours(theme.colour)
         self.play.set_theme(theme)
 
     def resize_words(self) -> None:
-        """Words are larger or smaller now."""
+        """Follow the current text size."""
         font = QFont(self._code)
         font.setPixelSize(px(14))
         self.map.set_code(font)

@@ -1,4 +1,4 @@
-"""The course of a run that was watched: who had which segment mapped at each moment."""
+"""The timeline of a watched run: which processes had which segment mapped at each moment."""
 
 from bisect import bisect_right
 from collections.abc import Mapping
@@ -9,12 +9,12 @@ from typing import Any
 from visualizer.shell.labs.shared_memory.reading import mapping, number, rows, text, texts
 
 STAGES = ("started", "loaded", "transferred", "written", "dropped", "ended")
-"""In the order in which a run comes to them."""
+"""The stages of a run, in order."""
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """A segment at a moment: who has it mapped, whether its name is gone."""
+class MappedSegment:
+    """A segment at a moment: the processes that map it, and whether its name is unlinked."""
 
     name: str
     by: tuple[str, ...]
@@ -23,15 +23,15 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """From ``at`` on this was so."""
+    """The segments that exist from ``at`` seconds on."""
 
     at: float
-    there: tuple[Held, ...]
+    segments: tuple[MappedSegment, ...]
 
 
 @dataclass(frozen=True)
-class Course:
-    """``segments`` are all there ever were, with their bytes; ``stages`` when each was reached."""
+class SegmentTimeline:
+    """A watched run: seconds of each stage, and bytes of all segments that ever existed."""
 
     stages: tuple[tuple[str, float], ...] = ()
     processes: tuple[str, ...] = ()
@@ -40,40 +40,40 @@ class Course:
 
     @cached_property
     def times(self) -> tuple[float, ...]:
-        """All moments at which something is to be seen: changes, and stages."""
+        """The seconds of all changes and stages."""
         return tuple(sorted({*(one.at for one in self.moments), *(at for _, at in self.stages)}))
 
-    def at(self, seconds: float) -> tuple[Held, ...]:
-        """What was there then."""
+    def at(self, seconds: float) -> tuple[MappedSegment, ...]:
+        """Return the segments that existed at that time."""
         place = bisect_right([one.at for one in self.moments], seconds) - 1
-        return self.moments[place].there if place >= 0 else ()
+        return self.moments[place].segments if place >= 0 else ()
 
-    def had(self, seconds: float) -> dict[str, set[str]]:
-        """Who had each segment mapped, up to then."""
+    def all_mappers(self, seconds: float) -> dict[str, set[str]]:
+        """Return the processes that had mapped each segment up to that time, by segment."""
         found: dict[str, set[str]] = {}
         for moment in self.moments:
             if moment.at <= seconds:
-                for one in moment.there:
+                for one in moment.segments:
                     found.setdefault(one.name, set()).update(one.by)
         return found
 
     def stage(self, seconds: float) -> str:
-        """The last that had been reached then, empty before the first."""
+        """Return the last stage reached at that time, empty before the first."""
         reached = [name for name, at in self.stages if at <= seconds]
         return reached[-1] if reached else ""
 
     def made(self) -> int:
-        """How many segments there ever were."""
+        """Return how many segments were created."""
         return len(self.segments)
 
     def gone(self) -> int:
-        """How many of them were no longer there in the end."""
-        last = {one.name for one in self.moments[-1].there} if self.moments else set()
+        """Return how many of them no longer existed at the end."""
+        last = {one.name for one in self.moments[-1].segments} if self.moments else set()
         return sum(name not in last for name, _ in self.segments)
 
 
-def read_course(found: Mapping[str, Any]) -> Course:
-    """What is in it."""
+def read_timeline(found: Mapping[str, Any]) -> SegmentTimeline:
+    """Read the timeline of a report's row; skip invalid parts."""
     given = found.get("stages")
     stages = [
         (str(one[0]), at)
@@ -81,7 +81,7 @@ def read_course(found: Mapping[str, Any]) -> Course:
         if isinstance(one, list) and len(one) == 2 and (at := number(one[1])) is not None
     ]
     sizes = rows(found.get("segments"))
-    return Course(
+    return SegmentTimeline(
         tuple((name, at) for name, at in stages if name in STAGES),
         texts(found.get("processes")),
         tuple((text(one.get("name")), number(one.get("size")) or 0.0) for one in sizes),
@@ -90,17 +90,17 @@ def read_course(found: Mapping[str, Any]) -> Course:
 
 
 def _moment(found: Mapping[str, Any]) -> Moment:
-    return Moment(number(found.get("at")) or 0.0, held(found.get("there")))
+    return Moment(number(found.get("at")) or 0.0, read_segments(found.get("there")))
 
 
-def held(found: object) -> tuple[Held, ...]:
-    """Segments as they were at a moment, in the order of their names."""
-    there = [
-        Held(
+def read_segments(found: object) -> tuple[MappedSegment, ...]:
+    """Read the segments at a moment, sorted by name."""
+    segments = [
+        MappedSegment(
             text(one.get("name")),
             tuple(sorted(texts(one.get("by")))),
             bool(one.get("unlinked") or one.get("is_unlinked")),
         )
         for one in map(mapping, rows(found))
     ]
-    return tuple(sorted(there, key=lambda one: one.name))
+    return tuple(sorted(segments, key=lambda one: one.name))
