@@ -31,8 +31,8 @@ _NEVER_PAINTED = 2_000
 def run(path: Path | None) -> int:
     """Show the window until it is closed; return the exit code.
 
-    Raises ``VisualizerError`` when ``path`` cannot be opened. Without a terminal, where nobody
-    could read that error, the window shows it instead.
+    Raises ``VisualizerError`` when ``path`` cannot be opened. Without a terminal to write that
+    error to, the window shows it instead.
     """
     if path is not None and sys.stderr is not None:
         try_to_open(path)
@@ -46,7 +46,7 @@ def run(path: Path | None) -> int:
     exit_codes: list[int] = []
     # Python handles a signal only when its own code runs; a timer of the window makes it run.
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, partial(_leave, exit_codes))
+        signal.signal(number, partial(_exit_by_signal, exit_codes))
     try:
         _start(window, path, faults)
         if exit_codes:
@@ -82,7 +82,7 @@ def try_to_open(path: Path) -> None:
     Recording.open(path).close()
 
 
-def _leave(exit_codes: list[int], number: int, frame: object) -> None:
+def _exit_by_signal(exit_codes: list[int], number: int, frame: object) -> None:
     exit_codes.append(128 + number)
     QApplication.exit(exit_codes[0])
 

@@ -172,7 +172,7 @@ class SheetFeed(QObject):
             self._drawing = None
 
     def _work(self, seconds: float) -> None:
-        """Work on the requested picture for so long."""
+        """Work on the requested picture for ``seconds``."""
         until = perf_counter() + seconds
         while self._is_due and (rest := until - perf_counter()) > 0:
             self._work_slice(rest)

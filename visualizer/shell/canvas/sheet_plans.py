@@ -51,7 +51,7 @@ class _Plan:
         return _ALONE - self._spent if is_short else 0.0
 
     def run(self, seconds: float) -> bool:
-        """Continue for so long; return whether it is done. Raises ``DamagedRecording``."""
+        """Continue for ``seconds``; return whether it is done. Raises ``DamagedRecording``."""
         begin = perf_counter()
         try:
             return self._task.run(seconds)
@@ -116,7 +116,7 @@ class SheetPlans:
             self._whole = self._new_plan(wanted)
 
     def plan_step(self, seconds: float) -> bool:
-        """Plan the player's step for so long; return False if the recording is damaged there.
+        """Plan the player's step for ``seconds``; return False if the recording is damaged there.
 
         A short part is planned as a whole, unless that takes long.
         """
@@ -136,7 +136,7 @@ class SheetPlans:
         return done is not None
 
     def plan_part(self, seconds: float) -> bool:
-        """Plan the whole part for so long; return whether the plan is ready now."""
+        """Plan the whole part for ``seconds``; return whether the plan is ready now."""
         whole, self._whole = self._whole, None
         if whole is None:
             return False

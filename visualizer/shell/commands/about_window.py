@@ -149,8 +149,8 @@ def _table(words: Words, packages: tuple[Package, ...]) -> QWidget:
     grid.setContentsMargins(0, 8, 0, 0)
     grid.setHorizontalSpacing(24)
     grid.setColumnStretch(2, 1)
-    heads = (words("about.package"), words("about.version"), words("about.licence"))
-    rows = [heads, *((one.name, one.version, _licence(n, one)) for n, one in enumerate(packages))]
+    titles = (words("about.package"), words("about.version"), words("about.licence"))
+    rows = [titles, *((one.name, one.version, _licence(n, one)) for n, one in enumerate(packages))]
     for row, texts in enumerate(rows):
         for place, text in enumerate(texts):
             label = QLabel(text)

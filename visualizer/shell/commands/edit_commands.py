@@ -40,7 +40,7 @@ class EditCommands(QObject):
             commands[key].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             editor.addAction(commands[key])
         for key, method in _OF_FIELDS.items():
-            commands[key].triggered.connect(partial(self._do, method))
+            commands[key].triggered.connect(partial(self._edit, method))
         commands["comment"].triggered.connect(self._comment)
         menu.aboutToShow.connect(self._enable_possible)
         menu.aboutToHide.connect(self._enable_all)
@@ -50,7 +50,7 @@ class EditCommands(QObject):
         focus: QWidget | None = self._editor.window().focusWidget()
         return focus if isinstance(focus, _FIELDS) else self._editor
 
-    def _do(self, method: str, checked: bool = False) -> None:
+    def _edit(self, method: str, checked: bool = False) -> None:
         field = self._field
         getattr(field, method)()
         # The menu took the focus; give it back.

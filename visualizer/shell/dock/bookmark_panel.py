@@ -126,8 +126,8 @@ class BookmarkPanel(QWidget):
         self.previous.clicked.connect(self._bookmarks.previous)
         self.next.clicked.connect(self._bookmarks.next)
         self.remove.clicked.connect(lambda: self._bookmarks.remove(self._player.step))
-        self.list.itemClicked.connect(self._go)
-        self.list.itemActivated.connect(self._go)
+        self.list.itemClicked.connect(self._go_to_bookmark)
+        self.list.itemActivated.connect(self._go_to_bookmark)
         self.field.textChanged.connect(self._save_soon)
         self._pause.timeout.connect(self.flush)
         self._bookmarks.changed.connect(self._show)
@@ -160,7 +160,7 @@ class BookmarkPanel(QWidget):
         self._typed = True
         self._pause.start(_PAUSE)
 
-    def _go(self, item: QListWidgetItem) -> None:
+    def _go_to_bookmark(self, item: QListWidgetItem) -> None:
         self._player.go_to(item.data(Qt.ItemDataRole.UserRole))
 
     def _show(self) -> None:

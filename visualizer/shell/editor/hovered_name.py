@@ -51,9 +51,9 @@ class HoveredName(QObject):
         viewport = self._editor.viewport()
         viewport.setMouseTracking(True)
         viewport.installEventFilter(self)
-        player.step_changed.connect(self._leave)
-        player.recording_changed.connect(self._leave)
-        source.edited.connect(self._leave)
+        player.step_changed.connect(self._hide)
+        player.recording_changed.connect(self._hide)
+        source.edited.connect(self._hide)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the value at Qt's request for a tool tip; hide it when the pointer leaves."""
@@ -61,15 +61,15 @@ class HoveredName(QObject):
             return self._show_value(event.pos(), event.globalPos())
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove:
             if not self._place.contains(event.position().toPoint()):
-                self._leave()
+                self._hide()
         elif event.type() in _ENDS:
-            self._leave()
+            self._hide()
         return False
 
     def _show_value(self, at: QPoint, on_screen: QPoint) -> bool:
         found = self._text_at(at)
         if found is None:
-            self._leave()
+            self._hide()
             return False
         text, serial = found
         viewport = self._editor.viewport()
@@ -126,7 +126,7 @@ class HoveredName(QObject):
             sheets.point_at_box(item.box, None)
         self._lit = True
 
-    def _leave(self) -> None:
+    def _hide(self) -> None:
         """Restore the marks that were there before the pointer came to a name."""
         self._place = QRect()
         if not self._lit:

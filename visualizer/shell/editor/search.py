@@ -18,12 +18,12 @@ _MOST = 1_000
 """Matches that are highlighted; more would slow down painting, but can still be gone to."""
 
 
-def places_of(sought: str, text: str, *, exact: bool) -> list[Span]:
-    """Return the matches of ``sought`` in UTF-16 units; ``exact`` matches case."""
+def places_of(wanted: str, text: str, *, exact: bool) -> list[Span]:
+    """Return the matches of ``wanted`` in UTF-16 units; ``exact`` matches case."""
     found = []
     # Carries both positions along, instead of converting each from the start of the text.
     at = units = 0
-    for match in re.finditer(re.escape(sought), text, 0 if exact else re.IGNORECASE):
+    for match in re.finditer(re.escape(wanted), text, 0 if exact else re.IGNORECASE):
         units += _units(text[at : match.start()])
         length = _units(match.group())
         found.append(Span(units, units + length))
@@ -136,9 +136,9 @@ class TextSearch(QWidget):
         self._find(self._editor.textCursor().selectionStart())
 
     def _find(self, start: int) -> None:
-        sought = self.field.text()
+        wanted = self.field.text()
         text = text_of(self._editor.document())
-        self.places = places_of(sought, text, exact=self.exact.isChecked()) if sought else []
+        self.places = places_of(wanted, text, exact=self.exact.isChecked()) if wanted else []
         after = (at for at, place in enumerate(self.places) if place.first >= start)
         self.at = next(after, 0)
         self._mark()

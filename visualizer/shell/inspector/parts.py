@@ -132,8 +132,8 @@ class InspectorParts:
         sheet, state = self.scene.sheet if self.scene is not None else None, self._player.state
         if sheet is None or sheet.step != self._player.step:
             return all_drawn(found)
-        heads = heads_in(sheet, state).get(serial, Counter())
-        return told(found, heads, state, drawn_in(sheet))
+        arrowheads = heads_in(sheet, state).get(serial, Counter())
+        return told(found, arrowheads, state, drawn_in(sheet))
 
     def _reason(self, page: InspectorPage, thing: HeapObject) -> str:
         """Return why the object is alive; an immortal object needs no reason."""

@@ -25,7 +25,9 @@ def value_line(state: State, serial: int, depth: int = 0) -> str:
         case Sequence(items=items, length=length):
             left, right = _BRACKETS.get(thing.type, _LIST)
             comma = "," if thing.type == "tuple" and length == 1 else ""
-            inside = _few([value_line(state, one, depth + 1) for one in items[:_ITEMS]], length)
+            inside = _join_first(
+                [value_line(state, one, depth + 1) for one in items[:_ITEMS]], length
+            )
             return (
                 f"{left}…{right}" if depth >= _DEEP and length else f"{left}{inside}{comma}{right}"
             )
@@ -34,13 +36,13 @@ def value_line(state: State, serial: int, depth: int = 0) -> str:
                 f"{value_line(state, key, depth + 1)}: {value_line(state, value, depth + 1)}"
                 for key, value in (entries[:_ITEMS] if depth < _DEEP else ())
             ]
-            return f"{{{_few(pairs, length)}}}"
+            return f"{{{_join_first(pairs, length)}}}"
         case Instance(attributes=attributes, base=None):
             pairs = [
                 f"{name}={value_line(state, one, depth + 1)}"
                 for name, one in (attributes[:_ITEMS] if depth == 0 else ())
             ]
-            return f"{thing.type}({_few(pairs, len(attributes))})"
+            return f"{thing.type}({_join_first(pairs, len(attributes))})"
         case Function(name=name):
             return f"<function {name}>"
         case ClassBody(name=name):
@@ -50,6 +52,6 @@ def value_line(state: State, serial: int, depth: int = 0) -> str:
     return f"<{kind_of(thing.type)}>"
 
 
-def _few(texts: list[str], length: int) -> str:
+def _join_first(texts: list[str], length: int) -> str:
     """Join the first of ``length`` texts, with dots for the rest."""
     return ", ".join([*texts, "…"] if length > len(texts) else texts)

@@ -21,7 +21,7 @@ class Option:
 
 
 class PickSeveral(Button):
-    """Shows how many options are chosen; at least one available option always is.
+    """Shows how many options are chosen; the user cannot drop the last available one.
 
     ``chosen`` has the order of the options. An absent option that is ``usual`` stays chosen: it
     will fail with its reason. ``picked`` follows each change by the user.

@@ -51,7 +51,7 @@ class Stream:
     seconds: float | None
     samples: tuple[tuple[float, float], ...]
     stopped: str
-    said: str
+    reason: str
     error: str
 
     @property

@@ -133,7 +133,7 @@ def _outcome(one: Stream, words: Words) -> str:
     if not one.stopped:
         return words("stream.was_served", seconds=seconds)
     if one.stopped == "refused":
-        return words("stream.refused", said=one.said)
+        return words("stream.refused", said=one.reason)
     ends = {"memory": "stream.memory_full", "time": "stream.time_up"}
     return words(ends.get(one.stopped, "stream.time_up"), seconds=seconds)
 
