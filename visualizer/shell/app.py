@@ -88,7 +88,7 @@ def _exit_by_signal(exit_codes: list[int], number: int, frame: object) -> None:
 
 
 def _start(window: MainWindow, path: Path | None, faults: Faults) -> None:
-    """Show empty panes first, then the complete window."""
+    """Show the empty panes, then the window with all its parts."""
     painted = _Painted(window)
     window.show()
     _let_paint(painted)
@@ -124,7 +124,7 @@ def _let_paint(painted: "_Painted") -> None:
 
 
 class _Painted(QObject):
-    """``done`` once a widget has been painted for the first time."""
+    """Waits for the first painting of a widget: ``done``."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
