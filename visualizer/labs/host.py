@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from visualizer.platform.memory import installed
 from visualizer.platform.python import own_python
+from visualizer.platform.system import describe_system
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def describe_host() -> Host:
         python=platform.python_version(),
         cpus=os.process_cpu_count() or 1,
         memory_bytes=installed(),
-        os=f"{platform.system()} {platform.release()} {platform.machine()}",
+        os=describe_system(),
         gil=True if asked is None else bool(asked()),
     )
 

@@ -4,5 +4,5 @@ One module per subject: ``activity`` (state and memory of a process), ``files``,
 (termination signals), ``jobs`` (Windows' job objects), ``killing``, ``memory``, ``memory_files``,
 ``pipes``, ``processes`` (starting them, checking that they run), ``python`` (our own interpreter as
 a command), ``screens`` (drawing without a screen), ``segments`` (named shared memory),
-``terminals``, ``trees`` (a process with its descendants).
+``system`` (its name), ``terminals``, ``trees`` (a process with its descendants).
 """

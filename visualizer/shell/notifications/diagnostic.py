@@ -10,6 +10,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 
 from visualizer import __version__
+from visualizer.platform.system import describe_system
 
 _TELLING = (AttributeError, ImportError, NameError, NotImplementedError, TypeError)
 """Whose messages the interpreter makes of names in the code; others may quote what was typed."""
@@ -26,7 +27,7 @@ def diagnostic(error: BaseException, *, program: str | None = None) -> str:
         f"visualizer {__version__}",
         f"Python {platform.python_version()} ({platform.python_implementation()})",
         f"PySide6 {binding}, Qt {qVersion()}, {QGuiApplication.platformName()}",
-        f"{platform.system()} {platform.release()} {platform.machine()}",
+        describe_system(),
         f"locale {QGuiApplication.inputMethod().locale().name()}",
         "",
         *_trace(error, in_full=program is not None),

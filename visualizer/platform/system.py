@@ -1,0 +1,23 @@
+"""Names the operating system and the machine.
+
+The functions of the standard library's ``platform`` for that ask WMI on Windows: a service of the
+system that may take seconds to answer, or never does (CPython's issue 112278). Under Wine two
+threads that ask it at once wait for ever.
+"""
+
+import os
+import sys
+
+if sys.platform == "win32":
+
+    def describe_system() -> str:
+        """Return the system's name, its version and the kind of machine, with blanks between."""
+        version = ".".join(map(str, sys.getwindowsversion().platform_version))
+        return f"Windows {version} {os.environ.get('PROCESSOR_ARCHITECTURE', '')}".rstrip()
+
+else:
+
+    def describe_system() -> str:
+        """Return the system's name, its version and the kind of machine, with blanks between."""
+        found = os.uname()
+        return f"{found.sysname} {found.release} {found.machine}"
