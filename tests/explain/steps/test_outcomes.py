@@ -59,6 +59,8 @@ thing.grow()
 a += [2]
 a = a
 n = 1000
+nothing = 0
+nothing += 0
 n += 1000
 big = n * 7
 big = n * 8
@@ -166,6 +168,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         ("a[0] = 5", {"stored-into", "slot-now-refers"}),
         ("a += [2]", {"augmented-itself", "slot-new"}),
         ("a = a", {"assigned-same"}),
+        ("nothing += 0", {"assigned-same"}),
         ("n += 1000", {"augmented-new"}),
         ("big = n * 8", {"name-now-refers", "freed-by-rebound"}),
         ("del b", {"del-lets-go", "name-deleted"}),

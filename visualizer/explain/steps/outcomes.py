@@ -111,7 +111,7 @@ def describe_statement(
     elif len(found) > 1:
         yield sentence("did-several", n=len(found))
     elif found:
-        yield from _describe_run(found[0], change, step.line, heap)
+        yield from _describe_run(found[0], change, delta, heap)
     elif change.frame.kind is FrameKind.CLASS:
         yield sentence("class-notes")
 
@@ -142,9 +142,9 @@ def _describe_end(
 
 
 def _describe_run(
-    statement: Statement, change: FrameChange, line: int, heap: Mapping[int, HeapObject]
+    statement: Statement, change: FrameChange, delta: Delta, heap: Mapping[int, HeapObject]
 ) -> Iterator[Sentence]:
-    was = change.was
+    was, line = change.was, delta.step.line
     node, inside = statement.node, line in statement.body
     if was is None or (not statement.body and line == was.line):
         yield sentence("line-goes-on", line=line)
@@ -158,7 +158,7 @@ def _describe_run(
     elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
         yield sentence("def-made", name=node.name)
     elif isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign):
-        yield from _assigned(node, change, heap)
+        yield from _assigned(node, change, delta, heap)
     elif isinstance(node, ast.stmt):
         yield _simple(node)
 
@@ -191,6 +191,7 @@ def _branch(node: ast.AST, inside: bool) -> Sentence | None:
 def _assigned(
     node: ast.Assign | ast.AnnAssign | ast.AugAssign,
     change: FrameChange,
+    delta: Delta,
     heap: Mapping[int, HeapObject],
 ) -> Iterator[Sentence]:
     targets = node.targets if isinstance(node, ast.Assign) else [node.target]
@@ -212,7 +213,7 @@ def _assigned(
         return
     what = describe(new, heap)
     is_read = isinstance(node.value, ast.Name | ast.Attribute)
-    if isinstance(node, ast.AugAssign):
+    if isinstance(node, ast.AugAssign) and (old != new or _is_changed(new, delta)):
         key = "augmented-itself" if old == new else "augmented-new"
         yield sentence(key, name=name, what=what)
     elif old == new:
@@ -221,6 +222,15 @@ def _assigned(
         yield sentence("assigned-shared", code=_code(node.value), what=what)
     elif len(targets) > 1:
         yield sentence("assigned-chain", n=len(targets), what=what)
+
+
+def _is_changed(serial: int, delta: Delta) -> bool:
+    """Return whether the step changed what an object holds: ``n += 0`` changes nothing."""
+    return any(
+        one.old is not None and one.new is not None and one.old.content != one.new.content
+        for one in delta.objects
+        if one.serial == serial
+    )
 
 
 def _simple(node: ast.stmt) -> Sentence:
