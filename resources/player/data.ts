@@ -37,6 +37,8 @@ export interface PageData {
   bookmarks: [number, string][];
   files: { name: string; lines?: [string, string][][] }[];
   steps: Step[];
+  /** What was written after the last step: a traceback, say. */
+  after: Pick<Step, "out" | "err" | "cut">;
   levels: Level[];
   layers: Shape[][];
   classes: string[];

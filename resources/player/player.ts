@@ -65,6 +65,8 @@ class Player implements Actions {
   goTo(step: number): void {
     if (this.timer) this.pause();
     this.show(step);
+    // A page within a notebook (`srcdoc`) has no address of its own.
+    if (location.protocol === "about:") return;
     history.replaceState(null, "", `#step=${this.data.first + this.step}`);
   }
 
@@ -120,8 +122,10 @@ class Player implements Actions {
   private showOutput(): void {
     const pieces: HTMLElement[] = [];
     let isCut = false;
-    this.data.steps.slice(0, this.step + 1).forEach(({ out, err, cut }, number) => {
-      const fresh = number === this.step ? " new" : "";
+    const { steps, after } = this.data;
+    const ended = this.step === steps.length - 1 ? [after] : [];
+    [...steps.slice(0, this.step + 1), ...ended].forEach(({ out, err, cut }, number) => {
+      const fresh = number >= this.step ? " new" : "";
       if (out !== undefined) pieces.push(element("span", `out${fresh}`, out));
       if (err !== undefined) pieces.push(element("span", `err${fresh}`, err));
       isCut ||= cut !== undefined;

@@ -1318,5 +1318,49 @@
         <source>{file}: the text {language} asks in another order than the others</source>
         <translation>{file}: {language} 글의 질문 순서가 다른 글과 다릅니다</translation>
     </message>
+    <message>
+        <source>player of the cell</source>
+        <translation>셀 플레이어</translation>
+    </message>
+    <message>
+        <source>player of {program}</source>
+        <translation>{program} 플레이어</translation>
+    </message>
+    <message>
+        <source>{n} steps recorded; a notebook in a browser shows the player</source>
+        <translation>{n}단계를 기록했습니다. 브라우저에서 연 노트북에 플레이어가 나옵니다</translation>
+    </message>
+    <message>
+        <source>line {line} of the cell is a command of the notebook, which cannot be recorded: {text}</source>
+        <translation>셀의 {line}번째 줄은 노트북 명령이므로 기록할 수 없습니다: {text}</translation>
+    </message>
+    <message>
+        <source>modules of this folder</source>
+        <translation>이 폴더의 모듈</translation>
+    </message>
+    <message>
+        <source>names of the notebook, as the cell begins</source>
+        <translation>셀이 시작될 때 노트북의 이름들</translation>
+    </message>
+    <message>
+        <source>the cell</source>
+        <translation>셀</translation>
+    </message>
+    <message>
+        <source>The cell was recorded in a process of its own. The names it reads were made anew from their values, so addresses and reference counts are not the notebook&apos;s.</source>
+        <translation>셀은 별도의 프로세스에서 기록했습니다. 셀이 읽는 이름들은 값으로 새로 만들었으므로 주소와 참조 횟수는 노트북의 것과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Left out, because no source text can make such a value: {names}</source>
+        <translation>소스 코드로 만들 수 없는 값이어서 뺐습니다: {names}</translation>
+    </message>
+    <message>
+        <source>The cell took {recorded} steps; these are {first} to {last}. Choose others with --steps A-B.</source>
+        <translation>셀은 {recorded}단계를 실행했고, 이것은 {first}~{last}단계입니다. 다른 단계는 --steps A-B로 고르세요.</translation>
+    </message>
+    <message>
+        <source>memory takes a program as its content, or a file; one of them</source>
+        <translation>memory에는 프로그램 내용과 파일 가운데 하나만 쓰세요</translation>
+    </message>
 </context>
 </TS>

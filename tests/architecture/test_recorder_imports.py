@@ -61,4 +61,4 @@ def test_own_and_standard_imports_are_no_faults() -> None:
 
 def test_the_package_itself_imports_nothing() -> None:
     tree = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
-    assert not [n for n in ast.walk(tree) if isinstance(n, ast.Import | ast.ImportFrom)]
+    assert not [n for n in tree.body if isinstance(n, ast.Import | ast.ImportFrom)]

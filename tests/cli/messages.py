@@ -18,7 +18,7 @@ ERRORS = {
 }
 PACKAGE = Path(visualizer.__file__).parent
 # The window says its own in its own words.
-ROOMS = ("cli", "export", "lessons", "recording", "session")
+ROOMS = ("cli", "embedding", "export", "lessons", "recording", "session")
 
 
 def templates() -> set[str]:

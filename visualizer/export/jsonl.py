@@ -13,7 +13,7 @@ from visualizer.export.contents_json import (
     place_json,
 )
 from visualizer.export.json_text import json_text
-from visualizer.export.output_text import OutputText
+from visualizer.export.output_text import OutputText, written_after
 from visualizer.model import DamagedRecording, Delta, Frame, HeapObject, Named, State, Step
 from visualizer.recording import Recording, end_as_json
 
@@ -51,7 +51,7 @@ def _header(recording: Recording) -> str:
             "end": end and end_as_json(end),
             "bookmarks": [{"step": step, "note": note} for step, note in recording.bookmarks],
             "thread_names": {str(n): name for n, name in recording.thread_names.items()},
-            **_if_readable("after", _after, recording),
+            **_if_readable("after", written_after, recording),
         }
     )
 
@@ -62,16 +62,6 @@ def _if_readable[T](key: str, read: Callable[[Recording], T], recording: Recordi
         return {key: read(recording)}
     except DamagedRecording:
         return {}
-
-
-def _after(recording: Recording) -> dict[str, str]:
-    """Return what the program wrote after the last step, for instance at exit."""
-    step = recording.cursor().delta(recording.steps).step if recording.steps else None
-    ends = (step.stdout_end, step.stderr_end) if step else (0, 0)
-    return {
-        "stdout": recording.output("stdout", ends[0]).decode("utf-8", "backslashreplace"),
-        "stderr": recording.output("stderr", ends[1]).decode("utf-8", "backslashreplace"),
-    }
 
 
 class _Lines:

@@ -35,3 +35,13 @@ class OutputText:
         if step is None:
             return 0
         return step.stdout_end if self._stream == "stdout" else step.stderr_end
+
+
+def written_after(recording: Recording) -> dict[str, str]:
+    """Return what the program wrote after the last step: a traceback, or a flush at exit."""
+    step = recording.cursor().delta(recording.steps).step if recording.steps else None
+    ends = (step.stdout_end, step.stderr_end) if step else (0, 0)
+    return {
+        "stdout": recording.output("stdout", ends[0]).decode("utf-8", "backslashreplace"),
+        "stderr": recording.output("stderr", ends[1]).decode("utf-8", "backslashreplace"),
+    }

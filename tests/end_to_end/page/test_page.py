@@ -305,3 +305,13 @@ def test_a_bookmarks_note_is_shown_at_its_step(open_page: OpenPage, tmp_path: Pa
 def test_the_player_is_not_older_than_its_sources() -> None:
     assert hash_in() == hash_of_sources(), "run `python3 packaging/dev.py player`"
     assert player_script().startswith("/* visualizer: built from sources")
+
+
+def test_what_is_written_after_the_last_step_is_shown_with_it(open_page: OpenPage) -> None:
+    page = open_page("import atexit\natexit.register(print, 'bye')\nraise ValueError('no')\n")
+    assert "ValueError" not in page.inner_text("#output")
+    page.keyboard.press("End")
+    assert "ValueError: no" in page.inner_text("#output .err.new")
+    assert page.inner_text("#output .out.new").strip() == "bye"
+    page.keyboard.press("ArrowLeft")
+    assert "ValueError" not in page.inner_text("#output")

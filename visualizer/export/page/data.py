@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from visualizer.explain.sentence import Sentence
 from visualizer.explain.steps.outcomes import frame_change, line_that_ran
 from visualizer.explain.steps.step import explain_step
-from visualizer.export.output_text import OutputText
+from visualizer.export.output_text import OutputText, written_after
 from visualizer.export.page.drawing import Drawing
 from visualizer.export.page.memory import MemoryChanges
 from visualizer.export.page.range import PageRange
@@ -74,6 +74,7 @@ def page_data(
         "bookmarks": [[step, note] for step, note in recording.bookmarks if step in found.steps],
         "files": collector.files(),
         "steps": steps,
+        "after": collector.after(),
         "levels": levels,
         "layers": collector.layers.rows,
         "classes": collector.classes.rows,
@@ -94,6 +95,7 @@ class _Collector:
         self.texts, self.classes, self.layers = Table(), Table(), Table()
         self.contents = Table()
         self._files = Table()
+        self._room = _MOST_OUTPUT
         self._languages = [written_table(language) for language in LANGUAGES]
         self._drawing = Drawing(self.classes, self.texts, self._say, measure)
         self._blocks: dict[int, tuple[Block, list[int], list[int]]] = {}
@@ -113,7 +115,7 @@ class _Collector:
         cursor, found = self._recording.cursor(), self._found
         outputs = [OutputText(self._recording, "stdout"), OutputText(self._recording, "stderr")]
         memory = MemoryChanges(self.contents)
-        room, steps = _MOST_OUTPUT, []
+        steps = []
         for number in found.steps:
             checkpoint()
             before = cursor.seek(number - 1)
@@ -124,8 +126,7 @@ class _Collector:
             ]
             if number == found.first > 1:
                 written = self._written_before(step)
-            kept = [text[:room] for text in written]
-            room -= sum(map(len, kept))
+            output = self._output(*written)
             place = self._place(before, delta)
             said = self._sentences(before, delta)
             state = cursor.seek(number)
@@ -134,12 +135,24 @@ class _Collector:
                     **place,
                     "says": said,
                     "memory": memory.step(state, delta),
-                    **{key: text for key, text in zip(("out", "err"), kept, strict=True) if text},
-                    **({"cut": 1} if kept != written else {}),
+                    **output,
                 }
             )
             report((number - found.first + 1) / len(found.steps))
         return steps
+
+    def after(self) -> Json:
+        """Return what was written after the last step, if the page has that one."""
+        if self._found.last < self._recording.steps:
+            return {}
+        return self._output(*written_after(self._recording).values())
+
+    def _output(self, out: str, err: str) -> Json:
+        """Return output as far as the page has room for it."""
+        kept = {"out": out[: self._room], "err": err[: self._room]}
+        self._room -= sum(map(len, kept.values()))
+        is_cut = list(kept.values()) != [out, err]
+        return {key: text for key, text in kept.items() if text} | ({"cut": 1} if is_cut else {})
 
     def _written_before(self, step: Step) -> list[str]:
         """Return all that was written up to the first step of a page that begins later."""
