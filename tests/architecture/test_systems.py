@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[2] / "visualizer"
-ASKS = re.compile(r"\bsys\.platform\b|\bos\.name\b|\bplatform\.system\b")
+ASKS = re.compile(r"\bsys\.platform\b|\bos\.name\b")
 ELSEWHERE = {
     # Runs in the program's process, which must import none of our other rooms.
     "recorder",
