@@ -90,7 +90,7 @@ def facts(follower: Follower) -> dict[str, object]:
 
 
 _ATTRIBUTES = (
-    *("names", "failure", "steps", "named", "highest", "count", "heap_bytes", "peak", "place"),
+    *("names", "steps", "named", "highest", "count", "heap_bytes", "peak", "place"),
     *("written", "value", "exception", "handed", "collections", "last_event", "ended", "goes_on"),
     *("threads", "locks", "passage_steps"),
 )

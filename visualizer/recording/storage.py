@@ -143,19 +143,20 @@ def unpack_pieces(data: bytes, size: int) -> Iterator[bytes]:
 
 def _inflate_piece(data: bytes, at: int, most: int) -> tuple[bytes, int]:
     """What was compressed at ``at`` in ``data``, up to ``most`` bytes, and where that ends."""
-    machine, found = zlib.decompressobj(), bytearray()
+    machine, found, size = zlib.decompressobj(), list[bytes](), 0
     while not machine.eof:
         some = data[at : at + _SOME]
         try:
-            found += machine.decompress(some, most + 1 - len(found))
+            found.append(machine.decompress(some, most + 1 - size))
         except zlib.error as error:
             raise ValueError("data that cannot be unpacked") from error
-        if not some or len(found) > most:
+        size += len(found[-1])
+        if not some or size > most:
             raise ValueError("data that is not as long as it says")
         at += len(some) - len(machine.unused_data) - len(machine.unconsumed_tail)
-    if not found:
+    if not size:
         raise ValueError("data that is not as long as it says")
-    return bytes(found), at
+    return b"".join(found), at
 
 
 def pack_records(records: bytes | bytearray, level: int = 3) -> bytes:

@@ -38,7 +38,7 @@ static int64_t characters_of(const char *text, int64_t size)
 
 static int keep_text(Object *one, const char *text, int64_t size)
 {
-    one->text = PyMem_RawMalloc((size_t)size + 1);
+    one->text = PyMem_Malloc((size_t)size + 1);
     if (one->text == NULL) return no_memory();
     memcpy(one->text, text, (size_t)size);
     one->text_size = (Py_ssize_t)size;
@@ -127,15 +127,14 @@ static int take_function(Follower *self, const Record *record, int64_t at, int64
     return take_pairs(self, record, defaults, end);
 }
 
-static int take_generator(Follower *self, const Record *record, int kind, int64_t at, int64_t end)
+static int take_generator(Follower *self, const Record *record, int64_t at, int64_t end)
 {
-    int64_t facts = kind == WIRE_SUSPENDED ? 3 : 2;
-    REQUIRE(end - at >= facts, unreadable);
+    REQUIRE(end - at >= 3, unreadable);
     int64_t state = number_at(record, at), line = number_at(record, at + 1);
     REQUIRE(0 <= state && state < GENERATOR_STATES && line >= 0,
             "a generator in state %lld in line %lld", (long long)state, (long long)line);
-    if (kind == WIRE_SUSPENDED) TRY(gain_some(self, number_at(record, at + 2)));
-    return take_pairs(self, record, at + facts, end);
+    TRY(gain_some(self, number_at(record, at + 2)));
+    return take_pairs(self, record, at + 3, end);
 }
 
 static int take_exception(Follower *self, const Record *record, int64_t at, int64_t end)
@@ -210,8 +209,7 @@ static int check_body(Follower *self, Record *record, Object *one, int64_t kind,
     case WIRE_ITERATOR:
         REQUIRE(end - at == 2, unreadable);
         return gain_some(self, number_at(record, at));
-    case WIRE_GENERATOR: case WIRE_SUSPENDED:
-        return take_generator(self, record, (int)kind, at, end);
+    case WIRE_SUSPENDED: return take_generator(self, record, at, end);
     case WIRE_EXCEPTION_BODY: return take_exception(self, record, at, end);
     case WIRE_MODULE:
         REQUIRE(end - at == 1, unreadable);
@@ -228,13 +226,13 @@ static int check_body(Follower *self, Record *record, Object *one, int64_t kind,
 
 int take_body(Follower *self, Record *record, Object *one, int64_t kind, int64_t at, int64_t count)
 {
-    PyMem_RawFree(one->text);
+    PyMem_Free(one->text);
     one->text = NULL;
     one->text_size = 0;
     one->body.count = 0;
     if (one->parts != NULL) {
         numbers_free(one->parts);
-        PyMem_RawFree(one->parts);
+        PyMem_Free(one->parts);
         one->parts = NULL;
     }
     drop_shown(one);
@@ -305,7 +303,6 @@ int lose_references(Follower *self, const Object *one)
     case WIRE_METHOD: case WIRE_OTHER: return lose_all(self, body->at, body->count);
     case WIRE_CELL: case WIRE_WEAKREF: case WIRE_ITERATOR: case WIRE_ARRAY:
         return lose_some(self, body->at[0]);
-    case WIRE_GENERATOR: return lose_pairs(self, body, 2, body->count);
     case WIRE_SUSPENDED:
         TRY(lose_some(self, body->at[2]));
         return lose_pairs(self, body, 3, body->count);

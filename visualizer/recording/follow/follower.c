@@ -248,7 +248,7 @@ static int require_whole(const Follower *self)
 static int go(Follower *self, const char *records, Py_ssize_t size, Py_ssize_t end, int64_t most)
 {
     int64_t head[2], last = most > INT64_MAX - self->steps ? INT64_MAX : self->steps + most;
-    while (self->at < end && self->steps < last && self->failure == NULL) {
+    while (self->at < end && self->steps < last) {
         const char *record = records + self->at;
         int64_t length = record_at(record, size - self->at, head);
         if (length < 0) return -1;
@@ -357,7 +357,7 @@ static void free_numbers_map(Map *map)
     Py_ssize_t at = 0;
     for (Entry *entry; (entry = map_next(map, &at));) {
         numbers_free(entry->value);
-        PyMem_RawFree(entry->value);
+        PyMem_Free(entry->value);
     }
     map_free(map);
 }
@@ -368,8 +368,8 @@ static void free_stacks(Map *map)
     for (Entry *entry; (entry = map_next(map, &at));) {
         Stack *stack = entry->value;
         for (Py_ssize_t depth = 0; depth < stack->depth; depth++) free_frame(&stack->frames[depth]);
-        PyMem_RawFree(stack->frames);
-        PyMem_RawFree(stack);
+        PyMem_Free(stack->frames);
+        PyMem_Free(stack);
     }
     map_free(map);
 }
@@ -385,22 +385,20 @@ static void deallocate(Follower *self)
     free_numbers_map(&self->globals);
     free_numbers_map(&self->locks);
     for (Py_ssize_t n = 0; n < self->code_count; n++) numbers_free(&self->codes[n]);
-    PyMem_RawFree(self->codes);
-    Map *maps[] = {&self->pending.ahead, &self->changes.depths, &self->changes.files,
-                   &self->changes.renamed};
+    PyMem_Free(self->codes);
+    Map *maps[] = {&self->changes.depths, &self->changes.files, &self->changes.renamed};
     for (size_t n = 0; n < sizeof maps / sizeof *maps; n++) map_free(maps[n]);
     Numbers *lists[] = {&self->handed, &self->freed, &self->collections, &self->births,
                         &self->deaths, &self->islands, &self->pending.gained, &self->pending.lost,
                         &self->pending.threads, &self->changes.touched, &self->passage.course,
                         &self->passage.lines, &self->passage.touched};
     for (size_t n = 0; n < sizeof lists / sizeof *lists; n++) numbers_free(lists[n]);
-    PyMem_RawFree(self->pending.born);
-    PyMem_RawFree(self->pending.dead);
-    PyMem_RawFree(self->passage.events);
+    PyMem_Free(self->pending.born);
+    PyMem_Free(self->pending.dead);
+    PyMem_Free(self->passage.events);
     Py_XDECREF(self->names);
     Py_XDECREF(self->hello);
     Py_XDECREF(self->sources);
-    Py_XDECREF(self->failure);
     Py_XDECREF(self->changes.old);
     PyTypeObject *type = Py_TYPE(self);
     type->tp_free(self);
@@ -413,11 +411,6 @@ static PyObject *get_place(Follower *self, void *unused)
 }
 
 static PyObject *get_written(Follower *self, void *unused) { return tuple_of(self->written, 2); }
-
-static PyObject *get_failure(Follower *self, void *unused)
-{
-    return Py_NewRef(self->failure == NULL ? Py_None : self->failure);
-}
 
 static PyObject *get_count(Follower *self, void *unused)
 {
@@ -509,7 +502,6 @@ static PyGetSetDef attributes[] = {
     {"place", (getter)get_place, NULL, NULL, NULL},
     {"written", (getter)get_written, NULL, NULL, NULL},
     {"count", (getter)get_count, NULL, NULL, NULL},
-    {"failure", (getter)get_failure, NULL, NULL, NULL},
     {"handed", (getter)get_handed, NULL, NULL, NULL},
     {"freed", (getter)get_freed, NULL, NULL, NULL},
     {"collections", (getter)get_collections, NULL, NULL, NULL},

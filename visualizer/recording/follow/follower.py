@@ -78,8 +78,6 @@ class Follower(FollowedObjects, Protocol):
     """
 
     names: list[str]
-    failure: str | None
-    """What the recorder says went wrong with it; nothing after that is taken."""
     steps: int
     named: int
     highest: int

@@ -34,7 +34,7 @@ static int put_text(Maker *maker, const char *text, Py_ssize_t size)
 {
     if (maker->text_room - maker->text_size < size) {
         Py_ssize_t room = 2 * maker->text_room + size;
-        char *bigger = PyMem_RawRealloc(maker->text, (size_t)room);
+        char *bigger = PyMem_Realloc(maker->text, (size_t)room);
         if (bigger == NULL) return no_memory();
         maker->text = bigger;
         maker->text_room = room;
@@ -174,7 +174,7 @@ static int by_serial(const void *one, const void *other)
 static int put_objects(Maker *maker, const Follower *self)
 {
     Py_ssize_t count = 0, at = 0;
-    Object **objects = PyMem_RawMalloc((size_t)self->heap.live * sizeof *objects + 1);
+    Object **objects = PyMem_Malloc((size_t)self->heap.live * sizeof *objects + 1);
     if (objects == NULL) return no_memory();
     for (Entry *entry; (entry = map_next(&self->heap, &at));) objects[count++] = entry->value;
     qsort(objects, (size_t)count, sizeof *objects, by_serial);
@@ -186,7 +186,7 @@ static int put_objects(Maker *maker, const Follower *self)
         }
         done = put_object(maker, objects[n]) < 0;
     }
-    PyMem_RawFree(objects);
+    PyMem_Free(objects);
     return done ? -1 : 0;
 }
 
@@ -210,6 +210,6 @@ PyObject *keyframe_of(Follower *self, Py_ssize_t most)
         put_objects(&maker, self) < 0 || put_locks(&maker, self) < 0 || end_record(&maker) < 0)
         Py_CLEAR(maker.records);
     numbers_free(&maker.numbers);
-    PyMem_RawFree(maker.text);
+    PyMem_Free(maker.text);
     return maker.records;
 }

@@ -12,7 +12,7 @@ static int width_before(int64_t operation)
 {
     switch (operation) {
     case WIRE_HELLO: return 5;
-    case WIRE_TEXT: case WIRE_FAILED: return 2;
+    case WIRE_TEXT: return 2;
     case WIRE_SOURCE: return 3;
     default: return 0;
     }

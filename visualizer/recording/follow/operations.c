@@ -117,8 +117,7 @@ static void begin_step(Follower *self)
         return;
     }
     self->freed.count = self->collections.count = 0;
-    pending->born_count = pending->born_settled = pending->threads.count = 0;
-    pending->dead_count = pending->dead_settled = 0;
+    pending->born_count = pending->dead_count = pending->threads.count = 0;
 }
 
 static int64_t take_step(Follower *self, Record *record, int64_t at)
@@ -139,15 +138,6 @@ static int64_t take_source(Follower *self, Record *record, int64_t at)
     int done = file == NULL ? -1 : PyDict_SetItem(self->sources, file, text);
     Py_DECREF(text);
     return done < 0 ? -1 : at + 2;
-}
-
-static int64_t take_failure(Follower *self, Record *record, int64_t at)
-{
-    NEED(1);
-    PyObject *text = take_string(record, OPERAND(0));
-    if (text == NULL) return -1;
-    Py_XSETREF(self->failure, text);
-    return at + 1;
 }
 
 /* ---- stacks and names ---- */
@@ -176,8 +166,8 @@ static int drop_frames(Follower *self, int64_t thread, int64_t count)
     stack->depth = depth;
     if (!depth) {
         map_remove(&self->stacks, thread);
-        PyMem_RawFree(stack->frames);
-        PyMem_RawFree(stack);
+        PyMem_Free(stack->frames);
+        PyMem_Free(stack);
     }
     return touch_stack(self, thread, depth);
 }
@@ -190,10 +180,10 @@ static int64_t take_pop(Follower *self, Record *record, int64_t at)
 
 static Stack *make_stack(Follower *self, int64_t thread)
 {
-    Stack *stack = PyMem_RawCalloc(1, sizeof *stack);
+    Stack *stack = PyMem_Calloc(1, sizeof *stack);
     if (stack == NULL) no_memory();
     else if (map_put(&self->stacks, thread, stack) < 0) {
-        PyMem_RawFree(stack);
+        PyMem_Free(stack);
         stack = NULL;
     }
     return stack;
@@ -213,7 +203,7 @@ static int64_t take_push(Follower *self, Record *record, int64_t at)
     TRY(touch_stack(self, thread, stack->depth));
     if (stack->depth == stack->room) {
         Py_ssize_t room = stack->room ? 2 * stack->room : 4;
-        Frame *frames = PyMem_RawRealloc(stack->frames, (size_t)room * sizeof *frames);
+        Frame *frames = PyMem_Realloc(stack->frames, (size_t)room * sizeof *frames);
         if (frames == NULL) return no_memory();
         stack->frames = frames;
         stack->room = room;
@@ -284,7 +274,7 @@ static int drop_globals(Follower *self, int64_t file)
         TRY(lose_pairs(self, names));
         map_remove(&self->globals, file);
         numbers_free(names);
-        PyMem_RawFree(names);
+        PyMem_Free(names);
     }
     return touch_globals(self, file);
 }
@@ -299,10 +289,10 @@ static int64_t take_globals(Follower *self, Record *record, int64_t at)
     TRY(end);
     Numbers *names = map_get(&self->globals, file);
     if (names == NULL) {
-        names = PyMem_RawCalloc(1, sizeof *names);
+        names = PyMem_Calloc(1, sizeof *names);
         if (names == NULL) return no_memory();
         if (map_put(&self->globals, file, names) < 0) {
-            PyMem_RawFree(names);
+            PyMem_Free(names);
             return -1;
         }
     }
@@ -357,7 +347,7 @@ static Object *bear(Follower *self, const Record *record, int64_t at)
               (long long)address, (long long)count, (long long)size, (long long)type);
         return NULL;
     }
-    Object *one = PyMem_RawCalloc(1, sizeof *one);
+    Object *one = PyMem_Calloc(1, sizeof *one);
     if (one == NULL) {
         no_memory();
         return NULL;
@@ -389,7 +379,7 @@ static int list_object(Object ***list, Py_ssize_t *count, Py_ssize_t *room, Obje
 {
     if (*count == *room) {
         Py_ssize_t more = *room ? 2 * *room : 64;
-        Object **bigger = PyMem_RawRealloc(*list, (size_t)more * sizeof *bigger);
+        Object **bigger = PyMem_Realloc(*list, (size_t)more * sizeof *bigger);
         if (bigger == NULL) return no_memory();
         *list = bigger;
         *room = more;
@@ -522,39 +512,12 @@ static int64_t take_freed(Follower *self, Record *record, int64_t at)
     return end;
 }
 
-static int64_t take_rebound(Follower *self, Record *record, int64_t at)
-{
-    NEED(10);
-    Frame *frame = frame_or_fault(self, OPERAND(0), OPERAND(1));
-    if (frame == NULL) return -1;
-    int64_t *bound = bound_to(self, frame, OPERAND(2));
-    if (bound == NULL) return -1;
-    Object *old = find_object(self, *bound);
-    REQUIRE(old != NULL && old->kind == WIRE_SCALAR && old->held == 1,
-            "object %lld is not one that only a name refers to", (long long)*bound);
-    TRY(touch_object(self, old));
-    TRY(note_death(self, old));
-    TRY(numbers_add(&self->freed, old->serial));
-    map_remove(&self->heap, old->serial);
-    map_remove(&self->addresses, old->address);
-    free_object(old);
-    Object *one = bear(self, record, at + 3);
-    if (one == NULL) return -1;
-    TRY(take_body(self, record, one, WIRE_SCALAR, at + 8, 2));
-    REQUIRE(map_get(&self->addresses, one->address) == NULL,
-            "two objects are alive at one address, one of them %lld", (long long)one->serial);
-    TRY(map_put(&self->addresses, one->address, (void *)(intptr_t)one->serial));
-    one->held = 1;
-    self->highest = *bound = one->serial;
-    return touch_names(self, OPERAND(0), OPERAND(1), frame) < 0 ? -1 : at + 10;
-}
-
 static int drop_locks(Follower *self)
 {
     Py_ssize_t at = 0;
     for (Entry *entry; (entry = map_next(&self->locks, &at));) {
         numbers_free(entry->value);
-        PyMem_RawFree(entry->value);
+        PyMem_Free(entry->value);
     }
     map_clear(&self->locks);
     self->changes.relocked = 1;
@@ -577,8 +540,7 @@ static int64_t take_reset(Follower *self, Record *record, int64_t at)
         one->held = 0;
         if (!one->is_dead) TRY(free_one(self, one));
     }
-    pending->gained.count = pending->lost.count = 0;
-    map_clear(&pending->ahead);
+    pending->gained.count = pending->lost.count = pending->born_count = 0;
     self->half_way = 0;
     drop_locks(self);
     return at;
@@ -695,7 +657,7 @@ static int64_t take_code(Follower *self, Record *record, int64_t at)
                 (long long)OPERAND(0));
     if (self->code_count == self->code_room) {
         Py_ssize_t room = self->code_room ? 2 * self->code_room : 16;
-        Numbers *codes = PyMem_RawRealloc(self->codes, (size_t)room * sizeof *codes);
+        Numbers *codes = PyMem_Realloc(self->codes, (size_t)room * sizeof *codes);
         if (codes == NULL) return no_memory();
         self->codes = codes;
         self->code_room = room;
@@ -718,7 +680,7 @@ static int64_t take_parts(Follower *self, Record *record, int64_t at)
                 (long long)number_at(record, n));
     Object *one = known_object(self, OPERAND(0));
     if (one == NULL) return -1;
-    if (one->parts == NULL && (one->parts = PyMem_RawCalloc(1, sizeof *one->parts)) == NULL)
+    if (one->parts == NULL && (one->parts = PyMem_Calloc(1, sizeof *one->parts)) == NULL)
         return no_memory();
     TRY(numbers_copy(one->parts, record->numbers + 8 * first, (Py_ssize_t)(end - first)));
     drop_shown(one);
@@ -743,10 +705,10 @@ static int64_t take_locks(Follower *self, Record *record, int64_t at)
         for (int64_t place = at + 1; place < end; place++)
             is_so = is_so && number_at(record, place) >= 0;
         REQUIRE(is_so, "locks that cannot be");
-        Numbers *use = PyMem_RawCalloc(1, sizeof *use);
+        Numbers *use = PyMem_Calloc(1, sizeof *use);
         if (use == NULL) return no_memory();
         if (map_put(&self->locks, serial, use) < 0) {
-            PyMem_RawFree(use);
+            PyMem_Free(use);
             return -1;
         }
         TRY(numbers_copy(use, record->numbers + 8 * (at + 1), (Py_ssize_t)(end - at - 1)));
@@ -768,7 +730,6 @@ static int64_t take_in_step(Follower *self, Record *record, int64_t operation, i
     case WIRE_LOCALS: return take_locals(self, record, at);
     case WIRE_GLOBALS: return take_globals(self, record, at);
     case WIRE_BIND: return take_bind(self, record, at);
-    case WIRE_REBOUND: return take_rebound(self, record, at);
     case WIRE_OBJECT: return take_object(self, record, at);
     case WIRE_CONTENT: return take_content(self, record, at);
     case WIRE_SPLICE: return take_splice(self, record, at);
@@ -800,25 +761,19 @@ static int64_t take_before_step(Follower *self, Record *record, int64_t operatio
     case WIRE_TEXT: return take_name(self, record, at);
     case WIRE_STEP: return take_step(self, record, at);
     case WIRE_SOURCE: return take_source(self, record, at);
-    case WIRE_FAILED: return take_failure(self, record, at);
     default: return fault("operation %lld is not known here", (long long)operation);
     }
 }
 
-/* Look up what came and what went; what is not there may come in a later record. */
-static int refer(Follower *self, int may_come)
+/* Look up what came and what went. */
+static int refer(Follower *self)
 {
     Pending *pending = &self->pending;
     for (Py_ssize_t n = 0; n < pending->gained.count; n++) {
-        int64_t serial = pending->gained.at[n];
-        Object *one = find_object(self, serial);
-        if (one != NULL) {
-            one->held++;
-            continue;
-        }
-        REQUIRE(may_come, "object %lld is referred to but not known", (long long)serial);
-        intptr_t times = (intptr_t)map_get(&pending->ahead, serial);
-        TRY(map_put(&pending->ahead, serial, (void *)(times + 1)));
+        Object *one = find_object(self, pending->gained.at[n]);
+        REQUIRE(one != NULL, "object %lld is referred to but not known",
+                (long long)pending->gained.at[n]);
+        one->held++;
     }
     for (Py_ssize_t n = 0; n < pending->lost.count; n++) {
         Object *one = map_get(&self->heap, pending->lost.at[n]);
@@ -826,7 +781,6 @@ static int refer(Follower *self, int may_come)
                 (long long)pending->lost.at[n]);
         one->held--;
     }
-    pending->gained.count = pending->lost.count = 0;
     return 0;
 }
 
@@ -834,17 +788,13 @@ static int refer(Follower *self, int may_come)
 static int settle(Follower *self)
 {
     Pending *pending = &self->pending;
-    for (; pending->dead_settled < pending->dead_count; pending->dead_settled++)
-        map_remove(&self->addresses, pending->dead[pending->dead_settled]->address);
-    for (; pending->born_settled < pending->born_count; pending->born_settled++) {
-        Object *one = pending->born[pending->born_settled];
+    for (Py_ssize_t n = 0; n < pending->dead_count; n++)
+        map_remove(&self->addresses, pending->dead[n]->address);
+    for (Py_ssize_t n = 0; n < pending->born_count; n++) {
+        const Object *one = pending->born[n];
         REQUIRE(map_get(&self->addresses, one->address) == NULL,
                 "two objects are alive at one address, one of them %lld", (long long)one->serial);
         TRY(map_put(&self->addresses, one->address, (void *)(intptr_t)one->serial));
-        if (pending->ahead.live) {
-            one->held += (intptr_t)map_get(&pending->ahead, one->serial);
-            map_remove(&pending->ahead, one->serial);
-        }
         if (one->serial > self->highest) self->highest = one->serial;
     }
     return 0;
@@ -915,7 +865,7 @@ static int note_step(Follower *self, int wrote)
     Passage *passage = &self->passage;
     if (passage->steps == passage->room) {
         Py_ssize_t room = passage->room ? 2 * passage->room : 512;
-        unsigned char *events = PyMem_RawRealloc(passage->events, (size_t)room);
+        unsigned char *events = PyMem_Realloc(passage->events, (size_t)room);
         if (events == NULL) return no_memory();
         passage->events = events;
         passage->room = room;
@@ -944,12 +894,8 @@ static int commit(Follower *self)
     for (int n = 0; n < 2; n++)
         if (place[5 + n] > self->written[n]) self->written[n] = place[5 + n];
     REQUIRE(!self->half_way, "a step follows one that is not whole");
-    TRY(refer(self, 0));
+    TRY(refer(self));
     TRY(settle(self));
-    Py_ssize_t at = 0;
-    const Entry *missing = map_next(&pending->ahead, &at);
-    REQUIRE(missing == NULL, "object %lld is referred to but not known", (long long)missing->key);
-    map_clear(&pending->ahead);
     int is_lock_to_check = self->locks.live && (self->changes.relocked || pending->dead_count);
     TRY(bury(self));
     self->goes_on = 0;
@@ -972,8 +918,7 @@ static int end_part(Follower *self)
     REQUIRE(!self->half_way, "a step follows one that is not whole");
     self->goes_on = 1;
     self->passage.touched_good = self->passage.touched.count;
-    TRY(refer(self, 1));
-    return settle(self);
+    return 0;
 }
 
 int follow_record(Follower *self, const char *data, int64_t count, int64_t text_size)

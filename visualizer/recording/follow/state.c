@@ -26,7 +26,7 @@ int numbers_make_room(Numbers *numbers, Py_ssize_t more)
     if (numbers->room - numbers->count >= more) return 0;
     Py_ssize_t room = numbers->room ? numbers->room + numbers->room / 2 : LEAST_ROOM;
     if (room < numbers->count + more) room = numbers->count + more;
-    int64_t *at = PyMem_RawRealloc(numbers->at, (size_t)room * sizeof *at);
+    int64_t *at = PyMem_Realloc(numbers->at, (size_t)room * sizeof *at);
     if (at == NULL) return no_memory();
     numbers->at = at;
     numbers->room = room;
@@ -47,7 +47,7 @@ int numbers_copy(Numbers *numbers, const void *from, Py_ssize_t count)
 {
     numbers->count = 0;
     if (!numbers->at && count) {
-        numbers->at = PyMem_RawMalloc((size_t)count * sizeof *numbers->at);
+        numbers->at = PyMem_Malloc((size_t)count * sizeof *numbers->at);
         if (numbers->at == NULL) return no_memory();
         numbers->room = count;
     }
@@ -56,7 +56,7 @@ int numbers_copy(Numbers *numbers, const void *from, Py_ssize_t count)
 
 void numbers_free(Numbers *numbers)
 {
-    PyMem_RawFree(numbers->at);
+    PyMem_Free(numbers->at);
     *numbers = (Numbers){0};
 }
 
@@ -94,9 +94,9 @@ void free_object(Object *one)
     drop_shown(one);
     numbers_free(&one->body);
     if (one->parts != NULL) numbers_free(one->parts);
-    PyMem_RawFree(one->parts);
-    PyMem_RawFree(one->text);
-    PyMem_RawFree(one);
+    PyMem_Free(one->parts);
+    PyMem_Free(one->text);
+    PyMem_Free(one);
 }
 
 int touch_object(Follower *self, Object *one)

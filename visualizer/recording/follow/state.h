@@ -53,13 +53,12 @@ typedef struct {
     int64_t count, text_size, text_taken;
 } Record;
 
-/* What a record of a step does until it is whole. */
+/* What the records of a step do until it is whole. */
 typedef struct {
     Numbers gained, lost;                        /* references */
     Object **born, **dead;
-    Py_ssize_t born_count, born_room, born_settled, dead_count, dead_room, dead_settled;
+    Py_ssize_t born_count, born_room, dead_count, dead_room;
     Numbers threads;                             /* thread and name */
-    Map ahead;                                   /* references to what comes in a later record */
 } Pending;
 
 /* What the steps since the last look have changed: for whoever shows them. */
@@ -92,7 +91,7 @@ typedef struct {
     int64_t value, exception;
     Numbers handed, freed, collections;          /* collections: generation, n, n serials */
     Numbers births, deaths, islands;             /* by step, where ``is_of_lives`` */
-    PyObject *hello, *sources, *failure;
+    PyObject *hello, *sources;
     int last_event, ended;
     Py_ssize_t at;                               /* behind the last record that was good */
     int goes_on, half_way, has_more, is_restoring, is_broken, is_busy;

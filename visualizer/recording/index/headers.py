@@ -13,7 +13,7 @@ from visualizer.recording.follow.plain.raw_objects import Fault
 
 _LINE = wire.EVENTS.index("line")
 _MOST_FILES, _MOST_LINES = (1 << 31) - 1, (1 << 32) - 1
-_BEFORE = {wire.HELLO: 5, wire.TEXT: 2, wire.SOURCE: 3, wire.FAILED: 2}
+_BEFORE = {wire.HELLO: 5, wire.TEXT: 2, wire.SOURCE: 3}
 """How many numbers each operation takes that may stand before ``STEP``, itself included."""
 _number = struct.Struct("<q").unpack_from
 _place = struct.Struct("<q4q")

@@ -101,7 +101,7 @@ class ChunkReader:
             before = self._at
             self._at = follower.take(self._data, before, len(self._data), step - follower.steps)
             if self._at == before:
-                raise Fault("is not whole" if follower.failure is None else "is missing")
+                raise Fault("is not whole")
             size += self._at - before
         return size
 

@@ -161,10 +161,6 @@ def _cell(_one: RawObject, body: Numbers, _names: Names[str]) -> Cell:
     return Cell(body[0] or None)
 
 
-def _generator(_one: RawObject, body: Numbers, names: Names[str]) -> Generator:
-    return Generator(wire.GENERATOR_STATES[body[0]], body[1], named(body[2:], names))
-
-
 def _suspended(_one: RawObject, body: Numbers, names: Names[str]) -> Generator:
     state, line, awaits = body[:3]
     is_awaited = state == len(wire.GENERATOR_STATES) - 1
@@ -238,7 +234,6 @@ _MAKERS: dict[int, Callable[[RawObject, Numbers, Names[str]], Content]] = {
     wire.FUNCTION: _function,
     wire.METHOD: _method,
     wire.CELL: _cell,
-    wire.GENERATOR: _generator,
     wire.ITERATOR: _iterator,
     wire.WEAKREF: _weak_reference,
     wire.EXCEPTION_BODY: _exception,

@@ -14,11 +14,6 @@ def take_body(raw: RawState, one: RawObject, kind: int, body: Numbers) -> None:
     """Give ``one`` another content, checked; what it refers to is held as new references."""
     one.text, one.content = b"", None
     one.parts = one.told = ()
-    give_body(raw, one, kind, body)
-
-
-def give_body(raw: RawState, one: RawObject, kind: int, body: Numbers) -> None:
-    """The same for one that has none yet."""
     check = _CHECKS.get(kind)
     if check is None:
         raise Fault(f"content of kind {kind}")
@@ -128,17 +123,12 @@ def _maybe(raw: RawState, _one: RawObject, body: Numbers) -> None:
         raw.new.append(serial)
 
 
-def _generator(raw: RawState, _one: RawObject, body: Numbers) -> None:
-    state, line = body[:2]
+def _suspended(raw: RawState, _one: RawObject, body: Numbers) -> None:
+    state, line, awaits = body[:3]
     if not 0 <= state < len(wire.GENERATOR_STATES) or line < 0:
         raise Fault(f"a generator in state {state} in line {line}")
-    raw.take_pairs(body[2:])
-
-
-def _suspended(raw: RawState, one: RawObject, body: Numbers) -> None:
-    _generator(raw, one, body[:2])
-    if body[2]:
-        raw.new.append(body[2])
+    if awaits:
+        raw.new.append(awaits)
     raw.take_pairs(body[3:])
 
 
@@ -203,7 +193,6 @@ _CHECKS: dict[int, Callable[[RawState, RawObject, Numbers], None]] = {
     wire.FUNCTION: _function,
     wire.METHOD: _method,
     wire.CELL: _maybe,
-    wire.GENERATOR: _generator,
     wire.ITERATOR: _iterator,
     wire.WEAKREF: _maybe,
     wire.EXCEPTION_BODY: _exception,
@@ -251,7 +240,6 @@ _REFERENCES: dict[int, Callable[[Numbers], Numbers]] = {
     wire.FUNCTION: _of_function,
     wire.METHOD: lambda body: body,
     wire.CELL: lambda body: body,
-    wire.GENERATOR: lambda body: body[3::2],
     wire.ITERATOR: lambda body: body[:1],
     wire.WEAKREF: lambda body: body,
     wire.EXCEPTION_BODY: lambda body: body[:5] + body[6::2],

@@ -6,7 +6,6 @@ from visualizer.recording.follow.plain.bodies import (
     check_entries,
     check_length,
     counted,
-    give_body,
     references,
     take_body,
 )
@@ -21,15 +20,7 @@ def new(raw: RawState, numbers: Numbers, at: int) -> int:
     end = first + length
     if length < 0 or end > len(numbers):
         raise Fault("a content that is longer than its record")
-    one = born(raw, numbers[at : at + 5])
-    give_body(raw, one, kind, numbers[first:end])
-    raw.born.append(one)
-    return end
-
-
-def born(raw: RawState, facts: Numbers) -> RawObject:
-    """A new object with its ``facts``, still without a content."""
-    serial, address, count, size, type_ = facts
+    serial, address, count, size, type_ = numbers[at : at + 5]
     if serial <= raw.highest or serial in raw.heap:
         raise Fault(f"object {serial} is born a second time")
     is_sized = 0 <= size <= LARGEST_SIZE
@@ -38,7 +29,9 @@ def born(raw: RawState, facts: Numbers) -> RawObject:
     raw.touch(serial)
     raw.heap[serial] = one = RawObject(serial, address, count, size, type_)
     raw.note_birth(one)
-    return one
+    take_body(raw, one, kind, numbers[first:end])
+    raw.born.append(one)
+    return end
 
 
 def content(raw: RawState, numbers: Numbers, at: int) -> int:
@@ -115,10 +108,14 @@ def freed(raw: RawState, numbers: Numbers, at: int) -> int:
         one = raw.heap.get(serial)
         if one is None or serial > raw.highest:
             raise Fault(f"object {serial} was freed but not there")
-        raw.touch(serial)
-        del raw.heap[serial]
-        if one.kind != wire.SCALAR:
-            raw.gone += references(one)
-        raw.dead.append(one)
-        raw.note_death(one)
+        free(raw, one)
     return end
+
+
+def free(raw: RawState, one: RawObject) -> None:
+    """A live object has died."""
+    raw.touch(one.serial)
+    del raw.heap[one.serial]
+    raw.gone += references(one)
+    raw.dead.append(one)
+    raw.note_death(one)

@@ -43,7 +43,7 @@ class PlainFollower(InnermostCall, Values):
         """Take in whole records: see ``Follower``."""
         self.at = at
         last = self.steps + most
-        while self.at < end and self.steps < last and self.failure is None:
+        while self.at < end and self.steps < last:
             try:
                 behind = wire.next_record(records, self.at)
             except ValueError as error:
