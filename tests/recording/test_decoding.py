@@ -202,7 +202,7 @@ def test_a_mapping_stays_in_pairs() -> None:
     first = script.end()
     script.begin()
     script.splice(1, (0, 0), (1,), Mapping((), 0), 1)
-    assert refused(script, first) == "a key without a value"
+    assert refused(script, first) == "a list that ends within an item"
 
 
 def test_a_frame_must_be_there_to_change() -> None:

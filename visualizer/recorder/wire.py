@@ -123,6 +123,17 @@ VALUE_END, ROW_END = "\x1f", "\x1e"
 SCALAR, SEQUENCE, MAPPING, INSTANCE, CLASS, FUNCTION, METHOD, CELL = range(1, 9)
 ITERATOR, WEAKREF, EXCEPTION_BODY, MODULE, ARRAY, OTHER = range(10, 16)
 SUSPENDED, STRUCTURE, LOCK = range(16, 19)
+CONTENTS = (
+    *("", "mt", "i(s)", "i(ss)", "s[ns]b", "n[s](ns)", "nio[ns][s](ns)", "ss", "o", "", "oi", "o"),
+    *("ooooo(ns)", "n", "omu[u,i]nt", "(s)", "guo(ns)", "[s][ns](nn)", "fum"),
+)
+"""The operands of each kind of content, by its number.
+
+``n`` is a name, ``s`` a serial, ``o`` a serial or 0, ``t`` the length of a text, ``g`` the state of
+a generator, ``f`` 0 or 1, ``u`` a number from 0, ``m`` one from -1, ``i`` any number, ``b`` nothing
+or a kind, the number of its operands, and these. ``[ns]`` is a count and so many times what stands
+there, ``[u,i]`` one count of two lists; ``(ns)`` comes as often as there are operands.
+"""
 
 # kinds of parts: what an object refers to beside its content
 PART_NAMESPACE, PART_CLOSURE, PART_DEFAULTS, PART_KEYWORDS, PART_BASES, PART_THROUGH = range(6)

@@ -3,8 +3,7 @@
 from visualizer.recorder import wire
 from visualizer.recording.follow.plain.bodies import (
     base_at,
-    check_entries,
-    check_length,
+    check_items,
     counted,
     references,
     take_body,
@@ -62,7 +61,7 @@ def splice(raw: RawState, numbers: Numbers, at: int) -> int:
     raw.gone += one.body[first:last]
     raw.new += added
     items = len(one.body) - head - 1 - removed + count
-    (check_entries if kind == wire.MAPPING else check_length)(whole, items)
+    check_items(kind, whole, items)
     before = (*one.body[: head - 1], items + 1, whole) if head else (whole,)
     one.body = before + one.body[head + 1 : first] + added + one.body[last:]
     one.content = None

@@ -134,10 +134,7 @@ class RawState:
         if names:
             if min(names) < 0 or max(names) >= self.name_count:
                 raise Fault("a name that is not known")
-            serials = flat[1::2]
-            if len(serials) != len(names):
-                raise Fault("a name without an object")
-            self.new += serials
+            self.new += flat[1::2]
 
     # ---- objects ----
 
