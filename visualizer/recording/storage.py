@@ -18,13 +18,12 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from visualizer.model import DamagedRecording
 from visualizer.platform.files import file_uri
+from visualizer.recording.follow.follower import compiled
 
 APPLICATION = 0x5649_5A31
 """SQLite's application id of a recording."""
@@ -60,11 +59,6 @@ STREAMS = ("stdout", "stderr", "stdin")
 ENTRY = 7
 """Numbers in an entry of the course: the place of the step in its chunk, and what changed there."""
 _SOME = 1 << 18
-
-native: Any = None
-"""What puts bytes in order in C (``walk.c``), where it was built."""
-with suppress(ImportError):
-    native = import_module("visualizer.recording.follow.compiled")
 
 LARGEST = 1 << 30
 """Bytes that one stored thing may take in memory; more is taken for garbage."""
@@ -164,8 +158,8 @@ def pack_records(records: bytes | bytearray, level: int = 3) -> bytes:
 
     So the many zeros stand together, which halves both the time and the result.
     """
-    if native is not None and not len(records) % 8:
-        return zlib.compress(native.apart(bytes(records)), level)
+    if compiled is not None and not len(records) % 8:
+        return zlib.compress(compiled.apart(bytes(records)), level)
     return zlib.compress(b"".join(records[place::8] for place in range(8)), level)
 
 
@@ -178,8 +172,8 @@ def _in_order(packed: bytes) -> bytes:
     size, count = len(packed), len(packed) // 8
     if size % 8:
         raise ValueError(f"{size} bytes of records, which are eights")
-    if native is not None:
-        return bytes(native.together(packed))
+    if compiled is not None:
+        return bytes(compiled.together(packed))
     records = bytearray(size)
     for place in range(8):
         records[place::8] = packed[place * count : (place + 1) * count]

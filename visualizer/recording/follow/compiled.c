@@ -45,7 +45,6 @@ static PyMethodDef methods[] = {
     {"apart", take_apart, METH_O, NULL},
     {"together", put_together, METH_O, NULL},
     {"scan_lines", scan_lines, METH_O, NULL},
-    {"find_lines", find_lines, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 

@@ -52,15 +52,6 @@ static PyObject *numbers_by_key(const Map *map)
     return found;
 }
 
-static PyObject *object(Follower *self, PyObject *argument)
-{
-    int64_t serial = PyLong_AsLongLong(argument);
-    if (serial == -1 && PyErr_Occurred()) return NULL;
-    const Object *one = find_object(self, serial);
-    if (one == NULL) Py_RETURN_NONE;
-    return raw_object(one);
-}
-
 static PyObject *shown(Follower *self, PyObject *argument)
 {
     int64_t serial = PyLong_AsLongLong(argument);
@@ -133,8 +124,6 @@ static PyObject *code(Follower *self, PyObject *argument)
 }
 
 static PyObject *stacked(Follower *self, PyObject *unused) { return keys_of(&self->stacks); }
-
-static PyObject *serials(Follower *self, PyObject *unused) { return keys_of(&self->heap); }
 
 static PyObject *files(Follower *self, PyObject *unused) { return keys_of(&self->globals); }
 
@@ -454,10 +443,8 @@ static PyMethodDef methods[] = {
     {"begin_changes", (PyCFunction)begin_changes, METH_NOARGS, NULL},
     {"end_changes", (PyCFunction)end_changes, METH_NOARGS, NULL},
     {"changes", (PyCFunction)changes, METH_NOARGS, NULL},
-    {"object", (PyCFunction)object, METH_O, NULL},
     {"shown", (PyCFunction)shown, METH_O, NULL},
     {"all_shown", (PyCFunction)all_shown, METH_NOARGS, NULL},
-    {"serials", (PyCFunction)serials, METH_NOARGS, NULL},
     {"stacked", (PyCFunction)stacked, METH_NOARGS, NULL},
     {"frames", (PyCFunction)frames, METH_VARARGS, NULL},
     {"globals_of", (PyCFunction)globals_of, METH_O, NULL},
@@ -486,7 +473,6 @@ static PyMemberDef members[] = {
     {"steps", Py_T_LONGLONG, offsetof(Follower, steps), Py_READONLY, NULL},
     {"named", Py_T_LONGLONG, offsetof(Follower, named_good), Py_READONLY, NULL},
     {"highest", Py_T_LONGLONG, offsetof(Follower, highest), Py_READONLY, NULL},
-    {"heap_bytes", Py_T_LONGLONG, offsetof(Follower, bytes), Py_READONLY, NULL},
     {"peak", Py_T_LONGLONG, offsetof(Follower, passage.peak), Py_READONLY, NULL},
     {"passage_steps", Py_T_PYSSIZET, offsetof(Follower, passage.steps), Py_READONLY, NULL},
     {"value", Py_T_LONGLONG, offsetof(Follower, value), Py_READONLY, NULL},

@@ -67,25 +67,3 @@ PyObject *scan_lines(PyObject *module, PyObject *records)
     numbers_free(&lines);
     return found;
 }
-
-static int add_number(PyObject *list, Py_ssize_t number)
-{
-    PyObject *item = PyLong_FromSsize_t(number);
-    int done = item == NULL ? -1 : PyList_Append(list, item);
-    Py_XDECREF(item);
-    return done;
-}
-
-PyObject *find_lines(PyObject *module, PyObject *arguments)
-{
-    Py_buffer lines, wanted;
-    if (!PyArg_ParseTuple(arguments, "y*y*", &lines, &wanted)) return NULL;
-    PyObject *found = PyList_New(0);
-    const int64_t *line = lines.buf, *one = wanted.buf;
-    for (Py_ssize_t n = 0; found && n < lines.len / 8; n++)
-        for (Py_ssize_t m = 0; found && m < wanted.len / 8; m++)
-            if (line[n] == one[m] && add_number(found, n) < 0) Py_CLEAR(found);
-    PyBuffer_Release(&lines);
-    PyBuffer_Release(&wanted);
-    return found;
-}

@@ -10,7 +10,4 @@
    in bytes. */
 PyObject *scan_lines(PyObject *module, PyObject *records);
 
-/* At which places there is one of some numbers, each number once, given as 64-bit numbers. */
-PyObject *find_lines(PyObject *module, PyObject *arguments);
-
 #endif

@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Collection, Iterator
 
 from visualizer.recording.follow.plain.raw_objects import Fault
-from visualizer.recording.index.headers import begins_within, find_lines, scan_lines
+from visualizer.recording.index.headers import begins_within, scan_lines
 from visualizer.recording.read.stored import Stored
 
 type Place = tuple[str, int]
@@ -47,9 +47,9 @@ class LineIndex:
             first, lines = chunks[at].first, self._lines(at)
             numbers = memoryview(lines).cast("q")
             found = [
-                (first + number, wanted[numbers[number]])
-                for number in find_lines(lines, array("q", wanted))
-                if (first + number - step) * direction > 0
+                (number, wanted[line])
+                for number, line in enumerate(numbers, first)
+                if line in wanted and (number - step) * direction > 0
             ]
             reached = first + len(numbers) - 1 if direction > 0 else first
             yield reached, found[::direction]

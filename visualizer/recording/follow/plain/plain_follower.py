@@ -18,7 +18,7 @@ from visualizer.recording.follow.plain.operations import (
     IN_STEP,
     Operation,
 )
-from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFrame, RawObject
+from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFrame
 
 if TYPE_CHECKING:
     from visualizer.model import HeapObject
@@ -142,17 +142,9 @@ class PlainFollower(InnermostCall, Values):
         self.begin_changes()
         return found
 
-    def object(self, serial: int) -> RawObject | None:
-        """A live object."""
-        return self.heap.get(serial)
-
     def all_shown(self) -> "dict[int, HeapObject]":
         """All live objects as the model has them."""
         return {serial: cast("HeapObject", self.shown(serial)) for serial in self.heap}
-
-    def serials(self) -> list[int]:
-        """Those of all live objects."""
-        return [*self.heap]
 
     def stacked(self) -> list[int]:
         """The threads that have frames."""
