@@ -341,16 +341,6 @@ static int initialise(Follower *self, PyObject *arguments, PyObject *keywords)
     return 0;
 }
 
-static void free_numbers_map(Map *map)
-{
-    Py_ssize_t at = 0;
-    for (Entry *entry; (entry = map_next(map, &at));) {
-        numbers_free(entry->value);
-        PyMem_Free(entry->value);
-    }
-    map_free(map);
-}
-
 static void free_stacks(Map *map)
 {
     Py_ssize_t at = 0;
@@ -371,8 +361,10 @@ static void deallocate(Follower *self)
     map_free(&self->addresses);
     map_free(&self->threads);
     free_stacks(&self->stacks);
-    free_numbers_map(&self->globals);
-    free_numbers_map(&self->locks);
+    numbers_map_clear(&self->globals);
+    numbers_map_clear(&self->locks);
+    map_free(&self->globals);
+    map_free(&self->locks);
     for (Py_ssize_t n = 0; n < self->code_count; n++) numbers_free(&self->codes[n]);
     PyMem_Free(self->codes);
     Map *maps[] = {&self->changes.depths, &self->changes.files, &self->changes.renamed};

@@ -4,6 +4,8 @@
 
 #include "state.h"
 
+#include <stddef.h>
+
 #define REQUIRE(is_so, ...) do { if (!(is_so)) return fault(__VA_ARGS__); } while (0)
 #define TRY(call) do { if ((call) < 0) return -1; } while (0)
 #define NEED(wanted) REQUIRE((wanted) <= record->count - at, unreadable)
@@ -200,13 +202,7 @@ static int64_t take_push(Follower *self, Record *record, int64_t at)
     Stack *stack = map_get(&self->stacks, thread);
     if (stack == NULL && (stack = make_stack(self, thread)) == NULL) return -1;
     TRY(touch_stack(self, thread, stack->depth));
-    if (stack->depth == stack->room) {
-        Py_ssize_t room = stack->room ? 2 * stack->room : 4;
-        Frame *frames = PyMem_Realloc(stack->frames, (size_t)room * sizeof *frames);
-        if (frames == NULL) return no_memory();
-        stack->frames = frames;
-        stack->room = room;
-    }
+    TRY(make_room(&stack->frames, &stack->room, stack->depth + 1, sizeof *stack->frames));
     stack->frames[stack->depth++] = (Frame){.serial = serial, .function = OPERAND(2),
                                             .file = OPERAND(3), .kind = kind, .line = line};
     return at + 6;
@@ -234,17 +230,29 @@ static int64_t take_line(Follower *self, Record *record, int64_t at)
     return touch_stack(self, OPERAND(0), OPERAND(1)) < 0 ? -1 : at + 3;
 }
 
-static int64_t take_locals(Follower *self, Record *record, int64_t at)
+/* Another list of a frame: its names and what they refer to, its operands, or what is lent to it. */
+static int64_t take_list(Follower *self, Record *record, int64_t at, size_t field, int each)
 {
     NEED(3);
     Frame *frame = frame_or_fault(self, OPERAND(0), OPERAND(1));
     if (frame == NULL) return -1;
-    REQUIRE(frame->kind != WIRE_FRAME_MODULE, "locals of a module, which are its global names");
-    int64_t first = at + 3, end = counted(record, first, OPERAND(2), 2);
+    int is_locals = field == offsetof(Frame, locals), is_lent = field == offsetof(Frame, lent);
+    REQUIRE(!is_locals || frame->kind != WIRE_FRAME_MODULE,
+            "locals of a module, which are its global names");
+    int64_t first = at + 3, end = counted(record, first, OPERAND(2), each);
     TRY(end);
-    TRY(lose_pairs(self, &frame->locals));
-    TRY(take_pairs(self, record, first, end));
-    TRY(numbers_copy(&frame->locals, record->numbers + 8 * first, (Py_ssize_t)(end - first)));
+    Numbers *list = (Numbers *)((char *)frame + field);
+    const char *from = record->numbers + 8 * first;
+    if (is_locals) {
+        TRY(lose_pairs(self, list));
+        TRY(take_pairs(self, record, first, end));
+    } else if (is_lent) {
+        for (int64_t n = first; n < end; n++) TRY(require_name(self, number_at(record, n)));
+    } else {
+        TRY(numbers_append(&self->pending.lost, list->at, list->count));
+        TRY(numbers_append(&self->pending.gained, from, (Py_ssize_t)(end - first)));
+    }
+    TRY(numbers_copy(list, from, (Py_ssize_t)(end - first)));
     drop_made(&frame->view);
     return touch_stack(self, OPERAND(0), OPERAND(1)) < 0 ? -1 : end;
 }
@@ -287,14 +295,7 @@ static int64_t take_globals(Follower *self, Record *record, int64_t at)
     int64_t end = counted(record, first, OPERAND(1), 2);
     TRY(end);
     Numbers *names = map_get(&self->globals, file);
-    if (names == NULL) {
-        names = PyMem_Calloc(1, sizeof *names);
-        if (names == NULL) return no_memory();
-        if (map_put(&self->globals, file, names) < 0) {
-            PyMem_Free(names);
-            return -1;
-        }
-    }
+    if (names == NULL && (names = numbers_map_add(&self->globals, file)) == NULL) return -1;
     TRY(lose_pairs(self, names));
     TRY(take_pairs(self, record, first, end));
     TRY(numbers_copy(names, record->numbers + 8 * first, (Py_ssize_t)(end - first)));
@@ -376,13 +377,7 @@ static int note_death(Follower *self, const Object *one)
 
 static int list_object(Object ***list, Py_ssize_t *count, Py_ssize_t *room, Object *one)
 {
-    if (*count == *room) {
-        Py_ssize_t more = *room ? 2 * *room : 64;
-        Object **bigger = PyMem_Realloc(*list, (size_t)more * sizeof *bigger);
-        if (bigger == NULL) return no_memory();
-        *list = bigger;
-        *room = more;
-    }
+    TRY(make_room(list, room, *count + 1, sizeof **list));
     (*list)[(*count)++] = one;
     return 0;
 }
@@ -511,18 +506,6 @@ static int64_t take_freed(Follower *self, Record *record, int64_t at)
     return end;
 }
 
-static int drop_locks(Follower *self)
-{
-    Py_ssize_t at = 0;
-    for (Entry *entry; (entry = map_next(&self->locks, &at));) {
-        numbers_free(entry->value);
-        PyMem_Free(entry->value);
-    }
-    map_clear(&self->locks);
-    self->changes.relocked = 1;
-    return 0;
-}
-
 static int64_t take_reset(Follower *self, Record *record, int64_t at)
 {
     (void)record;
@@ -541,7 +524,8 @@ static int64_t take_reset(Follower *self, Record *record, int64_t at)
     }
     pending->gained.count = pending->lost.count = pending->born_count = 0;
     self->half_way = 0;
-    drop_locks(self);
+    numbers_map_clear(&self->locks);
+    self->changes.relocked = 1;
     return at;
 }
 
@@ -597,35 +581,6 @@ static int64_t take_runs(Follower *self, Record *record, int64_t at)
     return at + 4;
 }
 
-static int64_t take_operands(Follower *self, Record *record, int64_t at)
-{
-    NEED(3);
-    Frame *frame = frame_or_fault(self, OPERAND(0), OPERAND(1));
-    if (frame == NULL) return -1;
-    int64_t first = at + 3, end = counted(record, first, OPERAND(2), 1);
-    TRY(end);
-    Pending *pending = &self->pending;
-    const char *from = record->numbers + 8 * first;
-    TRY(numbers_append(&pending->lost, frame->operands.at, frame->operands.count));
-    TRY(numbers_append(&pending->gained, from, (Py_ssize_t)(end - first)));
-    TRY(numbers_copy(&frame->operands, from, (Py_ssize_t)(end - first)));
-    drop_made(&frame->view);
-    return touch_stack(self, OPERAND(0), OPERAND(1)) < 0 ? -1 : end;
-}
-
-static int64_t take_lent(Follower *self, Record *record, int64_t at)
-{
-    NEED(3);
-    Frame *frame = frame_or_fault(self, OPERAND(0), OPERAND(1));
-    if (frame == NULL) return -1;
-    int64_t first = at + 3, end = counted(record, first, OPERAND(2), 1);
-    TRY(end);
-    for (int64_t n = first; n < end; n++) TRY(require_name(self, number_at(record, n)));
-    TRY(numbers_copy(&frame->lent, record->numbers + 8 * first, (Py_ssize_t)(end - first)));
-    drop_made(&frame->view);
-    return touch_stack(self, OPERAND(0), OPERAND(1)) < 0 ? -1 : end;
-}
-
 static int64_t take_held(Follower *self, Record *record, int64_t at)
 {
     NEED(3);
@@ -654,13 +609,7 @@ static int64_t take_code(Follower *self, Record *record, int64_t at)
         REQUIRE(number_at(record, n) >= 0,
                 "code %lld has a constant that is held less than not at all",
                 (long long)OPERAND(0));
-    if (self->code_count == self->code_room) {
-        Py_ssize_t room = self->code_room ? 2 * self->code_room : 16;
-        Numbers *codes = PyMem_Realloc(self->codes, (size_t)room * sizeof *codes);
-        if (codes == NULL) return no_memory();
-        self->codes = codes;
-        self->code_room = room;
-    }
+    TRY(make_room(&self->codes, &self->code_room, self->code_count + 1, sizeof *self->codes));
     Numbers *code = &self->codes[self->code_count];
     *code = (Numbers){0};
     TRY(numbers_copy(code, record->numbers + 8 * at, (Py_ssize_t)(end - at)));
@@ -691,7 +640,8 @@ static int64_t take_locks(Follower *self, Record *record, int64_t at)
     NEED(1);
     int64_t count = OPERAND(0);
     at++;
-    drop_locks(self);
+    numbers_map_clear(&self->locks);
+    self->changes.relocked = 1;
     REQUIRE(0 <= count && count <= record->count, "locks that cannot be");
     for (int64_t n = 0; n < count; n++) {
         NEED(2);
@@ -704,12 +654,8 @@ static int64_t take_locks(Follower *self, Record *record, int64_t at)
         for (int64_t place = at + 1; place < end; place++)
             is_so = is_so && number_at(record, place) >= 0;
         REQUIRE(is_so, "locks that cannot be");
-        Numbers *use = PyMem_Calloc(1, sizeof *use);
-        if (use == NULL) return no_memory();
-        if (map_put(&self->locks, serial, use) < 0) {
-            PyMem_Free(use);
-            return -1;
-        }
+        Numbers *use = numbers_map_add(&self->locks, serial);
+        if (use == NULL) return -1;
         TRY(numbers_copy(use, record->numbers + 8 * (at + 1), (Py_ssize_t)(end - at - 1)));
         at = end;
     }
@@ -726,7 +672,7 @@ static int64_t take_in_step(Follower *self, Record *record, int64_t operation, i
     case WIRE_POP: return take_pop(self, record, at);
     case WIRE_PUSH: return take_push(self, record, at);
     case WIRE_LINE: return take_line(self, record, at);
-    case WIRE_LOCALS: return take_locals(self, record, at);
+    case WIRE_LOCALS: return take_list(self, record, at, offsetof(Frame, locals), 2);
     case WIRE_GLOBALS: return take_globals(self, record, at);
     case WIRE_BIND: return take_bind(self, record, at);
     case WIRE_OBJECT: return take_object(self, record, at);
@@ -744,8 +690,8 @@ static int64_t take_in_step(Follower *self, Record *record, int64_t operation, i
     case WIRE_PARTS: return take_parts(self, record, at);
     case WIRE_CODE: return take_code(self, record, at);
     case WIRE_RUNS: return take_runs(self, record, at);
-    case WIRE_OPERANDS: return take_operands(self, record, at);
-    case WIRE_LENT: return take_lent(self, record, at);
+    case WIRE_OPERANDS: return take_list(self, record, at, offsetof(Frame, operands), 1);
+    case WIRE_LENT: return take_list(self, record, at, offsetof(Frame, lent), 1);
     case WIRE_HELD: return take_held(self, record, at);
     case WIRE_LOCKS: return take_locks(self, record, at);
     case WIRE_MORE: return take_more(self, record, at);
@@ -862,13 +808,7 @@ static int note_course(Follower *self)
 static int note_step(Follower *self, int wrote)
 {
     Passage *passage = &self->passage;
-    if (passage->steps == passage->room) {
-        Py_ssize_t room = passage->room ? 2 * passage->room : 512;
-        unsigned char *events = PyMem_Realloc(passage->events, (size_t)room);
-        if (events == NULL) return no_memory();
-        passage->events = events;
-        passage->room = room;
-    }
+    TRY(make_room(&passage->events, &passage->room, passage->steps + 1, 1));
     TRY(note_course(self));
     int64_t file = self->place[2], line = self->place[3];
     int is_line = self->place[0] == WIRE_EVENT_LINE && line <= UINT32_MAX;

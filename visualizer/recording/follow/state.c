@@ -19,18 +19,25 @@ int no_memory(void)
     return -1;
 }
 
-/* ---- numbers ---- */
+/* ---- lists ---- */
+
+int make_room(void *list, Py_ssize_t *room, Py_ssize_t wanted, size_t each)
+{
+    void *items;  /* of some type, so the pointer to them is copied as bytes */
+    if (*room >= wanted) return 0;
+    Py_ssize_t more = *room ? *room + *room / 2 : LEAST_ROOM;
+    if (more < wanted) more = wanted;
+    memcpy(&items, list, sizeof items);
+    items = PyMem_Realloc(items, (size_t)more * each);
+    if (items == NULL) return no_memory();
+    memcpy(list, &items, sizeof items);
+    *room = more;
+    return 0;
+}
 
 int numbers_make_room(Numbers *numbers, Py_ssize_t more)
 {
-    if (numbers->room - numbers->count >= more) return 0;
-    Py_ssize_t room = numbers->room ? numbers->room + numbers->room / 2 : LEAST_ROOM;
-    if (room < numbers->count + more) room = numbers->count + more;
-    int64_t *at = PyMem_Realloc(numbers->at, (size_t)room * sizeof *at);
-    if (at == NULL) return no_memory();
-    numbers->at = at;
-    numbers->room = room;
-    return 0;
+    return make_room(&numbers->at, &numbers->room, numbers->count + more, sizeof *numbers->at);
 }
 
 int numbers_append(Numbers *numbers, const void *from, Py_ssize_t count)
@@ -58,6 +65,27 @@ void numbers_free(Numbers *numbers)
 {
     PyMem_Free(numbers->at);
     *numbers = (Numbers){0};
+}
+
+Numbers *numbers_map_add(Map *map, int64_t key)
+{
+    Numbers *numbers = PyMem_Calloc(1, sizeof *numbers);
+    if (numbers == NULL) no_memory();
+    else if (map_put(map, key, numbers) < 0) {
+        PyMem_Free(numbers);
+        numbers = NULL;
+    }
+    return numbers;
+}
+
+void numbers_map_clear(Map *map)
+{
+    Py_ssize_t at = 0;
+    for (Entry *entry; (entry = map_next(map, &at));) {
+        numbers_free(entry->value);
+        PyMem_Free(entry->value);
+    }
+    map_clear(map);
 }
 
 /* ---- records ---- */

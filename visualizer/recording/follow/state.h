@@ -107,7 +107,10 @@ extern PyObject *Fault;                          /* of raw_objects.py */
 int fault(const char *format, ...);
 int no_memory(void);
 
-/* ---- numbers ---- */
+/* ---- lists ---- */
+
+/* Have room for so many items of ``each`` bytes; ``list`` is the place of the pointer to them. */
+int make_room(void *list, Py_ssize_t *room, Py_ssize_t wanted, size_t each);
 
 int numbers_make_room(Numbers *numbers, Py_ssize_t more);
 int numbers_copy(Numbers *numbers, const void *from, Py_ssize_t count);
@@ -121,6 +124,10 @@ static inline int numbers_add(Numbers *numbers, int64_t number)
 }
 
 int numbers_append(Numbers *numbers, const void *from, Py_ssize_t count);
+
+/* A new list in a map of lists, of a key that is not there; NULL with MemoryError. */
+Numbers *numbers_map_add(Map *map, int64_t key);
+void numbers_map_clear(Map *map);
 
 static inline int64_t number_at(const Record *record, int64_t at)
 {
