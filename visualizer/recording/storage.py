@@ -101,14 +101,10 @@ def inflate(data: bytes, size: int | None = None) -> bytes:
     most = LARGEST if size is None else size
     if not 0 <= most <= LARGEST:
         raise ValueError(f"{size} bytes in one piece")
-    machine = zlib.decompressobj()
-    try:
-        found = machine.decompress(data, most + 1)
-    except zlib.error as error:
-        raise ValueError("data that cannot be unpacked") from error
-    if len(found) > most or (size is not None and len(found) != size) or not machine.eof:
+    found, end = _inflate_piece(data, 0, most)
+    if size is not None and len(found) != size:
         raise ValueError("data that is not as long as it says")
-    if machine.unused_data:
+    if end != len(data):
         raise ValueError("data with something behind it")
     return found
 
@@ -129,6 +125,8 @@ def unpack_pieces(data: bytes, size: int) -> Iterator[bytes]:
     at = 0
     while size > 0:
         piece, at = _inflate_piece(data, at, size)
+        if not piece:
+            raise ValueError("data that is not as long as it says")
         size -= len(piece)
         yield _in_order(piece)
     if at != len(data):
@@ -148,8 +146,6 @@ def _inflate_piece(data: bytes, at: int, most: int) -> tuple[bytes, int]:
         if not some or size > most:
             raise ValueError("data that is not as long as it says")
         at += len(some) - len(machine.unused_data) - len(machine.unconsumed_tail)
-    if not size:
-        raise ValueError("data that is not as long as it says")
     return b"".join(found), at
 
 

@@ -1,7 +1,7 @@
 """All that a recording's file says about itself, and where its rows are, as far as was read."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from visualizer.model import DamagedRecording, End, EndReason
 from visualizer.recording import metadata, storage
@@ -67,6 +67,13 @@ class Stored:
     def chunk_of(self, step: int) -> int:
         """Which chunk a step is in, counted from 0."""
         return bisect_right(self.places, step, key=lambda place: place.first) - 1
+
+    def chunks(self, step: int, direction: int) -> Iterator[ChunkPlace]:
+        """That of a step, then those behind it (``direction`` 1) or before it (-1)."""
+        at = max(self.chunk_of(max(step, 1)), 0)
+        while 0 <= at < len(self.places):
+            yield self.places[at]
+            at += direction
 
     # ---- looking ----
 

@@ -102,8 +102,11 @@ def unreachable(raw: RawState, numbers: Numbers, at: int) -> int:
 def freed(raw: RawState, numbers: Numbers, at: int) -> int:
     """Objects have died."""
     end = counted(numbers, at + 1, numbers[at])
-    freed = numbers[at + 1 : end]
-    for serial in freed:
+    if raw.is_restoring:
+        # In a keyframe the step's dead have left the heap already.
+        raw.freed += numbers[at + 1 : end]
+        return end
+    for serial in numbers[at + 1 : end]:
         one = raw.heap.get(serial)
         if one is None or serial > raw.highest:
             raise Fault(f"object {serial} was freed but not there")

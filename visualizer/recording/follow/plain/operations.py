@@ -102,20 +102,40 @@ def _line(raw: RawState, numbers: Numbers, at: int) -> int:
 
 
 def _locals(raw: RawState, numbers: Numbers, at: int) -> int:
-    thread, depth, count = numbers[at : at + 3]
-    frame = raw.frame_at(thread, depth)
+    frame, old, new, end = _frame_list(raw, "locals", numbers, at)
     if frame.kind == MODULE:
         raise Fault("locals of a module, which are its global names")
-    end = counted(numbers, at + 3, 2 * count)
-    old, new = frame.locals, numbers[at + 3 : end]
     raw.gone += old[1::2]
-    if new[::2] == old[::2]:
-        raw.new += new[1::2]
-    else:
-        raw.take_pairs(new)
-    frame.locals, frame.frame = new, None
-    raw.touch_stack(thread, depth)
+    raw.take_pairs(new)
     return end
+
+
+def _operands(raw: RawState, numbers: Numbers, at: int) -> int:
+    _, old, new, end = _frame_list(raw, "operands", numbers, at)
+    raw.gone += old
+    raw.new += new
+    return end
+
+
+def _lent(raw: RawState, numbers: Numbers, at: int) -> int:
+    _, _, new, end = _frame_list(raw, "lent", numbers, at)
+    for name in new:
+        raw.name(name)
+    return end
+
+
+def _frame_list(
+    raw: RawState, field: str, numbers: Numbers, at: int
+) -> tuple[RawFrame, Numbers, Numbers, int]:
+    """A frame, what a list of it was and is now, and where that ends."""
+    thread, depth, count = numbers[at : at + 3]
+    frame = raw.frame_at(thread, depth)
+    end = counted(numbers, at + 3, count * (2 if field == "locals" else 1))
+    old, new = getattr(frame, field), numbers[at + 3 : end]
+    setattr(frame, field, new)
+    frame.frame = None
+    raw.touch_stack(thread, depth)
+    return frame, old, new, end
 
 
 def _globals(raw: RawState, numbers: Numbers, at: int) -> int:
@@ -201,22 +221,10 @@ def _collection(raw: RawState, numbers: Numbers, at: int) -> int:
     generation, count = numbers[at : at + 2]
     end = counted(numbers, at + 2, count)
     freed = numbers[at + 2 : end]
-    if generation < 0 or (freed and not 0 < min(freed) <= max(freed) <= raw.highest):
+    is_so = generation >= 0 and (not freed or 0 < min(freed) <= max(freed) <= raw.highest)
+    if not is_so and not raw.is_restoring:
         raise Fault("a collection of what never was")
     raw.collections += ((generation, freed),)
-    return end
-
-
-def _kept_freed(raw: RawState, numbers: Numbers, at: int) -> int:
-    end = counted(numbers, at + 1, numbers[at])
-    raw.freed.extend(numbers[at + 1 : end])
-    return end
-
-
-def _kept_collection(raw: RawState, numbers: Numbers, at: int) -> int:
-    generation, count = numbers[at : at + 2]
-    end = counted(numbers, at + 2, count)
-    raw.collections += ((generation, numbers[at + 2 : end]),)
     return end
 
 
@@ -252,13 +260,10 @@ IN_STEP: dict[int, Operation] = {
     wire.PARTS: holding.parts,
     wire.CODE: holding.code,
     wire.RUNS: holding.runs,
-    wire.OPERANDS: holding.operands,
-    wire.LENT: holding.lent,
+    wire.OPERANDS: _operands,
+    wire.LENT: _lent,
     wire.HELD: holding.held,
     wire.LOCKS: holding.locks,
     wire.MORE: _more,
 }
 """What follows ``STEP`` in its record."""
-
-IN_KEYFRAME = IN_STEP | {wire.FREED: _kept_freed, wire.COLLECTION: _kept_collection}
-"""In a keyframe the step's dead have left the heap already."""

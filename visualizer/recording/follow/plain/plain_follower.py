@@ -12,12 +12,7 @@ from visualizer.recorder import wire
 from visualizer.recording.follow.follower import Changes, PassageFacts
 from visualizer.recording.follow.plain.innermost_call import InnermostCall
 from visualizer.recording.follow.plain.keyframes import keyframe
-from visualizer.recording.follow.plain.operations import (
-    BEFORE_STEP,
-    IN_KEYFRAME,
-    IN_STEP,
-    Operation,
-)
+from visualizer.recording.follow.plain.operations import BEFORE_STEP, IN_STEP
 from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFrame
 
 if TYPE_CHECKING:
@@ -50,7 +45,7 @@ class PlainFollower(InnermostCall, Values):
                 raise Fault(str(error)) from error
             if behind == self.at:
                 break
-            self._take(records[self.at : behind], IN_STEP)
+            self._take(records[self.at : behind])
             self.at, self.named = behind, self.names_sent
         return self.at
 
@@ -58,7 +53,7 @@ class PlainFollower(InnermostCall, Values):
         """Begin with a keyframe: see ``Follower``."""
         self.steps = step - 1
         self.is_restoring = True
-        whole = [self._take(record, IN_KEYFRAME) for record in records]
+        whole = [self._take(record) for record in records]
         self.is_restoring = False
         if whole[-1:] != [True] or sum(whole) > 1:
             raise Fault("a keyframe that is not one step")
@@ -67,7 +62,7 @@ class PlainFollower(InnermostCall, Values):
         self.highest = highest
         self.begin_passage()
 
-    def _take(self, record: bytes, in_step: dict[int, Operation]) -> bool:
+    def _take(self, record: bytes) -> bool:
         """Take one record in; whether a step is whole with it."""
         if self._is_broken:
             raise Fault("what came before was damaged")
@@ -82,7 +77,7 @@ class PlainFollower(InnermostCall, Values):
             self.text, self.text_at = record[start : start + size], 0
             at = 0
             if self.goes_on and count and numbers[0] == _ON:
-                at, known = 1, in_step
+                at, known = 1, IN_STEP
             while at < count:
                 number = numbers[at]
                 operation = known.get(number)
@@ -90,10 +85,10 @@ class PlainFollower(InnermostCall, Values):
                     raise Fault(f"operation {number} is not known here")
                 at = operation(self, numbers, at + 1)
                 if number == _STEP:
-                    known = in_step
+                    known = IN_STEP
             if at != count or self.text_at != size:
                 raise Fault("a record that is not as long as it says")
-            is_whole = known is in_step and not self.more
+            is_whole = known is IN_STEP and not self.more
             if is_whole:
                 self.commit()
             elif self.more:
