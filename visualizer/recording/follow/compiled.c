@@ -3,8 +3,7 @@
 
    Nothing here depends on how the interpreter keeps its own objects. */
 
-#include "follower.h"
-#include "lines.h"
+#include "state.h"
 
 /* The bytes of eights in another order: of those behind each other each byte with its like
    (``apart``), or back (``together``). The size is a multiple of eight. */

@@ -1,5 +1,4 @@
-#include "follower.h"
-#include "values.h"
+#include "state.h"
 
 #include <stddef.h>
 

@@ -1,6 +1,5 @@
 /* Which line each step is about to run, as index/headers.py has it. */
 
-#include "lines.h"
 #include "state.h"
 
 enum { NO_LINE = -1 };

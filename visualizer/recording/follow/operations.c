@@ -333,40 +333,6 @@ static int64_t take_bind(Follower *self, Record *record, int64_t at)
 
 /* ---- objects ---- */
 
-/* A new object with five facts, still without a content; NULL with an exception. */
-static Object *bear(Follower *self, const Record *record, int64_t at)
-{
-    int64_t serial = OPERAND(0), address = OPERAND(1), count = OPERAND(2), size = OPERAND(3);
-    int64_t type = OPERAND(4);
-    if (serial <= self->highest || map_get(&self->heap, serial) != NULL) {
-        fault("object %lld is born a second time", (long long)serial);
-        return NULL;
-    }
-    if (address < 0 || count < -1 || size < 0 || size > LARGEST_SIZE || !is_name(self, type)) {
-        fault("object %lld at %lld with count %lld, size %lld, type %lld", (long long)serial,
-              (long long)address, (long long)count, (long long)size, (long long)type);
-        return NULL;
-    }
-    Object *one = PyMem_Calloc(1, sizeof *one);
-    if (one == NULL) {
-        no_memory();
-        return NULL;
-    }
-    one->serial = serial, one->address = address, one->count = count, one->size = size;
-    one->type = (int32_t)type;
-    one->made = Py_NewRef(Py_None);  /* there was none before */
-    if (map_put(&self->heap, serial, one) < 0) {
-        free_object(one);
-        return NULL;
-    }
-    self->bytes += size;
-    if (self->is_of_lives) {
-        const int64_t birth[] = {self->steps + 1, serial, address};
-        if (numbers_append(&self->births, birth, 3) < 0) return NULL;
-    }
-    return touch_object(self, one) < 0 ? NULL : one;
-}
-
 static int note_death(Follower *self, const Object *one)
 {
     self->bytes -= one->size;
@@ -385,12 +351,29 @@ static int list_object(Object ***list, Py_ssize_t *count, Py_ssize_t *room, Obje
 static int64_t take_object(Follower *self, Record *record, int64_t at)
 {
     NEED(7);
-    int64_t first = at + 7, length = OPERAND(6);
+    int64_t first = at + 7, serial = OPERAND(0), size = OPERAND(3), length = OPERAND(6);
     REQUIRE(0 <= length && length <= record->count - first,
             "a content that is longer than its record");
+    REQUIRE(serial > self->highest && map_get(&self->heap, serial) == NULL,
+            "object %lld is born a second time", (long long)serial);
+    REQUIRE(OPERAND(1) >= 0 && OPERAND(2) >= -1 && 0 <= size && size <= LARGEST_SIZE &&
+            is_name(self, OPERAND(4)), "object %lld at %lld with count %lld, size %lld, type %lld",
+            (long long)serial, (long long)OPERAND(1), (long long)OPERAND(2), (long long)size,
+            (long long)OPERAND(4));
+    Object *one = PyMem_Calloc(1, sizeof *one);
+    if (one == NULL) return no_memory();
+    one->serial = serial, one->address = OPERAND(1), one->count = OPERAND(2), one->size = size;
+    one->type = (int32_t)OPERAND(4);
+    one->made = Py_NewRef(Py_None);  /* there was none before */
+    if (map_put(&self->heap, serial, one) < 0) {
+        free_object(one);
+        return -1;
+    }
+    self->bytes += size;
+    const int64_t birth[] = {self->steps + 1, serial, one->address};
+    if (self->is_of_lives) TRY(numbers_append(&self->births, birth, 3));
+    TRY(touch_object(self, one));
     Pending *pending = &self->pending;
-    Object *one = bear(self, record, at);
-    if (one == NULL) return -1;
     TRY(list_object(&pending->born, &pending->born_count, &pending->born_room, one));
     return take_body(self, record, one, OPERAND(5), first, length) < 0 ? -1 : first + length;
 }

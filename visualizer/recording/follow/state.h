@@ -232,4 +232,25 @@ PyObject *object_changes(const Follower *self);
 /* Find RawObject; the model's classes are looked for when they are used. */
 int find_raw_object(PyObject *raw_objects);
 
+/* ---- values.c: methods of ``Follower`` that tell of values and names, as follower.py says ---- */
+
+PyObject *plain_value(const Follower *self, PyObject *serial);
+PyObject *whole_value(const Follower *self, PyObject *arguments);
+PyObject *length_of(const Follower *self, PyObject *serial);
+PyObject *item_at(const Follower *self, PyObject *arguments);
+PyObject *entry_under(const Follower *self, PyObject *arguments);
+PyObject *attribute_of(const Follower *self, PyObject *arguments);
+PyObject *local_name(const Follower *self, PyObject *name);
+PyObject *global_name(const Follower *self, PyObject *name);
+PyObject *running_code(const Follower *self, PyObject *unused);
+
+/* ---- of the module ---- */
+
+/* Add the type Follower to the module; -1 with an exception. */
+int add_follower(PyObject *module);
+
+/* Of each whole step of some records the file and line that it is about to run, as 64-bit numbers
+   in bytes (lines.c). */
+PyObject *scan_lines(PyObject *module, PyObject *records);
+
 #endif
