@@ -369,6 +369,7 @@ static int64_t take_object(Follower *self, Record *record, int64_t at)
         free_object(one);
         return -1;
     }
+    if (serial > self->newest) self->newest = serial;
     self->bytes += size;
     const int64_t birth[] = {self->steps + 1, serial, one->address};
     if (self->is_of_lives) TRY(numbers_append(&self->births, birth, 3));
@@ -723,7 +724,6 @@ static int settle(Follower *self)
         REQUIRE(map_get(&self->addresses, one->address) == NULL,
                 "two objects are alive at one address, one of them %lld", (long long)one->serial);
         TRY(map_put(&self->addresses, one->address, (void *)(intptr_t)one->serial));
-        if (one->serial > self->highest) self->highest = one->serial;
     }
     return 0;
 }
@@ -861,6 +861,7 @@ int follow_record(Follower *self, const char *data, int64_t count, int64_t text_
     int is_whole = is_step && !self->has_more;
     if (is_whole) TRY(commit(self));
     else if (is_step) TRY(end_part(self));
+    if (is_step && self->newest > self->highest) self->highest = self->newest;
     self->has_more = 0;
     self->is_broken = 0;
     return is_whole;

@@ -88,6 +88,7 @@ typedef struct {
     Numbers *codes;
     Py_ssize_t code_count, code_room;
     int64_t steps, highest, bytes, written[2], place[PLACE];
+    int64_t newest;                              /* the highest serial, with the record under way */
     int64_t value, exception;
     Numbers handed, freed, collections;          /* collections: generation, n, n serials */
     Numbers births, deaths, islands;             /* by step, where ``is_of_lives`` */

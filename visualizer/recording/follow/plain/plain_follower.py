@@ -94,6 +94,8 @@ class PlainFollower(InnermostCall, Values):
             elif self.more:
                 self.more = False
                 self.end_part()
+            if known is IN_STEP:
+                self.highest = max(self.highest, self.newest)
         except Fault:
             raise
         except (ValueError, IndexError, struct.error) as error:

@@ -41,7 +41,7 @@ class RawState:
     def __init__(self, *, is_indexing: bool, is_of_lives: bool) -> None:
         self.is_indexing, self.is_of_lives = is_indexing, is_of_lives
         self.goes_on = self.half_way = self.more = self.is_restoring = False
-        self.steps = self.highest = self.heap_bytes = self.peak = 0
+        self.steps = self.highest = self.newest = self.heap_bytes = self.peak = 0
         self.heap: dict[int, RawObject] = {}
         self.stacks: dict[int, list[RawFrame]] = {}
         self.globals: dict[int, Numbers] = {}
@@ -167,6 +167,7 @@ class RawState:
 
     def note_birth(self, one: RawObject) -> None:
         """``one`` is new in the step under way."""
+        self.newest = max(self.newest, one.serial)
         self.heap_bytes += one.size
         if self.is_of_lives:
             self.births.extend((self.steps + 1, one.serial, one.address))
@@ -248,7 +249,6 @@ class RawState:
         for one in self.born:
             if self.addresses.setdefault(one.address, one.serial) != one.serial:
                 raise Fault(f"two objects are alive at one address, one of them {one.serial}")
-            self.highest = max(self.highest, one.serial)
         for one in self.dead:
             if self.held.pop(one.serial, 0):
                 raise Fault(f"object {one.serial} was freed while something referred to it")
