@@ -9,7 +9,7 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
-from visualizer.recording.follow.plain.raw_objects import Numbers, RawFrame, RawObject
+from visualizer.recording.follow.plain.raw_objects import Numbers, RawFrame
 
 if TYPE_CHECKING:
     from visualizer.model import HeapObject, ObjectChange, Untold
@@ -37,17 +37,11 @@ class FollowedObjects(Protocol):
     def count(self) -> int:
         """How many objects there are."""
 
-    def object(self, serial: int, /) -> RawObject | None:
-        """A live object, good until the next record."""
-
     def shown(self, serial: int, /) -> "HeapObject | None":
         """A live object as the model has it."""
 
     def all_shown(self) -> "dict[int, HeapObject]":
         """All live objects as the model has them, by serial."""
-
-    def serials(self) -> list[int]:
-        """Those of all live objects."""
 
     def plain(self, serial: int, /) -> "Value":
         """The value of an object, ``Untold``, or the ``Thing`` that it is."""
@@ -78,12 +72,9 @@ class Follower(FollowedObjects, Protocol):
     """
 
     names: list[str]
-    failure: str | None
-    """What the recorder says went wrong with it; nothing after that is taken."""
     steps: int
     named: int
     highest: int
-    heap_bytes: int
     peak: int
     """The most bytes in objects at a step so far."""
     place: Numbers
@@ -181,10 +172,12 @@ class Follower(FollowedObjects, Protocol):
         """The whole state as records of at most about ``most`` numbers; after a step only."""
 
 
-native: Any = None
-"""The follower in C, where it was built."""
+compiled: Any = None
+"""What there is in C, where it was built."""
 with suppress(ImportError):
-    native = import_module("visualizer.recording.follow.compiled").Follower
+    compiled = import_module("visualizer.recording.follow.compiled")
+native: Any = None if compiled is None else compiled.Follower
+"""The follower in C."""
 
 
 def new_follower(

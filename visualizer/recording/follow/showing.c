@@ -9,7 +9,7 @@ static PyObject *content_of, *parts_of;          /* contents.py makes what is ra
 
 /* The same few serials, counts and sizes are asked for all the time: an object of Python for one
    is made once, as long as no other number takes its slot. */
-enum { KEPT_NUMBERS = 4096 };
+enum { KEPT_NUMBERS = 16384 };
 static PyObject *kept_numbers[KEPT_NUMBERS];
 
 static PyObject *shared_number(int64_t number)
@@ -246,7 +246,7 @@ PyObject *heap_object(const Follower *self, Object *one)
     if (find_model() < 0) return NULL;
     if (one->told == NULL) one->told = parts(one);
     PyObject *values[] = {
-        PyLong_FromLongLong(one->serial),
+        shared_number(one->serial),
         name_at(self, one->type),
         PyLong_FromLongLong(one->address),
         number_or_none(one->count, -1),

@@ -67,11 +67,6 @@ class Writer:
         return None if ended < 0 else EVENTS[ended]
 
     @property
-    def failure(self) -> str | None:
-        """What the recorder says went wrong with it; no step comes after that."""
-        return self._follower.failure
-
-    @property
     def peak_heap_bytes(self) -> int:
         """The largest sum of the sizes of all objects at a step."""
         return self._follower.peak
