@@ -7378,5 +7378,59 @@ for name in names:
         <label>command</label>
         <translation>단계를 Markdown으로 복사</translation>
     </message>
+    <message id="diff-only">
+        <source>Only in {side}: `{path}`, which is {what}.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {side}: A or B; {what}: a value</extracomment>
+        <label>comparison in words</label>
+        <translation>{side}에만 있음: `{path}`, 값은 {what}.</translation>
+    </message>
+    <message id="diff-call">
+        <source>Only in {side} is `{path}` running.</source>
+        <extracomment>{path}: a function or module; {side}: A or B</extracomment>
+        <label>comparison in words</label>
+        <translation>{side}에서만 `{path}` 호출이 실행 중입니다.</translation>
+    </message>
+    <message id="diff-value">
+        <source>`{path}`: {left} in A, {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: values on the two sides, which are called A and B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`: A에서 {left}, B에서 {right}.</translation>
+    </message>
+    <message id="diff-object-named">
+        <source>`{path}` is the same object as `{left}` in A, as `{right}` in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: the ways to other objects on the two sides, which are called A and B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`: A에서는 `{left}`, B에서는 `{right}`[과/와] 같은 객체입니다.</translation>
+    </message>
+    <message id="diff-count">
+        <source>References to `{path}`: {left} in A, {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: reference counts on the two sides, which are called A and B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`의 참조 횟수: A에서 {left}, B에서 {right}.</translation>
+    </message>
+    <message id="diff-shared-equal">
+        <source>`{path}` and `{other}` are the same {type} in {side}, two equal ones in {rest}.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {other}: the way to the same object; {type}: its type; {side}, {rest}: A or B</extracomment>
+        <label>comparison in words</label>
+        <translation>{side}에서는 `{path}`[과/와] `{other}`[이/가] 같은 객체({type})이고, {rest}에서는 값이 같은 두 객체입니다.</translation>
+    </message>
+    <message id="diff-shared">
+        <source>`{path}` and `{other}` are the same {type} in {side}, two different ones in {rest}.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {other}: the way to the same object; {type}: its type; {side}, {rest}: A or B</extracomment>
+        <label>comparison in words</label>
+        <translation>{side}에서는 `{path}`[과/와] `{other}`[이/가] 같은 객체({type})이고, {rest}에서는 값이 다른 두 객체입니다.</translation>
+    </message>
+    <message id="diff-object">
+        <source>`{path}` refers to another {type}: {left} in A, {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {type}: the type of the objects; {left}, {right}: values on the two sides, which are called A and B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`[이/가] 가리키는 {type}[이/가] 서로 다릅니다. A에서 {left}, B에서 {right}.</translation>
+    </message>
+    <message id="diff-object-equal">
+        <source>`{path}` refers to another {type} with an equal value: {left}.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {type}: the type of the objects; {left}: their value</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`[이/가] 가리키는 {type}[은/는] 값이 같은 다른 객체입니다: {left}.</translation>
+    </message>
 </context>
 </TS>

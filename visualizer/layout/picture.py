@@ -7,7 +7,9 @@ origin.
 from enum import StrEnum
 from typing import NamedTuple
 
-from visualizer.model import Slot as Slot
+from visualizer.model import Slot
+
+__all__ = ["Key", "Margins", "Point", "Rect", "RegionKind", "Slot", "object_key"]
 
 
 class Key(NamedTuple):

@@ -12,7 +12,7 @@ from visualizer.layout import Key
 from visualizer.recording import Recording
 from visualizer.shell.canvas.chosen import Chosen
 from visualizer.shell.playback.player import Player
-from visualizer.shell.run.step_mapping import Retracing
+from visualizer.recording.mapping.step_mapping import Retracing
 
 
 class Again:

@@ -8,8 +8,8 @@ import pytest
 
 from tests.shell.recordings import ADDING, recorded
 from visualizer.recording import Recording
-from visualizer.shell.run.line_map import LineMap
-from visualizer.shell.run.step_mapping import Retracing
+from visualizer.recording.mapping.line_map import LineMap
+from visualizer.recording.mapping.step_mapping import Retracing
 
 
 def both(folder: Path) -> tuple[Recording, Recording]:

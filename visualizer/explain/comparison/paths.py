@@ -1,0 +1,77 @@
+"""Writes the way from a name to an object in source notation: ``board[0].next``."""
+
+from visualizer.explain.comparison.pairing import Edge
+from visualizer.explain.comparison.scopes import Scope, is_main
+from visualizer.explain.comparison.slots import Heap
+from visualizer.explain.naming import describe, kind_of, truncate
+from visualizer.model import FrameKind, Scalar, Slot
+
+_MAX_PARTS = 8
+"""The maximum number of slots that are written; of more the middle is left out."""
+
+
+def path_text(edge: Edge, heaps: tuple[Heap, Heap]) -> str:
+    """Return the path of an edge, with the function before it where that is not the program."""
+    edges = [edge]
+    while (parent := edges[-1].parent) is not None:
+        edges.append(parent)
+    edges.reverse()
+    parts = [_slot_text(one, heaps) for one in edges]
+    if len(parts) > _MAX_PARTS:
+        half = _MAX_PARTS // 2
+        parts = [*parts[:half], "…", *parts[-half:]]
+    return (scope_text(edge.scope) if edge.scope is not None else "") + "".join(parts)
+
+
+def scope_text(scope: Scope) -> str:
+    """Return what stands before a name: nothing for the program itself."""
+    if is_main(scope):
+        return ""
+    return f"{scope.function}{'' if scope.kind is FrameKind.MODULE else '()'}: "
+
+
+def _slot_text(edge: Edge, heaps: tuple[Heap, Heap]) -> str:
+    place, heap = (edge.left, heaps[0]) if edge.left is not None else (edge.right, heaps[1])
+    assert place is not None
+    slot = place.slot
+    if edge.scope is None and edge.parent is None:
+        return _numbered(place.target, heap)
+    if edge.parent is None:
+        return "→" if slot.kind == "event" else str(slot.name)
+    return _suffix(slot, place.target, heap)
+
+
+_SUFFIXES = {
+    "contents": ".cell_contents",
+    "self": ".__self__",
+    "base": ".base",
+    "over": " → …",
+    "awaits": " → …",
+    "default": ".__defaults__[{}]",
+    "exception": ".{}",
+    "attribute": ".{}",
+    "name": "(): {}",
+    "closure": ".__closure__[{}]",
+    "referent": " → {}",
+}
+
+
+def _suffix(slot: Slot, target: int, heap: Heap) -> str:
+    if slot.kind == "item":
+        thing = heap.get(target)
+        return f"[{slot.name}]" if thing is not None else "[…]"
+    if slot.kind in ("key", "value"):
+        return f"[{_key(int(slot.name), heap)}]"
+    return _SUFFIXES.get(slot.kind, " {}").format(slot.name)
+
+
+def _key(serial: int, heap: Heap) -> str:
+    thing = heap.get(serial)
+    if thing is not None and isinstance(thing.content, Scalar):
+        return truncate(thing.content.text)
+    return describe(serial, heap)
+
+
+def _numbered(serial: int, heap: Heap) -> str:
+    thing = heap.get(serial)
+    return f"{kind_of(thing.type) if thing is not None else ''} #{serial}"
