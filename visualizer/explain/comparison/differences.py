@@ -33,6 +33,8 @@ class Kind(StrEnum):
     SHARED = "shared"
     """On one side it refers to the same object as another name does, on the other side to its own.
     """
+    APART = "apart"
+    """Only said of a side: the one where it refers to its own, of a ``SHARED`` difference."""
     OBJECT = "object"
     """It refers to another object."""
     COUNT = "count"
@@ -70,8 +72,9 @@ class Difference:
 
     def is_on(self, side: int) -> bool:
         """Whether there is something to see on a side."""
-        place = self.call is not None and self.texts[side] != ""
-        return place or self.places[side] is not None or self.serials[side] is not None
+        if self.call is not None:
+            return self.texts[side] != ""
+        return self.places[side] is not None or self.serials[side] is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +137,9 @@ class _Finder:
         for ours, theirs in self._pairing.scopes:
             scope = ours or theirs
             assert scope is not None
-            texts = (ours is not None and scope.function, theirs is not None and scope.function)
-            shown = tuple(str(text or "") for text in texts)
             path = scope_text(scope).removesuffix(": ")
-            yield Difference(Kind.CALL, path, texts=(shown[0], shown[1]), call=scope.holder)
+            texts = path if ours is not None else "", path if theirs is not None else ""
+            yield Difference(Kind.CALL, path, texts=texts, call=scope.holder)
         for edge in self._pairing.odd:
             found = self._of_edge(edge)
             if found is not None:
@@ -181,7 +183,7 @@ class _Finder:
         """Both refer to an object of the same type, but not to a pair."""
         found, heaps = self._pairing, self._heaps
         pairs = found.reached.get(left.target), found.reached_back.get(right.target)
-        others = tuple(path_text(one.via, heaps) if one is not None else "" for one in pairs)
+        others = tuple(path_text(one.via, heaps) if _is_named(one) else "" for one in pairs)
         texts = self._text(left, 0), self._text(right, 1)
         kind, shared, is_equal = Kind.OBJECT, 0, False
         if _is_named(pairs[0]) and right.target not in found.partners_back:
@@ -291,7 +293,9 @@ def _side(
         if one.kind is Kind.COUNT or one.level > 1:
             continue
         if place is not None:
-            fields.setdefault((place.holder, place.slot), one.kind)
+            is_apart = one.kind is Kind.SHARED and one.shared != side
+            kind = Kind.APART if is_apart else one.kind
+            fields.setdefault((place.holder, place.slot), kind)
             roots.append(place.target)
         elif serial is not None:
             objects[serial] = one.kind

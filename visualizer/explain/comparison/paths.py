@@ -3,7 +3,7 @@
 from visualizer.explain.comparison.pairing import Edge
 from visualizer.explain.comparison.scopes import Scope, is_main
 from visualizer.explain.comparison.slots import Heap
-from visualizer.explain.naming import describe, kind_of, truncate
+from visualizer.explain.naming import describe, describe_by_value, truncate
 from visualizer.model import FrameKind, Scalar, Slot
 
 _MAX_PARTS = 8
@@ -35,7 +35,7 @@ def _slot_text(edge: Edge, heaps: tuple[Heap, Heap]) -> str:
     assert place is not None
     slot = place.slot
     if edge.scope is None and edge.parent is None:
-        return _numbered(place.target, heap)
+        return _numbered(place.target, heaps)
     if edge.parent is None:
         return "→" if slot.kind == "event" else str(slot.name)
     return _suffix(slot, place.target, heap)
@@ -72,6 +72,10 @@ def _key(serial: int, heap: Heap) -> str:
     return describe(serial, heap)
 
 
-def _numbered(serial: int, heap: Heap) -> str:
-    thing = heap.get(serial)
-    return f"{kind_of(thing.type) if thing is not None else ''} #{serial}"
+def _numbered(serial: int, heaps: tuple[Heap, Heap]) -> str:
+    """Return the value and the number of an object that is the same on both sides."""
+    plain, shown = {describe(serial, heap) for heap in heaps}, ""
+    values = {describe_by_value(serial, heap) for heap in heaps}
+    if len(values) == 1 and values != plain:
+        shown = values.pop()
+    return f"{shown} #{serial}" if shown else plain.pop()
