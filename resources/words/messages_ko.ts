@@ -1422,5 +1422,9 @@
         <source>there are more objects than are compared</source>
         <translation>객체가 너무 많아 일부만 비교했습니다</translation>
     </message>
+    <message>
+        <source>{file}: a lesson cannot be compared; choose a program or a recording</source>
+        <translation>{file}: 수업은 비교할 수 없습니다. 프로그램이나 기록을 고르세요</translation>
+    </message>
 </context>
 </TS>

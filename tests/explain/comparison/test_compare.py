@@ -174,7 +174,7 @@ def test_calls_are_matched_by_function_and_position() -> None:
         film.call("work", 3, x=film.number(1))
     other.call("help", 5)
     found = compare(one.step(), rerun(other.step()), same_run=False)
-    assert told(found) == ["Only in B is `help()` running."]
+    assert told(found) == ["`help()` is running only in B."]
     assert found.sides[1].calls == {("frame", 3 + MORE)}
     assert not found.sides[0].calls
 

@@ -8,10 +8,10 @@ from visualizer.explain.comparison.differences import Kind, SideDifferences
 from visualizer.layout.picture import Key, Rect
 from visualizer.layout.sheet import Count, FieldKey, Placed, Sheet
 
-_OUT = 4.0
-"""Pixels by which the sign of a cell is beyond its right edge."""
+_OUT, _BESIDE = 4.0, 8.0
+"""Pixels by which the sign of a cell is beyond its right edge, and beyond that of its box."""
 _EDGE = 4.0
-"""Pixels from the left edge of a box within which a field is one of its rows."""
+"""Pixels from an edge of a box within which a field reaches up to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,11 @@ def _field_signs(box: Placed, fields: Mapping[FieldKey, Kind]) -> Iterator[tuple
         if kind is not None:
             rect = one.rect
             # Where it hides neither a name, nor an index, nor the beginning of an arrow.
-            is_row = rect.x <= _EDGE
-            x, y = (rect.x, rect.y + rect.height / 2) if is_row else (rect.right + _OUT, rect.y)
+            if rect.x <= _EDGE:
+                x, y = rect.x, rect.y + rect.height / 2
+            else:
+                is_last = rect.right >= box.block.width - _EDGE
+                x, y = rect.right + (_BESIDE if is_last else _OUT), rect.y
             yield Sign(box.key, kind, x, y), rect
 
 

@@ -51,6 +51,7 @@ class ContrastScene(SheetScene):
     def show_sheet(self, sheet: Sheet, known: Known | None = None) -> None:
         """Show a sheet with its differences."""
         self._unmarked = sheet
+        self.signs.keep(sheet.boxes_by_key)
         super().show_sheet(contrasted(sheet, self.contrast), known)
         self.signs.show(signs_of(sheet, self.contrast), self.look)
 

@@ -1,6 +1,6 @@
 """The signs of differences on a scene, each of which belongs to a box."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from visualizer.diagram.contrast.contrast import Sign
 from visualizer.diagram.contrast.sign_paint import RADIUS, paint_sign
 from visualizer.diagram.items.box import BoxItem
+from visualizer.diagram.items.leaving import leave
 from visualizer.diagram.painting.look import Look
 from visualizer.layout.picture import Key
 
@@ -41,15 +42,24 @@ class Signs:
         self._boxes = boxes
         self.items: dict[Sign, SignItem] = {}
 
+    def keep(self, boxes: Collection[Key]) -> None:
+        """Let go of the signs of all other boxes, which are about to go."""
+        for sign in [sign for sign in self.items if sign.box not in boxes]:
+            self._remove(sign)
+
     def show(self, signs: Iterable[Sign], look: Look) -> None:
         """Show these; what is shown already stays as it is."""
         wanted = dict.fromkeys(sign for sign in signs if sign.box in self._boxes)
         for sign, item in list(self.items.items()):
             box = self._boxes.get(sign.box)
             if sign not in wanted or item.look is not look or item.parentItem() is not box:
-                del self.items[sign]
-                if (scene := item.scene()) is not None:
-                    scene.removeItem(item)
+                self._remove(sign)
         for sign in wanted:
             if sign not in self.items:
                 self.items[sign] = SignItem(self._boxes[sign.box], sign, look)
+
+    def _remove(self, sign: Sign) -> None:
+        item = self.items.pop(sign)
+        if (scene := item.scene()) is not None:
+            leave(item)
+            scene.removeItem(item)

@@ -61,6 +61,7 @@ _SHAPES: dict[Kind, Callable[[QPainter, QPointF], None]] = {
     Kind.ONLY: _draw_plus,
     Kind.CALL: _draw_plus,
     Kind.VALUE: _draw_unequal,
+    Kind.COUNT: _draw_unequal,
     Kind.OBJECT: _draw_arrow,
     Kind.SHARED: _draw_together,
     Kind.APART: _draw_apart,

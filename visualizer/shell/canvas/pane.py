@@ -26,23 +26,19 @@ from visualizer.diagram.themes import Theme
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.view.view import SheetView
 from visualizer.layout import Key, object_key
-from visualizer.layout.composing.sheets import Scales
 from visualizer.layout.course.facts import Level
-from visualizer.layout.measure import SIZE_OF, TextStyle
 from visualizer.layout.sheet import Sheet
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.bar import DiagramBar
 from visualizer.shell.canvas.chosen import Chosen
 from visualizer.shell.canvas.filter_bar import FilterBar
+from visualizer.shell.canvas.scaling import scale_text
 from visualizer.shell.canvas.sheet_feed import SheetFeed
 from visualizer.shell.canvas.thread_strip import ThreadStrip
 from visualizer.shell.notifications.notification import Bands
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import with_keys
 from visualizer.shell.widgets.search_bar import SearchBar
-
-_PRESENTED, _LARGEST = 22.0, 2.6
-"""Pixels: the height of a value in a presentation; the largest scale that it gets there."""
 
 
 class _Notices(QObject):
@@ -227,16 +223,7 @@ class DiagramPane(QWidget):
         self._scale()
 
     def _scale(self) -> None:
-        """Apply the size of text; to present, rather fold far objects than draw small values."""
-        usual = self._percent / 100
-        large = _PRESENTED / SIZE_OF[TextStyle.PLAIN_VALUE]
-        self.view.enlargement = enlargement = max(usual, large) if self._is_large else usual
-        if self._is_large:
-            scales = Scales(max(_LARGEST / enlargement, 1))
-        else:
-            # Where room is short, enlarged text may shrink back to the usual size.
-            scales = Scales(without_room=max(0.7, min(1 / enlargement, 1)))
-        self.feed.limit_scale(scales)
+        scale_text(self.view, self.feed, self._percent, is_large=self._is_large)
 
     def show_level(self, level: int) -> None:
         """Draw the details of ``level``, from 1."""

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _QUIET = (EndReason.FINISHED,)
 BRIEF = (EndReason.UNCAUGHT, EndReason.EXITED, EndReason.KILLED)
 """What is said briefly, too, for where words are very large."""
+_KEYED = {"band.nothing_selected": "find", "band.step_kept": "compare"}
+"""The command whose keys a word names."""
 
 
 class Announcements(QObject):
@@ -230,10 +232,9 @@ class Announcements(QObject):
 
     def note(self, key: str) -> None:
         """Say, until the next step, why something led nowhere."""
-        words, find = self._words, self._actions["find"]
-        keyed = key == "band.nothing_selected"
+        words, action = self._words, self._actions.get(_KEYED.get(key, ""))
         self._bands.hint.show_words(
-            lambda: ("", with_keys(words, key, find) if keyed else words(key))
+            lambda: ("", with_keys(words, key, action) if action is not None else words(key))
         )
 
     def doubt(self, doubt: Sentence) -> None:

@@ -28,6 +28,7 @@ from visualizer.shell.commands.actions import fill_menu, make_actions
 from visualizer.shell.commands.connections import connect_commands
 from visualizer.shell.commands.edit_commands import EditCommands
 from visualizer.shell.commands.shortcuts import Shortcuts
+from visualizer.shell.comparing.comparing import Comparing
 from visualizer.shell.dock.bookmark_panel import BookmarkPanel
 from visualizer.shell.dock.bytecode_pane import BytecodePane
 from visualizer.shell.dock.call_tree import CallTree
@@ -125,6 +126,7 @@ def furnish(window: MainWindow, dialogs: Callable[[QWidget, Words], Asks] | None
     window.fonts = FontChoice(window)
     _make_live(window)
     window.rooms = Rooms(window)
+    window.comparing = Comparing(window)
     window.charts.done.connect(window.rooms.complete)
     yield
     _recall(window)
