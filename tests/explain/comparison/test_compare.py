@@ -235,6 +235,23 @@ def test_a_name_that_comes_to_share_a_list() -> None:
     assert told(found) == ["`b` and `a` are the same list in B, two equal ones in A."]
 
 
+def test_long_ways_are_written_short_and_can_be_told_apart() -> None:
+    films = Film(), Film()
+    for film, values in zip(films, ((1, 2), (3, 4)), strict=True):
+        film.bind("Node", film.cls("Node"))
+        node = film.number(0)
+        for depth in range(9):
+            names = {"value": film.number(values[depth // 5]), "next": node}
+            node = film.instance(film.names["Node"], **names)
+        film.bind("head", node)
+    paths = [
+        one.path
+        for one in compare(films[0].step(), rerun(films[1].step()), same_run=False).differences
+    ]
+    assert "head(.next)×3.value" in paths
+    assert len(set(paths)) == len(paths)
+
+
 def test_a_list_that_was_replaced_by_an_equal_one() -> None:
     film = Film()
     film.bind("a", film.list(film.number(1)))

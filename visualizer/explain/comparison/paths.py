@@ -1,11 +1,15 @@
 """Writes the way from a name to an object in source notation: ``board[0].next``."""
 
+from itertools import groupby
+
 from visualizer.explain.comparison.pairing import Edge
 from visualizer.explain.comparison.scopes import Scope, is_main
 from visualizer.explain.comparison.slots import Heap
 from visualizer.explain.naming import describe, describe_by_value, truncate
 from visualizer.model import FrameKind, Scalar, Slot
 
+_REPEATED = 3
+"""How often a slot follows itself at least to be written once, with a number."""
 _MAX_PARTS = 8
 """The maximum number of slots that are written; of more the middle is left out."""
 
@@ -16,11 +20,20 @@ def path_text(edge: Edge, heaps: tuple[Heap, Heap]) -> str:
     while (parent := edges[-1].parent) is not None:
         edges.append(parent)
     edges.reverse()
-    parts = [_slot_text(one, heaps) for one in edges]
+    parts = _shortened([_slot_text(one, heaps) for one in edges])
     if len(parts) > _MAX_PARTS:
         half = _MAX_PARTS // 2
         parts = [*parts[:half], "…", *parts[-half:]]
     return (scope_text(edge.scope) if edge.scope is not None else "") + "".join(parts)
+
+
+def _shortened(parts: list[str]) -> list[str]:
+    """Write ``.next.next.next`` as ``(.next)×3``, so that two long ways can be told apart."""
+    found: list[str] = []
+    for part, same in groupby(parts):
+        times = len(list(same))
+        found += [f"({part})×{times}"] if times >= _REPEATED else [part] * times
+    return found
 
 
 def scope_text(scope: Scope) -> str:

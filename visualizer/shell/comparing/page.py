@@ -267,6 +267,8 @@ class ComparePage(QWidget):
         from visualizer.shell.canvas.presentation import LEAST_TYPE
 
         self.show_large(LEAST_TYPE if on else None)
+        if self.isVisible():
+            self.setFocus()
 
     def show_large(self, pixels: int | None) -> None:
         """Write ``pixels`` high, to present; None as usual."""

@@ -14,7 +14,7 @@ from visualizer.diagram.contrast.scene import ContrastScene
 from visualizer.diagram.fonts import code_font
 from visualizer.diagram.themes import Theme
 from visualizer.diagram.view.view import SheetView
-from visualizer.explain.comparison.differences import Difference
+from visualizer.explain.comparison.differences import Difference, Kind
 from visualizer.explain.comparison.words import SIDES
 from visualizer.layout import Key, object_key
 from visualizer.layout.course.facts import Level
@@ -87,6 +87,8 @@ class CompareSide(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self._is_recording = self._is_in_command = False
         self._theme: Theme | None = None
+        self._letters: int | None = None
+        """Pixels: the height of letters in a presentation."""
         self._lay_out()
         self._connect()
 
@@ -96,6 +98,9 @@ class CompareSide(QWidget):
         self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.note.setProperty("words", "second")
         self.slider.setMinimum(1)
+        policy = self.slider.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.slider.setSizePolicy(policy)
         row = QHBoxLayout()
         row.setContentsMargins(12, 6, 12, 0)
         row.setSpacing(8)
@@ -121,6 +126,7 @@ class CompareSide(QWidget):
         player.recording_changed.connect(self._begin)
         self.slider.valueChanged.connect(self._slide)
         self.view.zoom_changed.connect(lambda _: self.zoomed.emit())
+        self.scene.object_selected.connect(self.feed.show_selected)
         self.view.viewport().installEventFilter(self)
         self.view.installEventFilter(self)
         for signal in (self.workbench.run_ended, self.workbench.run_progressed):
@@ -244,6 +250,10 @@ class CompareSide(QWidget):
             key = Key(*place.holder)
         elif serial is not None:
             key = object_key(serial)
+        is_in_object = place is not None and place.holder[0] == "object"
+        if is_in_object and one.kind in (Kind.VALUE, Kind.ONLY) and key is not None:
+            # A plain value may stand in many places: the object that has it is meant.
+            serial = int(key.name)
         self.scene.select(serial)
         if key is not None:
             self.feed.when_shown(partial(self._bring_up, key))
@@ -264,17 +274,19 @@ class CompareSide(QWidget):
         colours = theme.colour(ink).name(), theme.colour(ground).name()
         self._sign.setStyleSheet(
             f"color: {colours[0]}; background: {colours[1]}; border-radius: 6px;"
-            f" padding: 2px 8px; font-weight: 700"
+            f" padding: 2px 8px; font-weight: 700; font-size: {self._letters or px(_WORDS)}px"
         )
 
     def show_large(self, pixels: int | None) -> None:
         """Write ``pixels`` high, to present; None as usual."""
+        self._letters = pixels
         self.code.setFont(code_font(pixels or px(_CODE)))
         sheet = "" if pixels is None else f"font-size: {pixels}px"
         for label in (self.title, self.step, self.note):
             label.setStyleSheet(sheet)
         self.slider.setVisible(pixels is None)
         scale_text(self.view, self.feed, percent(), is_large=pixels is not None)
+        self.show_command(self._is_in_command)
         self._speak()
 
     def minimumSizeHint(self) -> QSize:
