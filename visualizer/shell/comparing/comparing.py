@@ -144,10 +144,16 @@ class Comparing(QObject):
     # ---- another recording ----
 
     def _choose(self, side: int) -> None:
-        page, words = self._page, self._window.words
-        if page is None:
-            return
+        page = self._page
+        if page is not None:
+            title = page.sides[side].title
+            self.menu(page, side).popup(title.mapToGlobal(title.rect().bottomLeft()))
+
+    def menu(self, page: ComparePage, side: int) -> QMenu:
+        """Return the recordings that a side of the page can show."""
+        words = self._window.words
         menu = QMenu(page)
+        menu.aboutToHide.connect(menu.deleteLater)
         shown = self._window.player.recording
         if shown is not None:
             name, step = Path(shown.header.program).name, self._window.player.step
@@ -158,8 +164,7 @@ class Comparing(QObject):
             text = words("compare.kept", name=kept.name, step=kept.step)
             menu.addAction(text, partial(self._take, side, kept.path, kept.step))
         menu.addAction(words("compare.open"), partial(self._open_other, side))
-        title = page.sides[side].title
-        menu.popup(title.mapToGlobal(title.rect().bottomLeft()))
+        return menu
 
     def _open_other(self, side: int) -> None:
         own = self._window.workbench.document.path
