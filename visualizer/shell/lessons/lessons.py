@@ -39,6 +39,7 @@ class Lessons(QObject):
         window.workbench.run_ended.connect(self._look)
         window.workbench.program_changed.connect(self._program_changed)
         pane.step_asked.connect(window.player.go_to)
+        pane.comparison_asked.connect(self._compare)
         pane.pointed.connect(lambda serial: window.diagram.flash((serial,)))
         pane.judged.connect(self._judged)
         window.diagram.object_selected.connect(self._picked)
@@ -119,6 +120,11 @@ class Lessons(QObject):
     def _judged(self, key: str, right: bool) -> None:
         if self.open_one is not None:
             self.progress.note(self.open_one.key, key, right=right)
+
+    def _compare(self, before: int, after: int) -> None:
+        recording = self._window.player.recording
+        if recording is not None:
+            self._window.comparing.show((recording.path, before), (recording.path, after))
 
     # ---- its program was recorded ----
 
