@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -17,17 +17,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visualizer.diagram.contrast.making import contrasts_of
 from visualizer.diagram.themes import Theme
-from visualizer.explain.comparison.differences import Comparison, Difference, compare
+from visualizer.explain.comparison.differences import Comparison, Difference
 from visualizer.model import VisualizerError
 from visualizer.recording.mapping.together import Pace
 from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.comparing.alike import Alike
+from visualizer.shell.comparing.contrasting import Contrasting
 from visualizer.shell.comparing.linked import Linked
 from visualizer.shell.comparing.listing import DifferencesList
 from visualizer.shell.comparing.side import CompareSide
 from visualizer.shell.notifications.notification import Band
-from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import Button, labelled
 
 if TYPE_CHECKING:
@@ -63,9 +63,8 @@ class ComparePage(QWidget):
         self.band = Band("loss", window.words)
         self.found, self.list = QLabel(), DifferencesList(window.words)
         self._canvases, self._whole = QSplitter(), QSplitter(Qt.Orientation.Vertical)
-        self._due = QTimer(self, singleShot=True, interval=0)
-        self._due.timeout.connect(self._compare)
-        self._is_zooming = False
+        self._contrasting = Contrasting(self.sides, window.words, lambda: window.player.level, self)
+        Alike(self.sides, self)
         self._meets: int | None = None
         """The side whose recording is to be shown where the other side is."""
         self._lay_out()
@@ -118,12 +117,10 @@ class ComparePage(QWidget):
             side.moved.connect(partial(linked.go_to, side.number))
             side.commanded.connect(partial(linked.take_command, side.number))
             side.title.clicked.connect(partial(self.choosing.emit, side.number))
-            side.zoomed.connect(partial(self._zoom_alike, side))
-            side.feed.shown.connect(self._scale_alike)
             side.failed.connect(self.say_failed)
             side.opened.connect(partial(self._opened, side.number))
             side.player.recording_failed.connect(self.say_failed)
-            side.player.step_changed.connect(lambda _: self._due.start())
+        self._contrasting.compared.connect(self._show)
         self.list.picked.connect(self._point_at)
         window.player.level_changed.connect(self._show_level)
         window.presentation.changed.connect(self._present)
@@ -157,7 +154,7 @@ class ComparePage(QWidget):
         for at in range(self.pace.count()):
             self.pace.setItemText(at, words(f"compare.by_{self.pace.itemData(at)}"))
         self.setAccessibleName(words("compare.name"))
-        self._due.start()
+        self._contrasting.again()
         self._show_state()
 
     def begin(self) -> None:
@@ -183,35 +180,12 @@ class ComparePage(QWidget):
 
     # ---- what differs ----
 
-    def _compare(self) -> None:
-        one, other = (side.player for side in self.sides)
-        if not one.step or not other.step or one.recording is None or other.recording is None:
-            self._show(None)
-            return
-        left, right = one.recording, other.recording
-        self._show(
-            compare(
-                one.state,
-                other.state,
-                same_run=_is_same_file(one, other),
-                same_text=left.sources == right.sources,
-            )
-        )
-
     def _show(self, comparison: Comparison | None) -> None:
         self.comparison = comparison
         level = self._window.player.level
         differences = comparison.up_to(level) if comparison is not None else ()
         self.list.show_differences(differences, self._theme)
         self.found.setText(self._found(comparison, len(differences)))
-        if comparison is None:
-            for side in self.sides:
-                side.mark(None)
-            return
-        states = self.sides[0].player.state, self.sides[1].player.state
-        contrasts = contrasts_of(comparison, states, self._words.language, level)
-        for side, contrast in zip(self.sides, contrasts, strict=True):
-            side.mark(contrast)
 
     def _found(self, comparison: Comparison | None, differences: int) -> str:
         if comparison is None:
@@ -243,25 +217,7 @@ class ComparePage(QWidget):
     def _show_level(self) -> None:
         for side in self.sides:
             side.show_level(self._window.player.level)
-        self._due.start()
-
-    def _scale_alike(self) -> None:
-        """Draw both at the smaller of their scales, unless somebody has chosen one."""
-        sheets = [side.scene.sheet for side in self.sides]
-        scales = [sheet.scale for sheet in sheets if sheet is not None]
-        if len(scales) == len(self.sides) and not self._is_zooming:
-            self._is_zooming = True
-            for side in self.sides:
-                side.view.take_scale(min(scales))
-                side.view.follow()
-            self._is_zooming = False
-
-    def _zoom_alike(self, side: CompareSide) -> None:
-        """Somebody has chosen a size: that of both."""
-        if not self._is_zooming:
-            self._is_zooming = True
-            self.sides[1 - side.number].view.choose_zoom(side.view.chosen_zoom)
-            self._is_zooming = False
+        self._contrasting.again()
 
     def _present(self, on: bool) -> None:
         from visualizer.shell.canvas.presentation import LEAST_TYPE
@@ -309,7 +265,7 @@ class ComparePage(QWidget):
         for side in self.sides:
             side.set_theme(theme)
             side.scene.motion.reduced = self._window.appearance.reduced_motion
-        self._due.start()
+        self._contrasting.again()
 
     def resize_words(self) -> None:
         """Words are larger or smaller now."""
@@ -320,16 +276,7 @@ class ComparePage(QWidget):
 
     def shut_down(self) -> None:
         """End what runs for it."""
-        self._due.stop()
+        self._contrasting.stop()
         self.linked.stop()
         for side in self.sides:
             side.shut_down()
-
-
-def _is_same_file(one: Player, other: Player) -> bool:
-    left, right = one.recording, other.recording
-    try:
-        return left is not None and right is not None and left.path.samefile(right.path)
-    except OSError:
-        # One of the files was removed while it is shown.
-        return False
