@@ -7656,5 +7656,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>comparison in words</label>
         <translation>`{path}` is running only in {side}.</translation>
     </message>
+    <message id="compare.title">
+        <source>{side}: {name}, step {step} of {steps}, line {line}</source>
+        <extracomment>above each side of a picture; {side}: A or B; {name}: a program; {step}, {steps}, {line}: numbers</extracomment>
+        <label>compare</label>
+        <translation>{side}: {name}, step {step} of {steps}, line {line}</translation>
+    </message>
 </context>
 </TS>

@@ -7593,5 +7593,11 @@ for name in names:
         <label>comparison in words</label>
         <translation>`{path}` 호출은 {side}에서만 실행 중입니다.</translation>
     </message>
+    <message id="compare.title">
+        <source>{side}: {name}, step {step} of {steps}, line {line}</source>
+        <extracomment>above each side of a picture; {side}: A or B; {name}: a program; {step}, {steps}, {line}: numbers</extracomment>
+        <label>compare</label>
+        <translation>{side}: {name}, {step}/{steps}단계, {line}행</translation>
+    </message>
 </context>
 </TS>
