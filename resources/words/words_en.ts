@@ -7662,5 +7662,23 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>compare</label>
         <translation>{side}: {name}, step {step} of {steps}, line {line}</translation>
     </message>
+    <message id="diff-line">
+        <source>`{path}` is paused at line {left} in A, at line {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: numbers of lines on the two sides</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` is paused at line {left} in A, at line {right} in B.</translation>
+    </message>
+    <message id="diff-state">
+        <source>`{path}` is in another state: `{left}` in A, `{right}` in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: states of a generator in Python's words</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` is in another state: `{left}` in A, `{right}` in B.</translation>
+    </message>
+    <message id="diff-position">
+        <source>`{path}` gives index {left} next in A, index {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: indexes</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` gives index {left} next in A, index {right} in B.</translation>
+    </message>
 </context>
 </TS>

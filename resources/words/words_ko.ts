@@ -7599,5 +7599,23 @@ for name in names:
         <label>compare</label>
         <translation>{side}: {name}, {step}/{steps}단계, {line}행</translation>
     </message>
+    <message id="diff-line">
+        <source>`{path}` is paused at line {left} in A, at line {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: numbers of lines on the two sides</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`[은/는] A에서 {left}행, B에서 {right}행에 멈추어 있습니다.</translation>
+    </message>
+    <message id="diff-state">
+        <source>`{path}` is in another state: `{left}` in A, `{right}` in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: states of a generator in Python's words</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`의 상태: A에서 `{left}`, B에서 `{right}`.</translation>
+    </message>
+    <message id="diff-position">
+        <source>`{path}` gives index {left} next in A, index {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: indexes</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`[이/가] 다음에 줄 인덱스: A에서 {left}, B에서 {right}.</translation>
+    </message>
 </context>
 </TS>
