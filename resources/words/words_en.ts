@@ -7501,117 +7501,117 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
     <message id="compare.name">
         <source>Comparison</source>
         <extracomment>the page of a comparison, for a screen reader</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Comparison</translation>
     </message>
     <message id="compare.leave">
         <source>Close  Esc</source>
         <extracomment>on a button that closes the comparison</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Close  Esc</translation>
     </message>
     <message id="compare.link">
         <source>Together</source>
         <extracomment>on a button that is down while both sides step together</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Together</translation>
     </message>
     <message id="compare.link.hint">
         <source>Step both sides together, or each by itself</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Step both sides together, or each by itself</translation>
     </message>
     <message id="compare.pace">
         <source>What both sides step by</source>
         <extracomment>for a screen reader: what both sides step by</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>What both sides step by</translation>
     </message>
     <message id="compare.by_step">
         <source>by step</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>by step</translation>
     </message>
     <message id="compare.by_line">
         <source>by line</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>by line</translation>
     </message>
     <message id="compare.by_output">
         <source>to the next output</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>to the next output</translation>
     </message>
     <message id="compare.by_call">
         <source>to the next call</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>to the next call</translation>
     </message>
     <message id="compare.by_return">
         <source>to the next return</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>to the next return</translation>
     </message>
     <message id="compare.choose">
         <source>Choose the recording of this side</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Choose the recording of this side</translation>
     </message>
     <message id="compare.side">
         <source>Side {side}: {name}</source>
         <extracomment>{side}: A or B; {name}: a program</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Side {side}: {name}</translation>
     </message>
     <message id="compare.step">
         <source>Step of side {side}</source>
         <extracomment>{side}: A or B</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Step of side {side}</translation>
     </message>
     <message id="compare.canvas">
         <source>Diagram of side {side}</source>
         <extracomment>{side}: A or B</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Diagram of side {side}</translation>
     </message>
     <message id="compare.list">
         <source>Differences</source>
         <extracomment>for a screen reader: the list of differences</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Differences</translation>
     </message>
     <message id="compare.recording">
         <source>Recording…</source>
         <extracomment>beside a program that runs</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Recording…</translation>
     </message>
     <message id="compare.ended">
         <source>{side} goes no further</source>
         <extracomment>{side}: A or B</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>{side} goes no further</translation>
     </message>
     <message id="compare.no_line">
         <source>{side} has no such line</source>
         <extracomment>{side}: A or B</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>{side} has no such line</translation>
     </message>
     <message id="compare.nothing">
         <source>Nothing differs</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Nothing differs</translation>
     </message>
     <message id="compare.not_whole">
         <source>Too many objects: only a part is compared</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Too many objects: only a part is compared</translation>
     </message>
     <message id="compare.differences" numerus="yes">
         <source>%n differences</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>
             <numerusform>%n difference</numerusform>
             <numerusform>%n differences</numerusform>
@@ -7620,18 +7620,18 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
     <message id="compare.this">
         <source>This recording: {name}, step {step}</source>
         <extracomment>{name}: a program; {step}: a number</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>This recording: {name}, step {step}</translation>
     </message>
     <message id="compare.kept">
         <source>Kept step: {name}, step {step}</source>
         <extracomment>{name}: a program; {step}: a number</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Kept step: {name}, step {step}</translation>
     </message>
     <message id="compare.open">
         <source>Another recording or program…</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Another recording or program…</translation>
     </message>
     <message id="help.compare_step">
@@ -7655,6 +7655,30 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <extracomment>{path}: a function or module; {side}: A or B</extracomment>
         <label>comparison in words</label>
         <translation>`{path}` is running only in {side}.</translation>
+    </message>
+    <message id="compare.title">
+        <source>{side}: {name}, step {step} of {steps}, line {line}</source>
+        <extracomment>above each side of a picture; {side}: A or B; {name}: a program; {step}, {steps}, {line}: numbers</extracomment>
+        <label>compare</label>
+        <translation>{side}: {name}, step {step} of {steps}, line {line}</translation>
+    </message>
+    <message id="diff-line">
+        <source>`{path}` is paused at line {left} in A, at line {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: numbers of lines on the two sides</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` is paused at line {left} in A, at line {right} in B.</translation>
+    </message>
+    <message id="diff-state">
+        <source>`{path}` is in another state: `{left}` in A, `{right}` in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: states of a generator in Python's words</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` is in another state: `{left}` in A, `{right}` in B.</translation>
+    </message>
+    <message id="diff-position">
+        <source>`{path}` gives index {left} next in A, index {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: indexes</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` gives index {left} next in A, index {right} in B.</translation>
     </message>
 </context>
 </TS>

@@ -7439,117 +7439,117 @@ for name in names:
     <message id="compare.name">
         <source>Comparison</source>
         <extracomment>the page of a comparison, for a screen reader</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>비교</translation>
     </message>
     <message id="compare.leave">
         <source>Close  Esc</source>
         <extracomment>on a button that closes the comparison</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>닫기  Esc</translation>
     </message>
     <message id="compare.link">
         <source>Together</source>
         <extracomment>on a button that is down while both sides step together</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>함께</translation>
     </message>
     <message id="compare.link.hint">
         <source>Step both sides together, or each by itself</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>두 쪽을 함께 실행하거나 따로 실행</translation>
     </message>
     <message id="compare.pace">
         <source>What both sides step by</source>
         <extracomment>for a screen reader: what both sides step by</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>함께 실행하는 단위</translation>
     </message>
     <message id="compare.by_step">
         <source>by step</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>한 단계씩</translation>
     </message>
     <message id="compare.by_line">
         <source>by line</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>같은 줄끼리</translation>
     </message>
     <message id="compare.by_output">
         <source>to the next output</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>다음 출력으로</translation>
     </message>
     <message id="compare.by_call">
         <source>to the next call</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>다음 호출로</translation>
     </message>
     <message id="compare.by_return">
         <source>to the next return</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>다음 반환으로</translation>
     </message>
     <message id="compare.choose">
         <source>Choose the recording of this side</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>이쪽에 보일 기록 고르기</translation>
     </message>
     <message id="compare.side">
         <source>Side {side}: {name}</source>
         <extracomment>{side}: A or B; {name}: a program</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>{side}쪽: {name}</translation>
     </message>
     <message id="compare.step">
         <source>Step of side {side}</source>
         <extracomment>{side}: A or B</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>{side}쪽의 단계</translation>
     </message>
     <message id="compare.canvas">
         <source>Diagram of side {side}</source>
         <extracomment>{side}: A or B</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>{side}쪽의 그림</translation>
     </message>
     <message id="compare.list">
         <source>Differences</source>
         <extracomment>for a screen reader: the list of differences</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>다른 점</translation>
     </message>
     <message id="compare.recording">
         <source>Recording…</source>
         <extracomment>beside a program that runs</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>기록하는 중…</translation>
     </message>
     <message id="compare.ended">
         <source>{side} goes no further</source>
         <extracomment>{side}: A or B</extracomment>
-        <label>comparison</label>
-        <translation>{side}는 더 갈 단계가 없음</translation>
+        <label>compare</label>
+        <translation>{side}[은/는] 더 갈 단계가 없음</translation>
     </message>
     <message id="compare.no_line">
         <source>{side} has no such line</source>
         <extracomment>{side}: A or B</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>{side}에는 그런 줄이 없음</translation>
     </message>
     <message id="compare.nothing">
         <source>Nothing differs</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>다른 점이 없습니다</translation>
     </message>
     <message id="compare.not_whole">
         <source>Too many objects: only a part is compared</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>객체가 너무 많아 일부만 비교했습니다</translation>
     </message>
     <message id="compare.differences" numerus="yes">
         <source>%n differences</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>
             <numerusform>다른 점 %n개</numerusform>
         </translation>
@@ -7557,18 +7557,18 @@ for name in names:
     <message id="compare.this">
         <source>This recording: {name}, step {step}</source>
         <extracomment>{name}: a program; {step}: a number</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>지금 기록: {name}, {step}단계</translation>
     </message>
     <message id="compare.kept">
         <source>Kept step: {name}, step {step}</source>
         <extracomment>{name}: a program; {step}: a number</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>기억한 단계: {name}, {step}단계</translation>
     </message>
     <message id="compare.open">
         <source>Another recording or program…</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>다른 기록이나 프로그램…</translation>
     </message>
     <message id="help.compare_step">
@@ -7592,6 +7592,30 @@ for name in names:
         <extracomment>{path}: a function or module; {side}: A or B</extracomment>
         <label>comparison in words</label>
         <translation>`{path}` 호출은 {side}에서만 실행 중입니다.</translation>
+    </message>
+    <message id="compare.title">
+        <source>{side}: {name}, step {step} of {steps}, line {line}</source>
+        <extracomment>above each side of a picture; {side}: A or B; {name}: a program; {step}, {steps}, {line}: numbers</extracomment>
+        <label>compare</label>
+        <translation>{side}: {name}, {step}/{steps}단계, {line}행</translation>
+    </message>
+    <message id="diff-line">
+        <source>`{path}` is paused at line {left} in A, at line {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: numbers of lines on the two sides</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`[은/는] A에서 {left}행, B에서 {right}행에 멈추어 있습니다.</translation>
+    </message>
+    <message id="diff-state">
+        <source>`{path}` is in another state: `{left}` in A, `{right}` in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: states of a generator in Python's words</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`의 상태: A에서 `{left}`, B에서 `{right}`.</translation>
+    </message>
+    <message id="diff-position">
+        <source>`{path}` gives index {left} next in A, index {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: indexes</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`[이/가] 다음에 줄 인덱스: A에서 {left}, B에서 {right}.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 import base64
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject
@@ -36,6 +37,8 @@ class PictureCommands(QObject):
         super().__init__(pane)
         self._pane, self._player, self._words = pane, player, words
         self._dialogs, self._announcements = dialogs, announcements
+        self.paint_instead: Callable[[str, float], bytes] | None = None
+        """Paints what covers the diagram, by a format and a scale; None while nothing does."""
 
     def export(self) -> None:
         """Ask for a file and a scale, and save the picture."""
@@ -88,6 +91,8 @@ class PictureCommands(QObject):
 
     def painted(self, kind: str, scale: float) -> bytes:
         """Return the picture in a format of ``FORMATS``; raises ``NotKept`` if it is too large."""
+        if self.paint_instead is not None:
+            return self.paint_instead(kind, scale)
         sheet, look = self._pane.shown_sheet, self._pane.scene.look
         assert sheet is not None
         return picture_of_sheet(sheet, look.theme, scale, format=kind, language=look.language)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from visualizer.diagram.contrast.picture import picture_of_sides
 from visualizer.diagram.themes import Theme
 from visualizer.explain.comparison.differences import Comparison, Difference
 from visualizer.model import VisualizerError
@@ -123,6 +124,7 @@ class ComparePage(QWidget):
         self._contrasting.compared.connect(self._show)
         self.list.picked.connect(self._point_at)
         window.player.level_changed.connect(self._show_level)
+        window.player.recording_grew.connect(self._grow)
         window.presentation.changed.connect(self._present)
         self._words.changed.connect(self._speak)
         labelled(self.back, self._words, "command.back", "←")
@@ -214,6 +216,11 @@ class ComparePage(QWidget):
         if isinstance(error, VisualizerError):
             self.band.show_words(lambda: ("", self._words.error(error)))
 
+    def _grow(self) -> None:
+        """The program that is shown may still run."""
+        for side in self.sides:
+            side.player.refresh()
+
     def _show_level(self) -> None:
         for side in self.sides:
             side.show_level(self._window.player.level)
@@ -233,6 +240,12 @@ class ComparePage(QWidget):
             widget.setStyleSheet(sheet)
         for side in self.sides:
             side.show_large(pixels)
+
+    def painted(self, kind: str, scale: float) -> bytes:
+        """Return both sides as a picture of a format; raises ``NotKept`` if it is too large."""
+        sides = [side.picture for side in self.sides]
+        look = self.sides[0].scene.look
+        return picture_of_sides([one for one in sides if one], look, scale, format=kind)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside each other where there is room, else one above the other."""

@@ -52,7 +52,9 @@ _EVERYWHERE = frozenset(
     }
 )
 """Commands that mean something in every room; the others are the program's, and gone elsewhere."""
-_COMPARED = frozenset({"level_1", "level_2", "level_3", "level_4", "present"})
+_COMPARED = frozenset(
+    {"level_1", "level_2", "level_3", "level_4", "present", "export_picture", "copy_picture"}
+)
 """Commands that mean something besides while something covers the program."""
 _PREFERENCE = "room"
 
@@ -139,6 +141,7 @@ class Rooms(QObject):
             page.resize_words()
             window.arrangement.show_page(page)
             window.presentation.hold_escape(True)
+            window.pictures.paint_instead = page.painted
         for name, command in window.commands.items():
             if name not in _EVERYWHERE:
                 command.setVisible(page is None or name in _COMPARED)
@@ -147,6 +150,7 @@ class Rooms(QObject):
         if self._cover is not None:
             self._cover = None
             self._window.presentation.hold_escape(False)
+            self._window.pictures.paint_instead = None
             self.uncovered.emit()
 
     @property
