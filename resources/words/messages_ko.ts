@@ -61,8 +61,8 @@
         <translation>--format {format}에는 단계 범위를 지정합니다. --steps A-B를 쓰세요</translation>
     </message>
     <message>
-        <source>--steps works only with --format html, pdf, webp or gif</source>
-        <translation>--steps는 --format html, pdf, webp, gif에만 쓸 수 있습니다</translation>
+        <source>--steps works only with --format html, memtrace, pdf, webp or gif</source>
+        <translation>--steps는 --format html, memtrace, pdf, webp, gif에만 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>--step and --steps do not go together</source>
@@ -85,8 +85,8 @@
         <translation>--scale은 --steps와 함께 쓸 수 없습니다. 유인물은 쪽을 가득 채웁니다</translation>
     </message>
     <message>
-        <source>html, webp and gif: export these steps only; pdf: a handout of these steps</source>
-        <translation>html, webp, gif: 이 단계들만 내보내기. pdf: 이 단계들의 유인물</translation>
+        <source>html, memtrace, webp and gif: export these steps only; pdf: a handout of these steps</source>
+        <translation>html, memtrace, webp, gif: 이 단계들만 내보내기. pdf: 이 단계들의 유인물</translation>
     </message>
     <message>
         <source>pdf with --steps: steps on each page (default: 1)</source>
@@ -271,6 +271,14 @@
         <translation>단계</translation>
     </message>
     <message>
+        <source>steps {first} to {last} of {whole}</source>
+        <translation>전체 {whole}단계 중 {first}~{last}단계</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>부분</translation>
+    </message>
+    <message>
         <source>still being recorded</source>
         <translation>아직 기록 중</translation>
     </message>
@@ -448,6 +456,11 @@
         <source>{file}: is the recording itself; name another file with -o</source>
         <extracomment>{file}: a file</extracomment>
         <translation>{file}: 내보내려는 기록 파일입니다. -o로 다른 파일을 지정하세요</translation>
+    </message>
+    <message>
+        <source>{file}: is the recording itself; choose another file</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 지금 열려 있는 기록 파일입니다. 다른 파일을 고르세요</translation>
     </message>
     <message>
         <source>{file}: is {name} {version}, which the recorder does not support; choose one of {known} with {option}</source>
@@ -1142,6 +1155,10 @@
         <source>stopped</source>
         <extracomment>how a recording ended, in the answer of info</extracomment>
         <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>trimmed</source>
+        <translation>일부만 저장함</translation>
     </message>
     <message>
         <source>recorder-failed</source>

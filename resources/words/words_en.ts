@@ -4589,6 +4589,12 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
             <numerusform>%n steps recorded.</numerusform>
         </translation>
     </message>
+    <message id="band.part">
+        <source>Steps {first} to {last} of {whole}.</source>
+        <extracomment>{first}, {last}, {whole}: numbers of steps</extracomment>
+        <label>band</label>
+        <translation>Steps {first} to {last} of {whole}.</translation>
+    </message>
     <message id="end.uncaught">
         <source>An uncaught error stopped the program.</source>
         <label>end</label>
@@ -4652,6 +4658,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <source>Stopped.</source>
         <label>end</label>
         <translation>Stopped.</translation>
+    </message>
+    <message id="end.trimmed">
+        <source>The rest of the recording was left out.</source>
+        <label>end</label>
+        <translation>The rest of the recording was left out.</translation>
     </message>
     <message id="end.recorder-failed">
         <source>The recording stopped unexpectedly.</source>

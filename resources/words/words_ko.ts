@@ -4554,6 +4554,12 @@ for name in names:
             <numerusform>%n단계를 기록했습니다.</numerusform>
         </translation>
     </message>
+    <message id="band.part">
+        <source>Steps {first} to {last} of {whole}.</source>
+        <extracomment>{first}, {last}, {whole}: numbers of steps</extracomment>
+        <label>band</label>
+        <translation>전체 {whole}단계 중 {first}~{last}단계입니다.</translation>
+    </message>
     <message id="end.uncaught">
         <source>An uncaught error stopped the program.</source>
         <label>end</label>
@@ -4617,6 +4623,11 @@ for name in names:
         <source>Stopped.</source>
         <label>end</label>
         <translation>멈췄습니다.</translation>
+    </message>
+    <message id="end.trimmed">
+        <source>The rest of the recording was left out.</source>
+        <label>end</label>
+        <translation>기록의 나머지는 저장하지 않았습니다.</translation>
     </message>
     <message id="end.recorder-failed">
         <source>The recording stopped unexpectedly.</source>

@@ -12,7 +12,7 @@ from visualizer.cli.standard_output import put
 from visualizer.model import WrongUsage
 
 RECORDERS = ("auto", "python", "core")
-FORMATS = ("jsonl", "opt", "layout", "svg", "png", "pdf", "html", "webp", "gif")
+FORMATS = ("jsonl", "opt", "layout", "svg", "png", "pdf", "html", "webp", "gif", "memtrace")
 """A format that is not there yet: it says so, and help does not list it."""
 PER_PAGE = (1, 2, 4, 6, 9)
 LEVELS = ("values", "objects", "counts", "regions")
@@ -199,7 +199,9 @@ def _export() -> Parser:
         "--steps",
         type=a_range,
         metavar="A-B",
-        help=later("html, webp and gif: export these steps only; pdf: a handout of these steps"),
+        help=later(
+            "html, memtrace, webp and gif: export these steps only; pdf: a handout of these steps"
+        ),
     )
     add(
         "--per-page",

@@ -48,6 +48,7 @@ def _header(recording: Recording) -> str:
             "python": header.python,
             "program": header.program,
             "steps": recording.steps,
+            **({"part": header.part._asdict()} if header.part is not None else {}),
             "end": end and end_as_json(end),
             "bookmarks": [{"step": step, "note": note} for step, note in recording.bookmarks],
             "thread_names": {str(n): name for n, name in recording.thread_names.items()},

@@ -53,6 +53,8 @@ class EndReason(StrEnum):
     DISK_FULL = "disk-full"
     STOPPED = "stopped"
     RECORDER_FAILED = "recorder-failed"
+    TRIMMED = "trimmed"
+    """The recording is a part of a longer one, and what follows was left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,9 @@ def explain_step(
     the line that ran, and ``printed`` what the step wrote to standard output, or the beginning of
     that.
     """
+    if delta.before is None:
+        # What there is at the first step was there before: nothing of it is news.
+        return tuple(_beginning(delta))
     changed = {c.serial: c.new or c.old for c in delta.objects}
     heap: Heap = ChainMap({s: thing for s, thing in changed.items() if thing}, before.heap)
     frames = list(_frames(before, delta))
@@ -90,10 +93,22 @@ def explain_step(
     return tuple(sentences)
 
 
-def _ran(here: FrameChange | None, delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
-    if delta.before is None:
-        yield sentence("begins", line=delta.step.line)
+def _beginning(delta: Delta) -> Iterator[Sentence]:
+    step = delta.step
+    if step.event is Event.LINE:
+        yield sentence("begins", line=step.line)
         return
+    heap = {c.serial: c.new for c in delta.objects if c.new is not None}
+    # Whether an exception was raised here or passes through is not known.
+    if step.event is Event.EXCEPTION:
+        value = describe_exception(step.exception, heap) if step.exception is not None else "?"
+        key, known = "passing-exception", step.exception
+        yield sentence(key, "loss", known, value=value, function=step.function, line=step.line)
+        return
+    yield from _event(None, delta, heap, step.function)
+
+
+def _ran(here: FrameChange | None, delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
     ran = line_that_ran(here, delta)
     if ran is not None:
         file, line = ran
