@@ -7363,6 +7363,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>command</label>
         <translation>Share as a page…</translation>
     </message>
+    <message id="command.save_part">
+        <source>Save part of the recording…</source>
+        <label>command</label>
+        <translation>Save part of the recording…</translation>
+    </message>
     <message id="dialog.page">
         <source>Save page</source>
         <label>dialog</label>
@@ -7377,6 +7382,43 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <source>Share as a page</source>
         <label>share</label>
         <translation>Share as a page</translation>
+    </message>
+    <message id="part.title">
+        <source>Save part of the recording</source>
+        <label>part</label>
+        <translation>Save part of the recording</translation>
+    </message>
+    <message id="part.note">
+        <source>The part is a recording of its own: it opens, exports and checks like any other. At its first step it has everything that exists at that step.</source>
+        <label>part</label>
+        <translation>The part is a recording of its own: it opens, exports and checks like any other. At its first step it has everything that exists at that step.</translation>
+    </message>
+    <message id="part.saving">
+        <source>Saving…</source>
+        <label>part</label>
+        <translation>Saving…</translation>
+    </message>
+    <message id="part.saved">
+        <source>Saved as {file} ({megabytes} MB).</source>
+        <extracomment>{file}: a file; {megabytes}: a number</extracomment>
+        <label>part</label>
+        <translation>Saved as {file} ({megabytes} MB).</translation>
+    </message>
+    <message id="part.steps" numerus="yes">
+        <source>%n steps.</source>
+        <label>part</label>
+        <translation>
+            <numerusform>%n step.</numerusform>
+            <numerusform>%n steps.</numerusform>
+        </translation>
+    </message>
+    <message id="part.bookmarks" numerus="yes">
+        <source>%n bookmarks with their notes come along.</source>
+        <label>part</label>
+        <translation>
+            <numerusform>%n bookmark with its note comes along.</numerusform>
+            <numerusform>%n bookmarks with their notes come along.</numerusform>
+        </translation>
     </message>
     <message id="share.first">
         <source>First step</source>

@@ -7302,6 +7302,11 @@ for name in names:
         <label>command</label>
         <translation>페이지로 공유…</translation>
     </message>
+    <message id="command.save_part">
+        <source>Save part of the recording…</source>
+        <label>command</label>
+        <translation>기록 일부 저장…</translation>
+    </message>
     <message id="dialog.page">
         <source>Save page</source>
         <label>dialog</label>
@@ -7316,6 +7321,41 @@ for name in names:
         <source>Share as a page</source>
         <label>share</label>
         <translation>페이지로 공유</translation>
+    </message>
+    <message id="part.title">
+        <source>Save part of the recording</source>
+        <label>part</label>
+        <translation>기록 일부 저장</translation>
+    </message>
+    <message id="part.note">
+        <source>The part is a recording of its own: it opens, exports and checks like any other. At its first step it has everything that exists at that step.</source>
+        <label>part</label>
+        <translation>일부도 하나의 기록입니다. 다른 기록처럼 열고, 내보내고, 검사할 수 있습니다. 첫 단계에는 그때 있던 모든 것이 들어 있습니다.</translation>
+    </message>
+    <message id="part.saving">
+        <source>Saving…</source>
+        <label>part</label>
+        <translation>저장하고 있습니다…</translation>
+    </message>
+    <message id="part.saved">
+        <source>Saved as {file} ({megabytes} MB).</source>
+        <extracomment>{file}: a file; {megabytes}: a number</extracomment>
+        <label>part</label>
+        <translation>{file}에 저장했습니다({megabytes}MB).</translation>
+    </message>
+    <message id="part.steps" numerus="yes">
+        <source>%n steps.</source>
+        <label>part</label>
+        <translation>
+            <numerusform>%n단계입니다.</numerusform>
+        </translation>
+    </message>
+    <message id="part.bookmarks" numerus="yes">
+        <source>%n bookmarks with their notes come along.</source>
+        <label>part</label>
+        <translation>
+            <numerusform>책갈피 %n개와 메모도 함께 저장합니다.</numerusform>
+        </translation>
     </message>
     <message id="share.first">
         <source>First step</source>

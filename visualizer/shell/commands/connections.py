@@ -57,6 +57,7 @@ def _of_program(window: MainWindow) -> _Table:
         "save_as": files.save_as,
         "keep_recording": files.keep_recording,
         "share": partial(_show_share, window),
+        "save_part": partial(_show_part, window),
         "record": partial(_record, window),
         "record_same": partial(_record, window, True),
         "stop": partial(_stop, window),
@@ -239,6 +240,16 @@ def _show_share(window: MainWindow) -> None:
     from visualizer.shell.sharing.share_window import ShareWindow
 
     shown = ShareWindow(window, window.player, window.files.dialogs, window.words)
+    shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    shown.show()
+
+
+def _show_part(window: MainWindow) -> None:
+    # Imported late: it is rarely needed.
+    from visualizer.shell.sharing.part_window import PartWindow
+
+    dialogs, marks = window.files.dialogs, window.bookmarks
+    shown = PartWindow(window, window.player, dialogs, window.words, bookmarks=marks)
     shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     shown.show()
 
