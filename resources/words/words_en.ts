@@ -2460,6 +2460,12 @@
         <label>command</label>
         <translation>Copy picture</translation>
     </message>
+    <message id="picture.drag">
+        <source>Copy picture  {keys} · drag it into a document or a folder</source>
+        <extracomment>{keys}: a shortcut</extracomment>
+        <label>picture</label>
+        <translation>Copy picture  {keys} · drag it into a document or a folder</translation>
+    </message>
     <message id="command.dock">
         <source>Step and object panel</source>
         <label>command</label>

@@ -2433,6 +2433,12 @@
         <label>command</label>
         <translation>그림 복사</translation>
     </message>
+    <message id="picture.drag">
+        <source>Copy picture  {keys} · drag it into a document or a folder</source>
+        <extracomment>{keys}: a shortcut</extracomment>
+        <label>picture</label>
+        <translation>그림 복사  {keys} · 문서나 폴더로 끌어 놓기</translation>
+    </message>
     <message id="command.dock">
         <source>Step and object panel</source>
         <label>command</label>
