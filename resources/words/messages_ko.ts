@@ -77,6 +77,10 @@
         <translation>--pace는 --format webp나 gif에만 쓸 수 있습니다</translation>
     </message>
     <message>
+        <source>--lesson works only with --format html</source>
+        <translation>--lesson은 --format html에만 쓸 수 있습니다</translation>
+    </message>
+    <message>
         <source>--scale works only with pictures (svg, png, pdf, webp, gif)</source>
         <translation>--scale은 그림(svg, png, pdf, webp, gif)에만 쓸 수 있습니다</translation>
     </message>
@@ -91,6 +95,10 @@
     <message>
         <source>pdf with --steps: steps on each page (default: 1)</source>
         <translation>--steps를 쓴 pdf: 한 쪽에 넣을 단계 수 (기본값: 1)</translation>
+    </message>
+    <message>
+        <source>html: ask the questions of a lesson, a key of visualizer lessons or a file</source>
+        <translation>html: 수업의 질문을 넣기. visualizer lessons의 키 또는 파일</translation>
     </message>
     <message>
         <source>webp and gif: seconds for each step (default: 1)</source>
@@ -560,6 +568,10 @@
         <source>{file}: there is no step to show</source>
         <extracomment>{file}: a file</extracomment>
         <translation>{file}: 보여 줄 단계가 없습니다</translation>
+    </message>
+    <message>
+        <source>{file}: is not a recording of the program of lesson {lesson}</source>
+        <translation>{file}: {lesson} 수업의 프로그램을 기록한 것이 아닙니다</translation>
     </message>
     <message>
         <source>{file}: there is no step {step}; the last is {last}</source>

@@ -7359,6 +7359,21 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>page</label>
         <translation>한국어</translation>
     </message>
+    <message id="page.marks">
+        <source>Bookmarks and questions</source>
+        <label>page</label>
+        <translation>Bookmarks and questions</translation>
+    </message>
+    <message id="page.bookmark">
+        <source>Bookmark</source>
+        <label>page</label>
+        <translation>Bookmark</translation>
+    </message>
+    <message id="page.question">
+        <source>Question</source>
+        <label>page</label>
+        <translation>Question</translation>
+    </message>
     <message id="page.without_script">
         <source>This page needs JavaScript to step through the recording.</source>
         <label>page</label>
@@ -7492,6 +7507,14 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>
             <numerusform>The page has %n step and {megabytes} MB.</numerusform>
             <numerusform>The page has %n steps and {megabytes} MB.</numerusform>
+        </translation>
+    </message>
+    <message id="share.questions" numerus="yes">
+        <source>It asks %n questions of the lesson.</source>
+        <label>share</label>
+        <translation>
+            <numerusform>It asks %n question of the lesson.</numerusform>
+            <numerusform>It asks %n questions of the lesson.</numerusform>
         </translation>
     </message>
     <message id="command.copy_markdown">

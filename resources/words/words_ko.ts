@@ -7298,6 +7298,21 @@ for name in names:
         <label>page</label>
         <translation>English</translation>
     </message>
+    <message id="page.marks">
+        <source>Bookmarks and questions</source>
+        <label>page</label>
+        <translation>책갈피와 질문</translation>
+    </message>
+    <message id="page.bookmark">
+        <source>Bookmark</source>
+        <label>page</label>
+        <translation>책갈피</translation>
+    </message>
+    <message id="page.question">
+        <source>Question</source>
+        <label>page</label>
+        <translation>질문</translation>
+    </message>
     <message id="page.without_script">
         <source>This page needs JavaScript to step through the recording.</source>
         <label>page</label>
@@ -7428,6 +7443,13 @@ for name in names:
         <label>share</label>
         <translation>
             <numerusform>이 페이지는 %n단계, {megabytes} MB입니다.</numerusform>
+        </translation>
+    </message>
+    <message id="share.questions" numerus="yes">
+        <source>It asks %n questions of the lesson.</source>
+        <label>share</label>
+        <translation>
+            <numerusform>수업의 질문 %n개가 들어 있습니다.</numerusform>
         </translation>
     </message>
     <message id="command.copy_markdown">

@@ -210,6 +210,11 @@ def _export() -> Parser:
         help=later("pdf with --steps: steps on each page (default: 1)"),
     )
     add(
+        "--lesson",
+        metavar="LESSON",
+        help=later("html: ask the questions of a lesson, a key of visualizer lessons or a file"),
+    )
+    add(
         "--pace",
         type=a_scale,
         metavar="SECONDS",

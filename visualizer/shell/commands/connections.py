@@ -22,6 +22,7 @@ from visualizer.shell.program.document import LESSON_SUFFIX
 from visualizer.shell.window.focus import move_focus
 
 if TYPE_CHECKING:
+    from visualizer.explain.questions.kinds import Question
     from visualizer.shell.canvas.pane import DiagramPane
     from visualizer.shell.widgets.section import Section
     from visualizer.shell.window.window import MainWindow
@@ -239,7 +240,10 @@ def _show_share(window: MainWindow) -> None:
     # Imported late: it imports the exporter of pages.
     from visualizer.shell.sharing.share_window import ShareWindow
 
-    shown = ShareWindow(window, window.player, window.files.dialogs, window.words)
+    nothing: tuple[Question, ...] = ()
+    asked = window.player.read(lambda: window.lessons.questions, nothing)
+    dialogs = window.files.dialogs
+    shown = ShareWindow(window, window.player, dialogs, window.words, questions=asked)
     shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     shown.show()
 

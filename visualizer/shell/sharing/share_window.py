@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from visualizer.diagram.fonts import QtMeasure
+from visualizer.explain.questions.kinds import Question
 from visualizer.export.page.data import Json, page_data
 from visualizer.export.page.document import page_document
 from visualizer.export.page.range import MOST_AT_ALL_LEVELS, MOST_STEPS, PageRange
@@ -60,10 +61,22 @@ class _Choice(NamedTuple):
 
 
 class ShareWindow(QDialog):
-    """The page is made while somebody chooses, so that its size is known before it is saved."""
+    """The page is made while somebody chooses, so that its size is known before it is saved.
 
-    def __init__(self, owner: QWidget, player: Player, dialogs: Asks, words: Words) -> None:
+    ``questions`` are those of the lesson whose program was recorded.
+    """
+
+    def __init__(
+        self,
+        owner: QWidget,
+        player: Player,
+        dialogs: Asks,
+        words: Words,
+        *,
+        questions: tuple[Question, ...] = (),
+    ) -> None:
         super().__init__(owner)
+        self._questions = questions
         self._player, self._dialogs, self._words = player, dialogs, words
         self._choice = _usual_choice(player)
         self._data: Json | None = None
@@ -185,7 +198,8 @@ class ShareWindow(QDialog):
     def _make(self) -> None:
         recording = self._player.recording
         if recording is not None and recording.steps:
-            self.maker.begin(partial(page_data, recording, self._choice.range, QtMeasure()))
+            make = partial(page_data, questions=self._questions)
+            self.maker.begin(partial(make, recording, self._choice.range, QtMeasure()))
             self._speak()
 
     def _take_page(self, data: Json) -> None:
@@ -242,7 +256,9 @@ class ShareWindow(QDialog):
             return words("share.saved", file=self._saved.name)
         steps, size = len(self._choice.range.steps), len(self._document())
         megabytes = f"{size / _MEGABYTE:.2f}"
-        return words("share.size", n=steps, megabytes=megabytes)
+        said = words("share.size", n=steps, megabytes=megabytes)
+        asked = sum(one.step in self._choice.range.steps for one in self._questions)
+        return f"{said} {words('share.questions', n=asked)}" if asked else said
 
 
 def _usual_choice(player: Player) -> _Choice:
