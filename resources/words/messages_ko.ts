@@ -125,6 +125,14 @@
         <translation>.memtrace 파일</translation>
     </message>
     <message>
+        <source>the recording to write (default: TRACE.memtrace in the working folder)</source>
+        <translation>저장할 기록(기본값: 작업 폴더의 TRACE.memtrace)</translation>
+    </message>
+    <message>
+        <source>a Python Tutor trace, a .json file</source>
+        <translation>Python Tutor 추적(.json 파일)</translation>
+    </message>
+    <message>
         <source>a terminal cannot show a picture; name a file with -o</source>
         <translation>터미널에는 그림을 표시할 수 없습니다. -o로 파일을 지정하세요</translation>
     </message>
@@ -187,6 +195,10 @@
     <message>
         <source>peak heap size</source>
         <translation>힙 최대 사용량</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>no interpreter was found to run the program with; choose one of {known} with {option}</source>
@@ -366,6 +378,10 @@
         <translation>기록을 다른 형식으로, 또는 한 단계를 그림으로 내보냄</translation>
     </message>
     <message>
+        <source>turn a Python Tutor trace into a recording</source>
+        <translation>Python Tutor 추적을 기록으로 바꾸기</translation>
+    </message>
+    <message>
         <source>{fault}; see {name} --help</source>
         <extracomment>{fault}: what is wrong, in English; {name}: a name, as the program or the file has it</extracomment>
         <translation>{fault}. {name} --help를 보세요</translation>
@@ -471,6 +487,10 @@
         <translation>{file}: 지금 열려 있는 기록 파일입니다. 다른 파일을 고르세요</translation>
     </message>
     <message>
+        <source>{file}: is the trace itself; choose another file</source>
+        <translation>{file}: 추적 파일 자체입니다. 다른 파일을 고르세요</translation>
+    </message>
+    <message>
         <source>{file}: is {name} {version}, which the recorder does not support; choose one of {known} with {option}</source>
         <extracomment>{file}: a file; {name}: a name, as the program or the file has it; {version}: a version; {known}: the versions that will do; {option}: how it is chosen, as in --python</extracomment>
         <translation>{file}: {name} {version}[은/는] 기록기가 지원하지 않는 인터프리터입니다. {option}[으로/로] {known} 가운데 하나를 고르세요</translation>
@@ -538,6 +558,14 @@
         <source>{file}: not a recording; choose a .memtrace file</source>
         <extracomment>{file}: a file</extracomment>
         <translation>{file}: 기록이 아닙니다. .memtrace 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: is too large for a trace</source>
+        <translation>{file}: 추적으로 열기에는 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>{file}: is not a Python Tutor trace: {fault}</source>
+        <translation>{file}: Python Tutor 추적이 아닙니다: {fault}</translation>
     </message>
     <message>
         <source>{file}: not a text file; choose a Python program</source>

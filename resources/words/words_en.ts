@@ -54,6 +54,11 @@
         <label>picture</label>
         <translation>never freed, not counted</translation>
     </message>
+    <message id="not-known">
+        <source>reference count unknown</source>
+        <label>picture</label>
+        <translation>reference count unknown</translation>
+    </message>
     <message id="count-before">
         <source>was {count}</source>
         <extracomment>{count}: how many</extracomment>
@@ -269,6 +274,14 @@
         <translation>
             <numerusform>%n object · {size}</numerusform>
             <numerusform>%n objects · {size}</numerusform>
+        </translation>
+    </message>
+    <message id="heap-note-unknown" numerus="yes">
+        <source>%n objects, size unknown</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n object, size unknown</numerusform>
+            <numerusform>%n objects, size unknown</numerusform>
         </translation>
     </message>
     <message id="text">
@@ -3735,6 +3748,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>inspector</label>
         <translation>∞ never freed, not counted</translation>
     </message>
+    <message id="inspector.unknown">
+        <source>unknown: this trace does not have it</source>
+        <label>inspector</label>
+        <translation>unknown: this trace does not have it</translation>
+    </message>
     <message id="inspector.reach">
         <source>State</source>
         <label>inspector</label>
@@ -4731,9 +4749,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Scale</translation>
     </message>
     <message id="dialog.both">
-        <source>Programs, recordings and lessons (*.py *.pyw *.memtrace *.md)</source>
+        <source>Programs, recordings, traces and lessons (*.py *.pyw *.memtrace *.json *.md)</source>
         <label>dialog</label>
-        <translation>Programs, recordings and lessons (*.py *.pyw *.memtrace *.md)</translation>
+        <translation>Programs, recordings, traces and lessons (*.py *.pyw *.memtrace *.json *.md)</translation>
     </message>
     <message id="dialog.programs">
         <source>Python programs (*.py *.pyw)</source>

@@ -53,6 +53,11 @@
         <label>picture</label>
         <translation>해제되지 않음, 세지 않음</translation>
     </message>
+    <message id="not-known">
+        <source>reference count unknown</source>
+        <label>picture</label>
+        <translation>참조 횟수를 알 수 없음</translation>
+    </message>
     <message id="count-before">
         <source>was {count}</source>
         <extracomment>{count}: how many</extracomment>
@@ -264,6 +269,13 @@
         <label>picture</label>
         <translation>
             <numerusform>객체 %n개 · {size}</numerusform>
+        </translation>
+    </message>
+    <message id="heap-note-unknown" numerus="yes">
+        <source>%n objects, size unknown</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>객체 %n개 · 크기는 알 수 없음</numerusform>
         </translation>
     </message>
     <message id="text">
@@ -3709,6 +3721,11 @@ for name in names:
         <label>inspector</label>
         <translation>∞ 해제되지 않고 세지 않음</translation>
     </message>
+    <message id="inspector.unknown">
+        <source>unknown: this trace does not have it</source>
+        <label>inspector</label>
+        <translation>알 수 없음. 이 추적에는 없습니다</translation>
+    </message>
     <message id="inspector.reach">
         <source>State</source>
         <label>inspector</label>
@@ -4696,9 +4713,9 @@ for name in names:
         <translation>배율</translation>
     </message>
     <message id="dialog.both">
-        <source>Programs, recordings and lessons (*.py *.pyw *.memtrace *.md)</source>
+        <source>Programs, recordings, traces and lessons (*.py *.pyw *.memtrace *.json *.md)</source>
         <label>dialog</label>
-        <translation>프로그램, 기록, 수업 (*.py *.pyw *.memtrace *.md)</translation>
+        <translation>프로그램, 기록, 추적, 수업 (*.py *.pyw *.memtrace *.json *.md)</translation>
     </message>
     <message id="dialog.programs">
         <source>Python programs (*.py *.pyw)</source>

@@ -268,6 +268,20 @@ def _add_picture_options(parser: Parser) -> None:
     )
 
 
+def _import() -> Parser:
+    parser = _verb("import")
+    parser.arguments.add_argument(
+        "trace", type=a_path, metavar="TRACE", help=later("a Python Tutor trace, a .json file")
+    )
+    parser.choices.add_argument(
+        *("-o", "--output"),
+        type=a_path,
+        metavar="OUT",
+        help=later("the recording to write (default: TRACE.memtrace in the working folder)"),
+    )
+    return parser
+
+
 def _lab() -> Parser:
     parser = _verb("lab")
     parser.usage = later("visualizer lab LAB [OPTION …]")
@@ -394,6 +408,7 @@ PURPOSES = {
     "info": "show what a recording contains and how it ended",
     "check": "read and verify a whole recording",
     "export": "export a recording to another format, or a step as a picture",
+    "import": "turn a Python Tutor trace into a recording",
     "lab": "compare different ways of doing the same job",
     "lessons": "list the built-in lessons",
 }
@@ -403,6 +418,7 @@ PARSERS: dict[str, Callable[[], Parser]] = {
     "info": _info,
     "check": _check,
     "export": _export,
+    "import": _import,
     "lab": _lab,
     "lessons": _lessons,
 }

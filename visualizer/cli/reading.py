@@ -34,7 +34,7 @@ def _json(recording: Recording) -> str:
     found: dict[str, object] = {
         "format": "visualizer",
         "version": header.version,
-        "python": header.python,
+        "python": header.python or None,
         "program": header.program,
         "steps": recording.steps,
         **({"part": header.part._asdict()} if header.part is not None else {}),
@@ -46,6 +46,11 @@ def _json(recording: Recording) -> str:
     if ring := _deadlock(recording):
         found["deadlock"] = ring
     return json.dumps(found, ensure_ascii=False) + "\n"
+
+
+def _peak(recording: Recording) -> str:
+    size = recording.peak_heap_bytes
+    return say("%n bytes", n=size) if size or not recording.steps else say("unknown")
 
 
 def _part(part: Part) -> str:
@@ -71,13 +76,13 @@ def _text(recording: Recording) -> str:
     ring = _deadlock(recording)
     rows = (
         (say("program"), header.program),
-        (say("python"), header.python),
+        (say("python"), header.python or say("unknown")),
         (say("steps"), f"{recording.steps:,}"),
         *([(say("part"), _part(header.part))] if header.part is not None else []),
         (say("end"), ended),
         *([(say("deadlock"), " → ".join((*ring, ring[0])))] if ring else []),
         (say("recorder"), header.recorder),
-        (say("peak heap size"), say("%n bytes", n=recording.peak_heap_bytes)),
+        (say("peak heap size"), _peak(recording)),
         (say("files"), ", ".join(recording.sources)),
         (say("bookmarks"), str(len(recording.bookmarks))),
     )

@@ -45,7 +45,7 @@ def _header(recording: Recording) -> str:
         {
             "format": "visualizer-jsonl",
             "version": 1,
-            "python": header.python,
+            "python": header.python or None,
             "program": header.program,
             "steps": recording.steps,
             **({"part": header.part._asdict()} if header.part is not None else {}),

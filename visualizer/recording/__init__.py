@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from visualizer.recording.ends import end_as_json
+    from visualizer.recording.foreign.opt_import import import_trace
     from visualizer.recording.metadata import Bookmark, Header
     from visualizer.recording.part import Part
     from visualizer.recording.read.cursor import Cursor
@@ -25,6 +26,7 @@ __all__ = [
     "Recording",
     "Writer",
     "end_as_json",
+    "import_trace",
     "is_growing",
     "save_range",
 ]
@@ -37,6 +39,7 @@ _HOMES = {
     "Recording": "read.reading",
     "Writer": "write.writer",
     "end_as_json": "ends",
+    "import_trace": "foreign.opt_import",
     "is_growing": "write.making",
     "save_range": "write.trimming",
 }

@@ -88,7 +88,7 @@ def explain_step(
         s.sign in ("gain", "loss", "up", "down", "immortal") for s in sentences
     ):
         touched = [heap.get(target) for _, _, new in frames for _, target in new or ()]
-        if any(thing is not None and thing.refcount is None for thing in touched):
+        if any(thing is not None and thing.is_immortal for thing in touched):
             sentences.append(replace(sentence("no-count", "immortal"), level=3))
     return tuple(sentences)
 
@@ -344,7 +344,8 @@ def _objects(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
 def _comes_or_goes(change: ObjectChange) -> bool:
     old, new = change.old, change.new
     if new is None:
-        return True
+        # Whether what cannot be reached any more is freed, only a recording knows.
+        return old is None or old.is_measured
     return not _is_leaf(new) if old is None else new.unreachable and not old.unreachable
 
 
@@ -365,18 +366,17 @@ def describe_death(
 
 def _appearance(thing: HeapObject) -> tuple[str, str]:
     """Return the key and icon for an object that did not exist before."""
-    if thing.refcount is None:
+    if thing.is_immortal:
         return "immortal-seen", "immortal"
-    if isinstance(thing.content, Module):
-        # The import may have created it, or only found it.
+    if isinstance(thing.content, Module) or not thing.is_measured:
+        # The import may have created it, or only found it; a trace lists what can be reached.
         return "object-seen", "gain"
     return "object-new", "gain"
 
 
 def _is_leaf(thing: HeapObject) -> bool:
     """Whether it is listed only because another object refers to it: a builtin type, code."""
-    immortal = thing.refcount is None and not isinstance(thing.content, Scalar)
-    return immortal or thing.type == "code"
+    return (thing.is_immortal and not isinstance(thing.content, Scalar)) or thing.type == "code"
 
 
 def _counts(delta: Delta, heap: Heap) -> Iterator[Sentence]:
