@@ -54,6 +54,11 @@
         <label>picture</label>
         <translation>never freed, not counted</translation>
     </message>
+    <message id="not-known">
+        <source>reference count unknown</source>
+        <label>picture</label>
+        <translation>reference count unknown</translation>
+    </message>
     <message id="count-before">
         <source>was {count}</source>
         <extracomment>{count}: how many</extracomment>
@@ -269,6 +274,14 @@
         <translation>
             <numerusform>%n object · {size}</numerusform>
             <numerusform>%n objects · {size}</numerusform>
+        </translation>
+    </message>
+    <message id="heap-note-unknown" numerus="yes">
+        <source>%n objects, size unknown</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n object, size unknown</numerusform>
+            <numerusform>%n objects, size unknown</numerusform>
         </translation>
     </message>
     <message id="text">
@@ -2460,6 +2473,12 @@
         <label>command</label>
         <translation>Copy picture</translation>
     </message>
+    <message id="picture.drag">
+        <source>Copy picture  {keys} · drag it into a document or a folder</source>
+        <extracomment>{keys}: a shortcut</extracomment>
+        <label>picture</label>
+        <translation>Copy picture  {keys} · drag it into a document or a folder</translation>
+    </message>
     <message id="command.dock">
         <source>Step and object panel</source>
         <label>command</label>
@@ -3729,6 +3748,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>inspector</label>
         <translation>∞ never freed, not counted</translation>
     </message>
+    <message id="inspector.unknown">
+        <source>unknown: this trace does not have it</source>
+        <label>inspector</label>
+        <translation>unknown: this trace does not have it</translation>
+    </message>
     <message id="inspector.reach">
         <source>State</source>
         <label>inspector</label>
@@ -4589,6 +4613,12 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
             <numerusform>%n steps recorded.</numerusform>
         </translation>
     </message>
+    <message id="band.part">
+        <source>Steps {first} to {last} of {whole}.</source>
+        <extracomment>{first}, {last}, {whole}: numbers of steps</extracomment>
+        <label>band</label>
+        <translation>Steps {first} to {last} of {whole}.</translation>
+    </message>
     <message id="end.uncaught">
         <source>An uncaught error stopped the program.</source>
         <label>end</label>
@@ -4653,6 +4683,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>end</label>
         <translation>Stopped.</translation>
     </message>
+    <message id="end.trimmed">
+        <source>The rest of the recording was left out.</source>
+        <label>end</label>
+        <translation>The rest of the recording was left out.</translation>
+    </message>
     <message id="end.recorder-failed">
         <source>The recording stopped unexpectedly.</source>
         <label>end</label>
@@ -4714,9 +4749,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Scale</translation>
     </message>
     <message id="dialog.both">
-        <source>Programs, recordings and lessons (*.py *.pyw *.memtrace *.md)</source>
+        <source>Programs, recordings, traces and lessons (*.py *.pyw *.memtrace *.json *.md)</source>
         <label>dialog</label>
-        <translation>Programs, recordings and lessons (*.py *.pyw *.memtrace *.md)</translation>
+        <translation>Programs, recordings, traces and lessons (*.py *.pyw *.memtrace *.json *.md)</translation>
     </message>
     <message id="dialog.programs">
         <source>Python programs (*.py *.pyw)</source>
@@ -7342,6 +7377,21 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>page</label>
         <translation>한국어</translation>
     </message>
+    <message id="page.marks">
+        <source>Bookmarks and questions</source>
+        <label>page</label>
+        <translation>Bookmarks and questions</translation>
+    </message>
+    <message id="page.bookmark">
+        <source>Bookmark</source>
+        <label>page</label>
+        <translation>Bookmark</translation>
+    </message>
+    <message id="page.question">
+        <source>Question</source>
+        <label>page</label>
+        <translation>Question</translation>
+    </message>
     <message id="page.without_script">
         <source>This page needs JavaScript to step through the recording.</source>
         <label>page</label>
@@ -7351,6 +7401,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <source>Share as a page…</source>
         <label>command</label>
         <translation>Share as a page…</translation>
+    </message>
+    <message id="command.save_part">
+        <source>Save part of the recording…</source>
+        <label>command</label>
+        <translation>Save part of the recording…</translation>
     </message>
     <message id="dialog.page">
         <source>Save page</source>
@@ -7366,6 +7421,43 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <source>Share as a page</source>
         <label>share</label>
         <translation>Share as a page</translation>
+    </message>
+    <message id="part.title">
+        <source>Save part of the recording</source>
+        <label>part</label>
+        <translation>Save part of the recording</translation>
+    </message>
+    <message id="part.note">
+        <source>The part is a recording of its own: it opens, exports and checks like any other. At its first step it has everything that exists at that step.</source>
+        <label>part</label>
+        <translation>The part is a recording of its own: it opens, exports and checks like any other. At its first step it has everything that exists at that step.</translation>
+    </message>
+    <message id="part.saving">
+        <source>Saving…</source>
+        <label>part</label>
+        <translation>Saving…</translation>
+    </message>
+    <message id="part.saved">
+        <source>Saved as {file} ({megabytes} MB).</source>
+        <extracomment>{file}: a file; {megabytes}: a number</extracomment>
+        <label>part</label>
+        <translation>Saved as {file} ({megabytes} MB).</translation>
+    </message>
+    <message id="part.steps" numerus="yes">
+        <source>%n steps.</source>
+        <label>part</label>
+        <translation>
+            <numerusform>%n step.</numerusform>
+            <numerusform>%n steps.</numerusform>
+        </translation>
+    </message>
+    <message id="part.bookmarks" numerus="yes">
+        <source>%n bookmarks with their notes come along.</source>
+        <label>part</label>
+        <translation>
+            <numerusform>%n bookmark with its note comes along.</numerusform>
+            <numerusform>%n bookmarks with their notes come along.</numerusform>
+        </translation>
     </message>
     <message id="share.first">
         <source>First step</source>
@@ -7433,6 +7525,14 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>
             <numerusform>The page has %n step and {megabytes} MB.</numerusform>
             <numerusform>The page has %n steps and {megabytes} MB.</numerusform>
+        </translation>
+    </message>
+    <message id="share.questions" numerus="yes">
+        <source>It asks %n questions of the lesson.</source>
+        <label>share</label>
+        <translation>
+            <numerusform>It asks %n question of the lesson.</numerusform>
+            <numerusform>It asks %n questions of the lesson.</numerusform>
         </translation>
     </message>
     <message id="command.copy_markdown">

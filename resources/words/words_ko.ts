@@ -53,6 +53,11 @@
         <label>picture</label>
         <translation>해제되지 않음, 세지 않음</translation>
     </message>
+    <message id="not-known">
+        <source>reference count unknown</source>
+        <label>picture</label>
+        <translation>참조 횟수를 알 수 없음</translation>
+    </message>
     <message id="count-before">
         <source>was {count}</source>
         <extracomment>{count}: how many</extracomment>
@@ -264,6 +269,13 @@
         <label>picture</label>
         <translation>
             <numerusform>객체 %n개 · {size}</numerusform>
+        </translation>
+    </message>
+    <message id="heap-note-unknown" numerus="yes">
+        <source>%n objects, size unknown</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>객체 %n개 · 크기는 알 수 없음</numerusform>
         </translation>
     </message>
     <message id="text">
@@ -2433,6 +2445,12 @@
         <label>command</label>
         <translation>그림 복사</translation>
     </message>
+    <message id="picture.drag">
+        <source>Copy picture  {keys} · drag it into a document or a folder</source>
+        <extracomment>{keys}: a shortcut</extracomment>
+        <label>picture</label>
+        <translation>그림 복사  {keys} · 문서나 폴더로 끌어 놓기</translation>
+    </message>
     <message id="command.dock">
         <source>Step and object panel</source>
         <label>command</label>
@@ -3703,6 +3721,11 @@ for name in names:
         <label>inspector</label>
         <translation>∞ 해제되지 않고 세지 않음</translation>
     </message>
+    <message id="inspector.unknown">
+        <source>unknown: this trace does not have it</source>
+        <label>inspector</label>
+        <translation>알 수 없음. 이 추적에는 없습니다</translation>
+    </message>
     <message id="inspector.reach">
         <source>State</source>
         <label>inspector</label>
@@ -4554,6 +4577,12 @@ for name in names:
             <numerusform>%n단계를 기록했습니다.</numerusform>
         </translation>
     </message>
+    <message id="band.part">
+        <source>Steps {first} to {last} of {whole}.</source>
+        <extracomment>{first}, {last}, {whole}: numbers of steps</extracomment>
+        <label>band</label>
+        <translation>전체 {whole}단계 중 {first}~{last}단계입니다.</translation>
+    </message>
     <message id="end.uncaught">
         <source>An uncaught error stopped the program.</source>
         <label>end</label>
@@ -4618,6 +4647,11 @@ for name in names:
         <label>end</label>
         <translation>멈췄습니다.</translation>
     </message>
+    <message id="end.trimmed">
+        <source>The rest of the recording was left out.</source>
+        <label>end</label>
+        <translation>기록의 나머지는 저장하지 않았습니다.</translation>
+    </message>
     <message id="end.recorder-failed">
         <source>The recording stopped unexpectedly.</source>
         <label>end</label>
@@ -4679,9 +4713,9 @@ for name in names:
         <translation>배율</translation>
     </message>
     <message id="dialog.both">
-        <source>Programs, recordings and lessons (*.py *.pyw *.memtrace *.md)</source>
+        <source>Programs, recordings, traces and lessons (*.py *.pyw *.memtrace *.json *.md)</source>
         <label>dialog</label>
-        <translation>프로그램, 기록, 수업 (*.py *.pyw *.memtrace *.md)</translation>
+        <translation>프로그램, 기록, 추적, 수업 (*.py *.pyw *.memtrace *.json *.md)</translation>
     </message>
     <message id="dialog.programs">
         <source>Python programs (*.py *.pyw)</source>
@@ -7281,6 +7315,21 @@ for name in names:
         <label>page</label>
         <translation>English</translation>
     </message>
+    <message id="page.marks">
+        <source>Bookmarks and questions</source>
+        <label>page</label>
+        <translation>책갈피와 질문</translation>
+    </message>
+    <message id="page.bookmark">
+        <source>Bookmark</source>
+        <label>page</label>
+        <translation>책갈피</translation>
+    </message>
+    <message id="page.question">
+        <source>Question</source>
+        <label>page</label>
+        <translation>질문</translation>
+    </message>
     <message id="page.without_script">
         <source>This page needs JavaScript to step through the recording.</source>
         <label>page</label>
@@ -7290,6 +7339,11 @@ for name in names:
         <source>Share as a page…</source>
         <label>command</label>
         <translation>페이지로 공유…</translation>
+    </message>
+    <message id="command.save_part">
+        <source>Save part of the recording…</source>
+        <label>command</label>
+        <translation>기록 일부 저장…</translation>
     </message>
     <message id="dialog.page">
         <source>Save page</source>
@@ -7305,6 +7359,41 @@ for name in names:
         <source>Share as a page</source>
         <label>share</label>
         <translation>페이지로 공유</translation>
+    </message>
+    <message id="part.title">
+        <source>Save part of the recording</source>
+        <label>part</label>
+        <translation>기록 일부 저장</translation>
+    </message>
+    <message id="part.note">
+        <source>The part is a recording of its own: it opens, exports and checks like any other. At its first step it has everything that exists at that step.</source>
+        <label>part</label>
+        <translation>일부도 하나의 기록입니다. 다른 기록처럼 열고, 내보내고, 검사할 수 있습니다. 첫 단계에는 그때 있던 모든 것이 들어 있습니다.</translation>
+    </message>
+    <message id="part.saving">
+        <source>Saving…</source>
+        <label>part</label>
+        <translation>저장하고 있습니다…</translation>
+    </message>
+    <message id="part.saved">
+        <source>Saved as {file} ({megabytes} MB).</source>
+        <extracomment>{file}: a file; {megabytes}: a number</extracomment>
+        <label>part</label>
+        <translation>{file}에 저장했습니다({megabytes}MB).</translation>
+    </message>
+    <message id="part.steps" numerus="yes">
+        <source>%n steps.</source>
+        <label>part</label>
+        <translation>
+            <numerusform>%n단계입니다.</numerusform>
+        </translation>
+    </message>
+    <message id="part.bookmarks" numerus="yes">
+        <source>%n bookmarks with their notes come along.</source>
+        <label>part</label>
+        <translation>
+            <numerusform>책갈피 %n개와 메모도 함께 저장합니다.</numerusform>
+        </translation>
     </message>
     <message id="share.first">
         <source>First step</source>
@@ -7371,6 +7460,13 @@ for name in names:
         <label>share</label>
         <translation>
             <numerusform>이 페이지는 %n단계, {megabytes} MB입니다.</numerusform>
+        </translation>
+    </message>
+    <message id="share.questions" numerus="yes">
+        <source>It asks %n questions of the lesson.</source>
+        <label>share</label>
+        <translation>
+            <numerusform>수업의 질문 %n개가 들어 있습니다.</numerusform>
         </translation>
     </message>
     <message id="command.copy_markdown">

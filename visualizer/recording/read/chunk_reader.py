@@ -66,6 +66,19 @@ class ChunkReader:
             raise self._damaged(error) from error
         return size
 
+    def records(self, first: int, last: int) -> bytes:
+        """Return the records of the steps ``first`` to ``last``, as they came."""
+        self._go_to(first - 1)
+        found = bytearray()
+        try:
+            self.follow_to(last, found)
+        except DamagedRecording:
+            self._begin()
+            raise
+        except ValueError as error:
+            raise self._damaged(error) from error
+        return bytes(found)
+
     def _begin(self) -> None:
         self._stand(self._new_follower(0), 0)
 
@@ -92,8 +105,11 @@ class ChunkReader:
         except ValueError as error:
             raise self._damaged(error) from error
 
-    def follow_to(self, step: int) -> int:
-        """Go on to a step; how many bytes of records that were. ``Fault`` where it cannot be."""
+    def follow_to(self, step: int, records: bytearray | None = None) -> int:
+        """Go on to a step; return how many bytes of records that took, and add them.
+
+        Raises ``Fault`` where it cannot go on.
+        """
         follower, size = self.follower, 0
         while follower.steps < step:
             if self._at == len(self._data):
@@ -103,6 +119,8 @@ class ChunkReader:
             if self._at == before:
                 raise Fault("is not whole")
             size += self._at - before
+            if records is not None:
+                records += self._data[before : self._at]
         return size
 
     def _leads_to(self, step: int) -> bool:

@@ -13,6 +13,7 @@ from visualizer.recording.index.lives import Lives
 from visualizer.recording.index.run_profile import Course
 from visualizer.recording.metadata import store_bookmarks
 from visualizer.recording.read.check import check_checksums, check_recording
+from visualizer.recording.read.chunk_reader import ChunkReader
 from visualizer.recording.read.cursor import Cursor
 from visualizer.recording.read.peek import Glance
 from visualizer.recording.read.rows import Rows
@@ -89,6 +90,10 @@ class Recording(Stored):
     def cursor(self) -> Cursor:
         """A new cursor, before the first step."""
         return Cursor(self)
+
+    def chunk_reader(self) -> ChunkReader:
+        """Return a reader of the records themselves, before the first step."""
+        return ChunkReader(self._stored)
 
     def glance(self) -> Glance:
         """For a look at steps on the way, in order."""

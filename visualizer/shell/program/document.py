@@ -17,6 +17,8 @@ from visualizer.model import CannotRun, NotKept, Refused
 from visualizer.recording.mapping.line_map import in_common
 
 RECORDING_SUFFIX = ".memtrace"
+TRACE_SUFFIX = ".json"
+"""Of a trace of Online Python Tutor."""
 LESSON_SUFFIX = ".md"
 """What is not a program but a recording of one."""
 LARGEST_PROGRAM = 8 << 20
