@@ -27,7 +27,7 @@ def _without_opengl() -> Iterator[None]:
         for one in absent:
             del sys.modules[one.__name__]
             # An import of a submodule sets it there, too.
-            PySide6.__dict__.pop(one.__name__.rpartition(".")[2], None)
+            vars(PySide6).pop(one.__name__.rpartition(".")[2], None)
 
 
 with _without_opengl():

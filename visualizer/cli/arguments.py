@@ -275,7 +275,7 @@ def _compare() -> Parser:
 
 
 def _import() -> Parser:
-    parser = _verb("import")
+    parser = verb_parser("import")
     parser.arguments.add_argument(
         "trace", type=a_path, metavar="TRACE", help=later("a Python Tutor trace, a .json file")
     )

@@ -93,7 +93,7 @@ class Recording(Stored):
 
     def chunk_reader(self) -> ChunkReader:
         """Return a reader of the records themselves, before the first step."""
-        return ChunkReader(self._stored)
+        return ChunkReader(self)
 
     def glance(self) -> Glance:
         """For a look at steps on the way, in order."""

@@ -132,7 +132,7 @@ def _first_step(follower: Follower) -> Iterator[bytes]:
         operation = numbers[at]
         counted, fixed = _OF_THE_STEP[operation]
         end = at + 1 + fixed + (numbers[at + fixed] if counted else 0)
-        if not counted and follower.object(numbers[at + _SERIAL[operation]]) is not None:
+        if not counted and follower.shown(numbers[at + _SERIAL[operation]]) is not None:
             kept += numbers[at:end]
         at = end
     yield wire.pack([*kept, *numbers[at:]], [text])
