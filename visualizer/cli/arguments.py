@@ -158,6 +158,11 @@ def _record() -> Parser:
         help=later("run the program even if its interpreter does not support recording"),
     )
     add(
+        "--allocator",
+        action="store_true",
+        help=later("record free blocks of memory too (larger recording)"),
+    )
+    add(
         "--recorder",
         choices=RECORDERS,
         help=later("the recorder: python, or core, in C (default: auto, core where possible)"),

@@ -160,6 +160,10 @@ static int put_object(Maker *maker, const Object *one)
         TRY(numbers_append(&maker->numbers, parts, 2));
         TRY(put_list(maker, one->parts, 3));
     }
+    if (one->apart) {
+        const int64_t apart[] = {WIRE_APART, one->serial, one->apart};
+        TRY(numbers_append(&maker->numbers, apart, 3));
+    }
     if (!one->is_unreachable) return 0;
     const int64_t unreachable[] = {WIRE_UNREACHABLE, one->serial, 1};
     return numbers_append(&maker->numbers, unreachable, 3);
@@ -202,12 +206,22 @@ static int put_locks(Maker *maker, const Follower *self)
     return 0;
 }
 
+static int put_ranges(Maker *maker, const Follower *self)
+{
+    Py_ssize_t at = 0;
+    for (Entry *entry; (entry = map_next(&self->ranges, &at));) {
+        TRY(put(maker, WIRE_RANGE));
+        TRY(put_all(maker, entry->value));
+    }
+    return 0;
+}
+
 PyObject *keyframe_of(Follower *self, Py_ssize_t most)
 {
     Maker maker = {.most = most, .records = PyList_New(0)};
     if (maker.records == NULL) return NULL;
     if (put_step(&maker, self) < 0 || put_names(&maker, self) < 0 ||
-        put_objects(&maker, self) < 0 || put_locks(&maker, self) < 0 || end_record(&maker) < 0)
+        put_objects(&maker, self) < 0 || put_locks(&maker, self) < 0 || put_ranges(&maker, self) < 0 || end_record(&maker) < 0)
         Py_CLEAR(maker.records);
     numbers_free(&maker.numbers);
     PyMem_RawFree(maker.text);

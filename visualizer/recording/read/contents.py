@@ -27,6 +27,8 @@ from visualizer.model import (
     Named,
     Other,
     Part,
+    Range,
+    RangeKind,
     Scalar,
     Sequence,
     WeakReference,
@@ -39,6 +41,8 @@ from visualizer.recording.follow.plain.raw_objects import Numbers, RawFrame, Raw
 _scalar_of, _sequence_of = fast_constructor(Scalar), fast_constructor(Sequence)
 _mapping_of, _instance_of = fast_constructor(Mapping), fast_constructor(Instance)
 _heap_object_of, _frame_of = fast_constructor(HeapObject), fast_constructor(Frame)
+_RANGE_KINDS = tuple(RangeKind)
+"""In the order of ``RANGE_IMAGE`` and those behind it."""
 _FRAME_KINDS = tuple(FrameKind(name) for name in wire.FRAME_KINDS)
 
 
@@ -63,6 +67,7 @@ def object_of(one: RawObject, names: Names[str]) -> HeapObject:
         content,
         one.unreachable == 1,
         one.told,
+        one.apart,
     )
 
 
@@ -201,6 +206,12 @@ def _array(one: RawObject, body: Numbers, names: Names[str]) -> Array:
 def _lock(_one: RawObject, body: Numbers, _names: Names[str]) -> Lock:
     locked, owner, count = body
     return Lock(locked == 1, owner or None, None if count == -1 else count)
+
+
+def range_of(numbers: Numbers) -> Range:
+    """A range of addresses, from the operands of ``RANGE``."""
+    kind, start, size, _count, *facts = numbers
+    return Range(_RANGE_KINDS[kind], start, size, tuple(facts))
 
 
 def lock_use_of(numbers: Numbers) -> LockUse:

@@ -207,6 +207,9 @@ def _reset(raw: RawState, numbers: Numbers, at: int) -> int:
     objects.freed(raw, (len(raw.heap), *raw.heap), 0)
     raw.forget_references()
     raw.locks, raw.relocked = {}, True
+    for key in raw.ranges:
+        raw.touch_range(key)
+    raw.ranges = {}
     return at
 
 
@@ -291,6 +294,8 @@ IN_STEP: dict[int, Operation] = {
     wire.LENT: holding.lent,
     wire.HELD: holding.held,
     wire.LOCKS: holding.locks,
+    wire.RANGE: holding.range_of_addresses,
+    wire.APART: objects.apart,
     wire.MORE: _more,
 }
 """What follows ``STEP`` in its record."""
