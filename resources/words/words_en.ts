@@ -1130,6 +1130,96 @@
         <label>step in words</label>
         <translation>`{slot}` of {holder} is gone; it referred to {old}.</translation>
     </message>
+    <message id="array-made">
+        <source>{what} got an array with {now} places.</source>
+        <extracomment>{what}: an object, as in list #3; {now}: how many items it has places for</extracomment>
+        <label>step in words</label>
+        <translation>{what} got an array with {now} places.</translation>
+    </message>
+    <message id="array-grew">
+        <source>{what} grew its array from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} grew its array from {old} to {now} places, in place.</translation>
+    </message>
+    <message id="array-grew-moved">
+        <source>{what} grew its array from {old} to {now} places; the array moved.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} grew its array from {old} to {now} places; the array moved.</translation>
+    </message>
+    <message id="array-shrank">
+        <source>{what} shrank its array from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} shrank its array from {old} to {now} places, in place.</translation>
+    </message>
+    <message id="array-shrank-moved">
+        <source>{what} shrank its array from {old} to {now} places; the array moved.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} shrank its array from {old} to {now} places; the array moved.</translation>
+    </message>
+    <message id="array-moved">
+        <source>{what} has another array, with {now} places too.</source>
+        <extracomment>{what}: an object, as in list #3; {now}: how many items it has places for</extracomment>
+        <label>step in words</label>
+        <translation>{what} has another array, with {now} places too.</translation>
+    </message>
+    <message id="table-made">
+        <source>{what} got a table for {now} entries.</source>
+        <extracomment>{what}: an object, as in dict #3; {now}: how many entries fit</extracomment>
+        <label>step in words</label>
+        <translation>{what} got a table for {now} entries.</translation>
+    </message>
+    <message id="table-grew">
+        <source>{what} grew its table from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} grew its table from {old} to {now} places, in place.</translation>
+    </message>
+    <message id="table-grew-moved">
+        <source>{what} grew its table from {old} to {now} places: the entries were copied into a new one.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} grew its table from {old} to {now} places: the entries were copied into a new one.</translation>
+    </message>
+    <message id="table-shrank">
+        <source>{what} shrank its table from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} shrank its table from {old} to {now} places, in place.</translation>
+    </message>
+    <message id="table-shrank-moved">
+        <source>{what} shrank its table from {old} to {now} places: the entries were copied into a new one.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} shrank its table from {old} to {now} places: the entries were copied into a new one.</translation>
+    </message>
+    <message id="table-moved">
+        <source>{what} has another table, with {now} places too.</source>
+        <extracomment>{what}: an object, as in dict #3; {now}: how many entries fit</extracomment>
+        <label>step in words</label>
+        <translation>{what} has another table, with {now} places too.</translation>
+    </message>
+    <message id="block-used-again">
+        <source>{what} uses the memory again that {was} had.</source>
+        <extracomment>{what}: the new object, as in list #7; {was}: the one that was freed, as in list #4</extracomment>
+        <label>step in words</label>
+        <translation>{what} uses the memory again that {was} had.</translation>
+    </message>
+    <message id="text-in-place">
+        <source>The text of `{name}` grew in place, from {old} to {now} bytes: nothing was copied.</source>
+        <extracomment>{name}: a variable; {old}, {now}: bytes</extracomment>
+        <label>step in words</label>
+        <translation>The text of `{name}` grew in place, from {old} to {now} bytes: nothing was copied.</translation>
+    </message>
+    <message id="text-copied">
+        <source>The text of `{name}` was copied into a new block, from {old} to {now} bytes.</source>
+        <extracomment>{name}: a variable; {old}, {now}: bytes</extracomment>
+        <label>step in words</label>
+        <translation>The text of `{name}` was copied into a new block, from {old} to {now} bytes.</translation>
+    </message>
     <message id="iterator-counted">
         <source>{holder} advances: the next value is {value}.</source>
         <extracomment>{holder}: the iterator of a range; {value}: a number</extracomment>

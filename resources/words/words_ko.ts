@@ -1117,6 +1117,96 @@
         <label>step in words</label>
         <translation>{holder}의 `{slot}`[이/가] 사라졌습니다. {old}[을/를] 가리키고 있었습니다.</translation>
     </message>
+    <message id="array-made">
+        <source>{what} got an array with {now} places.</source>
+        <extracomment>{what}: an object, as in list #3; {now}: how many items it has places for</extracomment>
+        <label>step in words</label>
+        <translation>{what}[이/가] {now}칸짜리 배열을 받았습니다.</translation>
+    </message>
+    <message id="array-grew">
+        <source>{what} grew its array from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 배열이 제자리에서 {old}칸에서 {now}칸으로 커졌습니다.</translation>
+    </message>
+    <message id="array-grew-moved">
+        <source>{what} grew its array from {old} to {now} places; the array moved.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 배열이 {old}칸에서 {now}칸으로 커지면서 다른 자리로 옮겨졌습니다.</translation>
+    </message>
+    <message id="array-shrank">
+        <source>{what} shrank its array from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 배열이 제자리에서 {old}칸에서 {now}칸으로 줄었습니다.</translation>
+    </message>
+    <message id="array-shrank-moved">
+        <source>{what} shrank its array from {old} to {now} places; the array moved.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 배열이 {old}칸에서 {now}칸으로 줄면서 다른 자리로 옮겨졌습니다.</translation>
+    </message>
+    <message id="array-moved">
+        <source>{what} has another array, with {now} places too.</source>
+        <extracomment>{what}: an object, as in list #3; {now}: how many items it has places for</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 배열이 같은 {now}칸짜리 다른 배열로 바뀌었습니다.</translation>
+    </message>
+    <message id="table-made">
+        <source>{what} got a table for {now} entries.</source>
+        <extracomment>{what}: an object, as in dict #3; {now}: how many entries fit</extracomment>
+        <label>step in words</label>
+        <translation>{what}[이/가] 항목 {now}개가 들어가는 표를 받았습니다.</translation>
+    </message>
+    <message id="table-grew">
+        <source>{what} grew its table from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 표가 제자리에서 {old}칸에서 {now}칸으로 커졌습니다.</translation>
+    </message>
+    <message id="table-grew-moved">
+        <source>{what} grew its table from {old} to {now} places: the entries were copied into a new one.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 표가 {old}칸에서 {now}칸으로 커졌습니다. 항목을 새 표로 복사했습니다.</translation>
+    </message>
+    <message id="table-shrank">
+        <source>{what} shrank its table from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 표가 제자리에서 {old}칸에서 {now}칸으로 줄었습니다.</translation>
+    </message>
+    <message id="table-shrank-moved">
+        <source>{what} shrank its table from {old} to {now} places: the entries were copied into a new one.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 표가 {old}칸에서 {now}칸으로 줄었습니다. 항목을 새 표로 복사했습니다.</translation>
+    </message>
+    <message id="table-moved">
+        <source>{what} has another table, with {now} places too.</source>
+        <extracomment>{what}: an object, as in dict #3; {now}: how many entries fit</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 표가 같은 {now}칸짜리 다른 표로 바뀌었습니다.</translation>
+    </message>
+    <message id="block-used-again">
+        <source>{what} uses the memory again that {was} had.</source>
+        <extracomment>{what}: the new object, as in list #7; {was}: the one that was freed, as in list #4</extracomment>
+        <label>step in words</label>
+        <translation>{what}[이/가] {was}[이/가] 쓰던 메모리를 다시 씁니다.</translation>
+    </message>
+    <message id="text-in-place">
+        <source>The text of `{name}` grew in place, from {old} to {now} bytes: nothing was copied.</source>
+        <extracomment>{name}: a variable; {old}, {now}: bytes</extracomment>
+        <label>step in words</label>
+        <translation>`{name}`의 문자열이 제자리에서 {old}바이트에서 {now}바이트로 커졌습니다. 복사하지 않았습니다.</translation>
+    </message>
+    <message id="text-copied">
+        <source>The text of `{name}` was copied into a new block, from {old} to {now} bytes.</source>
+        <extracomment>{name}: a variable; {old}, {now}: bytes</extracomment>
+        <label>step in words</label>
+        <translation>`{name}`의 문자열을 새 블록에 복사했습니다({old}바이트 → {now}바이트).</translation>
+    </message>
     <message id="iterator-counted">
         <source>{holder} advances: the next value is {value}.</source>
         <extracomment>{holder}: the iterator of a range; {value}: a number</extracomment>

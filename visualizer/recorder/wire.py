@@ -87,7 +87,8 @@ file that the system has mapped, such as the interpreter's own; arenas and pools
 CPython's allocator for objects of up to 512 bytes (``Objects/obmalloc.c``). The facts of a pool are
 the bytes of its blocks and, where the allocator is recorded, how many are in use, the offset of the
 first that was never handed out, and the addresses of its free blocks in the order in which they
-will be handed out. The second block holds a list's array of items, a dict's or a set's table, a bytearray's bytes.
+will be handed out. The second block of an object holds a list's array of items, a dict's or a set's
+table, a bytearray's bytes.
 
 ``content`` is a kind, the number of operands that follow, and the operands:
 

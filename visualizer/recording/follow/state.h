@@ -12,6 +12,7 @@
 #error "records are little endian, and are read as they are"
 #endif
 
+enum { MOST_SLOTS = 16 };                         /* of a class that is made here */
 #define RECORD_HEAD 16                           /* bytes: how many numbers and bytes of text */
 #define HIGHEST_ADDRESS (INT64_C(1) << 60)       /* of a range: raw_objects.py */
 #define LARGEST_SIZE (INT64_C(1) << 48)  /* of an object: raw_objects.py */
@@ -203,7 +204,7 @@ PyObject *keyframe_of(Follower *self, Py_ssize_t most);
 /* A class with slots, whose objects are made here without a call of Python code. */
 typedef struct {
     PyTypeObject *type;
-    Py_ssize_t at[12];                           /* where each slot is in an object */
+    Py_ssize_t at[MOST_SLOTS];                         /* where each slot is in an object */
 } Slotted;
 
 /* Find a class of a module and its slots, the list of whose names ends with NULL. */

@@ -36,7 +36,8 @@ def _text(raw: RawState, numbers: Numbers, at: int) -> int:
 
 
 def _step(raw: RawState, numbers: Numbers, at: int) -> int:
-    raw.begin_step(numbers[at : at + 7])
+    event, thread, file, line, function, out, err = numbers[at : at + 7]
+    raw.begin_step((event, thread, file, line, function, out, err))
     return at + 7
 
 
