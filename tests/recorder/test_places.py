@@ -12,9 +12,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.recorder.runs import program_python, run_plainly, write_program
+from tests.recorder.runs import program_python, record, run_plainly, write_program
 from tests.systems import needs_proc
-from visualizer.model import AddressSpace, Event, HeapObject, Region, State, address_space
+from visualizer.model import (
+    AddressSpace,
+    Capacity,
+    Event,
+    HeapObject,
+    Pool,
+    Region,
+    State,
+    address_space,
+    blocks_of,
+    capacity_of,
+)
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
 
@@ -31,8 +42,9 @@ def test_pools_blocks_and_free_lists_are_those_of_the_process_at_each_step(tmp_p
     steps = 0
     for seed in SEEDS:
         program = write_program(tmp_path, churning_program(seed), f"churn{seed}.py")
+        known: Known = {}
         for state, read in watched(program, most=STEPS):
-            assert_as_in_memory(state, read)
+            assert_as_in_memory(state, read, known)
             steps += 1
     assert steps == STEPS * len(SEEDS)
 
@@ -46,6 +58,63 @@ def test_second_blocks_are_where_the_object_says(tmp_path: Path) -> None:
                 assert one.apart == second_block(one, read), one
                 seen.add(one.type) if one.apart else None
     assert seen == set(POINTERS)
+
+
+def test_lists_and_dicts_grow_by_the_rules_of_cpython(tmp_path: Path) -> None:
+    """``list_resize`` of Objects/listobject.c, and ``GROWTH_RATE`` of Objects/dictobject.c."""
+    recorded = record(write_program(tmp_path, GROWS))
+    grown = {"list": 0, "dict": 0}
+    before: dict[int, Capacity] = {}
+    for moment in recorded.moments:
+        for name in ("a", "b", "d", "e"):
+            if name not in moment.names:
+                continue
+            one = moment.object(name)
+            now, was = capacity_of(one), before.get(one.serial)
+            if now is None:
+                continue
+            before[one.serial] = now
+            assert now.used <= now.places
+            if was is None or now.places == was.places:
+                continue
+            grown[one.type] += 1
+            if one.type == "list":
+                assert now.places == list_places(was, now.used)
+            else:
+                assert now.places == dict_places(was.used)
+    assert grown["list"] > 20
+    assert grown["dict"] > 5
+
+
+GROWS = """
+a, b, d, e = [], [], {}, {}
+for i in range(300):
+    a.append(i)
+    d[i] = i
+for i in range(40):
+    b += range(i)
+while a:
+    del a[-1]
+for i in range(100):
+    e['k%d' % i] = i
+"""
+
+
+def list_places(was: Capacity, length: int) -> int:
+    if length == 0:
+        return 0
+    found = (length + (length >> 3) + 6) & ~3
+    if length - was.used > found - length:
+        found = (length + 3) & ~3
+    return found
+
+
+def dict_places(entries: int) -> int:
+    """For so many entries before the one that did not fit."""
+    slots = 8
+    while slots < 3 * entries:
+        slots *= 2
+    return slots * 2 // 3
 
 
 def test_arenas_and_blocks_agree_with_what_python_says_of_its_allocator(tmp_path: Path) -> None:
@@ -216,10 +285,22 @@ def watched(program: Path, most: int) -> Iterator[tuple[State, Read]]:
 # ---- reading ----
 
 
-def assert_as_in_memory(state: State, read: Read) -> None:
-    """Every pool with an object of the recording, and every block of such an object."""
+type Known = dict[int, tuple[bytes, Pool]]
+"""The header of each pool that was compared, and what the recording said of it."""
+
+
+def assert_as_in_memory(state: State, read: Read, known: Known) -> None:
+    """Every pool with an object of the recording, and every block of such an object.
+
+    A free list is walked again when its pool's header or the recording has changed: no block comes
+    or goes without that.
+    """
     space = address_space(state.memory)
     for pool in space.pools:
+        header = read(pool.start, HEAD)
+        if known.get(pool.start) == (header, pool):
+            continue
+        known[pool.start] = header, pool
         memory = read(pool.start, POOL)
         used, first, _, _, _, size_class, fresh, _ = _header.unpack_from(memory)
         assert pool.block_size == (size_class + 1) * ALIGNMENT
@@ -227,7 +308,7 @@ def assert_as_in_memory(state: State, read: Read) -> None:
         assert pool.fresh == fresh
         assert pool.free == free_list(first, pool.start, memory)
     for one in state.heap.values():
-        for address in (one.address, one.apart) if one.apart else (one.address,):
+        for address in blocks_of(one):
             assert_block_is_in_use(one, address, space)
 
 
@@ -238,8 +319,7 @@ def assert_block_is_in_use(one: HeapObject, address: int, space: AddressSpace) -
     if block is None:
         return
     assert block.start <= address < block.start + block.size
-    assert block.start not in block.pool.free
-    assert block.start < block.pool.start + (block.pool.fresh or 0)
+    assert not block.pool.is_free(block.start)
 
 
 def free_list(first: int, start: int, memory: bytes) -> tuple[int, ...]:
@@ -262,7 +342,7 @@ def second_block(one: HeapObject, read: Read) -> int:
     if one.type == "dict":
         (values,) = struct.unpack("<Q", read(one.address + 40, 8))
         usable, entries = struct.unpack("<2Q", read(found + 16, 16))
-        return 0 if values or not usable and not entries else int(found)
+        return 0 if values or (not usable and not entries) else int(found)
     return int(found)
 
 
@@ -283,4 +363,3 @@ def exactly(space: AddressSpace, size: int) -> tuple[int, int, int]:
     pools = [pool for pool in space.pools if pool.block_size == size and pool.used]
     used = sum(pool.used or 0 for pool in pools)
     return len(pools), used, sum(pool.count for pool in pools) - used
-

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 
 from tests.recording.random_contents import TEXTS, RandomContents, numbers_in
 from tests.recording.script import Script, snapshot
-from visualizer.model import Content, Event, FrameKind, Instance, Mapping, Range, RangeKind, Sequence, State
+from visualizer.model import (
+    Content,
+    Event,
+    FrameKind,
+    Instance,
+    Mapping,
+    Range,
+    RangeKind,
+    Sequence,
+    State,
+)
 
 
 @dataclass(frozen=True, slots=True)

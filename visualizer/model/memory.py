@@ -94,6 +94,10 @@ class Pool:
         """The address of a block."""
         return self.first + place * self.block_size
 
+    def is_free(self, block: int) -> bool:
+        """Whether a block is free, where the allocator was recorded."""
+        return block in self.free or (self.fresh is not None and block >= self.start + self.fresh)
+
     def next_free(self) -> int | None:
         """The block that will be handed out next; None if the pool is full, or that is unknown."""
         if self.free:

@@ -146,8 +146,8 @@ class HeapObject:
     """An object as it was at a step.
 
     ``refcount`` is None for an immortal object, ``size`` is the bytes that ``sys.getsizeof``
-    returns, ``address`` is ``id()``. ``apart`` is the address of its second block (a list's array, a
-    dict's or a set's table, a bytearray's bytes), 0 if it has none or if that is unknown.
+    returns, ``address`` is ``id()``. ``apart`` is the address of its second block (a list's array,
+    a dict's or a set's table, a bytearray's bytes), 0 if it has none or if that is unknown.
     """
 
     serial: int

@@ -1,4 +1,4 @@
-"""What a step did with blocks of memory: arrays and tables that grew, blocks that are used again."""
+"""What a step did with blocks of memory: arrays that grew, memory that is used again."""
 
 from collections.abc import Iterable, Iterator, Mapping
 

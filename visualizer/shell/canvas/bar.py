@@ -19,11 +19,14 @@ _EDGES, _BETWEEN = 28, 4
 """Pixels at the ends of the bar and after the levels, together; pixels between buttons."""
 _ICONS = (
     ("find", "search"),
+    ("addresses", "memory-stick"),
     ("zoom_out", "zoom-out"),
     ("zoom_in", "zoom-in"),
     ("fit", "maximize"),
     ("dock", "panel-right"),
 )
+_ALWAYS = ("addresses", "find", "fit", "dock")
+"""The buttons that every bar shows."""
 
 
 class DiagramBar(QWidget):
@@ -61,6 +64,7 @@ class DiagramBar(QWidget):
         row.addWidget(self.levels)
         row.addWidget(self._search, 1)
         row.addStretch()
+        row.addWidget(self._icons["addresses"])
         row.addWidget(self._icons["find"])
         row.addWidget(self._filter)
         for part in self._zooming:
@@ -95,7 +99,7 @@ class DiagramBar(QWidget):
         """Shorten the levels for the search field; hide the zoom buttons if there is no room."""
         is_searching = not self._search.isHidden()
         self._icons["find"].setHidden(is_searching)
-        always = _width(*(self._icons[key] for key in ("find", "fit", "dock")), self._filter)
+        always = _width(*(self._icons[key] for key in _ALWAYS), self._filter)
         self._name_levels(is_short=is_searching or not self._has_room(self._names_width + always))
         zooming = _width(self._icons["zoom_out"], self._icons["zoom_in"]) + self._zoom_width
         has_room = self._has_room(self.levels.sizeHint().width() + always + zooming)

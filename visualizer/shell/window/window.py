@@ -239,10 +239,12 @@ class MainWindow(QMainWindow):
 
     def recall_view(self) -> None:
         """Draw as was chosen before, in the usual way where nothing was."""
+        from visualizer.shell.canvas.addresses import Pictures
         from visualizer.shell.canvas.bar import LEVELS
 
         preferences = self.preferences
         self.show_level(preferences.number("level", 1, LEVELS, _FIRST_LEVEL))
+        self.diagram.addresses.show(Pictures(preferences.number("pictures", 0, 2, 0)))
         self.follow_change(not preferences.has("follow") or preferences.flag("follow"))
         self.wrap_code(preferences.flag("wrap"))
         self.suggest(not preferences.has("completion") or preferences.flag("completion"))
