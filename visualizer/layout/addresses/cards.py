@@ -65,7 +65,7 @@ def _apart_title(one: Tenant) -> Text:
 
 
 def _draw_bar(made: Block, capacity: Capacity, width: float) -> None:
-    left, top = (made.width - width) / 2, 19.0
+    left, top = (made.width - width) // 2, 19.0
     if capacity.places <= _MOST_PLACES:
         for place in range(capacity.places):
             form = Form.MARKED if place < capacity.used else Form.FOLDED

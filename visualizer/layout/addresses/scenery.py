@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil
 
 from visualizer.layout.blocks.block import Align, Block, Ink
 from visualizer.layout.blocks.ink import STYLE_OF
@@ -97,8 +98,8 @@ class Scenery:
         )
 
     def text_width(self, text: Text, ink: Ink) -> float:
-        """The width of a text."""
-        return self.measure.width(text, STYLE_OF[ink])
+        """The width of a text, in whole pixels, so that all boxes stand on such."""
+        return ceil(self.measure.width(text, STYLE_OF[ink]))
 
     def write(
         self, block: Block, text: Text, ink: Ink, at: tuple[float, float], height: float

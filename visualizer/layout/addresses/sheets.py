@@ -1,6 +1,6 @@
 """Composes the picture of the address space of a step, as a sheet like that of the diagram."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import reduce
 
 from visualizer.layout.addresses.cards import card_of, key_of
@@ -8,7 +8,7 @@ from visualizer.layout.addresses.flow import Flow
 from visualizer.layout.addresses.overview import overview_boxes
 from visualizer.layout.addresses.pools import Part, pools_part
 from visualizer.layout.addresses.scenery import Scenery, Tenant, label_of
-from visualizer.layout.addresses.words import WORD_LINE, word_boxes
+from visualizer.layout.addresses.words import word_boxes
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect, RegionKind, object_key
 from visualizer.layout.sheet import Ground, Placed, Sheet, Tag
@@ -20,6 +20,8 @@ _IN = 10
 """Between a region's edge and its contents."""
 _BETWEEN = 10
 _NARROWEST = 320
+_ABOVE = 62
+"""Above a card: names, the head of its pool, and the title of its region."""
 _MOST_STATIC = 60
 """Objects of the interpreter's image that are shown."""
 
@@ -60,9 +62,8 @@ class _Composition:
         """The words of the selected object."""
         scene = self._scene
         thing = scene.state.heap.get(scene.selected or 0)
-        low = self._top + _TITLE + 2 * WORD_LINE
         if thing is None:
-            self.region(RegionKind.TEXT, phrase("addresses-words"), phrase("addresses-hint"), low)
+            self.region(RegionKind.TEXT, phrase("addresses-words"), phrase("addresses-hint"), 0)
             return
         boxes, bottom = word_boxes(scene, thing, self._sides, self._top + _TITLE)
         self._boxes += boxes
@@ -76,7 +77,7 @@ class _Composition:
             spare=split.spare,
         )
         title = f"{label_of(thing, 30)} #{thing.serial}"
-        self.region(RegionKind.TEXT, title, note, max(bottom, low))
+        self.region(RegionKind.TEXT, title, note, bottom)
 
     def overview(self) -> None:
         """What lies where."""
@@ -138,18 +139,28 @@ class _Composition:
         wanted = [object_key(serial) for serial in (*scene.new, *scene.moved)]
         wanted += [Key("apart", serial) for serial in scene.moved]
         wanted += [Key("freed", one.address) for one in scene.freed]
+        must_see = tuple(key for key in wanted if key in by_key)
         return Sheet(
             scene.state.step.number,
             boxes,
             (),
             tuple(self._tags),
             bounds,
-            view=bounds,
+            view=_seen_from([by_key[key].rect for key in must_see], bounds),
             new=scene.new,
-            must_see=tuple(key for key in wanted if key in by_key),
+            must_see=must_see,
             grounds=tuple(self._grounds),
             boxes_by_key=by_key,
         )
+
+
+def _seen_from(places: Sequence[Rect], bounds: Rect) -> Rect:
+    """What is to be in view: the places that the step is about, with what is written above them."""
+    if not places:
+        return bounds
+    whole = reduce(Rect.united, places)
+    top = max(bounds.y, whole.y - _ABOVE)
+    return Rect(bounds.x, top, bounds.width, whole.bottom - top)
 
 
 def _corner(sides: tuple[float, float], top: float) -> tuple[float, float, float]:

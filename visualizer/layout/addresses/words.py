@@ -11,8 +11,6 @@ from visualizer.layout.sheet import Placed
 from visualizer.model import HeapObject, Role, Word, second_words, words_of
 
 _HEIGHT = 46
-WORD_LINE = _HEIGHT + 8
-"""The height of a line of words."""
 _PAD = 7
 _NARROWEST = 52
 _SHOWN = 10

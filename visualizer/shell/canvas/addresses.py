@@ -18,6 +18,10 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 
 
+_EDGE = 8
+"""Pixels that stay free beside the scroll bar."""
+
+
 class Pictures(IntEnum):
     """Which pictures of a step are shown."""
 
@@ -43,6 +47,8 @@ class AddressPicture(QObject):
         self.view = SheetView(self.scene)
         self._measure = QtMeasure()
         self.pictures = Pictures.DIAGRAM
+        self.follows = True
+        """Whether what a step changes is brought into view."""
         self.both = QSplitter(Qt.Orientation.Vertical)
         self.both.setChildrenCollapsible(False)
         self.both.addWidget(diagram)
@@ -53,7 +59,7 @@ class AddressPicture(QObject):
 
     def _connect(self) -> None:
         player, diagram = self._player, self._diagram.sheets
-        player.step_changed.connect(self.show_step)
+        player.step_changed.connect(self._show_new_step)
         player.recording_changed.connect(self._begin)
         self._words.changed.connect(self._speak)
         self.view.resized.connect(self.show_step)
@@ -89,14 +95,18 @@ class AddressPicture(QObject):
         self._measure.forget()
         self.show_step()
 
+    def _show_new_step(self) -> None:
+        self.show_step()
+        if self.follows and self.scene.sheet is not None and self.pictures is not Pictures.DIAGRAM:
+            self.view.follow()
+
     def show_step(self) -> None:
         """Show the address space of the player's step."""
         player = self._player
         if self.pictures is Pictures.DIAGRAM or player.state.step is None:
             return
-        width = self.view.canvas.width() - MARGINS.left - MARGINS.right
         state, delta = player.state, player.delta
-        found = state, delta, self._earlier(), self._measure, width, self.scene.selected
+        found = state, delta, self._earlier(), self._measure, self._width, self.scene.selected
         sheet = address_sheet(Scenery(*found))
         is_first = self.scene.sheet is None
         self.view.take_scale(1.0)
@@ -105,6 +115,12 @@ class AddressPicture(QObject):
         if is_first:
             for bar in (self.view.horizontalScrollBar(), self.view.verticalScrollBar()):
                 bar.setValue(bar.minimum())
+
+    @property
+    def _width(self) -> float:
+        """The room for a sheet beside the scroll bar, in pixels at 100 %."""
+        bar = (self.view.verticalScrollBar().sizeHint().width() + _EDGE) / self.view.enlargement
+        return int(self.view.canvas.width() - bar - MARGINS.left - MARGINS.right)
 
     def _earlier(self) -> Delta | None:
         """What the step before this one changed: what it freed may be used again by now."""

@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
 
     def follow_change(self, follows: bool) -> None:
         """Bring what a step changes into view, or leave the view where it is, from now on."""
-        self.diagram.follows = follows
+        self.diagram.follows = self.diagram.addresses.follows = follows
         self.commands["follow"].setChecked(follows)
         self.preferences.put("follow", follows)
 
