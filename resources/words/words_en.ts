@@ -438,10 +438,10 @@
         <translation>weak references</translation>
     </message>
     <message id="word-dict">
-        <source>__dict__</source>
+        <source>attributes' dict</source>
         <extracomment>a part of an object's memory</extracomment>
         <label>picture</label>
-        <translation>__dict__</translation>
+        <translation>attributes' dict</translation>
     </message>
     <message id="word-count">
         <source>reference count</source>
@@ -3461,7 +3461,7 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
     </message>
     <message id="addresses.name">
         <source>Address space: blocks of memory</source>
-        <label>diagram</label>
+        <label>addresses</label>
         <translation>Address space: blocks of memory</translation>
     </message>
     <message id="diagram.empty">

@@ -433,10 +433,10 @@
         <translation>약한 참조</translation>
     </message>
     <message id="word-dict">
-        <source>__dict__</source>
+        <source>attributes' dict</source>
         <extracomment>a part of an object's memory</extracomment>
         <label>picture</label>
-        <translation>__dict__</translation>
+        <translation>속성 dict</translation>
     </message>
     <message id="word-count">
         <source>reference count</source>
@@ -3441,7 +3441,7 @@ for name in names:
     </message>
     <message id="addresses.name">
         <source>Address space: blocks of memory</source>
-        <label>diagram</label>
+        <label>addresses</label>
         <translation>주소 공간: 메모리 블록</translation>
     </message>
     <message id="diagram.empty">

@@ -50,6 +50,8 @@ def _check_usage(found: argparse.Namespace) -> None:
         raise WrongUsage("--canvas works only with --format layout")
     if found.scale is not None and found.format not in (*PICTURES, *ANIMATIONS):
         raise WrongUsage("--scale works only with pictures (svg, png, pdf, webp, gif)")
+    if found.view == "addresses" and (found.format not in PICTURES or found.steps is not None):
+        raise WrongUsage("--view addresses works only with a picture of one step (svg, png, pdf)")
     if found.step is not None and found.format == "opt":
         raise WrongUsage("--step does not work with --format opt, which always has all steps")
 
@@ -154,9 +156,18 @@ def _picture(recording: Recording, found: argparse.Namespace) -> bytes:
     if found.steps is not None:
         return _handout(recording, found)
     with _fonts():
-        from visualizer.diagram.picture import export_picture
+        from visualizer.diagram.picture import export_addresses, export_picture
     from visualizer.layout.course.facts import Level
 
+    if found.view == "addresses":
+        return export_addresses(
+            recording,
+            found.step or recording.steps,
+            found.format,
+            theme=found.theme or "light",
+            language=found.language or language(),
+            scale=found.scale,
+        )
     return export_picture(
         recording,
         found.step or recording.steps,

@@ -126,7 +126,7 @@ def _tag(scene: Scenery, part: Part, box: Placed, one: Tenant, is_again: bool) -
 
 def _name(scene: Scenery, one: Tenant) -> str:
     name = scene.names.get(one.thing.serial, "")
-    return f"{name}[ ]" if name and one.is_apart else name
+    return f"{name}[…]" if name and one.is_apart else name
 
 
 def _is_new(scene: Scenery, one: Tenant) -> bool:

@@ -39,7 +39,8 @@ class Scenery:
     """A step of a recording, and the width there is for its picture, in pixels at 100 %.
 
     ``delta`` is what the step changed, ``earlier`` what the one before it did: what that freed is
-    shown as long as nothing is in its place. ``selected`` is the object whose words are shown.
+    shown as long as nothing is in its place. ``selected`` is the object whose words are shown; in
+    an ``is_still`` picture nobody can select one.
     """
 
     state: State
@@ -48,6 +49,7 @@ class Scenery:
     measure: TextMeasure
     width: float
     selected: int | None = None
+    is_still: bool = False
 
     @cached_property
     def names(self) -> Mapping[int, str]:

@@ -62,6 +62,8 @@ class _Composition:
         """The words of the selected object."""
         scene = self._scene
         thing = scene.state.heap.get(scene.selected or 0)
+        if thing is None and scene.is_still:
+            return
         if thing is None:
             self.region(RegionKind.TEXT, phrase("addresses-words"), phrase("addresses-hint"), 0)
             return

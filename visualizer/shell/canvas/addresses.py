@@ -17,7 +17,6 @@ from visualizer.model import Delta
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 
-
 _EDGE = 8
 """Pixels that stay free beside the scroll bar."""
 
