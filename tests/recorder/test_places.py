@@ -149,7 +149,7 @@ def test_arenas_and_blocks_agree_with_what_python_says_of_its_allocator(tmp_path
     assert len(arenas) > 1
 
 
-RARE = 496
+RARE = 512
 """The size of blocks that hardly anything but the program has."""
 GROWS_AND_SHRINKS = f"""
 import sys
@@ -274,6 +274,7 @@ def watched(program: Path, most: int) -> Iterator[tuple[State, Read]]:
                     session.allow(step)
                     while session.steps < step or not session.waits_for_credit:
                         assert session.poll()
+                        session.pause()
                     while recording.steps < step:
                         assert session.poll() or recording.steps
                         recording.refresh()
