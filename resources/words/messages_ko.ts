@@ -53,6 +53,18 @@
         <translation>그림: 테마 (기본값: light). html: 처음 테마</translation>
     </message>
     <message>
+        <source>record free blocks of memory too (larger recording)</source>
+        <translation>메모리의 빈 블록도 기록합니다(기록이 커집니다)</translation>
+    </message>
+    <message>
+        <source>pictures: the diagram or the address space (default: diagram)</source>
+        <translation>그림: 다이어그램 또는 주소 공간(기본값: diagram)</translation>
+    </message>
+    <message>
+        <source>--view addresses works only with a picture of one step (svg, png, pdf)</source>
+        <translation>--view addresses는 한 단계의 그림(svg, png, pdf)에만 쓸 수 있습니다</translation>
+    </message>
+    <message>
         <source>pictures: language of the text; html: language to begin with</source>
         <translation>그림: 글의 언어. html: 처음 언어</translation>
     </message>

@@ -295,6 +295,275 @@
         <label>picture</label>
         <translation>program code, one copy however often it is called</translation>
     </message>
+    <message id="addresses-title">
+        <source>Address space</source>
+        <label>picture</label>
+        <translation>Address space</translation>
+    </message>
+    <message id="addresses-title-note">
+        <source>from low addresses to high ones; filled: pools with objects of the program</source>
+        <label>picture</label>
+        <translation>from low addresses to high ones; filled: pools with objects of the program</translation>
+    </message>
+    <message id="addresses-hint">
+        <source>select a block to see what its bytes are</source>
+        <label>picture</label>
+        <translation>select a block to see what its bytes are</translation>
+    </message>
+    <message id="addresses-words">
+        <source>Words of one object</source>
+        <label>picture</label>
+        <translation>Words of one object</translation>
+    </message>
+    <message id="addresses-unknown">
+        <source>not recorded: the recorder in Python cannot tell where memory lies</source>
+        <label>picture</label>
+        <translation>not recorded: the recorder in Python cannot tell where memory lies</translation>
+    </message>
+    <message id="addresses-pools">
+        <source>Blocks of up to 512 bytes</source>
+        <label>picture</label>
+        <translation>Blocks of up to 512 bytes</translation>
+    </message>
+    <message id="addresses-pools-note">
+        <source>from Python's own allocator; ⋯ are blocks of the interpreter and free ones</source>
+        <label>picture</label>
+        <translation>from Python's own allocator; ⋯ are blocks of the interpreter and free ones</translation>
+    </message>
+    <message id="addresses-pools-plain">
+        <source>from Python's own allocator; ⋯ are blocks of the interpreter or free</source>
+        <label>picture</label>
+        <translation>from Python's own allocator; ⋯ are blocks of the interpreter or free</translation>
+    </message>
+    <message id="addresses-no-arena">
+        <source>Python's own allocator is not in use (PYTHONMALLOC)</source>
+        <label>picture</label>
+        <translation>Python's own allocator is not in use (PYTHONMALLOC)</translation>
+    </message>
+    <message id="addresses-blocks">
+        <source>blocks of {size} bytes</source>
+        <extracomment>{size}: bytes of each block</extracomment>
+        <label>picture</label>
+        <translation>blocks of {size} bytes</translation>
+    </message>
+    <message id="addresses-of">
+        <source>{n} blocks in this pool</source>
+        <extracomment>{n}: how many blocks a pool has</extracomment>
+        <label>picture</label>
+        <translation>{n} blocks in this pool</translation>
+    </message>
+    <message id="addresses-used">
+        <source>{used} of {n} blocks in use</source>
+        <extracomment>{used}: blocks in use; {n}: blocks of a pool</extracomment>
+        <label>picture</label>
+        <translation>{used} of {n} blocks in use</translation>
+    </message>
+    <message id="addresses-array">
+        <source>array</source>
+        <label>picture</label>
+        <translation>array</translation>
+    </message>
+    <message id="addresses-table">
+        <source>table</source>
+        <label>picture</label>
+        <translation>table</translation>
+    </message>
+    <message id="addresses-places">
+        <source>array, {used} of {places}</source>
+        <extracomment>{used}: items of a list; {places}: how many its array has places for</extracomment>
+        <label>picture</label>
+        <translation>array, {used} of {places}</translation>
+    </message>
+    <message id="addresses-entries">
+        <source>table, {used} of {places}</source>
+        <extracomment>{used}: entries of a dict or set; {places}: how many its table has places for</extracomment>
+        <label>picture</label>
+        <translation>table, {used} of {places}</translation>
+    </message>
+    <message id="addresses-freed">
+        <source>freed</source>
+        <label>picture</label>
+        <translation>freed</translation>
+    </message>
+    <message id="addresses-kept">
+        <source>freed, kept for reuse</source>
+        <label>picture</label>
+        <translation>freed, kept for reuse</translation>
+    </message>
+    <message id="addresses-freed-next">
+        <source>freed: is next</source>
+        <label>picture</label>
+        <translation>freed: is next</translation>
+    </message>
+    <message id="addresses-next">
+        <source>next</source>
+        <label>picture</label>
+        <translation>next</translation>
+    </message>
+    <message id="addresses-arena">
+        <source>arena</source>
+        <label>picture</label>
+        <translation>arena</translation>
+    </message>
+    <message id="addresses-image">
+        <source>interpreter's own data</source>
+        <label>picture</label>
+        <translation>interpreter's own data</translation>
+    </message>
+    <message id="addresses-image-note">
+        <source>made with the interpreter, never freed</source>
+        <label>picture</label>
+        <translation>made with the interpreter, never freed</translation>
+    </message>
+    <message id="addresses-image-more">
+        <source>made with the interpreter, never freed; {n} more not shown</source>
+        <extracomment>{n}: objects that are not shown</extracomment>
+        <label>picture</label>
+        <translation>made with the interpreter, never freed; {n} more not shown</translation>
+    </message>
+    <message id="addresses-heap">
+        <source>C library's heap</source>
+        <label>picture</label>
+        <translation>C library's heap</translation>
+    </message>
+    <message id="addresses-heap-note">
+        <source>blocks of more than 512 bytes, {size} together</source>
+        <extracomment>{size}: as in 3.1 KB</extracomment>
+        <label>picture</label>
+        <translation>blocks of more than 512 bytes, {size} together</translation>
+    </message>
+    <message id="addresses-split">
+        <source>{size} bytes: {collector} collector's head, {header} header, {payload} contents, {spare} spare</source>
+        <extracomment>each is a number of bytes</extracomment>
+        <label>picture</label>
+        <translation>{size} bytes: {collector} collector's head, {header} header, {payload} contents, {spare} spare</translation>
+    </message>
+    <message id="word-collector">
+        <source>for the collector</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>for the collector</translation>
+    </message>
+    <message id="word-weak-references">
+        <source>weak references</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>weak references</translation>
+    </message>
+    <message id="word-dict">
+        <source>attributes' dict</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>attributes' dict</translation>
+    </message>
+    <message id="word-count">
+        <source>reference count</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>reference count</translation>
+    </message>
+    <message id="word-type">
+        <source>type</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>type</translation>
+    </message>
+    <message id="word-length">
+        <source>length</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>length</translation>
+    </message>
+    <message id="word-items">
+        <source>array at</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>array at</translation>
+    </message>
+    <message id="word-capacity">
+        <source>places</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>places</translation>
+    </message>
+    <message id="word-table">
+        <source>table at</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>table at</translation>
+    </message>
+    <message id="word-own">
+        <source>own fields</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>own fields</translation>
+    </message>
+    <message id="word-hash">
+        <source>hash</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>hash</translation>
+    </message>
+    <message id="word-state">
+        <source>state</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>state</translation>
+    </message>
+    <message id="word-digits">
+        <source>digits</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>digits</translation>
+    </message>
+    <message id="word-value">
+        <source>value</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>value</translation>
+    </message>
+    <message id="word-characters">
+        <source>characters</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>characters</translation>
+    </message>
+    <message id="word-item">
+        <source>item {n}</source>
+        <extracomment>a part of an object's memory; {n}: its place, from 0</extracomment>
+        <label>picture</label>
+        <translation>item {n}</translation>
+    </message>
+    <message id="word-attribute">
+        <source>attribute</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>attribute</translation>
+    </message>
+    <message id="word-indexes">
+        <source>indexes</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>indexes</translation>
+    </message>
+    <message id="word-entries">
+        <source>entries</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>entries</translation>
+    </message>
+    <message id="word-spare">
+        <source>spare</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>spare</translation>
+    </message>
+    <message id="word-rounding">
+        <source>rounding</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>rounding</translation>
+    </message>
     <message id="text-more" numerus="yes">
         <source>program code; %n more not shown</source>
         <label>picture</label>
@@ -1142,6 +1411,96 @@
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {old}: the object or number before</extracomment>
         <label>step in words</label>
         <translation>`{slot}` of {holder} is gone; it referred to {old}.</translation>
+    </message>
+    <message id="array-made">
+        <source>{what} got an array with {now} places.</source>
+        <extracomment>{what}: an object, as in list #3; {now}: how many items it has places for</extracomment>
+        <label>step in words</label>
+        <translation>{what} got an array with {now} places.</translation>
+    </message>
+    <message id="array-grew">
+        <source>{what} grew its array from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} grew its array from {old} to {now} places, in place.</translation>
+    </message>
+    <message id="array-grew-moved">
+        <source>{what} grew its array from {old} to {now} places; the array moved.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} grew its array from {old} to {now} places; the array moved.</translation>
+    </message>
+    <message id="array-shrank">
+        <source>{what} shrank its array from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} shrank its array from {old} to {now} places, in place.</translation>
+    </message>
+    <message id="array-shrank-moved">
+        <source>{what} shrank its array from {old} to {now} places; the array moved.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} shrank its array from {old} to {now} places; the array moved.</translation>
+    </message>
+    <message id="array-moved">
+        <source>{what} has another array, with {now} places too.</source>
+        <extracomment>{what}: an object, as in list #3; {now}: how many items it has places for</extracomment>
+        <label>step in words</label>
+        <translation>{what} has another array, with {now} places too.</translation>
+    </message>
+    <message id="table-made">
+        <source>{what} got a table for {now} entries.</source>
+        <extracomment>{what}: an object, as in dict #3; {now}: how many entries fit</extracomment>
+        <label>step in words</label>
+        <translation>{what} got a table for {now} entries.</translation>
+    </message>
+    <message id="table-grew">
+        <source>{what} grew its table from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} grew its table from {old} to {now} places, in place.</translation>
+    </message>
+    <message id="table-grew-moved">
+        <source>{what} grew its table from {old} to {now} places: the entries were copied into a new one.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} grew its table from {old} to {now} places: the entries were copied into a new one.</translation>
+    </message>
+    <message id="table-shrank">
+        <source>{what} shrank its table from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} shrank its table from {old} to {now} places, in place.</translation>
+    </message>
+    <message id="table-shrank-moved">
+        <source>{what} shrank its table from {old} to {now} places: the entries were copied into a new one.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} shrank its table from {old} to {now} places: the entries were copied into a new one.</translation>
+    </message>
+    <message id="table-moved">
+        <source>{what} has another table, with {now} places too.</source>
+        <extracomment>{what}: an object, as in dict #3; {now}: how many entries fit</extracomment>
+        <label>step in words</label>
+        <translation>{what} has another table, with {now} places too.</translation>
+    </message>
+    <message id="block-used-again">
+        <source>{what} uses the memory again that {was} had.</source>
+        <extracomment>{what}: the new object, as in list #7; {was}: the one that was freed, as in list #4</extracomment>
+        <label>step in words</label>
+        <translation>{what} uses the memory again that {was} had.</translation>
+    </message>
+    <message id="text-in-place">
+        <source>The text of `{name}` grew in place, from {old} to {now} bytes: nothing was copied.</source>
+        <extracomment>{name}: a variable; {old}, {now}: bytes</extracomment>
+        <label>step in words</label>
+        <translation>The text of `{name}` grew in place, from {old} to {now} bytes: nothing was copied.</translation>
+    </message>
+    <message id="text-copied">
+        <source>The text of `{name}` was copied into a new block, from {old} to {now} bytes.</source>
+        <extracomment>{name}: a variable; {old}, {now}: bytes</extracomment>
+        <label>step in words</label>
+        <translation>The text of `{name}` was copied into a new block, from {old} to {now} bytes.</translation>
     </message>
     <message id="iterator-counted">
         <source>{holder} advances: the next value is {value}.</source>
@@ -2403,6 +2762,12 @@
         <label>command</label>
         <translation>Zoom to change</translation>
     </message>
+    <message id="command.addresses">
+        <source>Address space</source>
+        <extracomment>shows the diagram, then the address space below it, then the address space alone</extracomment>
+        <label>command</label>
+        <translation>Address space</translation>
+    </message>
     <message id="command.follow">
         <source>Follow changes</source>
         <label>command</label>
@@ -3112,6 +3477,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <source>Diagram of frames and objects</source>
         <label>diagram</label>
         <translation>Diagram of frames and objects</translation>
+    </message>
+    <message id="addresses.name">
+        <source>Address space: blocks of memory</source>
+        <label>addresses</label>
+        <translation>Address space: blocks of memory</translation>
     </message>
     <message id="diagram.empty">
         <source>Nothing is recorded yet. Type or open a program, then press Record {keys}.</source>

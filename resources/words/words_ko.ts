@@ -289,6 +289,275 @@
         <label>picture</label>
         <translation>프로그램의 코드, 몇 번 호출해도 하나뿐</translation>
     </message>
+    <message id="addresses-title">
+        <source>Address space</source>
+        <label>picture</label>
+        <translation>주소 공간</translation>
+    </message>
+    <message id="addresses-title-note">
+        <source>from low addresses to high ones; filled: pools with objects of the program</source>
+        <label>picture</label>
+        <translation>낮은 주소부터 높은 주소까지; 채워진 칸: 프로그램의 객체가 있는 풀</translation>
+    </message>
+    <message id="addresses-hint">
+        <source>select a block to see what its bytes are</source>
+        <label>picture</label>
+        <translation>블록을 고르면 바이트마다 무엇인지 보입니다</translation>
+    </message>
+    <message id="addresses-words">
+        <source>Words of one object</source>
+        <label>picture</label>
+        <translation>한 객체의 메모리</translation>
+    </message>
+    <message id="addresses-unknown">
+        <source>not recorded: the recorder in Python cannot tell where memory lies</source>
+        <label>picture</label>
+        <translation>기록되지 않음: Python으로 된 기록기는 메모리의 자리를 알 수 없습니다</translation>
+    </message>
+    <message id="addresses-pools">
+        <source>Blocks of up to 512 bytes</source>
+        <label>picture</label>
+        <translation>512바이트 이하의 블록</translation>
+    </message>
+    <message id="addresses-pools-note">
+        <source>from Python's own allocator; ⋯ are blocks of the interpreter and free ones</source>
+        <label>picture</label>
+        <translation>Python의 할당기에서 받은 것; ⋯는 인터프리터의 블록과 빈 블록</translation>
+    </message>
+    <message id="addresses-pools-plain">
+        <source>from Python's own allocator; ⋯ are blocks of the interpreter or free</source>
+        <label>picture</label>
+        <translation>Python의 할당기에서 받은 것; ⋯는 인터프리터의 블록이거나 빈 블록</translation>
+    </message>
+    <message id="addresses-no-arena">
+        <source>Python's own allocator is not in use (PYTHONMALLOC)</source>
+        <label>picture</label>
+        <translation>Python의 할당기를 쓰지 않습니다(PYTHONMALLOC)</translation>
+    </message>
+    <message id="addresses-blocks">
+        <source>blocks of {size} bytes</source>
+        <extracomment>{size}: bytes of each block</extracomment>
+        <label>picture</label>
+        <translation>{size}바이트 블록</translation>
+    </message>
+    <message id="addresses-of">
+        <source>{n} blocks in this pool</source>
+        <extracomment>{n}: how many blocks a pool has</extracomment>
+        <label>picture</label>
+        <translation>이 풀에 블록 {n}개</translation>
+    </message>
+    <message id="addresses-used">
+        <source>{used} of {n} blocks in use</source>
+        <extracomment>{used}: blocks in use; {n}: blocks of a pool</extracomment>
+        <label>picture</label>
+        <translation>블록 {n}개 가운데 {used}개 사용 중</translation>
+    </message>
+    <message id="addresses-array">
+        <source>array</source>
+        <label>picture</label>
+        <translation>배열</translation>
+    </message>
+    <message id="addresses-table">
+        <source>table</source>
+        <label>picture</label>
+        <translation>표</translation>
+    </message>
+    <message id="addresses-places">
+        <source>array, {used} of {places}</source>
+        <extracomment>{used}: items of a list; {places}: how many its array has places for</extracomment>
+        <label>picture</label>
+        <translation>배열, {places}칸 중 {used}칸</translation>
+    </message>
+    <message id="addresses-entries">
+        <source>table, {used} of {places}</source>
+        <extracomment>{used}: entries of a dict or set; {places}: how many its table has places for</extracomment>
+        <label>picture</label>
+        <translation>표, {places}칸 중 {used}칸</translation>
+    </message>
+    <message id="addresses-freed">
+        <source>freed</source>
+        <label>picture</label>
+        <translation>해제됨</translation>
+    </message>
+    <message id="addresses-kept">
+        <source>freed, kept for reuse</source>
+        <label>picture</label>
+        <translation>해제됨, 다시 쓰려고 둠</translation>
+    </message>
+    <message id="addresses-freed-next">
+        <source>freed: is next</source>
+        <label>picture</label>
+        <translation>해제됨: 다음 차례</translation>
+    </message>
+    <message id="addresses-next">
+        <source>next</source>
+        <label>picture</label>
+        <translation>다음</translation>
+    </message>
+    <message id="addresses-arena">
+        <source>arena</source>
+        <label>picture</label>
+        <translation>아레나</translation>
+    </message>
+    <message id="addresses-image">
+        <source>interpreter's own data</source>
+        <label>picture</label>
+        <translation>인터프리터의 데이터</translation>
+    </message>
+    <message id="addresses-image-note">
+        <source>made with the interpreter, never freed</source>
+        <label>picture</label>
+        <translation>인터프리터와 함께 만들어져 해제되지 않음</translation>
+    </message>
+    <message id="addresses-image-more">
+        <source>made with the interpreter, never freed; {n} more not shown</source>
+        <extracomment>{n}: objects that are not shown</extracomment>
+        <label>picture</label>
+        <translation>인터프리터와 함께 만들어져 해제되지 않음; {n}개는 표시하지 않음</translation>
+    </message>
+    <message id="addresses-heap">
+        <source>C library's heap</source>
+        <label>picture</label>
+        <translation>C 라이브러리의 힙</translation>
+    </message>
+    <message id="addresses-heap-note">
+        <source>blocks of more than 512 bytes, {size} together</source>
+        <extracomment>{size}: as in 3.1 KB</extracomment>
+        <label>picture</label>
+        <translation>512바이트보다 큰 블록, 모두 {size}</translation>
+    </message>
+    <message id="addresses-split">
+        <source>{size} bytes: {collector} collector's head, {header} header, {payload} contents, {spare} spare</source>
+        <extracomment>each is a number of bytes</extracomment>
+        <label>picture</label>
+        <translation>{size}바이트: 수거기 머리 {collector}, 헤더 {header}, 내용 {payload}, 여유 {spare}</translation>
+    </message>
+    <message id="word-collector">
+        <source>for the collector</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>수거기용</translation>
+    </message>
+    <message id="word-weak-references">
+        <source>weak references</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>약한 참조</translation>
+    </message>
+    <message id="word-dict">
+        <source>attributes' dict</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>속성 dict</translation>
+    </message>
+    <message id="word-count">
+        <source>reference count</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>참조 횟수</translation>
+    </message>
+    <message id="word-type">
+        <source>type</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>타입</translation>
+    </message>
+    <message id="word-length">
+        <source>length</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>길이</translation>
+    </message>
+    <message id="word-items">
+        <source>array at</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>배열의 주소</translation>
+    </message>
+    <message id="word-capacity">
+        <source>places</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>칸 수</translation>
+    </message>
+    <message id="word-table">
+        <source>table at</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>표의 주소</translation>
+    </message>
+    <message id="word-own">
+        <source>own fields</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>자체 필드</translation>
+    </message>
+    <message id="word-hash">
+        <source>hash</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>해시</translation>
+    </message>
+    <message id="word-state">
+        <source>state</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>상태</translation>
+    </message>
+    <message id="word-digits">
+        <source>digits</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>자릿수</translation>
+    </message>
+    <message id="word-value">
+        <source>value</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>값</translation>
+    </message>
+    <message id="word-characters">
+        <source>characters</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>글자</translation>
+    </message>
+    <message id="word-item">
+        <source>item {n}</source>
+        <extracomment>a part of an object's memory; {n}: its place, from 0</extracomment>
+        <label>picture</label>
+        <translation>항목 {n}</translation>
+    </message>
+    <message id="word-attribute">
+        <source>attribute</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>속성</translation>
+    </message>
+    <message id="word-indexes">
+        <source>indexes</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>색인</translation>
+    </message>
+    <message id="word-entries">
+        <source>entries</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>항목</translation>
+    </message>
+    <message id="word-spare">
+        <source>spare</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>여유</translation>
+    </message>
+    <message id="word-rounding">
+        <source>rounding</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>맞춤</translation>
+    </message>
     <message id="text-more" numerus="yes">
         <source>program code; %n more not shown</source>
         <label>picture</label>
@@ -1128,6 +1397,96 @@
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {old}: the object or number before</extracomment>
         <label>step in words</label>
         <translation>{holder}의 `{slot}`[이/가] 사라졌습니다. {old}[을/를] 가리키고 있었습니다.</translation>
+    </message>
+    <message id="array-made">
+        <source>{what} got an array with {now} places.</source>
+        <extracomment>{what}: an object, as in list #3; {now}: how many items it has places for</extracomment>
+        <label>step in words</label>
+        <translation>{what}[이/가] {now}칸짜리 배열을 받았습니다.</translation>
+    </message>
+    <message id="array-grew">
+        <source>{what} grew its array from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 배열이 제자리에서 {old}칸에서 {now}칸으로 커졌습니다.</translation>
+    </message>
+    <message id="array-grew-moved">
+        <source>{what} grew its array from {old} to {now} places; the array moved.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 배열이 {old}칸에서 {now}칸으로 커지면서 다른 자리로 옮겨졌습니다.</translation>
+    </message>
+    <message id="array-shrank">
+        <source>{what} shrank its array from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 배열이 제자리에서 {old}칸에서 {now}칸으로 줄었습니다.</translation>
+    </message>
+    <message id="array-shrank-moved">
+        <source>{what} shrank its array from {old} to {now} places; the array moved.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 배열이 {old}칸에서 {now}칸으로 줄면서 다른 자리로 옮겨졌습니다.</translation>
+    </message>
+    <message id="array-moved">
+        <source>{what} has another array, with {now} places too.</source>
+        <extracomment>{what}: an object, as in list #3; {now}: how many items it has places for</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 배열이 같은 {now}칸짜리 다른 배열로 바뀌었습니다.</translation>
+    </message>
+    <message id="table-made">
+        <source>{what} got a table for {now} entries.</source>
+        <extracomment>{what}: an object, as in dict #3; {now}: how many entries fit</extracomment>
+        <label>step in words</label>
+        <translation>{what}[이/가] 항목 {now}개가 들어가는 표를 받았습니다.</translation>
+    </message>
+    <message id="table-grew">
+        <source>{what} grew its table from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 표가 제자리에서 {old}칸에서 {now}칸으로 커졌습니다.</translation>
+    </message>
+    <message id="table-grew-moved">
+        <source>{what} grew its table from {old} to {now} places: the entries were copied into a new one.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 표가 {old}칸에서 {now}칸으로 커졌습니다. 항목을 새 표로 복사했습니다.</translation>
+    </message>
+    <message id="table-shrank">
+        <source>{what} shrank its table from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 표가 제자리에서 {old}칸에서 {now}칸으로 줄었습니다.</translation>
+    </message>
+    <message id="table-shrank-moved">
+        <source>{what} shrank its table from {old} to {now} places: the entries were copied into a new one.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 표가 {old}칸에서 {now}칸으로 줄었습니다. 항목을 새 표로 복사했습니다.</translation>
+    </message>
+    <message id="table-moved">
+        <source>{what} has another table, with {now} places too.</source>
+        <extracomment>{what}: an object, as in dict #3; {now}: how many entries fit</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 표가 같은 {now}칸짜리 다른 표로 바뀌었습니다.</translation>
+    </message>
+    <message id="block-used-again">
+        <source>{what} uses the memory again that {was} had.</source>
+        <extracomment>{what}: the new object, as in list #7; {was}: the one that was freed, as in list #4</extracomment>
+        <label>step in words</label>
+        <translation>{what}[이/가] {was}[이/가] 쓰던 메모리를 다시 씁니다.</translation>
+    </message>
+    <message id="text-in-place">
+        <source>The text of `{name}` grew in place, from {old} to {now} bytes: nothing was copied.</source>
+        <extracomment>{name}: a variable; {old}, {now}: bytes</extracomment>
+        <label>step in words</label>
+        <translation>`{name}`의 문자열이 제자리에서 {old}바이트에서 {now}바이트로 커졌습니다. 복사하지 않았습니다.</translation>
+    </message>
+    <message id="text-copied">
+        <source>The text of `{name}` was copied into a new block, from {old} to {now} bytes.</source>
+        <extracomment>{name}: a variable; {old}, {now}: bytes</extracomment>
+        <label>step in words</label>
+        <translation>`{name}`의 문자열을 새 블록에 복사했습니다({old}바이트 → {now}바이트).</translation>
     </message>
     <message id="iterator-counted">
         <source>{holder} advances: the next value is {value}.</source>
@@ -2375,6 +2734,12 @@
         <label>command</label>
         <translation>바뀐 곳으로 확대</translation>
     </message>
+    <message id="command.addresses">
+        <source>Address space</source>
+        <extracomment>shows the diagram, then the address space below it, then the address space alone</extracomment>
+        <label>command</label>
+        <translation>주소 공간</translation>
+    </message>
     <message id="command.follow">
         <source>Follow changes</source>
         <label>command</label>
@@ -3091,6 +3456,11 @@ for name in names:
         <source>Diagram of frames and objects</source>
         <label>diagram</label>
         <translation>프레임과 객체 그림</translation>
+    </message>
+    <message id="addresses.name">
+        <source>Address space: blocks of memory</source>
+        <label>addresses</label>
+        <translation>주소 공간: 메모리 블록</translation>
     </message>
     <message id="diagram.empty">
         <source>Nothing is recorded yet. Type or open a program, then press Record {keys}.</source>

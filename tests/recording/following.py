@@ -81,6 +81,7 @@ def facts(follower: Follower) -> dict[str, object]:
         if (frames := follower.frames(thread)) is not None
     }
     found["globals"] = {file: follower.globals_of(file) for file in follower.files()}
+    found["ranges"] = {key: follower.range_at(key) for key in follower.range_keys()}
     if follower.steps and not follower.goes_on:
         found["keyframe"] = [*follower.keyframe(200)]
     return found

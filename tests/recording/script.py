@@ -11,11 +11,14 @@ from visualizer.model import (
     FrameKind,
     HeapObject,
     Named,
+    Range,
+    RangeKind,
     Scalar,
     State,
     Step,
 )
 from visualizer.recorder import wire
+from visualizer.recording.follow.plain.holding import key_of_range
 
 
 class Script:
@@ -127,6 +130,19 @@ class Script:
         self._numbers += (wire.UNREACHABLE, serial, int(flag))
         self.state.heap[serial] = replace(self.state.heap[serial], unreachable=flag)
 
+    def apart(self, serial: int, address: int) -> None:
+        self._numbers += (wire.APART, serial, address)
+        self.state.heap[serial] = replace(self.state.heap[serial], apart=address)
+
+    def range(self, one: Range) -> None:
+        """A range of addresses; one of no bytes goes."""
+        kind = tuple(RangeKind).index(one.kind)
+        self._numbers += (wire.RANGE, kind, one.start, one.size, len(one.facts), *one.facts)
+        key = key_of_range(kind, one.start)
+        self.state.memory.pop(key, None)
+        if one.size:
+            self.state.memory[key] = one
+
     def free(self, *serials: int) -> None:
         self._numbers += (wire.FREED, len(serials), *serials)
         for serial in serials:
@@ -228,6 +244,7 @@ def snapshot(state: State) -> State:
         copy(state.globals),
         copy(state.heap),
         copy(state.thread_names),
+        memory=copy(state.memory),
     )
 
 

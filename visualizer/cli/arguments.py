@@ -17,6 +17,8 @@ FORMATS = ("jsonl", "opt", "layout", "svg", "png", "pdf", "html", "webp", "gif",
 PER_PAGE = (1, 2, 4, 6, 9)
 LEVELS = ("values", "objects", "counts", "regions")
 THEMES = ("light", "dark", "high-contrast")
+VIEWS = ("diagram", "addresses")
+"""The pictures of a step."""
 LABS = ("concurrency", "shared-memory", "streaming")
 
 
@@ -158,6 +160,11 @@ def _record() -> Parser:
         help=later("run the program even if its interpreter does not support recording"),
     )
     add(
+        "--allocator",
+        action="store_true",
+        help=later("record free blocks of memory too (larger recording)"),
+    )
+    add(
         "--recorder",
         choices=RECORDERS,
         help=later("the recorder: python, or core, in C (default: auto, core where possible)"),
@@ -249,6 +256,11 @@ def _add_picture_options(parser: Parser) -> None:
         type=a_canvas,
         metavar="WIDTHxHEIGHT",
         help=later("layout: canvas size in pixels (default: 745x595)"),
+    )
+    add(
+        "--view",
+        choices=VIEWS,
+        help=later("pictures: the diagram or the address space (default: diagram)"),
     )
     add(
         "--theme",

@@ -34,8 +34,25 @@ def export(found: argparse.Namespace) -> int:
 
 def _check_usage(found: argparse.Namespace) -> None:
     """Raise ``WrongUsage`` where options do not go together."""
+    _check_range(found)
     if found.ledger and found.format != "jsonl":
         raise WrongUsage("--ledger works only with --format jsonl")
+    if found.format == "html" and found.theme == "high-contrast":
+        raise WrongUsage("--format html begins with the theme light or dark")
+    if found.format == "memtrace" and (found.output is None or str(found.output) == "-"):
+        raise WrongUsage("a recording cannot go to standard output; name a file with -o")
+    if found.lesson is not None and found.format != "html":
+        raise WrongUsage("--lesson works only with --format html")
+    if found.canvas is not None and found.format != "layout":
+        raise WrongUsage("--canvas works only with --format layout")
+    if found.scale is not None and found.format not in (*PICTURES, *ANIMATIONS):
+        raise WrongUsage("--scale works only with pictures (svg, png, pdf, webp, gif)")
+    if found.view == "addresses" and (found.format not in PICTURES or found.steps is not None):
+        raise WrongUsage("--view addresses works only with a picture of one step (svg, png, pdf)")
+
+
+def _check_range(found: argparse.Namespace) -> None:
+    """Raise ``WrongUsage`` where a format does not take the steps that are asked for."""
     if found.steps is not None and found.format not in OF_RANGES:
         raise WrongUsage("--steps works only with --format html, memtrace, pdf, webp or gif")
     if found.step is not None and found.format in ("html", "memtrace", *ANIMATIONS):
@@ -48,16 +65,6 @@ def _check_usage(found: argparse.Namespace) -> None:
         raise WrongUsage("--per-page works only with --format pdf and --steps")
     if found.pace is not None and found.format not in ANIMATIONS:
         raise WrongUsage("--pace works only with --format webp or gif")
-    if found.format == "html" and found.theme == "high-contrast":
-        raise WrongUsage("--format html begins with the theme light or dark")
-    if found.format == "memtrace" and (found.output is None or str(found.output) == "-"):
-        raise WrongUsage("a recording cannot go to standard output; name a file with -o")
-    if found.lesson is not None and found.format != "html":
-        raise WrongUsage("--lesson works only with --format html")
-    if found.canvas is not None and found.format != "layout":
-        raise WrongUsage("--canvas works only with --format layout")
-    if found.scale is not None and found.format not in (*PICTURES, *ANIMATIONS):
-        raise WrongUsage("--scale works only with pictures (svg, png, pdf, webp, gif)")
     if found.step is not None and found.format == "opt":
         raise WrongUsage("--step does not work with --format opt, which always has all steps")
 
@@ -187,9 +194,18 @@ def _picture(recording: Recording, found: argparse.Namespace) -> bytes:
     if found.steps is not None:
         return _handout(recording, found)
     with fonts():
-        from visualizer.diagram.picture import export_picture
+        from visualizer.diagram.picture import export_addresses, export_picture
     from visualizer.layout.course.facts import Level
 
+    if found.view == "addresses":
+        return export_addresses(
+            recording,
+            found.step or recording.steps,
+            found.format,
+            theme=found.theme or "light",
+            language=found.language or language(),
+            scale=found.scale,
+        )
     return export_picture(
         recording,
         found.step or recording.steps,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from visualizer.model.content import Content, Named
     from visualizer.model.locks import LockUse
+    from visualizer.model.memory import Range
 
 
 class Event(StrEnum):
@@ -147,8 +148,10 @@ class HeapObject:
     """An object as it was at a step.
 
     ``refcount`` is None for an immortal object, ``size`` is the bytes that ``sys.getsizeof``
-    returns, ``address`` is ``id()``. In a trace of another tool, which has none of the three,
-    ``size`` is 0 and ``address`` only tells objects apart.
+    returns, ``address`` is ``id()``. ``apart`` is the address of its second block (a list's array,
+    a dict's or a set's table, a bytearray's bytes), 0 if it has none or if that is unknown. In a
+    trace of another tool, which has none of the three, ``size`` is 0 and ``address`` only tells
+    objects apart.
     """
 
     serial: int
@@ -159,6 +162,7 @@ class HeapObject:
     content: Content
     unreachable: bool = False
     parts: tuple[Part, ...] = ()
+    apart: int = 0
 
     @property
     def is_measured(self) -> bool:
@@ -240,7 +244,8 @@ class State:
 
     ``step`` is None before the first. ``stacks`` has each thread's frames, outermost first;
     ``globals`` the names of each traced file, the program's own first; ``codes`` the code objects
-    seen so far, by number; ``locks`` the holders and waiters of locks, by serial.
+    seen so far, by number; ``locks`` the holders and waiters of locks, by serial; ``memory`` the
+    known ranges of addresses, empty where the recorder cannot tell (the one in Python).
     """
 
     step: Step | None = None
@@ -250,6 +255,7 @@ class State:
     thread_names: dict[int, str] = field(default_factory=dict)
     codes: dict[int, Code] = field(default_factory=dict)
     locks: dict[int, LockUse] = field(default_factory=dict)
+    memory: dict[int, Range] = field(default_factory=dict)
 
     @property
     def frames(self) -> tuple[Frame, ...]:
@@ -266,4 +272,5 @@ class State:
             self.thread_names.copy(),
             self.codes.copy(),
             self.locks.copy(),
+            self.memory.copy(),
         )

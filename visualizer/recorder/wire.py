@@ -36,7 +36,7 @@ Operations, with their operands:
 ``EXCEPTION``           serial
 ``COLLECTION``          generation, n, n serials
 ``SOURCE``              file, length; text
-``RESET``               forgets all objects, frames and global names
+``RESET``               forgets all objects, frames, global names and ranges of addresses
 ``PARTS``               serial, n, then n times (kind of part, address, through)
 ``CODE``                number, name, file, line, address, marks, namespace, n, n × (variable,
                         free), m, m × (holder, constant, references of the syntax tree)
@@ -45,6 +45,8 @@ Operations, with their operands:
 ``HELD``                way (``HELD_WAYS``), serial, count: references of the interpreter
 ``LOCKS``               n, then n times: serial, holding thread or 0, and three times m and m
                         threads: waiting, waiting with a timeout, about to wait
+``RANGE``               kind, start, bytes, n, n facts: a range of addresses of the process
+``APART``               serial, address: the second block of an object, 0 if it has none
 ``MORE``                at the end of a record: the step continues in the next one
 ``ON``                  at the beginning of a record: continues the step
 ======================  ============================================================
@@ -74,6 +76,14 @@ code of the program's own file and ``PAUSES`` for generators, coroutines and asy
 ``address``, ``namespace`` (of a module's dict, else 0), ``holder`` and ``constant`` are addresses:
 the holder is a tuple or frozenset of constants, or the code object itself. The variables are those
 in cells. ``RUNS`` follows the ``PUSH`` of its frame.
+
+A ``RANGE`` replaces the last one of its kind and start; one of no bytes removes it. An image is a
+file that the system has mapped, such as the interpreter's own; arenas and pools are those of
+CPython's allocator for objects of up to 512 bytes (``Objects/obmalloc.c``). The facts of a pool are
+the bytes of its blocks and, where the allocator is recorded, how many are in use, the offset of the
+first that was never handed out, and the addresses of its free blocks in the order in which they
+will be handed out. The second block of an object holds a list's array of items, a dict's or a set's
+table, a bytearray's bytes.
 
 ``content`` is a kind, the number of operands that follow, and the operands:
 
@@ -113,6 +123,7 @@ HELLO, TEXT, STEP, THREAD, POP, PUSH, LINE, LOCALS, GLOBALS, OBJECT, CONTENT = r
 SPLICE, COUNT, SIZE, UNREACHABLE, FREED, VALUE, EXCEPTION = range(12, 19)
 COLLECTION, SOURCE, RESET, BIND = 19, 20, 22, 23
 PARTS, CODE, RUNS, HELD, LOCKS, ON, OPERANDS, LENT = range(25, 33)
+RANGE, APART = 41, 42
 MORE = -(1 << 62)
 """No operand has this value, so a record's last number shows whether another part follows."""
 
@@ -139,6 +150,10 @@ there, ``[u,i]`` one count of two lists; ``(ns)`` comes as often as there are op
 PART_NAMESPACE, PART_CLOSURE, PART_DEFAULTS, PART_KEYWORDS, PART_BASES, PART_THROUGH = range(6)
 PART_INTERNALS, PART_CLASS, PART_BASE, PART_GLOBALS, PART_ATTRIBUTE, PART_PAUSED = range(6, 12)
 PART_STACK, PART_CALLBACK, PART_CODE, PART_INLINE, PART_ITERATOR = range(12, 17)
+
+# kinds of ranges of addresses
+RANGE_IMAGE, RANGE_ARENA, RANGE_POOL = range(3)
+RANGE_KINDS = 3
 
 # the tables whose places are the numbers on the wire
 EVENTS = ("call", "line", "return", "yield", "resume", "exception", "finish", "uncaught")

@@ -25,6 +25,7 @@ class Options(NamedTuple):
     ``core`` for the one with a C part, if the interpreter has one; None leaves it to the
     environment variable. ``as_on_console`` gives its streams the encoding that a console would have
     in a plain run. With ``unrecorded`` the program runs even if its interpreter cannot record it.
+    With ``allocator`` each step also has the free blocks of the interpreter's allocator.
     """
 
     program: Path
@@ -45,6 +46,7 @@ class Options(NamedTuple):
     recorder: str | None = None
     unrecorded: bool = False
     as_on_console: bool = False
+    allocator: bool = False
 
 
 def requested_recorder(options: Options) -> str:

@@ -9,6 +9,7 @@ from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.naming import describe_exception
 from visualizer.explain.references.slots import slots
 from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.steps.blocks import describe_blocks
 from visualizer.explain.steps.outcomes import (
     FrameChange,
     describe_statement,
@@ -82,6 +83,7 @@ def explain_step(
         *_limited(_contents(delta, heap)),
         *(replace(one, level=2) for one in _objects(before, delta, heap)),
         *(replace(one, level=3) for one in _counts(delta, heap)),
+        *_limited(replace(one, level=4) for one in describe_blocks(frames, delta, heap)),
         *_gone(before, delta, heap),
     ]
     if len(sentences) > 1 and not any(
@@ -427,7 +429,7 @@ def _first(
         yield sentence("and-more", n=left_out)
 
 
-def _limited(sentences: Iterator[Sentence]) -> Iterator[Sentence]:
+def _limited(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     """Yield the first sentences, and one with the number of the others."""
     left_out = 0
     for number, one in enumerate(sentences):

@@ -122,6 +122,17 @@ static PyObject *code(Follower *self, PyObject *argument)
     return tuple_of_all(&self->codes[number - 1]);
 }
 
+static PyObject *range_at(Follower *self, PyObject *argument)
+{
+    int64_t key = PyLong_AsLongLong(argument);
+    if (key == -1 && PyErr_Occurred()) return NULL;
+    const Numbers *range = map_get(&self->ranges, key);
+    if (range == NULL) Py_RETURN_NONE;
+    return tuple_of_all(range);
+}
+
+static PyObject *ranges(Follower *self, PyObject *unused) { return keys_of(&self->ranges); }
+
 static PyObject *stacked(Follower *self, PyObject *unused) { return keys_of(&self->stacks); }
 
 static PyObject *files(Follower *self, PyObject *unused) { return keys_of(&self->globals); }
@@ -143,6 +154,7 @@ static int forget_changes(Follower *self)
     map_clear(&changes->depths);
     map_clear(&changes->files);
     map_clear(&changes->renamed);
+    map_clear(&changes->ranges);
     changes->coded = self->code_count;
     changes->relocked = 0;
     changes->epoch++;
@@ -166,9 +178,9 @@ static PyObject *changes(Follower *self, PyObject *unused)
 {
     const Changes *changes = &self->changes;
     PyObject *told = Py_BuildValue(
-        "(NNNNNN)", object_changes(self), numbers_by_key(&changes->depths),
+        "(NNNNNNN)", object_changes(self), numbers_by_key(&changes->depths),
         keys_of(&changes->files), keys_of(&changes->renamed), codes_since(self),
-        PyBool_FromLong(changes->relocked));
+        PyBool_FromLong(changes->relocked), keys_of(&changes->ranges));
     if (told != NULL && forget_changes(self) < 0) Py_CLEAR(told);
     return told;
 }
@@ -362,11 +374,14 @@ static void deallocate(Follower *self)
     free_stacks(&self->stacks);
     numbers_map_clear(&self->globals);
     numbers_map_clear(&self->locks);
+    numbers_map_clear(&self->ranges);
     map_free(&self->globals);
     map_free(&self->locks);
+    map_free(&self->ranges);
     for (Py_ssize_t n = 0; n < self->code_count; n++) numbers_free(&self->codes[n]);
     PyMem_Free(self->codes);
-    Map *maps[] = {&self->changes.depths, &self->changes.files, &self->changes.renamed};
+    Map *maps[] = {&self->changes.depths, &self->changes.files, &self->changes.renamed,
+                   &self->changes.ranges};
     for (size_t n = 0; n < sizeof maps / sizeof *maps; n++) map_free(maps[n]);
     Numbers *lists[] = {&self->handed, &self->freed, &self->collections, &self->births,
                         &self->deaths, &self->islands, &self->pending.gained, &self->pending.lost,
@@ -441,6 +456,8 @@ static PyMethodDef methods[] = {
     {"globals_of", (PyCFunction)globals_of, METH_O, NULL},
     {"files", (PyCFunction)files, METH_NOARGS, NULL},
     {"code", (PyCFunction)code, METH_O, NULL},
+    {"range_at", (PyCFunction)range_at, METH_O, NULL},
+    {"range_keys", (PyCFunction)ranges, METH_NOARGS, NULL},
     {"plain", (PyCFunction)plain_value, METH_O, NULL},
     {"whole", (PyCFunction)whole_value, METH_VARARGS, NULL},
     {"length", (PyCFunction)length_of, METH_O, NULL},

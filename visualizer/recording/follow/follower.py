@@ -19,11 +19,11 @@ WHOLE = 1 << 62
 """More steps than there are."""
 
 type Changes = tuple[
-    "tuple[ObjectChange, ...]", dict[int, int], list[int], list[int], list[int], bool
+    "tuple[ObjectChange, ...]", dict[int, int], list[int], list[int], list[int], bool, list[int]
 ]
 """The objects that changed, threads and from which frame on their stacks did, the
-numbers of files with other global names, threads with another name, new code objects, and whether
-locks did."""
+numbers of files with other global names, threads with another name, new code objects, whether locks
+did, and the keys of ranges of addresses that did."""
 type PassageFacts = tuple[bytes, bytes, bytes, bytes, int, int]
 """A byte for each step; the course and the lines of the steps and which of the objects that were
 there before they touched, as 64-bit numbers; how many names had been sent before, and the highest
@@ -155,6 +155,12 @@ class Follower(FollowedObjects, Protocol):
 
     def code(self, number: int, /) -> Numbers | None:
         """The operands of a ``CODE``."""
+
+    def range_at(self, key: int, /) -> Numbers | None:
+        """The operands of a ``RANGE``, by the key that ``changes`` has."""
+
+    def range_keys(self) -> list[int]:
+        """Of all ranges."""
 
     def begin_passage(self) -> None:
         """What the index has of steps begins anew."""

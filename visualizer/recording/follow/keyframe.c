@@ -126,6 +126,7 @@ static int put_object(Maker *maker, const Object *one)
         PUT(WIRE_PARTS, one->serial, one->parts->count / 3);
         TRY(put_all(maker, one->parts));
     }
+    if (one->apart) PUT(WIRE_APART, one->serial, one->apart);
     if (one->is_unreachable) PUT(WIRE_UNREACHABLE, one->serial, 1);
     return 0;
 }
@@ -167,12 +168,23 @@ static int put_locks(Maker *maker, const Follower *self)
     return 0;
 }
 
+static int put_ranges(Maker *maker, const Follower *self)
+{
+    Py_ssize_t at = 0;
+    for (Entry *entry; (entry = map_next(&self->ranges, &at));) {
+        PUT(WIRE_RANGE);
+        TRY(put_all(maker, entry->value));
+    }
+    return 0;
+}
+
 PyObject *keyframe_of(Follower *self, Py_ssize_t most)
 {
     Maker maker = {.most = most, .records = PyList_New(0)};
     if (maker.records == NULL) return NULL;
     if (put_step(&maker, self) < 0 || put_names(&maker, self) < 0 ||
-        put_objects(&maker, self) < 0 || put_locks(&maker, self) < 0 || end_record(&maker) < 0)
+        put_objects(&maker, self) < 0 || put_locks(&maker, self) < 0 ||
+        put_ranges(&maker, self) < 0 || end_record(&maker) < 0)
         Py_CLEAR(maker.records);
     numbers_free(&maker.numbers);
     PyMem_Free(maker.text);

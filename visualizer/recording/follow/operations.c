@@ -446,6 +446,18 @@ static int64_t take_size(Follower *self, Record *record, int64_t at)
     return at + 2;
 }
 
+static int64_t take_apart(Follower *self, Record *record, int64_t at)
+{
+    NEED(2);
+    REQUIRE(0 <= OPERAND(1), "object %lld with a block at %lld", (long long)OPERAND(0),
+            (long long)OPERAND(1));
+    Object *one = known_object(self, OPERAND(0));
+    if (one == NULL) return -1;
+    one->apart = OPERAND(1);
+    drop_made(&one->made);
+    return at + 2;
+}
+
 static int64_t take_unreachable(Follower *self, Record *record, int64_t at)
 {
     NEED(2);
@@ -490,6 +502,35 @@ static int64_t take_freed(Follower *self, Record *record, int64_t at)
     return end;
 }
 
+static int drop_range(Follower *self, int64_t key)
+{
+    Numbers *range = map_get(&self->ranges, key);
+    if (self->shows_changes) TRY(map_put(&self->changes.ranges, key, self));
+    if (range == NULL) return 0;
+    map_remove(&self->ranges, key);
+    numbers_free(range);
+    PyMem_Free(range);
+    return 0;
+}
+
+static int64_t take_range(Follower *self, Record *record, int64_t at)
+{
+    NEED(4);
+    int64_t kind = OPERAND(0), start = OPERAND(1), size = OPERAND(2);
+    int64_t end = counted(record, at + 4, OPERAND(3), 1);
+    TRY(end);
+    int is_so = 0 <= kind && kind < WIRE_RANGE_KINDS && 0 <= start && start < HIGHEST_ADDRESS &&
+                0 <= size && size <= LARGEST_SIZE;
+    for (int64_t n = at + 4; n < end; n++) is_so = is_so && number_at(record, n) >= 0;
+    REQUIRE(is_so, "a range of kind %lld at %lld", (long long)kind, (long long)start);
+    int64_t key = key_of_range(kind, start);
+    TRY(drop_range(self, key));
+    if (size == 0) return end;
+    Numbers *range = numbers_map_add(&self->ranges, key);
+    if (range == NULL) return -1;
+    return numbers_copy(range, record->numbers + 8 * at, (Py_ssize_t)(end - at)) < 0 ? -1 : end;
+}
+
 static int64_t take_reset(Follower *self, Record *record, int64_t at)
 {
     (void)record;
@@ -510,6 +551,9 @@ static int64_t take_reset(Follower *self, Record *record, int64_t at)
     self->half_way = 0;
     numbers_map_clear(&self->locks);
     self->changes.relocked = 1;
+    next = 0;
+    for (Entry *entry; (entry = map_next(&self->ranges, &next));)
+        TRY(drop_range(self, entry->key));
     return at;
 }
 
@@ -678,6 +722,8 @@ static int64_t take_in_step(Follower *self, Record *record, int64_t operation, i
     case WIRE_LENT: return take_list(self, record, at, offsetof(Frame, lent), 1);
     case WIRE_HELD: return take_held(self, record, at);
     case WIRE_LOCKS: return take_locks(self, record, at);
+    case WIRE_RANGE: return take_range(self, record, at);
+    case WIRE_APART: return take_apart(self, record, at);
     case WIRE_MORE: return take_more(self, record, at);
     default: return fault("operation %lld is not known here", (long long)operation);
     }

@@ -70,7 +70,7 @@ int find_raw_object(PyObject *raw_objects)
 {
     static const char *const slots[] = {"serial", "address", "count", "size", "type", "kind",
                                         "body", "text", "parts", "unreachable", "told",
-                                        "content", NULL};
+                                        "content", "apart", NULL};
     return find_slots(&RawObject, raw_objects, "RawObject", slots);
 }
 
@@ -90,6 +90,7 @@ PyObject *raw_object(const Object *one)
         PyLong_FromLong(one->is_unreachable),
         PyTuple_New(0),
         Py_NewRef(Py_None),
+        PyLong_FromLongLong(one->apart),
     };
     return make_slotted(&RawObject, values, sizeof values / sizeof *values);
 }
@@ -99,7 +100,8 @@ PyObject *raw_object(const Object *one)
 static int find_classes(PyObject *model, PyObject *contents)
 {
     static const char *const heap_object_slots[] = {
-        "serial", "type", "address", "refcount", "size", "content", "unreachable", "parts", NULL};
+        "serial", "type", "address", "refcount", "size", "content", "unreachable", "parts", "apart",
+        NULL};
     static const char *const object_change_slots[] = {"serial", "old", "new", NULL};
     static const char *const scalar_slots[] = {"text", "length", NULL};
     static const char *const sequence_slots[] = {"items", "length", NULL};
@@ -254,6 +256,7 @@ PyObject *heap_object(const Follower *self, Object *one)
         content_shown(self, one),
         Py_NewRef(one->is_unreachable ? Py_True : Py_False),
         Py_XNewRef(one->told),
+        PyLong_FromLongLong(one->apart),
     };
     one->made = make_slotted(&HeapObject, values, sizeof values / sizeof *values);
     return Py_XNewRef(one->made);

@@ -12,7 +12,9 @@
 #error "records are little endian, and are read as they are"
 #endif
 
+enum { MOST_SLOTS = 16 };                         /* of a class that is made here */
 #define RECORD_HEAD 16                           /* bytes: how many numbers and bytes of text */
+#define HIGHEST_ADDRESS (INT64_C(1) << 60)       /* of a range: raw_objects.py */
 #define LARGEST_SIZE (INT64_C(1) << 48)  /* of an object: raw_objects.py */
 
 enum { EVENTS = 8, FRAME_KINDS = 6, HELD_WAYS = 2, GENERATOR_STATES = 5, PART_KINDS = 17 };
@@ -24,7 +26,7 @@ typedef struct {
 } Numbers;
 
 typedef struct {
-    int64_t serial, address, count, size, held;  /* held: how many references there are to it */
+    int64_t serial, address, apart, count, size, held;  /* held: how many references there are to it */
     Numbers body;                                /* of a scalar none: ``whole`` and the text */
     Numbers *parts;
     int64_t whole;
@@ -65,7 +67,7 @@ typedef struct {
 typedef struct {
     Numbers touched;
     PyObject *old;                               /* a list: what each of them was before, or None */
-    Map depths, files, renamed;                  /* depth + 1 by thread; the others are sets */
+    Map depths, files, renamed, ranges;          /* depth + 1 by thread; the others are sets */
     Py_ssize_t coded;                            /* code objects that were known then */
     int relocked;
     uint32_t epoch;
@@ -84,7 +86,7 @@ typedef struct {
     PyObject_HEAD
     PyObject *names;
     int64_t name_count, named, named_good;
-    Map heap, addresses, stacks, globals, threads, locks;
+    Map heap, addresses, stacks, globals, threads, locks, ranges;
     Numbers *codes;
     Py_ssize_t code_count, code_room;
     int64_t steps, highest, bytes, written[2], place[PLACE];
@@ -186,6 +188,9 @@ int check_items(int kind, int64_t whole, int64_t flat);
 int64_t counted(const Record *record, int64_t start, int64_t count, int each);
 
 /* Names and serials in turn: the names are checked, the serials gained. */
+/* The key of a range: two of different kinds may begin at one address. */
+static inline int64_t key_of_range(int64_t kind, int64_t start) { return start << 2 | kind; }
+
 int take_pairs(Follower *self, const Record *record, int64_t start, int64_t end);
 
 int gain(Follower *self, int64_t serial);
@@ -206,7 +211,7 @@ PyObject *keyframe_of(Follower *self, Py_ssize_t most);
 /* A class with slots, whose objects are made here without a call of Python code. */
 typedef struct {
     PyTypeObject *type;
-    Py_ssize_t at[12];                           /* where each slot is in an object */
+    Py_ssize_t at[MOST_SLOTS];                         /* where each slot is in an object */
 } Slotted;
 
 /* Find a class of a module and its slots, the list of whose names ends with NULL. */

@@ -28,6 +28,8 @@ from visualizer.model import (
     Named,
     Other,
     Part,
+    Range,
+    RangeKind,
     Scalar,
     Sequence,
     WeakReference,
@@ -40,6 +42,8 @@ from visualizer.recording.follow.plain.raw_objects import Numbers, RawFrame, Raw
 _scalar_of, _sequence_of = fast_constructor(Scalar), fast_constructor(Sequence)
 _mapping_of = fast_constructor(Mapping)
 _heap_object_of, _frame_of = fast_constructor(HeapObject), fast_constructor(Frame)
+_RANGE_KINDS = tuple(RangeKind)
+"""In the order of ``RANGE_IMAGE`` and those behind it."""
 _FRAME_KINDS = tuple(FrameKind(name) for name in wire.FRAME_KINDS)
 
 
@@ -64,6 +68,7 @@ def object_of(one: RawObject, names: Names[str]) -> HeapObject:
         content,
         one.unreachable == 1,
         one.told,
+        one.apart,
     )
 
 
@@ -116,6 +121,12 @@ def code_of(numbers: Numbers, names: Names[str]) -> Code:
         tuple(map(Constant, rest[::3], rest[1::3], rest[2::3])),
         marks & wire.PAUSES != 0,
     )
+
+
+def range_of(numbers: Numbers) -> Range:
+    """A range of addresses, from the operands of ``RANGE``."""
+    kind, start, size, _count, *facts = numbers
+    return Range(_RANGE_KINDS[kind], start, size, tuple(facts))
 
 
 def lock_use_of(numbers: Numbers) -> LockUse:

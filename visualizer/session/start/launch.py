@@ -107,6 +107,7 @@ def _environment(options: Options, given: str, setup: LaunchSetup) -> dict[str, 
         "versions": KNOWN_VERSIONS,
         "recorder": requested_recorder(options),
         "core": setup.core,
+        "allocator": options.allocator,
         "added": list(added),
     }
     return own | {

@@ -19,12 +19,15 @@ _EDGES, _BETWEEN = 28, 4
 """Pixels at the ends of the bar and after the levels, together; pixels between buttons."""
 _ICONS = (
     ("find", "search"),
+    ("addresses", "memory-stick"),
     ("copy_picture", "image"),
     ("zoom_out", "zoom-out"),
     ("zoom_in", "zoom-in"),
     ("fit", "maximize"),
     ("dock", "panel-right"),
 )
+_ALWAYS = ("addresses", "find", "fit", "dock")
+"""The buttons that every bar shows."""
 
 
 class DiagramBar(QWidget):
@@ -62,6 +65,7 @@ class DiagramBar(QWidget):
         row.addWidget(self.levels)
         row.addWidget(self._search, 1)
         row.addStretch()
+        row.addWidget(self._icons["addresses"])
         row.addWidget(self._icons["find"])
         row.addWidget(self._filter)
         row.addWidget(self.picture)
@@ -102,7 +106,7 @@ class DiagramBar(QWidget):
         """Shorten the levels for the search field; hide the zoom buttons if there is no room."""
         is_searching = not self._search.isHidden()
         self._icons["find"].setHidden(is_searching)
-        always = _width(*(self._icons[key] for key in ("find", "fit", "dock")), self._filter)
+        always = _width(*(self._icons[key] for key in _ALWAYS), self._filter)
         self._name_levels(is_short=is_searching or not self._has_room(self._names_width + always))
         always_and_picture = self.levels.sizeHint().width() + always + _width(self.picture)
         zooming = (

@@ -29,6 +29,7 @@ from visualizer.layout import Key, object_key
 from visualizer.layout.course.facts import Level
 from visualizer.layout.sheet import Sheet
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.canvas.addresses import AddressPicture
 from visualizer.shell.canvas.bar import DiagramBar
 from visualizer.shell.canvas.chosen import Chosen
 from visualizer.shell.canvas.filter_bar import FilterBar
@@ -121,6 +122,7 @@ class DiagramPane(QWidget):
         self._player, self._words = player, words
         self.scene = SheetScene(theme=theme, language=words.language, parent=self)
         self.view = SheetView(self.scene)
+        self.addresses = AddressPicture(player, self.view, words)
         self.level = 1
         self.bands = Bands(words)
         self.empty = QLabel()
@@ -150,7 +152,7 @@ class DiagramPane(QWidget):
         self.empty.setProperty("words", "second")
         self.empty.setWordWrap(True)
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.addresses.both)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -224,6 +226,7 @@ class DiagramPane(QWidget):
 
     def _scale(self) -> None:
         scale_text(self.view, self.feed, self._percent, is_large=self._is_large)
+        self.addresses.enlarge(self.view.enlargement)
 
     def show_level(self, level: int) -> None:
         """Draw the details of ``level``, from 1."""
@@ -235,6 +238,7 @@ class DiagramPane(QWidget):
     def set_theme(self, name: str, theme: Theme) -> None:
         """Draw everything in the colours of ``theme``, which ``name`` names."""
         self.scene.set_theme(name)
+        self.addresses.set_theme(name)
         self.bands.set_theme(theme)
         self.search.set_theme(theme)
         self.filter.set_theme(theme)
@@ -277,13 +281,15 @@ class DiagramPane(QWidget):
     def measure_again(self) -> None:
         """Lay out anew after the fonts have changed."""
         self.feed.measure_again()
+        self.addresses.measure_again()
         self._show_step()
 
     def _show_step(self) -> None:
         player, view = self._player, self.view
         shown = player.step > 0
-        appears = shown and self._stack.currentWidget() is not view
-        self._stack.setCurrentWidget(view if shown else self.empty)
+        both = self.addresses.both
+        appears = shown and self._stack.currentWidget() is not both
+        self._stack.setCurrentWidget(both if shown else self.empty)
         if appears:
             self._stack.begin_at_corner(view)
         if shown:

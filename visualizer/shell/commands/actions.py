@@ -94,6 +94,7 @@ COMMANDS = (
     Command("level_2", "view", ("2",), "level"),
     Command("level_3", "view", ("3",), "level"),
     Command("level_4", "view", ("4",), "level"),
+    Command("addresses", "view", ("M",)),
     Command("zoom_in", "view", ("Ctrl++", "Ctrl+=")),
     Command("zoom_out", "view", ("Ctrl+-",)),
     Command("fit", "view", ("Ctrl+0",)),

@@ -77,6 +77,7 @@ def _of_picture(window: MainWindow) -> _Table:
         "fit_change": partial(_change_size, pane, "fit_change"),
         "follow": lambda: window.follow_change(window.commands["follow"].isChecked()),
         "find": partial(_find, window),
+        "addresses": pane.addresses.turn,
         "next_thread": window.diagram.threads.pick_next,
         "print": window.printing.ask,
         "export_picture": window.pictures.export,

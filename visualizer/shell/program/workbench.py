@@ -244,6 +244,7 @@ class Workbench(QObject):
             as_on_console=True,
             # By itself, unless the surroundings say which.
             recorder=None if settings.recorder == "auto" else settings.recorder,
+            allocator=settings.allocator,
         )
 
     def _on_progress(self, progress: Progress) -> None:

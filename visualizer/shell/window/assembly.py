@@ -327,6 +327,7 @@ def _connect(window: MainWindow) -> None:
     window.charts.done.connect(window.transport.timeline.complete)
     window.charts.done.connect(window.dock.inspector.history.complete)
     window.diagram.level_picked.connect(window.show_level)
+    window.diagram.addresses.changed.connect(partial(_choose_pictures, window))
     window.header.language_picked.connect(window.speak)
     window.diagram.scene.frame_chosen.connect(window.marking.look_at)
     window.dock.inspector.look_at(window.diagram.scene)
@@ -385,6 +386,12 @@ def _show_bookmarks(window: MainWindow) -> None:
     window.trace.mark(frozenset(steps))
     for key in ("next_bookmark", "previous_bookmark"):
         window.commands[key].setEnabled(bool(steps))
+
+
+def _choose_pictures(window: MainWindow, pictures: int) -> None:
+    """Remember which pictures are shown; with the address space, free blocks are recorded too."""
+    window.preferences.put("pictures", pictures)
+    window.workbench.settings = run_settings(window.preferences)
 
 
 def _recall(window: MainWindow) -> None:

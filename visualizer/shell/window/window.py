@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
 
     def follow_change(self, follows: bool) -> None:
         """Bring what a step changes into view, or leave the view where it is, from now on."""
-        self.diagram.follows = follows
+        self.diagram.follows = self.diagram.addresses.follows = follows
         self.commands["follow"].setChecked(follows)
         self.preferences.put("follow", follows)
 
@@ -243,10 +243,12 @@ class MainWindow(QMainWindow):
 
     def recall_view(self) -> None:
         """Draw as was chosen before, in the usual way where nothing was."""
+        from visualizer.shell.canvas.addresses import Pictures
         from visualizer.shell.canvas.bar import LEVELS
 
         preferences = self.preferences
         self.show_level(preferences.number("level", 1, LEVELS, _FIRST_LEVEL))
+        self.diagram.addresses.show(Pictures(preferences.number("pictures", 0, 2, 0)))
         self.follow_change(not preferences.has("follow") or preferences.flag("follow"))
         self.wrap_code(preferences.flag("wrap"))
         self.suggest(not preferences.has("completion") or preferences.flag("completion"))

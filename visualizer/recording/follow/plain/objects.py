@@ -88,6 +88,15 @@ def size(raw: RawState, numbers: Numbers, at: int) -> int:
     return at + 2
 
 
+def apart(raw: RawState, numbers: Numbers, at: int) -> int:
+    """Another second block."""
+    serial, address = numbers[at : at + 2]
+    if address < 0:
+        raise Fault(f"object {serial} with a block at {address}")
+    raw.known(serial).apart = address
+    return at + 2
+
+
 def unreachable(raw: RawState, numbers: Numbers, at: int) -> int:
     """Only a cycle keeps an object alive, or no longer."""
     serial, flag = numbers[at : at + 2]

@@ -36,7 +36,8 @@ def _text(raw: RawState, numbers: Numbers, at: int) -> int:
 
 
 def _step(raw: RawState, numbers: Numbers, at: int) -> int:
-    raw.begin_step(numbers[at : at + 7])
+    event, thread, file, line, function, out, err = numbers[at : at + 7]
+    raw.begin_step((event, thread, file, line, function, out, err))
     return at + 7
 
 
@@ -194,6 +195,9 @@ def _reset(raw: RawState, numbers: Numbers, at: int) -> int:
         objects.free(raw, one)
     raw.forget_references()
     raw.locks, raw.relocked = {}, True
+    for key in raw.ranges:
+        raw.touch_range(key)
+    raw.ranges = {}
     return at
 
 
@@ -264,6 +268,8 @@ IN_STEP: dict[int, Operation] = {
     wire.LENT: _lent,
     wire.HELD: holding.held,
     wire.LOCKS: holding.locks,
+    wire.RANGE: holding.range_of_addresses,
+    wire.APART: objects.apart,
     wire.MORE: _more,
 }
 """What follows ``STEP`` in its record."""

@@ -134,7 +134,7 @@ class PlainFollower(InnermostCall, Values):
         found = (
             tuple(ObjectChange(one, old, self.shown(one)) for one, old in self.touched.items()),
             *(self.depths, [*self.changed_globals], [*self.renamed]),
-            *(self.coded, self.relocked),
+            *(self.coded, self.relocked, [*self.changed_ranges]),
         )
         self.begin_changes()
         return found
@@ -163,6 +163,14 @@ class PlainFollower(InnermostCall, Values):
     def code(self, number: int) -> Numbers | None:
         """The operands of a ``CODE``."""
         return self.codes.get(number)
+
+    def range_at(self, key: int) -> Numbers | None:
+        """The operands of a ``RANGE``."""
+        return self.ranges.get(key)
+
+    def range_keys(self) -> list[int]:
+        """Of all ranges."""
+        return [*self.ranges]
 
     def passage(self) -> PassageFacts:
         """What the index has of the steps since ``begin_passage``."""

@@ -50,6 +50,8 @@ class RawState:
         self.codes: dict[int, Numbers] = {}
         """The operands of each ``CODE``, by its number."""
         self.locks: dict[int, Numbers] = {}
+        self.ranges: dict[int, Numbers] = {}
+        """The operands of each ``RANGE``, by ``key_of_range``."""
         self.names: list[str] = []
         self.name_count = self.names_sent = 0
         """How many names are known, and have been sent: more may be known from elsewhere."""
@@ -99,6 +101,7 @@ class RawState:
         self.renamed: dict[int, None] = {}
         self.coded: list[int] = []
         self.relocked = False
+        self.changed_ranges: dict[int, None] = {}
 
     def begin_passage(self) -> None:
         """From here on steps are noted for the next chunk."""
@@ -192,6 +195,11 @@ class RawState:
         """A thread's frames have changed, from ``depth`` on."""
         if self.shows_changes:
             self.depths[thread] = min(self.depths.get(thread, depth), depth)
+
+    def touch_range(self, key: int) -> None:
+        """A range of addresses has changed."""
+        if self.shows_changes:
+            self.changed_ranges[key] = None
 
     # ---- the end of a record ----
 
