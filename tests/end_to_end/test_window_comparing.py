@@ -169,6 +169,20 @@ def test_presented_letters_are_large_and_escape_ends_the_comparison_first(record
     recorded.press("present")
 
 
+def test_a_comparison_that_is_presented_keeps_the_keys(recorded: Desk) -> None:
+    recorded.press("compare")
+    page = until_compared(recorded)
+    recorded.press("present")
+    focus = recorded.window.focusWidget()
+    assert focus is not None
+    assert page.isAncestorOf(focus)
+    QTest.keyClick(focus, Qt.Key.Key_Left)
+    assert at(page) == (3, 4)
+    QTest.keyClick(focus, Qt.Key.Key_Escape)
+    assert recorded.window.comparing.page is None
+    recorded.press("present")
+
+
 def test_words_follow_the_language(recorded: Desk) -> None:
     recorded.press("compare")
     page = until_compared(recorded)

@@ -86,7 +86,7 @@ def _field_signs(box: Placed, fields: Mapping[FieldKey, Kind]) -> Iterator[tuple
                 x, y = rect.x - _OUT, rect.y + rect.height / 2
             else:
                 is_last = rect.right >= box.block.width - _EDGE
-                x, y = rect.right + (_BESIDE if is_last else _OUT), rect.y
+                x, y = rect.right + (_BESIDE if is_last else _OUT), rect.bottom
             yield Sign(box.key, kind, x, y), rect
 
 
