@@ -287,17 +287,9 @@ def _compare() -> Parser:
 
 
 def _import() -> Parser:
-    parser = verb_parser("import")
-    parser.arguments.add_argument(
-        "trace", type=a_path, metavar="TRACE", help=later("a Python Tutor trace, a .json file")
-    )
-    parser.choices.add_argument(
-        *("-o", "--output"),
-        type=a_path,
-        metavar="OUT",
-        help=later("the recording to write (default: TRACE.memtrace in the working folder)"),
-    )
-    return parser
+    from visualizer.cli.import_arguments import import_parser
+
+    return import_parser()
 
 
 def _lab() -> Parser:
