@@ -32,6 +32,8 @@ def _check_usage(found: argparse.Namespace) -> None:
     """Raise ``WrongUsage`` where options do not go together."""
     if found.ledger and found.format != "jsonl":
         raise WrongUsage("--ledger works only with --format jsonl")
+    if found.expressions and found.format != "jsonl":
+        raise WrongUsage("--expressions works only with --format jsonl")
     if found.steps is not None and found.format not in OF_RANGES:
         raise WrongUsage("--steps works only with --format html, pdf, webp or gif")
     if found.step is not None and found.format in ("html", *ANIMATIONS):
@@ -88,7 +90,13 @@ def _write(recording: Recording, found: argparse.Namespace) -> None:
         else:
             from visualizer.export.jsonl import write_jsonl
 
-            write_jsonl(recording, text, found.step, ledger=found.ledger)
+            write_jsonl(
+                recording,
+                text,
+                found.step,
+                ledger=found.ledger,
+                with_expressions=found.expressions,
+            )
 
 
 @contextmanager

@@ -25,6 +25,8 @@ class Options(NamedTuple):
     ``core`` for the one with a C part, if the interpreter has one; None leaves it to the
     environment variable. ``as_on_console`` gives its streams the encoding that a console would have
     in a plain run. With ``unrecorded`` the program runs even if its interpreter cannot record it.
+    ``expressions`` are the lines of the program whose expressions are recorded, none for those of
+    all files; None records no expressions.
     """
 
     program: Path
@@ -45,6 +47,7 @@ class Options(NamedTuple):
     recorder: str | None = None
     unrecorded: bool = False
     as_on_console: bool = False
+    expressions: tuple[int, ...] | None = None
 
 
 def requested_recorder(options: Options) -> str:

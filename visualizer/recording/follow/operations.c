@@ -9,6 +9,8 @@
 #define NEED(wanted) REQUIRE((wanted) <= record->count - at, unreadable)
 #define OPERAND(n) number_at(record, at + (n))
 
+enum { EXPRESSION = 15 };   /* its operands */
+
 static const char *const unreadable = "a record that cannot be read";
 
 int64_t counted(const Record *record, int64_t start, int64_t count, int each)
@@ -119,6 +121,7 @@ static void begin_step(Follower *self)
     self->freed.count = self->collections.count = 0;
     pending->born_count = pending->born_settled = pending->threads.count = 0;
     pending->dead_count = pending->dead_settled = 0;
+    self->evaluated = 0;
 }
 
 static int64_t take_step(Follower *self, Record *record, int64_t at)
@@ -755,6 +758,29 @@ static int64_t take_locks(Follower *self, Record *record, int64_t at)
     return at;
 }
 
+/* The state does not depend on it. */
+static int64_t take_expression(Follower *self, Record *record, int64_t at)
+{
+    NEED(EXPRESSION);
+    int64_t line = OPERAND(3), column = OPERAND(4), end_line = OPERAND(5), end_column = OPERAND(6);
+    int is_place = line >= 1 && column >= 0 && end_column >= 0 && end_line >= line &&
+                   (end_line > line || end_column >= column);
+    int is_value = 0 <= OPERAND(7) && OPERAND(7) < EXPRESSION_KINDS && OPERAND(8) >= 0 && OPERAND(9) != 0 &&
+                   OPERAND(11) >= -1 && (OPERAND(13) == 0 || OPERAND(13) == 1);
+    REQUIRE(OPERAND(0) >= 1 && OPERAND(1) >= 0 && is_place && is_value,
+            "an expression in line %lld that cannot be", (long long)line);
+    TRY(require_name(self, OPERAND(2)));
+    TRY(require_name(self, OPERAND(12)));
+    PyObject *text = take_string(record, OPERAND(14));
+    if (text == NULL) return -1;
+    int is_brief = PyUnicode_GetLength(text) <= WIRE_MOST_BRIEF;
+    Py_DECREF(text);
+    REQUIRE(is_brief, "an expression in line %lld that cannot be", (long long)line);
+    if (OPERAND(9) > self->evaluated) self->evaluated = OPERAND(9);
+    self->evaluations++;
+    return at + EXPRESSION;
+}
+
 /* ---- whole records ---- */
 
 static int64_t take_in_step(Follower *self, Record *record, int64_t operation, int64_t at)
@@ -788,6 +814,7 @@ static int64_t take_in_step(Follower *self, Record *record, int64_t operation, i
     case WIRE_LENT: return take_lent(self, record, at);
     case WIRE_HELD: return take_held(self, record, at);
     case WIRE_LOCKS: return take_locks(self, record, at);
+    case WIRE_EXPRESSION: return take_expression(self, record, at);
     case WIRE_MORE: return take_more(self, record, at);
     default: return fault("operation %lld is not known here", (long long)operation);
     }
@@ -946,6 +973,8 @@ static int commit(Follower *self)
     REQUIRE(!self->half_way, "a step follows one that is not whole");
     TRY(refer(self, 0));
     TRY(settle(self));
+    REQUIRE(self->evaluated <= self->highest, "an expression's object %lld is not known",
+            (long long)self->evaluated);
     Py_ssize_t at = 0;
     const Entry *missing = map_next(&pending->ahead, &at);
     REQUIRE(missing == NULL, "object %lld is referred to but not known", (long long)missing->key);

@@ -14,6 +14,7 @@ from visualizer.recording.index.run_profile import Course
 from visualizer.recording.metadata import Bookmark, Header, store_bookmarks
 from visualizer.recording.read.check import check_checksums, check_recording
 from visualizer.recording.read.cursor import Cursor
+from visualizer.recording.read.evaluations import Evaluations
 from visualizer.recording.read.peek import Glance
 from visualizer.recording.read.rows import Rows
 from visualizer.recording.read.stored import Stored
@@ -30,6 +31,7 @@ class Recording:
         self.index = EventIndex(self._stored)
         self.lives = Lives(self._stored)
         self.lines = LineIndex(self._stored)
+        self.evaluations = Evaluations(self._stored)
         self.course = Course(self._stored)
         self.touches = TouchIndex(self._stored)
         try:

@@ -114,6 +114,7 @@ def _environment(options: Options, given: str, setup: LaunchSetup) -> dict[str, 
         "recorder": requested_recorder(options),
         "core": setup.core,
         "added": list(added),
+        "expressions": None if options.expressions is None else list(options.expressions),
     }
     return own | {
         "PYTHONPATH": os.pathsep.join((str(ENTRY), before) if before else (str(ENTRY),)),

@@ -8,6 +8,7 @@ from visualizer.recording.follow.plain.bodies import counted, take_body
 from visualizer.recording.follow.plain.raw import RawState
 from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFrame
 
+_BITS = 0, 1
 MODULE = wire.FRAME_KINDS.index("module")
 
 type Operation = Callable[[RawState, Numbers, int], int]
@@ -240,6 +241,25 @@ def _collection(raw: RawState, numbers: Numbers, at: int) -> int:
     return end
 
 
+def _expression(raw: RawState, numbers: Numbers, at: int) -> int:
+    """The state does not depend on it."""
+    thread, frame, file, *place, kind, ordinal, value, _, count, type_, ended, size = numbers[
+        at : at + 15
+    ]
+    line, column, end_line, end_column = place
+    is_place = line >= 1 and min(column, end_column) >= 0 and place[:2] <= place[2:]
+    is_value = 0 <= kind < len(wire.EXPRESSION_KINDS) and ordinal >= 0 and value != 0
+    if not (thread >= 1 and frame >= 0 and is_place and is_value) or count < -1 or ended not in _BITS:
+        raise Fault(f"an expression in line {line} that cannot be")
+    raw.name(file)
+    raw.name(type_)
+    if len(raw.take_text(size)) > wire.MOST_BRIEF:
+        raise Fault(f"an expression in line {line} that cannot be")
+    raw.evaluated = max(raw.evaluated, value)
+    raw.evaluations += 1
+    return at + 15
+
+
 def _kept_freed(raw: RawState, numbers: Numbers, at: int) -> int:
     end = counted(numbers, at + 1, numbers[at])
     raw.freed.extend(numbers[at + 1 : end])
@@ -291,6 +311,7 @@ IN_STEP: dict[int, Operation] = {
     wire.LENT: holding.lent,
     wire.HELD: holding.held,
     wire.LOCKS: holding.locks,
+    wire.EXPRESSION: _expression,
     wire.MORE: _more,
 }
 """What follows ``STEP`` in its record."""

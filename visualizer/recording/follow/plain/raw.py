@@ -45,6 +45,8 @@ class RawState:
         self.goes_on = self.half_way = self.more = self.is_restoring = False
         self.ahead: dict[int, int] = {}
         self.owed: list[int] = []
+        self.evaluations = 0
+        """How many values of expressions there were so far."""
         self.steps = self.highest = self.heap_bytes = self.peak = 0
         self.heap: dict[int, RawObject] = {}
         self.stacks: dict[int, list[RawFrame]] = {}
@@ -88,6 +90,8 @@ class RawState:
             # What the one that was given up has changed is changed by this one.
             self.goes_on = False
             return
+        self.evaluated = 0
+        """The highest serial of an expression's value."""
         self.freed: list[int] = []
         self.collections: tuple[tuple[int, Numbers], ...] = ()
         self.new_threads: dict[int, int] = {}
@@ -218,6 +222,8 @@ class RawState:
             raise Fault("a step follows one that is not whole")
         self._refer(may_come=False)
         self._settle()
+        if self.evaluated > self.highest:
+            raise Fault(f"an expression's object {self.evaluated} is not known")
         self._end_parts()
         for serial in (self.value, self.exception, *self.handed[1::3]):
             if serial and serial not in self.heap:

@@ -1,0 +1,164 @@
+/* Reads the values of expressions from the evaluation stack, between two steps.
+
+   The event of an instruction comes before it runs. So a value is read when the instruction behind the one that made
+   it is about to run in the same frame; which these are follows from the code (recorder/code/expressions.py). No
+   reference is kept: an object is known by a row of the table, which ends with it. */
+
+#include "engine.h"
+
+enum { AFTER, JUMPED, THERE };      /* ``when`` of a site */
+
+/* The place of the numbers that are set in an emitted operation, which has this many. */
+enum { AT_VALUE = 10, AT_ENDED = 14, NUMBERS = 16 };
+
+static List emitted;            /* the row of each emitted value */
+static int64_t last_temporary;
+
+static void *copy_of(PyObject *bytes)
+{
+    size_t length = (size_t)PyBytes_GET_SIZE(bytes);
+    void *found = malloc(length + 1);
+    return found ? memcpy(found, PyBytes_AS_STRING(bytes), length) : NULL;
+}
+
+static Sites *parse_sites(const Code *code, PyObject *answer)
+{
+    PyObject *numbers, *watched;
+    if (answer == NULL || answer == Py_None || !PyArg_ParseTuple(answer, "SS", &numbers, &watched)) return NULL;
+    size_t count = (size_t)PyBytes_GET_SIZE(numbers) / sizeof(Site), units = (size_t)code->unit_count;
+    if (count >= UINT16_MAX || (size_t)PyBytes_GET_SIZE(watched) != units) return NULL;
+    Sites *sites = calloc(1, sizeof *sites);
+    if (sites == NULL) return NULL;
+    sites->all = copy_of(numbers);
+    sites->watched = copy_of(watched);
+    sites->after = calloc(units, sizeof *sites->after);
+    sites->there = calloc(units, sizeof *sites->there);
+    if (!sites->all || !sites->watched || !sites->after || !sites->there) {
+        sites_forget(sites);
+        record.is_short_of_memory = 1;
+        return NULL;
+    }
+    for (size_t n = 0; n < count; n++) {
+        const Site *site = &sites->all[n];
+        uint16_t *places = site->when == THERE ? sites->there : sites->after;
+        if (site->unit >= 0 && (size_t)site->unit < units) places[site->unit] = (uint16_t)(n + 1);
+    }
+    return sites;
+}
+
+void sites_find(Code *code)
+{
+    if (code->sites != NULL) return;
+    PyObject *answer = ask(ASK_SITES, (PyObject *)code->code, "");
+    code->sites = parse_sites(code, answer);
+    PyErr_Clear();
+    answer_done(answer);
+}
+
+void sites_forget(Sites *sites)
+{
+    if (sites == NULL) return;
+    free(sites->all);
+    free(sites->watched);
+    free(sites->after);
+    free(sites->there);
+    free(sites);
+}
+
+/* ---- the instruction that ran last in each frame ---- */
+
+/* The running frames of a thread are nested: frames above one that runs have ended, or are suspended. */
+static Running *running_in(Thread *thread, Frame *frame, PyCodeObject *code)
+{
+    for (uint32_t n = thread->running_count; n-- > 0;) {
+        if (thread->running[n].frame != frame) continue;
+        thread->running_count = n + 1;
+        if (thread->running[n].code != code) thread->running[n] = (Running){frame, code, -1};
+        return &thread->running[n];
+    }
+    if (!HAS_ROOM(thread->running, thread->running_room, (size_t)thread->running_count + 1)) return NULL;
+    thread->running[thread->running_count] = (Running){frame, code, -1};
+    return &thread->running[thread->running_count++];
+}
+
+void expressions_forget_frame(Thread *thread, const Frame *frame)
+{
+    for (uint32_t n = thread->running_count; n-- > 0;)
+        if (thread->running[n].frame == frame) thread->running_count = n;
+}
+
+/* ---- values ---- */
+
+static void emit_brief(PyObject *value)
+{
+    Text *text = &record.expression_text;
+    size_t start = text->length;
+    if (emit_simple_text(text, value) && text->length - start <= WIRE_MOST_BRIEF) return;
+    text->length = start;
+    PyObject *answer = ask(ASK_BRIEF, value, "");
+    if (answer != NULL && PyBytes_Check(answer))
+        emit_text(text, PyBytes_AS_STRING(answer), (size_t)PyBytes_GET_SIZE(answer));
+    answer_done(answer);
+}
+
+static int64_t serial_of_frame(const Thread *thread, const Frame *frame)
+{
+    for (int n = thread->count - 1; n >= 0; n--)
+        if (thread->snapshots[n].frame == frame) return thread->snapshots[n].serial;
+    return 0;
+}
+
+static void emit_site(Thread *thread, Frame *frame, const Code *code, const Site *site)
+{
+    PyObject *value = place_of(frame, code->place_count + site->slot);
+    if (value == NULL) return;
+    Py_ssize_t count = count_of(value);
+    Type *type = type_info(Py_TYPE(value));
+    Index row = watch(value);
+    if (type == NULL || row == 0) return;
+    size_t start = record.expression_text.length;
+    emit_brief(value);
+    add(&emitted, row);
+    EMIT(&record.expressions, WIRE_EXPRESSION, thread->number, serial_of_frame(thread, frame), code->file,
+         site->line, site->column, site->end_line, site->end_column, site->kind, site->ordinal, 0,
+         as_number(value), count, type->name, 0,
+         (int64_t)(record.expression_text.length - start));
+}
+
+int expressions_on_instruction(Thread *thread, Frame *frame, Code *code, int unit)
+{
+    const Sites *sites = code->sites;
+    if (sites == NULL || unit < 0 || unit >= code->unit_count || !sites->watched[unit]) return 0;
+    Running *running = running_in(thread, frame, code->code);
+    if (running == NULL) return 1;
+    int before = running->unit, after = before >= 0 ? sites->after[before] : 0;
+    running->unit = unit;
+    if (after) {
+        const Site *site = &sites->all[after - 1];
+        if ((site->when == AFTER) == (unit == site->behind)) emit_site(thread, frame, code, site);
+    }
+    if (sites->there[unit]) emit_site(thread, frame, code, &sites->all[sites->there[unit] - 1]);
+    return 1;
+}
+
+/* An object that the step does not know is a temporary. */
+void expressions_resolve(void)
+{
+    size_t count = record.expressions.count / NUMBERS;
+    for (size_t n = 0; n < count && n < emitted.count; n++) {
+        Row *row = &rows[emitted.items[n]];
+        int64_t *numbers = record.expressions.numbers + n * NUMBERS;
+        /* Objects on free lists have ended without being freed. */
+        if (!row->is_gone && count_of(row->object) == 0) object_gone(emitted.items[n]);
+        int is_known = row->serial != 0 && row->is_reported;
+        if (!is_known && row->temporary == 0) row->temporary = ++last_temporary;
+        numbers[AT_VALUE] = is_known ? row->serial : -row->temporary;
+        numbers[AT_ENDED] = row->is_gone;
+    }
+    emitted.count = 0;
+}
+
+void expressions_forget(void)
+{
+    emitted.count = 0;
+}
