@@ -2,12 +2,13 @@
 
     python expression_judge.py PROGRAM OUT
 
-Writes a line of JSON for each value, in the order of evaluation: the text of the expression, and
-its value as text, and the value's reference count. Knows nothing of the recorder; any supported Python runs it. Not wrapped are
-names, constants and what the compiler makes constants of, slices, a method that is called at once,
-``super()``, annotations and patterns; and in a condition ``and``, ``or``, ``not``, conditional
-expressions, chained comparisons and ``is None``, for which the interpreter makes no value. What the
-compiler leaves out by its optimisations (``note_optimised``) is not wrapped either.
+Writes a line of JSON for each value, in the order of evaluation: the text of the expression, its
+value as text, and the value's reference count. Knows nothing of the recorder; any supported Python
+runs it. Not wrapped are names, constants and what the compiler makes constants of, slices, a method
+that is called at once, ``super()``, annotations and patterns; and in a condition ``and``, ``or``,
+``not``, conditional expressions, chained comparisons and ``is None``, for which the interpreter
+makes no value. What the compiler leaves out by its optimisations (``note_optimised``) is not
+wrapped either.
 """
 
 import ast
@@ -19,10 +20,19 @@ from typing import Any
 
 MOST = 400
 _OPERATORS: dict[str, Any] = {
-    **{"Add": operator.iadd, "Sub": operator.isub, "Mult": operator.imul, "Div": operator.itruediv},
-    **{"FloorDiv": operator.ifloordiv, "Mod": operator.imod, "Pow": operator.ipow},
-    **{"LShift": operator.ilshift, "RShift": operator.irshift, "BitOr": operator.ior},
-    **{"BitXor": operator.ixor, "BitAnd": operator.iand, "MatMult": operator.imatmul},
+    "Add": operator.iadd,
+    "Sub": operator.isub,
+    "Mult": operator.imul,
+    "Div": operator.itruediv,
+    "FloorDiv": operator.ifloordiv,
+    "Mod": operator.imod,
+    "Pow": operator.ipow,
+    "LShift": operator.ilshift,
+    "RShift": operator.irshift,
+    "BitOr": operator.ior,
+    "BitXor": operator.ixor,
+    "BitAnd": operator.iand,
+    "MatMult": operator.imatmul,
 }
 _AS_REPR = (
     *(int, float, complex, bool, str, bytes, bytearray, range, slice),
@@ -66,6 +76,11 @@ def folds(node: ast.AST) -> bool:
         case ast.Tuple(elts=items) | ast.JoinedStr(values=items):
             return all(map(folds, items))
     return False
+
+
+def is_starred(node: ast.AST) -> bool:
+    """Whether it unpacks, or takes what is left."""
+    return isinstance(node, ast.Starred)
 
 
 def call(name: str, *arguments: ast.expr) -> ast.Call:
@@ -173,8 +188,7 @@ class Wrapper(ast.NodeTransformer):
                     if isinstance(one, _SEARCHES):
                         node.comparators[place] = self.walked(node.comparators[place])
             case ast.Assign(targets=[ast.Tuple(elts=to) | ast.List(elts=to)], value=ast.Tuple()):
-                stars = [one for one in to if isinstance(one, ast.Starred)]
-                if not stars and len(to) <= 3:
+                if len(to) <= 3 and not any(map(is_starred, to)):
                     self.left_out.add(node.value)
             case ast.UnaryOp(op=ast.Not(), operand=ast.UnaryOp(op=ast.Not()) as inner):
                 self.left_out.update((node, inner))
@@ -187,9 +201,8 @@ class Wrapper(ast.NodeTransformer):
         if isinstance(node, ast.List | ast.Set) and all(map(folds, node.elts)):
             if is_constant:
                 self.left_out.add(node)
-        elif isinstance(node, ast.List):
-            if not any(isinstance(one, ast.Starred) for one in node.elts):
-                return ast.copy_location(ast.Tuple(node.elts, ast.Load()), node)
+        elif isinstance(node, ast.List) and not any(map(is_starred, node.elts)):
+            return ast.copy_location(ast.Tuple(node.elts, ast.Load()), node)
         return node
 
     def augmented(self, node: ast.AugAssign) -> ast.stmt:
@@ -220,7 +233,7 @@ class Wrapper(ast.NodeTransformer):
 
 def formatted(value: object, conversion: int, spec: str = "") -> str:
     """Return the value of a part of an f-string."""
-    ways = {"s": str, "r": repr, "a": ascii}
+    ways: dict[str, Any] = {"s": str, "r": repr, "a": ascii}
     return format(value if conversion == -1 else ways[chr(conversion)](value), spec)
 
 

@@ -13,10 +13,10 @@ class Evaluated:
     """A value as an instruction left it; ``span`` is the position of the instruction (PEP 657).
 
     ``kind`` is one of ``recorder.wire.EXPRESSION_KINDS``; ``ordinal`` counts the instructions of
-    that kind at the position, from 0. ``frame`` is the serial of the frame, 0 if unknown. ``serial``
-    is the object's if the step after it knows it, else ``temporary`` is the number of an object that
-    no name leads to then; ``ended`` is true if it has died before. Reference count (None: immortal),
-    and text were read when the value was made.
+    that kind at the position, from 0. ``frame`` is the serial of the frame, 0 if unknown.
+    ``serial`` is the object's if the step after it knows it, else ``temporary`` is the number of an
+    object that no name leads to then; ``ended`` is true if it has died before. Reference count
+    (None: immortal) and text were read when the value was made.
     """
 
     thread: int

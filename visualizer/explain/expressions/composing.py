@@ -127,7 +127,7 @@ def _negated(node: ast.UnaryOp) -> Node:
 
 
 def _is_merged(tree: ExpressionTree, node: Node) -> bool:
-    """Whether a node is no expression of its own: a format, or an ``or`` that an ``or`` begins with."""
+    """Whether a node is not shown: a format, or an ``or`` with which an ``or`` begins."""
     outer = tree.parent(node)
     if isinstance(node, ast.BoolOp) and isinstance(outer, ast.BoolOp):
         return type(node.op) is type(outer.op) and node is not outer.values[-1]

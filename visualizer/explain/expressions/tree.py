@@ -46,7 +46,7 @@ class ExpressionTree:
         return self._parents.get(node)
 
     def is_condition(self, node: ast.AST) -> bool:
-        """Whether the interpreter only jumps by a node, so that ``and`` and others make no value."""
+        """Whether the interpreter only jumps by a node: ``and`` and others then make no value."""
         return node in self._conditions
 
     def is_entered(self, node: ast.AST) -> bool:

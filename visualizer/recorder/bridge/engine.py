@@ -91,9 +91,7 @@ class Engine:
         self._names = NativeNames(native)
         self._files = NativeFiles(native, settings, self._names)
         self._output = Output(settings, spool)
-        self._describer = Describer(
-            native, self._names, self._files, self._monitoring, settings
-        )
+        self._describer = Describer(native, self._names, self._files, self._monitoring, settings)
         outputs = tuple(
             -1 if settings[name] is None else settings[name] for name in ("stdout", "stderr")
         )

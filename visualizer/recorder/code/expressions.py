@@ -11,6 +11,7 @@ from opcode import HAVE_ARGUMENT, hasjrel, opname, stack_effect
 from struct import Struct
 
 from visualizer.recorder import wire
+from visualizer.recorder.code.exception_table import entries
 from visualizer.recorder.code.instructions import instructions
 from visualizer.recorder.frames.heights import StackHeights
 from visualizer.recorder.versions import instruction, instructions_beginning, instructions_named
@@ -48,6 +49,7 @@ _INTRINSICS = {5: _KINDS["operated"], 6: _KINDS["built"]}
 """Unary plus, and a list that becomes a tuple (Include/internal/pycore_intrinsics.h)."""
 _INTRINSIC, _RESUME, _AFTER_YIELD = instruction("CALL_INTRINSIC_1"), instruction("RESUME"), 1
 _COPY, _TO_BOOL, _CACHE = instruction("COPY"), instruction("TO_BOOL"), instruction("CACHE")
+_ASYNC_END = instructions_named("END_ASYNC_FOR", "CLEANUP_THROW")
 _CONSTANTS = instructions_named("LOAD_CONST")
 _NO_LOAD = instructions_named("LOAD_FAST_AND_CLEAR")
 _IN_PARTS = _KINDS["built"], _KINDS["function"]
@@ -73,7 +75,9 @@ class Site:
 
     __slots__ = ("at", "behind", "kind", "ordinal", "position", "slot", "when")
 
-    def __init__(self, when: int, at: int, behind: int, slot: int, kind: int, position: Position):
+    def __init__(
+        self, when: int, at: int, behind: int, slot: int, *, kind: int, position: Position
+    ) -> None:
         self.when = when
         self.at = at
         self.behind = behind
@@ -94,6 +98,7 @@ class ExpressionSites:
             one[0]: other[0] for one, other in zip(self._all, self._all[1:], strict=False)
         }
         self._targets = self._jump_targets()
+        self._entered = self._targets.union(self._other_targets(code))
         self._constants = tuple(one if type(one) is type(code) else None for one in code.co_consts)
         self._function = ""
         """The name of the code of the function that is being made."""
@@ -115,11 +120,12 @@ class ExpressionSites:
         watched = bytearray(self._units)
         numbers = b""
         for site in self.sites:
-            for at in (site.at, site.behind, *self._targets_of(site)):
+            first = site.behind if site.when == THERE else site.at
+            for at in (first, site.behind, *self._targets_of(site)):
                 if 0 <= at // 2 < self._units:
                     watched[at // 2] = 1
             numbers += _SITE.pack(
-                *(site.when, site.at // 2, site.behind // 2, site.slot),
+                *(site.when, first // 2, site.behind // 2, site.slot),
                 *(site.kind, site.ordinal, *site.position),
             )
         return numbers, bytes(watched)
@@ -134,6 +140,20 @@ class ExpressionSites:
             if number in _JUMPS and number in hasjrel and "BACKWARD" not in opname[number]
         }
         return set(self._jumps.values())
+
+    def _other_targets(self, code: CodeType) -> Iterator[int]:
+        """Yield where loops, generators and handlers lead."""
+        for _, _, handler, _, _ in entries(code.co_exceptiontable):
+            yield handler
+        ends = 0
+        for at, _, number, argument in self._all:
+            if number in hasjrel:
+                way = -1 if "BACKWARD" in opname[number] else 1
+                yield self._next(at) + way * 2 * argument
+            # A loop that has ended goes on behind END_FOR, and in 3.13 behind POP_TOP.
+            ends = 3 if number in _LOOP_END or number in _ASYNC_END else max(ends - 1, 0)
+            if ends:
+                yield at
 
     def _next(self, at: int) -> int:
         return self._behind.get(at, at + 2)
@@ -151,15 +171,17 @@ class ExpressionSites:
                     if tested >= 0 and self._positions[tested // 2] == position:
                         target = self._next(at)
                         kind = _KINDS["chosen"]
-                        yield Site(JUMPED, at, target, height - 2, kind, position)
+                        yield Site(JUMPED, at, target, height - 2, kind=kind, position=position)
                 elif kind is not None:
                     known = argument if number >= HAVE_ARGUMENT else None
                     top = height + stack_effect(number, known, jump=False) - 1
                     slot = top - (number in _PAIRS)
                     behind = self._next(at)
-                    # RESUME has no event of its own, and nothing else leads behind it.
-                    where = (THERE, behind) if number == _RESUME else (AFTER, at)
-                    yield Site(*where, behind, slot, kind, position)
+                    # Mostly nothing else leads there. RESUME has no event of its own.
+                    is_only = number == _RESUME or behind not in self._entered
+                    yield Site(
+                        THERE if is_only else AFTER, at, behind, slot, kind=kind, position=position
+                    )
             if number not in _SKIPPED:
                 before = number
             # The value that ``and`` and ``or`` test: COPY, TO_BOOL, POP_JUMP_IF.
@@ -203,7 +225,8 @@ class ExpressionSites:
             if built is not None and position is not None and n < len(self._all):
                 self._results.add(built)
                 at = self._all[n][0]
-                yield Site(THERE, at, at, slot, _KINDS["built"], position)
+                built_kind = _KINDS["built"]
+                yield Site(THERE, at, at, slot, kind=built_kind, position=position)
 
     def _built_before(self, place: int) -> int | None:
         """Return the last instruction before another that builds an empty container."""

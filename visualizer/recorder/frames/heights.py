@@ -35,7 +35,16 @@ _CALLS = {opmap["CALL"], opmap["CALL_KW"], opmap["CALL_FUNCTION_EX"]}
 class StackHeights:
     """Stack depths of a code object; ``at`` maps an instruction to the depth before it."""
 
-    __slots__ = ("_appends", "_async_ends", "_calls", "_handlers", "_leaves", "_loops", "_pops", "at")
+    __slots__ = (
+        "_appends",
+        "_async_ends",
+        "_calls",
+        "_handlers",
+        "_leaves",
+        "_loops",
+        "_pops",
+        "at",
+    )
 
     def __init__(self, code: CodeType) -> None:
         self.at: dict[int, int] = {}

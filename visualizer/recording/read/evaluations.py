@@ -6,7 +6,12 @@ from visualizer.model.evaluation import Evaluated
 from visualizer.recorder import wire
 from visualizer.recording.read.stored import Stored
 
-_BEFORE = {wire.HELLO: (5, (3, 4)), wire.TEXT: (2, (1,)), wire.SOURCE: (3, (2,)), wire.FAILED: (2, (1,))}
+_BEFORE = {
+    wire.HELLO: (5, (3, 4)),
+    wire.TEXT: (2, (1,)),
+    wire.SOURCE: (3, (2,)),
+    wire.FAILED: (2, (1,)),
+}
 """How many numbers each operation before ``STEP`` takes, and which of them are lengths of text."""
 _STEP, _OPERANDS, _CHUNKS = 8, 15, 2
 

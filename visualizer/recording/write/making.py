@@ -7,7 +7,14 @@ import sqlite3
 from pathlib import Path
 
 from visualizer.model import NotKept
-from visualizer.recording.storage import APPLICATION, FIRST_VERSION, TABLES, connect, from_json, head_row
+from visualizer.recording.storage import (
+    APPLICATION,
+    FIRST_VERSION,
+    TABLES,
+    connect,
+    from_json,
+    head_row,
+)
 from visualizer.recording.write.alive import is_alive, myself
 from visualizer.recording.write.reserve import Reserve
 

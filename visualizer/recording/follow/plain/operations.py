@@ -246,10 +246,14 @@ def _expression(raw: RawState, numbers: Numbers, at: int) -> int:
     thread, frame, file, *place, kind, ordinal, value, _, count, type_, ended, size = numbers[
         at : at + 15
     ]
-    line, column, end_line, end_column = place
+    line, column, _, end_column = place
     is_place = line >= 1 and min(column, end_column) >= 0 and place[:2] <= place[2:]
     is_value = 0 <= kind < len(wire.EXPRESSION_KINDS) and ordinal >= 0 and value != 0
-    if not (thread >= 1 and frame >= 0 and is_place and is_value) or count < -1 or ended not in _BITS:
+    if (
+        not (thread >= 1 and frame >= 0 and is_place and is_value)
+        or count < -1
+        or ended not in _BITS
+    ):
         raise Fault(f"an expression in line {line} that cannot be")
     raw.name(file)
     raw.name(type_)
