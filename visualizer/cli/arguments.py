@@ -162,6 +162,12 @@ def _record() -> Parser:
         choices=RECORDERS,
         help=later("the recorder: python, or core, in C (default: auto, core where possible)"),
     )
+    _add_expressions(parser)
+    return parser
+
+
+def _add_expressions(parser: Parser) -> None:
+    add = parser.choices.add_argument
     add(
         "--expressions",
         action="store_const",
@@ -175,7 +181,6 @@ def _record() -> Parser:
         metavar="LINES",
         help=later("the same, only on these lines of the program, such as 3,7-9"),
     )
-    return parser
 
 
 def _info() -> Parser:

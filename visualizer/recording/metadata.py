@@ -7,7 +7,7 @@ from typing import Any
 from visualizer.model import End
 from visualizer.recording.ends import end_from_json
 from visualizer.recording.read.rows import Rows
-from visualizer.recording.storage import STREAMS, connect, head_row
+from visualizer.recording.storage import STREAMS, check_version, connect, head_row
 
 type Bookmark = tuple[int, str]
 """A step, and what somebody noted there."""
@@ -47,7 +47,10 @@ def read_about(rows: Rows) -> tuple[Header, object]:
     texts = [found.get(key) for key in ("program", "python", "recorder")] if _is_map(found) else []
     if not texts or not all(isinstance(text, str) for text in texts):
         raise rows.damaged("about is invalid")
-    return Header(rows.version(), *texts), found.get("writer")
+    # What is recorded on may need a newer version.
+    with rows.reading() as connection:
+        version = check_version(connection, rows.path)
+    return Header(version, *texts), found.get("writer")
 
 
 def read_end(rows: Rows) -> End | None:

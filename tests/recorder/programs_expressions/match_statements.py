@@ -16,6 +16,8 @@ def tell(value):
             return -y
         case str() as text if len(text) > 1:
             return text.upper()
+        case Point(x=x, y=y):
+            return [x, y]
         case _:
             return [value]
 

@@ -98,11 +98,6 @@ class Rows:
             if found != known | {name: TABLES[name] for name in self._later}:
                 raise self.damaged("its tables are not those of a recording")
 
-    def version(self) -> int:
-        """The version of the format so far: what is recorded may need a newer one."""
-        with self.reading() as connection:
-            return check_version(connection, self.path)
-
     def damaged(self, fault: object) -> DamagedRecording:
         """The error that says that ``fault`` was found in this file."""
         if missing := _missing(self.path):
