@@ -53,6 +53,22 @@ class ExpressionTree:
         """Whether Python itself makes more calls at its position: a decorator, or in ``with``."""
         return node in self._entered
 
+    def statement_at(self, span: Span) -> Span:
+        """Return the position of the statement of an expression, without its body."""
+        nodes: list[ast.AST] = [*self.at(span)]
+        node = nodes[0] if nodes else None
+        while node is not None and not isinstance(node, (ast.stmt, ast.match_case)):
+            node = self.parent(node)
+        if not isinstance(node, ast.stmt):
+            return span
+        if not hasattr(node, "body") and not hasattr(node, "cases"):
+            return _whole(node)
+        heads = [_whole(one) for one in _head(node)]
+        within = [one for one in heads if one[:2] <= span[:2] and span[2:] <= one[2:]]
+        if any(span_of(one) == span for one in getattr(node, "decorator_list", ())) or not within:
+            return within[0] if within else span
+        return *_whole(node)[:2], *max(one[2:] for one in heads)
+
     def text(self, span: Span) -> str:
         """Return a piece of the source."""
         line, column, end_line, end_column = span
@@ -82,10 +98,22 @@ def tree_of(source: str) -> ExpressionTree:
 
 def span_of(node: Node) -> Span:
     """Return the position of a node."""
+    return _whole(node)
+
+
+def _whole(node: ast.stmt | ast.expr | ast.withitem) -> Span:
+    if isinstance(node, ast.withitem):
+        return _whole(node.context_expr)
     return (
         *(node.lineno, node.col_offset),
         *(node.end_lineno or node.lineno, node.end_col_offset or node.col_offset),
     )
+
+
+def _head(node: ast.stmt) -> list[ast.expr | ast.withitem]:
+    """Return the expressions of a compound statement that are not in its body."""
+    children = ast.iter_child_nodes(node)
+    return [one for one in children if isinstance(one, (ast.expr, ast.withitem))]
 
 
 def _conditions(node: ast.AST, is_condition: bool) -> Iterator[ast.AST]:

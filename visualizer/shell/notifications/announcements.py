@@ -32,6 +32,10 @@ BRIEF = (EndReason.UNCAUGHT, EndReason.EXITED, EndReason.KILLED)
 """What is said briefly, too, for where words are very large."""
 
 
+_MENDED_BY = {"band.nothing_selected": "find", "band.no_expressions": "record_inside"}
+"""The commands whose keys a note names."""
+
+
 class Announcements(QObject):
     """Shows bands for what player and workbench report.
 
@@ -230,10 +234,9 @@ class Announcements(QObject):
 
     def note(self, key: str) -> None:
         """Say, until the next step, why something led nowhere."""
-        words, find = self._words, self._actions["find"]
-        keyed = key == "band.nothing_selected"
+        words, action = self._words, self._actions.get(_MENDED_BY.get(key, ""))
         self._bands.hint.show_words(
-            lambda: ("", with_keys(words, key, find) if keyed else words(key))
+            lambda: ("", words(key) if action is None else with_keys(words, key, action))
         )
 
     def doubt(self, doubt: Sentence) -> None:
