@@ -105,6 +105,11 @@
         <translation>--expressions는 --format jsonl에만 쓸 수 있습니다</translation>
     </message>
     <message>
+        <source>the values inside lines need the recorder in C, which is not used here{reason}; record without them</source>
+        <extracomment>{reason}: another message in brackets, or nothing</extracomment>
+        <translation>줄 안의 값은 C로 된 기록기가 있어야 기록되는데 여기서는 쓰이지 않습니다{reason}. 값 없이 기록하세요</translation>
+    </message>
+    <message>
         <source>--ledger works only with --format jsonl</source>
         <translation>--ledger는 --format jsonl에만 쓸 수 있습니다</translation>
     </message>

@@ -2191,6 +2191,15 @@
         <label>run</label>
         <translation>F8 then goes through a line expression by expression. Recording takes about twice as long.</translation>
     </message>
+    <message id="inside.begin" numerus="yes">
+        <source>Inside the line: %n expressions   {keys}: next</source>
+        <extracomment>{keys}: keys, as in F8</extracomment>
+        <label>inside</label>
+        <translation>
+            <numerusform>Inside the line: %n expression   {keys}: next</numerusform>
+            <numerusform>Inside the line: %n expressions   {keys}: next</numerusform>
+        </translation>
+    </message>
     <message id="inside.place">
         <source>Inside the line: expression {at} of {count}   {keys}: next</source>
         <extracomment>{at}, {count}: numbers; {keys}: keys, as in F8</extracomment>

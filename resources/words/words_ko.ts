@@ -2164,6 +2164,14 @@
         <label>run</label>
         <translation>그러면 F8 키로 한 줄을 식 하나씩 따라갈 수 있습니다. 기록에는 두 배쯤 걸립니다.</translation>
     </message>
+    <message id="inside.begin" numerus="yes">
+        <source>Inside the line: %n expressions   {keys}: next</source>
+        <extracomment>{keys}: keys, as in F8</extracomment>
+        <label>inside</label>
+        <translation>
+            <numerusform>줄 안: 식 %n개   {keys}: 다음</numerusform>
+        </translation>
+    </message>
     <message id="inside.place">
         <source>Inside the line: expression {at} of {count}   {keys}: next</source>
         <extracomment>{at}, {count}: numbers; {keys}: keys, as in F8</extracomment>

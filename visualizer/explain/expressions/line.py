@@ -39,9 +39,9 @@ def evaluated_line(done: Sequence[Expression], source: str) -> EvaluatedLine | N
     stack: list[Expression] = []
     for one in done:
         # A value is used by what is evaluated around it, and replaced in the next round of a loop.
-        stack = [other for other in stack if not _is_within(other.span, one.span)]
+        stack = [other for other in stack if not _is_used(other, one)]
         stack.append(one)
-    whole = tree.statement_at(current.span)
+    whole = tree.statement_at(current.value.span)
     shown = sorted(
         (one for one in stack if _is_within(one.span, whole)), key=lambda one: one.span[:2]
     )
@@ -52,6 +52,11 @@ def evaluated_line(done: Sequence[Expression], source: str) -> EvaluatedLine | N
         at = one.span[2:]
     pieces.append(Piece(_flat(tree, (*at, *whole[2:]))))
     return EvaluatedLine(current, tuple(one for one in pieces if one.text), tuple(stack))
+
+
+def _is_used(before: Expression, one: Expression) -> bool:
+    is_same_chain = before.is_part and before.value.span == one.value.span
+    return is_same_chain or _is_within(before.span, one.span)
 
 
 def _is_within(inner: Span, outer: Span) -> bool:

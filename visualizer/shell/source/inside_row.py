@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
@@ -13,6 +13,7 @@ from visualizer.diagram.themes import Theme
 from visualizer.explain.expressions.composing import Expression
 from visualizer.explain.expressions.line import EvaluatedLine, Piece
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.editor.code_layout import note_size
 from visualizer.shell.editor.emphasis import Span, units
 from visualizer.shell.playback.inside import Inside
 from visualizer.shell.playback.player import Player
@@ -45,7 +46,6 @@ class InsideRow(QFrame):
         self._differs_in = differs_in
         self.setProperty("caption", "true")
         self.place, self.text, self.stack = QLabel(), QLabel(), QLabel()
-        self.place.setProperty("words", "caption")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 12, 8)
         column.setSpacing(4)
@@ -56,6 +56,7 @@ class InsideRow(QFrame):
         for label in (self.text, self.stack):
             label.setTextFormat(Qt.TextFormat.RichText)
         source.add_row(self)
+        source.editor.installEventFilter(self)
         for changed in (inside.changed, player.level_changed, words.changed, source.shown_changed):
             changed.connect(self.show_line)
         self.set_theme(theme)
@@ -69,20 +70,29 @@ class InsideRow(QFrame):
         )
         self.show_line()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Write as large as the code is."""
+        if event.type() is QEvent.Type.FontChange and self.isVisible():
+            self.show_line()
+        return False
+
     def show_line(self) -> None:
         """Show the expression that was evaluated last, if the player is inside a line."""
         line, inside, words = self._inside.line, self._inside, self._words
         # It stays while one goes on by expressions: the code above would jump.
         self.setVisible(line is not None or inside.is_followed)
         self._frame(line)
+        font: QFont = self._source.editor.font()
+        small = QFont(self.font())
+        small.setPixelSize(note_size(font))
+        for label in (self.place, self.text, self.stack):
+            label.setFont(small if label is self.place else font)
         keys, count = keys_of(self._action), len(inside.here)
-        self.place.setText(words("inside.place", at=inside.at, count=count, keys=keys))
         if line is None:
+            self.place.setText(words("inside.begin", n=count, keys=keys))
             self._show_beginning()
             return
-        font: QFont = self._source.editor.font()
-        self.text.setFont(font)
-        self.stack.setFont(font)
+        self.place.setText(words("inside.place", at=inside.at, count=count, keys=keys))
         self.text.setText("".join(self._piece(one, line.current) for one in line.pieces))
         shown = line.stack[: -_MOST - 1 : -1]
         rows = [self._row(one, is_newest=one is line.current) for one in shown]
@@ -96,8 +106,6 @@ class InsideRow(QFrame):
         source = recording.sources.get(step.file, "") if step and recording else ""
         lines = source.splitlines()
         text = lines[step.line - 1].strip() if step and 0 < step.line <= len(lines) else ""
-        for label in (self.text, self.stack):
-            label.setFont(self._source.editor.font())
         self.text.setText(escape(text).replace(" ", "&nbsp;"))
         self.stack.setText("&nbsp;")
 
@@ -143,3 +151,5 @@ class InsideRow(QFrame):
                 end.position() + units(end.text(), last),
             )
         editor.frame(span)
+        if span is not None and line is not None:
+            editor.bring_to_view(line.current.at[0])
