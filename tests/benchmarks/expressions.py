@@ -69,19 +69,18 @@ def measure(program: Typical, rounds: int, folder: Path) -> dict[str, float]:
     path, empty = folder / f"{program.file}.py", folder / "empty.py"
     path.write_text(text_of(program, rounds), encoding="utf-8")
     empty.write_text("pass\n", encoding="utf-8")
-    line = next(
-        n for n, text in enumerate(path.read_text("utf-8").splitlines(), 1) if "    return" in text
-    )
+    texts = enumerate(path.read_text("utf-8").splitlines(), 1)
+    line = max((text.count("    "), n) for n, text in texts if "(" in text)[1]
     ways = {f"events, {way}": (_events, way) for way in _WAYS}
     found = {
         name: seconds(make(way, path), str(folder)) - seconds(make(way, empty), str(folder))
         for name, (make, way) in ways.items()
     }
-    wanted = {"none": (), "one line": (f"--expressions={line}",), "all": ("--expressions",)}
+    wanted = {"none": (), "one line": ("--expressions-at", str(line)), "all": ("--expressions",)}
     for name, more in wanted.items():
         spent = seconds(_record(path, *more), str(folder))
-        found[f"recorded, {name}"] = spent - seconds(_record(empty, *more), str(folder))
         found[f"bytes, {name}"] = float((folder / "out.memtrace").stat().st_size)
+        found[f"recorded, {name}"] = spent - seconds(_record(empty, *more), str(folder))
     return found
 
 
@@ -109,6 +108,10 @@ def main() -> int:
             found = rows[program.name] = measure(program, given.rounds, Path(folder))
             shown = (f"{found[one] / found[other]:.2f}" for one, other in _RATIOS)
             print(program.name, *shown, sep=" | ", flush=True)
+    sizes = (one["bytes, all"] / one["bytes, none"] for one in rows.values())
+    print(
+        "recording with expressions / without, in bytes:", f"{statistics.geometric_mean(sizes):.2f}"
+    )
     means = (
         statistics.geometric_mean(one[a] / one[b] for one in rows.values()) for a, b in _RATIOS
     )

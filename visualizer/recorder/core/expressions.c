@@ -89,11 +89,64 @@ void expressions_forget_frame(Thread *thread, const Frame *frame)
 
 /* ---- values ---- */
 
+#define DEEPEST 4           /* nested containers that are written here */
+
+static void add_text(const char *words)
+{
+    emit_text(&record.expression_text, words, strlen(words));
+}
+
+/* Write ``<words name>``, as ``brief`` of briefs.py; 0 for a name that is not plain. */
+static int write_named(const char *words, PyObject *name)
+{
+    if (name == NULL || !PyUnicode_CheckExact(name) || !PyUnicode_IS_COMPACT_ASCII(name)) return 0;
+    add_text(words);
+    emit_text(&record.expression_text, PyUnicode_DATA(name), (size_t)PyUnicode_GET_LENGTH(name));
+    add_text(">");
+    return 1;
+}
+
+/* Write what needs no Python, as ``brief`` of briefs.py does; 0 if it does, or if the text becomes too long. */
+static int write_brief(PyObject *value, size_t start, int depth)
+{
+    PyTypeObject *type = Py_TYPE(value);
+    if (depth > DEEPEST || record.expression_text.length - start > WIRE_MOST_BRIEF) return 0;
+    if (value == Py_None || value == Py_True || value == Py_False) {
+        add_text(value == Py_None ? "None" : value == Py_True ? "True" : "False");
+    } else if (type == &PyList_Type || type == &PyTuple_Type) {
+        Py_ssize_t count = Py_SIZE(value);
+        PyObject **items = type == &PyList_Type ? ((PyListObject *)value)->ob_item : ((PyTupleObject *)value)->ob_item;
+        add_text(type == &PyList_Type ? "[" : "(");
+        for (Py_ssize_t n = 0; n < count; n++) {
+            if (n) add_text(", ");
+            if (items[n] == NULL || !write_brief(items[n], start, depth + 1)) return 0;
+        }
+        add_text(type == &PyList_Type ? "]" : count == 1 ? ",)" : ")");
+    } else if (type == &PyDict_Type) {
+        PyObject *key, *one;
+        add_text("{");
+        for (Py_ssize_t n = 0, is_next = 0; PyDict_Next(value, &n, &key, &one); is_next = 1) {
+            if (is_next) add_text(", ");
+            if (!write_brief(key, start, depth + 1)) return 0;
+            add_text(": ");
+            if (!write_brief(one, start, depth + 1)) return 0;
+        }
+        add_text("}");
+    } else if (type == &PyFunction_Type) {
+        return write_named("<function ", ((PyFunctionObject *)value)->func_name);
+    } else if (!emit_simple_text(&record.expression_text, value)) {
+        Type *info = type_info(type);
+        int is_plain = info != NULL && info->kind == INSTANCE && info->base == VALUE;
+        return is_plain && write_named("<", ((PyHeapTypeObject *)type)->ht_name);
+    }
+    return 1;
+}
+
 static void emit_brief(PyObject *value)
 {
     Text *text = &record.expression_text;
     size_t start = text->length;
-    if (emit_simple_text(text, value) && text->length - start <= WIRE_MOST_BRIEF) return;
+    if (write_brief(value, start, 0) && text->length - start <= WIRE_MOST_BRIEF) return;
     text->length = start;
     PyObject *answer = ask(ASK_BRIEF, value, "");
     if (answer != NULL && PyBytes_Check(answer))

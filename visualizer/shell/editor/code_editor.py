@@ -58,7 +58,7 @@ class CodeEditor(QPlainTextEdit):
         self.show_wrapped(False)
         self.annotations = Annotations(self)
         self.emphasis = Emphasis(self, theme)
-        self._framed: Span | None = None
+        self.framed: Span | None = None
         BracketPairs(self, self.emphasis)
         self.gutter = Gutter(self)
         self.blockCountChanged.connect(self._make_room)
@@ -67,7 +67,7 @@ class CodeEditor(QPlainTextEdit):
     def show_document(self, document: QTextDocument, *, read_only: bool) -> None:
         """Show ``document``, whose layout must be a ``CodeLayout``."""
         self.emphasis.forget()
-        self._framed = None
+        self.framed = None
         self.setDocument(document)
         self.setReadOnly(read_only)
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
@@ -139,13 +139,13 @@ class CodeEditor(QPlainTextEdit):
         self.annotations.paint_grounds(lines)
         super().paintEvent(event)
         self.annotations.paint_signs(lines)
-        if self._framed is not None:
-            paint_frame(self, self._framed, self._theme.colour("accent"))
+        if self.framed is not None:
+            paint_frame(self, self.framed, self._theme.colour("accent"))
 
     def frame(self, span: Span | None) -> None:
         """Draw a frame around a piece of the text, or around none."""
-        if span != self._framed:
-            self._framed = span
+        if span != self.framed:
+            self.framed = span
             self.viewport().update()
 
     def top_of(self, block: QTextBlock) -> QPointF:
