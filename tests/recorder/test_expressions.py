@@ -105,3 +105,83 @@ def facts(moment: Moment) -> Any:
     }
     step = moment.step
     return step.event, step.line, sorted(step.freed), step.value, stacks, moment.globals, heap
+
+
+def test_a_long_value_is_cut_and_an_odd_one_is_its_type(tmp_path: Path) -> None:
+    run = recorded(
+        tmp_path,
+        """
+        from collections import deque
+        from decimal import Decimal
+
+        a = list(range(500))
+        b = "x" * len(a)
+        c = {n: [n] for n in range(200)}
+        d = [[[[[[[[1]]]]]]]]
+        e = [Decimal("1.5"), deque([1]), iter([]), {}.items(), print, int, len([]), set(), {3}]
+        f = {"한": ["é'", b"x", 1.5, True, None, ..., range(3), 1j]}
+        """,
+    )
+    found = dict(texts(run))
+    assert found["list(range(500))"] == repr([*range(500)])[:399] + "…"
+    assert found['"x" * len(a)'] == "'" + "x" * 398 + "…"
+    assert found["{n: [n] for n in range(200)}"] == repr({n: [n] for n in range(200)})[:399] + "…"
+    assert found["[[[[[[[[1]]]]]]]]"] == "[[[[[[[…]]]]]]]"
+    assert found[
+        '[Decimal("1.5"), deque([1]), iter([]), {}.items(), print, int, len([]), set(), {3}]'
+    ] == (
+        "[Decimal('1.5'), <deque>, <list_iterator>, <dict_items>,"
+        " <builtin_function_or_method print>, <class int>, 0, set(), {3}]"
+    )
+    assert found["""{"한": ["é'", b"x", 1.5, True, None, ..., range(3), 1j]}"""] == (
+        """{'한': ["é'", b'x', 1.5, True, None, Ellipsis, range(0, 3), 1j]}"""
+    )
+
+
+def test_only_chosen_lines_are_recorded(tmp_path: Path) -> None:
+    run = recorded(tmp_path, "x = [1] + [2]\ny = [3] + [4]\nz = len(x) + len(y)\n", (2,))
+    assert [text for text, _ in texts(run)] == ["[3]", "[4]", "[3] + [4]"]
+
+
+def test_a_value_is_the_object_that_the_next_step_knows_else_a_temporary(tmp_path: Path) -> None:
+    text = "def f(x):\n    return x\ny = f([1])[0]\nz = f([2])\nn = id([3] or 0)\n"
+    run = recorded(tmp_path, text)
+    found = [one.value for _, one in evaluated(run) if one.value.type == "list"]
+    made, given, _, kept, only, passed_on = found
+    assert made.serial == given.serial is not None, "it was x in the call"
+    assert (made.refcount, made.ended, given.ended) == (1, False, True)
+    assert run.last.object("z").serial == kept.serial
+    assert only.serial is None
+    assert only.temporary == passed_on.temporary is not None
+    assert (only.ended, passed_on.refcount) == (True, 1)
+
+
+def test_an_address_used_again_is_another_temporary(tmp_path: Path) -> None:
+    run = recorded(tmp_path, "x = len([1, 2]) + len([3, 4])\n")
+    first, second = (one.value for _, one in evaluated(run) if one.value.type == "list")
+    assert first.address == second.address
+    assert first.temporary != second.temporary
+
+
+def test_threads_have_their_own_lines(tmp_path: Path) -> None:
+    run = recorded(
+        tmp_path,
+        """
+        from threading import Thread
+        found = []
+        def work(n):
+            for i in range(5):
+                found.append([n * 10 + i])
+        ts = [Thread(target=work, args=(n,)) for n in (1, 2)]
+        for t in ts:
+            t.start()
+        for t in ts:
+            t.join()
+        print(sorted(found))
+        """,
+    )
+    by_thread: dict[int, list[str]] = {}
+    for _, one in evaluated(run):
+        if one.text == "n * 10 + i":
+            by_thread.setdefault(one.value.thread, []).append(one.value.text)
+    assert sorted(by_thread.values()) == [[str(n * 10 + i) for i in range(5)] for n in (1, 2)]

@@ -106,48 +106,114 @@ static int write_named(const char *words, PyObject *name)
     return 1;
 }
 
-/* Write what needs no Python, as ``brief`` of briefs.py does; 0 if it does, or if the text becomes too long. */
-static int write_brief(PyObject *value, size_t start, int depth)
+/* Whether it is an iterator, a view, a bound method or the like of a builtin type, which appears as its type. */
+static int is_opaque(PyObject *value)
 {
     PyTypeObject *type = Py_TYPE(value);
-    if (depth > DEEPEST || record.expression_text.length - start > WIRE_MOST_BRIEF) return 0;
-    if (value == Py_None || value == Py_True || value == Py_False) {
-        add_text(value == Py_None ? "None" : value == Py_True ? "True" : "False");
-    } else if (type == &PyList_Type || type == &PyTuple_Type) {
-        Py_ssize_t count = Py_SIZE(value);
-        PyObject **items = type == &PyList_Type ? ((PyListObject *)value)->ob_item : ((PyTupleObject *)value)->ob_item;
-        add_text(type == &PyList_Type ? "[" : "(");
-        for (Py_ssize_t n = 0; n < count; n++) {
-            if (n) add_text(", ");
-            if (items[n] == NULL || !write_brief(items[n], start, depth + 1)) return 0;
-        }
-        add_text(type == &PyList_Type ? "]" : count == 1 ? ",)" : ")");
-    } else if (type == &PyDict_Type) {
-        PyObject *key, *one;
-        add_text("{");
-        for (Py_ssize_t n = 0, is_next = 0; PyDict_Next(value, &n, &key, &one); is_next = 1) {
-            if (is_next) add_text(", ");
-            if (!write_brief(key, start, depth + 1)) return 0;
-            add_text(": ");
-            if (!write_brief(one, start, depth + 1)) return 0;
-        }
-        add_text("}");
-    } else if (type == &PyFunction_Type) {
-        return write_named("<function ", ((PyFunctionObject *)value)->func_name);
-    } else if (!emit_simple_text(&record.expression_text, value)) {
-        Type *info = type_info(type);
-        int is_plain = info != NULL && info->kind == INSTANCE && info->base == VALUE;
-        return is_plain && write_named("<", ((PyHeapTypeObject *)type)->ht_name);
+    return !PyType_HasFeature(type, Py_TPFLAGS_HEAPTYPE) && PyType_IS_GC(type) && !PyType_Check(value) &&
+           !PyModule_Check(value) && !PyCFunction_Check(value) && type != &PySlice_Type &&
+           type != &PyMemoryView_Type && type != &PyFrozenSet_Type;
+}
+
+static int write_opaque(const char *name)
+{
+    const char *dot = strrchr(name, '.');
+    add_text("<");
+    add_text(dot != NULL ? dot + 1 : name);
+    add_text(">");
+    return 1;
+}
+
+static size_t begun;            /* where the text of the value begins */
+
+static int is_full(void)
+{
+    return record.expression_text.length - begun > WIRE_MOST_BRIEF;
+}
+
+static int write_brief(PyObject *value, int depth);
+
+/* Write items with what is between them; it ends where the text is full. */
+static int write_items(PyObject *const *items, Py_ssize_t count, const char *between, int depth)
+{
+    for (Py_ssize_t n = 0; n < count && !is_full(); n++) {
+        if (n) add_text(between);
+        if (items[n] == NULL || !write_brief(items[n], depth + 1)) return 0;
     }
     return 1;
 }
 
+static int write_entries(PyObject *dict, int depth)
+{
+    PyObject *entry[2];
+    int is_next = 0;
+    for (Py_ssize_t n = 0; !is_full() && PyDict_Next(dict, &n, &entry[0], &entry[1]); is_next = 1) {
+        if (is_next) add_text(", ");
+        if (!write_items(entry, 2, ": ", depth)) return 0;
+    }
+    return 1;
+}
+
+static int write_members(PyObject *set, int depth)
+{
+    PyObject *member;
+    Py_hash_t hash;
+    int is_next = 0;
+    for (Py_ssize_t n = 0; !is_full() && _PySet_NextEntry(set, &n, &member, &hash); is_next = 1) {
+        if (is_next) add_text(", ");
+        if (!write_brief(member, depth + 1)) return 0;
+    }
+    return 1;
+}
+
+/* Write what needs no Python, as ``brief`` of briefs.py does; 0 if it does. */
+static int write_brief(PyObject *value, int depth)
+{
+    PyTypeObject *type = Py_TYPE(value);
+    int done = depth <= DEEPEST;
+    if (!done) return 0;
+    if (value == Py_None || value == Py_True || value == Py_False) {
+        add_text(value == Py_None ? "None" : value == Py_True ? "True" : "False");
+    } else if (type == &PyList_Type) {
+        add_text("[");
+        done = write_items(((PyListObject *)value)->ob_item, Py_SIZE(value), ", ", depth);
+        add_text("]");
+    } else if (type == &PyTuple_Type) {
+        add_text("(");
+        done = write_items(((PyTupleObject *)value)->ob_item, Py_SIZE(value), ", ", depth);
+        add_text(Py_SIZE(value) == 1 ? ",)" : ")");
+    } else if (type == &PyDict_Type) {
+        add_text("{");
+        done = write_entries(value, depth);
+        add_text("}");
+    } else if (type == &PySet_Type && ((PySetObject *)value)->used) {
+        add_text("{");
+        done = write_members(value, depth);
+        add_text("}");
+    } else if (type == &PyFunction_Type) {
+        done = write_named("<function ", ((PyFunctionObject *)value)->func_name);
+    } else if (!emit_simple_text(&record.expression_text, value)) {
+        Type *info = type_info(type);
+        if (info == NULL) return 0;
+        int is_plain = info->kind == INSTANCE && info->base == VALUE;
+        done = is_plain ? write_named("<", ((PyHeapTypeObject *)type)->ht_name)
+                        : type != &PySet_Type && is_opaque(value) && write_opaque(type->tp_name);
+    }
+    return done;
+}
+
 static void emit_brief(PyObject *value)
 {
+    static const char ellipsis[] = "\xe2\x80\xa6";
     Text *text = &record.expression_text;
-    size_t start = text->length;
-    if (write_brief(value, start, 0) && text->length - start <= WIRE_MOST_BRIEF) return;
-    text->length = start;
+    begun = text->length;
+    int done = write_brief(value, 0);
+    if (done && is_full()) {    /* all of it is ASCII */
+        text->length = begun + WIRE_MOST_BRIEF - 1;
+        add_text(ellipsis);
+    }
+    if (done) return;
+    text->length = begun;
     PyObject *answer = ask(ASK_BRIEF, value, "");
     if (answer != NULL && PyBytes_Check(answer))
         emit_text(text, PyBytes_AS_STRING(answer), (size_t)PyBytes_GET_SIZE(answer));
