@@ -121,6 +121,15 @@
         <translation>{file}: 움직이는 그림에는 최대 {most}단계가 들어가는데 여기에는 {steps}단계가 있습니다. --steps A-B로 일부를 고르세요</translation>
     </message>
     <message>
+        <source>--expressions works only with --format jsonl</source>
+        <translation>--expressions는 --format jsonl에만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>the values inside lines need the recorder in C, which is not used here{reason}; record without them</source>
+        <extracomment>{reason}: another message in brackets, or nothing</extracomment>
+        <translation>줄 안의 값은 C로 된 기록기가 있어야 기록되는데 여기서는 쓰이지 않습니다{reason}. 값 없이 기록하세요</translation>
+    </message>
+    <message>
         <source>--ledger works only with --format jsonl</source>
         <translation>--ledger는 --format jsonl에만 쓸 수 있습니다</translation>
     </message>
@@ -993,6 +1002,18 @@
         <source>{file}: recorded only up to step {steps}: {reason}; the program continued unrecorded</source>
         <extracomment>{file}: a file; {steps}: a number; {reason}: why</extracomment>
         <translation>{file}: {steps}단계까지만 기록했습니다: {reason}. 프로그램은 기록 없이 끝까지 실행되었습니다</translation>
+    </message>
+    <message>
+        <source>also record the value of every expression inside the lines</source>
+        <translation>줄 안에 있는 모든 식의 값도 기록</translation>
+    </message>
+    <message>
+        <source>the same, only on these lines of the program, such as 3,7-9</source>
+        <translation>위와 같되, 프로그램의 이 줄에서만 기록 (예: 3,7-9)</translation>
+    </message>
+    <message>
+        <source>jsonl: list the values of expressions, where they were recorded</source>
+        <translation>jsonl: 기록된 식의 값도 나열</translation>
     </message>
     <message>
         <source>run the program even if its interpreter does not support recording</source>

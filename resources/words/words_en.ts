@@ -2527,6 +2527,75 @@
         <label>command</label>
         <translation>Last step</translation>
     </message>
+    <message id="command.inside">
+        <source>Next expression inside the line</source>
+        <label>command</label>
+        <translation>Next expression inside the line</translation>
+    </message>
+    <message id="command.inside_back">
+        <source>Previous expression inside the line</source>
+        <label>command</label>
+        <translation>Previous expression inside the line</translation>
+    </message>
+    <message id="command.record_inside">
+        <source>Record again with the values inside lines</source>
+        <label>command</label>
+        <translation>Record again with the values inside lines</translation>
+    </message>
+    <message id="band.no_expressions">
+        <source>This recording has no values inside its lines. Record again with them {keys}.</source>
+        <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
+        <label>band</label>
+        <translation>This recording has no values inside its lines. Record again with them {keys}.</translation>
+    </message>
+    <message id="run.expressions">
+        <source>Inside lines</source>
+        <label>run</label>
+        <translation>Inside lines</translation>
+    </message>
+    <message id="run.expressions.on">
+        <source>Record the value of every expression</source>
+        <label>run</label>
+        <translation>Record the value of every expression</translation>
+    </message>
+    <message id="run.expressions.note">
+        <source>F8 then goes through a line expression by expression. Recording takes about twice as long.</source>
+        <label>run</label>
+        <translation>F8 then goes through a line expression by expression. Recording takes about twice as long.</translation>
+    </message>
+    <message id="inside.begin" numerus="yes">
+        <source>Inside the line: %n expressions   {keys}: next</source>
+        <extracomment>{keys}: keys, as in F8</extracomment>
+        <label>inside</label>
+        <translation>
+            <numerusform>Inside the line: %n expression   {keys}: next</numerusform>
+            <numerusform>Inside the line: %n expressions   {keys}: next</numerusform>
+        </translation>
+    </message>
+    <message id="inside.place">
+        <source>Inside the line: expression {at} of {count}   {keys}: next</source>
+        <extracomment>{at}, {count}: numbers; {keys}: keys, as in F8</extracomment>
+        <label>inside</label>
+        <translation>Inside the line: expression {at} of {count}   {keys}: next</translation>
+    </message>
+    <message id="inside.count" numerus="yes">
+        <source>%n references</source>
+        <label>inside</label>
+        <translation>
+            <numerusform>%n reference</numerusform>
+            <numerusform>%n references</numerusform>
+        </translation>
+    </message>
+    <message id="inside.temporary">
+        <source>temporary: freed before the next step</source>
+        <label>inside</label>
+        <translation>temporary: freed before the next step</translation>
+    </message>
+    <message id="inside.unnamed">
+        <source>no name leads to it</source>
+        <label>inside</label>
+        <translation>no name leads to it</translation>
+    </message>
     <message id="command.over">
         <source>Step over</source>
         <label>command</label>

@@ -2499,6 +2499,73 @@
         <label>command</label>
         <translation>마지막 단계</translation>
     </message>
+    <message id="command.inside">
+        <source>Next expression inside the line</source>
+        <label>command</label>
+        <translation>줄 안의 다음 식으로</translation>
+    </message>
+    <message id="command.inside_back">
+        <source>Previous expression inside the line</source>
+        <label>command</label>
+        <translation>줄 안의 이전 식으로</translation>
+    </message>
+    <message id="command.record_inside">
+        <source>Record again with the values inside lines</source>
+        <label>command</label>
+        <translation>줄 안의 값까지 다시 기록</translation>
+    </message>
+    <message id="band.no_expressions">
+        <source>This recording has no values inside its lines. Record again with them {keys}.</source>
+        <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
+        <label>band</label>
+        <translation>이 기록에는 줄 안의 값이 없습니다. 값까지 다시 기록하세요 {keys}.</translation>
+    </message>
+    <message id="run.expressions">
+        <source>Inside lines</source>
+        <label>run</label>
+        <translation>줄 안의 값</translation>
+    </message>
+    <message id="run.expressions.on">
+        <source>Record the value of every expression</source>
+        <label>run</label>
+        <translation>모든 식의 값을 기록</translation>
+    </message>
+    <message id="run.expressions.note">
+        <source>F8 then goes through a line expression by expression. Recording takes about twice as long.</source>
+        <label>run</label>
+        <translation>그러면 F8 키로 한 줄을 식 하나씩 따라갈 수 있습니다. 기록에는 두 배쯤 걸립니다.</translation>
+    </message>
+    <message id="inside.begin" numerus="yes">
+        <source>Inside the line: %n expressions   {keys}: next</source>
+        <extracomment>{keys}: keys, as in F8</extracomment>
+        <label>inside</label>
+        <translation>
+            <numerusform>줄 안: 식 %n개   {keys}: 다음</numerusform>
+        </translation>
+    </message>
+    <message id="inside.place">
+        <source>Inside the line: expression {at} of {count}   {keys}: next</source>
+        <extracomment>{at}, {count}: numbers; {keys}: keys, as in F8</extracomment>
+        <label>inside</label>
+        <translation>줄 안: 식 {count}개 가운데 {at}번째   {keys}: 다음</translation>
+    </message>
+    <message id="inside.count" numerus="yes">
+        <source>%n references</source>
+        <label>inside</label>
+        <translation>
+            <numerusform>참조 %n개</numerusform>
+        </translation>
+    </message>
+    <message id="inside.temporary">
+        <source>temporary: freed before the next step</source>
+        <label>inside</label>
+        <translation>임시 객체: 다음 단계 전에 해제됨</translation>
+    </message>
+    <message id="inside.unnamed">
+        <source>no name leads to it</source>
+        <label>inside</label>
+        <translation>가리키는 이름이 없음</translation>
+    </message>
     <message id="command.over">
         <source>Step over</source>
         <label>command</label>

@@ -153,9 +153,14 @@ def program_version() -> tuple[int, ...]:
     return tuple(map(int, told.stdout.split()))
 
 
-def record(program: Path, *arguments: str, python: Path | None = None) -> Recorded:
+def record(
+    program: Path,
+    *arguments: str,
+    python: Path | None = None,
+    expressions: tuple[int, ...] | None = None,
+) -> Recorded:
     """Run a program under the recorder; its recording is left beside it and has been checked."""
-    run = record_unread(program, *arguments, python=python)
+    run = record_unread(program, *arguments, python=python, expressions=expressions)
     with closing(Recording.open(run.path)) as recording:
         recording.check()
         stdout, stderr = recording.output("stdout"), recording.output("stderr")
@@ -163,7 +168,12 @@ def record(program: Path, *arguments: str, python: Path | None = None) -> Record
     return replace(run, moments=moments)
 
 
-def record_unread(program: Path, *arguments: str, python: Path | None = None) -> Recorded:
+def record_unread(
+    program: Path,
+    *arguments: str,
+    python: Path | None = None,
+    expressions: tuple[int, ...] | None = None,
+) -> Recorded:
     """The same, without a look at any of the steps: ``moments`` is empty, nothing is checked."""
     path = program.with_suffix(".memtrace")
     options = Options(
@@ -172,6 +182,7 @@ def record_unread(program: Path, *arguments: str, python: Path | None = None) ->
         python=python or program_python(),
         directory=program.parent,
         time_limit=PATIENCE,
+        expressions=expressions,
     )
     session = Session(options, Writer(path, program.name))
     session.start()

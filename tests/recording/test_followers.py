@@ -26,6 +26,7 @@ COMMON = {
     "count": 6,
     "size": 4,
     "line": 6,
+    "expression": 4,
 }
 ODD = {"global": 2} | dict.fromkeys(
     ("unset", "content", "island", "output", "thread", "long", "accent"), 1
@@ -181,6 +182,17 @@ class Calls:
         names = tuple((f"x{n}", self.some()) for n in range(self.chance.randrange(4)))
         self.script.change(self.node.serial, Instance(content.cls, names, None))
         self.bury([serial for _, serial in content.attributes])
+
+    def _expression(self) -> None:
+        script, chance = self.script, self.chance
+        value = chance.choice([*self.kept, -1, -2])
+        text = chance.choice(("7", "한글")).encode()
+        script.say(
+            *(wire.EXPRESSION, 1, chance.randrange(3), script.names.number("prog.py")),
+            *(chance.randrange(1, 9), 0, 9, 4, chance.randrange(11), 0, value, 4096, 1),
+            *(script.names.number("f"), 0, len(text)),
+            text=text,
+        )
 
     def _count(self) -> None:
         self.script.count(self.chance.choice(self.kept), self.chance.randrange(9))

@@ -169,7 +169,25 @@ def _record() -> Parser:
         choices=RECORDERS,
         help=later("the recorder: python, or core, in C (default: auto, core where possible)"),
     )
+    _add_expressions(parser)
     return parser
+
+
+def _add_expressions(parser: Parser) -> None:
+    add = parser.choices.add_argument
+    add(
+        "--expressions",
+        action="store_const",
+        const=(),
+        help=later("also record the value of every expression inside the lines"),
+    )
+    add(
+        "--expressions-at",
+        dest="expressions",
+        type=some_lines,
+        metavar="LINES",
+        help=later("the same, only on these lines of the program, such as 3,7-9"),
+    )
 
 
 def _info() -> Parser:
@@ -196,6 +214,11 @@ def _export() -> Parser:
         help=later("the output format"),
     )
     add("--ledger", action="store_true", help=later("jsonl: list every reference to each object"))
+    add(
+        "--expressions",
+        action="store_true",
+        help=later("jsonl: list the values of expressions, where they were recorded"),
+    )
     add(
         "--step",
         type=a_number,
@@ -347,6 +370,18 @@ def a_count(text: str) -> int:
     return number
 
 
+def some_lines(text: str) -> tuple[int, ...]:
+    """Line numbers and ranges of them, with commas between."""
+    found: set[int] = set()
+    for part in text.split(","):
+        first, _, last = part.partition("-")
+        start, end = a_count(first), a_count(last or first)
+        if not start <= end <= start + _MOST_LINES:
+            raise _no_count(part)
+        found.update(range(start, end + 1))
+    return tuple(sorted(found))
+
+
 def a_number(text: str) -> int:
     """Any whole number: whether a recording has such a step is no matter of usage."""
     try:
@@ -359,6 +394,7 @@ def _no_count(text: str) -> argparse.ArgumentTypeError:
     return argparse.ArgumentTypeError(say("{text} is not a whole number of at least 1", text=text))
 
 
+_MOST_LINES = 100_000
 _SCALES = 0.1, 16.0
 _LONGEST = 100_000_000
 """Seconds, some three years: beyond that clocks cannot be waited for."""

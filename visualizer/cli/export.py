@@ -37,6 +37,8 @@ def _check_usage(found: argparse.Namespace) -> None:
     _check_range(found)
     if found.ledger and found.format != "jsonl":
         raise WrongUsage("--ledger works only with --format jsonl")
+    if found.expressions and found.format != "jsonl":
+        raise WrongUsage("--expressions works only with --format jsonl")
     if found.format == "html" and found.theme == "high-contrast":
         raise WrongUsage("--format html begins with the theme light or dark")
     if found.format == "memtrace" and (found.output is None or str(found.output) == "-"):
@@ -109,7 +111,13 @@ def _write(recording: Recording, found: argparse.Namespace) -> None:
         else:
             from visualizer.export.jsonl import write_jsonl
 
-            write_jsonl(recording, text, found.step, ledger=found.ledger)
+            write_jsonl(
+                recording,
+                text,
+                found.step,
+                ledger=found.ledger,
+                with_expressions=found.expressions,
+            )
 
 
 @contextmanager

@@ -30,6 +30,7 @@ def record(found: argparse.Namespace, arguments: tuple[str, ...]) -> int:
         recorder=found.recorder,
         unrecorded=found.unrecorded,
         allocator=found.allocator,
+        expressions=found.expressions,
     )
     try:
         record_program(options, out, tee=True, quiet=found.quiet)

@@ -1,5 +1,6 @@
 """Heap objects as JSON in the jsonl format; each kind of content has keys of its own."""
 
+from visualizer.explain.expressions.composing import Expression
 from visualizer.model import (
     Array,
     Cell,
@@ -63,6 +64,28 @@ def place_json(step: Step) -> Json:
         "function": step.function,
         "thread": step.thread,
     }
+
+
+def expression_json(one: Expression) -> Json:
+    """Return an expression and its value; its own number where no name leads to the object."""
+    value = one.value
+    found: Json = {
+        "at": one.at,
+        "file": value.file,
+        "text": one.text,
+        "value": value.serial,
+        "repr": value.text,
+        "type": value.type,
+        "address": value.address,
+        "refcount": value.refcount,
+    }
+    if value.serial is None:
+        found["temporary"] = value.temporary
+    if value.ended:
+        found["ended"] = True
+    if one.is_part:
+        found["part"] = True
+    return found
 
 
 def collections_json(step: Step) -> list[Json]:

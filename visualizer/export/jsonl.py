@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator
 from typing import TextIO
 
+from visualizer.explain.expressions.composing import expressions
 from visualizer.explain.references.ledger import Ledger
 from visualizer.export.contents_json import (
     collections_json,
+    expression_json,
     frame_json,
     hands_out_value,
     lock_json,
@@ -22,18 +24,24 @@ _FRAMES_KEPT = 10_000
 
 
 def write_jsonl(
-    recording: Recording, out: TextIO, step: int | None = None, *, ledger: bool = False
+    recording: Recording,
+    out: TextIO,
+    step: int | None = None,
+    *,
+    ledger: bool = False,
+    with_expressions: bool = False,
 ) -> None:
     """Write the header and all steps, or the header and ``step``, as lines to ``out``.
 
-    With ``ledger`` each object with a count lists its referrers (``explain.ledger``). Memory use
-    does not grow with the number of steps. Raises ``ValueError`` if there is no such step, and
+    With ``ledger`` each object with a count lists its referrers (``explain.ledger``), with
+    ``with_expressions`` each step the expressions that are evaluated after it. Memory use does not
+    grow with the number of steps. Raises ``ValueError`` if there is no such step, and
     ``DamagedRecording``, after writing what can be read, if the file is damaged.
     """
     if step is not None and not 1 <= step <= recording.steps:
         raise ValueError(f"step {step} is not within 1 … {recording.steps}")
     out.write(_header(recording) + "\n")
-    lines = _Lines(recording, ledger)
+    lines = _Lines(recording, ledger, with_expressions)
     for number in range(1, recording.steps + 1) if step is None else (step,):
         out.write(lines.line(number))
         out.write("\n")
@@ -68,8 +76,10 @@ def _if_readable[T](key: str, read: Callable[[Recording], T], recording: Recordi
 class _Lines:
     """Produces the lines in order; text of unchanged objects is reused."""
 
-    def __init__(self, recording: Recording, ledger: bool) -> None:
+    def __init__(self, recording: Recording, ledger: bool, with_expressions: bool) -> None:
         self._ledger = ledger
+        self._evaluations = recording.evaluations if with_expressions else None
+        self._sources = recording.sources
         self._cursor = recording.cursor()
         self._steps = recording.steps
         self._outputs = {
@@ -145,6 +155,9 @@ class _Lines:
         if state.locks:
             uses = {str(serial): lock_json(use) for serial, use in sorted(state.locks.items())}
             found.append(f'"locks": {json_text(uses)}')
+        if self._evaluations is not None:
+            evaluated = expressions(self._evaluations.after(step.number), self._sources)
+            found.append(f'"expressions": {json_text([*map(expression_json, evaluated)])}')
         return found
 
     def _stack(self, frames: tuple[Frame, ...], step: Step | None = None) -> str:

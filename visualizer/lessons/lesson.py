@@ -63,7 +63,8 @@ class Task:
 class Lesson:
     """A lesson; ``texts`` are Markdown by language, ``published`` are figures from publications.
 
-    ``path`` is the file of the lesson.
+    ``path`` is the file of the lesson. With ``expressions`` its program is recorded with the values
+    inside its lines.
     """
 
     key: str
@@ -80,3 +81,4 @@ class Lesson:
     lab: str = ""
     published: tuple[str, ...] = field(default=())
     path: Path = Path()
+    expressions: bool = False

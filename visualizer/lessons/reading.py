@@ -106,6 +106,7 @@ def parse_lesson(text: str, path: Path) -> Lesson:
         lab=entry.get("lab", ""),
         published=tuple(entry.get("published", ())),
         path=path,
+        expressions=entry.get("expressions", False),
     )
     for fault in _faults(lesson, path):
         raise fault

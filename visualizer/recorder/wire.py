@@ -47,6 +47,8 @@ Operations, with their operands:
                         threads: waiting, waiting with a timeout, about to wait
 ``RANGE``               kind, start, bytes, n, n facts: a range of addresses of the process
 ``APART``               serial, address: the second block of an object, 0 if it has none
+``EXPRESSION``          thread, frame serial or 0, file, line, column, end line, end column, kind,
+                        ordinal, value, address, count, size, type, ended, length; text
 ``MORE``                at the end of a record: the step continues in the next one
 ``ON``                  at the beginning of a record: continues the step
 ======================  ============================================================
@@ -70,6 +72,14 @@ thread without frames has ended or runs foreign code only.
 content, by address (``parts``); ``CONTENT`` removes them until they are sent again. ``through`` is
 the address of the container that holds the reference for the object, or 0; for ``PART_THROUGH`` it
 is the index among the locals of a generator whose value is in the cell.
+
+``EXPRESSION``, directly after ``STEP`` and ``RESET``, is a value that an instruction left on the
+evaluation stack since the step before, in the order of evaluation; recorded on request only. The
+positions are those of PEP 657 (columns in UTF-8 bytes from 0), ``kind`` is an index in
+``EXPRESSION_KINDS``, and ``ordinal`` counts the instructions of one kind at one position, from 0.
+Count, size and text are as they were when the value was made. ``value`` is the serial of the object
+if the step knows it, else minus the number of a *temporary*, counted from 1: an object that no name
+leads to at the step. ``ended`` is 1 if it has died before the step. No state depends on it.
 
 ``CODE`` announces a code object and its number, counted from 1; its marks are ``OF_PROGRAM`` for
 code of the program's own file and ``PAUSES`` for generators, coroutines and async generators.
@@ -123,6 +133,7 @@ HELLO, TEXT, STEP, THREAD, POP, PUSH, LINE, LOCALS, GLOBALS, OBJECT, CONTENT = r
 SPLICE, COUNT, SIZE, UNREACHABLE, FREED, VALUE, EXCEPTION = range(12, 19)
 COLLECTION, SOURCE, RESET, BIND = 19, 20, 22, 23
 PARTS, CODE, RUNS, HELD, LOCKS, ON, OPERANDS, LENT = range(25, 33)
+EXPRESSION = 33
 RANGE, APART = 41, 42
 MORE = -(1 << 62)
 """No operand has this value, so a record's last number shows whether another part follows."""
@@ -174,6 +185,17 @@ HELD_WAYS = ("stack", "exception")
 GENERATOR_STATES = ("created", "suspended", "running", "closed", "running")
 """The last is an awaited async generator with a suspended frame."""
 RECORDERS = ("python", "core")
+EXPRESSION_KINDS = (
+    *("operated", "compared", "called", "attribute", "built", "formatted", "function"),
+    *("resumed", "loaded", "copied", "chosen"),
+)
+"""How an instruction makes a value.
+
+The last three only pass one on: a name or constant at the beginning of a branch; the value of
+``:=``; the operand at which ``and``, ``or`` or a chained comparison stops.
+"""
+MOST_BRIEF = 400
+"""Maximum of characters of a value's text in ``EXPRESSION``; a longer one ends with an ellipsis."""
 
 MOST_ITEMS = 10_000
 """Maximum of a container's items and a value's characters; beyond, only the length is sent."""

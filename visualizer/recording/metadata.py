@@ -8,7 +8,7 @@ from visualizer.model import End
 from visualizer.recording.ends import end_from_json
 from visualizer.recording.part import Part
 from visualizer.recording.read.rows import Rows
-from visualizer.recording.storage import STREAMS, VERSION, connect, head_row
+from visualizer.recording.storage import STREAMS, check_version, connect, head_row
 
 type Bookmark = tuple[int, str]
 """A step, and what somebody noted there."""
@@ -57,7 +57,10 @@ def read_about(rows: Rows) -> tuple[Header, object]:
     except (TypeError, ValueError) as error:
         raise rows.damaged("about is invalid") from error
     program, python, recorder = texts
-    return Header(VERSION, program, python, recorder, part), found.get("writer")
+    # What is recorded on may need a newer version.
+    with rows.reading() as connection:
+        version = check_version(connection, rows.path)
+    return Header(version, program, python, recorder, part), found.get("writer")
 
 
 def read_end(rows: Rows) -> End | None:

@@ -27,8 +27,10 @@ from visualizer.recording.follow.follower import compiled
 
 APPLICATION = 0x5649_5A31
 """SQLite's application id of a recording."""
-VERSION = 1
-"""The version of the format, SQLite's user version."""
+VERSION = 2
+"""The newest version of the format, SQLite's user version."""
+FIRST_VERSION = 1
+"""That of a recording without values of expressions."""
 
 TABLES = {
     "head": "CREATE TABLE head (key TEXT PRIMARY KEY, value BLOB, seal INTEGER) WITHOUT ROWID",
@@ -206,8 +208,8 @@ def connect_to_read(path: Path, mode: str) -> sqlite3.Connection:
     return connection
 
 
-def check_version(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse whatever is not a recording of a version known here."""
+def check_version(connection: sqlite3.Connection, path: Path) -> int:
+    """The version; refuse whatever is not a recording of one known here."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION or version < 1:
@@ -220,3 +222,4 @@ def check_version(connection: sqlite3.Connection, path: Path) -> None:
             version=version,
             known=VERSION,
         )
+    return int(version)

@@ -13,11 +13,13 @@ from visualizer.recorder import wire
 from visualizer.recorder.bridge.following import LockFollower
 from visualizer.recorder.code.code_info import IMPLICIT_CLASS_NAMES, frame_kind, writing_lines
 from visualizer.recorder.code.codes import Codes, counts_in_tree
+from visualizer.recorder.code.expressions import RequestedExpressions
 from visualizer.recorder.events.threads import is_joined_at_exit, thread_name
 from visualizer.recorder.frames.heights import StackHeights
 from visualizer.recorder.frames.variables import IMPLICIT_MODULE_NAMES
 from visualizer.recorder.locks.lock_sites import lock_sites
 from visualizer.recorder.objects import classes
+from visualizer.recorder.objects.briefs import brief
 from visualizer.recorder.objects.futures import is_future_type
 from visualizer.recorder.objects.library_objects import MemoryAccess
 from visualizer.recorder.objects.reading import Reader
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from visualizer.recorder.events.monitoring import MonitoringTool
     from visualizer.recorder.files import Files
     from visualizer.recorder.names import Names
 
@@ -73,16 +76,22 @@ _NATIVE_BASES = (list, tuple, dict, set, frozenset)
 class Describer:
     """Describes objects and code to the engine.
 
-    ``native`` is the engine, ``enable_events`` enables the events of a code object.
+    ``native`` is the engine, ``settings`` are the session's.
     """
 
     def __init__(
-        self, native: Any, names: Names, files: Files, enable_events: Callable[[CodeType], None]
+        self,
+        native: Any,
+        names: Names,
+        files: Files,
+        monitoring: MonitoringTool,
+        settings: dict[str, Any],
     ) -> None:
         self._native = native
         self._names = names
         self._files = files
-        self._enable_events = enable_events
+        self._monitoring = monitoring
+        self._expressions = RequestedExpressions(settings)
         self._codes = Codes(names, files)
         self.reader = Reader(
             names, files.is_traced, access=MemoryAccess(native.words_, native.position_)
@@ -103,6 +112,7 @@ class Describer:
         return (
             *(self.type_info, self.code_info, self.text, self.describe, self.size),
             *(self.name, self.thread, self.height, self.enable_code, self.locks, self.waited),
+            *(self.sites, self.brief),
         )
 
     def implicit_names(self) -> tuple[set[str], set[str]]:
@@ -212,7 +222,7 @@ class Describer:
         file = self._files.number(code.co_filename)
         if file is None:
             return (0, 0, 0, None, [])
-        self._enable_events(code)
+        self._monitoring.enable_events(code, instructions=self._expressions.sites(code) is not None)
         if code.co_name != "<module>":
             return (1, 0, file, None, [])
         self.reader.collect_names(code)
@@ -235,7 +245,15 @@ class Describer:
             known = self._heights[id(code)] = code.co_code, StackHeights(code)
         return known[1].guaranteed(at), known[1].unfinished(at)
 
+    def sites(self, code: CodeType, _: object) -> tuple[bytes, bytes] | None:
+        """Return where values of expressions are read; None if they are not recorded."""
+        return self._expressions.sites(code)
+
     # ---- objects ----
+
+    def brief(self, thing: object, _: object) -> bytes:
+        """Return a value's text for an expression."""
+        return brief(thing, self.reader.plan)
 
     def text(self, thing: object, _: object) -> tuple[bytes, int]:
         """Return a formatted value, and its full length or -1."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 CALLBACKS = (
     *(events.LINE, events.JUMP, events.PY_START, events.PY_RESUME, events.PY_RETURN),
-    *(events.PY_YIELD, events.PY_THROW, events.RAISE, events.PY_UNWIND),
+    *(events.PY_YIELD, events.INSTRUCTION, events.PY_THROW, events.RAISE, events.PY_UNWIND),
 )
 """In the order of ``enum Callback`` in engine.c."""
 
@@ -91,9 +91,7 @@ class Engine:
         self._names = NativeNames(native)
         self._files = NativeFiles(native, settings, self._names)
         self._output = Output(settings, spool)
-        self._describer = Describer(
-            native, self._names, self._files, self._monitoring.enable_events
-        )
+        self._describer = Describer(native, self._names, self._files, self._monitoring, settings)
         outputs = tuple(
             -1 if settings[name] is None else settings[name] for name in ("stdout", "stderr")
         )

@@ -9,6 +9,7 @@ static void forget(void *info)
     free(code->lines);
     free(code->marks);
     free(code->heights);
+    sites_forget(code->sites);
     free(code);
 }
 

@@ -313,6 +313,7 @@ static void make_step(PyThreadState *state, int event, int line, PyObject *value
     if (innermost != NULL && innermost->code->has_locks) engine.has_locks = 1;
     if (engine.has_locks) emit_locks(thread->number, event, line);
     cycles_update();
+    expressions_resolve();
     table_drop();
     places_settle();
     emit_collections(state);
@@ -338,6 +339,7 @@ static void skip_step(int event)
     stacks_forget();
     cycles_forget();
     places_forget();
+    expressions_forget();
     record_clear();
     engine.must_reset = 1;
 }
@@ -363,8 +365,8 @@ static void step(int event, int line, PyObject *value)
 
 /* ---- events ---- */
 
-enum Callback { ON_LINE, ON_JUMP, ON_START, ON_RESUME, ON_RETURN, ON_YIELD, ON_THROW, ON_RAISE, ON_UNWIND,
-                CALLBACKS };
+enum Callback { ON_LINE, ON_JUMP, ON_START, ON_RESUME, ON_RETURN, ON_YIELD, ON_INSTRUCTION, ON_THROW,
+                ON_RAISE, ON_UNWIND, CALLBACKS };
 
 /* enable_code(code, namespace) of describing.py enables the events of the program's code and notes a module: (is
    it the program's, is it the main program, file, name, announcement). */
@@ -385,6 +387,15 @@ static int enable_code(PyCodeObject *code, int *is_program)
     return is_traced;
 }
 
+/* What ran at the frame's address before. */
+static void forget_running(void)
+{
+    PyThreadState *state = PyThreadState_GetUnchecked();
+    Thread *thread = known_thread(state);
+    if (thread != NULL && thread->running_count)
+        expressions_forget_frame(thread, python_frame(state->current_frame));
+}
+
 /* Make the step of a call, and enable the events of its code at the first one; 0 to disable the code's events. */
 static int on_call(PyCodeObject *code)
 {
@@ -393,9 +404,14 @@ static int on_call(PyCodeObject *code)
     if (!are_events_ours()) {
         note_failure(engine.taken_away);
     } else if (own == NULL || !own->is_armed || own->kind == WIRE_FRAME_MODULE) {
-        if (enable_code(code, &is_program) && (own = code_info(code)) != NULL) own->is_armed = 1;
-        else if (engine.failure[0] == 0) return 0;
+        if (enable_code(code, &is_program) && (own = code_info(code)) != NULL) {
+            own->is_armed = 1;
+            sites_find(own);
+        } else if (engine.failure[0] == 0) {
+            return 0;
+        }
     }
+    forget_running();
     if (engine.failure[0]) fail();
     else if (!is_program) step(WIRE_EVENT_CALL, own->first_line, NULL);
     return 1;
@@ -411,8 +427,24 @@ static int on_jump_back(PyCodeObject *of, int start, int end)
     return 1;
 }
 
+/* Return 0 if no value is read at this instruction. */
+static int on_instruction(PyCodeObject *of, int unit)
+{
+    Code *code = code_known(of);
+    if (code == NULL || code->sites == NULL) return 0;
+    PyThreadState *state = PyThreadState_GetUnchecked();
+    uint64_t turn = acquire_turn();
+    Thread *thread = engine.is_running ? thread_of(state) : NULL;
+    int is_needed = 1;
+    if (thread != NULL)
+        is_needed = expressions_on_instruction(thread, python_frame(state->current_frame), code, unit);
+    release_turn(turn);
+    return is_needed;
+}
+
 static void on_frame_end(void)
 {
+    forget_running();
     Thread *thread = engine.is_running ? thread_of(PyThreadState_GetUnchecked()) : NULL;
     if (thread != NULL) stacks_ended(thread);
 }
@@ -463,6 +495,8 @@ static int handle_event(enum Callback which, PyObject *const *arguments)
         step(WIRE_EVENT_YIELD, 0, arguments[2]);
         on_frame_end();
         break;
+    case ON_INSTRUCTION:
+        return on_instruction(code, PyLong_AsInt(arguments[1]) / 2);
     case ON_RAISE:
         on_raise(arguments[2]);
         break;

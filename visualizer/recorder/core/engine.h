@@ -18,7 +18,7 @@ typedef uint32_t Index;  /* of a row in the table; 0 is none */
 /* ---- engine.c: calls into Python, and failures of the engine ---- */
 
 enum Ask { ASK_TYPE, ASK_CODE, ASK_TEXT, ASK_DESCRIBE, ASK_SIZE, ASK_NAME, ASK_THREAD, ASK_HEIGHT,
-           ASK_START, ASK_LOCKS, ASK_WAITED, ASKS };
+           ASK_START, ASK_LOCKS, ASK_WAITED, ASK_SITES, ASK_BRIEF, ASKS };
 
 /* Call a function of describing.py in isolation, with an object and the value that ``Py_BuildValue`` builds from
    the rest. NULL on failure, which ends the recording. Pass the result to ``answer_done``, also NULL. */
@@ -117,10 +117,11 @@ typedef struct {
 extern struct Record {
     Section names;      /* TEXT and SOURCE, before the step */
     Section head;       /* STEP, RESET */
+    Section expressions;    /* EXPRESSION */
     Section announced;  /* THREAD and CODE, once each */
     Section freed, objects, rest;
     Section cuts;       /* where the objects may be divided: counts of numbers and of bytes of text */
-    Text text, name_text;   /* of the objects, and of the names */
+    Text text, name_text, expression_text;  /* of the objects, the names, and the expressions */
     uint64_t steps;         /* sent */
     int is_short_of_memory;
     int is_refused;         /* the session rejects records: nothing waits for it */
@@ -220,6 +221,7 @@ typedef struct Row {
     uint32_t word_room;
     uint32_t place;             /* index among the containers */
     uint32_t path_version, walk, epoch, references;  /* see islands.c */
+    int64_t temporary;          /* its number as an expression's value; 0 if none */
     PyObject *content;          /* of a DESCRIBED object; allocated in isolation */
     void *info;                 /* about a class's objects, or about a code object */
     void (*forget)(void *);     /* frees ``info`` */
@@ -390,6 +392,9 @@ void emit_change(Index index, const View *view);
 /* Emit size and second block if they have changed. */
 void emit_size(Index index);
 
+/* Append the ``repr`` of a number or a plain text; 0 if the value needs Python. */
+int emit_simple_text(Text *text, PyObject *value);
+
 /* ---- islands.c: objects that only a cycle keeps alive ---- */
 
 /* Check an object that has lost a reference. */
@@ -420,6 +425,19 @@ typedef struct Height {
    write output. */
 enum { RETURNS_CONSTANT = 1, MAY_WRITE = 2 };
 
+/* A place where the value of an expression is read (recorder/code/expressions.py, whose order of numbers this is). */
+typedef struct Site {
+    int when, unit, behind, slot, kind, ordinal;
+    int line, column, end_line, end_column;
+} Site;
+
+/* The sites of a code object: ``after`` and ``there`` are the index of an instruction's site plus one, or 0. */
+typedef struct Sites {
+    Site *all;
+    char *watched;              /* of each instruction: whether its event is needed */
+    uint16_t *after, *there;    /* of each instruction */
+} Sites;
+
 /* ``file`` is -1 for foreign code. */
 typedef struct Code {
     PyCodeObject *code;
@@ -430,6 +448,7 @@ typedef struct Code {
     int *lines;                 /* of each instruction; 0 for none */
     char *marks;                /* of each instruction */
     Height *heights;            /* of each instruction, as far as known */
+    Sites *sites;               /* NULL: none of its expressions are recorded */
 } Code;
 
 /* Return information about a code object, asked of Python once; NULL on failure. */
@@ -441,6 +460,31 @@ int has_mark(const Code *code, int unit, int mark);
 
 /* Return the guaranteed stack depth at an instruction. */
 const Height *height_info(Code *code, int unit);
+
+/* ---- expressions.c: the values of expressions, between two steps (on request) ---- */
+
+/* The instruction that runs in a frame, as far as its event was needed. */
+typedef struct Running {
+    Frame *frame;
+    PyCodeObject *code;
+    int unit;
+} Running;
+
+/* Ask Python for the sites of a code object, if there are none yet. */
+void sites_find(Code *code);
+void sites_forget(Sites *sites);
+
+struct Thread;
+
+/* An instruction is about to run: emit the values that are complete. Returns 0 if its event is not needed. */
+int expressions_on_instruction(struct Thread *thread, Frame *frame, Code *code, int unit);
+
+/* A frame starts or ends: forget what ran at its address. */
+void expressions_forget_frame(struct Thread *thread, const Frame *frame);
+
+/* Set the serials of the emitted values, before dead objects are dropped. */
+void expressions_resolve(void);
+void expressions_forget(void);
 
 /* ---- stacks.c: the frames of every thread ---- */
 
@@ -464,6 +508,8 @@ typedef struct Thread {
     int64_t number, name;
     uint64_t changes_seen;      /* of variables in cells */
     FrameSnapshot *snapshots;   /* outermost first */
+    Running *running;           /* frames whose expressions are recorded, outermost first */
+    uint32_t running_count, running_room;
     int count, is_alive;
     int is_joined_at_exit;      /* the interpreter waits for it at exit */
     uint32_t room;

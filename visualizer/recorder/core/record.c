@@ -68,6 +68,7 @@ void record_clear(void)
 {
     record.head.count = record.freed.count = record.objects.count = record.rest.count = 0;
     record.cuts.count = record.text.length = 0;
+    record.expressions.count = record.expression_text.length = 0;
 }
 
 /* ---- the ring buffer ---- */
@@ -147,17 +148,21 @@ static void send_part(const size_t from[2], const size_t to[2], int is_first, in
 {
     static const int64_t continues = WIRE_ON, more = WIRE_MORE;
     static const char zeros[8];
-    const Section *first[] = {&record.names, &record.head, &record.announced, &record.freed};
+    const Section *first[] = {&record.names, &record.head, &record.expressions, &record.announced, &record.freed};
     uint64_t head[2] = {to[0] - from[0] + (is_first ? 0 : 1) + (is_last ? record.rest.count : 1),
-                        to[1] - from[1] + (is_first ? record.name_text.length : 0)};
-    for (int n = 0; is_first && n < 4; n++) head[0] += first[n]->count;
+                        to[1] - from[1] +
+                        (is_first ? record.name_text.length + record.expression_text.length : 0)};
+    for (int n = 0; is_first && n < 5; n++) head[0] += first[n]->count;
     ring_append(head, sizeof head);
-    for (int n = 0; is_first && n < 4; n++) ring_append_numbers(first[n], 0, first[n]->count);
+    for (int n = 0; is_first && n < 5; n++) ring_append_numbers(first[n], 0, first[n]->count);
     if (!is_first) ring_append(&continues, sizeof continues);
     ring_append_numbers(&record.objects, from[0], to[0]);
     if (is_last) ring_append_numbers(&record.rest, 0, record.rest.count);
     else ring_append(&more, sizeof more);
-    if (is_first) ring_append(record.name_text.bytes, record.name_text.length);
+    if (is_first) {
+        ring_append(record.name_text.bytes, record.name_text.length);
+        ring_append(record.expression_text.bytes, record.expression_text.length);
+    }
     ring_append(record.text.bytes + from[1], to[1] - from[1]);
     ring_append(zeros, -head[1] & 7);
     publish(WIRE_SPOOL_WRITTEN, ring.written);

@@ -12,42 +12,49 @@ static void emit_scalar(const char *text, size_t length, int64_t whole)
     emit_text(&record.text, text, length);
 }
 
-static int emit_int(PyObject *number)
+static int emit_int_text(Text *text, PyObject *number)
 {
-    char text[32];
+    char digits[32];
     int is_too_large = 0;
     long long value = PyLong_AsLongLongAndOverflow(number, &is_too_large);
     if (is_too_large) return 0;
-    emit_scalar(text, (size_t)snprintf(text, sizeof text, "%lld", value), -1);
+    emit_text(text, digits, (size_t)snprintf(digits, sizeof digits, "%lld", value));
     return 1;
 }
 
-static int emit_float(PyObject *number)
+static int emit_float_text(Text *text, PyObject *number)
 {
     isolation_enter();
-    char *text = PyOS_double_to_string(PyFloat_AS_DOUBLE(number), 'r', 0, Py_DTSF_ADD_DOT_0, NULL);
-    if (text != NULL) emit_scalar(text, strlen(text), -1);
-    PyMem_Free(text);
+    char *digits = PyOS_double_to_string(PyFloat_AS_DOUBLE(number), 'r', 0, Py_DTSF_ADD_DOT_0, NULL);
+    if (digits != NULL) emit_text(text, digits, strlen(digits));
+    PyMem_Free(digits);
     isolation_leave();
-    return text != NULL;
+    return digits != NULL;
 }
 
 /* For text whose repr is the text itself in quotes. */
-static int emit_plain_text(PyObject *text)
+static int emit_quoted_text(Text *text, PyObject *value)
 {
-    if (!PyUnicode_IS_COMPACT_ASCII(text)) return 0;
-    Py_ssize_t length = PyUnicode_GET_LENGTH(text);
+    if (!PyUnicode_IS_COMPACT_ASCII(value)) return 0;
+    Py_ssize_t length = PyUnicode_GET_LENGTH(value);
     if (length + 2 > WIRE_MOST_ITEMS) return 0;
-    const char *characters = PyUnicode_DATA(text);
+    const char *characters = PyUnicode_DATA(value);
     for (Py_ssize_t n = 0; n < length; n++)
         if (characters[n] < ' ' || characters[n] > '~' || characters[n] == '\'' ||
             characters[n] == '\\')
             return 0;
-    emit_scalar("'", 1, -1);
-    emit_text(&record.text, characters, (size_t)length);
-    emit_text(&record.text, "'", 1);
-    record.objects.numbers[record.objects.count - 1] = length + 2;
+    emit_text(text, "'", 1);
+    emit_text(text, characters, (size_t)length);
+    emit_text(text, "'", 1);
     return 1;
+}
+
+int emit_simple_text(Text *text, PyObject *value)
+{
+    PyTypeObject *type = Py_TYPE(value);
+    if (type == &PyLong_Type) return emit_int_text(text, value);
+    if (type == &PyFloat_Type) return emit_float_text(text, value);
+    return type == &PyUnicode_Type && emit_quoted_text(text, value);
 }
 
 static void emit_text_by_python(PyObject *value)
@@ -63,12 +70,10 @@ static void emit_text_by_python(PyObject *value)
 
 static void emit_value(PyObject *value)
 {
-    PyTypeObject *type = Py_TYPE(value);
-    int is_reported = 0;
-    if (type == &PyLong_Type) is_reported = emit_int(value);
-    else if (type == &PyFloat_Type) is_reported = emit_float(value);
-    else if (type == &PyUnicode_Type) is_reported = emit_plain_text(value);
-    if (!is_reported) emit_text_by_python(value);
+    size_t start = record.text.length;
+    if (emit_simple_text(&record.text, value))
+        EMIT(&record.objects, WIRE_SCALAR, 2, -1, (int64_t)(record.text.length - start));
+    else emit_text_by_python(value);
 }
 
 /* ---- objects that Python describes ---- */

@@ -23,6 +23,7 @@ TABLES = {
     "HELD_WAYS": "HELD",
     "GENERATOR_STATES": "GENERATOR",
     "RECORDERS": "RECORDER",
+    "EXPRESSION_KINDS": "EXPRESSION",
 }
 """The prefix for the entries of each table whose indexes are numbers on the wire.
 

@@ -75,11 +75,12 @@ class MonitoringTool:
         tool = self._tool
         return tool is None or _get_tool(tool) is not NAME or _get_events(tool) != GLOBAL
 
-    def enable_events(self, code: CodeType) -> None:
+    def enable_events(self, code: CodeType, *, instructions: bool = False) -> None:
         """Enable the local events of a code object; checking first is cheaper than setting."""
         tool = self._tool
-        if tool is not None and _get_local_events(tool, code) != LOCAL:
-            _set_local_events(tool, code, LOCAL)
+        wanted = LOCAL | events.INSTRUCTION if instructions else LOCAL
+        if tool is not None and _get_local_events(tool, code) != wanted:
+            _set_local_events(tool, code, wanted)
 
     def enable_instruction_event(self, code: CodeType) -> bool:
         """Enable the event of the next instruction of a code object; False if events are lost."""

@@ -14,9 +14,11 @@ from visualizer.recorder.versions import LOOP_KEEPS, RETURNS, instructions_begin
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import CodeType
 
 _CACHE, _FOR_ITER, _POP_TOP = opmap["CACHE"], opmap["FOR_ITER"], opmap["POP_TOP"]
+_END_ASYNC_FOR = opmap["END_ASYNC_FOR"]
 _BACKWARD = ("BACKWARD", "END_ASYNC_FOR")
 """In names of instructions that jump back, or (from 3.14 on) give the distance to their loop."""
 _FORWARD = {
@@ -33,13 +35,23 @@ _CALLS = {opmap["CALL"], opmap["CALL_KW"], opmap["CALL_FUNCTION_EX"]}
 class StackHeights:
     """Stack depths of a code object; ``at`` maps an instruction to the depth before it."""
 
-    __slots__ = ("_appends", "_calls", "_handlers", "_leaves", "_loops", "_pops", "at")
+    __slots__ = (
+        "_appends",
+        "_async_ends",
+        "_calls",
+        "_handlers",
+        "_leaves",
+        "_loops",
+        "_pops",
+        "at",
+    )
 
     def __init__(self, code: CodeType) -> None:
         self.at: dict[int, int] = {}
         self._calls: dict[int, int] = {}
         self._pops: set[int] = set()
         self._leaves: set[int] = set()
+        self._async_ends: set[int] = set()
         self._handlers = tuple(entries(code.co_exceptiontable))
         loops, appends = [], []
         coming = {target: kept + more for _, _, target, kept, more in self._handlers}
@@ -64,6 +76,8 @@ class StackHeights:
                 self._calls[at] = height - 1 + stack_effect(instruction, known)
             elif instruction in _LEAVES:
                 self._leaves.add(at)
+            elif instruction == _END_ASYNC_FOR:
+                self._async_ends.add(at + 2)
             elif instruction == _POP_TOP:
                 self._pops.add(at)
             height += stack_effect(instruction, known, jump=False)
@@ -96,6 +110,26 @@ class StackHeights:
             if start <= at < end:
                 found |= 1 << place
         return found
+
+    def results(self) -> Iterator[tuple[int, int, int]]:
+        """Yield (instruction, end, stack slot) of each inlined comprehension.
+
+        The instruction follows the creation of the result, which is complete at the end of the
+        loop.
+        """
+        found: set[tuple[int, int, int]] = set()
+        for append, place in self._appends:
+            found.update(
+                (start, end, place)
+                for start, end, iterator in self._loops
+                if start <= append < end and iterator == place + 1
+            )
+            found.update(
+                (append, end, place)
+                for end in self._async_ends
+                if append < end and self.at.get(end) == place + 1
+            )
+        yield from sorted(found)
 
     def unfinished(self, at: int) -> int:
         """Return a bit mask of the stack slots with unfinished results of active comprehensions."""

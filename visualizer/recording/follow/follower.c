@@ -488,6 +488,7 @@ static PyMemberDef members[] = {
     {"last_event", Py_T_INT, offsetof(Follower, last_event), Py_READONLY, NULL},
     {"ended", Py_T_INT, offsetof(Follower, ended), Py_READONLY, NULL},
     {"at", Py_T_PYSSIZET, offsetof(Follower, at), Py_READONLY, NULL},
+    {"evaluations", Py_T_LONGLONG, offsetof(Follower, evaluations), Py_READONLY, NULL},
     {"goes_on", Py_T_INT, offsetof(Follower, goes_on), Py_READONLY, NULL},
     {NULL, 0, 0, 0, NULL},
 };

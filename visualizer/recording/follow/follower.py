@@ -89,6 +89,8 @@ class Follower(FollowedObjects, Protocol):
     """The event by which the program's own code ended, -1 before."""
     at: int
     """Where the last record that was good ends."""
+    evaluations: int
+    """How many values of expressions there were so far."""
     goes_on: bool
     """Whether the last record was a part of a step that goes on."""
     threads: dict[int, int]

@@ -11,6 +11,8 @@
 #define NEED(wanted) REQUIRE((wanted) <= record->count - at, unreadable)
 #define OPERAND(n) number_at(record, at + (n))
 
+enum { EXPRESSION = 15 };   /* its operands */
+
 static const char *const unreadable = "a record that cannot be read";
 
 int64_t counted(const Record *record, int64_t start, int64_t count, int each)
@@ -119,6 +121,7 @@ static void begin_step(Follower *self)
     }
     self->freed.count = self->collections.count = 0;
     pending->born_count = pending->dead_count = pending->threads.count = 0;
+    self->evaluated = 0;
 }
 
 static int64_t take_step(Follower *self, Record *record, int64_t at)
@@ -690,6 +693,29 @@ static int64_t take_locks(Follower *self, Record *record, int64_t at)
     return at;
 }
 
+/* The state does not depend on it. */
+static int64_t take_expression(Follower *self, Record *record, int64_t at)
+{
+    NEED(EXPRESSION);
+    int64_t line = OPERAND(3), column = OPERAND(4), end_line = OPERAND(5), end_column = OPERAND(6);
+    int is_place = line >= 1 && column >= 0 && end_column >= 0 && end_line >= line &&
+                   (end_line > line || end_column >= column);
+    int is_value = 0 <= OPERAND(7) && OPERAND(7) < EXPRESSION_KINDS && OPERAND(8) >= 0 && OPERAND(9) != 0 &&
+                   OPERAND(11) >= -1 && (OPERAND(13) == 0 || OPERAND(13) == 1);
+    REQUIRE(OPERAND(0) >= 1 && OPERAND(1) >= 0 && is_place && is_value,
+            "an expression in line %lld that cannot be", (long long)line);
+    TRY(require_name(self, OPERAND(2)));
+    TRY(require_name(self, OPERAND(12)));
+    PyObject *text = take_string(record, OPERAND(14));
+    if (text == NULL) return -1;
+    int is_brief = PyUnicode_GetLength(text) <= WIRE_MOST_BRIEF;
+    Py_DECREF(text);
+    REQUIRE(is_brief, "an expression in line %lld that cannot be", (long long)line);
+    if (OPERAND(9) > self->evaluated) self->evaluated = OPERAND(9);
+    self->evaluations++;
+    return at + EXPRESSION;
+}
+
 /* ---- whole records ---- */
 
 static int64_t take_in_step(Follower *self, Record *record, int64_t operation, int64_t at)
@@ -724,6 +750,7 @@ static int64_t take_in_step(Follower *self, Record *record, int64_t operation, i
     case WIRE_LOCKS: return take_locks(self, record, at);
     case WIRE_RANGE: return take_range(self, record, at);
     case WIRE_APART: return take_apart(self, record, at);
+    case WIRE_EXPRESSION: return take_expression(self, record, at);
     case WIRE_MORE: return take_more(self, record, at);
     default: return fault("operation %lld is not known here", (long long)operation);
     }
@@ -864,6 +891,8 @@ static int commit(Follower *self)
     REQUIRE(!self->half_way, "a step follows one that is not whole");
     TRY(refer(self));
     TRY(settle(self));
+    REQUIRE(self->evaluated <= self->highest || self->evaluated <= self->newest, "an expression's object %lld is not known",
+            (long long)self->evaluated);
     int is_lock_to_check = self->locks.live && (self->changes.relocked || pending->dead_count);
     TRY(bury(self));
     self->goes_on = 0;

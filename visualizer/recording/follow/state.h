@@ -17,7 +17,8 @@ enum { MOST_SLOTS = 16 };                         /* of a class that is made her
 #define HIGHEST_ADDRESS (INT64_C(1) << 60)       /* of a range: raw_objects.py */
 #define LARGEST_SIZE (INT64_C(1) << 48)  /* of an object: raw_objects.py */
 
-enum { EVENTS = 8, FRAME_KINDS = 6, HELD_WAYS = 2, GENERATOR_STATES = 5, PART_KINDS = 17 };
+enum { EVENTS = 8, FRAME_KINDS = 6, HELD_WAYS = 2, GENERATOR_STATES = 5, PART_KINDS = 17,
+       EXPRESSION_KINDS = 11 };
 enum { PLACE = 7, ENTRY = 7, CODE_FACTS = 8, WROTE = 0x10, COLLECTED = 0x20 };
 
 typedef struct {
@@ -97,6 +98,8 @@ typedef struct {
     PyObject *hello, *sources;
     int last_event, ended;
     Py_ssize_t at;                               /* behind the last record that was good */
+    int64_t evaluated;                           /* the highest serial of an expression of the step */
+    int64_t evaluations;                         /* so far */
     int goes_on, half_way, has_more, is_restoring, is_broken, is_busy;
     int is_of_lives, shows_changes, is_indexing;
     Pending pending;

@@ -15,6 +15,7 @@ from visualizer.recording.metadata import store_bookmarks
 from visualizer.recording.read.check import check_checksums, check_recording
 from visualizer.recording.read.chunk_reader import ChunkReader
 from visualizer.recording.read.cursor import Cursor
+from visualizer.recording.read.evaluations import Evaluations
 from visualizer.recording.read.peek import Glance
 from visualizer.recording.read.rows import Rows
 from visualizer.recording.read.stored import Stored
@@ -30,6 +31,7 @@ class Recording(Stored):
         self.index = EventIndex(self)
         self.lives = Lives(self)
         self.lines = LineIndex(self)
+        self.evaluations = Evaluations(self)
         self.course = Course(self)
         self.touches = TouchIndex(self)
         try:

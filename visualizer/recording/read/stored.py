@@ -24,7 +24,7 @@ class Stored:
     def __init__(self, rows: Rows) -> None:
         self.rows = rows
         self.damage: str | None = None
-        self.header = metadata.Header(storage.VERSION, rows.path.stem, "", "")
+        self.header = metadata.Header(storage.FIRST_VERSION, rows.path.stem, "", "")
         self.tally = metadata.Tally()
         self.end: End | None = None
         self.bookmarks: tuple[metadata.Bookmark, ...] = ()

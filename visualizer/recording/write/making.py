@@ -7,7 +7,14 @@ import sqlite3
 from pathlib import Path
 
 from visualizer.model import NotKept
-from visualizer.recording.storage import APPLICATION, TABLES, VERSION, connect, from_json, head_row
+from visualizer.recording.storage import (
+    APPLICATION,
+    FIRST_VERSION,
+    TABLES,
+    connect,
+    from_json,
+    head_row,
+)
 from visualizer.recording.write.alive import is_alive, myself
 from visualizer.recording.write.reserve import Reserve
 
@@ -118,7 +125,7 @@ def _make(path: Path, heads: dict[str, object]) -> None:
     try:
         connection.execute("PRAGMA page_size=4096")
         connection.execute(f"PRAGMA application_id={APPLICATION}")
-        connection.execute(f"PRAGMA user_version={VERSION}")
+        connection.execute(f"PRAGMA user_version={FIRST_VERSION}")
         connection.execute("PRAGMA synchronous=OFF")
         connection.execute("BEGIN")
         for sql in TABLES.values():

@@ -11,7 +11,7 @@ from visualizer.recording.ends import end_as_json
 from visualizer.recording.follow.follower import WHOLE
 from visualizer.recording.follow.plain.raw_objects import Fault
 from visualizer.recording.part import Part
-from visualizer.recording.storage import STREAMS, seal, to_json
+from visualizer.recording.storage import STREAMS, VERSION, seal, to_json
 from visualizer.recording.write.alive import myself
 from visualizer.recording.write.chunks import OutputPieces
 from visualizer.recording.write.making import not_kept
@@ -48,7 +48,7 @@ class Writer:
         self._outputs = OutputPieces()
         self._sources: list[_Row] = []
         self._named = self._source_count = 0
-        self._dirty = self._is_broken = False
+        self._dirty = self._is_broken = self._has_expressions = False
         heads: dict[str, object] = {"about": self._about, "tally": self._tally()}
         heads |= {"end": None, "bookmarks": []}
         self._file = WrittenFile(path, heads)
@@ -183,6 +183,9 @@ class Writer:
         outputs = self._outputs.rows()
         many("INSERT OR REPLACE INTO output VALUES (?,?,?,?,?,?)", outputs)
         self._file.put_head("tally", self._tally())
+        if self._follower.evaluations and not self._has_expressions:
+            execute(f"PRAGMA user_version={VERSION}")
+            self._has_expressions = True
 
     def _tally(self) -> dict[str, object]:
         names, threads = self._follower.names, self._follower.threads

@@ -109,6 +109,7 @@ def _environment(options: Options, given: str, setup: LaunchSetup) -> dict[str, 
         "core": setup.core,
         "allocator": options.allocator,
         "added": list(added),
+        "expressions": None if options.expressions is None else list(options.expressions),
     }
     return own | {
         "PYTHONPATH": os.pathsep.join((str(ENTRY), before) if before else (str(ENTRY),)),

@@ -62,6 +62,12 @@ def prepare(options: Options, is_cancelled: Callable[[], bool] = never_cancelled
     can_be = unrecorded is None and (options.python is None or build is not None)
     wanted = can_be and requested_recorder(options) != "python"
     core = core_for(python, build, is_cancelled) if wanted else Core()
+    if options.expressions is not None and (not wanted or core.missing):
+        raise CannotRun(
+            "the values inside lines need the recorder in C, which is not used here{reason};"
+            " record without them",
+            reason=f" ({core.missing})" if core.missing else "",
+        )
     return Prepared(python, options.program.name, source, core, unrecorded)
 
 

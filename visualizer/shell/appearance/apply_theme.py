@@ -25,6 +25,7 @@ def dress(window: MainWindow) -> None:
         part.set_theme(theme)
     window.rooms.set_theme()
     window.breakpoints.set_theme(theme)
+    window.inside_row.set_theme(theme)
     window.presentation.spotlight.ring = theme.colour("accent")
     window.diagram.set_theme(appearance.name, theme)
     window.diagram.scene.motion.reduced = appearance.reduced_motion

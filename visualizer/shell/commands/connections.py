@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,6 +62,7 @@ def _of_program(window: MainWindow) -> _Table:
         "save_part": partial(_show_part, window),
         "record": partial(_record, window),
         "record_same": partial(_record, window, True),
+        "record_inside": partial(_record_inside, window),
         "stop": partial(_stop, window),
         "run_options": partial(_show_run_options, window),
     }
@@ -277,6 +279,12 @@ def _record(window: MainWindow, same_answers: bool = False) -> None:
     window.files.record(same_answers=same_answers)
     # The arrow keys step at once; in the editor they would move the text cursor.
     window.diagram.view.setFocus()
+
+
+def _record_inside(window: MainWindow) -> None:
+    """Record again, with the values inside the lines, from now on."""
+    window.run_memory.choose(replace(window.run_memory.options, expressions=True))
+    _record(window)
 
 
 def _find(window: MainWindow) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -21,7 +21,8 @@ from visualizer.diagram.themes import Theme
 from visualizer.shell.editor.annotations import Annotations
 from visualizer.shell.editor.bracket_pairs import BracketPairs
 from visualizer.shell.editor.code_layout import LEADING
-from visualizer.shell.editor.emphasis import Emphasis, units
+from visualizer.shell.editor.emphasis import Emphasis, Span, units
+from visualizer.shell.editor.frame_around import paint_frame
 from visualizer.shell.editor.gutter import Gutter
 from visualizer.shell.editor.keys import type_key
 from visualizer.shell.widgets.dragged import file_in
@@ -57,6 +58,7 @@ class CodeEditor(QPlainTextEdit):
         self.show_wrapped(False)
         self.annotations = Annotations(self)
         self.emphasis = Emphasis(self, theme)
+        self.framed: Span | None = None
         BracketPairs(self, self.emphasis)
         self.gutter = Gutter(self)
         self.blockCountChanged.connect(self._make_room)
@@ -65,6 +67,7 @@ class CodeEditor(QPlainTextEdit):
     def show_document(self, document: QTextDocument, *, read_only: bool) -> None:
         """Show ``document``, whose layout must be a ``CodeLayout``."""
         self.emphasis.forget()
+        self.framed = None
         self.setDocument(document)
         self.setReadOnly(read_only)
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
@@ -136,6 +139,18 @@ class CodeEditor(QPlainTextEdit):
         self.annotations.paint_grounds(lines)
         super().paintEvent(event)
         self.annotations.paint_signs(lines)
+        if self.framed is not None:
+            paint_frame(self, self.framed, self._theme.colour("accent"))
+
+    def frame(self, span: Span | None) -> None:
+        """Draw a frame around a piece of the text, or around none."""
+        if span != self.framed:
+            self.framed = span
+            self.viewport().update()
+
+    def top_of(self, block: QTextBlock) -> QPointF:
+        """Return where a block begins in the viewport."""
+        return self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Indent as Python code is; do the rest as any text field."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,8 +64,18 @@ class Lessons(QObject):
         self._show()
         if not lesson.path.is_relative_to(resource("lessons")):
             self.known.note(lesson.path)
+        if lesson.expressions and self._can_record_expressions():
+            options = replace(window.run_memory.options, expressions=True)
+            window.run_memory.choose(options)
         window.files.record()
         window.diagram.view.setFocus()
+
+    def _can_record_expressions(self) -> bool:
+        """Whether our own interpreter runs programs, and has the recorder in C."""
+        from visualizer.session.engine.build_choice import has_installed_build
+
+        settings = self._window.workbench.settings
+        return settings.python is None and settings.recorder != "python" and has_installed_build()
 
     def resume(self, file: Path) -> None:
         """Continue the lesson in ``file``, whose program is open and already recorded.

@@ -30,7 +30,11 @@ if TYPE_CHECKING:
 _QUIET = (EndReason.FINISHED,)
 BRIEF = (EndReason.UNCAUGHT, EndReason.EXITED, EndReason.KILLED)
 """What is said briefly, too, for where words are very large."""
-_KEYED = {"band.nothing_selected": "find", "band.step_kept": "compare"}
+_KEYED = {
+    "band.nothing_selected": "find",
+    "band.step_kept": "compare",
+    "band.no_expressions": "record_inside",
+}
 """The command whose keys a word names."""
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from visualizer.explain import OfState, WatchedName
 from visualizer.model import Event
 from visualizer.shell.playback import moves
+from visualizer.shell.playback.inside import Inside
 from visualizer.shell.playback.jumps import Jumps
 from visualizer.shell.playback.player import Player
 from visualizer.shell.playback.playing import Playback
@@ -19,7 +20,7 @@ _NEVER_ELSE = {1: "band.no_rebinding_after", -1: "band.no_rebinding_before"}
 """What is said where an object, or a name, changes nowhere in that direction."""
 
 
-_ONWARDS = ("forward", "into", "over", "out", "ten_forward", "to_breakpoint", "last")
+_ONWARDS = ("forward", "inside", "into", "over", "out", "ten_forward", "to_breakpoint", "last")
 """The moves that a question holds up."""
 _NO_STOP = {1: "band.no_breakpoint_after", -1: "band.no_breakpoint_before"}
 
@@ -47,9 +48,11 @@ class Stepping(QObject):
         *,
         picked: Callable[[], WatchedName | None],
         seeking: Seeking,
+        inside: Inside,
     ) -> None:
         super().__init__(player)
         self.seeking = seeking
+        inside.missed.connect(self.missed)
         self.page = self.FAR
         self.gate: Callable[[], bool] = lambda: True
         """Whether one may go on: a question may wait for its answer."""
@@ -60,6 +63,8 @@ class Stepping(QObject):
             ("back", player.back),
             ("forward", player.forward),
             ("last", player.last),
+            ("inside", inside.forward),
+            ("inside_back", inside.back),
             ("into", player.forward),
             ("into_back", player.back),
             ("ten_back", lambda: player.go_to(player.step - self.page)),
@@ -209,7 +214,15 @@ class Stepping(QObject):
             self._actions[key].setEnabled(after or growing)
         self._jumps.show()
         # Also at the ends: there F5 says that there are no more breakpoints.
-        for key in ("play", "go_to_step", "to_cursor", "to_breakpoint", "to_breakpoint_back"):
+        for key in (
+            "play",
+            "inside",
+            "inside_back",
+            "go_to_step",
+            "to_cursor",
+            "to_breakpoint",
+            "to_breakpoint_back",
+        ):
             self._actions[key].setEnabled(player.steps > 0)
 
 

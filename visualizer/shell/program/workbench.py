@@ -245,6 +245,7 @@ class Workbench(QObject):
             # By itself, unless the surroundings say which.
             recorder=None if settings.recorder == "auto" else settings.recorder,
             allocator=settings.allocator,
+            expressions=() if chosen.expressions else None,
         )
 
     def _on_progress(self, progress: Progress) -> None:

@@ -12,13 +12,15 @@ from visualizer.model import CannotRun
 class RunOptions:
     """As a person writes it: ``arguments`` as in a shell, ``environment`` as NAME=value by line.
 
-    ``folder`` None is the program's own, ``input_file`` None what is typed in the window.
+    ``folder`` None is the program's own, ``input_file`` None what is typed in the window. With
+    ``expressions`` the values inside the lines are recorded, too.
     """
 
     arguments: str = ""
     folder: Path | None = None
     environment: str = ""
     input_file: Path | None = None
+    expressions: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -53,11 +55,12 @@ class RunOptions:
 
     def as_json(self) -> dict[str, object]:
         """To be remembered; empty where nothing is out of the ordinary."""
-        found = {
+        found: dict[str, object] = {
             "arguments": self.arguments,
             "folder": str(self.folder or ""),
             "environment": self.environment,
             "input": str(self.input_file or ""),
+            "expressions": self.expressions,
         }
         return {key: value for key, value in found.items() if value}
 
@@ -76,4 +79,5 @@ def run_options(found: object) -> RunOptions:
         Path(folder) if folder else None,
         text("environment"),
         Path(file) if file else None,
+        told.get("expressions") is True,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -39,6 +40,7 @@ class RunOptionsWindow(QDialog):
         self.arguments, self.variables = QLineEdit(), QPlainTextEdit()
         self.folder = _Place("run.folder.own", window, self._ask_for_folder)
         self.input = _Place("run.input.own", window, window.files.dialogs.input_file)
+        self.expressions = QCheckBox()
         self.said, self._of = QLabel(), QLabel()
         self.clear, close = Button("plain"), Button("plain")
         self.variables.setProperty("note", "true")
@@ -51,6 +53,7 @@ class RunOptionsWindow(QDialog):
             ("run.input", self.input, ""),
             ("run.folder", self.folder, ""),
             ("run.environment", self.variables, "run.environment.note"),
+            ("run.expressions", self.expressions, "run.expressions.note"),
         ):
             rows.add(key, control, note)
             rows.grid.setAlignment(control, Qt.AlignmentFlag(0))
@@ -74,7 +77,9 @@ class RunOptionsWindow(QDialog):
         column.addWidget(scrolled(rows), 1)
         column.addWidget(self.said)
         column.addLayout(below)
+        words.bind(self.expressions.setText, "run.expressions.on")
         self.arguments.textChanged.connect(self._choose)
+        self.expressions.toggled.connect(self._choose)
         self.variables.textChanged.connect(self._choose)
         self.folder.field.textChanged.connect(self._choose)
         self.input.field.textChanged.connect(self._choose)
@@ -95,12 +100,16 @@ class RunOptionsWindow(QDialog):
         self.input.show_path(options.input_file)
         if self.variables.toPlainText() != options.environment:
             self.variables.setPlainText(options.environment)
+        self.expressions.setChecked(options.expressions)
         self._speak()
 
     def _choose(self) -> None:
         variables = self.variables.toPlainText()
         places = self.folder.chosen, self.input.chosen
-        self._memory.choose(RunOptions(self.arguments.text(), places[0], variables, places[1]))
+        options = RunOptions(
+            *(self.arguments.text(), places[0], variables, places[1]), self.expressions.isChecked()
+        )
+        self._memory.choose(options)
         self._speak()
 
     def _ask_for_folder(self) -> Path | None:

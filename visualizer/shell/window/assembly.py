@@ -52,6 +52,7 @@ from visualizer.shell.notifications.undoing import Undoing, connect_undoing
 from visualizer.shell.output.commands import OutputCommands
 from visualizer.shell.output.pane import OutputPane
 from visualizer.shell.playback.bookmarks import Bookmarks
+from visualizer.shell.playback.inside import Inside
 from visualizer.shell.playback.player import Player
 from visualizer.shell.playback.playing import Playback
 from visualizer.shell.playback.seeking import Seeking
@@ -69,6 +70,7 @@ from visualizer.shell.run.settings import run_settings
 from visualizer.shell.sessions.folder import SessionFolder
 from visualizer.shell.sessions.keeper import SessionKeeper
 from visualizer.shell.source.breakpoint_tools import BreakpointTools
+from visualizer.shell.source.inside_row import InsideRow
 from visualizer.shell.source.marking import Marking
 from visualizer.shell.source.pane import SourcePane
 from visualizer.shell.timeline.breakpoint_signs import BreakpointSigns
@@ -212,11 +214,18 @@ def _make_tools(window: MainWindow) -> None:
     )
     bands = window.diagram.bands
     ReadingBand(bands, window.transport.timeline.feed, window.words)
+    window.inside = Inside(window.player)
+    window.inside_row = InsideRow(
+        *(window.inside, window.player, window.source, words, window.appearance.theme),
+        action=window.commands["inside"],
+        differs_in=window.marking.differs_in,
+    )
     window.stepping = Stepping(
         *(window.player, window.playback, window.commands, window.source),
         selected=lambda: window.diagram.scene.selected,
         picked=PickedName(window.player, window.diagram.view),
         seeking=Seeking(window.player, bands, words),
+        inside=window.inside,
     )
     window.stepping.missed.connect(window.announcements.note)
     window.stepping.doubted.connect(window.announcements.doubt)

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from visualizer.shell.notifications.undoing import Undoing
     from visualizer.shell.output.pane import OutputPane
     from visualizer.shell.playback.bookmarks import Bookmarks
+    from visualizer.shell.playback.inside import Inside
     from visualizer.shell.playback.player import Player
     from visualizer.shell.playback.playing import Playback
     from visualizer.shell.playback.stepping import Stepping
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from visualizer.shell.sessions.keeper import SessionKeeper
     from visualizer.shell.settings.preferences import Preferences
     from visualizer.shell.source.breakpoint_tools import BreakpointTools
+    from visualizer.shell.source.inside_row import InsideRow
     from visualizer.shell.source.marking import Marking
     from visualizer.shell.source.pane import SourcePane
     from visualizer.shell.trace.table import TraceTable
@@ -102,6 +104,8 @@ class MainWindow(QMainWindow):
     drop: FileDrop
     marking: Marking
     stepping: Stepping
+    inside: Inside
+    inside_row: InsideRow
     undoing: Undoing
     breakpoints: BreakpointTools
     completing: Completing

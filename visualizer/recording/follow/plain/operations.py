@@ -8,6 +8,7 @@ from visualizer.recording.follow.plain.bodies import counted
 from visualizer.recording.follow.plain.raw import RawState
 from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFrame
 
+_BITS = 0, 1
 MODULE = wire.FRAME_KINDS.index("module")
 
 type Operation = Callable[[RawState, Numbers, int], int]
@@ -232,6 +233,29 @@ def _collection(raw: RawState, numbers: Numbers, at: int) -> int:
     return end
 
 
+def _expression(raw: RawState, numbers: Numbers, at: int) -> int:
+    """The state does not depend on it."""
+    thread, frame, file, *place, kind, ordinal, value, _, count, type_, ended, size = numbers[
+        at : at + 15
+    ]
+    line, column, _, end_column = place
+    is_place = line >= 1 and min(column, end_column) >= 0 and place[:2] <= place[2:]
+    is_value = 0 <= kind < len(wire.EXPRESSION_KINDS) and ordinal >= 0 and value != 0
+    if (
+        not (thread >= 1 and frame >= 0 and is_place and is_value)
+        or count < -1
+        or ended not in _BITS
+    ):
+        raise Fault(f"an expression in line {line} that cannot be")
+    raw.name(file)
+    raw.name(type_)
+    if len(raw.take_text(size)) > wire.MOST_BRIEF:
+        raise Fault(f"an expression in line {line} that cannot be")
+    raw.evaluated = max(raw.evaluated, value)
+    raw.evaluations += 1
+    return at + 15
+
+
 BEFORE_STEP: dict[int, Operation] = {
     wire.HELLO: _hello,
     wire.TEXT: _text,
@@ -270,6 +294,7 @@ IN_STEP: dict[int, Operation] = {
     wire.LOCKS: holding.locks,
     wire.RANGE: holding.range_of_addresses,
     wire.APART: objects.apart,
+    wire.EXPRESSION: _expression,
     wire.MORE: _more,
 }
 """What follows ``STEP`` in its record."""

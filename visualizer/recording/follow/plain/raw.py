@@ -41,6 +41,8 @@ class RawState:
     def __init__(self, *, is_indexing: bool, is_of_lives: bool) -> None:
         self.is_indexing, self.is_of_lives = is_indexing, is_of_lives
         self.goes_on = self.half_way = self.more = self.is_restoring = False
+        self.evaluations = 0
+        """How many values of expressions there were so far."""
         self.steps = self.highest = self.newest = self.heap_bytes = self.peak = 0
         self.heap: dict[int, RawObject] = {}
         self.stacks: dict[int, list[RawFrame]] = {}
@@ -85,6 +87,8 @@ class RawState:
             # What the one that was given up has changed is changed by this one.
             self.goes_on = False
             return
+        self.evaluated = 0
+        """The highest serial of an expression's value."""
         self.freed: list[int] = []
         self.collections: tuple[tuple[int, Numbers], ...] = ()
         self.new_threads: dict[int, int] = {}
@@ -217,6 +221,8 @@ class RawState:
             raise Fault("a step follows one that is not whole")
         self._refer()
         self._settle()
+        if self.evaluated > max(self.highest, self.newest):
+            raise Fault(f"an expression's object {self.evaluated} is not known")
         self.goes_on = False
         for serial in (self.value, self.exception, *self.handed[1::3]):
             if serial and serial not in self.heap:

@@ -1,0 +1,105 @@
+"""F8 goes through a line, expression by expression, and on into the next step."""
+
+import re
+
+from tests.shell.windows import Desk
+
+PROGRAM = """\
+def f2(x):
+    return x + 1
+y = 10
+z = f2(y) + 1
+s = rf"{y}_(\\d{6})"
+a = [len([y]), z][0] * 2
+"""
+
+
+def words_of(desk: Desk) -> tuple[int, str]:
+    """Return the step, and the line as the row below the code has it."""
+    row = desk.window.inside_row
+    text = re.sub(r"<[^>]*>", "", row.text.text()).replace("&nbsp;", " ").replace("&quot;", '"')
+    assert row.isVisible()
+    return desk.window.player.step, re.sub(r" +", " ", text).strip()
+
+
+def framed(desk: Desk) -> str:
+    """Return the text that the editor frames."""
+    editor = desk.window.source.editor
+    span = editor.framed
+    return "" if span is None else editor.document().toPlainText()[span.first : span.last]
+
+
+def record(desk: Desk) -> None:
+    """Record the program with the values inside its lines."""
+    desk.put_in(PROGRAM)
+    desk.press("record_inside")
+    desk.until_ended()
+
+
+def test_a_line_is_gone_through_and_what_has_a_value_is_shown_by_it(desk: Desk) -> None:
+    record(desk)
+    desk.window.player.go_to(3)
+    seen = []
+    for _ in range(9):
+        desk.press("inside")
+        seen.append((*words_of(desk), framed(desk)))
+    assert seen == [
+        (4, "def f2(x):", ""),
+        (5, "return x + 1", ""),
+        (5, "return 11", "x + 1"),
+        (6, "return x + 1", ""),
+        (6, "z = 11 + 1", "f2(y)"),
+        (6, "z = 12", "f2(y) + 1"),
+        (7, 's = rf"{y}_(\\d{6})"', ""),
+        (7, 's = rf" 10 _(\\d{6})"', "{y}"),
+        (7, 's = rf"10_(\\d 6 )"', "{6}"),
+    ]
+    desk.press("inside_back")
+    assert words_of(desk) == (7, 's = rf" 10 _(\\d{6})"')
+    for _ in range(2):
+        desk.press("inside_back")
+    assert words_of(desk) == (6, "z = 12"), "back into the end of the step before"
+
+
+def test_another_move_leaves_the_line(desk: Desk) -> None:
+    record(desk)
+    desk.window.player.go_to(7)
+    desk.press("inside")
+    assert framed(desk)
+    desk.press("forward")
+    assert not desk.window.inside_row.isVisible()
+    assert not framed(desk)
+
+
+def test_temporaries_are_told_with_their_types_and_counts_at_the_levels_of_these(
+    desk: Desk,
+) -> None:
+    record(desk)
+    desk.window.player.go_to(8)
+    desk.press("inside")
+    stack = desk.window.inside_row.stack
+    assert "list" in stack.text()
+    assert "1 reference" in stack.text()
+    assert "temporary" in stack.text()
+    desk.press("level_2")
+    assert "1 reference" not in stack.text()
+    desk.press("level_1")
+    assert "list" not in stack.text()
+
+
+def test_without_values_a_word_names_the_key_that_records_them(desk: Desk) -> None:
+    desk.put_in(PROGRAM)
+    desk.record()
+    desk.press("inside")
+    assert desk.window.player.step == 1
+    assert "Ctrl+F8" in desk.window.diagram.bands.hint.accessibleName()
+    assert not desk.window.run_memory.options.expressions
+
+
+def test_nothing_is_framed_in_a_program_that_was_edited(desk: Desk) -> None:
+    record(desk)
+    desk.window.player.go_to(7)
+    desk.put_in("\n" + PROGRAM)
+    desk.press("inside")
+    assert words_of(desk)[0] == 7
+    assert not framed(desk)

@@ -1,0 +1,187 @@
+"""Values of expressions equal those that a rewritten program prints, and nothing else changes."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.recorder.runs import Moment, Recorded, program_python, record, write_program
+from visualizer.explain.expressions.composing import Expression, expressions
+from visualizer.recording import Recording
+
+HERE = Path(__file__).parent
+PROGRAMS = sorted((HERE / "programs_expressions").glob("*.py"))
+JUDGE = HERE / "expression_judge.py"
+ALL: tuple[int, ...] = ()
+_ADDRESS = re.compile(r"\b\d{12,}\b")
+_COUNTED = re.compile(r"[\[{]|<(?!function|class|builtin|module|coroutine|generator|async)")
+"""Values whose counts depend on the program alone; others are shared with code, or suspended."""
+
+
+def evaluated(run: Recorded) -> list[tuple[int, Expression]]:
+    """Return the expressions of a recording with the steps after which they were evaluated."""
+    with closing(Recording.open(run.path)) as recording:
+        return [
+            (step, one)
+            for step in range(recording.steps + 1)
+            for one in expressions(recording.evaluations.after(step), recording.sources)
+        ]
+
+
+def texts(run: Recorded) -> list[tuple[str, str]]:
+    """Return what was evaluated, and the values, without parts of chains."""
+    return [(one.text, one.value.text) for _, one in evaluated(run) if not one.is_part]
+
+
+def recorded(folder: Path, text: str, lines: tuple[int, ...] = ALL) -> Recorded:
+    """Record a program with its expressions."""
+    return record(write_program(folder, text), expressions=lines)
+
+
+def judged(program: Path) -> list[tuple[str, str, int]]:
+    """Return expressions, values and counts as the judge has them."""
+    out = program.with_suffix(".judged")
+    command = [program_python() or sys.executable, JUDGE, program, out]
+    subprocess.run(command, check=True, capture_output=True)
+    lines = out.read_text("utf-8").splitlines()
+    return [(text, value, count) for text, value, count in map(json.loads, lines)]
+
+
+@pytest.fixture(params=PROGRAMS, ids=lambda path: path.stem)
+def program(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A program of expressions of one kind."""
+    return Path(shutil.copyfile(request.param, tmp_path / "prog.py"))
+
+
+def test_the_values_are_those_that_a_rewritten_program_prints(program: Path) -> None:
+    run = record(program, expressions=ALL)
+    wanted = judged(program)
+    assert texts(run) == [(text, value) for text, value, _ in wanted]
+    counts = [one.value.refcount for _, one in evaluated(run) if not one.is_part]
+    assert [
+        (text, value, count)
+        for (text, value, _), count in zip(wanted, counts, strict=True)
+        if _COUNTED.match(value)
+    ] == [one for one in wanted if _COUNTED.match(one[1])]
+
+
+def test_a_recording_with_expressions_has_the_steps_of_one_without(
+    program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONHASHSEED", "0")
+    without = record(program)
+    shutil.copyfile(without.path, program.with_suffix(".without"))
+    with_them = record(program, expressions=ALL)
+    assert with_them.plainly == without.plainly
+    assert len(with_them.moments) == len(without.moments)
+    for one, other in zip(with_them.moments, without.moments, strict=True):
+        assert facts(one) == facts(other)
+
+
+def facts(moment: Moment) -> Any:
+    """Return all of a moment but for addresses, which differ between two processes.
+
+    Counts in an ``__init__`` depend on whether the interpreter has specialised the call of the
+    class, which it does not where it reports instructions (GUARANTEES.md).
+    """
+    is_init = any(frame.function == "__init__" for frame in moment.frames)
+    heap = {
+        serial: (
+            *(one.type, None if is_init else one.refcount, one.size, one.unreachable),
+            _ADDRESS.sub("address", repr(one.content)),
+        )
+        for serial, one in moment.heap.items()
+    }
+    stacks = {
+        thread: [replace(frame, address=0, namespace=0) for frame in frames]
+        for thread, frames in moment.stacks.items()
+    }
+    step = moment.step
+    return step.event, step.line, sorted(step.freed), step.value, stacks, moment.globals, heap
+
+
+def test_a_long_value_is_cut_and_an_odd_one_is_its_type(tmp_path: Path) -> None:
+    run = recorded(
+        tmp_path,
+        """
+        from collections import deque
+        from decimal import Decimal
+
+        a = list(range(500))
+        b = "x" * len(a)
+        c = {n: [n] for n in range(200)}
+        d = [[[[[[[[1]]]]]]]]
+        e = [Decimal("1.5"), deque([1]), iter([]), {}.items(), print, int, len([]), set(), {3}]
+        f = {"한": ["é'", b"x", 1.5, True, None, ..., range(3), 1j]}
+        """,
+    )
+    found = dict(texts(run))
+    assert found["list(range(500))"] == repr([*range(500)])[:399] + "…"
+    assert found['"x" * len(a)'] == "'" + "x" * 398 + "…"
+    assert found["{n: [n] for n in range(200)}"] == repr({n: [n] for n in range(200)})[:399] + "…"
+    assert found["[[[[[[[[1]]]]]]]]"] == "[[[[[[[…]]]]]]]"
+    assert found[
+        '[Decimal("1.5"), deque([1]), iter([]), {}.items(), print, int, len([]), set(), {3}]'
+    ] == (
+        "[Decimal('1.5'), <deque>, <list_iterator>, <dict_items>,"
+        " <builtin_function_or_method print>, <class int>, 0, set(), {3}]"
+    )
+    assert found["""{"한": ["é'", b"x", 1.5, True, None, ..., range(3), 1j]}"""] == (
+        """{'한': ["é'", b'x', 1.5, True, None, Ellipsis, range(0, 3), 1j]}"""
+    )
+
+
+def test_only_chosen_lines_are_recorded(tmp_path: Path) -> None:
+    run = recorded(tmp_path, "x = [1] + [2]\ny = [3] + [4]\nz = len(x) + len(y)\n", (2,))
+    assert [text for text, _ in texts(run)] == ["[3]", "[4]", "[3] + [4]"]
+
+
+def test_a_value_is_the_object_that_the_next_step_knows_else_a_temporary(tmp_path: Path) -> None:
+    text = "def f(x):\n    return x\ny = f([1])[0]\nz = f([2])\nn = id([3] or 0)\n"
+    run = recorded(tmp_path, text)
+    found = [one.value for _, one in evaluated(run) if one.value.type == "list"]
+    made, given, _, kept, only, passed_on = found
+    assert made.serial == given.serial is not None, "it was x in the call"
+    assert (made.refcount, made.ended, given.ended) == (1, False, True)
+    assert run.last.object("z").serial == kept.serial
+    assert only.serial is None
+    assert only.temporary == passed_on.temporary is not None
+    assert (only.ended, passed_on.refcount) == (True, 1)
+
+
+def test_an_address_used_again_is_another_temporary(tmp_path: Path) -> None:
+    run = recorded(tmp_path, "x = len([1, 2]) + len([3, 4])\n")
+    first, second = (one.value for _, one in evaluated(run) if one.value.type == "list")
+    assert first.address == second.address
+    assert first.temporary != second.temporary
+
+
+def test_threads_have_their_own_lines(tmp_path: Path) -> None:
+    run = recorded(
+        tmp_path,
+        """
+        from threading import Thread
+        found = []
+        def work(n):
+            for i in range(5):
+                found.append([n * 10 + i])
+        ts = [Thread(target=work, args=(n,)) for n in (1, 2)]
+        for t in ts:
+            t.start()
+        for t in ts:
+            t.join()
+        print(sorted(found))
+        """,
+    )
+    by_thread: dict[int, list[str]] = {}
+    for _, one in evaluated(run):
+        if one.text == "n * 10 + i":
+            by_thread.setdefault(one.value.thread, []).append(one.value.text)
+    assert sorted(by_thread.values()) == [[str(n * 10 + i) for i in range(5)] for n in (1, 2)]

@@ -1,0 +1,1 @@
+"""Which expressions of the source have which values between two steps."""

@@ -1,0 +1,115 @@
+"""The values of expressions between two steps, read on demand from the records of a chunk."""
+
+import struct
+
+from visualizer.model.evaluation import Evaluated
+from visualizer.recorder import wire
+from visualizer.recording.read.stored import Stored
+
+_BEFORE = {
+    wire.HELLO: (5, (3, 4)),
+    wire.TEXT: (2, (1,)),
+    wire.SOURCE: (3, (2,)),
+}
+"""How many numbers each operation before ``STEP`` takes, and which of them are lengths of text."""
+_STEP, _OPERANDS, _CHUNKS = 8, 15, 2
+
+
+class Evaluations:
+    """What was evaluated after each step; keeps what it has read of the last chunks."""
+
+    def __init__(self, stored: Stored) -> None:
+        self._stored = stored
+        self._kept: dict[int, tuple[int, dict[int, tuple[Evaluated, ...]]]] = {}
+
+    def after(self, step: int) -> tuple[Evaluated, ...]:
+        """Return the values made after ``step`` and before the next one, in order.
+
+        None are recorded unless that was asked for. Raises ``DamagedRecording``.
+        """
+        if not 0 <= step < self._stored.steps:
+            return ()
+        chunk = self._stored.chunk_of(step + 1)
+        while chunk >= 0:
+            found = self._of_chunk(chunk)
+            if step + 1 in found:
+                return found[step + 1]
+            # Of a step in several records the first may be in a chunk before.
+            if step + 1 > self._stored.places[chunk].first or chunk == 0:
+                return ()
+            chunk -= 1
+            if step + 1 not in self._of_chunk(chunk):
+                return ()
+        return ()
+
+    def _of_chunk(self, chunk: int) -> dict[int, tuple[Evaluated, ...]]:
+        """Return the values by the step that sends them."""
+        place = self._stored.places[chunk]
+        known = self._kept.get(chunk)
+        if known is None or known[0] != place.size:
+            records, _ = self._stored.rows.chunk(chunk + 1)
+            try:
+                found = self._read(records, place.first)
+            except (ValueError, IndexError, struct.error) as error:
+                text = f"step {place.first}: a record that cannot be read"
+                raise self._stored.rows.damaged(text) from error
+            while len(self._kept) >= _CHUNKS:
+                self._kept.pop(next(iter(self._kept)))
+            known = self._kept[chunk] = place.size, found
+        return known[1]
+
+    def _read(self, records: bytes, step: int) -> dict[int, tuple[Evaluated, ...]]:
+        found: dict[int, tuple[Evaluated, ...]] = {}
+        for start, end in wire.split(records)[0]:
+            numbers, text = wire.unpack(records[start:end])
+            at = read = 0
+            while at < len(numbers) and numbers[at] in _BEFORE:
+                width, lengths = _BEFORE[numbers[at]]
+                read += sum(numbers[at + n] for n in lengths)
+                at += width
+            if at >= len(numbers):
+                continue
+            if numbers[at] == wire.STEP:
+                some = self._in_record(numbers, at + _STEP, text, read)
+                if some:
+                    found[step] = some
+            if numbers[at] in (wire.STEP, wire.ON) and numbers[-1] != wire.MORE:
+                step += 1
+        return found
+
+    def _in_record(
+        self, numbers: tuple[int, ...], at: int, text: bytes, read: int
+    ) -> tuple[Evaluated, ...]:
+        found = []
+        if at < len(numbers) and numbers[at] == wire.RESET:
+            at += 1
+        while at < len(numbers) and numbers[at] == wire.EXPRESSION:
+            operands = numbers[at + 1 : at + 1 + _OPERANDS]
+            size = operands[14]
+            shown = text[read : read + size].decode("utf-8", "surrogatepass")
+            found.append(self._evaluated(operands, shown))
+            read += size
+            at += 1 + _OPERANDS
+        return tuple(found)
+
+    def _evaluated(self, operands: tuple[int, ...], text: str) -> Evaluated:
+        thread, frame, file, line, column, end_line, end_column, kind, ordinal = operands[:9]
+        value, address, count, type_, ended, _ = operands[9:]
+        names = self._stored.names
+        if min(file, kind, type_) < 0:
+            raise ValueError("a number below 0")
+        return Evaluated(
+            thread,
+            frame,
+            names[file],
+            (line, column, end_line, end_column),
+            wire.EXPRESSION_KINDS[kind],
+            ordinal,
+            value if value > 0 else None,
+            -value if value < 0 else None,
+            address,
+            None if count < 0 else count,
+            names[type_],
+            bool(ended),
+            text,
+        )
