@@ -53,6 +53,18 @@
         <translation>그림: 테마 (기본값: light). html: 처음 테마</translation>
     </message>
     <message>
+        <source>record free blocks of memory too (larger recording)</source>
+        <translation>메모리의 빈 블록도 기록합니다(기록이 커집니다)</translation>
+    </message>
+    <message>
+        <source>pictures: the diagram or the address space (default: diagram)</source>
+        <translation>그림: 다이어그램 또는 주소 공간(기본값: diagram)</translation>
+    </message>
+    <message>
+        <source>--view addresses works only with a picture of one step (svg, png, pdf)</source>
+        <translation>--view addresses는 한 단계의 그림(svg, png, pdf)에만 쓸 수 있습니다</translation>
+    </message>
+    <message>
         <source>pictures: language of the text; html: language to begin with</source>
         <translation>그림: 글의 언어. html: 처음 언어</translation>
     </message>
@@ -61,8 +73,8 @@
         <translation>--format {format}에는 단계 범위를 지정합니다. --steps A-B를 쓰세요</translation>
     </message>
     <message>
-        <source>--steps works only with --format html, pdf, webp or gif</source>
-        <translation>--steps는 --format html, pdf, webp, gif에만 쓸 수 있습니다</translation>
+        <source>--steps works only with --format html, memtrace, pdf, webp or gif</source>
+        <translation>--steps는 --format html, memtrace, pdf, webp, gif에만 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>--step and --steps do not go together</source>
@@ -77,6 +89,10 @@
         <translation>--pace는 --format webp나 gif에만 쓸 수 있습니다</translation>
     </message>
     <message>
+        <source>--lesson works only with --format html</source>
+        <translation>--lesson은 --format html에만 쓸 수 있습니다</translation>
+    </message>
+    <message>
         <source>--scale works only with pictures (svg, png, pdf, webp, gif)</source>
         <translation>--scale은 그림(svg, png, pdf, webp, gif)에만 쓸 수 있습니다</translation>
     </message>
@@ -85,12 +101,16 @@
         <translation>--scale은 --steps와 함께 쓸 수 없습니다. 유인물은 쪽을 가득 채웁니다</translation>
     </message>
     <message>
-        <source>html, webp and gif: export these steps only; pdf: a handout of these steps</source>
-        <translation>html, webp, gif: 이 단계들만 내보내기. pdf: 이 단계들의 유인물</translation>
+        <source>html, memtrace, webp and gif: export these steps only; pdf: a handout of these steps</source>
+        <translation>html, memtrace, webp, gif: 이 단계들만 내보내기. pdf: 이 단계들의 유인물</translation>
     </message>
     <message>
         <source>pdf with --steps: steps on each page (default: 1)</source>
         <translation>--steps를 쓴 pdf: 한 쪽에 넣을 단계 수 (기본값: 1)</translation>
+    </message>
+    <message>
+        <source>html: ask the questions of a lesson, a key of visualizer lessons or a file</source>
+        <translation>html: 수업의 질문을 넣기. visualizer lessons의 키 또는 파일</translation>
     </message>
     <message>
         <source>webp and gif: seconds for each step (default: 1)</source>
@@ -124,6 +144,14 @@
     <message>
         <source>a .memtrace file</source>
         <translation>.memtrace 파일</translation>
+    </message>
+    <message>
+        <source>the recording to write (default: TRACE.memtrace in the working folder)</source>
+        <translation>저장할 기록(기본값: 작업 폴더의 TRACE.memtrace)</translation>
+    </message>
+    <message>
+        <source>a Python Tutor trace, a .json file</source>
+        <translation>Python Tutor 추적(.json 파일)</translation>
     </message>
     <message>
         <source>a terminal cannot show a picture; name a file with -o</source>
@@ -188,6 +216,10 @@
     <message>
         <source>peak heap size</source>
         <translation>힙 최대 사용량</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>no interpreter was found to run the program with; choose one of {known} with {option}</source>
@@ -280,6 +312,14 @@
         <translation>단계</translation>
     </message>
     <message>
+        <source>steps {first} to {last} of {whole}</source>
+        <translation>전체 {whole}단계 중 {first}~{last}단계</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>부분</translation>
+    </message>
+    <message>
         <source>still being recorded</source>
         <translation>아직 기록 중</translation>
     </message>
@@ -357,6 +397,10 @@
     <message>
         <source>export a recording to another format, or a step as a picture</source>
         <translation>기록을 다른 형식으로, 또는 한 단계를 그림으로 내보냄</translation>
+    </message>
+    <message>
+        <source>turn a Python Tutor trace into a recording</source>
+        <translation>Python Tutor 추적을 기록으로 바꾸기</translation>
     </message>
     <message>
         <source>{fault}; see {name} --help</source>
@@ -459,6 +503,15 @@
         <translation>{file}: 내보내려는 기록 파일입니다. -o로 다른 파일을 지정하세요</translation>
     </message>
     <message>
+        <source>{file}: is the recording itself; choose another file</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 지금 열려 있는 기록 파일입니다. 다른 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: is the trace itself; choose another file</source>
+        <translation>{file}: 추적 파일 자체입니다. 다른 파일을 고르세요</translation>
+    </message>
+    <message>
         <source>{file}: is {name} {version}, which the recorder does not support; choose one of {known} with {option}</source>
         <extracomment>{file}: a file; {name}: a name, as the program or the file has it; {version}: a version; {known}: the versions that will do; {option}: how it is chosen, as in --python</extracomment>
         <translation>{file}: {name} {version}[은/는] 기록기가 지원하지 않는 인터프리터입니다. {option}[으로/로] {known} 가운데 하나를 고르세요</translation>
@@ -528,6 +581,14 @@
         <translation>{file}: 기록이 아닙니다. .memtrace 파일을 고르세요</translation>
     </message>
     <message>
+        <source>{file}: is too large for a trace</source>
+        <translation>{file}: 추적으로 열기에는 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>{file}: is not a Python Tutor trace: {fault}</source>
+        <translation>{file}: Python Tutor 추적이 아닙니다: {fault}</translation>
+    </message>
+    <message>
         <source>{file}: not a text file; choose a Python program</source>
         <extracomment>{file}: a file</extracomment>
         <translation>{file}: 텍스트 파일이 아닙니다. 파이썬 프로그램을 고르세요</translation>
@@ -556,6 +617,10 @@
         <source>{file}: there is no step to show</source>
         <extracomment>{file}: a file</extracomment>
         <translation>{file}: 보여 줄 단계가 없습니다</translation>
+    </message>
+    <message>
+        <source>{file}: is not a recording of the program of lesson {lesson}</source>
+        <translation>{file}: {lesson} 수업의 프로그램을 기록한 것이 아닙니다</translation>
     </message>
     <message>
         <source>{file}: there is no step {step}; the last is {last}</source>
@@ -1165,6 +1230,10 @@
         <translation>멈춤</translation>
     </message>
     <message>
+        <source>trimmed</source>
+        <translation>일부만 저장함</translation>
+    </message>
+    <message>
         <source>recorder-failed</source>
         <extracomment>how a recording ended, in the answer of info</extracomment>
         <translation>기록기 실패</translation>
@@ -1382,6 +1451,70 @@
     <message>
         <source>memory takes a program as its content, or a file; one of them</source>
         <translation>memory에는 프로그램 내용과 파일 가운데 하나만 쓰세요</translation>
+    </message>
+    <message>
+        <source>say what differs between two recordings, or two steps of one</source>
+        <translation>두 기록, 또는 한 기록의 두 단계에서 다른 것을 출력</translation>
+    </message>
+    <message>
+        <source>visualizer compare RECORDING [RECORDING] [OPTION …]</source>
+        <translation>visualizer compare 기록 [기록] [옵션 …]</translation>
+    </message>
+    <message>
+        <source>another .memtrace file (default: the same one)</source>
+        <translation>다른 .memtrace 파일 (기본값: 같은 파일)</translation>
+    </message>
+    <message>
+        <source>the step of the first recording (default: its last)</source>
+        <translation>첫 번째 기록의 단계 (기본값: 마지막 단계)</translation>
+    </message>
+    <message>
+        <source>the step of the other recording (default: its last)</source>
+        <translation>다른 기록의 단계 (기본값: 마지막 단계)</translation>
+    </message>
+    <message>
+        <source>write both steps beside each other as a picture</source>
+        <translation>두 단계를 나란히 그림으로 저장</translation>
+    </message>
+    <message>
+        <source>level of detail that is compared (default: values)</source>
+        <translation>비교할 자세한 정도 (기본값: values)</translation>
+    </message>
+    <message>
+        <source>pictures: theme (default: light)</source>
+        <translation>그림: 테마 (기본값: light)</translation>
+    </message>
+    <message>
+        <source>pictures: language of the text</source>
+        <translation>그림: 글의 언어</translation>
+    </message>
+    <message>
+        <source>-o works only with --format svg, png or pdf</source>
+        <translation>-o는 --format svg, png, pdf와 함께만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>--json and --format do not go together</source>
+        <translation>--json과 --format은 함께 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>one recording is compared at two steps; name one with --step N, the other with --with M</source>
+        <translation>한 기록은 두 단계를 비교합니다. 한 단계를 --step N, 다른 단계를 --with M으로 정하세요</translation>
+    </message>
+    <message>
+        <source>{side}: {program}, step {step} of {steps}, line {line}</source>
+        <translation>{side}: {program}, {step}/{steps}단계, {line}번째 줄</translation>
+    </message>
+    <message>
+        <source>nothing differs</source>
+        <translation>다른 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>there are more objects than are compared</source>
+        <translation>객체가 너무 많아 일부만 비교했습니다</translation>
+    </message>
+    <message>
+        <source>{file}: a lesson cannot be compared; choose a program or a recording</source>
+        <translation>{file}: 수업은 비교할 수 없습니다. 프로그램이나 기록을 고르세요</translation>
     </message>
 </context>
 </TS>

@@ -54,6 +54,11 @@
         <label>picture</label>
         <translation>never freed, not counted</translation>
     </message>
+    <message id="not-known">
+        <source>reference count unknown</source>
+        <label>picture</label>
+        <translation>reference count unknown</translation>
+    </message>
     <message id="count-before">
         <source>was {count}</source>
         <extracomment>{count}: how many</extracomment>
@@ -271,6 +276,14 @@
             <numerusform>%n objects · {size}</numerusform>
         </translation>
     </message>
+    <message id="heap-note-unknown" numerus="yes">
+        <source>%n objects, size unknown</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n object, size unknown</numerusform>
+            <numerusform>%n objects, size unknown</numerusform>
+        </translation>
+    </message>
     <message id="text">
         <source>Text</source>
         <extracomment>title of the region of code; LOOK keeps the word</extracomment>
@@ -281,6 +294,275 @@
         <source>program code, one copy however often it is called</source>
         <label>picture</label>
         <translation>program code, one copy however often it is called</translation>
+    </message>
+    <message id="addresses-title">
+        <source>Address space</source>
+        <label>picture</label>
+        <translation>Address space</translation>
+    </message>
+    <message id="addresses-title-note">
+        <source>from low addresses to high ones; filled: pools with objects of the program</source>
+        <label>picture</label>
+        <translation>from low addresses to high ones; filled: pools with objects of the program</translation>
+    </message>
+    <message id="addresses-hint">
+        <source>select a block to see what its bytes are</source>
+        <label>picture</label>
+        <translation>select a block to see what its bytes are</translation>
+    </message>
+    <message id="addresses-words">
+        <source>Words of one object</source>
+        <label>picture</label>
+        <translation>Words of one object</translation>
+    </message>
+    <message id="addresses-unknown">
+        <source>not recorded: the recorder in Python cannot tell where memory lies</source>
+        <label>picture</label>
+        <translation>not recorded: the recorder in Python cannot tell where memory lies</translation>
+    </message>
+    <message id="addresses-pools">
+        <source>Blocks of up to 512 bytes</source>
+        <label>picture</label>
+        <translation>Blocks of up to 512 bytes</translation>
+    </message>
+    <message id="addresses-pools-note">
+        <source>from Python's own allocator; ⋯ are blocks of the interpreter and free ones</source>
+        <label>picture</label>
+        <translation>from Python's own allocator; ⋯ are blocks of the interpreter and free ones</translation>
+    </message>
+    <message id="addresses-pools-plain">
+        <source>from Python's own allocator; ⋯ are blocks of the interpreter or free</source>
+        <label>picture</label>
+        <translation>from Python's own allocator; ⋯ are blocks of the interpreter or free</translation>
+    </message>
+    <message id="addresses-no-arena">
+        <source>Python's own allocator is not in use (PYTHONMALLOC)</source>
+        <label>picture</label>
+        <translation>Python's own allocator is not in use (PYTHONMALLOC)</translation>
+    </message>
+    <message id="addresses-blocks">
+        <source>blocks of {size} bytes</source>
+        <extracomment>{size}: bytes of each block</extracomment>
+        <label>picture</label>
+        <translation>blocks of {size} bytes</translation>
+    </message>
+    <message id="addresses-of">
+        <source>{n} blocks in this pool</source>
+        <extracomment>{n}: how many blocks a pool has</extracomment>
+        <label>picture</label>
+        <translation>{n} blocks in this pool</translation>
+    </message>
+    <message id="addresses-used">
+        <source>{used} of {n} blocks in use</source>
+        <extracomment>{used}: blocks in use; {n}: blocks of a pool</extracomment>
+        <label>picture</label>
+        <translation>{used} of {n} blocks in use</translation>
+    </message>
+    <message id="addresses-array">
+        <source>array</source>
+        <label>picture</label>
+        <translation>array</translation>
+    </message>
+    <message id="addresses-table">
+        <source>table</source>
+        <label>picture</label>
+        <translation>table</translation>
+    </message>
+    <message id="addresses-places">
+        <source>array, {used} of {places}</source>
+        <extracomment>{used}: items of a list; {places}: how many its array has places for</extracomment>
+        <label>picture</label>
+        <translation>array, {used} of {places}</translation>
+    </message>
+    <message id="addresses-entries">
+        <source>table, {used} of {places}</source>
+        <extracomment>{used}: entries of a dict or set; {places}: how many its table has places for</extracomment>
+        <label>picture</label>
+        <translation>table, {used} of {places}</translation>
+    </message>
+    <message id="addresses-freed">
+        <source>freed</source>
+        <label>picture</label>
+        <translation>freed</translation>
+    </message>
+    <message id="addresses-kept">
+        <source>freed, kept for reuse</source>
+        <label>picture</label>
+        <translation>freed, kept for reuse</translation>
+    </message>
+    <message id="addresses-freed-next">
+        <source>freed: is next</source>
+        <label>picture</label>
+        <translation>freed: is next</translation>
+    </message>
+    <message id="addresses-next">
+        <source>next</source>
+        <label>picture</label>
+        <translation>next</translation>
+    </message>
+    <message id="addresses-arena">
+        <source>arena</source>
+        <label>picture</label>
+        <translation>arena</translation>
+    </message>
+    <message id="addresses-image">
+        <source>interpreter's own data</source>
+        <label>picture</label>
+        <translation>interpreter's own data</translation>
+    </message>
+    <message id="addresses-image-note">
+        <source>made with the interpreter, never freed</source>
+        <label>picture</label>
+        <translation>made with the interpreter, never freed</translation>
+    </message>
+    <message id="addresses-image-more">
+        <source>made with the interpreter, never freed; {n} more not shown</source>
+        <extracomment>{n}: objects that are not shown</extracomment>
+        <label>picture</label>
+        <translation>made with the interpreter, never freed; {n} more not shown</translation>
+    </message>
+    <message id="addresses-heap">
+        <source>C library's heap</source>
+        <label>picture</label>
+        <translation>C library's heap</translation>
+    </message>
+    <message id="addresses-heap-note">
+        <source>blocks of more than 512 bytes, {size} together</source>
+        <extracomment>{size}: as in 3.1 KB</extracomment>
+        <label>picture</label>
+        <translation>blocks of more than 512 bytes, {size} together</translation>
+    </message>
+    <message id="addresses-split">
+        <source>{size} bytes: {collector} collector's head, {header} header, {payload} contents, {spare} spare</source>
+        <extracomment>each is a number of bytes</extracomment>
+        <label>picture</label>
+        <translation>{size} bytes: {collector} collector's head, {header} header, {payload} contents, {spare} spare</translation>
+    </message>
+    <message id="word-collector">
+        <source>for the collector</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>for the collector</translation>
+    </message>
+    <message id="word-weak-references">
+        <source>weak references</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>weak references</translation>
+    </message>
+    <message id="word-dict">
+        <source>attributes' dict</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>attributes' dict</translation>
+    </message>
+    <message id="word-count">
+        <source>reference count</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>reference count</translation>
+    </message>
+    <message id="word-type">
+        <source>type</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>type</translation>
+    </message>
+    <message id="word-length">
+        <source>length</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>length</translation>
+    </message>
+    <message id="word-items">
+        <source>array at</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>array at</translation>
+    </message>
+    <message id="word-capacity">
+        <source>places</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>places</translation>
+    </message>
+    <message id="word-table">
+        <source>table at</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>table at</translation>
+    </message>
+    <message id="word-own">
+        <source>own fields</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>own fields</translation>
+    </message>
+    <message id="word-hash">
+        <source>hash</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>hash</translation>
+    </message>
+    <message id="word-state">
+        <source>state</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>state</translation>
+    </message>
+    <message id="word-digits">
+        <source>digits</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>digits</translation>
+    </message>
+    <message id="word-value">
+        <source>value</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>value</translation>
+    </message>
+    <message id="word-characters">
+        <source>characters</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>characters</translation>
+    </message>
+    <message id="word-item">
+        <source>item {n}</source>
+        <extracomment>a part of an object's memory; {n}: its place, from 0</extracomment>
+        <label>picture</label>
+        <translation>item {n}</translation>
+    </message>
+    <message id="word-attribute">
+        <source>attribute</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>attribute</translation>
+    </message>
+    <message id="word-indexes">
+        <source>indexes</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>indexes</translation>
+    </message>
+    <message id="word-entries">
+        <source>entries</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>entries</translation>
+    </message>
+    <message id="word-spare">
+        <source>spare</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>spare</translation>
+    </message>
+    <message id="word-rounding">
+        <source>rounding</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>rounding</translation>
     </message>
     <message id="text-more" numerus="yes">
         <source>program code; %n more not shown</source>
@@ -1129,6 +1411,96 @@
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {old}: the object or number before</extracomment>
         <label>step in words</label>
         <translation>`{slot}` of {holder} is gone; it referred to {old}.</translation>
+    </message>
+    <message id="array-made">
+        <source>{what} got an array with {now} places.</source>
+        <extracomment>{what}: an object, as in list #3; {now}: how many items it has places for</extracomment>
+        <label>step in words</label>
+        <translation>{what} got an array with {now} places.</translation>
+    </message>
+    <message id="array-grew">
+        <source>{what} grew its array from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} grew its array from {old} to {now} places, in place.</translation>
+    </message>
+    <message id="array-grew-moved">
+        <source>{what} grew its array from {old} to {now} places; the array moved.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} grew its array from {old} to {now} places; the array moved.</translation>
+    </message>
+    <message id="array-shrank">
+        <source>{what} shrank its array from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} shrank its array from {old} to {now} places, in place.</translation>
+    </message>
+    <message id="array-shrank-moved">
+        <source>{what} shrank its array from {old} to {now} places; the array moved.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} shrank its array from {old} to {now} places; the array moved.</translation>
+    </message>
+    <message id="array-moved">
+        <source>{what} has another array, with {now} places too.</source>
+        <extracomment>{what}: an object, as in list #3; {now}: how many items it has places for</extracomment>
+        <label>step in words</label>
+        <translation>{what} has another array, with {now} places too.</translation>
+    </message>
+    <message id="table-made">
+        <source>{what} got a table for {now} entries.</source>
+        <extracomment>{what}: an object, as in dict #3; {now}: how many entries fit</extracomment>
+        <label>step in words</label>
+        <translation>{what} got a table for {now} entries.</translation>
+    </message>
+    <message id="table-grew">
+        <source>{what} grew its table from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} grew its table from {old} to {now} places, in place.</translation>
+    </message>
+    <message id="table-grew-moved">
+        <source>{what} grew its table from {old} to {now} places: the entries were copied into a new one.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} grew its table from {old} to {now} places: the entries were copied into a new one.</translation>
+    </message>
+    <message id="table-shrank">
+        <source>{what} shrank its table from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} shrank its table from {old} to {now} places, in place.</translation>
+    </message>
+    <message id="table-shrank-moved">
+        <source>{what} shrank its table from {old} to {now} places: the entries were copied into a new one.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what} shrank its table from {old} to {now} places: the entries were copied into a new one.</translation>
+    </message>
+    <message id="table-moved">
+        <source>{what} has another table, with {now} places too.</source>
+        <extracomment>{what}: an object, as in dict #3; {now}: how many entries fit</extracomment>
+        <label>step in words</label>
+        <translation>{what} has another table, with {now} places too.</translation>
+    </message>
+    <message id="block-used-again">
+        <source>{what} uses the memory again that {was} had.</source>
+        <extracomment>{what}: the new object, as in list #7; {was}: the one that was freed, as in list #4</extracomment>
+        <label>step in words</label>
+        <translation>{what} uses the memory again that {was} had.</translation>
+    </message>
+    <message id="text-in-place">
+        <source>The text of `{name}` grew in place, from {old} to {now} bytes: nothing was copied.</source>
+        <extracomment>{name}: a variable; {old}, {now}: bytes</extracomment>
+        <label>step in words</label>
+        <translation>The text of `{name}` grew in place, from {old} to {now} bytes: nothing was copied.</translation>
+    </message>
+    <message id="text-copied">
+        <source>The text of `{name}` was copied into a new block, from {old} to {now} bytes.</source>
+        <extracomment>{name}: a variable; {old}, {now}: bytes</extracomment>
+        <label>step in words</label>
+        <translation>The text of `{name}` was copied into a new block, from {old} to {now} bytes.</translation>
     </message>
     <message id="iterator-counted">
         <source>{holder} advances: the next value is {value}.</source>
@@ -2459,6 +2831,12 @@
         <label>command</label>
         <translation>Zoom to change</translation>
     </message>
+    <message id="command.addresses">
+        <source>Address space</source>
+        <extracomment>shows the diagram, then the address space below it, then the address space alone</extracomment>
+        <label>command</label>
+        <translation>Address space</translation>
+    </message>
     <message id="command.follow">
         <source>Follow changes</source>
         <label>command</label>
@@ -2528,6 +2906,12 @@
         <source>Copy picture</source>
         <label>command</label>
         <translation>Copy picture</translation>
+    </message>
+    <message id="picture.drag">
+        <source>Copy picture  {keys} · drag it into a document or a folder</source>
+        <extracomment>{keys}: a shortcut</extracomment>
+        <label>picture</label>
+        <translation>Copy picture  {keys} · drag it into a document or a folder</translation>
     </message>
     <message id="command.dock">
         <source>Step and object panel</source>
@@ -3163,6 +3547,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>diagram</label>
         <translation>Diagram of frames and objects</translation>
     </message>
+    <message id="addresses.name">
+        <source>Address space: blocks of memory</source>
+        <label>addresses</label>
+        <translation>Address space: blocks of memory</translation>
+    </message>
     <message id="diagram.empty">
         <source>Nothing is recorded yet. Type or open a program, then press Record {keys}.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
@@ -3797,6 +4186,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <source>∞ never freed, not counted</source>
         <label>inspector</label>
         <translation>∞ never freed, not counted</translation>
+    </message>
+    <message id="inspector.unknown">
+        <source>unknown: this trace does not have it</source>
+        <label>inspector</label>
+        <translation>unknown: this trace does not have it</translation>
     </message>
     <message id="inspector.reach">
         <source>State</source>
@@ -4658,6 +5052,12 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
             <numerusform>%n steps recorded.</numerusform>
         </translation>
     </message>
+    <message id="band.part">
+        <source>Steps {first} to {last} of {whole}.</source>
+        <extracomment>{first}, {last}, {whole}: numbers of steps</extracomment>
+        <label>band</label>
+        <translation>Steps {first} to {last} of {whole}.</translation>
+    </message>
     <message id="end.uncaught">
         <source>An uncaught error stopped the program.</source>
         <label>end</label>
@@ -4722,6 +5122,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>end</label>
         <translation>Stopped.</translation>
     </message>
+    <message id="end.trimmed">
+        <source>The rest of the recording was left out.</source>
+        <label>end</label>
+        <translation>The rest of the recording was left out.</translation>
+    </message>
     <message id="end.recorder-failed">
         <source>The recording stopped unexpectedly.</source>
         <label>end</label>
@@ -4783,9 +5188,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Scale</translation>
     </message>
     <message id="dialog.both">
-        <source>Programs, recordings and lessons (*.py *.pyw *.memtrace *.md)</source>
+        <source>Programs, recordings, traces and lessons (*.py *.pyw *.memtrace *.json *.md)</source>
         <label>dialog</label>
-        <translation>Programs, recordings and lessons (*.py *.pyw *.memtrace *.md)</translation>
+        <translation>Programs, recordings, traces and lessons (*.py *.pyw *.memtrace *.json *.md)</translation>
     </message>
     <message id="dialog.programs">
         <source>Python programs (*.py *.pyw)</source>
@@ -7411,6 +7816,21 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>page</label>
         <translation>한국어</translation>
     </message>
+    <message id="page.marks">
+        <source>Bookmarks and questions</source>
+        <label>page</label>
+        <translation>Bookmarks and questions</translation>
+    </message>
+    <message id="page.bookmark">
+        <source>Bookmark</source>
+        <label>page</label>
+        <translation>Bookmark</translation>
+    </message>
+    <message id="page.question">
+        <source>Question</source>
+        <label>page</label>
+        <translation>Question</translation>
+    </message>
     <message id="page.without_script">
         <source>This page needs JavaScript to step through the recording.</source>
         <label>page</label>
@@ -7420,6 +7840,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <source>Share as a page…</source>
         <label>command</label>
         <translation>Share as a page…</translation>
+    </message>
+    <message id="command.save_part">
+        <source>Save part of the recording…</source>
+        <label>command</label>
+        <translation>Save part of the recording…</translation>
     </message>
     <message id="dialog.page">
         <source>Save page</source>
@@ -7435,6 +7860,43 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <source>Share as a page</source>
         <label>share</label>
         <translation>Share as a page</translation>
+    </message>
+    <message id="part.title">
+        <source>Save part of the recording</source>
+        <label>part</label>
+        <translation>Save part of the recording</translation>
+    </message>
+    <message id="part.note">
+        <source>The part is a recording of its own: it opens, exports and checks like any other. At its first step it has everything that exists at that step.</source>
+        <label>part</label>
+        <translation>The part is a recording of its own: it opens, exports and checks like any other. At its first step it has everything that exists at that step.</translation>
+    </message>
+    <message id="part.saving">
+        <source>Saving…</source>
+        <label>part</label>
+        <translation>Saving…</translation>
+    </message>
+    <message id="part.saved">
+        <source>Saved as {file} ({megabytes} MB).</source>
+        <extracomment>{file}: a file; {megabytes}: a number</extracomment>
+        <label>part</label>
+        <translation>Saved as {file} ({megabytes} MB).</translation>
+    </message>
+    <message id="part.steps" numerus="yes">
+        <source>%n steps.</source>
+        <label>part</label>
+        <translation>
+            <numerusform>%n step.</numerusform>
+            <numerusform>%n steps.</numerusform>
+        </translation>
+    </message>
+    <message id="part.bookmarks" numerus="yes">
+        <source>%n bookmarks with their notes come along.</source>
+        <label>part</label>
+        <translation>
+            <numerusform>%n bookmark with its note comes along.</numerusform>
+            <numerusform>%n bookmarks with their notes come along.</numerusform>
+        </translation>
     </message>
     <message id="share.first">
         <source>First step</source>
@@ -7504,10 +7966,258 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
             <numerusform>The page has %n steps and {megabytes} MB.</numerusform>
         </translation>
     </message>
+    <message id="share.questions" numerus="yes">
+        <source>It asks %n questions of the lesson.</source>
+        <label>share</label>
+        <translation>
+            <numerusform>It asks %n question of the lesson.</numerusform>
+            <numerusform>It asks %n questions of the lesson.</numerusform>
+        </translation>
+    </message>
     <message id="command.copy_markdown">
         <source>Copy step as Markdown</source>
         <label>command</label>
         <translation>Copy step as Markdown</translation>
+    </message>
+    <message id="diff-only">
+        <source>Only in {side}: `{path}`, which is {what}.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {side}: A or B; {what}: a value</extracomment>
+        <label>comparison in words</label>
+        <translation>Only in {side}: `{path}`, which is {what}.</translation>
+    </message>
+    <message id="diff-value">
+        <source>`{path}`: {left} in A, {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: values on the two sides, which are called A and B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`: {left} in A, {right} in B.</translation>
+    </message>
+    <message id="diff-object-named">
+        <source>`{path}` is the same object as `{left}` in A, as `{right}` in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: the ways to other objects on the two sides, which are called A and B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` is the same object as `{left}` in A, as `{right}` in B.</translation>
+    </message>
+    <message id="diff-count">
+        <source>References to `{path}`: {left} in A, {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: reference counts on the two sides, which are called A and B</extracomment>
+        <label>comparison in words</label>
+        <translation>References to `{path}`: {left} in A, {right} in B.</translation>
+    </message>
+    <message id="diff-shared-equal">
+        <source>`{path}` and `{other}` are the same {type} in {side}, two equal ones in {rest}.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {other}: the way to the same object; {type}: its type; {side}, {rest}: A or B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` and `{other}` are the same {type} in {side}, two equal ones in {rest}.</translation>
+    </message>
+    <message id="diff-shared">
+        <source>`{path}` and `{other}` are the same {type} in {side}, two different ones in {rest}.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {other}: the way to the same object; {type}: its type; {side}, {rest}: A or B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` and `{other}` are the same {type} in {side}, two different ones in {rest}.</translation>
+    </message>
+    <message id="diff-object">
+        <source>`{path}` refers to another {type}: {left} in A, {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {type}: the type of the objects; {left}, {right}: values on the two sides, which are called A and B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` refers to another {type}: {left} in A, {right} in B.</translation>
+    </message>
+    <message id="diff-object-equal">
+        <source>`{path}` refers to another {type} with an equal value: {left}.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {type}: the type of the objects; {left}: their value</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` refers to another {type} with an equal value: {left}.</translation>
+    </message>
+    <message id="command.compare">
+        <source>Compare…</source>
+        <label>command</label>
+        <translation>Compare…</translation>
+    </message>
+    <message id="command.keep_step">
+        <source>Compare with this step later</source>
+        <label>command</label>
+        <translation>Compare with this step later</translation>
+    </message>
+    <message id="compare.name">
+        <source>Comparison</source>
+        <extracomment>the page of a comparison, for a screen reader</extracomment>
+        <label>compare</label>
+        <translation>Comparison</translation>
+    </message>
+    <message id="compare.leave">
+        <source>Close  Esc</source>
+        <extracomment>on a button that closes the comparison</extracomment>
+        <label>compare</label>
+        <translation>Close  Esc</translation>
+    </message>
+    <message id="compare.link">
+        <source>Together</source>
+        <extracomment>on a button that is down while both sides step together</extracomment>
+        <label>compare</label>
+        <translation>Together</translation>
+    </message>
+    <message id="compare.link.hint">
+        <source>Step both sides together, or each by itself</source>
+        <label>compare</label>
+        <translation>Step both sides together, or each by itself</translation>
+    </message>
+    <message id="compare.pace">
+        <source>What both sides step by</source>
+        <extracomment>for a screen reader: what both sides step by</extracomment>
+        <label>compare</label>
+        <translation>What both sides step by</translation>
+    </message>
+    <message id="compare.by_step">
+        <source>by step</source>
+        <label>compare</label>
+        <translation>by step</translation>
+    </message>
+    <message id="compare.by_line">
+        <source>by line</source>
+        <label>compare</label>
+        <translation>by line</translation>
+    </message>
+    <message id="compare.by_output">
+        <source>to the next output</source>
+        <label>compare</label>
+        <translation>to the next output</translation>
+    </message>
+    <message id="compare.by_call">
+        <source>to the next call</source>
+        <label>compare</label>
+        <translation>to the next call</translation>
+    </message>
+    <message id="compare.by_return">
+        <source>to the next return</source>
+        <label>compare</label>
+        <translation>to the next return</translation>
+    </message>
+    <message id="compare.choose">
+        <source>Choose the recording of this side</source>
+        <label>compare</label>
+        <translation>Choose the recording of this side</translation>
+    </message>
+    <message id="compare.side">
+        <source>Side {side}: {name}</source>
+        <extracomment>{side}: A or B; {name}: a program</extracomment>
+        <label>compare</label>
+        <translation>Side {side}: {name}</translation>
+    </message>
+    <message id="compare.step">
+        <source>Step of side {side}</source>
+        <extracomment>{side}: A or B</extracomment>
+        <label>compare</label>
+        <translation>Step of side {side}</translation>
+    </message>
+    <message id="compare.canvas">
+        <source>Diagram of side {side}</source>
+        <extracomment>{side}: A or B</extracomment>
+        <label>compare</label>
+        <translation>Diagram of side {side}</translation>
+    </message>
+    <message id="compare.list">
+        <source>Differences</source>
+        <extracomment>for a screen reader: the list of differences</extracomment>
+        <label>compare</label>
+        <translation>Differences</translation>
+    </message>
+    <message id="compare.recording">
+        <source>Recording…</source>
+        <extracomment>beside a program that runs</extracomment>
+        <label>compare</label>
+        <translation>Recording…</translation>
+    </message>
+    <message id="compare.ended">
+        <source>{side} goes no further</source>
+        <extracomment>{side}: A or B</extracomment>
+        <label>compare</label>
+        <translation>{side} goes no further</translation>
+    </message>
+    <message id="compare.no_line">
+        <source>{side} has no such line</source>
+        <extracomment>{side}: A or B</extracomment>
+        <label>compare</label>
+        <translation>{side} has no such line</translation>
+    </message>
+    <message id="compare.nothing">
+        <source>Nothing differs</source>
+        <label>compare</label>
+        <translation>Nothing differs</translation>
+    </message>
+    <message id="compare.not_whole">
+        <source>Too many objects: only a part is compared</source>
+        <label>compare</label>
+        <translation>Too many objects: only a part is compared</translation>
+    </message>
+    <message id="compare.differences" numerus="yes">
+        <source>%n differences</source>
+        <label>compare</label>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message id="compare.this">
+        <source>This recording: {name}, step {step}</source>
+        <extracomment>{name}: a program; {step}: a number</extracomment>
+        <label>compare</label>
+        <translation>This recording: {name}, step {step}</translation>
+    </message>
+    <message id="compare.kept">
+        <source>Kept step: {name}, step {step}</source>
+        <extracomment>{name}: a program; {step}: a number</extracomment>
+        <label>compare</label>
+        <translation>Kept step: {name}, step {step}</translation>
+    </message>
+    <message id="compare.open">
+        <source>Another recording or program…</source>
+        <label>compare</label>
+        <translation>Another recording or program…</translation>
+    </message>
+    <message id="help.compare_step">
+        <source>Comparison: step both sides, to the first and last step</source>
+        <label>help</label>
+        <translation>Comparison: step both sides, to the first and last step</translation>
+    </message>
+    <message id="help.compare_link">
+        <source>Comparison: step together or each by itself</source>
+        <label>help</label>
+        <translation>Comparison: step together or each by itself</translation>
+    </message>
+    <message id="band.step_kept">
+        <source>This step is kept. Go to another one, or record again; then choose Compare {keys}.</source>
+        <extracomment>{keys}: keys of the command Compare, in brackets</extracomment>
+        <label>band</label>
+        <translation>This step is kept. Go to another one, or record again; then choose Compare {keys}.</translation>
+    </message>
+    <message id="diff-call">
+        <source>`{path}` is running only in {side}.</source>
+        <extracomment>{path}: a function or module; {side}: A or B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` is running only in {side}.</translation>
+    </message>
+    <message id="compare.title">
+        <source>{side}: {name}, step {step} of {steps}, line {line}</source>
+        <extracomment>above each side of a picture; {side}: A or B; {name}: a program; {step}, {steps}, {line}: numbers</extracomment>
+        <label>compare</label>
+        <translation>{side}: {name}, step {step} of {steps}, line {line}</translation>
+    </message>
+    <message id="diff-line">
+        <source>`{path}` is paused at line {left} in A, at line {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: numbers of lines on the two sides</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` is paused at line {left} in A, at line {right} in B.</translation>
+    </message>
+    <message id="diff-state">
+        <source>`{path}` is in another state: `{left}` in A, `{right}` in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: states of a generator in Python's words</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` is in another state: `{left}` in A, `{right}` in B.</translation>
+    </message>
+    <message id="diff-position">
+        <source>`{path}` gives index {left} next in A, index {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: indexes</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` gives index {left} next in A, index {right} in B.</translation>
     </message>
 </context>
 </TS>

@@ -53,6 +53,11 @@
         <label>picture</label>
         <translation>해제되지 않음, 세지 않음</translation>
     </message>
+    <message id="not-known">
+        <source>reference count unknown</source>
+        <label>picture</label>
+        <translation>참조 횟수를 알 수 없음</translation>
+    </message>
     <message id="count-before">
         <source>was {count}</source>
         <extracomment>{count}: how many</extracomment>
@@ -266,6 +271,13 @@
             <numerusform>객체 %n개 · {size}</numerusform>
         </translation>
     </message>
+    <message id="heap-note-unknown" numerus="yes">
+        <source>%n objects, size unknown</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>객체 %n개 · 크기는 알 수 없음</numerusform>
+        </translation>
+    </message>
     <message id="text">
         <source>Text</source>
         <extracomment>title of the region of code; LOOK keeps the word</extracomment>
@@ -276,6 +288,275 @@
         <source>program code, one copy however often it is called</source>
         <label>picture</label>
         <translation>프로그램의 코드, 몇 번 호출해도 하나뿐</translation>
+    </message>
+    <message id="addresses-title">
+        <source>Address space</source>
+        <label>picture</label>
+        <translation>주소 공간</translation>
+    </message>
+    <message id="addresses-title-note">
+        <source>from low addresses to high ones; filled: pools with objects of the program</source>
+        <label>picture</label>
+        <translation>낮은 주소부터 높은 주소까지; 채워진 칸: 프로그램의 객체가 있는 풀</translation>
+    </message>
+    <message id="addresses-hint">
+        <source>select a block to see what its bytes are</source>
+        <label>picture</label>
+        <translation>블록을 고르면 바이트마다 무엇인지 보입니다</translation>
+    </message>
+    <message id="addresses-words">
+        <source>Words of one object</source>
+        <label>picture</label>
+        <translation>한 객체의 메모리</translation>
+    </message>
+    <message id="addresses-unknown">
+        <source>not recorded: the recorder in Python cannot tell where memory lies</source>
+        <label>picture</label>
+        <translation>기록되지 않음: Python으로 된 기록기는 메모리의 자리를 알 수 없습니다</translation>
+    </message>
+    <message id="addresses-pools">
+        <source>Blocks of up to 512 bytes</source>
+        <label>picture</label>
+        <translation>512바이트 이하의 블록</translation>
+    </message>
+    <message id="addresses-pools-note">
+        <source>from Python's own allocator; ⋯ are blocks of the interpreter and free ones</source>
+        <label>picture</label>
+        <translation>Python의 할당기에서 받은 것; ⋯는 인터프리터의 블록과 빈 블록</translation>
+    </message>
+    <message id="addresses-pools-plain">
+        <source>from Python's own allocator; ⋯ are blocks of the interpreter or free</source>
+        <label>picture</label>
+        <translation>Python의 할당기에서 받은 것; ⋯는 인터프리터의 블록이거나 빈 블록</translation>
+    </message>
+    <message id="addresses-no-arena">
+        <source>Python's own allocator is not in use (PYTHONMALLOC)</source>
+        <label>picture</label>
+        <translation>Python의 할당기를 쓰지 않습니다(PYTHONMALLOC)</translation>
+    </message>
+    <message id="addresses-blocks">
+        <source>blocks of {size} bytes</source>
+        <extracomment>{size}: bytes of each block</extracomment>
+        <label>picture</label>
+        <translation>{size}바이트 블록</translation>
+    </message>
+    <message id="addresses-of">
+        <source>{n} blocks in this pool</source>
+        <extracomment>{n}: how many blocks a pool has</extracomment>
+        <label>picture</label>
+        <translation>이 풀에 블록 {n}개</translation>
+    </message>
+    <message id="addresses-used">
+        <source>{used} of {n} blocks in use</source>
+        <extracomment>{used}: blocks in use; {n}: blocks of a pool</extracomment>
+        <label>picture</label>
+        <translation>블록 {n}개 가운데 {used}개 사용 중</translation>
+    </message>
+    <message id="addresses-array">
+        <source>array</source>
+        <label>picture</label>
+        <translation>배열</translation>
+    </message>
+    <message id="addresses-table">
+        <source>table</source>
+        <label>picture</label>
+        <translation>표</translation>
+    </message>
+    <message id="addresses-places">
+        <source>array, {used} of {places}</source>
+        <extracomment>{used}: items of a list; {places}: how many its array has places for</extracomment>
+        <label>picture</label>
+        <translation>배열, {places}칸 중 {used}칸</translation>
+    </message>
+    <message id="addresses-entries">
+        <source>table, {used} of {places}</source>
+        <extracomment>{used}: entries of a dict or set; {places}: how many its table has places for</extracomment>
+        <label>picture</label>
+        <translation>표, {places}칸 중 {used}칸</translation>
+    </message>
+    <message id="addresses-freed">
+        <source>freed</source>
+        <label>picture</label>
+        <translation>해제됨</translation>
+    </message>
+    <message id="addresses-kept">
+        <source>freed, kept for reuse</source>
+        <label>picture</label>
+        <translation>해제됨, 다시 쓰려고 둠</translation>
+    </message>
+    <message id="addresses-freed-next">
+        <source>freed: is next</source>
+        <label>picture</label>
+        <translation>해제됨: 다음 차례</translation>
+    </message>
+    <message id="addresses-next">
+        <source>next</source>
+        <label>picture</label>
+        <translation>다음</translation>
+    </message>
+    <message id="addresses-arena">
+        <source>arena</source>
+        <label>picture</label>
+        <translation>아레나</translation>
+    </message>
+    <message id="addresses-image">
+        <source>interpreter's own data</source>
+        <label>picture</label>
+        <translation>인터프리터의 데이터</translation>
+    </message>
+    <message id="addresses-image-note">
+        <source>made with the interpreter, never freed</source>
+        <label>picture</label>
+        <translation>인터프리터와 함께 만들어져 해제되지 않음</translation>
+    </message>
+    <message id="addresses-image-more">
+        <source>made with the interpreter, never freed; {n} more not shown</source>
+        <extracomment>{n}: objects that are not shown</extracomment>
+        <label>picture</label>
+        <translation>인터프리터와 함께 만들어져 해제되지 않음; {n}개는 표시하지 않음</translation>
+    </message>
+    <message id="addresses-heap">
+        <source>C library's heap</source>
+        <label>picture</label>
+        <translation>C 라이브러리의 힙</translation>
+    </message>
+    <message id="addresses-heap-note">
+        <source>blocks of more than 512 bytes, {size} together</source>
+        <extracomment>{size}: as in 3.1 KB</extracomment>
+        <label>picture</label>
+        <translation>512바이트보다 큰 블록, 모두 {size}</translation>
+    </message>
+    <message id="addresses-split">
+        <source>{size} bytes: {collector} collector's head, {header} header, {payload} contents, {spare} spare</source>
+        <extracomment>each is a number of bytes</extracomment>
+        <label>picture</label>
+        <translation>{size}바이트: 수거기 머리 {collector}, 헤더 {header}, 내용 {payload}, 여유 {spare}</translation>
+    </message>
+    <message id="word-collector">
+        <source>for the collector</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>수거기용</translation>
+    </message>
+    <message id="word-weak-references">
+        <source>weak references</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>약한 참조</translation>
+    </message>
+    <message id="word-dict">
+        <source>attributes' dict</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>속성 dict</translation>
+    </message>
+    <message id="word-count">
+        <source>reference count</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>참조 횟수</translation>
+    </message>
+    <message id="word-type">
+        <source>type</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>타입</translation>
+    </message>
+    <message id="word-length">
+        <source>length</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>길이</translation>
+    </message>
+    <message id="word-items">
+        <source>array at</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>배열의 주소</translation>
+    </message>
+    <message id="word-capacity">
+        <source>places</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>칸 수</translation>
+    </message>
+    <message id="word-table">
+        <source>table at</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>표의 주소</translation>
+    </message>
+    <message id="word-own">
+        <source>own fields</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>자체 필드</translation>
+    </message>
+    <message id="word-hash">
+        <source>hash</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>해시</translation>
+    </message>
+    <message id="word-state">
+        <source>state</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>상태</translation>
+    </message>
+    <message id="word-digits">
+        <source>digits</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>자릿수</translation>
+    </message>
+    <message id="word-value">
+        <source>value</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>값</translation>
+    </message>
+    <message id="word-characters">
+        <source>characters</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>글자</translation>
+    </message>
+    <message id="word-item">
+        <source>item {n}</source>
+        <extracomment>a part of an object's memory; {n}: its place, from 0</extracomment>
+        <label>picture</label>
+        <translation>항목 {n}</translation>
+    </message>
+    <message id="word-attribute">
+        <source>attribute</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>속성</translation>
+    </message>
+    <message id="word-indexes">
+        <source>indexes</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>색인</translation>
+    </message>
+    <message id="word-entries">
+        <source>entries</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>항목</translation>
+    </message>
+    <message id="word-spare">
+        <source>spare</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>여유</translation>
+    </message>
+    <message id="word-rounding">
+        <source>rounding</source>
+        <extracomment>a part of an object's memory</extracomment>
+        <label>picture</label>
+        <translation>맞춤</translation>
     </message>
     <message id="text-more" numerus="yes">
         <source>program code; %n more not shown</source>
@@ -1116,6 +1397,96 @@
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {old}: the object or number before</extracomment>
         <label>step in words</label>
         <translation>{holder}의 `{slot}`[이/가] 사라졌습니다. {old}[을/를] 가리키고 있었습니다.</translation>
+    </message>
+    <message id="array-made">
+        <source>{what} got an array with {now} places.</source>
+        <extracomment>{what}: an object, as in list #3; {now}: how many items it has places for</extracomment>
+        <label>step in words</label>
+        <translation>{what}[이/가] {now}칸짜리 배열을 받았습니다.</translation>
+    </message>
+    <message id="array-grew">
+        <source>{what} grew its array from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 배열이 제자리에서 {old}칸에서 {now}칸으로 커졌습니다.</translation>
+    </message>
+    <message id="array-grew-moved">
+        <source>{what} grew its array from {old} to {now} places; the array moved.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 배열이 {old}칸에서 {now}칸으로 커지면서 다른 자리로 옮겨졌습니다.</translation>
+    </message>
+    <message id="array-shrank">
+        <source>{what} shrank its array from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 배열이 제자리에서 {old}칸에서 {now}칸으로 줄었습니다.</translation>
+    </message>
+    <message id="array-shrank-moved">
+        <source>{what} shrank its array from {old} to {now} places; the array moved.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 배열이 {old}칸에서 {now}칸으로 줄면서 다른 자리로 옮겨졌습니다.</translation>
+    </message>
+    <message id="array-moved">
+        <source>{what} has another array, with {now} places too.</source>
+        <extracomment>{what}: an object, as in list #3; {now}: how many items it has places for</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 배열이 같은 {now}칸짜리 다른 배열로 바뀌었습니다.</translation>
+    </message>
+    <message id="table-made">
+        <source>{what} got a table for {now} entries.</source>
+        <extracomment>{what}: an object, as in dict #3; {now}: how many entries fit</extracomment>
+        <label>step in words</label>
+        <translation>{what}[이/가] 항목 {now}개가 들어가는 표를 받았습니다.</translation>
+    </message>
+    <message id="table-grew">
+        <source>{what} grew its table from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 표가 제자리에서 {old}칸에서 {now}칸으로 커졌습니다.</translation>
+    </message>
+    <message id="table-grew-moved">
+        <source>{what} grew its table from {old} to {now} places: the entries were copied into a new one.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 표가 {old}칸에서 {now}칸으로 커졌습니다. 항목을 새 표로 복사했습니다.</translation>
+    </message>
+    <message id="table-shrank">
+        <source>{what} shrank its table from {old} to {now} places, in place.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 표가 제자리에서 {old}칸에서 {now}칸으로 줄었습니다.</translation>
+    </message>
+    <message id="table-shrank-moved">
+        <source>{what} shrank its table from {old} to {now} places: the entries were copied into a new one.</source>
+        <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 표가 {old}칸에서 {now}칸으로 줄었습니다. 항목을 새 표로 복사했습니다.</translation>
+    </message>
+    <message id="table-moved">
+        <source>{what} has another table, with {now} places too.</source>
+        <extracomment>{what}: an object, as in dict #3; {now}: how many entries fit</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 표가 같은 {now}칸짜리 다른 표로 바뀌었습니다.</translation>
+    </message>
+    <message id="block-used-again">
+        <source>{what} uses the memory again that {was} had.</source>
+        <extracomment>{what}: the new object, as in list #7; {was}: the one that was freed, as in list #4</extracomment>
+        <label>step in words</label>
+        <translation>{what}[이/가] {was}[이/가] 쓰던 메모리를 다시 씁니다.</translation>
+    </message>
+    <message id="text-in-place">
+        <source>The text of `{name}` grew in place, from {old} to {now} bytes: nothing was copied.</source>
+        <extracomment>{name}: a variable; {old}, {now}: bytes</extracomment>
+        <label>step in words</label>
+        <translation>`{name}`의 문자열이 제자리에서 {old}바이트에서 {now}바이트로 커졌습니다. 복사하지 않았습니다.</translation>
+    </message>
+    <message id="text-copied">
+        <source>The text of `{name}` was copied into a new block, from {old} to {now} bytes.</source>
+        <extracomment>{name}: a variable; {old}, {now}: bytes</extracomment>
+        <label>step in words</label>
+        <translation>`{name}`의 문자열을 새 블록에 복사했습니다({old}바이트 → {now}바이트).</translation>
     </message>
     <message id="iterator-counted">
         <source>{holder} advances: the next value is {value}.</source>
@@ -2430,6 +2801,12 @@
         <label>command</label>
         <translation>바뀐 곳으로 확대</translation>
     </message>
+    <message id="command.addresses">
+        <source>Address space</source>
+        <extracomment>shows the diagram, then the address space below it, then the address space alone</extracomment>
+        <label>command</label>
+        <translation>주소 공간</translation>
+    </message>
     <message id="command.follow">
         <source>Follow changes</source>
         <label>command</label>
@@ -2499,6 +2876,12 @@
         <source>Copy picture</source>
         <label>command</label>
         <translation>그림 복사</translation>
+    </message>
+    <message id="picture.drag">
+        <source>Copy picture  {keys} · drag it into a document or a folder</source>
+        <extracomment>{keys}: a shortcut</extracomment>
+        <label>picture</label>
+        <translation>그림 복사  {keys} · 문서나 폴더로 끌어 놓기</translation>
     </message>
     <message id="command.dock">
         <source>Step and object panel</source>
@@ -3141,6 +3524,11 @@ for name in names:
         <label>diagram</label>
         <translation>프레임과 객체 그림</translation>
     </message>
+    <message id="addresses.name">
+        <source>Address space: blocks of memory</source>
+        <label>addresses</label>
+        <translation>주소 공간: 메모리 블록</translation>
+    </message>
     <message id="diagram.empty">
         <source>Nothing is recorded yet. Type or open a program, then press Record {keys}.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
@@ -3769,6 +4157,11 @@ for name in names:
         <source>∞ never freed, not counted</source>
         <label>inspector</label>
         <translation>∞ 해제되지 않고 세지 않음</translation>
+    </message>
+    <message id="inspector.unknown">
+        <source>unknown: this trace does not have it</source>
+        <label>inspector</label>
+        <translation>알 수 없음. 이 추적에는 없습니다</translation>
     </message>
     <message id="inspector.reach">
         <source>State</source>
@@ -4621,6 +5014,12 @@ for name in names:
             <numerusform>%n단계를 기록했습니다.</numerusform>
         </translation>
     </message>
+    <message id="band.part">
+        <source>Steps {first} to {last} of {whole}.</source>
+        <extracomment>{first}, {last}, {whole}: numbers of steps</extracomment>
+        <label>band</label>
+        <translation>전체 {whole}단계 중 {first}~{last}단계입니다.</translation>
+    </message>
     <message id="end.uncaught">
         <source>An uncaught error stopped the program.</source>
         <label>end</label>
@@ -4685,6 +5084,11 @@ for name in names:
         <label>end</label>
         <translation>멈췄습니다.</translation>
     </message>
+    <message id="end.trimmed">
+        <source>The rest of the recording was left out.</source>
+        <label>end</label>
+        <translation>기록의 나머지는 저장하지 않았습니다.</translation>
+    </message>
     <message id="end.recorder-failed">
         <source>The recording stopped unexpectedly.</source>
         <label>end</label>
@@ -4746,9 +5150,9 @@ for name in names:
         <translation>배율</translation>
     </message>
     <message id="dialog.both">
-        <source>Programs, recordings and lessons (*.py *.pyw *.memtrace *.md)</source>
+        <source>Programs, recordings, traces and lessons (*.py *.pyw *.memtrace *.json *.md)</source>
         <label>dialog</label>
-        <translation>프로그램, 기록, 수업 (*.py *.pyw *.memtrace *.md)</translation>
+        <translation>프로그램, 기록, 추적, 수업 (*.py *.pyw *.memtrace *.json *.md)</translation>
     </message>
     <message id="dialog.programs">
         <source>Python programs (*.py *.pyw)</source>
@@ -7348,6 +7752,21 @@ for name in names:
         <label>page</label>
         <translation>English</translation>
     </message>
+    <message id="page.marks">
+        <source>Bookmarks and questions</source>
+        <label>page</label>
+        <translation>책갈피와 질문</translation>
+    </message>
+    <message id="page.bookmark">
+        <source>Bookmark</source>
+        <label>page</label>
+        <translation>책갈피</translation>
+    </message>
+    <message id="page.question">
+        <source>Question</source>
+        <label>page</label>
+        <translation>질문</translation>
+    </message>
     <message id="page.without_script">
         <source>This page needs JavaScript to step through the recording.</source>
         <label>page</label>
@@ -7357,6 +7776,11 @@ for name in names:
         <source>Share as a page…</source>
         <label>command</label>
         <translation>페이지로 공유…</translation>
+    </message>
+    <message id="command.save_part">
+        <source>Save part of the recording…</source>
+        <label>command</label>
+        <translation>기록 일부 저장…</translation>
     </message>
     <message id="dialog.page">
         <source>Save page</source>
@@ -7372,6 +7796,41 @@ for name in names:
         <source>Share as a page</source>
         <label>share</label>
         <translation>페이지로 공유</translation>
+    </message>
+    <message id="part.title">
+        <source>Save part of the recording</source>
+        <label>part</label>
+        <translation>기록 일부 저장</translation>
+    </message>
+    <message id="part.note">
+        <source>The part is a recording of its own: it opens, exports and checks like any other. At its first step it has everything that exists at that step.</source>
+        <label>part</label>
+        <translation>일부도 하나의 기록입니다. 다른 기록처럼 열고, 내보내고, 검사할 수 있습니다. 첫 단계에는 그때 있던 모든 것이 들어 있습니다.</translation>
+    </message>
+    <message id="part.saving">
+        <source>Saving…</source>
+        <label>part</label>
+        <translation>저장하고 있습니다…</translation>
+    </message>
+    <message id="part.saved">
+        <source>Saved as {file} ({megabytes} MB).</source>
+        <extracomment>{file}: a file; {megabytes}: a number</extracomment>
+        <label>part</label>
+        <translation>{file}에 저장했습니다({megabytes}MB).</translation>
+    </message>
+    <message id="part.steps" numerus="yes">
+        <source>%n steps.</source>
+        <label>part</label>
+        <translation>
+            <numerusform>%n단계입니다.</numerusform>
+        </translation>
+    </message>
+    <message id="part.bookmarks" numerus="yes">
+        <source>%n bookmarks with their notes come along.</source>
+        <label>part</label>
+        <translation>
+            <numerusform>책갈피 %n개와 메모도 함께 저장합니다.</numerusform>
+        </translation>
     </message>
     <message id="share.first">
         <source>First step</source>
@@ -7440,10 +7899,256 @@ for name in names:
             <numerusform>이 페이지는 %n단계, {megabytes} MB입니다.</numerusform>
         </translation>
     </message>
+    <message id="share.questions" numerus="yes">
+        <source>It asks %n questions of the lesson.</source>
+        <label>share</label>
+        <translation>
+            <numerusform>수업의 질문 %n개가 들어 있습니다.</numerusform>
+        </translation>
+    </message>
     <message id="command.copy_markdown">
         <source>Copy step as Markdown</source>
         <label>command</label>
         <translation>단계를 Markdown으로 복사</translation>
+    </message>
+    <message id="diff-only">
+        <source>Only in {side}: `{path}`, which is {what}.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {side}: A or B; {what}: a value</extracomment>
+        <label>comparison in words</label>
+        <translation>{side}에만 있음: `{path}`, 값은 {what}.</translation>
+    </message>
+    <message id="diff-value">
+        <source>`{path}`: {left} in A, {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: values on the two sides, which are called A and B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`: A에서 {left}, B에서 {right}.</translation>
+    </message>
+    <message id="diff-object-named">
+        <source>`{path}` is the same object as `{left}` in A, as `{right}` in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: the ways to other objects on the two sides, which are called A and B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`: A에서는 `{left}`, B에서는 `{right}`[과/와] 같은 객체입니다.</translation>
+    </message>
+    <message id="diff-count">
+        <source>References to `{path}`: {left} in A, {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: reference counts on the two sides, which are called A and B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`의 참조 횟수: A에서 {left}, B에서 {right}.</translation>
+    </message>
+    <message id="diff-shared-equal">
+        <source>`{path}` and `{other}` are the same {type} in {side}, two equal ones in {rest}.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {other}: the way to the same object; {type}: its type; {side}, {rest}: A or B</extracomment>
+        <label>comparison in words</label>
+        <translation>{side}에서는 `{path}`[과/와] `{other}`[이/가] 같은 객체({type})이고, {rest}에서는 값이 같은 두 객체입니다.</translation>
+    </message>
+    <message id="diff-shared">
+        <source>`{path}` and `{other}` are the same {type} in {side}, two different ones in {rest}.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {other}: the way to the same object; {type}: its type; {side}, {rest}: A or B</extracomment>
+        <label>comparison in words</label>
+        <translation>{side}에서는 `{path}`[과/와] `{other}`[이/가] 같은 객체({type})이고, {rest}에서는 값이 다른 두 객체입니다.</translation>
+    </message>
+    <message id="diff-object">
+        <source>`{path}` refers to another {type}: {left} in A, {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {type}: the type of the objects; {left}, {right}: values on the two sides, which are called A and B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`[이/가] 가리키는 {type}[이/가] 서로 다릅니다. A에서 {left}, B에서 {right}.</translation>
+    </message>
+    <message id="diff-object-equal">
+        <source>`{path}` refers to another {type} with an equal value: {left}.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {type}: the type of the objects; {left}: their value</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`[이/가] 가리키는 {type}[은/는] 값이 같은 다른 객체입니다: {left}.</translation>
+    </message>
+    <message id="command.compare">
+        <source>Compare…</source>
+        <label>command</label>
+        <translation>비교…</translation>
+    </message>
+    <message id="command.keep_step">
+        <source>Compare with this step later</source>
+        <label>command</label>
+        <translation>이 단계와 나중에 비교</translation>
+    </message>
+    <message id="compare.name">
+        <source>Comparison</source>
+        <extracomment>the page of a comparison, for a screen reader</extracomment>
+        <label>compare</label>
+        <translation>비교</translation>
+    </message>
+    <message id="compare.leave">
+        <source>Close  Esc</source>
+        <extracomment>on a button that closes the comparison</extracomment>
+        <label>compare</label>
+        <translation>닫기  Esc</translation>
+    </message>
+    <message id="compare.link">
+        <source>Together</source>
+        <extracomment>on a button that is down while both sides step together</extracomment>
+        <label>compare</label>
+        <translation>함께</translation>
+    </message>
+    <message id="compare.link.hint">
+        <source>Step both sides together, or each by itself</source>
+        <label>compare</label>
+        <translation>두 쪽을 함께 실행하거나 따로 실행</translation>
+    </message>
+    <message id="compare.pace">
+        <source>What both sides step by</source>
+        <extracomment>for a screen reader: what both sides step by</extracomment>
+        <label>compare</label>
+        <translation>함께 실행하는 단위</translation>
+    </message>
+    <message id="compare.by_step">
+        <source>by step</source>
+        <label>compare</label>
+        <translation>한 단계씩</translation>
+    </message>
+    <message id="compare.by_line">
+        <source>by line</source>
+        <label>compare</label>
+        <translation>같은 줄끼리</translation>
+    </message>
+    <message id="compare.by_output">
+        <source>to the next output</source>
+        <label>compare</label>
+        <translation>다음 출력으로</translation>
+    </message>
+    <message id="compare.by_call">
+        <source>to the next call</source>
+        <label>compare</label>
+        <translation>다음 호출로</translation>
+    </message>
+    <message id="compare.by_return">
+        <source>to the next return</source>
+        <label>compare</label>
+        <translation>다음 반환으로</translation>
+    </message>
+    <message id="compare.choose">
+        <source>Choose the recording of this side</source>
+        <label>compare</label>
+        <translation>이쪽에 보일 기록 고르기</translation>
+    </message>
+    <message id="compare.side">
+        <source>Side {side}: {name}</source>
+        <extracomment>{side}: A or B; {name}: a program</extracomment>
+        <label>compare</label>
+        <translation>{side}쪽: {name}</translation>
+    </message>
+    <message id="compare.step">
+        <source>Step of side {side}</source>
+        <extracomment>{side}: A or B</extracomment>
+        <label>compare</label>
+        <translation>{side}쪽의 단계</translation>
+    </message>
+    <message id="compare.canvas">
+        <source>Diagram of side {side}</source>
+        <extracomment>{side}: A or B</extracomment>
+        <label>compare</label>
+        <translation>{side}쪽의 그림</translation>
+    </message>
+    <message id="compare.list">
+        <source>Differences</source>
+        <extracomment>for a screen reader: the list of differences</extracomment>
+        <label>compare</label>
+        <translation>다른 점</translation>
+    </message>
+    <message id="compare.recording">
+        <source>Recording…</source>
+        <extracomment>beside a program that runs</extracomment>
+        <label>compare</label>
+        <translation>기록하는 중…</translation>
+    </message>
+    <message id="compare.ended">
+        <source>{side} goes no further</source>
+        <extracomment>{side}: A or B</extracomment>
+        <label>compare</label>
+        <translation>{side}[은/는] 더 갈 단계가 없음</translation>
+    </message>
+    <message id="compare.no_line">
+        <source>{side} has no such line</source>
+        <extracomment>{side}: A or B</extracomment>
+        <label>compare</label>
+        <translation>{side}에는 그런 줄이 없음</translation>
+    </message>
+    <message id="compare.nothing">
+        <source>Nothing differs</source>
+        <label>compare</label>
+        <translation>다른 점이 없습니다</translation>
+    </message>
+    <message id="compare.not_whole">
+        <source>Too many objects: only a part is compared</source>
+        <label>compare</label>
+        <translation>객체가 너무 많아 일부만 비교했습니다</translation>
+    </message>
+    <message id="compare.differences" numerus="yes">
+        <source>%n differences</source>
+        <label>compare</label>
+        <translation>
+            <numerusform>다른 점 %n개</numerusform>
+        </translation>
+    </message>
+    <message id="compare.this">
+        <source>This recording: {name}, step {step}</source>
+        <extracomment>{name}: a program; {step}: a number</extracomment>
+        <label>compare</label>
+        <translation>지금 기록: {name}, {step}단계</translation>
+    </message>
+    <message id="compare.kept">
+        <source>Kept step: {name}, step {step}</source>
+        <extracomment>{name}: a program; {step}: a number</extracomment>
+        <label>compare</label>
+        <translation>기억한 단계: {name}, {step}단계</translation>
+    </message>
+    <message id="compare.open">
+        <source>Another recording or program…</source>
+        <label>compare</label>
+        <translation>다른 기록이나 프로그램…</translation>
+    </message>
+    <message id="help.compare_step">
+        <source>Comparison: step both sides, to the first and last step</source>
+        <label>help</label>
+        <translation>비교: 두 쪽을 함께 실행, 처음과 마지막 단계로</translation>
+    </message>
+    <message id="help.compare_link">
+        <source>Comparison: step together or each by itself</source>
+        <label>help</label>
+        <translation>비교: 함께 실행하거나 따로 실행</translation>
+    </message>
+    <message id="band.step_kept">
+        <source>This step is kept. Go to another one, or record again; then choose Compare {keys}.</source>
+        <extracomment>{keys}: keys of the command Compare, in brackets</extracomment>
+        <label>band</label>
+        <translation>이 단계를 기억했습니다. 다른 단계로 가거나 다시 기록한 뒤 비교 {keys}를 고르세요.</translation>
+    </message>
+    <message id="diff-call">
+        <source>`{path}` is running only in {side}.</source>
+        <extracomment>{path}: a function or module; {side}: A or B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` 호출은 {side}에서만 실행 중입니다.</translation>
+    </message>
+    <message id="compare.title">
+        <source>{side}: {name}, step {step} of {steps}, line {line}</source>
+        <extracomment>above each side of a picture; {side}: A or B; {name}: a program; {step}, {steps}, {line}: numbers</extracomment>
+        <label>compare</label>
+        <translation>{side}: {name}, {step}/{steps}단계, {line}행</translation>
+    </message>
+    <message id="diff-line">
+        <source>`{path}` is paused at line {left} in A, at line {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: numbers of lines on the two sides</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`[은/는] A에서 {left}행, B에서 {right}행에 멈추어 있습니다.</translation>
+    </message>
+    <message id="diff-state">
+        <source>`{path}` is in another state: `{left}` in A, `{right}` in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: states of a generator in Python's words</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`의 상태: A에서 `{left}`, B에서 `{right}`.</translation>
+    </message>
+    <message id="diff-position">
+        <source>`{path}` gives index {left} next in A, index {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: indexes</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`[이/가] 다음에 줄 인덱스: A에서 {left}, B에서 {right}.</translation>
     </message>
 </context>
 </TS>

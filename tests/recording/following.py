@@ -8,7 +8,7 @@ from typing import Any
 from visualizer.model import Delta, State, Thing
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import WHOLE, Follower, new_follower
-from visualizer.recording.follow.plain.raw_objects import RawFrame, RawObject
+from visualizer.recording.follow.plain.raw_objects import RawFrame
 from visualizer.recording.read.decoder import Decoder
 from visualizer.recording.write.record_log import MOST_NUMBERS
 
@@ -74,27 +74,24 @@ def facts(follower: Follower) -> dict[str, object]:
     """All that a follower can be asked for."""
     found = {name: getattr(follower, name) for name in _ATTRIBUTES}
     found["freed"] = [*follower.freed]
-    found["objects"] = [
-        tuple(getattr(follower.object(serial), name) for name in _OF_OBJECT)
-        for serial in sorted(follower.serials())
-    ]
+    found["objects"] = follower.all_shown()
     found["stacks"] = {
         thread: [tuple(getattr(frame, name) for name in _OF_FRAME) for frame in frames]
         for thread in range(1, 9)
         if (frames := follower.frames(thread)) is not None
     }
     found["globals"] = {file: follower.globals_of(file) for file in follower.files()}
+    found["ranges"] = {key: follower.range_at(key) for key in follower.range_keys()}
     if follower.steps and not follower.goes_on:
         found["keyframe"] = [*follower.keyframe(200)]
     return found
 
 
 _ATTRIBUTES = (
-    *("names", "failure", "steps", "named", "highest", "count", "heap_bytes", "peak", "place"),
+    *("names", "steps", "named", "highest", "count", "peak", "place"),
     *("written", "value", "exception", "handed", "collections", "last_event", "ended", "goes_on"),
     *("threads", "locks", "passage_steps"),
 )
-_OF_OBJECT = [name for name in RawObject.__slots__ if name not in {"content", "told"}]
 _OF_FRAME = [name for name in RawFrame.__slots__ if name != "frame"]
 
 

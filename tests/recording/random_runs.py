@@ -6,7 +6,17 @@ from dataclasses import dataclass
 
 from tests.recording.random_contents import TEXTS, RandomContents, numbers_in
 from tests.recording.script import Script, snapshot
-from visualizer.model import Content, Event, FrameKind, Instance, Mapping, Sequence, State
+from visualizer.model import (
+    Content,
+    Event,
+    FrameKind,
+    Instance,
+    Mapping,
+    Range,
+    RangeKind,
+    Sequence,
+    State,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,7 @@ class _Maker:
             # A name is bound once in a record: what it referred to in between may be gone by then.
             *((self._bind,) if self.chance.random() < 0.3 else (self._locals, self._globals)),
             *(self._content, self._count, self._size, self._reachable, self._splice),
+            *(self._apart, self._range),
         ]
 
     # ---- objects ----
@@ -153,6 +164,15 @@ class _Maker:
         if isinstance(content, Instance):
             to = Instance(content.cls, content.attributes, new)
         self.script.splice(serial, (start, removed), added, to, whole)
+
+    def _apart(self) -> None:
+        if self.script.state.heap:
+            self.script.apart(self._any(), self.chance.choice((0, 0x7F0000001230)))
+
+    def _range(self) -> None:
+        kind, size = self.chance.choice(tuple(RangeKind)), self.chance.choice((0, 1 << 14, 1 << 20))
+        facts = tuple(range(self.chance.randrange(4)))
+        self.script.range(Range(kind, 0x4000 * self.chance.randrange(4), size, facts))
 
     def _free_what_nobody_refers_to(self) -> None:
         state = self.script.state

@@ -11,11 +11,14 @@ from visualizer.model import (
     FrameKind,
     HeapObject,
     Named,
+    Range,
+    RangeKind,
     Scalar,
     State,
     Step,
 )
 from visualizer.recorder import wire
+from visualizer.recording.follow.plain.holding import key_of_range
 
 
 class Script:
@@ -127,6 +130,19 @@ class Script:
         self._numbers += (wire.UNREACHABLE, serial, int(flag))
         self.state.heap[serial] = replace(self.state.heap[serial], unreachable=flag)
 
+    def apart(self, serial: int, address: int) -> None:
+        self._numbers += (wire.APART, serial, address)
+        self.state.heap[serial] = replace(self.state.heap[serial], apart=address)
+
+    def range(self, one: Range) -> None:
+        """A range of addresses; one of no bytes goes."""
+        kind = tuple(RangeKind).index(one.kind)
+        self._numbers += (wire.RANGE, kind, one.start, one.size, len(one.facts), *one.facts)
+        key = key_of_range(kind, one.start)
+        self.state.memory.pop(key, None)
+        if one.size:
+            self.state.memory[key] = one
+
     def free(self, *serials: int) -> None:
         self._numbers += (wire.FREED, len(serials), *serials)
         for serial in serials:
@@ -168,21 +184,6 @@ class Script:
 
     def bind(self, depth: int, place: int, serial: int, thread: int = 1) -> None:
         self._numbers += (wire.BIND, thread, depth, place, serial)
-        self._rebind(depth, place, serial, thread)
-
-    def rebound(self, depth: int, place: int, text: str, thread: int = 1) -> None:
-        """The name comes to a new scalar, and the one that only it referred to is gone."""
-        serial, old = self.next_serial(), self.state.stacks[thread][depth].locals[place][1]
-        address = self.state.heap.pop(old).address
-        self._tell(freed=(*self._step().freed, old))
-        one = HeapObject(serial, "int", address, 1, 28, Scalar(text))
-        self._numbers += (wire.REBOUND, thread, depth, place, serial, address, 1, 28)
-        self._numbers += (self.names.number("int"), -1, len(text))
-        self._texts.append(text.encode())
-        self.state.heap[serial] = one
-        self._rebind(depth, place, serial, thread)
-
-    def _rebind(self, depth: int, place: int, serial: int, thread: int) -> None:
         frame = self.state.stacks[thread][depth]
         name, _ = frame.locals[place]
         named = (*frame.locals[:place], (name, serial), *frame.locals[place + 1 :])
@@ -243,6 +244,7 @@ def snapshot(state: State) -> State:
         copy(state.globals),
         copy(state.heap),
         copy(state.thread_names),
+        memory=copy(state.memory),
     )
 
 

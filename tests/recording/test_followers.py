@@ -17,8 +17,7 @@ needs_native = pytest.mark.skipif(native is None, reason="the part in C was not 
 COMMON = {
     "call": 14,
     "return": 14,
-    "rebind": 20,
-    "bind": 10,
+    "bind": 30,
     "locals": 10,
     "operands": 8,
     "append": 8,
@@ -72,8 +71,6 @@ class Calls:
         script.begin(event, chance.randrange(9), thread=thread, out=out)
         if self.is_returned:
             self.is_returned = False
-            # The recorder has a name rebound where nothing else happens.
-            act = "bind" if act == "rebind" else act
             script.pop()
             self.operands.pop()
             self.bury([serial for _, serial in stack[-1].locals])
@@ -134,16 +131,6 @@ class Calls:
             return None
         place = self.chance.randrange(len(stack[depth].locals))
         return depth, place, stack[depth].locals[place][1]
-
-    def _rebind(self) -> None:
-        found = self.place()
-        if found is None:
-            return
-        depth, place, old = found
-        if self.references().count(old) == 1:
-            self.script.rebound(depth, place, "7" * self.chance.randrange(1, 20))
-        else:
-            self.script.bind(depth, place, self.chance.choice(self.kept))
 
     def _bind(self) -> None:
         if (found := self.place()) is not None:

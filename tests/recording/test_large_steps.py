@@ -17,6 +17,8 @@ from tests.recording.script import Script
 from visualizer.model import End, EndReason, Sequence
 from visualizer.recorder import wire
 from visualizer.recording import Writer
+from visualizer.recording.follow.follower import new_follower
+from visualizer.recording.follow.plain.plain_follower import PlainFollower
 from visualizer.recording.follow.plain.raw_objects import Fault
 from visualizer.recording.write.record_log import MOST_BYTES
 
@@ -108,6 +110,22 @@ def test_parts_that_do_not_follow_each_other_are_refused(
         follower.take(record)
     with pytest.raises(Fault, match=fault):
         follower.take(last)
+
+
+@pytest.mark.parametrize("make", [PlainFollower, new_follower])
+def test_a_chunk_that_begins_within_a_step_knows_what_the_step_has_made(
+    make: type[PlainFollower],
+) -> None:
+    script, following = Script(), Following(make)
+    script.begin()
+    script.new()
+    last = script.new().serial
+    following.take(script.part())
+    following.follower.begin_passage()
+    script.new()
+    following.take(script.end())
+    *_, highest = following.follower.passage()
+    assert highest == last
 
 
 def test_what_was_referred_to_and_never_came_is_a_fault() -> None:

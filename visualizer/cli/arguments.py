@@ -12,11 +12,13 @@ from visualizer.cli.standard_output import put
 from visualizer.model import WrongUsage
 
 RECORDERS = ("auto", "python", "core")
-FORMATS = ("jsonl", "opt", "layout", "svg", "png", "pdf", "html", "webp", "gif")
+FORMATS = ("jsonl", "opt", "layout", "svg", "png", "pdf", "html", "webp", "gif", "memtrace")
 """A format that is not there yet: it says so, and help does not list it."""
 PER_PAGE = (1, 2, 4, 6, 9)
 LEVELS = ("values", "objects", "counts", "regions")
 THEMES = ("light", "dark", "high-contrast")
+VIEWS = ("diagram", "addresses")
+"""The pictures of a step."""
 LABS = ("concurrency", "shared-memory", "streaming")
 
 
@@ -115,7 +117,7 @@ class _VerbsFormatter(_Formatter, argparse.RawDescriptionHelpFormatter):
 
 
 def _record() -> Parser:
-    parser = _verb("record")
+    parser = verb_parser("record")
     parser.usage = later("visualizer record PROGRAM [OPTION …] [-- ARG …]")
     parser.arguments.add_argument(
         "program", type=a_name, metavar="PROGRAM", help=later("the program to run")
@@ -158,6 +160,11 @@ def _record() -> Parser:
         help=later("run the program even if its interpreter does not support recording"),
     )
     add(
+        "--allocator",
+        action="store_true",
+        help=later("record free blocks of memory too (larger recording)"),
+    )
+    add(
         "--recorder",
         choices=RECORDERS,
         help=later("the recorder: python, or core, in C (default: auto, core where possible)"),
@@ -184,21 +191,21 @@ def _add_expressions(parser: Parser) -> None:
 
 
 def _info() -> Parser:
-    parser = _verb("info")
-    _add_recording(parser)
+    parser = verb_parser("info")
+    add_recording(parser)
     parser.choices.add_argument("--json", action="store_true", help=later("print one JSON object"))
     return parser
 
 
 def _check() -> Parser:
-    parser = _verb("check")
-    _add_recording(parser)
+    parser = verb_parser("check")
+    add_recording(parser)
     return parser
 
 
 def _export() -> Parser:
-    parser = _verb("export")
-    _add_recording(parser)
+    parser = verb_parser("export")
+    add_recording(parser)
     add = parser.choices.add_argument
     add(
         "--format",
@@ -222,13 +229,20 @@ def _export() -> Parser:
         "--steps",
         type=a_range,
         metavar="A-B",
-        help=later("html, webp and gif: export these steps only; pdf: a handout of these steps"),
+        help=later(
+            "html, memtrace, webp and gif: export these steps only; pdf: a handout of these steps"
+        ),
     )
     add(
         "--per-page",
         type=int,
         choices=PER_PAGE,
         help=later("pdf with --steps: steps on each page (default: 1)"),
+    )
+    add(
+        "--lesson",
+        metavar="LESSON",
+        help=later("html: ask the questions of a lesson, a key of visualizer lessons or a file"),
     )
     add(
         "--pace",
@@ -267,6 +281,11 @@ def _add_picture_options(parser: Parser) -> None:
         help=later("layout: canvas size in pixels (default: 745x595)"),
     )
     add(
+        "--view",
+        choices=VIEWS,
+        help=later("pictures: the diagram or the address space (default: diagram)"),
+    )
+    add(
         "--theme",
         choices=THEMES,
         help=later("pictures: theme (default: light); html: theme to begin with"),
@@ -284,8 +303,20 @@ def _add_picture_options(parser: Parser) -> None:
     )
 
 
+def _compare() -> Parser:
+    from visualizer.cli.compare_arguments import compare_parser
+
+    return compare_parser()
+
+
+def _import() -> Parser:
+    from visualizer.cli.import_arguments import import_parser
+
+    return import_parser()
+
+
 def _lab() -> Parser:
-    parser = _verb("lab")
+    parser = verb_parser("lab")
     parser.usage = later("visualizer lab LAB [OPTION …]")
     parser.arguments.add_argument("lab", choices=LABS, help=later("the lab to run"))
     parser.epilog = later("Run visualizer lab LAB --help for the options of each lab.")
@@ -295,7 +326,7 @@ def _lab() -> Parser:
 def _lessons() -> Parser:
     from visualizer.words import LANGUAGES
 
-    parser = _verb("lessons")
+    parser = verb_parser("lessons")
     add = parser.choices.add_argument
     add(
         "--language",
@@ -307,11 +338,13 @@ def _lessons() -> Parser:
     return parser
 
 
-def _verb(verb: str) -> Parser:
+def verb_parser(verb: str) -> Parser:
+    """For what stands behind a verb."""
     return Parser(f"visualizer {verb}", PURPOSES[verb])
 
 
-def _add_recording(parser: Parser) -> None:
+def add_recording(parser: Parser) -> None:
+    """Add the recording that a verb reads."""
     parser.arguments.add_argument(
         "recording", type=a_path, metavar="RECORDING", help=later("a .memtrace file")
     )
@@ -423,6 +456,8 @@ PURPOSES = {
     "info": "show what a recording contains and how it ended",
     "check": "read and verify a whole recording",
     "export": "export a recording to another format, or a step as a picture",
+    "compare": "say what differs between two recordings, or two steps of one",
+    "import": "turn a Python Tutor trace into a recording",
     "lab": "compare different ways of doing the same job",
     "lessons": "list the built-in lessons",
 }
@@ -432,6 +467,8 @@ PARSERS: dict[str, Callable[[], Parser]] = {
     "info": _info,
     "check": _check,
     "export": _export,
+    "compare": _compare,
+    "import": _import,
     "lab": _lab,
     "lessons": _lessons,
 }

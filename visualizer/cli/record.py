@@ -30,6 +30,7 @@ def record(found: argparse.Namespace, arguments: tuple[str, ...]) -> int:
         recorder=found.recorder,
         unrecorded=found.unrecorded,
         expressions=found.expressions,
+        allocator=found.allocator,
     )
     try:
         record_program(options, out, tee=True, quiet=found.quiet)

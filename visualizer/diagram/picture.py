@@ -10,7 +10,9 @@ from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.painting.painting_thread import paint_on_one_thread
 from visualizer.diagram.painting.sheet_picture import FORMATS, picture_of_sheet
 from visualizer.diagram.themes import theme as theme_named
-from visualizer.layout.composing.sheets import Sheets, part_of, walk_of
+from visualizer.layout.addresses.scenery import Scenery
+from visualizer.layout.addresses.sheets import address_sheet
+from visualizer.layout.composing.sheets import CANVAS, Sheets, part_of, walk_of
 from visualizer.layout.composing.walking import WalkableRecording
 from visualizer.layout.course.facts import Level
 from visualizer.layout.sheet import Sheet
@@ -38,23 +40,11 @@ def export_picture(
     Raises ``WrongUsage`` for another format or a step that there is not, ``NotKept`` where ``out``
     cannot be written, or these were too many pixels.
     """
-    if format not in FORMATS:
-        known = ", ".join(FORMATS)
-        raise WrongUsage(
-            "{format}: no picture format; there are {known}", format=format, known=known
-        )
-    if not 1 <= step <= recording.steps:
-        last = recording.steps
-        raise WrongUsage("step {step}: the recording has steps 1 to {last}", step=step, last=last)
+    _check(recording, step, format)
     ensure_application()
     sheet = sheet_at(recording, step, level)
-    usual = SHARPNESS if format == "png" else 1.0
     data = picture_of_sheet(
-        sheet,
-        theme_named(theme),
-        usual if scale is None else scale,
-        format=format,
-        language=language,
+        sheet, theme_named(theme), _scale(format, scale), format=format, language=language
     )
     if out is not None:
         try:
@@ -63,6 +53,46 @@ def export_picture(
             reason = error.strerror
             raise NotKept("{file}: cannot be written: {reason}", file=out, reason=reason) from error
     return data
+
+
+def export_addresses(
+    recording: WalkableRecording,
+    step: int,
+    format: str,  # noqa: A002
+    *,
+    theme: str = "light",
+    language: str = "en",
+    scale: float | None = None,
+) -> bytes:
+    """The address space of a step, as ``export_picture`` has its diagram."""
+    _check(recording, step, format)
+    ensure_application()
+    cursor = recording.cursor()
+    earlier = cursor.delta(step - 1) if step > 1 else None
+    delta = cursor.delta(step)
+    state = cursor.seek(step)
+    scene = Scenery(state, delta, earlier, QtMeasure(), CANVAS.width, is_still=True)
+    sheet = address_sheet(scene)
+    return picture_of_sheet(
+        sheet, theme_named(theme), _scale(format, scale), format=format, language=language
+    )
+
+
+def _check(recording: WalkableRecording, step: int, format: str) -> None:  # noqa: A002
+    if format not in FORMATS:
+        known = ", ".join(FORMATS)
+        raise WrongUsage(
+            "{format}: no picture format; there are {known}", format=format, known=known
+        )
+    if not 1 <= step <= recording.steps:
+        last = recording.steps
+        raise WrongUsage("step {step}: the recording has steps 1 to {last}", step=step, last=last)
+
+
+def _scale(format: str, scale: float | None) -> float:  # noqa: A002
+    if scale is not None:
+        return scale
+    return SHARPNESS if format == "png" else 1.0
 
 
 def sheet_at(recording: WalkableRecording, step: int, level: Level = Level.COUNTS) -> Sheet:

@@ -16,7 +16,7 @@ from visualizer.words import translate_key
 
 _MOST_PRINTED = 4_096
 """Bytes of a step's output that a sentence looks at."""
-_SENTENCES_OF = {Level.VALUES: 1, Level.OBJECTS: 2}
+_SENTENCES_OF = {Level.VALUES: 1, Level.OBJECTS: 2, Level.REGIONS: 4}
 """The highest level of sentences that a level of detail shows; 3 for the others."""
 
 

@@ -10,7 +10,8 @@ class Sentence:
     Arguments are code, values and numbers in Python's notation, never words. ``sign`` is the icon:
     ``gain``, ``loss``, ``change``, ``up``, ``down`` (of a count), ``immortal``, ``island`` or none.
     ``serial`` is the object that it is about. ``level`` is the lowest level of detail that shows
-    it: 1 values, 2 objects that are created and freed, 3 reference counts.
+    it: 1 values, 2 objects that are created and freed, 3 reference counts, 4 blocks of
+    memory.
     """
 
     key: str

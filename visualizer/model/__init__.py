@@ -8,6 +8,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from visualizer.model.anatomy import (
+        Capacity,
+        Role,
+        Split,
+        Word,
+        capacity_of,
+        second_size,
+        second_words,
+        split_of,
+        words_of,
+    )
     from visualizer.model.content import (
         COUNTING_ITERATORS,
         RANGE_ITERATORS,
@@ -34,6 +45,7 @@ if TYPE_CHECKING:
         Delta,
         GlobalsChange,
         LocksChange,
+        MemoryChange,
         ObjectChange,
         StackChange,
         ThreadNameChange,
@@ -52,6 +64,16 @@ if TYPE_CHECKING:
     )
     from visualizer.model.library_values import is_of_library, item_names, library_value
     from visualizer.model.locks import LockUse, deadlock
+    from visualizer.model.memory import (
+        AddressSpace,
+        Block,
+        Pool,
+        Range,
+        RangeKind,
+        Region,
+        address_space,
+        blocks_of,
+    )
     from visualizer.model.run import (
         RAISING_EVENTS,
         Code,
@@ -71,6 +93,7 @@ if TYPE_CHECKING:
     )
     from visualizer.model.scopes import code_name, main_file, module_name, scope_name
     from visualizer.model.sharing import NO_SHARING, Sharing, shares, sharing_of
+    from visualizer.model.slots import HeldReference, Slot, held_by, shown_attributes
     from visualizer.model.values import Thing, Untold, Values
 
 __all__ = [
@@ -78,9 +101,12 @@ __all__ = [
     "NO_SHARING",
     "RAISING_EVENTS",
     "RANGE_ITERATORS",
+    "AddressSpace",
     "Array",
+    "Block",
     "CannotRecord",
     "CannotRun",
+    "Capacity",
     "Cell",
     "ClassBody",
     "Code",
@@ -99,6 +125,7 @@ __all__ = [
     "Generator",
     "GlobalsChange",
     "HeapObject",
+    "HeldReference",
     "InFlight",
     "Instance",
     "Iterator",
@@ -107,6 +134,7 @@ __all__ = [
     "LockUse",
     "LocksChange",
     "Mapping",
+    "MemoryChange",
     "Method",
     "Module",
     "Named",
@@ -115,10 +143,17 @@ __all__ = [
     "ObjectChange",
     "Other",
     "Part",
+    "Pool",
+    "Range",
+    "RangeKind",
     "Refused",
+    "Region",
+    "Role",
     "Scalar",
     "Sequence",
     "Sharing",
+    "Slot",
+    "Split",
     "StackChange",
     "State",
     "Step",
@@ -128,10 +163,15 @@ __all__ = [
     "Values",
     "VisualizerError",
     "WeakReference",
+    "Word",
     "WrongUsage",
+    "address_space",
     "apply",
+    "blocks_of",
+    "capacity_of",
     "code_name",
     "deadlock",
+    "held_by",
     "is_of_library",
     "item_names",
     "library_value",
@@ -139,11 +179,25 @@ __all__ = [
     "module_name",
     "revert",
     "scope_name",
+    "second_size",
+    "second_words",
     "shares",
     "sharing_of",
+    "shown_attributes",
+    "split_of",
+    "words_of",
 ]
 
 _HOMES = {
+    "Capacity": "anatomy",
+    "Role": "anatomy",
+    "Split": "anatomy",
+    "Word": "anatomy",
+    "capacity_of": "anatomy",
+    "second_size": "anatomy",
+    "second_words": "anatomy",
+    "split_of": "anatomy",
+    "words_of": "anatomy",
     "Array": "content",
     "CannotRecord": "errors",
     "CannotRun": "errors",
@@ -167,12 +221,22 @@ _HOMES = {
     "GlobalsChange": "delta",
     "InFlight": "run",
     "HeapObject": "run",
+    "HeldReference": "slots",
     "Instance": "content",
     "Iterator": "content",
     "Life": "run",
     "Lock": "content",
     "LockUse": "locks",
     "LocksChange": "delta",
+    "MemoryChange": "delta",
+    "AddressSpace": "memory",
+    "Block": "memory",
+    "Pool": "memory",
+    "Range": "memory",
+    "RangeKind": "memory",
+    "Region": "memory",
+    "address_space": "memory",
+    "blocks_of": "memory",
     "Mapping": "content",
     "Method": "content",
     "Module": "content",
@@ -189,6 +253,7 @@ _HOMES = {
     "Scalar": "content",
     "Sequence": "content",
     "Sharing": "sharing",
+    "Slot": "slots",
     "StackChange": "delta",
     "State": "run",
     "Step": "run",
@@ -203,6 +268,7 @@ _HOMES = {
     "scope_name": "scopes",
     "code_name": "scopes",
     "deadlock": "locks",
+    "held_by": "slots",
     "is_of_library": "library_values",
     "item_names": "library_values",
     "library_value": "library_values",
@@ -211,6 +277,7 @@ _HOMES = {
     "revert": "delta",
     "shares": "sharing",
     "sharing_of": "sharing",
+    "shown_attributes": "slots",
 }
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from visualizer.model.content import Named
 from visualizer.model.locks import LockUse
+from visualizer.model.memory import Range
 from visualizer.model.run import Code, Frame, HeapObject, State, Step
 
 
@@ -52,6 +53,14 @@ class LocksChange:
 
 
 @dataclass(frozen=True, slots=True)
+class MemoryChange:
+    """All known ranges of addresses before and after the step, by their keys."""
+
+    old: dict[int, Range]
+    new: dict[int, Range]
+
+
+@dataclass(frozen=True, slots=True)
 class Delta:
     """The changes from one step to the next; ``before`` is None at the first step."""
 
@@ -63,6 +72,7 @@ class Delta:
     threads: tuple[ThreadNameChange, ...] = ()
     codes: tuple[Code, ...] = ()
     locks: LocksChange | None = None
+    memory: MemoryChange | None = None
 
 
 def apply(state: State, delta: Delta) -> None:
@@ -79,6 +89,8 @@ def apply(state: State, delta: Delta) -> None:
         state.codes[code.number] = code
     if delta.locks is not None:
         state.locks = delta.locks.new
+    if delta.memory is not None:
+        state.memory = delta.memory.new
     state.step = delta.step
 
 
@@ -96,6 +108,8 @@ def revert(state: State, delta: Delta) -> None:
         del state.codes[code.number]
     if delta.locks is not None:
         state.locks = delta.locks.old
+    if delta.memory is not None:
+        state.memory = delta.memory.old
     state.step = delta.before
 
 

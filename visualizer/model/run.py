@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from visualizer.model.content import Content, Named
     from visualizer.model.locks import LockUse
+    from visualizer.model.memory import Range
 
 
 class Event(StrEnum):
@@ -53,6 +54,8 @@ class EndReason(StrEnum):
     DISK_FULL = "disk-full"
     STOPPED = "stopped"
     RECORDER_FAILED = "recorder-failed"
+    TRIMMED = "trimmed"
+    """The recording is a part of a longer one, and what follows was left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +148,10 @@ class HeapObject:
     """An object as it was at a step.
 
     ``refcount`` is None for an immortal object, ``size`` is the bytes that ``sys.getsizeof``
-    returns, ``address`` is ``id()``.
+    returns, ``address`` is ``id()``. ``apart`` is the address of its second block (a list's array,
+    a dict's or a set's table, a bytearray's bytes), 0 if it has none or if that is unknown. In a
+    trace of another tool, which has none of the three, ``size`` is 0 and ``address`` only tells
+    objects apart.
     """
 
     serial: int
@@ -156,6 +162,17 @@ class HeapObject:
     content: Content
     unreachable: bool = False
     parts: tuple[Part, ...] = ()
+    apart: int = 0
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether address, count and size are known; no object has a size of 0."""
+        return self.size > 0
+
+    @property
+    def is_immortal(self) -> bool:
+        """Whether it is known to be never freed and not counted."""
+        return self.refcount is None and self.size > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +244,8 @@ class State:
 
     ``step`` is None before the first. ``stacks`` has each thread's frames, outermost first;
     ``globals`` the names of each traced file, the program's own first; ``codes`` the code objects
-    seen so far, by number; ``locks`` the holders and waiters of locks, by serial.
+    seen so far, by number; ``locks`` the holders and waiters of locks, by serial; ``memory`` the
+    known ranges of addresses, empty where the recorder cannot tell (the one in Python).
     """
 
     step: Step | None = None
@@ -237,6 +255,7 @@ class State:
     thread_names: dict[int, str] = field(default_factory=dict)
     codes: dict[int, Code] = field(default_factory=dict)
     locks: dict[int, LockUse] = field(default_factory=dict)
+    memory: dict[int, Range] = field(default_factory=dict)
 
     @property
     def frames(self) -> tuple[Frame, ...]:
@@ -253,4 +272,5 @@ class State:
             self.thread_names.copy(),
             self.codes.copy(),
             self.locks.copy(),
+            self.memory.copy(),
         )

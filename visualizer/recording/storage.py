@@ -15,18 +15,15 @@ that were there before it a chunk changes, ``lines`` which lines it is about to 
 """
 
 import json
-import os
 import sqlite3
-import string
-import sys
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from visualizer.model import DamagedRecording
+from visualizer.platform.files import file_uri
+from visualizer.recording.follow.follower import compiled
 
 APPLICATION = 0x5649_5A31
 """SQLite's application id of a recording."""
@@ -60,16 +57,10 @@ LATER_TABLES = ("touched", "lines")
 """Those that the first recordings have not."""
 
 STREAMS = ("stdout", "stderr", "stdin")
-_PLAIN = frozenset(f"{string.ascii_letters}{string.digits}/_.-~".encode())
 """What stands for itself in an address (RFC 3986, section 2.3)."""
 ENTRY = 7
 """Numbers in an entry of the course: the place of the step in its chunk, and what changed there."""
 _SOME = 1 << 18
-
-native: Any = None
-"""What puts bytes in order in C (``walk.c``), where it was built."""
-with suppress(ImportError):
-    native = import_module("visualizer.recording.follow.compiled")
 
 LARGEST = 1 << 30
 """Bytes that one stored thing may take in memory; more is taken for garbage."""
@@ -112,14 +103,10 @@ def inflate(data: bytes, size: int | None = None) -> bytes:
     most = LARGEST if size is None else size
     if not 0 <= most <= LARGEST:
         raise ValueError(f"{size} bytes in one piece")
-    machine = zlib.decompressobj()
-    try:
-        found = machine.decompress(data, most + 1)
-    except zlib.error as error:
-        raise ValueError("data that cannot be unpacked") from error
-    if len(found) > most or (size is not None and len(found) != size) or not machine.eof:
+    found, end = _inflate_piece(data, 0, most)
+    if size is not None and len(found) != size:
         raise ValueError("data that is not as long as it says")
-    if machine.unused_data:
+    if end != len(data):
         raise ValueError("data with something behind it")
     return found
 
@@ -140,6 +127,8 @@ def unpack_pieces(data: bytes, size: int) -> Iterator[bytes]:
     at = 0
     while size > 0:
         piece, at = _inflate_piece(data, at, size)
+        if not piece:
+            raise ValueError("data that is not as long as it says")
         size -= len(piece)
         yield _in_order(piece)
     if at != len(data):
@@ -148,19 +137,18 @@ def unpack_pieces(data: bytes, size: int) -> Iterator[bytes]:
 
 def _inflate_piece(data: bytes, at: int, most: int) -> tuple[bytes, int]:
     """What was compressed at ``at`` in ``data``, up to ``most`` bytes, and where that ends."""
-    machine, found = zlib.decompressobj(), bytearray()
+    machine, found, size = zlib.decompressobj(), list[bytes](), 0
     while not machine.eof:
         some = data[at : at + _SOME]
         try:
-            found += machine.decompress(some, most + 1 - len(found))
+            found.append(machine.decompress(some, most + 1 - size))
         except zlib.error as error:
             raise ValueError("data that cannot be unpacked") from error
-        if not some or len(found) > most:
+        size += len(found[-1])
+        if not some or size > most:
             raise ValueError("data that is not as long as it says")
         at += len(some) - len(machine.unused_data) - len(machine.unconsumed_tail)
-    if not found:
-        raise ValueError("data that is not as long as it says")
-    return bytes(found), at
+    return b"".join(found), at
 
 
 def pack_records(records: bytes | bytearray, level: int = 3) -> bytes:
@@ -168,8 +156,8 @@ def pack_records(records: bytes | bytearray, level: int = 3) -> bytes:
 
     So the many zeros stand together, which halves both the time and the result.
     """
-    if native is not None and not len(records) % 8:
-        return zlib.compress(native.apart(bytes(records)), level)
+    if compiled is not None and not len(records) % 8:
+        return zlib.compress(compiled.apart(bytes(records)), level)
     return zlib.compress(b"".join(records[place::8] for place in range(8)), level)
 
 
@@ -182,8 +170,8 @@ def _in_order(packed: bytes) -> bytes:
     size, count = len(packed), len(packed) // 8
     if size % 8:
         raise ValueError(f"{size} bytes of records, which are eights")
-    if native is not None:
-        return bytes(native.together(packed))
+    if compiled is not None:
+        return bytes(compiled.together(packed))
     records = bytearray(size)
     for place in range(8):
         records[place::8] = packed[place * count : (place + 1) * count]
@@ -195,7 +183,7 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
 
     The address is percent-encoded, so any path will do. ``sqlite3.Error`` as SQLite has it.
     """
-    address = _address(path.absolute())
+    address = file_uri(path.absolute())
     return sqlite3.connect(
         f"{address}?mode={mode}",
         uri=True,
@@ -203,20 +191,6 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
         isolation_level=None,
         check_same_thread=False,
     )
-
-
-if sys.platform == "win32":
-
-    def _address(path: Path) -> str:
-        return path.as_uri()
-
-else:
-
-    def _address(path: Path) -> str:
-        # What ``as_uri`` would do, without what it brings in: a recording begins with this.
-        return "file://" + "".join(
-            chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in os.fsencode(path)
-        )
 
 
 def connect_to_read(path: Path, mode: str) -> sqlite3.Connection:

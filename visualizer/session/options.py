@@ -27,6 +27,7 @@ class Options(NamedTuple):
     in a plain run. With ``unrecorded`` the program runs even if its interpreter cannot record it.
     ``expressions`` are the lines of the program whose expressions are recorded, none for those of
     all files; None records no expressions.
+    With ``allocator`` each step also has the free blocks of the interpreter's allocator.
     """
 
     program: Path
@@ -48,6 +49,7 @@ class Options(NamedTuple):
     unrecorded: bool = False
     as_on_console: bool = False
     expressions: tuple[int, ...] | None = None
+    allocator: bool = False
 
 
 def requested_recorder(options: Options) -> str:

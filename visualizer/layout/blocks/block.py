@@ -57,6 +57,8 @@ class Form(StrEnum):
     VALUE_LABEL = "value label"
     """A value that is an object of its own."""
     CELL = "cell"
+    MARKED = "marked"
+    """A small cell that stands for something in use."""
     COUNT = "count"
     """Space for the reference count of an object; the count itself is painted at every step."""
 

@@ -9,9 +9,14 @@ _INLINED_RADIUS = 4.0
 _MOST_ROUND = 12.0
 """The radius of a value that stands alone, whose ends are round."""
 
-_GROUND = {Form.FOLDED: "ghostFill", Form.CELL: "cell"}
+_GROUND = {Form.FOLDED: "ghostFill", Form.CELL: "cell", Form.MARKED: "accent"}
 _HEADER = {Form.RUNNING: "accentSoft"}
-_OUTLINE = {Form.RUNNING: "accent", Form.FOLDED: "hair", Form.INLINED: "hair"}
+_OUTLINE = {
+    Form.RUNNING: "accent",
+    Form.MARKED: "accent",
+    Form.FOLDED: "hair",
+    Form.INLINED: "hair",
+}
 
 
 def ground_colour(shape: Shape) -> str:
@@ -35,7 +40,9 @@ def radius_of(shape: Shape) -> float:
     """Return the radius of its corners, in pixels at 100 %."""
     if shape.form is Form.VALUE_LABEL:
         return min(shape.rect.height / 2, _MOST_ROUND)
-    return _INLINED_RADIUS if shape.form is Form.INLINED else RADIUS
+    # A small cell is hardly round.
+    most = _INLINED_RADIUS if shape.form is Form.INLINED else RADIUS
+    return min(most, shape.rect.height / 4)
 
 
 def has_outline(shape: Shape, shapes: Sequence[Shape], *, is_new: bool = False) -> bool:

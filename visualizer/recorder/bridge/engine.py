@@ -112,6 +112,7 @@ class Engine:
             implicit_class_names=implicit_class_names,
             text_stream=TextIOWrapper,
             bound_wrapper=MethodWrapperType,
+            must_record_pools=settings.get("allocator", False),
         )
 
     def start(self, imported: Sequence[object]) -> None:

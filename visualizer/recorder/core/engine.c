@@ -277,6 +277,7 @@ static void emit_locks(int64_t thread, int event, int line)
 
 static void make_step(PyThreadState *state, int event, int line, PyObject *value)
 {
+    places_follow();
     table_count();
     table_scan();
     Thread *thread = thread_of(state);
@@ -314,6 +315,7 @@ static void make_step(PyThreadState *state, int event, int line, PyObject *value
     cycles_update();
     expressions_resolve();
     table_drop();
+    places_settle();
     emit_collections(state);
     engine.must_measure_output = event != WIRE_EVENT_LINE || innermost == NULL ||
                      has_mark(innermost->code, innermost->instruction, MAY_WRITE);
@@ -337,6 +339,7 @@ static void skip_step(int event)
     stacks_forget();
     cycles_forget();
     expressions_forget();
+    places_forget();
     record_clear();
     engine.must_reset = 1;
 }
@@ -682,15 +685,16 @@ static PyObject *begin(PyObject *self, PyObject *arguments, PyObject *keywords)
 {
     static char *names[] = {"functions", "names", "failed", "explain", "taken_away", "disable", "mapping",
                             "parent", "outputs", "sync_terminal", "implicit_module_names", "implicit_class_names",
-                            "text_stream", "bound_wrapper", NULL};
+                            "text_stream", "bound_wrapper", "must_record_pools", NULL};
+    int must_record_pools;
     PyObject *of_modules, *of_classes, *bound_wrapper;
     long parent;
-    if (!PyArg_ParseTupleAndKeywords(arguments, keywords, "$O!O!OOyOw*l(ii)OOOOO!", names,
+    if (!PyArg_ParseTupleAndKeywords(arguments, keywords, "$O!O!OOyOw*l(ii)OOOOO!p", names,
                                      &PyTuple_Type, &engine.functions, &PyDict_Type, &engine.names,
                                      &engine.failed, &engine.explain, &engine.taken_away, &engine.disable,
                                      &engine.mapping, &parent, &engine.outputs[0], &engine.outputs[1],
                                      &engine.sync_terminal, &of_modules, &of_classes, &engine.text_stream,
-                                     &PyType_Type, &bound_wrapper))
+                                     &PyType_Type, &bound_wrapper, &must_record_pools))
         return NULL;
     if (PyTuple_GET_SIZE(engine.functions) != ASKS) return PyErr_Format(PyExc_ValueError, "%d functions", ASKS);
     engine.settings = Py_XNewRef(keywords);
@@ -701,6 +705,7 @@ static PyObject *begin(PyObject *self, PyObject *arguments, PyObject *keywords)
     ring_begin(engine.mapping.buf, (uint64_t)engine.mapping.len, parent);
     namespaces_begin(of_modules, of_classes);
     stacks_begin(bound_wrapper);
+    places_begin(must_record_pools);
     Py_RETURN_NONE;
 }
 

@@ -81,6 +81,22 @@ int pages_watch(const void *address, int may_request);
    Returns 0 if unknown: then anything may have been written. */
 int pages_written(int (*found)(uintptr_t start, uintptr_t end));
 
+/* ---- places.c: where objects lie ----
+
+   Reads the tables of the interpreter's allocator; nothing is allocated or changed there. ``must_record_pools``: at
+   each step also how many blocks are in use, and which are free. */
+
+void places_begin(int must_record_pools);
+void places_follow(void);   /* first in a step: arenas that came or went */
+void places_note(const void *block, int is_immortal);   /* the pool or the image around a block */
+void places_settle(void);   /* last in a step: the pools in which blocks came or went */
+void places_forget(void);
+
+/* The bytes of blocks in the pool of 16 KiB around an address, as emitted, over 16; 0 if not emitted. NULL
+   without memory. */
+#define POOL_SLOT_BITS 14
+uint8_t *pool_slot(const void *address);
+
 /* ---- record.c: the record of a step under construction, and its way into the ring buffer ----
 
    Operations are collected in sections, because a step does not find them in the order in which they are sent
@@ -197,6 +213,7 @@ typedef struct Row {
     uint8_t is_gone, must_scan, is_reported, is_unreachable, is_contained, is_path_end;
     uint8_t is_beside_cycle;    /* a value that an unreachable object and another one refer to */
     int64_t size;
+    const void *apart;          /* its second block, as emitted */
     /* read less often */
     int64_t serial;             /* 0: not emitted, only watched for its end */
     Index holder;               /* the only container that refers to it, or BY_NAMES or BY_MANY */
@@ -372,7 +389,7 @@ void emit_new(Index index, const View *view, Py_ssize_t count);
 /* Emit the current words; they may equal the last ones but mean other objects. */
 void emit_change(Index index, const View *view);
 
-/* Emit the size if it has changed. */
+/* Emit size and second block if they have changed. */
 void emit_size(Index index);
 
 /* Append the ``repr`` of a number or a plain text; 0 if the value needs Python. */

@@ -21,6 +21,7 @@
 #include "internal/pycore_list.h"
 #include "internal/pycore_long.h"
 #include "internal/pycore_object.h"
+#include "internal/pycore_obmalloc.h"
 #include "internal/pycore_pystate.h"
 #include "internal/pycore_runtime.h"
 #include "internal/pycore_setobject.h"
@@ -450,6 +451,53 @@ static inline void collections_so_far(PyThreadState *thread, Py_ssize_t found[3]
         found[n + 1] = stats->old[n].items[stats->old[n].index].collections;
 #else
     for (int n = 0; n < 3; n++) found[n] = collector->generation_stats[n].collections;
+#endif
+}
+
+/* ---- the allocator of small objects (Objects/obmalloc.c) ---- */
+
+typedef struct pool_header Pool;
+
+static inline const struct _obmalloc_mgmt *arenas_of(const PyInterpreterState *interpreter)
+{
+    return &interpreter->obmalloc->mgmt;
+}
+
+/* The pool around an address, NULL if no arena is there: like address_in_range(), from the tables alone. */
+static inline const Pool *pool_around(const PyInterpreterState *interpreter, const void *address)
+{
+    const struct arena_map_mid *mid = interpreter->obmalloc->usage.arena_map_root.ptrs[MAP_TOP_INDEX(address)];
+    const struct arena_map_bot *bottom = mid ? mid->ptrs[MAP_MID_INDEX(address)] : NULL;
+    if (bottom == NULL) return NULL;
+    const arena_coverage_t *coverage = &bottom->arenas[MAP_BOT_INDEX(address)];
+    int32_t tail = (int32_t)((uintptr_t)address & ARENA_SIZE_MASK);
+    if (tail >= coverage->tail_lo && (tail < coverage->tail_hi || coverage->tail_hi == 0)) return NULL;
+    return POOL_ADDR(address);
+}
+
+static inline int64_t block_size_of(const Pool *pool)
+{
+    return pool->szidx < NB_SMALL_SIZE_CLASSES ? INDEX2SIZE(pool->szidx) : 0;
+}
+
+/* The second block of an object, NULL if it has none of its own: empty dicts and split dicts share their keys. */
+static inline const void *block_apart(PyObject *object)
+{
+    if (PyList_Check(object)) return ((PyListObject *)object)->ob_item;
+    if (PyDict_Check(object)) {
+        const PyDictObject *dict = (PyDictObject *)object;
+        int is_shared = dict->ma_values != NULL || (dict->ma_keys->dk_nentries == 0 && dict->ma_keys->dk_usable == 0);
+        return is_shared ? NULL : dict->ma_keys;
+    }
+    if (PyAnySet_Check(object)) {
+        const PySetObject *set = (PySetObject *)object;
+        return set->table == set->smalltable ? NULL : set->table;
+    }
+    if (!PyByteArray_Check(object) || ((PyByteArrayObject *)object)->ob_alloc == 0) return NULL;
+#if PY_VERSION_HEX >= 0x030F0000
+    return ((PyByteArrayObject *)object)->ob_bytes_object;
+#else
+    return ((PyByteArrayObject *)object)->ob_bytes;
 #endif
 }
 

@@ -11,6 +11,7 @@ typedef struct {
     Index *cells[STRIPES];
     int is_own;         /* the recorder's own memory */
     uint32_t interest;  /* see pages.c */
+    uint8_t pools[REGION >> POOL_SLOT_BITS];    /* see places.c */
 } Region;
 
 /* The table never moves, because threads of other interpreters read it without our lock; its unused pages take no
@@ -63,6 +64,13 @@ uint32_t *interest_in(const void *address)
 {
     Region *region = find_region((uintptr_t)address >> REGION_BITS);
     return region != NULL ? &region->interest : NULL;
+}
+
+uint8_t *pool_slot(const void *address)
+{
+    Region *region = find_region((uintptr_t)address >> REGION_BITS);
+    if (region == NULL) region = make_region((uintptr_t)address >> REGION_BITS);
+    return region ? &region->pools[((uintptr_t)address & (REGION - 1)) >> POOL_SLOT_BITS] : NULL;
 }
 
 /* ---- the recorder's own memory ---- */

@@ -74,11 +74,28 @@ static inline PyObject *target_of(PyObject *path)
     return PyUnicode_FromWideChar(found + (is_shared ? 6 : 4), (Py_ssize_t)length - (is_shared ? 6 : 4));
 }
 
+/* Find the image (the program, or a library) around an address; 0 if none is there. */
+static inline int find_image(uintptr_t address, uintptr_t *start, uintptr_t *end)
+{
+    MEMORY_BASIC_INFORMATION found;
+    if (!VirtualQuery((void *)address, &found, sizeof found) || found.Type != MEM_IMAGE) return 0;
+    void *base = found.AllocationBase;
+    *start = *end = (uintptr_t)base;
+    while (VirtualQuery((void *)*end, &found, sizeof found) && found.AllocationBase == base) *end += found.RegionSize;
+    return 1;
+}
+
 #else
 
 #include <fcntl.h>
 #include <time.h>
 #include <unistd.h>
+#ifdef __APPLE__
+#include <mach-o/dyld.h>
+#include <mach-o/loader.h>
+#else
+#include <link.h>
+#endif
 
 #define mutex_lock pthread_mutex_lock
 #define mutex_unlock pthread_mutex_unlock
@@ -106,6 +123,51 @@ static inline PyObject *target_of(PyObject *path)
     Py_DECREF(name);
     return length < 0 ? NULL : PyUnicode_DecodeFSDefaultAndSize(found, length);
 }
+
+/* Find the segment of an image (the program, or a library) around an address; 0 if none is there. */
+#ifdef __APPLE__
+static inline int find_image(uintptr_t address, uintptr_t *start, uintptr_t *end)
+{
+    for (uint32_t n = 0; n < _dyld_image_count(); n++) {
+        const struct mach_header_64 *image = (const struct mach_header_64 *)_dyld_get_image_header(n);
+        const struct load_command *command = (const struct load_command *)(image + 1);
+        for (uint32_t left = image->ncmds; left; left--) {
+            const struct segment_command_64 *segment = (const struct segment_command_64 *)command;
+            if (command->cmd == LC_SEGMENT_64 && segment->initprot != 0) {
+                *start = (uintptr_t)segment->vmaddr + (uintptr_t)_dyld_get_image_vmaddr_slide(n);
+                *end = *start + (uintptr_t)segment->vmsize;
+                if (*start <= address && address < *end) return 1;
+            }
+            command = (const struct load_command *)((const char *)command + command->cmdsize);
+        }
+    }
+    return 0;
+}
+#else
+typedef struct {
+    uintptr_t address, start, end;
+} ImageSearch;
+
+static inline int check_image(struct dl_phdr_info *image, size_t size, void *context)
+{
+    ImageSearch *search = context;
+    for (int n = 0; n < image->dlpi_phnum; n++) {
+        if (image->dlpi_phdr[n].p_type != PT_LOAD) continue;
+        search->start = (uintptr_t)(image->dlpi_addr + image->dlpi_phdr[n].p_vaddr);
+        search->end = search->start + (uintptr_t)image->dlpi_phdr[n].p_memsz;
+        if (search->start <= search->address && search->address < search->end) return 1;
+    }
+    return 0;
+}
+
+static inline int find_image(uintptr_t address, uintptr_t *start, uintptr_t *end)
+{
+    ImageSearch search = {address, 0, 0};
+    if (!dl_iterate_phdr(check_image, &search)) return 0;
+    *start = search.start, *end = search.end;
+    return 1;
+}
+#endif
 
 #endif
 

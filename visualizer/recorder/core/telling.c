@@ -295,6 +295,15 @@ static void emit_parts(const Row *row)
     else set_number(before + 2, (int64_t)(record.objects.count - before - 3) / 3);
 }
 
+static void emit_apart(Row *row)
+{
+    const void *apart = block_apart(row->object);
+    if (apart == row->apart) return;
+    row->apart = apart;
+    if (apart != NULL) places_note(apart, 0);
+    EMIT(&record.objects, WIRE_APART, row->serial, as_number(apart));
+}
+
 void emit_new(Index index, const View *view, Py_ssize_t count)
 {
     Row *row = &rows[index];
@@ -303,8 +312,10 @@ void emit_new(Index index, const View *view, Py_ssize_t count)
     row = &rows[index];
     const int64_t head[] = {WIRE_OBJECT, row->serial, as_number(row->object), count,
                             row->size, row->type->name};
+    places_note(row->object, count < 0);
     if (row->kind == DESCRIBED || row->kind == IGNORED) {
         describe(index, view, head, 6);
+        emit_apart(&rows[index]);
         return;
     }
     record_may_be_cut();
@@ -314,6 +325,7 @@ void emit_new(Index index, const View *view, Py_ssize_t count)
     if (row->kind == VALUE) return;
     keep_words(row, view->words, view->count, view->shape);
     emit_parts(row);
+    emit_apart(row);
 }
 
 /* ---- changes ---- */
@@ -393,6 +405,8 @@ void emit_size(Index index)
 {
     Row *row = &rows[index];
     int64_t size = size_of(row);
+    row = &rows[index];
+    emit_apart(row);
     if (size == row->size) return;
     row->size = size;
     EMIT(&record.objects, WIRE_SIZE, row->serial, size);

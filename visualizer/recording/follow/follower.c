@@ -1,5 +1,4 @@
-#include "follower.h"
-#include "values.h"
+#include "state.h"
 
 #include <stddef.h>
 
@@ -50,15 +49,6 @@ static PyObject *numbers_by_key(const Map *map)
         if (set_item(found, entry->key, PyLong_FromLongLong((intptr_t)entry->value - 1)) < 0)
             Py_CLEAR(found);
     return found;
-}
-
-static PyObject *object(Follower *self, PyObject *argument)
-{
-    int64_t serial = PyLong_AsLongLong(argument);
-    if (serial == -1 && PyErr_Occurred()) return NULL;
-    const Object *one = find_object(self, serial);
-    if (one == NULL) Py_RETURN_NONE;
-    return raw_object(one);
 }
 
 static PyObject *shown(Follower *self, PyObject *argument)
@@ -132,9 +122,18 @@ static PyObject *code(Follower *self, PyObject *argument)
     return tuple_of_all(&self->codes[number - 1]);
 }
 
-static PyObject *stacked(Follower *self, PyObject *unused) { return keys_of(&self->stacks); }
+static PyObject *range_at(Follower *self, PyObject *argument)
+{
+    int64_t key = PyLong_AsLongLong(argument);
+    if (key == -1 && PyErr_Occurred()) return NULL;
+    const Numbers *range = map_get(&self->ranges, key);
+    if (range == NULL) Py_RETURN_NONE;
+    return tuple_of_all(range);
+}
 
-static PyObject *serials(Follower *self, PyObject *unused) { return keys_of(&self->heap); }
+static PyObject *ranges(Follower *self, PyObject *unused) { return keys_of(&self->ranges); }
+
+static PyObject *stacked(Follower *self, PyObject *unused) { return keys_of(&self->stacks); }
 
 static PyObject *files(Follower *self, PyObject *unused) { return keys_of(&self->globals); }
 
@@ -155,6 +154,7 @@ static int forget_changes(Follower *self)
     map_clear(&changes->depths);
     map_clear(&changes->files);
     map_clear(&changes->renamed);
+    map_clear(&changes->ranges);
     changes->coded = self->code_count;
     changes->relocked = 0;
     changes->epoch++;
@@ -178,9 +178,9 @@ static PyObject *changes(Follower *self, PyObject *unused)
 {
     const Changes *changes = &self->changes;
     PyObject *told = Py_BuildValue(
-        "(NNNNNN)", object_changes(self), numbers_by_key(&changes->depths),
+        "(NNNNNNN)", object_changes(self), numbers_by_key(&changes->depths),
         keys_of(&changes->files), keys_of(&changes->renamed), codes_since(self),
-        PyBool_FromLong(changes->relocked));
+        PyBool_FromLong(changes->relocked), keys_of(&changes->ranges));
     if (told != NULL && forget_changes(self) < 0) Py_CLEAR(told);
     return told;
 }
@@ -248,7 +248,7 @@ static int require_whole(const Follower *self)
 static int go(Follower *self, const char *records, Py_ssize_t size, Py_ssize_t end, int64_t most)
 {
     int64_t head[2], last = most > INT64_MAX - self->steps ? INT64_MAX : self->steps + most;
-    while (self->at < end && self->steps < last && self->failure == NULL) {
+    while (self->at < end && self->steps < last) {
         const char *record = records + self->at;
         int64_t length = record_at(record, size - self->at, head);
         if (length < 0) return -1;
@@ -352,24 +352,14 @@ static int initialise(Follower *self, PyObject *arguments, PyObject *keywords)
     return 0;
 }
 
-static void free_numbers_map(Map *map)
-{
-    Py_ssize_t at = 0;
-    for (Entry *entry; (entry = map_next(map, &at));) {
-        numbers_free(entry->value);
-        PyMem_RawFree(entry->value);
-    }
-    map_free(map);
-}
-
 static void free_stacks(Map *map)
 {
     Py_ssize_t at = 0;
     for (Entry *entry; (entry = map_next(map, &at));) {
         Stack *stack = entry->value;
         for (Py_ssize_t depth = 0; depth < stack->depth; depth++) free_frame(&stack->frames[depth]);
-        PyMem_RawFree(stack->frames);
-        PyMem_RawFree(stack);
+        PyMem_Free(stack->frames);
+        PyMem_Free(stack);
     }
     map_free(map);
 }
@@ -382,25 +372,28 @@ static void deallocate(Follower *self)
     map_free(&self->addresses);
     map_free(&self->threads);
     free_stacks(&self->stacks);
-    free_numbers_map(&self->globals);
-    free_numbers_map(&self->locks);
+    numbers_map_clear(&self->globals);
+    numbers_map_clear(&self->locks);
+    numbers_map_clear(&self->ranges);
+    map_free(&self->globals);
+    map_free(&self->locks);
+    map_free(&self->ranges);
     for (Py_ssize_t n = 0; n < self->code_count; n++) numbers_free(&self->codes[n]);
-    PyMem_RawFree(self->codes);
-    Map *maps[] = {&self->pending.ahead, &self->changes.depths, &self->changes.files,
-                   &self->changes.renamed};
+    PyMem_Free(self->codes);
+    Map *maps[] = {&self->changes.depths, &self->changes.files, &self->changes.renamed,
+                   &self->changes.ranges};
     for (size_t n = 0; n < sizeof maps / sizeof *maps; n++) map_free(maps[n]);
     Numbers *lists[] = {&self->handed, &self->freed, &self->collections, &self->births,
                         &self->deaths, &self->islands, &self->pending.gained, &self->pending.lost,
                         &self->pending.threads, &self->changes.touched, &self->passage.course,
                         &self->passage.lines, &self->passage.touched};
     for (size_t n = 0; n < sizeof lists / sizeof *lists; n++) numbers_free(lists[n]);
-    PyMem_RawFree(self->pending.born);
-    PyMem_RawFree(self->pending.dead);
-    PyMem_RawFree(self->passage.events);
+    PyMem_Free(self->pending.born);
+    PyMem_Free(self->pending.dead);
+    PyMem_Free(self->passage.events);
     Py_XDECREF(self->names);
     Py_XDECREF(self->hello);
     Py_XDECREF(self->sources);
-    Py_XDECREF(self->failure);
     Py_XDECREF(self->changes.old);
     PyTypeObject *type = Py_TYPE(self);
     type->tp_free(self);
@@ -413,11 +406,6 @@ static PyObject *get_place(Follower *self, void *unused)
 }
 
 static PyObject *get_written(Follower *self, void *unused) { return tuple_of(self->written, 2); }
-
-static PyObject *get_failure(Follower *self, void *unused)
-{
-    return Py_NewRef(self->failure == NULL ? Py_None : self->failure);
-}
 
 static PyObject *get_count(Follower *self, void *unused)
 {
@@ -461,15 +449,15 @@ static PyMethodDef methods[] = {
     {"begin_changes", (PyCFunction)begin_changes, METH_NOARGS, NULL},
     {"end_changes", (PyCFunction)end_changes, METH_NOARGS, NULL},
     {"changes", (PyCFunction)changes, METH_NOARGS, NULL},
-    {"object", (PyCFunction)object, METH_O, NULL},
     {"shown", (PyCFunction)shown, METH_O, NULL},
     {"all_shown", (PyCFunction)all_shown, METH_NOARGS, NULL},
-    {"serials", (PyCFunction)serials, METH_NOARGS, NULL},
     {"stacked", (PyCFunction)stacked, METH_NOARGS, NULL},
     {"frames", (PyCFunction)frames, METH_VARARGS, NULL},
     {"globals_of", (PyCFunction)globals_of, METH_O, NULL},
     {"files", (PyCFunction)files, METH_NOARGS, NULL},
     {"code", (PyCFunction)code, METH_O, NULL},
+    {"range_at", (PyCFunction)range_at, METH_O, NULL},
+    {"range_keys", (PyCFunction)ranges, METH_NOARGS, NULL},
     {"plain", (PyCFunction)plain_value, METH_O, NULL},
     {"whole", (PyCFunction)whole_value, METH_VARARGS, NULL},
     {"length", (PyCFunction)length_of, METH_O, NULL},
@@ -493,7 +481,6 @@ static PyMemberDef members[] = {
     {"steps", Py_T_LONGLONG, offsetof(Follower, steps), Py_READONLY, NULL},
     {"named", Py_T_LONGLONG, offsetof(Follower, named_good), Py_READONLY, NULL},
     {"highest", Py_T_LONGLONG, offsetof(Follower, highest), Py_READONLY, NULL},
-    {"heap_bytes", Py_T_LONGLONG, offsetof(Follower, bytes), Py_READONLY, NULL},
     {"peak", Py_T_LONGLONG, offsetof(Follower, passage.peak), Py_READONLY, NULL},
     {"passage_steps", Py_T_PYSSIZET, offsetof(Follower, passage.steps), Py_READONLY, NULL},
     {"value", Py_T_LONGLONG, offsetof(Follower, value), Py_READONLY, NULL},
@@ -510,7 +497,6 @@ static PyGetSetDef attributes[] = {
     {"place", (getter)get_place, NULL, NULL, NULL},
     {"written", (getter)get_written, NULL, NULL, NULL},
     {"count", (getter)get_count, NULL, NULL, NULL},
-    {"failure", (getter)get_failure, NULL, NULL, NULL},
     {"handed", (getter)get_handed, NULL, NULL, NULL},
     {"freed", (getter)get_freed, NULL, NULL, NULL},
     {"collections", (getter)get_collections, NULL, NULL, NULL},

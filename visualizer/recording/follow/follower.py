@@ -9,7 +9,7 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
-from visualizer.recording.follow.plain.raw_objects import Numbers, RawFrame, RawObject
+from visualizer.recording.follow.plain.raw_objects import Numbers, RawFrame
 
 if TYPE_CHECKING:
     from visualizer.model import HeapObject, ObjectChange, Untold
@@ -19,11 +19,11 @@ WHOLE = 1 << 62
 """More steps than there are."""
 
 type Changes = tuple[
-    "tuple[ObjectChange, ...]", dict[int, int], list[int], list[int], list[int], bool
+    "tuple[ObjectChange, ...]", dict[int, int], list[int], list[int], list[int], bool, list[int]
 ]
 """The objects that changed, threads and from which frame on their stacks did, the
-numbers of files with other global names, threads with another name, new code objects, and whether
-locks did."""
+numbers of files with other global names, threads with another name, new code objects, whether locks
+did, and the keys of ranges of addresses that did."""
 type PassageFacts = tuple[bytes, bytes, bytes, bytes, int, int]
 """A byte for each step; the course and the lines of the steps and which of the objects that were
 there before they touched, as 64-bit numbers; how many names had been sent before, and the highest
@@ -37,17 +37,11 @@ class FollowedObjects(Protocol):
     def count(self) -> int:
         """How many objects there are."""
 
-    def object(self, serial: int, /) -> RawObject | None:
-        """A live object, good until the next record."""
-
     def shown(self, serial: int, /) -> "HeapObject | None":
         """A live object as the model has it."""
 
     def all_shown(self) -> "dict[int, HeapObject]":
         """All live objects as the model has them, by serial."""
-
-    def serials(self) -> list[int]:
-        """Those of all live objects."""
 
     def plain(self, serial: int, /) -> "Value":
         """The value of an object, ``Untold``, or the ``Thing`` that it is."""
@@ -78,12 +72,9 @@ class Follower(FollowedObjects, Protocol):
     """
 
     names: list[str]
-    failure: str | None
-    """What the recorder says went wrong with it; nothing after that is taken."""
     steps: int
     named: int
     highest: int
-    heap_bytes: int
     peak: int
     """The most bytes in objects at a step so far."""
     place: Numbers
@@ -167,6 +158,12 @@ class Follower(FollowedObjects, Protocol):
     def code(self, number: int, /) -> Numbers | None:
         """The operands of a ``CODE``."""
 
+    def range_at(self, key: int, /) -> Numbers | None:
+        """The operands of a ``RANGE``, by the key that ``changes`` has."""
+
+    def range_keys(self) -> list[int]:
+        """Of all ranges."""
+
     def begin_passage(self) -> None:
         """What the index has of steps begins anew."""
 
@@ -183,10 +180,12 @@ class Follower(FollowedObjects, Protocol):
         """The whole state as records of at most about ``most`` numbers; after a step only."""
 
 
-native: Any = None
-"""The follower in C, where it was built."""
+compiled: Any = None
+"""What there is in C, where it was built."""
 with suppress(ImportError):
-    native = import_module("visualizer.recording.follow.compiled").Follower
+    compiled = import_module("visualizer.recording.follow.compiled")
+native: Any = None if compiled is None else compiled.Follower
+"""The follower in C."""
 
 
 def new_follower(

@@ -9,7 +9,7 @@ static PyObject *content_of, *parts_of;          /* contents.py makes what is ra
 
 /* The same few serials, counts and sizes are asked for all the time: an object of Python for one
    is made once, as long as no other number takes its slot. */
-enum { KEPT_NUMBERS = 4096 };
+enum { KEPT_NUMBERS = 16384 };
 static PyObject *kept_numbers[KEPT_NUMBERS];
 
 static PyObject *shared_number(int64_t number)
@@ -70,7 +70,7 @@ int find_raw_object(PyObject *raw_objects)
 {
     static const char *const slots[] = {"serial", "address", "count", "size", "type", "kind",
                                         "body", "text", "parts", "unreachable", "told",
-                                        "content", NULL};
+                                        "content", "apart", NULL};
     return find_slots(&RawObject, raw_objects, "RawObject", slots);
 }
 
@@ -90,6 +90,7 @@ PyObject *raw_object(const Object *one)
         PyLong_FromLong(one->is_unreachable),
         PyTuple_New(0),
         Py_NewRef(Py_None),
+        PyLong_FromLongLong(one->apart),
     };
     return make_slotted(&RawObject, values, sizeof values / sizeof *values);
 }
@@ -99,7 +100,8 @@ PyObject *raw_object(const Object *one)
 static int find_classes(PyObject *model, PyObject *contents)
 {
     static const char *const heap_object_slots[] = {
-        "serial", "type", "address", "refcount", "size", "content", "unreachable", "parts", NULL};
+        "serial", "type", "address", "refcount", "size", "content", "unreachable", "parts", "apart",
+        NULL};
     static const char *const object_change_slots[] = {"serial", "old", "new", NULL};
     static const char *const scalar_slots[] = {"text", "length", NULL};
     static const char *const sequence_slots[] = {"items", "length", NULL};
@@ -246,7 +248,7 @@ PyObject *heap_object(const Follower *self, Object *one)
     if (find_model() < 0) return NULL;
     if (one->told == NULL) one->told = parts(one);
     PyObject *values[] = {
-        PyLong_FromLongLong(one->serial),
+        shared_number(one->serial),
         name_at(self, one->type),
         PyLong_FromLongLong(one->address),
         number_or_none(one->count, -1),
@@ -254,6 +256,7 @@ PyObject *heap_object(const Follower *self, Object *one)
         content_shown(self, one),
         Py_NewRef(one->is_unreachable ? Py_True : Py_False),
         Py_XNewRef(one->told),
+        PyLong_FromLongLong(one->apart),
     };
     one->made = make_slotted(&HeapObject, values, sizeof values / sizeof *values);
     return Py_XNewRef(one->made);

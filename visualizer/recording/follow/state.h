@@ -12,7 +12,9 @@
 #error "records are little endian, and are read as they are"
 #endif
 
+enum { MOST_SLOTS = 16 };                         /* of a class that is made here */
 #define RECORD_HEAD 16                           /* bytes: how many numbers and bytes of text */
+#define HIGHEST_ADDRESS (INT64_C(1) << 60)       /* of a range: raw_objects.py */
 #define LARGEST_SIZE (INT64_C(1) << 48)  /* of an object: raw_objects.py */
 
 enum { EVENTS = 8, FRAME_KINDS = 6, HELD_WAYS = 2, GENERATOR_STATES = 5, PART_KINDS = 17,
@@ -25,7 +27,7 @@ typedef struct {
 } Numbers;
 
 typedef struct {
-    int64_t serial, address, count, size, held;  /* held: how many references there are to it */
+    int64_t serial, address, apart, count, size, held;  /* held: how many references there are to it */
     Numbers body;                                /* of a scalar none: ``whole`` and the text */
     Numbers *parts;
     int64_t whole;
@@ -54,20 +56,19 @@ typedef struct {
     int64_t count, text_size, text_taken;
 } Record;
 
-/* What a record of a step does until it is whole. */
+/* What the records of a step do until it is whole. */
 typedef struct {
     Numbers gained, lost;                        /* references */
     Object **born, **dead;
-    Py_ssize_t born_count, born_room, born_settled, dead_count, dead_room, dead_settled;
+    Py_ssize_t born_count, born_room, dead_count, dead_room;
     Numbers threads;                             /* thread and name */
-    Map ahead;                                   /* references to what comes in a later record */
 } Pending;
 
 /* What the steps since the last look have changed: for whoever shows them. */
 typedef struct {
     Numbers touched;
     PyObject *old;                               /* a list: what each of them was before, or None */
-    Map depths, files, renamed;                  /* depth + 1 by thread; the others are sets */
+    Map depths, files, renamed, ranges;          /* depth + 1 by thread; the others are sets */
     Py_ssize_t coded;                            /* code objects that were known then */
     int relocked;
     uint32_t epoch;
@@ -86,14 +87,15 @@ typedef struct {
     PyObject_HEAD
     PyObject *names;
     int64_t name_count, named, named_good;
-    Map heap, addresses, stacks, globals, threads, locks;
+    Map heap, addresses, stacks, globals, threads, locks, ranges;
     Numbers *codes;
     Py_ssize_t code_count, code_room;
     int64_t steps, highest, bytes, written[2], place[PLACE];
+    int64_t newest;                              /* the highest serial, with the record under way */
     int64_t value, exception;
     Numbers handed, freed, collections;          /* collections: generation, n, n serials */
     Numbers births, deaths, islands;             /* by step, where ``is_of_lives`` */
-    PyObject *hello, *sources, *failure;
+    PyObject *hello, *sources;
     int last_event, ended;
     Py_ssize_t at;                               /* behind the last record that was good */
     int64_t evaluated;                           /* the highest serial of an expression of the step */
@@ -111,7 +113,10 @@ extern PyObject *Fault;                          /* of raw_objects.py */
 int fault(const char *format, ...);
 int no_memory(void);
 
-/* ---- numbers ---- */
+/* ---- lists ---- */
+
+/* Have room for so many items of ``each`` bytes; ``list`` is the place of the pointer to them. */
+int make_room(void *list, Py_ssize_t *room, Py_ssize_t wanted, size_t each);
 
 int numbers_make_room(Numbers *numbers, Py_ssize_t more);
 int numbers_copy(Numbers *numbers, const void *from, Py_ssize_t count);
@@ -125,6 +130,10 @@ static inline int numbers_add(Numbers *numbers, int64_t number)
 }
 
 int numbers_append(Numbers *numbers, const void *from, Py_ssize_t count);
+
+/* A new list in a map of lists, of a key that is not there; NULL with MemoryError. */
+Numbers *numbers_map_add(Map *map, int64_t key);
+void numbers_map_clear(Map *map);
 
 static inline int64_t number_at(const Record *record, int64_t at)
 {
@@ -182,6 +191,9 @@ int check_items(int kind, int64_t whole, int64_t flat);
 int64_t counted(const Record *record, int64_t start, int64_t count, int each);
 
 /* Names and serials in turn: the names are checked, the serials gained. */
+/* The key of a range: two of different kinds may begin at one address. */
+static inline int64_t key_of_range(int64_t kind, int64_t start) { return start << 2 | kind; }
+
 int take_pairs(Follower *self, const Record *record, int64_t start, int64_t end);
 
 int gain(Follower *self, int64_t serial);
@@ -202,7 +214,7 @@ PyObject *keyframe_of(Follower *self, Py_ssize_t most);
 /* A class with slots, whose objects are made here without a call of Python code. */
 typedef struct {
     PyTypeObject *type;
-    Py_ssize_t at[12];                           /* where each slot is in an object */
+    Py_ssize_t at[MOST_SLOTS];                         /* where each slot is in an object */
 } Slotted;
 
 /* Find a class of a module and its slots, the list of whose names ends with NULL. */
@@ -228,5 +240,26 @@ PyObject *object_changes(const Follower *self);
 
 /* Find RawObject; the model's classes are looked for when they are used. */
 int find_raw_object(PyObject *raw_objects);
+
+/* ---- values.c: methods of ``Follower`` that tell of values and names, as follower.py says ---- */
+
+PyObject *plain_value(const Follower *self, PyObject *serial);
+PyObject *whole_value(const Follower *self, PyObject *arguments);
+PyObject *length_of(const Follower *self, PyObject *serial);
+PyObject *item_at(const Follower *self, PyObject *arguments);
+PyObject *entry_under(const Follower *self, PyObject *arguments);
+PyObject *attribute_of(const Follower *self, PyObject *arguments);
+PyObject *local_name(const Follower *self, PyObject *name);
+PyObject *global_name(const Follower *self, PyObject *name);
+PyObject *running_code(const Follower *self, PyObject *unused);
+
+/* ---- of the module ---- */
+
+/* Add the type Follower to the module; -1 with an exception. */
+int add_follower(PyObject *module);
+
+/* Of each whole step of some records the file and line that it is about to run, as 64-bit numbers
+   in bytes (lines.c). */
+PyObject *scan_lines(PyObject *module, PyObject *records);
 
 #endif

@@ -63,21 +63,18 @@ class Calls(Sequence[Call]):
         """The name of the function that was called."""
         return self._names[self.functions[number]]
 
-    def of_function(self, name: str) -> Iterator[int]:
-        """The numbers of the calls of functions with that name, in order."""
-        numbers = {number for number, known in enumerate(self._names) if known == name}
-        return (at for at, number in enumerate(self.functions) if number in numbers)
+    def of_function(self, name: str, start: int = 0) -> Iterator[int]:
+        """The numbers from ``start`` on of the calls of functions with that name, in order.
 
-    def few_of(self, name: str, start: int = 0) -> Iterator[int]:
-        """The numbers from ``start`` on of calls of that name, each in the time of a search."""
-        for known, own in enumerate(self._names):
-            at = start - 1
-            while own == name:
-                try:
-                    at = self.functions.index(known, at + 1)
-                except ValueError:
-                    break
-                yield at
+        Costs no more than a search for each of them.
+        """
+        at = start - 1
+        while name in self._names:
+            try:
+                at = self.functions.index(self._names.index(name), at + 1)
+            except ValueError:
+                return
+            yield at
 
     def take(self, step: int, thread: int, function: int, frame: int, depth: int) -> None:
         """From ``step`` on this frame runs, so many calls deep."""

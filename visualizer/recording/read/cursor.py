@@ -59,5 +59,5 @@ class Cursor:
         found, state = self._blocks.state_before(max(step - 1, 0) // SIZE), self.state
         state.step, state.heap, state.stacks = found.step, found.heap, found.stacks
         state.globals, state.thread_names = found.globals, found.thread_names
-        state.codes, state.locks = found.codes, found.locks
+        state.codes, state.locks, state.memory = found.codes, found.locks, found.memory
         self.step = found.step.number if found.step else 0

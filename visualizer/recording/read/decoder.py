@@ -11,6 +11,7 @@ from visualizer.model import (
     Frame,
     GlobalsChange,
     LocksChange,
+    MemoryChange,
     Named,
     StackChange,
     State,
@@ -27,6 +28,7 @@ from visualizer.recording.read.contents import (
     handed_of,
     lock_use_of,
     named,
+    range_of,
 )
 
 _MODULE = wire.FRAME_KINDS.index("module")
@@ -58,6 +60,7 @@ class Decoder:
             state.thread_names,
             state.codes,
             state.locks,
+            state.memory,
         )
 
     def begin(self) -> None:
@@ -71,7 +74,7 @@ class Decoder:
 
     def delta(self) -> Delta:
         """What the last step changed."""
-        objects, depths, files, threads, codes, relocked = self._follower.changes()
+        objects, depths, files, threads, codes, relocked, ranges = self._follower.changes()
         before, self._state.step = self._state.step, self._step()
         # First: a module's frame has them as its locals.
         changed_globals = self._globals(files) if files else ()
@@ -84,6 +87,7 @@ class Decoder:
             self._threads(threads) if threads else (),
             self._codes(codes) if codes else (),
             self._locks() if relocked else None,
+            self._memory(ranges) if ranges else None,
         )
 
     def _stand(self) -> None:
@@ -95,6 +99,7 @@ class Decoder:
         self._threads(follower.threads)
         self._codes(range(1, follower.code_count + 1))
         self._locks()
+        self._memory(follower.range_keys())
 
     def _step(self) -> Step | None:
         raw = self._follower
@@ -159,6 +164,18 @@ class Decoder:
         new = {serial: lock_use_of(use) for serial, use in self._follower.locks.items()}
         self._state.locks = new
         return LocksChange(old, new)
+
+    def _memory(self, keys: Iterable[int]) -> MemoryChange:
+        old = self._state.memory
+        new = old.copy()
+        for key in keys:
+            numbers = self._follower.range_at(key)
+            if numbers is None:
+                new.pop(key, None)
+            else:
+                new[key] = range_of(numbers)
+        self._state.memory = new
+        return MemoryChange(old, new)
 
     def _codes(self, numbers: Iterable[int]) -> tuple[Code, ...]:
         names, found = self._follower.names, []

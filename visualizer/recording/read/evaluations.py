@@ -10,7 +10,6 @@ _BEFORE = {
     wire.HELLO: (5, (3, 4)),
     wire.TEXT: (2, (1,)),
     wire.SOURCE: (3, (2,)),
-    wire.FAILED: (2, (1,)),
 }
 """How many numbers each operation before ``STEP`` takes, and which of them are lengths of text."""
 _STEP, _OPERANDS, _CHUNKS = 8, 15, 2

@@ -26,23 +26,20 @@ from visualizer.diagram.themes import Theme
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.view.view import SheetView
 from visualizer.layout import Key, object_key
-from visualizer.layout.composing.sheets import Scales
 from visualizer.layout.course.facts import Level
-from visualizer.layout.measure import SIZE_OF, TextStyle
 from visualizer.layout.sheet import Sheet
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.canvas.addresses import AddressPicture
 from visualizer.shell.canvas.bar import DiagramBar
 from visualizer.shell.canvas.chosen import Chosen
 from visualizer.shell.canvas.filter_bar import FilterBar
+from visualizer.shell.canvas.scaling import scale_text
 from visualizer.shell.canvas.sheet_feed import SheetFeed
 from visualizer.shell.canvas.thread_strip import ThreadStrip
 from visualizer.shell.notifications.notification import Bands
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import with_keys
 from visualizer.shell.widgets.search_bar import SearchBar
-
-_PRESENTED, _LARGEST = 22.0, 2.6
-"""Pixels: the height of a value in a presentation; the largest scale that it gets there."""
 
 
 class _Notices(QObject):
@@ -125,6 +122,7 @@ class DiagramPane(QWidget):
         self._player, self._words = player, words
         self.scene = SheetScene(theme=theme, language=words.language, parent=self)
         self.view = SheetView(self.scene)
+        self.addresses = AddressPicture(player, self.view, words)
         self.level = 1
         self.bands = Bands(words)
         self.empty = QLabel()
@@ -154,7 +152,7 @@ class DiagramPane(QWidget):
         self.empty.setProperty("words", "second")
         self.empty.setWordWrap(True)
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.addresses.both)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -227,16 +225,8 @@ class DiagramPane(QWidget):
         self._scale()
 
     def _scale(self) -> None:
-        """Apply the size of text; to present, rather fold far objects than draw small values."""
-        usual = self._percent / 100
-        large = _PRESENTED / SIZE_OF[TextStyle.PLAIN_VALUE]
-        self.view.enlargement = enlargement = max(usual, large) if self._is_large else usual
-        if self._is_large:
-            scales = Scales(max(_LARGEST / enlargement, 1))
-        else:
-            # Where room is short, enlarged text may shrink back to the usual size.
-            scales = Scales(without_room=max(0.7, min(1 / enlargement, 1)))
-        self.feed.limit_scale(scales)
+        scale_text(self.view, self.feed, self._percent, is_large=self._is_large)
+        self.addresses.enlarge(self.view.enlargement)
 
     def show_level(self, level: int) -> None:
         """Draw the details of ``level``, from 1."""
@@ -248,6 +238,7 @@ class DiagramPane(QWidget):
     def set_theme(self, name: str, theme: Theme) -> None:
         """Draw everything in the colours of ``theme``, which ``name`` names."""
         self.scene.set_theme(name)
+        self.addresses.set_theme(name)
         self.bands.set_theme(theme)
         self.search.set_theme(theme)
         self.filter.set_theme(theme)
@@ -290,13 +281,15 @@ class DiagramPane(QWidget):
     def measure_again(self) -> None:
         """Lay out anew after the fonts have changed."""
         self.feed.measure_again()
+        self.addresses.measure_again()
         self._show_step()
 
     def _show_step(self) -> None:
         player, view = self._player, self.view
         shown = player.step > 0
-        appears = shown and self._stack.currentWidget() is not view
-        self._stack.setCurrentWidget(view if shown else self.empty)
+        both = self.addresses.both
+        appears = shown and self._stack.currentWidget() is not both
+        self._stack.setCurrentWidget(both if shown else self.empty)
         if appears:
             self._stack.begin_at_corner(view)
         if shown:

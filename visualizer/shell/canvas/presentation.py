@@ -183,6 +183,7 @@ class Presentation(QObject):
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.activated.connect(self.leave)
         self._escape.setEnabled(False)
+        self._is_escape_held = False
         window.diagram.view.viewport().installEventFilter(self)
         window.arrangement.shared.connect(self._scale)
 
@@ -221,11 +222,16 @@ class Presentation(QObject):
         window.source.keep_from_typing(True)
         self._caption.show()
         window.arrangement.show_bare(True)
-        self._escape.setEnabled(True)
+        self._escape.setEnabled(not self._is_escape_held)
         window.stepping.page = 1
         self.spotlight.stand_over(window.diagram.view.viewport())
         window.diagram.view.setFocus()
         self.changed.emit(True)
+
+    def hold_escape(self, held: bool) -> None:
+        """Let Escape mean something else meanwhile."""
+        self._is_escape_held = held
+        self._escape.setEnabled(self.on and not held)
 
     def leave(self) -> None:
         """Restore the window that ``enter`` found."""

@@ -23,6 +23,7 @@ from visualizer.shell.program.document import LESSON_SUFFIX
 from visualizer.shell.window.focus import move_focus
 
 if TYPE_CHECKING:
+    from visualizer.explain.questions.kinds import Question
     from visualizer.shell.canvas.pane import DiagramPane
     from visualizer.shell.widgets.section import Section
     from visualizer.shell.window.window import MainWindow
@@ -58,6 +59,7 @@ def _of_program(window: MainWindow) -> _Table:
         "save_as": files.save_as,
         "keep_recording": files.keep_recording,
         "share": partial(_show_share, window),
+        "save_part": partial(_show_part, window),
         "record": partial(_record, window),
         "record_same": partial(_record, window, True),
         "record_inside": partial(_record_inside, window),
@@ -77,6 +79,7 @@ def _of_picture(window: MainWindow) -> _Table:
         "fit_change": partial(_change_size, pane, "fit_change"),
         "follow": lambda: window.follow_change(window.commands["follow"].isChecked()),
         "find": partial(_find, window),
+        "addresses": pane.addresses.turn,
         "next_thread": window.diagram.threads.pick_next,
         "print": window.printing.ask,
         "export_picture": window.pictures.export,
@@ -240,7 +243,20 @@ def _show_share(window: MainWindow) -> None:
     # Imported late: it imports the exporter of pages.
     from visualizer.shell.sharing.share_window import ShareWindow
 
-    shown = ShareWindow(window, window.player, window.files.dialogs, window.words)
+    nothing: tuple[Question, ...] = ()
+    asked = window.player.read(lambda: window.lessons.questions, nothing)
+    dialogs = window.files.dialogs
+    shown = ShareWindow(window, window.player, dialogs, window.words, questions=asked)
+    shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    shown.show()
+
+
+def _show_part(window: MainWindow) -> None:
+    # Imported late: it is rarely needed.
+    from visualizer.shell.sharing.part_window import PartWindow
+
+    dialogs, marks = window.files.dialogs, window.bookmarks
+    shown = PartWindow(window, window.player, dialogs, window.words, bookmarks=marks)
     shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     shown.show()
 

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from visualizer.explain.questions.kinds import Question
-from visualizer.explain.recorded_values import CannotTell
 from visualizer.lessons.facts import fill
 from visualizer.lessons.lesson import LANGUAGES, Lesson, LessonFault
-from visualizer.lessons.marks import question_of, steps_of_marks
+from visualizer.lessons.marks import answered_questions, steps_of_marks
 from visualizer.lessons.reading import read_lesson
 from visualizer.lessons.tasks import judge_task
 from visualizer.model import CannotRun
@@ -40,6 +39,7 @@ class Lessons(QObject):
         window.workbench.run_ended.connect(self._look)
         window.workbench.program_changed.connect(self._program_changed)
         pane.step_asked.connect(window.player.go_to)
+        pane.comparison_asked.connect(self._compare)
         pane.pointed.connect(lambda serial: window.diagram.flash((serial,)))
         pane.judged.connect(self._judged)
         window.diagram.object_selected.connect(self._picked)
@@ -102,6 +102,17 @@ class Lessons(QObject):
         """The open lesson's file."""
         return self.open_one.path.absolute() if self.open_one is not None else None
 
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The open lesson's questions with their answers, if its program runs as it is."""
+        lesson, recording = self.open_one, self._window.player.recording
+        if lesson is None or recording is None or not recording.steps:
+            return ()
+        if self._window.workbench.recorded_text != lesson.program:
+            return ()
+        steps = steps_of_marks(lesson.marks, recording)
+        return tuple(answered_questions(lesson, recording, steps).values())
+
     def _program_of(self, lesson: Lesson) -> Path:
         return self._window.places.state / "lesson-programs" / f"{lesson.key}.py"
 
@@ -131,6 +142,11 @@ class Lessons(QObject):
         if self.open_one is not None:
             self.progress.note(self.open_one.key, key, right=right)
 
+    def _compare(self, before: int, after: int) -> None:
+        recording = self._window.player.recording
+        if recording is not None:
+            self._window.comparing.show((recording.path, before), (recording.path, after))
+
     # ---- its program was recorded ----
 
     def _look(self) -> None:
@@ -149,14 +165,7 @@ class Lessons(QObject):
             lesson.texts[language]: fill(lesson.texts[language], recording, steps)
             for language in LANGUAGES
         }
-        questions: dict[str, Question] = {}
-        for asked in lesson.questions:
-            try:
-                questions[asked.key] = question_of(asked, recording, steps)
-            except CannotTell:
-                # A test ensures this for our own lessons; a user's lesson may have such questions.
-                continue
-        self.pane.show_run(steps, questions, texts)
+        self.pane.show_run(steps, answered_questions(lesson, recording, steps), texts)
         self.pane.show_tasks({})
 
     def _show_changed(self, lesson: Lesson, recording: Recording) -> None:

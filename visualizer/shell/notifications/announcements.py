@@ -30,10 +30,12 @@ if TYPE_CHECKING:
 _QUIET = (EndReason.FINISHED,)
 BRIEF = (EndReason.UNCAUGHT, EndReason.EXITED, EndReason.KILLED)
 """What is said briefly, too, for where words are very large."""
-
-
-_MENDED_BY = {"band.nothing_selected": "find", "band.no_expressions": "record_inside"}
-"""The commands whose keys a note names."""
+_KEYED = {
+    "band.nothing_selected": "find",
+    "band.step_kept": "compare",
+    "band.no_expressions": "record_inside",
+}
+"""The command whose keys a word names."""
 
 
 class Announcements(QObject):
@@ -150,6 +152,9 @@ class Announcements(QObject):
         kept = words("band.steps_kept", n=self._player.steps)
         plain = kept
         threads = _deadlock_in(end)
+        part = self._player.recording.header.part if self._player.recording else None
+        if part is not None:
+            plain = words("band.part", **part._asdict())
         if threads:
             plain = words("band.ended_in_deadlock", threads=threads, kept=kept)
         if end.reason in (EndReason.RECORDER_FAILED, EndReason.DISK_FULL) and end.detail:
@@ -234,9 +239,9 @@ class Announcements(QObject):
 
     def note(self, key: str) -> None:
         """Say, until the next step, why something led nowhere."""
-        words, action = self._words, self._actions.get(_MENDED_BY.get(key, ""))
+        words, action = self._words, self._actions.get(_KEYED.get(key, ""))
         self._bands.hint.show_words(
-            lambda: ("", words(key) if action is None else with_keys(words, key, action))
+            lambda: ("", with_keys(words, key, action) if action is not None else words(key))
         )
 
     def doubt(self, doubt: Sentence) -> None:

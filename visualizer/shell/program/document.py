@@ -14,9 +14,11 @@ from pathlib import Path
 from PySide6.QtCore import QIODevice, QSaveFile
 
 from visualizer.model import CannotRun, NotKept, Refused
-from visualizer.shell.run.line_map import in_common
+from visualizer.recording.mapping.line_map import in_common
 
 RECORDING_SUFFIX = ".memtrace"
+TRACE_SUFFIX = ".json"
+"""Of a trace of Online Python Tutor."""
 LESSON_SUFFIX = ".md"
 """What is not a program but a recording of one."""
 LARGEST_PROGRAM = 8 << 20

@@ -22,7 +22,7 @@ class RunSettings:
 
     ``memory_mb`` is what a program may hold, ``recording_mb`` what its recording may take,
     ``ahead`` how many steps the program may run beyond the one that is looked at; ``recorder`` is
-    one of ``RECORDERS``.
+    one of ``RECORDERS``; ``allocator`` has each step record free blocks of memory too.
     """
 
     python: Path | None = None
@@ -32,6 +32,7 @@ class RunSettings:
     recording_mb: int = 4096
     ahead: int = 20_000
     recorder: str = RECORDERS[0]
+    allocator: bool = False
 
     def for_live(self) -> "RunSettings":
         """For runs that nobody asks for one by one: they are to be through soon."""
@@ -71,4 +72,5 @@ def run_settings(preferences: Preferences) -> RunSettings:
         preferences.number("recording_mb", *MEGABYTES, usual.recording_mb),
         preferences.number("ahead", *AHEAD, usual.ahead),
         preferences.text("recorder", RECORDERS, usual.recorder),
+        preferences.number("pictures", 0, 2, 0) > 0,
     )

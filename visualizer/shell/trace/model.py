@@ -114,7 +114,9 @@ class TraceModel(QAbstractTableModel):
         if not cell.text:
             told = turn is ValueChange.GONE or cell.why is not None
             return Shown("", None, turn, cell.why, counted=False) if told else None
-        return Shown(cell.text, cell.refcount, turn, counted=cell.serial is not None)
+        return Shown(
+            cell.text, cell.refcount, turn, counted=cell.serial is not None and cell.is_counted
+        )
 
     def title(self, column: Column) -> str:
         """What stands at the head of a column."""

@@ -21,6 +21,7 @@ from visualizer.shell.appearance.words import LANGUAGES, Words, system_language
 from visualizer.shell.canvas.pane import DiagramPane
 from visualizer.shell.canvas.picked_name import PickedName
 from visualizer.shell.canvas.picture_commands import PictureCommands
+from visualizer.shell.canvas.picture_drag import PictureDrag
 from visualizer.shell.canvas.presentation import LEAST_TYPE, Caption, Presentation
 from visualizer.shell.canvas.printing import Printing
 from visualizer.shell.canvas.sheet_menu import SheetMenu
@@ -28,6 +29,7 @@ from visualizer.shell.commands.actions import fill_menu, make_actions
 from visualizer.shell.commands.connections import connect_commands
 from visualizer.shell.commands.edit_commands import EditCommands
 from visualizer.shell.commands.shortcuts import Shortcuts
+from visualizer.shell.comparing.comparing import Comparing
 from visualizer.shell.dock.bookmark_panel import BookmarkPanel
 from visualizer.shell.dock.bytecode_pane import BytecodePane
 from visualizer.shell.dock.call_tree import CallTree
@@ -127,6 +129,7 @@ def furnish(window: MainWindow, dialogs: Callable[[QWidget, Words], Asks] | None
     window.fonts = FontChoice(window)
     _make_live(window)
     window.rooms = Rooms(window)
+    window.comparing = Comparing(window)
     window.charts.done.connect(window.rooms.complete)
     yield
     _recall(window)
@@ -240,6 +243,10 @@ def _make_tools(window: MainWindow) -> None:
     window.pictures = PictureCommands(
         *(window.diagram, window.player, window.files.dialogs, window.announcements, words),
     )
+    window.picture_drag = PictureDrag(
+        *(window.diagram.bar.picture, window.pictures, window.player),
+        *(window.commands["copy_picture"], words),
+    )
     window.printing = Printing(
         *(window.diagram, window.player, window.files.dialogs, window.announcements, words),
     )
@@ -329,6 +336,7 @@ def _connect(window: MainWindow) -> None:
     window.charts.done.connect(window.transport.timeline.complete)
     window.charts.done.connect(window.dock.inspector.history.complete)
     window.diagram.level_picked.connect(window.show_level)
+    window.diagram.addresses.changed.connect(partial(_choose_pictures, window))
     window.header.language_picked.connect(window.speak)
     window.diagram.scene.frame_chosen.connect(window.marking.look_at)
     window.dock.inspector.look_at(window.diagram.scene)
@@ -387,6 +395,12 @@ def _show_bookmarks(window: MainWindow) -> None:
     window.trace.mark(frozenset(steps))
     for key in ("next_bookmark", "previous_bookmark"):
         window.commands[key].setEnabled(bool(steps))
+
+
+def _choose_pictures(window: MainWindow, pictures: int) -> None:
+    """Remember which pictures are shown; with the address space, free blocks are recorded too."""
+    window.preferences.put("pictures", pictures)
+    window.workbench.settings = run_settings(window.preferences)
 
 
 def _recall(window: MainWindow) -> None:

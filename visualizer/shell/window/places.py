@@ -1,11 +1,11 @@
 """Where the window keeps what is one person's own: the platform's places for that."""
 
-import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
+
+from visualizer.platform.folders import local_folder
 
 _Location = QStandardPaths.StandardLocation
 
@@ -49,14 +49,10 @@ class Places:
 
 
 def users_own() -> Places:
-    """The places of whoever is logged in.
-
-    On Windows those that Qt names too; but it asks the system alone, so that a process could not be
-    given others by its environment, as it can on Linux by ``XDG_STATE_HOME`` and its like.
-    """
-    given = os.environ.get("LOCALAPPDATA", "") if sys.platform == "win32" else ""
-    if os.path.isabs(given):
-        own = Path(given, QCoreApplication.applicationName())
+    """The places of whoever is logged in."""
+    above = local_folder()
+    if above is not None:
+        own = above / QCoreApplication.applicationName()
         return Places(own / "window.ini", own / "State")
     folder = QStandardPaths.writableLocation(_Location.AppConfigLocation)
     state = QStandardPaths.writableLocation(_Location.StateLocation)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from visualizer.shell.notifications.program_news import ProgramNews
 
 if TYPE_CHECKING:
+    from visualizer.shell.comparing.page import ComparePage
     from visualizer.shell.labs.common.page import LabPage
     from visualizer.shell.start_page.page import StartPage
     from visualizer.shell.window.window import MainWindow
@@ -51,13 +52,21 @@ _EVERYWHERE = frozenset(
     }
 )
 """Commands that mean something in every room; the others are the program's, and gone elsewhere."""
+_COMPARED = frozenset(
+    {"level_1", "level_2", "level_3", "level_4", "present", "export_picture", "copy_picture"}
+)
+"""Commands that mean something besides while something covers the program."""
 _PREFERENCE = "room"
 
 
 class Rooms(QObject):
-    """Shows one at a time, and remembers which. ``changed`` says that it is another."""
+    """Shows one at a time, and remembers which. ``changed`` says that it is another.
+
+    A comparison may cover the program; ``uncovered`` says that it does so no more.
+    """
 
     changed = Signal(str)
+    uncovered = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -65,6 +74,7 @@ class Rooms(QObject):
         self.shown = PROGRAM
         self._complete = False
         self._pages: dict[str, Page] = {}
+        self._cover: ComparePage | None = None
         keys = tuple(room.key for room in ROOMS)
         self._remembered = window.preferences.text(_PREFERENCE, keys, PROGRAM)
         for key in keys:
@@ -98,6 +108,7 @@ class Rooms(QObject):
     def show(self, key: str) -> None:
         """Show a room from now on; it is built the first time."""
         window = self._window
+        self._end_cover()
         if window.presentation.on and key != PROGRAM:
             window.presentation.leave()
         if key != PROGRAM:
@@ -116,17 +127,49 @@ class Rooms(QObject):
             self.changed.emit(key)
             (page or window.source.editor).setFocus()
 
+    def cover(self, page: ComparePage | None) -> None:
+        """Show a comparison over the program, which is not remembered; None ends it."""
+        window = self._window
+        if page is None:
+            self._end_cover()
+            window.arrangement.show_page(None)
+            window.diagram.view.setFocus()
+        else:
+            self.show_program()
+            self._cover = page
+            page.set_theme(window.appearance.theme)
+            page.resize_words()
+            window.arrangement.show_page(page)
+            window.presentation.hold_escape(True)
+            window.pictures.paint_instead = page.painted
+        for name, command in window.commands.items():
+            if name not in _EVERYWHERE:
+                command.setVisible(page is None or name in _COMPARED)
+
+    def _end_cover(self) -> None:
+        if self._cover is not None:
+            self._cover = None
+            self._window.presentation.hold_escape(False)
+            self._window.pictures.paint_instead = None
+            self.uncovered.emit()
+
     @property
-    def page(self) -> Page | None:
+    def page(self) -> Page | ComparePage | None:
         """The page that is shown; None while the program is."""
-        return self._pages.get(self.shown)
+        return self._cover or self._pages.get(self.shown)
+
+    @property
+    def _shown_pages(self) -> list[Page | ComparePage]:
+        """All that have been built and are there."""
+        return [*self._pages.values(), *([self._cover] if self._cover is not None else [])]
 
     @property
     def lab(self) -> LabPage | None:
         """The lab that is shown; None where none is."""
         from visualizer.shell.start_page.page import StartPage
 
-        return None if isinstance(self.page, StartPage) else self.page
+        page = self._pages.get(self.shown)
+        return None if isinstance(page, StartPage) else page
 
     def _page(self, key: str) -> Page | None:
         room = next(room for room in ROOMS if room.key == key)
@@ -146,12 +189,12 @@ class Rooms(QObject):
 
     def set_theme(self) -> None:
         """Draw what has been built in other colours."""
-        for page in self._pages.values():
+        for page in self._shown_pages:
             page.set_theme(self._window.appearance.theme)
 
     def resize_words(self) -> None:
         """Words are larger or smaller now."""
-        for page in self._pages.values():
+        for page in self._shown_pages:
             page.resize_words()
 
     def shut_down(self) -> None:

@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from visualizer.shell.appearance.words import Words
     from visualizer.shell.canvas.pane import DiagramPane
     from visualizer.shell.canvas.picture_commands import PictureCommands
+    from visualizer.shell.canvas.picture_drag import PictureDrag
     from visualizer.shell.canvas.presentation import Caption, Presentation
     from visualizer.shell.canvas.printing import Printing
     from visualizer.shell.canvas.sheet_menu import SheetMenu
     from visualizer.shell.commands.shortcuts import Shortcuts
+    from visualizer.shell.comparing.comparing import Comparing
     from visualizer.shell.dock.dock import Dock
     from visualizer.shell.editor.completion.completing import Completing
     from visualizer.shell.inspector.life_feed import LifeFeed
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
     completing: Completing
     presentation: Presentation
     pictures: PictureCommands
+    picture_drag: PictureDrag
     printing: Printing
     watch: WatchCommands
     sheet_menu: SheetMenu
@@ -120,6 +123,7 @@ class MainWindow(QMainWindow):
     lessons: Lessons
     predicting: Predicting
     rooms: Rooms
+    comparing: Comparing
 
     def __init__(
         self,
@@ -225,7 +229,7 @@ class MainWindow(QMainWindow):
 
     def follow_change(self, follows: bool) -> None:
         """Bring what a step changes into view, or leave the view where it is, from now on."""
-        self.diagram.follows = follows
+        self.diagram.follows = self.diagram.addresses.follows = follows
         self.commands["follow"].setChecked(follows)
         self.preferences.put("follow", follows)
 
@@ -243,10 +247,12 @@ class MainWindow(QMainWindow):
 
     def recall_view(self) -> None:
         """Draw as was chosen before, in the usual way where nothing was."""
+        from visualizer.shell.canvas.addresses import Pictures
         from visualizer.shell.canvas.bar import LEVELS
 
         preferences = self.preferences
         self.show_level(preferences.number("level", 1, LEVELS, _FIRST_LEVEL))
+        self.diagram.addresses.show(Pictures(preferences.number("pictures", 0, 2, 0)))
         self.follow_change(not preferences.has("follow") or preferences.flag("follow"))
         self.wrap_code(preferences.flag("wrap"))
         self.suggest(not preferences.has("completion") or preferences.flag("completion"))
@@ -314,6 +320,7 @@ class MainWindow(QMainWindow):
         self.playback.pause()
         self.stepping.seeking.stop()
         self.watch.export.stop()
+        self.comparing.shut_down()
         self.rooms.shut_down()
         self.sessions.leave(discard=discard)
         self.completing.asking.shut_down()

@@ -3,7 +3,12 @@
 from visualizer.recorder import wire
 from visualizer.recording.follow.plain.bodies import counted
 from visualizer.recording.follow.plain.raw import RawState
-from visualizer.recording.follow.plain.raw_objects import Fault, Numbers
+from visualizer.recording.follow.plain.raw_objects import (
+    HIGHEST_ADDRESS,
+    LARGEST_SIZE,
+    Fault,
+    Numbers,
+)
 
 
 def runs(raw: RawState, numbers: Numbers, at: int) -> int:
@@ -15,30 +20,6 @@ def runs(raw: RawState, numbers: Numbers, at: int) -> int:
     frame = stack[-1]
     frame.code, frame.address, frame.namespace, frame.frame = code, address, namespace, None
     return at + 4
-
-
-def operands(raw: RawState, numbers: Numbers, at: int) -> int:
-    """What lies on the evaluation stack of a frame."""
-    thread, depth, count = numbers[at : at + 3]
-    frame = raw.frame_at(thread, depth)
-    end = counted(numbers, at + 3, count)
-    raw.gone += frame.operands
-    frame.operands, frame.frame = numbers[at + 3 : end], None
-    raw.new += frame.operands
-    raw.touch_stack(thread, depth)
-    return end
-
-
-def lent(raw: RawState, numbers: Numbers, at: int) -> int:
-    """Which variables of a frame are lent to it."""
-    thread, depth, count = numbers[at : at + 3]
-    frame = raw.frame_at(thread, depth)
-    end = counted(numbers, at + 3, count)
-    for name in numbers[at + 3 : end]:
-        raw.name(name)
-    frame.lent, frame.frame = numbers[at + 3 : end], None
-    raw.touch_stack(thread, depth)
-    return end
 
 
 def held(raw: RawState, numbers: Numbers, at: int) -> int:
@@ -94,3 +75,24 @@ def locks(raw: RawState, numbers: Numbers, at: int) -> int:
         raise Fault("locks that cannot be")
     raw.locks, raw.relocked = found, True
     return at
+
+
+def key_of_range(kind: int, start: int) -> int:
+    """The key of a range: two of different kinds may begin at one address."""
+    return start << 2 | kind
+
+
+def range_of_addresses(raw: RawState, numbers: Numbers, at: int) -> int:
+    """A range of addresses, in place of the last one of its kind and start."""
+    kind, start, size, count = numbers[at : at + 4]
+    end = counted(numbers, at + 4, count)
+    facts = numbers[at + 4 : end]
+    is_sized = 0 <= start < HIGHEST_ADDRESS and 0 <= size <= LARGEST_SIZE
+    if not 0 <= kind < wire.RANGE_KINDS or not is_sized or (facts and min(facts) < 0):
+        raise Fault(f"a range of kind {kind} at {start}")
+    key = key_of_range(kind, start)
+    raw.ranges.pop(key, None)
+    if size:
+        raw.ranges[key] = numbers[at:end]
+    raw.touch_range(key)
+    return end

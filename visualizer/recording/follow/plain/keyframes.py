@@ -32,11 +32,15 @@ def keyframe(raw: RawState, most: int) -> Iterator[bytes]:
         texts.append(one.text)
         if one.parts:
             numbers += (wire.PARTS, one.serial, len(one.parts) // 3, *one.parts)
+        if one.apart:
+            numbers += (wire.APART, one.serial, one.apart)
         if one.unreachable:
             numbers += (wire.UNREACHABLE, one.serial, 1)
     numbers += (wire.LOCKS, len(raw.locks))
     for serial, use in raw.locks.items():
         numbers += (serial, *use)
+    for one_range in raw.ranges.values():
+        numbers += (wire.RANGE, *one_range)
     yield wire.pack(numbers, texts)
 
 

@@ -12,13 +12,8 @@ from visualizer.recorder import wire
 from visualizer.recording.follow.follower import Changes, PassageFacts
 from visualizer.recording.follow.plain.innermost_call import InnermostCall
 from visualizer.recording.follow.plain.keyframes import keyframe
-from visualizer.recording.follow.plain.operations import (
-    BEFORE_STEP,
-    IN_KEYFRAME,
-    IN_STEP,
-    Operation,
-)
-from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFrame, RawObject
+from visualizer.recording.follow.plain.operations import BEFORE_STEP, IN_STEP
+from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFrame
 
 if TYPE_CHECKING:
     from visualizer.model import HeapObject
@@ -43,14 +38,14 @@ class PlainFollower(InnermostCall, Values):
         """Take in whole records: see ``Follower``."""
         self.at = at
         last = self.steps + most
-        while self.at < end and self.steps < last and self.failure is None:
+        while self.at < end and self.steps < last:
             try:
                 behind = wire.next_record(records, self.at)
             except ValueError as error:
                 raise Fault(str(error)) from error
             if behind == self.at:
                 break
-            self._take(records[self.at : behind], IN_STEP)
+            self._take(records[self.at : behind])
             self.at, self.named = behind, self.names_sent
         return self.at
 
@@ -58,7 +53,7 @@ class PlainFollower(InnermostCall, Values):
         """Begin with a keyframe: see ``Follower``."""
         self.steps = step - 1
         self.is_restoring = True
-        whole = [self._take(record, IN_KEYFRAME) for record in records]
+        whole = [self._take(record) for record in records]
         self.is_restoring = False
         if whole[-1:] != [True] or sum(whole) > 1:
             raise Fault("a keyframe that is not one step")
@@ -67,7 +62,7 @@ class PlainFollower(InnermostCall, Values):
         self.highest = highest
         self.begin_passage()
 
-    def _take(self, record: bytes, in_step: dict[int, Operation]) -> bool:
+    def _take(self, record: bytes) -> bool:
         """Take one record in; whether a step is whole with it."""
         if self._is_broken:
             raise Fault("what came before was damaged")
@@ -82,7 +77,7 @@ class PlainFollower(InnermostCall, Values):
             self.text, self.text_at = record[start : start + size], 0
             at = 0
             if self.goes_on and count and numbers[0] == _ON:
-                at, known = 1, in_step
+                at, known = 1, IN_STEP
             while at < count:
                 number = numbers[at]
                 operation = known.get(number)
@@ -90,15 +85,17 @@ class PlainFollower(InnermostCall, Values):
                     raise Fault(f"operation {number} is not known here")
                 at = operation(self, numbers, at + 1)
                 if number == _STEP:
-                    known = in_step
+                    known = IN_STEP
             if at != count or self.text_at != size:
                 raise Fault("a record that is not as long as it says")
-            is_whole = known is in_step and not self.more
+            is_whole = known is IN_STEP and not self.more
             if is_whole:
                 self.commit()
             elif self.more:
                 self.more = False
                 self.end_part()
+            if known is IN_STEP:
+                self.highest = max(self.highest, self.newest)
         except Fault:
             raise
         except (ValueError, IndexError, struct.error) as error:
@@ -137,22 +134,14 @@ class PlainFollower(InnermostCall, Values):
         found = (
             tuple(ObjectChange(one, old, self.shown(one)) for one, old in self.touched.items()),
             *(self.depths, [*self.changed_globals], [*self.renamed]),
-            *(self.coded, self.relocked),
+            *(self.coded, self.relocked, [*self.changed_ranges]),
         )
         self.begin_changes()
         return found
 
-    def object(self, serial: int) -> RawObject | None:
-        """A live object."""
-        return self.heap.get(serial)
-
     def all_shown(self) -> "dict[int, HeapObject]":
         """All live objects as the model has them."""
         return {serial: cast("HeapObject", self.shown(serial)) for serial in self.heap}
-
-    def serials(self) -> list[int]:
-        """Those of all live objects."""
-        return [*self.heap]
 
     def stacked(self) -> list[int]:
         """The threads that have frames."""
@@ -174,6 +163,14 @@ class PlainFollower(InnermostCall, Values):
     def code(self, number: int) -> Numbers | None:
         """The operands of a ``CODE``."""
         return self.codes.get(number)
+
+    def range_at(self, key: int) -> Numbers | None:
+        """The operands of a ``RANGE``."""
+        return self.ranges.get(key)
+
+    def range_keys(self) -> list[int]:
+        """Of all ranges."""
+        return [*self.ranges]
 
     def passage(self) -> PassageFacts:
         """What the index has of the steps since ``begin_passage``."""

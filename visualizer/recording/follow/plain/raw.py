@@ -29,9 +29,7 @@ class RawState:
 
     Operations change it in place; ``commit`` checks what holds a record together. After a ``Fault``
     it is of no use any more. ``goes_on`` is true between the records of a step that has several,
-    ``half_way`` where such a step was given up and all is to be forgotten first. ``ahead`` counts
-    references to what comes in a later record, ``owed`` are the dead that something may refer to
-    until then.
+    ``half_way`` where such a step was given up and all is to be forgotten first.
 
     ``touched``, ``depths``, ``changed_globals``, ``renamed``, ``coded`` and ``relocked`` say which
     objects, which stacks (and from which frame on), whose global names, which threads and locks the
@@ -43,11 +41,9 @@ class RawState:
     def __init__(self, *, is_indexing: bool, is_of_lives: bool) -> None:
         self.is_indexing, self.is_of_lives = is_indexing, is_of_lives
         self.goes_on = self.half_way = self.more = self.is_restoring = False
-        self.ahead: dict[int, int] = {}
-        self.owed: list[int] = []
         self.evaluations = 0
         """How many values of expressions there were so far."""
-        self.steps = self.highest = self.heap_bytes = self.peak = 0
+        self.steps = self.highest = self.newest = self.heap_bytes = self.peak = 0
         self.heap: dict[int, RawObject] = {}
         self.stacks: dict[int, list[RawFrame]] = {}
         self.globals: dict[int, Numbers] = {}
@@ -56,6 +52,8 @@ class RawState:
         self.codes: dict[int, Numbers] = {}
         """The operands of each ``CODE``, by its number."""
         self.locks: dict[int, Numbers] = {}
+        self.ranges: dict[int, Numbers] = {}
+        """The operands of each ``RANGE``, by ``key_of_range``."""
         self.names: list[str] = []
         self.name_count = self.names_sent = 0
         """How many names are known, and have been sent: more may be known from elsewhere."""
@@ -65,7 +63,6 @@ class RawState:
         self.written = (0, 0)
         self.hello: tuple[str, str] | None = None
         self.sources: dict[str, str] = {}
-        self.failure: str | None = None
         self.last_event = self.ended = -1
         self.text = b""
         """The text of the record under way, and how much of it has been taken."""
@@ -97,8 +94,6 @@ class RawState:
         self.new_threads: dict[int, int] = {}
         self.born: list[RawObject] = []
         self.dead: list[RawObject] = []
-        self.settled = 0, 0
-        """How many of the born and the dead have been looked at."""
 
     def begin_changes(self) -> None:
         """From here on changes are noted anew."""
@@ -110,6 +105,7 @@ class RawState:
         self.renamed: dict[int, None] = {}
         self.coded: list[int] = []
         self.relocked = False
+        self.changed_ranges: dict[int, None] = {}
 
     def begin_passage(self) -> None:
         """From here on steps are noted for the next chunk."""
@@ -145,10 +141,7 @@ class RawState:
         if names:
             if min(names) < 0 or max(names) >= self.name_count:
                 raise Fault("a name that is not known")
-            serials = flat[1::2]
-            if len(serials) != len(names):
-                raise Fault("a name without an object")
-            self.new += serials
+            self.new += flat[1::2]
 
     # ---- objects ----
 
@@ -181,6 +174,7 @@ class RawState:
 
     def note_birth(self, one: RawObject) -> None:
         """``one`` is new in the step under way."""
+        self.newest = max(self.newest, one.serial)
         self.heap_bytes += one.size
         if self.is_of_lives:
             self.births.extend((self.steps + 1, one.serial, one.address))
@@ -206,6 +200,11 @@ class RawState:
         if self.shows_changes:
             self.depths[thread] = min(self.depths.get(thread, depth), depth)
 
+    def touch_range(self, key: int) -> None:
+        """A range of addresses has changed."""
+        if self.shows_changes:
+            self.changed_ranges[key] = None
+
     # ---- the end of a record ----
 
     def commit(self) -> None:
@@ -220,11 +219,11 @@ class RawState:
         self.written = max(out, before[0]), max(err, before[1])
         if self.half_way:
             raise Fault("a step follows one that is not whole")
-        self._refer(may_come=False)
+        self._refer()
         self._settle()
-        if self.evaluated > self.highest:
+        if self.evaluated > max(self.highest, self.newest):
             raise Fault(f"an expression's object {self.evaluated} is not known")
-        self._end_parts()
+        self.goes_on = False
         for serial in (self.value, self.exception, *self.handed[1::3]):
             if serial and serial not in self.heap:
                 raise Fault(f"object {serial} is referred to but not known")
@@ -245,53 +244,33 @@ class RawState:
             raise Fault("a step follows one that is not whole")
         self.goes_on = True
         self.touched_good = len(self.passage_touched)
-        self._refer(may_come=True)
-        self._settle()
 
-    def _refer(self, *, may_come: bool) -> None:
-        heap, held, ahead = self.heap, self.held, self.ahead
+    def _refer(self) -> None:
+        held = self.held
         for serial in self.new:
-            if serial in heap:
-                held[serial] = held.get(serial, 0) + 1
-            elif may_come:
-                ahead[serial] = ahead.get(serial, 0) + 1
-            else:
+            if serial not in self.heap:
                 raise Fault(f"object {serial} is referred to but not known")
+            held[serial] = held.get(serial, 0) + 1
         for serial in self.gone:
             if serial not in held:
                 raise Fault(f"object {serial} is let go of but not known")
             held[serial] -= 1
-        self.new, self.gone = [], []
 
     def _settle(self) -> None:
-        addresses, held = self.addresses, self.held
-        born, dead = self.settled
-        for one in self.dead[dead:]:
-            self.owed.append(one.serial)
-            del addresses[one.address]
-        for one in self.born[born:]:
-            serial = one.serial
-            if addresses.setdefault(one.address, serial) != serial:
-                raise Fault(f"two objects are alive at one address, one of them {serial}")
-            if self.ahead and (times := self.ahead.pop(serial, 0)):
-                held[serial] = held.get(serial, 0) + times
-            self.highest = max(self.highest, serial)
-        self.settled = len(self.born), len(self.dead)
-
-    def _end_parts(self) -> None:
-        for missing in self.ahead:
-            raise Fault(f"object {missing} is referred to but not known")
-        for serial in self.owed:
-            if self.held.pop(serial, 0):
-                raise Fault(f"object {serial} was freed while something referred to it")
-        self.owed = []
-        self.goes_on = False
+        """The dead leave their addresses to the born."""
+        for one in self.dead:
+            self.addresses.pop(one.address, None)
+        for one in self.born:
+            if self.addresses.setdefault(one.address, one.serial) != one.serial:
+                raise Fault(f"two objects are alive at one address, one of them {one.serial}")
+        for one in self.dead:
+            if self.held.pop(one.serial, 0):
+                raise Fault(f"object {one.serial} was freed while something referred to it")
 
     def forget_references(self) -> None:
         """All objects are about to be forgotten, those of a step that is not whole too."""
-        self.new, self.gone, self.owed = [], [], []
+        self.new, self.gone, self.born = [], [], []
         self.held.clear()
-        self.ahead.clear()
         self.half_way = False
 
     # ---- what the index has ----

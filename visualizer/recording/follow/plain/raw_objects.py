@@ -11,6 +11,10 @@ LARGEST_SIZE = 1 << 48
 """Bytes; no object is larger, and sums of such sizes fit into 64 bits."""
 
 
+HIGHEST_ADDRESS = 1 << 60
+"""No range begins there or beyond, so that its kind fits into a number beside its start."""
+
+
 class Fault(ValueError):
     """A record says what cannot be; the message is the fault in a few words, without a file."""
 
@@ -24,6 +28,7 @@ class RawObject:
 
     __slots__ = (
         "address",
+        "apart",
         "body",
         "content",
         "count",
@@ -50,6 +55,7 @@ class RawObject:
         self.parts: Numbers = ()
         self.told: tuple[Part, ...] = ()
         self.content: Content | None = None
+        self.apart = 0
 
 
 class RawFrame:

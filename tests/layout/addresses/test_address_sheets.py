@@ -1,0 +1,172 @@
+"""The picture of the address space, computed without Qt."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from tests.layout.fixed_measure import FixedMeasure
+from tests.recorder.runs import program_python, write_program
+from visualizer.layout.addresses.scenery import Scenery
+from visualizer.layout.addresses.sheets import address_sheet
+from visualizer.layout.measure import Phrase
+from visualizer.layout.picture import Key, object_key
+from visualizer.layout.sheet import Sheet
+from visualizer.model import State
+from visualizer.recording import Recording, Writer
+from visualizer.session import Options, Session
+
+PROGRAM = """
+a = []
+for i in range(6):
+    a.append(1000 * i)
+y = [1]
+y = None
+y = [2]
+big = 'z' * 3000
+d = {1: 2.5}
+"""
+WIDTH = 700
+
+
+@pytest.fixture(scope="module")
+def recording(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Recording]:
+    yield from recorded(tmp_path_factory.mktemp("addresses"), PROGRAM)
+
+
+def recorded(folder: Path, text: str, recorder: str | None = None) -> Iterator[Recording]:
+    program = write_program(folder, text)
+    path = program.with_suffix(".memtrace")
+    options = Options(program, python=program_python(), recorder=recorder, allocator=True)
+    session = Session(options, Writer(path, program.name))
+    session.start()
+    session.close_input()
+    session.wait()
+    with closing(Recording.open(path)) as found:
+        yield found
+
+
+def scene_at(recording: Recording, step: int, selected: int | None = None) -> Scenery:
+    cursor = recording.cursor()
+    earlier = cursor.delta(step - 1) if step > 1 else None
+    delta = cursor.delta(step)
+    state: State = cursor.seek(step)
+    return Scenery(state, delta, earlier, FixedMeasure(), WIDTH, selected)
+
+
+def sheets(recording: Recording) -> Iterator[Sheet]:
+    for step in range(1, recording.steps + 1):
+        yield address_sheet(scene_at(recording, step))
+
+
+def step_after(recording: Recording, line: int) -> int:
+    """The first step behind the one at a line."""
+    cursor = recording.cursor()
+    steps = (cursor.delta(n).step for n in range(1, recording.steps + 1))
+    return next(one.number for one in steps if one.line == line) + 1
+
+
+def keys(sheet: Sheet, kind: str) -> list[int | str]:
+    return [box.key.name for box in sheet.boxes if box.key.kind == kind]
+
+
+def words(sheet: Sheet) -> set[str]:
+    """The keys of phrases."""
+    texts = [one.text for box in sheet.boxes for one in box.block.words]
+    texts += [text for ground in sheet.grounds for text in (ground.title, ground.note)]
+    return {text.key if isinstance(text, Phrase) else text for text in texts}
+
+
+@pytest.mark.needs_core
+def test_boxes_stand_within_their_regions_and_apart_from_each_other(recording: Recording) -> None:
+    for sheet in sheets(recording):
+        for one, other in combinations(sheet.boxes, 2):
+            assert not one.rect.overlaps(other.rect), (sheet.step, one.key, other.key)
+        for box in sheet.boxes:
+            grounds = [one.rect for one in sheet.grounds if one.rect.overlaps(box.rect)]
+            assert len(grounds) == 1
+            assert grounds[0].united(box.rect) == grounds[0]
+        assert len({box.key for box in sheet.boxes}) == len(sheet.boxes)
+
+
+@pytest.mark.needs_core
+def test_each_object_of_an_arena_has_a_card_and_so_has_its_array(recording: Recording) -> None:
+    scene = scene_at(recording, recording.steps)
+    sheet = address_sheet(scene)
+    for one in scene.state.heap.values():
+        if scene.space.arena_at(one.address) is not None:
+            assert object_key(one.serial) in sheet.boxes_by_key
+        if one.apart:
+            assert Key("apart", one.serial) in sheet.boxes_by_key
+
+
+@pytest.mark.needs_core
+def test_cards_of_a_pool_stand_in_the_order_of_their_addresses(recording: Recording) -> None:
+    scene = scene_at(recording, recording.steps)
+    sheet = address_sheet(scene)
+    for pool in scene.space.pools:
+        own = [one for one in scene.tenants if scene.space.pool_at(one.address) == pool]
+        shown = [
+            sheet.boxes_by_key[Key("apart" if one.is_apart else "object", one.thing.serial)].rect
+            for one in own
+        ]
+        assert shown == sorted(shown, key=lambda rect: (rect.y, rect.x))
+
+
+@pytest.mark.needs_core
+def test_a_freed_block_is_a_ghost_until_another_object_has_it(recording: Recording) -> None:
+    freed = address_sheet(scene_at(recording, step_after(recording, 5)))
+    assert len(keys(freed, "freed")) == 2, "the list and its array"
+    assert words(freed) & {"addresses-freed", "addresses-freed-next", "addresses-kept"}
+    scene = scene_at(recording, step_after(recording, 6))
+    again = address_sheet(scene)
+    assert keys(again, "freed") == []
+    assert any(tag.label.text.startswith("↻") and tag.is_changed for tag in again.tags)
+
+
+@pytest.mark.needs_core
+def test_a_large_text_is_in_the_heap_of_the_c_library(recording: Recording) -> None:
+    sheet = address_sheet(scene_at(recording, recording.steps))
+    assert "addresses-heap" in words(sheet)
+    assert keys(sheet, "heap") == [0]
+
+
+@pytest.mark.needs_core
+def test_the_words_of_the_selected_object_are_shown(recording: Recording) -> None:
+    state = scene_at(recording, recording.steps).state
+    serial = next(one.serial for one in state.heap.values() if one.type == "list")
+    plain = address_sheet(scene_at(recording, recording.steps))
+    sheet = address_sheet(scene_at(recording, recording.steps, serial))
+    assert "addresses-hint" in words(plain)
+    assert keys(plain, "word") == []
+    assert {"word-count", "word-type", "word-items", "word-item"} <= words(sheet)
+
+
+@pytest.mark.needs_core
+def test_what_the_step_is_about_is_to_be_seen(recording: Recording) -> None:
+    scene = scene_at(recording, step_after(recording, 8))
+    sheet = address_sheet(scene)
+    assert scene.new
+    assert {object_key(serial) for serial in scene.new} & set(sheet.must_see)
+    for key in sheet.must_see:
+        assert sheet.view.united(sheet.boxes_by_key[key].rect) == sheet.view
+
+
+@pytest.mark.needs_core
+def test_many_objects_are_cells_in_one_box_for_each_pool(tmp_path: Path) -> None:
+    for recording in recorded(tmp_path, "a = [1000 * n for n in range(1000)]\nx = 1\n"):
+        scene = scene_at(recording, recording.steps)
+        sheet = address_sheet(scene)
+        cells = [box for box in sheet.boxes if box.key.kind == "cells"]
+        drawn = {serial for box in cells for serial in box.block.anchors}
+        assert len(drawn) > 900
+        assert len(sheet.boxes) < 200
+
+
+def test_what_cannot_be_told_is_said(tmp_path: Path) -> None:
+    for recording in recorded(tmp_path, "a = [1]\n", "python"):
+        sheet = address_sheet(scene_at(recording, recording.steps))
+        assert sheet.boxes == ()
+        assert words(sheet) == {"addresses-title", "addresses-unknown"}

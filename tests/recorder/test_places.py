@@ -1,0 +1,366 @@
+"""Where objects lie, against what another process reads in the program's memory.
+
+The program waits at each step for leave to go on; meanwhile its memory is read through the system,
+with nothing but the addresses of the recording and the layouts of CPython's ``Objects/obmalloc.c``.
+"""
+
+import random
+import struct
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.recorder.runs import program_python, record, run_plainly, write_program
+from tests.systems import needs_proc
+from visualizer.model import (
+    AddressSpace,
+    Capacity,
+    Event,
+    HeapObject,
+    Pool,
+    Region,
+    State,
+    address_space,
+    blocks_of,
+    capacity_of,
+)
+from visualizer.recording import Recording, Writer
+from visualizer.session import Options, Session
+
+pytestmark = [pytest.mark.needs_core, needs_proc]
+
+POOL, HEAD, ALIGNMENT = 16 * 1024, 48, 16
+_header = struct.Struct("<Q Q Q Q I I I I")
+"""How many blocks are in use, the free list, two links, arena, size class, and two offsets."""
+STEPS = 2_500
+SEEDS = range(4)
+
+
+def test_pools_blocks_and_free_lists_are_those_of_the_process_at_each_step(tmp_path: Path) -> None:
+    steps = 0
+    for seed in SEEDS:
+        program = write_program(tmp_path, churning_program(seed), f"churn{seed}.py")
+        known: Known = {}
+        for state, read in watched(program, most=STEPS):
+            assert_as_in_memory(state, read, known)
+            steps += 1
+    assert steps == STEPS * len(SEEDS)
+
+
+def test_second_blocks_are_where_the_object_says(tmp_path: Path) -> None:
+    program = write_program(tmp_path, churning_program(99))
+    seen = set[str]()
+    for state, read in watched(program, most=600):
+        for one in state.heap.values():
+            if one.type in POINTERS:
+                assert one.apart == second_block(one, read), one
+                seen.add(one.type) if one.apart else None
+    assert seen == set(POINTERS)
+
+
+def test_lists_and_dicts_grow_by_the_rules_of_cpython(tmp_path: Path) -> None:
+    """``list_resize`` of Objects/listobject.c, and ``GROWTH_RATE`` of Objects/dictobject.c."""
+    recorded = record(write_program(tmp_path, GROWS))
+    grown = {"list": 0, "dict": 0}
+    before: dict[int, Capacity] = {}
+    for moment in recorded.moments:
+        for name in ("a", "b", "d", "e"):
+            if name not in moment.names:
+                continue
+            one = moment.object(name)
+            now, was = capacity_of(one), before.get(one.serial)
+            if now is None:
+                continue
+            before[one.serial] = now
+            assert now.used <= now.places
+            if was is None or now.places == was.places:
+                continue
+            grown[one.type] += 1
+            if one.type == "list":
+                assert now.places == list_places(was, now.used)
+            else:
+                assert now.places == dict_places(was.used)
+    assert grown["list"] > 20
+    assert grown["dict"] > 5
+
+
+GROWS = """
+a, b, d, e = [], [], {}, {}
+for i in range(300):
+    a.append(i)
+    d[i] = i
+for i in range(40):
+    b += range(i)
+while a:
+    del a[-1]
+for i in range(100):
+    e['k%d' % i] = i
+"""
+
+
+def list_places(was: Capacity, length: int) -> int:
+    if length == 0:
+        return 0
+    found = (length + (length >> 3) + 6) & ~3
+    if length - was.used > found - length:
+        found = (length + 3) & ~3
+    return found
+
+
+def dict_places(entries: int) -> int:
+    """For so many entries before the one that did not fit."""
+    slots = 8
+    while slots < 3 * entries:
+        slots *= 2
+    return slots * 2 // 3
+
+
+def test_arenas_and_blocks_agree_with_what_python_says_of_its_allocator(tmp_path: Path) -> None:
+    """``sys._debugmallocstats`` counts all blocks; the recording knows pools with its own ones.
+
+    It tells nothing where somebody hooks into the allocator, so a plain run is asked.
+    """
+    program = write_program(tmp_path, GROWS_AND_SHRINKS)
+    path = program.with_suffix(".memtrace")
+    session = Session(options(program), Writer(path, program.name))
+    session.start()
+    session.close_input()
+    session.wait()
+    with closing(Recording.open(path)) as recording:
+        told = [*debug_statistics(run_plainly(program).stderr)]
+        cursor = recording.cursor()
+        lines = {n for n, text in enumerate(GROWS_AND_SHRINKS.split("\n"), 0) if "stats()" in text}
+        steps = (cursor.delta(n).step for n in range(1, recording.steps + 1))
+        at = [one.number for one in steps if one.event is Event.LINE and one.line in lines]
+        assert len(told) == len(at) >= 5
+        arenas = set[int]()
+        for (count, classes), number in zip(told, at, strict=True):
+            space = address_space(cursor.seek(number).memory)
+            assert len(space.arenas) == count
+            arenas.add(count)
+            for size, (pools, used, free) in classes.items():
+                known = [pool for pool in space.pools if pool.block_size == size and pool.used]
+                assert len(known) <= pools
+                assert sum(pool.used or 0 for pool in known) <= used
+                assert used + free == pools * ((POOL - HEAD) // size)
+            assert classes[RARE] == exactly(space, RARE)
+    assert len(arenas) > 1
+
+
+RARE = 512
+"""The size of blocks that hardly anything but the program has."""
+GROWS_AND_SHRINKS = f"""
+import sys
+stats = sys._debugmallocstats
+kept = [bytes([n % 256]) * ({RARE} - 33 - 7) for n in range(4000)]
+stats()
+more = [bytes([n % 256]) * 200 for n in range(9000)]
+stats()
+del more
+stats()
+kept = kept[::3]
+stats()
+kept.extend(bytes([n % 256]) * ({RARE} - 33 - 7) for n in range(3000))
+stats()
+"""
+
+
+def test_without_being_asked_the_recording_has_size_classes_but_no_free_lists(
+    tmp_path: Path,
+) -> None:
+    program = write_program(tmp_path, "a = [1000, 2.5]\nb = a * 3\n")
+    session = Session(options(program, allocator=False), Writer(tmp_path / "a.memtrace", "a"))
+    session.start()
+    session.close_input()
+    session.wait()
+    with closing(Recording.open(tmp_path / "a.memtrace")) as recording:
+        state = recording.cursor().seek(recording.steps)
+    space = address_space(state.memory)
+    assert space.pools
+    assert not space.has_free_lists
+    number = next(one for one in state.heap.values() if one.type == "float")
+    block = space.block_at(number.address)
+    assert block is not None
+    assert (block.start, block.size) == (number.address, 32)
+
+
+def test_another_allocator_has_no_arenas(tmp_path: Path) -> None:
+    program = write_program(tmp_path, "a = [1000, 2.5]\nb = a * 3\n")
+    path = program.with_suffix(".memtrace")
+    chosen = options(program)._replace(environment=(("PYTHONMALLOC", "malloc"),))
+    session = Session(chosen, Writer(path, program.name))
+    session.start()
+    session.close_input()
+    session.wait()
+    with closing(Recording.open(path)) as recording:
+        state = recording.cursor().seek(recording.steps)
+    space = address_space(state.memory)
+    assert not space.arenas
+    assert not space.pools
+    number = next(one for one in state.heap.values() if one.type == "float")
+    assert space.region_of(number.address) is Region.HEAP
+
+
+# ---- programs ----
+
+
+MAKERS = (
+    *("[n] * {k}", "list(range(n, n + {k}))", "dict.fromkeys(range({k}), n)", "{{n, n + 1, {k}}}"),
+    *("set(range({k}))", "'x' * {k}", "'\\uac00' * {k}", "bytes({k})", "bytearray({k})", "n * 1.5"),
+    *("n ** {k}", "Thing(n)", "(n,) * {k}", "[[] for _ in range({k})]", "(lambda: n)", "iter([n])"),
+    *("frozenset(range({k}))", "[str(i) * 3 for i in range({k})]"),
+)
+CHANGES = (
+    "if type(one) is list: one.append(n)",
+    "if type(one) is list: del one[::2]",
+    "if type(one) is set and one: one.pop()",
+    "if type(one) is set: one.add(n)",
+    "if type(one) is dict: one[n] = n",
+    "if type(one) is dict: one.clear()",
+)
+
+
+def churning_program(seed: int) -> str:
+    """A program that makes objects of many kinds and sizes and lets go of them, in any order."""
+    chance = random.Random(seed)
+    lines = list[str]()
+    for n in range(300, 600):
+        act, key = chance.random(), chance.randrange(40)
+        if act < 0.6:
+            maker = chance.choice(MAKERS).format(k=chance.randrange(40))
+            lines += (f"n = {n}", f"kept[{key}] = {maker}")
+        elif act < 0.8:
+            lines.append(f"kept.pop({key}, None)")
+        else:
+            lines += ("for one in list(kept.values()):", f"    {chance.choice(CHANGES)}")
+    head = "kept = {}\nn = 0\nclass Thing:\n    def __init__(self, a): self.a = a\nwhile True:\n"
+    return head + "\n".join(f"    {line}" for line in lines) + "\n"
+
+
+def options(program: Path, *, allocator: bool = True, credit: int = 0) -> Options:
+    return Options(
+        program,
+        python=program_python(),
+        directory=program.parent,
+        credit=credit,
+        allocator=allocator,
+    )
+
+
+type Read = Callable[[int, int], bytes]
+
+
+def watched(program: Path, most: int) -> Iterator[tuple[State, Read]]:
+    """The state at each step, while the program waits there, and what reads its memory."""
+    path = program.with_suffix(".memtrace")
+    session = Session(options(program, credit=1), Writer(path, program.name))
+    session.start()
+    try:
+        running = session._running
+        assert running is not None
+        with open(f"/proc/{running.child.pid}/mem", "rb", buffering=0) as memory:
+
+            def read(address: int, size: int) -> bytes:
+                memory.seek(address)
+                return memory.read(size)
+
+            while session.steps < 1:
+                assert session.poll()
+            with closing(Recording.open(path)) as recording:
+                cursor = recording.cursor()
+                for step in range(1, most + 1):
+                    session.allow(step)
+                    while session.steps < step or not session.waits_for_credit:
+                        assert session.poll()
+                        session.pause()
+                    while recording.steps < step:
+                        assert session.poll() or recording.steps
+                        recording.refresh()
+                    yield cursor.seek(step), read
+    finally:
+        session.close()
+
+
+# ---- reading ----
+
+
+type Known = dict[int, tuple[bytes, Pool]]
+"""The header of each pool that was compared, and what the recording said of it."""
+
+
+def assert_as_in_memory(state: State, read: Read, known: Known) -> None:
+    """Every pool with an object of the recording, and every block of such an object.
+
+    A free list is walked again when its pool's header or the recording has changed: no block comes
+    or goes without that.
+    """
+    space = address_space(state.memory)
+    for pool in space.pools:
+        header = read(pool.start, HEAD)
+        if known.get(pool.start) == (header, pool):
+            continue
+        known[pool.start] = header, pool
+        memory = read(pool.start, POOL)
+        used, first, _, _, _, size_class, fresh, _ = _header.unpack_from(memory)
+        assert pool.block_size == (size_class + 1) * ALIGNMENT
+        assert pool.used == used & 0xFFFFFFFF
+        assert pool.fresh == fresh
+        assert pool.free == free_list(first, pool.start, memory)
+    for one in state.heap.values():
+        for address in blocks_of(one):
+            assert_block_is_in_use(one, address, space)
+
+
+def assert_block_is_in_use(one: HeapObject, address: int, space: AddressSpace) -> None:
+    arena = space.arena_at(address)
+    block = space.block_at(address)
+    assert (block is None) == (arena is None), one
+    if block is None:
+        return
+    assert block.start <= address < block.start + block.size
+    assert not block.pool.is_free(block.start)
+
+
+def free_list(first: int, start: int, memory: bytes) -> tuple[int, ...]:
+    found = []
+    while first:
+        found.append(first)
+        (first,) = struct.unpack_from("<Q", memory, first - start)
+    return tuple(found)
+
+
+POINTERS = {"list": 24, "dict": 32, "set": 40}
+"""Where the address of the second block lies in an object: its offset."""
+
+
+def second_block(one: HeapObject, read: Read) -> int:
+    """What the object's own words say."""
+    (found,) = struct.unpack("<Q", read(one.address + POINTERS[one.type], 8))
+    if one.type == "set":
+        return 0 if found == one.address + 72 else int(found)
+    if one.type == "dict":
+        (values,) = struct.unpack("<Q", read(one.address + 40, 8))
+        usable, entries = struct.unpack("<2Q", read(found + 16, 16))
+        return 0 if values or (not usable and not entries) else int(found)
+    return int(found)
+
+
+def debug_statistics(text: str) -> Iterator[tuple[int, dict[int, tuple[int, int, int]]]]:
+    """From the text of ``_debugmallocstats``: arenas, and by size pools, blocks in use and free."""
+    classes: dict[int, tuple[int, int, int]] = {}
+    for line in text.splitlines():
+        words = line.replace(",", "").split()
+        if len(words) == 5 and all(word.isdigit() for word in words):
+            _, size, pools, used, free = map(int, words)
+            classes[size] = pools, used, free
+        elif words[:4] == ["#", "arenas", "allocated", "current"]:
+            yield int(words[-1]), classes
+            classes = {}
+
+
+def exactly(space: AddressSpace, size: int) -> tuple[int, int, int]:
+    pools = [pool for pool in space.pools if pool.block_size == size and pool.used]
+    used = sum(pool.used or 0 for pool in pools)
+    return len(pools), used, sum(pool.count for pool in pools) - used

@@ -1,0 +1,109 @@
+"""The second picture of a step: the address space below the diagram, or alone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.shell.windows import Desk, open_desk
+from visualizer.layout.picture import Key, object_key
+from visualizer.model import address_space
+from visualizer.shell.canvas.addresses import AddressPicture, Pictures
+
+PROGRAM = """\
+numbers = []
+for n in range(6):
+    numbers.append(n * 1000)
+other = [1]
+other = None
+other = [2]
+"""
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    with open_desk(qtbot, tmp_path, level=4) as made:
+        made.put_in(PROGRAM)
+        made.record()
+        yield made
+
+
+def addresses(desk: Desk) -> AddressPicture:
+    return desk.window.diagram.addresses
+
+
+def serial(desk: Desk, name: str) -> int:
+    return dict(next(iter(desk.window.player.state.globals.values())))[name]
+
+
+def test_its_key_shows_it_below_the_diagram_then_alone_then_no_more(desk: Desk) -> None:
+    picture, diagram = addresses(desk), desk.window.diagram.view
+    seen = []
+    for _ in range(3):
+        desk.press("addresses")
+        seen.append((diagram.isVisible(), picture.view.isVisible()))
+    assert seen == [(True, True), (False, True), (True, False)]
+    assert desk.window.preferences.number("pictures", 0, 2, 9) == 0
+
+
+def test_it_is_remembered_and_from_then_on_free_blocks_are_recorded(desk: Desk) -> None:
+    assert not address_space(desk.window.player.state.memory).has_free_lists
+    desk.press("addresses")
+    assert desk.window.preferences.number("pictures", 0, 2, 9) == Pictures.BOTH
+    desk.record()
+    desk.window.player.last()
+    assert address_space(desk.window.player.state.memory).has_free_lists
+    desk.window.recall_view()
+    assert addresses(desk).pictures is Pictures.BOTH
+
+
+def test_it_follows_the_steps(desk: Desk) -> None:
+    desk.press("addresses")
+    player = desk.window.player
+    for step in (3, 8, 4, player.steps):
+        player.go_to(step)
+        sheet = addresses(desk).scene.sheet
+        assert sheet is not None
+        assert sheet.step == step
+
+
+def test_what_is_selected_in_one_picture_is_in_the_other(desk: Desk) -> None:
+    desk.window.player.last()
+    desk.press("addresses")
+    picture, numbers = addresses(desk), serial(desk, "numbers")
+    desk.window.diagram.scene.select(numbers)
+    assert picture.scene.selected == numbers
+    assert picture.scene.sheet is not None
+    assert any(box.key.kind == "word" for box in picture.scene.sheet.boxes)
+    other = serial(desk, "other")
+    picture.scene.select(other)
+    assert desk.window.diagram.scene.selected == other
+    assert desk.window.dock.inspector.serial == other
+    picture.scene.select(None)
+    assert desk.window.diagram.scene.selected is None
+
+
+def test_all_of_it_can_be_heard(desk: Desk) -> None:
+    desk.window.player.last()
+    desk.press("addresses")
+    picture = addresses(desk)
+    numbers = serial(desk, "numbers")
+    assert picture.view.accessibleName()
+    assert "list" in picture.scene.described(object_key(numbers))
+    assert "6 of 8" in picture.scene.described(Key("apart", numbers))
+
+
+def test_it_is_composed_within_a_frame_of_the_screen(desk: Desk) -> None:
+    """Processor time, with a thousand objects, of which each is in a block."""
+    from time import process_time
+
+    desk.record_again("a = [n * 1000 for n in range(1000)]\nb = 1\nc = 2\n")
+    desk.press("addresses")
+    player, spent = desk.window.player, list[float]()
+    for step in (player.steps, player.steps - 1) * 5:
+        player.go_to(step)
+        before = process_time()
+        addresses(desk).show_step()
+        spent.append(process_time() - before)
+    assert min(spent) < 0.016

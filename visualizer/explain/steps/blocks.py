@@ -1,0 +1,88 @@
+"""What a step did with blocks of memory: arrays that grew, memory that is used again."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from visualizer.explain.naming import describe_by_value as describe
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.model import Delta, HeapObject, Named, Scalar, capacity_of
+
+_BLOCKS = {"list": "array", "dict": "table", "set": "table"}
+"""What the second block of a type is called."""
+
+type Rebound = Iterable[tuple[str, Named | None, Named | None]]
+"""A frame's function, with its names before and after."""
+
+
+def describe_blocks(
+    frames: Rebound, delta: Delta, heap: Mapping[int, HeapObject]
+) -> Iterator[Sentence]:
+    """Yield sentences about blocks that grew, moved or are used again.
+
+    None where the recorder could not tell: then no object has a second block.
+    """
+    for change in delta.objects:
+        if change.old is not None and change.new is not None:
+            yield from _resized(change.old, change.new, describe(change.serial, heap))
+    yield from _used_again(delta, heap)
+    yield from _texts(frames, delta, heap)
+
+
+def _resized(old: HeapObject, new: HeapObject, what: str) -> Iterator[Sentence]:
+    before, now = capacity_of(old), capacity_of(new)
+    kind = _BLOCKS.get(new.type)
+    if kind is None or now is None or old.apart == new.apart == 0:
+        return
+    if before is None or not old.apart:
+        yield sentence(f"{kind}-made", "change", new.serial, what=what, now=now.places)
+    elif before.places != now.places:
+        way = "grew" if now.places > before.places else "shrank"
+        place = "" if old.apart == new.apart else "-moved"
+        yield sentence(
+            f"{kind}-{way}{place}",
+            "change",
+            new.serial,
+            what=what,
+            old=before.places,
+            now=now.places,
+        )
+    elif old.apart != new.apart:
+        yield sentence(f"{kind}-moved", "change", new.serial, what=what, now=now.places)
+
+
+def _used_again(delta: Delta, heap: Mapping[int, HeapObject]) -> Iterator[Sentence]:
+    """Blocks of what died in this step that hold what was born in it."""
+    died = {
+        change.old.address: change.old
+        for change in delta.objects
+        if change.new is None and change.old is not None
+    }
+    for change in delta.objects:
+        if change.old is not None or change.new is None:
+            continue
+        before = died.get(change.new.address)
+        if before is not None and not _is_extended(before, change.new):
+            what, was = describe(change.serial, heap), describe(before.serial, heap)
+            yield sentence("block-used-again", "change", change.serial, what=what, was=was)
+
+
+def _texts(frames: Rebound, delta: Delta, heap: Mapping[int, HeapObject]) -> Iterator[Sentence]:
+    """A text that a name has in place of one that it continues, as ``s += x`` makes it."""
+    born = {change.serial for change in delta.objects if change.old is None}
+    for _, old, new in frames:
+        before = dict(old or ())
+        for name, serial in new or ():
+            was, now = heap.get(before.get(name, 0)), heap.get(serial)
+            if was is None or now is None or serial not in born or not _is_extended(was, now):
+                continue
+            key = "text-in-place" if was.address == now.address else "text-copied"
+            yield sentence(key, "change", serial, name=name, old=was.size, now=now.size)
+
+
+def _is_extended(old: HeapObject, new: HeapObject) -> bool:
+    """Whether one text begins with the other and is longer."""
+    if not (old.type == new.type == "str"):
+        return False
+    if not isinstance(old.content, Scalar) or not isinstance(new.content, Scalar):
+        return False
+    head, text = old.content.text[:-1], new.content.text
+    return len(head) > 1 and len(text) > len(head) + 1 and text.startswith(head)

@@ -1,0 +1,1 @@
+"""The second picture of a step: the address space, its arenas, pools and blocks."""

@@ -1,0 +1,137 @@
+"""The cards of blocks: in use by an object, by its array, freed, or not of the recording."""
+
+from visualizer.layout.addresses.scenery import Scenery, Tenant, label_of, within_pool
+from visualizer.layout.blocks.block import Align, Block, Form, Ink, Shape
+from visualizer.layout.measure import Text, phrase
+from visualizer.layout.picture import Key, Rect, object_key
+from visualizer.layout.sheet import BoxKind, Label, Placed, Tag, TagKind
+from visualizer.model import Capacity, Pool, capacity_of
+
+CARD = 42
+"""The height of a block's card."""
+TAG = 15
+"""The height of a name above it."""
+PAD = 7
+_LINE = 17
+_SMALL_LINE = 14
+_NARROWEST = 44
+_PLACE, _MOST_PLACES = 6, 24
+"""The width of a place in a capacity's bar, and the most that are drawn one by one."""
+_BAR = 6
+
+
+def card_of(scene: Scenery, one: Tenant) -> Block:
+    """The card of a block that an object has."""
+    if one.is_apart:
+        return _apart_card(scene, one)
+    thing = one.thing
+    title, note = label_of(thing), within_pool(one.address)
+    width = max(scene.text_width(title, Ink.VALUE), scene.text_width(note, Ink.INDEX))
+    made = Block(max(_NARROWEST, width + 2 * PAD), CARD)
+    made.shapes.append(Shape(made.rect, Form.CARD, serial=thing.serial))
+    made.anchors[thing.serial] = made.rect
+    made.write(title, Ink.VALUE, _row(made, 5, _LINE), Align.CENTRE, thing.type)
+    made.write(note, Ink.INDEX, _row(made, 22, _SMALL_LINE), Align.CENTRE)
+    return made
+
+
+def _apart_card(scene: Scenery, one: Tenant) -> Block:
+    """An array or table, with a bar of its places: filled where they are in use."""
+    thing, capacity = one.thing, capacity_of(one.thing)
+    note = within_pool(one.address)
+    title = _apart_title(one)
+    if capacity is not None:
+        title = phrase(
+            "addresses-places" if thing.type == "list" else "addresses-entries",
+            used=capacity.used,
+            places=capacity.places,
+        )
+    width = max(scene.text_width(title, Ink.NOTE), scene.text_width(note, Ink.INDEX))
+    bar = min(capacity.places, _MOST_PLACES) * _PLACE if capacity is not None else 0
+    made = Block(max(_NARROWEST, width + 2 * PAD, bar + 2 * PAD), CARD)
+    made.shapes.append(Shape(made.rect, Form.INLINED))
+    inner = made.rect.grown(-1)
+    made.anchors[thing.serial] = inner
+    made.write(title, Ink.NOTE, _row(made, 1, _LINE), Align.CENTRE)
+    if capacity is not None:
+        _draw_bar(made, capacity, bar)
+    made.write(note, Ink.INDEX, _row(made, 27, _SMALL_LINE), Align.CENTRE)
+    return made
+
+
+def _apart_title(one: Tenant) -> Text:
+    is_table = one.thing.type in ("dict", "set", "frozenset")
+    return phrase("addresses-table" if is_table else "addresses-array")
+
+
+def _draw_bar(made: Block, capacity: Capacity, width: float) -> None:
+    left, top = (made.width - width) // 2, 19.0
+    if capacity.places <= _MOST_PLACES:
+        for place in range(capacity.places):
+            form = Form.MARKED if place < capacity.used else Form.FOLDED
+            made.shapes.append(Shape(Rect(left + place * _PLACE, top, _PLACE - 1, _BAR), form))
+        return
+    used = width * capacity.used / capacity.places
+    made.shapes.append(Shape(Rect(left, top, width, _BAR), Form.FOLDED))
+    made.shapes.append(Shape(Rect(left, top, used, _BAR), Form.MARKED))
+
+
+def freed_card(scene: Scenery, one: Tenant, pool: Pool) -> Block:
+    """A block of an object that was freed.
+
+    Python keeps some to use again for the same type: for the allocator they are still in use.
+    """
+    title: Text = label_of(one.thing)
+    if one.is_apart:
+        title = _apart_title(one)
+    key = "addresses-freed"
+    block = pool.address_of(pool.place_of(one.address) or 0)
+    if block == pool.next_free():
+        key = "addresses-freed-next"
+    elif pool.used is not None and not pool.is_free(block):
+        key = "addresses-kept"
+    return _ghost(scene, title, phrase(key))
+
+
+def free_card(scene: Scenery, address: int, place: int) -> Block:
+    """A block that the allocator will hand out; ``place`` 1 is the next."""
+    title: Text = phrase("addresses-next") if place == 1 else f"{place}."
+    return _ghost(scene, title, within_pool(address))
+
+
+def _ghost(scene: Scenery, title: Text, note: Text) -> Block:
+    width = max(scene.text_width(title, Ink.NOTE), scene.text_width(note, Ink.INDEX))
+    made = Block(max(_NARROWEST, width + 2 * PAD), CARD)
+    made.shapes.append(Shape(made.rect, Form.FOLDED))
+    made.write(title, Ink.NOTE, _row(made, 5, _LINE), Align.CENTRE)
+    made.write(note, Ink.INDEX, _row(made, 22, _SMALL_LINE), Align.CENTRE)
+    return made
+
+
+def gap_card(scene: Scenery, count: int) -> Block:
+    """Blocks that no object of the recording has."""
+    text = f"⋯ {count:,}"
+    made = Block(scene.text_width(text, Ink.NOTE) + 2 * PAD, CARD)
+    made.write(text, Ink.NOTE, made.rect, Align.CENTRE)
+    return made
+
+
+def _row(made: Block, top: float, height: float) -> Rect:
+    return Rect(0, top, made.width, height)
+
+
+def key_of(one: Tenant) -> Key:
+    """The key of the card: an object's own is that of the diagram's card, so both are selected."""
+    return Key("apart", one.thing.serial) if one.is_apart else object_key(one.thing.serial)
+
+
+def placed(key: Key, block: Block, x: float, y: float) -> Placed:
+    """A card at a place."""
+    return Placed(key, BoxKind.CARD, x, y, block)
+
+
+def tag_of(scene: Scenery, box: Placed, text: str, *, is_changed: bool = False) -> Tag:
+    """A name above a card, from its left edge on."""
+    width = scene.text_width(text, Ink.TITLE) + 10
+    rect = Rect(box.x, box.y - TAG + 1, width, TAG)
+    return Tag(Label(text, rect), box.key, TagKind.NAME, is_changed)

@@ -1,0 +1,46 @@
+"""Lines of cards from left to right, which go on below where the width ends."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from visualizer.layout.addresses.cards import CARD, TAG, placed
+from visualizer.layout.blocks.block import Block
+from visualizer.layout.picture import Key
+from visualizer.layout.sheet import Placed
+
+GAP = 5
+
+
+@dataclass(slots=True)
+class Flow:
+    """Places cards from (``left``, ``top``) on; ``bottom`` is where the last line ends."""
+
+    left: float
+    top: float
+    right: float
+    height: float = CARD
+    space: float = TAG
+    """Above each line, for names."""
+    boxes: list[Placed] = field(default_factory=list)
+    _x: float = field(init=False, default=0)
+    _y: float = field(init=False, default=0)
+
+    def __post_init__(self) -> None:
+        self._x, self._y = self.left, self.top + self.space
+
+    def add(self, key: Key, block: Block) -> Placed:
+        """Place a card behind the last one, or on the next line."""
+        if self._x > self.left and self._x + block.width > self.right:
+            self._x, self._y = self.left, self._y + self.height + self.space + 3
+        box = placed(key, block, self._x, self._y)
+        self._x += block.width + GAP
+        self.boxes.append(box)
+        return box
+
+    @property
+    def bottom(self) -> float:
+        """The lower end of the last line."""
+        return self._y + self.height
+
+    def __iter__(self) -> Iterator[Placed]:
+        return iter(self.boxes)

@@ -1,0 +1,68 @@
+"""The whole address space in one line: what lies where, from low addresses to high ones."""
+
+from visualizer.layout.addresses.flow import Flow
+from visualizer.layout.addresses.scenery import Scenery, hexadecimal
+from visualizer.layout.blocks.block import Align, Block, Form, Ink, Shape
+from visualizer.layout.measure import Text, phrase
+from visualizer.layout.picture import Key, Rect
+from visualizer.layout.sheet import Placed
+from visualizer.layout.sizes import written_size
+from visualizer.model import Range, Region
+from visualizer.model.memory import POOL_SIZE
+
+_PAD = 8
+_POOL, _ROWS = 7, 4
+"""A pool's cell, and how many stand on each other in an arena."""
+_HEIGHT = 62
+
+
+def overview_boxes(
+    scene: Scenery, sides: tuple[float, float], top: float
+) -> tuple[list[Placed], float]:
+    """A box for each range, by address, and where they end."""
+    space, found = scene.space, list[tuple[int, Key, Block]]()
+    used = {one.address & -POOL_SIZE for one in scene.tenants}
+    for arena in space.arenas:
+        found.append((arena.start, Key("arena", arena.start), _arena(scene, arena, used)))
+    for image in space.images:
+        size = written_size(image.size)
+        block = _range(scene, phrase("addresses-image"), image.start, size)
+        found.append((image.start, Key("image", image.start), block))
+    large = [one.address for one in scene.tenants if space.region_of(one.address) is Region.HEAP]
+    if large:
+        block = _range(scene, phrase("addresses-heap"), large[0], "")
+        found.append((large[0], Key("heap", 0), block))
+    flow = Flow(sides[0], top, sides[1], _HEIGHT, 4)
+    for _, key, block in sorted(found, key=lambda one: one[0]):
+        flow.add(key, block)
+    return flow.boxes, flow.bottom
+
+
+def _range(scene: Scenery, title: Text, start: int, size: str) -> Block:
+    note = hexadecimal(start)
+    texts = (title, Ink.TITLE), (note, Ink.INDEX), (size, Ink.INDEX)
+    made = Block(max(scene.text_width(*one) for one in texts) + 2 * _PAD, _HEIGHT)
+    made.shapes.append(Shape(made.rect, Form.CARD))
+    for nth, (text, ink) in enumerate(texts):
+        made.write(text, ink, Rect(0, 6 + 16 * nth, made.width, 16), Align.CENTRE)
+    return made
+
+
+def _arena(scene: Scenery, arena: Range, used: set[int]) -> Block:
+    """An arena with a cell for each pool, filled where an object of the recording has a block."""
+    title: Text = phrase("addresses-arena")
+    first = -(-arena.start // POOL_SIZE) * POOL_SIZE
+    count = (arena.end - first) // POOL_SIZE
+    across = -(-count // _ROWS)
+    note = f"{hexadecimal(arena.start)} · {written_size(arena.size)}"
+    head = scene.text_width(title, Ink.TITLE) + 8 + scene.text_width(note, Ink.INDEX)
+    made = Block(max(across * _POOL, head) + 2 * _PAD, _HEIGHT)
+    made.shapes.append(Shape(made.rect, Form.CARD))
+    x = scene.write(made, title, Ink.TITLE, (_PAD, 3), 18) + 8
+    scene.write(made, note, Ink.INDEX, (x, 3), 18)
+    for nth in range(count):
+        column, row = divmod(nth, _ROWS)
+        rect = Rect(_PAD + column * _POOL, 26 + row * _POOL, _POOL - 1, _POOL - 1)
+        is_used = first + nth * POOL_SIZE in used
+        made.shapes.append(Shape(rect, Form.MARKED if is_used else Form.FOLDED))
+    return made

@@ -1,0 +1,175 @@
+"""Pools as strips of blocks, in the order of their addresses; what is between is only counted."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from visualizer.layout.addresses.cards import (
+    TAG,
+    card_of,
+    free_card,
+    freed_card,
+    gap_card,
+    key_of,
+    placed,
+    tag_of,
+)
+from visualizer.layout.addresses.flow import Flow
+from visualizer.layout.addresses.scenery import Scenery, Tenant, hexadecimal
+from visualizer.layout.blocks.block import Block, Form, Ink, Shape
+from visualizer.layout.measure import Text, phrase
+from visualizer.layout.picture import Key, Rect
+from visualizer.layout.sheet import Placed, Tag
+from visualizer.model import Pool
+
+HEAD = 18
+BETWEEN = 12
+MOST_CARDS, _FEW = 160, 12
+"""Blocks in all pools together; of more each is a cell without words, but where a pool has few."""
+_NEXT = 3
+"""Free blocks that are shown, in the order in which they will be handed out."""
+_CELL = 13
+_PLAIN = 3
+"""Above a line without names."""
+
+
+@dataclass(slots=True)
+class Part:
+    """A finished part of the picture; ``bottom`` is where it ends."""
+
+    bottom: float
+    boxes: list[Placed] = field(default_factory=list)
+    tags: list[Tag] = field(default_factory=list)
+
+
+def pools_part(scene: Scenery, left: float, top: float, right: float) -> Part:
+    """All pools in which an object of the recording has a block, the smallest blocks first."""
+    by_pool: dict[int, list[Tenant]] = {}
+    for one in scene.tenants:
+        if (pool := scene.space.pool_at(one.address)) is not None:
+            by_pool.setdefault(pool.start, []).append(one)
+    ghosts: dict[int, list[Tenant]] = {}
+    for one in scene.freed:
+        if (pool := scene.space.pool_at(one.address)) is not None:
+            ghosts.setdefault(pool.start, []).append(one)
+    shown = [pool for pool in scene.space.pools if pool.start in by_pool or pool.start in ghosts]
+    is_dense = sum(map(len, by_pool.values())) > MOST_CARDS
+    part = Part(top)
+    for pool in sorted(shown, key=lambda one: (one.block_size, one.start)):
+        tenants = by_pool.get(pool.start, [])
+        _add_head(scene, part, pool, left)
+        if is_dense and len(tenants) > _FEW:
+            _add_cells(part, pool, tenants, (left, right))
+        else:
+            _add_cards(scene, part, pool, (tenants, ghosts.get(pool.start, [])), (left, right))
+        part.bottom += BETWEEN
+    return part
+
+
+def _add_head(scene: Scenery, part: Part, pool: Pool, left: float) -> None:
+    made = Block(0, HEAD)
+    sizes: Text = phrase("addresses-blocks", size=pool.block_size)
+    x = scene.write(made, sizes, Ink.TITLE, (0, 0), HEAD) + 10
+    x = scene.write(made, hexadecimal(pool.start), Ink.NOTE, (x, 0), HEAD) + 10
+    note: Text = phrase("addresses-of", n=pool.count)
+    if pool.used is not None:
+        note = phrase("addresses-used", used=pool.used, n=pool.count)
+    made.width = scene.write(made, note, Ink.NOTE, (x, 0), HEAD)
+    part.boxes.append(placed(Key("pool", pool.start), made, left, part.bottom))
+    part.bottom += HEAD
+
+
+def _add_cards(
+    scene: Scenery,
+    part: Part,
+    pool: Pool,
+    blocks: tuple[list[Tenant], list[Tenant]],
+    sides: tuple[float, float],
+) -> None:
+    tenants, ghosts = blocks
+    is_named = any(_name(scene, one) for one in tenants)
+    flow = Flow(sides[0] + 10, part.bottom, sides[1], space=TAG if is_named else _PLAIN)
+    found: dict[int, tuple[Key, Block, Tenant | None]] = {}
+    again = {pool.place_of(one.address) for one in ghosts}
+    for one in ghosts:
+        place = pool.place_of(one.address)
+        if place is not None:
+            found[place] = Key("freed", one.address), freed_card(scene, one, pool), None
+    for nth, address in enumerate(_next_blocks(pool), 1):
+        place = pool.place_of(address)
+        if place is not None and place not in found:
+            found[place] = Key("free", address), free_card(scene, address, nth), None
+    for one in tenants:
+        place = pool.place_of(one.address)
+        if place is not None:
+            found[place] = key_of(one), card_of(scene, one), one
+    for place, gap in _in_order(found, pool.count):
+        if gap:
+            flow.add(Key("gap", pool.address_of(place)), gap_card(scene, gap))
+            continue
+        key, block, tenant = found[place]
+        box = flow.add(key, block)
+        if tenant is not None:
+            _tag(scene, part, box, tenant, place in again)
+    part.boxes += flow.boxes
+    part.bottom = flow.bottom
+
+
+def _tag(scene: Scenery, part: Part, box: Placed, one: Tenant, is_again: bool) -> None:
+    """Write the names of an object above its card; of an array, those of whose it is."""
+    name = _name(scene, one)
+    is_new = _is_new(scene, one)
+    if is_new and is_again:
+        name = f"↻ {name}".strip()
+    if name:
+        part.tags.append(tag_of(scene, box, name, is_changed=is_new))
+
+
+def _name(scene: Scenery, one: Tenant) -> str:
+    name = scene.names.get(one.thing.serial, "")
+    return f"{name}[…]" if name and one.is_apart else name
+
+
+def _is_new(scene: Scenery, one: Tenant) -> bool:
+    return one.thing.serial in (scene.moved if one.is_apart else scene.new)
+
+
+def _next_blocks(pool: Pool) -> tuple[int, ...]:
+    if pool.free:
+        return pool.free[:_NEXT]
+    following = pool.next_free()
+    return (following,) if following is not None else ()
+
+
+def _in_order(found: Mapping[int, object], count: int) -> Iterator[tuple[int, int]]:
+    """Yield each shown block with 0, and the first block of each gap with how many there are."""
+    behind = 0
+    for place in sorted(found):
+        if place > behind:
+            yield behind, place - behind
+        yield place, 0
+        behind = place + 1
+    if behind < count:
+        yield behind, count - behind
+
+
+def _add_cells(part: Part, pool: Pool, tenants: list[Tenant], sides: tuple[float, float]) -> None:
+    """A cell for each block of an object; gaps are narrow."""
+    left, right = sides[0] + 10, sides[1]
+    across = max(1, int((right - left) // _CELL))
+    made = Block(0, 0)
+    behind, at = 0, 0
+    for one in tenants:
+        place = pool.place_of(one.address)
+        if place is None:
+            continue
+        at += place > behind
+        x, y = at % across * _CELL, at // across * _CELL
+        rect = Rect(x, y, _CELL - 2, _CELL - 2)
+        form = Form.MARKED if one.is_apart else Form.INLINED
+        made.shapes.append(Shape(rect, form, serial=None if one.is_apart else one.thing.serial))
+        made.anchors.setdefault(one.thing.serial, rect)
+        behind, at = place + 1, at + 1
+    made.width = min(at, across) * _CELL
+    made.height = (max(at - 1, 0) // across + 1) * _CELL
+    part.boxes.append(placed(Key("cells", pool.start), made, left, part.bottom + 3))
+    part.bottom += made.height + 3

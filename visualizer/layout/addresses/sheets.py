@@ -1,0 +1,169 @@
+"""Composes the picture of the address space of a step, as a sheet like that of the diagram."""
+
+from collections.abc import Iterable, Sequence
+from functools import reduce
+
+from visualizer.layout.addresses.cards import card_of, key_of
+from visualizer.layout.addresses.flow import Flow
+from visualizer.layout.addresses.overview import overview_boxes
+from visualizer.layout.addresses.pools import Part, pools_part
+from visualizer.layout.addresses.scenery import Scenery, Tenant, label_of
+from visualizer.layout.addresses.words import word_boxes
+from visualizer.layout.measure import Text, phrase
+from visualizer.layout.picture import Key, Rect, RegionKind, object_key
+from visualizer.layout.sheet import Ground, Placed, Sheet, Tag
+from visualizer.layout.sizes import written_size
+from visualizer.model import Scalar, split_of
+
+_TITLE = 24
+_IN = 10
+"""Between a region's edge and its contents."""
+_BETWEEN = 10
+_NARROWEST = 320
+_ABOVE = 62
+"""Above a card: names, the head of its pool, and the title of its region."""
+_MOST_STATIC = 60
+"""Objects of the interpreter's image that are shown."""
+
+
+def address_sheet(scene: Scenery) -> Sheet:
+    """The address space of a step."""
+    made = _Composition(scene)
+    if not scene.space:
+        made.region(RegionKind.TEXT, phrase("addresses-title"), phrase("addresses-unknown"), 0)
+        return made.sheet()
+    made.overview()
+    made.words()
+    made.arenas()
+    made.others()
+    return made.sheet()
+
+
+class _Composition:
+    """Stacks regions from top to bottom."""
+
+    def __init__(self, scene: Scenery) -> None:
+        self._scene = scene
+        self._top = 0.0
+        self._boxes: list[Placed] = []
+        self._tags: list[Tag] = []
+        self._grounds: list[Ground] = []
+        self._width = max(scene.width, _NARROWEST)
+        self._sides = (_IN, self._width - _IN)
+
+    def region(self, kind: RegionKind, title: Text, note: Text, bottom: float) -> None:
+        """Lay a ground from the last one's end to ``bottom``."""
+        height = max(bottom - self._top + _IN, _TITLE + _IN)
+        rect = Rect(0, self._top, self._width, height)
+        self._grounds.append(Ground(kind, rect, title, note))
+        self._top += height + _BETWEEN
+
+    def words(self) -> None:
+        """The words of the selected object."""
+        scene = self._scene
+        thing = scene.state.heap.get(scene.selected or 0)
+        if thing is None and scene.is_still:
+            return
+        if thing is None:
+            self.region(RegionKind.TEXT, phrase("addresses-words"), phrase("addresses-hint"), 0)
+            return
+        boxes, bottom = word_boxes(scene, thing, self._sides, self._top + _TITLE)
+        self._boxes += boxes
+        split = split_of(thing, scene.space.block_at(thing.address))
+        note = phrase(
+            "addresses-split",
+            size=f"{thing.size:,}",
+            collector=split.collector,
+            header=split.header,
+            payload=split.payload,
+            spare=split.spare,
+        )
+        title = f"{label_of(thing, 30)} #{thing.serial}"
+        self.region(RegionKind.TEXT, title, note, bottom)
+
+    def overview(self) -> None:
+        """What lies where."""
+        boxes, bottom = overview_boxes(self._scene, self._sides, self._top + _TITLE)
+        self._boxes += boxes
+        title, note = phrase("addresses-title"), phrase("addresses-title-note")
+        self.region(RegionKind.STACK, title, note, bottom)
+
+    def arenas(self) -> None:
+        """The pools of all arenas."""
+        scene = self._scene
+        if not scene.space.arenas:
+            self.region(RegionKind.HEAP, phrase("addresses-pools"), phrase("addresses-no-arena"), 0)
+            return
+        part: Part = pools_part(scene, *_corner(self._sides, self._top + _TITLE))
+        self._boxes += part.boxes
+        self._tags += part.tags
+        has_lists = scene.space.has_free_lists
+        note = phrase("addresses-pools-note" if has_lists else "addresses-pools-plain")
+        self.region(RegionKind.HEAP, phrase("addresses-pools"), note, part.bottom)
+
+    def others(self) -> None:
+        """Large blocks in the C library's heap, and objects of the interpreter's image."""
+        scene = self._scene
+        space = scene.space
+        outside = [one for one in scene.tenants if space.arena_at(one.address) is None]
+        large = [one for one in outside if space.image_at(one.address) is None]
+        static = [one for one in outside if space.image_at(one.address) is not None]
+        plain = [one for one in static if isinstance(one.thing.content, Scalar)]
+        if large:
+            self._cards(large, RegionKind.STACK, phrase("addresses-heap"), "addresses-heap-note")
+        if static:
+            left = len(static) - len(plain[:_MOST_STATIC])
+            note = phrase("addresses-image-note")
+            if left:
+                note = phrase("addresses-image-more", n=left)
+            self._cards(plain[:_MOST_STATIC], RegionKind.DATA, phrase("addresses-image"), note)
+
+    def _cards(self, tenants: Iterable[Tenant], kind: RegionKind, title: Text, note: Text) -> None:
+        scene, (left, right) = self._scene, self._sides
+        flow = Flow(left, self._top + _TITLE, right, space=0 if kind is RegionKind.DATA else 15)
+        total = 0
+        for one in tenants:
+            block = card_of(scene, one)
+            flow.add(key_of(one), block)
+            total += one.thing.size
+        self._boxes += flow.boxes
+        if note == "addresses-heap-note":
+            note = phrase("addresses-heap-note", size=written_size(total))
+        self.region(kind, title, note, flow.bottom if flow.boxes else 0)
+
+    def sheet(self) -> Sheet:
+        """The finished sheet."""
+        scene = self._scene
+        assert scene.state.step is not None
+        boxes = tuple(self._boxes)
+        by_key = {box.key: box for box in boxes}
+        bounds = reduce(Rect.united, (one.rect for one in self._grounds))
+        wanted = [object_key(serial) for serial in (*scene.new, *scene.moved)]
+        wanted += [Key("apart", serial) for serial in scene.moved]
+        wanted += [Key("freed", one.address) for one in scene.freed]
+        must_see = tuple(key for key in wanted if key in by_key)
+        return Sheet(
+            scene.state.step.number,
+            boxes,
+            (),
+            tuple(self._tags),
+            bounds,
+            view=_seen_from([by_key[key].rect for key in must_see], bounds),
+            new=scene.new,
+            must_see=must_see,
+            grounds=tuple(self._grounds),
+            boxes_by_key=by_key,
+        )
+
+
+def _seen_from(places: Sequence[Rect], bounds: Rect) -> Rect:
+    """What is to be in view: the places that the step is about, with what is written above them."""
+    if not places:
+        return bounds
+    whole = reduce(Rect.united, places)
+    top = max(bounds.y, whole.y - _ABOVE)
+    return Rect(bounds.x, top, bounds.width, whole.bottom - top)
+
+
+def _corner(sides: tuple[float, float], top: float) -> tuple[float, float, float]:
+    return sides[0], top, sides[1]

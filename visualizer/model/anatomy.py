@@ -1,0 +1,289 @@
+"""What the bytes of an object are: heads, counts, pointers, payload, and what is spare.
+
+The layouts are those of CPython 3.13 to 3.15 on 64-bit systems (``Include/cpython/*object.h``,
+``Include/internal/pycore_dict.h``). They are given for the builtin types that programs use most;
+of others, only what every object begins with.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from visualizer.model.content import Instance, Mapping, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from visualizer.model.memory import Block
+    from visualizer.model.run import HeapObject
+
+WORD = 8
+_COLLECTOR = 16
+_PRE_HEADER = 16
+_LIST, _DICT, _SET, _BYTEARRAY = 56, 64, 216, 57
+"""``sys.getsizeof`` of each without its second block; a bytearray has one byte more than places."""
+_TABLE_HEAD = 32
+"""``sizeof(PyDictKeysObject)``."""
+_TEXT_ENTRY, _ENTRY = 16, 24
+"""Bytes of an entry of a dict: where all keys are text, and otherwise."""
+_COLLECTED = frozenset(("list", "dict", "tuple", "set", "frozenset", "function", "cell"))
+
+
+class Role(StrEnum):
+    """What a word, or a run of them, is."""
+
+    COLLECTOR = "collector"
+    WEAK_REFERENCES = "weak-references"
+    DICT = "dict"
+    COUNT = "count"
+    TYPE = "type"
+    LENGTH = "length"
+    ITEMS = "items"
+    CAPACITY = "capacity"
+    TABLE = "table"
+    OWN = "own"
+    HASH = "hash"
+    STATE = "state"
+    DIGITS = "digits"
+    VALUE = "value"
+    CHARACTERS = "characters"
+    ITEM = "item"
+    ATTRIBUTE = "attribute"
+    INDEXES = "indexes"
+    ENTRIES = "entries"
+    SPARE = "spare"
+    ROUNDING = "rounding"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of ``size`` bytes from ``offset`` on in its block.
+
+    ``number`` is what stands there, where that is known: a count, a length, a capacity or the
+    address of a second block. ``serial`` is the object that it refers to; ``place`` numbers items.
+    """
+
+    offset: int
+    size: int
+    role: Role
+    number: int | None = None
+    serial: int | None = None
+    place: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """How many items a container has, and for how many its second block has places."""
+
+    used: int
+    places: int
+
+    @property
+    def spare(self) -> int:
+        """Places that are free: so many items can come before the block must grow."""
+        return max(0, self.places - self.used)
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The bytes of an object by their use.
+
+    ``collector`` is in front of the object (the collector's head, and two pointers of instances),
+    ``header`` the count, the type and the object's own fields, ``payload`` what it holds, ``spare``
+    places for more. Together they are what ``sys.getsizeof`` returns. ``rounding`` is what the
+    block has beyond, because blocks come in multiples of 16 bytes.
+    """
+
+    collector: int
+    header: int
+    payload: int
+    spare: int
+    rounding: int = 0
+
+
+def second_size(thing: HeapObject) -> int:
+    """The bytes that were asked for as its second block; 0 if there is none, or it is not known."""
+    own = {"list": _LIST, "dict": _DICT, "set": _SET, "frozenset": _SET}.get(thing.type)
+    if not thing.apart:
+        return 0
+    if thing.type == "bytearray":
+        return thing.size - _BYTEARRAY + 1
+    return max(0, thing.size - own) if own is not None else 0
+
+
+def capacity_of(thing: HeapObject) -> Capacity | None:
+    """The capacity of a list, dict or set with a second block of its own."""
+    content, size = thing.content, second_size(thing)
+    if not size:
+        return None
+    if isinstance(content, Mapping):
+        table = dict_table(size)
+        return Capacity(content.length, table.places) if table is not None else None
+    if not isinstance(content, Sequence) or thing.type == "bytearray":
+        return None
+    return Capacity(content.length, size // (WORD if thing.type == "list" else 2 * WORD))
+
+
+@dataclass(frozen=True, slots=True)
+class DictTable:
+    """The table of a dict: bytes of its indexes, of each entry, and how many entries fit."""
+
+    slots: int
+    indexes: int
+    entry: int
+    places: int
+
+
+def dict_table(size: int) -> DictTable | None:
+    """The table of so many bytes: ``USABLE_FRACTION`` of a power of two (Objects/dictobject.c)."""
+    return _TABLES.get(size)
+
+
+def _tables() -> Iterator[tuple[int, DictTable]]:
+    for power in range(3, 40):
+        width = 1 if power < 8 else 2 if power < 16 else 4 if power < 32 else 8
+        slots, places = 1 << power, (1 << power) * 2 // 3
+        for entry in (_TEXT_ENTRY, _ENTRY):
+            indexes = width * slots
+            yield _TABLE_HEAD + indexes + entry * places, DictTable(slots, indexes, entry, places)
+
+
+_TABLES = dict(_tables())
+
+
+def before_object(thing: HeapObject, block: Block | None) -> int:
+    """The bytes of its block in front of an object, whose address is that of its count."""
+    if block is not None:
+        return thing.address - block.start
+    if isinstance(thing.content, Instance) and thing.content.base is None:
+        return _COLLECTOR + _PRE_HEADER
+    return _COLLECTOR if thing.type in _COLLECTED else 0
+
+
+def split_of(thing: HeapObject, block: Block | None) -> Split:
+    """What the bytes of an object are for."""
+    before, apart, capacity = before_object(thing, block), second_size(thing), capacity_of(thing)
+    before = min(before, thing.size)
+    own = thing.size - before - apart
+    spare = 0
+    if capacity is not None:
+        unit = WORD if thing.type == "list" else 2 * WORD
+        table = dict_table(apart) if isinstance(thing.content, Mapping) else None
+        spare = capacity.spare * (table.entry if table is not None else unit)
+    held = sum(word.size for word in words_of(thing, None) if word.role in _PAYLOAD)
+    rounding = max(0, block.size - before - own) if block is not None else 0
+    return Split(before, own - held, held + apart - spare, spare, rounding)
+
+
+_PAYLOAD = frozenset((Role.DIGITS, Role.VALUE, Role.CHARACTERS, Role.ITEM, Role.ATTRIBUTE))
+
+
+def words_of(thing: HeapObject, block: Block | None) -> tuple[Word, ...]:
+    """The words of an object's own block in order, from its start on."""
+    before = before_object(thing, block)
+    own = thing.size - before - second_size(thing)
+    found = [*_words_before(before), *_words_within(thing, before, own)]
+    end = max((word.offset + word.size for word in found), default=0)
+    if before + own > end:
+        found.append(Word(end, before + own - end, Role.OWN))
+        end = before + own
+    if block is not None and block.size > end:
+        found.append(Word(end, block.size - end, Role.ROUNDING))
+    return tuple(found)
+
+
+def _words_before(before: int) -> Iterator[Word]:
+    if before >= _COLLECTOR + _PRE_HEADER:
+        yield Word(before - 32, WORD, Role.WEAK_REFERENCES)
+        yield Word(before - 24, WORD, Role.DICT)
+    if before >= _COLLECTOR:
+        yield Word(before - _COLLECTOR, _COLLECTOR, Role.COLLECTOR)
+
+
+def _words_within(thing: HeapObject, at: int, own: int) -> Iterator[Word]:
+    content = thing.content
+    yield Word(at, WORD, Role.COUNT, thing.refcount)
+    yield Word(at + 8, WORD, Role.TYPE)
+    at, rest = at + 16, own - 16
+    length = content.length if isinstance(content, Sequence | Mapping) else None
+    match thing.type:
+        case "int" | "bool":
+            yield Word(at, WORD, Role.LENGTH)
+            yield Word(at + 8, rest - 8, Role.DIGITS)
+        case "float":
+            yield Word(at, WORD, Role.VALUE)
+        case "str":
+            yield from _words_of_text(thing, at, rest)
+        case "bytes":
+            yield Word(at, WORD, Role.LENGTH, rest - 17)
+            yield Word(at + 8, WORD, Role.HASH)
+            yield Word(at + 16, rest - 16, Role.CHARACTERS)
+        case "list":
+            yield Word(at, WORD, Role.LENGTH, length)
+            yield Word(at + 8, WORD, Role.ITEMS, thing.apart)
+            capacity = capacity_of(thing)
+            yield Word(at + 16, WORD, Role.CAPACITY, capacity.places if capacity else 0)
+        case "tuple" if isinstance(content, Sequence):
+            yield Word(at, WORD, Role.LENGTH, length)
+            at += 8
+            if rest - 8 * content.length > 8:  # from 3.14 on
+                yield Word(at, WORD, Role.HASH)
+                at += 8
+            for place, serial in enumerate(content.items):
+                yield Word(at + 8 * place, WORD, Role.ITEM, None, serial, place)
+        case "dict":
+            yield Word(at, WORD, Role.LENGTH, length)
+            yield Word(at + 8, WORD, Role.STATE)
+            yield Word(at + 16, WORD, Role.TABLE, thing.apart or None)
+            yield Word(at + 24, WORD, Role.OWN)
+        case "set" | "frozenset":
+            yield Word(at, WORD, Role.LENGTH)
+            yield Word(at + 8, WORD, Role.LENGTH, length)
+            yield Word(at + 16, WORD, Role.CAPACITY)
+            yield Word(at + 24, WORD, Role.TABLE, thing.apart or None)
+
+
+def _words_of_text(thing: HeapObject, at: int, rest: int) -> Iterator[Word]:
+    yield Word(at, WORD, Role.LENGTH)
+    yield Word(at + 8, WORD, Role.HASH)
+    yield Word(at + 16, WORD, Role.STATE)
+    head = 24
+    if isinstance(thing.content, Scalar) and not thing.content.text.isascii():
+        yield Word(at + 24, 2 * WORD, Role.OWN)
+        head = 40
+    if rest > head:
+        yield Word(at + head, rest - head, Role.CHARACTERS)
+
+
+def second_words(thing: HeapObject, block: Block | None) -> tuple[Word, ...]:
+    """The words of an object's second block in order; empty if it has none or it is not known."""
+    size, capacity = second_size(thing), capacity_of(thing)
+    if not size or capacity is None:
+        return ()
+    found = [*_items(thing, capacity, size)]
+    if block is not None and block.size > size:
+        found.append(Word(size, block.size - size, Role.ROUNDING))
+    return tuple(word for word in found if word.size)
+
+
+def _items(thing: HeapObject, capacity: Capacity, size: int) -> Iterator[Word]:
+    content = thing.content
+    if thing.type == "list" and isinstance(content, Sequence):
+        for place, serial in enumerate(content.items):
+            yield Word(WORD * place, WORD, Role.ITEM, None, serial, place)
+        hidden = capacity.used - len(content.items)
+        yield Word(WORD * len(content.items), WORD * hidden, Role.OWN)
+        yield Word(WORD * capacity.used, WORD * capacity.spare, Role.SPARE)
+        return
+    table = dict_table(size) if isinstance(content, Mapping) else None
+    if table is not None:
+        entries = _TABLE_HEAD + table.indexes
+        used = table.entry * min(capacity.used, table.places)
+        yield Word(0, _TABLE_HEAD, Role.OWN)
+        yield Word(_TABLE_HEAD, table.indexes, Role.INDEXES)
+        yield Word(entries, used, Role.ENTRIES, capacity.used)
+        yield Word(entries + used, size - entries - used, Role.SPARE)
+    else:
+        yield Word(0, size, Role.ENTRIES, capacity.used)

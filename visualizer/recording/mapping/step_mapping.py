@@ -1,0 +1,168 @@
+"""Where the steps and objects of a recording are in another, of the program as it was edited since.
+
+A step is the same if it is at the same line, as often as that was come to; an object, if it was
+made by the same step, as the same one of its type.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from visualizer.model import Event, VisualizerError
+from visualizer.recording.mapping.line_map import LineMap
+
+if TYPE_CHECKING:
+    from visualizer.model import Delta
+    from visualizer.recording import Recording
+
+MOST = 50_000
+"""Steps of a recording that are looked through: some three seconds of work."""
+_SLICE = 50
+
+type _Place = tuple[Event, str, int, str]
+"""What happened where: event, file, line and function."""
+type _Birth = tuple[int, str, int]
+"""The step that made an object, its type, and which one of those it was."""
+
+
+class _Course:
+    """What one recording does, as far as it was read; it may still grow."""
+
+    def __init__(self, recording: Recording) -> None:
+        self.recording = recording
+        self._cursor = recording.cursor()
+        self.places: list[_Place] = []
+        self.ranks: list[int] = []
+        self.steps_at: dict[_Place, list[int]] = defaultdict(list)
+        self.births: dict[int, _Birth] = {}
+        self.born: dict[_Birth, int] = {}
+
+    @property
+    def is_read(self) -> bool:
+        """Whether all that there is has been read, or as much as ever will be."""
+        return len(self.places) >= min(self.recording.steps, MOST)
+
+    def read(self, until: float, last: int = MOST) -> bool:
+        """Read on up to ``last``, until a time by ``time.perf_counter``; whether that is done."""
+        last = min(last, self.recording.steps, MOST)
+        while len(self.places) < last and time.perf_counter() < until:
+            first = len(self.places) + 1
+            for number in range(first, min(first + _SLICE, last + 1)):
+                self._take(self._cursor.delta(number))
+        return len(self.places) >= last
+
+    def _take(self, delta: Delta) -> None:
+        step = delta.step
+        place = (step.event, step.file, step.line, step.function)
+        there = self.steps_at[place]
+        there.append(step.number)
+        self.places.append(place)
+        self.ranks.append(len(there))
+        counts: dict[str, int] = defaultdict(int)
+        for change in delta.objects:
+            if change.old is None and change.new is not None:
+                kind = change.new.type
+                counts[kind] += 1
+                birth = step.number - 1, kind, counts[kind]
+                self.births[change.serial], self.born[birth] = birth, change.serial
+
+
+class Retracing:
+    """From one recording to that which ``follow`` gives, which may still grow.
+
+    Both stay open until ``close``. ``still``: the picture is to stand still meanwhile.
+    """
+
+    def __init__(self, before: Recording, *, still: bool = False) -> None:
+        self.still = still
+        self._before = _Course(before)
+        self._after: _Course | None = None
+        self._lines: dict[str, LineMap] = {}
+
+    def follow(self, after: Recording) -> None:
+        """The program is being recorded again, into this."""
+        self._after = _Course(after)
+
+    def read(self, seconds: float, step: int = 0) -> bool:
+        """Read on in both, so long at most; whether all that there is has been read.
+
+        What tells where ``step`` is comes first. Where a file turns out to be damaged, what was
+        read before is all there is.
+        """
+        until = time.perf_counter() + seconds
+        try:
+            if self._after is not None:
+                self._after.recording.refresh()
+            if not self._before.read(until, step):
+                return False
+            if self._after is None:
+                return self._before.read(until)
+            return self._after.read(until) and self._before.read(until)
+        except VisualizerError:
+            return True
+
+    def close(self) -> None:
+        """Let go of the files; what was read stays known."""
+        self._before.recording.close()
+        if self._after is not None:
+            self._after.recording.close()
+
+    def step(self, step: int) -> int | None:
+        """Where a step is now; None where it is not, or not known yet."""
+        before, after = self._before, self._after
+        if after is None or not 1 <= step <= len(before.places):
+            return None
+        moved, rank = self._moved(before.places[step - 1]), before.ranks[step - 1]
+        there = after.steps_at.get(moved, []) if moved is not None else []
+        return there[rank - 1] if rank <= len(there) else None
+
+    def nearest(self, step: int) -> int:
+        """The same; where it is not, the last time that its line is come to, or the step before."""
+        before, after = self._before, self._after
+        if after is None:
+            return step
+        if step == before.recording.steps and before.recording.end and after.recording.end:
+            # Whoever has looked at how it ends wants to see how it ends now.
+            return after.recording.steps
+        if step > len(before.places) or not after.is_read:
+            return max(1, min(step, after.recording.steps))
+        for number in range(step, 0, -1):
+            found = self.step(number)
+            if found is None and (place := self._moved(before.places[number - 1])) is not None:
+                found = max(after.steps_at.get(place, ()), default=None)
+            if found is not None:
+                return found
+        return 1
+
+    def serial(self, serial: int) -> int | None:
+        """Which object is the same; None where there is none, or that is not known yet."""
+        birth, after = self._before.births.get(serial), self._after
+        if birth is None or after is None:
+            return None
+        maker, kind, number = birth
+        step = self.step(maker) if maker else 0
+        return after.born.get((step, kind, number)) if step is not None else None
+
+    def serials(self) -> dict[int, int]:
+        """All objects that are the same, by what they were called before."""
+        found = {serial: self.serial(serial) for serial in self._before.births}
+        return {before: after for before, after in found.items() if after is not None}
+
+    def _moved(self, place: _Place) -> _Place | None:
+        """Where a line is now; None where it is gone."""
+        event, file, line, function = place
+        old, new = self._before.recording, self._after.recording if self._after else None
+        if new is None:
+            return None
+        name = new.header.program if file == old.header.program else file
+        before, after = old.sources.get(file), new.sources.get(name)
+        if before is None or after is None:
+            return None
+        if before == after:
+            return event, name, line, function
+        if file not in self._lines:
+            self._lines[file] = LineMap(before, after)
+        moved = self._lines[file].line(line)
+        return (event, name, moved, function) if moved is not None else None
