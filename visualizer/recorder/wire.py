@@ -48,7 +48,7 @@ Operations, with their operands:
 ``RANGE``               kind, start, bytes, n, n facts: a range of addresses of the process
 ``APART``               serial, address: the second block of an object, 0 if it has none
 ``EXPRESSION``          thread, frame serial or 0, file, line, column, end line, end column, kind,
-                        ordinal, value, address, count, size, type, ended, length; text
+                        ordinal, value, address, count, type, ended, length; text
 ``MORE``                at the end of a record: the step continues in the next one
 ``ON``                  at the beginning of a record: continues the step
 ======================  ============================================================

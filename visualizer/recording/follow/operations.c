@@ -891,8 +891,8 @@ static int commit(Follower *self)
     REQUIRE(!self->half_way, "a step follows one that is not whole");
     TRY(refer(self));
     TRY(settle(self));
-    REQUIRE(self->evaluated <= self->highest || self->evaluated <= self->newest, "an expression's object %lld is not known",
-            (long long)self->evaluated);
+    REQUIRE(self->evaluated <= Py_MAX(self->highest, self->newest),
+            "an expression's object %lld is not known", (long long)self->evaluated);
     int is_lock_to_check = self->locks.live && (self->changes.relocked || pending->dead_count);
     TRY(bury(self));
     self->goes_on = 0;
