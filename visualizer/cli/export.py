@@ -24,6 +24,7 @@ OF_RANGES = ("html", "memtrace", "pdf", *ANIMATIONS)
 def export(found: argparse.Namespace) -> int:
     """Write a recording in another format; of a damaged one what can be read."""
     _check_usage(found)
+    _check_view(found)
     with closing(Recording.open(found.recording)) as recording:
         _check_steps(recording, found)
         _write(recording, found)
@@ -49,8 +50,6 @@ def _check_usage(found: argparse.Namespace) -> None:
         raise WrongUsage("--canvas works only with --format layout")
     if found.scale is not None and found.format not in (*PICTURES, *ANIMATIONS):
         raise WrongUsage("--scale works only with pictures (svg, png, pdf, webp, gif)")
-    if found.view == "addresses" and (found.format not in PICTURES or found.steps is not None):
-        raise WrongUsage("--view addresses works only with a picture of one step (svg, png, pdf)")
 
 
 def _check_range(found: argparse.Namespace) -> None:
@@ -69,6 +68,12 @@ def _check_range(found: argparse.Namespace) -> None:
         raise WrongUsage("--pace works only with --format webp or gif")
     if found.step is not None and found.format == "opt":
         raise WrongUsage("--step does not work with --format opt, which always has all steps")
+
+
+def _check_view(found: argparse.Namespace) -> None:
+    """Raise ``WrongUsage`` where the address space is asked for in another form."""
+    if found.view == "addresses" and (found.format not in PICTURES or found.steps is not None):
+        raise WrongUsage("--view addresses works only with a picture of one step (svg, png, pdf)")
 
 
 def _check_steps(recording: Recording, found: argparse.Namespace) -> None:
