@@ -119,8 +119,10 @@ class Rows:
         """A connection on which everything stands as it does at one moment."""
         outermost = self._open is None
         try:
-            connection = self._begin()
-            yield connection
+            if self._open is None:
+                self._open = self._connection or self._connect()
+                self._open.execute("BEGIN")
+            yield self._open
         except (sqlite3.Error, UnicodeDecodeError, OverflowError) as error:
             if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB:
                 raise DamagedRecording(
@@ -130,12 +132,6 @@ class Rows:
         finally:
             if outermost:
                 self._finish()
-
-    def _begin(self) -> sqlite3.Connection:
-        if self._open is None:
-            self._open = self._connection or self._connect()
-            self._open.execute("BEGIN")
-        return self._open
 
     def _finish(self) -> None:
         connection, self._open = self._open, None

@@ -239,17 +239,7 @@ def _make_tools(window: MainWindow) -> None:
     bench = window.workbench
     window.completing = Completing(window.source, lambda: bench.document.path)
     BreakpointSigns(window.player, window.source.breakpoints, window.transport.slider)
-    window.presentation = Presentation(window, window.caption)
-    window.pictures = PictureCommands(
-        *(window.diagram, window.player, window.files.dialogs, window.announcements, words),
-    )
-    window.picture_drag = PictureDrag(
-        *(window.diagram.bar.picture, window.pictures, window.player),
-        *(window.commands["copy_picture"], words),
-    )
-    window.printing = Printing(
-        *(window.diagram, window.player, window.files.dialogs, window.announcements, words),
-    )
+    _make_pictures(window)
     OutputCommands(
         window.player, window.output, window.stepping.seeking, window.commands["printed"]
     )
@@ -270,6 +260,22 @@ def _make_tools(window: MainWindow) -> None:
     window.sheet_menu.hide_asked.connect(window.diagram.filter.hide_type)
     window.sheet_menu.inspect_asked.connect(partial(_inspect, window))
     window.sheet_menu.picked.connect(window.select)
+
+
+def _make_pictures(window: MainWindow) -> None:
+    """The pictures of a step that leave the window: presented, copied, dragged and printed."""
+    words = window.words
+    window.presentation = Presentation(window, window.caption)
+    window.pictures = PictureCommands(
+        *(window.diagram, window.player, window.files.dialogs, window.announcements, words),
+    )
+    window.picture_drag = PictureDrag(
+        *(window.diagram.bar.picture, window.pictures, window.player),
+        *(window.commands["copy_picture"], words),
+    )
+    window.printing = Printing(
+        *(window.diagram, window.player, window.files.dialogs, window.announcements, words),
+    )
 
 
 def _show_types(window: MainWindow) -> None:
