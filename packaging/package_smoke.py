@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+# Seconds for one command: a lab starts a dozen processes, each of which imports numpy.
+PATIENCE = 900.0
 PROGRAM = """\
 def twice(x):
     return [x, x]
@@ -146,7 +148,7 @@ class Installed(NamedTuple):
             stdin=subprocess.DEVNULL,
             capture_output=True,
             check=False,
-            timeout=180,
+            timeout=PATIENCE,
         )
         if answer.returncode:
             said = (answer.stdout + answer.stderr).decode(errors="replace")
