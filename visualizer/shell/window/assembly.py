@@ -214,12 +214,7 @@ def _make_tools(window: MainWindow) -> None:
     )
     bands = window.diagram.bands
     ReadingBand(bands, window.transport.timeline.feed, window.words)
-    window.inside = Inside(window.player)
-    window.inside_row = InsideRow(
-        *(window.inside, window.player, window.source, words, window.appearance.theme),
-        action=window.commands["inside"],
-        differs_in=window.marking.differs_in,
-    )
+    _make_inside(window)
     window.stepping = Stepping(
         *(window.player, window.playback, window.commands, window.source),
         selected=lambda: window.diagram.scene.selected,
@@ -270,6 +265,16 @@ def _make_tools(window: MainWindow) -> None:
     window.sheet_menu.hide_asked.connect(window.diagram.filter.hide_type)
     window.sheet_menu.inspect_asked.connect(partial(_inspect, window))
     window.sheet_menu.picked.connect(window.select)
+
+
+def _make_inside(window: MainWindow) -> None:
+    """What goes through the expressions of a line."""
+    window.inside = Inside(window.player)
+    window.inside_row = InsideRow(
+        *(window.inside, window.player, window.source, window.words, window.appearance.theme),
+        action=window.commands["inside"],
+        differs_in=window.marking.differs_in,
+    )
 
 
 def _show_types(window: MainWindow) -> None:
