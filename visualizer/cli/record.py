@@ -29,8 +29,8 @@ def record(found: argparse.Namespace, arguments: tuple[str, ...]) -> int:
         as_given=found.program,
         recorder=found.recorder,
         unrecorded=found.unrecorded,
-        expressions=found.expressions,
         allocator=found.allocator,
+        expressions=found.expressions,
     )
     try:
         record_program(options, out, tee=True, quiet=found.quiet)

@@ -45,10 +45,10 @@ Operations, with their operands:
 ``HELD``                way (``HELD_WAYS``), serial, count: references of the interpreter
 ``LOCKS``               n, then n times: serial, holding thread or 0, and three times m and m
                         threads: waiting, waiting with a timeout, about to wait
-``EXPRESSION``          thread, frame serial or 0, file, line, column, end line, end column, kind,
-                        ordinal, value, address, count, type, ended, length; text
 ``RANGE``               kind, start, bytes, n, n facts: a range of addresses of the process
 ``APART``               serial, address: the second block of an object, 0 if it has none
+``EXPRESSION``          thread, frame serial or 0, file, line, column, end line, end column, kind,
+                        ordinal, value, address, count, type, ended, length; text
 ``MORE``                at the end of a record: the step continues in the next one
 ``ON``                  at the beginning of a record: continues the step
 ======================  ============================================================
@@ -132,7 +132,8 @@ VERSION = 1
 HELLO, TEXT, STEP, THREAD, POP, PUSH, LINE, LOCALS, GLOBALS, OBJECT, CONTENT = range(1, 12)
 SPLICE, COUNT, SIZE, UNREACHABLE, FREED, VALUE, EXCEPTION = range(12, 19)
 COLLECTION, SOURCE, RESET, BIND = 19, 20, 22, 23
-PARTS, CODE, RUNS, HELD, LOCKS, ON, OPERANDS, LENT, EXPRESSION = range(25, 34)
+PARTS, CODE, RUNS, HELD, LOCKS, ON, OPERANDS, LENT = range(25, 33)
+EXPRESSION = 33
 RANGE, APART = 41, 42
 MORE = -(1 << 62)
 """No operand has this value, so a record's last number shows whether another part follows."""

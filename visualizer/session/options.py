@@ -25,9 +25,9 @@ class Options(NamedTuple):
     ``core`` for the one with a C part, if the interpreter has one; None leaves it to the
     environment variable. ``as_on_console`` gives its streams the encoding that a console would have
     in a plain run. With ``unrecorded`` the program runs even if its interpreter cannot record it.
+    With ``allocator`` each step also has the free blocks of the interpreter's allocator.
     ``expressions`` are the lines of the program whose expressions are recorded, none for those of
     all files; None records no expressions.
-    With ``allocator`` each step also has the free blocks of the interpreter's allocator.
     """
 
     program: Path
@@ -48,8 +48,8 @@ class Options(NamedTuple):
     recorder: str | None = None
     unrecorded: bool = False
     as_on_console: bool = False
-    expressions: tuple[int, ...] | None = None
     allocator: bool = False
+    expressions: tuple[int, ...] | None = None
 
 
 def requested_recorder(options: Options) -> str:

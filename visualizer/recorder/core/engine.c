@@ -338,8 +338,8 @@ static void skip_step(int event)
     table_forget();
     stacks_forget();
     cycles_forget();
-    expressions_forget();
     places_forget();
+    expressions_forget();
     record_clear();
     engine.must_reset = 1;
 }

@@ -748,9 +748,9 @@ static int64_t take_in_step(Follower *self, Record *record, int64_t operation, i
     case WIRE_LENT: return take_list(self, record, at, offsetof(Frame, lent), 1);
     case WIRE_HELD: return take_held(self, record, at);
     case WIRE_LOCKS: return take_locks(self, record, at);
-    case WIRE_EXPRESSION: return take_expression(self, record, at);
     case WIRE_RANGE: return take_range(self, record, at);
     case WIRE_APART: return take_apart(self, record, at);
+    case WIRE_EXPRESSION: return take_expression(self, record, at);
     case WIRE_MORE: return take_more(self, record, at);
     default: return fault("operation %lld is not known here", (long long)operation);
     }
@@ -891,8 +891,8 @@ static int commit(Follower *self)
     REQUIRE(!self->half_way, "a step follows one that is not whole");
     TRY(refer(self));
     TRY(settle(self));
-    REQUIRE(self->evaluated <= Py_MAX(self->highest, self->newest), "an expression's object %lld is not known",
-            (long long)self->evaluated);
+    REQUIRE(self->evaluated <= Py_MAX(self->highest, self->newest),
+            "an expression's object %lld is not known", (long long)self->evaluated);
     int is_lock_to_check = self->locks.live && (self->changes.relocked || pending->dead_count);
     TRY(bury(self));
     self->goes_on = 0;

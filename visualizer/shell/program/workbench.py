@@ -244,8 +244,8 @@ class Workbench(QObject):
             as_on_console=True,
             # By itself, unless the surroundings say which.
             recorder=None if settings.recorder == "auto" else settings.recorder,
-            expressions=() if chosen.expressions else None,
             allocator=settings.allocator,
+            expressions=() if chosen.expressions else None,
         )
 
     def _on_progress(self, progress: Progress) -> None:

@@ -292,9 +292,9 @@ IN_STEP: dict[int, Operation] = {
     wire.LENT: _lent,
     wire.HELD: holding.held,
     wire.LOCKS: holding.locks,
-    wire.EXPRESSION: _expression,
     wire.RANGE: holding.range_of_addresses,
     wire.APART: objects.apart,
+    wire.EXPRESSION: _expression,
     wire.MORE: _more,
 }
 """What follows ``STEP`` in its record."""
