@@ -45,6 +45,8 @@ for one in codes(code):
     own.set_local_events(4, one, events.LINE | (events.INSTRUCTION if way != "lines" else 0))
 exec(code, {"__name__": "__main__"})
 """
+_LONGER = 40
+"""Times as many rounds where nothing is recorded: these take milliseconds."""
 _WAYS = ("lines", "one", "all")
 
 
@@ -68,12 +70,14 @@ def measure(program: Typical, rounds: int, folder: Path) -> dict[str, float]:
     """Return the seconds of each way for a program."""
     path, empty = folder / f"{program.file}.py", folder / "empty.py"
     path.write_text(text_of(program, rounds), encoding="utf-8")
+    longer = folder / "longer.py"
+    longer.write_text(text_of(program, _LONGER * rounds), encoding="utf-8")
     empty.write_text("pass\n", encoding="utf-8")
     texts = enumerate(path.read_text("utf-8").splitlines(), 1)
     line = max((text.count("    "), n) for n, text in texts if "(" in text)[1]
     ways = {f"events, {way}": (_events, way) for way in _WAYS}
     found = {
-        name: seconds(make(way, path), str(folder)) - seconds(make(way, empty), str(folder))
+        name: seconds(make(way, longer), str(folder)) - seconds(make(way, empty), str(folder))
         for name, (make, way) in ways.items()
     }
     wanted = {"none": (), "one line": ("--expressions-at", str(line)), "all": ("--expressions",)}

@@ -88,8 +88,8 @@ def test_a_recording_with_expressions_has_the_steps_of_one_without(
 def facts(moment: Moment) -> Any:
     """Return all of a moment but for addresses, which differ between two processes.
 
-    Counts in an ``__init__`` depend on whether the interpreter has specialised the call of the
-    class, which it does not where it reports instructions (GUARANTEES.md).
+    Counts and operands in an ``__init__`` depend on whether the interpreter has specialised the
+    call of the class, which it does not where it reports instructions (GUARANTEES.md).
     """
     is_init = any(frame.function == "__init__" for frame in moment.frames)
     heap = {
@@ -100,7 +100,10 @@ def facts(moment: Moment) -> Any:
         for serial, one in moment.heap.items()
     }
     stacks = {
-        thread: [replace(frame, address=0, namespace=0) for frame in frames]
+        thread: [
+            replace(frame, address=0, namespace=0, operands=() if is_init else frame.operands)
+            for frame in frames
+        ]
         for thread, frames in moment.stacks.items()
     }
     step = moment.step

@@ -214,12 +214,7 @@ def _make_tools(window: MainWindow) -> None:
     )
     bands = window.diagram.bands
     ReadingBand(bands, window.transport.timeline.feed, window.words)
-    window.inside = Inside(window.player)
-    window.inside_row = InsideRow(
-        *(window.inside, window.player, window.source, words, window.appearance.theme),
-        action=window.commands["inside"],
-        differs_in=window.marking.differs_in,
-    )
+    _make_inside(window)
     window.stepping = Stepping(
         *(window.player, window.playback, window.commands, window.source),
         selected=lambda: window.diagram.scene.selected,
@@ -275,6 +270,16 @@ def _make_pictures(window: MainWindow) -> None:
     )
     window.printing = Printing(
         *(window.diagram, window.player, window.files.dialogs, window.announcements, words),
+    )
+
+
+def _make_inside(window: MainWindow) -> None:
+    """What goes through the expressions of a line."""
+    window.inside = Inside(window.player)
+    window.inside_row = InsideRow(
+        *(window.inside, window.player, window.source, window.words, window.appearance.theme),
+        action=window.commands["inside"],
+        differs_in=window.marking.differs_in,
     )
 
 
