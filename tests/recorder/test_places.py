@@ -46,6 +46,7 @@ def test_pools_blocks_and_free_lists_are_those_of_the_process_at_each_step(tmp_p
         for state, read in watched(program, most=STEPS):
             assert_as_in_memory(state, read, known)
             steps += 1
+        assert len(known) > 10
     assert steps == STEPS * len(SEEDS)
 
 
@@ -120,7 +121,8 @@ def dict_places(entries: int) -> int:
 def test_arenas_and_blocks_agree_with_what_python_says_of_its_allocator(tmp_path: Path) -> None:
     """``sys._debugmallocstats`` counts all blocks; the recording knows pools with its own ones.
 
-    It tells nothing where somebody hooks into the allocator, so a plain run is asked.
+    It tells nothing where somebody hooks into the allocator, so a plain run is asked. What the
+    program takes and gives between two calls is the same.
     """
     program = write_program(tmp_path, GROWS_AND_SHRINKS)
     path = program.with_suffix(".memtrace")
@@ -136,21 +138,25 @@ def test_arenas_and_blocks_agree_with_what_python_says_of_its_allocator(tmp_path
         at = [one.number for one in steps if one.event is Event.LINE and one.line in lines]
         assert len(told) == len(at) >= 5
         arenas = set[int]()
+        first = address_space(cursor.seek(at[0]).memory)
+        used_before = told[0][1][RARE][1], in_use(first, RARE)
+        assert abs(used_before[0] - used_before[1]) <= MONITORED
         for (count, classes), number in zip(told, at, strict=True):
             space = address_space(cursor.seek(number).memory)
             assert len(space.arenas) == count
             arenas.add(count)
+            told_before, before = used_before
+            used_before = classes[RARE][1], in_use(space, RARE)
+            assert used_before[0] - told_before == used_before[1] - before
             for size, (pools, used, free) in classes.items():
-                known = [pool for pool in space.pools if pool.block_size == size and pool.used]
-                assert len(known) <= pools
-                assert sum(pool.used or 0 for pool in known) <= used
                 assert used + free == pools * ((POOL - HEAD) // size)
-            assert classes[RARE] == exactly(space, RARE)
     assert len(arenas) > 1
 
 
-RARE = 512
-"""The size of blocks that hardly anything but the program has."""
+RARE, MONITORED = 512, 1
+"""The size of blocks that hardly anything but the program has; and how many of them a recorded run
+may have beside a plain one: from 3.14 on there is one from the start.
+"""
 GROWS_AND_SHRINKS = f"""
 import sys
 stats = sys._debugmallocstats
@@ -360,7 +366,5 @@ def debug_statistics(text: str) -> Iterator[tuple[int, dict[int, tuple[int, int,
             classes = {}
 
 
-def exactly(space: AddressSpace, size: int) -> tuple[int, int, int]:
-    pools = [pool for pool in space.pools if pool.block_size == size and pool.used]
-    used = sum(pool.used or 0 for pool in pools)
-    return len(pools), used, sum(pool.count for pool in pools) - used
+def in_use(space: AddressSpace, size: int) -> int:
+    return sum(pool.used or 0 for pool in space.pools if pool.block_size == size)
