@@ -316,9 +316,9 @@
         <translation>Words of one object</translation>
     </message>
     <message id="addresses-unknown">
-        <source>not recorded: the recorder in Python cannot tell where memory lies</source>
+        <source>not recorded: only the recorder in C can tell where memory lies</source>
         <label>picture</label>
-        <translation>not recorded: the recorder in Python cannot tell where memory lies</translation>
+        <translation>not recorded: only the recorder in C can tell where memory lies</translation>
     </message>
     <message id="addresses-pools">
         <source>Blocks of up to 512 bytes</source>

@@ -310,9 +310,9 @@
         <translation>한 객체의 메모리</translation>
     </message>
     <message id="addresses-unknown">
-        <source>not recorded: the recorder in Python cannot tell where memory lies</source>
+        <source>not recorded: only the recorder in C can tell where memory lies</source>
         <label>picture</label>
-        <translation>기록되지 않음: Python으로 된 기록기는 메모리의 자리를 알 수 없습니다</translation>
+        <translation>기록되지 않음: C로 된 기록기만 메모리의 자리를 알 수 있습니다</translation>
     </message>
     <message id="addresses-pools">
         <source>Blocks of up to 512 bytes</source>
