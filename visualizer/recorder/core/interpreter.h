@@ -489,10 +489,14 @@ static inline const void *block_apart(PyObject *object)
         int is_shared = dict->ma_values != NULL || (dict->ma_keys->dk_nentries == 0 && dict->ma_keys->dk_usable == 0);
         return is_shared ? NULL : dict->ma_keys;
     }
-    if (PyAnySet_Check(object)) {
+    int is_set = Py_IS_TYPE(object, &PySet_Type) || Py_IS_TYPE(object, &PyFrozenSet_Type);
+    /* Only a class may be derived from them; asking for that takes time. */
+    int may_be_derived = PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_HEAPTYPE);
+    if (is_set || (may_be_derived && PyAnySet_Check(object))) {
         const PySetObject *set = (PySetObject *)object;
         return set->table == set->smalltable ? NULL : set->table;
     }
+    if (!may_be_derived && !Py_IS_TYPE(object, &PyByteArray_Type)) return NULL;
     if (!PyByteArray_Check(object) || ((PyByteArrayObject *)object)->ob_alloc == 0) return NULL;
 #if PY_VERSION_HEX >= 0x030F0000
     return ((PyByteArrayObject *)object)->ob_bytes_object;
