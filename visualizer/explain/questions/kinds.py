@@ -21,6 +21,7 @@ from visualizer.model import (
     Module,
     Scalar,
     is_of_library,
+    library_contents,
 )
 
 NEW = 0
@@ -271,8 +272,10 @@ def visible_objects(snapshot: Snapshot) -> tuple[int, ...]:
 
 def _inside(thing: HeapObject, heap: Heap) -> Iterable[int]:
     """Return the contents that the picture shows, without internals of library objects."""
-    if isinstance(thing.content, ExceptionBody) or is_of_library(thing, heap):
+    if isinstance(thing.content, ExceptionBody):
         return ()
+    if is_of_library(thing, heap):
+        return (one for _, one in library_contents(thing))
     return (one for _, one in held_by(thing))
 
 

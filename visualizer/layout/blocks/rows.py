@@ -26,6 +26,7 @@ from visualizer.model import (
     WeakReference,
     is_of_library,
     item_names,
+    library_contents,
 )
 from visualizer.model import Iterator as WalkingIterator
 from visualizer.model import Mapping as MappingContent
@@ -147,11 +148,15 @@ def _entries(content: MappingContent, values: Values) -> Sequence[Row]:
 
 
 def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
-    """Return an instance's rows; a library object shows only values, not its internals."""
+    """Return an instance's rows; a library object shows its contents and values, no internals."""
     rows: Sequence[Row] = _named("attribute", content.attributes)
     if is_of_library(thing, values.heap):
+        contents = _named("attribute", library_contents(thing))
         rows = tuple(
-            row for row in rows if not str(row.label).startswith("_") and values.is_text(row.target)
+            row
+            for row in rows
+            if row in contents
+            or (not str(row.label).startswith("_") and values.is_text(row.target))
         )
     if isinstance(content.base, MappingContent):
         rows = (*_entries(content.base, values), *rows)
