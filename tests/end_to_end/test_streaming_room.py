@@ -207,5 +207,5 @@ def test_keys_reach_the_plots_and_a_row_selected_anywhere_is_selected_everywhere
     page.table_view.selectRow(1)
     assert page.selected == "generator"
     assert all(one.selected == "generator" for one in page.plots.all[:3])
-    desk.window.speak("ko")
+    desk.window.words.speak("ko")
     assert page.verdict.first.text().startswith("generator는 첫 항목을")

@@ -113,7 +113,7 @@ def test_what_is_amiss_is_said_at_once_with_the_mend_and_nothing_is_set(opened: 
     QTest.keyClick(row.field, Qt.Key.Key_Return)
     assert row.isVisible()
     assert not stops(opened)
-    window.speak("ko")
+    window.words.speak("ko")
     assert "기호" in row.told.text()
     QTest.keyClick(row.field, Qt.Key.Key_Escape)
     assert not row.isVisible()
@@ -332,7 +332,7 @@ def forever() -> Generator[int]:
 def test_the_row_is_whole_at_every_size(opened: Desk, size: tuple[int, int], language: str) -> None:
     window, row = opened.window, opened.window.breakpoints.row
     window.resize(*size)
-    window.speak(language)
+    window.words.speak(language)
     opened.press("breakpoint_condition")
     row.field.setText("seen.append(3)")
     opened.until(lambda: row.told.height() >= row.told.heightForWidth(row.told.width()))

@@ -331,7 +331,7 @@ def test_its_keys_run_and_cancel_and_nothing_is_cut_off(desk: Desk) -> None:
     QTest.keyClick(page.run_button, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     assert page.run.active
     for language in ("en", "ko"):
-        window.speak(language)
+        window.words.speak(language)
         desk.until(lambda: cut_off(page.bar) == [])
     assert longest_pause(desk, lambda: page.results.doing != "running") < 500
     assert window.focusWidget() is page.cancel_button

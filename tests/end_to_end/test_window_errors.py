@@ -129,7 +129,7 @@ def test_the_hint_of_an_error_is_said_in_the_windows_language(desk: Desk) -> Non
     assert band.accessibleName().endswith(
         "name 'math' is not defined. Did you forget to import 'math'?"
     )
-    desk.window.speak("ko")
+    desk.window.words.speak("ko")
     assert band.accessibleName() == (
         "1행에서 NameError: name 'math' is not defined. 'math'를 import하는 것을 잊었나요?"
     )

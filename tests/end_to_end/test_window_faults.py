@@ -19,7 +19,6 @@ from visualizer import __version__
 from visualizer.shell.commands.about_window import AboutWindow, LicenceWindow
 from visualizer.shell.commands.shipped import everything_shipped, shipped
 from visualizer.shell.notifications.diagnostic import diagnostic
-from visualizer.shell.notifications.fault_notification import show_fault
 from visualizer.shell.notifications.faults import LOG, Faults, open_log
 from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.window.skeleton import NARROW
@@ -47,7 +46,7 @@ def test_a_fault_is_said_logged_and_copied_without_the_persons_text(
     window, band = desk.window, desk.window.diagram.bands.fault
     desk.put_in("secret = 'of my own'\n")
     faults = Faults()
-    faults.met.connect(partial(show_fault, window))
+    faults.met.connect(window.show_fault)
     with capture_exceptions():
         faults.watch()
         QTimer.singleShot(0, partial(fail_with, "secret = 'of my own'"))

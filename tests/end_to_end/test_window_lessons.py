@@ -86,7 +86,7 @@ def test_another_program_ends_the_lesson(desk: Desk, tmp_path: Path) -> None:
 
 def test_the_language_changes_in_the_middle(desk: Desk, tmp_path: Path) -> None:
     pane = open_lesson(desk, tmp_path)
-    desk.window.speak("ko")
+    desk.window.words.speak("ko")
     assert pane.accessibleName() == "이름 둘, 리스트 하나"
     assert "참조 횟수" in pane.cards["count"].accessibleName()
 

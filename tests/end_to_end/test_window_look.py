@@ -80,7 +80,7 @@ def test_the_language_changes_at_once_everywhere_and_nothing_is_left(desk: Desk)
         return found
 
     english = texts()
-    window.speak("ko")
+    window.words.speak("ko")
     korean = texts()
     kept = {
         kind: {text for text in english[kind] & korean[kind] if any(map(str.isalpha, text))}
@@ -97,7 +97,7 @@ def test_the_language_changes_at_once_everywhere_and_nothing_is_left(desk: Desk)
         if "<table" not in text and not re.fullmatch(r"[\d.,]+ [KMG]?B", text)
     }
     assert plain <= {"program.py", "한국어", "EN"}
-    window.speak("en")
+    window.words.speak("en")
     assert texts() == english
 
 
@@ -110,7 +110,7 @@ def test_nothing_is_cut_off_or_overlaps_at_any_size_in_any_language(
     desk.put_in("x = 1\nprint(x)\nraise ValueError(x)\n")
     desk.record()
     window.resize(*size)
-    window.speak(language)
+    window.words.speak(language)
     desk.press("last")
 
     def is_laid_out() -> None:
@@ -165,7 +165,7 @@ def test_panes_and_choices_are_there_again_the_next_time(qtbot: QtBot, tmp_path:
         window = first.window
         window.resize(1440, 900)
         window.arrangement.whole.setSizes([400, 738, 300])
-        window.speak("ko")
+        window.words.speak("ko")
         window.appearance.choose("dark")
         sizes = window.arrangement.whole.sizes()
         first.press("dock")

@@ -103,7 +103,7 @@ def test_watched_names_are_remembered_for_each_program(
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_the_note_of_a_bookmark_is_read_in_class(desk: Desk, language: str) -> None:
     window, note = desk.window, desk.window.caption.note
-    window.speak(language)
+    window.words.speak(language)
     desk.record_again("a = [1]\nb = a\nb.append(2)\n")
     window.bookmarks.put(3, "두 이름, 한 객체: look at <b>")
     window.player.go_to(3)

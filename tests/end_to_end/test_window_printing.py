@@ -88,7 +88,7 @@ def test_paper_is_light_and_the_window_stays_as_it_is(stepped: Desk, theme: str)
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_caption_and_diagram_share_the_page(stepped: Desk, language: str) -> None:
     window = stepped.window
-    window.speak(language)
+    window.words.speak(language)
     inked = rows_with_ink(page(stepped))
     assert inked[0] < 30
     gaps = [two - one for one, two in pairwise(inked)]

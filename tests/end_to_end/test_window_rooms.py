@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk, press
 from visualizer.shell.labs.common.page import LabPage
-from visualizer.shell.notifications.fault_notification import show_fault
 from visualizer.shell.widgets.dialogs import Unsaved
 from visualizer.shell.window.tabs import PROGRAM, ROOMS, START
 from visualizer.shell.window.window import MainWindow
@@ -132,7 +131,7 @@ def test_a_menu_of_the_program_alone_is_not_there_in_a_lab(desk: Desk) -> None:
 
 def test_a_fault_of_the_window_is_said_in_the_room_that_is_shown(desk: Desk) -> None:
     desk.press(f"room_{LABS[0]}")
-    show_fault(desk.window, ValueError("planted"))
+    desk.window.show_fault(ValueError("planted"))
     page = desk.window.rooms.lab
     assert page is not None
     assert page.band.isVisible()
@@ -191,7 +190,7 @@ def test_in_a_lab_it_is_said_that_the_program_waits_or_has_ended(desk: Desk) -> 
     desk.press(f"room_{LABS[0]}")
     assert tab.text() == window.words("room.program_waits")
     assert tab.text() in tab.toolTip()
-    window.speak("ko")
+    window.words.speak("ko")
     assert tab.accessibleName() == window.words("room.program_waits")
     window.workbench.send_line("Ada")
     desk.until(lambda: tab.news == window.words("room.program_ended"))

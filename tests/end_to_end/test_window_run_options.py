@@ -72,7 +72,7 @@ def test_they_hold_for_the_next_run_are_shown_and_remembered_for_the_file(
         assert shown.arguments.text() == ""
         desk.window.open_file(program)
         for language in ("ko", "en"):
-            desk.window.speak(language)
+            desk.window.words.speak(language)
             desk.until(lambda: cut_off(shown) == [])
         shown.clear.click()
         assert desk.window.source.run_strip.isHidden()

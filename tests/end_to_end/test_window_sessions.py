@@ -159,7 +159,7 @@ def test_text_survives_the_kill_of_the_window_and_is_brought_back_without_runnin
         assert window.source.text == PROGRAM, "nothing changes before somebody agrees"
         assert band.isVisible()
         assert "program.py" in band.accessibleName()
-        window.speak("ko")
+        window.words.speak("ko")
         assert "program.py를 저장하기 전에" in band.accessibleName()
         bring_back(desk)
         assert window.source.text == text

@@ -134,7 +134,7 @@ def test_forty_letters_of_code_are_seen_beside_the_diagram(
     assert letters >= 40
     assert window.diagram.view.width() > editor.width()
     for language in ("en", "ko"):
-        window.speak(language)
+        window.words.speak(language)
         names = [window.words(f"level.{number}") for number in (1, 2, 3, 4)]
         said = [button.text() for button in window.diagram.levels.buttons]
         assert said == [f"{number} {name}" for number, name in enumerate(names, 1)]

@@ -57,7 +57,7 @@ def test_an_empty_program_says_what_to_type_and_which_key_runs_it(desk: Desk) ->
     editor = desk.window.source.editor
     assert "for name in names:\n    print(name)\n\n" in editor.placeholderText()
     assert "Press Record (Ctrl+R) to run it" in editor.placeholderText()
-    desk.window.speak("ko")
+    desk.window.words.speak("ko")
     assert "기록 (Ctrl+R)을 누르면" in editor.placeholderText()
 
 

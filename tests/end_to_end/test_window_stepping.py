@@ -198,7 +198,7 @@ def test_every_move_is_in_the_menu_with_the_key_of_the_map(desk: Desk) -> None:
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_the_list_of_keys_has_all_commands_and_can_be_searched(desk: Desk, language: str) -> None:
     window = desk.window
-    window.speak(language)
+    window.words.speak(language)
     listed = HelpWindow(window.words, window.commands, window)
     desk.qtbot.addWidget(listed)
     assert len(listed.shown) >= len(COMMANDS)

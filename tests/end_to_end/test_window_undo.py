@@ -80,15 +80,14 @@ def test_the_list_of_recent_files_comes_back(opened: Desk, program: Path) -> Non
 
 def test_preferences_that_were_reset_come_back_whole(desk: Desk) -> None:
     window = desk.window
-    window.speak("ko")
+    window.words.speak("ko")
     window.appearance.choose("dark")
-    window.set_size("code_size", 22)
-    window.show_level(2)
+    window.view.set_size("code_size", 22)
+    window.view.show_level(2)
     window.preferences.put("steps", 777)
     window.shortcuts.choose("forward", [])
-    dialog = PreferencesWindow(window)
-    desk.qtbot.addWidget(dialog)
-    dialog.show()
+    desk.press("preferences")
+    (dialog,) = window.findChildren(PreferencesWindow)
     dialog.reset.click()
     assert (window.words.language, window.appearance.choice) == ("en", "system")
     assert window.source.editor.font().pixelSize() != 22

@@ -99,7 +99,7 @@ def take(
     window.show()
     window.open_file(path)
     window.complete()
-    window.show_level(shot.level)
+    window.view.show_level(shot.level)
     window.player.go_to(step)
     if shot.selected:
         window.select(global_named(window.player.state, shot.selected))

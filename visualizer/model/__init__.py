@@ -50,7 +50,12 @@ if TYPE_CHECKING:
         VisualizerError,
         WrongUsage,
     )
-    from visualizer.model.library_values import is_of_library, item_names, library_value
+    from visualizer.model.library_values import (
+        is_of_library,
+        item_names,
+        library_contents,
+        library_value,
+    )
     from visualizer.model.locks import LockUse, deadlock
     from visualizer.model.run import (
         RAISING_EVENTS,

@@ -94,9 +94,7 @@ def _start(window: MainWindow, path: Path | None, faults: Faults) -> None:
     _let_paint(painted)
     for _ in window.furnishing():
         QApplication.processEvents(_ALL_BUT_INPUT)
-    from visualizer.shell.notifications.fault_notification import show_fault
-
-    faults.met.connect(partial(show_fault, window))
+    faults.met.connect(window.show_fault)
     _open_first(window, path)
     painted = _Painted(window.arrangement)
     window.unveil()

@@ -142,7 +142,7 @@ def test_the_band_is_one_line_while_presenting_in_a_small_window(
     desk: Desk, width: int, language: str
 ) -> None:
     window, band = desk.window, desk.window.diagram.bands.ended
-    window.speak(language)
+    window.words.speak(language)
     desk.record_again("x = 1\nraise ValueError(x)\n")
     window.resize(width, 600)
     desk.press("present")
@@ -175,7 +175,7 @@ def test_the_band_is_one_line_while_presenting_in_a_small_window(
 @pytest.mark.parametrize("width", [960, 1920])
 def test_what_is_left_out_is_said_in_large_type_too(shown: Desk, width: int, language: str) -> None:
     window, bar = shown.window, shown.window.diagram.filter
-    window.speak(language)
+    window.words.speak(language)
     window.resize(width, 800)
     shown.press("last")
     high = bar.height()

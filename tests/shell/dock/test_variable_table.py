@@ -134,7 +134,7 @@ def test_the_command_shows_the_dock_where_it_was_hidden(desk: Desk) -> None:
 
 def test_it_speaks_korean(desk: Desk) -> None:
     to(desk, Event.RETURN)
-    desk.window.speak("ko")
+    desk.window.words.speak("ko")
     assert table(desk).heading.text().strip() == "변수"
     assert told(desk)[0] == "grow, 3행, 지금 실행 중"
     assert "같은 객체" in told(desk)[1]

@@ -17,7 +17,7 @@ def test_what_takes_longer_is_said_with_how_much_is_done(desk: Desk) -> None:
     assert said(desk).endswith("10 %")
     timeline.feed.reading.emit(42)
     assert said(desk).endswith("42 %")
-    window.speak("ko")
+    window.words.speak("ko")
     assert said(desk) == "타임라인에 쓸 기록을 읽는 중 42 %"
     timeline.feed.reading.emit(100)
     assert not band.isVisible()

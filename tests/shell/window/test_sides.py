@@ -29,7 +29,7 @@ def test_the_window_can_be_as_small_as_a_small_screen_at_a_large_scale(
     desk: Desk, size: tuple[int, int], language: str
 ) -> None:
     window = desk.window
-    window.speak(language)
+    window.words.speak(language)
     desk.record_again("x = [1]\nprint(x)\n")
     window.resize(*size)
     desk.until(window.arrangement.sides.isVisible)
@@ -193,7 +193,7 @@ def test_a_lesson_a_step_and_the_output_are_one_choice_where_they_share_a_place(
     window.dock.pages.buttons[2].click()
     assert (window.output.isVisible(), window.dock.isVisible()) == (True, False)
     assert window.output.turns.buttons[0].text() == "Lesson"
-    window.speak("ko")
+    window.words.speak("ko")
     assert window.output.turns.buttons[0].text() == "수업"
     window.output.turns.buttons[0].click()
     assert window.dock.lesson.isVisible()

@@ -16,37 +16,56 @@ from visualizer.lessons.reading import read_lesson
 from visualizer.lessons.tasks import judge_task
 from visualizer.model import CannotRun
 from visualizer.resources import resource
-from visualizer.shell.program.recent_files import RecentFiles
 
 if TYPE_CHECKING:
     from visualizer.recording import Recording
     from visualizer.shell.lessons.lesson_pane import LessonPane
     from visualizer.shell.lessons.progress import Progress
-    from visualizer.shell.window.window import MainWindow
+    from visualizer.shell.notifications.announcements import Announcements
+    from visualizer.shell.playback.player import Player
+    from visualizer.shell.program.file_commands import FileCommands
+    from visualizer.shell.program.recent_files import RecentFiles
+    from visualizer.shell.program.workbench import Workbench
 
 
 class Lessons(QObject):
-    """At most one lesson is open; ``changed``: another one, or none."""
+    """Opens at most one lesson at a time, and shows it in ``pane``.
+
+    ``changed`` says that another lesson is open, or none; ``shown`` carries whether one is, and
+    ``began`` follows when its program runs. Copies
+    of the lessons' programs are kept in ``programs``; ``known`` lists the user's own lessons.
+    """
 
     changed = Signal()
+    shown = Signal(bool)
+    began = Signal()
 
-    def __init__(self, window: MainWindow, pane: LessonPane, progress: Progress) -> None:
-        super().__init__(window)
-        self._window, self.pane, self.progress = window, pane, progress
-        self.known = RecentFiles(window.preferences, "lessons/known")
+    def __init__(
+        self,
+        workbench: Workbench,
+        player: Player,
+        files: FileCommands,
+        announcements: Announcements,
+        *,
+        pane: LessonPane,
+        progress: Progress,
+        known: RecentFiles,
+        programs: Path,
+    ) -> None:
+        super().__init__(pane)
+        self._workbench, self._player, self._files = workbench, player, files
+        self._announcements, self._programs = announcements, programs
+        self.pane, self.progress, self.known = pane, progress, known
         self.open_one: Lesson | None = None
         self._program: Path | None = None
-        window.workbench.run_ended.connect(self._look)
-        window.workbench.program_changed.connect(self._program_changed)
-        pane.step_asked.connect(window.player.go_to)
-        pane.pointed.connect(lambda serial: window.diagram.flash((serial,)))
+        workbench.run_ended.connect(self._look)
+        workbench.program_changed.connect(self._program_changed)
+        pane.step_asked.connect(player.go_to)
         pane.judged.connect(self._judged)
-        window.diagram.object_selected.connect(self._picked)
 
     def open(self, lesson: Lesson) -> None:
         """Show a lesson and record its program, after asking about unsaved changes."""
-        window = self._window
-        if not window.files.may_leave():
+        if not self._files.may_leave():
             return
         program = self._program_of(lesson)
         try:
@@ -55,16 +74,16 @@ class Lessons(QObject):
         except OSError as error:
             reason = error.strerror or str(error)
             fault = CannotRun("{file}: cannot be written: {reason}", file=program, reason=reason)
-            window.announcements.problem("band.lesson", fault)
+            self._announcements.problem("band.lesson", fault)
             return
         self.open_one, self._program = lesson, program
         self.pane.show_lesson(lesson)
-        window.workbench.open(program, example=True)
+        self._workbench.open(program, example=True)
         self._show()
         if not lesson.path.is_relative_to(resource("lessons")):
             self.known.note(lesson.path)
-        window.files.record()
-        window.diagram.view.setFocus()
+        self._files.record()
+        self.began.emit()
 
     def resume(self, file: Path) -> None:
         """Continue the lesson in ``file``, whose program is open and already recorded.
@@ -76,7 +95,7 @@ class Lessons(QObject):
         except LessonFault:
             return
         program = self._program_of(lesson)
-        if self._window.workbench.document.path != program:
+        if self._workbench.document.path != program:
             return
         self.open_one, self._program = lesson, program
         self.pane.show_lesson(lesson)
@@ -92,26 +111,25 @@ class Lessons(QObject):
         return self.open_one.path.absolute() if self.open_one is not None else None
 
     def _program_of(self, lesson: Lesson) -> Path:
-        return self._window.places.state / "lesson-programs" / f"{lesson.key}.py"
+        return self._programs / f"{lesson.key}.py"
 
     def _show(self) -> None:
-        self._window.dock.show_lesson(True)
-        self._window.arrangement.show_dock(True)
+        self.shown.emit(True)
         self.changed.emit()
 
     def close(self) -> None:
         """Close the lesson; its program stays open."""
         self.open_one = self._program = None
-        self._window.dock.show_lesson(False)
+        self.shown.emit(False)
         self.changed.emit()
 
     def _program_changed(self) -> None:
-        path = self._window.workbench.document.path
+        path = self._workbench.document.path
         if self.open_one is not None and path != self._program:
             self.close()
 
-    def _picked(self, serial: int) -> None:
-        """A click on an object of the diagram answers the question."""
+    def answer_with(self, serial: int) -> None:
+        """Answer the open question with an object that was clicked in the diagram."""
         card = self.pane.open_card if self.open_one is not None else None
         if serial and card is not None:
             card.take(serial)
@@ -123,14 +141,13 @@ class Lessons(QObject):
     # ---- its program was recorded ----
 
     def _look(self) -> None:
-        window, lesson = self._window, self.open_one
-        recording = window.player.recording
+        lesson, recording = self.open_one, self._player.recording
         if lesson is None or recording is None or not recording.steps:
             return
-        if window.workbench.recorded_text == lesson.program:
-            window.player.read(lambda: self._show_own(lesson, recording), None)
+        if self._workbench.recorded_text == lesson.program:
+            self._player.read(lambda: self._show_own(lesson, recording), None)
         else:
-            window.player.read(lambda: self._show_changed(lesson, recording), None)
+            self._player.read(lambda: self._show_changed(lesson, recording), None)
 
     def _show_own(self, lesson: Lesson, recording: Recording) -> None:
         steps = steps_of_marks(lesson.marks, recording)

@@ -1,10 +1,6 @@
 """Gives back what was thrown away last: a band with a button, a command with a key."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -12,9 +8,6 @@ from PySide6.QtGui import QAction
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.notification import Action, Bands
 from visualizer.shell.playback.player import Player
-
-if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
 
 
 class Undoing(QObject):
@@ -55,21 +48,3 @@ class Undoing(QObject):
         self._give_back = None
         self._action.setEnabled(False)
         self._band.hide()
-
-
-def connect_undoing(window: MainWindow) -> None:
-    """Offer to give back whatever the window throws away; called once."""
-    undoing, bookmarks, recent = window.undoing, window.bookmarks, window.recent
-    window.workbench.program_changed.connect(undoing.another_program)
-    window.player.recording_changed.connect(undoing.another_program)
-    bookmarks.removed.connect(
-        lambda step, note: undoing.offer("undo.bookmark", partial(bookmarks.put, step, note))
-    )
-    recent.cleared.connect(
-        lambda paths: undoing.offer(
-            "undo.recent", partial(recent.bring_back, paths), of_program=False
-        )
-    )
-    window.sessions.thrown_away.connect(
-        lambda bring: undoing.offer("undo.text", bring, of_program=False)
-    )

@@ -1,10 +1,7 @@
 """Where one says how the program is run: beside the window, applied at once."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
@@ -18,27 +15,28 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.model import CannotRun
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.program.file_commands import FileCommands
+from visualizer.shell.run.memory import RunMemory
 from visualizer.shell.run.options import RunOptions
 from visualizer.shell.settings.rows import Rows
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.dialog_size import DialogRoom, scrolled
 
-if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
-
 _VARIABLE_LINES = 4
 
 
 class RunOptionsWindow(QDialog):
-    """Made once, by ``window``; what is wrong is said at once, with the mend."""
+    """Edits the options in ``memory``, and says at once what is wrong with them."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window, self._memory = window, window.run_memory
-        words = window.words
+    def __init__(
+        self, memory: RunMemory, files: FileCommands, words: Words, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._memory, self._files, self._words = memory, files, words
         self.arguments, self.variables = QLineEdit(), QPlainTextEdit()
-        self.folder = _Place("run.folder.own", window, self._ask_for_folder)
-        self.input = _Place("run.input.own", window, window.files.dialogs.input_file)
+        self.folder = _Place("run.folder.own", words, self._ask_for_folder)
+        self.input = _Place("run.input.own", words, files.dialogs.input_file)
         self.said, self._of = QLabel(), QLabel()
         self.clear, close = Button("plain"), Button("plain")
         self.variables.setProperty("note", "true")
@@ -82,7 +80,7 @@ class RunOptionsWindow(QDialog):
         close.clicked.connect(self.close)
         self._memory.changed.connect(self.show_values)
         words.changed.connect(self._speak)
-        window.files.title_changed.connect(self._speak)
+        files.title_changed.connect(self._speak)
         DialogRoom(self, 680, 520)
         self.show_values()
 
@@ -104,11 +102,11 @@ class RunOptionsWindow(QDialog):
         self._speak()
 
     def _ask_for_folder(self) -> Path | None:
-        return self._window.files.dialogs.folder(self._memory.options.folder)
+        return self._files.dialogs.folder(self._memory.options.folder)
 
     def _speak(self) -> None:
-        words = self._window.words
-        self._of.setText(words("run.of", name=self._window.files.name))
+        words = self._words
+        self._of.setText(words("run.of", name=self._files.name))
         try:
             self._memory.options.check()
         except CannotRun as error:
@@ -126,13 +124,13 @@ class RunOptionsWindow(QDialog):
 class _Place(QWidget):
     """A field for a path with a button that asks for it; empty stands for the usual one."""
 
-    def __init__(self, usual: str, window: MainWindow, ask: Callable[[], Path | None]) -> None:
+    def __init__(self, usual: str, words: Words, ask: Callable[[], Path | None]) -> None:
         super().__init__()
         self._ask = ask
         self.field, self.browse = QLineEdit(), Button("plain")
         self.setFocusProxy(self.field)
-        window.words.bind(self.field.setPlaceholderText, usual)
-        window.words.bind(self.browse.setText, "preferences.python.choose")
+        words.bind(self.field.setPlaceholderText, usual)
+        words.bind(self.browse.setText, "preferences.python.choose")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.field, 1)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -16,11 +15,9 @@ from visualizer.lessons.lesson import Lesson
 from visualizer.lessons.shelf import own_lessons
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.start_page.cards import WIDTH, ExampleCard
+from visualizer.shell.start_page.context import StartContext
 from visualizer.shell.start_page.shown import Shown, all_shown
 from visualizer.shell.widgets.controls import Segments
-
-if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
 
 SHELVES = ("start", "lessons", "programs")
 _KEPT = "start/shelf"
@@ -36,10 +33,10 @@ class Shelf(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, context: StartContext) -> None:
         super().__init__()
-        self._window, self._words = window, window.words
-        self._theme: Theme = window.appearance.theme
+        self._context, self._words = context, context.words
+        self._theme: Theme = context.appearance.theme
         self.cards = [self._card(one) for one in all_shown()]
         self._own: list[ExampleCard] = []
         self.faults = QLabel()
@@ -49,7 +46,7 @@ class Shelf(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(px(WIDTH))
         self.shelves = Segments(len(SHELVES))
-        self.shelf = SHELVES.index(window.preferences.text(_KEPT, SHELVES, SHELVES[0]))
+        self.shelf = SHELVES.index(context.preferences.text(_KEPT, SHELVES, SHELVES[0]))
         self.shelves.show_picked(self.shelf)
         self._headings: dict[str, QLabel] = {}
         self._nothing = QLabel()
@@ -73,7 +70,7 @@ class Shelf(QWidget):
         column.addStretch()
         self.shelves.picked.connect(self.show_shelf)
         self.search.textChanged.connect(self.arrange)
-        window.lessons.progress.changed.connect(self.speak)
+        context.lessons.progress.changed.connect(self.speak)
         self.speak()
 
     def _card(self, shown: Shown) -> ExampleCard:
@@ -86,14 +83,14 @@ class Shelf(QWidget):
     def show_shelf(self, number: int) -> None:
         """Show this one, also the next time; what was looked for is found."""
         self.shelf = number
-        self._window.preferences.put(_KEPT, SHELVES[number])
+        self._context.preferences.put(_KEPT, SHELVES[number])
         self.shelves.show_picked(number)
         self.search.clear()
         self.arrange()
 
     def look_for_own(self) -> None:
         """The user's own lessons may have come and gone; those that are none are named."""
-        lessons, faults = own_lessons(self._window.places.lessons, self._window.lessons.known.paths)
+        lessons, faults = own_lessons(self._context.own_lessons, self._context.lessons.known.paths)
         for card in self._own:
             self._grid.removeWidget(card)
             card.deleteLater()
@@ -173,7 +170,7 @@ class Shelf(QWidget):
 
     def speak(self) -> None:
         """Write everything in the current language."""
-        words, progress = self._words, self._window.lessons.progress
+        words, progress = self._words, self._context.lessons.progress
         for number, shelf in enumerate(SHELVES):
             self.shelves.buttons[number].setText(words(f"start.{shelf}"))
         self.search.setPlaceholderText(words("start.search"))

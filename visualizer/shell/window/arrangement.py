@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,7 +16,6 @@ from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.source.pane import SourcePane
 from visualizer.shell.window.dock_place import DockPlace
 from visualizer.shell.window.left_column import LeftColumn
-from visualizer.shell.window.middle import Middle
 from visualizer.shell.window.sides import Sides
 from visualizer.shell.window.skeleton import (
     CODE_MOST,
@@ -35,6 +34,45 @@ _ALL = (1 << 24) - 1
 """Qt's word for no limit (QWIDGETSIZE_MAX)."""
 _CODE_PART = 0.4
 """How much of the width the code has where nothing else is beside the diagram."""
+
+_ABOVE, _BELOW = 400, 260
+"""First heights of the diagram and of what stands below it, in pixels."""
+
+
+class Middle(QSplitter):
+    """Gives what stands below the diagram half of the height at most."""
+
+    def __init__(self, above: QWidget, below: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self._below = below
+        self._is_halving = False
+        self.addWidget(above)
+        self.addWidget(below)
+        self.setStretchFactor(0, 1)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.reset()
+
+    def reset(self) -> None:
+        """Give both parts their first heights."""
+        self.setSizes([_ABOVE, _BELOW])
+
+    def halve_later(self) -> None:
+        """Limit the lower part once Qt has distributed the height.
+
+        While it does, the splitter still reports its former sizes.
+        """
+        if not self._below.isHidden() and not self._is_halving:
+            self._is_halving = True
+            QTimer.singleShot(0, self, self._halve)
+
+    def _halve(self) -> None:
+        # With nothing to show the lower part wants less than half.
+        sizes = self.sizes()
+        most = min(sum(sizes) // 2, self._below.maximumHeight())
+        if sizes[1] > most:
+            self.setSizes([sum(sizes) - most, most])
+        self._is_halving = False
 
 
 class Arrangement(QWidget):

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from visualizer.shell.notifications.program_news import ProgramNews
-
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from visualizer.diagram.themes import Theme
     from visualizer.shell.labs.common.page import LabPage
+    from visualizer.shell.settings.preferences import Preferences
     from visualizer.shell.start_page.page import StartPage
-    from visualizer.shell.window.window import MainWindow
+    from visualizer.shell.window.arrangement import Arrangement
+    from visualizer.shell.window.tab_bar import Tabs
 
     type Page = LabPage | StartPage
 
@@ -55,37 +57,35 @@ _PREFERENCE = "room"
 
 
 class Rooms(QObject):
-    """Shows one at a time, and remembers which. ``changed`` says that it is another."""
+    """Shows one room at a time, and remembers which.
+
+    ``changed`` carries the key of the new room; ``leaves_program`` precedes any room but the
+    program's, ``program_entered`` follows that one. ``make_page`` makes the page of a room.
+    """
 
     changed = Signal(str)
+    leaves_program = Signal()
+    program_entered = Signal()
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(
+        self,
+        arrangement: Arrangement,
+        tabs: Tabs,
+        commands: dict[str, QAction],
+        preferences: Preferences,
+        make_page: Callable[[Room], Page],
+    ) -> None:
+        super().__init__(arrangement)
+        self._arrangement, self._tabs, self._commands = arrangement, tabs, commands
+        self._preferences, self._make_page = preferences, make_page
         self.shown = PROGRAM
         self._complete = False
         self._pages: dict[str, Page] = {}
         keys = tuple(room.key for room in ROOMS)
-        self._remembered = window.preferences.text(_PREFERENCE, keys, PROGRAM)
+        self._remembered = preferences.text(_PREFERENCE, keys, PROGRAM)
         for key in keys:
-            command = window.commands[f"room_{key}"]
-            command.triggered.connect(_shower(self, key))
-            command.setChecked(key == PROGRAM)
-        # What is opened is to be seen, and what is asked or said about it.
-        for signal in (
-            window.workbench.program_changed,
-            window.files.not_opened,
-            window.files.not_saved,
-            window.drop.asked,
-            window.sessions.offered,
-        ):
-            signal.connect(self.show_program)
-        news = ProgramNews(
-            *(window.workbench, window.header.tabs.tabs[PROGRAM]),
-            is_shown=lambda: self.shown == PROGRAM,
-            words=window.words,
-        )
-        self.changed.connect(lambda _: news.show())
+            commands[f"room_{key}"].triggered.connect(_shower(self, key))
+            commands[f"room_{key}"].setChecked(key == PROGRAM)
 
     def recall(self, *, begins: bool = False) -> None:
         """Show the room in which the last window was closed; where one ``begins``, that for it."""
@@ -97,24 +97,28 @@ class Rooms(QObject):
 
     def show(self, key: str) -> None:
         """Show a room from now on; it is built the first time."""
-        window = self._window
-        if window.presentation.on and key != PROGRAM:
-            window.presentation.leave()
         if key != PROGRAM:
-            # Steps that nobody sees are not played.
-            window.playback.pause()
+            self.leaves_program.emit()
         page = self._page(key)
-        window.arrangement.show_page(page)
-        for name, command in window.commands.items():
+        self._arrangement.show_page(page)
+        for name, command in self._commands.items():
             if name not in _EVERYWHERE:
                 command.setVisible(key == PROGRAM)
-        window.commands[f"room_{key}"].setChecked(True)
-        window.header.tabs.show_picked(key)
-        window.preferences.put(_PREFERENCE, key)
+        self._commands[f"room_{key}"].setChecked(True)
+        self._tabs.show_picked(key)
+        self._preferences.put(_PREFERENCE, key)
         if key != self.shown:
             self.shown = key
             self.changed.emit(key)
-            (page or window.source.editor).setFocus()
+            if page is not None:
+                page.setFocus()
+            else:
+                self.program_entered.emit()
+
+    @property
+    def shows_program(self) -> bool:
+        """Whether the program's room is shown."""
+        return self.shown == PROGRAM
 
     @property
     def page(self) -> Page | None:
@@ -131,9 +135,7 @@ class Rooms(QObject):
     def _page(self, key: str) -> Page | None:
         room = next(room for room in ROOMS if room.key == key)
         if room.page and key not in self._pages:
-            page: Page = import_module(room.page).make_page(self._window)
-            self._pages[key] = page
-            page.set_theme(self._window.appearance.theme)
+            page = self._pages[key] = self._make_page(room)
             if self._complete:
                 page.complete()
         return self._pages.get(key)
@@ -144,10 +146,10 @@ class Rooms(QObject):
         for page in self._pages.values():
             page.complete()
 
-    def set_theme(self) -> None:
-        """Draw what has been built in other colours."""
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the pages that exist in the colours of ``theme``."""
         for page in self._pages.values():
-            page.set_theme(self._window.appearance.theme)
+            page.set_theme(theme)
 
     def resize_words(self) -> None:
         """Words are larger or smaller now."""

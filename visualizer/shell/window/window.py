@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QCloseEvent, QIcon, QResizeEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from visualizer.resources import resource
-from visualizer.shell.appearance.text_sizes import STEP, px
+from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.window.garbage import MainThreadCollector
 from visualizer.shell.window.laid_out import LaidOut
+from visualizer.shell.window.late_import import imports
 from visualizer.shell.window.places import Places, beside
 from visualizer.shell.window.skeleton import NARROW, Front
-from visualizer.shell.window.slices import imports
 
 if TYPE_CHECKING:
     from visualizer.shell.appearance.font_choice import FontChoice
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from visualizer.shell.run.memory import RunMemory
     from visualizer.shell.sessions.keeper import SessionKeeper
     from visualizer.shell.settings.preferences import Preferences
+    from visualizer.shell.settings.view_settings import ViewSettings
     from visualizer.shell.source.breakpoint_tools import BreakpointTools
     from visualizer.shell.source.marking import Marking
     from visualizer.shell.source.pane import SourcePane
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     from visualizer.shell.trace.watching import Watching
     from visualizer.shell.widgets.dialogs import Asks
     from visualizer.shell.window.arrangement import Arrangement
+    from visualizer.shell.window.focus import PaneFocus
     from visualizer.shell.window.header import Header
     from visualizer.shell.window.late_import import LateImport
     from visualizer.shell.window.tabs import Rooms
@@ -65,7 +67,6 @@ if TYPE_CHECKING:
 _SIZE, _LEAST = QSize(1440, 900), QSize(640, 400)
 _FRAME = QSize(8, 36)
 """What the system may put around a window."""
-_FIRST_LEVEL = 1
 
 
 class MainWindow(QMainWindow):
@@ -116,6 +117,8 @@ class MainWindow(QMainWindow):
     lessons: Lessons
     predicting: Predicting
     rooms: Rooms
+    view: ViewSettings
+    pane_focus: PaneFocus
 
     def __init__(
         self,
@@ -129,7 +132,6 @@ class MainWindow(QMainWindow):
         self.preferences, self.appearance = preferences, appearance
         self.places = places or beside(preferences.file)
         self._dialogs = dialogs
-        self._preferences_window: QDialog | None = None
         self._leaves = self.furnished = False
         strong = appearance.name == "high-contrast"
         self._front = Front(preferences, appearance.theme, strong=strong)
@@ -208,64 +210,17 @@ class MainWindow(QMainWindow):
         self.source.begin_colours()
         self.sessions.look_around()
         self.announcements.say_settings(self.preferences)
-        self.fonts.say_missing()
+        self.fonts.say_missing(self.diagram.bands.notice, self.words)
         # The last of all: its thread takes turns with everything else.
         self.charts.start()
 
-    def show_level(self, level: int) -> None:
-        """Draw as much as ``level`` asks for, from now on."""
-        self.player.show_level(level)
-        self.diagram.show_level(level)
-        self.commands[f"level_{level}"].setChecked(True)
-        self.preferences.put("level", level)
+    def show_fault(self, error: BaseException) -> None:
+        """Say on the page that is shown that ``error`` happened in the window."""
+        from visualizer.shell.notifications.fault_notification import show_fault
 
-    def follow_change(self, follows: bool) -> None:
-        """Bring what a step changes into view, or leave the view where it is, from now on."""
-        self.diagram.follows = follows
-        self.commands["follow"].setChecked(follows)
-        self.preferences.put("follow", follows)
-
-    def wrap_code(self, wrapped: bool) -> None:
-        """Break long lines of code, or have them scrolled to, from now on."""
-        self.source.editor.show_wrapped(wrapped)
-        self.commands["wrap"].setChecked(wrapped)
-        self.preferences.put("wrap", wrapped)
-
-    def suggest(self, on: bool) -> None:
-        """Offer what can be typed next, or nothing, from now on."""
-        self.completing.turn(on)
-        self.commands["completion"].setChecked(on)
-        self.preferences.put("completion", on)
-
-    def recall_view(self) -> None:
-        """Draw as was chosen before, in the usual way where nothing was."""
-        from visualizer.shell.canvas.bar import LEVELS
-
-        preferences = self.preferences
-        self.show_level(preferences.number("level", 1, LEVELS, _FIRST_LEVEL))
-        self.follow_change(not preferences.has("follow") or preferences.flag("follow"))
-        self.wrap_code(preferences.flag("wrap"))
-        self.suggest(not preferences.has("completion") or preferences.flag("completion"))
-
-    def set_size(self, part: str, pixels: int) -> None:
-        """Write code, or output, so large from now on."""
-        resize = {"code_size": self.source.set_code_size, "output_size": self.output.set_text_size}
-        resize[part](px(pixels) // STEP * STEP)
-        self.preferences.put(part, pixels)
-
-    def open_preferences(self) -> None:
-        """Show the preferences beside the window, or bring them to the front."""
-        if self._preferences_window is None:
-            from visualizer.shell.settings.preferences_window import PreferencesWindow
-
-            self._preferences_window = PreferencesWindow(self)
-        self._preferences_window.show()
-        self._preferences_window.activateWindow()
-
-    def speak(self, language: str) -> None:
-        """Change the language of everything, from now on."""
-        self.words.speak(language)
-        self.preferences.put("language", language)
+        page = self.rooms.page
+        band = page.band if page is not None else self.diagram.bands.fault
+        show_fault(band, self.words, lambda: self.source.text, error)
 
     def select(self, serial: int | None) -> None:
         """Select an object in the diagram and show it in the dock."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QFont
 
@@ -13,9 +12,6 @@ from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.widgets.dialogs import Asks
-
-if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +33,3 @@ class LabContext:
     run: QAction
     cancel: QAction
     open_program: Callable[[str], bool]
-
-
-def context_of(window: MainWindow) -> LabContext:
-    """Return the context of a window."""
-    return LabContext(
-        window.words,
-        window.appearance.theme,
-        window.preferences,
-        window.files.dialogs,
-        window.places.labs,
-        window.source.editor.font(),
-        window.commands["record"],
-        window.commands["stop"],
-        window.files.open_text,
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from visualizer.labs.concurrency.verdict import BASELINE, PROCESSES, verdict
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.code_card import CodeCard
-from visualizer.shell.labs.common.context import LabContext, context_of
+from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.page import LabPage
 from visualizer.shell.labs.common.results import Report, Row
 from visualizer.shell.labs.common.said_words import host_line, say_all
@@ -24,13 +24,10 @@ from visualizer.shell.labs.concurrency.plots import Plots
 from visualizer.shell.labs.concurrency.rows import bar_rows, gantt_rows, job_names, turns_row
 from visualizer.shell.labs.concurrency.table import ResultsTable, is_range, make_lines
 
-if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
 
-
-def make_page(window: MainWindow) -> LabPage:
-    """Return the page for a window."""
-    return ConcurrencyPage(context_of(window))
+def make_page(context: LabContext) -> LabPage:
+    """Return the page for the parts of a window."""
+    return ConcurrencyPage(context)
 
 
 _BLOCKS = {"sleep": "lab.gantt_sleep", "cpu": "lab.gantt_cpu", "io": "lab.gantt_io"}

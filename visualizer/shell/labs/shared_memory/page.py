@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.labs.common.amounts import bytes_text
-from visualizer.shell.labs.common.context import LabContext, context_of
+from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.page import LabPage
 from visualizer.shell.labs.common.results import Report, Row
 from visualizer.shell.labs.common.said_words import say_all
@@ -21,15 +21,12 @@ from visualizer.shell.labs.shared_memory.lines import csv_rows
 from visualizer.shell.labs.shared_memory.live import Live
 from visualizer.shell.labs.shared_memory.verdict import compared_pair, verdict
 
-if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
-
 _FIRST = "shm-process"
 
 
-def make_page(window: MainWindow) -> LabPage:
-    """Return the page for a window."""
-    return SharedMemoryPage(context_of(window))
+def make_page(context: LabContext) -> LabPage:
+    """Return the page for the parts of a window."""
+    return SharedMemoryPage(context)
 
 
 class SharedMemoryPage(LabPage):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import px
-from visualizer.shell.labs.common.context import LabContext, context_of
+from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.page import LabPage
 from visualizer.shell.labs.common.results import Report, Row
 from visualizer.shell.labs.common.said_words import host_line, say_all
@@ -32,17 +32,14 @@ from visualizer.shell.labs.streaming.sizes import Sizes
 from visualizer.shell.labs.streaming.table import Table
 from visualizer.shell.labs.streaming.verdict import compared_pair, verdict
 
-if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
-
 _FIRST = "generator"
 _LEAST = 230
 """Pixels: the least height of code and results, at the usual text size."""
 
 
-def make_page(window: MainWindow) -> LabPage:
-    """Return the page for a window."""
-    return StreamingPage(context_of(window))
+def make_page(context: LabContext) -> LabPage:
+    """Return the page for the parts of a window."""
+    return StreamingPage(context)
 
 
 class StreamingPage(LabPage):
